@@ -1,0 +1,85 @@
+"""The contract between the engine and whatever turns sound into a face.
+
+A driver knows nothing of modes, turns or presets, and nothing of real time: it reads sound at an index of
+the source timeline and draws the picture that belongs to a frame number. The same code runs live and offline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from engine.avatar import Avatar
+
+SAMPLE_RATE = 48_000
+"""Samples per second of the source timeline."""
+
+Pixels = NDArray[np.uint8]
+"""(height, width, 4) uint8, BGRA, alpha always 255."""
+
+Canvas = Callable[[], Pixels]
+"""Gives the next picture to draw into. The driver must write each pixel of it."""
+
+
+class DriverError(Exception):
+    """A driver could not load or draw. The message is one sentence for the operator."""
+
+
+def pts_of(frame: int, rate: int) -> int:
+    """The sample index that frame number `frame` belongs to, at `rate` frames a second.
+
+    Computed from the count, never summed, so that it cannot drift.
+    """
+    return frame * SAMPLE_RATE // rate
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One finished picture.
+
+    Attributes:
+        pts: sample index of the source timeline at which the picture belongs.
+        pixels: what was drawn, the array that `Canvas` gave.
+    """
+
+    pts: int
+    pixels: Pixels
+
+
+class Sound(Protocol):
+    """Sound of the source timeline, as a driver sees it."""
+
+    def read(self, start: int, count: int) -> NDArray[np.float32]:
+        """`count` mono samples from absolute index `start`. What is not there (yet, or any more) is zero."""
+        ...
+
+
+class Driver(Protocol):
+    """Turns sound into pictures.
+
+    Attributes:
+        look_ahead_s: seconds of sound that a frame needs after its own time.
+    """
+
+    look_ahead_s: float
+
+    def load(self, avatar: Avatar, width: int, height: int) -> None:
+        """Make ready to draw `avatar` at this size. Raises DriverError with a sentence for the operator."""
+        ...
+
+    def frames(self, sound: Sound, start: int, count: int, rate: int, canvas: Canvas) -> Iterator[Frame]:
+        """Draw frames `start` … `start + count - 1` of a program at `rate` frames a second.
+
+        The caller has made sure that sound up to the last frame's time plus `look_ahead_s` is there.
+        Frame numbers rise from call to call; a gap is a skipped frame, and costs no picture.
+        """
+        ...
+
+    def cut(self, at: int) -> None:
+        """Forget all sound from index `at` on: the mouth is at rest there, and hears anew from it."""
+        ...
