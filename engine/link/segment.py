@@ -34,8 +34,9 @@ def attach_segment(name: str) -> shared_memory.SharedMemory:
     with _attach_lock:
         register = resource_tracker.register
 
-        def skip_shared_memory(path: str, kind: str) -> Any:
-            return None if kind == "shared_memory" else register(path, kind)
+        def skip_shared_memory(name: Any, rtype: str) -> None:
+            if rtype != "shared_memory":
+                register(name, rtype)
 
         resource_tracker.register = skip_shared_memory
         try:

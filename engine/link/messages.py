@@ -1,0 +1,333 @@
+"""What the three processes say to each other.
+
+Each message is a small msgspec struct with a tag; the unions at the end say who may send what to whom.
+Sound and pictures never travel here: they go through the rings.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+PROTOCOL = 1
+"""Raised whenever a message changes its meaning: processes of different versions refuse each other."""
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The base of all messages."""
+
+
+# -- both ways -------------------------------------------------------------------------------------------
+
+
+class Hello(Message):
+    """The first word on each link: who is there, and the secret of the runtime folder."""
+
+    token: str
+    who: str
+    protocol: int = PROTOCOL
+
+
+class Ping(Message):
+    """Asks for a sign of life."""
+
+    number: int
+
+
+class Pong(Message):
+    """The sign of life, with the number of the ping."""
+
+    number: int
+
+
+class Stop(Message):
+    """Asks the process to end by itself."""
+
+
+class Fault(Message):
+    """Something went wrong that the operator should read: one sentence, and a word for the kind of it."""
+
+    kind: str
+    sentence: str
+
+
+class Cleared(Message):
+    """The fault of this kind is over."""
+
+    kind: str
+
+
+# -- console to engine -------------------------------------------------------------------------------------
+
+
+class Attach(Message):
+    """The rings to work on. Sent again whenever playout made new ones."""
+
+    sound: str
+    pictures: str
+    rate: int
+
+
+class Load(Message):
+    """The avatar to draw, and with how much look-ahead (seconds)."""
+
+    avatar: str
+    look_ahead_s: float
+
+
+# -- engine to console -------------------------------------------------------------------------------------
+
+
+class Ready(Message):
+    """The avatar is loaded and pictures come."""
+
+    avatar: str
+    driver: str
+    look_ahead_s: float
+
+
+class Failed(Message):
+    """The avatar could not be loaded: one sentence. What was loaded before goes on."""
+
+    avatar: str
+    sentence: str
+
+
+class EngineStatus(Message):
+    """Once a second: how the engine does. Times in milliseconds."""
+
+    frames: int
+    skipped: int
+    draw_p50_ms: float
+    draw_p99_ms: float
+    memory_mb: float
+
+
+# -- console to playout --------------------------------------------------------------------------------------
+
+
+class Screen(msgspec.Struct, frozen=True):
+    """A screen as playout sees it."""
+
+    key: str
+    words: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Device(msgspec.Struct, frozen=True):
+    """A microphone or loudspeaker as playout sees it. `key` is its name in the sound system."""
+
+    key: str
+    words: str
+
+
+class ChooseScreen(Message):
+    """Where the hall window goes. `avoid` is the operator's own screen, never to be covered."""
+
+    key: str
+    windowed: bool
+    avoid: str
+
+
+class ChooseMicrophone(Message):
+    """The microphone by key, with its gain; an empty key means none. `file` is fed as a microphone in real time."""
+
+    key: str
+    gain_db: float = 0.0
+    file: str = ""
+    loop: bool = False
+
+
+class ChooseLoudspeaker(Message):
+    """The loudspeaker by key; an empty key means none."""
+
+    key: str
+
+
+class SetMode(Message):
+    """What drives the face: `mirror` (the microphone) or `say` (turns only)."""
+
+    mode: str
+
+
+class SetPa(Message):
+    """Whether the hall hears the microphone through Compere, delayed, or directly."""
+
+    through: bool
+
+
+class SetMutes(Message):
+    """The operator's mutes."""
+
+    microphone: bool
+    avatar: bool
+
+
+class SetDelay(Message):
+    """The lip delay from now on, in samples. Refused on air."""
+
+    samples: int
+
+
+class SetAir(Message):
+    """What the hall gets: `slate`, `live`, `hold` or `panic`, with the fade's length in seconds.
+
+    `show` is the console's own record of the show. Playout keeps it for the next console and does not read it.
+    """
+
+    air: str
+    fade_s: float
+    show: bytes = b""
+
+
+class SetSlate(Message):
+    """The safe picture: kind `logo`, `picture` or `black`; the path is for `picture`."""
+
+    kind: str
+    path: str = ""
+
+
+class SetIdle(Message):
+    """The idle loop of the avatar, a prepared file; empty while there is none."""
+
+    path: str
+
+
+class Say(Message):
+    """Speak a sound file as turn number `turn`."""
+
+    turn: int
+    path: str
+
+
+class Interrupt(Message):
+    """Drop the turn at once. `asked_ns` is the monotonic clock at the key."""
+
+    asked_ns: int
+
+
+class Measure(Message):
+    """Begin (or end) keeping each tick for a report; the end is answered by Measured."""
+
+    on: bool
+
+
+# -- playout to console --------------------------------------------------------------------------------------
+
+
+class Welcome(Message):
+    """Playout's answer to Hello: its rings, and what it is doing since before this console."""
+
+    pid: int
+    sound: str
+    pictures: str
+    program: str
+    rate: int
+    width: int
+    height: int
+    air: str
+    delay: int
+    show: bytes
+    settings: dict[str, Any]
+
+
+class World(Message):
+    """Devices and screens, whenever they change."""
+
+    microphones: list[Device]
+    loudspeakers: list[Device]
+    screens: list[Screen]
+
+
+class PlayoutStatus(Message):
+    """Twenty times a second, the newest only: what the hall gets now.
+
+    Levels are sample peaks in dBFS since the last status. Delays in milliseconds; None before there is one.
+    """
+
+    frame: int
+    pts: int
+    fps: float
+    late: int
+    ticks: int
+    picture: str  # "live", "idle", "slate", "black"
+    lip_p50_ms: float | None
+    lip_p95_ms: float | None
+    skew_ms: float | None
+    interval_p99_ms: float | None
+    mic_peak_db: float
+    avatar_peak_db: float
+    hall_peak_db: float
+    mic_clips: int
+    mic: str  # "ok", "missing", "none", "opening"
+    speaker: str
+    screen: str  # "ok", "missing", "none", "windowed"
+    turn: int
+    turn_left_s: float
+    drift_ppm: float
+    engine_p99_ms: float | None
+    generation: int
+
+
+class Heard(Message):
+    """A turn ended: how much of it the hall heard (seconds), and whether it was interrupted."""
+
+    turn: int
+    heard_s: float
+    whole_s: float
+    interrupted: bool
+
+
+class Took(Message):
+    """An action took effect: milliseconds from being asked to the sound and to the picture."""
+
+    action: str
+    sound_ms: float | None
+    picture_ms: float | None
+
+
+class Measured(Message):
+    """The ticks and lip delays since Measure(on=True): rows of the report."""
+
+    report: dict[str, Any]
+
+
+ToEngine = Hello | Ping | Stop | Attach | Load
+FromEngine = Hello | Pong | Ready | Failed | EngineStatus | Fault
+ToPlayout = (
+    Hello
+    | Ping
+    | Stop
+    | ChooseScreen
+    | ChooseMicrophone
+    | ChooseLoudspeaker
+    | SetMode
+    | SetPa
+    | SetMutes
+    | SetDelay
+    | SetAir
+    | SetSlate
+    | SetIdle
+    | Say
+    | Interrupt
+    | Measure
+)
+FromPlayout = Welcome | Pong | World | PlayoutStatus | Heard | Took | Measured | Fault | Cleared
+_AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder: msgspec.msgpack.Decoder[_AnyMessage] = msgspec.msgpack.Decoder(_AnyMessage)
+
+
+def pack(message: Message) -> bytes:
+    """The message as bytes."""
+    return _encoder.encode(message)
+
+
+def unpack(data: bytes) -> Message:
+    """The message in `data`. Raises msgspec.DecodeError on anything else."""
+    return _decoder.decode(data)
