@@ -1,0 +1,222 @@
+"""What holds for every test: no real screen, nothing of the user's touched, and nothing left behind.
+
+A test that leaves a thread, a `QThread`, a running `QTimer`, a child process, a top-level widget or a changed Qt
+environment behind fails, and says which. (After napari's and qutebrowser's example.) Any Qt warning fails a test
+too; that is `qt_log_level_fail` in pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any
+from weakref import WeakSet
+
+import psutil
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+HALL_TESTS = Path(__file__).parent / "hall"
+"""Tests that start an X server and a sound server of their own."""
+
+GRACE_S = 3.0
+"""How long what a test has stopped may take to be gone. Waited for only when something is still there."""
+
+LASTING_PROCESSES = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
+"""Children that Python itself starts once and keeps until it ends."""
+
+CALL_FAILED = pytest.StashKey[bool]()
+
+_started: dict[str, WeakSet[QObject]] = {"thread": WeakSet(), "timer": WeakSet()}
+
+
+def _remember(kind: str, start: Callable[..., Any]) -> Callable[..., Any]:
+    """`start` of QThread or QTimer, which also notes the object that was started: Qt keeps no list of them."""
+
+    def remembered(self: QObject, *arguments: Any) -> Any:
+        _started[kind].add(self)
+        return start(self, *arguments)
+
+    return remembered
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set before any application object is made: no test draws on a real screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    QThread.start = _remember("thread", QThread.start)  # type: ignore[method-assign]
+    QTimer.start = _remember("timer", QTimer.start)  # type: ignore[method-assign]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note whether the test itself failed: then its traceback keeps objects alive, and they are no leak."""
+    report = yield
+    if report.when == "call":
+        item.stash[CALL_FAILED] = report.failed
+    return report
+
+
+def _threads() -> set[threading.Thread]:
+    # Python makes a dummy for a foreign thread (PortAudio's, Qt's) that once ran Python code, and keeps it.
+    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
+
+
+def _children() -> set[psutil.Process]:
+    found: set[psutil.Process] = set()
+    for child in psutil.Process().children(recursive=True):
+        try:
+            if child.status() == psutil.STATUS_ZOMBIE:
+                continue
+            command = " ".join(child.cmdline())
+        except psutil.Error:
+            continue
+        if not any(lasting in command for lasting in LASTING_PROCESSES):
+            found.add(child)
+    return found
+
+
+def _widgets() -> dict[int, QWidget]:
+    if not isinstance(QApplication.instance(), QApplication):
+        return {}
+    return {shiboken6.getCppPointer(widget)[0]: widget for widget in QApplication.topLevelWidgets()}
+
+
+def _running_qthreads() -> list[QObject]:
+    return [
+        thread
+        for thread in _started["thread"]
+        if shiboken6.isValid(thread) and isinstance(thread, QThread) and thread.isRunning()
+    ]
+
+
+def _running_qtimers() -> list[QObject]:
+    return [
+        timer
+        for timer in _started["timer"]
+        if shiboken6.isValid(timer) and isinstance(timer, QTimer) and timer.isActive()
+    ]
+
+
+def _qt_environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name.startswith("QT_")}
+
+
+class Leaks:
+    """What is here now that was not when this was made.
+
+    Waits up to `GRACE_S` for what is on its way out, and lets Qt and the garbage collector finish first.
+    """
+
+    def __init__(self) -> None:
+        self._threads = _threads()
+        self._children = _children()
+        self._widgets = set(_widgets())
+        self._qthreads = {id(thread) for thread in _running_qthreads()}
+        self._qtimers = {id(timer) for timer in _running_qtimers()}
+        self._environment = _qt_environment()
+
+    def _found(self) -> list[str]:
+        left = [f"thread {thread.name!r}: stop it and join it" for thread in _threads() - self._threads]
+        for child in _children() - self._children:
+            with child.oneshot():
+                try:
+                    left.append(f"child process {child.pid} ({' '.join(child.cmdline())[:120]}): stop it and wait")
+                except psutil.Error:
+                    continue
+        left += [
+            f"running {type(thread).__name__} (QThread): quit() and wait()"
+            for thread in _running_qthreads()
+            if id(thread) not in self._qthreads
+        ]
+        left += [
+            f"running {type(timer).__name__} (QTimer, every {timer.property('interval')} ms): stop it or delete "
+            "its owner"
+            for timer in _running_qtimers()
+            if id(timer) not in self._qtimers
+        ]
+        left += [
+            f"top-level widget {type(widget).__name__} {widget.objectName()!r}: give it to qtbot.addWidget, or close "
+            "and delete it"
+            for pointer, widget in _widgets().items()
+            if pointer not in self._widgets
+        ]
+        now = _qt_environment()
+        left += [
+            f"{name} in the environment changed to {now.get(name)!r} (importing cv2 does that): restore it"
+            for name in sorted(set(now) | set(self._environment))
+            if now.get(name) != self._environment.get(name)
+        ]
+        return left
+
+    def found(self) -> list[str]:
+        """One sentence for each thing left behind."""
+        left = self._found()
+        if not left:
+            return []
+        gc.collect()
+        deadline = time.monotonic() + GRACE_S
+        while left and time.monotonic() < deadline:
+            if QCoreApplication.instance() is not None:
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+                QCoreApplication.processEvents()
+            left = self._found()
+            if left:
+                time.sleep(0.02)
+        return left
+
+    def stop_children(self) -> None:
+        """End the child processes that are new, so that they do not burden the tests that follow."""
+        for child in _children() - self._children:
+            try:
+                child.kill()
+            except psutil.Error:
+                continue
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves something running. Fixtures of a wider scope are there before, and may stay."""
+    leaks = Leaks()
+    yield
+    if request.node.stash.get(CALL_FAILED, True):
+        leaks.stop_children()
+        return
+    left = leaks.found()
+    if left:
+        leaks.stop_children()
+        pytest.fail("The test left behind:\n  " + "\n  ".join(left), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def home(
+    nothing_left_behind: None, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Path]:
+    """A folder of the test's own in place of the user's settings, caches and sockets.
+
+    Its path is short: the address of a local socket may have about 100 characters.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="compere-"))
+    for variable, name in (
+        ("COMPERE_HOME", "home"),
+        ("XDG_RUNTIME_DIR", "run"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_STATE_HOME", "state"),
+    ):
+        (folder / name).mkdir(mode=0o700)
+        monkeypatch.setenv(variable, str(folder / name))
+    if HALL_TESTS in request.path.parents:
+        monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)  # the processes they start use a real X server
+    yield folder / "home"
+    shutil.rmtree(folder, ignore_errors=True)
