@@ -14,7 +14,7 @@ PROTOCOL = 1
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
-class Message(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class Message(msgspec.Struct, kw_only=True, tag=True):
     """The base of all messages."""
 
 

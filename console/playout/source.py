@@ -1,0 +1,280 @@
+"""The source timeline: the one place that writes the sound ring.
+
+A count of samples at 48 kHz since playout started. At each moment the newest sample written is D, the lip
+delay, ahead of what the program shows: the microphone's blocks land there, a turn's speech is laid there, and
+silence fills what neither brings. The hall's own sound is kept beside it, sample for sample: the same, except
+where the microphone goes to the PA directly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import RLock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.playout.clock import SAMPLE_RATE
+from console.playout.drift import DriftCorrector
+from engine.link.rings import SoundRing
+
+FADE = SAMPLE_RATE // 100
+"""10 ms: an interrupted word ends without a click."""
+_RESYNC = round(0.060 * SAMPLE_RATE)
+"""A microphone this far off its place is put back at once: the slow resample would take minutes."""
+_PATIENCE = round(0.050 * SAMPLE_RATE)
+"""How late a block may be before silence takes its place."""
+_KEEP = 8 * SAMPLE_RATE
+
+Sound = NDArray[np.float32]
+Clock = Callable[[float], float]
+
+
+@dataclass(slots=True)
+class Turn:
+    """Speech that is being laid onto the timeline.
+
+    Attributes:
+        number: the turn's number; whatever arrives later for a dropped number is dropped too.
+        samples: (n,) float32 at 48 kHz.
+        begun: index at which its first sample was laid; -1 before that.
+        laid: samples laid so far.
+    """
+
+    number: int
+    samples: Sound
+    begun: int = -1
+    laid: int = 0
+
+    @property
+    def left(self) -> int:
+        """Samples that are not laid yet."""
+        return len(self.samples) - self.laid
+
+
+class Arrivals:
+    """When which sample of the microphone arrived, to know the true lip delay of each picture."""
+
+    _KEPT = 1024
+
+    def __init__(self) -> None:
+        self._ends = np.zeros(self._KEPT, np.int64)
+        self._times = np.zeros(self._KEPT, np.float64)
+        self._count = 0
+
+    def note(self, end: int, at_s: float) -> None:
+        """Samples up to index `end` arrived at monotonic time `at_s`."""
+        self._ends[self._count % self._KEPT] = end
+        self._times[self._count % self._KEPT] = at_s
+        self._count += 1
+
+    def when(self, index: int) -> float | None:
+        """When the callback came that brought sample `index`, or None when no microphone brought it."""
+        kept = min(self._count, self._KEPT)
+        if kept == 0:
+            return None
+        order = np.arange(self._count - kept, self._count) % self._KEPT
+        ends = self._ends[order]
+        place = int(np.searchsorted(ends, index, side="right"))
+        if place >= kept or ends[place] - index > SAMPLE_RATE // 5:
+            return None
+        return float(self._times[order[place]])
+
+
+class SourceTimeline:
+    """Lays microphone, turns and silence onto the sound ring, D ahead of the program.
+
+    Args:
+        ring: the sound ring, made by playout.
+        clock: index heard at a monotonic time (seconds).
+        delay: D, the lip delay in samples.
+
+    Attributes:
+        mode: `mirror` (the microphone drives) or `say` (turns only).
+        through: the hall hears the microphone through Compere.
+    """
+
+    def __init__(self, ring: SoundRing, clock: Clock, delay: int) -> None:
+        self._ring = ring
+        self._clock = clock
+        self._delay = delay
+        self._lock = RLock()
+        self._hall: Sound = np.zeros(_KEEP, np.float32)
+        self._turns: list[Turn] = []
+        self._ended: list[tuple[Turn, int]] = []
+        self._fence = 0
+        self._last_mic_s = -1.0
+        self.drift = DriftCorrector()
+        self.arrivals = Arrivals()
+        self.resyncs = 0
+        self.mode = "mirror"
+        self.through = True
+        self.mic_muted = False
+        self.gain = 1.0
+
+    # -- what the rest of playout may ask ---------------------------------------------------------------------
+
+    @property
+    def written(self) -> int:
+        """The index after the newest sample."""
+        return self._ring.written
+
+    @property
+    def delay(self) -> int:
+        """D, in samples."""
+        return self._delay
+
+    @delay.setter
+    def delay(self, samples: int) -> None:
+        with self._lock:
+            self._delay = samples
+            self.drift.forget()
+
+    @property
+    def generation(self) -> int:
+        """The ring's generation: pictures of an older one belong to a dropped turn."""
+        return self._ring.generation
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn that is being laid or still heard, if any."""
+        with self._lock:
+            return self._turns[0] if self._turns else None
+
+    def hall(self, start: int, count: int) -> Sound:
+        """What the hall shall hear at `start`, (count,) float32; zeros where nothing was laid."""
+        with self._lock:
+            out = np.zeros(count, np.float32)
+            first = max(start, self._ring.written - _KEEP)
+            last = min(start + count, self._ring.written)
+            if last > first:
+                out[first - start : last - start] = np.take(self._hall, np.arange(first, last), mode="wrap")
+            return out
+
+    # -- the writers ------------------------------------------------------------------------------------------
+
+    def begin(self, now_s: float) -> None:
+        """Start the timeline D ahead of the program."""
+        with self._lock:
+            self._ring.start_at(round(self._clock(now_s)))
+            self._lay(np.zeros(self._delay, np.float32), audible=False)
+
+    def from_microphone(self, block: Sound, now_s: float) -> None:
+        """A callback brought `block` (n,) float32, which ends at monotonic time `now_s`."""
+        with self._lock:
+            if self.mode != "mirror" or self._turns:
+                self._last_mic_s = -1.0
+                return
+            due = self._clock(now_s) + self._delay
+            fresh = self._last_mic_s < 0
+            self._last_mic_s = now_s
+            resampled = self.drift.resample(block * np.float32(0.0 if self.mic_muted else self.gain))
+            ahead = self._ring.written + len(resampled) - due
+            if fresh or abs(ahead) > _RESYNC:
+                self._resync(ahead, resampled, fresh)
+                self.drift.forget()
+            else:
+                self._lay(resampled, audible=self.through)
+                self.drift.steer(ahead, len(block) / SAMPLE_RATE)
+            self.arrivals.note(self._ring.written, now_s)
+
+    def advance(self, now_s: float) -> None:
+        """Lay the turn, or silence where the microphone brings nothing, up to D ahead of `now_s`."""
+        with self._lock:
+            due = round(self._clock(now_s)) + self._delay
+            while (missing := due - self._ring.written) > 0 and self._turns and self._turns[0].left:
+                turn = self._turns[0]
+                if turn.begun < 0:
+                    turn.begun = self._ring.written
+                piece = turn.samples[turn.laid : turn.laid + missing]
+                self._lay(piece, audible=True)
+                turn.laid += len(piece)
+                if turn.left == 0 and len(self._turns) > 1:
+                    self._ended.append((self._turns.pop(0), turn.laid))
+            self._retire(now_s)
+            patience = 0 if self._last_mic_s < 0 or self.mode != "mirror" else _PATIENCE
+            missing = due - patience - self._ring.written
+            if missing > 0:
+                if patience:
+                    self._last_mic_s = -1.0
+                self._lay(np.zeros(missing, np.float32), audible=False)
+
+    def say(self, turn: Turn) -> bool:
+        """Lay `turn` after what is being said. False when its number was fenced off by an interrupt."""
+        with self._lock:
+            if turn.number <= self._fence:
+                return False
+            self._turns.append(turn)
+            return True
+
+    def interrupt(self, now_s: float, heard: int) -> None:
+        """Drop the turn, and what of it (or of the microphone) the hall has not heard yet.
+
+        Args:
+            now_s: monotonic time.
+            heard: index up to which samples went out to the loudspeaker: it goes silent from there.
+        """
+        with self._lock:
+            at = max(heard, round(self._clock(now_s)))
+            for turn in self._turns:
+                self._fence = max(self._fence, turn.number)
+                if turn.begun >= 0:
+                    self._ended.append((turn, max(0, min(turn.laid, at - turn.begun))))
+                else:
+                    self._ended.append((turn, 0))
+            self._turns.clear()
+            self._cut(at)
+
+    def silence(self, heard: int) -> None:
+        """Take back everything the hall has not heard yet: it came from a source that nobody chose."""
+        with self._lock:
+            self._cut(heard)
+            self._last_mic_s = -1.0
+
+    def ended_turns(self) -> list[tuple[Turn, int]]:
+        """Turns that ended since the last call, each with the samples that were heard."""
+        with self._lock:
+            ended, self._ended = self._ended, []
+            return ended
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _retire(self, now_s: float) -> None:
+        if self._turns:
+            turn = self._turns[0]
+            if turn.left == 0 and self._clock(now_s) >= turn.begun + turn.laid:
+                self._ended.append((self._turns.pop(0), turn.laid))
+
+    def _resync(self, ahead: float, samples: Sound, fresh: bool) -> None:
+        """Put the microphone back into its place: silence for what is missing, nothing for what is too much."""
+        if not fresh:
+            self.resyncs += 1
+        if ahead < 0:
+            self._lay(np.zeros(round(-ahead), np.float32), audible=False)
+            self._lay(samples, audible=self.through)
+        else:
+            surplus = min(len(samples), round(ahead))
+            self._lay(samples[surplus:], audible=self.through)
+
+    def _cut(self, at: int) -> None:
+        end = self._ring.written
+        at = min(max(at, end - _KEEP), end)
+        self._ring.cut(at, FADE)
+        if at < end:
+            places = np.arange(at, end) % _KEEP
+            ramp = min(FADE, end - at)
+            fall = np.zeros(end - at, np.float32)
+            fall[:ramp] = np.linspace(1.0, 0.0, ramp, dtype=np.float32)
+            self._hall[places] *= fall
+
+    def _lay(self, samples: Sound, *, audible: bool) -> None:
+        while len(samples) > _KEEP // 2:  # after a long sleep of the computer
+            self._lay(samples[: _KEEP // 2], audible=audible)
+            samples = samples[_KEEP // 2 :]
+        start = self._ring.write(samples)
+        at = start % _KEEP
+        head = min(len(samples), _KEEP - at)
+        self._hall[at : at + head] = samples[:head] if audible else 0.0
+        if head < len(samples):
+            self._hall[: len(samples) - head] = samples[head:] if audible else 0.0

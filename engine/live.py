@@ -1,0 +1,63 @@
+"""The live loop's arithmetic: which frame to draw next, and which are too late to be worth it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.driver import SAMPLE_RATE
+
+
+def frame_at_or_after(index: int, rate: int) -> int:
+    """The first frame number whose time is sample `index` or later, at `rate` frames a second."""
+    return -(-index * rate // SAMPLE_RATE)
+
+
+def frame_at_or_before(index: int, rate: int) -> int:
+    """The last frame number whose time is sample `index` or earlier.
+
+    The inverse of `pts_of`, which rounds down: a frame's time may lie below its exact place.
+    """
+    return ((index + 1) * rate - 1) // SAMPLE_RATE
+
+
+@dataclass(slots=True)
+class Pace:
+    """Walks over the frames of a live program.
+
+    Attributes:
+        rate: frames a second.
+        look_ahead: samples of sound that a frame needs after its own time.
+        following: the frame number to draw next; None before the first.
+        skipped: frames that were never drawn because they would have come too late.
+    """
+
+    rate: int
+    look_ahead: int
+    following: int | None = None
+    skipped: int = 0
+
+    def due(self, written: int, playing: int) -> int | None:
+        """The frame to draw now, or None when its sound is not there yet.
+
+        Args:
+            written: index after the newest sample of sound.
+            playing: index that the program shows now; a frame before it is too late and is skipped.
+        """
+        newest = frame_at_or_before(written - self.look_ahead, self.rate)
+        first = frame_at_or_after(playing, self.rate)
+        if self.following is None:
+            self.following = max(first, newest)
+        elif self.following < first:
+            self.skipped += first - self.following
+            self.following = first
+        return self.following if self.following <= newest else None
+
+    def drew(self) -> None:
+        """The due frame was drawn."""
+        if self.following is not None:
+            self.following += 1
+
+    def cut(self, at: int) -> None:
+        """Sound from `at` on was replaced: draw again from there."""
+        if self.following is not None:
+            self.following = min(self.following, frame_at_or_after(at, self.rate))

@@ -1,0 +1,273 @@
+"""The engine process: sound in, pictures out; no window, no network, nothing of modes or turns.
+
+It listens for the console, attaches to playout's rings, and draws each frame as soon as the sound for it is
+there. It keeps running through silence, so that the first words after a pause cost nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import select
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+
+from engine.driver import SAMPLE_RATE, Driver, DriverError
+from engine.link.logbook import catch_crashes, open_log
+from engine.link.messages import Attach, EngineStatus, Failed, Fault, Load, Message, Ping, Pong, Ready, Stop
+from engine.link.pictures import PictureRing
+from engine.link.rings import SoundRing
+from engine.link.segment import RingError
+from engine.link.wire import Link, Listener
+from engine.live import Pace
+
+_POLL_S = 0.002
+"""How long a new block of sound may lie unseen."""
+
+
+class Engine:
+    """The worker's one loop.
+
+    Args:
+        folder: the runtime folder in which the console looks for the engine.
+        log: a structlog logger.
+    """
+
+    def __init__(self, folder: Path, log: Any) -> None:
+        self._log = log
+        self._listener = Listener(folder, "engine")
+        self._strangers: list[Link] = []
+        self._console: Link | None = None
+        self._attached: Attach | None = None
+        self._sound: SoundRing | None = None
+        self._pictures: PictureRing | None = None
+        self._driver: Driver | None = None
+        self._loaded: Load | None = None
+        self._arriving: tuple[Load, Driver] | None = None
+        self._pace = Pace(30, 0)
+        self._generation = 0
+        self._draw_ms: deque[float] = deque(maxlen=300)
+        self._drawn = 0
+        self._failures = 0
+        self._status_at = 0.0
+        self._me = psutil.Process()
+        self._running = True
+
+    def run(self) -> None:
+        """Work until told to stop."""
+        while self._running:
+            self._talk()
+            self._adopt()
+            if not self._draw():
+                self._report()
+
+    # -- the link -----------------------------------------------------------------------------------------
+
+    def _talk(self) -> None:
+        links = [*self._strangers, *([self._console] if self._console else [])]
+        busy = self._drawable and self._pace.due(*self._edges()) is not None
+        watched: list[Listener | Link] = [self._listener, *links]
+        readable, _, _ = select.select(watched, [], [], 0 if busy else _POLL_S)
+        if self._listener in readable and (stranger := self._listener.accept()):
+            self._strangers.append(stranger)
+        for link in links:
+            if link is not self._console:
+                self._greet(link)
+        console = self._console
+        if console is not None:
+            console.flush()
+            if console in readable:
+                for message in console.receive():
+                    self._obey(message)
+            if console.closed:
+                self._log.info("console left")
+                self._console = None
+
+    def _greet(self, link: Link) -> None:
+        messages = link.receive()
+        if link.closed:
+            self._strangers.remove(link)
+        elif messages:
+            self._strangers.remove(link)
+            if not self._listener.knows(messages[0]):
+                link.close()
+                return
+            if self._console is not None:
+                self._console.close()
+            self._console = link
+            if self._loaded is not None and self._driver is not None:
+                self._tell(Ready(avatar=self._loaded.avatar, driver="light", look_ahead_s=self._driver.look_ahead_s))
+            for message in messages[1:]:
+                self._obey(message)
+
+    def _tell(self, message: Message) -> None:
+        if self._console is not None:
+            self._console.send(message)
+
+    def _obey(self, message: Message) -> None:
+        match message:
+            case Ping(number=number):
+                self._tell(Pong(number=number))
+            case Attach():
+                self._attach(message)
+            case Load():
+                threading.Thread(target=self._load, args=(message,), name="load", daemon=True).start()
+            case Stop():
+                self._running = False
+            case _:
+                pass
+
+    # -- rings and avatars --------------------------------------------------------------------------------
+
+    def _attach(self, wish: Attach) -> None:
+        if wish == self._attached:
+            return
+        try:
+            sound, pictures = SoundRing.attach(wish.sound), PictureRing.attach(wish.pictures)
+        except RingError as error:
+            self._tell(Fault(kind="rings", sentence=str(error)))
+            return
+        for ring in (self._sound, self._pictures):
+            if ring is not None:
+                ring.close()
+        self._attached, self._sound, self._pictures = wish, sound, pictures
+        self._generation = sound.generation
+        self._pace = Pace(wish.rate, self._pace.look_ahead)
+        if self._driver is not None:
+            self._driver.cut(sound.playing)
+        self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
+        if self._loaded is not None:  # The picture's size may be another one.
+            threading.Thread(target=self._load, args=(self._loaded,), name="load", daemon=True).start()
+
+    def _load(self, wish: Load) -> None:
+        """In a thread of its own, so that the avatar on air goes on meanwhile."""
+        pictures = self._pictures
+        width, height = (pictures.width, pictures.height) if pictures else (1920, 1080)
+        try:
+            driver = make_driver(Path(wish.avatar), wish.look_ahead_s, width, height)
+        except DriverError as error:
+            self._log.warning("avatar refused", avatar=wish.avatar, reason=str(error))
+            self._tell(Failed(avatar=wish.avatar, sentence=str(error)))
+            return
+        self._arriving = (wish, driver)
+
+    def _adopt(self) -> None:
+        """Put a driver that finished loading to work."""
+        if self._arriving is None:
+            return
+        (wish, driver), self._arriving = self._arriving, None
+        self._loaded, self._driver = wish, driver
+        self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
+        self._failures = 0
+        self._log.info("avatar ready", avatar=wish.avatar)
+        self._tell(Ready(avatar=wish.avatar, driver="light", look_ahead_s=driver.look_ahead_s))
+
+    # -- pictures -----------------------------------------------------------------------------------------
+
+    @property
+    def _drawable(self) -> bool:
+        return self._sound is not None and self._pictures is not None and self._driver is not None
+
+    def _edges(self) -> tuple[int, int]:
+        assert self._sound is not None
+        return self._sound.written, self._sound.playing
+
+    def _draw(self) -> bool:
+        """Draw the frame that is due, if one is. True when there was one."""
+        sound, pictures, driver = self._sound, self._pictures, self._driver
+        if sound is None or pictures is None or driver is None:
+            return False
+        generation = sound.generation
+        if generation != self._generation:
+            self._generation = generation
+            driver.cut(sound.cut_at)
+            self._pace.cut(sound.cut_at)
+        due = self._pace.due(*self._edges())
+        if due is None:
+            return False
+        begun = time.perf_counter()
+        try:
+            for frame in driver.frames(sound, due, 1, self._pace.rate, lambda: pictures.begin(time.monotonic_ns())):
+                pictures.publish(frame.pts, generation, time.monotonic_ns())
+            self._failures = 0
+        except Exception as error:
+            # One bad frame is the idle loop's business; the operator reads of the first of a row.
+            self._failures += 1
+            if self._failures == 1:
+                self._log.error("frame failed", exc_info=True)
+                self._tell(Fault(kind="driver", sentence=f"The avatar could not be drawn: {error}"))
+        self._pace.drew()
+        self._drawn += 1
+        self._draw_ms.append((time.perf_counter() - begun) * 1e3)
+        return True
+
+    def _report(self) -> None:
+        now = time.monotonic()
+        if now < self._status_at or not self._draw_ms:
+            return
+        self._status_at = now + 1.0
+        p50, p99 = np.percentile(list(self._draw_ms), (50, 99))
+        self._tell(
+            EngineStatus(
+                frames=self._drawn,
+                skipped=self._pace.skipped,
+                draw_p50_ms=float(p50),
+                draw_p99_ms=float(p99),
+                memory_mb=self._me.memory_info().rss / 2**20,
+            )
+        )
+
+    def close(self) -> None:
+        """Let go of rings and sockets."""
+        self._listener.close()
+        for link in (*self._strangers, *([self._console] if self._console else [])):
+            link.close()
+        for ring in (self._sound, self._pictures):
+            if ring is not None:
+                ring.close()
+
+
+def make_driver(folder: Path, look_ahead_s: float, width: int, height: int) -> Driver:
+    """Load the avatar in `folder` with its driver. Raises DriverError with a sentence for the operator."""
+    from engine.avatar import AvatarError, load_avatar
+    from engine.light.driver import LightDriver
+
+    try:
+        avatar = load_avatar(folder)
+    except AvatarError as error:
+        raise DriverError(str(error)) from error
+    if avatar.driver != "light":
+        raise DriverError(f"{avatar.name} wants the driver {avatar.driver}, which is not built into this Compere.")
+    driver = LightDriver(look_ahead_s=look_ahead_s)
+    driver.load(avatar, width, height)
+    return driver
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the engine until the console stops it."""
+    parser = argparse.ArgumentParser(prog="python -m engine.process")
+    parser.add_argument("--runtime", type=Path, required=True)
+    parser.add_argument("--log", type=Path, required=True)
+    chosen = parser.parse_args(arguments)
+    catch_crashes()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    log = open_log(chosen.log, "engine")
+    engine = Engine(chosen.runtime, log)
+    log.info("started")
+    try:
+        engine.run()
+    finally:
+        engine.close()
+        log.info("ended")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
