@@ -1,0 +1,325 @@
+"""The one action table: everything that a pair of hands can ask of the show, whatever they hold.
+
+Mouse, keys, OSC, HTTP, MIDI, the command line and a rehearsal all come through `ACTIONS` and meet the same
+rules. Keys are defaults; `ui.keys` reads them from here and times the holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from console.show.effects import (
+    ChooseAvatar,
+    ChooseMicrophone,
+    ChooseMode,
+    ChoosePa,
+    ChooseScreen,
+    ChooseSlate,
+    ChooseSpeaker,
+    Effect,
+    InterruptNow,
+    Mode,
+    MuteAvatar,
+    MuteMicrophone,
+    Pa,
+    PlayDemo,
+    QuitConsole,
+    SayFile,
+    SlateKind,
+    UseExpress,
+)
+from console.show.state import ShowEvent, ShowState
+
+GUARD_S = 0.3
+"""Two presses of a guarded action closer than this are one hand's bounce (consoles.md 5: 300 ms)."""
+
+GO_LIVE_HOLD_S = 0.6
+END_HOLD_S = 1.0
+LEAVE_PANIC_HOLD_S = 1.0
+PANIC_TAPS_WITHIN_S = 0.8
+
+
+class Source(StrEnum):
+    """Whose hand it was."""
+
+    KEY = "key"
+    MOUSE = "mouse"
+    OSC = "osc"
+    HTTP = "http"
+    MIDI = "midi"
+    COMMAND_LINE = "command line"
+    REHEARSE = "rehearse"
+    CONSOLE = "console"  # the console itself: playout came or went, time passed
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A default key.
+
+    Attributes:
+        keys: in Qt's portable form, as "Ctrl+Return".
+        hold_s: how long it must be held; 0 acts on the press.
+        taps: how many presses within `PANIC_TAPS_WITHIN_S` it takes.
+        states: the show states in which the key means this action; empty for all.
+    """
+
+    keys: str
+    hold_s: float = 0.0
+    taps: int = 1
+    states: frozenset[ShowState] = frozenset()
+
+
+class ArgumentError(Exception):
+    """An argument that an action cannot use; the message is the sentence for the operator."""
+
+
+Effects = tuple[Effect, ...]
+
+
+@dataclass(frozen=True)
+class Action:
+    """One row of the table.
+
+    Attributes:
+        id: what remote hands and the log call it.
+        words: what the button says.
+        hint: what it does, for the tooltip.
+        event: the event of the show machine it is, when it is one: the machine then judges.
+        effects: what it asks for, from its argument. Raises `ArgumentError` for an argument it cannot use.
+        bindings: its default keys.
+        hold_s: how long a button must be held; 0 acts on the press.
+        allowed: the states in which it may act, judged before the show machine.
+        refusal: the sentence for the other states.
+        guard: actions of the same guard, closer together than `GUARD_S`, are refused.
+    """
+
+    id: str
+    words: str
+    hint: str
+    event: ShowEvent | None = None
+    effects: Callable[[object], Effects] = lambda argument: ()
+    bindings: tuple[Binding, ...] = ()
+    hold_s: float = 0.0
+    allowed: frozenset[ShowState] = frozenset(ShowState)
+    refusal: str = ""
+    guard: str = ""
+
+
+def _text(argument: object, what: str) -> str:
+    if isinstance(argument, str) and argument.strip():
+        return argument
+    raise ArgumentError(f"No {what} was named.")
+
+
+def _on(argument: object) -> bool:
+    """On or off; no argument means on."""
+    if argument is None:
+        return True
+    if isinstance(argument, bool):
+        return argument
+    word = str(argument).strip().lower() if isinstance(argument, (str, int)) else ""
+    if word in ("1", "on", "true", "yes"):
+        return True
+    if word in ("0", "off", "false", "no"):
+        return False
+    raise ArgumentError("Say on or off.")
+
+
+def _mode(argument: object) -> Effects:
+    try:
+        mode = Mode(_text(argument, "mode").strip().lower())
+    except ValueError:
+        raise ArgumentError("There is no such mode: choose mirror, say or answer.") from None
+    if mode is Mode.ANSWER:
+        raise ArgumentError("ANSWER is not in this version yet: choose MIRROR or SAY.")
+    return (ChooseMode(mode),)
+
+
+def _pa(argument: object) -> Effects:
+    try:
+        return (ChoosePa(Pa(_text(argument, "PA mode").strip().lower())),)
+    except ValueError:
+        raise ArgumentError("There is no such PA mode: choose through or direct.") from None
+
+
+def _slate(argument: object) -> Effects:
+    """`logo`, `black`, `picture PATH`, or the pair (kind, path)."""
+    if isinstance(argument, (tuple, list)) and len(argument) == 2:
+        word, path = (str(part) for part in argument)
+    else:
+        word, _, path = _text(argument, "slate").strip().partition(" ")
+    try:
+        kind = SlateKind(word.lower())
+    except ValueError:
+        raise ArgumentError("There is no such slate: choose logo, picture or black.") from None
+    if kind is SlateKind.PICTURE and not path.strip():
+        raise ArgumentError("Choose the picture's file for the slate.")
+    return (ChooseSlate(kind, path.strip() if kind is SlateKind.PICTURE else ""),)
+
+
+def _say(argument: object) -> Effects:
+    return (ChooseMode(Mode.SAY), SayFile(_text(argument, "sound file")))
+
+
+_OFF_AIR = frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED})
+_UNARMED = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
+
+_TABLE: tuple[Action, ...] = (
+    Action(
+        "arm",
+        "ARM",
+        "Check and get ready; GO LIVE works for the next sixty seconds",
+        ShowEvent.ARM,
+        bindings=(Binding("F2", states=frozenset(ShowState) - {ShowState.ARMED}),),
+        guard="arm",
+    ),
+    Action(
+        "disarm",
+        "DISARM",
+        "Back to STANDBY",
+        ShowEvent.DISARM,
+        bindings=(Binding("F2", states=frozenset({ShowState.ARMED})),),
+        guard="arm",
+    ),
+    Action(
+        "live",
+        "GO LIVE",
+        "Put the avatar on the hall's screen and its voice in the hall",
+        ShowEvent.LIVE,
+        bindings=(Binding("Ctrl+Return", GO_LIVE_HOLD_S), Binding("Ctrl+Enter", GO_LIVE_HOLD_S)),
+        hold_s=GO_LIVE_HOLD_S,
+    ),
+    Action(
+        "hold",
+        "HOLD",
+        "Fade to the slate and mute; back to LIVE with one press",
+        ShowEvent.HOLD,
+        bindings=(Binding("Esc"),),
+    ),
+    Action(
+        "resume",
+        "BACK TO LIVE",
+        "From HOLD back on the air",
+        ShowEvent.LIVE,
+        bindings=(Binding("Backspace"),),
+        allowed=frozenset({ShowState.HOLD, ShowState.LIVE}),
+        refusal="There is nothing to go back to: the show is not in HOLD.",
+    ),
+    Action(
+        "panic",
+        "PANIC",
+        "Black and silence at once",
+        ShowEvent.PANIC,
+        bindings=(
+            Binding("F12", states=frozenset(ShowState) - {ShowState.PANIC}),
+            Binding("Esc", taps=2),
+        ),
+    ),
+    Action(
+        "leave_panic",
+        "LEAVE PANIC",
+        "Back to HOLD when the show was on air, else to STANDBY",
+        ShowEvent.LEAVE_PANIC,
+        bindings=(Binding("F12", LEAVE_PANIC_HOLD_S, states=frozenset({ShowState.PANIC})),),
+        hold_s=LEAVE_PANIC_HOLD_S,
+    ),
+    Action(
+        "interrupt",
+        "INTERRUPT",
+        "Stop the avatar's speech at once; it listens again",
+        ShowEvent.INTERRUPT,
+        lambda argument: (InterruptNow(),),
+        bindings=(Binding("Space"),),
+    ),
+    Action(
+        "end",
+        "END SHOW",
+        "Off the air, back to STANDBY",
+        ShowEvent.END,
+        bindings=(Binding("Ctrl+Shift+Return", END_HOLD_S), Binding("Ctrl+Shift+Enter", END_HOLD_S)),
+        hold_s=END_HOLD_S,
+    ),
+    Action("mode", "MODE", "What drives the avatar: mirror, say or answer", effects=_mode),
+    Action(
+        "mirror",
+        "MIRROR",
+        "The MC's live voice drives the avatar",
+        effects=lambda argument: (ChooseMode(Mode.MIRROR),),
+        bindings=(Binding("M"),),
+    ),
+    Action(
+        "avatar",
+        "AVATAR",
+        "Who is on screen",
+        effects=lambda argument: (ChooseAvatar(_text(argument, "avatar")),),
+    ),
+    Action(
+        "mic",
+        "MICROPHONE",
+        "The MC's microphone",
+        effects=lambda argument: (ChooseMicrophone(_text(argument, "microphone")),),
+    ),
+    Action(
+        "speaker",
+        "LOUDSPEAKER",
+        "Where the program's sound goes",
+        effects=lambda argument: (ChooseSpeaker(_text(argument, "loudspeaker")),),
+    ),
+    Action(
+        "screen",
+        "SCREEN",
+        "The hall's screen",
+        effects=lambda argument: (ChooseScreen(_text(argument, "screen")),),
+    ),
+    Action("pa", "PA", "The MC's voice through Compere (in sync) or direct (lips trail)", effects=_pa),
+    Action(
+        "say",
+        "SAY",
+        "Speak a sound file",
+        effects=_say,
+        allowed=frozenset({ShowState.LIVE}),
+        refusal="The avatar speaks only when LIVE.",
+        guard="say",
+    ),
+    Action(
+        "demo",
+        "DEMO MC",
+        "A bundled recording stands in for the microphone",
+        effects=lambda argument: (PlayDemo(_on(argument)),),
+    ),
+    Action("slate", "SLATE", "The safe picture: logo, picture or black", effects=_slate),
+    Action(
+        "mute_mic",
+        "MUTE MIC",
+        "Silence instead of the microphone",
+        effects=lambda argument: (MuteMicrophone(_on(argument)),),
+        bindings=(Binding("F5"),),
+    ),
+    Action(
+        "mute_avatar",
+        "MUTE AVATAR",
+        "Keep the avatar's voice out of the hall",
+        effects=lambda argument: (MuteAvatar(_on(argument)),),
+        bindings=(Binding("F6"),),
+    ),
+    Action(
+        "express",
+        "EXPRESS",
+        "The short lip delay, for a fast machine",
+        effects=lambda argument: (UseExpress(_on(argument)),),
+        allowed=_UNARMED,
+        refusal="The lip delay stays as it is from ARM to END: change it in STANDBY.",
+    ),
+    Action(
+        "quit",
+        "QUIT",
+        "Close the console and what it started",
+        effects=lambda argument: (QuitConsole(),),
+        allowed=_OFF_AIR,
+        refusal="The show is on air: END it first.",
+    ),
+)
+
+ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}

@@ -1,0 +1,213 @@
+"""Performs actions: the one door between any hand and the show."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from console.show.actions import ACTIONS, GUARD_S, Action, ArgumentError, Source
+from console.show.effects import Effect, ShowChanged
+from console.show.state import Answer, Show, ShowEvent, ShowState
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one action.
+
+    Attributes:
+        action: the action's id, as it was asked.
+        source: whose hand it was.
+        accepted: False when it was refused; `effects` then holds at most a `ShowChanged` that time made.
+        before, after: the show state when it came and when it was done.
+        reason: one sentence for the operator when refused or when time changed the state, else "".
+        effects: what the console is to carry out now, in this order.
+    """
+
+    action: str
+    source: str
+    accepted: bool
+    before: ShowState
+    after: ShowState
+    reason: str = ""
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """True when the show is in another state now."""
+        return self.before is not self.after
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the show's log: a transition, a choice or a refusal.
+
+    Attributes:
+        at: the desk's clock, in seconds.
+        argument: the action's argument in words, at most 200 characters, "" when it had none.
+        The rest is as in `Outcome`.
+    """
+
+    at: float
+    action: str
+    source: str
+    argument: str
+    accepted: bool
+    before: ShowState
+    after: ShowState
+    reason: str
+
+
+def allow_all(effect: Effect) -> str:
+    """The veto that has no objection."""
+    return ""
+
+
+class ActionDesk:
+    """The one door to the show: every action from every hand is judged here, in the same way.
+
+    Never raises: a fault in the show's logic is a refusal with a sentence, since an exception on the
+    way from the PANIC key would be worse than any wrong answer.
+
+    Attributes:
+        show: the machine behind the door.
+    """
+
+    def __init__(
+        self,
+        show: Show,
+        *,
+        clock: Callable[[], float],
+        log: Callable[[Entry], None],
+        veto: Callable[[Effect], str] = allow_all,
+    ) -> None:
+        """Opens the desk.
+
+        Args:
+            show: the show machine, started on the same clock.
+            clock: seconds that do not run backwards.
+            log: takes each transition, choice and refusal.
+            veto: says why an effect cannot be carried out (an avatar that is not there), or "".
+                It judges only effects of choice, never a change of the show's state.
+        """
+        self.show = show
+        self._clock = clock
+        self._log = log
+        self._veto = veto
+        self._guarded: dict[str, float] = {}
+
+    def perform(self, action_id: str, source: Source | str, argument: object = None) -> Outcome:
+        """Judges one action and says what is to be done. Never raises, whatever it is given."""
+        now = self._now()
+        before = self.show.state
+        try:
+            outcome = self._judge(action_id, str(source), argument, now)
+        except Exception as fault:
+            after = self.show.state
+            reason = f"The action failed inside Compere ({type(fault).__name__}): report it, and use another."
+            change = (ShowChanged(before, after),) if before is not after else ()
+            outcome = Outcome(_words(action_id), _words(source), False, before, after, reason, change)
+        self._write(now, outcome, argument)
+        return outcome
+
+    def observe(self, event: ShowEvent) -> Outcome:
+        """Tells the show a fact (READY, NOT_READY, TICK). Only a change of state is logged."""
+        now = self._now()
+        answer = self.show.apply(event, now)
+        outcome = _outcome(event.value, Source.CONSOLE.value, answer, ())
+        if outcome.changed:
+            self._write(now, outcome, None)
+        return outcome
+
+    def refuses(self, action_id: str) -> str:
+        """Why an action would be refused in the present state, or "": for greying a button, never for judging."""
+        action = ACTIONS.get(action_id)
+        if action is None:
+            return _unknown(action_id)
+        if self.show.state not in action.allowed:
+            return action.refusal
+        return self.show.would_refuse(action.event) if action.event is not None else ""
+
+    def _judge(self, action_id: str, source: str, argument: object, now: float) -> Outcome:
+        before = self.show.state
+        action = ACTIONS.get(action_id)
+        if action is None:
+            return Outcome(_words(action_id), source, False, before, before, _unknown(action_id))
+        # Time first: an ARMED that ran out must not be LIVE's way in.
+        tick = self.show.apply(ShowEvent.TICK, now)
+        by_time: tuple[Effect, ...] = (ShowChanged(before, tick.after),) if tick.changed else ()
+        reason = self._objection(action, now)
+        if reason:
+            return Outcome(action.id, source, False, before, tick.after, reason, by_time)
+        try:
+            wanted = action.effects(argument)
+        except ArgumentError as fault:
+            return Outcome(action.id, source, False, before, tick.after, str(fault), by_time)
+        for effect in wanted:
+            if reason := self._veto(effect):
+                return Outcome(action.id, source, False, before, tick.after, reason, by_time)
+        if action.guard:
+            self._guarded[action.guard] = now
+        if action.event is None:
+            return Outcome(action.id, source, True, before, tick.after, tick.reason, by_time + wanted)
+        answer = self.show.apply(action.event, now)
+        return Outcome(
+            action.id,
+            source,
+            answer.accepted,
+            before,
+            answer.after,
+            answer.reason or tick.reason,
+            by_time + _effects(answer, wanted),
+        )
+
+    def _objection(self, action: Action, now: float) -> str:
+        if self.show.state not in action.allowed:
+            return action.refusal
+        last = self._guarded.get(action.guard) if action.guard else None
+        if last is not None and 0 <= now - last < GUARD_S:
+            return "Pressed twice within 0.3 s: only the first press counts."
+        return ""
+
+    def _now(self) -> float:
+        try:
+            return float(self._clock())
+        except Exception:
+            return float("nan")  # the show reads it as no time at all
+
+    def _write(self, now: float, outcome: Outcome, argument: object) -> None:
+        entry = Entry(
+            now,
+            outcome.action,
+            outcome.source,
+            _words(argument) if argument is not None else "",
+            outcome.accepted,
+            outcome.before,
+            outcome.after,
+            outcome.reason,
+        )
+        # A full disk must not stop a PANIC.
+        with contextlib.suppress(Exception):
+            self._log(entry)
+
+
+def _outcome(action: str, source: str, answer: Answer, wanted: tuple[Effect, ...]) -> Outcome:
+    effects = _effects(answer, wanted)
+    return Outcome(action, source, answer.accepted, answer.before, answer.after, answer.reason, effects)
+
+
+def _effects(answer: Answer, wanted: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    change = (ShowChanged(answer.before, answer.after),) if answer.changed else ()
+    return change + (wanted if answer.accepted else ())
+
+
+def _unknown(action_id: object) -> str:
+    return f"There is no action named {_words(action_id)}."
+
+
+def _words(value: object) -> str:
+    """Any value in at most 200 characters, whatever its own `str` does."""
+    try:
+        return str(value)[:200]
+    except Exception:
+        return type(value).__name__

@@ -1,0 +1,161 @@
+"""What the operator's window shows, as plain data: the house as it stands now.
+
+`console.app` keeps one `House` up to date, and the window reads it up to thirty times a second. No Qt here.
+A figure that is not known is None, never a made-up zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from console.show.effects import Mode, Pa, SlateKind
+from console.show.meters import MeterReading
+from console.show.state import ShowState
+
+
+class Condition(StrEnum):
+    """How a device or a process is, in the words of the window."""
+
+    OK = "OK"
+    MISSING = "MISSING"  # chosen, and not there
+    NOT_CHOSEN = "NOT CHOSEN"
+    STARTING = "STARTING"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a list to choose from: `key` goes into the action, `words` on the screen."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class AvatarTile:
+    """One avatar of the picker.
+
+    Attributes:
+        id: goes into the `avatar` action.
+        name: on the tile.
+        thumbnail: path of the picture, or "".
+        ready: False while it is being prepared, or when it cannot be used.
+        driver: `light` or `musetalk`.
+        note: why it is not ready, or "".
+    """
+
+    id: str
+    name: str
+    thumbnail: str = ""
+    ready: bool = True
+    driver: str = ""
+    note: str = ""
+
+
+@dataclass
+class DeviceView:
+    """A kind of device: what there is, what is chosen, and how that one is.
+
+    Attributes:
+        choices: the devices that are there now.
+        chosen: key of the chosen one, or ""; it may name one that is not there.
+        condition: how the chosen one is.
+        note: more in a few words, as "Epson EB, 1920×1080".
+    """
+
+    choices: tuple[Choice, ...] = ()
+    chosen: str = ""
+    condition: Condition = Condition.NOT_CHOSEN
+    note: str = ""
+
+
+@dataclass
+class HealthView:
+    """The figures of the program and of the engine.
+
+    Attributes:
+        fixed_delay_ms: the lip delay D as it is set; None before it is calibrated.
+        delay_p50_ms, delay_p95_ms: measured over the last ten seconds.
+        delay_budget_ms: what the p95 is judged against.
+        fps, program_fps: frames shown a second, and wanted.
+        late_frames: since GO LIVE.
+        late_percent: the same of all ticks, 0 to 100.
+        skew_ms: sound minus picture at the program output; positive when the sound is late.
+        engine: how the engine is.
+        engine_words: as "light".
+        engine_up_s: since it last started; None when it is not there.
+        restarts: of the engine since the show began.
+    """
+
+    fixed_delay_ms: float | None = None
+    delay_p50_ms: float | None = None
+    delay_p95_ms: float | None = None
+    delay_budget_ms: float = 120.0
+    fps: float | None = None
+    program_fps: int = 30
+    late_frames: int = 0
+    late_percent: float = 0.0
+    skew_ms: float | None = None
+    engine: Condition = Condition.STARTING
+    engine_words: str = ""
+    engine_up_s: float | None = None
+    restarts: int = 0
+
+
+@dataclass
+class House:
+    """All that the window shows.
+
+    Attributes:
+        state: the show state; `armed_left_s` counts it down while ARMED.
+        on_air_s: LIVE seconds of this show.
+        show_name: on the state strip.
+        clock: the time of day, in words.
+        alarms: sentences for the operator, the worst first; empty when all is well.
+        refusal: the last refusal's sentence, shown for a few seconds by whoever sets and clears it.
+        mode: what drives the avatar.
+        avatar_id: the avatar that is chosen.
+        avatars: all that are there.
+        microphone, speaker, screen: the devices.
+        mic_meter, avatar_meter, hall_meter: levels as they are to be drawn.
+        express: the short lip delay is chosen.
+        pa: how the MC's voice reaches the hall.
+        mic_muted, avatar_muted: as chosen.
+        demo: the demo MC stands in for the microphone.
+        slate: what the safe picture is.
+        say_words: name of the sound file that is being spoken, or "".
+        say_progress: 0 to 1, or None when nothing is being said.
+        frame: number of the last program frame; None before the first.
+        frame_age_ms: how old that frame is.
+        log: lines for the log, newest first.
+    """
+
+    state: ShowState = ShowState.OFFLINE
+    armed_left_s: float = 0.0
+    on_air_s: float = 0.0
+    show_name: str = ""
+    clock: str = ""
+    alarms: tuple[str, ...] = ()
+    refusal: str = ""
+    mode: Mode = Mode.MIRROR
+    avatar_id: str = ""
+    avatars: tuple[AvatarTile, ...] = ()
+    microphone: DeviceView = field(default_factory=DeviceView)
+    speaker: DeviceView = field(default_factory=DeviceView)
+    screen: DeviceView = field(default_factory=DeviceView)
+    mic_meter: MeterReading = field(default_factory=MeterReading)
+    avatar_meter: MeterReading = field(default_factory=MeterReading)
+    hall_meter: MeterReading = field(default_factory=MeterReading)
+    health: HealthView = field(default_factory=HealthView)
+    express: bool = False
+    pa: Pa = Pa.THROUGH
+    mic_muted: bool = False
+    avatar_muted: bool = False
+    demo: bool = False
+    slate: SlateKind = SlateKind.LOGO
+    say_words: str = ""
+    say_progress: float | None = None
+    frame: int | None = None
+    frame_age_ms: float | None = None
+    log: tuple[str, ...] = ()

@@ -1,0 +1,116 @@
+"""Meter ballistics: what a level meter shows, from the peaks that come in. No drawing here.
+
+Constants are those of the research (consoles.md 4, after OBS's meters and IEC 60268-18): sample peak with
+instant attack and 11.76 dB/s fall, a peak line that stays two seconds, a clip light that stays until it is
+taken back or twenty seconds have passed.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+FLOOR_DBFS = -60.0
+FALL_DB_S = 11.76
+PEAK_LINE_S = 2.0
+CLIP_DBFS = 0.0
+CLIP_STAYS_S = 20.0
+SILENT_DBFS = -70.0
+NO_SIGNAL_AFTER_S = 2.0
+LOW_DBFS = -36.0
+"""Below this, speech is too quiet to drive the face well. A guess to be tuned in rehearsal."""
+LOW_AFTER_S = 5.0
+NOTHING_DBFS = -120.0
+"""What stands for digital silence, whose level in dB is minus infinity."""
+
+
+@dataclass(frozen=True)
+class MeterReading:
+    """A meter as it is to be drawn; levels in dBFS, `NOTHING_DBFS` for silence.
+
+    Attributes:
+        bar: height of the bar.
+        line: the peak line.
+        highest: the highest peak since the last reset, for the figure below the bar.
+        clipped: the clip light.
+        clips: how often it has clipped since the last reset.
+        no_signal: nothing has been heard for two seconds.
+        low: the level has been too low for five seconds, and yet there is one.
+    """
+
+    bar: float = NOTHING_DBFS
+    line: float = NOTHING_DBFS
+    highest: float = NOTHING_DBFS
+    clipped: bool = False
+    clips: int = 0
+    no_signal: bool = False
+    low: bool = False
+
+
+def dbfs(amplitude: float) -> float:
+    """Level of a peak amplitude (1.0 is full scale), not below `NOTHING_DBFS`."""
+    return max(NOTHING_DBFS, 20.0 * math.log10(amplitude)) if amplitude > 0 else NOTHING_DBFS
+
+
+class Meter:
+    """Turns peaks into readings.
+
+    Feed it at any rate: the fall is computed from the time that passed, so that a late call draws what an
+    early one would have.
+    """
+
+    def __init__(self, now: float, *, low_dbfs: float = LOW_DBFS) -> None:
+        """Starts silent at `now` (seconds of the caller's clock)."""
+        self._low_dbfs = low_dbfs
+        self._now = now
+        self._bar = NOTHING_DBFS
+        self._line = NOTHING_DBFS
+        self._line_since = now
+        self._highest = NOTHING_DBFS
+        self._clips = 0
+        self._clipped_at: float | None = None
+        self._heard_at = now
+        self._loud_at = now
+
+    def push(self, peak_dbfs: float, now: float) -> MeterReading:
+        """Takes the highest sample peak since the last call and returns what to draw at `now`."""
+        peak = peak_dbfs if math.isfinite(peak_dbfs) else NOTHING_DBFS
+        passed = max(0.0, now - self._now)
+        self._now = max(now, self._now)
+        self._bar = max(peak, self._bar - FALL_DB_S * passed, NOTHING_DBFS)
+        if peak >= self._line or self._now - self._line_since >= PEAK_LINE_S:
+            self._line, self._line_since = max(peak, self._bar), self._now
+        self._highest = max(self._highest, peak)
+        if peak >= CLIP_DBFS:
+            self._clips += 1
+            self._clipped_at = self._now
+        elif self._clipped_at is not None and self._now - self._clipped_at >= CLIP_STAYS_S:
+            self._clipped_at = None
+        if peak >= SILENT_DBFS:
+            self._heard_at = self._now
+        if peak >= self._low_dbfs:
+            self._loud_at = self._now
+        return self.reading()
+
+    def reading(self) -> MeterReading:
+        """The reading as of the last push."""
+        no_signal = self._now - self._heard_at >= NO_SIGNAL_AFTER_S
+        return MeterReading(
+            self._bar,
+            self._line,
+            self._highest,
+            self._clipped_at is not None,
+            self._clips,
+            no_signal,
+            not no_signal and self._now - self._loud_at >= LOW_AFTER_S,
+        )
+
+    def take_back_clip(self) -> None:
+        """Puts the clip light out; the count stays."""
+        self._clipped_at = None
+
+    def reset(self) -> None:
+        """Forgets the highest peak and the clips."""
+        self._highest = NOTHING_DBFS
+        self._clips = 0
+        self._clipped_at = None
