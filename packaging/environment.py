@@ -28,6 +28,9 @@ NETWORK_SIGNS = re.compile(
 
 DOWNLOAD_LINE = re.compile(r"^\s*Downloading (\S+?)(?:-\d\S*)? \(([\d.]+ [kMG]B)\)")
 
+ERROR_LINE = re.compile(r"^\s*((?:ERROR|\w+Error): \S.*?)\s*$", re.MULTILINE)
+"""pip's own word on what went wrong, or the last line of a traceback of a build."""
+
 
 class SetupError(Exception):
     """The set-up cannot go on. The message is for the person who typed the command."""
@@ -98,9 +101,8 @@ def reason_of(output: str) -> str:
         )
     if "No space left on device" in output:
         return "The disk is full: Compere needs about 700 MB here. Free some and run the same command again."
-    errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
-    said = errors[-1][len("ERROR:") :].strip() if errors else "see the log"
-    return f"Python's package installer failed: {said}"
+    errors = ERROR_LINE.findall(output)
+    return f"Python's package installer failed: {errors[-1] if errors else 'it gave no reason'}"
 
 
 def _pip(python: Path, arguments: list[str], log: Path, say: Callable[[str], None]) -> tuple[int, str]:
