@@ -1,0 +1,105 @@
+"""Who may import whom: the plan of the house, held.
+
+    ui              → console.show (reads)
+    console.playout → engine.link, ui.hall, ui.screens
+    console.show    → nothing
+    engine          → nothing of console or ui
+    console.app     → everything
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.source import APPLICATION, Import, files, imports, module_of, place, within
+
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "console.show": ("console.show",),
+    "console.playout": ("console.playout", "engine.link", "ui.hall", "ui.screens"),
+    "console": ("console", "engine", "ui"),
+    "engine.link": ("engine.link",),
+    "engine": ("engine",),
+    "ui": ("ui", "console.show"),
+}
+"""What of our own a module may import, by the longest prefix of its name."""
+
+HEAVY = ("torch", "torchvision", "torchaudio", "diffusers", "transformers", "cv2")
+"""They take seconds to import, and not everybody has them: inside functions only, outside `engine.musetalk`."""
+
+SHOW_LIBRARIES = ("msgspec",)
+"""What the pure logic of the show may use beside the standard library."""
+
+PAINTING = ("PySide6.QtGui", "PySide6.QtCore")
+"""What the engine may use of Qt, in `engine.light` only: a painter on a picture, no window."""
+
+
+def ours(found: Import) -> bool:
+    return within(found.module, APPLICATION)
+
+
+def rule_for(module: str) -> tuple[str, tuple[str, ...]]:
+    """The rule that holds for `module`: its name, and what may be imported."""
+    name = max((name for name in MAY_IMPORT if within(module, (name,))), key=len)
+    return name, MAY_IMPORT[name]
+
+
+def packages_above(packages: tuple[str, ...]) -> set[str]:
+    """`from engine import link` also names `engine`, which is no trespass by itself."""
+    return {package.rsplit(".", depth)[0] for package in packages for depth in range(1, package.count(".") + 1)}
+
+
+def test_nobody_imports_from_a_room_that_is_not_theirs_to_enter() -> None:
+    trespasses = []
+    for path in files(*APPLICATION):
+        name, allowed = rule_for(module_of(path))
+        for found in imports(path):
+            if not ours(found) or within(found.module, allowed) or found.module in packages_above(allowed):
+                continue
+            trespasses.append(f"{place(path, found.line)}: {name} may not import {found.module}")
+    assert not trespasses, "\n".join(trespasses)
+
+
+def test_the_show_is_pure() -> None:
+    foreign = [
+        f"{place(path, found.line)}: {found.module}"
+        for path in files("console/show")
+        for found in imports(path)
+        if found.module.split(".")[0] not in {*sys.stdlib_module_names, *SHOW_LIBRARIES, "console"}
+    ]
+    assert not foreign, "console.show has only the standard library and msgspec:\n" + "\n".join(foreign)
+
+
+def test_the_engine_has_no_window() -> None:
+    windows = []
+    for path in files("engine"):
+        in_light = within(module_of(path), ("engine.light",))
+        for found in imports(path):
+            if within(found.module, ("PySide6",)) and not (
+                in_light and (found.module == "PySide6" or within(found.module, PAINTING))
+            ):
+                windows.append(f"{place(path, found.line)}: {found.module}")
+    assert not windows, "of Qt the engine has QtGui and QtCore, in engine.light:\n" + "\n".join(windows)
+
+
+def test_heavy_libraries_are_imported_only_when_they_are_used() -> None:
+    heavy = [
+        f"{place(path, found.line)}: {found.module}"
+        for path in files(*APPLICATION)
+        if not within(module_of(path), ("engine.musetalk",))
+        for found in imports(path)
+        if found.when_imported and within(found.module, HEAVY)
+    ]
+    assert not heavy, "import these inside the function that needs them:\n" + "\n".join(heavy)
+
+
+@pytest.mark.parametrize("module", ["console.cli", "console", "console.show", "engine.link.messages"])
+def test_the_command_line_starts_without_qt_numpy_or_av(module: str) -> None:
+    program = f"import sys, json, {module}; print(json.dumps(sorted(sys.modules)))"
+    asked = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert asked.returncode == 0, asked.stderr
+    loaded = {name.split(".")[0] for name in json.loads(asked.stdout)}
+    assert not loaded & {"PySide6", "numpy", "av", "sounddevice", "qasync", "pulsectl", *HEAVY}
