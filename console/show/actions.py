@@ -30,7 +30,7 @@ from console.show.effects import (
     SlateKind,
     UseExpress,
 )
-from console.show.state import ShowEvent, ShowState
+from console.show.state import ShowEvent, ShowState, refusal
 
 GUARD_S = 0.3
 """Two presses of a guarded action closer than this are one hand's bounce (consoles.md 5: 300 ms)."""
@@ -63,12 +63,14 @@ class Binding:
         hold_s: how long it must be held; 0 acts on the press.
         taps: how many presses within `PANIC_TAPS_WITHIN_S` it takes.
         states: the show states in which the key means this action; empty for all.
+        argument: what the key hands to the action.
     """
 
     keys: str
     hold_s: float = 0.0
     taps: int = 1
     states: frozenset[ShowState] = frozenset()
+    argument: str | None = None
 
 
 class ArgumentError(Exception):
@@ -241,13 +243,16 @@ _TABLE: tuple[Action, ...] = (
         bindings=(Binding("Ctrl+Shift+Return", END_HOLD_S), Binding("Ctrl+Shift+Enter", END_HOLD_S)),
         hold_s=END_HOLD_S,
     ),
-    Action("mode", "MODE", "What drives the avatar: mirror, say or answer", effects=_mode),
     Action(
-        "mirror",
-        "MIRROR",
-        "The MC's live voice drives the avatar",
-        effects=lambda argument: (ChooseMode(Mode.MIRROR),),
-        bindings=(Binding("M"),),
+        "mode",
+        "MODE",
+        "What drives the avatar: mirror (the MC's live voice), say (a sound file) or answer",
+        effects=_mode,
+        bindings=(
+            Binding("M", argument="mirror"),
+            Binding("S", argument="say"),
+            Binding("A", argument="answer"),
+        ),
     ),
     Action(
         "avatar",
@@ -323,3 +328,11 @@ _TABLE: tuple[Action, ...] = (
 )
 
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}
+
+
+def refusal_of(action_id: str, state: ShowState) -> str:
+    """Why an action would be refused in `state`, or "": for dimming a button, never for judging."""
+    action = ACTIONS[action_id]
+    if state not in action.allowed:
+        return action.refusal
+    return refusal(action.event, state) if action.event is not None else ""

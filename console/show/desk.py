@@ -119,15 +119,6 @@ class ActionDesk:
             self._write(now, outcome, None)
         return outcome
 
-    def refuses(self, action_id: str) -> str:
-        """Why an action would be refused in the present state, or "": for greying a button, never for judging."""
-        action = ACTIONS.get(action_id)
-        if action is None:
-            return _unknown(action_id)
-        if self.show.state not in action.allowed:
-            return action.refusal
-        return self.show.would_refuse(action.event) if action.event is not None else ""
-
     def _judge(self, action_id: str, source: str, argument: object, now: float) -> Outcome:
         before = self.show.state
         action = ACTIONS.get(action_id)

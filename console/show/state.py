@@ -243,11 +243,6 @@ class Show:
         reason = "ARMED ran out after sixty seconds." if ran_out else ""
         return Answer(event, True, before, self.state, reason)
 
-    def would_refuse(self, event: ShowEvent) -> str:
-        """Why `event` would be refused in this state, or ""."""
-        target = TABLE[event][self.state]
-        return target.reason if isinstance(target, Refused) else ""
-
     def in_state_s(self, now: float) -> float:
         """Seconds since the state was entered."""
         return max(0.0, now - self._since)
@@ -300,6 +295,12 @@ class Show:
         self._from_air = state is ShowState.PANIC and self.state in (ShowState.LIVE, ShowState.HOLD)
         self.state = state
         self._since = self._now
+
+
+def refusal(event: ShowEvent, state: ShowState) -> str:
+    """Why the table refuses `event` in `state`, or ""."""
+    target = TABLE[event][state]
+    return target.reason if isinstance(target, Refused) else ""
 
 
 def _seconds(value: float) -> float:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from console.show.actions import ACTIONS, GUARD_S, Source
+from console.show.actions import ACTIONS, GUARD_S, Source, refusal_of
 from console.show.desk import ActionDesk, Entry
 from console.show.effects import (
     ChooseMode,
@@ -194,12 +194,12 @@ def test_a_clock_that_fails_does_not_stop_a_panic() -> None:
     assert ActionDesk(Show(0.0), clock=clock, log=print).perform("panic", Source.KEY).after is ShowState.PANIC
 
 
-def test_what_the_desk_greys_out_is_what_it_refuses() -> None:
+def test_what_a_window_dims_is_what_the_desk_refuses() -> None:
     for state in ShowState:
         for action in ("arm", "disarm", "live", "hold", "resume", "interrupt", "end", "quit"):
             desk = Hand().to(state).desk
-            greyed = desk.refuses(action)
-            assert greyed == desk.perform(action, Source.KEY).reason
+            dimmed = refusal_of(action, state)
+            assert dimmed == desk.perform(action, Source.KEY).reason
 
 
 ANY_ARGUMENT = st.one_of(
