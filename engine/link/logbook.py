@@ -21,7 +21,7 @@ LOG_NAME = "compere.jsonl"
 _KEEP_BYTES = 20 << 20
 
 
-class _AppendingFile(io.TextIOBase):
+class _AppendingFile(io.StringIO):
     """Writes each line by one call with O_APPEND, which no other process can split."""
 
     def __init__(self, path: Path) -> None:

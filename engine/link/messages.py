@@ -168,7 +168,10 @@ class SetMutes(Message):
 
 
 class SetDelay(Message):
-    """The lip delay from now on, in samples. Refused on air."""
+    """The lip delay from now on, in samples: at least this, and what the engine was measured to need.
+
+    Refused on air.
+    """
 
     samples: int
 
@@ -182,6 +185,7 @@ class SetAir(Message):
     air: str
     fade_s: float
     show: bytes = b""
+    asked_ns: int = 0
 
 
 class SetSlate(Message):
@@ -219,6 +223,14 @@ class Measure(Message):
 # -- playout to console --------------------------------------------------------------------------------------
 
 
+class World(Message):
+    """Devices and screens, whenever they change."""
+
+    microphones: list[Device]
+    loudspeakers: list[Device]
+    screens: list[Screen]
+
+
 class Welcome(Message):
     """Playout's answer to Hello: its rings, and what it is doing since before this console."""
 
@@ -232,45 +244,43 @@ class Welcome(Message):
     air: str
     delay: int
     show: bytes
-    settings: dict[str, Any]
+    world: World
 
 
-class World(Message):
-    """Devices and screens, whenever they change."""
+class SoundStatus(msgspec.Struct):
+    """The sound lines. Levels are sample peaks in dBFS since the last status, -120 for silence."""
 
-    microphones: list[Device]
-    loudspeakers: list[Device]
-    screens: list[Screen]
+    mic: str  # "ok", "missing", "none", "opening", "file"
+    speaker: str  # "ok", "missing", "none", "opening"
+    mic_peak_db: float
+    avatar_peak_db: float
+    hall_peak_db: float
+    mic_clips: int
+    turn: int
+    turn_left_s: float
+    drift_ppm: float
 
 
 class PlayoutStatus(Message):
     """Twenty times a second, the newest only: what the hall gets now.
 
-    Levels are sample peaks in dBFS since the last status. Delays in milliseconds; None before there is one.
+    Lip delays are those of the last ten seconds' pictures, from microphone callback to picture drawn.
     """
 
     frame: int
     pts: int
+    drawn_ns: int
     fps: float
     late: int
     ticks: int
-    picture: str  # "live", "idle", "slate", "black"
+    picture: str  # "live", "held", "idle", "slate", "black"
     lip_p50_ms: float | None
     lip_p95_ms: float | None
     skew_ms: float | None
-    interval_p99_ms: float | None
-    mic_peak_db: float
-    avatar_peak_db: float
-    hall_peak_db: float
-    mic_clips: int
-    mic: str  # "ok", "missing", "none", "opening"
-    speaker: str
     screen: str  # "ok", "missing", "none", "windowed"
-    turn: int
-    turn_left_s: float
-    drift_ppm: float
-    engine_p99_ms: float | None
     generation: int
+    delay: int
+    sound: SoundStatus
 
 
 class Heard(Message):

@@ -114,11 +114,16 @@ class PictureRing:
         self._words[base + _S_BEGUN_NS] = now_ns
         return self._pictures[slot]
 
+    @property
+    def drawing(self) -> int:
+        """The slot that was begun and is not published yet."""
+        if self._drawing is None:
+            raise RuntimeError("no picture was begun")
+        return self._drawing
+
     def publish(self, pts: int, generation: int, now_ns: int) -> int:
         """Say that the picture begun last is finished and belongs to `pts`. Returns its slot."""
-        slot = self._drawing
-        if slot is None:
-            raise RuntimeError("publish() without begin()")
+        slot = self.drawing
         self._drawing = None
         base = self._base(slot)
         count = int(self._words[_W_COUNT]) + 1
@@ -178,6 +183,10 @@ class PictureRing:
     def pixels(self, info: PictureInfo) -> Pixels:
         """The slot's own pixels, not a copy: they may change under the reader, `whole` tells."""
         return self._pictures[info.slot]
+
+    def slot_pixels(self, slot: int) -> Pixels:
+        """The memory of a slot, for a reader that lays something over it once and for all."""
+        return self._pictures[slot]
 
     def copy(self, info: PictureInfo, into: Pixels) -> bool:
         """Copy the picture into `into`. False when it was overwritten meanwhile: then `into` is rubbish."""

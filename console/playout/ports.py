@@ -1,0 +1,152 @@
+"""The two ends of the sound: what PortAudio's callbacks do with a block, and nothing else.
+
+A callback runs in PortAudio's own thread with a deadline of one block. It never waits, never logs and never
+raises.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.playout.clock import SAMPLE_RATE, TimelineClock
+from console.playout.source import SourceTimeline
+
+BLOCK = SAMPLE_RATE // 100
+"""10 ms."""
+_ASTRAY = round(0.040 * SAMPLE_RATE)
+_ASTRAY_BLOCKS = 10
+_RAMP = SAMPLE_RATE // 100
+_CLIP = 0.999
+
+
+class BlockTaker(Protocol):
+    """Whatever takes a microphone's blocks."""
+
+    def take(self, block: NDArray[np.float32], now_s: float) -> None:
+        """A block (n,) float32 arrived at monotonic time `now_s`."""
+        ...
+
+
+class Peak:
+    """The highest sample since somebody looked, and how often full scale was reached."""
+
+    def __init__(self) -> None:
+        self._value = 0.0
+        self.clips = 0
+
+    def note(self, block: NDArray[np.float32]) -> None:
+        """Take a block into account."""
+        if len(block):
+            highest = float(np.abs(block).max())
+            self._value = max(self._value, highest)
+            if highest >= _CLIP:
+                self.clips += 1
+
+    def read_db(self) -> float:
+        """Peak in dBFS since the last call; -120 for silence."""
+        value, self._value = self._value, 0.0
+        return 20.0 * float(np.log10(value)) if value > 1e-6 else -120.0
+
+
+class MicrophonePort:
+    """Takes blocks from a stream (or a file that stands in for one) to the timeline.
+
+    Attributes:
+        open: blocks go through. Shut at once when the stream hangs on another source than was chosen.
+        last_s: monotonic time of the last block, for the watch over a stream that fell silent.
+        peak: level for the meter, of what goes through.
+    """
+
+    def __init__(self, source: SourceTimeline) -> None:
+        self._source = source
+        self.open = False
+        self.last_s = 0.0
+        self.peak = Peak()
+
+    def callback(self, indata: NDArray[np.float32], frames: int, times: Any, status: Any) -> None:
+        """PortAudio's: `indata` (frames, channels) float32."""
+        now = time.monotonic()
+        self.last_s = now
+        if self.open:
+            self.take(indata[:, 0].copy(), now)
+
+    def take(self, block: NDArray[np.float32], now_s: float) -> None:
+        """A block (n,) float32 that ends at monotonic time `now_s`."""
+        self.last_s = now_s
+        self.peak.note(block)
+        self._source.from_microphone(block, now_s)
+
+
+class LoudspeakerPort:
+    """Gives the hall its sound, and leads the clock by what it has given.
+
+    Attributes:
+        position: index of the next sample to go out.
+        muted: the hall hears nothing (slate, HOLD, PANIC): a 10 ms ramp, then silence.
+        latency_s: from a callback to the air, as the stream says.
+        underflows: times the device ran dry.
+        resyncs: times the sound was put back into its place after a stall.
+    """
+
+    def __init__(self, source: SourceTimeline, clock: TimelineClock) -> None:
+        self._source = source
+        self._clock = clock
+        self._gain = 0.0
+        self._astray = 0
+        self.position = 0
+        self.muted = True
+        self.latency_s = 0.04
+        self.last_s = 0.0
+        self.underflows = 0
+        self.resyncs = 0
+        self.muted_at_s: float | None = None
+        self.peak = Peak()
+
+    def begin(self, latency_s: float) -> None:
+        """A stream is about to start: take the place that the clock gives it."""
+        self.latency_s = latency_s
+        self.position = round(self._clock.position(time.monotonic() + latency_s))
+        self._gain = 0.0
+        self._astray = 0
+        self._clock.restart()
+
+    def callback(self, outdata: NDArray[np.float32], frames: int, times: Any, status: Any) -> None:
+        """PortAudio's: fill `outdata` (frames, channels) float32."""
+        now = time.monotonic()
+        self.last_s = now
+        if status:
+            self.underflows += 1
+        heard_at = now + self.latency_s
+        error = self.position - self._clock.position(heard_at)
+        if abs(error) > _ASTRAY:
+            self._astray += 1
+            if self._astray > _ASTRAY_BLOCKS:
+                self.position = round(self._clock.position(heard_at))
+                self.resyncs += 1
+                self._astray = 0
+        else:
+            self._astray = 0
+            self._clock.observe(self.position, heard_at)
+        sound = self._source.hall(self.position, frames)
+        self.position += frames
+        target = 0.0 if self.muted else 1.0
+        if self._gain != target:
+            step = 1.0 / _RAMP if target > self._gain else -1.0 / _RAMP
+            ramp = np.clip(self._gain + step * np.arange(1, frames + 1), 0.0, 1.0).astype(np.float32)
+            sound *= ramp
+            self._gain = float(ramp[-1])
+        elif target == 0.0:
+            sound[:] = 0.0
+        self.peak.note(sound)
+        outdata[:] = sound[:, None]
+
+    def out_index(self) -> int:
+        """Index up to which samples went out, or would have if a device were there."""
+        now = time.monotonic()
+        if now - self.last_s < 0.5:
+            return self.position
+        return round(self._clock.position(now))

@@ -1,0 +1,379 @@
+"""The playout process: everything with a deadline, in one process away from the operator's window.
+
+Microphone in, sound ring, loudspeaker out; picture ring, program, hall window. It outlives the console and the
+engine: with neither it goes on with the idle loop and the sound it has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import secrets
+import signal
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from console.playout.clock import SAMPLE_RATE, ProgramClock, TimelineClock
+from console.playout.compositor import Composed, Compositor
+from console.playout.idle import IdlePlayer
+from console.playout.mouthpiece import Mouthpiece
+from console.playout.slate import draw_slate
+from console.playout.sound import SoundDesk
+from console.playout.telemetry import Telemetry, Tick, percentiles
+from engine.link.logbook import catch_crashes, open_log
+from engine.link.messages import (
+    ChooseLoudspeaker,
+    ChooseMicrophone,
+    ChooseScreen,
+    Device,
+    Interrupt,
+    Measure,
+    Measured,
+    Message,
+    PlayoutStatus,
+    Say,
+    Screen,
+    SetAir,
+    SetDelay,
+    SetIdle,
+    SetMode,
+    SetMutes,
+    SetPa,
+    SetSlate,
+    Stop,
+    Took,
+    Welcome,
+    World,
+)
+from engine.link.pictures import PictureRing
+from engine.link.rings import SoundRing
+from ui.hall import HallWindow
+from ui.screens import HallKeeper, ScreenIdentity
+
+_STATUS_MS = 50
+_PUMP_S = 0.010
+_MARGIN_S = 0.008
+"""Calibration keeps this much between the slowest 1 % of pictures and their tick."""
+_LONGEST_DELAY_S = 0.5
+
+
+class Playout(QObject):
+    """Puts the rooms of playout together and walks through the ticks.
+
+    Args:
+        runtime: folder with the sockets.
+        rate: program frames a second.
+        width, height: program size in pixels.
+        delay: lip delay in samples to begin with.
+        log: a structlog logger.
+    """
+
+    def __init__(self, runtime: Path, rate: int, width: int, height: int, delay: int, log: Any) -> None:
+        super().__init__()
+        self._log = log
+        self._size = (width, height)
+        run = f"compere-{os.getpid()}-{secrets.token_hex(3)}"
+        self._sound_ring = SoundRing.create(f"{run}-snd")
+        self._pictures = PictureRing.create(f"{run}-pic", width, height)
+        self._program = PictureRing.create(f"{run}-pgm", width, height, slots=5)
+        self._canvases = [_image_over(self._program, slot) for slot in range(self._program.slots)]
+
+        self._clock = TimelineClock(time.monotonic())
+        self._desk = SoundDesk(self._sound_ring, self._clock, delay, log)
+        self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
+        self._telemetry = Telemetry(rate)
+        self._idle = IdlePlayer()
+        slate, _ = draw_slate("logo", "", width, height)
+        self._compositor = Compositor(self._pictures, rate, self._idle, slate)
+        self._slate_wish = SetSlate(kind="logo")
+        self._air = "slate"
+        self._show = b""
+        self._asked: list[tuple[str, float, int]] = []
+        self._newest: tuple[Composed, Tick] | None = None
+
+        self._hall = HallWindow("Compere program", on_top=True)
+        self._keeper = HallKeeper(self._hall)
+        self._mouthpiece = Mouthpiece(runtime, self._welcome, self._obey, log)
+        self._keeper.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
+        self._keeper.screens_changed.connect(self._tell_world)
+        self._desk.world_changed.connect(self._tell_world, Qt.ConnectionType.QueuedConnection)
+        self._desk.faulted.connect(self._mouthpiece.fault, Qt.ConnectionType.QueuedConnection)
+        self._desk.cleared.connect(self._mouthpiece.cleared, Qt.ConnectionType.QueuedConnection)
+
+        self._tick_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._tick_timer.timeout.connect(self._tick)
+        self._status_timer = QTimer(self, interval=_STATUS_MS)
+        self._status_timer.timeout.connect(self._tell_status)
+        self._pumping = True
+        self._pump_thread = threading.Thread(target=self._pump, name="timeline", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._pump_thread.start()
+        self._status_timer.start()
+        self._tick_timer.start(0)
+
+    def close(self) -> None:
+        """End in order: no callback outlives the ring it writes."""
+        self._tick_timer.stop()
+        self._status_timer.stop()
+        self._pumping = False
+        self._pump_thread.join(timeout=1.0)
+        self._desk.close()
+        self._mouthpiece.close()
+        self._hall.close()
+        for ring in (self._sound_ring, self._pictures, self._program):
+            ring.close()
+
+    # -- deadlines ------------------------------------------------------------------------------------------------
+
+    def _pump(self) -> None:
+        while self._pumping:
+            now = time.monotonic()
+            try:
+                self._desk.source.advance(now)
+                self._sound_ring.playing = round(self._clock.position(now))
+            except Exception:
+                self._log.exception("the timeline stumbled")
+            time.sleep(_PUMP_S)
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        missed = self._ticks.missed
+        frame = self._ticks.serve(self._clock.position(now))
+        if frame is not None:
+            if self._ticks.missed > missed and self._compositor.aired:
+                self._telemetry.note_missed(self._ticks.missed - missed)
+            self._show_frame(frame)
+        wait_s = self._clock.when(self._ticks.pts) - time.monotonic()
+        self._tick_timer.start(max(0, int(wait_s * 1000)))
+
+    def _show_frame(self, frame: int) -> None:
+        pts = frame * SAMPLE_RATE // self._ticks.rate
+        source = self._desk.source
+        pixels = self._program.begin(time.monotonic_ns())
+        target = self._canvases[self._program.drawing]
+        composed = self._compositor.compose(pts, source.generation, pixels, target)
+        slot = self._program.publish(pts, frame, time.monotonic_ns())
+        self._hall.show_picture(self._canvases[slot])
+        drawn = time.monotonic()
+        arrived = source.arrivals.when(pts) if composed.info is not None else None
+        heard = self._desk.heard_at(pts)
+        due = self._clock.when(pts)
+        tick = Tick(
+            frame,
+            pts,
+            due,
+            drawn,
+            composed.picture,
+            composed.late,
+            drawn - arrived if arrived is not None else None,
+            heard - drawn if heard is not None else None,
+            due - composed.info.done_ns / 1e9 if composed.info is not None else None,
+        )
+        self._telemetry.note(tick)
+        self._newest = (composed, tick)
+        self._answer_asked(composed, drawn, source.generation)
+
+    def _answer_asked(self, composed: Composed, drawn: float, generation: int) -> None:
+        """Tell the console when what it asked for was to be seen and heard."""
+        for asked in list(self._asked):
+            action, at, wanted = asked
+            if action == "interrupt":
+                fresh = composed.info is not None and composed.info.generation >= wanted
+                effective = fresh or composed.picture in ("idle", "slate", "black")
+            else:
+                effective = self._compositor.settled
+            if effective:
+                self._asked.remove(asked)
+                silent = self._desk.silent_at(at)
+                self._mouthpiece.say(
+                    Took(
+                        action=action,
+                        sound_ms=(silent - at) * 1e3 if silent is not None else None,
+                        picture_ms=(drawn - at) * 1e3,
+                    )
+                )
+
+    # -- commands ---------------------------------------------------------------------------------------------------
+
+    def _obey(self, message: Message) -> None:
+        match message:
+            case ChooseScreen(key=key, windowed=windowed, avoid=avoid):
+                self._keeper.choose(key, avoid=avoid, windowed=windowed)
+            case ChooseMicrophone():
+                self._desk.choose_microphone(message)
+            case ChooseLoudspeaker(key=key):
+                self._desk.choose_loudspeaker(key)
+            case SetMode(mode=mode):
+                self._desk.source.mode = mode
+            case SetPa(through=through):
+                self._desk.source.through = through
+            case SetMutes(microphone=microphone, avatar=avatar):
+                self._desk.set_mutes(microphone=microphone, avatar=avatar)
+            case SetDelay(samples=samples):
+                self._set_delay(samples)
+            case SetAir():
+                self._set_air(message)
+            case SetSlate():
+                self._set_slate(message)
+            case SetIdle(path=path):
+                if sentence := self._idle.load(path):
+                    self._mouthpiece.fault("idle", sentence)
+            case Say(turn=turn, path=path):
+                self._desk.say(turn, Path(path))
+            case Interrupt(asked_ns=asked_ns):
+                self._desk.interrupt()
+                self._asked.append(("interrupt", asked_ns / 1e9, self._desk.source.generation))
+            case Measure(on=on):
+                if on:
+                    self._telemetry.keep()
+                else:
+                    report = self._telemetry.report() | self._desk.figures()
+                    self._mouthpiece.say(Measured(report=report))
+            case Stop():
+                QApplication.quit()
+            case _:
+                pass
+
+    def _set_air(self, wish: SetAir) -> None:
+        self._show = wish.show
+        if wish.air == self._air:
+            return
+        self._air = wish.air
+        self._compositor.set_air(wish.air, wish.fade_s)
+        self._desk.set_air(wish.air)
+        self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
+        self._log.info("air", air=wish.air)
+
+    def _set_delay(self, samples: int) -> None:
+        """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
+        source = self._desk.source
+        if self._air in ("live", "hold") and samples != source.delay:
+            self._mouthpiece.fault("delay", "The lip delay is fixed while the show is on air: END first.")
+            return
+        lead = self._telemetry.lead_needed()
+        if lead is not None:
+            needed = source.delay + round((lead + _MARGIN_S) * SAMPLE_RATE)
+            samples = max(samples, min(needed, round(_LONGEST_DELAY_S * SAMPLE_RATE)))
+        if samples != source.delay:
+            source.delay = samples
+            self._log.info("lip delay", ms=samples / 48, needed_ms=None if lead is None else lead * 1e3)
+
+    def _set_slate(self, wish: SetSlate) -> None:
+        if wish == self._slate_wish:
+            return
+        self._slate_wish = wish
+        self._compositor.slate, sentence = draw_slate(wish.kind, wish.path, *self._size)
+        if sentence:
+            self._mouthpiece.fault("slate", sentence)
+        else:
+            self._mouthpiece.cleared("slate")
+
+    # -- reports ------------------------------------------------------------------------------------------------------
+
+    def _welcome(self) -> Welcome:
+        return Welcome(
+            pid=os.getpid(),
+            sound=self._sound_ring.name,
+            pictures=self._pictures.name,
+            program=self._program.name,
+            rate=self._ticks.rate,
+            width=self._size[0],
+            height=self._size[1],
+            air=self._air,
+            delay=self._desk.source.delay,
+            show=self._show,
+            world=self._world(),
+        )
+
+    def _world(self) -> World:
+        microphones, loudspeakers = self._desk.devices()
+        return World(
+            microphones=[Device(key, words) for key, words in microphones.items()],
+            loudspeakers=[Device(key, words) for key, words in loudspeakers.items()],
+            screens=[_screen(screen) for screen in QApplication.screens()],
+        )
+
+    def _tell_world(self) -> None:
+        self._mouthpiece.say(self._world())
+
+    def _tell_status(self) -> None:
+        for message in self._desk.ended():
+            self._mouthpiece.say(message)
+        if self._newest is None:
+            return
+        _, tick = self._newest
+        recent = self._telemetry.recent(10.0)
+        lips = [t.lip_s * 1e3 for t in recent if t.lip_s is not None]
+        lip_p50, lip_p95 = percentiles(lips, 50, 95)
+        self._mouthpiece.say_newest(
+            PlayoutStatus(
+                frame=tick.frame,
+                pts=tick.pts,
+                drawn_ns=int(tick.drawn_s * 1e9),
+                fps=self._telemetry.fps(),
+                late=self._telemetry.late,
+                ticks=self._telemetry.ticks,
+                picture=tick.picture,
+                lip_p50_ms=lip_p50,
+                lip_p95_ms=lip_p95,
+                skew_ms=tick.skew_s * 1e3 if tick.skew_s is not None else None,
+                screen=self._keeper.condition,
+                generation=self._desk.source.generation,
+                delay=self._desk.source.delay,
+                sound=self._desk.status(),
+            )
+        )
+
+
+def _screen(screen: Any) -> Screen:
+    identity = ScreenIdentity.of(screen)
+    place = screen.geometry()
+    return Screen(identity.key, identity.words, place.x(), place.y(), place.width(), place.height())
+
+
+def _image_over(ring: PictureRing, slot: int) -> QImage:
+    pixels = ring.slot_pixels(slot)
+    return QImage(pixels.data, ring.width, ring.height, ring.width * 4, QImage.Format.Format_RGB32)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run playout until the console stops it."""
+    parser = argparse.ArgumentParser(prog="python -m console.playout.process")
+    parser.add_argument("--runtime", type=Path, required=True)
+    parser.add_argument("--log", type=Path, required=True)
+    parser.add_argument("--rate", type=int, default=30)
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--delay", type=int, default=SAMPLE_RATE // 10)
+    chosen = parser.parse_args(arguments)
+    catch_crashes()
+    sys.setswitchinterval(0.002)
+    log = open_log(chosen.log, "playout")
+    application = QApplication(["compere-playout"])
+    application.setQuitOnLastWindowClosed(False)
+    width, height = (int(part) for part in chosen.size.split("x"))
+    playout = Playout(chosen.runtime, chosen.rate, width, height, chosen.delay, log)
+    signal.signal(signal.SIGTERM, lambda *_: application.quit())
+    playout.start()
+    log.info("started", rate=chosen.rate, size=chosen.size)
+    gc.collect()
+    gc.freeze()
+    try:
+        return application.exec()
+    finally:
+        playout.close()
+        log.info("ended")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

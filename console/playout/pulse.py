@@ -1,0 +1,111 @@
+"""What PulseAudio or PipeWire says: which sources and sinks there are, and which of them our streams hang on.
+
+Unplugging a source raises nothing: the server moves the capture to another one, even to the hall's own
+loudspeakers. So the name that our stream hangs on is watched, by events, not by polling.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class PulseWorld:
+    """One look at the sound server.
+
+    Attributes:
+        alive: the server answers.
+        sources, sinks: name → description.
+        capture: the source that this process records from, or None.
+        playback: the sink that this process plays to, or None.
+    """
+
+    alive: bool = False
+    sources: dict[str, str] = field(default_factory=dict)
+    sinks: dict[str, str] = field(default_factory=dict)
+    capture: str | None = None
+    playback: str | None = None
+
+
+def look(pulse: Any) -> PulseWorld:
+    """Ask the server (a connected pulsectl.Pulse)."""
+    sources = {source.index: source for source in pulse.source_list()}
+    sinks = {sink.index: sink for sink in pulse.sink_list()}
+    me = str(os.getpid())
+    capture = playback = None
+    for stream in pulse.source_output_list():
+        if stream.proplist.get("application.process.id") == me and stream.source in sources:
+            capture = sources[stream.source].name
+    for stream in pulse.sink_input_list():
+        if stream.proplist.get("application.process.id") == me and stream.sink in sinks:
+            playback = sinks[stream.sink].name
+    return PulseWorld(
+        True,
+        {source.name: source.description for source in sources.values()},
+        {sink.name: sink.description for sink in sinks.values()},
+        capture,
+        playback,
+    )
+
+
+class PulseWatch:
+    """A thread that follows the server's events, through its death and return.
+
+    Args:
+        changed: called from the thread with each new PulseWorld.
+    """
+
+    def __init__(self, changed: Callable[[PulseWorld], None]) -> None:
+        self._changed = changed
+        self._stopping = threading.Event()
+        self.world = PulseWorld()
+        self._thread = threading.Thread(target=self._run, name="pulse watch", daemon=True)
+        self._thread.start()
+
+    @staticmethod
+    def usable() -> bool:
+        """True when a PulseAudio-speaking server is there (or its client library at least)."""
+        try:
+            import pulsectl
+        except (ImportError, OSError):
+            return False
+        try:
+            with pulsectl.Pulse("compere-probe", connect=False) as pulse:
+                pulse.connect(timeout=1.0)
+            return True
+        except pulsectl.PulseError:
+            return "PULSE_SERVER" in os.environ
+
+    def _run(self) -> None:
+        import pulsectl
+
+        while not self._stopping.is_set():
+            try:
+                with pulsectl.Pulse("compere-watch", connect=False) as pulse:
+                    pulse.connect(timeout=1.0)
+                    pulse.event_mask_set("source", "sink", "source_output", "sink_input", "server")
+
+                    def wake(_event: Any) -> None:
+                        raise pulsectl.PulseLoopStop
+
+                    pulse.event_callback_set(wake)
+                    while not self._stopping.is_set():
+                        self._publish(look(pulse))
+                        pulse.event_listen(timeout=0.5)
+            except (pulsectl.PulseError, OSError):
+                self._publish(PulseWorld())
+                self._stopping.wait(0.15)
+
+    def _publish(self, world: PulseWorld) -> None:
+        if world != self.world:
+            self.world = world
+            self._changed(world)
+
+    def close(self) -> None:
+        """End the thread."""
+        self._stopping.set()
+        self._thread.join(timeout=2.0)

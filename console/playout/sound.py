@@ -1,0 +1,207 @@
+"""The sound side of playout, put together: ports, keeper, source timeline, and what the operator reads of them."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console.playout.clock import SAMPLE_RATE, TimelineClock
+from console.playout.decode import SoundFileError, load_sound
+from console.playout.filemic import FileMicrophone
+from console.playout.keeper import Condition, Kind, SoundKeeper
+from console.playout.ports import LoudspeakerPort, MicrophonePort
+from console.playout.source import FADE, SourceTimeline, Turn
+from engine.link.messages import ChooseMicrophone, Heard, SoundStatus
+from engine.link.rings import SoundRing
+
+
+class SoundDesk(QObject):
+    """Microphone to timeline to loudspeaker.
+
+    Signals:
+        world_changed(): devices came or went; emitted from the keeper's threads.
+        faulted(str, str): kind and sentence of a fault; emitted from any thread.
+        cleared(str): the fault of this kind is over; emitted from any thread.
+    """
+
+    world_changed = Signal()
+    faulted = Signal(str, str)
+    cleared = Signal(str)
+
+    def __init__(self, ring: SoundRing, clock: TimelineClock, delay: int, log: Any) -> None:
+        super().__init__()
+        self._log = log
+        self._clock = clock
+        self.source = SourceTimeline(ring, clock.position, delay)
+        self.source.begin(time.monotonic())
+        self._microphone = MicrophonePort(self.source)
+        self._loudspeaker = LoudspeakerPort(self.source, clock)
+        self._air = "slate"
+        self._avatar_muted = False
+        self._wish = ChooseMicrophone(key="")
+        self._file: FileMicrophone | None = None
+        self._silent_s: float | None = None
+        self._fetching = 0
+        self._keeper = SoundKeeper(
+            self._microphone,
+            self._loudspeaker,
+            world_changed=self.world_changed.emit,
+            condition_changed=self._condition_changed,
+            strayed=self._strayed,
+            log=log,
+        )
+
+    # -- wishes -------------------------------------------------------------------------------------------------
+
+    def choose_microphone(self, wish: ChooseMicrophone) -> None:
+        """Listen to a device, or to a file that stands in for one."""
+        self.source.gain = 10.0 ** (wish.gain_db / 20.0)
+        if (wish.key, wish.file, wish.loop) == (self._wish.key, self._wish.file, self._wish.loop):
+            return
+        self._wish = wish
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+        self._keeper.choose("microphone", "" if wish.file else wish.key)
+        self.cleared.emit("microphone file")
+        if wish.file:
+            threading.Thread(target=self._feed, args=(wish,), name="decode", daemon=True).start()
+
+    def choose_loudspeaker(self, key: str) -> None:
+        """Play to the device `key` from now on."""
+        self._keeper.choose("loudspeaker", key)
+
+    def set_mutes(self, *, microphone: bool, avatar: bool) -> None:
+        """The operator's mutes."""
+        self.source.mic_muted = microphone
+        self._avatar_muted = avatar
+        self._gate()
+
+    def set_air(self, air: str) -> None:
+        """The hall hears only what is live."""
+        if air != "live":
+            self._note_silence()
+        self._air = air
+        self._gate()
+        if air in ("hold", "panic", "slate"):
+            self.source.interrupt(time.monotonic(), self._loudspeaker.out_index())
+
+    def say(self, number: int, path: Path) -> None:
+        """Speak a sound file as turn `number`."""
+        self._fetching = number
+        threading.Thread(target=self._fetch, args=(number, path), name="decode", daemon=True).start()
+
+    def interrupt(self) -> None:
+        """Drop the turn, and what of it the hall has not heard yet."""
+        self._fetching = 0
+        self._note_silence()
+        self.source.interrupt(time.monotonic(), self._loudspeaker.out_index())
+
+    # -- facts --------------------------------------------------------------------------------------------------
+
+    def devices(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Microphones and loudspeakers: key → words."""
+        return self._keeper.devices()
+
+    def heard_at(self, pts: int) -> float | None:
+        """When the hall hears sample `pts` (monotonic seconds), or None without a loudspeaker."""
+        if self._keeper.condition("loudspeaker") != "ok":
+            return None
+        return self._clock.when(pts)
+
+    def silent_at(self, _asked_s: float) -> float | None:
+        """When the hall went silent after the newest interrupt, or None without a loudspeaker."""
+        return self._silent_s if self._keeper.condition("loudspeaker") == "ok" else None
+
+    def ended(self) -> list[Heard]:
+        """Turns that ended since the last call."""
+        return [
+            Heard(
+                turn=turn.number,
+                heard_s=heard / SAMPLE_RATE,
+                whole_s=len(turn.samples) / SAMPLE_RATE,
+                interrupted=heard < len(turn.samples),
+            )
+            for turn, heard in self.source.ended_turns()
+        ]
+
+    def status(self) -> SoundStatus:
+        """What the operator's meters show."""
+        turn = self.source.turn
+        microphone = self._keeper.condition("microphone")
+        mic_db, hall_db = self._microphone.peak.read_db(), self._loudspeaker.peak.read_db()
+        return SoundStatus(
+            mic="file" if self._file is not None else microphone,
+            speaker=self._keeper.condition("loudspeaker"),
+            mic_peak_db=mic_db if microphone == "ok" or self._file is not None else -120.0,
+            avatar_peak_db=hall_db if turn is not None else -120.0,
+            hall_peak_db=hall_db,
+            mic_clips=self._microphone.peak.clips,
+            turn=turn.number if turn else self._fetching,
+            turn_left_s=turn.left / SAMPLE_RATE if turn else 0.0,
+            drift_ppm=(self.source.drift.ratio - 1.0) * 1e6,
+        )
+
+    def figures(self) -> dict[str, Any]:
+        """For the report."""
+        return {
+            "sound": {
+                "underflows": self._loudspeaker.underflows,
+                "loudspeaker_resyncs": self._loudspeaker.resyncs,
+                "microphone_resyncs": self.source.resyncs,
+                "loudspeaker_latency_ms": self._loudspeaker.latency_s * 1e3,
+                "microphone_drift_ppm": (self.source.drift.ratio - 1.0) * 1e6,
+                "loudspeaker_clock_ppm": self._clock.ppm,
+                "microphone": self._keeper.condition("microphone"),
+                "loudspeaker": self._keeper.condition("loudspeaker"),
+                "delay_ms": self.source.delay / 48,
+            }
+        }
+
+    def close(self) -> None:
+        """Close streams and threads."""
+        if self._file is not None:
+            self._file.close()
+        self._keeper.close()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _gate(self) -> None:
+        self._loudspeaker.muted = self._air != "live" or self._avatar_muted
+
+    def _note_silence(self) -> None:
+        self._silent_s = self._clock.when(self._loudspeaker.out_index() + FADE)
+
+    def _feed(self, wish: ChooseMicrophone) -> None:
+        try:
+            samples = load_sound(Path(wish.file))
+        except SoundFileError as error:
+            self.faulted.emit("microphone file", str(error))
+            return
+        if wish == self._wish:
+            self._file = FileMicrophone(self._microphone, samples, wish.loop)
+
+    def _fetch(self, number: int, path: Path) -> None:
+        try:
+            samples = load_sound(path)
+        except SoundFileError as error:
+            self.faulted.emit("say", str(error))
+            return
+        self.cleared.emit("say")
+        if self._fetching == number:  # not interrupted meanwhile
+            self.source.say(Turn(number, samples))
+            self._fetching = 0
+
+    def _condition_changed(self, kind: Kind, condition: Condition, sentence: str) -> None:
+        self._log.info("sound line", line=kind, condition=condition)
+        if condition == "missing":
+            self.faulted.emit(kind, sentence)
+        else:
+            self.cleared.emit(kind)
+
+    def _strayed(self) -> None:
+        self.source.silence(self._loudspeaker.out_index())
