@@ -1,0 +1,157 @@
+"""The light driver: any CPU, no model to fetch. Sound → features → viseme network → mouth → drawn host."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.driver import SAMPLE_RATE, Canvas, DriverError, Frame, Sound, pts_of
+from engine.light.art import ArtError, parse_art
+from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features
+from engine.light.pose import IdleMotion
+from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
+
+if TYPE_CHECKING:
+    from engine.avatar import Avatar
+
+DEFAULT_LOOK_AHEAD_S = 0.040
+"""What the network was trained for."""
+
+EXPRESS_LOOK_AHEAD_S = 0.020
+"""Shorter lip delay; the lips trail the sound by the 20 ms that are missing."""
+
+_RUN_UP = 80 * HOP
+"""Sound heard before the first frame: a little more than the network's receptive field of 63 hops."""
+
+_LONGEST_GAP = 2 * SAMPLE_RATE
+"""A longer gap between frames is not listened through: the driver takes a run-up after it instead."""
+
+
+class Listener:
+    """Hears the source timeline in order and knows the mouth at each moment.
+
+    Independent of how frames are asked for: a mouth depends only on the sound up to its own time plus
+    `look_ahead` samples, since the last cut.
+    """
+
+    def __init__(self, look_ahead: int, weights: Path = WEIGHTS) -> None:
+        table = load_weights(weights)
+        self._look_ahead = look_ahead
+        self._features = Features(table["start_mean"])
+        self._net = VisemeNet(table)
+        self._motion = MouthMotion()
+        self._next: int | None = None       # the hop heard next ends at sample HOP * (_next + 1)
+        self._deaf_before = 0               # sound before this index was cut off
+        self._cut_hop: int | None = None    # a cut that lies ahead
+        self._rest()
+
+    def mouth_at(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
+        """The mouth and the effort of speaking at sample index `pts`."""
+        horizon = pts + self._look_ahead
+        target = horizon // HOP             # hops that end at or before the horizon
+        if horizon < self._deaf_before - _LONGEST_GAP:
+            self._deaf_before = 0           # a new timeline has begun
+        if self._next is None or target < self._next - 1 or (target - self._next) * HOP > _LONGEST_GAP:
+            self._rest()
+            self._next = max((horizon - _RUN_UP) // HOP, self._deaf_before // HOP)
+        while self._next < target:
+            if self._next == self._cut_hop:
+                self._rest()
+            self._hear(sound, self._next)
+            self._next += 1
+        since = (horizon - target * HOP) / HOP if target == self._next else 0.0
+        return self._motion.at(since), self._motion.effort
+
+    def cut(self, at: int) -> None:
+        """Forget the sound from `at` on and be at rest there. What was learnt of the voice stays."""
+        self._deaf_before = at
+        if self._next is not None and self._next * HOP <= at:
+            self._cut_hop = at // HOP
+            return
+        self._rest()
+        self._next = at // HOP
+
+    def _hear(self, sound: Sound, hop: int) -> None:
+        start = hop * HOP
+        samples = np.asarray(sound.read(start, HOP), np.float32)
+        if start < self._deaf_before:
+            samples = samples.copy()
+            samples[: self._deaf_before - start] = 0
+        self._motion.push(self._net.push(self._features.push(samples)))
+
+    def _rest(self) -> None:
+        """Be as if there had been silence for ever."""
+        self._cut_hop = None
+        self._features.reset()
+        self._net.settle(self._features.silence())
+        self._motion.rest()
+
+
+class LightDriver:
+    """Draws a light avatar that speaks what it hears.
+
+    Attributes:
+        look_ahead_s: seconds of sound that a frame needs after its own time: the network's look-ahead, half
+            an analysis window and the low-pass filter's delay.
+    """
+
+    def __init__(self, *, look_ahead_s: float = DEFAULT_LOOK_AHEAD_S, weights: Path = WEIGHTS) -> None:
+        """`look_ahead_s`: 0 … 0.040 s for the network alone. Less than 0.040 makes the lips trail by the rest."""
+        if not 0 <= look_ahead_s <= DEFAULT_LOOK_AHEAD_S:
+            raise DriverError(
+                f"The light driver's look-ahead must lie between 0 and {DEFAULT_LOOK_AHEAD_S * 1000:.0f} ms; "
+                f"{look_ahead_s * 1000:.0f} ms is not possible."
+            )
+        self._samples = round(look_ahead_s * SAMPLE_RATE) + WINDOW_DELAY + FILTER_DELAY
+        self.look_ahead_s = self._samples / SAMPLE_RATE
+        self._weights = weights
+        self._listener: Listener | None = None
+        self._idle: IdleMotion | None = None
+
+    def load(self, avatar: Avatar, width: int, height: int) -> None:
+        """Make ready to draw. Raises DriverError with a sentence for the operator.
+
+        What was learnt of the MC's voice is kept when another avatar is loaded.
+        """
+        if avatar.driver != "light":
+            raise DriverError(f"The avatar {avatar.name} is made for the {avatar.driver} driver, not for this one.")
+        try:
+            art = parse_art(avatar.settings)
+        except ArtError as cause:
+            raise DriverError(f"The avatar {avatar.name} cannot be drawn: {cause}.") from cause
+        if self._listener is None:
+            self._listener = Listener(self._samples, self._weights)
+        try:
+            from engine.light.rig import Presenter
+        except ImportError as cause:
+            raise DriverError("The drawing library (PySide6) does not load: install Compere again.") from cause
+        self._presenter = Presenter(art, width, height)
+        self._idle = idle_motion(avatar)
+
+    def frames(self, sound: Sound, start: int, count: int, rate: int, canvas: Canvas) -> Iterator[Frame]:
+        """Draw frames `start` … `start + count - 1`; see `engine.driver.Driver`."""
+        if self._listener is None or self._idle is None:
+            raise DriverError("The light driver was asked for pictures before an avatar was loaded.")
+        for number in range(start, start + count):
+            pts = pts_of(number, rate)
+            mouth, effort = self._listener.mouth_at(sound, pts)
+            pixels = canvas()
+            self._presenter.draw(pixels, self._idle.at(pts), mouth, effort)
+            yield Frame(pts, pixels)
+
+    def cut(self, at: int) -> None:
+        """Forget all sound from index `at` on: the mouth is at rest there, and hears anew from it."""
+        if self._listener is not None:
+            self._listener.cut(at)
+
+
+def idle_motion(avatar: Avatar) -> IdleMotion:
+    """The avatar's idle loop. The same for the live pictures and for the prepared file."""
+    return IdleMotion(avatar.idle_seconds, zlib.crc32(avatar.id.encode()))
+
+
+__all__ = ["DEFAULT_LOOK_AHEAD_S", "EXPRESS_LOOK_AHEAD_S", "REST", "LightDriver", "Listener", "idle_motion"]

@@ -1,0 +1,179 @@
+"""The drawn host: puts scenery, torso, head and front together for one moment.
+
+Everything that only moves is a sprite; everything that changes its shape (face outline, eyes, brows, mouth) is
+drawn as vectors. Of a picture that already shows this scenery only the parts that may move are drawn anew.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from engine.driver import Pixels
+from engine.light import front, hair, outfit
+from engine.light.art import Art
+from engine.light.brush import painting
+from engine.light.eyes import Eyes
+from engine.light.face import Face
+from engine.light.lips import Lips, chin_opening
+from engine.light.pose import Pose
+from engine.light.sprite import Box, Page, Sprite, page_picture
+from engine.light.stage import scenery
+from engine.light.visemes import Mouth
+
+MIDDLE, EYE_LEVEL = 960.0, 392.0
+"""Where the head's own origin lies on the page."""
+
+_NAPE = 260.0               # the head tilts about this point, below its origin
+_CHEST_LIFT = 3.6           # page units by which the shoulders rise with a breath
+_HEAD_REACH = (-270.0, -330.0, 270.0)   # left, top, right in page units about the head's origin: never left
+_PROBES = 127               # pixels looked at to know whether a canvas still shows the scenery
+
+
+class Presenter:
+    """Draws one avatar at one size.
+
+    Attributes:
+        width, height: size of the pictures in pixels.
+    """
+
+    def __init__(self, art: Art, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        page = Page.on(width, height)
+        self._page = page
+        self._hinge = page.pixel_y(front.HINGE[art.front])
+        torso_box = page.box(MIDDLE - outfit.HALF_WIDTH, outfit.TOP, MIDDLE + outfit.HALF_WIDTH, 1080)
+        self._torso_box = Box(torso_box.x0, torso_box.y0, torso_box.x1, max(torso_box.y0, self._hinge))
+        x0, y0, x1 = _HEAD_REACH
+        lift = page.box(0, 0, 0, outfit.TOP - 10).y1
+        self._dirty = [
+            page.box(MIDDLE + x0, EYE_LEVEL + y0, MIDDLE + x1, outfit.TOP - 10),
+            Box(torso_box.x0, min(lift, self._hinge), torso_box.x1, self._hinge),
+        ]
+        self._torso = page_picture(page, self._torso_box, lambda p: _centred(p, outfit.torso, art))
+        self._collar = page_picture(page, self._torso_box, lambda p: _centred(p, outfit.collar, art))
+        self._scenery = self._build_scenery(art)
+        self._overlaps = []
+        for rect in front.OVERLAPS[art.front]:
+            box = page.box(MIDDLE + rect[0], rect[1], MIDDLE + rect[2], rect[3])
+            self._overlaps.append((box, page_picture(page, box, lambda p: _centred(p, front.front, art))))
+        self._back = Sprite(page, *hair.BACK, paint=lambda p: hair.back(art, p))
+        self._hair = Sprite(page, *hair.FRONT, paint=lambda p: hair.front(art, p))
+        self._headset = "headset" in art.extras
+        self._art = art
+        self._face, self._eyes = Face(art, page), Eyes(art)
+        self._lips = Lips(art, self._face.build.lips)
+        self._probes = self._probe_places()
+        self._signature = self._scenery.reshape(-1, 4).view(np.uint32)[self._probes, 0].copy()
+
+    def draw(self, canvas: Pixels, pose: Pose, mouth: Mouth, effort: float = 0.0) -> None:
+        """Draw into `canvas`, (height, width, 4) uint8 BGRA, each pixel of it.
+
+        `effort`: 0 at rest … 1 loud speech: raises the brows and the head a little.
+        """
+        self._restore(canvas)
+        image = QImage(canvas.data, self.width, self.height, self.width * 4, QImage.Format.Format_RGB32)
+        with painting(image) as painter:
+            self._paint(painter, pose, mouth, effort)
+
+    # -- layers ----------------------------------------------------------------------------------
+
+    def _paint(self, painter: QPainter, pose: Pose, mouth: Mouth, effort: float) -> None:
+        page = self._page
+        turn = math.radians(pose.roll)
+        nod = 2.5 * effort
+        x, y = pose.x, pose.y + nod
+        yaw, pitch = pose.yaw, pose.pitch + 0.25 * effort
+
+        self._enter_head(painter, x, y, pose.roll)
+        self._back.draw(painter, -3.0 * yaw, 0)
+        painter.restore()
+
+        self._draw_stretched(painter, self._torso, pose.breath)
+        painter.save()
+        page.apply(painter)
+        painter.translate(MIDDLE, EYE_LEVEL - _CHEST_LIFT * pose.breath)
+        jaw = chin_opening(mouth)
+        self._face.draw_neck(painter, x + math.sin(turn) * 140, y + _CHEST_LIFT * pose.breath, jaw)
+        painter.restore()
+        self._draw_stretched(painter, self._collar, pose.breath)
+
+        self._enter_head(painter, x, y, pose.roll)
+        self._face.draw_skin(painter, jaw)
+        dx, dy = 5.5 * yaw, 4.0 * pitch
+        painter.translate(dx, dy)
+        self._eyes.draw(painter, pose.blink, pose.gaze_x, pose.gaze_y)
+        self._face.draw_brows(painter, min(1.0, pose.brow + 0.6 * effort) - 0.25 * pose.blink)
+        self._face.draw_nose(painter, 2.2 * yaw, 1.2 * pitch)
+        painter.translate(0.6 * yaw, self._face.build.mouth_y + 6 * jaw)
+        self._lips.draw(painter, mouth)
+        painter.translate(-dx - 0.6 * yaw, -dy - self._face.build.mouth_y - 6 * jaw)
+        self._hair.draw(painter, 1.5 * yaw, 0.8 * pitch)
+        if self._headset:
+            painter.translate(2.5 * yaw, 2 * pitch + 2 * jaw)
+            hair.headset(self._art, painter)
+        painter.restore()
+
+        for box, image in self._overlaps:
+            painter.drawImage(QPointF(box.x0, box.y0), image)
+
+    def _enter_head(self, painter: QPainter, x: float, y: float, roll: float) -> None:
+        painter.save()
+        self._page.apply(painter)
+        painter.translate(MIDDLE + x, EYE_LEVEL + _NAPE + y)
+        painter.rotate(roll)
+        painter.translate(0, -_NAPE)
+
+    def _draw_stretched(self, painter: QPainter, image: QImage, breath: float) -> None:
+        """A breath stretches the chest from the hinge upwards: a shift by whole pixels would step."""
+        box, lift = self._torso_box, _CHEST_LIFT * breath * self._page.scale
+        width, height = box.size
+        painter.drawImage(QRectF(box.x0, box.y0 - lift, width, height + lift), image)
+
+    # -- scenery ---------------------------------------------------------------------------------
+
+    def _build_scenery(self, art: Art) -> NDArray[np.uint8]:
+        """Stage, front, and what of the torso never moves."""
+        pixels = scenery(art, self._page)
+        image = QImage(pixels.data, self.width, self.height, self.width * 4, QImage.Format.Format_RGB32)
+        with painting(image) as painter:
+            painter.save()
+            painter.setClipRect(0, self._hinge, self.width, self.height - self._hinge)
+            self._page.apply(painter)
+            _centred(painter, outfit.torso, art)
+            _centred(painter, outfit.collar, art)
+            painter.restore()
+            self._page.apply(painter)
+            _centred(painter, front.front, art)
+        return pixels
+
+    def _restore(self, canvas: Pixels) -> None:
+        """Bring the scenery back under the moving parts; all of it where the canvas shows something else."""
+        shown = canvas.reshape(-1, 4).view(np.uint32)[self._probes, 0]
+        if not np.array_equal(shown, self._signature):
+            np.copyto(canvas, self._scenery)
+            return
+        for box in self._dirty:
+            canvas[box.y0:box.y1, box.x0:box.x1] = self._scenery[box.y0:box.y1, box.x0:box.x1]
+
+    def _probe_places(self) -> NDArray[np.intp]:
+        """Flat indices of pixels, spread over the still part of the picture."""
+        still = np.ones((self.height, self.width), bool)
+        for box in self._dirty:
+            still[box.y0:box.y1, box.x0:box.x1] = False
+        places = np.flatnonzero(still)
+        if not len(places):
+            return places
+        return places[np.linspace(0, len(places) - 1, _PROBES).astype(np.intp)]
+
+
+def _centred(painter: QPainter, paint: Callable[[Art, QPainter], None], art: Art) -> None:
+    painter.save()
+    painter.translate(MIDDLE, 0)
+    paint(art, painter)
+    painter.restore()
