@@ -1,0 +1,63 @@
+"""`compere doctor`: is this machine ready for a show, and if not, what to do.
+
+Looks and never changes anything. What might crash or hang is asked in a process of its own, each area is examined
+whatever the others gave, and a failure is a sentence with a cure, never a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from console.doctor_devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
+from console.doctor_finding import Finding, Level, as_json, as_text, looked_at, worst
+from console.doctor_machine import (
+    DISK,
+    GPU,
+    LIBRARIES,
+    PYTHON,
+    examine_disk,
+    gpu_findings,
+    library_findings,
+    python_findings,
+)
+from console.doctor_show import (
+    AVATARS,
+    PRESETS,
+    SETTINGS,
+    avatar_ids,
+    chosen_settings,
+    examine_avatars,
+    examine_presets,
+    settings_findings,
+)
+from console.places import avatar_roots, preset_roots, recordings_folder
+
+NOT_READY_EXIT = 1
+
+Look = Callable[[], Iterator[Finding]]
+
+
+def examine() -> list[Finding]:
+    """Look at everything a show needs. Takes a second or two; the slow looks run side by side."""
+    path, settings, trouble = chosen_settings()
+    looks: list[tuple[str, Look]] = [
+        (PYTHON, python_findings),
+        (LIBRARIES, library_findings),
+        (LOUDSPEAKER, lambda: examine_sound(settings.microphone, settings.speaker)),
+        (SCREENS, examine_screens),
+        (GPU, gpu_findings),
+        (AVATARS, lambda: examine_avatars(avatar_roots(), settings.avatar)),
+        (PRESETS, lambda: examine_presets(preset_roots(), avatar_ids(avatar_roots()))),
+        (SETTINGS, lambda: settings_findings(path, path.exists(), trouble)),
+        (DISK, lambda: examine_disk(recordings_folder())),
+    ]
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        return [finding for found in pool.map(lambda look: looked_at(*look), looks) for finding in found]
+
+
+def run(json: bool, show: Callable[[str], None] = print) -> int:
+    """Examine and show the findings, as JSON or as text. Returns the exit code: 1 when a show cannot run."""
+    findings = examine()
+    show(as_json(findings) if json else as_text(findings))
+    return NOT_READY_EXIT if worst(findings) is Level.FAIL else 0

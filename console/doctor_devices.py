@@ -1,0 +1,184 @@
+"""The doctor's look at microphones, loudspeakers, the sound server and screens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from console.doctor_finding import Finding, fail, ok, warn
+from console.doctor_probes import ProbeError, ask
+
+Ask = Callable[[str], dict[str, Any]]
+
+SERVER, MICROPHONE, LOUDSPEAKER, SCREENS = "Sound server", "Microphone", "Loudspeaker", "Screens"
+
+HALL_LEAST = (1280, 720)
+"""A hall's screen that is smaller than this shows less than the smallest program."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names for a sentence: each once, in quotation marks, at most eight."""
+    unique = list(dict.fromkeys(names))
+    shown = ", ".join(f"“{name}”" for name in unique[:8])
+    return shown if len(unique) <= 8 else f"{shown} and {len(unique) - 8} more"
+
+
+def server_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
+    """What kind of sound server a Linux machine has, from the `server` probe."""
+    name = str(answer.get("name", ""))
+    if not name:
+        yield warn(
+            SERVER,
+            "No PulseAudio or PipeWire answers: sound goes straight through ALSA, which one program can use at a time.",
+            "Log in to a desktop session, or start PipeWire; then run `compere doctor` again.",
+        )
+        return
+    kind = "PipeWire" if "pipewire" in name.lower() else "PulseAudio"
+    yield ok(SERVER, f"{kind} ({name}).")
+
+
+def device_names(devices: Mapping[str, Any], server: Mapping[str, Any], key: str) -> dict[str, str]:
+    """The devices to choose from, key → words: the sound server's where there is one, else PortAudio's.
+
+    Arguments:
+        devices: answer of the `sound` probe.
+        server: answer of the `server` probe; empty off Linux.
+        key: 'inputs' or 'outputs'.
+    """
+    if server.get("name"):
+        return dict(server["sources" if key == "inputs" else "sinks"])
+    return {str(device["name"]): str(device["name"]) for device in devices.get("devices", ()) if device[key] > 0}
+
+
+def audio_findings(
+    devices: Mapping[str, Any], server: Mapping[str, Any], microphone: str = "", speaker: str = ""
+) -> Iterator[Finding]:
+    """The microphones and loudspeakers, and whether the chosen ones are there.
+
+    Arguments:
+        devices, server: as for `device_names`.
+        microphone, speaker: keys that the settings name; empty is nothing chosen.
+    """
+    yield _line_finding(
+        MICROPHONE,
+        device_names(devices, server, "inputs"),
+        microphone,
+        str(server["source"] if server.get("name") else devices.get("input", "")),
+        "Plug in the microphone or the mixer's USB cable",
+        "until then the bundled demo MC can stand in",
+    )
+    yield _line_finding(
+        LOUDSPEAKER,
+        device_names(devices, server, "outputs"),
+        speaker,
+        str(server["sink"] if server.get("name") else devices.get("output", "")),
+        "Plug in the sound card that feeds the hall",
+        "until then nothing is heard",
+    )
+
+
+def _line_finding(
+    area: str, names: Mapping[str, str], chosen: str, default: str, plug: str, meanwhile: str
+) -> Finding:
+    if not names:
+        return warn(area, "None is there.", f"{plug}; {meanwhile}.")
+    there = listed(list(names.values()))
+    if chosen and chosen not in names:
+        return warn(
+            area,
+            f"“{chosen}”, which the settings name, is missing. There are {there}.",
+            f"{plug}, or choose another in the window. Compere takes no other by itself.",
+        )
+    if chosen:
+        return ok(area, f"{there}; “{names[chosen]}” is chosen.")
+    if default in names and len(names) > 1:
+        return ok(area, f"{there}; the system's own choice is “{names[default]}”.")
+    return ok(area, f"{there}.")
+
+
+def screen_name(screen: Mapping[str, Any]) -> str:
+    """One screen in words: its model and connector, size, rate, and whether it is the main one."""
+    model = " ".join(str(screen[key]) for key in ("maker", "model") if screen.get(key))
+    name = f"{model} ({screen['name']})" if model and model != screen["name"] else str(screen["name"])
+    main = ", the main one" if screen["primary"] else ""
+    return f"{name} {screen['width']}×{screen['height']} at {screen['hertz']:g} Hz{main}"
+
+
+def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
+    """The screens, from the `screens` probe."""
+    screens = list(answer.get("screens", ()))
+    described = "; ".join(screen_name(screen) for screen in screens)
+    if not screens:
+        yield fail(SCREENS, "Qt sees none.", "Connect a screen and log in to a desktop.")
+    elif len(screens) == 1:
+        yield warn(
+            SCREENS,
+            f"Only one: {described}. The hall's picture needs a screen of its own.",
+            "Connect the projector as an extended, not a mirrored, display; or try things out with "
+            "`compere --windowed`.",
+        )
+    else:
+        yield ok(SCREENS, f"{described}.")
+        small = [
+            screen
+            for screen in screens
+            if not screen["primary"] and (screen["width"] < HALL_LEAST[0] or screen["height"] < HALL_LEAST[1])
+        ]
+        for screen in small:
+            yield warn(
+                SCREENS,
+                f"{screen_name(screen)} is small for a hall.",
+                "Set the projector's own resolution in the system's display settings.",
+            )
+
+
+def examine_sound(microphone: str = "", speaker: str = "", question: Ask = ask) -> Iterator[Finding]:
+    """Sound server, microphones and loudspeakers, asked for in processes of their own."""
+    server: dict[str, Any] = {}
+    if sys.platform.startswith("linux"):
+        try:
+            server = question("server")
+        except ProbeError as fault:
+            server = {"name": "", "error": str(fault)}
+        yield from server_findings(server)
+    try:
+        devices = question("sound")
+    except ProbeError as fault:
+        yield fail(
+            LOUDSPEAKER,
+            f"PortAudio gives no answer: {fault}.",
+            "Run `python3 packaging/bootstrap.py run` once, which sees to the libraries; then restart the sound "
+            "server or this computer.",
+        )
+        return
+    yield from audio_findings(devices, server, microphone, speaker)
+
+
+def no_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether there can be no screen: a Linux session without a desktop, and no platform of Qt's that needs none."""
+    named = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY") or environment.get("QT_QPA_PLATFORM")
+    return platform.startswith("linux") and not named
+
+
+def examine_screens(question: Ask = ask) -> Iterator[Finding]:
+    """The screens, asked for in a process of its own: Qt aborts where it cannot reach the display."""
+    if no_display(os.environ, sys.platform):
+        yield fail(
+            SCREENS,
+            "There is no display: this session has no desktop.",
+            "Log in to a desktop on this machine; `compere rehearse` runs a show without one.",
+        )
+        return
+    try:
+        answer = question("screens")
+    except ProbeError as fault:
+        yield fail(
+            SCREENS,
+            f"Qt cannot open the display: {fault}.",
+            "Log in to a desktop on this machine, and run `python3 packaging/bootstrap.py run` once, which sees to "
+            "the libraries.",
+        )
+        return
+    yield from screen_findings(answer)

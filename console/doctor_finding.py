@@ -1,0 +1,110 @@
+"""What an examination finds, and how it is shown: as text for a person, as JSON for a program."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad it is: `fail` means that a show cannot run, `warn` that something of it is missing."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        area: what it belongs to, in one or two words.
+        level: how bad it is.
+        sentence: what was found.
+        cure: what to do about it; empty when all is well.
+    """
+
+    area: str
+    level: Level
+    sentence: str
+    cure: str = ""
+
+
+WIDTH = 100
+"""Columns of the text."""
+
+
+def ok(area: str, sentence: str) -> Finding:
+    """All is well."""
+    return Finding(area, Level.OK, sentence)
+
+
+def warn(area: str, sentence: str, cure: str) -> Finding:
+    """Something of a show is missing."""
+    return Finding(area, Level.WARN, sentence, cure)
+
+
+def fail(area: str, sentence: str, cure: str) -> Finding:
+    """A show cannot run."""
+    return Finding(area, Level.FAIL, sentence, cure)
+
+
+def looked_at(area: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]:
+    """What `look` finds; its own failure is a finding too, so that an examination always ends."""
+    try:
+        return list(look())
+    except Exception as fault:
+        return [
+            warn(
+                area,
+                f"This could not be examined ({type(fault).__name__}: {fault}).",
+                "The rest of the report holds; please report this line.",
+            )
+        ]
+
+
+def worst(findings: Iterable[Finding]) -> Level:
+    """The worst level among `findings`."""
+    order = list(Level)
+    return max((finding.level for finding in findings), key=order.index, default=Level.OK)
+
+
+def _lines(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """The findings for a person, with what to do under each that needs it, and a closing sentence."""
+    column = max((len(finding.area) for finding in findings), default=0)
+    indent = " " * (column + 10)
+    lines: list[str] = []
+    for finding in findings:
+        level = finding.level.value if finding.level is Level.OK else finding.level.value.upper()
+        first, *more = _lines(finding.sentence, indent)
+        lines.append(f"  {level:<4}  {finding.area:<{column}}  {first}")
+        lines += [f"{indent}{line}" for line in more]
+        if finding.cure:
+            first, *more = _lines(finding.cure, indent + "  ")
+            lines.append(f"{indent}→ {first}")
+            lines += [f"{indent}  {line}" for line in more]
+    return "\n".join([*lines, "", closing(findings)])
+
+
+def closing(findings: Sequence[Finding]) -> str:
+    """The last sentence of the text: whether a show can run."""
+    fails, warns = (sum(finding.level is level for finding in findings) for level in (Level.FAIL, Level.WARN))
+    if fails:
+        return f"A show cannot run yet: see what is marked FAIL above ({fails})."
+    if warns:
+        return f"A show can run; have a look at what is marked WARN above ({warns})."
+    return "Ready for a show."
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """The findings for a program: {"worst": level, "findings": [{area, level, sentence, cure}]}."""
+    content = {"worst": worst(findings), "findings": [asdict(finding) for finding in findings]}
+    return json.dumps(content, ensure_ascii=False, indent=1)

@@ -1,0 +1,168 @@
+"""The doctor's look at the machine: Python and libraries, graphics card, fonts and disk."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from console.doctor_finding import Finding, fail, ok, warn
+from console.doctor_libraries import (
+    RUN_NEEDS,
+    Kind,
+    Need,
+    install_command,
+    missing,
+    this_distribution,
+    trouble_elsewhere,
+)
+
+PYTHON, LIBRARIES, FONTS, GPU, DISK = "Python and Qt", "System", "Fonts", "Graphics", "Disk"
+
+NEEDED = ("PySide6_Essentials", "numpy", "av", "sounddevice", "msgspec", "structlog", "qasync", "psutil")
+"""The Python packages without which nothing starts."""
+
+SET_UP = "Run `python3 packaging/bootstrap.py run` once more."
+
+RECORDING_GB_PER_HOUR = 4.0
+"""1080p at 30 frames a second in 8 Mbit/s, with sound: 3.7 GB, rounded up."""
+
+LEAST_HOURS = 3.0
+"""A disk with room for less than an evening is worth a word."""
+
+GIGABYTE = 1e9
+
+
+def version_of(package: str) -> str | None:
+    """The installed version of a Python package, or None."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def python_findings(
+    python: tuple[int, ...] = sys.version_info[:3], version: Callable[[str], str | None] = version_of
+) -> Iterator[Finding]:
+    """Whether Python and the packages are there, and fit together."""
+    shown = ".".join(map(str, python))
+    absent = [name for name in NEEDED if version(name) is None]
+    qt = version("PySide6_Essentials") or "none"
+    if python < (3, 11):
+        yield fail(PYTHON, f"Python {shown} is too old.", "Install Python 3.11 or newer and set up again with it.")
+    elif absent:
+        yield fail(PYTHON, f"Python {shown} lacks {', '.join(absent)}.", SET_UP)
+    elif python < (3, 12) and tuple(map(int, qt.split(".")[:2])) >= (6, 12):
+        yield fail(
+            PYTHON, f"Qt {qt} loses references on Python {shown} and aborts within seconds.", f"{SET_UP} It takes 6.11."
+        )
+    else:
+        yield ok(PYTHON, f"Python {shown}, Qt {qt}, PyAV {version('av')}, {platform.platform(terse=True)}.")
+
+
+def library_findings(
+    lacking: Sequence[Need] | None = None, family: str | None = None, system: str = sys.platform
+) -> Iterator[Finding]:
+    """Whether the system has what Qt and PortAudio load.
+
+    Arguments:
+        lacking: what is missing; looked for where None.
+        family: the Linux distribution's, as `doctor_libraries.distribution` names it.
+        system: as `sys.platform` has it.
+    """
+    if not system.startswith("linux"):
+        trouble = trouble_elsewhere(system, platform.mac_ver()[0])
+        yield fail(LIBRARIES, trouble, "Then start Compere again.") if trouble else ok(LIBRARIES, "Nothing is missing.")
+        return
+    absent = missing(RUN_NEEDS) if lacking is None else list(lacking)
+    libraries = [need for need in absent if need.kind is not Kind.FONT]
+    named = this_distribution() if family is None else family
+    if libraries:
+        what = ", ".join(f"{need.looked_for} ({need.purpose})" for need in libraries)
+        command = install_command(libraries, named)
+        cure = f"Run: {command}" if command else "Install the packages that have them."
+        yield fail(LIBRARIES, f"Missing: {what}.", cure)
+    else:
+        yield ok(LIBRARIES, "All libraries that Qt and PortAudio load are there.")
+    fonts = [need for need in absent if need.kind is Kind.FONT]
+    if fonts:
+        command = install_command(fonts, named)
+        yield warn(
+            FONTS,
+            "No Chinese, Japanese or Korean font: captions in these scripts would be empty boxes.",
+            f"Run: {command}" if command else "Install Noto Sans CJK.",
+        )
+    else:
+        yield ok(FONTS, "Chinese, Japanese and Korean captions can be drawn.")
+
+
+def ask_nvidia() -> str:
+    """What `nvidia-smi` says of each card, a line each: name, memory in MiB, driver. Empty where there is none.
+
+    Raises OSError or subprocess.SubprocessError when it is there and does not answer.
+    """
+    command = shutil.which("nvidia-smi")
+    if command is None:
+        return ""
+    query = [command, "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader,nounits"]
+    return subprocess.run(query, capture_output=True, text=True, check=True, timeout=10.0).stdout
+
+
+def gpu_findings(
+    asked: Callable[[], str] = ask_nvidia, has_torch: Callable[[], bool] = lambda: _torch() is not None
+) -> Iterator[Finding]:
+    """Whether a graphics card could draw a neural face, and what draws it otherwise."""
+    light = "the light driver draws the face on the processor"
+    try:
+        rows = [[part.strip() for part in line.split(",")] for line in asked().splitlines()]
+    except (OSError, subprocess.SubprocessError) as fault:
+        yield warn(
+            GPU,
+            f"An NVIDIA driver is installed and does not answer ({type(fault).__name__}); {light}.",
+            "Run `nvidia-smi` by hand to see why; a restart after a driver update often helps.",
+        )
+        return
+    cards = [row for row in rows if len(row) == 3 and row[1].isdigit()]
+    if not cards:
+        yield ok(GPU, f"No NVIDIA card that can be used: {light}.")
+        return
+    described = "; ".join(f"{name}, {int(memory) / 1024:.0f} GB, driver {driver}" for name, memory, driver in cards)
+    neural = "PyTorch is installed" if has_torch() else "no neural models are set up (`bootstrap.py run --neural`)"
+    yield ok(GPU, f"{described}; {neural}.")
+
+
+def _torch() -> object:
+    return importlib.util.find_spec("torch")
+
+
+def nearest(folder: Path) -> Path:
+    """`folder`, or the nearest folder above it that is there."""
+    return next((place for place in (folder, *folder.parents) if place.is_dir()), Path(folder.anchor or "."))
+
+
+def disk_findings(folder: Path, free_bytes: int) -> Iterator[Finding]:
+    """Whether there is room for recordings.
+
+    Arguments:
+        folder: where they go.
+        free_bytes: what is free there.
+    """
+    hours = free_bytes / GIGABYTE / RECORDING_GB_PER_HOUR
+    sentence = f"{free_bytes / GIGABYTE:.0f} GB free at {folder}, room for about {hours:.0f} h of recording"
+    if hours >= LEAST_HOURS:
+        yield ok(DISK, f"{sentence}.")
+    elif free_bytes < 0.5 * GIGABYTE:
+        sentence = f"{free_bytes / 1e6:.0f} MB free at {folder}."
+        yield fail(DISK, sentence, "Free at least 1 GB: the show's log needs room too.")
+    else:
+        yield warn(DISK, f"{sentence}.", "Free some before a show that is recorded.")
+
+
+def examine_disk(folder: Path) -> Iterator[Finding]:
+    """The room where recordings go; the folder need not be there yet."""
+    yield from disk_findings(folder, shutil.disk_usage(nearest(folder)).free)

@@ -1,0 +1,116 @@
+"""The doctor's look at what a show is made of: settings, avatars, presets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from console.doctor_finding import Finding, fail, ok, warn
+from console.settings import Settings
+
+SETTINGS, AVATARS, PRESETS = "Settings", "Avatars", "Presets"
+
+
+def settings_findings(path: Path, there: bool, trouble: str | None) -> Iterator[Finding]:
+    """Whether the settings can be read.
+
+    Arguments:
+        path: the file.
+        there: whether it exists.
+        trouble: the sentence that reading it gave, if any.
+    """
+    if trouble:
+        yield warn(SETTINGS, trouble, "Mend the file, or choose again in the window: the old file is kept beside it.")
+    elif there:
+        yield ok(SETTINGS, f"{path} is good.")
+    else:
+        yield ok(SETTINGS, f"None yet; defaults are used until something is chosen ({path}).")
+
+
+def avatar_findings(
+    found: Sequence[tuple[str, str, str]], broken: Sequence[tuple[Path, str]], chosen: str, roots: Sequence[Path]
+) -> Iterator[Finding]:
+    """Who can be on screen.
+
+    Arguments:
+        found: (id, name, driver) of each good avatar.
+        broken: (folder, sentence) of each that cannot be used.
+        chosen: id that the settings name; empty is nothing chosen.
+        roots: where they were looked for.
+    """
+    if found:
+        names = ", ".join(f"{name} ({driver})" for _, name, driver in found)
+        yield ok(AVATARS, f"{len(found)}: {names}.")
+    else:
+        places = " or ".join(map(str, roots))
+        yield fail(AVATARS, f"None that can be used in {places}.", "Install Compere again: two come with it.")
+    for _, sentence in broken:
+        yield warn(AVATARS, sentence, "Mend the folder or take it away; the others are not touched by it.")
+    if chosen and found and chosen not in (identity for identity, _, _ in found):
+        yield warn(AVATARS, f"The settings name “{chosen}”, which is not there.", "Choose another in the window.")
+
+
+def examine_avatars(roots: Sequence[Path], chosen: str) -> Iterator[Finding]:
+    """The avatars in the folders `roots`."""
+    from engine.avatar import find_avatars
+
+    good, broken = find_avatars(roots)
+    yield from avatar_findings(
+        [(avatar.id, avatar.name, avatar.driver) for avatar in good], broken, chosen, roots
+    )
+
+
+def preset_files(roots: Iterable[Path]) -> list[Path]:
+    """The preset files in the folders `roots`."""
+    return [path for root in roots if root.is_dir() for path in sorted(root.glob("*.toml"))]
+
+
+def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None) -> Iterator[Finding]:
+    """Whether each preset in the folders `roots` can be read, and has its files.
+
+    Arguments:
+        avatars: ids of the avatars that are there; None does not look.
+    """
+    from console.show.preset import PresetError, parse_preset
+
+    good: list[str] = []
+    for path in preset_files(roots):
+        mend = f"Mend {path}, or take it away; the others are not touched by it."
+        try:
+            preset = parse_preset(path.read_bytes(), path.name)
+        except PresetError as fault:
+            yield warn(PRESETS, str(fault), mend)
+            continue
+        except OSError as fault:
+            yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.strerror}).", mend)
+            continue
+        absent = [name for name in (preset.slate_picture, preset.say) if name and not (path.parent / name).is_file()]
+        if absent:
+            yield warn(PRESETS, f"Preset {path.name} names {absent[0]}, which is not in {path.parent}.", mend)
+        elif avatars is not None and preset.avatar not in avatars:
+            yield warn(PRESETS, f"Preset {path.name} names the avatar “{preset.avatar}”, which is not there.", mend)
+        else:
+            good.append(preset.name)
+    if good:
+        yield ok(PRESETS, f"{len(good)}: {', '.join(good)}.")
+    elif not preset_files(roots):
+        yield ok(PRESETS, "None: the window's own choices make the show.")
+
+
+def avatar_ids(roots: Sequence[Path]) -> list[str] | None:
+    """The ids of the avatars that are there; None when they cannot be looked for."""
+    try:
+        from engine.avatar import find_avatars
+
+        return [avatar.id for avatar in find_avatars(roots)[0]]
+    except Exception:
+        return None
+
+
+def chosen_settings() -> tuple[Path, Settings, str | None]:
+    """The settings file, what it says (defaults where it cannot be read), and what is wrong with it."""
+    from console.settings import load_settings, settings_path
+
+    path = settings_path()
+    settings, trouble = load_settings(path)
+    return path, settings, trouble
