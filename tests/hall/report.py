@@ -1,0 +1,206 @@
+"""The outside meter's report: a recording in, figures out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import analysis
+from .analysis import Run
+from .tracks import Recording
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How figures of one kind spread. Milliseconds; None where there was none."""
+
+    count: int
+    p50: float | None
+    p95: float | None
+    p99: float | None
+    max: float | None
+
+    @classmethod
+    def of(cls, seconds: NDArray[np.float64]) -> Self:
+        """Of values in seconds; NaN are left out."""
+        values = seconds[np.isfinite(seconds)] * 1000
+        if not len(values):
+            return cls(0, None, None, None, None)
+        p50, p95, p99 = (round(float(value), 1) for value in np.quantile(values, (0.5, 0.95, 0.99)))
+        return cls(len(values), p50, p95, p99, round(float(values.max()), 1))
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the hall saw and heard.
+
+    Attributes:
+        seconds: length of what was judged.
+        syllables: sounds that began at the microphone; `unshown` of them moved no mouth.
+        lip_delay_ms: mouth begins to open, after the sound entered the microphone.
+        skew_ms: sound at the loudspeaker minus mouth in the film. Positive: sound late. p95 of `skew_abs_ms` is the
+            figure for "within ±".
+        mouth_lag_ms, mouth_correlation: mouth against microphone over all; meaningful for any speech.
+        lag_ms, lag_correlation: microphone to loudspeaker over all; correlation 0: not the same sound.
+        lag_range_ms: greatest minus smallest lag over windows of 2 s: how much the delay wobbles.
+        fps: picture changes a second, over the time with changes.
+        interval_ms: time between two picture changes.
+        repeated: program frames that showed the picture before once more.
+        longest_still_ms: longest time without a change.
+        frozen: stretches without change longer than the limit asked for.
+        black, foreign: stretches of film.
+        film_step_ms: time between two frames of the close-up: the resolution of every picture time.
+    """
+
+    seconds: float
+    syllables: int
+    unshown: int
+    lip_delay_ms: Spread
+    skew_ms: Spread
+    skew_abs_ms: Spread
+    mouth_lag_ms: float | None
+    mouth_correlation: float
+    lag_ms: float | None
+    lag_correlation: float
+    lag_range_ms: float | None
+    fps: float
+    interval_ms: Spread
+    repeated: int
+    longest_still_ms: float
+    frozen: list[Run]
+    black: list[Run]
+    foreign: list[Run]
+    film_step_ms: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values, ready for JSON."""
+        return asdict(self)
+
+    def as_json(self) -> str:
+        return json.dumps(self.as_dict(), indent=2)
+
+
+@dataclass(frozen=True)
+class Syllables:
+    """The same sounds at three places: (n,) wall-clock seconds each; NaN where not found."""
+
+    microphone: NDArray[np.float64]
+    mouth: NDArray[np.float64]
+    loudspeaker: NDArray[np.float64]
+
+
+def follow_syllables(
+    recording: Recording, start: float, end: float, rest: tuple[float, float], *, longest_s: float = 0.5
+) -> Syllables:
+    """Find each sound of the microphone again in the film and at the loudspeaker.
+
+    Args:
+        recording: what the meter has taken.
+        start, end: sounds that begin between these wall-clock times (s).
+        rest: when the mouth is known to be closed, wall-clock seconds.
+        longest_s: greatest delay looked for.
+    """
+    onsets = analysis.sound_onsets(recording.microphone)
+    onsets = onsets[(onsets >= start) & (onsets <= end - longest_s)]
+    open_ = analysis.opening(recording.mouth, rest)
+    mouth_lag_s, _ = analysis.mouth_lag(
+        recording.mouth.times, open_, recording.microphone.between(start, end), longest_s=longest_s
+    )
+    mouth = analysis.mouth_onsets(recording.mouth.times, open_, onsets, lag_s=mouth_lag_s)
+    heard = analysis.sound_onsets(recording.loudspeaker)
+    lag_s, likeness = analysis.lag(
+        recording.microphone, recording.loudspeaker, start=start, end=end - longest_s, longest_s=longest_s
+    )
+    loudspeaker = np.full(len(onsets), np.nan)
+    if likeness > 0.3 and len(heard):
+        for number, onset in enumerate(onsets):
+            nearest = heard[np.abs(heard - onset - lag_s).argmin()]
+            if abs(nearest - onset - lag_s) < 0.06:
+                loudspeaker[number] = nearest
+    return Syllables(onsets, mouth, loudspeaker)
+
+
+def _lag_range_ms(recording: Recording, start: float, end: float, longest_s: float) -> float | None:
+    lags = []
+    for at in np.arange(start, end - 2 - longest_s, 1.0):
+        found, likeness = analysis.lag(
+            recording.microphone, recording.loudspeaker, start=at, end=at + 2, longest_s=longest_s
+        )
+        if likeness > 0.5:
+            lags.append(found)
+    return round((max(lags) - min(lags)) * 1000, 2) if lags else None
+
+
+def measure(
+    recording: Recording,
+    *,
+    start: float | None = None,
+    end: float | None = None,
+    rest: tuple[float, float] | None = None,
+    reference: tuple[float, float] | None = None,
+    fps: float = 30.0,
+    frozen_s: float = 0.15,
+    longest_s: float = 0.5,
+) -> Report:
+    """Judge a recording.
+
+    Args:
+        recording: what the meter has taken.
+        start, end: judge from and to here, wall-clock seconds; by default all that both film and sound have.
+        rest: when the mouth was closed; by default until the first sound at the microphone.
+        reference: when the picture was certainly right, for foreign frames; by default all that is judged, which
+            finds what is rare but not what is always wrong.
+        fps: of the program.
+        frozen_s: a longer stretch without change is reported as frozen.
+        longest_s: greatest lip delay looked for.
+
+    Raises:
+        ValueError: nothing was filmed in the time named as rest or reference.
+    """
+    film = recording.mouth
+    start = max(film.times[0], recording.microphone.start) if start is None else start
+    end = min(film.times[-1], recording.microphone.end) if end is None else end
+    first_sound = analysis.sound_onsets(recording.microphone)[:1]
+    if rest is None:
+        rest = (float(film.times[0]), float(first_sound[0]) if len(first_sound) else float(film.times[-1]))
+    syllables = follow_syllables(recording, start, end, rest, longest_s=longest_s)
+    mouth_lag_s, mouth_likeness = analysis.mouth_lag(
+        film.times,
+        analysis.opening(film, rest),
+        recording.microphone.between(start, end),
+        longest_s=longest_s,
+    )
+    skew = syllables.loudspeaker - syllables.mouth
+    lag_s, likeness = analysis.lag(
+        recording.microphone, recording.loudspeaker, start=start, end=end - longest_s, longest_s=longest_s
+    )
+    changes = analysis.change_times(film.between(start, end))
+    intervals = np.diff(changes)
+    still = analysis.gaps(changes, start, end)
+    hall = recording.hall.between(start, end)
+    known = analysis.choose_references(recording.hall.between(*reference) if reference else hall, 256)
+    return Report(
+        seconds=round(end - start, 3),
+        syllables=len(syllables.microphone),
+        unshown=int(np.isnan(syllables.mouth).sum()),
+        lip_delay_ms=Spread.of(syllables.mouth - syllables.microphone),
+        skew_ms=Spread.of(skew),
+        skew_abs_ms=Spread.of(np.abs(skew)),
+        mouth_lag_ms=round(mouth_lag_s * 1000, 1) if mouth_likeness > 0.3 else None,
+        mouth_correlation=round(mouth_likeness, 3),
+        lag_ms=round(lag_s * 1000, 2) if likeness > 0.3 else None,
+        lag_correlation=round(likeness, 3),
+        lag_range_ms=_lag_range_ms(recording, start, end, longest_s),
+        fps=round(float(len(intervals) / (changes[-1] - changes[0])), 2) if len(intervals) else 0.0,
+        interval_ms=Spread.of(intervals),
+        repeated=analysis.repeated(intervals, 1 / fps),
+        longest_still_ms=round(max(run.duration_s for run in still) * 1000, 1),
+        frozen=[run for run in still if run.duration_s > frozen_s],
+        black=analysis.runs(hall.times, analysis.black(hall)),
+        foreign=analysis.runs(hall.times, analysis.foreign(hall, known)),
+        film_step_ms=round(float(np.median(np.diff(film.times))) * 1000, 2),
+    )
