@@ -1,0 +1,190 @@
+"""Makes an avatar ready: renders its idle loop into a file, once, at low priority.
+
+    python -m engine.prepare AVATAR_FOLDER --out FILE [--width 1920 --height 1080 --rate 30]
+    python -m engine.prepare AVATAR_FOLDER --thumbnail FILE
+
+Prints one JSON object a line: {"event": "progress", "frame": 12, "of": 240}, then {"event": "done", …} or
+{"event": "failed", "sentence": …}. Exit status 0 or 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.avatar import Avatar, AvatarError, load_avatar
+from engine.driver import SAMPLE_RATE, Driver, DriverError, Pixels
+from engine.link import idle
+
+JPEG_QUALITY = 93
+THUMBNAIL_SIZE = (480, 270)
+
+_NICE = 10
+_READ_WHOLE = 4 * 1024 * 1024       # larger files count by size and time of change, not by content
+_THUMBNAIL_AT = SAMPLE_RATE * 3 // 4
+
+
+class PrepareError(Exception):
+    """An avatar could not be prepared. The message is one sentence for the operator."""
+
+
+class Silence:
+    """Sound for a host who only breathes."""
+
+    def read(self, start: int, count: int) -> NDArray[np.float32]:
+        return np.zeros(count, np.float32)
+
+
+def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Path) -> Path:
+    """Where the idle loop of this avatar at this size and rate belongs.
+
+    The name holds a hash of the avatar's files and of the code that draws it: after a change of either the
+    loop is looked for, and made, anew.
+    """
+    digest = hashlib.sha256(f"{idle.VERSION} {JPEG_QUALITY} {width} {height} {rate}".encode())
+    for file in _files(avatar.folder):
+        if file == avatar.thumbnail:
+            continue
+        digest.update(f"\n{file.relative_to(avatar.folder).as_posix()}\n".encode())
+        _add(digest, file)
+    if avatar.driver == "light":
+        for file in sorted((Path(__file__).parent / "light").glob("*.py")):
+            _add(digest, file)
+    return cache_dir / f"{avatar.id}-{width}x{height}-{rate}-{digest.hexdigest()[:16]}.idle"
+
+
+def make_idle(
+    avatar: Avatar, out: Path, width: int, height: int, rate: int,
+    progress: Callable[[int, int], None] = lambda frame, of: None,
+) -> None:
+    """Render the idle loop to `out`, which appears whole or not at all.
+
+    `progress` hears (frames done, frames in all). Raises PrepareError with a sentence for the operator.
+    """
+    count, loop = avatar.idle_seconds * rate, avatar.idle_seconds * SAMPLE_RATE
+    driver = _driver_for(avatar, width, height)
+    canvas = np.zeros((height, width, 4), np.uint8)
+    try:
+        with idle.writing(out, width=width, height=height, rate=rate, count=count, loop=loop) as file:
+            for done, frame in enumerate(driver.frames(Silence(), 0, count, rate, lambda: canvas), 1):
+                file.add(_encoded(frame.pixels, JPEG_QUALITY))
+                progress(done, count)
+    except DriverError as cause:
+        raise PrepareError(str(cause)) from cause
+    except OSError as cause:
+        raise PrepareError(f"The idle loop cannot be written to {out} ({cause.strerror}).") from cause
+
+
+def make_thumbnail(avatar: Avatar, out: Path) -> None:
+    """Draw the avatar small, for the console's lists. Raises PrepareError."""
+    driver = _driver_for(avatar, avatar.width, avatar.height)
+    canvas = np.zeros((avatar.height, avatar.width, 4), np.uint8)
+    number = _THUMBNAIL_AT * avatar.rate // SAMPLE_RATE
+    try:
+        for frame in driver.frames(Silence(), number, 1, avatar.rate, lambda: canvas):
+            out.write_bytes(_encoded(frame.pixels, JPEG_QUALITY, THUMBNAIL_SIZE))
+    except DriverError as cause:
+        raise PrepareError(str(cause)) from cause
+    except OSError as cause:
+        raise PrepareError(f"The thumbnail cannot be written to {out} ({cause.strerror}).") from cause
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m engine.prepare", description="Make an avatar ready to go on air.")
+    parser.add_argument("folder", type=Path, help="the avatar's folder")
+    target = parser.add_mutually_exclusive_group(required=True)
+    target.add_argument("--out", type=Path, help="idle loop to write")
+    target.add_argument("--thumbnail", type=Path, help="thumbnail to write instead")
+    parser.add_argument("--width", type=int, default=1920)
+    parser.add_argument("--height", type=int, default=1080)
+    parser.add_argument("--rate", type=int, default=30)
+    wish = parser.parse_args(arguments)
+    if not (16 <= wish.width <= 16_384 and 16 <= wish.height <= 16_384 and 1 <= wish.rate <= 120):
+        return _failed("The size or the rate is not one that a program can have.")
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    try:
+        avatar = load_avatar(wish.folder)
+        if wish.thumbnail:
+            make_thumbnail(avatar, wish.thumbnail)
+        else:
+            make_idle(avatar, wish.out, wish.width, wish.height, wish.rate,
+                      lambda frame, of: _tell(event="progress", frame=frame, of=of))
+    except (AvatarError, PrepareError) as fault:
+        return _failed(str(fault))
+    _tell(event="done", file=str(wish.thumbnail or wish.out))
+    return 0
+
+
+def _driver_for(avatar: Avatar, width: int, height: int) -> Driver:
+    if avatar.driver != "light":
+        raise PrepareError(f"{avatar.name} needs the {avatar.driver} driver, which is not built into this Compere.")
+    from engine.light.driver import LightDriver
+
+    try:
+        driver = LightDriver()
+        driver.load(avatar, width, height)
+    except DriverError as cause:
+        raise PrepareError(str(cause)) from cause
+    return driver
+
+
+def _encoded(pixels: Pixels, quality: int, size: tuple[int, int] | None = None) -> bytes:
+    """(height, width, 4) BGRA as JPEG, scaled down to `size` (width, height) where given."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+    from PySide6.QtGui import QImage, QImageWriter
+
+    height, width = pixels.shape[:2]
+    image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
+    if size:
+        image = image.scaled(
+            *size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+        )
+        image = image.copy((image.width() - size[0]) // 2, (image.height() - size[1]) // 2, *size)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"jpg"))
+    writer.setQuality(quality)
+    if not writer.write(image):
+        raise PrepareError("Pictures cannot be written as JPEG: the Qt installation is not whole.")
+    return bytes(buffer.data().data())
+
+
+def _files(folder: Path) -> list[Path]:
+    """Files of the avatar, not the hidden ones."""
+    return sorted(
+        path for path in folder.rglob("*")
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def _add(digest: hashlib._Hash, file: Path) -> None:
+    try:
+        stat = file.stat()
+        if stat.st_size > _READ_WHOLE:
+            digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
+        else:
+            digest.update(file.read_bytes())
+    except OSError:
+        digest.update(b"unreadable")
+
+
+def _tell(**event: object) -> None:
+    print(json.dumps(event, ensure_ascii=False), flush=True)
+
+
+def _failed(sentence: str) -> int:
+    _tell(event="failed", sentence=sentence)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
