@@ -1,0 +1,53 @@
+"""What the documents say is so."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from console.show.actions import ACTIONS, Action, Binding
+from tests.house.source import ROOT
+
+BOUND = [(action, binding) for action in ACTIONS.values() for binding in action.bindings]
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def key_rows() -> list[str]:
+    """The rows of the key table of the operator's guide."""
+    section = read("docs/OPERATOR.md").split("\n## Keys\n")[1].split("\n## ")[0]
+    return [line for line in section.splitlines() if line.startswith("| ")]
+
+
+@pytest.mark.parametrize(("action", "binding"), BOUND, ids=lambda value: getattr(value, "id", None) or value.keys)
+def test_every_key_is_in_the_operators_guide(action: Action, binding: Binding) -> None:
+    keys = binding.keys.replace("Enter", "Return")
+    words = binding.argument.upper() if binding.argument else action.words
+    rows = [row for row in key_rows() if f"`{keys}`" in row and words in row.split("|")[1]]
+    assert rows, f"no row for {words} on {keys}"
+    if binding.hold_s:
+        assert f"hold {binding.hold_s:g} s" in rows[0]
+
+
+def test_the_readme_has_the_two_commands_and_its_links_lead_somewhere_in_the_project() -> None:
+    text = read("README.md")
+    assert "python3 packaging/bootstrap.py run" in text
+    assert "python3 packaging/bootstrap.py test" in text
+    links = re.findall(r"\]\(([^)#:]+)\)", text)
+    assert "docs/images/window.png" in links
+    missing = [link for link in links if not (ROOT / link).exists()]
+    assert not missing, missing
+
+
+def test_the_licences_of_others_are_told() -> None:
+    assert "Apache License" in read("LICENSE")
+    named = set(re.findall(r"[\w-]+", read("NOTICE")))
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    wanted = [*project["dependencies"], *(name for extra in project["optional-dependencies"].values() for name in extra)]
+    packages = {re.split(r"[^\w-]", requirement)[0] for requirement in wanted}
+    assert not packages - named
+    assert {"x264", "x265", "espeak-ng", "PortAudio", "Inter"} <= named
