@@ -47,7 +47,8 @@ def test_the_licences_of_others_are_told() -> None:
     assert "Apache License" in read("LICENSE")
     named = set(re.findall(r"[\w-]+", read("NOTICE")))
     project = tomllib.loads(read("pyproject.toml"))["project"]
-    wanted = [*project["dependencies"], *(name for extra in project["optional-dependencies"].values() for name in extra)]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(requirement for extra in extras for requirement in extra)]
     packages = {re.split(r"[^\w-]", requirement)[0] for requirement in wanted}
     assert not packages - named
     assert {"x264", "x265", "espeak-ng", "PortAudio", "Inter"} <= named
