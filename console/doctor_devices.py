@@ -79,9 +79,7 @@ def audio_findings(
     )
 
 
-def _line_finding(
-    area: str, names: Mapping[str, str], chosen: str, default: str, plug: str, meanwhile: str
-) -> Finding:
+def _line_finding(area: str, names: Mapping[str, str], chosen: str, default: str, plug: str, meanwhile: str) -> Finding:
     if not names:
         return warn(area, "None is there.", f"{plug}; {meanwhile}.")
     there = listed(list(names.values()))

@@ -55,9 +55,7 @@ def examine_avatars(roots: Sequence[Path], chosen: str) -> Iterator[Finding]:
     from engine.avatar import find_avatars
 
     good, broken = find_avatars(roots)
-    yield from avatar_findings(
-        [(avatar.id, avatar.name, avatar.driver) for avatar in good], broken, chosen, roots
-    )
+    yield from avatar_findings([(avatar.id, avatar.name, avatar.driver) for avatar in good], broken, chosen, roots)
 
 
 def preset_files(roots: Iterable[Path]) -> list[Path]:

@@ -1,0 +1,220 @@
+"""The console with its window: where everything is put together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from console import places
+from console.choices import WINDOWED
+from console.conductor import Conductor
+from console.playout.slate import draw_slate
+from console.settings import SettingsError, load_settings, save_settings, settings_path
+from engine.link.logbook import catch_crashes, open_log
+from engine.link.pictures import PictureRing
+from engine.link.segment import RingError
+from ui.hall import HallWindow
+from ui.screens import HallKeeper, ScreenIdentity
+from ui.theme import apply_theme
+from ui.window import OperatorWindow
+
+_REFRESH_MS = 33
+
+
+class SlateBeneath(QObject):
+    """The slate window under the hall window: what the hall sees while playout is starting again.
+
+    Owned by the console, so that it is there when playout is not.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self._size = (width, height)
+        self._window = HallWindow("Compere slate", on_top=False)
+        self._keeper = HallKeeper(self._window)
+        self._keeper.condition_changed.connect(lambda _condition: self._window.lower())
+        self.draw("logo", "")
+
+    def draw(self, kind: str, path: str) -> None:
+        """Show this slate."""
+        image, _ = draw_slate(kind, path, *self._size)
+        self._window.show_picture(image)
+
+    def choose(self, key: str, avoid: str) -> None:
+        """Lie on the screen `key`, beneath the program."""
+        self._keeper.choose(key, avoid=avoid)
+
+    def close(self) -> None:
+        """Take the window away."""
+        self._window.close()
+
+
+class Preview:
+    """Reads the program ring for the operator's window: what the hall really gets, after slate and fades."""
+
+    def __init__(self) -> None:
+        self._ring: PictureRing | None = None
+        self._images: list[QImage] = []
+        self._shown = 0
+
+    def attach(self, name: str) -> None:
+        """Follow the ring `name` from now on."""
+        self.close()
+        with contextlib.suppress(RingError):
+            ring = PictureRing.attach(name)
+            self._ring = ring
+            self._images = [
+                QImage(ring.slot_pixels(i).data, ring.width, ring.height, ring.width * 4, QImage.Format.Format_RGB32)
+                for i in range(ring.slots)
+            ]
+
+    def newest(self) -> QImage | None:
+        """The newest program picture, over shared memory, or None when it was shown already."""
+        if self._ring is None:
+            return None
+        info = self._ring.newest()
+        if info is None or info.number == self._shown:
+            return None
+        self._shown = info.number
+        return self._images[info.slot]
+
+    def close(self) -> None:
+        """Let go of the ring."""
+        self._images = []
+        self._shown = 0
+        if self._ring is not None:
+            self._ring.close()
+            self._ring = None
+
+
+class Console(QObject):
+    """The operator's console: a conductor, a window, and the slate beneath the hall."""
+
+    def __init__(self, log: Any, *, demo: bool) -> None:
+        super().__init__()
+        self._log = log
+        self._settings_file = settings_path()
+        settings, sentence = load_settings(self._settings_file)
+        self._settings_sentence = sentence
+        self.conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)
+        if sentence:
+            self.conductor.keeper.alarm("settings", sentence)
+        self.window = OperatorWindow()
+        self._slate = SlateBeneath(settings.width, settings.height)
+        self._preview = Preview()
+        self._demo = demo
+        self.finished = asyncio.get_event_loop().create_future()
+        self.window.action_requested.connect(self._act)
+        self.window.close_requested.connect(lambda: self._act("quit", None, "mouse"))
+        self.conductor.program_changed.connect(self._preview.attach)
+        self.conductor.screen_chosen.connect(self._screen_chosen)
+        self.conductor.choices_changed.connect(self._save_soon)
+        self.conductor.quit_requested.connect(self._finish)
+        self._refresh = QTimer(self, interval=_REFRESH_MS)
+        self._refresh.timeout.connect(self._show)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self.conductor.observe_time)
+        self._saving = QTimer(self, singleShot=True, interval=500)
+        self._saving.timeout.connect(self._save)
+
+    def begin(self) -> None:
+        """Show the window, then start what it supervises: the window comes first."""
+        self.window.show()
+        screen = self.window.screen()
+        if len(QApplication.screens()) > 1 and screen is not None:
+            self.conductor.operator_screen = ScreenIdentity.of(screen).key
+        self._refresh.start()
+        self._second.start()
+        self.conductor.begin()
+        if self._demo:
+            self.conductor.perform("demo", True, "command line")
+
+    def _act(self, action: str, argument: object, source: str) -> None:
+        self.conductor.perform(action, argument, source)
+
+    def _show(self) -> None:
+        self.window.show_house(self.conductor.keeper.refresh(time.monotonic()))
+        image = self._preview.newest()
+        if image is not None:
+            self.window.show_program(image)
+
+    def _screen_chosen(self, key: str) -> None:
+        chosen = self.conductor.choices
+        self._slate.draw(chosen.slate.value, chosen.slate_picture)
+        self._slate.choose("" if key == WINDOWED else key, self.conductor.operator_screen)
+
+    def _save_soon(self) -> None:
+        chosen = self.conductor.choices
+        self._slate.draw(chosen.slate.value, chosen.slate_picture)
+        if self._settings_sentence is None:  # a file that could not be read is left as it was
+            self._saving.start()
+
+    def _save(self) -> None:
+        try:
+            save_settings(self.conductor.choices.settled_in(self.conductor.settings), self._settings_file)
+        except SettingsError as error:
+            self.conductor.keeper.alarm("settings", str(error))
+
+    def _finish(self) -> None:
+        if not self.finished.done():
+            self.finished.set_result(None)
+
+    def close(self) -> None:
+        """Stop everything, in order."""
+        self._refresh.stop()
+        self._second.stop()
+        if self._saving.isActive():
+            self._saving.stop()
+            self._save()
+        self.conductor.end()
+        self._preview.close()
+        self._slate.close()
+        self.window.hide()
+
+
+async def _run(log: Any, demo: bool) -> None:
+    console = Console(log, demo=demo)
+    console.begin()
+    log.info("window shown")
+    try:
+        await console.finished
+    finally:
+        console.close()
+
+
+def only_console(runtime: Path) -> QLockFile | None:
+    """The lock that makes this the only console, or None when there is one already."""
+    runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = QLockFile(str(runtime / "console.lock"))
+    lock.setStaleLockTime(0)
+    return lock if lock.tryLock(200) else None
+
+
+def main(*, demo: bool = False) -> int:
+    """Run the console until the operator quits. Returns the process's exit code."""
+    catch_crashes()
+    log = open_log(places.log_folder(), "console")
+    application = QApplication.instance() or QApplication(["compere"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Compere")
+    application.setQuitOnLastWindowClosed(False)
+    lock = only_console(places.runtime_folder())
+    if lock is None:
+        print("A Compere console is running already: use that one, or end it with `compere stop`.", file=sys.stderr)
+        return 3
+    apply_theme(application)
+    log.info("console started")
+    with qasync.QEventLoop(application) as loop:
+        loop.run_until_complete(_run(log, demo))
+    log.info("console ended")
+    lock.unlock()
+    return 0

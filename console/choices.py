@@ -1,0 +1,108 @@
+"""What the operator has chosen now, and the record by which the next console rejoins the show."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import msgspec
+
+from console.settings import Settings
+from console.show.effects import Mode, Pa, SlateKind
+from console.show.state import ShowState, Snapshot
+
+WINDOWED = "window"
+"""The screen key of an ordinary window, for a desk with one screen."""
+
+
+class Choices(msgspec.Struct, kw_only=True):
+    """The choices that are sent to playout and the engine, and again after each restart of theirs.
+
+    Attributes:
+        avatar: folder name or id. microphone, speaker, screen: keys; empty is none.
+        mic_file: a sound file that stands in for the microphone; `mic_loop` plays it again and again.
+        demo: that file is the bundled demo MC.
+    """
+
+    avatar: str = ""
+    microphone: str = ""
+    mic_file: str = ""
+    mic_loop: bool = False
+    mic_gain_db: float = 0.0
+    speaker: str = ""
+    screen: str = ""
+    mode: Mode = Mode.MIRROR
+    pa: Pa = Pa.THROUGH
+    slate: SlateKind = SlateKind.LOGO
+    slate_picture: str = ""
+    demo: bool = False
+    express: bool = False
+    mic_muted: bool = False
+    avatar_muted: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings) -> Choices:
+        """What the user's settings say."""
+        return cls(
+            avatar=settings.avatar,
+            microphone=settings.microphone,
+            mic_gain_db=settings.mic_gain_db,
+            speaker=settings.speaker,
+            screen=settings.screen,
+            pa=settings.pa,
+            slate=settings.slate,
+            slate_picture=settings.slate_picture,
+            express=settings.express,
+        )
+
+    def settled_in(self, settings: Settings) -> Settings:
+        """The settings with these choices in them, to be saved."""
+        return msgspec.structs.replace(
+            settings,
+            avatar=self.avatar,
+            microphone=self.microphone,
+            speaker=self.speaker,
+            screen=self.screen,
+            pa=self.pa,
+            slate=self.slate,
+            slate_picture=self.slate_picture,
+            express=self.express,
+        )
+
+
+class ShowRecord(msgspec.Struct, kw_only=True):
+    """Lies with playout while the show runs.
+
+    Attributes:
+        at: wall clock (seconds since the epoch) when it was written.
+        turn: the highest turn number given out.
+    """
+
+    at: float
+    turn: int
+    state: ShowState
+    in_state_s: float
+    on_air_s: float
+    from_air: bool
+    choices: Choices
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, choices: Choices, turn: int, at: float) -> ShowRecord:
+        """The record of this moment."""
+        return cls(at=at, turn=turn, choices=choices, **asdict(snapshot))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The show's part of it."""
+        return Snapshot(self.state, self.in_state_s, self.on_air_s, self.from_air)
+
+    def pack(self) -> bytes:
+        """As bytes, for playout to keep."""
+        return msgspec.msgpack.encode(self)
+
+    @classmethod
+    def unpack(cls, data: bytes) -> ShowRecord | None:
+        """Read it back; None when there is none or another version wrote it."""
+        try:
+            return msgspec.msgpack.decode(data, type=cls)
+        except msgspec.DecodeError:
+            return None

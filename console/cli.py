@@ -1,0 +1,88 @@
+"""The command line. Imports nothing heavy until it knows what is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The entry point `compere`. Returns the process's exit code."""
+    chosen = _parser().parse_args(arguments)
+    command = chosen.command or "run"
+    if command == "run":
+        if not _has_display():
+            print("There is no display: log in to a desktop, or try the whole show unattended by `compere rehearse`.")
+            return 2
+        from console.app import main as run
+
+        return run(demo=getattr(chosen, "demo", False))
+    if command == "rehearse":
+        from console.rehearse import main as rehearse
+
+        return rehearse(chosen)
+    if command == "doctor":
+        from console.doctor import main as doctor
+
+        return doctor(as_json=chosen.json)
+    if command == "stop":
+        from console.stopping import stop_all
+
+        return stop_all()
+    if command == "bench":
+        from console.bench import main as bench
+
+        return bench(chosen)
+    raise AssertionError(command)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="compere", description="Puts a talking host on the big screen of a hall.")
+    parser.add_argument("--demo", action="store_true", help="let the bundled demo MC stand in for the microphone")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+
+    run = commands.add_parser("run", help="open the operator's console (also without a command)")
+    run.add_argument("--demo", action="store_true", help="let the bundled demo MC stand in for the microphone")
+
+    rehearse = commands.add_parser("rehearse", help="run the whole show unattended and report")
+    rehearse.add_argument("--preset", help="a preset file, or the name of a bundled one")
+    rehearse.add_argument("--mic", default="", help="a microphone's name, or a sound file fed as one in real time")
+    rehearse.add_argument("--speaker", default="", help="a loudspeaker's name")
+    rehearse.add_argument("--screen", default="", help="the hall's screen: its connector or its whole key")
+    rehearse.add_argument("--windowed", action="store_true", help="show the program in a window")
+    rehearse.add_argument("--seconds", type=float, default=20.0, help="how long to be LIVE")
+    rehearse.add_argument("--rate", type=int, choices=(25, 30, 50, 60), help="program frames a second")
+    rehearse.add_argument("--size", help="program size, as 1920x1080")
+    rehearse.add_argument("--avatar", default="", help="an avatar's id")
+    rehearse.add_argument("--pa", choices=("through", "direct"), default="", help="how the MC's voice reaches the hall")
+    rehearse.add_argument("--express", action="store_true", help="the short lip delay")
+    rehearse.add_argument("--actions", default="", help='as "3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav"')
+    rehearse.add_argument("--report", help="write the figures here as JSON")
+
+    doctor = commands.add_parser("doctor", help="check this machine and say what to do")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+
+    commands.add_parser("stop", help="end the console, playout and engine")
+
+    bench = commands.add_parser("bench", help="measure, and write docs/MEASURED.md")
+    bench.add_argument("what", nargs="*", help="which benches; all without")
+    bench.add_argument("--seconds", type=float, default=60.0, help="how long each live measurement lasts")
+    bench.add_argument("--write", action="store_true", help="put the figures into docs/MEASURED.md")
+    return parser
+
+
+def _has_display() -> bool:
+    import os
+
+    if sys.platform != "linux":
+        return True
+    return bool(
+        os.environ.get("DISPLAY")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or os.environ.get("QT_QPA_PLATFORM") == "offscreen"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

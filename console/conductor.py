@@ -1,0 +1,414 @@
+"""Carries out what the show decided: effects in, messages out, facts back into the house.
+
+The one place where the show's logic, playout and the engine meet. It knows no window; `compere rehearse` runs
+it without one.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console import places
+from console.choices import WINDOWED, Choices, ShowRecord
+from console.housekeeping import Housekeeper
+from console.idling import IdleLoops
+from console.settings import Settings
+from console.show.actions import Source
+from console.show.desk import ActionDesk, Entry, Outcome
+from console.show.effects import (
+    ChooseAvatar,
+    ChooseMicrophone,
+    ChooseMode,
+    ChoosePa,
+    ChooseScreen,
+    ChooseSlate,
+    ChooseSpeaker,
+    Effect,
+    InterruptNow,
+    Mode,
+    MuteAvatar,
+    MuteMicrophone,
+    Pa,
+    PlayDemo,
+    QuitConsole,
+    SayFile,
+    ShowChanged,
+    UseExpress,
+)
+from console.show.state import Show, ShowEvent, ShowState
+from console.supervise import Ward
+from engine.avatar import Avatar, find_avatars
+from engine.link import messages as m
+
+_AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
+_FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
+LOOK_AHEAD_S = 0.040
+EXPRESS_LOOK_AHEAD_S = 0.020
+"""Sound the mouth shapes are judged with beyond their own time. 40 ms is the knee of the measured curve."""
+
+
+class Conductor(QObject):
+    """The show, its two processes and the house.
+
+    Args:
+        settings: the user's.
+        runtime, logs: folders of this run.
+        log: a structlog logger.
+
+    Signals:
+        program_changed(str): name of a new program ring; emitted here.
+        took(object): a messages.Took: when an action was seen and heard; emitted here.
+        measured(object): a report's figures (dict); emitted here.
+        heard(object): a messages.Heard; emitted here.
+        quit_requested(): the operator wants to go home; emitted here.
+        screen_chosen(str): where the hall window goes, for the slate beneath it; emitted here.
+        choices_changed(): to be saved; emitted here.
+    """
+
+    program_changed = Signal(str)
+    took = Signal(object)
+    measured = Signal(object)
+    heard = Signal(object)
+    quit_requested = Signal()
+    screen_chosen = Signal(str)
+    choices_changed = Signal()
+
+    def __init__(self, settings: Settings, runtime: Path, logs: Path, log: Any) -> None:
+        super().__init__()
+        self._log = log
+        self.settings = settings
+        self.choices = Choices.of(settings)
+        self.avatars, self.broken_avatars = find_avatars(places.avatar_roots())
+        if self.avatars and self._avatar() is None:
+            self.choices.avatar = self.avatars[0].id
+        self.show = Show(time.monotonic())
+        self.keeper = Housekeeper(self.show, settings, self.avatars)
+        self.house = self.keeper.house
+        self.desk = ActionDesk(self.show, clock=time.monotonic, log=self._note, veto=self._veto)
+        self.operator_screen = ""
+        self._turn = int(time.time())
+        self._welcome: m.Welcome | None = None
+        self._fresh = True
+        self._idles = IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log)
+        self._idles.prepared.connect(lambda avatar, path: self._send_idle())
+        self._idles.failed.connect(self._idle_failed)
+        self.playout = Ward("playout", "console.playout.process", runtime, logs, self._playout_arguments, log)
+        self.engine = Ward("engine", "engine.process", runtime, logs, lambda: (), log)
+        self.playout.received.connect(self._from_playout)
+        self.playout.lost.connect(self._playout_lost)
+        self.engine.joined.connect(self._engine_joined)
+        self.engine.received.connect(self._from_engine)
+        self.engine.lost.connect(self._engine_lost)
+        for folder, sentence in self.broken_avatars:
+            self.keeper.alarm(f"avatar {folder.name}", sentence)
+        if not self.avatars:
+            self.keeper.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start or adopt the two processes."""
+        self.playout.begin()
+        self.engine.begin()
+
+    def end(self) -> None:
+        """Stop both processes."""
+        self._idles.close()
+        self.engine.leave(stopping=True)
+        self.playout.leave(stopping=True)
+        self.engine.end()
+        self.playout.end()
+
+    def leave(self) -> None:
+        """Go without stopping them: the hall keeps its picture and sound."""
+        self._idles.close()
+        self.engine.leave()
+        self.playout.leave()
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def perform(self, action: str, argument: object = None, source: str = Source.MOUSE) -> Outcome:
+        """One action from any hand. Never raises."""
+        asked_ns = time.monotonic_ns()
+        outcome = self.desk.perform(action, source, argument)
+        for effect in outcome.effects:
+            try:
+                self._carry_out(effect, asked_ns)
+            except Exception:
+                self._log.exception("effect failed", effect=repr(effect))
+        if not outcome.accepted and outcome.reason:
+            self.keeper.refuse(outcome.reason)
+        return outcome
+
+    def observe_time(self) -> None:
+        """Let time pass: ARMED runs out."""
+        for effect in self.desk.observe(ShowEvent.TICK).effects:
+            self._carry_out(effect, time.monotonic_ns())
+
+    def measure(self, on: bool) -> None:
+        """Begin to keep figures, or ask for them."""
+        self.playout.send(m.Measure(on=on))
+
+    def _veto(self, effect: Effect) -> str:
+        if isinstance(effect, ChooseAvatar) and self._avatar(effect.avatar_id) is None:
+            return f"There is no avatar {effect.avatar_id}."
+        if isinstance(effect, SayFile) and not Path(effect.path).is_file():
+            return f"There is no sound file {effect.path}: choose another one."
+        if isinstance(effect, ChooseScreen) and effect.key == self.operator_screen:
+            return "That is the operator's own screen: choose the hall's, or the window."
+        return ""
+
+    def _carry_out(self, effect: Effect, asked_ns: int) -> None:
+        chosen = self.choices
+        match effect:
+            case ShowChanged(after=after):
+                if after is ShowState.ARMED:
+                    self._send_delay()
+                self._send_air(asked_ns)
+            case InterruptNow():
+                self.playout.send(m.Interrupt(asked_ns=asked_ns))
+            case ChooseMode(mode=mode):
+                chosen.mode = mode
+                self._send_mode()
+            case SayFile(path=path):
+                self._turn += 1
+                self.keeper.saying(self._turn, Path(path).name)
+                self.playout.send(m.Say(turn=self._turn, path=path))
+            case ChooseAvatar(avatar_id=avatar):
+                chosen.avatar = avatar
+                self._send_avatar()
+            case ChooseMicrophone(name=name):
+                chosen.microphone, chosen.mic_file, chosen.demo = name, "", False
+                self._send_microphone()
+            case ChooseSpeaker(name=name):
+                chosen.speaker = name
+                self.playout.send(m.ChooseLoudspeaker(key=name))
+            case ChooseScreen(key=key):
+                chosen.screen = key
+                self._send_screen()
+            case ChoosePa(pa=pa):
+                chosen.pa = pa
+                self.playout.send(m.SetPa(through=pa is Pa.THROUGH))
+            case ChooseSlate(kind=kind, path=path):
+                chosen.slate, chosen.slate_picture = kind, path
+                self._send_slate()
+            case PlayDemo(on=on):
+                self._play_demo(on)
+            case MuteMicrophone(on=on):
+                chosen.mic_muted = on
+                self._send_mutes()
+            case MuteAvatar(on=on):
+                chosen.avatar_muted = on
+                self._send_mutes()
+            case UseExpress(on=on):
+                chosen.express = on
+                self._send_avatar()
+                self._send_delay()
+            case QuitConsole():
+                self.quit_requested.emit()
+        if not isinstance(effect, (ShowChanged, InterruptNow, QuitConsole)):
+            self.keeper.take_choices(chosen)
+            self._send_air(0)
+            self.choices_changed.emit()
+
+    def use_microphone_file(self, path: str, loop: bool) -> None:
+        """Let a sound file stand in for the microphone, openly: rehearsals and the demo MC."""
+        self.choices.mic_file, self.choices.mic_loop = path, loop
+        self._send_microphone()
+        self.keeper.take_choices(self.choices)
+
+    def _play_demo(self, on: bool) -> None:
+        self.choices.demo = on
+        demo = places.bundled("assets") / "demo-mc.ogg"
+        self.use_microphone_file(str(demo) if on else "", on)
+
+    # -- to playout and engine --------------------------------------------------------------------------------
+
+    def _playout_arguments(self) -> list[str]:
+        s = self.settings
+        size = f"{s.width}x{s.height}"
+        return ["--rate", str(s.rate), "--size", size, "--delay", str(self._delay_ms * 48)]
+
+    @property
+    def _delay_ms(self) -> int:
+        return self.settings.express_delay_ms if self.choices.express else self.settings.delay_ms
+
+    def _send_everything(self) -> None:
+        """After a restart of playout: all choices, then the air."""
+        self._send_screen()
+        self._send_slate()
+        self._send_idle()
+        self._send_mode()
+        self._send_mutes()
+        self.playout.send(m.SetPa(through=self.choices.pa is Pa.THROUGH))
+        self.playout.send(m.ChooseLoudspeaker(key=self.choices.speaker))
+        self._send_microphone()
+        if self.show.state in (ShowState.STANDBY, ShowState.OFFLINE):
+            self._send_delay()
+        self._send_air(0)
+
+    def _send_air(self, asked_ns: int) -> None:
+        air = _AIR.get(self.show.state, "slate")
+        record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self._turn, time.time())
+        self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
+
+    def _send_delay(self) -> None:
+        self.playout.send(m.SetDelay(samples=self._delay_ms * 48))
+
+    def _send_screen(self) -> None:
+        key = self.choices.screen
+        self.playout.send(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=self.operator_screen))
+        self.screen_chosen.emit("" if key == WINDOWED else key)
+
+    def _send_microphone(self) -> None:
+        c = self.choices
+        self.playout.send(m.ChooseMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
+
+    def _send_mode(self) -> None:
+        self.playout.send(m.SetMode(mode="mirror" if self.choices.mode is Mode.MIRROR else "say"))
+
+    def _send_mutes(self) -> None:
+        self.playout.send(m.SetMutes(microphone=self.choices.mic_muted, avatar=self.choices.avatar_muted))
+
+    def _send_slate(self) -> None:
+        self.playout.send(m.SetSlate(kind=self.choices.slate.value, path=self.choices.slate_picture))
+
+    def _send_avatar(self) -> None:
+        avatar = self._avatar()
+        if avatar is not None:
+            ahead = EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
+            self.engine.send(m.Load(avatar=str(avatar.folder), look_ahead_s=ahead))
+
+    def _send_idle(self) -> None:
+        avatar = self._avatar()
+        path = self._idles.find(avatar) if avatar is not None else None
+        self.playout.send(m.SetIdle(path=str(path) if path else ""))
+
+    def _attach_engine(self) -> None:
+        if self._welcome is not None:
+            w = self._welcome
+            self.engine.send(m.Attach(sound=w.sound, pictures=w.pictures, rate=w.rate))
+
+    def _avatar(self, avatar_id: str = "") -> Avatar | None:
+        wanted = avatar_id or self.choices.avatar
+        return next((avatar for avatar in self.avatars if avatar.id == wanted), None)
+
+    # -- from playout -----------------------------------------------------------------------------------------
+
+    def _from_playout(self, message: m.Message) -> None:
+        match message:
+            case m.Welcome():
+                self._greeted(message)
+            case m.World():
+                self._see_world(message)
+            case m.PlayoutStatus():
+                self.keeper.take_status(message, time.monotonic())
+            case m.Took():
+                self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
+                self.took.emit(message)
+            case m.Heard():
+                self.keeper.said(message.turn)
+                self._log.info("heard", turn=message.turn, heard_s=message.heard_s, whole_s=message.whole_s)
+                self.heard.emit(message)
+            case m.Measured():
+                self.measured.emit(message.report)
+            case m.Fault():
+                self.keeper.alarm(message.kind, message.sentence)
+            case m.Cleared():
+                self.keeper.clear(message.kind)
+
+    def _greeted(self, welcome: m.Welcome) -> None:
+        self._welcome = welcome
+        self.keeper.clear("playout")
+        record = ShowRecord.unpack(welcome.show) if self._fresh else None
+        if record is not None:
+            self.choices = record.choices
+            self._turn = max(self._turn, record.turn)
+            self.show.restore(record.snapshot, time.monotonic(), time.time() - record.at)
+            self.keeper.note(f"rejoined: was {record.state.value} {time.time() - record.at:.0f} s ago")
+            self._log.info("rejoined", state=record.state.value)
+        self._fresh = False
+        self._see_world(welcome.world)
+        self.desk.observe(ShowEvent.READY)
+        self._send_everything()
+        self._attach_engine()
+        self._send_avatar()
+        self.keeper.take_choices(self.choices)
+        self.program_changed.emit(welcome.program)
+
+    def _see_world(self, world: m.World) -> None:
+        self.keeper.take_world(world, self.operator_screen)
+        # On the very first run nothing was ever chosen: take what the system offers, in plain sight.
+        if not self.choices.microphone and not self.choices.mic_file and world.microphones:
+            real = [d for d in world.microphones if not d.key.endswith(".monitor")]
+            if real:
+                self.perform("mic", real[0].key, Source.CONSOLE)
+        if not self.choices.speaker and world.loudspeakers:
+            self.perform("speaker", world.loudspeakers[0].key, Source.CONSOLE)
+        others = [screen for screen in world.screens if screen.key != self.operator_screen]
+        if not self.choices.screen and self.operator_screen and others:
+            self.perform("screen", others[0].key, Source.CONSOLE)
+
+    def _playout_lost(self, why: str) -> None:
+        self._welcome = None
+        self.desk.observe(ShowEvent.NOT_READY)
+        self.keeper.lose_playout()
+        self.keeper.alarm("playout", f"Playout was lost and is starting again ({why}).")
+
+    # -- from the engine --------------------------------------------------------------------------------------
+
+    def _engine_joined(self) -> None:
+        self._attach_engine()
+        self._send_avatar()
+
+    def _from_engine(self, message: m.Message) -> None:
+        match message:
+            case m.Ready():
+                self.keeper.clear("engine")
+                self.keeper.clear("driver")
+                self.keeper.engine_ready(message, self.engine)
+                self._see_to_idles()
+            case m.Failed(sentence=sentence):
+                self.keeper.alarm("avatar", sentence)
+            case m.EngineStatus():
+                self.keeper.engine_status(message, self.engine)
+            case m.Fault():
+                self.keeper.alarm(message.kind, message.sentence)
+
+    def _engine_lost(self, why: str) -> None:
+        self.keeper.lose_engine(self.engine)
+        self.keeper.alarm("engine", f"The engine was lost and is starting again; the avatar idles ({why}).")
+
+    def _see_to_idles(self) -> None:
+        self._send_idle()
+        on_air = self._avatar()
+        for avatar in sorted(self.avatars, key=lambda a: a is not on_air):
+            self._idles.want(avatar)
+
+    def _idle_failed(self, avatar: str, sentence: str) -> None:
+        self.keeper.alarm(f"idle {avatar}", sentence)
+
+    # -- log --------------------------------------------------------------------------------------------------
+
+    def _note(self, entry: Entry) -> None:
+        self._log.info(
+            "action",
+            action=entry.action,
+            source=entry.source,
+            argument=entry.argument,
+            accepted=entry.accepted,
+            before=entry.before.value,
+            after=entry.after.value,
+            reason=entry.reason,
+        )
+        words = f"{entry.action} {entry.argument}".strip()
+        if not entry.accepted:
+            self.keeper.note(f"{words} ({entry.source}) refused: {entry.reason}")
+        elif entry.before is not entry.after:
+            self.keeper.note(f"{entry.before.value} → {entry.after.value} by {words} ({entry.source})")
+        else:
+            self.keeper.note(f"{words} ({entry.source})")

@@ -1,0 +1,206 @@
+"""Keeps the house up to date: facts from playout and engine, put into what the window shows."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Sequence
+
+from console.choices import WINDOWED, Choices
+from console.settings import Settings
+from console.show.house import AvatarTile, Choice, Condition, House
+from console.show.meters import NOTHING_DBFS, Meter
+from console.show.state import Show, ShowState
+from console.supervise import Ward
+from engine.avatar import Avatar
+from engine.link import messages as m
+
+_CONDITIONS = {
+    "ok": Condition.OK,
+    "file": Condition.OK,
+    "windowed": Condition.OK,
+    "missing": Condition.MISSING,
+    "none": Condition.NOT_CHOSEN,
+    "opening": Condition.STARTING,
+}
+_WORST_FIRST = ("microphone", "loudspeaker", "playout", "engine", "driver", "screen")
+_REFUSAL_STAYS_S = 4.0
+_LOG_LINES = 60
+_BUDGET_MS = 120.0
+_EXPRESS_BUDGET_MS = 90.0
+
+
+class Housekeeper:
+    """Writes the House; nobody else does.
+
+    Args:
+        show: for the state and its times.
+        settings: program rate and show name.
+        avatars: what the picker shows.
+    """
+
+    def __init__(self, show: Show, settings: Settings, avatars: Sequence[Avatar]) -> None:
+        self._show = show
+        now = time.monotonic()
+        self._mic, self._avatar, self._hall = Meter(now), Meter(now), Meter(now)
+        self._alarms: dict[str, str] = {}
+        self._lines: deque[str] = deque(maxlen=_LOG_LINES)
+        self._refused_s = -1e9
+        self._drawn_ns = 0
+        self._late_base = (0, 0)
+        self._was = ShowState.OFFLINE
+        self._turn = 0
+        self._say_whole_s = 0.0
+        self._world = m.World(microphones=[], loudspeakers=[], screens=[])
+        self.house = House(show_name=settings.show_name)
+        self.house.health.program_fps = settings.rate
+        self.house.avatars = tuple(
+            AvatarTile(a.id, a.name, str(a.thumbnail) if a.thumbnail else "", True, a.driver) for a in avatars
+        )
+
+    # -- time ---------------------------------------------------------------------------------------------------
+
+    def refresh(self, now: float) -> House:
+        """The house at monotonic time `now` (seconds)."""
+        house, show = self.house, self._show
+        house.state = show.state
+        house.on_air_s = show.on_air_s(now)
+        house.armed_left_s = show.armed_left_s(now)
+        house.clock = time.strftime("%H:%M:%S")
+        if now - self._refused_s > _REFUSAL_STAYS_S:
+            house.refusal = ""
+        house.frame_age_ms = (now - self._drawn_ns / 1e9) * 1e3 if self._drawn_ns else None
+        return house
+
+    # -- words --------------------------------------------------------------------------------------------------
+
+    def note(self, line: str) -> None:
+        """A line for the log panel."""
+        self._lines.appendleft(f"{time.strftime('%H:%M:%S')} {line}")
+        self.house.log = tuple(self._lines)
+
+    def refuse(self, reason: str) -> None:
+        """Show for a few seconds why an action was refused."""
+        self.house.refusal = reason
+        self._refused_s = time.monotonic()
+
+    def alarm(self, kind: str, sentence: str) -> None:
+        """A fault that stands until it is cleared."""
+        if self._alarms.get(kind) != sentence:
+            self._alarms[kind] = sentence
+            self.note(sentence)
+            self._show_alarms()
+
+    def clear(self, kind: str) -> None:
+        """The fault is over."""
+        if self._alarms.pop(kind, None) is not None:
+            self.note(f"{kind}: back")
+            self._show_alarms()
+
+    def _show_alarms(self) -> None:
+        order = {kind: number for number, kind in enumerate(_WORST_FIRST)}
+        kinds = sorted(self._alarms, key=lambda kind: order.get(kind, len(order)))
+        self.house.alarms = tuple(self._alarms[kind] for kind in kinds)
+
+    # -- choices and devices ------------------------------------------------------------------------------------
+
+    def take_choices(self, chosen: Choices) -> None:
+        """What the operator has chosen."""
+        house = self.house
+        house.mode, house.pa, house.slate = chosen.mode, chosen.pa, chosen.slate
+        house.avatar_id = chosen.avatar
+        house.express, house.demo = chosen.express, chosen.demo
+        house.mic_muted, house.avatar_muted = chosen.mic_muted, chosen.avatar_muted
+        house.microphone.chosen = chosen.microphone
+        house.speaker.chosen = chosen.speaker
+        house.screen.chosen = chosen.screen
+        house.health.delay_budget_ms = _EXPRESS_BUDGET_MS if chosen.express else _BUDGET_MS
+
+    def take_world(self, world: m.World, operator_screen: str) -> None:
+        """Devices and screens that are there."""
+        self._world = world
+        house = self.house
+        house.microphone.choices = tuple(Choice(device.key, device.words) for device in world.microphones)
+        house.speaker.choices = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
+        screens = [Choice(s.key, s.words) for s in world.screens if s.key != operator_screen]
+        house.screen.choices = (*screens, Choice(WINDOWED, "Window on this screen"))
+
+    # -- playout ------------------------------------------------------------------------------------------------
+
+    def take_status(self, status: m.PlayoutStatus, now: float) -> None:
+        """What the hall gets now."""
+        house, health, sound = self.house, self.house.health, status.sound
+        house.frame = status.frame
+        self._drawn_ns = status.drawn_ns
+        house.mic_meter = self._mic.push(sound.mic_peak_db, now)
+        house.avatar_meter = self._avatar.push(sound.avatar_peak_db, now)
+        house.hall_meter = self._hall.push(sound.hall_peak_db, now)
+        house.microphone.condition = _CONDITIONS[sound.mic]
+        house.speaker.condition = _CONDITIONS[sound.speaker]
+        house.screen.condition = _CONDITIONS[status.screen]
+        if status.screen == "missing":
+            self.alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself.")
+        else:
+            self.clear("screen")
+        health.fps = status.fps
+        health.fixed_delay_ms = status.delay / 48
+        health.delay_p50_ms, health.delay_p95_ms = status.lip_p50_ms, status.lip_p95_ms
+        health.skew_ms = status.skew_ms
+        self._count_late(status)
+        if sound.turn and sound.turn == self._turn and sound.turn_left_s:
+            self._say_whole_s = max(self._say_whole_s, sound.turn_left_s)
+            house.say_progress = 1.0 - sound.turn_left_s / self._say_whole_s
+
+    def _count_late(self, status: m.PlayoutStatus) -> None:
+        """Late frames since GO LIVE."""
+        if self._show.state is ShowState.LIVE and self._was in (ShowState.ARMED, ShowState.OFFLINE):
+            self._late_base = (status.late, status.ticks)
+        self._was = self._show.state
+        late, ticks = status.late - self._late_base[0], status.ticks - self._late_base[1]
+        self.house.health.late_frames = max(0, late)
+        self.house.health.late_percent = 100.0 * late / ticks if ticks > 0 else 0.0
+
+    def lose_playout(self) -> None:
+        """Nothing is known of the hall until playout is back."""
+        house = self.house
+        self._late_base = (0, 0)
+        house.frame = house.frame_age_ms = None
+        self._drawn_ns = 0
+        house.health.fps = house.health.skew_ms = None
+        house.health.delay_p50_ms = house.health.delay_p95_ms = None
+        for view in (house.microphone, house.speaker, house.screen):
+            view.condition = Condition.STARTING
+        now = time.monotonic()
+        house.hall_meter = self._hall.push(NOTHING_DBFS, now)
+
+    def saying(self, turn: int, words: str) -> None:
+        """A sound file was given to playout."""
+        self._turn, self._say_whole_s = turn, 0.0
+        self.house.say_words, self.house.say_progress = words, 0.0
+
+    def said(self, turn: int) -> None:
+        """A turn ended."""
+        if turn == self._turn:
+            self.house.say_words, self.house.say_progress = "", None
+
+    # -- engine -------------------------------------------------------------------------------------------------
+
+    def engine_ready(self, ready: m.Ready, ward: Ward) -> None:
+        """The avatar is loaded."""
+        health = self.house.health
+        health.engine = Condition.OK
+        health.engine_words = ready.driver
+        health.restarts = ward.restarts
+
+    def engine_status(self, status: m.EngineStatus, ward: Ward) -> None:
+        """Once a second."""
+        health = self.house.health
+        health.engine = Condition.OK
+        health.engine_up_s = time.monotonic() - ward.up_since if ward.up_since is not None else None
+
+    def lose_engine(self, ward: Ward) -> None:
+        """The avatar idles."""
+        health = self.house.health
+        health.engine = Condition.STARTING
+        health.engine_up_s = None
+        health.restarts = ward.restarts

@@ -1,0 +1,87 @@
+"""Sees to it that each avatar has its idle loop: prepared once, by a process of low priority, kept in the cache."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from engine.avatar import Avatar
+from engine.prepare import idle_path
+
+
+class IdleLoops(QObject):
+    """Prepares idle loops, one at a time.
+
+    Signals:
+        prepared(str, str): avatar id and the loop's file; emitted here.
+        failed(str, str): avatar id and a sentence; emitted here.
+    """
+
+    prepared = Signal(str, str)
+    failed = Signal(str, str)
+
+    def __init__(self, cache: Path, width: int, height: int, rate: int, log: Any) -> None:
+        super().__init__()
+        self._cache = cache
+        self._form = (width, height, rate)
+        self._log = log
+        self._queue: list[Avatar] = []
+        self._process: QProcess | None = None
+
+    def find(self, avatar: Avatar) -> Path | None:
+        """The avatar's loop, if it is there already."""
+        path = self._path(avatar)
+        return path if path.is_file() else None
+
+    def want(self, avatar: Avatar) -> None:
+        """Prepare the avatar's loop unless it is there or under way."""
+        if self.find(avatar) is None and avatar not in self._queue:
+            self._queue.append(avatar)
+            self._next()
+
+    def close(self) -> None:
+        """Stop preparing; half a loop is never kept."""
+        self._queue.clear()
+        if self._process is not None:
+            self._process.finished.disconnect()
+            self._process.kill()
+            self._process.waitForFinished(1000)
+            self._process = None
+
+    def _path(self, avatar: Avatar) -> Path:
+        width, height, rate = self._form
+        return idle_path(avatar, width, height, rate, self._cache)
+
+    def _next(self) -> None:
+        if self._process is not None or not self._queue:
+            return
+        avatar = self._queue[0]
+        width, height, rate = self._form
+        path = self._path(avatar)
+        process = QProcess(self)
+        process.finished.connect(lambda code, _status: self._finished(avatar, path, code))
+        process.setProgram(sys.executable)
+        process.setArguments(
+            ["-m", "engine.prepare", str(avatar.folder), "--out", str(path)]
+            + ["--width", str(width), "--height", str(height), "--rate", str(rate)]
+        )
+        self._process = process
+        self._log.info("idle loop begun", avatar=avatar.id)
+        process.start()
+
+    def _finished(self, avatar: Avatar, path: Path, code: int) -> None:
+        process, self._process = self._process, None
+        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip() if process else ""
+        if process is not None:
+            process.deleteLater()
+        self._queue.pop(0)
+        if code == 0 and path.is_file():
+            self._log.info("idle loop prepared", avatar=avatar.id)
+            self.prepared.emit(avatar.id, str(path))
+        else:
+            last = words.splitlines()[-1] if words else f"code {code}"
+            self.failed.emit(avatar.id, f"The idle loop of {avatar.name} could not be prepared: {last}")
+        self._next()

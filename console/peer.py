@@ -1,0 +1,54 @@
+"""A link to playout or the engine, inside the console's Qt loop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+from engine.link.messages import Message
+from engine.link.wire import Link
+
+
+class Peer(QObject):
+    """Turns a Link into signals.
+
+    Signals:
+        received(object): a Message; emitted here.
+        lost(): the other side hung up or died; emitted here, once.
+    """
+
+    received = Signal(object)
+    lost = Signal()
+
+    def __init__(self, link: Link, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._notifier = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+        self._over = False
+
+    def send(self, message: Message) -> None:
+        """Send without ever blocking; a dead peer is noticed here too."""
+        self._link.send(message)
+        if self._link.closed:
+            self._end()
+
+    def close(self) -> None:
+        """Hang up, without a `lost`."""
+        self._over = True
+        self._notifier.setEnabled(False)
+        self._link.close()
+
+    def _read(self) -> None:
+        for message in self._link.receive():
+            if self._over:
+                return
+            self.received.emit(message)
+        if self._link.closed:
+            self._end()
+
+    def _end(self) -> None:
+        if not self._over:
+            self._over = True
+            self._notifier.setEnabled(False)
+            self._link.close()
+            self.lost.emit()

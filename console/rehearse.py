@@ -1,0 +1,290 @@
+"""`compere rehearse`: the whole show unattended, with all processes and real devices, and a report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from console import places
+from console.app import SlateBeneath, only_console
+from console.choices import WINDOWED
+from console.conductor import Conductor
+from console.processes import ProcessMeter
+from console.settings import Settings, load_settings, settings_path
+from console.show.actions import ACTIONS, Source
+from console.show.house import Condition
+from console.show.preset import Preset, PresetError, parse_preset
+from console.show.state import ShowState
+from engine.link.logbook import catch_crashes, open_log
+from engine.link.messages import Took
+
+_READY_S = 30.0
+_AFTER_S = 1.0
+
+
+class RehearsalError(Exception):
+    """The rehearsal cannot be held. The message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One action of the script.
+
+    Attributes:
+        at_s: seconds after GO LIVE.
+        action: its id in the action table.
+        argument: the rest of the words, or None.
+    """
+
+    at_s: float
+    action: str
+    argument: str | None
+
+
+def parse_cues(script: str) -> list[Cue]:
+    """Read `3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav`. Raises RehearsalError for anything else."""
+    cues = []
+    for part in filter(None, (piece.strip() for piece in script.split(";"))):
+        time_word, _, rest = part.partition(" ")
+        action, _, argument = rest.strip().partition(" ")
+        try:
+            at_s = float(time_word)
+        except ValueError:
+            raise RehearsalError(f"'{part}' does not begin with a time in seconds: write '3.0 interrupt'.") from None
+        if action not in ACTIONS:
+            known = ", ".join(sorted(ACTIONS))
+            raise RehearsalError(f"There is no action '{action}' in '{part}': the actions are {known}.")
+        cues.append(Cue(at_s, action, argument.strip() or None))
+    return sorted(cues, key=lambda cue: cue.at_s)
+
+
+def find_preset(name: str) -> Preset:
+    """The preset in the file `name`, or the bundled or own one of that name. Raises PresetError."""
+    candidates = [Path(name), *(root / f"{name}.toml" for root in places.preset_roots())]
+    for path in candidates:
+        if path.is_file():
+            return parse_preset(path.read_bytes(), str(path))
+    raise PresetError(f"There is no preset {name}: give a file, or one of the names in {places.preset_roots()[-1]}.")
+
+
+class Rehearsal(QObject):
+    """Runs a show by the clock.
+
+    Args:
+        conductor: the show.
+        cues: what to do when, after GO LIVE.
+        seconds: how long to be LIVE.
+        mic: the conductor listens to something, and it is waited for.
+    """
+
+    def __init__(self, conductor: Conductor, cues: list[Cue], seconds: float, *, mic: bool) -> None:
+        super().__init__()
+        self.report: dict[str, Any] = {"actions": [], "faults": []}
+        self._conductor = conductor
+        self._cues = cues
+        self._seconds = seconds
+        self._mic = mic
+        self._began_s = time.monotonic()
+        self._live_s = 0.0
+        self._meter = ProcessMeter()
+        self._poll = QTimer(self, interval=50)
+        self._poll.timeout.connect(self._wait_until_ready)
+        self._sample = QTimer(self, interval=1000)
+        self._sample.timeout.connect(self._take_sample)
+        conductor.took.connect(self._took)
+        conductor.measured.connect(self._measured)
+
+    def begin(self) -> None:
+        """Start the processes and wait for them."""
+        self._conductor.begin()
+        self._poll.start()
+
+    def _wait_until_ready(self) -> None:
+        house = self._conductor.keeper.refresh(time.monotonic())
+        ready = (
+            self._conductor.show.state is ShowState.STANDBY
+            and house.health.engine is Condition.OK
+            and house.speaker.condition in (Condition.OK, Condition.NOT_CHOSEN)
+            and house.screen.condition in (Condition.OK, Condition.NOT_CHOSEN)
+            and (not self._mic or house.microphone.condition is Condition.OK)
+            and house.health.fps is not None
+        )
+        waited = time.monotonic() - self._began_s
+        if ready:
+            self._poll.stop()
+            self.report["ready_s"] = round(waited, 3)
+            QTimer.singleShot(2000, self, self._go)  # figures to calibrate the lip delay from
+        elif waited > _READY_S:
+            self.report["failed"] = "Not ready in time: " + ("; ".join(house.alarms) or f"{house.health.engine.value}")
+            QApplication.exit(1)
+
+    def _go(self) -> None:
+        self._perform("arm", None)
+        QTimer.singleShot(300, self, self._go_live)
+
+    def _go_live(self) -> None:
+        self._perform("live", None)
+        self._live_s = time.monotonic()
+        self._conductor.measure(True)
+        self._meter.begin(self._pids())
+        self._sample.start()
+        for cue in self._cues:
+            QTimer.singleShot(int(cue.at_s * 1000), self, lambda cue=cue: self._perform(cue.action, cue.argument))
+        QTimer.singleShot(int(self._seconds * 1000), self, self._end)
+
+    def _perform(self, action: str, argument: str | None) -> None:
+        outcome = self._conductor.perform(action, argument, Source.REHEARSE)
+        self.report["actions"].append(
+            {
+                "at_s": round(time.monotonic() - self._live_s, 3) if self._live_s else None,
+                "action": action,
+                "argument": argument,
+                "accepted": outcome.accepted,
+                "reason": outcome.reason,
+                "sound_ms": None,
+                "picture_ms": None,
+            }
+        )
+
+    def _took(self, took: Took) -> None:
+        name = {"slate": "end"}.get(took.action, took.action)
+        for row in reversed(self.report["actions"]):
+            if row["action"] in (name, {"live": "resume"}.get(name)) and row["picture_ms"] is None:
+                row["sound_ms"] = took.sound_ms
+                row["picture_ms"] = took.picture_ms
+                return
+
+    def _take_sample(self) -> None:
+        self._meter.sample(self._pids())
+        for alarm in self._conductor.house.alarms:
+            if alarm not in self.report["faults"]:
+                self.report["faults"].append(alarm)
+
+    def _pids(self) -> dict[str, int]:
+        wards = {"playout": self._conductor.playout.pid, "engine": self._conductor.engine.pid}
+        return {"console": os.getpid(), **{name: pid for name, pid in wards.items() if pid is not None}}
+
+    def _end(self) -> None:
+        self._sample.stop()
+        self._conductor.measure(False)
+        self.report["processes"] = self._meter.figures()
+        self._perform("end", None)
+        QTimer.singleShot(int(_AFTER_S * 1000), self, lambda: QApplication.exit(0))
+
+    def _measured(self, figures: dict[str, Any]) -> None:
+        self.report |= figures
+        self.report["restarts"] = {
+            "playout": self._conductor.playout.restarts,
+            "engine": self._conductor.engine.restarts,
+        }
+
+
+def settings_for(words: argparse.Namespace, settings: Settings, preset: Preset | None) -> Settings:
+    """The user's settings with the preset's and the command line's words over them."""
+    changes: dict[str, Any] = {}
+    if preset is not None:
+        changes |= {"avatar": preset.avatar, "pa": preset.pa, "slate": preset.slate, "mic_gain_db": preset.mic_gain_db}
+        changes |= {"slate_picture": preset.slate_picture} if preset.slate_picture else {}
+        changes |= {"microphone": preset.mic} if preset.mic else {}
+        changes |= {"speaker": preset.speaker} if preset.speaker else {}
+    if words.size:
+        try:
+            width, height = (int(side) for side in words.size.split("x"))
+        except ValueError:
+            raise RehearsalError(f"'{words.size}' is not a size: write 1920x1080.") from None
+        changes |= {"width": width, "height": height}
+    for name, value in (
+        ("avatar", words.avatar),
+        ("speaker", words.speaker),
+        ("screen", WINDOWED if words.windowed else words.screen),
+        ("rate", words.rate),
+        ("pa", words.pa),
+        ("express", words.express),
+    ):
+        if value:
+            changes[name] = value
+    if words.mic and not Path(words.mic).is_file():
+        changes["microphone"] = words.mic
+    return msgspec.convert(msgspec.to_builtins(settings) | changes, Settings)
+
+
+def main(words: argparse.Namespace) -> int:
+    """Hold the rehearsal and write its report. Returns 0 when it was held to the end."""
+    catch_crashes()
+    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    log = open_log(places.log_folder(), "console")
+    application = QApplication(["compere-rehearse"])
+    application.setQuitOnLastWindowClosed(False)
+    try:
+        cues = parse_cues(words.actions)
+        preset = find_preset(words.preset) if words.preset else None
+        settings = settings_for(words, load_settings(settings_path())[0], preset)
+    except (RehearsalError, PresetError, msgspec.ValidationError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    lock = only_console(places.runtime_folder())
+    if lock is None:
+        print("A Compere console is running already: end it with `compere stop` first.", file=sys.stderr)
+        return 3
+    conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)
+    slate = SlateBeneath(settings.width, settings.height)
+    conductor.screen_chosen.connect(lambda key: slate.choose(key, ""))
+    if words.mic and Path(words.mic).is_file():
+        conductor.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
+    if preset is not None:
+        conductor.choices.mode = preset.mode
+    rehearsal = Rehearsal(conductor, cues, words.seconds, mic=bool(words.mic or settings.microphone))
+    rehearsal.begin()
+    code = application.exec()
+    conductor.end()
+    slate.close()
+    lock.unlock()
+    report = {"machine": _machine(), "settings": msgspec.to_builtins(settings), **rehearsal.report}
+    text = json.dumps(report, indent=1, ensure_ascii=False)
+    if words.report:
+        Path(words.report).write_text(text + "\n")
+    print(_summary(report))
+    return code
+
+
+def _machine() -> dict[str, Any]:
+    return {
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "display": QApplication.platformName(),
+    }
+
+
+def _summary(report: dict[str, Any]) -> str:
+    if "failed" in report:
+        return str(report["failed"])
+    lip, skew = report["lip_delay_ms"], report["skew_ms"]
+    lines = [
+        f"{report['fps']:.2f} fps, {report['on_time_percent']} % on time ({report['late_frames']} late)",
+        "lip delay " + _figures(lip) + ", skew " + _figures(skew) + ", interval " + _figures(report["interval_ms"]),
+    ]
+    lines += [
+        f"{row['at_s']} s {row['action']}: sound {row['sound_ms']}, picture {row['picture_ms']} ms"
+        for row in report["actions"]
+    ]
+    lines += [f"{name}: {figures}" for name, figures in report["processes"].items()]
+    return "\n".join(lines)
+
+
+def _figures(spread: dict[str, float | None]) -> str:
+    return (
+        " ".join(f"{name} {value:.1f}" if value is not None else f"{name} –" for name, value in spread.items()) + " ms"
+    )

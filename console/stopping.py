@@ -1,0 +1,53 @@
+"""`compere stop`: ends the console, playout and the engine, whoever started them."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import psutil
+
+from console import places
+from engine.link.messages import Stop
+from engine.link.wire import LinkError, call, read_card
+
+_GRACE_S = 3.0
+
+
+def stop_all() -> int:
+    """Ask each process to stop, kill what does not. Returns 0."""
+    runtime = places.runtime_folder()
+    ended: list[str] = []
+    console = _console_pid(runtime)
+    if console is not None:
+        console.terminate()
+        _wait_or_kill(console)
+        ended.append("console")
+    for name in ("engine", "playout"):
+        card = read_card(runtime, name)
+        if card is None:
+            continue
+        with contextlib.suppress(psutil.Error):
+            process = psutil.Process(card[0])
+            with contextlib.suppress(LinkError):
+                call(runtime, name, "stop").send(Stop())
+            _wait_or_kill(process)
+            ended.append(name)
+    print(f"Ended: {', '.join(ended)}." if ended else "Compere is not running.")
+    return 0
+
+
+def _console_pid(runtime: Path) -> psutil.Process | None:
+    try:
+        pid = int((runtime / "console.lock").read_text().splitlines()[0])
+        return psutil.Process(pid)
+    except (OSError, ValueError, IndexError, psutil.Error):
+        return None
+
+
+def _wait_or_kill(process: psutil.Process) -> None:
+    with contextlib.suppress(psutil.Error):
+        try:
+            process.wait(_GRACE_S)
+        except psutil.TimeoutExpired:
+            process.kill()

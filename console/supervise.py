@@ -1,0 +1,282 @@
+"""Keeps a child process running: started, greeted, pinged, and when it hangs or dies, started again.
+
+The child outlives this console on purpose: a new console finds it by its card in the runtime folder and adopts it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import psutil
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.peer import Peer
+from engine.link.messages import Message, Ping, Pong, Stop
+from engine.link.wire import LinkError, call, read_card
+
+_KNOCK_MS = 15
+_PING_MS = 500
+_HUNG_S = 3.0
+"""No answer for this long: the process hangs. It is asked for its stacks, then killed."""
+_START_S = 20.0
+_PAUSES_S = (0.0, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
+_HEALTHY_S = 10.0
+"""After this long without a fault the pauses between restarts begin anew."""
+
+
+class Ward(QObject):
+    """One child process under supervision.
+
+    Args:
+        name: `playout` or `engine`; also the name of its socket.
+        module: what `python -m` runs.
+        runtime, logs: folders.
+        arguments: more of the command line, made anew at each start.
+        log: a structlog logger.
+
+    Attributes:
+        pid: of the running child, or None.
+        restarts: how often it was started again.
+        up_since: monotonic seconds of the newest greeting, or None.
+
+    Signals:
+        joined(): the link is up; the first message follows. Emitted here.
+        received(object): a Message from the child, pongs excepted. Emitted here.
+        lost(str): the child is gone, and why, in words. Emitted here.
+    """
+
+    joined = Signal()
+    received = Signal(object)
+    lost = Signal(str)
+
+    def __init__(
+        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Any
+    ) -> None:
+        super().__init__()
+        self._name = name
+        self._module = module
+        self._runtime = runtime
+        self._logs = logs
+        self._arguments = arguments
+        self._log = log
+        self._process: subprocess.Popen[bytes] | None = None
+        self._peer: Peer | None = None
+        self._answered_s = 0.0
+        self._ping = 0
+        self._fault_s = 0.0
+        self._faults = 0
+        self._started_s = 0.0
+        self._ending = False
+        self.pid: int | None = None
+        self.restarts = 0
+        self.up_since: float | None = None
+        self._knock = QTimer(self, interval=_KNOCK_MS)
+        self._knock.timeout.connect(self._try_call)
+        self._watch = QTimer(self, interval=_PING_MS)
+        self._watch.timeout.connect(self._check)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._start)
+
+    @property
+    def up(self) -> bool:
+        """The link is there."""
+        return self._peer is not None
+
+    def begin(self) -> None:
+        """Adopt the child that an earlier console left, or start one."""
+        card = read_card(self._runtime, self._name)
+        if card is not None and self._alive(card[0]):
+            try:
+                link = call(self._runtime, self._name, "console")
+            except LinkError as error:
+                self._log.warning("could not adopt", child=self._name, reason=str(error))
+                self._kill(card[0])
+            else:
+                self.pid = card[0]
+                self._log.info("adopted", child=self._name, pid=self.pid)
+                self._greet(Peer(link, self))
+                return
+        self._start()
+
+    def send(self, message: Message) -> None:
+        """Send to the child, if it is there. What it needs after a restart is sent on `joined`."""
+        if self._peer is not None:
+            self._peer.send(message)
+
+    def end(self, grace_s: float = 1.5) -> None:
+        """Ask the child to stop, and kill it when it has not within `grace_s` seconds."""
+        self.leave(stopping=True)
+        pid = self.pid
+        if pid is None:
+            return
+        with contextlib.suppress(psutil.Error):
+            child = psutil.Process(pid)
+            try:
+                child.wait(grace_s)
+            except psutil.TimeoutExpired:
+                self._log.warning("killed at the end", child=self._name)
+                self._kill(pid)
+        if self._process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(1.0)
+        self.pid = None
+
+    def leave(self, stopping: bool = False) -> None:
+        """Supervise no longer. The child runs on unless `stopping`."""
+        self._ending = True
+        for timer in (self._knock, self._watch, self._again):
+            timer.stop()
+        if self._peer is not None:
+            if stopping:
+                self._peer.send(Stop())
+            self._peer.close()
+            self._peer = None
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        if self._ending:
+            return
+        self._logs.mkdir(parents=True, exist_ok=True)
+        command = [
+            sys.executable,
+            "-m",
+            self._module,
+            "--runtime",
+            str(self._runtime),
+            "--log",
+            str(self._logs),
+            *self._arguments(),
+        ]
+        with (self._logs / f"{self._name}.stderr").open("ab") as errors:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=errors,
+                stderr=errors,
+                start_new_session=True,
+                env=_environment(),
+            )
+        self.pid = self._process.pid
+        self._started_s = time.monotonic()
+        self._log.info("child started", child=self._name, child_pid=self.pid)
+        self._knock.start()
+
+    def _try_call(self) -> None:
+        process = self._process
+        if process is not None and process.poll() is not None:
+            self._knock.stop()
+            self._gone(f"it ended at once with code {process.returncode}: {self._last_words()}")
+            return
+        card = read_card(self._runtime, self._name)
+        if card is not None and card[0] == self.pid:
+            with contextlib.suppress(LinkError):
+                link = call(self._runtime, self._name, "console")
+                self._knock.stop()
+                self._greet(Peer(link, self))
+                return
+        if time.monotonic() - self._started_s > _START_S:
+            self._knock.stop()
+            self._dump_and_kill()
+            self._gone(f"it was not ready within {_START_S:.0f} s")
+
+    def _greet(self, peer: Peer) -> None:
+        self._peer = peer
+        peer.received.connect(self._receive)
+        peer.lost.connect(self._link_lost)
+        now = time.monotonic()
+        self._answered_s = now
+        self.up_since = now
+        self._watch.start()
+        self.joined.emit()
+
+    def _receive(self, message: Message) -> None:
+        self._answered_s = time.monotonic()
+        if not isinstance(message, Pong):
+            self.received.emit(message)
+
+    def _check(self) -> None:
+        if self._peer is None:
+            return
+        silent = time.monotonic() - self._answered_s
+        if silent > _HUNG_S:
+            self._log.error("child hangs", child=self._name, silent_s=silent)
+            self._dump_and_kill()
+            peer, self._peer = self._peer, None
+            peer.close()
+            self._gone(f"it did not answer for {silent:.1f} s and was killed")
+            return
+        self._ping += 1
+        self._peer.send(Ping(number=self._ping))
+
+    def _link_lost(self) -> None:
+        self._peer = None
+        if self._process is not None and self._process.poll() is None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.05)
+        code = self._process.poll() if self._process is not None else None
+        if self.pid is not None and self._alive(self.pid):
+            self._kill(self.pid)  # alive without a link is of no use
+        self._gone(f"it ended with code {code}: {self._last_words()}" if code is not None else "its link broke")
+
+    def _gone(self, why: str) -> None:
+        self._watch.stop()
+        self.up_since = None
+        if self._ending:
+            return
+        now = time.monotonic()
+        self._faults = 0 if now - self._fault_s > _HEALTHY_S else self._faults + 1
+        self._fault_s = now
+        self.restarts += 1
+        pause = _PAUSES_S[min(self._faults, len(_PAUSES_S) - 1)]
+        self._log.warning("child lost", child=self._name, why=why, restart_in_s=pause)
+        self.lost.emit(why)
+        self._again.start(int(pause * 1000))
+
+    def _dump_and_kill(self) -> None:
+        if self.pid is None:
+            return
+        if hasattr(signal, "SIGUSR1"):
+            with contextlib.suppress(OSError):
+                os.kill(self.pid, signal.SIGUSR1)
+                # The dump is written by a signal handler in C; the child needs a moment on the processor.
+                with contextlib.suppress(psutil.Error):
+                    psutil.Process(self.pid).wait(0.1)
+        self._kill(self.pid)
+
+    def _kill(self, pid: int) -> None:
+        with contextlib.suppress(psutil.Error):
+            psutil.Process(pid).kill()
+        if self._process is not None and self._process.pid == pid:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(1.0)
+
+    def _alive(self, pid: int) -> bool:
+        """The process is there and is the child that the card speaks of, not a stranger with its number."""
+        try:
+            process = psutil.Process(pid)
+            return process.status() != psutil.STATUS_ZOMBIE and self._module in process.cmdline()
+        except psutil.Error:
+            return False
+
+    def _last_words(self) -> str:
+        try:
+            lines = (self._logs / f"{self._name}.stderr").read_text(errors="replace").strip().splitlines()
+        except OSError:
+            return "no words"
+        return lines[-1][-200:] if lines else "no words"
+
+
+def _environment() -> dict[str, str]:
+    """The children's environment: what importing cv2 sets would send Qt to the wrong plugins."""
+    return {
+        key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+    }
