@@ -28,7 +28,17 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _SIDES = range(64, 7681)
 _TEXT_LENGTH = 500
 _KEYS = {
-    "format", "id", "name", "driver", "size", "rate", "voice", "licence", "credits", "thumbnail", "idle",
+    "format",
+    "id",
+    "name",
+    "driver",
+    "size",
+    "rate",
+    "voice",
+    "licence",
+    "credits",
+    "thumbnail",
+    "idle",
     *DRIVERS,
 }
 
@@ -197,7 +207,8 @@ def _choice(table: Mapping[str, object], key: str, allowed: tuple[_T, ...]) -> _
 def _size(table: Mapping[str, object]) -> tuple[int, int]:
     value = table.get("size")
     if (
-        isinstance(value, list) and len(value) == 2
+        isinstance(value, list)
+        and len(value) == 2
         and all(type(side) is int and side in _SIDES and side % 2 == 0 for side in value)
     ):
         return value[0], value[1]
@@ -220,7 +231,7 @@ def _thumbnail(table: Mapping[str, object], folder: Path) -> Path | None:
     file = folder / name
     try:
         found = file.is_file()
-    except OSError:         # a name longer than the file system allows
+    except OSError:  # a name longer than the file system allows
         found = False
     if not found:
         raise _SettingError(f"its thumbnail {_shown(name)} is missing")

@@ -24,11 +24,11 @@ from engine.avatar import Avatar, AvatarError, load_avatar
 from engine.driver import SAMPLE_RATE, Driver, DriverError, Pixels
 from engine.link import idle
 
-JPEG_QUALITY = 93
+JPEG_QUALITY = 90
 THUMBNAIL_SIZE = (480, 270)
 
 _NICE = 10
-_READ_WHOLE = 4 * 1024 * 1024       # larger files count by size and time of change, not by content
+_READ_WHOLE = 4 * 1024 * 1024  # larger files count by size and time of change, not by content
 _THUMBNAIL_AT = SAMPLE_RATE * 3 // 4
 
 
@@ -62,7 +62,11 @@ def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Pat
 
 
 def make_idle(
-    avatar: Avatar, out: Path, width: int, height: int, rate: int,
+    avatar: Avatar,
+    out: Path,
+    width: int,
+    height: int,
+    rate: int,
     progress: Callable[[int, int], None] = lambda frame, of: None,
 ) -> None:
     """Render the idle loop to `out`, which appears whole or not at all.
@@ -116,8 +120,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if wish.thumbnail:
             make_thumbnail(avatar, wish.thumbnail)
         else:
-            make_idle(avatar, wish.out, wish.width, wish.height, wish.rate,
-                      lambda frame, of: _tell(event="progress", frame=frame, of=of))
+            make_idle(
+                avatar,
+                wish.out,
+                wish.width,
+                wish.height,
+                wish.rate,
+                lambda frame, of: _tell(event="progress", frame=frame, of=of),
+            )
     except (AvatarError, PrepareError) as fault:
         return _failed(str(fault))
     _tell(event="done", file=str(wish.thumbnail or wish.out))
@@ -161,7 +171,8 @@ def _encoded(pixels: Pixels, quality: int, size: tuple[int, int] | None = None) 
 def _files(folder: Path) -> list[Path]:
     """Files of the avatar, not the hidden ones."""
     return sorted(
-        path for path in folder.rglob("*")
+        path
+        for path in folder.rglob("*")
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
 

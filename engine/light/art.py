@@ -87,5 +87,5 @@ def _colours(value: object) -> Colours:
         if name not in known:
             raise ArtError(f"[light.colours] has no colour named {name!r}; it knows {', '.join(known)}")
         if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
-            raise ArtError(f"[light.colours] {name} must be a colour like \"#2b3d74\", not {colour!r}")
+            raise ArtError(f'[light.colours] {name} must be a colour like "#2b3d74", not {colour!r}')
     return Colours(**value)

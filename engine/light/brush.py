@@ -54,8 +54,9 @@ def path(text: str) -> QPainterPath:
 
 def flipped(text: str) -> QPainterPath:
     """The mirror image of `path(text)` about x = 0."""
-    return _built([(kind, [-n if i % 2 == 0 else n for i, n in enumerate(numbers)])
-                   for kind, numbers in steps_of(text)])
+    return _built(
+        [(kind, [-n if i % 2 == 0 else n for i, n in enumerate(numbers)]) for kind, numbers in steps_of(text)]
+    )
 
 
 def sided(text: str, side: int) -> QPainterPath:
@@ -70,7 +71,7 @@ def mirrored(text: str) -> QPainterPath:
     other: list[tuple[str, list[float]]] = []
     for i in range(len(half) - 1, 0, -1):
         kind, numbers = half[i]
-        controls = [numbers[j:j + 2] for j in range(0, len(numbers) - 2, 2)][::-1]
+        controls = [numbers[j : j + 2] for j in range(0, len(numbers) - 2, 2)][::-1]
         there = [*controls, points[i - 1]]
         other.append((kind, [n for x, y in there for n in (-x, y)]))
     return _built([*half, *other, ("Z", [])])
@@ -143,9 +144,7 @@ def painting(image: QImage) -> Iterator[QPainter]:
     """A painter on `image` that is ended for sure: a second painter on one picture silently draws nothing."""
     painter = QPainter(image)
     try:
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
         yield painter
     finally:

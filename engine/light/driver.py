@@ -44,17 +44,17 @@ class Listener:
         self._features = Features(table["start_mean"])
         self._net = VisemeNet(table)
         self._motion = MouthMotion()
-        self._next: int | None = None       # the hop heard next ends at sample HOP * (_next + 1)
-        self._deaf_before = 0               # sound before this index was cut off
-        self._cut_hop: int | None = None    # a cut that lies ahead
+        self._next: int | None = None  # the hop heard next ends at sample HOP * (_next + 1)
+        self._deaf_before = 0  # sound before this index was cut off
+        self._cut_hop: int | None = None  # a cut that lies ahead
         self._rest()
 
     def mouth_at(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
         """The mouth and the effort of speaking at sample index `pts`."""
         horizon = pts + self._look_ahead
-        target = horizon // HOP             # hops that end at or before the horizon
+        target = horizon // HOP  # hops that end at or before the horizon
         if horizon < self._deaf_before - _LONGEST_GAP:
-            self._deaf_before = 0           # a new timeline has begun
+            self._deaf_before = 0  # a new timeline has begun
         if self._next is None or target < self._next - 1 or (target - self._next) * HOP > _LONGEST_GAP:
             self._rest()
             self._next = max((horizon - _RUN_UP) // HOP, self._deaf_before // HOP)

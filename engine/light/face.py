@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QTransform
 
 from engine.light import hair
 from engine.light.art import Art
-from engine.light.brush import colour, glow, linear, path, pen, radial, sided
+from engine.light.brush import colour, glow, layer, linear, painting, path, pen, radial, sided
 from engine.light.palette import Skin, mix
 from engine.light.sprite import Page, Sprite
 
@@ -47,10 +47,20 @@ class Build:
 BUILDS = {
     "oval": Build(
         outline=(-96, -214, -148, -150, -150, -44, -151, 22, -146, 74, -126, 122, -106, 166, -60, 218, 0, 218),
-        follow=(0, 0, 0, 0, 0, .25, .6, 1, 1), top=-214, mouth_y=126, lips=1.0, brow=(-50, 1.0)),
+        follow=(0, 0, 0, 0, 0, 0.25, 0.6, 1, 1),
+        top=-214,
+        mouth_y=126,
+        lips=1.0,
+        brow=(-53, 0.85),
+    ),
     "broad": Build(
         outline=(-104, -214, -154, -150, -156, -44, -157, 26, -155, 84, -141, 130, -126, 180, -80, 228, 0, 229),
-        follow=(0, 0, 0, 0, 0, .25, .6, 1, 1), top=-214, mouth_y=130, lips=0.72, brow=(-46, 1.55)),
+        follow=(0, 0, 0, 0, 0, 0.25, 0.6, 1, 1),
+        top=-214,
+        mouth_y=130,
+        lips=0.72,
+        brow=(-48, 1.4),
+    ),
 }
 
 
@@ -71,8 +81,16 @@ class Face:
         tone = mix(art.colours.hair, "#5a3a2c", 0.25)
         self._brow_ink = colour(tone, 240)
         self._brows = {side: self._brow_path(side) for side in (-1, 1)}
-        self._throat = linear(0, 120, 0, 330, (0, self._skin.deep), (0.42, self._skin.shade), (0.78, self._skin.base),
-                              (1, self._skin.base, 0))
+        self._throat = linear(
+            0,
+            120,
+            0,
+            330,
+            (0, self._skin.deep),
+            (0.42, self._skin.shade),
+            (0.78, self._skin.base),
+            (1, self._skin.base, 0),
+        )
         self._cast = colour(self._skin.deep, 130)
 
     def outline(self, jaw: float) -> QPainterPath:
@@ -126,15 +144,30 @@ class Face:
 
     def _brow_path(self, side: int) -> QPainterPath:
         y, thick = self.build.brow
-        return sided(f"M22 {y} C24 {y - 6 * thick} 30 {y - 8 * thick} 36 {y - 9 * thick} "
-                     f"C60 {y - 15 * thick - 3} 88 {y - 14 * thick - 5} 114 {y + 2} "
-                     f"C86 {y - 11} 56 {y - 8} 34 {y + 1} C28 {y + 4} 22 {y + 5} 22 {y} Z", side)
+        return sided(
+            f"M22 {y} C24 {y - 6 * thick} 30 {y - 8 * thick} 36 {y - 9 * thick} "
+            f"C60 {y - 15 * thick - 3} 88 {y - 14 * thick - 5} 114 {y + 2} "
+            f"C86 {y - 11} 56 {y - 8} 34 {y + 1} C28 {y + 4} 22 {y + 5} 22 {y} Z",
+            side,
+        )
 
     def _paint_skin(self, painter: QPainter) -> None:
         skin = self._skin
-        painter.fillRect(QRectF(*SKIN), linear(-140, -200, 150, 220, (0, mix(skin.base, skin.light, 0.75)), (0.5, skin.base),
-                                               (1, mix(skin.base, skin.shade, 0.35))))
-        painter.fillRect(QRectF(*SKIN), linear(52, 0, 160, 10, (0, skin.shade, 0), (0.6, skin.shade, 85), (1, skin.deep, 135)))
+        painter.fillRect(
+            QRectF(*SKIN),
+            linear(
+                -140,
+                -200,
+                150,
+                220,
+                (0, mix(skin.base, skin.light, 0.75)),
+                (0.5, skin.base),
+                (1, mix(skin.base, skin.shade, 0.35)),
+            ),
+        )
+        painter.fillRect(
+            QRectF(*SKIN), linear(52, 0, 160, 10, (0, skin.shade, 0), (0.6, skin.shade, 85), (1, skin.deep, 135))
+        )
         painter.fillRect(QRectF(*SKIN), linear(-108, 0, -160, 10, (0, skin.shade, 0), (1, skin.shade, 130)))
         painter.fillRect(QRectF(-190, 60, 380, 240), radial(0, 20, 232, (0.74, skin.shade, 0), (1, skin.shade, 190)))
         glow(painter, -26, -112, 96, 66, skin.light, 150)
@@ -156,14 +189,21 @@ class Face:
             painter.restore()
 
     def _paint_stubble(self, painter: QPainter) -> None:
-        tone = mix(self._art.colours.hair, "#5c6270", 0.45)
-        beard = path("M-160 40 C-140 96 -120 112 -84 108 C-60 92 -34 96 0 98 C34 96 60 92 84 108 C120 112 140 96 160 40 "
-                     "L160 300 L-160 300 Z")
-        for i in range(5):
-            painter.save()
-            painter.translate(0, i * 4)
-            painter.fillPath(beard, colour(tone, 11))
-            painter.restore()
+        """A shadow of a beard. Its edge is as soft as one pixel of a small picture scaled up."""
+        tone = mix(mix(self._art.colours.hair, "#54586a", 0.5), self._skin.deep, 0.25)
+        small = layer(22, 30)
+        with painting(small) as beard:
+            beard.scale(22 / SKIN[2], 30 / SKIN[3])
+            beard.translate(-SKIN[0], -SKIN[1])
+            beard.fillPath(
+                path(
+                    "M-168 20 C-146 92 -124 118 -92 122 C-66 112 -44 96 0 98 C44 96 66 112 92 122 "
+                    "C124 118 146 92 168 20 L168 300 L-168 300 Z"
+                ),
+                colour(tone, 62),
+            )
+            beard.fillPath(path("M-30 160 C-14 150 14 150 30 160 C20 172 -20 172 -30 160 Z"), colour(tone, 40))
+        painter.drawImage(QRectF(*SKIN), small)
 
     def _paint_nose(self, painter: QPainter) -> None:
         skin = self._skin

@@ -30,17 +30,17 @@ BANDS = 40
 _FACTOR = SAMPLE_RATE // NET_RATE
 _TAPS = 97
 _CUTOFF_HZ = 7_800.0
-_KAISER_BETA = 6.0          # 60 dB of stop band
+_KAISER_BETA = 6.0  # 60 dB of stop band
 _NET_HOP = HOP // _FACTOR
-_NET_WINDOW = 400           # 25 ms
+_NET_WINDOW = 400  # 25 ms
 _FFT = 512
 _MEL_LOW_HZ, _MEL_HIGH_HZ = 60.0, 7_600.0
-_FLOOR = 1e-6               # power floor inside the logarithm, as in training
+_FLOOR = 1e-6  # power floor inside the logarithm, as in training
 
-_SPEECH_RANGE = 4.0         # a frame within this of the peak (natural log: about 17 dB) counts as speech
-_PEAK_DECAY = 0.004         # per hop: about 1.7 dB a second
-_MEAN_HEAD_START = 8        # the start mean counts for this many frames
-_MEAN_LENGTH = 250          # then the mean follows over 2.5 s of speech
+_SPEECH_RANGE = 4.0  # a frame within this of the peak (natural log: about 17 dB) counts as speech
+_PEAK_DECAY = 0.004  # per hop: about 1.7 dB a second
+_MEAN_HEAD_START = 8  # the start mean counts for this many frames
+_MEAN_LENGTH = 250  # then the mean follows over 2.5 s of speech
 
 FILTER_DELAY = (_TAPS - 1) // 2 - (_FACTOR - 1)
 """Samples of the source timeline by which the low-pass filter lags."""
@@ -71,7 +71,7 @@ class Decimator:
     def push(self, hop: Floats) -> Floats:
         """(480,) float32 at 48 kHz in, (160,) float32 at 16 kHz out."""
         self._line[: self._keep] = self._line[HOP:]
-        self._line[self._keep:] = hop
+        self._line[self._keep :] = hop
         out: Floats = np.dot(self._windows, self._taps)
         return out
 
@@ -108,7 +108,7 @@ def mel_bank() -> Floats:
     hz = np.arange(_FFT // 2 + 1) * NET_RATE / _FFT
     bank = np.zeros((BANDS, len(hz)), np.float32)
     for band in range(BANDS):
-        low, mid, high = edges[band: band + 3]
+        low, mid, high = edges[band : band + 3]
         rise, fall = (hz - low) / (mid - low), (high - hz) / (high - mid)
         bank[band] = np.maximum(0, np.minimum(rise, fall))
     bank /= bank.sum(axis=1, keepdims=True) + 1e-6

@@ -59,7 +59,11 @@ class Opening:
         smile = (1 - rounded) * (1 - 0.6 * opened) * (0.6 + 0.6 * width)
         tight = 1 - 0.42 * max(0.0, (press - 0.35) / 0.65)
         return cls(
-            half=half, gap=gap, corner=-8.5 * smile + 0.16 * gap, upper=-0.22 * gap, lower=0.78 * gap - 4 * bite,
+            half=half,
+            gap=gap,
+            corner=-11.5 * smile + 0.16 * gap,
+            upper=-0.22 * gap,
+            lower=0.78 * gap - 4 * bite,
             upper_lip=14 * lips * (1 + 0.30 * rounded) * tight * (1 - 0.12 * opened),
             lower_lip=19 * lips * (1 + 0.22 * rounded) * tight * (1 - 0.14 * opened) * (1 - 0.30 * bite),
             open=opened,
@@ -73,9 +77,9 @@ class Lips:
         skin, lip = Skin.of(art.colours.skin), art.colours.lips
         self._full = fullness
         self._shade, self._deep = skin.shade, skin.deep
-        self._upper = (times(lip, .96, .90, .90), times(lip, .76, .58, .60))
-        self._lower = (times(lip, .92, .82, .82), lip, times(lip, .90, .80, .80))
-        self._line = times(lip, .58, .40, .44)
+        self._upper = (times(lip, 0.96, 0.90, 0.90), times(lip, 0.76, 0.58, 0.60))
+        self._lower = (times(lip, 0.92, 0.82, 0.82), lip, times(lip, 0.90, 0.80, 0.80))
+        self._line = times(lip, 0.58, 0.40, 0.44)
         self._shine = mix(lip, "#ffffff", 0.55)
         self._dimple = radial(0, 0, 11, (0, skin.deep, 120), (1, skin.deep, 0))
         self._under = radial(0, 0, 42, (0, skin.shade, 170), (1, skin.shade, 0))
@@ -119,9 +123,9 @@ class Lips:
         bow, dip = 0.27 * half, y - top * (0.78 + 0.14 * mouth.round)
         far, near = half * (0.80 + 0.17 * mouth.round), half * (0.56 + 0.10 * mouth.round)
         rise, shoulder, peak = m.corner - 3 - top * (0.15 + 0.5 * mouth.round), y - top * 0.92, y - top * 1.06
-        line.cubicTo(-far, rise, -near, shoulder, -bow * .80, peak)
-        line.cubicTo(-bow * .45, y - top * 1.10, -bow * .25, dip, 0, dip)
-        line.cubicTo(bow * .25, dip, bow * .45, y - top * 1.10, bow * .80, peak)
+        line.cubicTo(-far, rise, -near, shoulder, -bow * 0.80, peak)
+        line.cubicTo(-bow * 0.45, y - top * 1.10, -bow * 0.25, dip, 0, dip)
+        line.cubicTo(bow * 0.25, dip, bow * 0.45, y - top * 1.10, bow * 0.80, peak)
         line.cubicTo(near, shoulder, far, rise, half, m.corner)
 
     @staticmethod
@@ -130,8 +134,8 @@ class Lips:
         y = m.lower + m.lower_lip * 1.05
         bend = m.corner + (y - m.corner) * (0.62 + 0.20 * m.open + 0.10 * mouth.round)
         wide = m.half * (0.86 + 0.04 * m.open)
-        line.cubicTo(wide, bend, m.half * .50, y, 0, y)
-        line.cubicTo(-m.half * .50, y, -wide, bend, -m.half, m.corner)
+        line.cubicTo(wide, bend, m.half * 0.50, y, 0, y)
+        line.cubicTo(-m.half * 0.50, y, -wide, bend, -m.half, m.corner)
 
     # -- parts -----------------------------------------------------------------------------------
 
@@ -154,20 +158,22 @@ class Lips:
             groove = QPainterPath(QPointF(0, y + 7))
             groove.lineTo(0, y + 40)
             painter.strokePath(groove, pen("#9c3c48", 2.2, 120))
-        lower = min(7.5, m.gap * 0.26) * (1 - rounded) * (1 - min(1, tongue * 1.4)) * (1 - smooth((mouth.jaw - 0.42) * 2.5))
+        lower = (
+            min(7.5, m.gap * 0.26) * (1 - rounded) * (1 - min(1, tongue * 1.4)) * (1 - smooth((mouth.jaw - 0.42) * 2.5))
+        )
         if lower > 0.8:
             e, base = half * 0.66, m.lower
             row = QPainterPath(QPointF(-e, base + 8))
-            row.cubicTo(-e * .98, base - lower * .4, -e * .5, base - lower, 0, base - lower)
-            row.cubicTo(e * .5, base - lower, e * .98, base - lower * .4, e, base + 8)
+            row.cubicTo(-e * 0.98, base - lower * 0.4, -e * 0.5, base - lower, 0, base - lower)
+            row.cubicTo(e * 0.5, base - lower, e * 0.98, base - lower * 0.4, e, base + 8)
             painter.fillPath(row, colour("#ddd5d0"))
         tall = min(15.0, 3 + m.gap * 0.46) * (1 - 0.62 * rounded) + 2 * mouth.bite
         e, top = half * 0.84, m.upper
         row = QPainterPath(QPointF(-e, top - 14))
         row.lineTo(e, top - 14)
-        row.cubicTo(e * .99, top + tall * .35, e * .62, top + tall, 0, top + tall * 1.04)
-        row.cubicTo(-e * .62, top + tall, -e * .99, top + tall * .35, -e, top - 14)
-        painter.fillPath(row, linear(0, top - 1, 0, top + tall, (0, "#bfb5b3"), (.4, "#fbf8f5"), (1, "#f1ebe7")))
+        row.cubicTo(e * 0.99, top + tall * 0.35, e * 0.62, top + tall, 0, top + tall * 1.04)
+        row.cubicTo(-e * 0.62, top + tall, -e * 0.99, top + tall * 0.35, -e, top - 14)
+        painter.fillPath(row, linear(0, top - 1, 0, top + tall, (0, "#bfb5b3"), (0.4, "#fbf8f5"), (1, "#f1ebe7")))
         if tongue > 0.7 and m.gap > 5:
             painter.setOpacity(smooth((tongue - 0.65) * 4))
             painter.setBrush(linear(0, top + tall - 4, 0, top + tall + 12, (0, "#e58a8d"), (1, "#c4626b")))
@@ -179,7 +185,7 @@ class Lips:
         self._inner_edge(lip, mouth, m, m.lower)
         self._lower_outline(lip, mouth, m)
         a, b, c = self._lower
-        painter.fillPath(lip, linear(0, m.lower - 2, 0, m.lower + m.lower_lip + 2, (0, a), (.40, b), (1, c)))
+        painter.fillPath(lip, linear(0, m.lower - 2, 0, m.lower + m.lower_lip + 2, (0, a), (0.40, b), (1, c)))
         painter.save()
         painter.translate(-2, m.lower + m.lower_lip * 0.5)
         painter.scale(1, 0.30)
@@ -192,10 +198,10 @@ class Lips:
         e, h, y = m.half * 0.60, 10 * bite, m.upper
         row = QPainterPath(QPointF(-e, y - 2))
         row.lineTo(e, y - 2)
-        row.cubicTo(e * .95, y + h, e * .5, m.lower + 5 * bite, 0, m.lower + 5 * bite)
-        row.cubicTo(-e * .5, m.lower + 5 * bite, -e * .95, y + h, -e, y - 2)
+        row.cubicTo(e * 0.95, y + h, e * 0.5, m.lower + 5 * bite, 0, m.lower + 5 * bite)
+        row.cubicTo(-e * 0.5, m.lower + 5 * bite, -e * 0.95, y + h, -e, y - 2)
         painter.setOpacity(smooth(bite * 1.4))
-        painter.fillPath(row, linear(0, y, 0, m.lower + 5, (0, "#cfc6c2"), (.5, "#fbf8f5"), (1, "#f4efeb")))
+        painter.fillPath(row, linear(0, y, 0, m.lower + 5, (0, "#cfc6c2"), (0.5, "#fbf8f5"), (1, "#f4efeb")))
         painter.setOpacity(1)
 
     def _draw_upper_lip(self, painter: QPainter, mouth: Mouth, m: Opening) -> None:
@@ -205,14 +211,16 @@ class Lips:
         bend = m.corner + (m.upper - m.corner) * (0.55 + 0.33 * m.open)
         lip.cubicTo(m.half * a, bend, m.half * b, m.upper, 0, m.upper + 2.2)
         lip.cubicTo(-m.half * b, m.upper, -m.half * a, bend, -m.half, m.corner)
-        painter.fillPath(lip, linear(0, m.upper - m.upper_lip, 0, m.upper + 4, (0, self._upper[0]), (1, self._upper[1])))
+        painter.fillPath(
+            lip, linear(0, m.upper - m.upper_lip, 0, m.upper + 4, (0, self._upper[0]), (1, self._upper[1]))
+        )
 
     def _draw_finish(self, painter: QPainter, m: Opening) -> None:
         """The line between closed lips, and the corners' dimples."""
         if m.gap < 3:
             line = QPainterPath(QPointF(-m.half + 1, m.corner))
-            line.cubicTo(-m.half * .55, m.corner * .15 + 1, -m.half * .25, -1, 0, 1.8)
-            line.cubicTo(m.half * .25, -1, m.half * .55, m.corner * .15 + 1, m.half - 1, m.corner)
+            line.cubicTo(-m.half * 0.55, m.corner * 0.15 + 1, -m.half * 0.25, -1, 0, 1.8)
+            line.cubicTo(m.half * 0.25, -1, m.half * 0.55, m.corner * 0.15 + 1, m.half - 1, m.corner)
             painter.strokePath(line, pen(self._line, 2.8, int(215 * (1 - m.gap / 3) + 30)))
         painter.setBrush(self._dimple)
         for side in (-1, 1):

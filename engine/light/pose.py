@@ -76,9 +76,15 @@ class IdleMotion:
         gaze_x, gaze_y = self._gaze(now_s)
         yaw, pitch = _sum(self._yaw, turn), _sum(self._pitch, turn)
         return Pose(
-            x=_sum(self._x, turn), y=_sum(self._y, turn) - 3.0 * breath, roll=_sum(self._roll, turn),
-            yaw=yaw, pitch=pitch, breath=breath, blink=blink,
-            gaze_x=gaze_x - 2.2 * yaw, gaze_y=gaze_y - 1.2 * pitch,     # the eyes hold the audience
+            x=_sum(self._x, turn),
+            y=_sum(self._y, turn) - 3.0 * breath,
+            roll=_sum(self._roll, turn),
+            yaw=yaw,
+            pitch=pitch,
+            breath=breath,
+            blink=blink,
+            gaze_x=gaze_x - 2.2 * yaw,
+            gaze_y=gaze_y - 1.2 * pitch,  # the eyes hold the audience
             brow=max(0.0, 0.12 + _sum(self._brow, turn)),
         )
 
@@ -140,11 +146,13 @@ def _blink_times(chance: random.Random, seconds: int) -> list[float]:
 
 def _glances(chance: random.Random, blinks: list[float], seconds: int) -> list[tuple[float, float, float]]:
     """(time, x, y), rising. People look elsewhere at a blink, and between blinks."""
-    times = sorted([blink + 0.06 for blink in blinks] + [chance.uniform(0.2, 0.8) + 1.4 * i
-                                                        for i in range(int(seconds / 1.4))])
+    times = sorted(
+        [blink + 0.06 for blink in blinks] + [chance.uniform(0.2, 0.8) + 1.4 * i for i in range(int(seconds / 1.4))]
+    )
     spaced = [times[0]]
     for time in times[1:]:
         if time - spaced[-1] > 0.35 and time < seconds - 0.2:
             spaced.append(time)
-    return [(time, chance.choice((-3.2, -1.4, 0.0, 0.6, 1.8, 3.4)), chance.choice((-0.8, 0.0, 0.3, 0.9)))
-            for time in spaced]
+    return [
+        (time, chance.choice((-3.2, -1.4, 0.0, 0.6, 1.8, 3.4)), chance.choice((-0.8, 0.0, 0.3, 0.9))) for time in spaced
+    ]

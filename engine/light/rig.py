@@ -29,10 +29,10 @@ from engine.light.visemes import Mouth
 MIDDLE, EYE_LEVEL = 960.0, 392.0
 """Where the head's own origin lies on the page."""
 
-_NAPE = 260.0               # the head tilts about this point, below its origin
-_CHEST_LIFT = 3.6           # page units by which the shoulders rise with a breath
-_HEAD_REACH = (-270.0, -330.0, 270.0)   # left, top, right in page units about the head's origin: never left
-_PROBES = 127               # pixels looked at to know whether a canvas still shows the scenery
+_NAPE = 260.0  # the head tilts about this point, below its origin
+_CHEST_LIFT = 3.6  # page units by which the shoulders rise with a breath
+_HEAD_REACH = (-270.0, -330.0, 270.0)  # left, top, right in page units about the head's origin: never left
+_PROBES = 127  # pixels looked at to know whether a canvas still shows the scenery
 
 
 class Presenter:
@@ -159,13 +159,13 @@ class Presenter:
             np.copyto(canvas, self._scenery)
             return
         for box in self._dirty:
-            canvas[box.y0:box.y1, box.x0:box.x1] = self._scenery[box.y0:box.y1, box.x0:box.x1]
+            canvas[box.y0 : box.y1, box.x0 : box.x1] = self._scenery[box.y0 : box.y1, box.x0 : box.x1]
 
     def _probe_places(self) -> NDArray[np.intp]:
         """Flat indices of pixels, spread over the still part of the picture."""
         still = np.ones((self.height, self.width), bool)
         for box in self._dirty:
-            still[box.y0:box.y1, box.x0:box.x1] = False
+            still[box.y0 : box.y1, box.x0 : box.x1] = False
         places = np.flatnonzero(still)
         if not len(places):
             return places

@@ -67,7 +67,7 @@ def _drapes(art: Art, x: Light, y: Light) -> list[Light]:
     """A curtain with uneven folds, a pool of warm light behind the host, two beams."""
     tone = art.colours.stage
     high = np.clip(1 - np.abs(y - 560) / 760, 0, 1)
-    base = [np.float32(v) * (0.50 + 0.52 * high) + 0 * x for v in rgb(tone)]
+    base: list[Light] = [np.float32(v) * (0.50 + 0.52 * high) + 0 * x for v in rgb(tone)]
     bend = x + 9 * np.sin(x / 173 + 1.3) + 5 * np.sin(x / 61) + (y / 1080) * 7 * np.sin(x / 97)
     fold = np.sin(bend / 19.5) * 0.5 + np.sin(bend / 43 + 0.7) * 0.5
     ridge = np.clip(fold, 0, 1) ** 1.5
@@ -89,16 +89,27 @@ def _drapes_crisp(art: Art, painter: QPainter) -> None:
     for _ in range(46):
         x, y, r = chance.uniform(0, 1920), chance.uniform(130, 700), chance.uniform(3, 20)
         if abs(x - 960) > 330:
-            painter.setBrush(radial(x, y, r, (0, "#ffe2a6", int(chance.uniform(10, 44))), (0.7, "#ffd98a", 22),
-                                    (1, "#ffd98a", 0)))
+            painter.setBrush(
+                radial(x, y, r, (0, "#ffe2a6", int(chance.uniform(10, 44))), (0.7, "#ffd98a", 22), (1, "#ffd98a", 0))
+            )
             painter.drawEllipse(QPointF(x, y), r, r)
     tone = art.colours.stage
     for i in range(7):
         left, right = i * 320 - 160.0, i * 320 + 160.0
         drop = 92.0
         swag = path(f"M{left} -10 L{right} -10 L{right} 26 C{right - 60} {drop} {left + 60} {drop} {left} 26 Z")
-        painter.fillPath(swag, linear(0, -10, 0, 82, (0, times(tone, 0.30, 0.30, 0.42)), (0.6, times(tone, .8, .8, .95)),
-                                      (1, times(tone, 0.42, 0.42, 0.55))))
+        painter.fillPath(
+            swag,
+            linear(
+                0,
+                -10,
+                0,
+                82,
+                (0, times(tone, 0.30, 0.30, 0.42)),
+                (0.6, times(tone, 0.8, 0.8, 0.95)),
+                (1, times(tone, 0.42, 0.42, 0.55)),
+            ),
+        )
         for j in range(1, 5):
             sag = 8 + j * 13
             ink = path(f"M{left} {6 + j * 4} C{left + 60} {sag + 14} {right - 60} {sag + 14} {right} {6 + j * 4}")
@@ -115,7 +126,7 @@ def _led_disc(art: Art, x: Light, y: Light) -> list[Light]:
     """A dark wall of panels, the halo of a large lit disc, a glossy floor."""
     tone, light = art.colours.stage, art.colours.glow
     high = np.clip(1 - np.abs(y - 420) / 900, 0, 1)
-    base = [np.float32(v) * (0.45 + 0.60 * high) + 0 * x for v in rgb(tone)]
+    base: list[Light] = [np.float32(v) * (0.45 + 0.60 * high) + 0 * x for v in rgb(tone)]
     far = np.hypot(x - _DISC_X, y - _DISC_Y)
     wall = y < 930
     halo = np.exp(-np.clip(far - _DISC_R, 0, None) / 165) * 0.50
@@ -138,13 +149,27 @@ def _led_disc_crisp(art: Art, painter: QPainter) -> None:
     for j in range(1, 7):
         painter.fillRect(QRectF(0, j * 155 - 1, 1920, 2), colour(times(tone, 0.35, 0.35, 0.4), 120))
     top = _DISC_Y - _DISC_R
-    painter.setBrush(linear(0, top, 0, _DISC_Y + _DISC_R, (0, mix(light, "#ffe9a8", 0.72)), (0.42, light),
-                            (0.8, mix(light, "#c3225f", 0.62)), (1, mix(light, "#7a1d6b", 0.8))))
+    painter.setBrush(
+        linear(
+            0,
+            top,
+            0,
+            _DISC_Y + _DISC_R,
+            (0, mix(light, "#ffe9a8", 0.72)),
+            (0.42, light),
+            (0.8, mix(light, "#c3225f", 0.62)),
+            (1, mix(light, "#7a1d6b", 0.8)),
+        )
+    )
     painter.drawEllipse(QPointF(_DISC_X, _DISC_Y), _DISC_R, _DISC_R)
     y, gap = _DISC_Y + 20.0, 3.5
-    while y < _DISC_Y + _DISC_R:
-        half = math.sqrt(max(0.0, _DISC_R**2 - (y - _DISC_Y) ** 2)) + 3
-        painter.fillRect(QRectF(_DISC_X - half, y, 2 * half, gap), colour(times(tone, 0.72, 0.66, 0.8), 235))
+    while y < _DISC_Y + _DISC_R - 30:
+        chord = [math.sqrt(_DISC_R**2 - (edge - _DISC_Y) ** 2) + 1.5 for edge in (y, y + gap)]
+        slot = path(
+            f"M{_DISC_X - chord[0]} {y} L{_DISC_X + chord[0]} {y} "
+            f"L{_DISC_X + chord[1]} {y + gap} L{_DISC_X - chord[1]} {y + gap} Z"
+        )
+        painter.fillPath(slot, colour(times(tone, 0.72, 0.66, 0.8), 235))
         y += 33
         gap += 1.7
     for cx in (205.0, 1715.0):
@@ -152,8 +177,19 @@ def _led_disc_crisp(art: Art, painter: QPainter) -> None:
             tall = 560 - abs(dx) * 3.2
             box = QRectF(cx + dx - 5, 430 - tall / 2, 10, tall)
             glow(painter, cx + dx, 430, 34, tall * 0.56, accent, 60)
-            painter.setBrush(linear(0, box.top(), 0, box.bottom(), (0, mix(accent, "#ffffff", 0.25), 235),
-                                    (0.5, mix(accent, "#ffffff", 0.7), 255), (1, mix(accent, "#ffffff", 0.25), 235)))
+            painter.setBrush(
+                linear(
+                    0,
+                    box.top(),
+                    0,
+                    box.bottom(),
+                    (0, mix(accent, "#ffffff", 0.25), 235),
+                    (0.5, mix(accent, "#ffffff", 0.7), 255),
+                    (1, mix(accent, "#ffffff", 0.25), 235),
+                )
+            )
             painter.drawRoundedRect(box, 5, 5)
-    painter.fillRect(QRectF(0, 929, 1920, 3), linear(0, 0, 1920, 0, (0, accent, 0), (0.5, mix(light, "#ffffff", .4), 190),
-                                                   (1, accent, 0)))
+    painter.fillRect(
+        QRectF(0, 929, 1920, 3),
+        linear(0, 0, 1920, 0, (0, accent, 0), (0.5, mix(light, "#ffffff", 0.4), 190), (1, accent, 0)),
+    )

@@ -58,7 +58,7 @@ _STRETCH = np.array([1.12, 1.25, 1.3, 1.4, 1.0, 1.0], np.float32)
 # Share of the way to a new value per 10 ms: lips shut and teeth bite fast, corners move slowly.
 _SPEED = np.array([0.60, 0.50, 0.50, 0.78, 0.70, 0.60], np.float64)
 _REST = np.array(REST, np.float64)
-_SNAP = 0.006               # nearer to rest than this is rest, so that a silent mouth is exactly still
+_SNAP = 0.006  # nearer to rest than this is rest, so that a silent mouth is exactly still
 
 
 def load_weights(path: Path = WEIGHTS) -> dict[str, Floats]:
@@ -73,9 +73,13 @@ def load_weights(path: Path = WEIGHTS) -> dict[str, Floats]:
         raise DriverError(f"The mouth network's weights cannot be read ({path}): {advice}.") from fault
     width = weights["i.weight"].shape[0] if weights.get("i.weight", np.zeros(0)).ndim == 3 else 0
     shapes: dict[str, tuple[int, ...]] = {
-        "i.weight": (width, BANDS, 3), "i.bias": (width,),
-        "o.weight": (21, width, 1), "o.bias": (21,),
-        "mu": (BANDS,), "stdv": (BANDS,), "start_mean": (BANDS,),
+        "i.weight": (width, BANDS, 3),
+        "i.bias": (width,),
+        "o.weight": (21, width, 1),
+        "o.bias": (21,),
+        "mu": (BANDS,),
+        "stdv": (BANDS,),
+        "start_mean": (BANDS,),
     }
     for layer in range(len(_DILATIONS)):
         shapes |= {f"l.{layer}.weight": (width, width, 3), f"l.{layer}.bias": (width,)}
@@ -96,7 +100,7 @@ class VisemeNet:
     """
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
-        def flat(name: str) -> Floats:      # (out, in, taps) → (out, taps * in), oldest tap first
+        def flat(name: str) -> Floats:  # (out, in, taps) → (out, taps * in), oldest tap first
             w = weights[name]
             return np.ascontiguousarray(w.transpose(0, 2, 1).reshape(w.shape[0], -1))
 
@@ -194,7 +198,7 @@ def mouth_goal(output: Floats) -> NDArray[np.float64]:
     classes = output[: len(VISEMES)]
     likely = np.exp(classes - classes.max())
     likely /= likely.sum()
-    goal = 1 / (1 + np.exp(-output[len(VISEMES):].astype(np.float64)))
+    goal = 1 / (1 + np.exp(-output[len(VISEMES) :].astype(np.float64)))
     goal = _REST + _STRETCH * (goal - _REST)
     goal[3] = max(goal[3], float(likely[_PP]))
     if likely[_FF] > 0.4:

@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 VERSION = 1
 _MAGIC = b"COMPIDLE"
-_HEADER = struct.Struct("<8s6I2Q")      # magic, version, width, height, rate, count, 0, loop samples, file size
+_HEADER = struct.Struct("<8s6I2Q")  # magic, version, width, height, rate, count, 0, loop samples, file size
 _ENTRY = struct.Struct("<QQ")
 _JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
 _MOST_FRAMES = 60 * 60
@@ -50,8 +50,11 @@ class IdleLoop:
         if version != VERSION:
             raise IdleLoopError(f"{path} was made by another version of Compere: {advice}.")
         sound = (
-            0 < self.width <= _LARGEST_SIDE and 0 < self.height <= _LARGEST_SIDE
-            and 0 < self.rate <= 240 and 0 < self.count <= _MOST_FRAMES and self.loop >= self.count
+            0 < self.width <= _LARGEST_SIDE
+            and 0 < self.height <= _LARGEST_SIDE
+            and 0 < self.rate <= 240
+            and 0 < self.count <= _MOST_FRAMES
+            and self.loop >= self.count
         )
         first = _HEADER.size + self.count * _ENTRY.size
         if not sound or size != len(data) or first > size:
@@ -60,7 +63,7 @@ class IdleLoop:
         for offset, length in self._entries:
             end = offset + length
             whole = offset >= first and length > 4 and end <= size
-            if not whole or data[offset: offset + 2] != _JPEG_START or data[end - 2: end] != _JPEG_END:
+            if not whole or data[offset : offset + 2] != _JPEG_START or data[end - 2 : end] != _JPEG_END:
                 raise IdleLoopError(f"{path} is damaged: {advice}.")
         self._data = data
         self._view = memoryview(data)
@@ -73,7 +76,7 @@ class IdleLoop:
                 data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except FileNotFoundError as cause:
             raise IdleLoopError(f"The idle loop {path} is not there: prepare the avatar.") from cause
-        except (OSError, ValueError) as cause:      # ValueError: an empty file cannot be mapped
+        except (OSError, ValueError) as cause:  # ValueError: an empty file cannot be mapped
             raise IdleLoopError(f"The idle loop {path} cannot be read: prepare the avatar again.") from cause
         try:
             return cls(path, data)
@@ -88,7 +91,7 @@ class IdleLoop:
     def jpeg(self, index: int) -> memoryview:
         """Frame `index` (0 … count - 1) as JPEG. Valid until `close`."""
         offset, length = self._entries[index]
-        return self._view[offset: offset + length]
+        return self._view[offset : offset + length]
 
     def close(self) -> None:
         """Let the file go. Views given out before must be released first."""
