@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from console.doctor_devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
-from console.doctor_finding import Finding, Level, as_json, as_text, looked_at, worst
+from console.doctor_finding import Finding, Level, json_of, looked_at, text_of, worst
 from console.doctor_machine import (
     DISK,
     GPU,
@@ -56,8 +56,8 @@ def examine() -> list[Finding]:
         return [finding for found in pool.map(lambda look: looked_at(*look), looks) for finding in found]
 
 
-def run(json: bool, show: Callable[[str], None] = print) -> int:
+def main(as_json: bool = False, show: Callable[[str], None] = print) -> int:
     """Examine and show the findings, as JSON or as text. Returns the exit code: 1 when a show cannot run."""
     findings = examine()
-    show(as_json(findings) if json else as_text(findings))
+    show(json_of(findings) if as_json else text_of(findings))
     return NOT_READY_EXIT if worst(findings) is Level.FAIL else 0

@@ -114,8 +114,8 @@ def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
         yield warn(
             SCREENS,
             f"Only one: {described}. The hall's picture needs a screen of its own.",
-            "Connect the projector as an extended, not a mirrored, display; or try things out with "
-            "`compere --windowed`.",
+            "Connect the projector as an extended, not a mirrored, display; or choose the window as the screen, to "
+            "try things out.",
         )
     else:
         yield ok(SCREENS, f"{described}.")

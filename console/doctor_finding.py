@@ -77,7 +77,7 @@ def _lines(text: str, indent: str) -> list[str]:
     return textwrap.wrap(text, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def as_text(findings: Sequence[Finding]) -> str:
+def text_of(findings: Sequence[Finding]) -> str:
     """The findings for a person, with what to do under each that needs it, and a closing sentence."""
     column = max((len(finding.area) for finding in findings), default=0)
     indent = " " * (column + 10)
@@ -104,7 +104,7 @@ def closing(findings: Sequence[Finding]) -> str:
     return "Ready for a show."
 
 
-def as_json(findings: Sequence[Finding]) -> str:
+def json_of(findings: Sequence[Finding]) -> str:
     """The findings for a program: {"worst": level, "findings": [{area, level, sentence, cure}]}."""
     content = {"worst": worst(findings), "findings": [asdict(finding) for finding in findings]}
     return json.dumps(content, ensure_ascii=False, indent=1)

@@ -49,15 +49,15 @@ def split_run_arguments(arguments: Sequence[str]) -> tuple[list[str], list[str]]
 
 
 def opens_a_window(arguments: Sequence[str]) -> bool:
-    """Whether `compere` with these arguments opens the operator's window: no subcommand, and no call for help."""
-    if any(argument in ("-h", "--help", "--version") for argument in arguments):
+    """Whether `compere` with these arguments opens the operator's window: no other subcommand, no call for help."""
+    if any(argument in ("-h", "--help") for argument in arguments):
         return False
-    return not any(not argument.startswith("-") for argument in arguments[:1])
+    return next((argument for argument in arguments if not argument.startswith("-")), "run") == "run"
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Whether there is a desktop to open a window on. Always so on Windows and macOS."""
-    if not platform.startswith("linux"):
+    """Whether there is a desktop to open a window on, as `compere` itself asks. Always so on Windows and macOS."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM") == "offscreen":
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 

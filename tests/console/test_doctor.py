@@ -22,7 +22,7 @@ from console.doctor_devices import (
     screen_findings,
     server_findings,
 )
-from console.doctor_finding import WIDTH, Finding, Level, as_json, as_text, closing, fail, looked_at, ok, warn, worst
+from console.doctor_finding import WIDTH, Finding, Level, json_of, text_of, closing, fail, looked_at, ok, warn, worst
 from console.doctor_libraries import (
     RUN_NEEDS,
     Kind,
@@ -59,7 +59,7 @@ def levels(found: Iterable[Finding]) -> list[Level]:
 
 
 def test_a_finding_is_shown_with_what_to_do_below_it() -> None:
-    text = as_text([ok("Disk", "120 GB free."), warn("Screens", "Only one.", "Connect the projector.")])
+    text = text_of([ok("Disk", "120 GB free."), warn("Screens", "Only one.", "Connect the projector.")])
     assert text.splitlines() == [
         "  ok    Disk     120 GB free.",
         "  WARN  Screens  Only one.",
@@ -71,15 +71,15 @@ def test_a_finding_is_shown_with_what_to_do_below_it() -> None:
 
 @given(FINDINGS)
 def test_every_finding_is_in_the_text_and_in_the_json(findings: list[Finding]) -> None:
-    text = " ".join(as_text(findings).split())
+    text = " ".join(text_of(findings).split())
     assert all(" ".join(finding.sentence.split()) in text for finding in findings)
-    report = json.loads(as_json(findings))
+    report = json.loads(json_of(findings))
     assert [Finding(**{**entry, "level": Level(entry["level"])}) for entry in report["findings"]] == findings
     assert report["worst"] == worst(findings)
 
 
 def test_long_sentences_are_wrapped_for_a_terminal() -> None:
-    text = as_text([warn("Screens", "word " * 60, "cure " * 60)])
+    text = text_of([warn("Screens", "word " * 60, "cure " * 60)])
     assert max(map(len, text.splitlines())) <= WIDTH
 
 
@@ -382,7 +382,7 @@ def test_presets_are_read_and_what_they_name_is_looked_for(tmp_path: Path) -> No
 
 def test_the_whole_examination_covers_each_area_and_gives_a_cure_for_each_fault(home: Path) -> None:
     shown: list[str] = []
-    code = doctor.run(json=True, show=shown.append)
+    code = doctor.main(as_json=True, show=shown.append)
     report = json.loads(shown[0])
     areas = {finding["area"] for finding in report["findings"]}
     assert {"Python and Qt", "System", "Screens", "Graphics", "Avatars", "Presets", "Settings", "Disk"} <= areas

@@ -26,7 +26,7 @@ def bootstrap(load: Load) -> ModuleType:
     [
         ([], [], []),
         (["--neural"], ["neural"], []),
-        (["--windowed", "--neural"], ["neural"], ["--windowed"]),
+        (["--demo", "--neural"], ["neural"], ["--demo"]),
         (["--neural", "rehearse", "--seconds", "5"], ["neural"], ["rehearse", "--seconds", "5"]),
         (["rehearse", "--neural"], [], ["rehearse", "--neural"]),
     ],
@@ -41,11 +41,12 @@ def test_neural_is_ours_only_before_the_subcommand(
     ("arguments", "opens"),
     [
         ([], True),
-        (["--windowed"], True),
+        (["--demo"], True),
+        (["run"], True),
+        (["--demo", "run"], True),
         (["rehearse"], False),
         (["doctor", "--json"], False),
         (["--help"], False),
-        (["--version"], False),
     ],
 )
 def test_only_compere_itself_needs_a_display(bootstrap: ModuleType, arguments: list[str], opens: bool) -> None:
@@ -59,6 +60,7 @@ def test_only_compere_itself_needs_a_display(bootstrap: ModuleType, arguments: l
         ("linux", {"DISPLAY": ""}, False),
         ("linux", {"DISPLAY": ":0"}, True),
         ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
         ("darwin", {}, True),
         ("win32", {}, True),
     ],
