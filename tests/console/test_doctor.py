@@ -22,7 +22,7 @@ from console.doctor_devices import (
     screen_findings,
     server_findings,
 )
-from console.doctor_finding import WIDTH, Finding, Level, json_of, text_of, closing, fail, looked_at, ok, warn, worst
+from console.doctor_finding import WIDTH, Finding, Level, closing, fail, json_of, looked_at, ok, text_of, warn, worst
 from console.doctor_libraries import (
     RUN_NEEDS,
     Kind,

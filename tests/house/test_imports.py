@@ -34,7 +34,9 @@ SHOW_LIBRARIES = ("msgspec",)
 """What the pure logic of the show may use beside the standard library."""
 
 PAINTING = ("PySide6.QtGui", "PySide6.QtCore")
-"""What the engine may use of Qt, in `engine.light` only: a painter on a picture, no window."""
+"""What the engine may use of Qt, and only in `PAINTERS`: a painter on a picture, no window."""
+
+PAINTERS = ("engine.light", "engine.prepare")
 
 
 def ours(found: Import) -> bool:
@@ -76,13 +78,13 @@ def test_the_show_is_pure() -> None:
 def test_the_engine_has_no_window() -> None:
     windows = []
     for path in files("engine"):
-        in_light = within(module_of(path), ("engine.light",))
+        paints = within(module_of(path), PAINTERS)
         for found in imports(path):
             if within(found.module, ("PySide6",)) and not (
-                in_light and (found.module == "PySide6" or within(found.module, PAINTING))
+                paints and (found.module == "PySide6" or within(found.module, PAINTING))
             ):
                 windows.append(f"{place(path, found.line)}: {found.module}")
-    assert not windows, "of Qt the engine has QtGui and QtCore, in engine.light:\n" + "\n".join(windows)
+    assert not windows, "of Qt the engine has QtGui and QtCore, in " + ", ".join(PAINTERS) + ":\n" + "\n".join(windows)
 
 
 def test_heavy_libraries_are_imported_only_when_they_are_used() -> None:
