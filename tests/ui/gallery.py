@@ -1,0 +1,56 @@
+"""Grabs the window in a state, to look at: `python -m tests.ui.gallery --state live --out live.png`."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from console.show.state import ShowState
+from tests.ui.houses import bundled_thumbnails, house
+from ui import theme
+from ui.window import OperatorWindow
+
+
+def main() -> None:
+    """Makes one picture."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--state", default="live")
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--program", type=Path)
+    parser.add_argument("--thumbnails", nargs="*", default=list(bundled_thumbnails()))
+    parser.add_argument("--mic-missing", action="store_true")
+    parser.add_argument("--refusal", default="")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    app = QApplication([])
+    theme.dress(app)
+    window = OperatorWindow()
+    width, height = map(int, args.size.split("x"))
+    window.resize(width, height)
+    shown = house(ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing)
+    shown.refusal = args.refusal
+    window.show()
+    app.processEvents()
+    for step in range(120):
+        shown.health.delay_p95_ms = 72 + 6 * math.sin(step / 3) + 4 * math.sin(step / 1.3)
+        shown.health.fps = 30.0 - (0.4 if step % 37 == 0 else 0)
+        window.show_house(shown)
+        window._health.sample()
+    shown.health.delay_p95_ms, shown.health.fps = 78.0, 30.0
+    window.show_house(shown)
+    if args.program:
+        window.show_program(QImage(str(args.program)).scaled(1920, 1080))
+    app.processEvents()
+    window.grab().save(str(args.out))
+    window.close_for_good()
+
+
+if __name__ == "__main__":
+    main()

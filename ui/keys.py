@@ -1,0 +1,173 @@
+"""The keys of the show: they act whatever has the focus.
+
+One filter on the application sees every key before any widget does, as the key reaches its window. A text
+field keeps the plain characters; everything else stays the show's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+
+from console.show.actions import ACTIONS, PANIC_TAPS_WITHIN_S, Action, Binding
+from console.show.state import ShowState
+
+RING_MS = 16
+"""How often a filling ring is told how full it is."""
+
+_BY_THEMSELVES = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
+
+class Keys(QObject):
+    """Turns keys into actions: presses, double presses and holds. Auto-repeat is no press.
+
+    Signals:
+        action_requested(str action_id, object argument): a key was pressed, or held for long enough.
+        hold_progressed(str action_id, float part): a hold is under way, 0 to 1; 0 when it ended.
+
+    Attributes:
+        state: the show state, which some keys mean different things in; kept by the window.
+    """
+
+    action_requested = Signal(str, object)
+    hold_progressed = Signal(str, float)
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float],
+        argument: Callable[[str], object] = lambda action_id: None,
+        actions: Iterable[Action] = tuple(ACTIONS.values()),
+        parent: QObject | None = None,
+    ) -> None:
+        """Reads the keys of the action table; `listen` begins to act on them.
+
+        Args:
+            clock: seconds that do not run backwards.
+            argument: what a key hands to an action whose binding says nothing (on or off for a mute).
+            actions: the table.
+        """
+        super().__init__(parent)
+        self.state = ShowState.OFFLINE
+        self._clock, self._argument = clock, argument
+        self._bound: dict[int, list[tuple[str, Binding]]] = {}
+        for action in actions:
+            for binding in action.bindings:
+                self._bound.setdefault(_combination(binding.keys), []).append((action.id, binding))
+        self._taps: dict[int, list[float]] = {}
+        self._held: tuple[int, str, Binding, float] | None = None
+        self._ring = QTimer(self)
+        self._ring.setInterval(RING_MS)
+        self._ring.timeout.connect(self._on_ring)
+
+    def listen(self) -> None:
+        """Begins to see the application's keys."""
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Sees no more keys, and gives up a hold."""
+        self._give_up()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Acts on keys as they reach a window; True keeps them from the widgets."""
+        kind = event.type()
+        if kind == QEvent.Type.ApplicationStateChange:
+            if QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+                self._give_up()
+            return False
+        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+            return False
+        if kind == QEvent.Type.KeyPress:
+            return self._on_press(event)
+        if kind == QEvent.Type.KeyRelease:
+            return self._on_release(event)
+        return False
+
+    def _on_press(self, event: QKeyEvent) -> bool:
+        if event.key() in _BY_THEMSELVES:
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        code = QKeyCombination(modifiers, Qt.Key(event.key())).toCombined()
+        bound = self._bound.get(code)
+        if bound is None or self._belongs_to_text(event):
+            return False
+        if event.isAutoRepeat():
+            return True
+        popup = QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None
+        if event.key() == Qt.Key.Key_Escape and popup and self.state is not ShowState.LIVE:
+            return False  # it closes the list or the dialog; on air HOLD wins
+        self._give_up()
+        now = self._clock()
+        taps = [tap for tap in self._taps.get(code, []) if now - tap <= PANIC_TAPS_WITHIN_S] + [now]
+        fitting = [
+            (action_id, binding)
+            for action_id, binding in bound
+            if binding.taps <= len(taps) and (not binding.states or self.state in binding.states)
+        ]
+        self._taps[code] = taps
+        if not fitting:
+            return True
+        action_id, binding = max(fitting, key=lambda pair: pair[1].taps)
+        if binding.taps > 1:
+            self._taps[code] = []
+        if binding.hold_s > 0:
+            self._held = (event.key(), action_id, binding, now)
+            self._ring.start()
+        else:
+            self._ask(action_id, binding)
+        return not (event.key() == Qt.Key.Key_Escape and popup)  # HOLD, and the list closes too
+
+    def _on_release(self, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat() or self._held is None:
+            return False
+        key, _, binding, _ = self._held
+        needed = QKeyCombination.fromCombined(_combination(binding.keys)).keyboardModifiers()
+        still = event.modifiers() & needed == needed and event.key() not in _BY_THEMSELVES
+        if event.key() == key or not still:
+            self._give_up()
+        return event.key() == key
+
+    def _on_ring(self) -> None:
+        if self._held is None:
+            self._ring.stop()
+            return
+        _, action_id, binding, since = self._held
+        part = (self._clock() - since) / binding.hold_s
+        if part < 1:
+            self.hold_progressed.emit(action_id, part)
+            return
+        self._give_up()
+        self._ask(action_id, binding)
+
+    def _give_up(self) -> None:
+        self._ring.stop()
+        if self._held is not None:
+            action_id = self._held[1]
+            self._held = None
+            self.hold_progressed.emit(action_id, 0.0)
+
+    def _ask(self, action_id: str, binding: Binding) -> None:
+        argument = binding.argument if binding.argument is not None else self._argument(action_id)
+        self.action_requested.emit(action_id, argument)
+
+    def _belongs_to_text(self, event: QKeyEvent) -> bool:
+        focus = QApplication.focusWidget()
+        writes = isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)) or (
+            isinstance(focus, QComboBox) and focus.isEditable()
+        )
+        if not writes or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        return event.key() == Qt.Key.Key_Backspace or bool(event.text() and event.text().isprintable())
+
+
+def _combination(keys: str) -> int:
+    sequence = QKeySequence(keys, QKeySequence.SequenceFormat.PortableText)
+    return int(sequence[0].toCombined())  # type: ignore[index]  # its stub lacks __getitem__

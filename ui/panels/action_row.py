@@ -1,0 +1,117 @@
+"""The action row: getting on air at the left, rescue at the right, and nothing ever moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.show.actions import ACTIONS, refusal_of
+from console.show.house import House
+from console.show.state import ShowState
+from ui import theme
+from ui.theme import Look, Role
+from ui.widgets.base import Themed
+from ui.widgets.hold_button import HoldButton
+
+# slot: (share of the width, the actions that it can be, the look of each when it may act)
+_SLOTS: dict[str, tuple[int, tuple[tuple[str, Look], ...]]] = {
+    "arm": (22, (("arm", theme.AMBER_LOOK), ("disarm", theme.PLAIN))),
+    "live": (34, (("live", theme.RED_LOOK), ("resume", theme.RED_LOOK))),
+    "end": (24, (("end", theme.RED_EDGE),)),
+    "interrupt": (40, (("interrupt", theme.AMBER_LOOK),)),
+    "hold": (32, (("hold", theme.BLUE_LOOK),)),
+    "panic": (26, (("panic", theme.STRIPED), ("leave_panic", theme.PLAIN))),
+}
+
+# slot: the state in which it is its second action
+_SECOND = {"arm": ShowState.ARMED, "live": ShowState.HOLD, "panic": ShowState.PANIC}
+
+_IDLE: dict[str, frozenset[ShowState]] = {
+    # Accepted, and without any effect: dimmed as well.
+    "live": frozenset({ShowState.LIVE}),
+    "end": frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED}),
+    "hold": frozenset({ShowState.HOLD}),
+}
+
+
+def action_of(slot: str, state: ShowState) -> str:
+    """Which action a slot of the row is in a state."""
+    actions = _SLOTS[slot][1]
+    return actions[1 if _SECOND.get(slot) is state else 0][0]
+
+
+class ActionRow(Themed, QWidget):
+    """Six buttons, always at the same place and of the same size.
+
+    Signals:
+        action_requested(str action_id, object argument): a button was pressed, or held long enough.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: ShowState | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._words = {
+            "arm": self.tr("ARM"),
+            "disarm": self.tr("DISARM"),
+            "live": self.tr("GO LIVE"),
+            "resume": self.tr("BACK TO LIVE"),
+            "end": self.tr("END SHOW"),
+            "interrupt": self.tr("INTERRUPT"),
+            "hold": self.tr("HOLD"),
+            "panic": self.tr("PANIC"),
+            "leave_panic": self.tr("LEAVE PANIC"),
+        }
+        self._caps = {
+            "live": self.tr("hold Ctrl+Enter"),
+            "end": self.tr("hold 1 s"),
+            "leave_panic": self.tr("hold F12"),
+        }
+        self._buttons: dict[str, HoldButton] = {}
+        for slot, (share, _) in _SLOTS.items():
+            button = HoldButton(self._words[slot], role=Role.BIG_BUTTON)
+            button.performed.connect(lambda slot=slot: self._on_performed(slot))
+            self._row.addWidget(button, share)
+            self._buttons[slot] = button
+        self._show_state(ShowState.OFFLINE)
+        self.on_metrics()
+
+    def button(self, slot: str) -> HoldButton:
+        """The button of a slot: arm, live, end, interrupt, hold or panic."""
+        return self._buttons[slot]
+
+    def show_house(self, house: House) -> None:
+        """Shows what each button is now."""
+        if house.state is not self._state:
+            self._show_state(house.state)
+
+    def show_filled(self, action_id: str, part: float) -> None:
+        """Fills the ring of the button that stands for an action, for a key that is held."""
+        for slot, button in self._buttons.items():
+            if self._state is not None and action_of(slot, self._state) == action_id:
+                button.show_filled(part)
+
+    def on_metrics(self) -> None:
+        """Takes the gap of the new size."""
+        self._row.setSpacing(self.metrics.gap)
+
+    def _show_state(self, state: ShowState) -> None:
+        self._state = state
+        for slot, (_, actions) in _SLOTS.items():
+            action_id = action_of(slot, state)
+            action = ACTIONS[action_id]
+            idle = state in _IDLE.get(action_id, frozenset()) or bool(refusal_of(action_id, state))
+            look = theme.DIMMED if idle else dict(actions)[action_id]
+            button = self._buttons[slot]
+            key = action.bindings[0].keys.replace("Return", "Enter") if action.bindings else ""
+            button.show_as(self._words[action_id], look, self._caps.get(action_id, key), action.hold_s)
+            held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
+            button.setToolTip(f"{action.hint}  [{key}{held}]")
+            button.setAccessibleName(self._words[action_id])
+
+    def _on_performed(self, slot: str) -> None:
+        if self._state is not None:
+            self.action_requested.emit(action_of(slot, self._state), None)

@@ -1,0 +1,117 @@
+"""AUDIO: the three levels, their clip lights, and the mutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.show.house import Condition, House
+from console.show.meters import MeterReading
+from ui import figures, theme
+from ui.panels.panel import Heading
+from ui.theme import Role
+from ui.widgets.base import Themed
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.meter import MeterBar, MeterScale
+from ui.widgets.words import Words
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class _Channel(Themed, QWidget):
+    """One bar with its name, its highest peak and, perhaps, its mute."""
+
+    def __init__(self, words: str, mute: HoldButton | None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        self.bar = MeterBar(words)
+        column.addWidget(self.bar, 1)
+        column.addSpacing(3)
+        column.addWidget(Words(words, Role.SMALL, colour=theme.TEXT, align=_CENTRE))
+        self._max = Words("", Role.SMALL, colour=theme.MUTED, align=_CENTRE)
+        column.addWidget(self._max)
+        column.addSpacing(3)
+        self.mute = mute
+        self._room = QWidget()  # so that all bars are of one height
+        column.addWidget(mute if mute is not None else self._room)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """The empty place is as high as a mute."""
+        self._room.setFixedHeight(self.metrics.control)
+
+    def show_reading(self, reading: MeterReading, alarm: str = "") -> None:
+        """Shows the level, and below it the highest one with the count of clips."""
+        self.bar.show_reading(reading, alarm)
+        clips = f"  ×{reading.clips}" if reading.clips else ""
+        words = f"{self.tr('max')} {figures.level(reading.highest)}{clips}"
+        self._max.show_text(words, theme.RED if reading.clips else theme.MUTED)
+
+
+class AudioPart(Themed, QWidget):
+    """Three meters.
+
+    Signals:
+        action_requested(str action_id, object argument): mute or open.
+        clip_reset_requested(str meter): take a clip light back: "mic", "avatar" or "hall".
+    """
+
+    action_requested = Signal(str, object)
+    clip_reset_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._muted = (False, False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Heading(self.tr("Audio, dBFS")))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        column.addLayout(row, 1)
+
+        scale_column = QVBoxLayout()
+        scale_column.setSpacing(1)
+        scale_column.addWidget(MeterScale(), 1)
+        self._below_scale = QWidget()
+        scale_column.addWidget(self._below_scale)
+        row.addLayout(scale_column)
+
+        mic_mute = self._mute("mute_mic", self.tr("Mute the microphone  [F5]"))
+        avatar_mute = self._mute("mute_avatar", self.tr("Mute the avatar's voice  [F6]"))
+        self._mic = _Channel(self.tr("MC mic"), mic_mute)
+        self._avatar = _Channel(self.tr("Avatar"), avatar_mute)
+        self._hall = _Channel(self.tr("Hall"), None)
+        for name, channel in (("mic", self._mic), ("avatar", self._avatar), ("hall", self._hall)):
+            channel.bar.clip_pressed.connect(lambda name=name: self.clip_reset_requested.emit(name))
+            channel.bar.setToolTip(self.tr("Sample peak; press to take the clip light back"))
+            row.addWidget(channel, 1)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """The scale ends where the bars end."""
+        line = Words("", Role.SMALL)
+        line.apply_metrics(self.metrics)
+        self._below_scale.setFixedHeight(2 * line.sizeHint().height() + self.metrics.control + 9)
+
+    def show_house(self, house: House) -> None:
+        """Shows the levels; a missing microphone in red over its bar."""
+        lost = house.microphone.condition in (Condition.MISSING, Condition.FAILED) and not house.demo
+        self._mic.show_reading(house.mic_meter, self.tr("MISSING") if lost else "")
+        self._avatar.show_reading(house.avatar_meter)
+        self._hall.show_reading(house.hall_meter)
+        self._muted = (house.mic_muted, house.avatar_muted)
+        for channel, muted in zip((self._mic, self._avatar), self._muted, strict=True):
+            assert channel.mute is not None
+            words, look = (self.tr("MUTED"), theme.AMBER_LOOK) if muted else (self.tr("MUTE"), theme.PLAIN)
+            channel.mute.show_as(words, look, "")
+
+    def _mute(self, action_id: str, tip: str) -> HoldButton:
+        button = HoldButton(self.tr("MUTE"), role=Role.SMALL)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        number = 0 if action_id == "mute_mic" else 1
+        button.performed.connect(lambda: self.action_requested.emit(action_id, not self._muted[number]))
+        return button

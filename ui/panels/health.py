@@ -1,0 +1,204 @@
+"""HEALTH: the figures that say whether the hall sees what it should, judged by colour and by limit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.show.actions import refusal_of
+from console.show.house import Condition, HealthView, House
+from ui import figures, theme
+from ui.panels.panel import RIGHT, Heading, Panel
+from ui.theme import Role
+from ui.widgets.base import Themed
+from ui.widgets.choices import Segment, Segments, colour_of
+from ui.widgets.sparkline import SkewDial, Sparkline
+from ui.widgets.words import Words
+
+SAMPLE_MS = 500
+"""How often the sparklines take a value."""
+
+
+def delay_colour(health: HealthView) -> str:
+    """Green within the budget, amber to 125 % of it, red above (consoles.md 4)."""
+    if health.delay_p95_ms is None:
+        return theme.MUTED
+    part = health.delay_p95_ms / health.delay_budget_ms
+    return theme.GREEN if part <= 1 else theme.AMBER if part <= 1.25 else theme.RED
+
+
+def fps_colour(health: HealthView) -> str:
+    """Green within 2 % of what is wanted, amber within 10 %."""
+    if health.fps is None:
+        return theme.MUTED
+    part = health.fps / health.program_fps
+    return theme.GREEN if part >= 0.98 else theme.AMBER if part >= 0.9 else theme.RED
+
+
+def skew_colour(skew_ms: float | None) -> str:
+    """Amber beyond ±45 ms, red beyond 60 ms early or 125 ms late (after ITU-R BT.1359)."""
+    if skew_ms is None:
+        return theme.MUTED
+    if abs(skew_ms) <= 45:
+        return theme.GREEN
+    return theme.AMBER if -60 <= skew_ms <= 125 else theme.RED
+
+
+def late_colour(percent: float) -> str:
+    """White while the promise of 99.5 % on time holds, red beyond four times that."""
+    return theme.TEXT if percent <= 0.5 else theme.AMBER if percent <= 2 else theme.RED
+
+
+class _Row(Themed, QWidget):
+    """A label, a picture, and a figure with a smaller one below it."""
+
+    def __init__(self, words: str, picture: QWidget | None = None, *, below: bool = False) -> None:
+        super().__init__()
+        self._high = below or picture is not None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self._label = Words(words, Role.BODY, colour=theme.MUTED)
+        row.addWidget(self._label)
+        self._wide = picture is not None
+        if picture is not None:
+            row.addWidget(picture, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        self.value = Words(figures.UNKNOWN, Role.STRONG, align=RIGHT)
+        self.value.setAccessibleName(words)
+        column.addWidget(self.value)
+        self.small = Words("", Role.SMALL, colour=theme.MUTED, align=RIGHT) if below else None
+        if self.small is not None:
+            column.addWidget(self.small)
+        column.addStretch(1)
+        self._values = QWidget()
+        self._values.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._values, 0 if self._wide else 1)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """Takes the heights and widths of the new size."""
+        full = self.metrics is theme.FULL
+        self._label.setFixedWidth(92 if full else 76)
+        if self._wide:
+            self._values.setFixedWidth(112 if full else 88)
+        self.setFixedHeight((50 if full else 36) if self._high else self.metrics.row)
+
+
+class HealthPanel(Panel):
+    """Figures, their last minute, and the lip delay's setting."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._health = HealthView()
+        self._heading = Heading(self.tr("Health"))
+        self._delay_line = Sparkline(self.tr("Lip delay over the last minute"), theme.GREEN, 180)
+        self._fps_line = Sparkline(self.tr("Frame rate over the last minute"), theme.BLUE, 40)
+        self._dial = SkewDial(self.tr("Sound minus picture"))
+        self._delay = _Row(self.tr("Lip delay"), self._delay_line, below=True)
+        self._fps = _Row(self.tr("Frame rate"), self._fps_line, below=True)
+        self._skew = _Row(self.tr("A/V skew"), self._dial, below=True)
+        self._late = _Row(self.tr("Late frames"))
+        self._engine = _Row(self.tr("Engine"))
+        self._restarts = _Row(self.tr("Restarts"))
+        self._fixed = _Row(self.tr("Delay set"))
+        for row in (
+            self._heading,
+            self._delay,
+            self._fps,
+            self._skew,
+            self._late,
+            self._engine,
+            self._restarts,
+            self._fixed,
+        ):
+            self.column.addWidget(row)
+        self._express = Segments(
+            self.tr("Lip delay"),
+            (
+                Segment("off", self.tr("DEFAULT"), self.tr("The lip delay that fits most machines")),
+                Segment("on", self.tr("EXPRESS"), self.tr("The short lip delay, for a fast machine")),
+            ),
+        )
+        self._express.choice_requested.connect(lambda key: self.action_requested.emit("express", key == "on"))
+        self.column.addSpacing(2)
+        self.column.addWidget(self._express)
+        self.column.addStretch(1)
+        self._sampler = QTimer(self)
+        self._sampler.setInterval(SAMPLE_MS)
+        self._sampler.timeout.connect(self.sample)
+        self.column.setSpacing(2)
+
+    def start(self) -> None:
+        """Begins to take values for the sparklines."""
+        self._sampler.start()
+
+    def stop(self) -> None:
+        """Takes no more values."""
+        self._sampler.stop()
+
+    def sample(self) -> None:
+        """Takes one value of each figure for its sparkline."""
+        self._delay_line.push(self._health.delay_p95_ms, delay_colour(self._health))
+        self._fps_line.push(self._health.fps)
+
+    def on_metrics(self) -> None:
+        """Rows stand close: each has its own height."""
+        super().on_metrics()
+        self.column.setSpacing(2)
+
+    def show_house(self, house: House) -> None:
+        """Shows the figures, each in the colour of its limit."""
+        health = self._health = house.health
+        budget = health.delay_budget_ms
+        self._delay_line.set_scale(budget * 1.5, budget)
+        self._fps_line.set_scale(health.program_fps * 1.25, None)
+        bad_delay = delay_colour(health) in (theme.AMBER, theme.RED)
+        self._delay.value.show_text(figures.ms(health.delay_p50_ms), theme.TEXT)
+        p95 = figures.UNKNOWN if health.delay_p95_ms is None else f"{health.delay_p95_ms:.0f}"
+        assert self._delay.small and self._fps.small and self._skew.small
+        self._delay.small.show_text(f"p95 {p95} / {budget:.0f}", delay_colour(health) if bad_delay else theme.MUTED)
+        self._fps.value.show_text(figures.decimal(health.fps), _plain_if_green(fps_colour(health)))
+        self._fps.small.show_text(self.tr("of {rate}").format(rate=health.program_fps))
+        self._skew.value.show_text(figures.signed_ms(health.skew_ms), _plain_if_green(skew_colour(health.skew_ms)))
+        self._skew.small.show_text(self._skew_words(health.skew_ms))
+        self._dial.show_value(health.skew_ms, skew_colour(health.skew_ms))
+        late = f"{figures.count(health.late_frames)}   {health.late_percent:.2f} %"
+        self._late.value.show_text(late, late_colour(health.late_percent))
+        words = health.engine_words if health.engine is Condition.OK else self._condition(health.engine)
+        self._engine.value.show_text(words, _plain_if_green(colour_of(health.engine)))
+        self._restarts.value.show_text(figures.count(health.restarts), theme.AMBER if health.restarts else theme.TEXT)
+        self._fixed.value.show_text(
+            self.tr("{delay} fixed").format(delay=figures.ms(health.fixed_delay_ms))
+            if health.fixed_delay_ms is not None
+            else self.tr("set at ARM")
+        )
+        up = health.engine_up_s
+        if up is None:
+            self._heading.note.show_text(self.tr("● engine not there"), theme.RED)
+        else:
+            words = self.tr("● engine up {time}").format(time=figures.up_time(up))
+            self._heading.note.show_text(words, colour_of(health.engine))
+        fixed = bool(refusal_of("express", house.state))
+        self._express.show_chosen("on" if house.express else "off", fixed=fixed)
+
+    def _condition(self, condition: Condition) -> str:
+        return {
+            Condition.OK: self.tr("OK"),
+            Condition.MISSING: self.tr("not there"),
+            Condition.NOT_CHOSEN: self.tr("not chosen"),
+            Condition.STARTING: self.tr("starting"),
+            Condition.FAILED: self.tr("failed"),
+        }[condition]
+
+    def _skew_words(self, skew_ms: float | None) -> str:
+        if skew_ms is None or round(skew_ms) == 0:
+            return ""
+        return self.tr("sound late") if skew_ms > 0 else self.tr("sound early")
+
+
+def _plain_if_green(colour: str) -> str:
+    return theme.TEXT if colour == theme.GREEN else colour

@@ -1,0 +1,24 @@
+"""LOG: what happened, the newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from console.show.house import House
+from ui.panels.panel import Heading, Panel
+from ui.widgets.words import Lines
+
+
+class LogPanel(Panel):
+    """The last lines of the show's log."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column.addWidget(Heading(self.tr("Log")))
+        self._lines = Lines(self.tr("Nothing has happened yet."))
+        self._lines.setAccessibleName(self.tr("Log"))
+        self.column.addWidget(self._lines, 1)
+
+    def show_house(self, house: House) -> None:
+        """Shows the lines that fit."""
+        self._lines.show_lines(house.log)

@@ -1,0 +1,156 @@
+"""MODE: what drives the avatar, how the MC's voice reaches the hall, and the sound file to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.show.actions import refusal_of
+from console.show.effects import Mode, Pa
+from console.show.house import House
+from ui import figures, theme
+from ui.panels.panel import Heading
+from ui.theme import Role
+from ui.widgets.base import Themed
+from ui.widgets.choices import Segment, Segments
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.words import Words
+
+NOTICED_MS = 45.0
+DISTURBS_MS = 90.0
+"""Late lips: what eyes detect, and what they accept (ITU-R BT.1359, as in DESIGN 3)."""
+
+
+class _Progress(Themed, QWidget):
+    """A thin line that fills."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._part = 0.0
+        self.setFixedHeight(4)
+        self.setAccessibleName(self.tr("How much of the sound file has been said"))
+
+    def show_part(self, part: float | None) -> None:
+        """Fills it to `part`, 0 to 1; None empties it."""
+        shown = round(min(1.0, max(0.0, part or 0.0)) * max(1, self.width())) / max(1, self.width())
+        if shown != self._part:
+            self._part = shown
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the groove and the filled part."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.CONTROL_HOVER))
+        painter.fillRect(QRectF(0, 0, self.width() * self._part, self.height()), QColor(theme.BLUE))
+
+
+class ModePart(Themed, QWidget):
+    """The mode and what belongs to each.
+
+    Signals:
+        action_requested(str action_id, object argument): another mode or PA mode.
+        say_file_requested(): choose a sound file to speak.
+    """
+
+    action_requested = Signal(str, object)
+    say_file_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Heading(self.tr("Mode")))
+        self._modes = Segments(
+            self.tr("Mode"),
+            (
+                Segment(
+                    Mode.MIRROR,
+                    self.tr("MIRROR"),
+                    self.tr("The MC's live voice drives the avatar"),
+                    "M",
+                    self.tr("the MC speaks"),
+                ),
+                Segment(
+                    Mode.SAY, self.tr("SAY"), self.tr("The avatar speaks a sound file"), "S", self.tr("prepared sound")
+                ),
+            ),
+        )
+        self._modes.choice_requested.connect(lambda key: self.action_requested.emit("mode", key))
+        self._column.addWidget(self._modes)
+
+        self._pa = Segments(
+            self.tr("The MC's voice"),
+            (
+                Segment(
+                    Pa.THROUGH,
+                    self.tr("PA THROUGH COMPERE"),
+                    self.tr("The hall hears the MC from Compere, delayed to fit the lips"),
+                ),
+                Segment(
+                    Pa.DIRECT,
+                    self.tr("PA DIRECT"),
+                    self.tr("The hall hears the MC from its own desk, at once; the lips trail"),
+                ),
+            ),
+            role=Role.SMALL,
+        )
+        self._pa.choice_requested.connect(lambda key: self.action_requested.emit("pa", key))
+        self._column.addWidget(self._pa)
+        self._pa_words = Words("", Role.SMALL, colour=theme.MUTED)
+        self._column.addWidget(self._pa_words)
+        self._column.addStretch(1)
+
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._file = HoldButton(self.tr("Say a sound file…"), role=Role.SMALL)
+        self._file.setAccessibleName(self.tr("Choose a sound file for the avatar to say"))
+        self._file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
+        self._file.performed.connect(self.say_file_requested)
+        row.addWidget(self._file, 2)
+        said = QVBoxLayout()
+        said.setSpacing(3)
+        self._said = Words("", Role.SMALL, colour=theme.MUTED)
+        self._progress = _Progress()
+        said.addStretch(1)
+        said.addWidget(self._said)
+        said.addWidget(self._progress)
+        said.addStretch(1)
+        row.addLayout(said, 3)
+        self._column.addLayout(row)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """Takes the distances of the new size."""
+        self._column.setSpacing(8 if self.metrics is theme.FULL else 5)
+
+    def show_house(self, house: House) -> None:
+        """Shows the mode, what the PA mode means for the lips, and what is being said."""
+        self._modes.show_chosen(house.mode)
+        self._pa.show_chosen(house.pa)
+        self._pa_words.show_text(*self._pa_note(house))
+        dim = bool(refusal_of("say", house.state))
+        self._file.show_as(self._file.words, theme.DIMMED if dim else theme.PLAIN, "")
+        if house.say_progress is None:
+            self._said.show_text(self.tr("Nothing is being said"), theme.MUTED)
+        else:
+            percent = f"{100 * house.say_progress:.0f} %"
+            self._said.show_text(f"{house.say_words} · {percent}", theme.TEXT)
+        self._progress.show_part(house.say_progress)
+
+    def _pa_note(self, house: House) -> tuple[str, str]:
+        delay = house.health.fixed_delay_ms
+        if delay is None:
+            if house.pa is Pa.THROUGH:
+                return self.tr("The hall hears the MC together with the lips."), theme.MUTED
+            return self.tr("The hall hears the MC at once; the lips trail."), theme.AMBER
+        words = figures.ms(delay)
+        if house.pa is Pa.THROUGH:
+            return self.tr("Voice and lips together, {delay} after the MC.").format(delay=words), theme.MUTED
+        if delay > DISTURBS_MS:
+            told = self.tr("Lips trail by {delay}: more than 90 ms disturbs (BT.1359).")
+            return told.format(delay=words), theme.RED
+        if delay > NOTICED_MS:
+            told = self.tr("Lips trail by {delay}: more than 45 ms is noticed (BT.1359).")
+            return told.format(delay=words), theme.AMBER
+        return self.tr("Lips trail by {delay}: not noticed.").format(delay=words), theme.MUTED

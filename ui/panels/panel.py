@@ -1,0 +1,60 @@
+"""What every panel is: a box with a heading, that reads a `House` and emits wishes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.show.house import House
+from ui import theme
+from ui.theme import Look, Role
+from ui.widgets.base import Themed, draw_box
+from ui.widgets.words import Words
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+BOX = Look(theme.PANEL, theme.LINE, theme.TEXT)
+
+
+class Panel(Themed, QWidget):
+    """A box of the window.
+
+    Signals:
+        action_requested(str action_id, object argument): the operator's wish, by mouse.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(8)
+        Panel.on_metrics(self)
+
+    def show_house(self, house: House) -> None:
+        """Shows the house as it stands; does nothing for what has not changed."""
+        raise NotImplementedError
+
+    def on_metrics(self) -> None:
+        """Takes the margins of the new size."""
+        pad = self.metrics.pad
+        self.column.setContentsMargins(pad, pad - 3, pad, pad - 2)
+        self.column.setSpacing(8 if self.metrics is theme.FULL else 5)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box."""
+        draw_box(QPainter(self), QRectF(self.rect()), BOX, 10)
+
+
+class Heading(Themed, QWidget):
+    """A panel's title in small capitals, with a line of text at the right."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        title = Words(words.upper(), Role.HEADING, colour=theme.MUTED)
+        self.note = Words("", Role.SMALL, colour=theme.MUTED, align=RIGHT)
+        row.addWidget(title, 1)
+        row.addWidget(self.note, 2)

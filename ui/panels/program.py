@@ -1,0 +1,90 @@
+"""HALL NOW: what the hall sees, after every overlay and the slate, with the age of the frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.show.house import House
+from console.show.state import ShowState
+from ui import figures, theme
+from ui.layout import FRAME
+from ui.theme import Role
+from ui.widgets.base import Themed
+from ui.widgets.program_view import ProgramView
+from ui.widgets.words import Words
+
+OLD_FRAME_MS = 500.0
+"""A frame older than this is no longer *now*, and is said so in red."""
+
+
+class ProgramPanel(Themed, QWidget):
+    """The program with an edge in the state's colour, always of the same width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = ShowState.OFFLINE
+        self.setAccessibleName(self.tr("Hall now"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
+        column.setSpacing(0)
+        self.view = ProgramView(self.tr("No program yet: playout is starting"))
+        self.view.setAccessibleName(self.tr("The program as the hall sees it"))
+        column.addWidget(self.view, 1)
+
+        self._bar = QWidget()
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(13, 0, 13, 0)
+        row.setSpacing(6)
+        self._title = Words(self.tr("HALL NOW"), Role.STRONG, widest=self.tr("HALL NOW"))
+        row.addWidget(self._title)
+        row.addSpacing(10)
+        self._meaning = Words(self.tr("as the hall sees it"), Role.SMALL, colour=theme.MUTED)
+        row.addWidget(self._meaning, 1)
+        self._frame = self._figure(row, self.tr("frame"), "888 888 888")
+        self._fps = self._figure(row, self.tr("fps"), "88.8")
+        self._age = self._figure(row, self.tr("age"), "8888 ms")
+        self._avatar = Words("", Role.STRONG, align=Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._avatar, 1)
+        column.addWidget(self._bar)
+        self.on_metrics()
+
+    def show_house(self, house: House) -> None:
+        """Shows the state's edge and the figures of the last frame."""
+        if house.state is not self._state:
+            self._state = house.state
+            self.update()
+        on_air = house.state is ShowState.LIVE
+        self._title.show_text(self._title.text, "#ff5c5e" if on_air else theme.TEXT)
+        self._frame.show_text(figures.count(house.frame))
+        self._fps.show_text(figures.decimal(house.health.fps))
+        age = house.frame_age_ms
+        old = age is not None and age > OLD_FRAME_MS
+        self._age.show_text(figures.ms(None if age is None else min(age, 9999)), theme.RED if old else theme.TEXT)
+        names = [tile.name for tile in house.avatars if tile.id == house.avatar_id]
+        self._avatar.show_text(names[0] if names else house.avatar_id)
+
+    def show_program(self, frame: QImage) -> None:
+        """Shows a program frame; its memory is free again on return."""
+        self.view.show_frame(frame)
+
+    def on_metrics(self) -> None:
+        """Takes the height of the bar."""
+        self._bar.setFixedHeight(self.metrics.bar)
+        self._meaning.setVisible(self.metrics is theme.FULL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the ground and the edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        half = FRAME / 2
+        painter.setPen(QPen(QColor(theme.EDGES[self._state]), FRAME))
+        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+
+    def _figure(self, row: QHBoxLayout, words: str, widest: str) -> Words:
+        row.addWidget(Words(words, Role.SMALL, colour=theme.MUTED, widest=words))
+        figure = Words(figures.UNKNOWN, Role.STRONG, widest=widest)
+        figure.setAccessibleName(words)
+        row.addWidget(figure)
+        return figure

@@ -1,0 +1,48 @@
+"""The panel below HALL NOW: what is heard at the left, what drives the avatar at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.show.house import House
+from ui.panels.audio import AudioPart
+from ui.panels.mode import ModePart
+from ui.panels.panel import Panel
+
+
+class SoundPanel(Panel):
+    """AUDIO and MODE side by side.
+
+    Signals, besides those of `Panel`:
+        say_file_requested(): choose a sound file to speak.
+        clip_reset_requested(str meter): take a clip light back.
+    """
+
+    say_file_requested = Signal()
+    clip_reset_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._audio = AudioPart()
+        self._mode = ModePart()
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._audio)
+        self._row.addWidget(self._mode, 1)
+        self.column.addLayout(self._row, 1)
+        self._audio.action_requested.connect(self.action_requested)
+        self._mode.action_requested.connect(self.action_requested)
+        self._mode.say_file_requested.connect(self.say_file_requested)
+        self._audio.clip_reset_requested.connect(self.clip_reset_requested)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """Gives the meters their width."""
+        super().on_metrics()
+        self._audio.setFixedWidth(self.metrics.meters)
+        self._row.setSpacing(2 * self.metrics.pad)
+
+    def show_house(self, house: House) -> None:
+        """Shows both parts."""
+        self._audio.show_house(house)
+        self._mode.show_house(house)

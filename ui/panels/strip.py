@@ -1,0 +1,121 @@
+"""The state strip: the show's state as a colour and a word, the time on air, and the place for alarms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from console.show.house import House
+from console.show.state import ShowState
+from ui import figures, theme
+from ui.theme import Role
+from ui.widgets.base import Themed, draw_stripes, ground
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class StateStrip(Themed, QWidget):
+    """Drawn as one, so that nothing in it can move: each text has its place, whatever the others say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = ShowState.OFFLINE
+        self._timer = self._clock = self._name = self._refusal = ""
+        self._alarms: tuple[str, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Show state"))
+        self.setToolTip(self.tr("The show's state, the time on air, and alarms"))
+
+    def show_house(self, house: House) -> None:
+        """Shows the state, the time on air (or what is left of ARMED), the alarms and the clock."""
+        armed = house.state is ShowState.ARMED
+        timer = f"{house.armed_left_s:.0f} s" if armed else figures.clock_time(house.on_air_s)
+        wanted = (house.state, timer, house.clock, house.show_name, house.refusal, house.alarms)
+        if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
+            return
+        if house.alarms != self._alarms or house.refusal != self._refusal:
+            self.setToolTip("\n".join((*house.alarms, house.refusal)).strip() or self.tr("No alarm"))
+        self._state, self._timer, self._clock, self._name, self._refusal, self._alarms = wanted
+        self.setAccessibleDescription(f"{self._state} {self._timer} {' '.join(self._alarms)}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the strip from the left: state, timer, name or refusal; from the right: clock, alarm."""
+        painter = QPainter(self)
+        look = theme.STRIPS[self._state]
+        whole = QRectF(self.rect())
+        painter.fillRect(whole, ground(look, whole))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if look.striped:
+            draw_stripes(painter, whole, look.ground_end, 22)
+        state_font = theme.font(Role.STATE, self.metrics)
+        timer_font = theme.font(Role.TIMER, self.metrics)
+        state_wide = max(QFontMetrics(state_font).horizontalAdvance(self._word(state)) for state in ShowState) + 4
+        timer_wide = QFontMetrics(timer_font).horizontalAdvance("00:00:00") + 4
+        edge, gap = self.metrics.edge + 8, 20
+
+        x = edge
+        painter.setPen(QColor(look.text))
+        self._text(painter, state_font, QRectF(x, 0, state_wide, self.height()), self._word(self._state), look.striped)
+        x += state_wide + gap
+        self._text(painter, timer_font, QRectF(x, 0, timer_wide, self.height()), self._timer, look.striped)
+        x += timer_wide + gap
+        right = self.width() - edge - timer_wide
+        self._text(painter, timer_font, QRectF(right, 0, timer_wide, self.height()), self._clock, look.striped)
+
+        half = (right - gap - x) / 2
+        body = theme.font(Role.STRONG, self.metrics)
+        if self._refusal:
+            self._pill(painter, QRectF(x, 0, half - gap, self.height()), self._refusal, "#101418", "#ffd98a", False)
+        elif self._name:
+            place = QRectF(x, 0, half - gap, self.height())
+            self._text(painter, theme.font(Role.BODY, self.metrics), place, self._name, look.striped)
+        place = QRectF(x + half, 0, half, self.height())
+        if self._alarms:
+            more = self.tr("  +{count} more").format(count=len(self._alarms) - 1) if len(self._alarms) > 1 else ""
+            self._pill(painter, place, f"▲ {self._alarms[0]}{more}", "#ffffff", "#8f1216", True)
+        else:
+            self._text(painter, body, place, self.tr("no alarm"), look.striped, Qt.AlignmentFlag.AlignRight)
+
+    def _word(self, state: ShowState) -> str:
+        return {
+            ShowState.OFFLINE: self.tr("OFFLINE"),
+            ShowState.STANDBY: self.tr("STANDBY"),
+            ShowState.ARMED: self.tr("ARMED"),
+            ShowState.LIVE: self.tr("LIVE"),
+            ShowState.HOLD: self.tr("HOLD"),
+            ShowState.PANIC: self.tr("PANIC"),
+        }[state]
+
+    def _text(
+        self,
+        painter: QPainter,
+        font: QFont,
+        place: QRectF,
+        words: str,
+        plated: bool,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(font)
+        measure = painter.fontMetrics()
+        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
+        if plated:  # on stripes a text needs a calm ground
+            wide, high = measure.horizontalAdvance(shown) + 16, measure.height() + 6
+            left = place.right() - wide + 8 if align == Qt.AlignmentFlag.AlignRight else place.left() - 8
+            painter.fillRect(QRectF(left, (place.height() - high) / 2, wide, high), QColor("#000000"))
+        painter.setPen(QColor(theme.STRIPS[self._state].text))
+        painter.drawText(place, align | _MIDDLE, shown)
+
+    def _pill(self, painter: QPainter, place: QRectF, words: str, back: str, ink: str, at_right: bool) -> None:
+        painter.setFont(theme.font(Role.STRONG, self.metrics))
+        measure = painter.fontMetrics()
+        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()) - 24)
+        wide, high = measure.horizontalAdvance(shown) + 24, measure.height() + 12
+        left = place.right() - wide if at_right else place.left()
+        box = QRectF(left, (place.height() - high) / 2, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(back))
+        painter.drawRoundedRect(box, 7, 7)
+        painter.setPen(QColor(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)

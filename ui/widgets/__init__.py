@@ -1,0 +1,1 @@
+"""Small widgets, each drawing one thing. They know no model but what their `show_` method is given."""

@@ -1,0 +1,160 @@
+"""Choosing one of a few (buttons side by side) or one of many (a list that opens)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from console.show.house import Choice, Condition, DeviceView
+from ui import theme
+from ui.theme import Look, Role
+from ui.widgets.base import Themed
+from ui.widgets.hold_button import HoldButton
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One of the buttons: `key` goes out in the signal, the rest is what it shows."""
+
+    key: str
+    words: str
+    tip: str
+    cap: str = ""
+    note: str = ""
+
+
+class Segments(Themed, QWidget):
+    """Buttons side by side, of which one is chosen.
+
+    Signals:
+        choice_requested(str key): the operator pressed one; what is chosen changes only by `show_chosen`.
+    """
+
+    choice_requested = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[Segment],
+        *,
+        role: Role = Role.BUTTON,
+        chosen_look: Look = theme.CHOSEN,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Makes one button for each of `choices`."""
+        super().__init__(parent)
+        self._shown = ("", False)
+        self._chosen_look = chosen_look
+        self._buttons: dict[str, HoldButton] = {}
+        self._caps: dict[str, str] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for each in choices:
+            button = HoldButton(each.words, role=role, cap=each.cap, note=each.note)
+            button.setAccessibleName(f"{name}: {each.words}")
+            button.setToolTip(f"{each.tip}  [{each.cap}]" if each.cap else each.tip)
+            button.performed.connect(lambda key=each.key: self.choice_requested.emit(key))
+            row.addWidget(button, 1)
+            self._buttons[each.key], self._caps[each.key] = button, each.cap
+
+    @property
+    def chosen(self) -> str:
+        """Key of the one that is shown as chosen."""
+        return self._shown[0]
+
+    def button(self, key: str) -> HoldButton:
+        """The button of one choice."""
+        return self._buttons[key]
+
+    def show_chosen(self, key: str, *, fixed: bool = False) -> None:
+        """Marks one as chosen; `fixed` dims the others, since they cannot be chosen now."""
+        if (key, fixed) == self._shown:
+            return
+        self._shown = (key, fixed)
+        for name, button in self._buttons.items():
+            look = self._chosen_look if name == key else theme.DIMMED if fixed else theme.PLAIN
+            button.show_as(button.words, look, self._caps[name])
+
+
+class DeviceBox(Themed, QComboBox):
+    """A list of devices. It shows the chosen one even when that is not there, and never chooses by itself.
+
+    Signals:
+        device_requested(str key): the operator chose one from the list.
+    """
+
+    device_requested = Signal(str)
+
+    def __init__(self, none_chosen: str, not_there: str, parent: QWidget | None = None) -> None:
+        """Makes an empty list.
+
+        Args:
+            none_chosen: what it says before one is chosen.
+            not_there: said behind the name of a chosen device that is not there, as "not connected".
+        """
+        super().__init__(parent)
+        self._none_chosen, self._not_there = none_chosen, not_there
+        self._shown: tuple[tuple[Choice, ...], str] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.activated.connect(self._on_activated)
+        self.on_metrics()
+
+    def show_device(self, view: DeviceView) -> None:
+        """Shows the list and the chosen one; a list that is open is left in peace."""
+        wanted = (view.choices, view.chosen)
+        if wanted == self._shown or self.view().isVisible():
+            return
+        self._shown = wanted
+        self.clear()
+        for choice in view.choices:
+            self.addItem(choice.words, choice.key)
+        if view.chosen and not any(choice.key == view.chosen for choice in view.choices):
+            self.addItem(f"{view.chosen} ({self._not_there})", view.chosen)
+        self.setPlaceholderText(self._none_chosen)
+        self.setCurrentIndex(self.findData(view.chosen) if view.chosen else -1)
+
+    def on_metrics(self) -> None:
+        """Takes the height of the new size."""
+        self.setFixedHeight(self.metrics.control)
+
+    def sizeHint(self) -> QSize:
+        """As high as a control; as wide as the layout says."""
+        return QSize(120, self.metrics.control)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel that passes over a list changes no device."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the arrow that the stylesheet cannot."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.MUTED), 1.8))
+        x, y = self.width() - 16.0, self.height() / 2
+        painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
+
+    def _on_activated(self, index: int) -> None:
+        key = self.itemData(index)
+        # What is shown follows the house, not the hand: a refused choice must not stay on the screen.
+        self._shown = None
+        if isinstance(key, str):
+            self.device_requested.emit(key)
+
+
+def colour_of(condition: Condition) -> str:
+    """The colour in which a condition is written."""
+    return {
+        Condition.OK: theme.GREEN,
+        Condition.MISSING: theme.RED,
+        Condition.FAILED: theme.RED,
+        Condition.STARTING: theme.AMBER,
+        Condition.NOT_CHOSEN: theme.AMBER,
+    }[condition]

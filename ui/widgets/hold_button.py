@@ -1,0 +1,255 @@
+"""The buttons of the window: one press, or a hold with a ring that fills."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui import theme
+from ui.theme import Look, Role
+from ui.widgets.base import Themed, draw_box, draw_focus
+
+
+class HoldButton(Themed, QAbstractButton):
+    """A button that shows its key, and acts on the press or after a hold.
+
+    It is never disabled: what cannot be done now is dimmed, and pressing it brings the reason on the screen.
+    Its size does not depend on what it says. Return presses it when it has the focus (Space is INTERRUPT).
+
+    Signals:
+        performed(): it was pressed, or held for long enough.
+    """
+
+    performed = Signal()
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        role: Role = Role.BUTTON,
+        look: Look = theme.PLAIN,
+        cap: str = "",
+        hold_s: float = 0.0,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Makes a button.
+
+        Args:
+            cap: its key, drawn as a key cap.
+            note: a second, smaller line; with one the button is higher.
+            hold_s: how long it must be held; 0 acts on the press.
+        """
+        super().__init__(parent)
+        self._role, self._look, self._cap = role, look, cap
+        self._hold_s, self._note = hold_s, note
+        self._filled = 0.0
+        self._hold = QVariantAnimation(self)
+        self._hold.setStartValue(0.0)
+        self._hold.setEndValue(1.0)
+        self._hold.valueChanged.connect(self._on_held)
+        self._hold.finished.connect(self._on_hold_done)
+        self.setText(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.on_metrics()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.text()
+
+    @property
+    def filled(self) -> float:
+        """How far the ring is filled, 0 to 1."""
+        return self._filled
+
+    @property
+    def look(self) -> Look:
+        """Its colours."""
+        return self._look
+
+    def show_as(self, words: str, look: Look, cap: str, hold_s: float = 0.0) -> None:
+        """Changes what it says and how; a hold that is running is given up when the button changes."""
+        if (words, look, cap, hold_s) == (self.text(), self._look, self._cap, self._hold_s):
+            return
+        if hold_s != self._hold_s or words != self.text():
+            self._give_up()
+        self._look, self._cap, self._hold_s = look, cap, hold_s
+        self.setText(words)
+        self.update()
+
+    def show_filled(self, part: float) -> None:
+        """Fills the ring for a hold that another hand is making (a key)."""
+        part = min(1.0, max(0.0, part))
+        if part != self._filled:
+            self._filled = part
+            self.update()
+
+    def on_metrics(self) -> None:
+        """Takes the font and height of the new size."""
+        self.setFont(theme.font(self._role, self.metrics))
+        big = self._role is Role.BIG_BUTTON
+        high = self.metrics.control + (14 if self._note else 0)
+        self.setFixedHeight(self.metrics.action if big else high)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for its words and its key as they are now; the layout may give it more."""
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        cap = QFontMetrics(self._cap_font()).horizontalAdvance(self._cap) + 26 if self._cap else 0
+        return QSize(words + cap + 24, self.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Acts at once, or begins the hold."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._begin()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends a hold that was too short."""
+        self._give_up()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hold that leaves the button is given up."""
+        if not self.rect().contains(event.position().toPoint()):
+            self._give_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if not event.isAutoRepeat():
+                self._begin()
+        else:
+            QWidget.keyPressEvent(self, event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Ends a hold that was too short."""
+        if not event.isAutoRepeat():
+            self._give_up()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A hold does not outlive the focus."""
+        self._give_up()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nor the button."""
+        self._give_up()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box, the words with the key cap behind them, and the ring."""
+        painter = QPainter(self)
+        radius = 9.0
+        rect = QRectF(self.rect())
+        look = self._look
+        if self.underMouse() and not look.striped and look.ground == theme.CONTROL:
+            look = Look(theme.CONTROL_HOVER, look.border, look.text)
+        draw_box(painter, rect, look, radius)
+        if self._filled > 0:
+            self._draw_ring(painter, rect, radius)
+        self._draw_words(painter, rect.adjusted(0, 0, 0, -18) if self._note else rect)
+        if self._note:
+            painter.setFont(theme.font(Role.SMALL, self.metrics))
+            painter.setPen(QColor(theme.MUTED if look.ground != theme.CHOSEN.ground else "#c3d3e2"))
+            below = rect.adjusted(8, rect.height() / 2 - 1, -8, -3)
+            shown = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, int(below.width()))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, shown)
+        if self.hasFocus():
+            draw_focus(painter, rect, radius)
+
+    def _draw_ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
+        wash = QColor(self._look.text)
+        wash.setAlpha(46)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * self._filled, rect.height()), wash)
+        painter.restore()
+        pen = QPen(QColor(self._look.text), 4)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        length = path.length() / pen.widthF()
+        pen.setDashPattern([max(0.01, length * self._filled), length + 1])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(path)
+
+    def _draw_words(self, painter: QPainter, rect: QRectF) -> None:
+        measure = QFontMetrics(self.font())
+        cap_font = self._cap_font()
+        cap_measure = QFontMetrics(cap_font)
+        cap = cap_measure.horizontalAdvance(self._cap) + 14 if self._cap else 0
+        between = 10 if cap else 0
+        room = int(rect.width()) - 16
+        if measure.horizontalAdvance(self.text()) + between + cap > room:
+            cap = between = 0  # the words matter more; the tooltip still says the key
+        shown = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, room - between - cap)
+        words = measure.horizontalAdvance(shown)
+        left = rect.left() + (rect.width() - words - between - cap) / 2
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._look.text))
+        if self._look.striped:
+            plate = QColor(self._look.ground)
+            plate.setAlpha(215)
+            high = measure.height() + 8
+            box = QRectF(left - 10, (rect.height() - high) / 2, words + between + cap + 20, high)
+            painter.save()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(plate)
+            painter.drawRoundedRect(box, 6, 6)
+            painter.restore()
+        across = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(left, rect.top(), words + 4, rect.height()), across, shown)
+        if cap:
+            high = cap_measure.height() + 6
+            box = QRectF(left + words + between, rect.top() + (rect.height() - high) / 2, cap, high)
+            edge = QColor(self._look.text)
+            edge.setAlpha(90)
+            painter.setPen(QPen(edge, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            faint = QColor(self._look.text)
+            faint.setAlpha(225)
+            painter.setPen(faint)
+            painter.setFont(cap_font)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap)
+
+    def _cap_font(self) -> QFont:
+        return theme.font(Role.TINY, self.metrics)
+
+    def _begin(self) -> None:
+        self.setDown(True)
+        if self._hold_s <= 0:
+            self.performed.emit()
+            self.setDown(False)
+            return
+        self._hold.setDuration(round(self._hold_s * 1000))
+        self._hold.start()
+
+    def _give_up(self) -> None:
+        self.setDown(False)
+        self._hold.stop()
+        self.show_filled(0.0)
+
+    def _on_held(self, part: float) -> None:
+        self.show_filled(part)
+
+    def _on_hold_done(self) -> None:
+        self.setDown(False)
+        self.show_filled(0.0)
+        self.performed.emit()

@@ -1,0 +1,97 @@
+"""The program, as the hall sees it, fitted into the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme
+from ui.theme import Role
+from ui.widgets.base import Themed
+
+
+class ProgramView(Themed, QWidget):
+    """Draws program frames, fitted with their shape kept.
+
+    A frame is scaled into an image of the view's own at once, so the caller's memory (a ring's, say) is free
+    again when `show_frame` returns, and a repaint is a plain copy.
+    """
+
+    def __init__(self, empty: str, parent: QWidget | None = None) -> None:
+        """`empty` is said while there is no frame."""
+        super().__init__(parent)
+        self._empty = empty
+        self._fitted = QImage()
+        self._shape = QSize()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_frame(self, frame: QImage) -> None:
+        """Shows a frame; a null image goes back to the words for none."""
+        if frame.isNull():
+            if not self._fitted.isNull():
+                self._fitted = QImage()
+                self.update()
+            return
+        if not self.isVisible():
+            return
+        if frame.size() != self._shape:
+            self._shape = frame.size()
+            self._fitted = QImage()
+        if self._fitted.isNull():
+            self._fitted = self._new_image()
+        painter = QPainter(self._fitted)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRect(0, 0, self._fitted.width(), self._fitted.height()), frame)
+        painter.end()
+        self.update(self._target())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the last frame until the next one comes at the new size."""
+        if not self._fitted.isNull():
+            last = self._fitted
+            self._fitted = self._new_image()
+            self._draw_again(last)
+
+    def _draw_again(self, last: QImage) -> None:
+        """Draws a frame that was fitted to another size."""
+        painter = QPainter(self._fitted)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRect(0, 0, self._fitted.width(), self._fitted.height()), last)
+        painter.end()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copies the fitted frame, black around it."""
+        painter = QPainter(self)
+        if self._fitted.isNull():
+            painter.fillRect(self.rect(), QColor("#000000"))
+            painter.setFont(theme.font(Role.BODY, self.metrics))
+            painter.setPen(QColor(theme.MUTED))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
+            return
+        target = self._target()
+        if not target.contains(event.rect()):
+            painter.fillRect(self.rect(), QColor("#000000"))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(target, self._fitted)
+
+    def _target(self) -> QRect:
+        if self._shape.isEmpty():
+            return self.rect()
+        size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(0, 0, size.width(), size.height())
+        rect.moveCenter(self.rect().center())
+        return rect
+
+    def _new_image(self) -> QImage:
+        scale = self.devicePixelRatioF()
+        image = QImage(
+            max(1, round(self._target().width() * scale)),
+            max(1, round(self._target().height() * scale)),
+            QImage.Format.Format_RGB32,
+        )
+        image.fill(QColor("#000000"))
+        return image

@@ -1,0 +1,208 @@
+"""The operator's window: it assembles the panels and decides nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+from console.show.actions import Source
+from console.show.house import House
+from console.show.state import ShowState
+from ui import theme
+from ui.keys import Keys
+from ui.layout import places
+from ui.panels.action_row import ActionRow
+from ui.panels.avatars import AvatarsPanel
+from ui.panels.health import HealthPanel
+from ui.panels.log import LogPanel
+from ui.panels.outputs import OutputsPanel
+from ui.panels.panel import Panel
+from ui.panels.program import ProgramPanel
+from ui.panels.sound import SoundPanel
+from ui.panels.strip import StateStrip
+from ui.widgets.base import apply_to_all
+
+LEAST = QSize(1180, 680)
+"""The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
+
+
+class OperatorWindow(QMainWindow):
+    """What the operator looks at for three hours.
+
+    It shows the house that it is given, and emits what the operator wishes; whoever listens performs it at
+    the action desk, and shows the outcome in the next house.
+
+    Signals:
+        action_requested(str action_id, object argument, str source): by the panels (mouse) and by `Keys` (key).
+        clip_reset_requested(str meter): take a clip light back: "mic", "avatar" or "hall".
+    """
+
+    action_requested = Signal(str, object, str)
+    clip_reset_requested = Signal(str)
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+        """Makes the window with an empty house.
+
+        Args:
+            clock: for the keys' holds, in seconds that do not run backwards.
+        """
+        super().__init__(parent)
+        self._house = House()
+        self._state: ShowState | None = None
+        self._may_close = False
+        self._metrics = theme.FULL
+        self._dialog: QFileDialog | None = None
+        self.setWindowTitle(self.tr("Compere"))
+        self.setMinimumSize(LEAST)
+        self._desk = QWidget()
+        self._desk.setObjectName("desk")
+        self.setCentralWidget(self._desk)
+
+        self._strip = StateStrip(self._desk)
+        self._program = ProgramPanel(self._desk)
+        self._avatars = AvatarsPanel(self._desk)
+        self._health = HealthPanel(self._desk)
+        self._sound = SoundPanel(self._desk)
+        self._log = LogPanel(self._desk)
+        self._outputs = OutputsPanel(self._desk)
+        self._actions = ActionRow(self._desk)
+        self._placed: dict[str, QWidget] = {
+            "strip": self._strip,
+            "program": self._program,
+            "middle": self._avatars,
+            "health": self._health,
+            "sound": self._sound,
+            "log": self._log,
+            "outputs": self._outputs,
+            "actions": self._actions,
+        }
+        panels: tuple[Panel | ActionRow, ...] = (
+            self._avatars,
+            self._health,
+            self._sound,
+            self._log,
+            self._outputs,
+            self._actions,
+        )
+        for panel in panels:
+            panel.action_requested.connect(self._on_wish)
+        self._sound.say_file_requested.connect(self._choose_sound)
+        self._sound.clip_reset_requested.connect(self.clip_reset_requested)
+        self._outputs.slate_picture_requested.connect(self._choose_slate)
+
+        self.keys = Keys(clock=clock, argument=self._switched, parent=self)
+        self.keys.action_requested.connect(self._on_key)
+        self.keys.hold_progressed.connect(self._actions.show_filled)
+        self.keys.listen()
+        self._health.start()
+        self.setStyleSheet(theme.sheet(self._metrics))
+        self.resize(1600, 900)
+        self.show_house(self._house)
+
+    def show_house(self, house: House) -> None:
+        """Shows the house as it stands; only what has changed is drawn again. Cheap enough for 30 Hz."""
+        self._house = house
+        if house.state is not self._state:
+            self._state = house.state
+            self.keys.state = house.state
+            self.setWindowIcon(_icon(house.state))
+            self.setWindowTitle(f"{house.state} · {self.tr('Compere')}")
+        self._strip.show_house(house)
+        self._program.show_house(house)
+        self._avatars.show_house(house)
+        self._health.show_house(house)
+        self._sound.show_house(house)
+        self._log.show_house(house)
+        self._outputs.show_house(house)
+        self._actions.show_house(house)
+
+    def show_program(self, frame: QImage) -> None:
+        """Shows a program frame in HALL NOW; its memory is free again on return."""
+        self._program.show_program(frame)
+
+    def close_for_good(self) -> None:
+        """Closes the window without asking: `quit` was performed."""
+        self._may_close = True
+        self.keys.stop()
+        self._health.stop()
+        if self._dialog is not None:
+            self._dialog.close()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window's cross is the wish to quit; the show decides."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.action_requested.emit("quit", None, Source.MOUSE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places the panels; a small window gets the compact sizes."""
+        super().resizeEvent(event)
+        metrics = theme.metrics_for(self._desk.width(), self._desk.height())
+        if metrics is not self._metrics:
+            self._metrics = metrics
+            self.setStyleSheet(theme.sheet(metrics))
+            apply_to_all(self, metrics)
+        for name, rect in places(self._desk.width(), self._desk.height(), metrics).items():
+            self._placed[name].setGeometry(rect)
+
+    def _switched(self, action_id: str) -> object:
+        """What a key hands to a switch: the other position."""
+        positions = {"mute_mic": self._house.mic_muted, "mute_avatar": self._house.avatar_muted}
+        return not positions[action_id] if action_id in positions else None
+
+    def _on_wish(self, action_id: str, argument: object) -> None:
+        self.action_requested.emit(action_id, argument, Source.MOUSE)
+
+    def _on_key(self, action_id: str, argument: object) -> None:
+        self.action_requested.emit(action_id, argument, Source.KEY)
+
+    def _choose_sound(self) -> None:
+        self._open_dialog(
+            self.tr("Say a sound file"),
+            self.tr("Sound and video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv);;All files (*)"),
+            lambda path: self._on_wish("say", path),
+        )
+
+    def _choose_slate(self) -> None:
+        self._open_dialog(
+            self.tr("Choose the slate's picture"),
+            self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp);;All files (*)"),
+            lambda path: self._on_wish("slate", ("picture", path)),
+        )
+
+    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None]) -> None:
+        # Not modal: the window, the keys and the preview go on while it is open.
+        if self._dialog is not None:
+            self._dialog.close()
+        dialog = QFileDialog(self, title, "", files)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(lambda result: self._forget(dialog))
+        self._dialog = dialog
+        dialog.show()
+
+    def _forget(self, dialog: QFileDialog) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
+
+
+def _icon(state: ShowState) -> QIcon:
+    """The state's colour, for the task bar."""
+    pixmap = QPixmap(64, 64)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(theme.WHITE))
+    painter.setBrush(QColor(theme.STRIPS[state].ground))
+    painter.drawEllipse(6, 6, 52, 52)
+    painter.end()
+    return QIcon(pixmap)
