@@ -6,56 +6,27 @@ import asyncio
 import contextlib
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from ui.window import OperatorWindow
 
 from console import places
+from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
-from console.playout.slate import draw_slate
+from console.lock import only_console
 from console.settings import SettingsError, load_settings, save_settings, settings_path
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.pictures import PictureRing
 from engine.link.segment import RingError
-from ui.hall import HallWindow
-from ui.screens import HallKeeper, ScreenIdentity
+from ui.screens import ScreenIdentity
 from ui.theme import apply_theme
-from ui.window import OperatorWindow
 
 _REFRESH_MS = 33
-
-
-class SlateBeneath(QObject):
-    """The slate window under the hall window: what the hall sees while playout is starting again.
-
-    Owned by the console, so that it is there when playout is not.
-    """
-
-    def __init__(self, width: int, height: int) -> None:
-        super().__init__()
-        self._size = (width, height)
-        self._window = HallWindow("Compere slate", on_top=False)
-        self._keeper = HallKeeper(self._window)
-        self._keeper.condition_changed.connect(lambda _condition: self._window.lower())
-        self.draw("logo", "")
-
-    def draw(self, kind: str, path: str) -> None:
-        """Show this slate."""
-        image, _ = draw_slate(kind, path, *self._size)
-        self._window.show_picture(image)
-
-    def choose(self, key: str, avoid: str) -> None:
-        """Lie on the screen `key`, beneath the program."""
-        self._keeper.choose(key, avoid=avoid)
-
-    def close(self) -> None:
-        """Take the window away."""
-        self._window.close()
 
 
 class Preview:
@@ -189,14 +160,6 @@ async def _run(log: Any, demo: bool) -> None:
         await console.finished
     finally:
         console.close()
-
-
-def only_console(runtime: Path) -> QLockFile | None:
-    """The lock that makes this the only console, or None when there is one already."""
-    runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = QLockFile(str(runtime / "console.lock"))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(200) else None
 
 
 def main(*, demo: bool = False) -> int:

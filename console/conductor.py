@@ -46,6 +46,7 @@ from engine.link import messages as m
 
 _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
+FIRST_AVATAR = "lin"
 LOOK_AHEAD_S = 0.040
 EXPRESS_LOOK_AHEAD_S = 0.020
 """Sound the mouth shapes are judged with beyond their own time. 40 ms is the knee of the measured curve."""
@@ -84,7 +85,8 @@ class Conductor(QObject):
         self.choices = Choices.of(settings)
         self.avatars, self.broken_avatars = find_avatars(places.avatar_roots())
         if self.avatars and self._avatar() is None:
-            self.choices.avatar = self.avatars[0].id
+            known = {avatar.id for avatar in self.avatars}
+            self.choices.avatar = FIRST_AVATAR if FIRST_AVATAR in known else self.avatars[0].id
         self.show = Show(time.monotonic())
         self.keeper = Housekeeper(self.show, settings, self.avatars)
         self.house = self.keeper.house

@@ -64,10 +64,8 @@ class IdleLoops(QObject):
         process = QProcess(self)
         process.finished.connect(lambda code, _status: self._finished(avatar, path, code))
         process.setProgram(sys.executable)
-        process.setArguments(
-            ["-m", "engine.prepare", str(avatar.folder), "--out", str(path)]
-            + ["--width", str(width), "--height", str(height), "--rate", str(rate)]
-        )
+        form = ["--width", str(width), "--height", str(height), "--rate", str(rate)]
+        process.setArguments(["-m", "engine.prepare", str(avatar.folder), "--out", str(path), *form])
         self._process = process
         self._log.info("idle loop begun", avatar=avatar.id)
         process.start()

@@ -17,9 +17,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console import places
-from console.app import SlateBeneath, only_console
+from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
+from console.lock import only_console
 from console.processes import ProcessMeter
 from console.settings import Settings, load_settings, settings_path
 from console.show.actions import ACTIONS, Source

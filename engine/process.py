@@ -50,6 +50,7 @@ class Engine:
         self._pictures: PictureRing | None = None
         self._driver: Driver | None = None
         self._loaded: Load | None = None
+        self._wanted: tuple[Load, int, int] | None = None
         self._arriving: tuple[Load, Driver] | None = None
         self._pace = Pace(30, 0)
         self._generation = 0
@@ -102,8 +103,7 @@ class Engine:
             if self._console is not None:
                 self._console.close()
             self._console = link
-            if self._loaded is not None and self._driver is not None:
-                self._tell(Ready(avatar=self._loaded.avatar, driver="light", look_ahead_s=self._driver.look_ahead_s))
+            self._tell_ready()
             for message in messages[1:]:
                 self._obey(message)
 
@@ -118,7 +118,7 @@ class Engine:
             case Attach():
                 self._attach(message)
             case Load():
-                threading.Thread(target=self._load, args=(message,), name="load", daemon=True).start()
+                self._begin_load(message)
             case Stop():
                 self._running = False
             case _:
@@ -143,20 +143,31 @@ class Engine:
         if self._driver is not None:
             self._driver.cut(sound.playing)
         self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
-        if self._loaded is not None:  # The picture's size may be another one.
-            threading.Thread(target=self._load, args=(self._loaded,), name="load", daemon=True).start()
+        if self._wanted is not None:  # The picture's size may be another one.
+            self._begin_load(self._wanted[0])
 
-    def _load(self, wish: Load) -> None:
-        """In a thread of its own, so that the avatar on air goes on meanwhile."""
+    def _begin_load(self, wish: Load) -> None:
         pictures = self._pictures
-        width, height = (pictures.width, pictures.height) if pictures else (1920, 1080)
+        if pictures is None:  # The size is not known yet.
+            self._wanted = (wish, 0, 0)
+            return
+        wanted = (wish, pictures.width, pictures.height)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
+        elif self._loaded == wish:
+            self._tell_ready()
+
+    def _load(self, wish: Load, width: int, height: int) -> None:
+        """In a thread of its own, so that the avatar on air goes on meanwhile."""
         try:
             driver = make_driver(Path(wish.avatar), wish.look_ahead_s, width, height)
         except DriverError as error:
             self._log.warning("avatar refused", avatar=wish.avatar, reason=str(error))
             self._tell(Failed(avatar=wish.avatar, sentence=str(error)))
             return
-        self._arriving = (wish, driver)
+        if self._wanted == (wish, width, height):  # nobody wished for another one meanwhile
+            self._arriving = (wish, driver)
 
     def _adopt(self) -> None:
         """Put a driver that finished loading to work."""
@@ -167,7 +178,12 @@ class Engine:
         self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
         self._failures = 0
         self._log.info("avatar ready", avatar=wish.avatar)
-        self._tell(Ready(avatar=wish.avatar, driver="light", look_ahead_s=driver.look_ahead_s))
+        self._tell_ready()
+
+    def _tell_ready(self) -> None:
+        if self._loaded is not None and self._driver is not None:
+            ahead = self._driver.look_ahead_s
+            self._tell(Ready(avatar=self._loaded.avatar, driver="light", look_ahead_s=ahead))
 
     # -- pictures -----------------------------------------------------------------------------------------
 

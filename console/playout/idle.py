@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.link.idle import IdleLoop, IdleLoopError
 from PySide6.QtGui import QImage
+
+from engine.link.idle import IdleLoop, IdleLoopError
 
 
 class IdlePlayer:

@@ -190,16 +190,16 @@ class Playout(QObject):
             action, at, wanted = asked
             if action == "interrupt":
                 fresh = composed.info is not None and composed.info.generation >= wanted
-                effective = fresh or composed.picture in ("idle", "slate", "black")
+                seen = fresh or composed.picture in ("idle", "slate", "black")
             else:
-                effective = self._compositor.settled
-            if effective:
+                seen = self._compositor.settled
+            if seen:
                 self._asked.remove(asked)
-                silent = self._desk.silent_at(at)
+                effective = self._desk.effective_at()
                 self._mouthpiece.say(
                     Took(
                         action=action,
-                        sound_ms=(silent - at) * 1e3 if silent is not None else None,
+                        sound_ms=(effective - at) * 1e3 if effective is not None else None,
                         picture_ms=(drawn - at) * 1e3,
                     )
                 )

@@ -44,7 +44,7 @@ class SoundDesk(QObject):
         self._avatar_muted = False
         self._wish = ChooseMicrophone(key="")
         self._file: FileMicrophone | None = None
-        self._silent_s: float | None = None
+        self._effective_s: float | None = None
         self._fetching = 0
         self._keeper = SoundKeeper(
             self._microphone,
@@ -83,8 +83,7 @@ class SoundDesk(QObject):
 
     def set_air(self, air: str) -> None:
         """The hall hears only what is live."""
-        if air != "live":
-            self._note_silence()
+        self._effective_s = self._clock.when(self._loudspeaker.out_index() + FADE)
         self._air = air
         self._gate()
         if air in ("hold", "panic", "slate"):
@@ -98,7 +97,7 @@ class SoundDesk(QObject):
     def interrupt(self) -> None:
         """Drop the turn, and what of it the hall has not heard yet."""
         self._fetching = 0
-        self._note_silence()
+        self._effective_s = self._clock.when(self._loudspeaker.out_index() + FADE)
         self.source.interrupt(time.monotonic(), self._loudspeaker.out_index())
 
     # -- facts --------------------------------------------------------------------------------------------------
@@ -113,9 +112,9 @@ class SoundDesk(QObject):
             return None
         return self._clock.when(pts)
 
-    def silent_at(self, _asked_s: float) -> float | None:
-        """When the hall went silent after the newest interrupt, or None without a loudspeaker."""
-        return self._silent_s if self._keeper.condition("loudspeaker") == "ok" else None
+    def effective_at(self) -> float | None:
+        """When the newest command was heard in the hall, its fade included; None without a loudspeaker."""
+        return self._effective_s if self._keeper.condition("loudspeaker") == "ok" else None
 
     def ended(self) -> list[Heard]:
         """Turns that ended since the last call."""
@@ -172,9 +171,6 @@ class SoundDesk(QObject):
 
     def _gate(self) -> None:
         self._loudspeaker.muted = self._air != "live" or self._avatar_muted
-
-    def _note_silence(self) -> None:
-        self._silent_s = self._clock.when(self._loudspeaker.out_index() + FADE)
 
     def _feed(self, wish: ChooseMicrophone) -> None:
         try:

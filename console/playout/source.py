@@ -105,6 +105,7 @@ class SourceTimeline:
         self._ended: list[tuple[Turn, int]] = []
         self._fence = 0
         self._last_mic_s = -1.0
+        self._placing = True
         self.drift = DriftCorrector()
         self.arrivals = Arrivals()
         self.resyncs = 0
@@ -167,13 +168,18 @@ class SourceTimeline:
                 self._last_mic_s = -1.0
                 return
             due = self._clock(now_s) + self._delay
-            fresh = self._last_mic_s < 0
+            if self._last_mic_s < 0:
+                self._placing = True
+                self.drift.forget()
             self._last_mic_s = now_s
             resampled = self.drift.resample(block * np.float32(0.0 if self.mic_muted else self.gain))
             ahead = self._ring.written + len(resampled) - due
-            if fresh or abs(ahead) > _RESYNC:
-                self._resync(ahead, resampled, fresh)
+            if self._placing:
+                self._place(ahead, resampled)
+            elif abs(ahead) > _RESYNC:
+                self.resyncs += 1
                 self.drift.forget()
+                self._place(ahead, resampled)
             else:
                 self._lay(resampled, audible=self.through)
                 self.drift.steer(ahead, len(block) / SAMPLE_RATE)
@@ -246,16 +252,13 @@ class SourceTimeline:
             if turn.left == 0 and self._clock(now_s) >= turn.begun + turn.laid:
                 self._ended.append((self._turns.pop(0), turn.laid))
 
-    def _resync(self, ahead: float, samples: Sound, fresh: bool) -> None:
-        """Put the microphone back into its place: silence for what is missing, nothing for what is too much."""
-        if not fresh:
-            self.resyncs += 1
+    def _place(self, ahead: float, samples: Sound) -> None:
+        """Put the microphone into its place: silence for what is missing, nothing for what is too much."""
         if ahead < 0:
             self._lay(np.zeros(round(-ahead), np.float32), audible=False)
-            self._lay(samples, audible=self.through)
-        else:
-            surplus = min(len(samples), round(ahead))
-            self._lay(samples[surplus:], audible=self.through)
+        surplus = max(0, round(ahead))
+        self._placing = surplus > len(samples)  # silence was laid further than this block reaches: drop the next too
+        self._lay(samples[surplus:], audible=self.through)
 
     def _cut(self, at: int) -> None:
         end = self._ring.written

@@ -1,0 +1,37 @@
+"""The slate window under the hall window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from console.playout.slate import draw_slate
+from ui.hall import HallWindow
+from ui.screens import HallKeeper
+
+
+class SlateBeneath(QObject):
+    """The slate window under the hall window: what the hall sees while playout is starting again.
+
+    Owned by the console, so that it is there when playout is not.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self._size = (width, height)
+        self._window = HallWindow("Compere slate", on_top=False)
+        self._keeper = HallKeeper(self._window)
+        self._keeper.condition_changed.connect(lambda _condition: self._window.lower())
+        self.draw("logo", "")
+
+    def draw(self, kind: str, path: str) -> None:
+        """Show this slate."""
+        image, _ = draw_slate(kind, path, *self._size)
+        self._window.show_picture(image)
+
+    def choose(self, key: str, avoid: str) -> None:
+        """Lie on the screen `key`, beneath the program."""
+        self._keeper.choose(key, avoid=avoid)
+
+    def close(self) -> None:
+        """Take the window away."""
+        self._window.close()
