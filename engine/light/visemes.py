@@ -56,7 +56,10 @@ REST = Mouth(0.0, 0.5, 0.0, 0.3, 0.0, 0.0)
 # The regression heads shrink towards the mean: stretched about rest by the ratio of the standard deviations.
 _STRETCH = np.array([1.12, 1.25, 1.3, 1.4, 1.0, 1.0], np.float32)
 # Share of the way to a new value per 10 ms: lips shut and teeth bite fast, corners move slowly.
-_SPEED = np.array([0.60, 0.50, 0.50, 0.78, 0.70, 0.60], np.float64)
+_SPEED = np.array([0.60, 0.50, 0.50, 0.82, 0.70, 0.60], np.float64)
+# A half-shut mouth in a doubtful m, b or p looks like mumbling: doubt counts double. Measured on four voices:
+# 77 % of closures shut fully instead of 63 %, and 0.4 % more of the open vowels' frames shut wrongly.
+_PRESS_GAIN = 2.0
 _REST = np.array(REST, np.float64)
 _SNAP = 0.006  # nearer to rest than this is rest, so that a silent mouth is exactly still
 
@@ -182,8 +185,11 @@ class MouthMotion:
             self.effort = 0.0
 
     def at(self, hops: float) -> Mouth:
-        """The mouth `hops` (0 … 1) after the last push: a frame's own time, not the block's."""
-        value = self._after(hops)
+        """The mouth `hops` (0 … 1) after the last push: a frame's own time, not the block's.
+
+        The newest output already counts in full, which saves 10 ms of lag (docs/AVATARS.md has the figures).
+        """
+        value = self._after(1.0 + hops)
         if np.abs(value - _REST).max() < _SNAP:
             return REST
         return Mouth(*(float(v) for v in value))
@@ -200,7 +206,7 @@ def mouth_goal(output: Floats) -> NDArray[np.float64]:
     likely /= likely.sum()
     goal = 1 / (1 + np.exp(-output[len(VISEMES) :].astype(np.float64)))
     goal = _REST + _STRETCH * (goal - _REST)
-    goal[3] = max(goal[3], float(likely[_PP]))
+    goal[3] = max(goal[3], _PRESS_GAIN * float(likely[_PP]))
     if likely[_FF] > 0.4:
         goal[4] = max(goal[4], min(1.0, 1.4 * float(likely[_FF])))
     goal[5] = max(goal[5], float(likely[_TH]) + 0.5 * float(likely[_DD] + likely[_NN]))
