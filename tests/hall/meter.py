@@ -30,8 +30,8 @@ START_WITHIN_S = 10.0
 
 # A null sink hands over a block at the moment its first sample is due, so the timestamps of a monitor say when a
 # sample leaves the loudspeaker. A real microphone hands over a block when its *last* sample is due: the virtual one
-# gives everything one block (10 ms here) too early, and a sound has "entered the microphone" that much before.
-MICROPHONE_SHIFT_S = -0.010
+# gives everything one block too early, and a sound has "entered the microphone" that much before its timestamp.
+USUAL_BLOCK_S = 0.010
 
 
 @dataclass(frozen=True)
@@ -117,12 +117,16 @@ class Meter:
         Raises:
             HallError: a film broke off before its end.
         """
+        try:
+            block_s = self._stage.sound.block_s("micfeed")
+        except HallError:
+            block_s = USUAL_BLOCK_S  # the sound server is gone
         broken = [child for child in self._films if not child.alive]
         self._end()
         if broken:
             raise HallError(f"{broken[0].name} broke off\n{broken[0].log_tail()}")
         return Recording(
-            microphone=self._sound("micfeed", MICROPHONE_SHIFT_S),
+            microphone=self._sound("micfeed", -block_s),
             loudspeaker=self._sound("hall", 0.0),
             mouth=read_mouth(self.folder / "mouth.nut"),
             hall=read_hall(self.folder / "hall.nut"),

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,14 +28,30 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 RATE = 48_000
 LOUD = 600  # of 32767
+BLOCK_S = 0.010  # of the stage's sinks
 PAUSE = round(0.15 * RATE)
 TICK_MS = 33
 OPEN_S = 0.25
 MOUTH = QPointF(960, 538)
 
 
+def later(seconds: float, owner: QObject, slot: Callable[[], None]) -> None:
+    """Call `slot` once. To the millisecond: from 2 s on, QTimer.singleShot may be 5 % late."""
+    timer = QTimer(owner, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(slot)
+    timer.timeout.connect(timer.deleteLater)
+    timer.start(max(round(seconds * 1000), 0))
+
+
 class Ear(QObject):
     """Listens to a sink; notes when a sound begins after a pause.
+
+    The sound server hands over each block when its first sample is due at the loudspeaker; a microphone hands it over
+    when its last sample has been heard.
+
+    Attributes:
+        onsets: sample numbers at which sounds began.
+        offset: wall-clock time (s) of sample 0, by the least delayed arrival of all data.
 
     Signals:
         began(float): wall-clock time (s), from its own thread.
@@ -44,6 +61,7 @@ class Ear(QObject):
 
     def __init__(self, sink: str, pass_on: subprocess.Popen[bytes] | None = None) -> None:
         super().__init__()
+        self._shift_s = 0.0 if sink == "micfeed" else BLOCK_S
         self.onsets: list[int] = []
         self.offset = math.inf
         self._pass_on = pass_on
@@ -53,7 +71,7 @@ class Ear(QObject):
         self._thread.start()
 
     def times(self) -> list[float]:
-        """When sounds began, by the least delayed arrival of all data."""
+        """When sounds began, wall-clock seconds."""
         return [self.offset + sample / RATE for sample in self.onsets]
 
     def stop(self) -> None:
@@ -74,7 +92,7 @@ class Ear(QObject):
             begins = len(loud) > 0 and quiet + first > PAUSE
             quiet = len(samples) - int(loud[-1]) if len(loud) else quiet + len(samples)
             count += len(samples)
-            self.offset = min(self.offset, now - count / RATE)
+            self.offset = min(self.offset, now - count / RATE + self._shift_s)
             if begins:
                 self.onsets.append(count - len(samples) + first)
                 self.began.emit(self.offset + self.onsets[-1] / RATE)
@@ -106,14 +124,13 @@ class Face(QWidget):
 
     def hear(self, began: float) -> None:
         """A sound began at a wall-clock time (s): open the mouth for it, between ticks if need be."""
-        wait = max(round((began + self._open_after_s - time.time()) * 1000), 0)
-        QTimer.singleShot(wait, self, self._open_now)
+        later(began + self._open_after_s - time.time(), self, self._open_now)
 
     def _open_now(self) -> None:
         self._open = True
         self._show()
         self.opened.append(self.paints[-1])
-        QTimer.singleShot(round(OPEN_S * 1000), self, self._close)
+        later(OPEN_S, self, self._close)
 
     def _close(self) -> None:
         self._open = False
@@ -166,8 +183,9 @@ def main(words: list[str]) -> int:
     face.setGeometry(screen.geometry())
     face.showFullScreen()
 
+    # 50 ms: less would make the sink work in smaller blocks than its listeners think.
     speaker = subprocess.Popen(
-        f"pacat -d hall --raw --rate={RATE} --channels=1 --format=s16le --latency-msec=20".split(),
+        f"pacat -d hall --raw --rate={RATE} --channels=1 --format=s16le --latency-msec=50".split(),
         stdin=subprocess.PIPE,
         bufsize=0,
     )
@@ -186,12 +204,12 @@ def main(words: list[str]) -> int:
             face.fault = ""
             faults.append((kind, began, time.time()))
 
-        QTimer.singleShot(round(lasting * 1000), face, over)
+        later(lasting, face, over)
 
     for entry in filter(None, (part.strip() for part in told.faults.split(";"))):
         at, kind, lasting = entry.split()
-        QTimer.singleShot(round(float(at) * 1000), face, partial(commit, kind, float(lasting)))
-    QTimer.singleShot(round(told.seconds * 1000), app.quit)
+        later(float(at), face, partial(commit, kind, float(lasting)))
+    later(told.seconds, face, app.quit)
     app.exec()
     microphone.stop()
     loudspeaker.stop()

@@ -7,6 +7,7 @@ microphone is taken away, sound servers move the capture to whatever else they h
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import time
@@ -149,6 +150,14 @@ class SoundServer:
     def sources(self) -> list[str]:
         """Names of all sources there are now."""
         return [row[1] for row in self._rows("sources")]
+
+    def block_s(self, sink: str) -> float:
+        """How much sound the sink works on at once, seconds: what the most impatient of its clients asked for."""
+        for entry in self._pactl("list", "sinks").split("Sink #")[1:]:
+            found = re.search(r"Latency: \d+ usec, configured (\d+) usec", entry)
+            if f"Name: {sink}\n" in entry and found:
+                return int(found[1]) / 1e6
+        raise HallError(f"the sound server has no sink {sink}")
 
     # Faults
 

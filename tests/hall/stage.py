@@ -8,6 +8,7 @@ By hand: `python -m tests.hall.stage` builds one, prints its environment, and wa
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -22,7 +23,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from .children import Child, HallError, Nursery
+from .children import Child, HallError, Nursery, wait_until
 from .soundserver import ASOUNDRC, Playing, SoundServer
 from .xserver import Window, XServer
 
@@ -33,6 +34,24 @@ _FOREIGN = (
     "QT_QPA_PLATFORM", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR", "QT_PLUGIN_PATH",
     "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS",
 )  # fmt: skip
+
+
+# In the environment of all that runs on a stage, also of what has left its process group.
+MARK = "COMPERE_HALL_STAGE"
+
+
+def marked(root: Path) -> list[int]:
+    """Pids of all live processes that were started on the stage with this folder, or by one of those."""
+    wanted = f"{MARK}={root}".encode()
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            # A process that has ended but is not yet reaped has an empty environment.
+            if wanted in (folder / "environ").read_bytes().split(b"\0"):
+                found.append(int(folder.name))
+        except OSError:
+            continue  # it has just ended, or is another user's
+    return found
 
 
 class Stage:
@@ -53,6 +72,7 @@ class Stage:
         self.root = Path(tempfile.mkdtemp(prefix="compere-hall-"))
         self.root.chmod(0o700)
         base = {key: value for key, value in (os.environ if env is None else env).items() if key not in _FOREIGN}
+        base[MARK] = str(self.root)
         for name in ("config", "data", "cache", "state"):
             base[f"XDG_{name.upper()}_HOME"] = str(self._folder(name))
         runtime = self._folder("run")
@@ -87,9 +107,14 @@ class Stage:
         return self
 
     def close(self) -> None:
-        """End every process started through the stage and remove its folder."""
+        """End every process started on the stage, however it has detached itself, and remove its folder."""
         try:
             self._nursery.close()
+            # The application's processes outlive its window by design: those too belong to the stage.
+            for pid in self.strays():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            wait_until(lambda: not self.strays(), within_s=5, what="the last processes of the stage to end")
         finally:
             shutil.rmtree(self.root, ignore_errors=True)
 
@@ -100,6 +125,11 @@ class Stage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def strays(self) -> list[int]:
+        """Pids that run on this stage but are no children of it, such as what an ended application left behind."""
+        own = set(self.pids)
+        return [pid for pid in marked(self.root) if pid not in own]
 
     @property
     def pids(self) -> list[int]:
