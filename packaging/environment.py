@@ -156,9 +156,10 @@ def make(venv: Path, clear: bool) -> None:
 
 
 def works(python: Path) -> bool:
-    """Whether `python` is there, starts, and has pip."""
+    """Whether `python` is there, starts, is new enough, and has pip."""
+    question = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
     try:
-        asked = subprocess.run([str(python), "-c", "import pip"], capture_output=True, timeout=60)
+        asked = subprocess.run([str(python), "-c", question], capture_output=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return asked.returncode == 0
