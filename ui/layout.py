@@ -15,6 +15,9 @@ FRAME = 3
 MIDDLE_LEAST = 300
 """The narrowest the middle column may become."""
 
+AVATARS_SHARE = 0.7
+"""How much of the upper row's height the avatars take; the log has the rest of the middle column."""
+
 
 def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     """Rectangles of the panels in a window of `width` by `height` logical pixels.
@@ -34,13 +37,15 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     middle = inner - hall - m.right - 2 * m.gap
     middle_left = m.edge + hall + m.gap
     right_left = middle_left + middle + m.gap
+    avatars = round(top_height * AVATARS_SHARE)
+    log_top = top + avatars + m.gap
     return {
         "strip": QRect(0, 0, width, m.strip),
         "program": QRect(m.edge, top, hall, top_height),
-        "middle": QRect(middle_left, top, middle, top_height),
+        "avatars": QRect(middle_left, top, middle, avatars),
         "health": QRect(right_left, top, m.right, top_height),
         "sound": QRect(m.edge, bottom_top, hall, m.bottom),
-        "log": QRect(middle_left, bottom_top, middle, m.bottom),
+        "log": QRect(middle_left, log_top, middle, bottom_top + m.bottom - log_top),
         "outputs": QRect(right_left, bottom_top, m.right, m.bottom),
         "actions": QRect(m.edge, action_top, inner, m.action),
     }

@@ -53,6 +53,7 @@ GREEN_LOOK = Look("#15432e", "#2c7a55", "#d6ffe8")
 RED_LOOK = Look("#5c1518", "#c2363a", "#ffe0e0")
 RED_EDGE = Look(CONTROL, "#7d2024", "#ffb0b1")
 STRIPED = Look("#1b1b1b", "#8a8a8a", "#ffffff", "#2a2a2a", striped=True)
+WHITE_EDGE = Look("#2c2c2c", WHITE, WHITE)
 CHOSEN = Look("#17324d", BLUE, "#ffffff")
 
 STRIPS: dict[ShowState, Look] = {
@@ -117,7 +118,7 @@ FULL = Metrics(
     action=72,
     bottom=268,
     right=404,
-    row=30,
+    row=33,
     control=36,
     meters=286,
     fonts={

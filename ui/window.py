@@ -60,6 +60,7 @@ class OperatorWindow(QMainWindow):
         self.setMinimumSize(LEAST)
         self._desk = QWidget()
         self._desk.setObjectName("desk")
+        self._desk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control has the focus by chance
         self.setCentralWidget(self._desk)
 
         self._strip = StateStrip(self._desk)
@@ -73,7 +74,7 @@ class OperatorWindow(QMainWindow):
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
             "program": self._program,
-            "middle": self._avatars,
+            "avatars": self._avatars,
             "health": self._health,
             "sound": self._sound,
             "log": self._log,
@@ -102,6 +103,7 @@ class OperatorWindow(QMainWindow):
         self.setStyleSheet(theme.sheet(self._metrics))
         self.resize(1600, 900)
         self.show_house(self._house)
+        self._desk.setFocus()
 
     def show_house(self, house: House) -> None:
         """Shows the house as it stands; only what has changed is drawn again. Cheap enough for 30 Hz."""

@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("--thumbnails", nargs="*", default=list(bundled_thumbnails()))
     parser.add_argument("--mic-missing", action="store_true")
     parser.add_argument("--refusal", default="")
+    parser.add_argument("--held", default="", help="action whose ring is half full")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     app = QApplication([])
@@ -47,6 +48,8 @@ def main() -> None:
     window.show_house(shown)
     if args.program:
         window.show_program(QImage(str(args.program)).scaled(1920, 1080))
+    if args.held:
+        window.keys.hold_progressed.emit(args.held, 0.6)
     app.processEvents()
     window.grab().save(str(args.out))
     window.close_for_good()

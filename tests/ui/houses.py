@@ -31,8 +31,7 @@ def house(
         alarms = ("MIC MISSING: plug Focusrite Scarlett 2i2 in again",)
     names = ("Lin · lectern", "Ada · studio", "Kai · stage", "Mei · night")
     tiles = tuple(
-        AvatarTile(f"avatar{number}", names[number % 4], file, driver="light")
-        for number, file in enumerate(thumbnails)
+        AvatarTile(f"avatar{number}", names[number % 4], file, driver="light") for number, file in enumerate(thumbnails)
     )
     talking = MeterReading(-14.2, -9.6, -8.1)
     return House(

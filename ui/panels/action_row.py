@@ -20,7 +20,7 @@ _SLOTS: dict[str, tuple[int, tuple[tuple[str, Look], ...]]] = {
     "end": (24, (("end", theme.RED_EDGE),)),
     "interrupt": (40, (("interrupt", theme.AMBER_LOOK),)),
     "hold": (32, (("hold", theme.BLUE_LOOK),)),
-    "panic": (26, (("panic", theme.STRIPED), ("leave_panic", theme.PLAIN))),
+    "panic": (26, (("panic", theme.STRIPED), ("leave_panic", theme.WHITE_EDGE))),
 }
 
 # slot: the state in which it is its second action

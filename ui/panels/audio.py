@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.show.house import Condition, House
-from console.show.meters import MeterReading
-from ui import figures, theme
+from ui import theme
 from ui.panels.panel import Heading
 from ui.theme import Role
 from ui.widgets.base import Themed
@@ -21,33 +20,25 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 class _Channel(Themed, QWidget):
     """One bar with its name, its highest peak and, perhaps, its mute."""
 
-    def __init__(self, words: str, mute: HoldButton | None) -> None:
+    def __init__(self, words: str, mute: HoldButton | None, *, judged: bool = False) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        self.bar = MeterBar(words)
+        self.bar = MeterBar(words, judged=judged)
         column.addWidget(self.bar, 1)
         column.addSpacing(3)
         column.addWidget(Words(words, Role.SMALL, colour=theme.TEXT, align=_CENTRE))
-        self._max = Words("", Role.SMALL, colour=theme.MUTED, align=_CENTRE)
-        column.addWidget(self._max)
         column.addSpacing(3)
         self.mute = mute
-        self._room = QWidget()  # so that all bars are of one height
+        self._room = QWidget(self)  # so that all bars are of one height
         column.addWidget(mute if mute is not None else self._room)
+        self._room.setVisible(mute is None)
         self.on_metrics()
 
     def on_metrics(self) -> None:
         """The empty place is as high as a mute."""
         self._room.setFixedHeight(self.metrics.control)
-
-    def show_reading(self, reading: MeterReading, alarm: str = "") -> None:
-        """Shows the level, and below it the highest one with the count of clips."""
-        self.bar.show_reading(reading, alarm)
-        clips = f"  ×{reading.clips}" if reading.clips else ""
-        words = f"{self.tr('max')} {figures.level(reading.highest)}{clips}"
-        self._max.show_text(words, theme.RED if reading.clips else theme.MUTED)
 
 
 class AudioPart(Themed, QWidget):
@@ -67,7 +58,9 @@ class AudioPart(Themed, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Heading(self.tr("Audio, dBFS")))
+        heading = Heading(self.tr("Audio"))
+        heading.note.show_text(self.tr("dBFS, max above"))
+        column.addWidget(heading)
         row = QHBoxLayout()
         row.setSpacing(10)
         column.addLayout(row, 1)
@@ -81,7 +74,7 @@ class AudioPart(Themed, QWidget):
 
         mic_mute = self._mute("mute_mic", self.tr("Mute the microphone  [F5]"))
         avatar_mute = self._mute("mute_avatar", self.tr("Mute the avatar's voice  [F6]"))
-        self._mic = _Channel(self.tr("MC mic"), mic_mute)
+        self._mic = _Channel(self.tr("MC mic"), mic_mute, judged=True)
         self._avatar = _Channel(self.tr("Avatar"), avatar_mute)
         self._hall = _Channel(self.tr("Hall"), None)
         for name, channel in (("mic", self._mic), ("avatar", self._avatar), ("hall", self._hall)):
@@ -94,18 +87,20 @@ class AudioPart(Themed, QWidget):
         """The scale ends where the bars end."""
         line = Words("", Role.SMALL)
         line.apply_metrics(self.metrics)
-        self._below_scale.setFixedHeight(2 * line.sizeHint().height() + self.metrics.control + 9)
+        self._below_scale.setFixedHeight(line.sizeHint().height() + self.metrics.control + 9)
 
     def show_house(self, house: House) -> None:
         """Shows the levels; a missing microphone in red over its bar."""
         lost = house.microphone.condition in (Condition.MISSING, Condition.FAILED) and not house.demo
-        self._mic.show_reading(house.mic_meter, self.tr("MISSING") if lost else "")
-        self._avatar.show_reading(house.avatar_meter)
-        self._hall.show_reading(house.hall_meter)
+        muted = self.tr("MUTED")
+        mic_alarm = self.tr("MISSING") if lost else muted if house.mic_muted else ""
+        self._mic.bar.show_reading(house.mic_meter, mic_alarm, grave=lost)
+        self._avatar.bar.show_reading(house.avatar_meter, muted if house.avatar_muted else "")
+        self._hall.bar.show_reading(house.hall_meter)
         self._muted = (house.mic_muted, house.avatar_muted)
-        for channel, muted in zip((self._mic, self._avatar), self._muted, strict=True):
+        for channel, is_muted in zip((self._mic, self._avatar), self._muted, strict=True):
             assert channel.mute is not None
-            words, look = (self.tr("MUTED"), theme.AMBER_LOOK) if muted else (self.tr("MUTE"), theme.PLAIN)
+            words, look = (muted, theme.AMBER_LOOK) if is_muted else (self.tr("MUTE"), theme.PLAIN)
             channel.mute.show_as(words, look, "")
 
     def _mute(self, action_id: str, tip: str) -> HoldButton:

@@ -39,7 +39,7 @@ class AvatarsPanel(Panel):
         self._scroll.setWidget(self._grid_home)
         self.column.addWidget(self._scroll, 1)
 
-        self._input = Heading(self.tr("Input"))
+        self._input = Heading(self.tr("Input"), strong=True)
         self.column.addWidget(self._input)
         self._source = Segments(
             self.tr("Input"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
 from console.show.house import Condition, HealthView, House
@@ -59,6 +59,7 @@ class _Row(Themed, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         self._label = Words(words, Role.BODY, colour=theme.MUTED)
+        self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._label)
         self._wide = picture is not None
         if picture is not None:
@@ -85,7 +86,7 @@ class _Row(Themed, QWidget):
         self._label.setFixedWidth(92 if full else 76)
         if self._wide:
             self._values.setFixedWidth(112 if full else 88)
-        self.setFixedHeight((50 if full else 36) if self._high else self.metrics.row)
+        self.setFixedHeight((64 if full else 36) if self._high else self.metrics.row)
 
 
 class HealthPanel(Panel):
@@ -104,7 +105,6 @@ class HealthPanel(Panel):
         self._late = _Row(self.tr("Late frames"))
         self._engine = _Row(self.tr("Engine"))
         self._restarts = _Row(self.tr("Restarts"))
-        self._fixed = _Row(self.tr("Delay set"))
         for row in (
             self._heading,
             self._delay,
@@ -113,7 +113,6 @@ class HealthPanel(Panel):
             self._late,
             self._engine,
             self._restarts,
-            self._fixed,
         ):
             self.column.addWidget(row)
         self._express = Segments(
@@ -124,9 +123,11 @@ class HealthPanel(Panel):
             ),
         )
         self._express.choice_requested.connect(lambda key: self.action_requested.emit("express", key == "on"))
-        self.column.addSpacing(2)
-        self.column.addWidget(self._express)
         self.column.addStretch(1)
+        self._fixed = Heading(self.tr("Lip delay"))
+        self.column.addWidget(self._fixed)
+        self.column.addSpacing(6)
+        self.column.addWidget(self._express)
         self._sampler = QTimer(self)
         self._sampler.setInterval(SAMPLE_MS)
         self._sampler.timeout.connect(self.sample)
@@ -154,8 +155,8 @@ class HealthPanel(Panel):
         """Shows the figures, each in the colour of its limit."""
         health = self._health = house.health
         budget = health.delay_budget_ms
-        self._delay_line.set_scale(budget * 1.5, budget)
-        self._fps_line.set_scale(health.program_fps * 1.25, None)
+        self._delay_line.set_scale(0, budget * 1.5, budget)
+        self._fps_line.set_scale(health.program_fps * 0.7, health.program_fps * 1.15, None)
         bad_delay = delay_colour(health) in (theme.AMBER, theme.RED)
         self._delay.value.show_text(figures.ms(health.delay_p50_ms), theme.TEXT)
         p95 = figures.UNKNOWN if health.delay_p95_ms is None else f"{health.delay_p95_ms:.0f}"
@@ -171,8 +172,8 @@ class HealthPanel(Panel):
         words = health.engine_words if health.engine is Condition.OK else self._condition(health.engine)
         self._engine.value.show_text(words, _plain_if_green(colour_of(health.engine)))
         self._restarts.value.show_text(figures.count(health.restarts), theme.AMBER if health.restarts else theme.TEXT)
-        self._fixed.value.show_text(
-            self.tr("{delay} fixed").format(delay=figures.ms(health.fixed_delay_ms))
+        self._fixed.note.show_text(
+            self.tr("{delay}, fixed").format(delay=figures.ms(health.fixed_delay_ms))
             if health.fixed_delay_ms is not None
             else self.tr("set at ARM")
         )

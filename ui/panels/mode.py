@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
 from console.show.effects import Mode, Pa
 from console.show.house import House
 from ui import figures, theme
 from ui.panels.panel import Heading
-from ui.theme import Role
-from ui.widgets.base import Themed
+from ui.theme import Look, Role
+from ui.widgets.base import Themed, draw_box
 from ui.widgets.choices import Segment, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
 
+WELL = "#0f1419"
 NOTICED_MS = 45.0
 DISTURBS_MS = 90.0
 """Late lips: what eyes detect, and what they accept (ITU-R BT.1359, as in DESIGN 3)."""
@@ -43,6 +44,14 @@ class _Progress(Themed, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.CONTROL_HOVER))
         painter.fillRect(QRectF(0, 0, self.width() * self._part, self.height()), QColor(theme.BLUE))
+
+
+class Well(Themed, QWidget):
+    """The darker box in which the mode's own controls stand."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box."""
+        draw_box(QPainter(self), QRectF(self.rect()), Look(WELL, theme.LINE, theme.TEXT), 9)
 
 
 class ModePart(Themed, QWidget):
@@ -80,49 +89,72 @@ class ModePart(Themed, QWidget):
         self._column.addWidget(self._modes)
 
         self._pa = Segments(
-            self.tr("The MC's voice"),
+            self.tr("PA"),
             (
                 Segment(
                     Pa.THROUGH,
-                    self.tr("PA THROUGH COMPERE"),
+                    self.tr("THROUGH"),
                     self.tr("The hall hears the MC from Compere, delayed to fit the lips"),
                 ),
                 Segment(
                     Pa.DIRECT,
-                    self.tr("PA DIRECT"),
+                    self.tr("DIRECT"),
                     self.tr("The hall hears the MC from its own desk, at once; the lips trail"),
                 ),
             ),
             role=Role.SMALL,
         )
         self._pa.choice_requested.connect(lambda key: self.action_requested.emit("pa", key))
-        self._column.addWidget(self._pa)
-        self._pa_words = Words("", Role.SMALL, colour=theme.MUTED)
-        self._column.addWidget(self._pa_words)
-        self._column.addStretch(1)
+        self._well = Well()
+        self._column.addWidget(self._well, 1)
+        inner = QVBoxLayout(self._well)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._labels = [self._label(self.tr("PA")), self._label(self.tr("Sound file"))]
+        row.addWidget(self._labels[0])
+        row.addWidget(self._pa, 1)
+        inner.addStretch(1)
+        inner.addLayout(row)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._labels.append(self._label(""))
+        row.addWidget(self._labels[2])
+        self._pa_words = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
+        row.addWidget(self._pa_words, 1)
+        inner.addLayout(row)
+        inner.addStretch(1)
+        self._inner = inner
 
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._file = HoldButton(self.tr("Say a sound file…"), role=Role.SMALL)
+        row.addWidget(self._labels[1])
+        self._file = HoldButton(self.tr("Say a file…"), role=Role.SMALL)
         self._file.setAccessibleName(self.tr("Choose a sound file for the avatar to say"))
         self._file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
         self._file.performed.connect(self.say_file_requested)
         row.addWidget(self._file, 2)
         said = QVBoxLayout()
         said.setSpacing(3)
-        self._said = Words("", Role.SMALL, colour=theme.MUTED)
+        self._said = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
         self._progress = _Progress()
         said.addStretch(1)
         said.addWidget(self._said)
         said.addWidget(self._progress)
         said.addStretch(1)
         row.addLayout(said, 3)
-        self._column.addLayout(row)
+        inner.addLayout(row)
+        inner.addStretch(1)
         self.on_metrics()
 
     def on_metrics(self) -> None:
         """Takes the distances of the new size."""
-        self._column.setSpacing(8 if self.metrics is theme.FULL else 5)
+        full = self.metrics is theme.FULL
+        self._column.setSpacing(8 if full else 6)
+        self._inner.setContentsMargins(12, 6 if full else 4, 12, 6 if full else 4)
+        self._inner.setSpacing(4 if full else 2)
+        for label in self._labels[:2]:
+            label.setFixedWidth(88 if full else 70)
+        self._labels[2].setFixedWidth(88 if full else 0)  # a small window has no room left of the note
 
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
@@ -137,6 +169,11 @@ class ModePart(Themed, QWidget):
             percent = f"{100 * house.say_progress:.0f} %"
             self._said.show_text(f"{house.say_words} · {percent}", theme.TEXT)
         self._progress.show_part(house.say_progress)
+
+    def _label(self, words: str) -> Words:
+        label = Words(words, Role.BODY, colour=theme.MUTED, ground=WELL)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return label
 
     def _pa_note(self, house: House) -> tuple[str, str]:
         delay = house.health.fixed_delay_ms

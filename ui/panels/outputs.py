@@ -47,7 +47,7 @@ class OutputsPanel(Panel):
             self.tr("Slate"),
             (
                 Segment(SlateKind.LOGO, self.tr("LOGO"), self.tr("Compere's or the house's logo")),
-                Segment(SlateKind.PICTURE, self.tr("PICTURE…"), self.tr("A picture of your own")),
+                Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
                 Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
             ),
             role=Role.SMALL,

@@ -49,12 +49,12 @@ class Panel(Themed, QWidget):
 class Heading(Themed, QWidget):
     """A panel's title in small capitals, with a line of text at the right."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         title = Words(words.upper(), Role.HEADING, colour=theme.MUTED)
-        self.note = Words("", Role.SMALL, colour=theme.MUTED, align=RIGHT)
+        self.note = Words("", Role.STRONG if strong else Role.SMALL, colour=theme.MUTED, align=RIGHT)
         row.addWidget(title, 1)
         row.addWidget(self.note, 2)

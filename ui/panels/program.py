@@ -42,7 +42,7 @@ class ProgramPanel(Themed, QWidget):
         row.addSpacing(10)
         self._meaning = Words(self.tr("as the hall sees it"), Role.SMALL, colour=theme.MUTED)
         row.addWidget(self._meaning, 1)
-        self._frame = self._figure(row, self.tr("frame"), "888 888 888")
+        self._frame = self._figure(row, self.tr("frame"), "8 888 888")
         self._fps = self._figure(row, self.tr("fps"), "88.8")
         self._age = self._figure(row, self.tr("age"), "8888 ms")
         self._avatar = Words("", Role.STRONG, align=Qt.AlignmentFlag.AlignRight)
@@ -83,6 +83,7 @@ class ProgramPanel(Themed, QWidget):
         painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 
     def _figure(self, row: QHBoxLayout, words: str, widest: str) -> Words:
+        row.addSpacing(12)
         row.addWidget(Words(words, Role.SMALL, colour=theme.MUTED, widest=words))
         figure = Words(figures.UNKNOWN, Role.STRONG, widest=widest)
         figure.setAccessibleName(words)

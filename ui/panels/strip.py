@@ -65,7 +65,6 @@ class StateStrip(Themed, QWidget):
         self._text(painter, timer_font, QRectF(right, 0, timer_wide, self.height()), self._clock, look.striped)
 
         half = (right - gap - x) / 2
-        body = theme.font(Role.STRONG, self.metrics)
         if self._refusal:
             self._pill(painter, QRectF(x, 0, half - gap, self.height()), self._refusal, "#101418", "#ffd98a", False)
         elif self._name:
@@ -76,7 +75,14 @@ class StateStrip(Themed, QWidget):
             more = self.tr("  +{count} more").format(count=len(self._alarms) - 1) if len(self._alarms) > 1 else ""
             self._pill(painter, place, f"▲ {self._alarms[0]}{more}", "#ffffff", "#8f1216", True)
         else:
-            self._text(painter, body, place, self.tr("no alarm"), look.striped, Qt.AlignmentFlag.AlignRight)
+            self._text(
+                painter,
+                theme.font(Role.BODY, self.metrics),
+                place,
+                self.tr("no alarm"),
+                look.striped,
+                Qt.AlignmentFlag.AlignRight,
+            )
 
     def _word(self, state: ShowState) -> str:
         return {

@@ -195,7 +195,7 @@ class HoldButton(Themed, QAbstractButton):
         cap_measure = QFontMetrics(cap_font)
         cap = cap_measure.horizontalAdvance(self._cap) + 14 if self._cap else 0
         between = 10 if cap else 0
-        room = int(rect.width()) - 16
+        room = int(rect.width()) - 12
         if measure.horizontalAdvance(self.text()) + between + cap > room:
             cap = between = 0  # the words matter more; the tooltip still says the key
         shown = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, room - between - cap)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.show.meters import FLOOR_DBFS, MeterReading
-from ui import theme
+from ui import figures, theme
 from ui.theme import Role
 from ui.widgets.base import Themed
 
@@ -31,7 +31,7 @@ _GREENS, _AMBERS, _REDS = ("#1f7f52", "#2fb475"), ("#a98222", "#e0b13a"), ("#c23
 
 
 class MeterBar(Themed, QWidget):
-    """One bar from -60 to 0 dBFS with its peak line and its clip light.
+    """One bar from -60 to 0 dBFS with its peak line, and above it the highest peak, or the clip light.
 
     Signals:
         clip_pressed(): the operator takes the clip light back.
@@ -39,21 +39,29 @@ class MeterBar(Themed, QWidget):
 
     clip_pressed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is what a screen reader calls it."""
+    def __init__(self, name: str, *, judged: bool = False, parent: QWidget | None = None) -> None:
+        """Makes an empty meter.
+
+        Args:
+            name: what a screen reader calls it.
+            judged: say NO SIGNAL and LOW over the bar; only where silence is a fault.
+        """
         super().__init__(parent)
         self._reading = MeterReading()
         self._alarm = ""
+        self._grave = False
         self._dark = QPixmap()
         self._lit = QPixmap()
+        self._judged = judged
         self._words = (self.tr("CLIP"), self.tr("NO SIGNAL"), self.tr("LOW"))
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.on_metrics()
 
-    def show_reading(self, reading: MeterReading, alarm: str = "") -> None:
-        """Shows a reading; `alarm` (as MISSING) is written over the bar instead of what the reading says."""
+    def show_reading(self, reading: MeterReading, alarm: str = "", *, grave: bool = False) -> None:
+        """Shows a reading; `alarm` (as MUTED) is written over the bar instead, in red when `grave`."""
+        self._grave = grave
         if alarm == self._alarm and self._picture_of(reading) == self._picture_of(self._reading):
             self._reading = reading
             return
@@ -104,14 +112,19 @@ class MeterBar(Themed, QWidget):
     def _draw_words(self, painter: QPainter) -> None:
         clip, silent, low = self._words
         light = self._light()
+        painter.setFont(self.font())
         if self._reading.clipped:
             painter.fillRect(light, QColor("#ff4245"))
             painter.setPen(QColor("#2a0000"))
-            painter.drawText(light, Qt.AlignmentFlag.AlignCenter, clip)
-        word = self._alarm or (silent if self._reading.no_signal else low if self._reading.low else "")
+            painter.drawText(light, Qt.AlignmentFlag.AlignCenter, f"{clip} {self._reading.clips}")
+        else:
+            painter.setPen(QColor(theme.MUTED))
+            painter.drawText(light, Qt.AlignmentFlag.AlignCenter, figures.level(self._reading.highest))
+        told = silent if self._reading.no_signal else low if self._reading.low else ""
+        word = self._alarm or (told if self._judged else "")
         if not word:
             return
-        colour = theme.RED if self._alarm else theme.AMBER
+        colour = theme.RED if self._grave else theme.AMBER
         well = self._well()
         painter.save()
         painter.translate(well.center())
@@ -129,10 +142,11 @@ class MeterBar(Themed, QWidget):
 
     def _picture_of(self, reading: MeterReading) -> tuple[object, ...]:
         # Two readings that would be drawn alike are one.
-        return (self._y(reading.bar), self._y(reading.line), reading.clipped, reading.no_signal, reading.low)
+        light = (reading.clipped, reading.clips) if reading.clipped else figures.level(reading.highest)
+        return (self._y(reading.bar), self._y(reading.line), light, reading.no_signal, reading.low)
 
     def _light(self) -> QRect:
-        return QRect(1, 1, self.width() - 2, 16)
+        return QRect(1, 0, self.width() - 2, 17)
 
     def _well(self) -> QRect:
         return self.rect().adjusted(1, 20, -1, -1)
@@ -165,7 +179,9 @@ class MeterBar(Themed, QWidget):
                     faint = QColor(bright)
                     faint.setAlpha(22)
                     painter.fillRect(bar, faint)
-            painter.setPen(QColor(theme.WELL))
+            grid = QColor(theme.WELL)
+            grid.setAlpha(110)
+            painter.setPen(grid)
             for tick in range(-54, 0, 6):
                 painter.drawLine(well.left(), self._y(tick), well.right(), self._y(tick))
             painter.setPen(QColor(theme.LINE))

@@ -19,10 +19,10 @@ class Sparkline(Themed, QWidget):
     """The last values of a figure, with the limit they are judged against as a dashed line."""
 
     def __init__(self, name: str, colour: str, top: float, parent: QWidget | None = None) -> None:
-        """Makes an empty one; it reaches from 0 to `top`, which no value changes."""
+        """Makes an empty one; it reaches from 0 to `top` until `set_scale` says otherwise, and no value changes it."""
         super().__init__(parent)
         self._values: deque[float | None] = deque(maxlen=KEPT)
-        self._colour, self._top = colour, top
+        self._colour, self._low, self._top = colour, 0.0, top
         self._limit: float | None = None
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -36,10 +36,10 @@ class Sparkline(Themed, QWidget):
         self._colour = colour or self._colour
         self.update()
 
-    def set_scale(self, top: float, limit: float | None) -> None:
-        """Sets the value at the upper edge, and that of the dashed line."""
-        if (top, limit) != (self._top, self._limit):
-            self._top, self._limit = top, limit
+    def set_scale(self, low: float, top: float, limit: float | None) -> None:
+        """Sets the values at the lower and upper edge, and that of the dashed line."""
+        if (low, top, limit) != (self._low, self._top, self._limit):
+            self._low, self._top, self._limit = low, top, limit
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,7 +65,8 @@ class Sparkline(Themed, QWidget):
                 line = QPolygonF()
 
     def _y(self, value: float) -> float:
-        part = min(1.0, max(0.0, value / self._top)) if self._top > 0 else 0.0
+        reach = self._top - self._low
+        part = min(1.0, max(0.0, (value - self._low) / reach)) if reach > 0 else 0.0
         return 2 + (1 - part) * (self.height() - 4)
 
 

@@ -52,7 +52,7 @@ class AvatarButton(HoldButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the picture 16:9."""
-        high = round(self.width() * 9 / 16) + 26
+        high = self.width() // 2 * 2 * 9 // 16 + 26  # neighbours a pixel apart in width are equally high
         if self.height() != high:
             self.setFixedHeight(high)
         self._fitted = QPixmap()

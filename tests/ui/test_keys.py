@@ -1,0 +1,196 @@
+"""The keys of the show, as they reach the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from console.show.state import ShowState
+from tests.ui.clock import Clock
+from tests.ui.houses import house
+from ui.window import OperatorWindow
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Send = Callable[..., bool]
+
+
+@pytest.fixture
+def asked(window: OperatorWindow) -> list[tuple[str, object, str]]:
+    """What the window wished so far."""
+    wishes: list[tuple[str, object, str]] = []
+    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    return wishes
+
+
+Asked = list[tuple[str, object, str]]
+
+
+def live(window: OperatorWindow, state: ShowState = ShowState.LIVE) -> None:
+    window.show_house(house(state))
+
+
+@pytest.mark.parametrize(
+    ("key", "state", "action", "argument"),
+    [
+        (Key.Key_Space, ShowState.LIVE, "interrupt", None),
+        (Key.Key_Escape, ShowState.LIVE, "hold", None),
+        (Key.Key_Backspace, ShowState.HOLD, "resume", None),
+        (Key.Key_F12, ShowState.LIVE, "panic", None),
+        (Key.Key_F2, ShowState.STANDBY, "arm", None),
+        (Key.Key_F2, ShowState.ARMED, "disarm", None),
+        (Key.Key_M, ShowState.LIVE, "mode", "mirror"),
+        (Key.Key_F5, ShowState.LIVE, "mute_mic", True),
+    ],
+)
+def test_a_key_asks_for_its_action(
+    window: OperatorWindow, send: Send, asked: Asked, key: Key, state: ShowState, action: str, argument: object
+) -> None:
+    live(window, state)
+    send(key)
+    assert asked == [(action, argument, "key")]
+
+
+def test_a_mute_key_opens_again_what_is_muted(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    muted = house(ShowState.LIVE)
+    muted.mic_muted = True
+    window.show_house(muted)
+    send(Key.Key_F5)
+    assert asked == [("mute_mic", False, "key")]
+
+
+def test_a_key_that_stays_down_acts_once(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    live(window)
+    send(Key.Key_Space)
+    for _ in range(5):
+        assert send(Key.Key_Space, repeat=True)
+    assert len(asked) == 1
+
+
+def test_escape_twice_is_hold_and_then_panic(window: OperatorWindow, send: Send, asked: Asked, clock: Clock) -> None:
+    live(window)
+    send(Key.Key_Escape)
+    clock.now += 0.7
+    send(Key.Key_Escape)
+    assert [wish[0] for wish in asked] == ["hold", "panic"]
+
+
+def test_two_slow_escapes_are_no_panic(window: OperatorWindow, send: Send, asked: Asked, clock: Clock) -> None:
+    live(window)
+    send(Key.Key_Escape)
+    clock.now += 0.9
+    send(Key.Key_Escape)
+    assert [wish[0] for wish in asked] == ["hold", "hold"]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "state", "action", "hold_s"),
+    [
+        (Key.Key_Return, CTRL, ShowState.ARMED, "live", 0.6),
+        (Key.Key_Enter, CTRL | Qt.KeyboardModifier.KeypadModifier, ShowState.ARMED, "live", 0.6),
+        (Key.Key_Return, CTRL | SHIFT, ShowState.LIVE, "end", 1.0),
+        (Key.Key_F12, Qt.KeyboardModifier.NoModifier, ShowState.PANIC, "leave_panic", 1.0),
+    ],
+)
+def test_a_hold_acts_when_its_ring_is_full_and_not_before(
+    window: OperatorWindow,
+    send: Send,
+    asked: Asked,
+    clock: Clock,
+    key: Key,
+    modifiers: Qt.KeyboardModifier,
+    state: ShowState,
+    action: str,
+    hold_s: float,
+) -> None:
+    live(window, state)
+    parts: list[float] = []
+    window.keys.hold_progressed.connect(lambda _, part: parts.append(part))
+    send(key, modifiers)
+    clock.now += hold_s - 0.05
+    window.keys._on_ring()
+    assert asked == [] and parts[-1] > 0.9
+    clock.now += 0.05
+    window.keys._on_ring()
+    assert asked == [(action, None, "key")]
+    assert parts[-1] == 0.0
+
+
+@pytest.mark.parametrize("released", [Key.Key_Return, Key.Key_Control])
+def test_a_hold_that_is_let_go_does_nothing(
+    window: OperatorWindow,
+    send: Send,
+    asked: Asked,
+    clock: Clock,
+    released: Key,
+) -> None:
+    live(window, ShowState.ARMED)
+    send(Key.Key_Return, CTRL)
+    clock.now += 0.3
+    send(released, CTRL if released is Key.Key_Return else Qt.KeyboardModifier.NoModifier, down=False)
+    clock.now += 1.0
+    window.keys._on_ring()
+    assert asked == []
+
+
+def test_the_ring_of_go_live_fills_while_its_keys_are_held(
+    window: OperatorWindow,
+    send: Send,
+    clock: Clock,
+) -> None:
+    live(window, ShowState.ARMED)
+    send(Key.Key_Return, CTRL)
+    clock.now += 0.3
+    window.keys._on_ring()
+    assert window._actions.button("live").filled == pytest.approx(0.5)
+    send(Key.Key_Return, CTRL, down=False)
+    assert window._actions.button("live").filled == 0.0
+
+
+def test_keys_act_whatever_list_has_the_focus(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    live(window)
+    box = window.findChildren(QComboBox)[0]
+    box.setFocus()
+    send(Key.Key_Space)
+    send(Key.Key_M, text="m")
+    assert [wish[0] for wish in asked] == ["interrupt", "mode"]
+
+
+def test_a_text_field_keeps_plain_characters_and_nothing_else(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    live(window)
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for key, text in ((Key.Key_M, "m"), (Key.Key_Space, " "), (Key.Key_Backspace, "\b")):
+        send(key, text=text)
+    assert asked == []
+    send(Key.Key_F12)
+    send(Key.Key_Escape, text="\x1b")
+    assert [wish[0] for wish in asked] == ["panic", "hold"]
+
+
+@pytest.mark.parametrize(("state", "wishes"), [(ShowState.STANDBY, []), (ShowState.LIVE, ["hold"])])
+def test_escape_closes_an_open_list_first_but_on_air_hold_wins(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, state: ShowState, wishes: list[str]
+) -> None:
+    live(window, state)
+    box = window.findChildren(QComboBox)[0]
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    send(Key.Key_Escape)
+    assert not box.view().isVisible()
+    assert [wish[0] for wish in asked] == wishes
+
+
+def test_a_key_without_a_meaning_is_left_to_the_widgets(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    send(Key.Key_Q, text="q")
+    assert asked == []
