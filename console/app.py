@@ -24,7 +24,7 @@ from engine.link.logbook import catch_crashes, open_log
 from engine.link.pictures import PictureRing
 from engine.link.segment import RingError
 from ui.screens import ScreenIdentity
-from ui.theme import apply_theme
+from ui.theme import dress
 
 _REFRESH_MS = 33
 
@@ -85,7 +85,7 @@ class Console(QObject):
         self._demo = demo
         self.finished = asyncio.get_event_loop().create_future()
         self.window.action_requested.connect(self._act)
-        self.window.close_requested.connect(lambda: self._act("quit", None, "mouse"))
+        self.window.clip_reset_requested.connect(self.conductor.keeper.take_back_clip)
         self.conductor.program_changed.connect(self._preview.attach)
         self.conductor.screen_chosen.connect(self._screen_chosen)
         self.conductor.choices_changed.connect(self._save_soon)
@@ -149,7 +149,7 @@ class Console(QObject):
         self.conductor.end()
         self._preview.close()
         self._slate.close()
-        self.window.hide()
+        self.window.close_for_good()
 
 
 async def _run(log: Any, demo: bool) -> None:
@@ -174,7 +174,7 @@ def main(*, demo: bool = False) -> int:
     if lock is None:
         print("A Compere console is running already: use that one, or end it with `compere stop`.", file=sys.stderr)
         return 3
-    apply_theme(application)
+    dress(application)
     log.info("console started")
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(_run(log, demo))

@@ -160,6 +160,10 @@ class Housekeeper:
         self.house.health.late_frames = max(0, late)
         self.house.health.late_percent = 100.0 * late / ticks if ticks > 0 else 0.0
 
+    def take_back_clip(self, meter: str) -> None:
+        """The operator saw the clip light of `mic`, `avatar` or `hall`."""
+        {"mic": self._mic, "avatar": self._avatar, "hall": self._hall}[meter].take_back_clip()
+
     def lose_playout(self) -> None:
         """Nothing is known of the hall until playout is back."""
         house = self.house

@@ -29,6 +29,7 @@ from console.show.preset import Preset, PresetError, parse_preset
 from console.show.state import ShowState
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import Took
+from engine.link.wire import read_card
 
 _READY_S = 30.0
 _AFTER_S = 1.0
@@ -238,6 +239,9 @@ def main(words: argparse.Namespace) -> int:
     lock = only_console(places.runtime_folder())
     if lock is None:
         print("A Compere console is running already: end it with `compere stop` first.", file=sys.stderr)
+        return 3
+    if read_card(places.runtime_folder(), "playout") is not None:
+        print("A show is running already: end it with `compere stop` first.", file=sys.stderr)
         return 3
     conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)
     slate = SlateBeneath(settings.width, settings.height)

@@ -136,6 +136,8 @@ class SoundKeeper:
         if not wish:
             self._say(line, "none", "")
         elif now >= line.retry_s:
+            if self._pulse is not None and not self._pulse.looked:
+                return
             if not self._present(line.kind, wish):
                 self._say(line, "missing", self._sentence(line.kind, wish, "it is not plugged in"))
                 line.retry_s = now + 0.05

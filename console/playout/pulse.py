@@ -33,8 +33,12 @@ class PulseWorld:
 
 def look(pulse: Any) -> PulseWorld:
     """Ask the server (a connected pulsectl.Pulse)."""
-    sources = {source.index: source for source in pulse.source_list()}
-    sinks = {sink.index: sink for sink in pulse.sink_list()}
+    server = pulse.server_info()
+    # The system's own choice comes first: on a first run that is what is offered.
+    listed = sorted(pulse.source_list(), key=lambda source: source.name != server.default_source_name)
+    sources = {source.index: source for source in listed}
+    listed = sorted(pulse.sink_list(), key=lambda sink: sink.name != server.default_sink_name)
+    sinks = {sink.index: sink for sink in listed}
     me = str(os.getpid())
     capture = playback = None
     for stream in pulse.source_output_list():
@@ -57,12 +61,17 @@ class PulseWatch:
 
     Args:
         changed: called from the thread with each new PulseWorld.
+
+    Attributes:
+        world: the newest look.
+        looked: the server was asked at least once, and has answered or is not there.
     """
 
     def __init__(self, changed: Callable[[PulseWorld], None]) -> None:
         self._changed = changed
         self._stopping = threading.Event()
         self.world = PulseWorld()
+        self.looked = False
         self._thread = threading.Thread(target=self._run, name="pulse watch", daemon=True)
         self._thread.start()
 
@@ -101,8 +110,10 @@ class PulseWatch:
                 self._stopping.wait(0.15)
 
     def _publish(self, world: PulseWorld) -> None:
-        if world != self.world:
-            self.world = world
+        news = world != self.world or not self.looked
+        self.world = world
+        self.looked = True
+        if news:
             self._changed(world)
 
     def close(self) -> None:

@@ -135,6 +135,7 @@ class Telemetry:
             "skew_abs_ms": _spread([abs(skew) for skew in skews]),
             "interval_ms": _spread(intervals),
             "tick_lateness_ms": _spread(lateness),
+            "ready_before_tick_ms": _spread([tick.ready_s * 1e3 for tick in aired if tick.ready_s is not None]),
         }
 
 

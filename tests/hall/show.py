@@ -1,0 +1,152 @@
+"""The real application on the stage: started by its command, driven by real keys, watched through its log."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from .children import Child, HallError, wait_until
+from .stage import Stage
+
+SETTINGS = 'microphone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
+
+
+class RunningShow:
+    """`compere run` on a stage.
+
+    Args:
+        stage: a started stage.
+        settings: text of the user's settings file.
+
+    Attributes:
+        home: the user's folders.
+        console: the console's process.
+    """
+
+    def __init__(self, stage: Stage, settings: str = SETTINGS, *words: str) -> None:
+        self.stage = stage
+        self.home = stage.root / "home"
+        self._words = words
+        config = self.home / "config"
+        config.mkdir(parents=True, exist_ok=True)
+        (config / "settings.toml").write_text(settings)
+        self._count = 0
+        self.console: Child | None = None
+        self.started_at = 0.0
+
+    # -- starting and ending --------------------------------------------------------------------------------------
+
+    def start(self) -> RunningShow:
+        """Start the console, as the user's command does."""
+        self._count += 1
+        self.started_at = time.time()
+        self.console = self.stage.run(
+            f"console{self._count}",
+            [sys.executable, "-m", "console", "run", *self._words],
+            env={**self.stage.env, "COMPERE_HOME": str(self.home)},
+        )
+        return self
+
+    def stop(self) -> None:
+        """End all of it by `compere stop`."""
+        child = self.stage.run(
+            "stop",
+            [sys.executable, "-m", "console", "stop"],
+            env={**self.stage.env, "COMPERE_HOME": str(self.home)},
+        )
+        child.process.wait(20)
+        if self.console is not None:
+            self.console.stop()
+
+    # -- what it says of itself -----------------------------------------------------------------------------------
+
+    def lines(self) -> list[dict[str, Any]]:
+        """The log of all its processes."""
+        path = self.home / "log" / "compere.jsonl"
+        rows = []
+        with contextlib.suppress(FileNotFoundError):
+            for line in path.read_text().splitlines():
+                with contextlib.suppress(json.JSONDecodeError):
+                    rows.append(json.loads(line))
+        return rows
+
+    def count(self, event: str, **fields: Any) -> int:
+        """How many log lines say this."""
+        wanted = {"event": event, **fields}
+        return sum(all(row.get(key) == value for key, value in wanted.items()) for row in self.lines())
+
+    def wait_for(self, event: str, *, times: int = 1, within_s: float = 20.0, **fields: Any) -> None:
+        """Until the log has said this so many times."""
+        try:
+            wait_until(
+                lambda: self.count(event, **fields) >= times,
+                within_s=within_s,
+                what=f"the log to say '{event}' {fields or ''} {times} times",
+            )
+        except HallError as error:
+            tail = "\n".join(json.dumps(row) for row in self.lines()[-25:])
+            raise HallError(f"{error}\n{tail}") from error
+
+    def pid(self, name: str) -> int:
+        """The process number on the card of `playout` or `engine`."""
+        return int((self.home / "run" / f"{name}.card").read_text().split()[0])
+
+    # -- driving it -------------------------------------------------------------------------------------------------
+
+    def wait_until_ready(self) -> RunningShow:
+        """STANDBY, avatar loaded with its idle loop, devices open, window in front."""
+        self.stage.x.wait_for_window("Compere program")
+        self.wait_for("avatar ready")
+        self.wait_for("sound line", line="microphone", condition="ok")
+        self.wait_for("sound line", line="loudspeaker", condition="ok")
+        self.wait_for("idle loop prepared", times=2, within_s=90.0)
+        return self
+
+    def focus(self) -> None:
+        """Give the operator's window the keys."""
+        for window in self.stage.windows():
+            if "· Compere" in window.title:
+                self.stage.x.focus(window.id)
+                return
+        raise HallError("the operator's window is not there")
+
+    def go_live(self) -> RunningShow:
+        """ARM and GO LIVE by the operator's keys."""
+        self.focus()
+        lives = self.count("air", air="live")
+        self.stage.key("F2")
+        self.wait_for("action", action="arm", accepted=True)
+        self.stage.keydown("ctrl+Return")
+        try:
+            self.wait_for("air", air="live", times=lives + 1)
+        finally:
+            self.stage.keyup("ctrl+Return")
+        self.wait_for("took", action="live", times=1)
+        return self
+
+    def kill(self, name: str) -> float:
+        """`kill -9` of `console`, `playout` or `engine`. Returns the wall clock of the kill."""
+        if name == "console":
+            assert self.console is not None
+            pid = self.console.pid
+        else:
+            pid = self.pid(name)
+        process = psutil.Process(pid)
+        at = time.time()
+        os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(psutil.Error):
+            process.wait(5)
+        return at
+
+
+def write_report(path: Path, report: dict[str, Any]) -> None:
+    """Figures as JSON, for whoever wants to look."""
+    path.write_text(json.dumps(report, indent=1, default=str))
