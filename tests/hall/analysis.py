@@ -16,6 +16,8 @@ HOP = RATE // 1000
 #: A sound begins where it rises above this, relative to the loudest of the recording, after a pause.
 ONSET_DB = -30.0
 PAUSE_S = 0.15
+#: Two sounds are the same from this correlation on.
+SAME_SOUND = 0.5
 #: Below this the loudspeaker is silent.
 SILENCE_DBFS = -50.0
 
@@ -99,6 +101,21 @@ def lag(first: Sound, second: Sound, *, start: float, end: float, longest_s: flo
     return hay.start + best / RATE - needle.start, float(match[best]) / energy
 
 
+def lags(
+    first: Sound, second: Sound, *, start: float, end: float, longest_s: float = 1.0, window_s: float = 1.0
+) -> Floats:
+    """Lags in windows of `window_s`, half of it apart, wherever the sound is the same: (windows found,) seconds.
+
+    Short windows, because whoever passes the sound on may stretch it a little to follow a clock.
+    """
+    found = []
+    for at in np.arange(start, end - window_s - longest_s, window_s / 2):
+        lag_s, likeness = lag(first, second, start=at, end=at + window_s, longest_s=longest_s)
+        if likeness > SAME_SOUND:
+            found.append(lag_s)
+    return np.array(found)
+
+
 def tone_dbfs(sound: Sound, hz: float) -> float:
     """Level of one tone in a sound (a full-scale sine is 0), to find the decoy's hum. -200 where there is no sound."""
     count = len(sound.samples)
@@ -140,7 +157,7 @@ def sounded_again(sound: Sound, at: float, *, dbfs: float = SILENCE_DBFS) -> flo
 # Mouth
 
 
-def opening(film: MouthFilm, rest: tuple[float, float]) -> Floats:
+def opening(film: MouthFilm, rest: tuple[float, float], elsewhere: NDArray[np.bool_] | None = None) -> Floats:
     """How far the mouth is open: (n,), 0 = as in rest, 1 = as wide as it usually opens.
 
     It is the distance between the greys of the close-up and those at rest (the area between the two cumulated
@@ -150,18 +167,24 @@ def opening(film: MouthFilm, rest: tuple[float, float]) -> Floats:
     Args:
         film: the close-up.
         rest: wall-clock times (s) between which the mouth is closed.
+        elsewhere: (n,) film frames that do not show the face; they count as closed.
+
+    Raises:
+        ValueError: no frame of the face at rest was filmed.
     """
     if not len(film.times):
         return np.zeros(0)
+    face = np.ones(len(film.times), np.bool_) if elsewhere is None else ~elsewhere
     share = np.cumsum(film.tones, axis=1, dtype=np.float32)
     share /= share[:, -1:]
-    resting = (film.times >= rest[0]) & (film.times <= rest[1])
+    resting = (film.times >= rest[0]) & (film.times <= rest[1]) & face
     if not resting.any():
         raise ValueError("the film has no frame in which the mouth is known to be at rest")
     closed = share[resting].mean(0)
     distance = np.abs(share - closed).sum(1)
     distance -= np.median(distance[resting])
-    widest = float(np.quantile(distance, 0.95))
+    distance[~face] = 0
+    widest = float(np.quantile(distance[face], 0.95))
     return np.asarray(distance / widest if widest > 0 else distance, np.float64)
 
 
@@ -249,6 +272,17 @@ def mouth_closed_after(
 
 
 # Pictures
+
+
+def film_frames_of(times: Floats, hall_times: Floats, flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Flags of the hall film for the frames of the close-up: (n,) bool, with a hall frame to spare on both sides."""
+    if not len(hall_times):
+        return np.zeros(len(times), np.bool_)
+    wide = flags.copy()
+    wide[1:] |= flags[:-1]
+    wide[:-1] |= flags[1:]
+    after = np.clip(np.searchsorted(hall_times, times), 0, len(hall_times) - 1)
+    return np.asarray(wide[after], np.bool_)
 
 
 def runs(times: Floats, flags: NDArray[np.bool_]) -> list[Run]:

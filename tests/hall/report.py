@@ -45,8 +45,8 @@ class Report:
         skew_ms: sound at the loudspeaker minus mouth in the film. Positive: sound late. p95 of `skew_abs_ms` is the
             figure for "within ±".
         mouth_correlation: how well the mouth's risings follow the voice's, 0..1; for any speech.
-        lag_ms, lag_correlation: microphone to loudspeaker over all; correlation 0: not the same sound.
-        lag_range_ms: greatest minus smallest lag over windows of 2 s: how much the delay wobbles.
+        lag_ms: microphone to loudspeaker, in windows of 1 s; count 0 where it is not the same sound.
+        lag_range_ms: greatest minus smallest of these: how much the delay wobbles.
         fps: picture changes a second, over the time with changes.
         interval_ms: time between two picture changes.
         repeated: program frames that showed the picture before once more.
@@ -63,8 +63,7 @@ class Report:
     skew_ms: Spread
     skew_abs_ms: Spread
     mouth_correlation: float
-    lag_ms: float | None
-    lag_correlation: float
+    lag_ms: Spread
     lag_range_ms: float | None
     fps: float
     interval_ms: Spread
@@ -85,26 +84,29 @@ class Report:
 
 @dataclass(frozen=True)
 class Syllables:
-    """The same sounds at three places: (n,) wall-clock seconds each; NaN where not found."""
+    """The same sounds at three places.
+
+    Attributes:
+        microphone, mouth, loudspeaker: (n,) wall-clock seconds each; NaN where not found.
+        lags: (windows,) seconds from microphone to loudspeaker, along the way.
+        likeness: how well the mouth's risings follow the voice's, 0..1.
+    """
 
     microphone: NDArray[np.float64]
     mouth: NDArray[np.float64]
     loudspeaker: NDArray[np.float64]
-
-
-def _overall_lag(recording: Recording, start: float, end: float, longest_s: float) -> tuple[float, float]:
-    # A minute is plenty, and keeps the transform small.
-    return analysis.lag(
-        recording.microphone,
-        recording.loudspeaker,
-        start=start,
-        end=min(end - longest_s, start + 60),
-        longest_s=longest_s,
-    )
+    lags: NDArray[np.float64]
+    likeness: float
 
 
 def follow_syllables(
-    recording: Recording, start: float, end: float, rest: tuple[float, float], *, longest_s: float = 0.5
+    recording: Recording,
+    start: float,
+    end: float,
+    rest: tuple[float, float],
+    *,
+    elsewhere: NDArray[np.bool_] | None = None,
+    longest_s: float = 0.5,
 ) -> Syllables:
     """Find each sound of the microphone again in the film and at the loudspeaker.
 
@@ -112,35 +114,26 @@ def follow_syllables(
         recording: what the meter has taken.
         start, end: sounds that begin between these wall-clock times (s).
         rest: when the mouth is known to be closed, wall-clock seconds.
+        elsewhere: frames of the close-up that do not show the face.
         longest_s: greatest delay looked for.
     """
     onsets = analysis.sound_onsets(recording.microphone)
     onsets = onsets[(onsets >= start) & (onsets <= end - longest_s)]
-    open_ = analysis.opening(recording.mouth, rest)
-    mouth_lag_s, _ = analysis.mouth_lag(
+    open_ = analysis.opening(recording.mouth, rest, elsewhere)
+    mouth_lag_s, likeness = analysis.mouth_lag(
         recording.mouth.times, open_, recording.microphone.between(start, end), longest_s=longest_s
     )
     mouth = analysis.mouth_onsets(recording.mouth.times, open_, onsets, lag_s=mouth_lag_s)
     heard = analysis.sound_onsets(recording.loudspeaker)
-    lag_s, likeness = _overall_lag(recording, start, end, longest_s)
+    lags = analysis.lags(recording.microphone, recording.loudspeaker, start=start, end=end, longest_s=longest_s)
     loudspeaker = np.full(len(onsets), np.nan)
-    if likeness > 0.3 and len(heard):
-        for number, onset in enumerate(onsets):
-            nearest = heard[np.abs(heard - onset - lag_s).argmin()]
-            if abs(nearest - onset - lag_s) < 0.06:
+    if len(lags) and len(heard):
+        expected = onsets + float(np.median(lags))
+        for number, at in enumerate(expected):
+            nearest = heard[np.abs(heard - at).argmin()]
+            if abs(nearest - at) < 0.06:
                 loudspeaker[number] = nearest
-    return Syllables(onsets, mouth, loudspeaker)
-
-
-def _lag_range_ms(recording: Recording, start: float, end: float, longest_s: float) -> float | None:
-    lags = []
-    for at in np.arange(start, end - 2 - longest_s, 1.0):
-        found, likeness = analysis.lag(
-            recording.microphone, recording.loudspeaker, start=at, end=at + 2, longest_s=longest_s
-        )
-        if likeness > 0.5:
-            lags.append(found)
-    return round((max(lags) - min(lags)) * 1000, 2) if lags else None
+    return Syllables(onsets, mouth, loudspeaker, lags, likeness)
 
 
 def measure(
@@ -175,20 +168,15 @@ def measure(
     first_sound = analysis.sound_onsets(recording.microphone)[:1]
     if rest is None:
         rest = (float(film.times[0]), float(first_sound[0]) if len(first_sound) else float(film.times[-1]))
-    syllables = follow_syllables(recording, start, end, rest, longest_s=longest_s)
-    _, mouth_likeness = analysis.mouth_lag(
-        film.times,
-        analysis.opening(film, rest),
-        recording.microphone.between(start, end),
-        longest_s=longest_s,
-    )
+    hall = recording.hall.between(start, end)
+    known = analysis.choose_references(recording.hall.between(*reference), 256)
+    black, foreign = analysis.black(hall), analysis.foreign(hall, known)
+    elsewhere = analysis.film_frames_of(film.times, hall.times, black | foreign)
+    syllables = follow_syllables(recording, start, end, rest, elsewhere=elsewhere, longest_s=longest_s)
     skew = syllables.loudspeaker - syllables.mouth
-    lag_s, likeness = _overall_lag(recording, start, end, longest_s)
     changes = analysis.change_times(film.between(start, end))
     intervals = np.diff(changes)
     still = analysis.gaps(changes, start, end)
-    hall = recording.hall.between(start, end)
-    known = analysis.choose_references(recording.hall.between(*reference), 256)
     return Report(
         seconds=round(end - start, 3),
         syllables=len(syllables.microphone),
@@ -196,16 +184,15 @@ def measure(
         lip_delay_ms=Spread.of(syllables.mouth - syllables.microphone),
         skew_ms=Spread.of(skew),
         skew_abs_ms=Spread.of(np.abs(skew)),
-        mouth_correlation=round(mouth_likeness, 3),
-        lag_ms=round(lag_s * 1000, 2) if likeness > 0.3 else None,
-        lag_correlation=round(likeness, 3),
-        lag_range_ms=_lag_range_ms(recording, start, end, longest_s),
+        mouth_correlation=round(syllables.likeness, 3),
+        lag_ms=Spread.of(syllables.lags),
+        lag_range_ms=round(float(np.ptp(syllables.lags)) * 1000, 2) if len(syllables.lags) else None,
         fps=round(float(len(intervals) / (changes[-1] - changes[0])), 2) if len(intervals) else 0.0,
         interval_ms=Spread.of(intervals),
         repeated=analysis.repeated(intervals, 1 / fps),
         longest_still_ms=round(max(run.duration_s for run in still) * 1000, 1),
         frozen=[run for run in still if run.duration_s > frozen_s],
-        black=analysis.runs(hall.times, analysis.black(hall)),
-        foreign=analysis.runs(hall.times, analysis.foreign(hall, known)),
+        black=analysis.runs(hall.times, black),
+        foreign=analysis.runs(hall.times, foreign),
         film_step_ms=round(float(np.median(np.diff(film.times))) * 1000, 2),
     )

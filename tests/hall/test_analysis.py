@@ -52,6 +52,18 @@ def test_a_lag_is_found_to_the_sample_through_a_change_of_level(delay: float) ->
     assert likeness > 0.99
 
 
+def test_a_lag_that_wanders_is_followed() -> None:
+    spoken = noise(6)
+    # 500 ppm slower: 3 ms in 6 s, as where one clock follows another. Smoothed, as speech is.
+    spoken = np.convolve(spoken, np.ones(100) / 100, mode="same").astype(np.float32)
+    stretched = np.interp(np.arange(len(spoken)) * (1 - 500e-6), np.arange(len(spoken)), spoken)
+    found = analysis.lags(
+        Sound(START, spoken), Sound(START + 0.1, stretched.astype(np.float32)), start=START, end=START + 6
+    )
+    assert found[0] == pytest.approx(0.1, abs=0.0005)
+    assert found[-1] - found[0] == pytest.approx(0.00175, abs=0.0005)
+
+
 def test_two_different_sounds_have_no_lag_worth_the_name() -> None:
     first, second = Sound(START, noise(4)), Sound(START, noise(4, seed=2))
     assert analysis.lag(first, second, start=START + 0.2, end=START + 2)[1] < 0.1
@@ -94,6 +106,23 @@ def test_a_bright_mouth_is_seen_as_well_as_a_dark_one() -> None:
     bright = MouthFilm(film.times, film.tones[:, ::-1], film.changed)
     rest = (START, START + 0.8)
     assert analysis.opening(bright, rest) == pytest.approx(analysis.opening(film, rest), abs=1e-3)
+
+
+def test_pictures_without_the_face_are_no_opening() -> None:
+    film = mouth_film(np.repeat([0.0, 0.3, 0.0], 100))
+    film.tones[250:280] = 0
+    film.tones[250:280, 0] = 10_000
+    elsewhere = np.zeros(300, np.bool_)
+    elsewhere[250:280] = True
+    curve = analysis.opening(film, (START, START + 0.8), elsewhere)
+    assert curve[150] == pytest.approx(1, abs=0.05)
+    assert not curve[250:280].any()
+
+
+def test_flags_of_the_hall_film_reach_the_close_up_with_a_frame_to_spare() -> None:
+    flags = np.array([False, False, True, False, False])
+    carried = analysis.film_frames_of(0.01 + np.arange(8) / 20, np.arange(5) / 10, flags)
+    assert carried.tolist() == [True, True, True, True, True, True, False, False]
 
 
 def test_rest_that_was_not_filmed_is_refused() -> None:

@@ -105,10 +105,12 @@ def test_lip_delay_and_skew_are_those_of_the_diary(shows: list[Show], number: in
     skew = float(np.median(diary.loudspeaker - diary.mouth) * 1000)
     assert report.lip_delay_ms.p50 == pytest.approx(lip_delay, abs=ACCURACY_MS)
     assert report.skew_ms.p50 == pytest.approx(skew, abs=ACCURACY_MS)
-    assert report.lag_ms == pytest.approx(
+    assert report.lag_ms.p50 == pytest.approx(
         float(np.median(diary.loudspeaker - diary.microphone) * 1000), abs=ACCURACY_MS
     )
-    assert report.lag_correlation > 0.95
+    # On a busy machine the puppet's own loudspeaker may run dry, and the delay then jumps: the diary has that too.
+    wobble = float(np.ptp(diary.loudspeaker - diary.microphone) * 1000)
+    assert report.lag_range_ms == pytest.approx(wobble, abs=2)
     assert all(abs(error) < ACCURACY_MS for error in shows[number].errors_ms.values())
 
 
@@ -123,7 +125,10 @@ def test_a_show_without_faults_is_read_without_faults(shows: list[Show]) -> None
     report = shows[0].report
     assert report.black == []
     assert report.foreign == []
-    assert report.fps == pytest.approx(len(shows[0].diary.paints) / report.seconds, rel=0.03)
+    # Two paints within one step of the film are one change to whoever looks at it.
+    steps = np.diff(shows[0].diary.paints[5:])
+    seen = int((steps > report.film_step_ms / 1000).sum())
+    assert report.fps == pytest.approx(seen / report.seconds, rel=0.04)
 
 
 def test_each_black_frozen_and_foreign_stretch_is_counted_once_with_its_length(shows: list[Show]) -> None:
