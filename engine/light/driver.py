@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.driver import SAMPLE_RATE, Canvas, DriverError, Frame, Sound, pts_of
 from engine.light.art import ArtError, parse_art
-from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features
+from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.pose import IdleMotion
 from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
 
@@ -46,8 +46,13 @@ class Listener:
         self._motion = MouthMotion()
         self._next: int | None = None  # the hop heard next ends at sample HOP * (_next + 1)
         self._deaf_before = 0  # sound before this index was cut off
-        self._cut_hop: int | None = None  # a cut that lies ahead
+        self._cut_ahead: int | None = None  # index of a cut that is not reached yet
         self._rest()
+
+    @property
+    def learnt(self) -> Floats:
+        """(40,) float32: what the voice and its microphone sound like, as learnt so far."""
+        return self._features.normaliser.mean
 
     def mouth_at(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
         """The mouth and the effort of speaking at sample index `pts`."""
@@ -59,7 +64,8 @@ class Listener:
             self._rest()
             self._next = max((horizon - _RUN_UP) // HOP, self._deaf_before // HOP)
         while self._next < target:
-            if self._next == self._cut_hop:
+            if self._cut_ahead is not None and self._next == self._cut_ahead // HOP:
+                self._deaf_before = self._cut_ahead
                 self._rest()
             self._hear(sound, self._next)
             self._next += 1
@@ -68,10 +74,10 @@ class Listener:
 
     def cut(self, at: int) -> None:
         """Forget the sound from `at` on and be at rest there. What was learnt of the voice stays."""
-        self._deaf_before = at
         if self._next is not None and self._next * HOP <= at:
-            self._cut_hop = at // HOP
+            self._cut_ahead = at
             return
+        self._deaf_before = at
         self._rest()
         self._next = at // HOP
 
@@ -85,7 +91,7 @@ class Listener:
 
     def _rest(self) -> None:
         """Be as if there had been silence for ever."""
-        self._cut_hop = None
+        self._cut_ahead = None
         self._features.reset()
         self._net.settle(self._features.silence())
         self._motion.rest()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from engine.light.art import Art
-from engine.light.brush import colour, glow, linear, mirrored, path, pen, radial, sided
+from engine.light.brush import glow, linear, mirrored, path, pen, radial, sided
 from engine.light.palette import Cloth, Skin, mix
 
 BACK = (-236.0, -300.0, 472.0, 560.0)
@@ -26,7 +26,7 @@ def back(art: Art, painter: QPainter) -> None:
 
 
 def front(art: Art, painter: QPainter) -> None:
-    """Hair over the forehead and the temples, and what is worn over it."""
+    """Hair over the forehead and the temples."""
     {"bob": _bob_front, "side-part": _side_part}[art.hair](art, painter)
 
 
@@ -161,20 +161,3 @@ def _side_part(art: Art, painter: QPainter) -> None:
     painter.strokePath(
         path("M-84 -186 C-96 -202 -104 -216 -106 -232"), pen(mix(tone.deep, art.colours.skin, 0.35), 3.6, 200)
     )
-
-
-def headset(art: Art, painter: QPainter) -> None:
-    """A thin boom microphone from the host's left ear to the corner of the mouth."""
-    if "headset" not in art.extras:
-        return
-    painter.strokePath(path("M152 -34 C166 -20 166 20 152 40"), pen("#191a20", 6))
-    painter.strokePath(path("M152 38 C146 82 128 116 96 132"), pen("#15161c", 4.6))
-    painter.strokePath(path("M149 44 C142 82 124 112 97 129"), pen("#7f8494", 1.4, 190))
-    painter.save()
-    painter.translate(88, 136)
-    painter.rotate(-24)
-    painter.setBrush(linear(0, -9, 0, 9, (0, "#5d6170"), (1, "#0f1015")))
-    painter.drawRoundedRect(QRectF(-14, -9, 28, 18), 9, 9)
-    painter.setBrush(colour("#ffffff", 60))
-    painter.drawEllipse(QPointF(-3, -4), 6, 2.4)
-    painter.restore()

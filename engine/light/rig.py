@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from engine.driver import Pixels
-from engine.light import front, hair, outfit
+from engine.light import front, hair, outfit, worn
 from engine.light.art import Art
 from engine.light.brush import painting
 from engine.light.eyes import Eyes
@@ -57,15 +57,21 @@ class Presenter:
         ]
         self._torso = page_picture(page, self._torso_box, lambda p: _centred(p, outfit.torso, art))
         self._collar = page_picture(page, self._torso_box, lambda p: _centred(p, outfit.collar, art))
-        self._scenery = self._build_scenery(art)
+        self._scenery, self._behind = self._build_scenery(art)
         self._overlaps = []
         for rect in front.OVERLAPS[art.front]:
-            box = page.box(MIDDLE + rect[0], rect[1], MIDDLE + rect[2], rect[3])
+            box = page.box(MIDDLE + rect[0], rect[1], MIDDLE + rect[2], rect[3]).within(self._dirty[1])
             self._overlaps.append((box, page_picture(page, box, lambda p: _centred(p, front.front, art))))
         self._back = Sprite(page, *hair.BACK, paint=lambda p: hair.back(art, p))
         self._hair = Sprite(page, *hair.FRONT, paint=lambda p: hair.front(art, p))
-        self._headset = "headset" in art.extras
-        self._art = art
+        self._worn = [
+            Sprite(page, *rect, paint=lambda p, draw=draw: draw(art, p))  # type: ignore[misc]
+            for name, rect, draw in (
+                ("glasses", worn.GLASSES, worn.glasses),
+                ("headset", worn.HEADSET, worn.headset),
+            )
+            if name in art.extras
+        ]
         self._face, self._eyes = Face(art, page), Eyes(art)
         self._lips = Lips(art, self._face.build.lips)
         self._probes = self._probe_places()
@@ -114,9 +120,8 @@ class Presenter:
         self._lips.draw(painter, mouth)
         painter.translate(-dx - 0.6 * yaw, -dy - self._face.build.mouth_y - 6 * jaw)
         self._hair.draw(painter, 1.5 * yaw, 0.8 * pitch)
-        if self._headset:
-            painter.translate(2.5 * yaw, 2 * pitch + 2 * jaw)
-            hair.headset(self._art, painter)
+        for sprite in self._worn:
+            sprite.draw(painter, 3.5 * yaw, 2.5 * pitch)
         painter.restore()
 
         for box, image in self._overlaps:
@@ -137,9 +142,10 @@ class Presenter:
 
     # -- scenery ---------------------------------------------------------------------------------
 
-    def _build_scenery(self, art: Art) -> NDArray[np.uint8]:
-        """Stage, front, and what of the torso never moves."""
+    def _build_scenery(self, art: Art) -> tuple[Pixels, list[Pixels]]:
+        """What never moves, whole; and for each part that is redrawn, what lies behind the host there."""
         pixels = scenery(art, self._page)
+        behind = [pixels[box.y0 : box.y1, box.x0 : box.x1].copy() for box in self._dirty]
         image = QImage(pixels.data, self.width, self.height, self.width * 4, QImage.Format.Format_RGB32)
         with painting(image) as painter:
             painter.save()
@@ -150,16 +156,15 @@ class Presenter:
             painter.restore()
             self._page.apply(painter)
             _centred(painter, front.front, art)
-        return pixels
+        return pixels, behind
 
     def _restore(self, canvas: Pixels) -> None:
         """Bring the scenery back under the moving parts; all of it where the canvas shows something else."""
         shown = canvas.reshape(-1, 4).view(np.uint32)[self._probes, 0]
         if not np.array_equal(shown, self._signature):
             np.copyto(canvas, self._scenery)
-            return
-        for box in self._dirty:
-            canvas[box.y0 : box.y1, box.x0 : box.x1] = self._scenery[box.y0 : box.y1, box.x0 : box.x1]
+        for box, pixels in zip(self._dirty, self._behind, strict=True):
+            canvas[box.y0 : box.y1, box.x0 : box.x1] = pixels
 
     def _probe_places(self) -> NDArray[np.intp]:
         """Flat indices of pixels, spread over the still part of the picture."""

@@ -71,6 +71,11 @@ class Box:
     def size(self) -> tuple[int, int]:
         return max(0, self.x1 - self.x0), max(0, self.y1 - self.y0)
 
+    def within(self, other: Box) -> Box:
+        """The part of this box that lies in `other`."""
+        x0, y0 = max(self.x0, other.x0), max(self.y0, other.y0)
+        return Box(x0, y0, max(x0, min(self.x1, other.x1)), max(y0, min(self.y1, other.y1)))
+
 
 class Sprite:
     """A part of the page drawn once, in units local to the part."""
