@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 
 from console.show.actions import ACTIONS, PANIC_TAPS_WITHIN_S, Action, Binding
 from console.show.state import ShowState
+from ui.widgets.steady_key import SteadyKey
 
 RING_MS = 16
 """How often a filling ring is told how full it is."""
@@ -59,6 +60,8 @@ class Keys(QObject):
                 self._bound.setdefault(_combination(binding.keys), []).append((action.id, binding))
         self._taps: dict[int, list[float]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
+        self._steady = SteadyKey(self)
+        self._steady.let_go.connect(self._on_let_go)
         self._ring = QTimer(self)
         self._ring.setInterval(RING_MS)
         self._ring.timeout.connect(self._on_ring)
@@ -72,6 +75,7 @@ class Keys(QObject):
     def stop(self) -> None:
         """Sees no more keys, and gives up a hold."""
         self._give_up()
+        self._steady.stop()
         app = QCoreApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
@@ -99,7 +103,7 @@ class Keys(QObject):
         bound = self._bound.get(code)
         if bound is None or self._belongs_to_text(event):
             return False
-        if event.isAutoRepeat():
+        if not self._steady.pressed(event):
             return True
         popup = QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None
         if event.key() == Qt.Key.Key_Escape and popup and self.state is not ShowState.LIVE:
@@ -126,14 +130,16 @@ class Keys(QObject):
         return not (event.key() == Qt.Key.Key_Escape and popup)  # HOLD, and the list closes too
 
     def _on_release(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or self._held is None:
+        if event.key() in _BY_THEMSELVES:
+            if not event.isAutoRepeat() and self._held is not None and "+" in self._held[2].keys:
+                self._give_up()  # Ctrl was let go before Enter
             return False
-        key, _, binding, _ = self._held
-        needed = QKeyCombination.fromCombined(_combination(binding.keys)).keyboardModifiers()
-        still = event.modifiers() & needed == needed and event.key() not in _BY_THEMSELVES
-        if event.key() == key or not still:
+        self._steady.released(event)
+        return self._held is not None and event.key() == self._held[0]
+
+    def _on_let_go(self, key: int) -> None:
+        if self._held is not None and self._held[0] == key:
             self._give_up()
-        return event.key() == key
 
     def _on_ring(self) -> None:
         if self._held is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -127,12 +128,16 @@ def test_a_hold_that_is_let_go_does_nothing(
     send: Send,
     asked: Asked,
     clock: Clock,
+    qtbot: QtBot,
     released: Key,
 ) -> None:
     live(window, ShowState.ARMED)
     send(Key.Key_Return, CTRL)
     clock.now += 0.3
+    parts: list[float] = []
+    window.keys.hold_progressed.connect(lambda _, part: parts.append(part))
     send(released, CTRL if released is Key.Key_Return else Qt.KeyboardModifier.NoModifier, down=False)
+    qtbot.waitUntil(lambda: parts[-1:] == [0.0])
     clock.now += 1.0
     window.keys._on_ring()
     assert asked == []
@@ -142,6 +147,7 @@ def test_the_ring_of_go_live_fills_while_its_keys_are_held(
     window: OperatorWindow,
     send: Send,
     clock: Clock,
+    qtbot: QtBot,
 ) -> None:
     live(window, ShowState.ARMED)
     send(Key.Key_Return, CTRL)
@@ -149,7 +155,7 @@ def test_the_ring_of_go_live_fills_while_its_keys_are_held(
     window.keys._on_ring()
     assert window._actions.button("live").filled == pytest.approx(0.5)
     send(Key.Key_Return, CTRL, down=False)
-    assert window._actions.button("live").filled == 0.0
+    qtbot.waitUntil(lambda: window._actions.button("live").filled == 0.0)
 
 
 def test_keys_act_whatever_list_has_the_focus(window: OperatorWindow, send: Send, asked: Asked) -> None:
@@ -194,3 +200,48 @@ def test_escape_closes_an_open_list_first_but_on_air_hold_wins(
 def test_a_key_without_a_meaning_is_left_to_the_widgets(window: OperatorWindow, send: Send, asked: Asked) -> None:
     send(Key.Key_Q, text="q")
     assert asked == []
+
+
+def test_a_held_escape_is_not_pressed_twice_even_when_its_repeats_are_not_marked(
+    window: OperatorWindow, send: Send, asked: Asked
+) -> None:
+    live(window)
+    send(Key.Key_Escape)
+    for _ in range(10):
+        send(Key.Key_Escape, down=False)
+        send(Key.Key_Escape)
+    assert [wish[0] for wish in asked] == ["hold"]
+
+
+def test_repeats_that_are_not_marked_do_not_end_a_hold(
+    window: OperatorWindow, send: Send, asked: Asked, clock: Clock
+) -> None:
+    live(window, ShowState.PANIC)
+    send(Key.Key_F12)
+    for _ in range(11):
+        clock.now += 0.1
+        send(Key.Key_F12, down=False)
+        send(Key.Key_F12)
+    window.keys._on_ring()
+    assert asked == [("leave_panic", None, "key")]
+
+
+def test_two_presses_that_waited_in_a_busy_loop_are_still_two(
+    window: OperatorWindow, asked: Asked, clock: Clock
+) -> None:
+    live(window)
+    for down, at in ((True, 1000), (False, 1080), (True, 1200)):
+        kind = QEvent.Type.KeyPress if down else QEvent.Type.KeyRelease
+        event = QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(at)
+        QCoreApplication.sendEvent(window.windowHandle(), event)
+    assert [wish[0] for wish in asked] == ["hold", "panic"]
+
+
+def test_return_presses_the_button_that_has_the_focus(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    live(window)
+    window.activateWindow()
+    button = window._actions.button("hold")
+    button.setFocus()
+    send(Key.Key_Return)
+    assert asked == [("hold", None, "mouse")]

@@ -116,7 +116,7 @@ class ModePart(Themed, QWidget):
         inner.addStretch(1)
         inner.addLayout(row)
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(0)
         self._labels.append(self._label(""))
         row.addWidget(self._labels[2])
         self._pa_words = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
@@ -154,7 +154,7 @@ class ModePart(Themed, QWidget):
         self._inner.setSpacing(4 if full else 2)
         for label in self._labels[:2]:
             label.setFixedWidth(88 if full else 70)
-        self._labels[2].setFixedWidth(88 if full else 0)  # a small window has no room left of the note
+        self._labels[2].setFixedWidth(98 if full else 0)  # a small window has no room left of the note
 
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box, draw_focus
+from ui.widgets.steady_key import SteadyKey
 
 
 class HoldButton(Themed, QAbstractButton):
@@ -62,6 +63,8 @@ class HoldButton(Themed, QAbstractButton):
         self._hold.setEndValue(1.0)
         self._hold.valueChanged.connect(self._on_held)
         self._hold.finished.connect(self._on_hold_done)
+        self._steady = SteadyKey(self)
+        self._steady.let_go.connect(self._give_up)
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -131,15 +134,14 @@ class HoldButton(Themed, QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            if not event.isAutoRepeat():
+            if self._steady.pressed(event):
                 self._begin()
         else:
             QWidget.keyPressEvent(self, event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Ends a hold that was too short."""
-        if not event.isAutoRepeat():
-            self._give_up()
+        self._steady.released(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A hold does not outlive the focus."""
