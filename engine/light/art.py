@@ -35,8 +35,8 @@ class Colours:
     outfit: str = "#2b3d74"
     shirt: str = "#fbf4ea"
     accent: str = "#e2b04a"
-    stage: str = "#1d2b5c"
-    glow: str = "#e7a65e"
+    stage: str = "#22336c"
+    glow: str = "#7d97ff"
     front: str = "#6e4029"
 
 

@@ -17,7 +17,7 @@ HINGE = {"lectern": 912.0, "none": 930.0}
 """Page height below which nothing moves, by the kind of front."""
 
 OVERLAPS = {
-    "lectern": ((-290.0, 740.0, -100.0, 912.0), (100.0, 740.0, 290.0, 912.0), (-460.0, 886.0, 460.0, 913.0)),
+    "lectern": ((-290.0, 740.0, -100.0, 886.0), (100.0, 740.0, 290.0, 886.0), (-460.0, 886.0, 460.0, 913.0)),
     "none": (),
 }
 """Rectangles (x0, y0, x1, y1) in which the front may hide moving parts."""

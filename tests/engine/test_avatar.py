@@ -5,9 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from engine.avatar import AvatarError, find_avatars, load_avatar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from engine.avatar import AvatarError, find_avatars, load_avatar
 
 HOUSE = Path(__file__).parents[2]
 GOOD = """format = 1

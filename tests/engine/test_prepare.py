@@ -9,10 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage
+
 from engine.avatar import Avatar, load_avatar
 from engine.link.idle import IdleLoop
 from engine.prepare import PrepareError, idle_path, make_idle, make_thumbnail
-from PySide6.QtGui import QImage
 
 HOUSE = Path(__file__).parents[2]
 

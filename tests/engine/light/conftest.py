@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine.avatar import Avatar, load_avatar
 from numpy.typing import NDArray
+
+from engine.avatar import Avatar, load_avatar
 
 DATA = Path(__file__).parents[2] / "data"
 AVATARS = Path(__file__).parents[3] / "avatars"

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from engine.avatar import Avatar
 from engine.driver import DriverError, pts_of
 from engine.light.driver import LightDriver, Listener
 from engine.light.visemes import REST, Mouth
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 WIDTH, HEIGHT = 320, 180
 LOOK_AHEAD = 2_566
@@ -108,7 +110,7 @@ def test_frames_carry_the_time_they_belong_to(lin: Avatar, clip: Callable) -> No
 def test_every_picture_differs_from_the_one_before_even_in_silence(lin: Avatar, hao: Avatar, clip: Callable) -> None:
     for avatar in (lin, hao):
         pictures = film(open_driver(avatar), clip(np.zeros(0, np.float32)), 0, 241)
-        changed = [int((a != b).any(axis=2).sum()) for a, b in zip(pictures, pictures[1:], strict=False)]
+        changed = [int((a != b).any(axis=2).sum()) for a, b in pairwise(pictures)]
         assert min(changed) > 400
         assert np.array_equal(pictures[0], pictures[240])
 

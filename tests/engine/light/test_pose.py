@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import astuple
+from itertools import pairwise
 
 import pytest
-from engine.light.pose import IdleMotion
 from hypothesis import given
 from hypothesis import strategies as st
+
+from engine.light.pose import IdleMotion
 
 SEEDS = (1, 2, 77, 4_000_000_000)
 
@@ -28,7 +30,7 @@ def test_the_head_stays_where_the_picture_is_redrawn(pts: int, seed: int, second
 def test_no_step_of_the_loop_jumps_least_of_all_its_seam(seed: int) -> None:
     motion = IdleMotion(8, seed)
     head = [(p.x, p.y, p.roll, p.breath) for p in (motion.at(i * 1_600) for i in range(241))]
-    steps = [max(abs(a - b) for a, b in zip(p, q, strict=True)) for p, q in zip(head, head[1:], strict=False)]
+    steps = [max(abs(a - b) for a, b in zip(p, q, strict=True)) for p, q in pairwise(head)]
     assert max(steps) < 0.7
     assert steps[-1] <= max(steps[:-1])
 

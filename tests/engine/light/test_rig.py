@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+
 from engine.avatar import Avatar
 from engine.light.art import EXTRAS, FACES, FRONTS, HAIRS, OUTFITS, STAGES, Art, ArtError, parse_art
 from engine.light.pose import IdleMotion, Pose

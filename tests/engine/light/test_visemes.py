@@ -4,6 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
 from engine.driver import DriverError
 from engine.light.features import BANDS, Features
 from engine.light.visemes import (
@@ -16,9 +20,6 @@ from engine.light.visemes import (
     load_weights,
     mouth_goal,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 
 
 def test_the_network_settles_where_it_would_come_to_by_hearing_the_same_for_ever() -> None:

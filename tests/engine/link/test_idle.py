@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from engine.link.idle import IdleLoop, IdleLoopError, writing
 from hypothesis import given
 from hypothesis import strategies as st
+
+from engine.link.idle import IdleLoop, IdleLoopError, writing
 
 FRAMES = [b"\xff\xd8" + bytes([65 + i]) * (5 + i) + b"\xff\xd9" for i in range(6)]
 
