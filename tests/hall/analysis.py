@@ -103,17 +103,21 @@ def lag(first: Sound, second: Sound, *, start: float, end: float, longest_s: flo
 
 def lags(
     first: Sound, second: Sound, *, start: float, end: float, longest_s: float = 1.0, window_s: float = 1.0
-) -> Floats:
-    """Lags in windows of `window_s`, half of it apart, wherever the sound is the same: (windows found,) seconds.
+) -> tuple[Floats, Floats]:
+    """Lags in windows of `window_s`, half of it apart, wherever the sound is the same.
 
     Short windows, because whoever passes the sound on may stretch it a little to follow a clock.
+
+    Returns:
+        (middle of the window, wall-clock seconds; lag in it, seconds), both (windows found,).
     """
     found = []
     for at in np.arange(start, end - window_s - longest_s, window_s / 2):
         lag_s, likeness = lag(first, second, start=at, end=at + window_s, longest_s=longest_s)
         if likeness > SAME_SOUND:
-            found.append(lag_s)
-    return np.array(found)
+            found.append((at + window_s / 2, lag_s))
+    middles, values = np.array(found).reshape(-1, 2).T
+    return middles, values
 
 
 def tone_dbfs(sound: Sound, hz: float) -> float:
@@ -180,7 +184,7 @@ def opening(film: MouthFilm, rest: tuple[float, float], elsewhere: NDArray[np.bo
     resting = (film.times >= rest[0]) & (film.times <= rest[1]) & face
     if not resting.any():
         raise ValueError("the film has no frame in which the mouth is known to be at rest")
-    closed = share[resting].mean(0)
+    closed = np.median(share[resting], axis=0)
     distance = np.abs(share - closed).sum(1)
     distance -= np.median(distance[resting])
     distance[~face] = 0

@@ -45,7 +45,7 @@ class Box:
 
 
 #: The mouth of a presenter in the middle of a 1920 x 1080 picture, with room to sway, and nothing but skin around.
-MOUTH = Box(880, 484, 160, 112)
+MOUTH = Box(888, 484, 144, 112)
 
 
 class Meter:

@@ -13,6 +13,9 @@ from . import analysis
 from .analysis import Run
 from .tracks import Recording
 
+# Half of the shortest pause between two syllables of the train, less what a syllable may fade.
+SAME_SYLLABLE_S = 0.12
+
 
 @dataclass(frozen=True)
 class Spread:
@@ -98,6 +101,11 @@ class Syllables:
     lags: NDArray[np.float64]
     likeness: float
 
+    def lips_follow_after(self, at: float) -> float | None:
+        """Seconds from an event to the first mouth movement that shows a sound; None when there is none."""
+        later = self.mouth[self.mouth > at]  # a comparison with NaN is false
+        return float(later.min() - at) if len(later) else None
+
 
 def follow_syllables(
     recording: Recording,
@@ -125,13 +133,17 @@ def follow_syllables(
     )
     mouth = analysis.mouth_onsets(recording.mouth.times, open_, onsets, lag_s=mouth_lag_s)
     heard = analysis.sound_onsets(recording.loudspeaker)
-    lags = analysis.lags(recording.microphone, recording.loudspeaker, start=start, end=end, longest_s=longest_s)
+    middles, lags = analysis.lags(
+        recording.microphone, recording.loudspeaker, start=start, end=end, longest_s=longest_s
+    )
     loudspeaker = np.full(len(onsets), np.nan)
     if len(lags) and len(heard):
-        expected = onsets + float(np.median(lags))
-        for number, at in enumerate(expected):
-            nearest = heard[np.abs(heard - at).argmin()]
-            if abs(nearest - at) < 0.06:
+        for number, onset in enumerate(onsets):
+            # What the lag was around this time: a loudspeaker that ran dry may be later from then on.
+            around = np.argsort(np.abs(middles - onset))[:3]
+            expected = onset + float(np.median(lags[around]))
+            nearest = heard[np.abs(heard - expected).argmin()]
+            if abs(nearest - expected) < SAME_SYLLABLE_S:
                 loudspeaker[number] = nearest
     return Syllables(onsets, mouth, loudspeaker, lags, likeness)
 

@@ -57,9 +57,10 @@ def test_a_lag_that_wanders_is_followed() -> None:
     # 500 ppm slower: 3 ms in 6 s, as where one clock follows another. Smoothed, as speech is.
     spoken = np.convolve(spoken, np.ones(100) / 100, mode="same").astype(np.float32)
     stretched = np.interp(np.arange(len(spoken)) * (1 - 500e-6), np.arange(len(spoken)), spoken)
-    found = analysis.lags(
+    middles, found = analysis.lags(
         Sound(START, spoken), Sound(START + 0.1, stretched.astype(np.float32)), start=START, end=START + 6
     )
+    assert middles[0] == pytest.approx(START + 0.5, abs=0.01)
     assert found[0] == pytest.approx(0.1, abs=0.0005)
     assert found[-1] - found[0] == pytest.approx(0.00175, abs=0.0005)
 

@@ -55,7 +55,7 @@ class Diary:
 class Show:
     diary: Diary
     report: Report
-    errors_ms: dict[str, float]
+    errors_ms: dict[str, NDArray[np.float64]]
 
 
 def play(stage: Stage, folder: Path, *, open_ms: int, sound_ms: int, seconds: float, faults: str = "") -> Diary:
@@ -87,10 +87,10 @@ def shows(tmp_path_factory: pytest.TempPathFactory) -> list[Show]:
         report = measure(recording, start=start, end=end, rest=diary.rest, reference=(start, start + 6))
         found = follow_syllables(recording, start, end, diary.rest)
         errors = {
-            name: float(np.median(getattr(found, name) - getattr(diary, name)[: report.syllables]) * 1000)
+            name: np.round((getattr(found, name) - getattr(diary, name)[: report.syllables]) * 1000, 1)
             for name in ("microphone", "mouth", "loudspeaker")
         }
-        print(f"median errors in ms: {errors}\n{report.as_json()}")
+        print(f"errors in ms: {errors}\n{report.as_json()}")
         shows.append(Show(diary, report, errors))
     return shows
 
@@ -108,10 +108,9 @@ def test_lip_delay_and_skew_are_those_of_the_diary(shows: list[Show], number: in
     assert report.lag_ms.p50 == pytest.approx(
         float(np.median(diary.loudspeaker - diary.microphone) * 1000), abs=ACCURACY_MS
     )
-    # On a busy machine the puppet's own loudspeaker may run dry, and the delay then jumps: the diary has that too.
-    wobble = float(np.ptp(diary.loudspeaker - diary.microphone) * 1000)
-    assert report.lag_range_ms == pytest.approx(wobble, abs=2)
-    assert all(abs(error) < ACCURACY_MS for error in shows[number].errors_ms.values())
+    for place, errors in shows[number].errors_ms.items():
+        assert abs(np.median(errors)) < ACCURACY_MS, place
+        assert np.quantile(np.abs(errors), 0.9) < 2 * ACCURACY_MS, place
 
 
 def test_a_longer_delay_is_read_as_longer_by_the_same(shows: list[Show]) -> None:
