@@ -12,7 +12,6 @@ import qasync
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
-from ui.window import OperatorWindow
 
 from console import places
 from console.beneath import SlateBeneath
@@ -25,6 +24,7 @@ from engine.link.pictures import PictureRing
 from engine.link.segment import RingError
 from ui.screens import ScreenIdentity
 from ui.theme import dress
+from ui.window import OperatorWindow
 
 _REFRESH_MS = 33
 

@@ -43,10 +43,10 @@ from console.show.state import Show, ShowEvent, ShowState
 from console.supervise import Ward
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
+from ui.screens import ScreenIdentity, find_screen
 
 _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
-FIRST_AVATAR = "lin"
 LOOK_AHEAD_S = 0.040
 EXPRESS_LOOK_AHEAD_S = 0.020
 """Sound the mouth shapes are judged with beyond their own time. 40 ms is the knee of the measured curve."""
@@ -85,8 +85,7 @@ class Conductor(QObject):
         self.choices = Choices.of(settings)
         self.avatars, self.broken_avatars = find_avatars(places.avatar_roots())
         if self.avatars and self._avatar() is None:
-            known = {avatar.id for avatar in self.avatars}
-            self.choices.avatar = FIRST_AVATAR if FIRST_AVATAR in known else self.avatars[0].id
+            self.choices.avatar = self.avatars[0].id
         self.show = Show(time.monotonic())
         self.keeper = Housekeeper(self.show, settings, self.avatars)
         self.house = self.keeper.house
@@ -344,6 +343,7 @@ class Conductor(QObject):
 
     def _see_world(self, world: m.World) -> None:
         self.keeper.take_world(world, self.operator_screen)
+        self._name_screen(world)
         # On the very first run nothing was ever chosen: take what the system offers, in plain sight.
         if not self.choices.microphone and not self.choices.mic_file and world.microphones:
             real = [d for d in world.microphones if not d.key.endswith(".monitor")]
@@ -354,6 +354,15 @@ class Conductor(QObject):
         others = [screen for screen in world.screens if screen.key != self.operator_screen]
         if not self.choices.screen and self.operator_screen and others:
             self.perform("screen", others[0].key, Source.CONSOLE)
+
+    def _name_screen(self, world: m.World) -> None:
+        """A screen chosen by its connector alone (`HDMI-1`) is known by its whole key from now on."""
+        if self.choices.screen and self.choices.screen != WINDOWED:
+            present = [ScreenIdentity.from_key(screen.key) for screen in world.screens]
+            found = find_screen(self.choices.screen, present, self.operator_screen)
+            if found is not None and "|" not in self.choices.screen:
+                self.choices.screen = found.key
+                self.keeper.take_choices(self.choices)
 
     def _playout_lost(self, why: str) -> None:
         self._welcome = None

@@ -13,7 +13,7 @@ from typing import Any
 
 import psutil
 
-from .children import Child, HallError, wait_until
+from .children import Child, HallError, ask, wait_until
 from .stage import Stage
 
 SETTINGS = 'microphone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
@@ -131,6 +131,30 @@ class RunningShow:
             self.stage.keyup("ctrl+Return")
         self.wait_for("took", action="live", times=1)
         return self
+
+    def click(self, control: str) -> None:
+        """Click on the control of this accessible name in the operator's window."""
+        window = next(window for window in self.stage.windows() if "· Compere" in window.title)
+        words = ask(["xwininfo", "-id", str(window.id)], env=self.stage.env)
+        place = dict(line.strip().split(":", 1) for line in words.splitlines() if ":" in line)
+        found = ask(
+            [sys.executable, "-m", "tests.hall.where", control, f"{int(place['Width'])}x{int(place['Height'])}"],
+            env=self.stage.env,
+            within_s=20.0,
+        )
+        x, y = (int(part) for part in found.split())
+        left, top = int(place["Absolute upper-left X"]), int(place["Absolute upper-left Y"])
+        self.stage.x.click(left + x, top + y)
+
+    def say(self, sound: Path) -> None:
+        """Let the avatar say a sound file, by mouse and keys as an operator does."""
+        turns = self.count("action", action="say", accepted=True)
+        self.click("Choose a sound file for the avatar to say")
+        dialog = self.stage.x.wait_for_window("Say a sound file")
+        self.stage.x.focus(dialog.id)
+        ask(["xdotool", "type", "--delay", "2", str(sound)], env=self.stage.env, within_s=20.0)
+        self.stage.key("Return")
+        self.wait_for("action", action="say", accepted=True, times=turns + 1)
 
     def kill(self, name: str) -> float:
         """`kill -9` of `console`, `playout` or `engine`. Returns the wall clock of the kill."""

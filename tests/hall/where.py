@@ -1,0 +1,41 @@
+"""Where a control stands in the operator's window: `python -m tests.hall.where "NAME" 1600x900` prints x and y.
+
+The same window is built without a screen, so that a test's mouse finds a button as the operator's eye does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main(words: list[str]) -> int:
+    """Print the middle of the control of this accessible name (or text), in pixels of the window's inside."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QAbstractButton, QApplication
+
+    from ui.theme import dress
+    from ui.window import OperatorWindow
+
+    name, size = words
+    width, height = (int(side) for side in size.split("x"))
+    application = QApplication([])
+    dress(application)
+    window = OperatorWindow()
+    window.resize(width, height)
+    window.show()
+    application.processEvents()
+    for button in window.findChildren(QAbstractButton):
+        if name in (button.accessibleName(), button.text()):
+            middle = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
+            print(middle.x(), middle.y())
+            window.close_for_good()
+            return 0
+    names = sorted({button.accessibleName() or button.text() for button in window.findChildren(QAbstractButton)})
+    print(f"there is no control {name!r}; there are {names}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
