@@ -36,18 +36,21 @@ class Pace:
     following: int | None = None
     skipped: int = 0
 
-    def due(self, written: int, playing: int) -> int | None:
+    def due(self, written: int, playing: int, drawing: int = 0) -> int | None:
         """The frame to draw now, or None when its sound is not there yet.
 
         Args:
             written: index after the newest sample of sound.
-            playing: index that the program shows now; a frame before it is too late and is skipped.
+            playing: index that the program shows now.
+            drawing: samples that pass while a frame is drawn; one that would be finished too late is skipped.
         """
         newest = frame_at_or_before(written - self.look_ahead, self.rate)
-        first = frame_at_or_after(playing, self.rate)
+        first = frame_at_or_after(playing + drawing, self.rate)
         if self.following is None:
             self.following = max(first, newest)
         elif self.following < first:
+            # Not beyond the newest: a picture that comes late is better than none at all.
+            first = max(self.following, min(first, newest))
             self.skipped += first - self.following
             self.following = first
         return self.following if self.following <= newest else None

@@ -55,6 +55,7 @@ class Engine:
         self._pace = Pace(30, 0)
         self._generation = 0
         self._draw_ms: deque[float] = deque(maxlen=300)
+        self._draw_s = 0.01
         self._drawn = 0
         self._failures = 0
         self._status_at = 0.0
@@ -191,9 +192,9 @@ class Engine:
     def _drawable(self) -> bool:
         return self._sound is not None and self._pictures is not None and self._driver is not None
 
-    def _edges(self) -> tuple[int, int]:
+    def _edges(self) -> tuple[int, int, int]:
         assert self._sound is not None
-        return self._sound.written, self._sound.playing
+        return self._sound.written, self._sound.playing, round(self._draw_s * SAMPLE_RATE)
 
     def _draw(self) -> bool:
         """Draw the frame that is due, if one is. True when there was one."""
@@ -221,7 +222,9 @@ class Engine:
                 self._tell(Fault(kind="driver", sentence=f"The avatar could not be drawn: {error}"))
         self._pace.drew()
         self._drawn += 1
-        self._draw_ms.append((time.perf_counter() - begun) * 1e3)
+        taken = time.perf_counter() - begun
+        self._draw_s += (taken - self._draw_s) * 0.05
+        self._draw_ms.append(taken * 1e3)
         return True
 
     def _report(self) -> None:

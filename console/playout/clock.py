@@ -6,18 +6,48 @@ from threading import Lock
 
 SAMPLE_RATE = 48_000
 
-_RATE_LIMIT = 500e-6
+_RATE_LIMIT = 300e-6
 """Crystal clocks of sound devices differ by less than this; anything more is a fault, not drift."""
-_FAST_OBSERVATIONS = 200
-"""The first 2 s of a loudspeaker: the phase is taken quickly."""
+_WINDOW_S = 1.0
+_FIRST_WINDOW_S = 0.2
+_FIRST_WINDOWS = 10
+_EARLY = 48
+"""A tick may be served 1 ms early: timers have that grain."""
+
+
+class Envelope:
+    """The earliest of many callbacks: a busy computer makes callbacks late, never early.
+
+    Feed it how far ahead of expectation each callback was; at the end of each window it gives the largest value,
+    which is the one that the scheduler disturbed least.
+    """
+
+    def __init__(self) -> None:
+        self._best = 0.0
+        self._since_s: float | None = None
+
+    def push(self, ahead: float, at_s: float, window_s: float) -> float | None:
+        """One observation at `at_s` (seconds); returns the window's value when it is over."""
+        if self._since_s is None or at_s < self._since_s:
+            self._since_s, self._best = at_s, ahead
+            return None
+        self._best = max(self._best, ahead)
+        if at_s - self._since_s < window_s:
+            return None
+        self._since_s = None
+        return self._best
+
+    def forget(self) -> None:
+        """Begin a new window."""
+        self._since_s = None
 
 
 class TimelineClock:
     """Says which sample of the source timeline is heard at a moment of the monotonic clock.
 
-    While a loudspeaker runs, its callbacks lead: a second-order loop follows their mean, so that neither a late
-    callback nor a block's grain is seen in the picture. Without one the clock runs on by itself, so the picture
-    never stops. Position never jumps by an observation; only `restart` moves it.
+    While a loudspeaker runs, its callbacks lead: a slow second-order loop follows the earliest of each second, so
+    that neither a late callback nor a block's grain is seen in the picture. Without one the clock runs on by itself,
+    so the picture never stops. Position never jumps by an observation.
 
     Safe to use from several threads.
     """
@@ -28,7 +58,8 @@ class TimelineClock:
         self._base_s = now_s
         self._base = 0.0
         self._rate = float(SAMPLE_RATE)
-        self._observations = 0
+        self._envelope = Envelope()
+        self._windows = 0
 
     def position(self, at_s: float) -> float:
         """The index heard at monotonic time `at_s`, as a float."""
@@ -40,23 +71,27 @@ class TimelineClock:
         with self._lock:
             return self._base_s + (index - self._base) / self._rate
 
-    def observe(self, index: float, at_s: float) -> float:
-        """A loudspeaker says: `index` is heard at `at_s`. Returns the error in samples before correcting."""
+    def observe(self, index: float, at_s: float) -> None:
+        """A loudspeaker's callback says: `index` is heard at `at_s`."""
         with self._lock:
             expected = self._base + (at_s - self._base_s) * self._rate
-            error = index - expected
-            self._observations += 1
-            phase = 0.05 if self._observations < _FAST_OBSERVATIONS else 0.01
+            early = self._windows < _FIRST_WINDOWS
+            error = self._envelope.push(index - expected, at_s, _FIRST_WINDOW_S if early else _WINDOW_S)
+            if error is None:
+                return
+            self._windows += 1
+            phase = 0.3 if early else 0.1
             self._base, self._base_s = expected + phase * error, at_s
-            pull = phase * phase / 4 * error * 100  # per second: callbacks come about 100 times a second
+            if not early:
+                self._rate += phase * phase / 4 * error / _WINDOW_S
             low, high = SAMPLE_RATE * (1 - _RATE_LIMIT), SAMPLE_RATE * (1 + _RATE_LIMIT)
-            self._rate = min(high, max(low, self._rate + pull))
-            return error
+            self._rate = min(high, max(low, self._rate))
 
     def restart(self) -> None:
         """A loudspeaker began anew: take its phase quickly again."""
         with self._lock:
-            self._observations = 0
+            self._windows = 0
+            self._envelope.forget()
 
     @property
     def ppm(self) -> float:
@@ -89,7 +124,7 @@ class ProgramClock:
 
         When several are due the newest is served and the others count as missed.
         """
-        newest = int((position + 0.5) * self.rate // SAMPLE_RATE)
+        newest = int((position + _EARLY) * self.rate // SAMPLE_RATE)
         if newest < self.frame:
             return None
         self.missed += newest - self.frame

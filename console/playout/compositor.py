@@ -1,8 +1,8 @@
 """What the hall sees at a tick: the avatar, its idle loop, the slate, and the fades between them.
 
-The picture of the right time is copied into the program ring. When the engine has none, the last one is held
-for two ticks, then the avatar's own idle loop takes over at the same phase, so that only the mouth differs and
-a short cross-fade closes it.
+The picture of the right time is copied into the program ring. When the engine is late, its newest picture is shown
+and counted as late; when it has none, the last one is held for two ticks, then the avatar's own idle loop takes over
+at the same phase, so that only the mouth differs and a short cross-fade closes it.
 """
 
 from __future__ import annotations
@@ -12,14 +12,19 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from console.playout.clock import SAMPLE_RATE
 from console.playout.idle import IdlePlayer
 from engine.link.pictures import PictureInfo, PictureRing
 
+_LATE_TICKS = 3
+"""A picture older than this many ticks is no longer the voice's."""
 _HELD_TICKS = 2
-"""A late picture costs at most these; longer would be seen as a stop."""
+"""A missing picture costs at most these; longer would be seen as a stop."""
 _TO_IDLE_S = 0.10
 _TO_LIVE_S = 0.10
 _AFTER_CUT_S = 0.05
+
+Layers = list[tuple[QImage, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +32,14 @@ class Composed:
     """What was put together for a tick.
 
     Attributes:
-        picture: `live`, `held`, `idle`, `slate` or `black`.
+        picture: `live`, `late`, `held`, `idle`, `slate` or `black`.
         late: the avatar was to be seen and there was no picture of the right time.
         info: the engine's picture that was used, if one was.
-        fading: more than one picture is in it.
     """
 
     picture: str
     late: bool
     info: PictureInfo | None
-    fading: bool
 
 
 class Compositor:
@@ -46,25 +49,28 @@ class Compositor:
         pictures: the engine's ring.
         rate: ticks a second.
         idle: the avatar's idle loop.
+        slate: the safe picture, of the program's size.
 
     Attributes:
-        slate: the safe picture, of the program's size.
+        slate: may be replaced at any time.
     """
 
     def __init__(self, pictures: PictureRing, rate: int, idle: IdlePlayer, slate: QImage) -> None:
         self._ring = pictures
         self._rate = rate
+        self._late_span = _LATE_TICKS * SAMPLE_RATE // rate
         self._idle = idle
         self.slate = slate
         self._images = [_image_over(pictures, slot) for slot in range(pictures.slots)]
         self._last: PictureInfo | None = None
         self._held = 0
+        self._generation = 0
         self._idle_share = 0.0  # 0: the engine's picture, 1: the idle loop
         self._air_share = 0.0  # 0: slate, 1: avatar
         self._air_target = 0.0
         self._air_step = 1.0
         self._black = False
-        self._generation = 0
+        self._previous: QImage | None = None  # the program's last picture, when it was all avatar
 
     def set_air(self, air: str, fade_s: float) -> None:
         """Go to `live`, `hold` or `slate` within `fade_s`; `panic` is black at once."""
@@ -93,27 +99,29 @@ class Compositor:
             canvas: (height, width, 4) uint8, where the picture goes.
             target: a QImage over the same memory.
         """
-        info = self._ring.find(pts, generation)
-        after_cut = generation != self._generation and info is None
+        exact = self._ring.find(pts, generation)
+        info = exact or self._ring.find_late(pts, pts - self._late_span, generation)
+        self._step_engine(info, generation)
         self._step_air()
         if self._black:
             canvas[:] = 0
-            self._step_engine(info, after_cut)
-            return Composed("black", False, info, False)
+            self._previous = None
+            return Composed("black", False, info)
         if self._air_share == 0.0:
-            self._step_engine(info, after_cut)
             _draw(target, [(self.slate, 1.0)])
-            return Composed("slate", False, info, False)
-        layers, picture = self._avatar(pts, info, after_cut)
-        if info is not None:
-            self._generation = generation
-        if self._air_share < 1.0 or not layers:
+            self._previous = None
+            return Composed("slate", False, info)
+        layers, picture = self._avatar(pts, info is not None, exact is not None)
+        if not layers:
+            layers, picture = [(self.slate, 1.0)], "slate"
+        elif self._air_share < 1.0:
             layers = [(self.slate, 1.0), *((image, share * self._air_share) for image, share in layers)]
-        if len(layers) == 1 and picture in ("live", "held") and self._last is not None:
+        if len(layers) == 1 and self._last is not None and layers[0][0] is self._images[self._last.slot]:
             self._ring.copy(self._last, canvas)
         else:
             _draw(target, layers)
-        return Composed(picture, info is None, info, len(layers) > 1)
+        self._previous = target if self._air_share == 1.0 and picture != "slate" else None
+        return Composed(picture, exact is None, info)
 
     # -- inside -----------------------------------------------------------------------------------------------
 
@@ -123,39 +131,44 @@ class Compositor:
         elif self._air_share > self._air_target:
             self._air_share = max(self._air_target, self._air_share - self._air_step)
 
-    def _step_engine(self, info: PictureInfo | None, after_cut: bool) -> bool:
-        """Move between the engine's pictures and the idle loop. True when a picture is there or can be held."""
+    def _step_engine(self, info: PictureInfo | None, generation: int) -> None:
+        """Move between the engine's pictures and the idle loop."""
         if info is not None:
-            self._last = info
-            self._held = 0
+            self._last, self._held, self._generation = info, 0, generation
             self._idle_share = max(0.0, self._idle_share - 1.0 / (_TO_LIVE_S * self._rate))
-            return True
+            return
         self._held += 1
-        last = self._last
-        usable = last is not None and self._ring.whole(last)
         if not self._idle.ready:
-            return usable
-        if after_cut:
+            return
+        if generation != self._generation:  # a turn was dropped: its open mouth must not stand there
             self._idle_share = min(1.0, self._idle_share + 1.0 / (_AFTER_CUT_S * self._rate))
-        elif self._held > _HELD_TICKS or not usable:
+        elif self._held > _HELD_TICKS:
             self._idle_share = min(1.0, self._idle_share + 1.0 / (_TO_IDLE_S * self._rate))
-        if not usable:
+
+    def _avatar(self, pts: int, fresh: bool, exact: bool) -> tuple[Layers, str]:
+        """The avatar's layers, undermost first, and what they are."""
+        idle = self._idle.picture(pts) if self._idle.ready and self._idle_share > 0.0 else None
+        base = self._base()
+        if base is None and idle is None and self._idle.ready:
+            idle = self._idle.picture(pts)
             self._idle_share = 1.0
-        return usable
+        if base is None:
+            return ([(idle, 1.0)], "idle") if idle is not None else ([], "slate")
+        name = "live" if exact else "late" if fresh else "held"
+        if idle is None:
+            return [(base, 1.0)], name
+        if self._idle_share >= 1.0:
+            return [(idle, 1.0)], "idle"
+        return [(base, 1.0), (idle, self._idle_share)], "idle" if self._idle_share >= 0.5 else name
 
-    def _avatar(self, pts: int, info: PictureInfo | None, after_cut: bool) -> tuple[list[tuple[QImage, float]], str]:
-        usable = self._step_engine(info, after_cut)
-        idle = self._idle.picture(pts) if self._idle_share > 0.0 else None
-        if usable and self._last is not None:
-            layers = [(self._images[self._last.slot], 1.0)]
-            if idle is not None:
-                layers = [(idle, 1.0)] if self._idle_share >= 1.0 else [*layers, (idle, self._idle_share)]
-            name = "live" if info is not None else "held"
-            return layers, "idle" if idle is not None and self._idle_share >= 0.5 else name
-        return ([(idle, 1.0)], "idle") if idle is not None else ([], "slate")
+    def _base(self) -> QImage | None:
+        """The engine's last picture, from its own slot or, when that was overwritten, from the program."""
+        if self._last is not None and self._ring.whole(self._last):
+            return self._images[self._last.slot]
+        return self._previous
 
 
-def _draw(target: QImage, layers: list[tuple[QImage, float]]) -> None:
+def _draw(target: QImage, layers: Layers) -> None:
     painter = QPainter(target)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for number, (image, share) in enumerate(layers):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_MOST = 1e-3
-"""The strongest correction: 0.1 % is under two cents of pitch."""
+_MOST = 5e-4
+"""The strongest correction: 0.05 % is under one cent of pitch, and crystals differ by less."""
+_PROPORTIONAL = 0.05
+"""Share of the distance corrected in a second: a time constant of 20 s."""
+_INTEGRAL = _PROPORTIONAL**2 / 4
+"""Critically damped."""
 
 
 class DriftCorrector:
     """Resamples blocks of a microphone by a ratio near 1, so that their count follows the timeline.
-
-    The microphone's blocks arrive with jitter, but over seconds their count tells its clock. A slow loop turns
-    the smoothed distance from where the sound should be into a ratio.
 
     Attributes:
         ratio: output samples for each input sample.
@@ -21,27 +22,24 @@ class DriftCorrector:
 
     def __init__(self) -> None:
         self.ratio = 1.0
-        self._error = 0.0
         self._integral = 0.0
         self._tail = np.zeros(4, np.float32)
         self._phase = 2.0  # place of the next output sample, in input samples, counted from tail[0]
 
-    def steer(self, error: float, block_s: float) -> None:
+    def steer(self, ahead_s: float, span_s: float) -> None:
         """Take one measurement.
 
         Args:
-            error: samples by which the sound already written is ahead of where it should be now.
-            block_s: seconds since the last measurement.
+            ahead_s: seconds by which the sound written is ahead of where it should be.
+            span_s: seconds since the last measurement.
         """
-        self._error += (error - self._error) * min(1.0, block_s / 2.0)
-        self._integral += self._error * block_s
-        self._integral = max(-2e5, min(2e5, self._integral))
-        wanted = -(self._error / 48_000 * 0.2) - self._integral / 48_000 * 0.01
+        limit = _MOST / _INTEGRAL
+        self._integral = max(-limit, min(limit, self._integral + ahead_s * span_s))
+        wanted = -_PROPORTIONAL * ahead_s - _INTEGRAL * self._integral
         self.ratio = 1.0 + max(-_MOST, min(_MOST, wanted))
 
     def forget(self) -> None:
         """The stream began anew. What was learnt of the clock's rate is kept; the phase is not."""
-        self._error = 0.0
         self._tail[:] = 0.0
         self._phase = 2.0
 

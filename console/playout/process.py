@@ -7,6 +7,7 @@ engine: with neither it goes on with the idle loop and the sound it has.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import os
 import secrets
@@ -358,6 +359,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     catch_crashes()
     sys.setswitchinterval(0.002)
+    with contextlib.suppress(OSError):
+        os.nice(-10)  # where the user may: nothing on this computer is more urgent
     log = open_log(chosen.log, "playout")
     application = QApplication(["compere-playout"])
     application.setQuitOnLastWindowClosed(False)

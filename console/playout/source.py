@@ -15,14 +15,16 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
-from console.playout.clock import SAMPLE_RATE
+from console.playout.clock import SAMPLE_RATE, Envelope
 from console.playout.drift import DriftCorrector
 from engine.link.rings import SoundRing
 
 FADE = SAMPLE_RATE // 100
 """10 ms: an interrupted word ends without a click."""
-_RESYNC = round(0.060 * SAMPLE_RATE)
-"""A microphone this far off its place is put back at once: the slow resample would take minutes."""
+_ASTRAY = round(0.025 * SAMPLE_RATE)
+"""A microphone that is this far off its place for a whole second is put back at once: a resample would take minutes."""
+_SETTLE_S = 0.5
+_WINDOW_S = 1.0
 _PATIENCE = round(0.050 * SAMPLE_RATE)
 """How late a block may be before silence takes its place."""
 _KEEP = 8 * SAMPLE_RATE
@@ -106,6 +108,8 @@ class SourceTimeline:
         self._fence = 0
         self._last_mic_s = -1.0
         self._placing = True
+        self._settled = False
+        self._envelope = Envelope()
         self.drift = DriftCorrector()
         self.arrivals = Arrivals()
         self.resyncs = 0
@@ -170,19 +174,17 @@ class SourceTimeline:
             due = self._clock(now_s) + self._delay
             if self._last_mic_s < 0:
                 self._placing = True
+                self._settled = False
+                self._envelope.forget()
                 self.drift.forget()
             self._last_mic_s = now_s
             resampled = self.drift.resample(block * np.float32(0.0 if self.mic_muted else self.gain))
             ahead = self._ring.written + len(resampled) - due
             if self._placing:
                 self._place(ahead, resampled)
-            elif abs(ahead) > _RESYNC:
-                self.resyncs += 1
-                self.drift.forget()
-                self._place(ahead, resampled)
             else:
+                resampled = self._steer(ahead, resampled, now_s)
                 self._lay(resampled, audible=self.through)
-                self.drift.steer(ahead, len(block) / SAMPLE_RATE)
             self.arrivals.note(self._ring.written, now_s)
 
     def advance(self, now_s: float) -> None:
@@ -259,6 +261,21 @@ class SourceTimeline:
         surplus = max(0, round(ahead))
         self._placing = surplus > len(samples)  # silence was laid further than this block reaches: drop the next too
         self._lay(samples[surplus:], audible=self.through)
+
+    def _steer(self, ahead: float, samples: Sound, now_s: float) -> Sound:
+        """Follow the microphone's clock by the earliest callback of each second; move at once only when far off."""
+        found = self._envelope.push(ahead, now_s, _WINDOW_S if self._settled else _SETTLE_S)
+        if found is None:
+            return samples
+        if self._settled and abs(found) < _ASTRAY:
+            self.drift.steer(found / SAMPLE_RATE, _WINDOW_S)
+            return samples
+        self.resyncs += self._settled
+        self._settled = True
+        shift = round(found)
+        if shift < 0:
+            return np.concatenate((np.zeros(-shift, np.float32), samples))
+        return samples[min(shift, len(samples)) :]
 
     def _cut(self, at: int) -> None:
         end = self._ring.written

@@ -150,6 +150,15 @@ class PictureRing:
                 return info
         return None
 
+    def find_late(self, pts: int, oldest: int, generation: int) -> PictureInfo | None:
+        """The newest finished picture of `generation` (or a later one) stamped from `oldest` to before `pts`."""
+        best: PictureInfo | None = None
+        for slot in range(self.slots):
+            info = self.look(slot)
+            if info is not None and oldest <= info.pts < pts and info.generation >= generation:
+                best = info if best is None or info.pts > best.pts else best
+        return best
+
     def newest(self) -> PictureInfo | None:
         """The picture published last, if any is whole."""
         count = self.count
