@@ -258,7 +258,8 @@ class Conductor(QObject):
         self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
 
     def _send_delay(self) -> None:
-        self.playout.send(m.SetDelay(samples=self._delay_ms * 48))
+        late_s = LOOK_AHEAD_S - EXPRESS_LOOK_AHEAD_S if self.choices.express else 0.0
+        self.playout.send(m.SetDelay(samples=self._delay_ms * 48, lips_late=round(late_s * 48_000)))
 
     def _send_screen(self) -> None:
         key = self.choices.screen

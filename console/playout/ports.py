@@ -88,13 +88,16 @@ class LoudspeakerPort:
         position: index of the next sample to go out.
         muted: the hall hears nothing (slate, HOLD, PANIC): a 10 ms ramp, then silence.
         latency_s: from a callback to the air, as the stream says.
+        lag: samples by which the sound goes out after the picture of the same index is first seen: half a frame,
+            since the hall sees a picture from its own time to the next one's, and the middle of that is what counts.
         underflows: times the device ran dry.
         resyncs: times the sound was put back into its place after a stall.
     """
 
-    def __init__(self, source: SourceTimeline, clock: TimelineClock) -> None:
+    def __init__(self, source: SourceTimeline, clock: TimelineClock, lag: int) -> None:
         self._source = source
         self._clock = clock
+        self.lag = lag
         self._gain = 0.0
         self._astray = 0
         self.position = 0
@@ -109,7 +112,7 @@ class LoudspeakerPort:
     def begin(self, latency_s: float) -> None:
         """A stream is about to start: take the place that the clock gives it."""
         self.latency_s = latency_s
-        self.position = round(self._clock.position(time.monotonic() + latency_s))
+        self.position = self._due(time.monotonic() + latency_s)
         self._gain = 0.0
         self._astray = 0
         self._clock.restart()
@@ -121,16 +124,15 @@ class LoudspeakerPort:
         if status:
             self.underflows += 1
         heard_at = now + self.latency_s
-        error = self.position - self._clock.position(heard_at)
-        if abs(error) > _ASTRAY:
+        if abs(self.position - self._due(heard_at)) > _ASTRAY:
             self._astray += 1
             if self._astray > _ASTRAY_BLOCKS:
-                self.position = round(self._clock.position(heard_at))
+                self.position = self._due(heard_at)
                 self.resyncs += 1
                 self._astray = 0
         else:
             self._astray = 0
-            self._clock.observe(self.position, heard_at)
+            self._clock.observe(self.position + self.lag, heard_at)
         sound = self._source.hall(self.position, frames)
         self.position += frames
         target = 0.0 if self.muted else 1.0
@@ -149,4 +151,12 @@ class LoudspeakerPort:
         now = time.monotonic()
         if now - self.last_s < 0.5:
             return self.position
-        return round(self._clock.position(now))
+        return self._due(now)
+
+    def heard_at(self, index: int) -> float:
+        """The monotonic time (seconds) at which the hall hears `index`."""
+        return self._clock.when(index + self.lag)
+
+    def _due(self, at_s: float) -> int:
+        """The index to be heard at `at_s`."""
+        return round(self._clock.position(at_s)) - self.lag

@@ -89,7 +89,7 @@ class Playout(QObject):
         self._canvases = [_image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
-        self._desk = SoundDesk(self._sound_ring, self._clock, delay, log)
+        self._desk = SoundDesk(self._sound_ring, self._clock, delay, rate, log)
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
@@ -178,7 +178,7 @@ class Playout(QObject):
             composed.picture,
             composed.late,
             drawn - arrived if arrived is not None else None,
-            heard - drawn if heard is not None else None,
+            heard - drawn - 0.5 / self._ticks.rate if heard is not None else None,
             due - composed.info.done_ns / 1e9 if composed.info is not None else None,
         )
         self._telemetry.note(tick)
@@ -221,8 +221,8 @@ class Playout(QObject):
                 self._desk.source.through = through
             case SetMutes(microphone=microphone, avatar=avatar):
                 self._desk.set_mutes(microphone=microphone, avatar=avatar)
-            case SetDelay(samples=samples):
-                self._set_delay(samples)
+            case SetDelay():
+                self._set_delay(message.samples, message.lips_late)
             case SetAir():
                 self._set_air(message)
             case SetSlate():
@@ -256,12 +256,14 @@ class Playout(QObject):
         self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
         self._log.info("air", air=wish.air)
 
-    def _set_delay(self, samples: int) -> None:
+    def _set_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
         source = self._desk.source
-        if self._air in ("live", "hold") and samples != source.delay:
-            self._mouthpiece.fault("delay", "The lip delay is fixed while the show is on air: END first.")
+        if self._air in ("live", "hold"):
+            if samples != source.delay:
+                self._mouthpiece.fault("delay", "The lip delay is fixed while the show is on air: END first.")
             return
+        self._desk.set_lips_late(lips_late)
         lead = self._telemetry.lead_needed()
         if lead is not None:
             needed = source.delay + round((lead + _MARGIN_S) * SAMPLE_RATE)

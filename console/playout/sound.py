@@ -32,14 +32,15 @@ class SoundDesk(QObject):
     faulted = Signal(str, str)
     cleared = Signal(str)
 
-    def __init__(self, ring: SoundRing, clock: TimelineClock, delay: int, log: Any) -> None:
+    def __init__(self, ring: SoundRing, clock: TimelineClock, delay: int, rate: int, log: Any) -> None:
         super().__init__()
         self._log = log
         self._clock = clock
         self.source = SourceTimeline(ring, clock.position, delay)
         self.source.begin(time.monotonic())
         self._microphone = MicrophonePort(self.source)
-        self._loudspeaker = LoudspeakerPort(self.source, clock)
+        self._half_frame = SAMPLE_RATE // (2 * rate)
+        self._loudspeaker = LoudspeakerPort(self.source, clock, self._half_frame)
         self._air = "slate"
         self._avatar_muted = False
         self._wish = ChooseMicrophone(key="")
@@ -83,11 +84,15 @@ class SoundDesk(QObject):
 
     def set_air(self, air: str) -> None:
         """The hall hears only what is live."""
-        self._effective_s = self._clock.when(self._loudspeaker.out_index() + FADE)
+        self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)
         self._air = air
         self._gate()
         if air in ("hold", "panic", "slate"):
-            self.source.interrupt(time.monotonic(), self._loudspeaker.out_index())
+            self.source.interrupt(self._loudspeaker.out_index())
+
+    def set_lips_late(self, samples: int) -> None:
+        """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
+        self._loudspeaker.lag = self._half_frame + samples
 
     def say(self, number: int, path: Path) -> None:
         """Speak a sound file as turn `number`."""
@@ -97,8 +102,8 @@ class SoundDesk(QObject):
     def interrupt(self) -> None:
         """Drop the turn, and what of it the hall has not heard yet."""
         self._fetching = 0
-        self._effective_s = self._clock.when(self._loudspeaker.out_index() + FADE)
-        self.source.interrupt(time.monotonic(), self._loudspeaker.out_index())
+        self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)
+        self.source.interrupt(self._loudspeaker.out_index())
 
     # -- facts --------------------------------------------------------------------------------------------------
 
@@ -110,7 +115,7 @@ class SoundDesk(QObject):
         """When the hall hears sample `pts` (monotonic seconds), or None without a loudspeaker."""
         if self._keeper.condition("loudspeaker") != "ok":
             return None
-        return self._clock.when(pts)
+        return self._loudspeaker.heard_at(pts)
 
     def effective_at(self) -> float | None:
         """When the newest command was heard in the hall, its fade included; None without a loudspeaker."""

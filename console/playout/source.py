@@ -216,15 +216,14 @@ class SourceTimeline:
             self._turns.append(turn)
             return True
 
-    def interrupt(self, now_s: float, heard: int) -> None:
+    def interrupt(self, heard: int) -> None:
         """Drop the turn, and what of it (or of the microphone) the hall has not heard yet.
 
         Args:
-            now_s: monotonic time.
             heard: index up to which samples went out to the loudspeaker: it goes silent from there.
         """
         with self._lock:
-            at = max(heard, round(self._clock(now_s)))
+            at = heard
             for turn in self._turns:
                 self._fence = max(self._fence, turn.number)
                 if turn.begun >= 0:

@@ -70,10 +70,15 @@ class Attach(Message):
 
 
 class Load(Message):
-    """The avatar to draw, and with how much look-ahead (seconds)."""
+    """An avatar, with how much look-ahead to draw it (seconds).
+
+    `role` is `air` (draw it from now on, cross-fading within `fade_s` seconds) or `next` (only have it ready).
+    """
 
     avatar: str
     look_ahead_s: float
+    role: str = "air"
+    fade_s: float = 0.0
 
 
 # -- engine to console -------------------------------------------------------------------------------------
@@ -170,10 +175,12 @@ class SetMutes(Message):
 class SetDelay(Message):
     """The lip delay from now on, in samples: at least this, and what the engine was measured to need.
 
-    Refused on air.
+    `lips_late` is how much later than their own time the driver's lips move (samples), when it was given less
+    look-ahead than it would like: the hall's sound waits for them. Refused on air.
     """
 
     samples: int
+    lips_late: int = 0
 
 
 class SetAir(Message):

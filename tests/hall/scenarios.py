@@ -39,7 +39,7 @@ def mirror(stage: Stage, seconds: float) -> tuple[Report, Recording]:
     rest(SETTLE_S)
     with Meter(stage) as meter:
         rest(SETTLE_S)
-        stage.play_to_mic(speech.lasting(speech.load(speech.SYLLABLES), seconds), wait=True)
+        stage.play_to_mic(speech.lasting(speech.load(speech.TIMING), seconds), wait=True)
         rest(0.5)
         recording = meter.stop()
     return measure(recording), recording
@@ -73,7 +73,7 @@ def kills(
     Returns:
         wall-clock times of the kills, and the film.
     """
-    voice = speech.lasting(speech.load(speech.SYLLABLES), 30.0 + times * (gap_s + 12.0))
+    voice = speech.lasting(speech.load(speech.TIMING), 30.0 + times * (gap_s + 12.0))
     kill_times = []
     with Meter(stage) as meter:
         rest(SETTLE_S)
@@ -219,7 +219,7 @@ def lose_microphone(stage: Stage, show: RunningShow, times: int) -> dict[str, An
     """MIC MISSING within half a second, nothing else heard, back within two seconds of its return."""
     missing_s: list[float] = []
     back_s: list[float] = []
-    voice = speech.lasting(speech.load(speech.SYLLABLES), 20.0 + times * 10.0)
+    voice = speech.lasting(speech.load(speech.TIMING), 20.0 + times * 10.0)
     with Meter(stage) as meter:
         rest(SETTLE_S)
         playing = stage.play_to_mic(voice)

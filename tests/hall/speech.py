@@ -1,7 +1,7 @@
 """The speech that is played into the microphone, and how it was made.
 
 `syllables.flac` is a train of "pa" and "ba": lips closed in the pause, open at the burst, so that sound and mouth
-begin together. `speech.ogg` is ordinary speech. Both were made here by espeak-ng and flite; make them again with
+begin together. `timing.flac` is one vowel out of silence, for the finest timing. `speech.ogg` is ordinary speech. Both were made here by espeak-ng and flite; make them again with
 `python -m tests.hall.speech`.
 """
 
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 RATE = 48_000
 DATA = Path(__file__).parent.parent / "data" / "hall"
 SYLLABLES = DATA / "syllables.flac"
+TIMING = DATA / "timing.flac"
 SPEECH = DATA / "speech.ogg"
 
 LEAD_IN_S = 1.0
@@ -67,6 +68,20 @@ def make_syllables(folder: Path) -> NDArray[np.float32]:
     return np.concatenate(train)
 
 
+def make_timing(folder: Path) -> NDArray[np.float32]:
+    """One vowel out of silence, again and again: "eye", whose opening the light driver shows within ±8 ms of its sound.
+
+    Of a "pa" or "ba" the lips part anywhere from 18 to 50 ms after the burst, as the network takes its time to be
+    sure: a train of those measures the network, this one the machine.
+    """
+    random = np.random.default_rng(11)
+    eye = _syllable("'aI", "en-us", folder)
+    train = [np.zeros(round(LEAD_IN_S * RATE), np.float32)]
+    for _ in range(COUNT):
+        train += [eye, np.zeros(round(random.uniform(0.45, 0.6) * RATE), np.float32)]
+    return np.concatenate(train)
+
+
 def make_speech(folder: Path) -> NDArray[np.float32]:
     """Ordinary speech of about 25 s."""
     path = folder / "speech.wav"
@@ -81,11 +96,12 @@ def _save(sound: NDArray[np.float32], path: Path, *options: str) -> None:
 
 
 def main() -> None:
-    """Make both files again."""
+    """Make the files again."""
     DATA.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _save(make_syllables(folder), SYLLABLES, "-sample_fmt", "s16")
+        _save(make_timing(folder), TIMING, "-sample_fmt", "s16")
         _save(make_speech(folder), SPEECH, "-c:a", "libvorbis", "-q:a", "4")
 
 
