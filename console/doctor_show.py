@@ -59,8 +59,9 @@ def examine_avatars(roots: Sequence[Path], chosen: str) -> Iterator[Finding]:
 
 
 def preset_files(roots: Iterable[Path]) -> list[Path]:
-    """The preset files in the folders `roots`."""
-    return [path for root in roots if root.is_dir() for path in sorted(root.glob("*.toml"))]
+    """The preset files in the folders `roots`; the rundown beside them is none."""
+    found = [path for root in roots if root.is_dir() for path in sorted(root.glob("*.toml"))]
+    return [path for path in found if path.name != "rundown.toml"]
 
 
 def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None) -> Iterator[Finding]:

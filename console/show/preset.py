@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
 
 import msgspec
 
 from console.show.effects import Mode, Pa, SlateKind
 
+FORMAT = 1
+"""The version of a preset's file that this Compere writes. It reads this one and every older one."""
+
+FILES = ("slate_picture", "say", "facts")
+"""Fields that name a file, relative to the preset's own folder."""
+
 Gain = Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+Line = Annotated[str, msgspec.Meta(max_length=200)]
+Text = Annotated[str, msgspec.Meta(max_length=20_000)]
+Colour = Annotated[str, msgspec.Meta(pattern=r"^(#[0-9a-fA-F]{6})?$")]
 
 
 class PresetError(Exception):
@@ -21,6 +31,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """One item of the show: who is on screen, what drives them and what is heard.
 
     Attributes:
+        format: the version of the file; always the newest once it has been read.
         name: on the preset's key.
         avatar: id of the avatar.
         mode: what drives it.
@@ -28,23 +39,43 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         mic_gain_db: added to the microphone, in dB.
         pa: how the MC's voice reaches the hall.
         speaker: name of the loudspeaker; "" leaves the one that is chosen.
+        voice: name of the voice for answers and typed lines; "" is the avatar's own.
+        persona: who the avatar is when it answers.
+        facts: file of what it may answer from, relative to the preset's own folder; "" for none.
+        captions: whether the hall reads what is said.
         slate: the safe picture.
         slate_picture: its file when the slate is `picture`, relative to the preset's own folder.
         say: sound file for SAY, relative to the preset's own folder; "" for none.
         note: a cue for the operator, as "after the choir sits".
+        colour: `#rrggbb` of the preset's key, or "".
     """
 
+    format: int = FORMAT
     name: Name
-    avatar: Annotated[str, msgspec.Meta(min_length=1)]
+    avatar: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
     mode: Mode = Mode.MIRROR
-    mic: str = ""
+    mic: Line = ""
     mic_gain_db: Gain = 0.0
     pa: Pa = Pa.THROUGH
-    speaker: str = ""
+    speaker: Line = ""
+    voice: Line = ""
+    persona: Text = ""
+    facts: Line = ""
+    captions: bool = False
     slate: SlateKind = SlateKind.LOGO
-    slate_picture: str = ""
-    say: str = ""
-    note: str = ""
+    slate_picture: Line = ""
+    say: Line = ""
+    note: Line = ""
+    colour: Colour = ""
+
+
+def _from_0(table: dict[str, Any]) -> dict[str, Any]:
+    """The first presets bore no number, and had none of voice, persona, facts, captions and colour."""
+    return table
+
+
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0}
+"""From each older format to the next one: the table of a file in, the table of the next format out."""
 
 
 def parse_preset(text: str | bytes, origin: str) -> Preset:
@@ -57,15 +88,59 @@ def parse_preset(text: str | bytes, origin: str) -> Preset:
     Raises:
         PresetError: it cannot be read, or its fields contradict each other.
     """
+    preset = read_preset(text, origin)
+    lack = lacking(preset)
+    if lack:
+        raise PresetError(f"Preset {origin} cannot be used: {lack}.")
+    return preset
+
+
+def read_preset(text: str | bytes, origin: str) -> Preset:
+    """The same, but a preset that still lacks a file (see `lacking`) is good enough to be edited."""
+    mark = "\ufeff" if isinstance(text, str) else b"\xef\xbb\xbf"  # some editors begin a file with it
     try:
-        preset = msgspec.toml.decode(text, type=Preset)
+        table = msgspec.toml.decode(text.removeprefix(mark))  # type: ignore[arg-type]
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise PresetError(f"Preset {origin} cannot be used: {plain_fault(fault)}.") from fault
+    return preset_of(table, origin)
+
+
+def preset_of(table: object, origin: str) -> Preset:
+    """A preset from its table of fields, of this format or an older one. Raises PresetError."""
+    if not isinstance(table, dict):
+        raise PresetError(f"Preset {origin} cannot be used: it is not a table of fields.")
+    version = table.get("format", 0)
+    if type(version) is not int or version < 0:
+        raise PresetError(f"Preset {origin} cannot be used: its format must be a number like {FORMAT}.")
+    if version > FORMAT:
+        raise PresetError(f"Preset {origin} was written by a newer Compere (format {version}): update this one.")
+    fields = dict(table)
+    for old in range(version, FORMAT):
+        fields = MIGRATIONS[old](fields)
+    fields["format"] = FORMAT
+    try:
+        return msgspec.convert(fields, Preset)
+    except msgspec.ValidationError as fault:
+        raise PresetError(f"Preset {origin} cannot be used: {plain_fault(fault)}.") from fault
+
+
+def lacking(preset: Preset) -> str:
+    """What a preset still needs before it can be taken, in words without a full stop, or ""."""
     if preset.slate is SlateKind.PICTURE and not preset.slate_picture.strip():
-        raise PresetError(f"Preset {origin} cannot be used: its slate is a picture, so name slate_picture.")
+        return "its slate is a picture, so name slate_picture"
     if preset.mode is Mode.SAY and not preset.say.strip():
-        raise PresetError(f"Preset {origin} cannot be used: its mode is say, so name the sound file in say.")
-    return preset
+        return "its mode is say, so name the sound file in say"
+    return ""
+
+
+def with_field(preset: Preset, field: str, value: object) -> Preset:
+    """The preset with one field changed. Raises PresetError with a sentence when the value will not do."""
+    if field not in preset.__struct_fields__ or field == "format":
+        raise PresetError(f"A preset has no field {field}.")
+    if isinstance(value, str):
+        value = value.strip()
+    fields = msgspec.to_builtins(preset) | {field: value}
+    return preset_of(fields, preset.name)
 
 
 def plain_fault(fault: Exception) -> str:
@@ -77,6 +152,11 @@ def plain_fault(fault: Exception) -> str:
     if number:
         sense = "at least" if number[1] == ">=" else "at most"
         words = f"Must be {sense} {number[2]}{number[3] or ''}"
+    length = re.fullmatch(r"Expected str of length (>=|<=) (\d+)( - at .*)?", words)
+    if length:
+        sense = "at least" if length[1] == ">=" else "at most"
+        words = f"Must have {sense} {length[2]} characters{length[3] or ''}"
+    words = re.sub(r"Expected str matching regex '.*'", "Must be a colour like #2f77bd", words)
     words = words.replace("Invalid enum value", "There is no").replace("Invalid value (at", "It is not TOML (at")
     words = words.replace("Object missing required field", "it lacks the field")
     words = words.replace("Object contains unknown field", "it has an unknown field:")

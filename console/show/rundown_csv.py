@@ -1,0 +1,108 @@
+"""A rundown as a table for a spreadsheet: one line a preset. Text in, text out."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import msgspec
+
+from console.show.preset import FORMAT, Preset, PresetError, preset_of
+from console.show.rundown import MOST, Item, Rundown, free_id, is_id
+
+COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if field != "format"))
+"""What is written, in this order. Read are those that are there, in any order; others are passed over."""
+
+_YES = {"yes", "true", "on", "1", "x"}
+_NO = {"no", "false", "off", "0", ""}
+
+
+def to_csv(rundown: Rundown) -> str:
+    """The rundown as CSV with a line of headings."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for number, item in enumerate(rundown.items, 1):
+        fields = msgspec.to_builtins(item.preset)
+        fields.pop("format")
+        fields["captions"] = "yes" if item.preset.captions else "no"
+        writer.writerow({"number": number, "id": item.id, **fields})
+    return out.getvalue()
+
+
+def from_csv(text: str, rundown: Rundown, avatar: str) -> Rundown:
+    """A rundown from CSV; the lines are its items, in their order.
+
+    A line whose id is in `rundown` keeps what it says nothing of from there; other lines are new presets.
+
+    Args:
+        text: with commas, semicolons or tabs; the first line names the columns, of which `name` must be one.
+        rundown: the present one.
+        avatar: for new presets whose line names none.
+
+    Raises:
+        PresetError: with the line and what is wrong in it.
+    """
+    lines = _lines(text)
+    if "name" not in lines.columns:
+        raise PresetError("The table cannot be used: its first line must name the columns, and one must be “name”.")
+    items: list[Item] = []
+    for number, cells in lines.rows:
+        origin = f"in line {number}"
+        wanted = cells.get("id", "")
+        if wanted and not is_id(wanted):
+            raise PresetError(f"The id {wanted[:40]} {origin} must be lower-case letters, digits and hyphens.")
+        if wanted and any(item.id == wanted for item in items):
+            raise PresetError(f"The id {wanted} {origin} is there twice: give each line its own.")
+        known = rundown.find(wanted) if wanted else None
+        fields: dict[str, object] = msgspec.to_builtins(known.preset) if known else {"format": FORMAT, "avatar": avatar}
+        fields |= _fields(cells, origin)
+        preset = preset_of(fields, origin)
+        items.append(Item(wanted or free_id(preset.name, [*items, *rundown.items]), preset))
+        if len(items) > MOST:
+            raise PresetError(f"The table has too many lines: a rundown has {MOST} presets at most.")
+    if not items:
+        raise PresetError("The table has no lines below its headings.")
+    return Rundown(tuple(items), rundown.name)
+
+
+class _Table(msgspec.Struct):
+    columns: list[str]
+    rows: list[tuple[int, dict[str, str]]]
+
+
+def _lines(text: str) -> _Table:
+    text = text.removeprefix("\ufeff")
+    first = text.splitlines()[0] if text.strip() else ""
+    delimiter = max(",;\t", key=first.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as fault:
+        raise PresetError(f"The table cannot be read as CSV ({fault}).") from fault
+    columns = [word.strip().lower() for word in rows[0]] if rows else []
+    named = []
+    for number, row in enumerate(rows[1:], 2):
+        if any(cell.strip() for cell in row):
+            named.append((number, {key: cell.strip() for key, cell in zip(columns, row, strict=False)}))
+    return _Table(columns, named)
+
+
+def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
+    """The fields of a preset that a line says something of."""
+    fields: dict[str, object] = {}
+    for key in COLUMNS[2:]:
+        cell = cells.get(key)
+        if cell is None or (cell == "" and key in ("avatar", "mode", "pa", "slate", "mic_gain_db")):
+            continue
+        if key == "mic_gain_db":
+            try:
+                fields[key] = float(cell.replace(",", "."))
+            except ValueError:
+                raise PresetError(f"The gain {cell[:20]} {origin} is not a number.") from None
+        elif key == "captions":
+            if cell.lower() not in _YES | _NO:
+                raise PresetError(f"The captions {origin} must be yes or no, not {cell[:20]}.")
+            fields[key] = cell.lower() in _YES
+        else:
+            fields[key] = cell.lower() if key in ("mode", "pa", "slate") else cell
+    return fields
