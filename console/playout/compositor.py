@@ -18,8 +18,8 @@ from engine.link.pictures import PictureInfo, PictureRing
 
 _LATE_TICKS = 3
 """A picture older than this many ticks is no longer the voice's."""
-_HELD_TICKS = 2
-"""A missing picture costs at most these; longer would be seen as a stop."""
+_HELD_S = 0.066
+"""A missing picture is held for this long; longer would be seen as a stop."""
 _TO_IDLE_S = 0.10
 _TO_LIVE_S = 0.10
 _AFTER_CUT_S = 0.05
@@ -59,6 +59,7 @@ class Compositor:
         self._ring = pictures
         self._rate = rate
         self._late_span = _LATE_TICKS * SAMPLE_RATE // rate
+        self._held_ticks = round(_HELD_S * rate)
         self._idle = idle
         self.slate = slate
         self._images = [_image_over(pictures, slot) for slot in range(pictures.slots)]
@@ -101,6 +102,8 @@ class Compositor:
         """
         exact = self._ring.find(pts, generation)
         info = exact or self._ring.find_late(pts, pts - self._late_span, generation)
+        if exact is None and info is not None and self._last is not None and info.number == self._last.number:
+            info = None  # it was shown already
         self._step_engine(info, generation)
         self._step_air()
         if self._black:
@@ -142,7 +145,7 @@ class Compositor:
             return
         if generation != self._generation:  # a turn was dropped: its open mouth must not stand there
             self._idle_share = min(1.0, self._idle_share + 1.0 / (_AFTER_CUT_S * self._rate))
-        elif self._held > _HELD_TICKS:
+        elif self._held > self._held_ticks:
             self._idle_share = min(1.0, self._idle_share + 1.0 / (_TO_IDLE_S * self._rate))
 
     def _avatar(self, pts: int, fresh: bool, exact: bool) -> tuple[Layers, str]:
