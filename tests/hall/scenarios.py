@@ -126,7 +126,7 @@ def kill_console(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
 
     live_before = show.count("air")
     at, film = kills(stage, show, "console", times, back)
-    lag_s, likeness = analysis.lag(film.microphone, film.loudspeaker, start=at[0] - 1, end=at[-1] + 2)
+    lag_s, likeness = analysis.lag(film.microphone, film.loudspeaker, start=at[0] - 1, end=at[-1] + 2, longest_s=0.4)
     return {
         "kills": len(at),
         "rejoined_ms": spread_ms(rejoined),
