@@ -6,10 +6,20 @@ rules. Keys are defaults; `ui.keys` reads them from here and times the holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
 
+from console.show.action import (
+    GUARD_S,
+    PANIC_TAPS_WITHIN_S,
+    Action,
+    ArgumentError,
+    Binding,
+    Effects,
+    Source,
+    on_or_off,
+    text_of,
+)
+from console.show.cue_actions import CUE_ACTIONS
 from console.show.effects import (
     ChooseAvatar,
     ChooseMicrophone,
@@ -18,7 +28,6 @@ from console.show.effects import (
     ChooseScreen,
     ChooseSlate,
     ChooseSpeaker,
-    Effect,
     InterruptNow,
     Mode,
     MuteAvatar,
@@ -32,106 +41,16 @@ from console.show.effects import (
 )
 from console.show.state import ShowEvent, ShowState, refusal
 
-GUARD_S = 0.3
-"""Two presses of a guarded action closer than this are one hand's bounce (consoles.md 5: 300 ms)."""
+__all__ = ["ACTIONS", "GUARD_S", "PANIC_TAPS_WITHIN_S", "Action", "ArgumentError", "Binding", "Source", "refusal_of"]
 
 GO_LIVE_HOLD_S = 0.6
 END_HOLD_S = 1.0
 LEAVE_PANIC_HOLD_S = 1.0
-PANIC_TAPS_WITHIN_S = 0.8
-
-
-class Source(StrEnum):
-    """Whose hand it was."""
-
-    KEY = "key"
-    MOUSE = "mouse"
-    OSC = "osc"
-    HTTP = "http"
-    MIDI = "midi"
-    COMMAND_LINE = "command line"
-    REHEARSE = "rehearse"
-    CONSOLE = "console"  # the console itself: playout came or went, time passed
-
-
-@dataclass(frozen=True)
-class Binding:
-    """A default key.
-
-    Attributes:
-        keys: in Qt's portable form, as "Ctrl+Return".
-        hold_s: how long it must be held; 0 acts on the press.
-        taps: how many presses within `PANIC_TAPS_WITHIN_S` it takes.
-        states: the show states in which the key means this action; empty for all.
-        argument: what the key hands to the action.
-    """
-
-    keys: str
-    hold_s: float = 0.0
-    taps: int = 1
-    states: frozenset[ShowState] = frozenset()
-    argument: str | None = None
-
-
-class ArgumentError(Exception):
-    """An argument that an action cannot use; the message is the sentence for the operator."""
-
-
-Effects = tuple[Effect, ...]
-
-
-@dataclass(frozen=True)
-class Action:
-    """One row of the table.
-
-    Attributes:
-        id: what remote hands and the log call it.
-        words: what the button says.
-        hint: what it does, for the tooltip.
-        event: the event of the show machine it is, when it is one: the machine then judges.
-        effects: what it asks for, from its argument. Raises `ArgumentError` for an argument it cannot use.
-        bindings: its default keys.
-        hold_s: how long a button must be held; 0 acts on the press.
-        allowed: the states in which it may act, judged before the show machine.
-        refusal: the sentence for the other states.
-        guard: actions of the same guard, closer together than `GUARD_S`, are refused.
-    """
-
-    id: str
-    words: str
-    hint: str
-    event: ShowEvent | None = None
-    effects: Callable[[object], Effects] = lambda argument: ()
-    bindings: tuple[Binding, ...] = ()
-    hold_s: float = 0.0
-    allowed: frozenset[ShowState] = frozenset(ShowState)
-    refusal: str = ""
-    guard: str = ""
-
-
-def _text(argument: object, what: str) -> str:
-    if isinstance(argument, str) and argument.strip():
-        return argument
-    raise ArgumentError(f"No {what} was named.")
-
-
-def _on(argument: object) -> bool:
-    """On or off; no argument means on."""
-    if argument is None:
-        return True
-    if isinstance(argument, bool):
-        return argument
-    word = str(argument).strip().lower() if isinstance(argument, (str, int)) else ""
-    if word in ("1", "on", "true", "yes"):
-        return True
-    if word in ("0", "off", "false", "no"):
-        return False
-    raise ArgumentError("Say on or off.")
 
 
 def _mode(argument: object) -> Effects:
     try:
-        mode = Mode(_text(argument, "mode").strip().lower())
+        mode = Mode(text_of(argument, "mode").strip().lower())
     except ValueError:
         raise ArgumentError("There is no such mode: choose mirror, say or answer.") from None
     if mode is Mode.ANSWER:
@@ -141,7 +60,7 @@ def _mode(argument: object) -> Effects:
 
 def _pa(argument: object) -> Effects:
     try:
-        return (ChoosePa(Pa(_text(argument, "PA mode").strip().lower())),)
+        return (ChoosePa(Pa(text_of(argument, "PA mode").strip().lower())),)
     except ValueError:
         raise ArgumentError("There is no such PA mode: choose through or direct.") from None
 
@@ -151,7 +70,7 @@ def _slate(argument: object) -> Effects:
     if isinstance(argument, (tuple, list)) and len(argument) == 2:
         word, path = (str(part) for part in argument)
     else:
-        word, _, path = _text(argument, "slate").strip().partition(" ")
+        word, _, path = text_of(argument, "slate").strip().partition(" ")
     try:
         kind = SlateKind(word.lower())
     except ValueError:
@@ -162,7 +81,7 @@ def _slate(argument: object) -> Effects:
 
 
 def _say(argument: object) -> Effects:
-    return (ChooseMode(Mode.SAY), SayFile(_text(argument, "sound file")))
+    return (ChooseMode(Mode.SAY), SayFile(text_of(argument, "sound file")))
 
 
 _OFF_AIR = frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED})
@@ -199,6 +118,7 @@ _TABLE: tuple[Action, ...] = (
         "Fade to the slate and mute; back to LIVE with one press",
         ShowEvent.HOLD,
         bindings=(Binding("Esc"),),
+        when_locked=True,
     ),
     Action(
         "resume",
@@ -218,6 +138,7 @@ _TABLE: tuple[Action, ...] = (
             Binding("F12", states=frozenset(ShowState) - {ShowState.PANIC}),
             Binding("Esc", taps=2),
         ),
+        when_locked=True,
     ),
     Action(
         "leave_panic",
@@ -225,6 +146,7 @@ _TABLE: tuple[Action, ...] = (
         "Back to HOLD when the show was on air, else to STANDBY",
         ShowEvent.LEAVE_PANIC,
         bindings=(Binding("F12", LEAVE_PANIC_HOLD_S, states=frozenset({ShowState.PANIC})),),
+        when_locked=True,
         hold_s=LEAVE_PANIC_HOLD_S,
     ),
     Action(
@@ -234,6 +156,7 @@ _TABLE: tuple[Action, ...] = (
         ShowEvent.INTERRUPT,
         lambda argument: (InterruptNow(),),
         bindings=(Binding("Space"),),
+        when_locked=True,
     ),
     Action(
         "end",
@@ -258,25 +181,25 @@ _TABLE: tuple[Action, ...] = (
         "avatar",
         "AVATAR",
         "Who is on screen",
-        effects=lambda argument: (ChooseAvatar(_text(argument, "avatar")),),
+        effects=lambda argument: (ChooseAvatar(text_of(argument, "avatar")),),
     ),
     Action(
         "mic",
         "MICROPHONE",
         "The MC's microphone",
-        effects=lambda argument: (ChooseMicrophone(_text(argument, "microphone")),),
+        effects=lambda argument: (ChooseMicrophone(text_of(argument, "microphone")),),
     ),
     Action(
         "speaker",
         "LOUDSPEAKER",
         "Where the program's sound goes",
-        effects=lambda argument: (ChooseSpeaker(_text(argument, "loudspeaker")),),
+        effects=lambda argument: (ChooseSpeaker(text_of(argument, "loudspeaker")),),
     ),
     Action(
         "screen",
         "SCREEN",
         "The hall's screen",
-        effects=lambda argument: (ChooseScreen(_text(argument, "screen")),),
+        effects=lambda argument: (ChooseScreen(text_of(argument, "screen")),),
     ),
     Action("pa", "PA", "The MC's voice through Compere (in sync) or direct (lips trail)", effects=_pa),
     Action(
@@ -292,28 +215,34 @@ _TABLE: tuple[Action, ...] = (
         "demo",
         "DEMO MC",
         "A bundled recording stands in for the microphone",
-        effects=lambda argument: (PlayDemo(_on(argument)),),
+        effects=lambda argument: (PlayDemo(on_or_off(argument)),),
     ),
-    Action("slate", "SLATE", "The safe picture: logo, picture or black", effects=_slate),
+    Action(
+        "slate",
+        "SLATE",
+        "The safe picture: logo, picture or black",
+        effects=_slate,
+        bindings=(Binding("F7"),),
+    ),
     Action(
         "mute_mic",
         "MUTE MIC",
         "Silence instead of the microphone",
-        effects=lambda argument: (MuteMicrophone(_on(argument)),),
+        effects=lambda argument: (MuteMicrophone(on_or_off(argument)),),
         bindings=(Binding("F5"),),
     ),
     Action(
         "mute_avatar",
         "MUTE AVATAR",
         "Keep the avatar's voice out of the hall",
-        effects=lambda argument: (MuteAvatar(_on(argument)),),
+        effects=lambda argument: (MuteAvatar(on_or_off(argument)),),
         bindings=(Binding("F6"),),
     ),
     Action(
         "express",
         "EXPRESS",
         "The short lip delay, for a fast machine",
-        effects=lambda argument: (UseExpress(_on(argument)),),
+        effects=lambda argument: (UseExpress(on_or_off(argument)),),
         allowed=_UNARMED,
         refusal="The lip delay stays as it is from ARM to END: change it in STANDBY.",
     ),
@@ -325,6 +254,7 @@ _TABLE: tuple[Action, ...] = (
         allowed=_OFF_AIR,
         refusal="The show is on air: END it first.",
     ),
+    *CUE_ACTIONS,
 )
 
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from console.show.actions import ACTIONS, GUARD_S, Action, ArgumentError, Source
-from console.show.effects import Effect, ShowChanged
+from console.show.effects import Effect, LockConsole, ShowChanged
 from console.show.state import Answer, Show, ShowEvent, ShowState
+
+LOCKED = "The console is locked: hold L for one second to unlock it."
+_OWN_HANDS = (Source.KEY.value, Source.MOUSE.value)
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class ActionDesk:
 
     Attributes:
         show: the machine behind the door.
+        locked: the console's own keys and mouse do nothing but rescue. Remote hands are elsewhere, and go on.
     """
 
     def __init__(
@@ -91,6 +95,7 @@ class ActionDesk:
                 It judges only effects of choice, never a change of the show's state.
         """
         self.show = show
+        self.locked = False
         self._clock = clock
         self._log = log
         self._veto = veto
@@ -127,7 +132,7 @@ class ActionDesk:
         # Time first: an ARMED that ran out must not be LIVE's way in.
         tick = self.show.apply(ShowEvent.TICK, now)
         by_time: tuple[Effect, ...] = (ShowChanged(before, tick.after),) if tick.changed else ()
-        reason = self._objection(action, now)
+        reason = self._objection(action, source, now)
         if reason:
             return Outcome(action.id, source, False, before, tick.after, reason, by_time)
         try:
@@ -137,6 +142,8 @@ class ActionDesk:
         for effect in wanted:
             if reason := self._veto(effect):
                 return Outcome(action.id, source, False, before, tick.after, reason, by_time)
+            if isinstance(effect, LockConsole):
+                self.locked = effect.on
         if action.guard:
             self._guarded[action.guard] = now
         if action.event is None:
@@ -152,7 +159,9 @@ class ActionDesk:
             by_time + _effects(answer, wanted),
         )
 
-    def _objection(self, action: Action, now: float) -> str:
+    def _objection(self, action: Action, source: str, now: float) -> str:
+        if self.locked and source in _OWN_HANDS and not action.when_locked:
+            return LOCKED
         if self.show.state not in action.allowed:
             return action.refusal
         last = self._guarded.get(action.guard) if action.guard else None

@@ -1,38 +1,19 @@
 """What an action asks the console to carry out, as plain data.
 
 The show's logic decides; `console.app` does. An effect is complete in itself and idempotent: carrying it
-out twice does no more than once, except `SayFile`, which starts a new turn each time.
+out twice does no more than once, except `SayFile`, which starts a new turn each time, and `StepNext` and
+`TakePreset`, which go on in the rundown.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from console.show.kinds import Mode, Pa, SlateKind
+from console.show.rundown import Change
 from console.show.state import ShowState
 
-
-class Mode(StrEnum):
-    """What drives the avatar's voice and face."""
-
-    MIRROR = "mirror"
-    ANSWER = "answer"
-    SAY = "say"
-
-
-class Pa(StrEnum):
-    """How the MC's voice reaches the hall in MIRROR."""
-
-    THROUGH = "through"  # through Compere, delayed by the lip delay: perfect sync
-    DIRECT = "direct"  # past Compere, at once: the lips trail
-
-
-class SlateKind(StrEnum):
-    """The safe picture that playout shows whenever the avatar is not on air."""
-
-    LOGO = "logo"
-    PICTURE = "picture"
-    BLACK = "black"
+__all__ = ["Effect", "Mode", "Pa", "SlateKind"]  # the kinds are wanted wherever effects are
 
 
 @dataclass(frozen=True)
@@ -138,6 +119,79 @@ class QuitConsole:
     """Close the console and what it started."""
 
 
+@dataclass(frozen=True)
+class ChooseNext:
+    """This preset is what TAKE takes. `preset` is its id, or its number in the rundown."""
+
+    preset: str
+
+
+@dataclass(frozen=True)
+class StepNext:
+    """NEXT moves `by` places along the rundown."""
+
+    by: int
+
+
+@dataclass(frozen=True)
+class ChooseNextAvatar:
+    """NEXT gets another avatar than its preset names."""
+
+    avatar_id: str
+
+
+@dataclass(frozen=True)
+class TakePreset:
+    """Put a preset on air: NEXT when `preset` is "", else the one of this id or number."""
+
+    preset: str = ""
+
+
+@dataclass(frozen=True)
+class LockConsole:
+    """The console's own keys and mouse do nothing but rescue, or everything again."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class OpenEdit:
+    """EDIT instead of RUN, or RUN again."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class ChangeShow:
+    """Make this change to the rundown and save it. The hall sees nothing of it."""
+
+    change: Change
+
+
+@dataclass(frozen=True)
+class MoveFile:
+    """Bring something in from a file or folder, or take it out into one.
+
+    `what` is `show`, `rundown` or `avatar`; `inward` is False for an export.
+    """
+
+    what: str
+    inward: bool
+    path: str
+
+
+@dataclass(frozen=True)
+class BindKey:
+    """A key of an action becomes another one: `keys` in Qt's portable form, "" for the default again.
+
+    `number` is the place of the binding in the action's row, from 0.
+    """
+
+    action: str
+    number: int
+    keys: str
+
+
 Effect = (
     ShowChanged
     | InterruptNow
@@ -153,5 +207,14 @@ Effect = (
     | MuteMicrophone
     | MuteAvatar
     | UseExpress
+    | ChooseNext
+    | StepNext
+    | ChooseNextAvatar
+    | TakePreset
+    | LockConsole
+    | OpenEdit
+    | ChangeShow
+    | MoveFile
+    | BindKey
     | QuitConsole
 )

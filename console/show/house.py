@@ -6,11 +6,15 @@ A figure that is not known is None, never a made-up zero.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.show.effects import Mode, Pa, SlateKind
+from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
+from console.show.next import Cues
+from console.show.preset import Preset
+from console.show.rundown import Rundown
 from console.show.state import ShowState
 
 
@@ -42,7 +46,10 @@ class AvatarTile:
         thumbnail: path of the picture, or "".
         ready: False while it is being prepared, or when it cannot be used.
         driver: `light` or `musetalk`.
-        note: why it is not ready, or "".
+        note: why it is not ready, or what is being prepared, or "".
+        licence: under which it may be used, in words.
+        size: of its art, as "1920×1080".
+        preparing: its idle loop is being made; it can be used meanwhile.
     """
 
     id: str
@@ -51,6 +58,9 @@ class AvatarTile:
     ready: bool = True
     driver: str = ""
     note: str = ""
+    licence: str = ""
+    size: str = ""
+    preparing: bool = False
 
 
 @dataclass
@@ -104,6 +114,38 @@ class HealthView:
 
 
 @dataclass
+class RundownView:
+    """The show in hand: what was taken, what is next, and what EDIT makes of it.
+
+    Attributes:
+        rundown: all presets in their order.
+        cues: which of them is current, and which is next.
+        next: what TAKE takes, or None when nothing is next.
+        next_warm: the avatar of `next` is loaded, so that TAKE needs not wait for it.
+        faults: item id → what is wrong with it, in words, for those that cannot be taken as they are.
+        editing: EDIT is open.
+        locked: only rescue works at the console.
+        can_undo, can_redo: of the changes.
+        saved: when the show was last written, in words; or why it could not be.
+        busy: what is being brought in or taken out, in words, or "".
+        keys: keys that are not the defaults: (action, number of the binding) → key.
+    """
+
+    rundown: Rundown = field(default_factory=Rundown)
+    cues: Cues = field(default_factory=Cues)
+    next: Preset | None = None
+    next_warm: bool = False
+    faults: Mapping[str, str] = field(default_factory=dict)
+    editing: bool = False
+    locked: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    saved: str = ""
+    busy: str = ""
+    keys: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+
+@dataclass
 class House:
     """All that the window shows.
 
@@ -129,6 +171,7 @@ class House:
         frame: number of the last program frame; None before the first.
         frame_age_ms: how old that frame is.
         log: lines for the log, newest first.
+        show: the rundown, what is next in it, and EDIT.
     """
 
     state: ShowState = ShowState.OFFLINE
@@ -159,3 +202,4 @@ class House:
     frame: int | None = None
     frame_age_ms: float | None = None
     log: tuple[str, ...] = ()
+    show: RundownView = field(default_factory=RundownView)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from console.show.effects import Mode, Pa, SlateKind
+from console.show.kinds import Mode, Pa, SlateKind
 
 FORMAT = 1
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from console.show.actions import ACTIONS, GUARD_S, Source, refusal_of
-from console.show.desk import ActionDesk, Entry
+from console.show.desk import LOCKED, ActionDesk, Entry
 from console.show.effects import (
     ChooseMode,
+    ChooseNext,
     ChooseSlate,
     Effect,
     InterruptNow,
@@ -21,6 +22,7 @@ from console.show.effects import (
     SayFile,
     ShowChanged,
     SlateKind,
+    TakePreset,
 )
 from console.show.state import ARMED_FOR_S, Show, ShowEvent, ShowState
 
@@ -200,6 +202,59 @@ def test_what_a_window_dims_is_what_the_desk_refuses() -> None:
             desk = Hand().to(state).desk
             dimmed = refusal_of(action, state)
             assert dimmed == desk.perform(action, Source.KEY).reason
+
+
+RESCUE = {"interrupt", "hold", "panic", "leave_panic", "unlock", "key_map"}
+
+
+@pytest.mark.parametrize("source", [Source.KEY, Source.MOUSE])
+@pytest.mark.parametrize("action", sorted(ACTIONS))
+def test_a_locked_console_lets_nothing_through_but_rescue(action: str, source: Source) -> None:
+    hand = Hand().to(ShowState.LIVE)
+    hand.desk.perform("lock", source)
+    outcome = hand.desk.perform(action, source, "1")
+    assert (outcome.reason == LOCKED) == (action not in RESCUE)
+
+
+def test_remote_hands_are_not_locked_with_the_console() -> None:
+    hand = Hand().to(ShowState.LIVE)
+    hand.desk.perform("lock", Source.KEY)
+    assert hand.desk.perform("take", Source.OSC).accepted
+
+
+def test_an_unlocked_console_works_again() -> None:
+    hand = Hand().to(ShowState.STANDBY)
+    hand.desk.perform("lock", Source.KEY)
+    hand.desk.perform("unlock", Source.KEY)
+    assert hand.desk.perform("arm", Source.KEY).accepted
+
+
+@pytest.mark.parametrize("state", list(ShowState))
+def test_take_is_allowed_wherever_there_is_a_playout_and_no_panic(state: ShowState) -> None:
+    outcome = Hand().to(state).desk.perform("take", Source.KEY)
+    assert outcome.accepted == (state not in (ShowState.OFFLINE, ShowState.PANIC))
+    assert outcome.effects == ((TakePreset(""),) if outcome.accepted else ())
+
+
+def test_a_bounce_of_the_take_key_takes_once() -> None:
+    hand = Hand().to(ShowState.LIVE)
+    assert hand.desk.perform("take", Source.KEY).accepted
+    hand.now += GUARD_S - 0.01
+    assert not hand.desk.perform("take", Source.KEY).accepted
+    hand.now += 0.02
+    assert hand.desk.perform("take", Source.KEY).accepted
+
+
+def test_the_number_keys_only_choose_next() -> None:
+    for binding in ACTIONS["next"].bindings:
+        outcome = Hand().to(ShowState.LIVE).desk.perform("next", Source.KEY, binding.argument)
+        assert outcome.effects == (ChooseNext(str(binding.argument)),)
+
+
+def test_the_keys_of_the_answers_are_kept_and_say_why_they_do_nothing() -> None:
+    for action, key in (("approve", "Y"), ("edit_answer", "E"), ("again", "R"), ("reject", "Del")):
+        assert ACTIONS[action].bindings[0].keys == key
+        assert "not in this version" in Hand().to(ShowState.LIVE).desk.perform(action, Source.KEY).reason
 
 
 ANY_ARGUMENT = st.one_of(
