@@ -305,11 +305,7 @@ class XServer:
 
     def _top_levels(self) -> list[tuple[int, Window]]:
         """(id of the outermost window, window with the client's own name) in stacking order, topmost first."""
-        lines = [
-            found
-            for line in ask(["xwininfo", "-root", "-tree"], env=self.env).splitlines()
-            if (found := _TREE_LINE.match(line)) is not None
-        ]
+        lines = [found for line in self._tree().splitlines() if (found := _TREE_LINE.match(line)) is not None]
         if not lines:
             return []
         outermost = min(len(line["indent"]) for line in lines)
@@ -327,6 +323,15 @@ class XServer:
                 place = (top.x, top.y, top.width, top.height)
                 tops[-1] = (frame, Window(int(line["id"], 16), title, app_class, *place))
         return tops
+
+    def _tree(self) -> str:
+        """The X server's tree of windows. A window that goes while it is walked makes xwininfo give up: walk again."""
+        for _ in range(5):
+            try:
+                return ask(["xwininfo", "-root", "-tree"], env=self.env)
+            except HallError as error:
+                last = error
+        raise last
 
     def screenshot(self, monitor: str = "HALL") -> NDArray[np.uint8]:
         """What a monitor shows now: (1080, 1920, 3) uint8, BGR."""
