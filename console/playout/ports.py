@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from console.playout.beep import beep
 from console.playout.clock import SAMPLE_RATE, TimelineClock
 from console.playout.source import SourceTimeline
 
@@ -87,6 +88,7 @@ class LoudspeakerPort:
     Attributes:
         position: index of the next sample to go out.
         muted: the hall hears nothing (slate, HOLD, PANIC): a 10 ms ramp, then silence.
+        beeping: the lip-sync test's beeps are heard, whatever is muted.
         latency_s: from a callback to the air, as the stream says.
         lag: samples by which the sound goes out after the picture of the same index is first seen: half a frame,
             since the hall sees a picture from its own time to the next one's, and the middle of that is what counts.
@@ -98,10 +100,12 @@ class LoudspeakerPort:
         self._source = source
         self._clock = clock
         self.lag = lag
+        self._half_frame = lag
         self._gain = 0.0
         self._astray = 0
         self.position = 0
         self.muted = True
+        self.beeping = False
         self.latency_s = 0.04
         self.last_s = 0.0
         self.underflows = 0
@@ -133,7 +137,8 @@ class LoudspeakerPort:
         else:
             self._astray = 0
             self._clock.observe(self.position + self.lag, heard_at)
-        sound = self._source.hall(self.position, frames)
+        begun = self.position
+        sound = self._source.hall(begun, frames)
         self.position += frames
         target = 0.0 if self.muted else 1.0
         if self._gain != target:
@@ -143,6 +148,8 @@ class LoudspeakerPort:
             self._gain = float(ramp[-1])
         elif target == 0.0:
             sound[:] = 0.0
+        if self.beeping:
+            sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
         self.peak.note(sound)
         outdata[:] = sound[:, None]
 

@@ -27,6 +27,7 @@ from console.playout.clock import SAMPLE_RATE, ProgramClock, TimelineClock
 from console.playout.compositor import Composed, Compositor
 from console.playout.idle import IdlePlayer
 from console.playout.mouthpiece import Mouthpiece
+from console.playout.pattern import Pattern, Place
 from console.playout.slate import draw_slate
 from console.playout.sound import SoundDesk
 from console.playout.telemetry import Telemetry, Tick, percentiles
@@ -40,6 +41,7 @@ from engine.link.messages import (
     Measure,
     Measured,
     Message,
+    PlaceAgain,
     PlayoutStatus,
     Say,
     Screen,
@@ -50,6 +52,7 @@ from engine.link.messages import (
     SetMutes,
     SetPa,
     SetSlate,
+    ShowPattern,
     Stop,
     Took,
     Welcome,
@@ -58,7 +61,7 @@ from engine.link.messages import (
 from engine.link.pictures import PictureRing
 from engine.link.rings import SoundRing
 from ui.hall import HallWindow
-from ui.screens import HallKeeper, ScreenIdentity
+from ui.screens import HallKeeper, ScreenIdentity, find_screen
 
 _STATUS_MS = 50
 _PUMP_S = 0.010
@@ -93,8 +96,9 @@ class Playout(QObject):
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
-        slate, _ = draw_slate("logo", "", width, height)
-        self._compositor = Compositor(self._pictures, rate, self._idle, slate)
+        self._slate, _ = draw_slate("logo", "", width, height)
+        self._pattern = Pattern(width, height)
+        self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
         self._slate_wish = SetSlate(kind="logo")
         self._air = "slate"
         self._show = b""
@@ -163,6 +167,7 @@ class Playout(QObject):
         source = self._desk.source
         pixels = self._program.begin(time.monotonic_ns())
         target = self._canvases[self._program.drawing]
+        self._compositor.slate = self._pattern.picture(pts) or self._slate
         composed = self._compositor.compose(pts, source.generation, pixels, target)
         slot = self._program.publish(pts, frame, time.monotonic_ns())
         self._hall.show_picture(self._canvases[slot])
@@ -227,6 +232,10 @@ class Playout(QObject):
                 self._set_air(message)
             case SetSlate():
                 self._set_slate(message)
+            case ShowPattern(kind=kind):
+                self._show_pattern(kind)
+            case PlaceAgain():
+                self._keeper.place_again()
             case SetIdle(path=path):
                 if sentence := self._idle.load(path):
                     self._mouthpiece.fault("idle", sentence)
@@ -251,6 +260,8 @@ class Playout(QObject):
         if wish.air == self._air:
             return
         self._air = wish.air
+        self._pattern.clear()
+        self._desk.set_beeping(False)
         self._compositor.set_air(wish.air, wish.fade_s)
         self._desk.set_air(wish.air)
         self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
@@ -276,11 +287,23 @@ class Playout(QObject):
         if wish == self._slate_wish:
             return
         self._slate_wish = wish
-        self._compositor.slate, sentence = draw_slate(wish.kind, wish.path, *self._size)
+        self._slate, sentence = draw_slate(wish.kind, wish.path, *self._size)
         if sentence:
             self._mouthpiece.fault("slate", sentence)
         else:
             self._mouthpiece.cleared("slate")
+
+    def _show_pattern(self, kind: str) -> None:
+        if self._air != "slate":
+            self._log.warning("pattern refused", kind=kind, air=self._air)
+            return
+        present = self._keeper.present()
+        found = find_screen(self._keeper.screen_key, present)
+        number, name = (present.index(found) + 1, found.words) if found else (0, "Compere")
+        form = f"{self._size[0]}×{self._size[1]} at {self._ticks.rate}"
+        self._pattern.show(kind, Place(number, name, form), round(self._clock.position(time.monotonic())))
+        self._desk.set_beeping(self._pattern.beeping)
+        self._log.info("pattern", kind=self._pattern.kind)
 
     # -- reports ------------------------------------------------------------------------------------------------------
 
@@ -332,6 +355,7 @@ class Playout(QObject):
                 lip_p95_ms=lip_p95,
                 skew_ms=tick.skew_s * 1e3 if tick.skew_s is not None else None,
                 screen=self._keeper.condition,
+                pattern=self._pattern.kind,
                 generation=self._desk.source.generation,
                 delay=self._desk.source.delay,
                 sound=self._desk.status(),

@@ -94,6 +94,10 @@ class SoundDesk(QObject):
         """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
         self._loudspeaker.lag = self._half_frame + samples
 
+    def set_beeping(self, on: bool) -> None:
+        """Let the hall hear the lip-sync test."""
+        self._loudspeaker.beeping = on
+
     def say(self, number: int, path: Path) -> None:
         """Speak a sound file as turn `number`."""
         self._fetching = number

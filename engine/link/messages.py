@@ -85,11 +85,12 @@ class Load(Message):
 
 
 class Ready(Message):
-    """The avatar is loaded and pictures come."""
+    """The avatar is loaded and pictures come; with the role `next` it is only ready for a take."""
 
     avatar: str
     driver: str
     look_ahead_s: float
+    role: str = "air"
 
 
 class Failed(Message):
@@ -202,6 +203,19 @@ class SetSlate(Message):
     path: str = ""
 
 
+class ShowPattern(Message):
+    """What stands in the slate's place: `card`, `beep` (the card with the lip-sync test), `identify`, or `off`.
+
+    Refused on air; GO LIVE takes it away.
+    """
+
+    kind: str
+
+
+class PlaceAgain(Message):
+    """Place the hall window anew on the screen that was chosen: the one key for a lost window."""
+
+
 class SetIdle(Message):
     """The idle loop of the avatar, a prepared file; empty while there is none."""
 
@@ -255,7 +269,10 @@ class Welcome(Message):
 
 
 class SoundStatus(msgspec.Struct):
-    """The sound lines. Levels are sample peaks in dBFS since the last status, -120 for silence."""
+    """The sound lines. Levels are sample peaks in dBFS since the last status, -120 for silence.
+
+    Loudness is the momentary one of EBU Tech 3341 (400 ms, ITU-R BS.1770), -120 for silence.
+    """
 
     mic: str  # "ok", "missing", "none", "opening", "file"
     speaker: str  # "ok", "missing", "none", "opening"
@@ -266,6 +283,8 @@ class SoundStatus(msgspec.Struct):
     turn: int
     turn_left_s: float
     drift_ppm: float
+    mic_lufs: float = -120.0
+    hall_lufs: float = -120.0
 
 
 class PlayoutStatus(Message):
@@ -288,6 +307,7 @@ class PlayoutStatus(Message):
     generation: int
     delay: int
     sound: SoundStatus
+    pattern: str = "off"  # as in ShowPattern
 
 
 class Heard(Message):
@@ -328,6 +348,8 @@ ToPlayout = (
     | SetDelay
     | SetAir
     | SetSlate
+    | ShowPattern
+    | PlaceAgain
     | SetIdle
     | Say
     | Interrupt
