@@ -14,42 +14,47 @@ from PySide6.QtCore import QObject, Signal
 
 from console import places
 from console.choices import WINDOWED, Choices, ShowRecord
+from console.cueing import Cueing, put_on
 from console.housekeeping import Housekeeper
 from console.idling import IdleLoops
 from console.settings import Settings
 from console.show.actions import Source
 from console.show.desk import ActionDesk, Entry, Outcome
 from console.show.effects import (
+    ChangeShow,
     ChooseAvatar,
     ChooseMicrophone,
     ChooseMode,
+    ChooseNext,
+    ChooseNextAvatar,
     ChoosePa,
     ChooseScreen,
     ChooseSlate,
     ChooseSpeaker,
     Effect,
     InterruptNow,
-    Mode,
+    LockConsole,
     MuteAvatar,
     MuteMicrophone,
-    Pa,
+    OpenEdit,
     PlayDemo,
     QuitConsole,
     SayFile,
     ShowChanged,
+    StepNext,
+    TakePreset,
     UseExpress,
 )
+from console.show.next import Cues
 from console.show.state import Show, ShowEvent, ShowState
 from console.supervise import Ward
+from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
 from ui.screens import ScreenIdentity, find_screen
 
 _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
-LOOK_AHEAD_S = 0.040
-EXPRESS_LOOK_AHEAD_S = 0.020
-"""Sound the mouth shapes are judged with beyond their own time. 40 ms is the knee of the measured curve."""
 
 
 class Conductor(QObject):
@@ -82,7 +87,9 @@ class Conductor(QObject):
         super().__init__()
         self._log = log
         self.settings = settings
-        self.choices = Choices.of(settings)
+        self.playout = Ward("playout", "console.playout.process", runtime, logs, self._playout_arguments, log)
+        self.engine = Ward("engine", "engine.process", runtime, logs, lambda: (), log)
+        self.wishes = Wishes(Choices.of(settings), settings, self.playout, self.engine)
         self.avatars, self.broken_avatars = find_avatars(places.avatar_roots())
         if self.avatars and self._avatar() is None:
             self.choices.avatar = self.avatars[0].id
@@ -90,6 +97,11 @@ class Conductor(QObject):
         self.keeper = Housekeeper(self.show, settings, self.avatars)
         self.house = self.keeper.house
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=self._note, veto=self._veto)
+        self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self.avatars)
+        self.cueing.changed.connect(self._show_rundown)
+        self.cueing.next_changed.connect(self._warm_next)
+        self.cueing.failed.connect(lambda sentence: self.keeper.alarm("presets", sentence))
+        self.cueing.saved.connect(lambda words: self.keeper.clear("presets"))
         self.operator_screen = ""
         self._turn = int(time.time())
         self._welcome: m.Welcome | None = None
@@ -97,8 +109,6 @@ class Conductor(QObject):
         self._idles = IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log)
         self._idles.prepared.connect(lambda avatar, path: self._send_idle())
         self._idles.failed.connect(self._idle_failed)
-        self.playout = Ward("playout", "console.playout.process", runtime, logs, self._playout_arguments, log)
-        self.engine = Ward("engine", "engine.process", runtime, logs, lambda: (), log)
         self.playout.received.connect(self._from_playout)
         self.playout.lost.connect(self._playout_lost)
         self.engine.joined.connect(self._engine_joined)
@@ -106,8 +116,16 @@ class Conductor(QObject):
         self.engine.lost.connect(self._engine_lost)
         for folder, sentence in self.broken_avatars:
             self.keeper.alarm(f"avatar {folder.name}", sentence)
+        for sentence in self.cueing.faults:
+            self.keeper.alarm(sentence, sentence)
+        self._show_rundown()
         if not self.avatars:
             self.keeper.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
+
+    @property
+    def choices(self) -> Choices:
+        """What the operator has chosen."""
+        return self.wishes.choices
 
     # -- life -------------------------------------------------------------------------------------------------
 
@@ -118,6 +136,7 @@ class Conductor(QObject):
 
     def end(self) -> None:
         """Stop both processes."""
+        self.cueing.close()
         self._idles.close()
         self.engine.leave(stopping=True)
         self.playout.leave(stopping=True)
@@ -126,6 +145,7 @@ class Conductor(QObject):
 
     def leave(self) -> None:
         """Go without stopping them: the hall keeps its picture and sound."""
+        self.cueing.close()
         self._idles.close()
         self.engine.leave()
         self.playout.leave()
@@ -161,57 +181,67 @@ class Conductor(QObject):
             return f"There is no sound file {effect.path}: choose another one."
         if isinstance(effect, ChooseScreen) and effect.key == self.operator_screen:
             return "That is the operator's own screen: choose the hall's, or the window."
-        return ""
+        if isinstance(effect, ChangeShow) and not self.house.show.editing:
+            return "The show is changed in EDIT only: open it first."
+        return self.cueing.objection(effect)
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
         chosen = self.choices
         match effect:
             case ShowChanged(after=after):
                 if after is ShowState.ARMED:
-                    self._send_delay()
+                    self.wishes.lip_delay()
+                if after is ShowState.LIVE:
+                    self.keeper.open_edit(False)
                 self._send_air(asked_ns)
             case InterruptNow():
                 self.playout.send(m.Interrupt(asked_ns=asked_ns))
             case ChooseMode(mode=mode):
                 chosen.mode = mode
-                self._send_mode()
+                self.wishes.mode()
             case SayFile(path=path):
-                self._turn += 1
-                self.keeper.saying(self._turn, Path(path).name)
-                self.playout.send(m.Say(turn=self._turn, path=path))
+                self._say(path)
             case ChooseAvatar(avatar_id=avatar):
                 chosen.avatar = avatar
-                self._send_avatar()
+                self.wishes.avatar(self._avatar())
             case ChooseMicrophone(name=name):
                 chosen.microphone, chosen.mic_file, chosen.demo = name, "", False
-                self._send_microphone()
+                self.wishes.microphone()
             case ChooseSpeaker(name=name):
                 chosen.speaker = name
-                self.playout.send(m.ChooseLoudspeaker(key=name))
+                self.wishes.speaker()
             case ChooseScreen(key=key):
                 chosen.screen = key
                 self._send_screen()
             case ChoosePa(pa=pa):
                 chosen.pa = pa
-                self.playout.send(m.SetPa(through=pa is Pa.THROUGH))
+                self.wishes.pa()
             case ChooseSlate(kind=kind, path=path):
                 chosen.slate, chosen.slate_picture = kind, path
-                self._send_slate()
+                self.wishes.slate()
             case PlayDemo(on=on):
                 self._play_demo(on)
             case MuteMicrophone(on=on):
                 chosen.mic_muted = on
-                self._send_mutes()
+                self.wishes.mutes()
             case MuteAvatar(on=on):
                 chosen.avatar_muted = on
-                self._send_mutes()
+                self.wishes.mutes()
             case UseExpress(on=on):
                 chosen.express = on
-                self._send_avatar()
-                self._send_delay()
+                self.wishes.avatar(self._avatar())
+                self.wishes.lip_delay()
+            case ChooseNext() | StepNext() | ChooseNextAvatar() | ChangeShow():
+                self.cueing.carry_out(effect)
+            case TakePreset(preset=preset):
+                self._take(preset)
+            case LockConsole(on=on):
+                self.keeper.lock(on)
+            case OpenEdit(on=on):
+                self.keeper.open_edit(on)
             case QuitConsole():
                 self.quit_requested.emit()
-        if not isinstance(effect, (ShowChanged, InterruptNow, QuitConsole)):
+        if not isinstance(effect, (ShowChanged, InterruptNow, LockConsole, OpenEdit, QuitConsole)):
             self.keeper.take_choices(chosen)
             self._send_air(0)
             self.choices_changed.emit()
@@ -219,8 +249,55 @@ class Conductor(QObject):
     def use_microphone_file(self, path: str, loop: bool) -> None:
         """Let a sound file stand in for the microphone, openly: rehearsals and the demo MC."""
         self.choices.mic_file, self.choices.mic_loop = path, loop
-        self._send_microphone()
+        self.wishes.microphone()
         self.keeper.take_choices(self.choices)
+
+    def _say(self, path: str) -> None:
+        self._turn += 1
+        self.keeper.saying(self._turn, Path(path).name)
+        self.playout.send(m.Say(turn=self._turn, path=path))
+
+    # -- the rundown ------------------------------------------------------------------------------------------
+
+    def _take(self, word: str) -> None:
+        """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
+        take = self.cueing.take(word)
+        if take is None:
+            return
+        if self.house.say_progress is not None:
+            self.playout.send(m.Interrupt(asked_ns=0))
+        differs = put_on(take, self.choices, self.settings.mic_gain_db)
+        wishes = self.wishes
+        for what, say in {
+            "avatar": lambda: wishes.avatar(self._avatar()),
+            "mode": wishes.mode,
+            "microphone": wishes.microphone,
+            "speaker": wishes.speaker,
+            "pa": wishes.pa,
+            "slate": wishes.slate,
+        }.items():
+            if what in differs:
+                say()
+        if take.say and self.show.state is ShowState.LIVE:
+            self._say(take.say)
+        for sentence in take.warnings:
+            self.keeper.note(sentence)
+            self.keeper.refuse(sentence)
+        self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
+        self._warm_next()
+
+    def _warm_next(self) -> None:
+        """Have the avatar of NEXT ready in the engine, so that TAKE needs not wait for it."""
+        preset = self.cueing.next
+        avatar = self._avatar(preset.avatar) if preset is not None else None
+        if avatar is not None and avatar.id != self.choices.avatar:
+            self.wishes.warm(avatar)
+
+    def _show_rundown(self) -> None:
+        cues = self.cueing.cues
+        c = self.choices
+        c.preset, c.next_preset, c.next_avatar = cues.current, cues.next, cues.avatar
+        self.keeper.take_show(self.cueing, self.settings.show_name, c.avatar)
 
     def _play_demo(self, on: bool) -> None:
         self.choices.demo = on
@@ -232,24 +309,20 @@ class Conductor(QObject):
     def _playout_arguments(self) -> list[str]:
         s = self.settings
         size = f"{s.width}x{s.height}"
-        return ["--rate", str(s.rate), "--size", size, "--delay", str(self._delay_ms * 48)]
-
-    @property
-    def _delay_ms(self) -> int:
-        return self.settings.express_delay_ms if self.choices.express else self.settings.delay_ms
+        return ["--rate", str(s.rate), "--size", size, "--delay", str(self.wishes.delay)]
 
     def _send_everything(self) -> None:
         """After a restart of playout: all choices, then the air."""
         self._send_screen()
-        self._send_slate()
+        self.wishes.slate()
         self._send_idle()
-        self._send_mode()
-        self._send_mutes()
-        self.playout.send(m.SetPa(through=self.choices.pa is Pa.THROUGH))
-        self.playout.send(m.ChooseLoudspeaker(key=self.choices.speaker))
-        self._send_microphone()
+        self.wishes.mode()
+        self.wishes.mutes()
+        self.wishes.pa()
+        self.wishes.speaker()
+        self.wishes.microphone()
         if self.show.state in (ShowState.STANDBY, ShowState.OFFLINE):
-            self._send_delay()
+            self.wishes.lip_delay()
         self._send_air(0)
 
     def _send_air(self, asked_ns: int) -> None:
@@ -257,38 +330,13 @@ class Conductor(QObject):
         record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self._turn, time.time())
         self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
 
-    def _send_delay(self) -> None:
-        late_s = LOOK_AHEAD_S - EXPRESS_LOOK_AHEAD_S if self.choices.express else 0.0
-        self.playout.send(m.SetDelay(samples=self._delay_ms * 48, lips_late=round(late_s * 48_000)))
-
     def _send_screen(self) -> None:
-        key = self.choices.screen
-        self.playout.send(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=self.operator_screen))
-        self.screen_chosen.emit("" if key == WINDOWED else key)
-
-    def _send_microphone(self) -> None:
-        c = self.choices
-        self.playout.send(m.ChooseMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
-
-    def _send_mode(self) -> None:
-        self.playout.send(m.SetMode(mode="mirror" if self.choices.mode is Mode.MIRROR else "say"))
-
-    def _send_mutes(self) -> None:
-        self.playout.send(m.SetMutes(microphone=self.choices.mic_muted, avatar=self.choices.avatar_muted))
-
-    def _send_slate(self) -> None:
-        self.playout.send(m.SetSlate(kind=self.choices.slate.value, path=self.choices.slate_picture))
-
-    def _send_avatar(self) -> None:
-        avatar = self._avatar()
-        if avatar is not None:
-            ahead = EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
-            self.engine.send(m.Load(avatar=str(avatar.folder), look_ahead_s=ahead))
+        self.wishes.screen(self.operator_screen)
+        self.screen_chosen.emit("" if self.choices.screen == WINDOWED else self.choices.screen)
 
     def _send_idle(self) -> None:
         avatar = self._avatar()
-        path = self._idles.find(avatar) if avatar is not None else None
-        self.playout.send(m.SetIdle(path=str(path) if path else ""))
+        self.wishes.idle(self._idles.find(avatar) if avatar is not None else None)
 
     def _attach_engine(self) -> None:
         if self._welcome is not None:
@@ -328,8 +376,10 @@ class Conductor(QObject):
         self.keeper.clear("playout")
         record = ShowRecord.unpack(welcome.show) if self._fresh else None
         if record is not None:
-            self.choices = record.choices
+            self.wishes.choices = record.choices
             self._turn = max(self._turn, record.turn)
+            left = self.choices
+            self.cueing.restore(Cues(left.preset, left.next_preset, left.next_avatar))
             self.show.restore(record.snapshot, time.monotonic(), time.time() - record.at)
             self.keeper.note(f"rejoined: was {record.state.value} {time.time() - record.at:.0f} s ago")
             self._log.info("rejoined", state=record.state.value)
@@ -338,7 +388,7 @@ class Conductor(QObject):
         self.desk.observe(ShowEvent.READY)
         self._send_everything()
         self._attach_engine()
-        self._send_avatar()
+        self.wishes.avatar(self._avatar())
         self.keeper.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
 
@@ -375,10 +425,13 @@ class Conductor(QObject):
 
     def _engine_joined(self) -> None:
         self._attach_engine()
-        self._send_avatar()
+        self.wishes.avatar(self._avatar())
+        self._warm_next()
 
     def _from_engine(self, message: m.Message) -> None:
         match message:
+            case m.Ready(role="next", avatar=folder):
+                self.keeper.warmed(folder)
             case m.Ready():
                 self.keeper.clear("engine")
                 self.keeper.clear("driver")

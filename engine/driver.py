@@ -83,3 +83,7 @@ class Driver(Protocol):
     def cut(self, at: int) -> None:
         """Forget all sound from index `at` on: the mouth is at rest there, and hears anew from it."""
         ...
+
+    def inherit(self, previous: Driver) -> None:
+        """Take over what `previous`, which drew until now, has learnt of the voice. May do nothing."""
+        ...

@@ -18,16 +18,18 @@ from typing import Any
 
 import numpy as np
 import psutil
+from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE, Driver, DriverError
 from engine.link.logbook import catch_crashes, open_log
-from engine.link.messages import Attach, EngineStatus, Failed, Fault, Load, Message, Ping, Pong, Ready, Stop
+from engine.link.messages import Attach, EngineStatus, Failed, Fault, Load, Message, Ping, Pong, Ready, Stop, Warm
 from engine.link.pictures import PictureRing
 from engine.link.rings import SoundRing
 from engine.link.segment import RingError
 from engine.link.wire import Link, Listener
 from engine.live import Pace
 
+_WARM_MOST = 2
 _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
 
@@ -51,6 +53,10 @@ class Engine:
         self._driver: Driver | None = None
         self._loaded: Load | None = None
         self._wanted: tuple[Load, int, int] | None = None
+        self._warm: dict[tuple[str, float, int, int], Driver] = {}
+        self._leaving: tuple[Driver, int] | None = None  # who is fading out, and the frames it has left
+        self._fade_frames = 1
+        self._scratch: NDArray[np.uint8] = np.zeros((0, 0, 4), np.uint8)
         self._arriving: tuple[Load, Driver] | None = None
         self._pace = Pace(30, 0)
         self._generation = 0
@@ -144,20 +150,30 @@ class Engine:
         if self._driver is not None:
             self._driver.cut(sound.playing)
         self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
+        self._warm.clear()
         if self._wanted is not None:  # The picture's size may be another one.
             self._begin_load(self._wanted[0])
 
     def _begin_load(self, wish: Load) -> None:
         pictures = self._pictures
-        if pictures is None:  # The size is not known yet.
-            self._wanted = (wish, 0, 0)
+        width, height = (pictures.width, pictures.height) if pictures is not None else (0, 0)
+        wanted = (wish, width, height)
+        if wish.role == "next":
+            if pictures is not None and _key(*wanted) not in self._warm:
+                threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
             return
-        wanted = (wish, pictures.width, pictures.height)
-        if wanted != self._wanted:
+        if pictures is None:  # The size is not known yet.
             self._wanted = wanted
-            threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
-        elif self._loaded == wish:
-            self._tell_ready()
+        elif self._wanted is not None and _key(*wanted) == _key(*self._wanted):
+            if self._loaded is not None and _key(self._loaded, width, height) == _key(*wanted):
+                self._tell_ready()
+        else:
+            self._wanted = wanted
+            warm = self._warm.pop(_key(*wanted), None)
+            if warm is not None:
+                self._arriving = (wish, warm)
+            else:
+                threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
 
     def _load(self, wish: Load, width: int, height: int) -> None:
         """In a thread of its own, so that the avatar on air goes on meanwhile."""
@@ -167,7 +183,13 @@ class Engine:
             self._log.warning("avatar refused", avatar=wish.avatar, reason=str(error))
             self._tell(Failed(avatar=wish.avatar, sentence=str(error)))
             return
-        if self._wanted == (wish, width, height):  # nobody wished for another one meanwhile
+        if wish.role == "next":
+            while len(self._warm) >= _WARM_MOST:
+                self._warm.pop(next(iter(self._warm)))
+            self._warm[_key(wish, width, height)] = driver
+            self._log.info("avatar warm", avatar=wish.avatar)
+            self._tell(Warm(avatar=wish.avatar))
+        elif self._wanted == (wish, width, height):  # nobody wished for another one meanwhile
             self._arriving = (wish, driver)
 
     def _adopt(self) -> None:
@@ -175,6 +197,10 @@ class Engine:
         if self._arriving is None:
             return
         (wish, driver), self._arriving = self._arriving, None
+        if self._driver is not None:
+            driver.inherit(self._driver)
+            self._fade_frames = round(wish.fade_s * self._pace.rate)
+            self._leaving = (self._driver, self._fade_frames) if self._fade_frames else None
         self._loaded, self._driver = wish, driver
         self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
         self._failures = 0
@@ -227,6 +253,18 @@ class Engine:
         self._draw_ms.append(taken * 1e3)
         return True
 
+    def _cross_fade(self, sound: SoundRing, due: int, pixels: NDArray[np.uint8]) -> None:
+        """Draw the avatar that is leaving over the one that came, less and less of it."""
+        from engine.light.dissolve import dissolve
+
+        assert self._leaving is not None
+        old, left = self._leaving
+        if self._scratch.shape != pixels.shape:
+            self._scratch = np.zeros(pixels.shape, np.uint8)
+        for frame in old.frames(sound, due, 1, self._pace.rate, lambda: self._scratch):
+            dissolve(pixels, frame.pixels, left / (self._fade_frames + 1))
+        self._leaving = (old, left - 1) if left > 1 else None
+
     def _report(self) -> None:
         now = time.monotonic()
         if now < self._status_at or not self._draw_ms:
@@ -251,6 +289,11 @@ class Engine:
         for ring in (self._sound, self._pictures):
             if ring is not None:
                 ring.close()
+
+
+def _key(wish: Load, width: int, height: int) -> tuple[str, float, int, int]:
+    """What makes two loaded drivers the same."""
+    return wish.avatar, wish.look_ahead_s, width, height
 
 
 def make_driver(folder: Path, look_ahead_s: float, width: int, height: int) -> Driver:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.driver import SAMPLE_RATE, Canvas, DriverError, Frame, Sound, pts_of
+from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Sound, pts_of
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.pose import IdleMotion
@@ -148,6 +148,11 @@ class LightDriver:
             pixels = canvas()
             self._presenter.draw(pixels, self._idle.at(pts), mouth, effort)
             yield Frame(pts, pixels)
+
+    def inherit(self, previous: Driver) -> None:
+        """Hear on where `previous` stops: the same voice at the same microphone, so no mouth jumps at a take."""
+        if isinstance(previous, LightDriver) and previous.look_ahead_s == self.look_ahead_s:
+            self._listener = previous._listener
 
     def cut(self, at: int) -> None:
         """Forget all sound from index `at` on: the mouth is at rest there, and hears anew from it."""

@@ -93,6 +93,12 @@ class Ready(Message):
     role: str = "air"
 
 
+class Warm(Message):
+    """An avatar was loaded with role `next`: a take of it costs no time."""
+
+    avatar: str
+
+
 class Failed(Message):
     """The avatar could not be loaded: one sentence. What was loaded before goes on."""
 
@@ -334,7 +340,7 @@ class Measured(Message):
 
 
 ToEngine = Hello | Ping | Stop | Attach | Load
-FromEngine = Hello | Pong | Ready | Failed | EngineStatus | Fault
+FromEngine = Hello | Pong | Ready | Warm | Failed | EngineStatus | Fault
 ToPlayout = (
     Hello
     | Ping
