@@ -21,6 +21,7 @@ class Choices(msgspec.Struct, kw_only=True):
         avatar: folder name or id. microphone, speaker, screen: keys; empty is none.
         mic_file: a sound file that stands in for the microphone; `mic_loop` plays it again and again.
         demo: that file is the bundled demo MC.
+        preset, next_preset, next_avatar: the place in the rundown, as in `console.show.next.Cues`.
     """
 
     avatar: str = ""
@@ -38,6 +39,9 @@ class Choices(msgspec.Struct, kw_only=True):
     express: bool = False
     mic_muted: bool = False
     avatar_muted: bool = False
+    preset: str = ""
+    next_preset: str = ""
+    next_avatar: str = ""
 
     @classmethod
     def of(cls, settings: Settings) -> Choices:

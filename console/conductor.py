@@ -108,6 +108,7 @@ class Conductor(QObject):
         self._fresh = True
         self._idles = IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log)
         self._idles.prepared.connect(lambda avatar, path: self._send_idle())
+        self._idles.progressed.connect(lambda: self.keeper.take_avatars(self.avatars, self._idles))
         self._idles.failed.connect(self._idle_failed)
         self.playout.received.connect(self._from_playout)
         self.playout.lost.connect(self._playout_lost)
@@ -284,6 +285,7 @@ class Conductor(QObject):
             self.keeper.note(sentence)
             self.keeper.refuse(sentence)
         self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
+        self._show_rundown()
         self._warm_next()
 
     def _warm_next(self) -> None:

@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Sequence
 
 from console.choices import WINDOWED, Choices
+from console.cueing import Cueing
+from console.idling import IdleLoops
 from console.settings import Settings
 from console.show.house import AvatarTile, Choice, Condition, House
 from console.show.meters import NOTHING_DBFS, Meter
@@ -54,9 +56,8 @@ class Housekeeper:
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
         self.house = House(show_name=settings.show_name)
         self.house.health.program_fps = settings.rate
-        self.house.avatars = tuple(
-            AvatarTile(a.id, a.name, str(a.thumbnail) if a.thumbnail else "", True, a.driver) for a in avatars
-        )
+        self._warm = ""
+        self.take_avatars(avatars)
 
     # -- time ---------------------------------------------------------------------------------------------------
 
@@ -124,6 +125,40 @@ class Housekeeper:
         house.speaker.choices = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
         screens = [Choice(s.key, s.words) for s in world.screens if s.key != operator_screen]
         house.screen.choices = (*screens, Choice(WINDOWED, "Window on this screen"))
+
+    # -- the show -----------------------------------------------------------------------------------------------
+
+    def take_show(self, cueing: Cueing, show_name: str, avatar_id: str) -> None:
+        """The rundown and the place in it; `avatar_id` is on air."""
+        view = self.house.show
+        cueing.show_in(view)
+        self.house.show_name = cueing.rundown.name or show_name
+        wanted = view.next.avatar if view.next is not None else ""
+        view.next_warm = bool(wanted) and wanted in (avatar_id, self._warm)
+
+    def warmed(self, folder: str) -> None:
+        """The engine has the avatar in this folder ready for a take."""
+        self._warm = next((avatar.id for avatar in self._avatars if str(avatar.folder) == folder), "")
+        view = self.house.show
+        if view.next is not None and view.next.avatar == self._warm:
+            view.next_warm = True
+
+    def open_edit(self, on: bool) -> None:
+        """EDIT, or RUN again."""
+        self.house.show.editing = on and not self.house.show.locked
+
+    def lock(self, on: bool) -> None:
+        """Only rescue works at the console; EDIT closes."""
+        self.house.show.locked = on
+        if on:
+            self.house.show.editing = False
+
+    def take_avatars(self, avatars: Sequence[Avatar], idles: IdleLoops | None = None) -> None:
+        """The avatars that are there, and how far their idle loops are."""
+        self._avatars = list(avatars)
+        preparing = idles.preparing if idles is not None else {}
+        faults = idles.faults if idles is not None else {}
+        self.house.avatars = tuple(_tile(a, preparing.get(a.id), faults.get(a.id, "")) for a in avatars)
 
     # -- playout ------------------------------------------------------------------------------------------------
 
@@ -208,3 +243,18 @@ class Housekeeper:
         health.engine = Condition.STARTING
         health.engine_up_s = None
         health.restarts = ward.restarts
+
+
+def _tile(avatar: Avatar, prepared: float | None, fault: str) -> AvatarTile:
+    note = fault or ("" if prepared is None else f"preparing its idle loop, {100 * prepared:.0f} %")
+    return AvatarTile(
+        avatar.id,
+        avatar.name,
+        str(avatar.thumbnail) if avatar.thumbnail else "",
+        True,
+        avatar.driver,
+        note,
+        avatar.licence,
+        f"{avatar.width}×{avatar.height}, {avatar.rate} fps",
+        prepared is not None,
+    )

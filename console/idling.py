@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,16 @@ class IdleLoops(QObject):
     Signals:
         prepared(str, str): avatar id and the loop's file; emitted here.
         failed(str, str): avatar id and a sentence; emitted here.
+        progressed(): `preparing` or `faults` says something new, now and then; emitted here.
+
+    Attributes:
+        preparing: avatar id → how much of its loop is made, 0 to 1; those that wait are at 0.
+        faults: avatar id → why its loop could not be prepared.
     """
 
     prepared = Signal(str, str)
     failed = Signal(str, str)
+    progressed = Signal()
 
     def __init__(self, cache: Path, width: int, height: int, rate: int, log: Any) -> None:
         super().__init__()
@@ -30,6 +37,8 @@ class IdleLoops(QObject):
         self._log = log
         self._queue: list[Avatar] = []
         self._process: QProcess | None = None
+        self.preparing: dict[str, float] = {}
+        self.faults: dict[str, str] = {}
 
     def find(self, avatar: Avatar) -> Path | None:
         """The avatar's loop, if it is there already."""
@@ -40,13 +49,16 @@ class IdleLoops(QObject):
         """Prepare the avatar's loop unless it is there or under way."""
         if self.find(avatar) is None and avatar not in self._queue:
             self._queue.append(avatar)
+            self.preparing[avatar.id] = 0.0
             self._next()
+            self.progressed.emit()
 
     def close(self) -> None:
         """Stop preparing; half a loop is never kept."""
         self._queue.clear()
         if self._process is not None:
             self._process.finished.disconnect()
+            self._process.readyReadStandardOutput.disconnect()
             self._process.kill()
             self._process.waitForFinished(1000)
             self._process = None
@@ -63,6 +75,7 @@ class IdleLoops(QObject):
         path = self._path(avatar)
         process = QProcess(self)
         process.finished.connect(lambda code, _status: self._finished(avatar, path, code))
+        process.readyReadStandardOutput.connect(lambda: self._hear(process, avatar))
         process.setProgram(sys.executable)
         form = ["--width", str(width), "--height", str(height), "--rate", str(rate)]
         process.setArguments(["-m", "engine.prepare", str(avatar.folder), "--out", str(path), *form])
@@ -76,10 +89,26 @@ class IdleLoops(QObject):
         if process is not None:
             process.deleteLater()
         self._queue.pop(0)
+        self.preparing.pop(avatar.id, None)
+        self.faults.pop(avatar.id, None)
         if code == 0 and path.is_file():
             self._log.info("idle loop prepared", avatar=avatar.id)
             self.prepared.emit(avatar.id, str(path))
         else:
             last = words.splitlines()[-1] if words else f"code {code}"
+            self.faults[avatar.id] = f"its idle loop could not be prepared: {last}"
             self.failed.emit(avatar.id, f"The idle loop of {avatar.name} could not be prepared: {last}")
         self._next()
+        self.progressed.emit()
+
+    def _hear(self, process: QProcess, avatar: Avatar) -> None:
+        """How far it is. It says so after every frame; a step of 5 % is told."""
+        lines = bytes(process.readAllStandardOutput().data()).splitlines()
+        try:
+            said = json.loads(lines[-1]) if lines else {}
+            part = said["frame"] / said["of"] if said.get("event") == "progress" else 0.0
+        except (ValueError, KeyError, TypeError, ZeroDivisionError, AttributeError):
+            return  # half a line
+        if part >= self.preparing.get(avatar.id, 0.0) + 0.05:
+            self.preparing[avatar.id] = part
+            self.progressed.emit()

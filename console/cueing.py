@@ -1,0 +1,302 @@
+"""The rundown in hand: what is next, what a take puts on, and what EDIT makes of it.
+
+It knows files and the house, and neither playout nor the engine: `console.conductor` carries a take out.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.choices import Choices
+from console.show.effects import (
+    ChangeShow,
+    ChooseNext,
+    ChooseNextAvatar,
+    Effect,
+    StepNext,
+    TakePreset,
+)
+from console.show.house import RundownView
+from console.show.kinds import Mode
+from console.show.next import Cues, chosen, dressed, opened, preset_next, stepped, taken
+from console.show.preset import Preset, PresetError, lacking
+from console.show.rundown import Change, History, Item, Rundown
+from console.showfile import ShowFileError, file_of, open_show, save_show
+from engine.avatar import Avatar
+
+SAVE_AFTER_MS = 400
+"""A change is on the disk this soon; a row of changes is written once."""
+
+_NOTHING_NEXT = "Nothing is next: choose a preset with 1 to 9."
+
+
+@dataclass(frozen=True)
+class Take:
+    """What a take puts on.
+
+    Attributes:
+        id: of the item.
+        preset: its preset, with the avatar that was chosen for it.
+        picture: the slate's file, or "".
+        say: the sound file to speak, or "".
+        warnings: sentences about files that are not there; the take goes on without them.
+    """
+
+    id: str
+    preset: Preset
+    picture: str
+    say: str
+    warnings: tuple[str, ...]
+
+
+class Cueing(QObject):
+    """Keeps the show's rundown, its files, and the place in it.
+
+    Signals:
+        next_changed(): another avatar may have to be warm for NEXT; emitted here.
+        changed(): the place in the rundown or the rundown itself; emitted here.
+        saved(str): when the show was written, in words; emitted here.
+        failed(str): the show could not be written: a sentence; emitted here.
+    """
+
+    next_changed = Signal()
+    changed = Signal()
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, own: Path, bundled: Path, avatars: Callable[[], Sequence[Avatar]]) -> None:
+        """Opens the show.
+
+        Args:
+            own: the user's folder of presets; it may not be there.
+            bundled: the one that came with Compere, used until the user has a show.
+            avatars: those that are there now.
+        """
+        super().__init__()
+        self._own, self._bundled, self._avatars = own, bundled, avatars
+        self.faults: tuple[str, ...] = ()
+        self.cues = Cues()
+        self._history = History(Rundown())
+        self._folder = own
+        self._saved = ""
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._saving.timeout.connect(self.save)
+        self.open()
+
+    @property
+    def rundown(self) -> Rundown:
+        """The presets in their order."""
+        return self._history.rundown
+
+    @property
+    def folder(self) -> Path:
+        """Where the presets' own files are found."""
+        return self._folder
+
+    @property
+    def next(self) -> Preset | None:
+        """What TAKE would take."""
+        return preset_next(self.cues, self.rundown)
+
+    def open(self) -> None:
+        """Reads the show, anew when it changed on the disk."""
+        found = open_show(self._own, self._bundled)
+        self._folder, self.faults = found.folder, found.faults
+        self._history = History(found.rundown)
+        self._go(opened(found.rundown, self.cues))
+
+    def restore(self, cues: Cues) -> None:
+        """The place in the rundown that an earlier console left."""
+        self._go(opened(self.rundown, cues))
+
+    # -- next and take -----------------------------------------------------------------------------------------
+
+    def objection(self, effect: Effect) -> str:
+        """Why an effect cannot be carried out, or ""."""
+        match effect:
+            case ChooseNext(preset=word):
+                return "" if self.rundown.named(word) else f"There is no preset {word} in the rundown."
+            case StepNext():
+                return "" if self.rundown.items else "The rundown is empty: make a preset in EDIT."
+            case ChooseNextAvatar(avatar_id=avatar):
+                if not self.rundown.items:
+                    return "The rundown is empty: make a preset in EDIT."
+                return self._no_avatar(avatar)
+            case TakePreset(preset=word):
+                item = self._meant(word)
+                return self._untakable(item, word) if item else _NOTHING_NEXT
+            case ChangeShow(change=change):
+                return self._history.objection(change)
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """Chooses what is next, or changes the show."""
+        match effect:
+            case ChooseNext(preset=word):
+                if item := self.rundown.named(word):
+                    self._go(chosen(self.cues, item))
+            case StepNext(by=by):
+                self._go(stepped(self.cues, self.rundown, by))
+            case ChooseNextAvatar(avatar_id=avatar):
+                self._go(dressed(self.cues, self.rundown, avatar))
+            case ChangeShow(change=change):
+                self.change(change)
+
+    def take(self, word: str) -> Take | None:
+        """Makes an item the current one, and says what to put on; None when there is none.
+
+        Args:
+            word: id or number of the item; "" is NEXT.
+        """
+        item = self._meant(word)
+        if item is None:
+            return None
+        preset = self._preset(item)
+        self._go(taken(self.cues, self.rundown, item.id))
+        warnings = []
+        picture = say = ""
+        for field, name in (("slate_picture", preset.slate_picture), ("say", preset.say)):
+            if not name:
+                continue
+            path = file_of(self._folder, name)
+            if not path.is_file():
+                warnings.append(f"{preset.name}: there is no file {path}: the take went on without it.")
+            elif field == "say":
+                say = str(path) if preset.mode is Mode.SAY else ""
+            else:
+                picture = str(path)
+        return Take(item.id, preset, picture, say, tuple(warnings))
+
+    # -- changes -----------------------------------------------------------------------------------------------
+
+    def change(self, change: Change) -> None:
+        """Changes the rundown, and saves it soon. What cannot be changed is left as it is."""
+        try:
+            self._history.make(change)
+        except PresetError:
+            return
+        self._saving.start()
+        self._go(opened(self.rundown, self.cues))
+
+    def save(self) -> None:
+        """Writes the show now."""
+        self._saving.stop()
+        try:
+            save_show(self.rundown, self._own, read_from=self._folder)
+        except ShowFileError as fault:
+            self._saved = str(fault)
+            self.failed.emit(str(fault))
+        else:
+            self._adopt_files()
+            self._saved = f"saved {time.strftime('%H:%M:%S')}"
+            self.saved.emit(self._saved)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Writes what is not written yet."""
+        if self._saving.isActive():
+            self.save()
+
+    def show_in(self, view: RundownView) -> None:
+        """Writes the show as it stands into the house."""
+        view.rundown, view.cues, view.next = self.rundown, self.cues, self.next
+        view.can_undo, view.can_redo = self._history.can_undo, self._history.can_redo
+        view.faults = {item.id: fault for item in self.rundown.items if (fault := self.fault(item))}
+        view.saved = self._saved
+
+    def fault(self, item: Item) -> str:
+        """What is wrong with an item as it is, in a few words, or ""."""
+        preset = self._preset(item)
+        if not any(avatar.id == preset.avatar for avatar in self._avatars()):
+            return f"the avatar {preset.avatar} is not there"
+        lack = lacking(preset)
+        if lack:
+            return lack
+        if preset.mode is Mode.ANSWER:
+            return "ANSWER is not in this version yet"
+        for name in (preset.slate_picture, preset.say, preset.facts):
+            if name and not file_of(self._folder, name).is_file():
+                return f"its file {Path(name).name} is not there"
+        return ""
+
+    # -- inside ------------------------------------------------------------------------------------------------
+
+    def _go(self, cues: Cues) -> None:
+        before = self.next
+        self.cues = cues
+        self.changed.emit()
+        if before is None or self.next is None or before.avatar != self.next.avatar:
+            self.next_changed.emit()
+
+    def _meant(self, word: str) -> Item | None:
+        return self.rundown.named(word) if word else self.rundown.find(self.cues.next)
+
+    def _preset(self, item: Item) -> Preset:
+        """An item's preset; NEXT with the avatar that was chosen for it."""
+        if item.id == self.cues.next and self.cues.avatar:
+            return msgspec.structs.replace(item.preset, avatar=self.cues.avatar)
+        return item.preset
+
+    def _untakable(self, item: Item, word: str) -> str:
+        preset = self._preset(item)
+        if sentence := self._no_avatar(preset.avatar):
+            return sentence
+        if lack := lacking(preset):
+            return f"{preset.name} cannot be taken: {lack}."
+        if preset.mode is Mode.ANSWER:
+            return f"{preset.name} cannot be taken: ANSWER is not in this version yet."
+        return ""
+
+    def _no_avatar(self, avatar_id: str) -> str:
+        if any(avatar.id == avatar_id for avatar in self._avatars()):
+            return ""
+        return f"There is no avatar {avatar_id}: choose another one for NEXT, or add it in EDIT."
+
+    def _adopt_files(self) -> None:
+        """The show was saved in the user's own folder: the files that its presets name are needed there too."""
+        if self._folder == self._own:
+            return
+        import shutil
+
+        for item in self.rundown.items:
+            for name in (item.preset.slate_picture, item.preset.say, item.preset.facts):
+                source, target = file_of(self._folder, name), file_of(self._own, name)
+                if name and source != target and source.is_file() and not target.exists():
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(source, target)
+        self._folder = self._own
+
+
+def put_on(take: Take, choices: Choices, gain_db: float) -> set[str]:
+    """Writes a take into the choices, and says what became different.
+
+    Args:
+        take: what to put on.
+        choices: what is on now; changed in place.
+        gain_db: the microphone's own gain, to which the preset's is added.
+
+    Returns:
+        any of `avatar`, `mode`, `microphone`, `speaker`, `pa` and `slate`.
+    """
+    preset = take.preset
+    before = msgspec.structs.replace(choices)
+    choices.avatar, choices.mode, choices.pa = preset.avatar, preset.mode, preset.pa
+    choices.mic_gain_db = gain_db + preset.mic_gain_db
+    if preset.mic and preset.mic != choices.microphone:
+        choices.microphone, choices.mic_file, choices.mic_loop, choices.demo = preset.mic, "", False, False
+    if preset.speaker:
+        choices.speaker = preset.speaker
+    if take.picture or not preset.slate_picture:
+        choices.slate, choices.slate_picture = preset.slate, take.picture
+    differs = {name for name in ("avatar", "mode", "speaker", "pa") if getattr(before, name) != getattr(choices, name)}
+    if (before.microphone, before.mic_gain_db) != (choices.microphone, choices.mic_gain_db):
+        differs.add("microphone")
+    if (before.slate, before.slate_picture) != (choices.slate, choices.slate_picture):
+        differs.add("slate")
+    return differs

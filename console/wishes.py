@@ -1,0 +1,93 @@
+"""What the operator has chosen, said to playout and the engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from console.choices import WINDOWED, Choices
+from console.settings import Settings
+from console.show.kinds import Mode, Pa
+from console.supervise import Ward
+from engine.avatar import Avatar
+from engine.link import messages as m
+
+FADE_S = 0.3
+"""From one avatar to another (a TAKE is done within 300 ms)."""
+
+LOOK_AHEAD_S = 0.040
+EXPRESS_LOOK_AHEAD_S = 0.020
+"""Sound the mouth shapes are judged with beyond their own time. 40 ms is the knee of the measured curve."""
+
+
+class Wishes:
+    """Each method says one of the choices, as it is now. Saying it twice does no more than once.
+
+    Attributes:
+        choices: what is said.
+    """
+
+    def __init__(self, choices: Choices, settings: Settings, playout: Ward, engine: Ward) -> None:
+        self.choices = choices
+        self._settings = settings
+        self._playout, self._engine = playout, engine
+
+    @property
+    def delay(self) -> int:
+        """The lip delay in samples of the source timeline."""
+        s = self._settings
+        return (s.express_delay_ms if self.choices.express else s.delay_ms) * 48
+
+    @property
+    def _look_ahead_s(self) -> float:
+        return EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
+
+    def lip_delay(self) -> None:
+        """How long after its sound a picture is shown."""
+        late_s = LOOK_AHEAD_S - EXPRESS_LOOK_AHEAD_S if self.choices.express else 0.0
+        self._playout.send(m.SetDelay(samples=self.delay, lips_late=round(late_s * 48_000)))
+
+    def screen(self, operator_screen: str) -> None:
+        """Where the hall window goes; never onto the operator's own screen."""
+        key = self.choices.screen
+        self._playout.send(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
+
+    def microphone(self) -> None:
+        """Whose voice, and how loud."""
+        c = self.choices
+        self._playout.send(
+            m.ChooseMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop)
+        )
+
+    def speaker(self) -> None:
+        """Where the program's sound goes."""
+        self._playout.send(m.ChooseLoudspeaker(key=self.choices.speaker))
+
+    def pa(self) -> None:
+        """How the MC's voice reaches the hall."""
+        self._playout.send(m.SetPa(through=self.choices.pa is Pa.THROUGH))
+
+    def mode(self) -> None:
+        """What drives the avatar."""
+        self._playout.send(m.SetMode(mode="mirror" if self.choices.mode is Mode.MIRROR else "say"))
+
+    def mutes(self) -> None:
+        """What is silent."""
+        self._playout.send(m.SetMutes(microphone=self.choices.mic_muted, avatar=self.choices.avatar_muted))
+
+    def slate(self) -> None:
+        """The safe picture."""
+        self._playout.send(m.SetSlate(kind=self.choices.slate.value, path=self.choices.slate_picture))
+
+    def avatar(self, avatar: Avatar | None) -> None:
+        """Who is on screen."""
+        if avatar is not None:
+            ahead = self._look_ahead_s
+            self._engine.send(m.Load(avatar=str(avatar.folder), look_ahead_s=ahead, fade_s=FADE_S))
+
+    def warm(self, avatar: Avatar) -> None:
+        """Who may be on screen next: to be loaded, so that a take needs not wait."""
+        self._engine.send(m.Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role="next"))
+
+    def idle(self, path: Path | None) -> None:
+        """The idle loop of who is on screen, when it is there."""
+        self._playout.send(m.SetIdle(path=str(path) if path else ""))
