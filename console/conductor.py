@@ -292,6 +292,7 @@ class Conductor(QObject):
         """Have the avatar of NEXT ready in the engine, so that TAKE needs not wait for it."""
         preset = self.cueing.next
         avatar = self._avatar(preset.avatar) if preset is not None else None
+        self.keeper.warmed("")
         if avatar is not None and avatar.id != self.choices.avatar:
             self.wishes.warm(avatar)
 
@@ -391,6 +392,7 @@ class Conductor(QObject):
         self._send_everything()
         self._attach_engine()
         self.wishes.avatar(self._avatar())
+        self._warm_next()
         self.keeper.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
 
@@ -432,7 +434,7 @@ class Conductor(QObject):
 
     def _from_engine(self, message: m.Message) -> None:
         match message:
-            case m.Ready(role="next", avatar=folder):
+            case m.Warm(avatar=folder):
                 self.keeper.warmed(folder)
             case m.Ready():
                 self.keeper.clear("engine")

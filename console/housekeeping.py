@@ -56,7 +56,7 @@ class Housekeeper:
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
         self.house = House(show_name=settings.show_name)
         self.house.health.program_fps = settings.rate
-        self._warm = ""
+        self._warm = self._on_air = ""
         self.take_avatars(avatars)
 
     # -- time ---------------------------------------------------------------------------------------------------
@@ -132,16 +132,16 @@ class Housekeeper:
         """The rundown and the place in it; `avatar_id` is on air."""
         view = self.house.show
         cueing.show_in(view)
+        self._on_air = avatar_id
         self.house.show_name = cueing.rundown.name or show_name
         wanted = view.next.avatar if view.next is not None else ""
-        view.next_warm = bool(wanted) and wanted in (avatar_id, self._warm)
+        view.next_warm = wanted in (avatar_id, self._warm) and bool(wanted)
 
     def warmed(self, folder: str) -> None:
-        """The engine has the avatar in this folder ready for a take."""
+        """The engine has the avatar in this folder ready for a take, besides the one on air; "" for none."""
         self._warm = next((avatar.id for avatar in self._avatars if str(avatar.folder) == folder), "")
         view = self.house.show
-        if view.next is not None and view.next.avatar == self._warm:
-            view.next_warm = True
+        view.next_warm = view.next is not None and view.next.avatar in (self._on_air, self._warm)
 
     def open_edit(self, on: bool) -> None:
         """EDIT, or RUN again."""

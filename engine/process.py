@@ -159,7 +159,9 @@ class Engine:
         width, height = (pictures.width, pictures.height) if pictures is not None else (0, 0)
         wanted = (wish, width, height)
         if wish.role == "next":
-            if pictures is not None and _key(*wanted) not in self._warm:
+            if _key(*wanted) in self._warm:
+                self._tell(Warm(avatar=wish.avatar))
+            elif pictures is not None:
                 threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
             return
         if pictures is None:  # The size is not known yet.

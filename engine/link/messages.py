@@ -85,12 +85,11 @@ class Load(Message):
 
 
 class Ready(Message):
-    """The avatar is loaded and pictures come; with the role `next` it is only ready for a take."""
+    """The avatar is loaded and pictures come."""
 
     avatar: str
     driver: str
     look_ahead_s: float
-    role: str = "air"
 
 
 class Warm(Message):
