@@ -43,7 +43,7 @@ class ProcessMeter:
                 "cpu_percent": round(sum(values) / len(values), 1),
                 "cpu_max_percent": round(max(values), 1),
                 "memory_mb": round(self._memory[name][-1], 1),
-                "memory_first_mb": round(self._memory[name][0], 1),
+                "memory_settled_mb": round(self._memory[name][min(60, len(self._memory[name]) - 1)], 1),
             }
             for name, values in self._cpu.items()
         }

@@ -133,12 +133,12 @@ def kill_console(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
         "air_changed": show.count("air") - live_before,
         "sound_likeness": round(likeness, 3),
         "sound_lag_ms": round(lag_s * 1e3, 1),
-        "silent_over_100_ms": len(dropouts(film, at[0] - 1, at[-1] + 2)),
+        "syllables_lost": len(dropouts(film, at[0] - 1, at[-1] + 2)),
         **faults_seen(film, at[0] - 0.5, at[-1] + 3.0),
     }
 
 
-def dropouts(recording: Recording, start: float, end: float, longest_s: float = 0.1) -> list[float]:
+def dropouts(recording: Recording, start: float, end: float) -> list[float]:
     """Times of syllables that entered the microphone and never came out of the loudspeaker."""
     entered = analysis.sound_onsets(recording.microphone.between(start, end))
     came = analysis.sound_onsets(recording.loudspeaker.between(start, end + 1))

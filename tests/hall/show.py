@@ -8,6 +8,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +84,29 @@ class RunningShow:
         """How many log lines say this."""
         wanted = {"event": event, **fields}
         return sum(all(row.get(key) == value for key, value in wanted.items()) for row in self.lines())
+
+    def time_of(self, event: str, number: int = 1) -> float:
+        """Wall clock of the n-th line that says this."""
+        stamps = [row["timestamp"] for row in self.lines() if row.get("event") == event]
+        return datetime.fromisoformat(stamps[number - 1]).timestamp()
+
+    def usage(self) -> Callable[[], dict[str, float]]:
+        """Begin to count; the answer, when called, is the CPU of each process since then, in percent of one core."""
+        assert self.console is not None
+        pids = {"console": self.console.pid, "playout": self.pid("playout"), "engine": self.pid("engine")}
+        processes = {name: psutil.Process(pid) for name, pid in pids.items()}
+
+        def used(process: psutil.Process) -> float:
+            times = process.cpu_times()
+            return float(times.user + times.system)
+
+        begun, before = time.monotonic(), {name: used(process) for name, process in processes.items()}
+
+        def figures() -> dict[str, float]:
+            span = time.monotonic() - begun
+            return {name: 100 * (used(process) - before[name]) / span for name, process in processes.items()}
+
+        return figures
 
     def wait_for(self, event: str, *, times: int = 1, within_s: float = 20.0, **fields: Any) -> None:
         """Until the log has said this so many times."""

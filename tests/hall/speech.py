@@ -1,7 +1,8 @@
 """The speech that is played into the microphone, and how it was made.
 
 `syllables.flac` is a train of "pa" and "ba": lips closed in the pause, open at the burst, so that sound and mouth
-begin together. `timing.flac` is one vowel out of silence, for the finest timing. `speech.ogg` is ordinary speech. Both were made here by espeak-ng and flite; make them again with
+begin together. `timing.flac` is one vowel out of silence, for the finest timing. `speech.ogg` is ordinary speech.
+All were made here by espeak-ng and flite; make them again with
 `python -m tests.hall.speech`.
 """
 

@@ -1,0 +1,93 @@
+"""The promises of the show, on the running application, seen from outside. `compere bench hall` repeats them more often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from . import scenarios
+from .show import RunningShow
+from .stage import Stage
+
+pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[tuple[Stage, RunningShow]]:
+    """One stage and one show for all of these tests: each leaves it LIVE, as it found it."""
+    with Stage() as stage:
+        show = RunningShow(stage).start().wait_until_ready().go_live()
+        try:
+            yield stage, show
+        finally:
+            show.stop()
+
+
+def test_lips_and_sound_follow_the_voice_together(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    report, _ = scenarios.mirror(stage, 15.0)
+    assert report.unshown == 0
+    assert not report.black
+    assert not report.foreign
+    assert report.lip_delay_ms.p50 is not None
+    assert report.skew_ms.p50 is not None
+    # Wide enough for a busy machine that runs other tests; the bench judges the promised figures.
+    assert report.lip_delay_ms.p50 < 200
+    assert abs(report.skew_ms.p50) < 40
+    assert report.fps > 25
+
+
+def test_an_interrupt_silences_the_hall_and_nothing_of_the_turn_comes_back(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    figures = scenarios.interrupt_say(stage, show, 1)
+    assert figures["heard_again"] == 0
+    assert figures["silent_after_key_ms"]["max"] < 250
+    assert figures["mouth_closed_after_key_ms"]["max"] < 400
+    stage.key("m")
+    show.wait_for("action", action="mode", argument="mirror", accepted=True)
+
+
+def test_a_killed_engine_leaves_the_host_breathing_and_the_lips_come_back(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    figures = scenarios.kill_engine(stage, show, 1)
+    assert figures["black"] == 0
+    assert figures["foreign"] == 0
+    assert figures["longest_still_ms"] < 400
+    assert figures["never_followed"] == 0
+
+
+def test_a_killed_console_costs_the_hall_nothing_and_rejoins_the_show(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    figures = scenarios.kill_console(stage, show, 1)
+    assert figures["air_changed"] == 0
+    assert figures["black"] == 0
+    assert figures["foreign"] == 0
+    assert figures["syllables_lost"] == 0
+
+
+def test_a_killed_playout_uncovers_the_slate_and_never_the_desktop(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    figures = scenarios.kill_playout(stage, show, 1)
+    assert figures["desktop_seen"] == 0
+    assert figures["beneath"] == ["Compere slate"]
+
+
+def test_an_unplugged_hall_monitor_never_covers_the_operators_screen(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    figures = scenarios.unplug_hall(stage, show, 2, 1)
+    assert figures["operator_covered"] == 0
+
+
+def test_an_unplugged_microphone_is_missed_and_nothing_else_is_heard_in_its_place(
+    hall: tuple[Stage, RunningShow],
+) -> None:
+    stage, show = hall
+    figures = scenarios.lose_microphone(stage, show, 1)
+    assert figures["loudest_while_missing_dbfs"] < -80
+
+
+def test_a_killed_sound_server_never_stops_the_picture(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    figures = scenarios.kill_sound_server(stage, show, 1)
+    assert figures["longest_still_ms"] < 400
