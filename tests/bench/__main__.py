@@ -45,9 +45,10 @@ def section(name: str, rows: list[Row], seconds: float) -> str:
     title = BENCHES[name][0]
     day = datetime.date.today().isoformat()
     load = os.getloadavg()[0]
+    conditions = f"{day}, {machine()}; software X (Xvfb), load {load:.1f} at the end."
     return (
         f"<!-- {name} -->\n## {title}\n\n"
-        f"`compere bench {name} --seconds {seconds:g}`, {day}, {machine()}; software X (Xvfb), load {load:.1f} at the end.\n\n"
+        f"`compere bench {name} --seconds {seconds:g}`, {conditions}\n\n"
         f"{table(rows)}\n<!-- end {name} -->"
     )
 

@@ -165,7 +165,7 @@ def failures() -> list[Row]:
         screen = scenarios.unplug_hall(stage, show, 20, 5)
         mic = scenarios.lose_microphone(stage, show, 5)
         server = scenarios.kill_sound_server(stage, show, 5)
-    return rows + [
+    rows += [
         none_of("monitor unplugged: operator's screen covered", screen["operator_covered"], "20 and 5 flaps"),
         at_most("monitor back: program back, max", screen["back_ms"]["max"], 1000, "ms"),
         at_most("fast flap: program back, max", screen["flap_back_ms"]["max"], 1000, "ms"),
@@ -175,6 +175,7 @@ def failures() -> list[Row]:
         at_most("sound server killed: sound back after its start, max", server["sound_back_ms"]["max"], 3000, "ms"),
         at_most("sound server killed: longest still picture", server["longest_still_ms"], 150, "ms"),
     ]
+    return rows
 
 
 def _seen(figures: dict[str, Any]) -> int:

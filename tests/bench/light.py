@@ -39,7 +39,7 @@ def run() -> list[Row]:
             costs = []
             for number in range(_FRAMES):
                 begun = time.process_time()
-                for _ in driver.frames(speech, number, 1, 30, lambda n=number: canvases[n % 6]):  # type: ignore[misc]
+                for _ in driver.frames(speech, number, 1, 30, lambda n=number, c=canvases: c[n % 6]):  # type: ignore[misc]
                     pass
                 costs.append((time.process_time() - begun) * 1e3)
             p50, p95 = np.percentile(costs, (50, 95))

@@ -1,4 +1,4 @@
-"""The promises of the show, on the running application, seen from outside. `compere bench hall` repeats them more often."""
+"""The promises of the show, on the running application, seen from outside; `compere bench hall` repeats them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def hall() -> Iterator[tuple[Stage, RunningShow]]:
 
 
 def test_lips_and_sound_follow_the_voice_together(hall: tuple[Stage, RunningShow]) -> None:
-    stage, show = hall
+    stage, _show = hall
     report, _ = scenarios.mirror(stage, 15.0)
     assert report.unshown == 0
     assert not report.black
