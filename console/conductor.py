@@ -47,7 +47,7 @@ from console.show.effects import (
 )
 from console.show.next import Cues
 from console.show.state import Show, ShowEvent, ShowState
-from console.supervise import Ward
+from console.supervise import ENGINE, PLAYOUT, Ward
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
@@ -87,8 +87,8 @@ class Conductor(QObject):
         super().__init__()
         self._log = log
         self.settings = settings
-        self.playout = Ward("playout", "console.playout.process", runtime, logs, self._playout_arguments, log)
-        self.engine = Ward("engine", "engine.process", runtime, logs, lambda: (), log)
+        self.playout = Ward("playout", PLAYOUT, runtime, logs, self._playout_arguments, log)
+        self.engine = Ward("engine", ENGINE, runtime, logs, lambda: (), log)
         self.wishes = Wishes(Choices.of(settings), settings, self.playout, self.engine)
         self.avatars, self.broken_avatars = find_avatars(places.avatar_roots())
         if self.avatars and self._avatar() is None:

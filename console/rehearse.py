@@ -27,6 +27,7 @@ from console.show.actions import ACTIONS, Source
 from console.show.house import Condition
 from console.show.preset import Preset, PresetError, parse_preset
 from console.show.state import ShowState
+from console.supervise import PLAYOUT, runs
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import Took
 from engine.link.wire import read_card
@@ -240,7 +241,8 @@ def main(words: argparse.Namespace) -> int:
     if lock is None:
         print("A Compere console is running already: end it with `compere stop` first.", file=sys.stderr)
         return 3
-    if read_card(places.runtime_folder(), "playout") is not None:
+    card = read_card(places.runtime_folder(), "playout")
+    if card is not None and runs(card[0], PLAYOUT):
         print("A show is running already: end it with `compere stop` first.", file=sys.stderr)
         return 3
     conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)

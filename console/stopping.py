@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 
 from console import places
+from console.supervise import ENGINE, PLAYOUT, runs
 from engine.link.messages import Stop
 from engine.link.wire import LinkError, call, read_card
 
@@ -23,9 +24,11 @@ def stop_all() -> int:
         console.terminate()
         _wait_or_kill(console)
         ended.append("console")
-    for name in ("engine", "playout"):
+    for name, module in (("engine", ENGINE), ("playout", PLAYOUT)):
         card = read_card(runtime, name)
         if card is None:
+            continue
+        if not runs(card[0], module):
             continue
         with contextlib.suppress(psutil.Error):
             process = psutil.Process(card[0])

@@ -22,6 +22,10 @@ from console.peer import Peer
 from engine.link.messages import Message, Ping, Pong, Stop
 from engine.link.wire import LinkError, call, read_card
 
+PLAYOUT = "console.playout.process"
+ENGINE = "engine.process"
+"""What `python -m` runs for each."""
+
 _KNOCK_MS = 15
 _PING_MS = 500
 _HUNG_S = 3.0
@@ -260,12 +264,7 @@ class Ward(QObject):
                 self._process.wait(1.0)
 
     def _alive(self, pid: int) -> bool:
-        """The process is there and is the child that the card speaks of, not a stranger with its number."""
-        try:
-            process = psutil.Process(pid)
-            return process.status() != psutil.STATUS_ZOMBIE and self._module in process.cmdline()
-        except psutil.Error:
-            return False
+        return runs(pid, self._module)
 
     def _last_words(self) -> str:
         try:
@@ -273,6 +272,15 @@ class Ward(QObject):
         except OSError:
             return "no words"
         return lines[-1][-200:] if lines else "no words"
+
+
+def runs(pid: int, module: str) -> bool:
+    """The process is there and runs `module`: it is who its card says, not a stranger with its number."""
+    try:
+        process = psutil.Process(pid)
+        return process.status() != psutil.STATUS_ZOMBIE and module in process.cmdline()
+    except psutil.Error:
+        return False
 
 
 def _environment() -> dict[str, str]:
