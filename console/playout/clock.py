@@ -9,8 +9,8 @@ SAMPLE_RATE = 48_000
 _RATE_LIMIT = 300e-6
 """Crystal clocks of sound devices differ by less than this; anything more is a fault, not drift."""
 _WINDOW_S = 1.0
-_FIRST_WINDOW_S = 0.2
-_FIRST_WINDOWS = 10
+_PHASE = 0.1
+"""Share of the distance taken in a window: a time constant of 10 s."""
 _EARLY = 48
 """A tick may be served 1 ms early: timers have that grain."""
 
@@ -59,7 +59,6 @@ class TimelineClock:
         self._base = 0.0
         self._rate = float(SAMPLE_RATE)
         self._envelope = Envelope()
-        self._windows = 0
 
     def position(self, at_s: float) -> float:
         """The index heard at monotonic time `at_s`, as a float."""
@@ -75,23 +74,13 @@ class TimelineClock:
         """A loudspeaker's callback says: `index` is heard at `at_s`."""
         with self._lock:
             expected = self._base + (at_s - self._base_s) * self._rate
-            early = self._windows < _FIRST_WINDOWS
-            error = self._envelope.push(index - expected, at_s, _FIRST_WINDOW_S if early else _WINDOW_S)
+            error = self._envelope.push(index - expected, at_s, _WINDOW_S)
             if error is None:
                 return
-            self._windows += 1
-            phase = 0.3 if early else 0.1
-            self._base, self._base_s = expected + phase * error, at_s
-            if not early:
-                self._rate += phase * phase / 4 * error / _WINDOW_S
+            self._base, self._base_s = expected + _PHASE * error, at_s
+            self._rate += _PHASE**2 / 4 * error / _WINDOW_S  # critically damped
             low, high = SAMPLE_RATE * (1 - _RATE_LIMIT), SAMPLE_RATE * (1 + _RATE_LIMIT)
             self._rate = min(high, max(low, self._rate))
-
-    def restart(self) -> None:
-        """A loudspeaker began anew: take its phase quickly again."""
-        with self._lock:
-            self._windows = 0
-            self._envelope.forget()
 
     @property
     def ppm(self) -> float:

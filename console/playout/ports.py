@@ -20,6 +20,8 @@ BLOCK = SAMPLE_RATE // 100
 """10 ms."""
 _ASTRAY = round(0.040 * SAMPLE_RATE)
 _ASTRAY_BLOCKS = 10
+_SETTLE_BLOCKS = 30
+"""A new stream first fills its own buffer: its first callbacks come early, and say nothing of its clock."""
 _RAMP = SAMPLE_RATE // 100
 _CLIP = 0.999
 
@@ -103,6 +105,8 @@ class LoudspeakerPort:
         self._half_frame = lag
         self._gain = 0.0
         self._astray = 0
+        self._settling = _SETTLE_BLOCKS
+        self._earliest = -float("inf")
         self.position = 0
         self.muted = True
         self.beeping = False
@@ -110,7 +114,6 @@ class LoudspeakerPort:
         self.last_s = 0.0
         self.underflows = 0
         self.resyncs = 0
-        self.muted_at_s: float | None = None
         self.peak = Peak()
 
     def begin(self, latency_s: float) -> None:
@@ -119,7 +122,8 @@ class LoudspeakerPort:
         self.position = self._due(time.monotonic() + latency_s)
         self._gain = 0.0
         self._astray = 0
-        self._clock.restart()
+        self._settling = _SETTLE_BLOCKS
+        self._earliest = -float("inf")
 
     def callback(self, outdata: NDArray[np.float32], frames: int, times: Any, status: Any) -> None:
         """PortAudio's: fill `outdata` (frames, channels) float32."""
@@ -128,15 +132,7 @@ class LoudspeakerPort:
         if status:
             self.underflows += 1
         heard_at = now + self.latency_s
-        if abs(self.position - self._due(heard_at)) > _ASTRAY:
-            self._astray += 1
-            if self._astray > _ASTRAY_BLOCKS:
-                self.position = self._due(heard_at)
-                self.resyncs += 1
-                self._astray = 0
-        else:
-            self._astray = 0
-            self._clock.observe(self.position + self.lag, heard_at)
+        self._keep_place(heard_at)
         begun = self.position
         sound = self._source.hall(begun, frames)
         self.position += frames
@@ -152,6 +148,25 @@ class LoudspeakerPort:
             sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
         self.peak.note(sound)
         outdata[:] = sound[:, None]
+
+    def _keep_place(self, heard_at: float) -> None:
+        """Lead the clock; or, when the stream is new or has stalled, go where the clock says."""
+        error = self.position - self._due(heard_at)
+        if self._settling:
+            self._settling -= 1
+            if self._settling < _SETTLE_BLOCKS // 2:  # its buffer is full by now
+                self._earliest = max(self._earliest, error)
+            if self._settling == 0:
+                self.position -= round(self._earliest)
+        elif abs(error) > _ASTRAY:
+            self._astray += 1
+            if self._astray > _ASTRAY_BLOCKS:
+                self.position = self._due(heard_at)
+                self.resyncs += 1
+                self._astray = 0
+        else:
+            self._astray = 0
+            self._clock.observe(self.position + self.lag, heard_at)
 
     def out_index(self) -> int:
         """Index up to which samples went out, or would have if a device were there."""
