@@ -56,7 +56,7 @@ def open_log(folder: Path, process: str) -> Any:
             structlog.processors.JSONRenderer(default=str, ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(file=_AppendingFile(path)),
+        logger_factory=structlog.WriteLoggerFactory(file=_AppendingFile(path)),  # a line in one write
         cache_logger_on_first_use=True,
     )
     return structlog.get_logger().bind(process=process, pid=os.getpid())

@@ -374,4 +374,7 @@ def pack(message: Message) -> bytes:
 
 def unpack(data: bytes) -> Message:
     """The message in `data`. Raises msgspec.DecodeError on anything else."""
-    return _decoder.decode(data)
+    try:
+        return _decoder.decode(data)
+    except (UnicodeDecodeError, RecursionError) as error:  # msgspec lets these two through
+        raise msgspec.DecodeError(str(error)) from error

@@ -10,6 +10,8 @@ x86-64 plain stores would do.
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,7 +25,9 @@ _HEADER_BYTES = _HEADER_WORDS * 8
 # Words of the header.
 _W_MAGIC, _W_CAPACITY, _W_BEGUN, _W_WRITTEN, _W_REVISION, _W_GENERATION, _W_CUT_AT, _W_PLAYING, _W_ORIGIN = range(9)
 
-_TRIES = 64
+_TRIES = 100
+_TRY_AGAIN_S = 0.001
+"""A writer that lost the processor in the middle of a cut is waited for, 0.1 s at the most."""
 
 
 class SoundRing:
@@ -143,6 +147,7 @@ class SoundRing:
         for _ in range(_TRIES):
             revision = self._words[_W_REVISION]
             if revision & 1:
+                time.sleep(_TRY_AGAIN_S)
                 continue
             out = np.zeros(count, np.float32)
             first = max(start, self.oldest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from multiprocessing import resource_tracker, shared_memory
 from threading import Lock
 from typing import Any
@@ -52,13 +53,25 @@ def release_segment(memory: shared_memory.SharedMemory, unlink: bool) -> None:
     try:
         memory.close()
     except BufferError:
-        # An array over it is still alive somewhere; the mapping goes with the process.
-        pass
+        _let_go(memory)
     if unlink:
         try:
             memory.unlink()
         except FileNotFoundError:
             pass
+
+
+def _let_go(memory: shared_memory.SharedMemory) -> None:
+    """Somebody still holds a picture over it: leave the mapping to them, it goes with the last of them.
+
+    Without this the descriptor would stay open, and keep the memory of a playout that is gone.
+    """
+    inside: Any = memory
+    inside._mmap = None
+    descriptor = getattr(inside, "_fd", -1)
+    if descriptor >= 0:
+        os.close(descriptor)
+        inside._fd = -1
 
 
 def bytes_of(memory: shared_memory.SharedMemory) -> memoryview:

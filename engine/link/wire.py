@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from engine.link.messages import Hello, Message, pack, unpack
+from engine.link.messages import PROTOCOL, Hello, Message, pack, unpack
 
 _LENGTH = struct.Struct("<I")
 _MOST_BYTES = 1 << 24
@@ -129,26 +129,30 @@ class Listener:
 
     def __init__(self, folder: Path, name: str) -> None:
         """Listen as `name` in `folder`. Raises LinkError when that is not possible."""
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.token = secrets.token_hex(16)
         self._path = folder / f"{name}.sock"
         self._card = folder / f"{name}.card"
+        self._sock = socket.socket(socket.AF_INET if sys.platform == "win32" else socket.AF_UNIX, socket.SOCK_STREAM)
         try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if sys.platform == "win32":
-                self._sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
                 self._sock.bind(("127.0.0.1", 0))
                 address = str(self._sock.getsockname()[1])
             else:
                 self._path.unlink(missing_ok=True)
-                self._sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
                 self._sock.bind(str(self._path))
                 address = str(self._path)
             self._sock.listen(4)
+            self._write_card(address)
         except OSError as error:
+            self._sock.close()
             raise LinkError(f"The runtime folder {folder} cannot be used ({error}): set XDG_RUNTIME_DIR.") from error
         self._sock.setblocking(False)
+
+    def _write_card(self, address: str) -> None:
         fresh = self._card.with_suffix(".new")
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        fresh.unlink(missing_ok=True)
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w") as card:
             card.write(f"{os.getpid()} {self.token} {address}\n")
         fresh.replace(self._card)
@@ -166,14 +170,19 @@ class Listener:
         return Link(sock)
 
     def knows(self, hello: Message) -> bool:
-        """True when this first message proves the right to speak."""
-        return isinstance(hello, Hello) and secrets.compare_digest(hello.token, self.token)
+        """True when this first message proves the right to speak, in our own version of the language."""
+        return (
+            isinstance(hello, Hello)
+            and hello.protocol == PROTOCOL
+            and secrets.compare_digest(hello.token.encode(), self.token.encode())
+        )
 
     def close(self) -> None:
         """Stop listening and take the card away, if it is still ours."""
         self._sock.close()
-        with contextlib.suppress(OSError):
-            if self._card.read_text().split()[1] == self.token:
+        card = read_card(self._path.parent, self._path.stem)
+        if card is not None and card[1] == self.token:
+            with contextlib.suppress(OSError):
                 self._card.unlink()
                 self._path.unlink(missing_ok=True)
 
@@ -193,14 +202,12 @@ def call(folder: Path, name: str, who: str) -> Link:
     if card is None:
         raise LinkError(f"{name} is not running.")
     _, token, address = card
+    sock = socket.socket(socket.AF_INET if sys.platform == "win32" else socket.AF_UNIX, socket.SOCK_STREAM)
+    sock.settimeout(1.0)
     try:
-        if sys.platform == "win32":
-            sock = socket.create_connection(("127.0.0.1", int(address)), timeout=1.0)
-        else:
-            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            sock.settimeout(1.0)
-            sock.connect(address)
+        sock.connect(("127.0.0.1", int(address)) if sys.platform == "win32" else address)
     except (OSError, ValueError) as error:
+        sock.close()
         raise LinkError(f"{name} does not answer ({error}).") from error
     link = Link(sock)
     link.send(Hello(token=token, who=who))
