@@ -21,6 +21,7 @@ from console.show.action import (
 )
 from console.show.cue_actions import CUE_ACTIONS
 from console.show.effects import (
+    CheckReady,
     ChooseAvatar,
     ChooseMicrophone,
     ChooseMode,
@@ -39,6 +40,7 @@ from console.show.effects import (
     SlateKind,
     UseExpress,
 )
+from console.show.ready_actions import READY_ACTIONS
 from console.show.state import ShowEvent, ShowState, refusal
 
 __all__ = ["ACTIONS", "GUARD_S", "PANIC_TAPS_WITHIN_S", "Action", "ArgumentError", "Binding", "Source", "refusal_of"]
@@ -93,6 +95,7 @@ _TABLE: tuple[Action, ...] = (
         "ARM",
         "Check and get ready; GO LIVE works for the next sixty seconds",
         ShowEvent.ARM,
+        lambda argument: (CheckReady(),),
         bindings=(Binding("F2", states=frozenset(ShowState) - {ShowState.ARMED}),),
         guard="arm",
     ),
@@ -255,6 +258,7 @@ _TABLE: tuple[Action, ...] = (
         refusal="The show is on air: END it first.",
     ),
     *CUE_ACTIONS,
+    *READY_ACTIONS,
 )
 
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}

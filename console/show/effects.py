@@ -120,6 +120,37 @@ class QuitConsole:
 
 
 @dataclass(frozen=True)
+class CheckReady:
+    """Look the hall over before the show is armed: vetoed while an item of preflight is red."""
+
+
+@dataclass(frozen=True)
+class ShowPreflight:
+    """Open or close the preflight strip."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class Waive:
+    """Go on although this item of preflight is red."""
+
+    item: str
+
+
+@dataclass(frozen=True)
+class ShowPattern:
+    """Show `card`, `beep` or `identify` in the slate's place, or the slate again (`off`)."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class PlaceHall:
+    """Place the hall window anew on its screen."""
+
+
+@dataclass(frozen=True)
 class ChooseNext:
     """This preset is what TAKE takes. `preset` is its id, or its number in the rundown."""
 
@@ -207,6 +238,11 @@ Effect = (
     | MuteMicrophone
     | MuteAvatar
     | UseExpress
+    | CheckReady
+    | ShowPreflight
+    | Waive
+    | ShowPattern
+    | PlaceHall
     | ChooseNext
     | StepNext
     | ChooseNextAvatar

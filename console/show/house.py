@@ -13,6 +13,7 @@ from enum import StrEnum
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
 from console.show.next import Cues
+from console.show.preflight import Item
 from console.show.preset import Preset
 from console.show.rundown import Rundown
 from console.show.state import ShowState
@@ -172,6 +173,9 @@ class House:
         frame_age_ms: how old that frame is.
         log: lines for the log, newest first.
         show: the rundown, what is next in it, and EDIT.
+        preflight: what must be well before ARM, item by item.
+        preflight_open: the preflight strip is to be seen.
+        pattern: what stands in the slate's place: `card`, `beep`, `identify`, or `off`.
     """
 
     state: ShowState = ShowState.OFFLINE
@@ -203,3 +207,6 @@ class House:
     frame_age_ms: float | None = None
     log: tuple[str, ...] = ()
     show: RundownView = field(default_factory=RundownView)
+    preflight: tuple[Item, ...] = ()
+    preflight_open: bool = False
+    pattern: str = "off"

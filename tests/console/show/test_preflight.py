@@ -1,0 +1,139 @@
+"""Preflight: what stops ARM, what does not, and what a waiver is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console.show.effects import Mode
+from console.show.house import Condition, House
+from console.show.meters import MeterReading
+from console.show.preflight import ITEMS, Facts, Finding, Item, Preflight, Verdict
+from tests.ui.houses import house
+
+WELL = Facts("avatar0", Finding(Verdict.GREEN, "400 GB"), Finding(Verdict.GREEN, "held off"))
+
+
+def ready() -> House:
+    made = house()
+    made.health.fixed_delay_ms = 100.0
+    return made
+
+
+def look(house: House, facts: Facts = WELL) -> dict[str, Item]:
+    return {item.id: item for item in Preflight().look(house, facts)}
+
+
+def test_a_healthy_house_is_green_all_over() -> None:
+    assert {item.id: item.verdict for item in look(ready()).values()} == dict.fromkeys(ITEMS, Verdict.GREEN)
+
+
+def test_an_empty_house_is_not_ready() -> None:
+    preflight = Preflight()
+    preflight.look(House(), Facts())
+    assert preflight.red and preflight.objection()
+
+
+def test_a_quiet_microphone_is_said_and_does_not_stop_the_show() -> None:
+    quiet = ready()
+    quiet.mic_meter = MeterReading(no_signal=True)
+    assert look(quiet)["microphone"].verdict is Verdict.AMBER
+
+
+@pytest.mark.parametrize("condition", [Condition.MISSING, Condition.NOT_CHOSEN, Condition.STARTING, Condition.FAILED])
+def test_a_device_that_is_not_there_is_red_with_something_to_do(condition: Condition) -> None:
+    for name in ("microphone", "screen", "speaker"):
+        broken = ready()
+        setattr(broken, name, replace(getattr(broken, name), condition=condition))
+        item = look(broken)[name]
+        assert item.verdict is Verdict.RED and item.cure
+
+
+def test_a_microphone_is_not_asked_for_where_it_is_not_used() -> None:
+    spoken = ready()
+    spoken.mode = Mode.SAY
+    spoken.microphone.condition = Condition.MISSING
+    assert look(spoken)["microphone"].verdict is Verdict.AMBER
+
+
+@pytest.mark.parametrize(("age_ms", "verdict"), [(None, Verdict.RED), (40.0, Verdict.GREEN), (900.0, Verdict.RED)])
+def test_a_screen_counts_only_while_frames_come(age_ms: float | None, verdict: Verdict) -> None:
+    still = ready()
+    still.frame_age_ms = age_ms
+    assert look(still)["screen"].verdict is verdict
+
+
+def test_an_avatar_that_is_not_the_one_loaded_is_red() -> None:
+    assert look(ready(), replace(WELL, loaded="avatar1"))["avatar"].verdict is Verdict.RED
+
+
+def test_a_lip_delay_that_was_not_measured_is_said_and_does_not_stop() -> None:
+    fresh = ready()
+    fresh.health.delay_p95_ms = None
+    assert look(fresh)["delay"].verdict is Verdict.AMBER
+    fresh.health.fixed_delay_ms = None
+    assert look(fresh)["delay"].verdict is Verdict.RED
+
+
+def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
+    preflight = Preflight()
+    broken = ready()
+    broken.speaker.condition = broken.screen.condition = Condition.MISSING
+    preflight.look(broken, WELL)
+    preflight.waive("speaker")
+    preflight.look(broken, WELL)
+    assert [item.id for item in preflight.waived] == ["speaker"]
+    assert [item.id for item in preflight.red] == ["screen"] and "Hall screen" in preflight.objection()
+    preflight.look(ready(), WELL)
+    preflight.look(broken, WELL)
+    assert {item.id for item in preflight.red} == {"speaker", "screen"}
+
+
+def test_nothing_but_what_is_red_can_be_waived() -> None:
+    preflight = Preflight()
+    preflight.look(ready(), WELL)
+    assert "not red" in preflight.objection_to_waiving("speaker")
+    assert "no preflight item" in preflight.objection_to_waiving("coffee")
+    preflight.waive("speaker")
+    broken = ready()
+    broken.speaker.condition = Condition.MISSING
+    preflight.look(broken, WELL)
+    assert [item.id for item in preflight.red] == ["speaker"]
+
+
+def test_the_end_of_the_show_ends_the_waivers() -> None:
+    preflight = Preflight()
+    broken = ready()
+    broken.speaker.condition = Condition.MISSING
+    preflight.look(broken, WELL)
+    preflight.waive("speaker")
+    preflight.forget()
+    preflight.look(broken, WELL)
+    assert preflight.red
+
+
+@given(st.sets(st.sampled_from(sorted(ITEMS))), st.lists(st.sampled_from(sorted(ITEMS)), max_size=12))
+def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[str], waivers: list[str]) -> None:
+    broken = ready()
+    for name in bad & {"microphone", "screen", "speaker"}:
+        setattr(broken, name, replace(getattr(broken, name), condition=Condition.MISSING))
+    if "engine" in bad:
+        broken.health.engine = Condition.FAILED
+    if "delay" in bad:
+        broken.health.fixed_delay_ms = None
+    red = Finding(Verdict.RED, "bad", "mend it")
+    facts = replace(
+        WELL,
+        loaded="" if "avatar" in bad else WELL.loaded,
+        disk=red if "disk" in bad else WELL.disk,
+        awake=red if "awake" in bad else WELL.awake,
+    )
+    preflight = Preflight()
+    assert {item.id for item in preflight.look(broken, facts) if item.verdict is Verdict.RED} == bad
+    for waiver in waivers:
+        preflight.waive(waiver)
+    preflight.look(broken, facts)
+    assert (preflight.objection() == "") == (bad <= set(waivers))
