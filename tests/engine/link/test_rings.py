@@ -68,7 +68,9 @@ steps = st.lists(
 
 @settings(deadline=None)
 @given(origin=st.integers(0, 10**12), steps=steps)
-def test_the_ring_is_a_timeline_of_which_the_newest_part_is_kept(origin: int, steps: list[tuple[str, int, int]]) -> None:
+def test_the_ring_is_a_timeline_of_which_the_newest_part_is_kept(
+    origin: int, steps: list[tuple[str, int, int]]
+) -> None:
     ring = SoundRing(f"compere-test-{secrets.token_hex(4)}", capacity=CAPACITY)
     reader = SoundRing.attach(ring.name)
     try:

@@ -1,0 +1,49 @@
+"""A second process on the wire: `FOLDER` listens as `fake` and answers pings; `FOLDER call` calls it and stays."""
+
+from __future__ import annotations
+
+import select
+import sys
+from pathlib import Path
+
+from engine.link.messages import Ping, Pong
+from engine.link.wire import Link, Listener, call
+
+
+def listen(folder: Path) -> None:
+    """Answer one caller after the other, and say who joined and left, until stdin closes."""
+    listener = Listener(folder, "fake")
+    links: list[Link] = []
+    print("ready", flush=True)
+    while True:
+        readable, _, _ = select.select([sys.stdin, listener, *links], [], [])
+        if sys.stdin in readable:
+            break
+        if listener in readable and (link := listener.accept()):
+            links.append(link)
+        for link in [link for link in links if link in readable]:
+            for message in link.receive():
+                if listener.knows(message):
+                    print("joined", flush=True)
+                elif isinstance(message, Ping):
+                    link.send(Pong(number=message.number))
+            if link.closed:
+                links.remove(link)
+                print("left", flush=True)
+    listener.close()
+
+
+def main() -> None:
+    """Listen or call, as the command line says."""
+    folder = Path(sys.argv[1])
+    if sys.argv[2:] == ["call"]:
+        link = call(folder, "fake", "caller")
+        print("ready", flush=True)
+        sys.stdin.read()
+        link.close()
+    else:
+        listen(folder)
+
+
+if __name__ == "__main__":
+    main()
