@@ -23,6 +23,8 @@ Condition = Literal["none", "opening", "ok", "missing"]
 
 _SILENT_S = 0.3
 """A stream whose callback has not come for this long is lost (measured: an unplugged source stops at once)."""
+_SERVER_S = 0.006
+"""What a sound server adds beyond the stream's own word: measured by the outside meter at the loudspeaker."""
 _RETRY_S = 0.25
 _GRACE_S = 1.5
 """A stream that was just opened may take this long to its first callback."""
@@ -209,7 +211,8 @@ class SoundKeeper:
                 callback=self._loudspeaker.callback,
                 finished_callback=finished,
             )
-            self._loudspeaker.begin(float(line.stream.latency))
+            beyond_s = _SERVER_S if self._pulse is not None else 0.0
+            self._loudspeaker.begin(float(line.stream.latency) + beyond_s)
         line.stream.compere_key = wish
         line.finished = False
         line.opened_s = time.monotonic()
