@@ -18,6 +18,9 @@ LOOK_AHEAD_S = 0.040
 EXPRESS_LOOK_AHEAD_S = 0.020
 """Sound the mouth shapes are judged with beyond their own time. 40 ms is the knee of the measured curve."""
 
+EXPRESS_LIPS_LATE_S = 0.010
+"""With the shorter look-ahead the lips open this much later after a vowel's onset (measured by the outside meter)."""
+
 
 class Wishes:
     """Each method says one of the choices, as it is now. Saying it twice does no more than once.
@@ -43,7 +46,7 @@ class Wishes:
 
     def lip_delay(self) -> None:
         """How long after its sound a picture is shown."""
-        late_s = LOOK_AHEAD_S - EXPRESS_LOOK_AHEAD_S if self.choices.express else 0.0
+        late_s = EXPRESS_LIPS_LATE_S if self.choices.express else 0.0
         self._playout.send(m.SetDelay(samples=self.delay, lips_late=round(late_s * 48_000)))
 
     def screen(self, operator_screen: str) -> None:
