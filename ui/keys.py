@@ -6,18 +6,38 @@ field keeps the plain characters; everything else stays the show's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
-from console.show.actions import ACTIONS, PANIC_TAPS_WITHIN_S, Action, Binding
+from console.show.action import PANIC_TAPS_WITHIN_S, Binding
+from console.show.keymap import KeyMap
 from console.show.state import ShowState
 from ui.widgets.steady_key import SteadyKey
 
 RING_MS = 16
 """How often a filling ring is told how full it is."""
+
+_WRITING = (
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+"""Keys that are a text field's, a dialog's or an open list's own while it has the focus."""
 
 _BY_THEMSELVES = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
@@ -31,6 +51,7 @@ class Keys(QObject):
 
     Attributes:
         state: the show state, which some keys mean different things in; kept by the window.
+        locked: whether the console is locked, likewise.
     """
 
     action_requested = Signal(str, object)
@@ -41,23 +62,22 @@ class Keys(QObject):
         *,
         clock: Callable[[], float],
         argument: Callable[[str], object] = lambda action_id: None,
-        actions: Iterable[Action] = tuple(ACTIONS.values()),
+        keymap: KeyMap | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Reads the keys of the action table; `listen` begins to act on them.
+        """Takes the keys of the map; `listen` begins to act on them.
 
         Args:
             clock: seconds that do not run backwards.
             argument: what a key hands to an action whose binding says nothing (on or off for a mute).
-            actions: the table.
+            keymap: which key does what; the defaults when it is left out.
         """
         super().__init__(parent)
         self.state = ShowState.OFFLINE
+        self.locked = False
         self._clock, self._argument = clock, argument
         self._bound: dict[int, list[tuple[str, Binding]]] = {}
-        for action in actions:
-            for binding in action.bindings:
-                self._bound.setdefault(_combination(binding.keys), []).append((action.id, binding))
+        self.use(keymap or KeyMap())
         self._taps: dict[int, list[float]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
         self._steady = SteadyKey(self)
@@ -65,6 +85,13 @@ class Keys(QObject):
         self._ring = QTimer(self)
         self._ring.setInterval(RING_MS)
         self._ring.timeout.connect(self._on_ring)
+
+    def use(self, keymap: KeyMap) -> None:
+        """Other keys from now on."""
+        bound: dict[int, list[tuple[str, Binding]]] = {}
+        for each in keymap.bound:
+            bound.setdefault(_combination(each.binding.keys), []).append((each.action.id, each.binding))
+        self._bound = bound
 
     def listen(self) -> None:
         """Begins to see the application's keys."""
@@ -112,9 +139,7 @@ class Keys(QObject):
         now = self._clock()
         taps = [tap for tap in self._taps.get(code, []) if now - tap <= PANIC_TAPS_WITHIN_S] + [now]
         fitting = [
-            (action_id, binding)
-            for action_id, binding in bound
-            if binding.taps <= len(taps) and (not binding.states or self.state in binding.states)
+            (action_id, binding) for action_id, binding in bound if binding.taps <= len(taps) and self._means(binding)
         ]
         self._taps[code] = taps
         if not fitting:
@@ -164,14 +189,29 @@ class Keys(QObject):
         argument = binding.argument if binding.argument is not None else self._argument(action_id)
         self.action_requested.emit(action_id, argument)
 
+    def _means(self, binding: Binding) -> bool:
+        """Whether a key means this now: in this state, and locked or not."""
+        return (not binding.states or self.state in binding.states) and binding.locked in (None, self.locked)
+
     def _belongs_to_text(self, event: QKeyEvent) -> bool:
-        focus = QApplication.focusWidget()
-        writes = isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)) or (
-            isinstance(focus, QComboBox) and focus.isEditable()
-        )
-        if not writes or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Whether a key is for what has the focus: for writing, or to choose in a dialog or an open list."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        return event.key() == Qt.Key.Key_Backspace or bool(event.text() and event.text().isprintable())
+        focus = QApplication.focusWidget()
+        plain = bool(event.text() and event.text().isprintable())
+        if _writes(focus):
+            return event.key() in _WRITING or plain
+        in_dialog = focus is not None and isinstance(focus.window(), QDialog)
+        if in_dialog or QApplication.activePopupWidget() is not None:
+            return event.key() in _WRITING or (plain and event.key() != Qt.Key.Key_Space)
+        return False
+
+
+def _writes(focus: QWidget | None) -> bool:
+    """Whether a widget takes text."""
+    if isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit)):
+        return not focus.isReadOnly()
+    return isinstance(focus, QAbstractSpinBox) or (isinstance(focus, QComboBox) and focus.isEditable())
 
 
 def _combination(keys: str) -> int:

@@ -15,8 +15,8 @@ FRAME = 3
 MIDDLE_LEAST = 300
 """The narrowest the middle column may become."""
 
-AVATARS_SHARE = 0.7
-"""How much of the upper row's height the avatars take; the log has the rest of the middle column."""
+QUESTIONS_SHARE = 0.52
+"""How much of the lower row's height the questions take; the log has the rest of the middle column."""
 
 
 def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
@@ -29,7 +29,8 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     top = m.strip + m.edge
     action_top = height - m.edge - m.action
     bottom_top = action_top - m.gap - m.bottom
-    top_height = bottom_top - m.gap - top
+    presets_top = bottom_top - m.gap - m.presets
+    top_height = presets_top - m.gap - top
 
     picture = max(1, top_height - m.bar - 2 * FRAME)
     hall = round(picture * 16 / 9) + 2 * FRAME
@@ -37,14 +38,16 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     middle = inner - hall - m.right - 2 * m.gap
     middle_left = m.edge + hall + m.gap
     right_left = middle_left + middle + m.gap
-    avatars = round(top_height * AVATARS_SHARE)
-    log_top = top + avatars + m.gap
+    questions = round(m.bottom * QUESTIONS_SHARE)
+    log_top = bottom_top + questions + m.gap
     return {
         "strip": QRect(0, 0, width, m.strip),
         "program": QRect(m.edge, top, hall, top_height),
-        "avatars": QRect(middle_left, top, middle, avatars),
+        "next": QRect(middle_left, top, middle, top_height),
         "health": QRect(right_left, top, m.right, top_height),
+        "presets": QRect(m.edge, presets_top, inner, m.presets),
         "sound": QRect(m.edge, bottom_top, hall, m.bottom),
+        "questions": QRect(middle_left, bottom_top, middle, questions),
         "log": QRect(middle_left, log_top, middle, bottom_top + m.bottom - log_top),
         "outputs": QRect(right_left, bottom_top, m.right, m.bottom),
         "actions": QRect(m.edge, action_top, inner, m.action),

@@ -102,6 +102,7 @@ class Metrics:
     bar: int
     action: int
     bottom: int
+    presets: int
     right: int
     row: int
     control: int
@@ -114,9 +115,10 @@ FULL = Metrics(
     edge=12,
     gap=10,
     pad=14,
-    bar=44,
+    bar=38,
     action=72,
     bottom=268,
+    presets=82,
     right=404,
     row=33,
     control=36,
@@ -134,13 +136,14 @@ FULL = Metrics(
     },
 )
 COMPACT = Metrics(
-    strip=46,
+    strip=42,
     edge=8,
     gap=8,
     pad=10,
     bar=34,
-    action=56,
-    bottom=222,
+    action=52,
+    bottom=212,
+    presets=56,
     right=296,
     row=25,
     control=30,

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from console.show.actions import Source
 from console.show.house import House
+from console.show.keymap import KeyMap, Place
+from console.show.kinds import SlateKind
 from console.show.state import ShowState
 from ui import theme
 from ui.keys import Keys
 from ui.layout import places
 from ui.panels.action_row import ActionRow
-from ui.panels.avatars import AvatarsPanel
 from ui.panels.health import HealthPanel
+from ui.panels.keymap import KeyMapOverlay
 from ui.panels.log import LogPanel
+from ui.panels.next import NextPanel
 from ui.panels.outputs import OutputsPanel
 from ui.panels.panel import Panel
+from ui.panels.presets import PresetsPanel
 from ui.panels.program import ProgramPanel
+from ui.panels.questions import QuestionsPanel
 from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
 from ui.widgets.base import apply_to_all
@@ -65,26 +70,35 @@ class OperatorWindow(QMainWindow):
 
         self._strip = StateStrip(self._desk)
         self._program = ProgramPanel(self._desk)
-        self._avatars = AvatarsPanel(self._desk)
+        self._next = NextPanel(self._desk)
         self._health = HealthPanel(self._desk)
+        self._presets = PresetsPanel(self._desk)
         self._sound = SoundPanel(self._desk)
+        self._questions = QuestionsPanel(self._desk)
         self._log = LogPanel(self._desk)
         self._outputs = OutputsPanel(self._desk)
         self._actions = ActionRow(self._desk)
+        self._overlay = KeyMapOverlay(self._desk)
+        self._overlay.close_requested.connect(self._overlay.hide)
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
             "program": self._program,
-            "avatars": self._avatars,
+            "next": self._next,
             "health": self._health,
+            "presets": self._presets,
             "sound": self._sound,
+            "questions": self._questions,
             "log": self._log,
             "outputs": self._outputs,
             "actions": self._actions,
         }
-        panels: tuple[Panel | ActionRow, ...] = (
-            self._avatars,
+        panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel, ...] = (
+            self._strip,
+            self._next,
             self._health,
+            self._presets,
             self._sound,
+            self._questions,
             self._log,
             self._outputs,
             self._actions,
@@ -95,9 +109,11 @@ class OperatorWindow(QMainWindow):
         self._sound.clip_reset_requested.connect(self.clip_reset_requested)
         self._outputs.slate_picture_requested.connect(self._choose_slate)
 
+        self._changed_keys: Mapping[Place, str] = {}
         self.keys = Keys(clock=clock, argument=self._switched, parent=self)
         self.keys.action_requested.connect(self._on_key)
         self.keys.hold_progressed.connect(self._actions.show_filled)
+        self.keys.hold_progressed.connect(self._on_hold)
         self.keys.listen()
         self._health.start()
         self.setStyleSheet(theme.sheet(self._metrics))
@@ -113,9 +129,14 @@ class OperatorWindow(QMainWindow):
             self.keys.state = house.state
             self.setWindowIcon(_icon(house.state))
             self.setWindowTitle(f"{house.state} · {self.tr('Compere')}")
+        self.keys.locked = house.show.locked
+        if house.show.keys != self._changed_keys:
+            self._use_keys(KeyMap(house.show.keys))
         self._strip.show_house(house)
         self._program.show_house(house)
-        self._avatars.show_house(house)
+        self._next.show_house(house)
+        self._presets.show_house(house)
+        self._questions.show_house(house)
         self._health.show_house(house)
         self._sound.show_house(house)
         self._log.show_house(house)
@@ -151,18 +172,69 @@ class OperatorWindow(QMainWindow):
             self._metrics = metrics
             self.setStyleSheet(theme.sheet(metrics))
             apply_to_all(self, metrics)
-        for name, rect in places(self._desk.width(), self._desk.height(), metrics).items():
+        rects = places(self._desk.width(), self._desk.height(), metrics)
+        for name, rect in rects.items():
             self._placed[name].setGeometry(rect)
+        self._overlay.setGeometry(rects["next"].united(rects["outputs"]))
+        self._overlay.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk: left and right from control to control, up and down from panel to panel."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.focusNextPrevChild(key == Qt.Key.Key_Right)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._walk(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, by: int) -> None:
+        """Gives the focus to the first control of the panel before or after."""
+        panels = list(self._placed.values())
+        focus = self.focusWidget()
+        here = next((i for i, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -by)
+        for step in range(1, len(panels) + 1):
+            panel = panels[(here + by * step) % len(panels)]
+            for control in panel.findChildren(QWidget):
+                if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    control.setFocus(Qt.FocusReason.TabFocusReason)
+                    return
 
     def _switched(self, action_id: str) -> object:
         """What a key hands to a switch: the other position."""
-        positions = {"mute_mic": self._house.mic_muted, "mute_avatar": self._house.avatar_muted}
+        house = self._house
+        if action_id == "slate":
+            return "logo" if house.slate is SlateKind.BLACK else "black"
+        positions = {
+            "mute_mic": house.mic_muted,
+            "mute_avatar": house.avatar_muted,
+            "edit": house.show.editing,
+        }
         return not positions[action_id] if action_id in positions else None
+
+    def _use_keys(self, keymap: KeyMap) -> None:
+        """Other keys than before: they act, and everything that names one says so."""
+        self._changed_keys = dict(self._house.show.keys)
+        self.keys.use(keymap)
+        self._actions.show_keys(keymap)
+        self._overlay.show_map(keymap)
+        self._next.show_keys(keymap.keys("take"))
+        self._strip.show_keys(keymap.keys("lock"), keymap.keys("edit"))
+        modes = {mode: keymap.keys("mode", mode) for mode in ("mirror", "answer", "say")}
+        self._sound.show_keys(modes, {mute: keymap.keys(mute) for mute in ("mute_mic", "mute_avatar")})
+        self._questions.show_keys({a: keymap.keys(a) for a in ("approve", "edit_answer", "again", "reject")})
+
+    def _on_hold(self, action_id: str, part: float) -> None:
+        if action_id == "unlock":
+            self._strip.lock.show_filled(part)
 
     def _on_wish(self, action_id: str, argument: object) -> None:
         self.action_requested.emit(action_id, argument, Source.MOUSE)
 
     def _on_key(self, action_id: str, argument: object) -> None:
+        if action_id == "key_map":  # the window's own business
+            self._overlay.setVisible(not self._overlay.isVisible())
+            return
         self.action_requested.emit(action_id, argument, Source.KEY)
 
     def _choose_sound(self) -> None:

@@ -27,6 +27,9 @@ def main() -> None:
     parser.add_argument("--thumbnails", nargs="*", default=list(bundled_thumbnails()))
     parser.add_argument("--mic-missing", action="store_true")
     parser.add_argument("--refusal", default="")
+    parser.add_argument("--edit", action="store_true")
+    parser.add_argument("--locked", action="store_true")
+    parser.add_argument("--key-map", action="store_true")
     parser.add_argument("--held", default="", help="action whose ring is half full")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
@@ -37,6 +40,7 @@ def main() -> None:
     window.resize(width, height)
     shown = house(ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing)
     shown.refusal = args.refusal
+    shown.show.editing, shown.show.locked = args.edit, args.locked
     window.show()
     app.processEvents()
     for step in range(120):
@@ -46,6 +50,7 @@ def main() -> None:
         window._health.sample()
     shown.health.delay_p95_ms, shown.health.fps = 78.0, 30.0
     window.show_house(shown)
+    window._overlay.setVisible(args.key_map)
     if args.program:
         window.show_program(QImage(str(args.program)).scaled(1920, 1080))
     if args.held:

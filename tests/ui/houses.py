@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from console.show.effects import Mode, Pa
-from console.show.house import AvatarTile, Choice, Condition, DeviceView, HealthView, House
+from console.show.house import AvatarTile, Choice, Condition, DeviceView, HealthView, House, RundownView
 from console.show.meters import MeterReading
+from console.show.next import Cues, preset_next
+from console.show.preset import Preset
+from console.show.rundown import Item, Rundown
 from console.show.state import ShowState
 
 MICROPHONES = (
@@ -17,6 +20,31 @@ SPEAKERS = (Choice("HDMI / Epson EB", "HDMI / Epson EB"), Choice("Built-in audio
 SCREENS = (Choice("SEC|EB|77", "Epson EB-L1 · 1920×1080"), Choice("BOE|x|1", "Laptop · 1920×1080"))
 
 QUIET = MeterReading(-120.0, -120.0, -120.0, no_signal=True)
+
+
+RUNDOWN = Rundown(
+    tuple(
+        Item(f"p{number}", Preset(name=name, avatar=avatar, mode=Mode(mode), note=note, say=say, colour=colour))
+        for number, (name, avatar, mode, note, say, colour) in enumerate(
+            (
+                ("Welcome", "avatar0", "mirror", "when the lights go down", "", "#c94f4f"),
+                ("Awards", "avatar0", "mirror", "", "", ""),
+                ("Host + sponsor", "avatar1", "mirror", "after the choir sits", "", "#c9a24f"),
+                ("Q & A", "avatar0", "answer", "", "", ""),
+                ("Choir", "avatar1", "say", "", "choir.wav", "#4f8fc9"),
+                ("Finale", "avatar0", "mirror", "all on stage", "", ""),
+            ),
+            1,
+        )
+    )
+)
+
+
+def rundown_view(rundown: Rundown = RUNDOWN, current: str = "p1", following: str = "p3") -> RundownView:
+    """A show in which the first preset is on and the third is next."""
+    cues = Cues(current, following)
+    faults = {item.id: "ANSWER is not in this version yet" for item in rundown.items if item.preset.mode is Mode.ANSWER}
+    return RundownView(rundown, cues, preset_next(cues, rundown), True, faults)
 
 
 def house(
@@ -73,6 +101,7 @@ def house(
             "20:01:26 avatar Lin · lectern (mouse)",
             "20:01:02 hall screen Epson EB-L1 (mouse)",
         ),
+        show=rundown_view(),
     )
 
 

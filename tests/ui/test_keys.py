@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from console.show.keymap import KeyMap, in_words
 from console.show.state import ShowState
 from tests.ui.clock import Clock
 from tests.ui.houses import house
+from ui.widgets.choices import DeviceBox
 from ui.window import OperatorWindow
 
 Key = Qt.Key
@@ -47,6 +49,12 @@ def live(window: OperatorWindow, state: ShowState = ShowState.LIVE) -> None:
         (Key.Key_F2, ShowState.ARMED, "disarm", None),
         (Key.Key_M, ShowState.LIVE, "mode", "mirror"),
         (Key.Key_F5, ShowState.LIVE, "mute_mic", True),
+        (Key.Key_F7, ShowState.STANDBY, "slate", "black"),
+        (Key.Key_Enter, ShowState.LIVE, "take", None),
+        (Key.Key_3, ShowState.LIVE, "next", "3"),
+        (Key.Key_PageDown, ShowState.LIVE, "step_next", "on"),
+        (Key.Key_L, ShowState.LIVE, "lock", None),
+        (Key.Key_Y, ShowState.LIVE, "approve", None),
     ],
 )
 def test_a_key_asks_for_its_action(
@@ -238,10 +246,98 @@ def test_two_presses_that_waited_in_a_busy_loop_are_still_two(
     assert [wish[0] for wish in asked] == ["hold", "panic"]
 
 
-def test_return_presses_the_button_that_has_the_focus(window: OperatorWindow, send: Send, asked: Asked) -> None:
+def test_return_takes_whatever_has_the_focus_and_with_shift_it_presses_that(
+    window: OperatorWindow, send: Send, asked: Asked
+) -> None:
     live(window)
     window.activateWindow()
     button = window._actions.button("hold")
     button.setFocus()
     send(Key.Key_Return)
-    assert asked == [("hold", None, "mouse")]
+    send(Key.Key_Return, SHIFT)
+    assert asked == [("take", None, "key"), ("hold", None, "mouse")]
+
+
+def test_a_dialog_keeps_return_for_itself(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
+    live(window)
+    dialog = QDialog(window)
+    QLineEdit(dialog)
+    box = QListWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    for key, text in ((Key.Key_Return, "\r"), (Key.Key_3, "3")):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.sendEvent(dialog.windowHandle(), event)
+    assert asked == []
+    space = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+    QCoreApplication.sendEvent(dialog.windowHandle(), space)
+    assert asked == [("interrupt", None, "key")]
+    dialog.done(0)
+
+
+def test_while_locked_the_lock_key_must_be_held_to_unlock(
+    window: OperatorWindow, send: Send, asked: Asked, clock: Clock
+) -> None:
+    shown = house(ShowState.LIVE)
+    shown.show.locked = True
+    window.show_house(shown)
+    send(Key.Key_L)
+    clock.now += 0.5
+    window.keys._on_ring()
+    assert asked == [] and window._strip.lock.filled == pytest.approx(0.5)
+    clock.now += 0.5
+    window.keys._on_ring()
+    assert asked == [("unlock", None, "key")]
+
+
+def test_the_key_map_opens_and_closes_with_its_key_and_stops_nothing(
+    window: OperatorWindow, send: Send, asked: Asked
+) -> None:
+    live(window)
+    send(Key.Key_F1)
+    assert window._overlay.isVisible()
+    assert ("Enter", "TAKE") in window._overlay.rows and ("1 … 9", "choose NEXT") in window._overlay.rows
+    send(Key.Key_Space)
+    send(Key.Key_F1)
+    assert not window._overlay.isVisible() and asked == [("interrupt", None, "key")]
+
+
+def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> None:
+    told = " ".join(keys for keys, _ in window._overlay.rows)
+    for each in KeyMap().bound:
+        keys = in_words(each.binding.keys)
+        assert keys in told or keys.isdigit(), keys
+
+
+def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    shown = house(ShowState.LIVE)
+    shown.show.keys = {("interrupt", 0): "I", ("take", 0): "T"}
+    window.show_house(shown)
+    send(Key.Key_I)
+    send(Key.Key_Space)
+    send(Key.Key_T)
+    assert [wish[0] for wish in asked] == ["interrupt", "take"]
+    assert "[I]" in window._actions.button("interrupt").toolTip()
+    assert "[T]" in window._next._take.toolTip()
+    assert ("T, Enter", "TAKE") in window._overlay.rows
+
+
+def test_arrows_walk_through_the_window_and_change_no_device(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    live(window)
+    window.activateWindow()
+    box = window.findChildren(DeviceBox)[0]
+    box.setFocus()
+    before = box.currentIndex()
+    for key in (Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_H):
+        send(key, text="h" if key == Key.Key_H else "")
+    assert box.currentIndex() == before and asked == []
+    assert QApplication.focusWidget() is not box
+
+
+def test_no_text_field_can_have_the_focus_in_run(window: OperatorWindow) -> None:
+    live(window)
+    fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
+    assert not [field for field in fields if field.isVisibleTo(window)]

@@ -153,13 +153,13 @@ def test_choosing_a_device_wishes_it_and_shows_it_only_when_the_house_says_so(
     assert box.currentIndex() == 0
 
 
-def test_an_avatar_tile_wishes_its_avatar(window: OperatorWindow, qtbot: QtBot) -> None:
+def test_an_avatar_tile_wishes_its_avatar_for_next_and_not_for_the_hall(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_house(house())
     tiles = window.findChildren(AvatarButton)
     assert [tile.avatar_id for tile in tiles] == ["avatar0", "avatar1"]
     with qtbot.waitSignal(window.action_requested) as wish:
         qtbot.mousePress(tiles[1], Qt.MouseButton.LeftButton)
-    assert wish.args == ["avatar", "avatar1", "mouse"]
+    assert wish.args == ["next_avatar", "avatar1", "mouse"]
 
 
 def test_a_house_without_avatars_says_so(window: OperatorWindow) -> None:

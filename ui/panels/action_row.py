@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.show.actions import ACTIONS, refusal_of
 from console.show.house import House
+from console.show.keymap import KeyMap, in_words
 from console.show.state import ShowState
 from ui import theme
 from ui.theme import Look, Role
@@ -70,6 +71,7 @@ class ActionRow(Themed, QWidget):
             "end": self.tr("hold 1 s"),
             "leave_panic": self.tr("hold F12"),
         }
+        self._keymap = KeyMap()
         self._buttons: dict[str, HoldButton] = {}
         for slot, (share, _) in _SLOTS.items():
             button = HoldButton(self._words[slot], role=Role.BIG_BUTTON)
@@ -82,6 +84,12 @@ class ActionRow(Themed, QWidget):
     def button(self, slot: str) -> HoldButton:
         """The button of a slot: arm, live, end, interrupt, hold or panic."""
         return self._buttons[slot]
+
+    def show_keys(self, keymap: KeyMap) -> None:
+        """Says which key does what."""
+        self._keymap = keymap
+        if self._state is not None:
+            self._show_state(self._state)
 
     def show_house(self, house: House) -> None:
         """Shows what each button is now."""
@@ -106,8 +114,10 @@ class ActionRow(Themed, QWidget):
             idle = state in _IDLE.get(action_id, frozenset()) or bool(refusal_of(action_id, state))
             look = theme.DIMMED if idle else dict(actions)[action_id]
             button = self._buttons[slot]
-            key = action.bindings[0].keys.replace("Return", "Enter") if action.bindings else ""
-            button.show_as(self._words[action_id], look, self._caps.get(action_id, key), action.hold_s)
+            key = self._keymap.keys(action_id)
+            usual = not action.bindings or key == in_words(action.bindings[0].keys)
+            cap = self._caps.get(action_id, key) if usual else f"{self.tr('hold')} {key}" if action.hold_s else key
+            button.show_as(self._words[action_id], look, cap, action.hold_s)
             held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
             button.setToolTip(f"{action.hint}  [{key}{held}]")
             button.setAccessibleName(self._words[action_id])

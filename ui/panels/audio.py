@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,8 +74,8 @@ class AudioPart(Themed, QWidget):
         scale_column.addWidget(self._below_scale)
         row.addLayout(scale_column)
 
-        mic_mute = self._mute("mute_mic", self.tr("Mute the microphone  [F5]"))
-        avatar_mute = self._mute("mute_avatar", self.tr("Mute the avatar's voice  [F6]"))
+        mic_mute = self._mute("mute_mic", self.tr("Mute the microphone"))
+        avatar_mute = self._mute("mute_avatar", self.tr("Mute the avatar's voice"))
         self._mic = _Channel(self.tr("MC mic"), mic_mute, judged=True)
         self._avatar = _Channel(self.tr("Avatar"), avatar_mute)
         self._hall = _Channel(self.tr("Hall"), None)
@@ -81,6 +83,8 @@ class AudioPart(Themed, QWidget):
             channel.bar.clip_pressed.connect(lambda name=name: self.clip_reset_requested.emit(name))
             channel.bar.setToolTip(self.tr("Sample peak; press to take the clip light back"))
             row.addWidget(channel, 1)
+        self._mutes = {"mute_mic": mic_mute, "mute_avatar": avatar_mute}
+        self.show_keys({"mute_mic": "F5", "mute_avatar": "F6"})
         self.on_metrics()
 
     def on_metrics(self) -> None:
@@ -103,9 +107,13 @@ class AudioPart(Themed, QWidget):
             words, look = (muted, theme.AMBER_LOOK) if is_muted else (self.tr("MUTE"), theme.PLAIN)
             channel.mute.show_as(words, look, "")
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Says which keys mute; action id → key."""
+        for action_id, button in self._mutes.items():
+            button.setToolTip(f"{button.accessibleName()}  [{keys.get(action_id, '')}]")
+
     def _mute(self, action_id: str, tip: str) -> HoldButton:
         button = HoldButton(self.tr("MUTE"), role=Role.SMALL)
-        button.setToolTip(tip)
         button.setAccessibleName(tip)
         number = 0 if action_id == "mute_mic" else 1
         button.performed.connect(lambda: self.action_requested.emit(action_id, not self._muted[number]))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
 from console.show.effects import Mode, Pa
-from console.show.house import House
+from console.show.house import Condition, House
 from ui import figures, theme
 from ui.panels.panel import Heading
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
-from ui.widgets.choices import Segment, Segments
+from ui.widgets.choices import DeviceBox, Segment, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
 
@@ -69,7 +71,8 @@ class ModePart(Themed, QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Heading(self.tr("Mode")))
+        self._heading = Heading(self.tr("Mode"), strong=True)
+        self._column.addWidget(self._heading)
         self._modes = Segments(
             self.tr("Mode"),
             (
@@ -79,6 +82,13 @@ class ModePart(Themed, QWidget):
                     self.tr("The MC's live voice drives the avatar"),
                     "M",
                     self.tr("the MC speaks"),
+                ),
+                Segment(
+                    Mode.ANSWER,
+                    self.tr("ANSWER"),
+                    self.tr("The avatar answers questions; not in this version yet"),
+                    "A",
+                    self.tr("the avatar answers"),
                 ),
                 Segment(
                     Mode.SAY, self.tr("SAY"), self.tr("The avatar speaks a sound file"), "S", self.tr("prepared sound")
@@ -108,6 +118,8 @@ class ModePart(Themed, QWidget):
         self._well = Well()
         self._column.addWidget(self._well, 1)
         inner = QVBoxLayout(self._well)
+        inner.addStretch(1)
+        inner.addLayout(self._input_row())
         row = QHBoxLayout()
         row.setSpacing(10)
         self._labels = [self._label(self.tr("PA")), self._label(self.tr("Sound file"))]
@@ -152,13 +164,16 @@ class ModePart(Themed, QWidget):
         self._column.setSpacing(8 if full else 6)
         self._inner.setContentsMargins(12, 6 if full else 4, 12, 6 if full else 4)
         self._inner.setSpacing(4 if full else 2)
-        for label in self._labels[:2]:
-            label.setFixedWidth(88 if full else 70)
+        for label in (*self._labels[:2], self._input_label):
+            label.setFixedWidth(88 if full else 62)
         self._labels[2].setFixedWidth(98 if full else 0)  # a small window has no room left of the note
 
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
-        self._modes.show_chosen(house.mode)
+        self._modes.show_chosen(house.mode, dimmed=(Mode.ANSWER,))
+        self._source.show_chosen("on" if house.demo else "off")
+        self._microphone.show_device(house.microphone)
+        self._heading.note.show_text(*self._input_words(house))
         self._pa.show_chosen(house.pa)
         self._pa_words.show_text(*self._pa_note(house))
         dim = bool(refusal_of("say", house.state))
@@ -169,6 +184,46 @@ class ModePart(Themed, QWidget):
             percent = f"{100 * house.say_progress:.0f} %"
             self._said.show_text(f"{house.say_words} · {percent}", theme.TEXT)
         self._progress.show_part(house.say_progress)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Says which keys choose a mode."""
+        self._modes.show_caps(keys)
+
+    def _input_words(self, house: House) -> tuple[str, str]:
+        if house.demo:
+            return self.tr("demo MC is speaking"), theme.AMBER
+        words = {
+            Condition.OK: self.tr("microphone OK"),
+            Condition.MISSING: self.tr("MIC MISSING"),
+            Condition.FAILED: self.tr("MIC FAILED"),
+            Condition.STARTING: self.tr("starting"),
+            Condition.NOT_CHOSEN: self.tr("no microphone chosen"),
+        }[house.microphone.condition]
+        return words, colour_of(house.microphone.condition)
+
+    def _input_row(self) -> QHBoxLayout:
+        """Whose voice: a microphone, or the demo MC in its place."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._input_label = self._label(self.tr("Input"))
+        row.addWidget(self._input_label)
+        self._source = Segments(
+            self.tr("Input"),
+            (
+                Segment("off", self.tr("MIC"), self.tr("The MC's own microphone")),
+                Segment("on", self.tr("DEMO"), self.tr("A bundled recording stands in for the microphone")),
+            ),
+            role=Role.SMALL,
+            chosen_look=theme.CHOSEN,
+        )
+        self._source.choice_requested.connect(lambda key: self.action_requested.emit("demo", key == "on"))
+        row.addWidget(self._source, 1)
+        self._microphone = DeviceBox(self.tr("Choose the MC's microphone"), self.tr("not connected"))
+        self._microphone.setAccessibleName(self.tr("Microphone"))
+        self._microphone.setToolTip(self.tr("The MC's microphone; Compere never takes another by itself"))
+        self._microphone.device_requested.connect(lambda key: self.action_requested.emit("mic", key))
+        row.addWidget(self._microphone, 1)
+        return row
 
     def _label(self, words: str) -> Words:
         label = Words(words, Role.BODY, colour=theme.MUTED, ground=WELL)

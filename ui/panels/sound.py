@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -41,6 +43,11 @@ class SoundPanel(Panel):
         super().on_metrics()
         self._audio.setFixedWidth(self.metrics.meters)
         self._row.setSpacing(2 * self.metrics.pad)
+
+    def show_keys(self, modes: Mapping[str, str], mutes: Mapping[str, str]) -> None:
+        """Says which keys choose a mode, and which mute."""
+        self._mode.show_keys(modes)
+        self._audio.show_keys(mutes)
 
     def show_house(self, house: House) -> None:
         """Shows both parts."""

@@ -1,22 +1,30 @@
-"""The state strip: the show's state as a colour and a word, the time on air, and the place for alarms."""
+"""The state strip: the show's state as a colour and a word, the time on air, the place for alarms, LOCK and EDIT."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from console.show.cue_actions import UNLOCK_HOLD_S
 from console.show.house import House
 from console.show.state import ShowState
 from ui import figures, theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_stripes, ground
+from ui.widgets.pill import Pill
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class StateStrip(Themed, QWidget):
-    """Drawn as one, so that nothing in it can move: each text has its place, whatever the others say."""
+    """Drawn as one, so that nothing in it can move: each text has its place, whatever the others say.
+
+    Signals:
+        action_requested(str action_id, object argument): lock, unlock, EDIT or RUN.
+    """
+
+    action_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,9 +34,60 @@ class StateStrip(Themed, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Show state"))
         self.setToolTip(self.tr("The show's state, the time on air, and alarms"))
+        self._locked = self._editing = False
+        self._lock_key = "L"
+        locked = self.tr("LOCKED")
+        self.lock = Pill(self.tr("LOCK"), "L", widest=f"{locked}  {self.tr('hold')} L")
+        self.lock.performed.connect(lambda: self.action_requested.emit("unlock" if self._locked else "lock", None))
+        self.run = Pill(self.tr("RUN"))
+        self.run.performed.connect(lambda: self.action_requested.emit("edit", False))
+        self.edit = Pill(self.tr("EDIT"))
+        self.edit.performed.connect(lambda: self.action_requested.emit("edit", True))
+        self.run.setAccessibleName(self.tr("RUN"))
+        self.run.setToolTip(self.tr("Nothing can be changed by a slip of the hand"))
+        self.edit.setAccessibleName(self.tr("EDIT"))
+        self._pills = (self.lock, self.run, self.edit)
+        for pill in self._pills:
+            pill.setParent(self)
+        self.show_keys("L", "Ctrl+E")
+
+    def show_keys(self, lock: str, edit: str) -> None:
+        """Says which keys lock and edit."""
+        self._lock_key = lock
+        self.edit.setToolTip(self.tr("Change presets, keys and settings  [{key}]").format(key=edit))
+        self._show_pills()
+
+    def on_metrics(self) -> None:
+        """The pills stand at the right."""
+        self._place_pills()
+
+    def resizeEvent(self, event: object) -> None:
+        """They stay there."""
+        self._place_pills()
+
+    def _place_pills(self) -> None:
+        right = self.width() - self.metrics.edge - 8
+        for pill in reversed(self._pills):
+            pill.move(right - pill.width(), (self.height() - pill.height()) // 2)
+            right -= pill.width() + 10
+
+    def _show_pills(self) -> None:
+        locked = self.tr("LOCKED") if self._locked else self.tr("LOCK")
+        cap = f"{self.tr('hold')} {self._lock_key}" if self._locked else self._lock_key
+        self.lock.show_on(self._locked, locked, cap, UNLOCK_HOLD_S if self._locked else 0.0)
+        self.lock.setAccessibleName(self.tr("UNLOCK") if self._locked else self.tr("LOCK"))
+        told = self.tr("Hold for one second: all keys and buttons work again")
+        if not self._locked:
+            told = self.tr("Only INTERRUPT, HOLD and PANIC work until it is unlocked")
+        self.lock.setToolTip(f"{told}  [{self._lock_key}]")
+        self.run.show_on(not self._editing, self.tr("RUN"))
+        self.edit.show_on(self._editing, self.tr("EDIT"))
 
     def show_house(self, house: House) -> None:
         """Shows the state, the time on air (or what is left of ARMED), the alarms and the clock."""
+        if (house.show.locked, house.show.editing) != (self._locked, self._editing):
+            self._locked, self._editing = house.show.locked, house.show.editing
+            self._show_pills()
         armed = house.state is ShowState.ARMED
         timer = f"{house.armed_left_s:.0f} s" if armed else figures.clock_time(house.on_air_s)
         wanted = (house.state, timer, house.clock, house.show_name, house.refusal, house.alarms)
@@ -61,7 +120,7 @@ class StateStrip(Themed, QWidget):
         x += state_wide + gap
         self._text(painter, timer_font, QRectF(x, 0, timer_wide, self.height()), self._timer, look.striped)
         x += timer_wide + gap
-        right = self.width() - edge - timer_wide
+        right = self.lock.x() - gap - timer_wide
         self._text(painter, timer_font, QRectF(right, 0, timer_wide, self.height()), self._clock, look.striped)
 
         half = (right - gap - x) / 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -55,10 +55,11 @@ class Segments(Themed, QWidget):
     ) -> None:
         """Makes one button for each of `choices`."""
         super().__init__(parent)
-        self._shown = ("", False)
+        self._shown: tuple[str, bool, tuple[str, ...]] = ("", False, ())
         self._chosen_look = chosen_look
         self._buttons: dict[str, HoldButton] = {}
         self._caps: dict[str, str] = {}
+        self._tips: dict[str, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -68,7 +69,7 @@ class Segments(Themed, QWidget):
             button.setToolTip(f"{each.tip}  [{each.cap}]" if each.cap else each.tip)
             button.performed.connect(lambda key=each.key: self.choice_requested.emit(key))
             row.addWidget(button, 1)
-            self._buttons[each.key], self._caps[each.key] = button, each.cap
+            self._buttons[each.key], self._caps[each.key], self._tips[each.key] = button, each.cap, each.tip
 
     @property
     def chosen(self) -> str:
@@ -79,14 +80,23 @@ class Segments(Themed, QWidget):
         """The button of one choice."""
         return self._buttons[key]
 
-    def show_chosen(self, key: str, *, fixed: bool = False) -> None:
-        """Marks one as chosen; `fixed` dims the others, since they cannot be chosen now."""
-        if (key, fixed) == self._shown:
+    def show_chosen(self, key: str, *, fixed: bool = False, dimmed: tuple[str, ...] = ()) -> None:
+        """Marks one as chosen; `fixed` dims the others, since they cannot be chosen now, `dimmed` only those."""
+        if (key, fixed, dimmed) == self._shown:
             return
-        self._shown = (key, fixed)
+        self._shown = (key, fixed, dimmed)
         for name, button in self._buttons.items():
-            look = self._chosen_look if name == key else theme.DIMMED if fixed else theme.PLAIN
+            dim = fixed or name in dimmed
+            look = self._chosen_look if name == key else theme.DIMMED if dim else theme.PLAIN
             button.show_as(button.words, look, self._caps[name])
+
+    def show_caps(self, caps: Mapping[str, str]) -> None:
+        """Says which keys choose them now."""
+        for name, cap in caps.items():
+            button, tip = self._buttons[name], self._tips[name]
+            self._caps[name] = cap
+            button.show_as(button.words, button.look, cap)
+            button.setToolTip(f"{tip}  [{cap}]" if cap else tip)
 
 
 class DeviceBox(Themed, QComboBox):
@@ -139,6 +149,16 @@ class DeviceBox(Themed, QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that passes over a list changes no device."""
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Return opens the list. No other key does anything: a letter or an arrow must not change a device."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.showPopup()
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shortens a long name in its middle, and draws the arrow that the stylesheet cannot."""

@@ -28,7 +28,8 @@ class HoldButton(Themed, QAbstractButton):
     """A button that shows its key, and acts on the press or after a hold.
 
     It is never disabled: what cannot be done now is dimmed, and pressing it brings the reason on the screen.
-    Its size does not depend on what it says. Return presses it when it has the focus (Space is INTERRUPT).
+    Its size does not depend on what it says. Shift+Return presses it when it has the focus: Space is INTERRUPT,
+    and Return alone is TAKE, whatever has the focus.
 
     Signals:
         performed(): it was pressed, or held for long enough.
@@ -45,6 +46,7 @@ class HoldButton(Themed, QAbstractButton):
         cap: str = "",
         hold_s: float = 0.0,
         note: str = "",
+        heights: tuple[int, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Makes a button.
@@ -53,8 +55,10 @@ class HoldButton(Themed, QAbstractButton):
             cap: its key, drawn as a key cap.
             note: a second, smaller line; with one the button is higher.
             hold_s: how long it must be held; 0 acts on the press.
+            heights: in a full and in a compact window; the usual ones when left out.
         """
         super().__init__(parent)
+        self._heights = heights
         self._role, self._look, self._cap = role, look, cap
         self._hold_s, self._note = hold_s, note
         self._filled = 0.0
@@ -108,6 +112,8 @@ class HoldButton(Themed, QAbstractButton):
         self.setFont(theme.font(self._role, self.metrics))
         big = self._role is Role.BIG_BUTTON
         high = self.metrics.control + (14 if self._note else 0)
+        if self._heights is not None:
+            high = self._heights[0 if self.metrics is theme.FULL else 1]
         self.setFixedHeight(self.metrics.action if big else high)
         self.update()
 
@@ -132,8 +138,10 @@ class HoldButton(Themed, QAbstractButton):
             self._give_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Shift+Return presses it."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and modifiers == Qt.KeyboardModifier.ShiftModifier:
             if self._steady.pressed(event):
                 self._begin()
         else:

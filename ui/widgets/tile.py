@@ -1,9 +1,9 @@
-"""A tile of the avatar picker."""
+"""Tiles that stand for an avatar: in the strip of NEXT, and in the list of EDIT."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.show.house import AvatarTile
@@ -11,10 +11,11 @@ from ui import theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_focus
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.thumbnails import thumbnail
 
 
 class AvatarButton(HoldButton):
-    """An avatar's picture and name; the chosen one has a blue edge and a mark.
+    """An avatar's picture; the one of NEXT has a blue edge, the one on air a red mark.
 
     Signals are those of `HoldButton`.
     """
@@ -22,73 +23,74 @@ class AvatarButton(HoldButton):
     def __init__(self, tile: AvatarTile, parent: QWidget | None = None) -> None:
         super().__init__(tile.name, parent=parent)
         self._tile = tile
-        self._chosen = False
-        self._picture = QImage(tile.thumbnail) if tile.thumbnail else QImage()
-        self._fitted = QPixmap()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        note = f": {tile.note}" if tile.note else ""
+        self._chosen = self._on_air = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Avatar {name}").format(name=tile.name))
-        self.setToolTip(f"{tile.name} · {tile.driver}{note}" if tile.driver else f"{tile.name}{note}")
+        self._say()
 
     @property
     def avatar_id(self) -> str:
         """Id of the avatar that it stands for."""
         return self._tile.id
 
-    def show_chosen(self, chosen: bool) -> None:
-        """Marks it as chosen or not."""
-        if chosen != self._chosen:
-            self._chosen = chosen
+    def show_tile(self, tile: AvatarTile) -> None:
+        """Shows how the avatar is now."""
+        if tile != self._tile:
+            self._tile = tile
+            self._say()
             self.update()
 
+    def show_chosen(self, chosen: bool, on_air: bool) -> None:
+        """Marks it as the avatar of NEXT, and as the one on air."""
+        if (chosen, on_air) != (self._chosen, self._on_air):
+            self._chosen, self._on_air = chosen, on_air
+            self.update()
+
+    def show_size(self, width: int, height: int) -> None:
+        """Takes this size."""
+        self.setFixedSize(width, height)
+
     def on_metrics(self) -> None:
-        """Its height follows its width, not the control's."""
+        """Its size is given by the strip."""
         Themed.on_metrics(self)
-        self.setFont(theme.font(Role.SMALL, self.metrics))
+        self.setFont(theme.font(Role.TINY, self.metrics))
 
     def sizeHint(self) -> QSize:
-        """A 16:9 picture with a line for the name."""
-        return QSize(160, 112)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the picture 16:9."""
-        high = self.width() // 2 * 2 * 9 // 16 + 26  # neighbours a pixel apart in width are equally high
-        if self.height() != high:
-            self.setFixedHeight(high)
-        self._fitted = QPixmap()
+        """Its own size."""
+        return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the picture, the name below and the edge."""
+        """Draws the picture with the name over its foot, what is being prepared, and the edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         path = QPainterPath()
-        path.addRoundedRect(box, 8, 8)
+        path.addRoundedRect(box, 7, 7)
         painter.setClipPath(path)
         painter.fillRect(self.rect(), QColor(theme.WELL))
-        high = self.height() - 26
-        if not self._picture.isNull():
-            if self._fitted.isNull():
-                self._fitted = self._fit(self.width(), high)
-            painter.drawPixmap(0, 0, self._fitted)
-        name = QRectF(0, high, self.width(), 26)
-        painter.fillRect(name, QColor(theme.CHOSEN.ground if self._chosen else theme.CONTROL))
-        painter.setPen(QColor(theme.TEXT if self._tile.ready else theme.DIM))
-        room = name.adjusted(9, 0, -9, 0)
-        across = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        mark = "" if self._tile.ready else self.tr("not ready")
-        marked = painter.fontMetrics().horizontalAdvance(mark) + 8 if mark else 0
-        elided = painter.fontMetrics().elidedText(
-            self._tile.name, Qt.TextElideMode.ElideRight, int(room.width()) - marked
-        )
-        painter.drawText(room, across, elided)
-        if mark:
-            painter.setPen(QColor(theme.AMBER))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, mark)
-        elif self._chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.BLUE))
-            painter.drawEllipse(QRectF(room.right() - 9, name.center().y() - 4.5, 9, 9))
+        picture = thumbnail(self._tile.thumbnail, self.width(), self.height(), self.devicePixelRatioF())
+        painter.setOpacity(1.0 if self._tile.ready else 0.4)
+        if not picture.isNull():
+            painter.drawPixmap(0, 0, picture)
+        painter.setOpacity(1.0)
+        high = painter.fontMetrics().height() + 4
+        foot = QRectF(0, self.height() - high, self.width(), high)
+        shade = QColor("#0a0d10")
+        shade.setAlpha(205)
+        painter.fillRect(foot, shade)
+        words = self._tile.name
+        if not self._tile.ready:
+            words = self.tr("not ready")
+        elif self._tile.preparing:
+            words = self.tr("preparing")
+        painter.setPen(QColor(theme.AMBER if words != self._tile.name else theme.TEXT))
+        room = foot.adjusted(6, 0, -6, 0)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+        if self._on_air:
+            painter.setPen(QPen(QColor(theme.WELL), 2))
+            painter.setBrush(QColor("#ff4245"))
+            painter.drawEllipse(QRectF(6, 6, 11, 11))
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.BLUE if self._chosen else theme.LINE_STRONG), 2))
@@ -96,14 +98,7 @@ class AvatarButton(HoldButton):
         if self.hasFocus():
             draw_focus(painter, QRectF(self.rect()), 8)
 
-    def _fit(self, width: int, height: int) -> QPixmap:
-        scale = self.devicePixelRatioF()
-        size = QSize(round(width * scale), round(height * scale))
-        filled = self._picture.scaled(
-            size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-        )
-        left = (filled.width() - size.width()) // 2
-        top = (filled.height() - size.height()) // 3  # faces are above the middle
-        pixmap = QPixmap.fromImage(filled.copy(left, top, size.width(), size.height()))
-        pixmap.setDevicePixelRatio(scale)
-        return pixmap
+    def _say(self) -> None:
+        tile = self._tile
+        lines = [tile.name, " · ".join(part for part in (tile.driver, tile.size) if part), tile.licence, tile.note]
+        self.setToolTip("\n".join(line for line in lines if line))

@@ -93,6 +93,43 @@ class Words(Themed, QWidget):
             self.setToolTip(tip)
 
 
+class Paragraph(Themed, QWidget):
+    """A few sentences, broken into lines; its height is what the layout gives."""
+
+    def __init__(
+        self, text: str = "", role: Role = Role.SMALL, *, colour: str = theme.MUTED, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._role, self._colour = text, role, colour
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.on_metrics()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def show_text(self, text: str, colour: str = "") -> None:
+        """Says `text`, in `colour` when one is given."""
+        colour = colour or self._colour
+        if (text, colour) != (self._text, self._colour):
+            self._text, self._colour = text, colour
+            self.setToolTip(text)
+            self.update()
+
+    def on_metrics(self) -> None:
+        """Takes the font of the new size."""
+        self.setFont(theme.font(self._role, self.metrics))
+        self.setToolTip(self._text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the lines from the top."""
+        painter = QPainter(self)
+        painter.setPen(QColor(self._colour))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._text)
+
+
 class Lines(Themed, QWidget):
     """Some lines of text, the newest first; what does not fit is not shown."""
 

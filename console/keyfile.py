@@ -1,0 +1,71 @@
+"""The operator's own keys, in a file beside the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import tomlkit
+
+from console.show.keymap import KeyMap, Place, normal
+from console.show.preset import plain_fault
+from console.showfile import write_whole
+
+FORMAT = 1
+FILE_NAME = "keys.toml"
+
+
+class KeyFileError(Exception):
+    """The keys cannot be saved; the message is one sentence for the operator."""
+
+
+class _KeyFile(msgspec.Struct):
+    format: int = FORMAT
+    keys: dict[str, dict[str, str]] = {}
+
+
+def load_keys(path: Path) -> tuple[dict[Place, str], str]:
+    """The keys that are not the defaults, and one sentence about what is wrong with the file, or "".
+
+    A key that another action has by now is left out, so that none means two things.
+    """
+    try:
+        found = msgspec.toml.decode(path.read_bytes(), type=_KeyFile)
+    except FileNotFoundError:
+        return {}, ""
+    except OSError as fault:
+        return {}, f"The keys in {path} cannot be read ({fault.strerror}): the usual ones are used."
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        return {}, f"The keys in {path} cannot be used ({plain_fault(fault)}): the usual ones are used."
+    if found.format > FORMAT:
+        return {}, f"The keys in {path} are from a newer Compere: the usual ones are used."
+    wanted = {
+        (action, int(number) - 1): normal(keys)
+        for action, places in found.keys.items()
+        for number, keys in places.items()
+        if number.isascii() and number.isdigit()
+    }
+    whole = KeyMap(wanted)
+    bad = [place for place, keys in wanted.items() if whole.conflict(place, keys)]
+    kept = {place: keys for place, keys in wanted.items() if place not in bad}
+    told = ", ".join(action for action, _ in bad)
+    return kept, f"In {path} the keys of {told} cannot be used: the usual ones are." if bad else ""
+
+
+def save_keys(keys: Mapping[Place, str], path: Path) -> None:
+    """Writes the keys that are not the defaults. Raises KeyFileError."""
+    document = tomlkit.document()
+    document.add(tomlkit.comment("Keys that are not the usual ones: action, which of its keys, key."))
+    document["format"] = FORMAT
+    table = tomlkit.table()
+    for (action, number), key in sorted(keys.items()):
+        if action not in table:
+            table[action] = tomlkit.inline_table()
+        table[action][str(number + 1)] = key
+    document["keys"] = table
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, document.as_string().encode())
+    except OSError as fault:
+        raise KeyFileError(f"The keys cannot be saved in {path.parent} ({fault.strerror}).") from fault

@@ -1,0 +1,260 @@
+"""NEXT: what TAKE will put on, who it will be, and the one button that does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from console.show.actions import refusal_of
+from console.show.house import AvatarTile, House
+from console.show.kinds import Mode
+from ui import theme
+from ui.panels.panel import RIGHT, Heading, Panel
+from ui.theme import Role
+from ui.widgets.base import Themed
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.thumbnails import thumbnail
+from ui.widgets.tile import AvatarButton
+from ui.widgets.words import Words
+
+ABREAST = 4
+"""Avatars side by side; more are reached by scrolling."""
+
+_GAP = 8
+
+
+class _Still(Themed, QWidget):
+    """The still of who comes next, as large as a 16:9 picture fits, with a green edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file = self._words = self._badge = ""
+        self._warm = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setAccessibleName(self.tr("Picture of what comes next"))
+
+    def show_still(self, file: str, words: str, badge: str, warm: bool) -> None:
+        """Shows the picture in `file`, or `words` where there is none; `badge` is written at its corner."""
+        if (file, words, badge, warm) != (self._file, self._words, self._badge, self._warm):
+            self._file, self._words, self._badge, self._warm = file, words, badge, warm
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """What the layout gives."""
+        return QSize(320, 180)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the picture, its badge and the edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = min(self.width(), self.height() * 16 // 9)
+        high = wide * 9 // 16
+        box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high).adjusted(1, 1, -1, -1)
+        path = QPainterPath()
+        path.addRoundedRect(box, 8, 8)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(box, QColor(theme.WELL))
+        picture = thumbnail(self._file, wide, high, self.devicePixelRatioF())
+        if not picture.isNull():
+            painter.drawPixmap(box.topLeft(), picture)
+        painter.setFont(theme.font(Role.SMALL, self.metrics))
+        if picture.isNull() and self._words:
+            painter.setPen(QColor(theme.MUTED))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box.adjusted(12, 0, -12, 0), flags, self._words)
+        if self._badge:
+            measure = painter.fontMetrics()
+            plate = QRectF(0, 0, measure.horizontalAdvance(self._badge) + 20, measure.height() + 8)
+            plate.moveBottomRight(box.bottomRight())
+            shade = QColor("#0a0d10")
+            shade.setAlpha(215)
+            painter.fillRect(plate, shade)
+            painter.setPen(QColor(theme.GREEN if self._warm else theme.AMBER))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._badge)
+        painter.restore()
+        painter.setPen(QPen(QColor(theme.GREEN if self._file else theme.LINE_STRONG), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+
+class _Row(Themed, QWidget):
+    """A label and what it is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self._label = Words(words, Role.BODY, colour=theme.MUTED, widest=words)
+        row.addWidget(self._label)
+        self.value = Words("", Role.STRONG, align=RIGHT)
+        self.value.setAccessibleName(words)
+        row.addWidget(self.value, 1)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """Takes the height of the new size."""
+        self.setFixedHeight(26 if self.metrics is theme.FULL else 19)
+
+
+class NextPanel(Panel):
+    """What comes next: its picture, its mode, voice and note, its avatar, and TAKE."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: tuple[AvatarTile, ...] = ()
+        self._buttons: list[AvatarButton] = []
+        self._heading = Heading(self.tr("Next"), strong=True)
+        self.column.addWidget(self._heading)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._still = _Still()
+        self._middle.addWidget(self._still, 3)
+        facts = QVBoxLayout()
+        facts.setSpacing(0)
+        self._mode = _Row(self.tr("Mode"))
+        self._sound = _Row(self.tr("Voice"))
+        self._note = _Row(self.tr("Note"))
+        for row in (self._mode, self._sound, self._note):
+            facts.addWidget(row)
+        self._facts = QWidget()
+        facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setLayout(facts)
+        self._middle.addWidget(self._facts)
+        self.column.addLayout(self._middle, 1)
+
+        self._avatar_heading = Heading(self.tr("Avatar"))
+        self.column.addWidget(self._avatar_heading)
+        self._strip = QWidget()
+        self._row = QHBoxLayout(self._strip)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._strip)
+        self.column.addWidget(self._scroll)
+        self._take = HoldButton(self.tr("TAKE"), look=theme.GREEN_LOOK, cap="Enter", heights=(44, 34))
+        self._take.setAccessibleName(self.tr("TAKE"))
+        self._take.performed.connect(lambda: self.action_requested.emit("take", None))
+        self.column.addWidget(self._take)
+        self._key = "Enter"
+        self.on_metrics()
+
+    def show_keys(self, take: str) -> None:
+        """Says which key takes."""
+        self._key = take
+
+    def show_house(self, house: House) -> None:
+        """Shows what comes next, and whether it can be taken now."""
+        self._show_next(house)
+        self._show_avatars(house)
+        view = house.show
+        fault = view.faults.get(view.cues.next, "")
+        refused = refusal_of("take", house.state) or ("" if view.next else self.tr("Nothing is next"))
+        self._take.show_as(self.tr("TAKE"), theme.DIMMED if refused or view.locked else theme.GREEN_LOOK, self._key)
+        tip = refused or fault or self.tr("Put NEXT on: its avatar, mode and sound")
+        tip = f"{tip}  [{self._key}]"
+        if tip != self._take.toolTip():
+            self._take.setToolTip(tip)
+
+    def on_metrics(self) -> None:
+        """A low window has the facts beside the picture."""
+        super().on_metrics()
+        full = self.metrics is theme.FULL
+        direction = QBoxLayout.Direction.TopToBottom if full else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
+        self._middle.setSpacing(8 if full else 12)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._middle.setStretch(1, 0 if full else 2)
+        self._scroll.setFixedHeight(64 if full else 44)
+        self._size_tiles()
+
+    def resizeEvent(self, event: object) -> None:
+        """The avatars share the width."""
+        self._size_tiles()
+
+    def _show_next(self, house: House) -> None:
+        view, preset = house.show, house.show.next
+        if preset is None:
+            empty = not view.rundown.items
+            self._heading.note.show_text(self.tr("nothing"), theme.MUTED)
+            words = (
+                self.tr("No preset yet. EDIT makes one.")
+                if empty
+                else self.tr("The rundown is at its end. Choose with 1 to 9, or PgUp.")
+            )
+            self._still.show_still("", words, "", False)
+            for row in (self._mode, self._sound, self._note):
+                row.value.show_text("–", theme.MUTED)
+            return
+        number = view.rundown.number(view.cues.next)
+        self._heading.note.show_text(f"{number} · {preset.name}", theme.TEXT)
+        tile = next((tile for tile in house.avatars if tile.id == preset.avatar), None)
+        fault = view.faults.get(view.cues.next, "")
+        missing = self.tr("The avatar {name} is not there.").format(name=preset.avatar)
+        badge = self.tr("ready") if view.next_warm else self.tr("loading")
+        self._still.show_still(
+            tile.thumbnail if tile else "", tile.name if tile else missing, badge if tile else "", view.next_warm
+        )
+        modes = {Mode.MIRROR: self.tr("Mirror"), Mode.SAY: self.tr("Say"), Mode.ANSWER: self.tr("Answer · approve")}
+        name = f" · {tile.name}" if tile else ""
+        self._mode.value.show_text(f"{modes[preset.mode]}{name}", theme.TEXT)
+        self._sound.value.show_text(*self._voice(house))
+        if fault:
+            self._note.value.show_text(fault, theme.RED)
+        else:
+            self._note.value.show_text(preset.note or "–", theme.AMBER if preset.note else theme.MUTED)
+
+    def _voice(self, house: House) -> tuple[str, str]:
+        """Whose voice it will be: the MC's in MIRROR, else the preset's."""
+        preset = house.show.next
+        assert preset is not None
+        if preset.mode is Mode.MIRROR:
+            gain = f" {preset.mic_gain_db:+.1f} dB".replace("-", "−") if preset.mic_gain_db else ""
+            return (preset.mic or self.tr("MC's microphone")) + gain, theme.TEXT
+        if preset.mode is Mode.SAY:
+            return preset.say.replace("\\", "/").rsplit("/", 1)[-1] or "–", theme.TEXT
+        return preset.voice or self.tr("the avatar's own"), theme.TEXT
+
+    def _show_avatars(self, house: House) -> None:
+        tiles = house.avatars
+        if [tile.id for tile in tiles] != [tile.id for tile in self._tiles]:
+            self._make_tiles(tiles)
+        if tiles != self._tiles:
+            for button, tile in zip(self._buttons, tiles, strict=True):
+                button.show_tile(tile)
+        if tiles != self._tiles or not tiles:
+            self._tiles = tiles
+            ready = sum(tile.ready for tile in tiles)
+            words = self.tr("{count} ready").format(count=ready) if tiles else self.tr("No avatar was found.")
+            self._avatar_heading.note.show_text(words, theme.MUTED if tiles else theme.AMBER)
+        wanted = house.show.next.avatar if house.show.next else ""
+        for button in self._buttons:
+            button.show_chosen(button.avatar_id == wanted, button.avatar_id == house.avatar_id)
+
+    def _make_tiles(self, tiles: tuple[AvatarTile, ...]) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for tile in tiles:
+            button = AvatarButton(tile)
+            button.apply_metrics(self.metrics)
+            button.performed.connect(lambda avatar_id=tile.id: self.action_requested.emit("next_avatar", avatar_id))
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self._size_tiles()
+
+    def _size_tiles(self) -> None:
+        pad = self.metrics.pad
+        wide = max(40, (self.width() - 2 * pad - (ABREAST - 1) * _GAP) // ABREAST)
+        high = self._scroll.height()
+        count = len(self._buttons)
+        for button in self._buttons:
+            button.show_size(wide, high)
+        self._strip.resize(max(1, count * wide + max(0, count - 1) * _GAP), high)
