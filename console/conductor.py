@@ -17,11 +17,13 @@ from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Cueing, put_on
 from console.housekeeping import Housekeeper
 from console.idling import IdleLoops
+from console.readiness import Readiness
 from console.settings import Settings
 from console.show.actions import Source
-from console.show.desk import ActionDesk, Entry, Outcome
+from console.show.desk import ActionDesk, Outcome
 from console.show.effects import (
     ChangeShow,
+    CheckReady,
     ChooseAvatar,
     ChooseMicrophone,
     ChooseMode,
@@ -37,16 +39,21 @@ from console.show.effects import (
     MuteAvatar,
     MuteMicrophone,
     OpenEdit,
+    PlaceHall,
     PlayDemo,
     QuitConsole,
     SayFile,
     ShowChanged,
+    ShowPattern,
+    ShowPreflight,
     StepNext,
     TakePreset,
     UseExpress,
+    Waive,
 )
 from console.show.next import Cues
 from console.show.state import Show, ShowEvent, ShowState
+from console.showlog import ShowLog
 from console.supervise import ENGINE, PLAYOUT, Ward
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
@@ -55,6 +62,11 @@ from ui.screens import ScreenIdentity, find_screen
 
 _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
+_NO_CHOICE = (
+    *(ShowChanged, InterruptNow, LockConsole, OpenEdit, QuitConsole),
+    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall),
+)
+"""Effects that leave the choices as they are."""
 
 
 class Conductor(QObject):
@@ -96,7 +108,11 @@ class Conductor(QObject):
         self.show = Show(time.monotonic())
         self.keeper = Housekeeper(self.show, settings, self.avatars)
         self.house = self.keeper.house
-        self.desk = ActionDesk(self.show, clock=time.monotonic, log=self._note, veto=self._veto)
+        note = ShowLog(log, self.keeper.note)
+        self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
+        self.readiness = Readiness(
+            lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
+        )
         self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self.avatars)
         self.cueing.changed.connect(self._show_rundown)
         self.cueing.next_changed.connect(self._warm_next)
@@ -137,6 +153,7 @@ class Conductor(QObject):
 
     def end(self) -> None:
         """Stop both processes."""
+        self.readiness.close()
         self.cueing.close()
         self._idles.close()
         self.engine.leave(stopping=True)
@@ -146,6 +163,7 @@ class Conductor(QObject):
 
     def leave(self) -> None:
         """Go without stopping them: the hall keeps its picture and sound."""
+        self.readiness.close()
         self.cueing.close()
         self._idles.close()
         self.engine.leave()
@@ -164,10 +182,13 @@ class Conductor(QObject):
                 self._log.exception("effect failed", effect=repr(effect))
         if not outcome.accepted and outcome.reason:
             self.keeper.refuse(outcome.reason)
+            if action == "arm":
+                self.readiness.arm_refused()
         return outcome
 
     def observe_time(self) -> None:
-        """Let time pass: ARMED runs out."""
+        """Let time pass: ARMED runs out. Called once a second."""
+        self.readiness.second(time.monotonic())
         for effect in self.desk.observe(ShowEvent.TICK).effects:
             self._carry_out(effect, time.monotonic_ns())
 
@@ -184,14 +205,16 @@ class Conductor(QObject):
             return "That is the operator's own screen: choose the hall's, or the window."
         if isinstance(effect, ChangeShow) and not self.house.show.editing:
             return "The show is changed in EDIT only: open it first."
-        return self.cueing.objection(effect)
+        return self.readiness.objection(effect) or self.cueing.objection(effect)
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
         chosen = self.choices
         match effect:
-            case ShowChanged(after=after):
+            case ShowChanged(before=before, after=after):
+                self.readiness.show_changed(before, after)
                 if after is ShowState.ARMED:
                     self.wishes.lip_delay()
+                    self.playout.send(m.ShowPattern(kind="off"))
                 if after is ShowState.LIVE:
                     self.keeper.open_edit(False)
                 self._send_air(asked_ns)
@@ -236,13 +259,19 @@ class Conductor(QObject):
                 self.cueing.carry_out(effect)
             case TakePreset(preset=preset):
                 self._take(preset)
+            case CheckReady() | ShowPreflight() | Waive():
+                self.readiness.carry_out(effect)
+            case ShowPattern(kind=kind):
+                self.playout.send(m.ShowPattern(kind=kind))
+            case PlaceHall():
+                self.playout.send(m.PlaceAgain())
             case LockConsole(on=on):
                 self.keeper.lock(on)
             case OpenEdit(on=on):
                 self.keeper.open_edit(on)
             case QuitConsole():
                 self.quit_requested.emit()
-        if not isinstance(effect, (ShowChanged, InterruptNow, LockConsole, OpenEdit, QuitConsole)):
+        if not isinstance(effect, _NO_CHOICE):
             self.keeper.take_choices(chosen)
             self._send_air(0)
             self.choices_changed.emit()
@@ -440,6 +469,7 @@ class Conductor(QObject):
                 self.keeper.clear("engine")
                 self.keeper.clear("driver")
                 self.keeper.engine_ready(message, self.engine)
+                self.readiness.loaded(next((a.id for a in self.avatars if str(a.folder) == message.avatar), ""))
                 self._see_to_idles()
             case m.Failed(sentence=sentence):
                 self.keeper.alarm("avatar", sentence)
@@ -450,6 +480,7 @@ class Conductor(QObject):
 
     def _engine_lost(self, why: str) -> None:
         self.keeper.lose_engine(self.engine)
+        self.readiness.loaded("")
         self.keeper.alarm("engine", f"The engine was lost and is starting again; the avatar idles ({why}).")
 
     def _see_to_idles(self) -> None:
@@ -460,24 +491,3 @@ class Conductor(QObject):
 
     def _idle_failed(self, avatar: str, sentence: str) -> None:
         self.keeper.alarm(f"idle {avatar}", sentence)
-
-    # -- log --------------------------------------------------------------------------------------------------
-
-    def _note(self, entry: Entry) -> None:
-        self._log.info(
-            "action",
-            action=entry.action,
-            source=entry.source,
-            argument=entry.argument,
-            accepted=entry.accepted,
-            before=entry.before.value,
-            after=entry.after.value,
-            reason=entry.reason,
-        )
-        words = f"{entry.action} {entry.argument}".strip()
-        if not entry.accepted:
-            self.keeper.note(f"{words} ({entry.source}) refused: {entry.reason}")
-        elif entry.before is not entry.after:
-            self.keeper.note(f"{entry.before.value} → {entry.after.value} by {words} ({entry.source})")
-        else:
-            self.keeper.note(f"{words} ({entry.source})")

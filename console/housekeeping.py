@@ -173,6 +173,7 @@ class Housekeeper:
         house.microphone.condition = _CONDITIONS[sound.mic]
         house.speaker.condition = _CONDITIONS[sound.speaker]
         house.screen.condition = _CONDITIONS[status.screen]
+        house.pattern = status.pattern
         if status.screen == "missing":
             self.alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself.")
         else:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
 from console.show.next import Cues
-from console.show.preflight import Item
+from console.show.preflight import PreflightItem
 from console.show.preset import Preset
 from console.show.rundown import Rundown
 from console.show.state import ShowState
@@ -207,6 +207,6 @@ class House:
     frame_age_ms: float | None = None
     log: tuple[str, ...] = ()
     show: RundownView = field(default_factory=RundownView)
-    preflight: tuple[Item, ...] = ()
+    preflight: tuple[PreflightItem, ...] = ()
     preflight_open: bool = False
     pattern: str = "off"

@@ -46,7 +46,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Item:
+class PreflightItem:
     """One place of the strip.
 
     Attributes:
@@ -194,10 +194,10 @@ class Preflight:
     """
 
     def __init__(self) -> None:
-        self.items: tuple[Item, ...] = ()
+        self.items: tuple[PreflightItem, ...] = ()
         self._waived: set[str] = set()
 
-    def look(self, house: House, facts: Facts) -> tuple[Item, ...]:
+    def look(self, house: House, facts: Facts) -> tuple[PreflightItem, ...]:
         """Judges every item anew. A waiver ends when its item is well again: a new fault is a new question."""
         items = []
         for key, (name, check) in ITEMS.items():
@@ -207,17 +207,17 @@ class Preflight:
                 self._waived.discard(key)
             elif key in self._waived:
                 verdict = Verdict.WAIVED
-            items.append(Item(key, name, verdict, found.words, found.cure))
+            items.append(PreflightItem(key, name, verdict, found.words, found.cure))
         self.items = tuple(items)
         return self.items
 
     @property
-    def red(self) -> tuple[Item, ...]:
+    def red(self) -> tuple[PreflightItem, ...]:
         """What stops ARM."""
         return tuple(item for item in self.items if item.verdict is Verdict.RED)
 
     @property
-    def waived(self) -> tuple[Item, ...]:
+    def waived(self) -> tuple[PreflightItem, ...]:
         """What is red and does not stop ARM, since the operator said so."""
         return tuple(item for item in self.items if item.verdict is Verdict.WAIVED)
 

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.show.effects import Mode
-from console.show.house import Condition, House
+from console.show.house import Condition, House, RundownView
 from console.show.meters import MeterReading
-from console.show.preflight import ITEMS, Facts, Finding, Item, Preflight, Verdict
+from console.show.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.preset import Preset
+from console.show.rundown import Item, Rundown
 from tests.ui.houses import house
 
 WELL = Facts("avatar0", Finding(Verdict.GREEN, "400 GB"), Finding(Verdict.GREEN, "held off"))
@@ -20,10 +22,11 @@ WELL = Facts("avatar0", Finding(Verdict.GREEN, "400 GB"), Finding(Verdict.GREEN,
 def ready() -> House:
     made = house()
     made.health.fixed_delay_ms = 100.0
+    made.show = RundownView()
     return made
 
 
-def look(house: House, facts: Facts = WELL) -> dict[str, Item]:
+def look(house: House, facts: Facts = WELL) -> dict[str, PreflightItem]:
     return {item.id: item for item in Preflight().look(house, facts)}
 
 
@@ -68,6 +71,14 @@ def test_a_screen_counts_only_while_frames_come(age_ms: float | None, verdict: V
 
 def test_an_avatar_that_is_not_the_one_loaded_is_red() -> None:
     assert look(ready(), replace(WELL, loaded="avatar1"))["avatar"].verdict is Verdict.RED
+
+
+def test_a_preset_that_cannot_be_taken_is_red_by_its_name() -> None:
+    broken = ready()
+    preset = Preset(name="Awards", avatar="nobody")
+    broken.show = RundownView(Rundown((Item("a", preset),)), faults={"a": "the avatar nobody is not there"})
+    item = look(broken)["avatar"]
+    assert item.verdict is Verdict.RED and "Awards" in item.words
 
 
 def test_a_lip_delay_that_was_not_measured_is_said_and_does_not_stop() -> None:

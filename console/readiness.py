@@ -1,0 +1,142 @@
+"""Preflight as the console lives it: gathers the facts, keeps the strip, and keeps the machine awake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from console import doctor_finding as doctor
+from console.doctor_machine import examine_disk
+from console.inhibit import Held, Inhibitor
+from console.show.effects import CheckReady, Effect, ShowPreflight, Waive
+from console.show.house import Condition, House
+from console.show.preflight import Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.state import ShowState
+
+DISK_EVERY_S = 30.0
+
+_LEVELS = {doctor.Level.OK: Verdict.GREEN, doctor.Level.WARN: Verdict.AMBER, doctor.Level.FAIL: Verdict.RED}
+
+
+class Readiness:
+    """Says whether the show may be armed, and writes why into the house.
+
+    Args:
+        refresh: brings the house up to date and returns it.
+        recordings: folder whose disk must have room; it need not be there yet.
+        log: a structlog logger.
+        inhibitor: holds sleep off; this system's own when None.
+        disk: looks at the disk of a folder.
+    """
+
+    def __init__(
+        self,
+        refresh: Callable[[], House],
+        recordings: Path,
+        log: Any,
+        *,
+        inhibitor: Inhibitor | None = None,
+        disk: Callable[[Path], Iterable[doctor.Finding]] = examine_disk,
+    ) -> None:
+        self._refresh = refresh
+        self._recordings = recordings
+        self._log = log
+        self._inhibitor = inhibitor or Inhibitor(log=log)
+        self._disk_of = disk
+        self._disk = Facts().disk
+        self._disk_seen_s = -DISK_EVERY_S
+        self._loaded = ""
+        self._preflight = Preflight()
+
+    # -- facts ------------------------------------------------------------------------------------------------
+
+    def loaded(self, avatar_id: str) -> None:
+        """The engine draws this avatar now; "" when there is no engine."""
+        self._loaded = avatar_id
+
+    def second(self, now: float) -> None:
+        """Once a second (`now` is monotonic, in seconds): the disk, the sleep, and the list anew."""
+        if now - self._disk_seen_s >= DISK_EVERY_S:
+            self._disk_seen_s = now
+            self._disk = self._examined()
+        house = self.look()
+        if house.screen.condition is Condition.OK:
+            self._inhibitor.hold()
+        elif house.screen.condition is Condition.NOT_CHOSEN:
+            self._inhibitor.release()
+
+    def look(self) -> House:
+        """Judges every item now, and writes the list into the house."""
+        house = self._refresh()
+        house.preflight = self._preflight.look(house, Facts(self._loaded, self._disk, awake_of(self._inhibitor.held)))
+        return house
+
+    @property
+    def red(self) -> tuple[PreflightItem, ...]:
+        """What stops ARM, as of the last look."""
+        return self._preflight.red
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def objection(self, effect: Effect) -> str:
+        """Why an effect cannot be carried out, or ""."""
+        if isinstance(effect, CheckReady):
+            house = self.look()
+            return self._preflight.objection() if house.state is ShowState.STANDBY else ""
+        if isinstance(effect, Waive):
+            self.look()
+            return self._preflight.objection_to_waiving(effect.item)
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """Opens or closes the strip, or waives."""
+        match effect:
+            case ShowPreflight(on=on):
+                self.look().preflight_open = on
+            case Waive(item=item):
+                self._preflight.waive(item)
+                self.look()
+            case CheckReady():
+                found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
+                self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
+
+    def arm_refused(self) -> None:
+        """ARM was refused: show why, where preflight is the reason."""
+        house = self.look()
+        if house.state is ShowState.STANDBY and self.red:
+            house.preflight_open = True
+
+    def show_changed(self, before: ShowState, after: ShowState) -> None:
+        """The strip closes when the show is armed or on air; what was waived is asked again after the end."""
+        if after is not ShowState.STANDBY:
+            self._refresh().preflight_open = False
+        elif before in (ShowState.LIVE, ShowState.HOLD):
+            self._preflight.forget()
+
+    def close(self) -> None:
+        """Lets the machine sleep again."""
+        self._inhibitor.release()
+
+    def _examined(self) -> Finding:
+        try:
+            found = max(self._disk_of(self._recordings), key=lambda one: list(_LEVELS).index(one.level))
+        except (OSError, ValueError) as fault:
+            return Finding(Verdict.AMBER, "cannot be looked at", str(fault))
+        return Finding(_LEVELS[found.level], found.sentence.rstrip("."), found.cure)
+
+
+def awake_of(held: Held | None) -> Finding:
+    """How well sleep and screen saver are held off."""
+    if held is None:
+        return Finding(Verdict.AMBER, "no hall window yet", "It is held off as soon as there is one.")
+    if held.screen and held.sleep:
+        return Finding(Verdict.GREEN, "screen saver and sleep")
+    lacking = " and ".join(
+        name for name, is_held in (("screen saver", held.screen), ("sleep", held.sleep)) if not is_held
+    )
+    return Finding(
+        Verdict.RED,
+        f"{lacking} cannot be held off",
+        f"Turn {lacking} off in the system's settings, then waive this.",
+    )
