@@ -6,7 +6,7 @@ not OpenGL: measured 1 ms a frame at 1080p, where a software GL renderer takes 4
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +14,15 @@ from PySide6.QtWidgets import QWidget
 class HallWindow(QWidget):
     """Shows the program to the hall.
 
+    Signals:
+        drawn(): the newest picture was handed to the window system; emitted here.
+
     Args:
         title: for the window list, and for the frame when windowed.
         on_top: stays above other windows (the program does; the slate beneath it does not).
     """
+
+    drawn = Signal()
 
     def __init__(self, title: str, *, on_top: bool) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -49,13 +54,20 @@ class HallWindow(QWidget):
         self.resize(960, 540)
         self.showNormal()
 
-    def show_picture(self, image: QImage) -> None:
-        """Draw `image` now; returns when it was handed to the window system."""
+    def show_picture(self, image: QImage) -> bool:
+        """Draw `image` as soon as this returns; `drawn` follows. False when the window is hidden.
+
+        Not by `repaint`: that would hold Python's lock while the window system takes its time, and with it the
+        sound's callbacks.
+        """
         self._image = image
-        if self.isVisible():
-            self.repaint()
+        if not self.isVisible():
+            return False
+        self.update()
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        QTimer.singleShot(0, self.drawn.emit)  # comes round after the picture was flushed
         painter = QPainter(self)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         image = self._image

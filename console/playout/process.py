@@ -104,8 +104,10 @@ class Playout(QObject):
         self._show = b""
         self._asked: list[tuple[str, float, int]] = []
         self._newest: tuple[Composed, Tick] | None = None
+        self._pending: tuple[int, int, Composed] | None = None
 
         self._hall = HallWindow("Compere program", on_top=True)
+        self._hall.drawn.connect(self._take_stock)
         self._keeper = HallKeeper(self._hall)
         self._mouthpiece = Mouthpiece(runtime, self._welcome, self._obey, log)
         self._keeper.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
@@ -170,8 +172,19 @@ class Playout(QObject):
         self._compositor.slate = self._pattern.picture(pts) or self._slate
         composed = self._compositor.compose(pts, source.generation, pixels, target)
         slot = self._program.publish(pts, frame, time.monotonic_ns())
-        self._hall.show_picture(self._canvases[slot])
+        if self._pending is not None and self._compositor.aired:
+            self._telemetry.note_missed(1)  # the window system never took the one before
+        self._pending = (frame, pts, composed)
+        if not self._hall.show_picture(self._canvases[slot]):
+            self._take_stock()
+
+    def _take_stock(self) -> None:
+        """The picture was handed to the window system: note when, and what belongs to it."""
+        if self._pending is None:
+            return
+        (frame, pts, composed), self._pending = self._pending, None
         drawn = time.monotonic()
+        source = self._desk.source
         arrived = source.arrivals.when(pts) if composed.info is not None else None
         heard = self._desk.heard_at(pts)
         due = self._clock.when(pts)

@@ -23,6 +23,8 @@ FADE = SAMPLE_RATE // 100
 """10 ms: an interrupted word ends without a click."""
 _ASTRAY = round(0.025 * SAMPLE_RATE)
 """A microphone that is this far off its place for a whole second is put back at once: a resample would take minutes."""
+_TOO_MUCH = round(0.060 * SAMPLE_RATE)
+"""Being late makes a block arrive late, never early: one this early belongs to a stall that silence has covered."""
 _SETTLE_S = 0.5
 _WINDOW_S = 1.0
 _PATIENCE = round(0.050 * SAMPLE_RATE)
@@ -180,7 +182,7 @@ class SourceTimeline:
             self._last_mic_s = now_s
             resampled = self.drift.resample(block * np.float32(0.0 if self.mic_muted else self.gain))
             ahead = self._ring.written + len(resampled) - due
-            if self._placing:
+            if self._placing or ahead > _TOO_MUCH:
                 self._place(ahead, resampled)
             else:
                 resampled = self._steer(ahead, resampled, now_s)
@@ -274,6 +276,7 @@ class SourceTimeline:
         shift = round(found)
         if shift < 0:
             return np.concatenate((np.zeros(-shift, np.float32), samples))
+        self._placing = shift > len(samples)
         return samples[min(shift, len(samples)) :]
 
     def _cut(self, at: int) -> None:
