@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import sys
 import time
 from typing import Any
 
 import qasync
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from console import places
@@ -18,53 +16,14 @@ from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
 from console.lock import only_console
+from console.preview import Preview
 from console.settings import SettingsError, load_settings, save_settings, settings_path
 from engine.link.logbook import catch_crashes, open_log
-from engine.link.pictures import PictureRing
-from engine.link.segment import RingError
 from ui.screens import ScreenIdentity
 from ui.theme import dress
 from ui.window import OperatorWindow
 
 _REFRESH_MS = 33
-
-
-class Preview:
-    """Reads the program ring for the operator's window: what the hall really gets, after slate and fades."""
-
-    def __init__(self) -> None:
-        self._ring: PictureRing | None = None
-        self._images: list[QImage] = []
-        self._shown = 0
-
-    def attach(self, name: str) -> None:
-        """Follow the ring `name` from now on."""
-        self.close()
-        with contextlib.suppress(RingError):
-            ring = PictureRing.attach(name)
-            self._ring = ring
-            self._images = [
-                QImage(ring.slot_pixels(i).data, ring.width, ring.height, ring.width * 4, QImage.Format.Format_RGB32)
-                for i in range(ring.slots)
-            ]
-
-    def newest(self) -> QImage | None:
-        """The newest program picture, over shared memory, or None when it was shown already."""
-        if self._ring is None:
-            return None
-        info = self._ring.newest()
-        if info is None or info.number == self._shown:
-            return None
-        self._shown = info.number
-        return self._images[info.slot]
-
-    def close(self) -> None:
-        """Let go of the ring."""
-        self._images = []
-        self._shown = 0
-        if self._ring is not None:
-            self._ring.close()
-            self._ring = None
 
 
 class Console(QObject):
@@ -82,11 +41,13 @@ class Console(QObject):
         self.window = OperatorWindow()
         self._slate = SlateBeneath(settings.width, settings.height)
         self._preview = Preview()
+        self._next = Preview(step=2)  # half the program's rate does for a small picture
         self._demo = demo
         self.finished = asyncio.get_event_loop().create_future()
         self.window.action_requested.connect(self._act)
         self.window.clip_reset_requested.connect(self.conductor.keeper.take_back_clip)
         self.conductor.program_changed.connect(self._preview.attach)
+        self.conductor.pictures_changed.connect(self._next.attach)
         self.conductor.screen_chosen.connect(self._screen_chosen)
         self.conductor.choices_changed.connect(self._save_soon)
         self.conductor.quit_requested.connect(self._finish)
@@ -117,6 +78,9 @@ class Console(QObject):
         image = self._preview.newest()
         if image is not None:
             self.window.show_program(image)
+        image = self._next.newest()
+        if image is not None:
+            self.window.show_engine(image)
 
     def _screen_chosen(self, key: str) -> None:
         chosen = self.conductor.choices
@@ -148,6 +112,7 @@ class Console(QObject):
             self._save()
         self.conductor.end()
         self._preview.close()
+        self._next.close()
         self._slate.close()
         self.window.close_for_good()
 

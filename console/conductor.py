@@ -79,6 +79,7 @@ class Conductor(QObject):
 
     Signals:
         program_changed(str): name of a new program ring; emitted here.
+        pictures_changed(str): name of a new ring of the engine's pictures; emitted here.
         took(object): a messages.Took: when an action was seen and heard; emitted here.
         measured(object): a report's figures (dict); emitted here.
         heard(object): a messages.Heard; emitted here.
@@ -88,6 +89,7 @@ class Conductor(QObject):
     """
 
     program_changed = Signal(str)
+    pictures_changed = Signal(str)
     took = Signal(object)
     measured = Signal(object)
     heard = Signal(object)
@@ -424,6 +426,7 @@ class Conductor(QObject):
         self._warm_next()
         self.keeper.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
+        self.pictures_changed.emit(welcome.pictures)
 
     def _see_world(self, world: m.World) -> None:
         self.keeper.take_world(world, self.operator_screen)

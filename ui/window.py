@@ -22,8 +22,9 @@ from ui.panels.health import HealthPanel
 from ui.panels.keymap import KeyMapOverlay
 from ui.panels.log import LogPanel
 from ui.panels.next import NextPanel
-from ui.panels.outputs import OutputsPanel
+from ui.panels.outputs import OutputsPanel, next_pattern
 from ui.panels.panel import Panel
+from ui.panels.preflight import PreflightStrip
 from ui.panels.presets import PresetsPanel
 from ui.panels.program import ProgramPanel
 from ui.panels.questions import QuestionsPanel
@@ -78,6 +79,8 @@ class OperatorWindow(QMainWindow):
         self._log = LogPanel(self._desk)
         self._outputs = OutputsPanel(self._desk)
         self._actions = ActionRow(self._desk)
+        self._preflight = PreflightStrip(self._desk)
+        self._preflight.action_requested.connect(self._on_wish)
         self._overlay = KeyMapOverlay(self._desk)
         self._overlay.close_requested.connect(self._overlay.hide)
         self._placed: dict[str, QWidget] = {
@@ -142,10 +145,15 @@ class OperatorWindow(QMainWindow):
         self._log.show_house(house)
         self._outputs.show_house(house)
         self._actions.show_house(house)
+        self._preflight.show_house(house)
 
     def show_program(self, frame: QImage) -> None:
         """Shows a program frame in HALL NOW; its memory is free again on return."""
         self._program.show_program(frame)
+
+    def show_engine(self, frame: QImage) -> None:
+        """Shows what the engine draws, on air or not, in NEXT when the same avatar comes next."""
+        self._next.show_engine(frame)
 
     def close_for_good(self) -> None:
         """Closes the window without asking: `quit` was performed."""
@@ -175,7 +183,8 @@ class OperatorWindow(QMainWindow):
         rects = places(self._desk.width(), self._desk.height(), metrics)
         for name, rect in rects.items():
             self._placed[name].setGeometry(rect)
-        self._overlay.setGeometry(rects["next"].united(rects["outputs"]))
+        self._preflight.place_over(rects["presets"])
+        self._overlay.setGeometry(rects["next"].united(rects["health"]))
         self._overlay.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -205,7 +214,10 @@ class OperatorWindow(QMainWindow):
         house = self._house
         if action_id == "slate":
             return "logo" if house.slate is SlateKind.BLACK else "black"
+        if action_id == "pattern":
+            return next_pattern(house)
         positions = {
+            "preflight": house.preflight_open,
             "mute_mic": house.mic_muted,
             "mute_avatar": house.avatar_muted,
             "edit": house.show.editing,
@@ -219,6 +231,8 @@ class OperatorWindow(QMainWindow):
         self._actions.show_keys(keymap)
         self._overlay.show_map(keymap)
         self._next.show_keys(keymap.keys("take"))
+        self._preflight.show_keys(keymap.keys("preflight"))
+        self._outputs.show_keys({a: keymap.keys(a) for a in ("identify", "pattern", "replace", "preflight")})
         self._strip.show_keys(keymap.keys("lock"), keymap.keys("edit"))
         modes = {mode: keymap.keys("mode", mode) for mode in ("mirror", "answer", "say")}
         self._sound.show_keys(modes, {mute: keymap.keys(mute) for mute in ("mute_mic", "mute_avatar")})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -31,6 +31,7 @@ class _Still(Themed, QWidget):
         super().__init__()
         self._file = self._words = self._badge = ""
         self._warm = False
+        self._live = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAccessibleName(self.tr("Picture of what comes next"))
 
@@ -39,6 +40,24 @@ class _Still(Themed, QWidget):
         if (file, words, badge, warm) != (self._file, self._words, self._badge, self._warm):
             self._file, self._words, self._badge, self._warm = file, words, badge, warm
             self.update()
+
+    def show_live(self, frame: QImage) -> None:
+        """Shows a moving picture in place of the still; a null one goes back to it."""
+        if frame.isNull():
+            if not self._live.isNull():
+                self._live = QImage()
+                self.update()
+            return
+        wide = min(self.width(), self.height() * 16 // 9)
+        size = QSize(wide, wide * 9 // 16) * self.devicePixelRatioF()
+        if self._live.size() != size:
+            self._live = QImage(size, QImage.Format.Format_RGB32)
+        painter = QPainter(self._live)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self._live.rect(), frame)
+        painter.end()
+        self._live.setDevicePixelRatio(1.0)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """What the layout gives."""
@@ -57,7 +76,9 @@ class _Still(Themed, QWidget):
         painter.setClipPath(path)
         painter.fillRect(box, QColor(theme.WELL))
         picture = thumbnail(self._file, wide, high, self.devicePixelRatioF())
-        if not picture.isNull():
+        if not self._live.isNull():
+            painter.drawImage(box, self._live)
+        elif not picture.isNull():
             painter.drawPixmap(box.topLeft(), picture)
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         if picture.isNull() and self._words:
@@ -143,6 +164,7 @@ class NextPanel(Panel):
         self._take.performed.connect(lambda: self.action_requested.emit("take", None))
         self.column.addWidget(self._take)
         self._key = "Enter"
+        self._same = False
         self.on_metrics()
 
     def show_keys(self, take: str) -> None:
@@ -153,6 +175,8 @@ class NextPanel(Panel):
         """Shows what comes next, and whether it can be taken now."""
         self._show_next(house)
         self._show_avatars(house)
+        # Who the engine draws is who comes next: then the picture moves.
+        self._same = house.show.next is not None and house.show.next.avatar == house.avatar_id
         view = house.show
         fault = view.faults.get(view.cues.next, "")
         refused = refusal_of("take", house.state) or ("" if view.next else self.tr("Nothing is next"))
@@ -161,6 +185,10 @@ class NextPanel(Panel):
         tip = f"{tip}  [{self._key}]"
         if tip != self._take.toolTip():
             self._take.setToolTip(tip)
+
+    def show_engine(self, frame: QImage) -> None:
+        """Shows what the engine draws, when that is who comes next."""
+        self._still.show_live(frame if self._same else QImage())
 
     def on_metrics(self) -> None:
         """A low window has the facts beside the picture."""
