@@ -12,10 +12,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from console.show.house import Condition
+from console.show.meters import MeterReading
+from console.show.preflight import Facts, Finding, Preflight, Verdict
 from console.show.state import ShowState
 from tests.ui.houses import bundled_thumbnails, house
 from ui import theme
 from ui.window import OperatorWindow
+
+FACTS = Facts("avatar0", Finding(Verdict.GREEN, "412 GB free"), Finding(Verdict.GREEN, "screen saver and sleep"))
 
 
 def main() -> None:
@@ -30,6 +35,7 @@ def main() -> None:
     parser.add_argument("--edit", action="store_true")
     parser.add_argument("--locked", action="store_true")
     parser.add_argument("--key-map", action="store_true")
+    parser.add_argument("--preflight", action="store_true", help="the strip, with a red item")
     parser.add_argument("--held", default="", help="action whose ring is half full")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
@@ -41,6 +47,11 @@ def main() -> None:
     shown = house(ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing)
     shown.refusal = args.refusal
     shown.show.editing, shown.show.locked = args.edit, args.locked
+    if args.preflight:
+        shown.speaker.condition = Condition.MISSING
+        shown.mic_meter = MeterReading(no_signal=True)
+        shown.preflight = Preflight().look(shown, FACTS)
+        shown.preflight_open = True
     window.show()
     app.processEvents()
     for step in range(120):

@@ -1,21 +1,32 @@
-"""OUTPUTS: where the program goes, and the safe picture."""
+"""OUTPUTS: where the program goes, the safe picture, and what gets a hall ready."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from console.show.actions import ACTIONS
 from console.show.effects import SlateKind
 from console.show.house import Condition, DeviceView, House
 from ui import theme
 from ui.panels.panel import RIGHT, Heading, Panel
-from ui.theme import Role
+from ui.theme import Look, Role
 from ui.widgets.choices import DeviceBox, Segment, Segments, colour_of
+from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
+
+_NEXT_PATTERN = {"off": "card", "card": "beep", "beep": "off"}
+
+
+def next_pattern(house: House) -> str:
+    """What the key and the button of the test pattern ask for: card, then with beeps, then off."""
+    return _NEXT_PATTERN.get(house.pattern, "card")
 
 
 class OutputsPanel(Panel):
-    """The hall's screen, the loudspeaker and the slate.
+    """The hall's screen, the loudspeaker and the slate; identify, test pattern, re-place and preflight.
 
     Signals, besides those of `Panel`:
         slate_picture_requested(): choose a picture for the slate.
@@ -25,24 +36,25 @@ class OutputsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._house = House()
         self.column.addWidget(Heading(self.tr("Outputs")))
-        self._screen_words = self._label(self.tr("Hall screen"))
         self._screen = DeviceBox(self.tr("Choose the hall's screen"), self.tr("not connected"))
         self._screen.setAccessibleName(self.tr("Hall screen"))
         self._screen.setToolTip(self.tr("The screen that the hall sees"))
         self._screen.device_requested.connect(lambda key: self.action_requested.emit("screen", key))
-        self.column.addWidget(self._screen)
-        self._speaker_words = self._label(self.tr("Loudspeaker"))
+        self._screen_words = self._row(self.tr("Screen"), self._screen)
         self._speaker = DeviceBox(self.tr("Choose the loudspeaker"), self.tr("not connected"))
         self._speaker.setAccessibleName(self.tr("Loudspeaker"))
         self._speaker.setToolTip(self.tr("Where the program's sound goes"))
         self._speaker.device_requested.connect(lambda key: self.action_requested.emit("speaker", key))
-        self.column.addWidget(self._speaker)
+        self._speaker_words = self._row(self.tr("Sound"), self._speaker)
         self.column.addStretch(1)
+        self._keys: dict[str, str] = {}
+        self._buttons: dict[str, HoldButton] = {}
+        self._ready_row()
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._slate_label = Words(self.tr("Slate"), Role.BODY, colour=theme.MUTED, widest=self.tr("Slate"))
-        row.addWidget(self._slate_label)
+        row.addWidget(self._label(self.tr("Slate")))
         self._slate = Segments(
             self.tr("Slate"),
             (
@@ -57,12 +69,17 @@ class OutputsPanel(Panel):
         self.column.addLayout(row)
 
     def show_house(self, house: House) -> None:
-        """Shows the devices with their condition, and the slate."""
+        """Shows the devices with their condition, the slate and the pattern."""
+        self._house = house
         self._screen.show_device(house.screen)
         self._speaker.show_device(house.speaker)
         self._screen_words.show_text(*self._condition(house.screen))
         self._speaker_words.show_text(*self._condition(house.speaker))
         self._slate.show_chosen(house.slate)
+        words = {"card": self.tr("Test card is on"), "beep": self.tr("Beep test is on")}.get(
+            house.pattern, self.tr("Test card")
+        )
+        self._show_button("pattern", words, theme.AMBER_LOOK if house.pattern in ("card", "beep") else theme.PLAIN)
 
     def _condition(self, view: DeviceView) -> tuple[str, str]:
         words = {
@@ -72,17 +89,66 @@ class OutputsPanel(Panel):
             Condition.STARTING: self.tr("starting"),
             Condition.NOT_CHOSEN: self.tr("not chosen"),
         }[view.condition]
-        return (f"{view.note} · {words}" if view.note else words), colour_of(view.condition)
+        return words, colour_of(view.condition)
 
-    def _label(self, words: str) -> Words:
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """The keys of the buttons, by action."""
+        self._keys = dict(keys)
+        for action_id, button in self._buttons.items():
+            self._show_button(action_id, button.words, button.look)
+
+    def _row(self, words: str, box: DeviceBox) -> Words:
+        """A device in one line: what it is for, which one, and how it is. Returns the last."""
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Words(words, Role.BODY, colour=theme.MUTED), 2)
-        condition = Words("", Role.STRONG, align=RIGHT)
+        row.addWidget(self._label(words))
+        row.addWidget(box, 1)
+        condition = Words("", Role.STRONG, align=RIGHT, widest=self.tr("not chosen"))
         condition.setAccessibleName(words)
-        row.addWidget(condition, 3)
+        row.addWidget(condition)
         self.column.addLayout(row)
         return condition
+
+    def _label(self, words: str) -> Words:
+        widest = max((self.tr("Screen"), self.tr("Sound"), self.tr("Slate")), key=len)
+        return Words(words, Role.BODY, colour=theme.MUTED, widest=widest)
+
+    def _ready_row(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        buttons = {}
+        wanted = (
+            ("identify", self.tr("Identify")),
+            ("replace", self.tr("Re-place")),
+            ("pattern", self.tr("Test card")),
+            ("preflight", self.tr("Preflight")),
+        )
+        for number, (action_id, words) in enumerate(wanted):
+            button = HoldButton(words, role=Role.SMALL)
+            button.performed.connect(lambda action_id=action_id: self._on_ready(action_id))
+            grid.addWidget(button, number // 2, number % 2)
+            buttons[action_id] = button
+        self.column.addLayout(grid)
+        self._keys = {action_id: ACTIONS[action_id].bindings[0].keys for action_id in buttons}
+        self._buttons = buttons
+        for action_id, button in buttons.items():
+            self._show_button(action_id, button.words, theme.PLAIN)
+
+    def _show_button(self, action_id: str, words: str, look: Look) -> None:
+        button, key = self._buttons[action_id], self._keys.get(action_id, "")
+        button.show_as(words, look, key)
+        tip = f"{ACTIONS[action_id].hint}  [{key}]" if key else ACTIONS[action_id].hint
+        if tip != button.toolTip():
+            button.setToolTip(tip)
+            button.setAccessibleName(ACTIONS[action_id].words.capitalize())
+
+    def _on_ready(self, action_id: str) -> None:
+        argument: object = None
+        if action_id == "pattern":
+            argument = next_pattern(self._house)
+        elif action_id == "preflight":
+            argument = not self._house.preflight_open
+        self.action_requested.emit(action_id, argument)
 
     def _on_slate(self, key: str) -> None:
         if key == SlateKind.PICTURE:

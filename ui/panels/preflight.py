@@ -1,0 +1,218 @@
+"""PREFLIGHT: a strip over the presets that says what is ready and what is not. Nothing moves for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.show.house import House
+from console.show.preflight import ITEMS, PreflightItem, Verdict
+from ui import theme
+from ui.theme import Look, Role
+from ui.widgets.base import Themed, draw_box
+from ui.widgets.hold_button import HoldButton
+
+_GROUNDS = {
+    Verdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
+    Verdict.AMBER: Look("#201b10", "#5d4a1c", theme.TEXT),
+    Verdict.RED: Look("#2a1214", "#c2363a", theme.TEXT),
+    Verdict.WAIVED: Look("#201b10", "#a67c1b", theme.TEXT),
+}
+_COLOURS = {
+    Verdict.GREEN: theme.GREEN,
+    Verdict.AMBER: theme.AMBER,
+    Verdict.RED: theme.RED,
+    Verdict.WAIVED: theme.AMBER,
+}
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class PreflightCell(Themed, QWidget):
+    """One item: a sign, its name, what was found, and what to do or to waive.
+
+    Signals:
+        waive_requested(str item): the operator answers for it.
+    """
+
+    waive_requested = Signal(str)
+
+    def __init__(self, item_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._item = PreflightItem(item_id, ITEMS[item_id][0], Verdict.AMBER, "")
+        self._button = HoldButton(self.tr("WAIVE"), role=Role.SMALL, look=theme.RED_EDGE, parent=self)
+        self._button.performed.connect(lambda: self.waive_requested.emit(self._item.id))
+        self._button.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._say()
+
+    def show_item(self, item: PreflightItem) -> None:
+        """Shows how the item is."""
+        if item != self._item:
+            self._item = item
+            self._button.setVisible(item.verdict is Verdict.RED)
+            self._say()
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button stands at the foot."""
+        self._button.setGeometry(self._foot())
+
+    def on_metrics(self) -> None:
+        """The button's height changed."""
+        self._button.setGeometry(self._foot())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box, the sign and the words."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        item, pad = self._item, self._pad()
+        draw_box(painter, QRectF(self.rect()), _GROUNDS[item.verdict], 8)
+        painter.setFont(theme.font(Role.STRONG, self.metrics))
+        line = painter.fontMetrics().height()
+        sign = QRectF(pad, pad + (line - 11) / 2, 11, 11)
+        _draw_sign(painter, sign, item.verdict)
+        left = pad + 19
+        painter.setPen(QColor(theme.TEXT))
+        _write(painter, QRect(left, pad, self.width() - left - pad, line), item.name)
+        painter.setFont(theme.font(Role.SMALL, self.metrics))
+        small = painter.fontMetrics().height()
+        painter.setPen(QColor(_COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED))
+        _write(painter, QRect(pad, pad + line + 2, self.width() - 2 * pad, small), item.words)
+        if item.verdict is not Verdict.RED:
+            painter.setPen(QColor(theme.MUTED))
+            foot = self.tr("waived by you") if item.verdict is Verdict.WAIVED else item.cure
+            _write(painter, self._foot(), foot)
+
+    def _pad(self) -> int:
+        return 10 if self.metrics is theme.FULL else 7
+
+    def _foot(self) -> QRect:
+        pad, high = self._pad(), self.metrics.control
+        return QRect(pad, self.height() - pad - high + 3, max(1, self.width() - 2 * pad), high)
+
+    def _say(self) -> None:
+        item = self._item
+        whole = f"{item.name}: {item.words}." + (f" {item.cure}" if item.cure else "")
+        self.setToolTip(whole)
+        self.setAccessibleName(whole)
+        self._button.setToolTip(self.tr("Go on although this is red; it is logged by name. {cure}").format(cure=whole))
+        self._button.setAccessibleName(self.tr("Waive {name}").format(name=item.name))
+
+
+class PreflightStrip(Themed, QWidget):
+    """All items side by side. Hidden until it is asked for, or until ARM was refused.
+
+    Signals:
+        action_requested(str action_id, object argument): waive an item, or close the strip.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open = False
+        self._words = ("", theme.MUTED)
+        self._cells = {item_id: PreflightCell(item_id, self) for item_id in ITEMS}
+        for cell in self._cells.values():
+            cell.waive_requested.connect(lambda item: self.action_requested.emit("waive", item))
+        self._close = HoldButton(self.tr("CLOSE"), role=Role.SMALL, cap="F3", parent=self)
+        self._close.setToolTip(self.tr("Close the preflight strip  [F3]"))
+        self._close.setAccessibleName(self.tr("Close preflight"))
+        self._close.performed.connect(lambda: self.action_requested.emit("preflight", False))
+        self.setAccessibleName(self.tr("Preflight"))
+        self.hide()
+
+    def show_house(self, house: House) -> None:
+        """Opens or closes as the house says, and shows the items while it is open."""
+        if house.preflight_open != self._open:
+            self._open = house.preflight_open
+            self.setVisible(self._open)
+            self.raise_()
+        if not house.preflight_open:
+            return
+        for item in house.preflight:
+            self._cells[item.id].show_item(item)
+        red = sum(item.verdict is Verdict.RED for item in house.preflight)
+        words = (self.tr("{count} not ready").format(count=red), theme.RED) if red else (self.tr("ready"), theme.GREEN)
+        if words != self._words:
+            self._words = words
+            self.update()
+
+    def show_keys(self, key: str) -> None:
+        """The key that opens and closes it."""
+        self._close.show_as(self.tr("CLOSE"), theme.PLAIN, key)
+        self._close.setToolTip(self.tr("Close the preflight strip  [{key}]").format(key=key))
+
+    def place_over(self, row: QRect) -> None:
+        """Lies over `row` (the presets), as high as it needs, and ends where it ends."""
+        high = max(row.height(), 2 * self.metrics.control + (40 if self.metrics is theme.FULL else 34))
+        self.setGeometry(QRect(row.left(), row.bottom() + 1 - high, row.width(), high))
+
+    def on_metrics(self) -> None:
+        """Other sizes: the cells are placed anew."""
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places the heading and the cells."""
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box and the heading."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.GROUND))
+        draw_box(painter, QRectF(self.rect()), Look(theme.PANEL, theme.LINE_STRONG, theme.TEXT), 10)
+        head = self._head()
+        painter.setFont(theme.font(Role.HEADING, self.metrics))
+        painter.setPen(QColor(theme.MUTED))
+        line = painter.fontMetrics().height()
+        _write(painter, QRect(head.left(), head.top() + 4, head.width(), line), self.tr("Preflight").upper())
+        painter.setFont(theme.font(Role.STRONG, self.metrics))
+        painter.setPen(QColor(self._words[1]))
+        below = QRect(head.left(), head.top() + line + 8, head.width(), painter.fontMetrics().height())
+        _write(painter, below, self._words[0])
+
+    def _head(self) -> QRect:
+        pad = self.metrics.gap
+        return QRect(pad, pad, 128 if self.metrics is theme.FULL else 96, self.height() - 2 * pad)
+
+    def _place(self) -> None:
+        gap, head = self.metrics.gap, self._head()
+        high = self.metrics.control
+        self._close.setGeometry(head.left(), head.bottom() + 1 - high, head.width(), high)
+        left = head.right() + 1 + gap
+        room = self.width() - left - gap
+        count = len(self._cells)
+        for number, cell in enumerate(self._cells.values()):
+            start = left + round(number * (room + gap - 4) / count)
+            end = left + round((number + 1) * (room + gap - 4) / count) - (gap - 4)
+            cell.setGeometry(start, gap - 2, end - start, self.height() - 2 * gap + 4)
+
+
+def _draw_sign(painter: QPainter, box: QRectF, verdict: Verdict) -> None:
+    """Different shapes, since not every eye tells red from green: tick, mark, cross, and a crossed-out ring."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(_COLOURS[verdict]), 2.4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
+    middle = box.center()
+    if verdict is Verdict.GREEN:
+        foot = QPointF(left + 0.36 * box.width(), bottom - 1)
+        painter.drawLine(QPointF(left, middle.y() + 0.5), foot)
+        painter.drawLine(foot, QPointF(right, top + 1))
+    elif verdict is Verdict.AMBER:
+        painter.drawLine(QPointF(middle.x(), top), QPointF(middle.x(), top + 0.6 * box.height()))
+        painter.drawPoint(QPointF(middle.x(), bottom))
+    elif verdict is Verdict.RED:
+        painter.drawLine(box.topLeft(), box.bottomRight())
+        painter.drawLine(box.topRight(), box.bottomLeft())
+    else:
+        painter.drawEllipse(box)
+        painter.drawLine(QPointF(left + 2, bottom - 2), QPointF(right - 2, top + 2))
+
+
+def _write(painter: QPainter, box: QRect, words: str) -> None:
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, _LEFT, shown)
