@@ -33,6 +33,9 @@ _WARM_MOST = 2
 _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
 
+Wanted = tuple[Load, int, int]
+"""An avatar to be loaded, and the picture's width and height."""
+
 
 class Engine:
     """The worker's one loop.
@@ -52,12 +55,12 @@ class Engine:
         self._pictures: PictureRing | None = None
         self._driver: Driver | None = None
         self._loaded: Load | None = None
-        self._wanted: tuple[Load, int, int] | None = None
+        self._wanted: Wanted | None = None
         self._warm: dict[tuple[str, float, int, int], Driver] = {}
         self._leaving: tuple[Driver, int] | None = None  # who is fading out, and the frames it has left
         self._fade_frames = 1
         self._scratch: NDArray[np.uint8] = np.zeros((0, 0, 4), np.uint8)
-        self._arriving: tuple[Load, Driver] | None = None
+        self._results: deque[tuple[Wanted, Driver | str]] = deque()  # what loading threads have come to
         self._pace = Pace(30, 0)
         self._generation = 0
         self._draw_ms: deque[float] = deque(maxlen=300)
@@ -79,15 +82,16 @@ class Engine:
     # -- the link -----------------------------------------------------------------------------------------
 
     def _talk(self) -> None:
+        if self._console is not None and self._console.closed:  # it died while it was being told something
+            self._leave_console()
         links = [*self._strangers, *([self._console] if self._console else [])]
         busy = self._drawable and self._pace.due(*self._edges()) is not None
         watched: list[Listener | Link] = [self._listener, *links]
         readable, _, _ = select.select(watched, [], [], 0 if busy else _POLL_S)
-        if self._listener in readable and (stranger := self._listener.accept()):
-            self._strangers.append(stranger)
-        for link in links:
-            if link is not self._console:
-                self._greet(link)
+        if self._listener in readable and (caller := self._listener.accept()):
+            self._strangers.append(caller)
+        for stranger in list(self._strangers):
+            self._greet(stranger)
         console = self._console
         if console is not None:
             console.flush()
@@ -95,8 +99,11 @@ class Engine:
                 for message in console.receive():
                     self._obey(message)
             if console.closed:
-                self._log.info("console left")
-                self._console = None
+                self._leave_console()
+
+    def _leave_console(self) -> None:
+        self._log.info("console left")
+        self._console = None
 
     def _greet(self, link: Link) -> None:
         messages = link.receive()
@@ -151,6 +158,7 @@ class Engine:
             self._driver.cut(sound.playing)
         self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
         self._warm.clear()
+        self._leaving = None
         if self._wanted is not None:  # The picture's size may be another one.
             self._begin_load(self._wanted[0])
 
@@ -173,32 +181,43 @@ class Engine:
             self._wanted = wanted
             warm = self._warm.pop(_key(*wanted), None)
             if warm is not None:
-                self._arriving = (wish, warm)
+                self._results.append((wanted, warm))
             else:
                 threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
 
     def _load(self, wish: Load, width: int, height: int) -> None:
         """In a thread of its own, so that the avatar on air goes on meanwhile."""
+        result: Driver | str
         try:
-            driver = make_driver(Path(wish.avatar), wish.look_ahead_s, width, height)
+            result = make_driver(Path(wish.avatar), wish.look_ahead_s, width, height)
         except DriverError as error:
-            self._log.warning("avatar refused", avatar=wish.avatar, reason=str(error))
-            self._tell(Failed(avatar=wish.avatar, sentence=str(error)))
-            return
-        if wish.role == "next":
-            while len(self._warm) >= _WARM_MOST:
-                self._warm.pop(next(iter(self._warm)))
-            self._warm[_key(wish, width, height)] = driver
-            self._log.info("avatar warm", avatar=wish.avatar)
-            self._tell(Warm(avatar=wish.avatar))
-        elif self._wanted == (wish, width, height):  # nobody wished for another one meanwhile
-            self._arriving = (wish, driver)
+            result = str(error)
+        except Exception as error:
+            self._log.exception("avatar failed", avatar=wish.avatar)
+            result = f"The avatar in {wish.avatar} could not be loaded ({error}): choose another one."
+        self._results.append(((wish, width, height), result))
 
     def _adopt(self) -> None:
-        """Put a driver that finished loading to work."""
-        if self._arriving is None:
-            return
-        (wish, driver), self._arriving = self._arriving, None
+        """Take what the loading threads have come to."""
+        while self._results:
+            wanted, result = self._results.popleft()
+            wish = wanted[0]
+            if isinstance(result, str):
+                self._log.warning("avatar refused", avatar=wish.avatar, reason=result)
+                self._tell(Failed(avatar=wish.avatar, sentence=result))
+                if self._wanted == wanted:  # the same wish may come again when its files were mended
+                    self._wanted = (self._loaded, *wanted[1:]) if self._loaded is not None else None
+            elif wish.role == "next":
+                while len(self._warm) >= _WARM_MOST:
+                    self._warm.pop(next(iter(self._warm)))
+                self._warm[_key(*wanted)] = result
+                self._log.info("avatar warm", avatar=wish.avatar)
+                self._tell(Warm(avatar=wish.avatar))
+            elif self._wanted == wanted:  # nobody wished for another one meanwhile
+                self._put_on(wish, result)
+
+    def _put_on(self, wish: Load, driver: Driver) -> None:
+        """Draw with this driver from now on."""
         if self._driver is not None:
             driver.inherit(self._driver)
             self._fade_frames = round(wish.fade_s * self._pace.rate)
@@ -240,6 +259,8 @@ class Engine:
         begun = time.perf_counter()
         try:
             for frame in driver.frames(sound, due, 1, self._pace.rate, lambda: pictures.begin(time.monotonic_ns())):
+                if self._leaving is not None:
+                    self._cross_fade(sound, due, frame.pixels)
                 pictures.publish(frame.pts, generation, time.monotonic_ns())
             self._failures = 0
         except Exception as error:
@@ -261,11 +282,11 @@ class Engine:
 
         assert self._leaving is not None
         old, left = self._leaving
+        self._leaving = (old, left - 1) if left > 1 else None  # whatever happens, it ends
         if self._scratch.shape != pixels.shape:
             self._scratch = np.zeros(pixels.shape, np.uint8)
         for frame in old.frames(sound, due, 1, self._pace.rate, lambda: self._scratch):
             dissolve(pixels, frame.pixels, left / (self._fade_frames + 1))
-        self._leaving = (old, left - 1) if left > 1 else None
 
     def _report(self) -> None:
         now = time.monotonic()

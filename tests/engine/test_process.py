@@ -1,0 +1,206 @@
+"""A real engine process with the light driver; the console and playout are played by the test."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.driver import pts_of
+from engine.link import messages as m
+from engine.link.wire import Link, call, read_card
+from engine.process import Engine
+from tests.engine.conftest import RATE, ROOT, TICK, EngineProcess, Rings
+
+LIN, HAO = ROOT / "avatars" / "lin", ROOT / "avatars" / "hao"
+
+
+def load(avatar: Path, role: str = "air", fade_s: float = 0.0) -> m.Load:
+    return m.Load(avatar=str(avatar), look_ahead_s=0.04, role=role, fade_s=fade_s)
+
+
+def difference(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> float:
+    """How far two pictures are apart, in grey levels a byte."""
+    return float(np.abs(a.astype(int) - b).mean())
+
+
+def on_air(engine: EngineProcess, rings: Rings, avatar: Path) -> None:
+    """The avatar is drawn into these rings."""
+    engine.link.send(rings.attach)
+    engine.link.send(load(avatar))
+    while engine.hear(m.Ready).avatar != str(avatar):
+        pass
+    engine.ask()
+
+
+def test_each_frame_is_drawn_with_its_own_time_as_soon_as_its_sound_is_there(
+    engine: EngineProcess, rings: Rings
+) -> None:
+    engine.link.send(rings.attach)
+    engine.link.send(load(LIN))
+    ready = engine.hear(m.Ready)
+    assert ready.avatar == str(LIN) and ready.driver == "light"
+    assert 0.04 <= ready.look_ahead_s <= 0.08
+    first = rings.picture()
+    for number in range(1, 20):
+        info = rings.picture()
+        assert info.pts == first.pts + number * TICK and info.pts % TICK == 0
+        assert info.generation == 0
+        assert info.pts + ready.look_ahead_s * 48_000 <= rings.sound.written
+    pixels = np.array(rings.pictures.pixels(info))
+    assert (pixels[..., 3] == 255).all() and pixels[..., :3].std() > 10, "there is nobody in the picture"
+    status = engine.hear(m.EngineStatus)
+    assert status.frames >= 20 and 0 < status.draw_p50_ms <= status.draw_p99_ms and status.memory_mb > 20
+
+
+def test_after_a_cut_the_frames_from_there_on_are_drawn_anew(engine: EngineProcess, rings: Rings) -> None:
+    on_air(engine, rings, LIN)
+    for _ in range(10):
+        newest = rings.picture()
+    at = newest.pts - 2 * TICK + 1
+    rings.sound.cut(at, 480)
+    redrawn = []
+    while not redrawn or redrawn[-1].pts <= newest.pts:
+        rings.go_on()
+        for slot in range(rings.pictures.slots):
+            info = rings.pictures.look(slot)
+            if info is not None and info.generation == 1 and info.pts not in [other.pts for other in redrawn]:
+                redrawn.append(info)
+        engine.ask()
+    assert redrawn[0].pts == newest.pts - TICK
+    assert newest.pts in [info.pts for info in redrawn]
+
+
+def test_a_broken_avatar_is_refused_in_one_sentence_and_the_old_one_goes_on(
+    engine: EngineProcess, rings: Rings, tmp_path: Path
+) -> None:
+    on_air(engine, rings, LIN)
+    broken = tmp_path / "hao"
+    broken.mkdir()
+    (broken / "avatar.toml").write_bytes(b"format = 1\nid = \xff")
+    for _ in range(2):  # the same wish again is tried again
+        engine.link.send(load(broken))
+        failed = engine.hear(m.Failed)
+        assert failed.avatar == str(broken)
+        assert failed.sentence.endswith(".") and "\n" not in failed.sentence and "Traceback" not in failed.sentence
+    before = rings.picture()
+    assert rings.picture().pts == before.pts + TICK
+    assert (broken / "avatar.toml").read_bytes() == b"format = 1\nid = \xff"
+    shutil.copytree(HAO, broken, dirs_exist_ok=True)
+    engine.link.send(load(broken))
+    ready = engine.hear(m.Ready)
+    assert ready.avatar == str(broken)
+
+
+def test_an_avatar_that_is_next_is_only_made_ready(engine: EngineProcess, rings: Rings) -> None:
+    on_air(engine, rings, LIN)
+    lin = np.array(rings.pictures.pixels(rings.picture()))
+    engine.link.send(load(HAO, "next"))
+    assert engine.hear(m.Warm) == m.Warm(avatar=str(HAO))
+    still = np.array(rings.pictures.pixels(rings.picture()))
+    engine.link.send(load(HAO))
+    ready = engine.hear(m.Ready)
+    assert ready.avatar == str(HAO)
+    hao = np.array(rings.pictures.pixels(rings.picture()))
+    assert difference(lin, still) < 2 < difference(lin, hao)
+
+
+def test_a_take_fades_from_one_avatar_to_the_other_within_its_time(engine: EngineProcess, rings: Rings) -> None:
+    on_air(engine, rings, HAO)
+    on_air(engine, rings, LIN)
+    lin = np.array(rings.pictures.pixels(rings.picture()))
+    engine.link.send(load(HAO, fade_s=0.3))
+    engine.hear(m.Ready)
+    engine.ask()
+    pictures = [np.array(rings.pictures.pixels(rings.picture())) for _ in range(12)]
+    away = [difference(lin, picture) for picture in pictures]
+    assert away[0] < away[3] < away[6] < away[8]
+    assert away[0] < away[-1] / 3, "it began with a jump"
+    assert difference(pictures[9], pictures[-1]) < 2 < difference(pictures[5], pictures[-1])
+
+
+def test_rings_that_are_gone_are_said_so_and_the_old_ones_stay(engine: EngineProcess, rings: Rings) -> None:
+    on_air(engine, rings, LIN)
+    engine.link.send(m.Attach(sound="compere-test-gone", pictures=rings.pictures.name, rate=RATE))
+    fault = engine.hear(m.Fault)
+    assert fault.kind == "rings" and "gone" in fault.sentence
+    rings.picture()
+
+
+def test_new_rings_of_a_new_playout_are_drawn_into_at_once(engine: EngineProcess, rings: Rings) -> None:
+    on_air(engine, rings, LIN)
+    rings.picture()
+    again = Rings()
+    try:
+        engine.link.send(again.attach)
+        engine.ask()
+        info = again.picture()
+        assert info.pts == pts_of(info.pts // TICK, RATE)
+        assert again.picture().pts == info.pts + TICK
+    finally:
+        again.close()
+
+
+def test_it_goes_on_without_a_console_and_tells_the_next_one_what_is_loaded(
+    engine: EngineProcess, rings: Rings
+) -> None:
+    on_air(engine, rings, LIN)
+    engine.link.close()
+    rings.picture()
+    engine.join()
+    ready = engine.hear(m.Ready)
+    assert ready.avatar == str(LIN)
+    old = engine.link
+    engine.join()  # a second console takes over
+    engine.ask()
+    rings.picture()
+    old.receive()
+    assert old.closed
+
+
+@pytest.mark.parametrize("token", ["", "wrong", "é" * 32])
+def test_a_stranger_is_shown_the_door_and_changes_nothing(engine: EngineProcess, token: str) -> None:
+    card = read_card(engine.folder, "engine")
+    assert card is not None and card[0] == engine.process.pid
+    sock = socket.socket(socket.AF_UNIX)
+    sock.connect(card[2])
+    stranger = Link(sock)
+    stranger.send(m.Hello(token=token, who="stranger"))
+    stranger.send(m.Stop())
+    engine.ask()
+    while not stranger.closed:
+        stranger.receive()
+    engine.ask()
+
+
+def test_a_console_that_dies_while_it_is_told_something_is_only_left(home: Path) -> None:
+    engine = Engine(home / "run", MagicMock())
+    console = call(home / "run", "engine", "console")
+    for _ in range(2):
+        engine._talk()
+    console.close()
+    engine._tell(m.Pong(number=1))
+    engine._talk()
+    again = call(home / "run", "engine", "console")
+    for _ in range(2):
+        engine._talk()
+    again.send(m.Ping(number=2))
+    engine._talk()
+    assert again.receive() == [m.Pong(number=2)]
+    again.close()
+    engine.close()
+
+
+def test_stop_ends_it_and_leaves_nothing_behind(engine: EngineProcess, rings: Rings) -> None:
+    on_air(engine, rings, LIN)
+    engine.link.send(m.Stop())
+    assert engine.process.wait(10) == 0
+    assert read_card(engine.folder, "engine") is None
+    assert (engine.folder / "stderr").read_text() == ""
+    assert {path.name for path in engine.folder.iterdir()} == {"log", "stderr"}
+    rings.sound.write(np.zeros(10, np.float32))  # the rings are playout's: they stay
