@@ -167,9 +167,9 @@ class Housekeeper:
         house, health, sound = self.house, self.house.health, status.sound
         house.frame = status.frame
         self._drawn_ns = status.drawn_ns
-        house.mic_meter = self._mic.push(sound.mic_peak_db, now)
+        house.mic_meter = self._mic.push(sound.mic_peak_db, now, sound.mic_lufs)
         house.avatar_meter = self._avatar.push(sound.avatar_peak_db, now)
-        house.hall_meter = self._hall.push(sound.hall_peak_db, now)
+        house.hall_meter = self._hall.push(sound.hall_peak_db, now, sound.hall_lufs)
         house.microphone.condition = _CONDITIONS[sound.mic]
         house.speaker.condition = _CONDITIONS[sound.speaker]
         house.screen.condition = _CONDITIONS[status.screen]

@@ -46,6 +46,8 @@ def decimal(value: float | None) -> str:
     return UNKNOWN if value is None else f"{value:.1f}"
 
 
-def level(dbfs: float) -> str:
+def level(decibels: float | None) -> str:
     """−8.1, or a dash below the meter's floor"""
-    return UNKNOWN if dbfs < FLOOR_DBFS else f"{dbfs:.1f}".replace("-", "−")
+    if decibels is None or decibels < FLOOR_DBFS:
+        return UNKNOWN
+    return f"{decibels:.1f}".replace("-", "−")

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from console.playout.beep import beep
 from console.playout.clock import SAMPLE_RATE, TimelineClock
+from console.playout.loudness import Loudness
 from console.playout.source import SourceTimeline
 
 BLOCK = SAMPLE_RATE // 100
@@ -61,7 +62,7 @@ class MicrophonePort:
     Attributes:
         open: blocks go through. Shut at once when the stream hangs on another source than was chosen.
         last_s: monotonic time of the last block, for the watch over a stream that fell silent.
-        peak: level for the meter, of what goes through.
+        peak, loudness: level for the meter, of what goes through.
     """
 
     def __init__(self, source: SourceTimeline) -> None:
@@ -69,6 +70,7 @@ class MicrophonePort:
         self.open = False
         self.last_s = 0.0
         self.peak = Peak()
+        self.loudness = Loudness()
 
     def callback(self, indata: NDArray[np.float32], frames: int, times: Any, status: Any) -> None:
         """PortAudio's: `indata` (frames, channels) float32."""
@@ -81,6 +83,7 @@ class MicrophonePort:
         """A block (n,) float32 that ends at monotonic time `now_s`."""
         self.last_s = now_s
         self.peak.note(block)
+        self.loudness.note(block)
         self._source.from_microphone(block, now_s)
 
 
@@ -115,6 +118,7 @@ class LoudspeakerPort:
         self.underflows = 0
         self.resyncs = 0
         self.peak = Peak()
+        self.loudness = Loudness()
 
     def begin(self, latency_s: float) -> None:
         """A stream is about to start: take the place that the clock gives it."""
@@ -147,6 +151,7 @@ class LoudspeakerPort:
         if self.beeping:
             sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
         self.peak.note(sound)
+        self.loudness.note(sound)
         outdata[:] = sound[:, None]
 
     def _keep_place(self, heard_at: float) -> None:

@@ -152,6 +152,8 @@ class SoundDesk(QObject):
             turn=turn.number if turn else self._fetching,
             turn_left_s=turn.left / SAMPLE_RATE if turn else 0.0,
             drift_ppm=(self.source.drift.ratio - 1.0) * 1e6,
+            mic_lufs=self._microphone.loudness.read_lufs(),
+            hall_lufs=self._loudspeaker.loudness.read_lufs(),
         )
 
     def figures(self) -> dict[str, Any]:

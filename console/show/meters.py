@@ -36,6 +36,7 @@ class MeterReading:
         clips: how often it has clipped since the last reset.
         no_signal: nothing has been heard for two seconds.
         low: the level has been too low for five seconds, and yet there is one.
+        lufs: momentary loudness (400 ms, ITU-R BS.1770), `NOTHING_DBFS` for silence; None where it is not measured.
     """
 
     bar: float = NOTHING_DBFS
@@ -45,6 +46,7 @@ class MeterReading:
     clips: int = 0
     no_signal: bool = False
     low: bool = False
+    lufs: float | None = None
 
 
 def dbfs(amplitude: float) -> float:
@@ -71,9 +73,14 @@ class Meter:
         self._clipped_at: float | None = None
         self._heard_at = now
         self._loud_at = now
+        self._lufs: float | None = None
 
-    def push(self, peak_dbfs: float, now: float) -> MeterReading:
-        """Takes the highest sample peak since the last call and returns what to draw at `now`."""
+    def push(self, peak_dbfs: float, now: float, lufs: float | None = None) -> MeterReading:
+        """Takes the highest sample peak since the last call, and the loudness where it is measured.
+
+        Returns what to draw at `now`.
+        """
+        self._lufs = lufs
         peak = peak_dbfs if math.isfinite(peak_dbfs) else NOTHING_DBFS
         passed = max(0.0, now - self._now)
         self._now = max(now, self._now)
@@ -103,6 +110,7 @@ class Meter:
             self._clips,
             no_signal,
             not no_signal and self._now - self._loud_at >= LOW_AFTER_S,
+            self._lufs,
         )
 
     def take_back_clip(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.show.house import Condition, House
-from ui import theme
+from ui import figures, theme
 from ui.panels.panel import Heading
 from ui.theme import Role
 from ui.widgets.base import Themed
@@ -61,7 +61,8 @@ class AudioPart(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         heading = Heading(self.tr("Audio"))
-        heading.note.show_text(self.tr("dBFS, max above"))
+        self._loudness = heading.note
+        self._loudness.setAccessibleName(self.tr("Momentary loudness"))
         column.addWidget(heading)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -81,7 +82,7 @@ class AudioPart(Themed, QWidget):
         self._hall = _Channel(self.tr("Hall"), None)
         for name, channel in (("mic", self._mic), ("avatar", self._avatar), ("hall", self._hall)):
             channel.bar.clip_pressed.connect(lambda name=name: self.clip_reset_requested.emit(name))
-            channel.bar.setToolTip(self.tr("Sample peak; press to take the clip light back"))
+            channel.bar.setToolTip(self.tr("Peak in dBFS, loudness as the thin bar; press to take the clip light back"))
             row.addWidget(channel, 1)
         self._mutes = {"mute_mic": mic_mute, "mute_avatar": avatar_mute}
         self.show_keys({"mute_mic": "F5", "mute_avatar": "F6"})
@@ -101,6 +102,8 @@ class AudioPart(Themed, QWidget):
         self._mic.bar.show_reading(house.mic_meter, mic_alarm, grave=lost)
         self._avatar.bar.show_reading(house.avatar_meter, muted if house.avatar_muted else "")
         self._hall.bar.show_reading(house.hall_meter)
+        mic, hall = (figures.level(meter.lufs) for meter in (house.mic_meter, house.hall_meter))
+        self._loudness.show_text(self.tr("mic {mic} · hall {hall} LUFS").format(mic=mic, hall=hall))
         self._muted = (house.mic_muted, house.avatar_muted)
         for channel, is_muted in zip((self._mic, self._avatar), self._muted, strict=True):
             assert channel.mute is not None

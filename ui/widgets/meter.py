@@ -28,10 +28,13 @@ from ui.widgets.base import Themed
 ZONES = (-20.0, -9.0)
 TICKS = (0, -9, -20, -40, -60)
 _GREENS, _AMBERS, _REDS = ("#1f7f52", "#2fb475"), ("#a98222", "#e0b13a"), ("#c23437", "#ff4245")
+_LOUDNESS, _LOUDNESS_EDGE = QColor(232, 235, 239, 215), QColor(10, 13, 16, 150)
 
 
 class MeterBar(Themed, QWidget):
     """One bar from -60 to 0 dBFS with its peak line, and above it the highest peak, or the clip light.
+
+    A thin bar inside it is the loudness in LUFS, on the same scale.
 
     Signals:
         clip_pressed(): the operator takes the clip light back.
@@ -105,9 +108,19 @@ class MeterBar(Themed, QWidget):
                 round(lit.left() * scale), round(top * scale), round(lit.width() * scale), round(lit.height() * scale)
             )
             painter.drawPixmap(lit, self._lit, source)
+        if self._reading.lufs is not None and self._reading.lufs > FLOOR_DBFS and not self._alarm:
+            self._draw_loudness(painter, well)
         if self._reading.line > FLOOR_DBFS and not self._alarm:
             painter.fillRect(well.left(), self._y(self._reading.line), well.width(), 2, QColor(theme.WHITE))
         self._draw_words(painter)
+
+    def _draw_loudness(self, painter: QPainter, well: QRect) -> None:
+        """A thin bar inside the peak's: how loud it is to an ear."""
+        assert self._reading.lufs is not None
+        top = self._y(self._reading.lufs)
+        bar = QRect(well.center().x() - 3, top, 7, well.bottom() + 1 - top)
+        painter.fillRect(bar.adjusted(-1, -1, 1, 0), _LOUDNESS_EDGE)
+        painter.fillRect(bar, _LOUDNESS)
 
     def _draw_words(self, painter: QPainter) -> None:
         clip, silent, low = self._words
@@ -143,7 +156,8 @@ class MeterBar(Themed, QWidget):
     def _picture_of(self, reading: MeterReading) -> tuple[object, ...]:
         # Two readings that would be drawn alike are one.
         light = (reading.clipped, reading.clips) if reading.clipped else figures.level(reading.highest)
-        return (self._y(reading.bar), self._y(reading.line), light, reading.no_signal, reading.low)
+        loud = None if reading.lufs is None else self._y(reading.lufs)
+        return (self._y(reading.bar), self._y(reading.line), light, reading.no_signal, reading.low, loud)
 
     def _light(self) -> QRect:
         return QRect(1, 0, self.width() - 2, 17)

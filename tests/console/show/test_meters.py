@@ -89,3 +89,9 @@ def test_nonsense_levels_never_make_a_nonsense_reading(peaks: list[tuple[float, 
 def test_full_scale_is_zero_and_silence_has_a_floor() -> None:
     assert dbfs(1.0) == 0.0
     assert dbfs(0.0) == NOTHING_DBFS
+
+
+def test_the_loudness_is_read_as_it_came_and_is_unknown_where_it_is_not_measured() -> None:
+    meter = Meter(0.0)
+    assert meter.push(-20.0, 0.1, -23.0).lufs == -23.0
+    assert meter.push(-20.0, 0.2).lufs is None
