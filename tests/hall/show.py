@@ -177,6 +177,7 @@ class RunningShow:
         self.click("Choose a sound file for the avatar to say")
         dialog = self.stage.x.wait_for_window("Say a sound file")
         self.stage.x.focus(dialog.id)
+        wait_until(lambda: self.stage.x.focused() == dialog.id, within_s=5, what="the chooser to have the keys")
         self.stage.key("alt+n")  # the file's name
         ask(["xdotool", "type", "--delay", "2", str(sound)], env=self.stage.env, within_s=20.0)
         self.stage.key("Return")
