@@ -1,0 +1,112 @@
+"""The restore point: what a console leaves on the disk, for the case that playout is gone as well.
+
+While playout runs it keeps the show's record itself, and a new console rejoins from there. After a power cut or a
+crash of everything this file is what is left. It is written when something changed, touched once a second so that
+its age says when the console died, and cleared when the console ends as it should.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from console.choices import ShowRecord
+from console.show.state import ShowState
+
+FILE_NAME = "restore-point"
+REJOIN_WITHIN_S = 600.0
+"""After a longer time it is another show: the choices are kept, the state is not."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a console that died has left.
+
+    Attributes:
+        record: how the next console begins: in HOLD when the show was on air and it was not long ago, else in
+            STANDBY. The hall sees the slate either way, until the operator goes on.
+        words: for the operator, as "was LIVE 14 s ago"; "" when the show was not on air.
+    """
+
+    record: ShowRecord
+    words: str
+
+
+class Sentinel:
+    """The restore point of one console.
+
+    Args:
+        folder: where it lies; made when it is needed.
+        clock: seconds since the epoch.
+    """
+
+    def __init__(self, folder: Path, *, clock: Callable[[], float] = time.time) -> None:
+        self._path = folder / FILE_NAME
+        self._clock = clock
+        self._written: bytes | None = None
+
+    def left(self) -> Left | None:
+        """What an earlier console left, or None when it ended as it should. A file that is none counts as none."""
+        try:
+            record = ShowRecord.unpack(self._path.read_bytes())
+            died_at = max(self._path.stat().st_mtime, record.at) if record is not None else 0.0
+        except OSError:
+            return None
+        return _left(record, died_at, self._clock()) if record is not None else None
+
+    def write(self, record: ShowRecord) -> None:
+        """Keeps the record, when it says anything new. A disk that cannot be written is no reason to stop."""
+        essence = msgspec.msgpack.encode((record.state, record.from_air, record.turn, record.choices))
+        if essence == self._written:
+            return
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self._path.with_suffix(".new")
+            with fresh.open("wb") as file:
+                file.write(record.pack())
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self._path)
+            self._written = essence
+
+    def alive(self) -> None:
+        """Once a second: this console still runs."""
+        if self._written is not None:
+            now = self._clock()
+            with contextlib.suppress(OSError):
+                os.utime(self._path, (now, now))
+
+    def clear(self) -> None:
+        """The console ends as it should: nothing to come back to."""
+        self._written = None
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+
+def _left(record: ShowRecord, died_at: float, now: float) -> Left:
+    on_air = record.state in (ShowState.LIVE, ShowState.HOLD) or (record.state is ShowState.PANIC and record.from_air)
+    ago = max(0.0, now - died_at)
+    words = f"was {record.state.value} {_long(ago)} ago" if on_air else ""
+    on_air_s = record.on_air_s
+    if record.state is ShowState.LIVE:  # written once at GO LIVE: it went on until the console died
+        on_air_s += max(0.0, died_at - record.at)
+    back = on_air and ago <= REJOIN_WITHIN_S
+    state = ShowState.HOLD if back else ShowState.STANDBY
+    kept = msgspec.structs.replace(
+        record, at=now, state=state, in_state_s=0.0, on_air_s=on_air_s if back else 0.0, from_air=False
+    )
+    return Left(kept, words)
+
+
+def _long(seconds: float) -> str:
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    if seconds < 7200:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.0f} h"
