@@ -14,31 +14,27 @@ from PySide6.QtCore import QObject, Signal
 
 from console import places
 from console.choices import WINDOWED, Choices, ShowRecord
-from console.cueing import Cueing, put_on
+from console.cueing import Take
 from console.housekeeping import Housekeeper
 from console.idling import IdleLoops
 from console.readiness import Readiness
+from console.running import LEAVE_CHOICES, RUN_HERE, Runner
 from console.settings import Settings
 from console.show.actions import Source
 from console.show.desk import ActionDesk, Outcome
 from console.show.effects import (
-    ChangeShow,
     CheckReady,
     ChooseAvatar,
     ChooseMicrophone,
     ChooseMode,
-    ChooseNext,
-    ChooseNextAvatar,
     ChoosePa,
     ChooseScreen,
     ChooseSlate,
     ChooseSpeaker,
     Effect,
     InterruptNow,
-    LockConsole,
     MuteAvatar,
     MuteMicrophone,
-    OpenEdit,
     PlaceHall,
     PlayDemo,
     QuitConsole,
@@ -46,12 +42,9 @@ from console.show.effects import (
     ShowChanged,
     ShowPattern,
     ShowPreflight,
-    StepNext,
-    TakePreset,
     UseExpress,
     Waive,
 )
-from console.show.next import Cues
 from console.show.state import Show, ShowEvent, ShowState
 from console.showlog import ShowLog
 from console.supervise import ENGINE, PLAYOUT, Ward
@@ -63,7 +56,7 @@ from ui.screens import ScreenIdentity, find_screen
 _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
 _NO_CHOICE = (
-    *(ShowChanged, InterruptNow, LockConsole, OpenEdit, QuitConsole),
+    *(ShowChanged, InterruptNow, QuitConsole, *LEAVE_CHOICES),
     *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall),
 )
 """Effects that leave the choices as they are."""
@@ -115,11 +108,10 @@ class Conductor(QObject):
         self.readiness = Readiness(
             lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
         )
-        self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self.avatars)
-        self.cueing.changed.connect(self._show_rundown)
-        self.cueing.next_changed.connect(self._warm_next)
-        self.cueing.failed.connect(lambda sentence: self.keeper.alarm("presets", sentence))
-        self.cueing.saved.connect(lambda words: self.keeper.clear("presets"))
+        self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log)
+        self.runner.about_to_take.connect(self._end_turn)
+        self.runner.taken.connect(self._taken)
+        self.runner.avatars_changed.connect(self._take_avatars)
         self.operator_screen = ""
         self._turn = int(time.time())
         self._welcome: m.Welcome | None = None
@@ -135,9 +127,6 @@ class Conductor(QObject):
         self.engine.lost.connect(self._engine_lost)
         for folder, sentence in self.broken_avatars:
             self.keeper.alarm(f"avatar {folder.name}", sentence)
-        for sentence in self.cueing.faults:
-            self.keeper.alarm(sentence, sentence)
-        self._show_rundown()
         if not self.avatars:
             self.keeper.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
 
@@ -156,7 +145,7 @@ class Conductor(QObject):
     def end(self) -> None:
         """Stop both processes."""
         self.readiness.close()
-        self.cueing.close()
+        self.runner.close()
         self._idles.close()
         self.engine.leave(stopping=True)
         self.playout.leave(stopping=True)
@@ -166,7 +155,7 @@ class Conductor(QObject):
     def leave(self) -> None:
         """Go without stopping them: the hall keeps its picture and sound."""
         self.readiness.close()
-        self.cueing.close()
+        self.runner.close()
         self._idles.close()
         self.engine.leave()
         self.playout.leave()
@@ -205,9 +194,7 @@ class Conductor(QObject):
             return f"There is no sound file {effect.path}: choose another one."
         if isinstance(effect, ChooseScreen) and effect.key == self.operator_screen:
             return "That is the operator's own screen: choose the hall's, or the window."
-        if isinstance(effect, ChangeShow) and not self.house.show.editing:
-            return "The show is changed in EDIT only: open it first."
-        return self.readiness.objection(effect) or self.cueing.objection(effect)
+        return self.readiness.objection(effect) or self.runner.objection(effect)
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
         chosen = self.choices
@@ -257,22 +244,16 @@ class Conductor(QObject):
                 chosen.express = on
                 self.wishes.avatar(self._avatar())
                 self.wishes.lip_delay()
-            case ChooseNext() | StepNext() | ChooseNextAvatar() | ChangeShow():
-                self.cueing.carry_out(effect)
-            case TakePreset(preset=preset):
-                self._take(preset)
             case CheckReady() | ShowPreflight() | Waive():
                 self.readiness.carry_out(effect)
             case ShowPattern(kind=kind):
                 self.playout.send(m.ShowPattern(kind=kind))
             case PlaceHall():
                 self.playout.send(m.PlaceAgain())
-            case LockConsole(on=on):
-                self.keeper.lock(on)
-            case OpenEdit(on=on):
-                self.keeper.open_edit(on)
             case QuitConsole():
                 self.quit_requested.emit()
+            case _ if isinstance(effect, RUN_HERE):
+                self.runner.carry_out(effect)
         if not isinstance(effect, _NO_CHOICE):
             self.keeper.take_choices(chosen)
             self._send_air(0)
@@ -289,49 +270,18 @@ class Conductor(QObject):
         self.keeper.saying(self._turn, Path(path).name)
         self.playout.send(m.Say(turn=self._turn, path=path))
 
-    # -- the rundown ------------------------------------------------------------------------------------------
-
-    def _take(self, word: str) -> None:
-        """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
-        take = self.cueing.take(word)
-        if take is None:
-            return
+    def _end_turn(self) -> None:
         if self.house.say_progress is not None:
             self.playout.send(m.Interrupt(asked_ns=0))
-        differs = put_on(take, self.choices, self.settings.mic_gain_db)
-        wishes = self.wishes
-        for what, say in {
-            "avatar": lambda: wishes.avatar(self._avatar()),
-            "mode": wishes.mode,
-            "microphone": wishes.microphone,
-            "speaker": wishes.speaker,
-            "pa": wishes.pa,
-            "slate": wishes.slate,
-        }.items():
-            if what in differs:
-                say()
+
+    def _taken(self, take: Take) -> None:
+        """A preset was put on: its own line is spoken, when on air."""
         if take.say and self.show.state is ShowState.LIVE:
             self._say(take.say)
-        for sentence in take.warnings:
-            self.keeper.note(sentence)
-            self.keeper.refuse(sentence)
-        self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
-        self._show_rundown()
-        self._warm_next()
 
-    def _warm_next(self) -> None:
-        """Have the avatar of NEXT ready in the engine, so that TAKE needs not wait for it."""
-        preset = self.cueing.next
-        avatar = self._avatar(preset.avatar) if preset is not None else None
-        self.keeper.warmed("")
-        if avatar is not None and avatar.id != self.choices.avatar:
-            self.wishes.warm(avatar)
-
-    def _show_rundown(self) -> None:
-        cues = self.cueing.cues
-        c = self.choices
-        c.preset, c.next_preset, c.next_avatar = cues.current, cues.next, cues.avatar
-        self.keeper.take_show(self.cueing, self.settings.show_name, c.avatar)
+    def _take_avatars(self) -> None:
+        self.keeper.take_avatars(self.avatars, self._idles)
+        self._see_to_idles()
 
     def _play_demo(self, on: bool) -> None:
         self.choices.demo = on
@@ -412,8 +362,7 @@ class Conductor(QObject):
         if record is not None:
             self.wishes.choices = record.choices
             self._turn = max(self._turn, record.turn)
-            left = self.choices
-            self.cueing.restore(Cues(left.preset, left.next_preset, left.next_avatar))
+            self.runner.restore()
             self.show.restore(record.snapshot, time.monotonic(), time.time() - record.at)
             self.keeper.note(f"rejoined: was {record.state.value} {time.time() - record.at:.0f} s ago")
             self._log.info("rejoined", state=record.state.value)
@@ -423,7 +372,7 @@ class Conductor(QObject):
         self._send_everything()
         self._attach_engine()
         self.wishes.avatar(self._avatar())
-        self._warm_next()
+        self.runner.warm_next()
         self.keeper.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
         self.pictures_changed.emit(welcome.pictures)
@@ -462,7 +411,7 @@ class Conductor(QObject):
     def _engine_joined(self) -> None:
         self._attach_engine()
         self.wishes.avatar(self._avatar())
-        self._warm_next()
+        self.runner.warm_next()
 
     def _from_engine(self, message: m.Message) -> None:
         match message:

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import tomlkit
 
+from console.show.effects import BindKey
 from console.show.keymap import KeyMap, Place, normal
 from console.show.preset import plain_fault
 from console.showfile import write_whole
@@ -69,3 +70,34 @@ def save_keys(keys: Mapping[Place, str], path: Path) -> None:
         write_whole(path, document.as_string().encode())
     except OSError as fault:
         raise KeyFileError(f"The keys cannot be saved in {path.parent} ({fault.strerror}).") from fault
+
+
+class Keyring:
+    """The operator's own keys, and their file.
+
+    Attributes:
+        changed: place in the table → key, for those that are not the usual ones.
+        fault: what was wrong with the file, or "".
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.changed, self.fault = load_keys(path)
+
+    def objection(self, wish: BindKey) -> str:
+        """Why a key cannot be given, or ""."""
+        place = (wish.action, wish.number)
+        usual = next((each.binding.keys for each in KeyMap().bound if each.place == place), "")
+        return KeyMap(self.changed).conflict(place, wish.keys or usual)
+
+    def bind(self, wish: BindKey) -> str:
+        """Gives a key, and writes the file; returns why it could not be written, or ""."""
+        place = (wish.action, wish.number)
+        self.changed = dict(KeyMap(self.changed).with_key(place, wish.keys).changed)
+        if self.fault:
+            return ""  # a file that could not be read is left as it was
+        try:
+            save_keys(self.changed, self._path)
+        except KeyFileError as fault:
+            return str(fault)
+        return ""

@@ -204,6 +204,7 @@ class History:
         self.rundown = rundown
         self._back: deque[Rundown] = deque(maxlen=_UNDO_STEPS)  # the oldest step is forgotten
         self._forth: deque[Rundown] = deque(maxlen=_UNDO_STEPS)
+        self._typing: tuple[str, str] | None = None
 
     @property
     def can_undo(self) -> bool:
@@ -228,7 +229,11 @@ class History:
         return ""
 
     def make(self, change: Change) -> Rundown:
-        """Makes a change, and returns the rundown as it is then. Raises PresetError."""
+        """Makes a change, and returns the rundown as it is then. Raises PresetError.
+
+        What is typed into one field, letter by letter, is one step back.
+        """
+        field = (change.id, change.field) if isinstance(change, SetField) else None
         if isinstance(change, Undo):
             if self._back:
                 self._forth.append(self.rundown)
@@ -240,9 +245,11 @@ class History:
         else:
             after = changed(self.rundown, change)
             if after != self.rundown:
-                self._back.append(self.rundown)
+                if field is None or field != self._typing:
+                    self._back.append(self.rundown)
                 self._forth.clear()
                 self.rundown = after
+        self._typing = field
         return self.rundown
 
 

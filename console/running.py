@@ -1,0 +1,193 @@
+"""Runs the rundown: carries NEXT, TAKE, LOCK, EDIT, files and keys out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console import places
+from console.cueing import Cueing, Take, put_on
+from console.housekeeping import Housekeeper
+from console.keyfile import FILE_NAME, Keyring
+from console.moving import Mover
+from console.settings import Settings, config_folder
+from console.show.effects import (
+    BindKey,
+    ChangeShow,
+    ChooseNext,
+    ChooseNextAvatar,
+    Effect,
+    LockConsole,
+    MoveFile,
+    OpenEdit,
+    StepNext,
+    TakePreset,
+)
+from console.show.next import Cues
+from console.wishes import Wishes
+from engine.avatar import Avatar, find_avatars
+
+RUN_HERE = (
+    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow),
+    *(LockConsole, OpenEdit, MoveFile, BindKey),
+)
+"""The effects that are carried out here."""
+
+LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey)
+"""Those of them that leave what the operator has chosen as it is."""
+
+_IN_EDIT = (ChangeShow, MoveFile, BindKey)
+
+
+class Runner(QObject):
+    """The rundown at work.
+
+    Signals:
+        about_to_take(): the next thing is a take; emitted here.
+        taken(object): a `console.cueing.Take` was put on; emitted here.
+        avatars_changed(): others are there than before; emitted here.
+
+    Attributes:
+        cueing: the rundown and the place in it.
+    """
+
+    about_to_take = Signal()
+    taken = Signal(object)
+    avatars_changed = Signal()
+
+    def __init__(
+        self, wishes: Wishes, keeper: Housekeeper, avatars: list[Avatar], settings: Settings, log: Any
+    ) -> None:
+        """Opens the user's show and keys.
+
+        Args:
+            avatars: those that are there; changed in place when one is brought in.
+        """
+        super().__init__()
+        self._wishes, self._keeper, self._avatars = wishes, keeper, avatars
+        self._settings, self._log = settings, log
+        self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self._avatars)
+        self.cueing.changed.connect(self.show_rundown)
+        self.cueing.next_changed.connect(self.warm_next)
+        self.cueing.failed.connect(lambda sentence: keeper.alarm("presets", sentence))
+        self.cueing.saved.connect(lambda words: keeper.clear("presets"))
+        self._mover = Mover(self.cueing, places.data_folder(), lambda: self._avatars, log)
+        self._mover.begun.connect(self._move_begun)
+        self._mover.finished.connect(self._moved)
+        self._mover.failed.connect(self._not_moved)
+        self._keyring = Keyring(config_folder() / FILE_NAME)
+        for sentence in (*self.cueing.faults, self._keyring.fault):
+            if sentence:
+                keeper.alarm(sentence, sentence)
+        keeper.house.show.keys = self._keyring.changed
+        self.show_rundown()
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, _IN_EDIT) and not self._keeper.house.show.editing:
+            return "That is changed in EDIT only: open it first."
+        if isinstance(effect, BindKey):
+            return self._keyring.objection(effect)
+        return self.cueing.objection(effect)
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `RUN_HERE`."""
+        match effect:
+            case TakePreset(preset=word):
+                self._take(word)
+            case LockConsole(on=on):
+                self._keeper.lock(on)
+            case OpenEdit(on=on):
+                self._keeper.open_edit(on)
+            case MoveFile():
+                self._mover.move(effect)
+            case BindKey():
+                if sentence := self._keyring.bind(effect):
+                    self._not_moved(sentence)
+                self._keeper.house.show.keys = self._keyring.changed
+            case _:
+                self.cueing.carry_out(effect)
+
+    def restore(self) -> None:
+        """Takes up the place in the rundown that an earlier console left in the choices."""
+        left = self._wishes.choices
+        self.cueing.restore(Cues(left.preset, left.next_preset, left.next_avatar))
+
+    def close(self) -> None:
+        """Writes what is not written yet."""
+        self._mover.close()
+        self.cueing.close()
+
+    def warm_next(self) -> None:
+        """Have the avatar of NEXT ready in the engine, so that TAKE needs not wait for it."""
+        preset = self.cueing.next
+        avatar = self._avatar(preset.avatar) if preset is not None else None
+        self._keeper.warmed("")
+        if avatar is not None and avatar.id != self._wishes.choices.avatar:
+            self._wishes.warm(avatar)
+
+    def show_rundown(self) -> None:
+        """The house shows the rundown; the choices keep the place in it."""
+        cues, c = self.cueing.cues, self._wishes.choices
+        c.preset, c.next_preset, c.next_avatar = cues.current, cues.next, cues.avatar
+        self._keeper.take_show(self.cueing, self._settings.show_name, c.avatar)
+
+    def _take(self, word: str) -> None:
+        """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
+        take = self.cueing.take(word)
+        if take is None:
+            return
+        self.about_to_take.emit()
+        differs = put_on(take, self._wishes.choices, self._settings.mic_gain_db)
+        for what, say in self._sayings(take).items():
+            if what in differs:
+                say()
+        for sentence in take.warnings:
+            self._keeper.note(sentence)
+            self._keeper.refuse(sentence)
+        self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
+        self.show_rundown()
+        self.warm_next()
+        self.taken.emit(take)
+
+    def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:
+        wishes = self._wishes
+        return {
+            "avatar": lambda: wishes.avatar(self._avatar(take.preset.avatar)),
+            "mode": wishes.mode,
+            "microphone": wishes.microphone,
+            "speaker": wishes.speaker,
+            "pa": wishes.pa,
+            "slate": wishes.slate,
+        }
+
+    def _avatar(self, avatar_id: str) -> Avatar | None:
+        return next((avatar for avatar in self._avatars if avatar.id == avatar_id), None)
+
+    # -- in and out --------------------------------------------------------------------------------------------
+
+    def _move_begun(self, words: str) -> None:
+        self._keeper.house.show.busy = words
+
+    def _moved(self, what: str, sentence: str) -> None:
+        self._keeper.house.show.busy = ""
+        if what in ("show", "avatar"):
+            found, broken = find_avatars(places.avatar_roots())
+            self._avatars[:] = found
+            for folder, fault in broken:
+                self._keeper.alarm(f"avatar {Path(folder).name}", fault)
+            self.avatars_changed.emit()
+        if what == "show":
+            self.cueing.open()
+        else:
+            self.show_rundown()
+        self._keeper.note(sentence)
+        self._keeper.house.show.saved = sentence
+
+    def _not_moved(self, sentence: str) -> None:
+        self._keeper.house.show.busy = ""
+        self._keeper.note(sentence)
+        self._keeper.refuse(sentence)

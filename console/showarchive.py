@@ -1,0 +1,252 @@
+"""A whole show in one file, to carry to the venue's machine; and the way in for an avatar folder.
+
+A `.compere` file is a zip: `compere.toml` (the format), `presets/` (as in the user's own folder, with the slates and
+sounds that the presets name in `presets/files/`) and `avatars/`. What comes from outside is checked whole before
+anything of the user's is touched, and what it takes the place of is kept aside.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import re
+import shutil
+import stat
+import tempfile
+import time
+import tomllib
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from console.show.preset import FILES, Preset
+from console.show.rundown import Item, Rundown
+from console.showfile import OpenedShow, ShowFileError, file_of, open_show, save_show
+from engine.avatar import FILE_NAME, Avatar, AvatarError, load_avatar
+
+FORMAT = 1
+HEAD = "compere.toml"
+SUFFIX = ".compere"
+CARRIED = "files"
+
+MOST_FILES = 20_000
+MOST_BYTES = 16 * 1024**3
+"""Larger is no show: a MuseTalk avatar with its video takes some hundred megabytes."""
+
+_CHUNK = 1024 * 1024
+
+
+def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], path: Path) -> None:
+    """Puts a show into one file, in one step.
+
+    Args:
+        folder: where the presets' own files are found.
+        avatars: those that are there; the ones that the presets name are carried.
+        path: the file; one that is there is replaced.
+
+    Raises:
+        ShowFileError: a file that a preset names is not there, or the archive cannot be written.
+    """
+    named = {item.preset.avatar for item in rundown.items}
+    try:
+        with tempfile.TemporaryDirectory(prefix=".compere-", dir=path.parent) as work:
+            presets = Path(work) / "presets"
+            carried = Rundown(tuple(_carry(item, folder, presets) for item in rundown.items), rundown.name)
+            save_show(carried, presets, read_from=folder)
+            fresh = Path(work) / "show.zip"
+            with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+                archive.writestr(
+                    HEAD, f"# A show of Compere's: presets, the avatars that they name, and files.\nformat = {FORMAT}\n"
+                )
+                _add(archive, presets, "presets")
+                for avatar in avatars:
+                    if avatar.id in named:
+                        _add(archive, avatar.folder, f"avatars/{avatar.id}")
+            fresh.replace(path)
+    except OSError as fault:
+        raise ShowFileError(
+            f"The show cannot be saved as {path} ({fault.strerror or type(fault).__name__})."
+        ) from fault
+
+
+def read_archive(path: Path, presets: Path, avatars: Path, aside: Path, present: Sequence[Avatar]) -> OpenedShow:
+    """Brings a show in from one file, in place of the user's own.
+
+    Args:
+        presets: the user's own folder of presets; what was in it goes to `aside`.
+        avatars: the user's own folder of avatars; those of the file come in, unless the same one is there.
+        aside: folder for what is replaced; it need not be there.
+        present: avatars that are there, bundled ones included.
+
+    Raises:
+        ShowFileError: the file is no show, or is bad or dangerous. Then nothing was touched.
+    """
+    try:
+        presets.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".incoming-", dir=presets.parent) as work:
+            room = Path(work)
+            _unpack(path, room)
+            found = _checked(path, room)
+            fresh = [(avatar, room / "avatars" / avatar.id) for avatar in _avatars_of(path, room)]
+            kept = aside / time.strftime("%Y-%m-%d %H.%M.%S")
+            for avatar, folder in fresh:
+                if not any(_same(folder, there.folder) for there in present if there.id == avatar.id):
+                    _put_in_place(folder, avatars / avatar.id, kept / "avatars")
+            _put_in_place(room / "presets", presets, kept)
+            return OpenedShow(found.rundown, presets)
+    except OSError as fault:
+        raise ShowFileError(
+            f"The show {path.name} cannot be opened ({fault.strerror or type(fault).__name__})."
+        ) from fault
+
+
+def import_avatar(source: Path, avatars: Path, present: Sequence[Avatar]) -> Avatar:
+    """Copies an avatar folder into the user's own, after a check.
+
+    Raises:
+        ShowFileError: it is no avatar, it is bad, its id is taken, or it cannot be copied.
+    """
+    if not (source / FILE_NAME).is_file():
+        raise ShowFileError(f"{source} is no avatar: there is no {FILE_NAME} in it.")
+    try:
+        avatar = load_avatar(source)
+    except AvatarError as fault:
+        raise ShowFileError(f"The avatar was refused. {fault}") from fault
+    taken = next((there for there in present if there.id == avatar.id), None)
+    if taken is not None:
+        told = f"There is an avatar “{avatar.id}” already ({taken.name})"
+        raise ShowFileError(f"{told}: give the new one another id in its {FILE_NAME}.")
+    try:
+        files = [file for file in source.rglob("*") if file.is_file()]
+        if len(files) > MOST_FILES or sum(file.stat().st_size for file in files) > MOST_BYTES:
+            raise ShowFileError(f"{source} is too large to be an avatar.")
+        avatars.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".incoming-", dir=avatars.parent) as work:
+            copy = Path(work) / avatar.id
+            shutil.copytree(source, copy, ignore_dangling_symlinks=True)
+            _put_in_place(copy, avatars / avatar.id, avatars.parent / "replaced")
+        return load_avatar(avatars / avatar.id)
+    except (OSError, shutil.Error, AvatarError) as fault:
+        why = getattr(fault, "strerror", None) or type(fault).__name__
+        raise ShowFileError(f"The avatar {avatar.name} cannot be copied to {avatars} ({why}).") from fault
+
+
+def _carry(item: Item, folder: Path, presets: Path) -> Item:
+    """A preset whose files lie in the archive, and those files."""
+    changes: dict[str, str] = {}
+    for field in FILES:
+        name = getattr(item.preset, field)
+        if not name:
+            continue
+        source = file_of(folder, name)
+        if not source.is_file():
+            raise ShowFileError(f"The show cannot be saved: {item.preset.name} names {source}, which is not there.")
+        target = _free(presets / CARRIED, source)
+        changes[field] = f"{CARRIED}/{target.name}"
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+    preset: Preset = msgspec.structs.replace(item.preset, **changes)
+    return Item(item.id, preset)
+
+
+def _free(folder: Path, source: Path) -> Path:
+    """Where a file goes: beside another one of the same name, unless it is the same file."""
+    number, target = 2, folder / source.name
+    while target.exists() and not filecmp.cmp(target, source, shallow=False):
+        target = folder / f"{source.stem}-{number}{source.suffix}"
+        number += 1
+    return target
+
+
+def _add(archive: zipfile.ZipFile, folder: Path, name: str) -> None:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            archive.write(file, f"{name}/{file.relative_to(folder).as_posix()}")
+
+
+def _unpack(path: Path, room: Path) -> None:
+    """Everything in the archive, after a look at its names and sizes."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if HEAD not in {entry.filename for entry in entries}:
+                raise ShowFileError(f"{path.name} is no show of Compere's: there is no {HEAD} in it.")
+            if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+                raise ShowFileError(f"{path.name} is too large to be a show.")
+            for entry in entries:
+                _unpack_one(archive, entry, room, path)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
+        raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.") from fault
+
+
+def _unpack_one(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: Path, path: Path) -> None:
+    name = PurePosixPath(entry.filename)
+    link = stat.S_ISLNK(entry.external_attr >> 16)
+    strange = name.is_absolute() or ".." in name.parts or re.search(r'[\\:*?"<>|\x00-\x1f]', entry.filename)
+    if link or strange or (name.parts[0] not in ("presets", "avatars") and entry.filename != HEAD):
+        raise ShowFileError(f"{path.name} was refused: it wants to write “{entry.filename[:60]}”.")
+    target = room.joinpath(*name.parts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    left = entry.file_size
+    with archive.open(entry) as source, target.open("wb") as file:
+        while chunk := source.read(_CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise ShowFileError(f"{path.name} was refused: it holds more than it says.")
+            file.write(chunk)
+
+
+def _checked(path: Path, room: Path) -> OpenedShow:
+    try:
+        head: Mapping[str, object] = tomllib.loads((room / HEAD).read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise ShowFileError(f"{path.name} is no show of Compere's: its {HEAD} cannot be read.") from fault
+    version = head.get("format")
+    if type(version) is not int or version < 1:
+        raise ShowFileError(f"{path.name} is no show of Compere's: its {HEAD} names no format.")
+    if version > FORMAT:
+        raise ShowFileError(f"{path.name} was written by a newer Compere (format {version}): update this one.")
+    found = open_show(room / "presets", room / "presets")
+    if found.faults:
+        raise ShowFileError(f"The show {path.name} was refused. {found.faults[0]}")
+    if not found.rundown.items:
+        raise ShowFileError(f"The show {path.name} holds no preset.")
+    return found
+
+
+def _avatars_of(path: Path, room: Path) -> list[Avatar]:
+    found = []
+    folders = sorted((room / "avatars").iterdir()) if (room / "avatars").is_dir() else []
+    for folder in folders:
+        try:
+            avatar = load_avatar(folder)
+        except AvatarError as fault:
+            words = str(fault).replace(str(room), path.name)
+            raise ShowFileError(f"The show {path.name} was refused. {words}") from fault
+        if avatar.id != folder.name:
+            raise ShowFileError(f"The show {path.name} was refused: its avatar {folder.name} calls itself {avatar.id}.")
+        found.append(avatar)
+    return found
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files."""
+    names = {file.relative_to(one) for file in one.rglob("*") if file.is_file()}
+    if names != {file.relative_to(other) for file in other.rglob("*") if file.is_file()}:
+        return False
+    return all(filecmp.cmp(one / name, other / name, shallow=False) for name in names)
+
+
+def _put_in_place(fresh: Path, target: Path, aside: Path) -> None:
+    """Moves a folder to where it belongs; what is there is kept in `aside`."""
+    if target.exists():
+        aside.mkdir(parents=True, exist_ok=True)
+        number, kept = 2, aside / target.name
+        while kept.exists():
+            kept = aside / f"{target.name}-{number}"
+            number += 1
+        target.replace(kept)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh.replace(target)
