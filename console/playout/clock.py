@@ -47,7 +47,7 @@ class TimelineClock:
 
     While a loudspeaker runs, its callbacks lead: a slow second-order loop follows the earliest of each second, so
     that neither a late callback nor a block's grain is seen in the picture. Without one the clock runs on by itself,
-    so the picture never stops. Position never jumps by an observation.
+    so the picture never stops. An observation moves it by a tenth of the distance, once a second at the most.
 
     Safe to use from several threads.
     """

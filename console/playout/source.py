@@ -136,7 +136,7 @@ class SourceTimeline:
     def delay(self, samples: int) -> None:
         with self._lock:
             self._delay = samples
-            self.drift.forget()
+            self._last_mic_s = -1.0  # the microphone is placed anew: a resample would take a minute to get there
 
     @property
     def generation(self) -> int:
@@ -193,15 +193,12 @@ class SourceTimeline:
         """Lay the turn, or silence where the microphone brings nothing, up to D ahead of `now_s`."""
         with self._lock:
             due = round(self._clock(now_s)) + self._delay
-            while (missing := due - self._ring.written) > 0 and self._turns and self._turns[0].left:
-                turn = self._turns[0]
+            while (missing := due - self._ring.written) > 0 and (turn := self._to_lay()) is not None:
                 if turn.begun < 0:
                     turn.begun = self._ring.written
                 piece = turn.samples[turn.laid : turn.laid + missing]
                 self._lay(piece, audible=True)
                 turn.laid += len(piece)
-                if turn.left == 0 and len(self._turns) > 1:
-                    self._ended.append((self._turns.pop(0), turn.laid))
             self._retire(now_s)
             patience = 0 if self._last_mic_s < 0 or self.mode != "mirror" else _PATIENCE
             missing = due - patience - self._ring.written
@@ -249,11 +246,17 @@ class SourceTimeline:
 
     # -- inside -----------------------------------------------------------------------------------------------
 
+    def _to_lay(self) -> Turn | None:
+        """The turn of which the next sample is to be laid; those before it are still being heard."""
+        return next((turn for turn in self._turns if turn.left), None)
+
     def _retire(self, now_s: float) -> None:
-        if self._turns:
+        """A turn has ended when the hall has heard its last sample."""
+        while self._turns and not self._turns[0].left:
             turn = self._turns[0]
-            if turn.left == 0 and self._clock(now_s) >= turn.begun + turn.laid:
-                self._ended.append((self._turns.pop(0), turn.laid))
+            if self._clock(now_s) < turn.begun + turn.laid:
+                break
+            self._ended.append((self._turns.pop(0), turn.laid))
 
     def _place(self, ahead: float, samples: Sound) -> None:
         """Put the microphone into its place: silence for what is missing, nothing for what is too much."""
