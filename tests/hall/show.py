@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import os
+import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -18,6 +21,8 @@ import psutil
 from .children import Child, HallError, ask, wait_until
 from .stage import Stage
 
+ROOT = Path(__file__).parents[2]
+_prepared = Path(tempfile.gettempdir()) / f"compere-idle-{os.getpid()}"
 SETTINGS = 'microphone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
 
 
@@ -40,6 +45,8 @@ class RunningShow:
         config = self.home / "config"
         config.mkdir(parents=True, exist_ok=True)
         (config / "settings.toml").write_text(settings)
+        if _prepared.is_dir():  # idle loops that an earlier show of this run has made: they take half a minute
+            shutil.copytree(_prepared, self.home / "cache", dirs_exist_ok=True)
         self._count = 0
         self.console: Child | None = None
         self.started_at = 0.0
@@ -132,7 +139,12 @@ class RunningShow:
         self.wait_for("avatar ready")
         self.wait_for("sound line", line="microphone", condition="ok")
         self.wait_for("sound line", line="loudspeaker", condition="ok")
-        self.wait_for("idle loop prepared", times=2, within_s=90.0)
+        avatars = len(list((ROOT / "avatars").glob("*/avatar.toml")))
+        loops = self.home / "cache"
+        wait_until(lambda: len(list(loops.rglob("*.idle"))) >= avatars, within_s=120, what="the idle loops")
+        if not _prepared.is_dir():
+            shutil.copytree(loops, _prepared)
+            atexit.register(shutil.rmtree, _prepared, ignore_errors=True)
         return self
 
     def focus(self) -> None:
