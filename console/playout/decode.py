@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,7 @@ def load_sound(path: Path) -> NDArray[np.float32]:
             if not container.streams.audio:
                 raise SoundFileError(f"{path.name} holds no sound: choose another file.")
             resampler = av.AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
-            for frame in (*container.decode(container.streams.audio[0]), None):
+            for frame in itertools.chain(container.decode(container.streams.audio[0]), (None,)):
                 for piece in resampler.resample(frame):
                     samples = piece.to_ndarray().reshape(-1).astype(np.float32, copy=False)
                     blocks.append(samples)

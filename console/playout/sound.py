@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from console.playout.clock import SAMPLE_RATE, TimelineClock
@@ -47,6 +49,9 @@ class SoundDesk(QObject):
         self._file: FileMicrophone | None = None
         self._effective_s: float | None = None
         self._fetching = 0
+        self._newest_turn = 0
+        self._unheard: deque[Heard] = deque()
+        self._file_lock = threading.Lock()
         self._keeper = SoundKeeper(
             self._microphone,
             self._loudspeaker,
@@ -63,10 +68,11 @@ class SoundDesk(QObject):
         self.source.gain = 10.0 ** (wish.gain_db / 20.0)
         if (wish.key, wish.file, wish.loop) == (self._wish.key, self._wish.file, self._wish.loop):
             return
-        self._wish = wish
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        with self._file_lock:
+            self._wish = wish
+            if self._file is not None:
+                self._file.close()
+                self._file = None
         self._keeper.choose("microphone", "" if wish.file else wish.key)
         self.cleared.emit("microphone file")
         if wish.file:
@@ -88,7 +94,7 @@ class SoundDesk(QObject):
         self._air = air
         self._gate()
         if air in ("hold", "panic", "slate"):
-            self.source.interrupt(self._loudspeaker.out_index())
+            self._drop_turns()
 
     def set_lips_late(self, samples: int) -> None:
         """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
@@ -101,13 +107,13 @@ class SoundDesk(QObject):
     def say(self, number: int, path: Path) -> None:
         """Speak a sound file as turn `number`."""
         self._fetching = number
+        self._newest_turn = max(self._newest_turn, number)
         threading.Thread(target=self._fetch, args=(number, path), name="decode", daemon=True).start()
 
     def interrupt(self) -> None:
         """Drop the turn, and what of it the hall has not heard yet."""
-        self._fetching = 0
         self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)
-        self.source.interrupt(self._loudspeaker.out_index())
+        self._drop_turns()
 
     # -- facts --------------------------------------------------------------------------------------------------
 
@@ -126,8 +132,9 @@ class SoundDesk(QObject):
         return self._effective_s if self._keeper.condition("loudspeaker") == "ok" else None
 
     def ended(self) -> list[Heard]:
-        """Turns that ended since the last call."""
-        return [
+        """Turns that ended since the last call, those among them that were never heard at all."""
+        unheard = [self._unheard.popleft() for _ in range(len(self._unheard))]
+        return unheard + [
             Heard(
                 turn=turn.number,
                 heard_s=heard / SAMPLE_RATE,
@@ -174,8 +181,10 @@ class SoundDesk(QObject):
 
     def close(self) -> None:
         """Close streams and threads."""
-        if self._file is not None:
-            self._file.close()
+        with self._file_lock:
+            self._wish = ChooseMicrophone(key="")
+            if self._file is not None:
+                self._file.close()
         self._keeper.close()
 
     # -- inside -------------------------------------------------------------------------------------------------
@@ -189,19 +198,29 @@ class SoundDesk(QObject):
         except SoundFileError as error:
             self.faulted.emit("microphone file", str(error))
             return
-        if wish == self._wish:
-            self._file = FileMicrophone(self._microphone, samples, wish.loop)
+        with self._file_lock:
+            if wish is self._wish:  # nobody chose another one meanwhile, nor this one again
+                self._file = FileMicrophone(self._microphone, samples, wish.loop)
 
     def _fetch(self, number: int, path: Path) -> None:
+        samples = np.zeros(0, np.float32)
         try:
             samples = load_sound(path)
         except SoundFileError as error:
             self.faulted.emit("say", str(error))
-            return
-        self.cleared.emit("say")
-        if self._fetching == number:  # not interrupted meanwhile
-            self.source.say(Turn(number, samples))
+        else:
+            self.cleared.emit("say")
+        wanted = self._fetching == number and len(samples) > 0  # not interrupted meanwhile
+        if not (wanted and self.source.say(Turn(number, samples))):
+            whole_s = len(samples) / SAMPLE_RATE
+            self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=whole_s, interrupted=True))
+        if self._fetching == number:
             self._fetching = 0
+
+    def _drop_turns(self) -> None:
+        """What is said, what waits, and what is still being decoded."""
+        self._fetching = 0
+        self.source.interrupt(self._loudspeaker.out_index(), self._newest_turn)
 
     def _condition_changed(self, kind: Kind, condition: Condition, sentence: str) -> None:
         self._log.info("sound line", line=kind, condition=condition)

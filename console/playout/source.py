@@ -215,14 +215,16 @@ class SourceTimeline:
             self._turns.append(turn)
             return True
 
-    def interrupt(self, heard: int) -> None:
+    def interrupt(self, heard: int, newest: int = 0) -> None:
         """Drop the turn, and what of it (or of the microphone) the hall has not heard yet.
 
         Args:
             heard: index up to which samples went out to the loudspeaker: it goes silent from there.
+            newest: the highest turn number that was asked for; none up to it is ever laid from now on.
         """
         with self._lock:
             at = heard
+            self._fence = max(self._fence, newest)
             for turn in self._turns:
                 self._fence = max(self._fence, turn.number)
                 if turn.begun >= 0:

@@ -201,9 +201,8 @@ def test_a_late_sound_of_an_interrupted_turn_is_never_heard(begun: int, said: li
         for number in sorted(set(said)):
             bench.source.say(Turn(number, speech(9600)))
         bench.pass_time(begun * 0.01)
-        at = bench.heard
-        bench.source.interrupt(at)
-        newest = max(said, default=0)
+        at, newest = bench.heard, max(said, default=0)
+        bench.source.interrupt(at, newest)
         new = Turn(later, speech(9600))
         assert bench.source.say(new) == (later > newest)
         bench.pass_time(0.3)
