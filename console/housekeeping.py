@@ -28,8 +28,6 @@ _CONDITIONS = {
 _WORST_FIRST = ("microphone", "loudspeaker", "playout", "engine", "driver", "screen")
 _REFUSAL_STAYS_S = 4.0
 _LOG_LINES = 60
-_BUDGET_MS = 120.0
-_EXPRESS_BUDGET_MS = 90.0
 
 
 class Housekeeper:
@@ -54,8 +52,9 @@ class Housekeeper:
         self._turn = 0
         self._say_whole_s = 0.0
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
+        self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self.house = House(show_name=settings.show_name)
-        self.house.health.program_fps = settings.rate
+        self.take_settings(settings)
         self._warm = self._on_air = ""
         self.take_avatars(avatars)
 
@@ -115,7 +114,14 @@ class Housekeeper:
         house.microphone.chosen = chosen.microphone
         house.speaker.chosen = chosen.speaker
         house.screen.chosen = chosen.screen
-        house.health.delay_budget_ms = _EXPRESS_BUDGET_MS if chosen.express else _BUDGET_MS
+        house.health.delay_budget_ms = float(self._budgets[chosen.express])
+
+    def take_settings(self, settings: Settings) -> None:
+        """What the user has set: limits and the wanted rate."""
+        self._budgets = (settings.budget_ms, settings.express_budget_ms)
+        self._mic.low_dbfs = settings.low_dbfs
+        self.house.health.program_fps = settings.rate
+        self.house.health.delay_budget_ms = float(self._budgets[self.house.express])
 
     def take_world(self, world: m.World, operator_screen: str) -> None:
         """Devices and screens that are there."""

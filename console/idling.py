@@ -40,6 +40,16 @@ class IdleLoops(QObject):
         self.preparing: dict[str, float] = {}
         self.faults: dict[str, str] = {}
 
+    def reform(self, width: int, height: int, rate: int) -> bool:
+        """Loops of this size and rate from now on. True when it was another one: what was being made is given up."""
+        if (width, height, rate) == self._form:
+            return False
+        self.close()
+        self.preparing.clear()
+        self.faults.clear()
+        self._form = (width, height, rate)
+        return True
+
     def find(self, avatar: Avatar) -> Path | None:
         """The avatar's loop, if it is there already."""
         path = self._path(avatar)

@@ -52,6 +52,7 @@ class Runner(QObject):
 
     Attributes:
         cueing: the rundown and the place in it.
+        settings: the user's.
     """
 
     about_to_take = Signal()
@@ -68,7 +69,7 @@ class Runner(QObject):
         """
         super().__init__()
         self._wishes, self._keeper, self._avatars = wishes, keeper, avatars
-        self._settings, self._log = settings, log
+        self.settings, self._log = settings, log
         self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self._avatars)
         self.cueing.changed.connect(self.show_rundown)
         self.cueing.next_changed.connect(self.warm_next)
@@ -133,7 +134,7 @@ class Runner(QObject):
         """The house shows the rundown; the choices keep the place in it."""
         cues, c = self.cueing.cues, self._wishes.choices
         c.preset, c.next_preset, c.next_avatar = cues.current, cues.next, cues.avatar
-        self._keeper.take_show(self.cueing, self._settings.show_name, c.avatar)
+        self._keeper.take_show(self.cueing, self.settings.show_name, c.avatar)
 
     def _take(self, word: str) -> None:
         """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
@@ -141,7 +142,7 @@ class Runner(QObject):
         if take is None:
             return
         self.about_to_take.emit()
-        differs = put_on(take, self._wishes.choices, self._settings.mic_gain_db)
+        differs = put_on(take, self._wishes.choices, self.settings.mic_gain_db)
         for what, say in self._sayings(take).items():
             if what in differs:
                 say()

@@ -2,66 +2,47 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Any
 
 import msgspec
 
-from console.show.effects import Pa, SlateKind
+from console.show.kinds import Pa, SlateKind
+from console.show.options import Options
 from console.show.preset import plain_fault
 
 FILE_NAME = "settings.toml"
 HOME_VARIABLE = "COMPERE_HOME"
 """Environment variable that moves every folder of Compere's under one root, for tests and for trying out."""
 
-Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
-
-
 class SettingsError(Exception):
     """Settings that cannot be written; the message is one sentence for the operator."""
 
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What the user has chosen and Compere remembers.
+class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the user has chosen and Compere remembers: the options of the settings page, and the devices.
 
     Attributes:
-        language: "" follows the system.
         microphone, speaker: names of devices; "" is none chosen yet.
         screen: key of the hall's screen; "" is none chosen yet.
         avatar: id of the avatar.
-        show_name: on the state strip.
-        rate: program frames a second.
-        width, height: of the program, in pixels.
-        delay_ms: lip delay D at the default setting, before calibration.
-        express_delay_ms: the same for the express setting.
-        express: use the express one.
+        express: use the express lip delay.
         pa: how the MC's voice reaches the hall.
         slate: what the safe picture is.
         slate_picture: its file when it is a picture.
-        mic_gain_db: added to the microphone, in dB.
-        loudness_lufs: what spoken files are levelled to; EBU R128 asks -23.
+        The rest is as in `Options`.
     """
 
-    language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
     microphone: str = ""
     speaker: str = ""
     screen: str = ""
     avatar: str = ""
-    show_name: str = ""
-    rate: Literal[25, 30, 50, 60] = 30
-    width: Annotated[int, msgspec.Meta(ge=320, le=7680)] = 1920
-    height: Annotated[int, msgspec.Meta(ge=180, le=4320)] = 1080
-    delay_ms: Milliseconds = 100
-    express_delay_ms: Milliseconds = 70
     express: bool = False
     pa: Pa = Pa.THROUGH
     slate: SlateKind = SlateKind.LOGO
     slate_picture: str = ""
-    mic_gain_db: Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)] = 0.0
-    loudness_lufs: Annotated[float, msgspec.Meta(ge=-70.0, le=0.0)] = -23.0
 
 
 def config_folder() -> Path:
@@ -103,16 +84,17 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
 def save_settings(settings: Settings, path: Path) -> None:
     """Writes the settings in one step: whoever reads sees the old file or the new one, never half of one.
 
-    A broken file that is there is kept beside the new one, with `.broken` added to its name.
+    What a person wrote between the lines stays there, and so does their order. A broken file that is there is kept
+    beside the new one, with `.broken` added to its name.
 
     Raises:
         SettingsError: the folder cannot be written.
     """
     try:
-        text = _toml(settings)
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and load_settings(path)[1] is not None:
             path.replace(_free_name(path))
+        text = _toml(settings, path.read_text(encoding="utf-8-sig") if path.exists() else "").encode()
         handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
         fresh = Path(name)
         try:
@@ -123,18 +105,25 @@ def save_settings(settings: Settings, path: Path) -> None:
             fresh.replace(path)
         finally:
             fresh.unlink(missing_ok=True)
-    except (OSError, UnicodeEncodeError) as fault:
+    except (OSError, UnicodeError) as fault:
         why = getattr(fault, "strerror", None) or type(fault).__name__
         raise SettingsError(f"The settings cannot be saved in {path.parent} ({why}).") from fault
 
 
-def _toml(settings: Settings) -> bytes:
-    """The settings as TOML: flat, so a line each. A JSON string is a TOML one, but for the character 127."""
-    lines = []
+def _toml(settings: Settings, before: str) -> str:
+    """The settings as TOML: the text that was there, with the values that changed.
+
+    A value that nobody chose yet is left out, so that a later version's default reaches those who never cared.
+    """
+    import tomlkit  # takes 30 ms, which the first window need not wait for
+
+    document: Any = tomlkit.parse(before or "# Compere's settings. What is not here is as it comes.\n")
+    fresh = msgspec.to_builtins(Settings())
     for key, value in msgspec.to_builtins(settings).items():
-        words = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-        lines.append(f"{key} = {words}\n")
-    return "".join(lines).encode()
+        said = document.get(key, fresh[key])
+        if said != value or type(said) is bool is not type(value):
+            document[key] = value
+    return str(document.as_string())
 
 
 def _free_name(path: Path) -> Path:

@@ -26,6 +26,9 @@ PLAYOUT = "console.playout.process"
 ENGINE = "engine.process"
 """What `python -m` runs for each."""
 
+BY_WISH = "by wish"
+"""Why a child was lost that was asked to start again."""
+
 _KNOCK_MS = 15
 _PING_MS = 500
 _HUNG_S = 3.0
@@ -79,6 +82,7 @@ class Ward(QObject):
         self._faults = 0
         self._started_s = 0.0
         self._ending = False
+        self._by_wish = False
         self.pid: int | None = None
         self.restarts = 0
         self.up_since: float | None = None
@@ -114,6 +118,12 @@ class Ward(QObject):
         """Send to the child, if it is there. What it needs after a restart is sent on `joined`."""
         if self._peer is not None:
             self._peer.send(message)
+
+    def restart(self) -> None:
+        """End the child and start it anew, by wish: that is no fault, and does not count as one."""
+        if self._peer is not None:
+            self._by_wish = True
+            self._peer.send(Stop())
 
     def end(self, grace_s: float = 1.5) -> None:
         """Ask the child to stop, and kill it when it has not within `grace_s` seconds."""
@@ -235,6 +245,11 @@ class Ward(QObject):
         self._watch.stop()
         self.up_since = None
         if self._ending:
+            return
+        if self._by_wish:
+            self._by_wish = False
+            self.lost.emit(BY_WISH)
+            self._again.start(0)
             return
         now = time.monotonic()
         self._faults = 0 if now - self._fault_s > _HEALTHY_S else self._faults + 1

@@ -27,17 +27,18 @@ class Wishes:
 
     Attributes:
         choices: what is said.
+        settings: the user's.
     """
 
     def __init__(self, choices: Choices, settings: Settings, playout: Ward, engine: Ward) -> None:
         self.choices = choices
-        self._settings = settings
+        self.settings = settings
         self._playout, self._engine = playout, engine
 
     @property
     def delay(self) -> int:
         """The lip delay in samples of the source timeline."""
-        s = self._settings
+        s = self.settings
         return (s.express_delay_ms if self.choices.express else s.delay_ms) * 48
 
     @property

@@ -223,6 +223,25 @@ class BindKey:
     keys: str
 
 
+@dataclass(frozen=True)
+class ChangeSettings:
+    """Settings become these: pairs of field and value (see `console.show.options.Options`)."""
+
+    changes: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True)
+class ApplySettings:
+    """Start playout again, so that settings hold that it takes only at its start."""
+
+
+@dataclass(frozen=True)
+class OpenWelcome:
+    """Show the three steps of the first run, or close them."""
+
+    on: bool
+
+
 Effect = (
     ShowChanged
     | InterruptNow
@@ -252,5 +271,8 @@ Effect = (
     | ChangeShow
     | MoveFile
     | BindKey
+    | ChangeSettings
+    | ApplySettings
+    | OpenWelcome
     | QuitConsole
 )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
 from console.show.next import Cues
+from console.show.options import OptionsView
 from console.show.preflight import PreflightItem
 from console.show.preset import Preset
 from console.show.rundown import Rundown
@@ -176,6 +177,8 @@ class House:
         preflight: what must be well before ARM, item by item.
         preflight_open: the preflight strip is to be seen.
         pattern: what stands in the slate's place: `card`, `beep`, `identify`, or `off`.
+        settings: the settings page.
+        welcome_open: the three steps of the first run are to be seen.
     """
 
     state: ShowState = ShowState.OFFLINE
@@ -210,3 +213,5 @@ class House:
     preflight: tuple[PreflightItem, ...] = ()
     preflight_open: bool = False
     pattern: str = "off"
+    settings: OptionsView = field(default_factory=OptionsView)
+    welcome_open: bool = False

@@ -59,11 +59,14 @@ class Meter:
 
     Feed it at any rate: the fall is computed from the time that passed, so that a late call draws what an
     early one would have.
+
+    Attributes:
+        low_dbfs: speech below this is LOW.
     """
 
     def __init__(self, now: float, *, low_dbfs: float = LOW_DBFS) -> None:
         """Starts silent at `now` (seconds of the caller's clock)."""
-        self._low_dbfs = low_dbfs
+        self.low_dbfs = low_dbfs
         self._now = now
         self._bar = NOTHING_DBFS
         self._line = NOTHING_DBFS
@@ -95,7 +98,7 @@ class Meter:
             self._clipped_at = None
         if peak >= SILENT_DBFS:
             self._heard_at = self._now
-        if peak >= self._low_dbfs:
+        if peak >= self.low_dbfs:
             self._loud_at = self._now
         return self.reading()
 

@@ -1,0 +1,113 @@
+"""The settings in hand: judged, changed, shown in the house, and told to whoever works by them."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from console.housekeeping import Housekeeper
+from console.settings import Settings
+from console.show.effects import ApplySettings, ChangeSettings, Effect, OpenWelcome
+from console.show.options import NEEDS_PLAYOUT, OptionError, Options, changed
+
+HANDLED = (ChangeSettings, ApplySettings, OpenWelcome)
+"""The effects that are carried out here."""
+
+
+class Preferences(QObject):
+    """Keeps the user's settings while the console runs.
+
+    Signals:
+        settings_changed(object, object): the settings before and after, as `Settings`; emitted here.
+        restart_requested(): playout is to start again; emitted here.
+        welcome_closed(): the first run is over; emitted here.
+
+    Attributes:
+        settings: as they are now.
+    """
+
+    settings_changed = Signal(object, object)
+    restart_requested = Signal()
+    welcome_closed = Signal()
+
+    def __init__(self, settings: Settings, keeper: Housekeeper, storage: Path) -> None:
+        """Args:
+        keeper: writes the house.
+        storage: folder of recordings and reports; it need not be there.
+        """
+        super().__init__()
+        self.settings = settings
+        self._keeper = keeper
+        self._storage = storage
+        self._running: tuple[int, int, int] | None = None
+        keeper.house.settings.storage = str(storage)
+        self._show()
+
+    def objection(self, effect: Effect) -> str:
+        """Why settings cannot be changed like this, or ""."""
+        if isinstance(effect, ChangeSettings):
+            try:
+                changed(self._options, dict(effect.changes))
+            except OptionError as fault:
+                return str(fault)
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `HANDLED`."""
+        match effect:
+            case ChangeSettings(changes=changes):
+                self._change(dict(changes))
+            case ApplySettings():
+                self.restart_requested.emit()
+            case OpenWelcome(on=on):
+                was, self._keeper.house.welcome_open = self._keeper.house.welcome_open, on
+                if on:
+                    self._keeper.open_edit(False)  # NEXT must be seen
+                    self._keeper.house.preflight_open = False
+                elif was:
+                    self.welcome_closed.emit()
+
+    def playout_runs(self, rate: int, width: int, height: int) -> None:
+        """What playout said it works at."""
+        self._running = (rate, width, height)
+        self._show()
+
+    def saved(self, fault: str = "") -> None:
+        """The settings were written, or why they could not be."""
+        self._keeper.house.settings.saved = fault or f"saved {time.strftime('%H:%M:%S')}"
+
+    def look_at_disk(self) -> None:
+        """Writes the free room into the house; called once in a while."""
+        folder = self._storage
+        while not folder.exists() and folder != folder.parent:
+            folder = folder.parent
+        try:
+            free = shutil.disk_usage(folder).free / 1e9
+        except OSError:
+            free = None
+        self._keeper.house.settings.free_gb = free
+
+    @property
+    def _options(self) -> Options:
+        fields = {name: getattr(self.settings, name) for name in Options.__struct_fields__}
+        return msgspec.convert(fields, Options)
+
+    def _change(self, changes: Mapping[str, object]) -> None:
+        wanted = changed(self._options, changes)
+        fields = {name: getattr(wanted, name) for name in Options.__struct_fields__}
+        before, self.settings = self.settings, msgspec.structs.replace(self.settings, **fields)
+        self._show()
+        if self.settings != before:
+            self.settings_changed.emit(before, self.settings)
+
+    def _show(self) -> None:
+        view = self._keeper.house.settings
+        view.options = self._options
+        wanted = tuple(getattr(self.settings, name) for name in NEEDS_PLAYOUT)
+        view.restart = self._running is not None and self._running != wanted
+        self._keeper.take_settings(self.settings)

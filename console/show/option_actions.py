@@ -1,0 +1,47 @@
+"""The rows of the action table that change settings and open the welcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from console.show.action import Action, ArgumentError, Effects, on_or_off
+from console.show.effects import ApplySettings, ChangeSettings, OpenWelcome
+from console.show.state import ShowState
+
+_CALM = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
+_IN_STANDBY = "Settings are changed in STANDBY only: END the show first."
+
+
+def _change(argument: object) -> Effects:
+    if isinstance(argument, Mapping) and argument and all(isinstance(name, str) for name in argument):
+        return (ChangeSettings(tuple(argument.items())),)
+    raise ArgumentError("Say which setting, and its new value.")
+
+
+OPTION_ACTIONS: tuple[Action, ...] = (
+    Action(
+        "settings",
+        "SETTINGS",
+        "Change settings, in STANDBY",
+        effects=_change,
+        allowed=_CALM,
+        refusal=_IN_STANDBY,
+    ),
+    Action(
+        "apply_settings",
+        "RESTART PLAYOUT",
+        "Start playout again, so that the new program rate and size hold; the hall sees the slate meanwhile",
+        effects=lambda argument: (ApplySettings(),),
+        allowed=_CALM,
+        refusal=_IN_STANDBY,
+        guard="apply_settings",
+    ),
+    Action(
+        "welcome",
+        "WELCOME",
+        "Three steps: microphone, hall screen, avatar",
+        effects=lambda argument: (OpenWelcome(on_or_off(argument)),),
+        allowed=frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED}),
+        refusal="The show is on air: the welcome would hide HALL NOW.",
+    ),
+)

@@ -1,0 +1,130 @@
+"""The settings that EDIT shows: what they are, and the one judge of their values. No file, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+import msgspec
+
+from console.show.meters import LOW_DBFS
+
+LANGUAGES = ("", "en", "zh-Hant", "zh-Hans")
+"""Languages of the window; "" follows the system."""
+
+RATES = (25, 30, 50, 60)
+"""Program frames a second."""
+
+SIZES = ((1280, 720), (1920, 1080), (2560, 1440), (3840, 2160))
+"""Program sizes that the page offers, in pixels; the file may hold others."""
+
+NEEDS_PLAYOUT = ("rate", "width", "height")
+"""What holds only when playout starts again."""
+
+Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
+Budget = Annotated[int, msgspec.Meta(ge=40, le=2000)]
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the settings page can change.
+
+    Attributes:
+        language: "" follows the system.
+        show_name: on the state strip while the show has no name of its own.
+        rate: program frames a second.
+        width, height: of the program, in pixels.
+        delay_ms: lip delay D at the default setting, before calibration.
+        express_delay_ms: the same for the express setting.
+        budget_ms, express_budget_ms: what the measured p95 of the lip delay is judged against.
+        low_dbfs: speech below this for five seconds is LOW.
+        mic_gain_db: added to the microphone, in dB.
+        loudness_lufs: what spoken files are levelled to; EBU R128 asks -23.
+    """
+
+    language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
+    show_name: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    rate: Literal[25, 30, 50, 60] = 30
+    width: Annotated[int, msgspec.Meta(ge=320, le=7680)] = 1920
+    height: Annotated[int, msgspec.Meta(ge=180, le=4320)] = 1080
+    delay_ms: Milliseconds = 100
+    express_delay_ms: Milliseconds = 70
+    budget_ms: Budget = 120
+    express_budget_ms: Budget = 90
+    low_dbfs: Annotated[float, msgspec.Meta(ge=-60.0, le=-6.0)] = LOW_DBFS
+    mic_gain_db: Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)] = 0.0
+    loudness_lufs: Annotated[float, msgspec.Meta(ge=-70.0, le=0.0)] = -23.0
+
+
+@dataclass
+class OptionsView:
+    """The settings page, as plain data.
+
+    Attributes:
+        options: as they are now.
+        storage: folder of recordings and reports.
+        free_gb: free on its disk, in GB of 10⁹ bytes; None when that is not known.
+        restart: playout must start again before all of them hold.
+        saved: when they were written, in words, or why they could not be.
+    """
+
+    options: Options = field(default_factory=Options)
+    storage: str = ""
+    free_gb: float | None = None
+    restart: bool = False
+    saved: str = ""
+
+
+class OptionError(Exception):
+    """A setting that will not do; the message is one sentence for the operator."""
+
+
+def changed(options: Options, changes: Mapping[str, object]) -> Options:
+    """The options with some of them changed.
+
+    Args:
+        changes: field → value. Whole numbers may come as floats.
+
+    Raises:
+        OptionError: a value will not do, or two contradict each other.
+    """
+    fields = {name: getattr(options, name) for name in Options.__struct_fields__}
+    for name, value in changes.items():
+        if name not in fields:
+            raise OptionError(f"There is no setting {name}.")
+        if isinstance(value, str):
+            value = value.strip()
+        elif isinstance(value, float) and value.is_integer() and isinstance(fields[name], int):
+            value = int(value)
+        fields[name] = value
+    try:
+        wanted = msgspec.convert(fields, Options)
+    except msgspec.ValidationError as fault:
+        raise OptionError(_sentence(str(fault))) from fault
+    if wanted.express_delay_ms > wanted.delay_ms:
+        raise OptionError("The express lip delay must not be longer than the default one.")
+    if wanted.width % 2 or wanted.height % 2:
+        raise OptionError("The program's width and height must be even, for the recording's sake.")
+    return wanted
+
+
+_WHY = {
+    "language": "There is no such language: choose English, 繁體中文, 简体中文 or the system's.",
+    "show_name": "The name may have at most 80 characters.",
+    "rate": "The program rate must be 25, 30, 50 or 60 frames a second.",
+    "width": "The program must be between 320 and 7680 pixels wide.",
+    "height": "The program must be between 180 and 4320 pixels high.",
+    "delay_ms": "A lip delay must be between 20 and 2000 ms.",
+    "express_delay_ms": "A lip delay must be between 20 and 2000 ms.",
+    "budget_ms": "A limit of the lip delay must be between 40 and 2000 ms.",
+    "express_budget_ms": "A limit of the lip delay must be between 40 and 2000 ms.",
+    "low_dbfs": "The level of LOW must be between -60 and -6 dBFS.",
+    "mic_gain_db": "The microphone's gain must be between -60 and 40 dB.",
+    "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
+}
+
+
+def _sentence(fault: str) -> str:
+    """The decoder's message names the field at its end, as `$.rate`."""
+    name = fault.rpartition("$.")[2].rstrip("`.")
+    return _WHY.get(name, "That setting cannot be used.")
