@@ -8,7 +8,7 @@ import time
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console import places
@@ -17,6 +17,7 @@ from console.choices import WINDOWED
 from console.conductor import Conductor
 from console.lock import only_console
 from console.preview import Preview
+from console.sentinel import Sentinel
 from console.settings import SettingsError, load_settings, save_settings, settings_path
 from engine.link.logbook import catch_crashes, open_log
 from ui.screens import ScreenIdentity
@@ -42,6 +43,9 @@ class Console(QObject):
         self._slate = SlateBeneath(settings.width, settings.height)
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
+        self._sentinel = Sentinel(places.data_folder())
+        self.conductor.left = self._sentinel.left()
+        self.conductor.recorded.connect(self._sentinel.write, Qt.ConnectionType.QueuedConnection)
         self._demo = demo
         self.finished = asyncio.get_event_loop().create_future()
         self.window.action_requested.connect(self._act)
@@ -55,6 +59,7 @@ class Console(QObject):
         self._refresh.timeout.connect(self._show)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.conductor.observe_time)
+        self._second.timeout.connect(self._sentinel.alive)
         self._saving = QTimer(self, singleShot=True, interval=500)
         self._saving.timeout.connect(self._save)
 
@@ -111,6 +116,7 @@ class Console(QObject):
             self._saving.stop()
             self._save()
         self.conductor.end()
+        self._sentinel.clear()
         self._preview.close()
         self._next.close()
         self._slate.close()

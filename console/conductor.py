@@ -17,8 +17,11 @@ from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Take
 from console.housekeeping import Housekeeper
 from console.idling import IdleLoops
+from console.preferences import HANDLED, Preferences
 from console.readiness import Readiness
+from console.reporting import Reporting
 from console.running import LEAVE_CHOICES, RUN_HERE, Runner
+from console.sentinel import Left
 from console.settings import Settings
 from console.show.actions import Source
 from console.show.desk import ActionDesk, Outcome
@@ -47,7 +50,7 @@ from console.show.effects import (
 )
 from console.show.state import Show, ShowEvent, ShowState
 from console.showlog import ShowLog
-from console.supervise import ENGINE, PLAYOUT, Ward
+from console.supervise import BY_WISH, ENGINE, PLAYOUT, Ward
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
@@ -57,7 +60,7 @@ _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
 _NO_CHOICE = (
     *(ShowChanged, InterruptNow, QuitConsole, *LEAVE_CHOICES),
-    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall),
+    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED),
 )
 """Effects that leave the choices as they are."""
 
@@ -79,6 +82,11 @@ class Conductor(QObject):
         quit_requested(): the operator wants to go home; emitted here.
         screen_chosen(str): where the hall window goes, for the slate beneath it; emitted here.
         choices_changed(): to be saved; emitted here.
+        settings_changed(object, object): before and after, as `Settings`; emitted here.
+        recorded(object): a ShowRecord of the show as it is now; emitted here.
+
+    Attributes:
+        left: what the restore point says, for a playout that knows of no show; None when there is none.
     """
 
     program_changed = Signal(str)
@@ -89,11 +97,12 @@ class Conductor(QObject):
     quit_requested = Signal()
     screen_chosen = Signal(str)
     choices_changed = Signal()
+    settings_changed = Signal(object, object)
+    recorded = Signal(object)
 
     def __init__(self, settings: Settings, runtime: Path, logs: Path, log: Any) -> None:
         super().__init__()
         self._log = log
-        self.settings = settings
         self.playout = Ward("playout", PLAYOUT, runtime, logs, self._playout_arguments, log)
         self.engine = Ward("engine", ENGINE, runtime, logs, lambda: (), log)
         self.wishes = Wishes(Choices.of(settings), settings, self.playout, self.engine)
@@ -103,6 +112,9 @@ class Conductor(QObject):
         self.show = Show(time.monotonic())
         self.keeper = Housekeeper(self.show, settings, self.avatars)
         self.house = self.keeper.house
+        self.preferences = Preferences(settings, self.keeper, places.recordings_folder())
+        self.preferences.settings_changed.connect(self._use_settings)
+        self.preferences.restart_requested.connect(self.playout.restart)
         note = ShowLog(log, self.keeper.note)
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
         self.readiness = Readiness(
@@ -113,6 +125,10 @@ class Conductor(QObject):
         self.runner.taken.connect(self._taken)
         self.runner.avatars_changed.connect(self._take_avatars)
         self.operator_screen = ""
+        self.left: Left | None = None
+        self.reporting = Reporting(log, logs, places.recordings_folder(), lambda: self.house.show_name, settings.rate)
+        self.reporting.written.connect(lambda file: self.keeper.note(f"report: {file}"))
+        self.reporting.failed.connect(lambda sentence: self.keeper.alarm("report", sentence))
         self._turn = int(time.time())
         self._welcome: m.Welcome | None = None
         self._fresh = True
@@ -131,6 +147,11 @@ class Conductor(QObject):
             self.keeper.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
 
     @property
+    def settings(self) -> Settings:
+        """The user's, as they are now."""
+        return self.preferences.settings
+
+    @property
     def choices(self) -> Choices:
         """What the operator has chosen."""
         return self.wishes.choices
@@ -145,6 +166,7 @@ class Conductor(QObject):
     def end(self) -> None:
         """Stop both processes."""
         self.readiness.close()
+        self.reporting.close()
         self.runner.close()
         self._idles.close()
         self.engine.leave(stopping=True)
@@ -180,6 +202,7 @@ class Conductor(QObject):
     def observe_time(self) -> None:
         """Let time pass: ARMED runs out. Called once a second."""
         self.readiness.second(time.monotonic())
+        self.reporting.second(time.monotonic(), self.house)
         for effect in self.desk.observe(ShowEvent.TICK).effects:
             self._carry_out(effect, time.monotonic_ns())
 
@@ -194,13 +217,16 @@ class Conductor(QObject):
             return f"There is no sound file {effect.path}: choose another one."
         if isinstance(effect, ChooseScreen) and effect.key == self.operator_screen:
             return "That is the operator's own screen: choose the hall's, or the window."
-        return self.readiness.objection(effect) or self.runner.objection(effect)
+        objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner))
+        return next(filter(None, objections), "")
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
         chosen = self.choices
         match effect:
             case ShowChanged(before=before, after=after):
                 self.readiness.show_changed(before, after)
+                self.reporting.show_changed(before, after)
+                self.keeper.clear("rejoin")
                 if after is ShowState.ARMED:
                     self.wishes.lip_delay()
                     self.playout.send(m.ShowPattern(kind="off"))
@@ -254,6 +280,8 @@ class Conductor(QObject):
                 self.quit_requested.emit()
             case _ if isinstance(effect, RUN_HERE):
                 self.runner.carry_out(effect)
+            case _ if isinstance(effect, HANDLED):
+                self.preferences.carry_out(effect)
         if not isinstance(effect, _NO_CHOICE):
             self.keeper.take_choices(chosen)
             self._send_air(0)
@@ -290,6 +318,16 @@ class Conductor(QObject):
 
     # -- to playout and engine --------------------------------------------------------------------------------
 
+    def _use_settings(self, before: Settings, now: Settings) -> None:
+        """Settings were changed: all who work by them follow."""
+        self.wishes.settings = self.runner.settings = now
+        if now.mic_gain_db != before.mic_gain_db:
+            self.choices.mic_gain_db += now.mic_gain_db - before.mic_gain_db
+            self.wishes.microphone()
+        self.wishes.lip_delay()
+        self.runner.show_rundown()
+        self.settings_changed.emit(before, now)
+
     def _playout_arguments(self) -> list[str]:
         s = self.settings
         size = f"{s.width}x{s.height}"
@@ -313,6 +351,7 @@ class Conductor(QObject):
         air = _AIR.get(self.show.state, "slate")
         record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self._turn, time.time())
         self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
+        self.recorded.emit(record)
 
     def _send_screen(self) -> None:
         self.wishes.screen(self.operator_screen)
@@ -357,15 +396,23 @@ class Conductor(QObject):
 
     def _greeted(self, welcome: m.Welcome) -> None:
         self._welcome = welcome
+        self.preferences.playout_runs(welcome.rate, welcome.width, welcome.height)
+        if self._idles.reform(welcome.width, welcome.height, welcome.rate):
+            self._see_to_idles()
         self.keeper.clear("playout")
         record = ShowRecord.unpack(welcome.show) if self._fresh else None
+        words = f"was {record.state.value} {time.time() - record.at:.0f} s ago" if record is not None else ""
+        if record is None and self._fresh and self.left is not None:
+            record, words = self.left.record, self.left.words
+            if record.state is ShowState.HOLD:
+                self.keeper.alarm("rejoin", f"Rejoin: {words}. BACK TO LIVE goes on, END closes the show.")
         if record is not None:
             self.wishes.choices = record.choices
             self._turn = max(self._turn, record.turn)
             self.runner.restore()
             self.show.restore(record.snapshot, time.monotonic(), time.time() - record.at)
-            self.keeper.note(f"rejoined: was {record.state.value} {time.time() - record.at:.0f} s ago")
-            self._log.info("rejoined", state=record.state.value)
+            self.keeper.note(f"rejoined: {words or 'nothing was on air'}")
+            self._log.info("rejoined", state=record.state.value, away_s=round(time.time() - record.at, 1))
         self._fresh = False
         self._see_world(welcome.world)
         self.desk.observe(ShowEvent.READY)
@@ -404,7 +451,8 @@ class Conductor(QObject):
         self._welcome = None
         self.desk.observe(ShowEvent.NOT_READY)
         self.keeper.lose_playout()
-        self.keeper.alarm("playout", f"Playout was lost and is starting again ({why}).")
+        if why != BY_WISH:
+            self.keeper.alarm("playout", f"Playout was lost and is starting again ({why}).")
 
     # -- from the engine --------------------------------------------------------------------------------------
 

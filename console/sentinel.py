@@ -50,6 +50,7 @@ class Sentinel:
         self._path = folder / FILE_NAME
         self._clock = clock
         self._written: bytes | None = None
+        self._cleared = False
 
     def left(self) -> Left | None:
         """What an earlier console left, or None when it ended as it should. A file that is none counts as none."""
@@ -63,7 +64,7 @@ class Sentinel:
     def write(self, record: ShowRecord) -> None:
         """Keeps the record, when it says anything new. A disk that cannot be written is no reason to stop."""
         essence = msgspec.msgpack.encode((record.state, record.from_air, record.turn, record.choices))
-        if essence == self._written:
+        if essence == self._written or self._cleared:
             return
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,8 +84,8 @@ class Sentinel:
                 os.utime(self._path, (now, now))
 
     def clear(self) -> None:
-        """The console ends as it should: nothing to come back to."""
-        self._written = None
+        """The console ends as it should: nothing to come back to, and nothing is written any more."""
+        self._cleared, self._written = True, None
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
@@ -99,7 +100,7 @@ def _left(record: ShowRecord, died_at: float, now: float) -> Left:
     back = on_air and ago <= REJOIN_WITHIN_S
     state = ShowState.HOLD if back else ShowState.STANDBY
     kept = msgspec.structs.replace(
-        record, at=now, state=state, in_state_s=0.0, on_air_s=on_air_s if back else 0.0, from_air=False
+        record, at=min(died_at, now), state=state, in_state_s=0.0, on_air_s=on_air_s if back else 0.0, from_air=False
     )
     return Left(kept, words)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 
 from console import places
+from console.sentinel import Sentinel
 from console.supervise import ENGINE, PLAYOUT, runs
 from engine.link.messages import Stop
 from engine.link.wire import LinkError, call, read_card
@@ -36,6 +37,7 @@ def stop_all() -> int:
                 call(runtime, name, "stop").send(Stop())
             _wait_or_kill(process)
             ended.append(name)
+    Sentinel(places.data_folder()).clear()  # it was ended on purpose: nothing to come back to
     print(f"Ended: {', '.join(ended)}." if ended else "Compere is not running.")
     return 0
 

@@ -78,6 +78,7 @@ def test_a_console_that_ended_well_leaves_nothing(tmp_path: Path, wall: Wall) ->
     sentinel.write(record(ShowState.LIVE, wall.now))
     sentinel.clear()
     sentinel.alive()
+    sentinel.write(record(ShowState.STANDBY, wall.now))  # one that was under way
     assert sentinel.left() is None and not list(tmp_path.iterdir())
 
 

@@ -1,0 +1,193 @@
+"""The report of a show as one page that can be read and printed anywhere: HTML and SVG, nothing from outside."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from console.show.report import Moment, Sample, ShowReport, Span
+
+_WIDE, _HIGH = 720, 190
+_LEFT, _RIGHT, _TOP, _FOOT = 46, 10, 10, 24
+_GAP_S = 20.0
+"""Samples further apart than this are not joined: nothing was measured between."""
+
+_STYLE = """
+@page { size: A4; margin: 16mm 15mm; }
+* { box-sizing: border-box; }
+body { font: 10.5pt/1.45 "Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans CJK TC", sans-serif;
+  color: #14181d; background: #fff; max-width: 180mm; margin: 0 auto; padding: 8mm 4mm;
+  font-variant-numeric: tabular-nums; }
+h1 { font-size: 19pt; margin: 0; letter-spacing: -.01em; }
+p.when { margin: 1mm 0 6mm; color: #56606c; }
+h2 { font-size: 8.5pt; letter-spacing: .1em; text-transform: uppercase; color: #56606c; margin: 7mm 0 2mm; }
+table.tiles { width: 100%; border-collapse: separate; border-spacing: 2mm 0; margin: 0 -2mm; table-layout: fixed; }
+table.tiles td { border: 1px solid #d5dae0; border-radius: 2mm; padding: 2mm 2.5mm; vertical-align: top; }
+table.tiles b { display: block; font-size: 14pt; line-height: 1.2; white-space: nowrap; }
+table.tiles small { display: block; font-size: 8pt; color: #56606c; }
+td.bad { border-color: #c2363a !important; } td.bad b { color: #b3191f; }
+table.rows { width: 100%; border-collapse: collapse; page-break-inside: auto; }
+table.rows td { padding: .8mm 3mm .8mm 0; border-top: 1px solid #e6e9ed; vertical-align: top; }
+table.rows tr { page-break-inside: avoid; }
+td.time { width: 19mm; color: #56606c; white-space: nowrap; } td.long { width: 20mm; white-space: nowrap; }
+p.none { color: #56606c; margin: 0; } p.key { font-size: 8.5pt; color: #56606c; margin: 1mm 0 0; }
+svg { width: 100%; height: auto; display: block; }
+footer { margin-top: 8mm; font-size: 8pt; color: #56606c; }
+"""
+
+
+def page(report: ShowReport) -> str:
+    """The whole page."""
+    title = report.name or "Show"
+    day = time.strftime("%A, %d %B %Y", time.localtime(report.begun))
+    when = f"{day} · {_clock(report.begun)} to {_clock(report.ended)}"
+    body = [
+        f"<h1>{escape(title)}</h1><p class=when>{escape(when)}</p>",
+        _tiles(report),
+        "<h2>Lip delay</h2>",
+        _lip_section(report),
+        _section("Takes", _moments(report.takes), "Nothing was taken: the show stayed with what it began with."),
+        _section("Holds and panics", _spans(report.holds), "None."),
+        _section("Answers and lines", _spans(report.turns), "None was spoken."),
+        _section("Faults", _spans(report.faults), "None."),
+        _section("Refused", _moments(report.refused), "Nothing was refused."),
+        _section("Waived at ARM", "".join(f"<tr><td>{escape(n)}</td></tr>" for n in report.waived), "Nothing."),
+        "<footer>Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this "
+        "page.</footer>",
+    ]
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)} · {escape(day)}</title>'
+        f"<style>{_STYLE}</style></head><body>{''.join(body)}</body></html>\n"
+    )
+
+
+def _tiles(report: ShowReport) -> str:
+    faults, late = len(report.faults), report.late_frames
+    percent = f"{report.late_percent:.2f} % of all" if report.late_percent is not None else ""
+    tiles = [
+        (_length(report.on_air_s), "on air", f"of {_length(report.ended - report.begun)}", False),
+        (str(len(report.takes)), "takes", "", False),
+        (str(len(report.holds)), "holds", "", False),
+        (str(len(report.turns)), "answers, lines", f"{report.interrupted} interrupted", False),
+        (str(faults), "faults", "", faults > 0),
+        (str(late), "late frames", percent, (report.late_percent or 0.0) > 0.5),
+    ]
+    cells = (
+        f"<td{' class=bad' if bad else ''}><b>{escape(figure)}</b><small>{escape(words)}</small>"
+        f"<small>{escape(more)}</small></td>"
+        for figure, words, more, bad in tiles
+    )
+    return f"<table class=tiles><tr>{''.join(cells)}</tr></table>"
+
+
+def _lip_section(report: ShowReport) -> str:
+    median, worst = report.lip_median_ms, report.lip_worst_ms
+    if median is None or worst is None:
+        return "<p class=none>Nothing was measured: no microphone drove the avatar.</p>"
+    key = (
+        f"Median {median:.0f} ms, highest p95 {worst:.0f} ms, budget {report.budget_ms:.0f} ms (dashed). "
+        "Dark: median of ten seconds; light: p95; red ticks: faults."
+    )
+    return lip_plot(report) + f"<p class=key>{escape(key)}</p>"
+
+
+def lip_plot(report: ShowReport) -> str:
+    """Lip delay over the time of day, as an SVG element."""
+    known = [sample for sample in report.samples if sample.p95_ms is not None]
+    begun, ended = report.begun, max(report.ended, report.begun + 1.0)
+    most = _round_up(max([report.budget_ms * 1.15, *(sample.p95_ms or 0.0 for sample in known)]))
+    right, foot = _WIDE - _RIGHT, _HIGH - _FOOT
+
+    def x(at: float) -> float:
+        return _LEFT + (min(max(at, begun), ended) - begun) / (ended - begun) * (right - _LEFT)
+
+    def y(value: float) -> float:
+        return foot - min(max(value, 0.0), most) / most * (foot - _TOP)
+
+    parts = [
+        f'<svg viewBox="0 0 {_WIDE} {_HIGH}" xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'aria-label="Lip delay over time" font-family="inherit" font-size="10" fill="#56606c">'
+    ]
+    for value in range(0, int(most) + 1, 50 if most > 120 else 25):
+        parts.append(
+            f'<line x1="{_LEFT}" x2="{right}" y1="{y(value):.1f}" y2="{y(value):.1f}" stroke="#e6e9ed"/>'
+            f'<text x="{_LEFT - 6}" y="{y(value) + 3.5:.1f}" text-anchor="end">{value} ms</text>'
+        )
+    for at in _ticks(begun, ended):
+        parts.append(f'<text x="{x(at):.1f}" y="{_HIGH - 8}" text-anchor="middle">{_clock(at)[:5]}</text>')
+    for hold in report.holds:
+        wide = x(hold.begun + (hold.seconds or 0.0)) - x(hold.begun)
+        parts.append(
+            f'<rect x="{x(hold.begun):.1f}" y="{_TOP}" width="{max(1.0, wide):.1f}" height="{foot - _TOP}" '
+            'fill="#17548f" opacity="0.10"/>'
+        )
+    parts.append(
+        f'<line x1="{_LEFT}" x2="{right}" y1="{y(report.budget_ms):.1f}" y2="{y(report.budget_ms):.1f}" '
+        'stroke="#a67c1b" stroke-dasharray="5 4"/>'
+    )
+    for run in _runs(known):
+        for colour, value_of in (("#9cc4ee", "p95_ms"), ("#17548f", "p50_ms")):
+            points = " ".join(
+                f"{x(s.at):.1f},{y(value):.1f}" for s in run if (value := getattr(s, value_of)) is not None
+            )
+            parts.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.5"/>')
+    for fault in report.faults:
+        parts.append(
+            f'<line x1="{x(fault.begun):.1f}" x2="{x(fault.begun):.1f}" y1="{foot}" y2="{foot + 6}" '
+            'stroke="#c2363a" stroke-width="2"/>'
+        )
+    return "".join([*parts, "</svg>"])
+
+
+def _runs(samples: Sequence[Sample]) -> list[list[Sample]]:
+    """The samples in pieces without a gap; a lonely one is drawn as a short line."""
+    runs: list[list[Sample]] = []
+    for sample in samples:
+        if runs and sample.at - runs[-1][-1].at <= _GAP_S:
+            runs[-1].append(sample)
+        else:
+            runs.append([sample])
+    return [run if len(run) > 1 else [*run, *run] for run in runs]
+
+
+def _ticks(begun: float, ended: float) -> list[float]:
+    """Round times of day for the axis, eight at most."""
+    step = next((s for s in (60, 120, 300, 600, 900, 1800, 3600, 7200) if (ended - begun) / s <= 8), 14400)
+    first = begun - begun % step + step
+    return list(itertools.takewhile(lambda at: at < ended, itertools.count(first, step)))
+
+
+def _round_up(value: float) -> float:
+    return float(-(-value // 25) * 25)
+
+
+def _section(title: str, rows: str, nothing: str) -> str:
+    inside = f"<table class=rows>{rows}</table>" if rows else f"<p class=none>{escape(nothing)}</p>"
+    return f"<h2>{escape(title)}</h2>{inside}"
+
+
+def _moments(moments: Iterable[Moment]) -> str:
+    return "".join(f"<tr><td class=time>{_clock(m.at)}</td><td>{escape(m.words)}</td></tr>" for m in moments)
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return "".join(
+        f"<tr><td class=time>{_clock(s.begun)}</td><td class=long>"
+        f"{_length(s.seconds) if s.seconds is not None else 'to the end'}</td><td>{escape(s.words)}</td></tr>"
+        for s in spans
+    )
+
+
+def _clock(at: float) -> str:
+    return time.strftime("%H:%M:%S", time.localtime(at))
+
+
+def _length(seconds: float) -> str:
+    """4.2 s, 12:41, 1:02:11"""
+    if seconds < 60:
+        return f"{max(0.0, seconds):.1f} s"
+    whole = round(seconds)
+    hours = f"{whole // 3600}:{whole // 60 % 60:02d}" if whole >= 3600 else f"{whole // 60}"
+    return f"{hours}:{whole % 60:02d}"

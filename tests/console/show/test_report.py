@@ -1,0 +1,186 @@
+"""The report of a show, from the lines of its log."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console.show.report import Row, last_show, summarise
+from console.show.report_page import lip_plot, page
+
+EIGHT = 1_777_000_000.0
+
+
+def row(at: float, event: str, **fields: Any) -> Row:
+    return Row(EIGHT + at, event, fields)
+
+
+def moved(at: float, action: str, before: str, after: str) -> Row:
+    return row(at, "action", action=action, source="key", argument="", accepted=True, before=before, after=after)
+
+
+def evening() -> list[Row]:
+    """An hour before a show, the show, and the hour after it."""
+    return [
+        row(-90, "started"),
+        moved(-60, "arm", "STANDBY", "ARMED"),
+        moved(-50, "live", "ARMED", "LIVE"),  # an earlier show
+        moved(-40, "end", "LIVE", "STANDBY"),
+        row(-5, "preflight", waived=["Disk"], disk="waived: 300 MB"),
+        moved(-5, "arm", "STANDBY", "ARMED"),
+        moved(0, "live", "ARMED", "LIVE"),
+        row(5, "figures", lip_p50_ms=60.0, lip_p95_ms=78.0, skew_ms=4.0, late_frames=1, budget_ms=120.0),
+        row(8, "taken", preset="awards", name="Awards"),
+        row(10, "figures", lip_p50_ms=64.0, lip_p95_ms=90.0, skew_ms=4.0, late_frames=3, budget_ms=120.0),
+        row(12, "fault", kind="microphone", sentence="The microphone vmic is gone."),
+        row(14.5, "fault over", kind="microphone"),
+        moved(20, "hold", "LIVE", "HOLD"),
+        moved(30, "resume", "HOLD", "LIVE"),
+        row(31, "child lost", child="engine", why="killed by signal 9"),
+        row(32, "avatar ready"),
+        row(40, "heard", turn=1, heard_s=2.0, whole_s=2.0),
+        row(50, "heard", turn=2, heard_s=0.5, whole_s=4.0),
+        row(52, "action", action="disarm", source="mouse", argument="", accepted=False, reason="The show is on air."),
+        row(60, "figures", lip_p50_ms=None, lip_p95_ms=None, late_frames=0, budget_ms=120.0),
+        row(62, "figures", lip_p50_ms=62.0, lip_p95_ms=80.0, late_frames=2, budget_ms=120.0),
+        row(65, "hall screen", condition="missing"),
+        moved(70, "end", "LIVE", "STANDBY"),
+        moved(90, "panic", "STANDBY", "PANIC"),
+        moved(95, "leave_panic", "PANIC", "STANDBY"),
+        row(99, "ended"),
+    ]
+
+
+def test_the_rows_of_the_newest_show_are_from_its_preflight_to_its_end() -> None:
+    rows = last_show(evening())
+    assert rows[0].event == "preflight" and rows[0].at == EIGHT - 5
+    assert rows[-1].word("action") == "end" and rows[-1].at == EIGHT + 70
+
+
+def test_a_log_without_a_show_has_none() -> None:
+    assert last_show([]) == [] and last_show(evening()[:2]) == []
+
+
+def test_a_show_that_has_not_ended_reaches_to_the_last_row() -> None:
+    rows = last_show([entry for entry in evening() if entry.at < EIGHT + 70])
+    assert rows[-1].at == EIGHT + 65
+
+
+def test_the_figures_of_the_show_add_up() -> None:
+    report = summarise(last_show(evening()), name="Gala", rate=30)
+    assert (report.begun, report.ended) == (EIGHT, EIGHT + 70)
+    assert report.on_air_s == pytest.approx(60.0)
+    assert [(take.at - EIGHT, take.words) for take in report.takes] == [(8, "Awards")]
+    assert [(hold.begun - EIGHT, hold.seconds, hold.words) for hold in report.holds] == [(20, 10, "HOLD")]
+    assert len(report.turns) == 2 and report.interrupted == 1
+    assert [(f.begun - EIGHT, f.seconds) for f in report.faults] == [(12, 2.5), (31, 1.0), (65, None)]
+    assert report.waived == ("Disk",)
+    assert len(report.refused) == 1 and "on air" in report.refused[0].words
+    assert report.late_frames == 3 + 0 + 2  # playout began to count anew after the third
+    assert report.late_percent == pytest.approx(100 * 5 / 1800)
+    assert report.lip_median_ms == 62.0 and report.lip_worst_ms == 90.0
+
+
+def test_the_time_between_a_crash_and_the_way_back_was_not_on_air() -> None:
+    rows = [
+        moved(-1, "arm", "STANDBY", "ARMED"),
+        moved(0, "live", "ARMED", "LIVE"),
+        row(114, "rejoined", state="HOLD", away_s=14.0),
+        moved(120, "resume", "HOLD", "LIVE"),
+        moved(130, "end", "LIVE", "STANDBY"),
+    ]
+    report = summarise(last_show(rows))
+    assert report.on_air_s == pytest.approx(110.0)
+    assert [hold.seconds for hold in report.holds] == [pytest.approx(20.0)]
+
+
+def test_a_console_that_rejoins_a_running_show_takes_nothing_off_its_time() -> None:
+    rows = [
+        moved(-1, "arm", "STANDBY", "ARMED"),
+        moved(0, "live", "ARMED", "LIVE"),
+        row(50, "rejoined", state="LIVE", away_s=3.0),
+        moved(100, "end", "LIVE", "STANDBY"),
+    ]
+    assert summarise(last_show(rows)).on_air_s == pytest.approx(100.0)
+
+
+class Tags(HTMLParser):
+    """Opens and closes that fit each other."""
+
+    VOID = {"meta"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag not in self.VOID:
+            self.open.append(tag)
+        assert not any(name in ("src", "href") for name, _ in attrs), "nothing from outside"
+
+    def handle_startendtag(self, tag: str, attrs: Any) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read(text: str) -> str:
+    tags = Tags()
+    tags.feed(text)
+    assert tags.open == []
+    return tags.text
+
+
+def test_the_page_says_it_all_and_needs_nothing_from_outside() -> None:
+    text = read(page(summarise(last_show(evening()), name="Spring <Gala> & friends")))
+    for word in ("Spring <Gala> & friends", "1:00", "Awards", "HOLD", "vmic is gone", "engine was lost", "to the end"):
+        assert word in text, word
+    assert "1 interrupted" in text and "Disk" in text and "highest p95 90 ms" in text
+
+
+def test_a_show_in_which_nothing_happened_has_a_page_too() -> None:
+    rows = [moved(-1, "arm", "STANDBY", "ARMED"), moved(0, "live", "ARMED", "LIVE"), moved(0, "end", "LIVE", "STANDBY")]
+    text = read(page(summarise(rows)))
+    assert "Nothing was measured" in text and "None was spoken" in text
+
+
+def test_the_plot_joins_what_was_measured_and_nothing_over_a_gap() -> None:
+    svg = ET.fromstring(lip_plot(summarise(last_show(evening()))))
+    lines = [e.get("points", "").split() for e in svg.iter("{http://www.w3.org/2000/svg}polyline")]
+    assert [len(points) for points in lines] == [2, 2, 2, 2]  # 5 s and 10 s; then 62 s alone, drawn as a dot
+    xs = [float(point.split(",")[0]) for points in lines for point in points]
+    assert min(xs) >= 46 and max(xs) <= 710
+
+
+WORDS = st.sampled_from(["LIVE", "HOLD", "PANIC", "STANDBY", "ARMED", "OFFLINE", "", "?"])
+VALUES = st.one_of(st.none(), st.booleans(), st.integers(-5, 500), st.floats(), st.text(max_size=8))
+FIELDS = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(("before", "after", "state"), WORDS),
+        **dict.fromkeys(("accepted", "away_s", "heard_s", "whole_s", "late_frames", "lip_p95_ms", "waived"), VALUES),
+        **dict.fromkeys(("kind", "sentence", "child", "action", "argument", "name"), VALUES),
+    },
+)
+EVENTS = st.sampled_from(
+    ["action", "rejoined", "preflight", "taken", "heard", "figures", "fault", "fault over", "child lost", "hall screen"]
+)
+
+
+@given(st.lists(st.tuples(st.floats(0, 3600), EVENTS, FIELDS), max_size=40))
+def test_no_log_however_torn_keeps_the_report_from_being_made(entries: list[tuple[float, str, dict[str, Any]]]) -> None:
+    rows = [Row(EIGHT + at, event, fields) for at, event, fields in sorted(entries, key=lambda entry: entry[0])]
+    rows = [moved(-1, "arm", "STANDBY", "ARMED"), moved(0, "live", "ARMED", "LIVE"), *rows]
+    report = summarise(last_show(rows))
+    assert 0.0 <= report.on_air_s <= 3600.0 + 1e-6
+    read(page(report))
