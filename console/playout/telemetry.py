@@ -113,6 +113,7 @@ class Telemetry:
     def report(self) -> dict[str, Any]:
         """What was kept, as figures in milliseconds; ends the keeping."""
         ticks, self._kept = self._kept or [], None
+        missed, self._kept_missed = self._kept_missed, 0
         aired = [tick for tick in ticks if tick.picture not in ("slate", "black")]
         lips = [tick.lip_s * 1e3 for tick in aired if tick.lip_s is not None and tick.picture == "live"]
         skews = [tick.skew_s * 1e3 for tick in aired if tick.skew_s is not None]
@@ -120,14 +121,14 @@ class Telemetry:
         intervals = [(b - a) * 1e3 for a, b in itertools.pairwise(drawn)]
         lateness = [(tick.drawn_s - tick.due_s) * 1e3 for tick in ticks]
         span = drawn[-1] - drawn[0] if len(drawn) > 1 else 0.0
-        late = sum(tick.late for tick in aired) + self._kept_missed
-        total = len(aired) + self._kept_missed
+        late = sum(tick.late for tick in aired) + missed
+        total = len(aired) + missed
         return {
-            "ticks": len(ticks) + self._kept_missed,
+            "ticks": len(ticks) + missed,
             "aired": total,
             "late_frames": late,
             "on_time_percent": round(100.0 * (1 - late / total), 3) if total else None,
-            "missed_ticks": self._kept_missed,
+            "missed_ticks": missed,
             "fps": (len(drawn) - 1) / span if span else 0.0,
             "pictures": {kind: sum(t.picture == kind for t in ticks) for kind in {t.picture for t in ticks}},
             "lip_delay_ms": _spread(lips),

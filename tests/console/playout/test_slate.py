@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from console.playout.slate import draw_slate
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def picture(path: Path, width: int, height: int) -> str:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("lime"))
+    assert image.save(str(path))
+    return str(path)
+
+
+def colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("size", [(320, 180), (180, 320), (1920, 1080)])
+def test_the_slate_has_the_programs_size_and_form(size: tuple[int, int]) -> None:
+    for kind in ("logo", "black"):
+        image, sentence = draw_slate(kind, "", *size)
+        assert (image.width(), image.height()) == size and sentence == ""
+        assert image.format() == QImage.Format.Format_RGB32
+
+
+def test_black_is_black_and_the_logo_is_not() -> None:
+    assert colours(draw_slate("black", "", 64, 36)[0]) == {"#000000"}
+    logo = draw_slate("logo", "", 320, 180)[0]
+    assert len(colours(logo)) > 100 and "#000000" not in {logo.pixelColor(160, 80).name()}
+
+
+def test_a_picture_lies_whole_in_the_middle(tmp_path: Path) -> None:
+    image, sentence = draw_slate("picture", picture(tmp_path / "a.png", 50, 100), 200, 100)
+    assert sentence == ""
+    assert image.pixelColor(100, 50).name() == "#00ff00" and image.pixelColor(77, 1).name() == "#00ff00"
+    assert image.pixelColor(72, 50).name() == "#000000" and image.pixelColor(127, 50).name() == "#000000"
+
+
+def test_a_picture_that_cannot_be_shown_is_said_so_and_the_logo_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "bad.png").write_bytes(b"no picture")
+    logo = draw_slate("logo", "", 64, 36)[0]
+    for path, words in ((tmp_path / "bad.png", "cannot be shown"), (tmp_path / "gone.png", "there is no such file")):
+        image, sentence = draw_slate("picture", str(path), 64, 36)
+        assert image == logo
+        assert words in sentence and str(path) in sentence and sentence.endswith("the logo is shown instead.")
+    assert (tmp_path / "bad.png").read_bytes() == b"no picture"
