@@ -29,6 +29,8 @@ from ui.widgets.steady_key import SteadyKey
 RING_MS = 16
 """How often a filling ring is told how full it is."""
 
+_ON_AIR = (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC)
+
 _WRITING = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,
@@ -52,6 +54,7 @@ class Keys(QObject):
     Attributes:
         state: the show state, which some keys mean different things in; kept by the window.
         locked: whether the console is locked, likewise.
+        waiting: off the air, keys go to the control that takes a new one instead.
     """
 
     action_requested = Signal(str, object)
@@ -75,6 +78,7 @@ class Keys(QObject):
         super().__init__(parent)
         self.state = ShowState.OFFLINE
         self.locked = False
+        self.waiting = False
         self._clock, self._argument = clock, argument
         self._bound: dict[int, list[tuple[str, Binding]]] = {}
         self.use(keymap or KeyMap())
@@ -115,6 +119,8 @@ class Keys(QObject):
                 self._give_up()
             return False
         if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+            return False
+        if self.waiting and self.state not in _ON_AIR:
             return False
         if kind == QEvent.Type.KeyPress:
             return self._on_press(event)
@@ -201,7 +207,10 @@ class Keys(QObject):
         plain = bool(event.text() and event.text().isprintable())
         if _writes(focus):
             return event.key() in _WRITING or plain
-        in_dialog = focus is not None and isinstance(focus.window(), QDialog)
+        if focus is None:  # the focus is on its way: to an open dialog's list of proposals, for one
+            in_dialog = any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
+        else:
+            in_dialog = isinstance(focus.window(), QDialog)
         if in_dialog or QApplication.activePopupWidget() is not None:
             return event.key() in _WRITING or (plain and event.key() != Qt.Key.Key_Space)
         return False
