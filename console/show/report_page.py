@@ -17,19 +17,23 @@ _GAP_S = 20.0
 _STYLE = """
 @page { size: A4; margin: 16mm 15mm; }
 * { box-sizing: border-box; }
-body { font: 10.5pt/1.45 "Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans CJK TC", sans-serif;
+body { font: 9.5pt/1.4 "Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans CJK TC", sans-serif;
   color: #14181d; background: #fff; max-width: 180mm; margin: 0 auto; padding: 8mm 4mm;
   font-variant-numeric: tabular-nums; }
 h1 { font-size: 19pt; margin: 0; letter-spacing: -.01em; }
 p.when { margin: 1mm 0 6mm; color: #56606c; }
-h2 { font-size: 8.5pt; letter-spacing: .1em; text-transform: uppercase; color: #56606c; margin: 7mm 0 2mm; }
+@media print { body { padding: 0; } }
+h2 { font-size: 8pt; letter-spacing: .1em; text-transform: uppercase; color: #56606c; margin: 5mm 0 1.5mm; }
+ul.two { columns: 2; column-gap: 8mm; list-style: none; margin: 0; padding: 0; }
+ul.two li { border-top: 1px solid #e6e9ed; padding: .5mm 0; break-inside: avoid; }
+ul.two span { color: #56606c; display: inline-block; width: 19mm; }
 table.tiles { width: 100%; border-collapse: separate; border-spacing: 2mm 0; margin: 0 -2mm; table-layout: fixed; }
 table.tiles td { border: 1px solid #d5dae0; border-radius: 2mm; padding: 2mm 2.5mm; vertical-align: top; }
 table.tiles b { display: block; font-size: 14pt; line-height: 1.2; white-space: nowrap; }
 table.tiles small { display: block; font-size: 8pt; color: #56606c; }
 td.bad { border-color: #c2363a !important; } td.bad b { color: #b3191f; }
 table.rows { width: 100%; border-collapse: collapse; page-break-inside: auto; }
-table.rows td { padding: .8mm 3mm .8mm 0; border-top: 1px solid #e6e9ed; vertical-align: top; }
+table.rows td { padding: .5mm 3mm .5mm 0; border-top: 1px solid #e6e9ed; vertical-align: top; }
 table.rows tr { page-break-inside: avoid; }
 td.time { width: 19mm; color: #56606c; white-space: nowrap; } td.long { width: 20mm; white-space: nowrap; }
 p.none { color: #56606c; margin: 0; } p.key { font-size: 8.5pt; color: #56606c; margin: 1mm 0 0; }
@@ -48,12 +52,12 @@ def page(report: ShowReport) -> str:
         _tiles(report),
         "<h2>Lip delay</h2>",
         _lip_section(report),
-        _section("Takes", _moments(report.takes), "Nothing was taken: the show stayed with what it began with."),
+        _takes(report.takes),
         _section("Holds and panics", _spans(report.holds), "None."),
         _section("Answers and lines", _spans(report.turns), "None was spoken."),
         _section("Faults", _spans(report.faults), "None."),
-        _section("Refused", _moments(report.refused), "Nothing was refused."),
-        _section("Waived at ARM", "".join(f"<tr><td>{escape(n)}</td></tr>" for n in report.waived), "Nothing."),
+        _section("Refused", _moments(report.refused), ""),
+        _section("Waived at ARM", "".join(f"<tr><td>{escape(n)}</td></tr>" for n in report.waived), ""),
         "<footer>Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this "
         "page.</footer>",
     ]
@@ -163,7 +167,16 @@ def _round_up(value: float) -> float:
     return float(-(-value // 25) * 25)
 
 
+def _takes(takes: Iterable[Moment]) -> str:
+    items = "".join(f"<li><span>{_clock(take.at)}</span>{escape(take.words)}</li>" for take in takes)
+    nothing = "<p class=none>Nothing was taken: the show stayed with what it began with.</p>"
+    return "<h2>Takes</h2>" + (f"<ul class=two>{items}</ul>" if items else nothing)
+
+
 def _section(title: str, rows: str, nothing: str) -> str:
+    """A heading and its rows; without any it says `nothing`, or is left out when that is ""."""
+    if not rows and not nothing:
+        return ""
     inside = f"<table class=rows>{rows}</table>" if rows else f"<p class=none>{escape(nothing)}</p>"
     return f"<h2>{escape(title)}</h2>{inside}"
 
