@@ -167,11 +167,20 @@ _WEIGHTS = {
     Role.TINY: QFont.Weight.Normal,
 }
 
-_FAMILIES = {
-    "win32": ["Segoe UI", "Microsoft JhengHei UI", "Microsoft YaHei UI"],
-    "darwin": ["Helvetica Neue", "PingFang TC", "PingFang SC"],
+_LATIN = {"win32": ("Segoe UI",), "darwin": ("Helvetica Neue",)}
+_LATIN_ELSEWHERE = ("Noto Sans", "DejaVu Sans")
+
+_HANT = {
+    "win32": ("Microsoft JhengHei UI", "Microsoft JhengHei"),
+    "darwin": ("PingFang TC", "Heiti TC"),
 }
-_ELSEWHERE = ["Noto Sans", "DejaVu Sans", "Noto Sans CJK TC", "Noto Sans CJK SC", "Noto Sans CJK JP"]
+_HANT_ELSEWHERE = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "WenQuanYi Micro Hei")
+_HANS = {
+    "win32": ("Microsoft YaHei UI", "Microsoft YaHei"),
+    "darwin": ("PingFang SC", "Heiti SC"),
+}
+_HANS_ELSEWHERE = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+"""Chinese fonts by system. One character is drawn differently in Taiwan and on the mainland: the language decides."""
 
 
 def metrics_for(width: int, height: int) -> Metrics:
@@ -179,17 +188,36 @@ def metrics_for(width: int, height: int) -> Metrics:
     return FULL if width >= 1600 and height >= 900 else COMPACT
 
 
+class _Spoken:
+    """The language that fonts are chosen for; set once at the start and at each change of language."""
+
+    code = "en"
+
+
+def use_language(code: str) -> None:
+    """Fonts made from now on suit this language ("en", "zh-Hant" or "zh-Hans")."""
+    _Spoken.code = code
+
+
+def families(code: str, system: str = sys.platform) -> tuple[str, ...]:
+    """The fonts for a language, the dearest first: Inter for Latin letters, then the system's Chinese ones."""
+    hant, hans = _HANT.get(system, _HANT_ELSEWHERE), _HANS.get(system, _HANS_ELSEWHERE)
+    chinese = (*hans, *hant) if code == "zh-Hans" else (*hant, *hans)
+    latin = _LATIN.get(system, _LATIN_ELSEWHERE)
+    return ("Inter", *chinese, *latin) if code.startswith("zh") else ("Inter", *latin, *chinese)
+
+
 @cache
-def load_fonts() -> tuple[str, ...]:
-    """Loads the bundled Inter (once) and returns the families to use, CJK-capable ones included."""
+def load_fonts() -> None:
+    """Loads the bundled Inter, once."""
     for file in sorted((Path(__file__).parent / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
-    return ("Inter", *_FAMILIES.get(sys.platform, _ELSEWHERE), "sans-serif")
 
 
 def font(role: Role, metrics: Metrics) -> QFont:
     """The font of a role, with figures of one width, so that a changing number does not dance."""
-    made = QFont(list(load_fonts()))
+    load_fonts()
+    made = QFont([*families(_Spoken.code), "sans-serif"])
     made.setPixelSize(metrics.fonts[role])
     made.setWeight(_WEIGHTS.get(role, QFont.Weight.DemiBold))
     made.setFeature(QFont.Tag("tnum"), 1)
@@ -242,6 +270,12 @@ def sheet(metrics: Metrics) -> str:
     QComboBox::down-arrow {{ width: 0; height: 0; image: none; }}
     QComboBox QAbstractItemView {{ background: {CONTROL}; color: {TEXT}; border: 1px solid {LINE_STRONG};
                  selection-background-color: #2f77bd; selection-color: {WHITE}; outline: 0; }}
+    QLineEdit, QPlainTextEdit, QDoubleSpinBox {{ background: {WELL}; color: {TEXT};
+                 border: 1px solid {LINE_STRONG}; border-radius: 6px; padding: 2px 8px; font-size: {body}px;
+                 selection-background-color: #2f77bd; selection-color: {WHITE}; }}
+    QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
+    QDoubleSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QDoubleSpinBox:focus {{ border: 2px solid {BLUE}; padding: 1px 7px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: {PANEL}; border: 0; }}
     QScrollBar:vertical {{ background: {PANEL}; width: 8px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {LINE_STRONG}; border-radius: 4px; min-height: 24px; }}

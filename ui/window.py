@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
@@ -13,11 +14,13 @@ from console.show.actions import Source
 from console.show.house import House
 from console.show.keymap import KeyMap, Place
 from console.show.kinds import SlateKind
+from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
 from ui.keys import Keys
 from ui.layout import places
 from ui.panels.action_row import ActionRow
+from ui.panels.edit import EditPanel
 from ui.panels.health import HealthPanel
 from ui.panels.keymap import KeyMapOverlay
 from ui.panels.log import LogPanel
@@ -34,6 +37,18 @@ from ui.widgets.base import apply_to_all
 
 LEAST = QSize(1180, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
+
+
+SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
+PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
+
+
+class _Kind(Enum):
+    """What a file dialog chooses; the value is Qt's word for it."""
+
+    OPEN = QFileDialog.FileMode.ExistingFile
+    FOLDER = QFileDialog.FileMode.Directory
+    SAVE = QFileDialog.FileMode.AnyFile
 
 
 class OperatorWindow(QMainWindow):
@@ -81,6 +96,8 @@ class OperatorWindow(QMainWindow):
         self._actions = ActionRow(self._desk)
         self._preflight = PreflightStrip(self._desk)
         self._preflight.action_requested.connect(self._on_wish)
+        self._edit = EditPanel(self._desk)
+        self._edit.hide()
         self._overlay = KeyMapOverlay(self._desk)
         self._overlay.close_requested.connect(self._overlay.hide)
         self._placed: dict[str, QWidget] = {
@@ -97,6 +114,7 @@ class OperatorWindow(QMainWindow):
         }
         panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel, ...] = (
             self._strip,
+            self._edit,
             self._next,
             self._health,
             self._presets,
@@ -112,11 +130,17 @@ class OperatorWindow(QMainWindow):
         self._sound.clip_reset_requested.connect(self.clip_reset_requested)
         self._outputs.slate_picture_requested.connect(self._choose_slate)
 
+        self._presets.edit_requested.connect(self._edit.edit_item)
+        self._edit.edited.connect(self._presets.show_edited)
+        self._edit.file_requested.connect(self._choose_field)
+        self._edit.move_requested.connect(self._choose_move)
+
         self._changed_keys: Mapping[Place, str] = {}
         self.keys = Keys(clock=clock, argument=self._switched, parent=self)
         self.keys.action_requested.connect(self._on_key)
         self.keys.hold_progressed.connect(self._actions.show_filled)
         self.keys.hold_progressed.connect(self._on_hold)
+        self._edit.listening_changed.connect(self._on_listening)
         self.keys.listen()
         self._health.start()
         self.setStyleSheet(theme.sheet(self._metrics))
@@ -137,6 +161,9 @@ class OperatorWindow(QMainWindow):
             self._use_keys(KeyMap(house.show.keys))
         self._strip.show_house(house)
         self._program.show_house(house)
+        if house.show.editing is self._edit.isHidden():
+            self._open_edit(house.show.editing)
+        self._edit.show_house(house)
         self._next.show_house(house)
         self._presets.show_house(house)
         self._questions.show_house(house)
@@ -184,6 +211,7 @@ class OperatorWindow(QMainWindow):
         for name, rect in rects.items():
             self._placed[name].setGeometry(rect)
         self._preflight.place_over(rects["presets"])
+        self._edit.setGeometry(rects["next"])
         self._overlay.setGeometry(rects["next"].united(rects["health"]))
         self._overlay.raise_()
 
@@ -242,35 +270,75 @@ class OperatorWindow(QMainWindow):
         if action_id == "unlock":
             self._strip.lock.show_filled(part)
 
+    def _open_edit(self, on: bool) -> None:
+        """EDIT stands in the place of NEXT; in RUN no text field is there to take the keys."""
+        self._edit.setVisible(on)
+        self._next.setVisible(not on)
+        if not on:
+            self._desk.setFocus()
+
+    def _on_listening(self, on: bool) -> None:
+        self.keys.waiting = on
+
     def _on_wish(self, action_id: str, argument: object) -> None:
+        if action_id in ("edit", "live"):
+            self._edit.tell()  # what was just typed is not lost
         self.action_requested.emit(action_id, argument, Source.MOUSE)
 
     def _on_key(self, action_id: str, argument: object) -> None:
         if action_id == "key_map":  # the window's own business
             self._overlay.setVisible(not self._overlay.isVisible())
             return
+        if action_id in ("edit", "live"):
+            self._edit.tell()
         self.action_requested.emit(action_id, argument, Source.KEY)
 
     def _choose_sound(self) -> None:
         self._open_dialog(
             self.tr("Say a sound file"),
-            self.tr("Sound and video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv);;All files (*)"),
+            f"{SOUNDS};;{self.tr('All files')} (*)",
             lambda path: self._on_wish("say", path),
         )
 
     def _choose_slate(self) -> None:
         self._open_dialog(
             self.tr("Choose the slate's picture"),
-            self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp);;All files (*)"),
+            f"{PICTURES};;{self.tr('All files')} (*)",
             lambda path: self._on_wish("slate", ("picture", path)),
         )
 
-    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None]) -> None:
+    def _choose_field(self, item_id: str, field: str) -> None:
+        files = {
+            "say": SOUNDS,
+            "slate_picture": PICTURES,
+            "facts": self.tr("Texts (*.txt *.md *.pdf *.docx)"),
+        }[field]
+        self._open_dialog(
+            self.tr("Choose a file for the preset"),
+            f"{files};;{self.tr('All files')} (*)",
+            lambda path: self._on_wish("change", SetField(item_id, field, path)),
+        )
+
+    def _choose_move(self, action_id: str) -> None:
+        shows, tables = self.tr("Shows (*.compere)"), self.tr("Tables (*.csv *.tsv *.txt)")
+        title, files, kind = {
+            "import_show": (self.tr("Open a show"), shows, _Kind.OPEN),
+            "export_show": (self.tr("Save the show as"), shows, _Kind.SAVE),
+            "import_rundown": (self.tr("Read a table"), tables, _Kind.OPEN),
+            "export_rundown": (self.tr("Write a table"), tables, _Kind.SAVE),
+            "import_avatar": (self.tr("Add an avatar folder"), "", _Kind.FOLDER),
+        }[action_id]
+        self._open_dialog(title, files, lambda path: self._on_wish(action_id, path), kind)
+
+    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: _Kind = _Kind.OPEN) -> None:
         # Not modal: the window, the keys and the preview go on while it is open.
         if self._dialog is not None:
             self._dialog.close()
         dialog = QFileDialog(self, title, "", files)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(kind.value)
+        if kind is _Kind.SAVE:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix("compere" if "compere" in files else "csv")
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(chosen)

@@ -94,8 +94,8 @@ def normal(keys: str) -> str:
 
 
 def in_words(keys: str) -> str:
-    """A key as it is printed on a keyboard."""
-    return keys.replace("Return", "Enter")
+    """A key as it is printed on a keyboard; Enter of the number block is another key than the large one."""
+    return keys.replace("Enter", "Num Enter").replace("Return", "Enter")
 
 
 def _meet(one: Binding, other: Binding) -> bool:

@@ -33,6 +33,7 @@ def main() -> None:
     parser.add_argument("--mic-missing", action="store_true")
     parser.add_argument("--refusal", default="")
     parser.add_argument("--edit", action="store_true")
+    parser.add_argument("--page", default="preset", help="of EDIT")
     parser.add_argument("--locked", action="store_true")
     parser.add_argument("--key-map", action="store_true")
     parser.add_argument("--preflight", action="store_true", help="the strip, with a red item")
@@ -62,6 +63,7 @@ def main() -> None:
     shown.health.delay_p95_ms, shown.health.fps = 78.0, 30.0
     window.show_house(shown)
     window._overlay.setVisible(args.key_map)
+    window._edit.show_page(args.page)
     if args.program:
         window.show_program(QImage(str(args.program)).scaled(1920, 1080))
     if args.held:

@@ -309,7 +309,7 @@ def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> Non
     told = " ".join(keys for keys, _ in window._overlay.rows)
     for each in KeyMap().bound:
         keys = in_words(each.binding.keys)
-        assert keys in told or keys.isdigit(), keys
+        assert keys.replace("Num ", "") in told or keys.isdigit(), keys
 
 
 def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWindow, send: Send, asked: Asked) -> None:
@@ -322,7 +322,7 @@ def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWin
     assert [wish[0] for wish in asked] == ["interrupt", "take"]
     assert "[I]" in window._actions.button("interrupt").toolTip()
     assert "[T]" in window._next._take.toolTip()
-    assert ("T, Enter", "TAKE") in window._overlay.rows
+    assert ("T", "TAKE") in window._overlay.rows
 
 
 def test_arrows_walk_through_the_window_and_change_no_device(window: OperatorWindow, send: Send, asked: Asked) -> None:

@@ -53,6 +53,7 @@ class ActionRow(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ShowState | None = None
+        self._locked = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._words = {
@@ -93,7 +94,8 @@ class ActionRow(Themed, QWidget):
 
     def show_house(self, house: House) -> None:
         """Shows what each button is now."""
-        if house.state is not self._state:
+        if (house.state, house.show.locked) != (self._state, self._locked):
+            self._locked = house.show.locked
             self._show_state(house.state)
 
     def show_filled(self, action_id: str, part: float) -> None:
@@ -112,6 +114,7 @@ class ActionRow(Themed, QWidget):
             action_id = action_of(slot, state)
             action = ACTIONS[action_id]
             idle = state in _IDLE.get(action_id, frozenset()) or bool(refusal_of(action_id, state))
+            idle = idle or (self._locked and not action.when_locked)
             look = theme.DIMMED if idle else dict(actions)[action_id]
             button = self._buttons[slot]
             key = self._keymap.keys(action_id)

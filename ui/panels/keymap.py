@@ -143,7 +143,8 @@ class KeyMapOverlay(Themed, QWidget):
             elif action_id == "next":
                 words = self.tr("choose NEXT")
             shown = lines.setdefault(words, [])
-            if keys not in shown:
+            second = "Num Enter" in keys and shown  # the large one is told already
+            if keys not in shown and not second:
                 shown.append(keys)
         if action_id == "next" and list(lines.values()) == [[str(n) for n in range(1, 10)]]:
             return [("1 … 9", next(iter(lines)))]

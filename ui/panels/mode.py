@@ -164,8 +164,10 @@ class ModePart(Themed, QWidget):
         self._column.setSpacing(8 if full else 6)
         self._inner.setContentsMargins(12, 6 if full else 4, 12, 6 if full else 4)
         self._inner.setSpacing(4 if full else 2)
-        for label in (*self._labels[:2], self._input_label):
-            label.setFixedWidth(88 if full else 62)
+        for label in self._labels[:2]:
+            label.setFixedWidth(88 if full else 70)
+        self._input_label.setVisible(full)  # a small window needs its room for the microphone's name
+        self._input_label.setFixedWidth(88)
         self._labels[2].setFixedWidth(98 if full else 0)  # a small window has no room left of the note
 
     def show_house(self, house: House) -> None:
@@ -217,12 +219,12 @@ class ModePart(Themed, QWidget):
             chosen_look=theme.CHOSEN,
         )
         self._source.choice_requested.connect(lambda key: self.action_requested.emit("demo", key == "on"))
-        row.addWidget(self._source, 1)
+        row.addWidget(self._source, 2)
         self._microphone = DeviceBox(self.tr("Choose the MC's microphone"), self.tr("not connected"))
         self._microphone.setAccessibleName(self.tr("Microphone"))
         self._microphone.setToolTip(self.tr("The MC's microphone; Compere never takes another by itself"))
         self._microphone.device_requested.connect(lambda key: self.action_requested.emit("mic", key))
-        row.addWidget(self._microphone, 1)
+        row.addWidget(self._microphone, 3)
         return row
 
     def _label(self, words: str) -> Words:

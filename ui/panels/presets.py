@@ -107,8 +107,9 @@ class PresetTile(HoldButton):
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        if shown.current and (shown.next or shown.edited):  # both: the inner edge says the other
-            painter.setPen(QPen(QColor(theme.GREEN if shown.next else theme.BLUE), 2))
+        inner = theme.GREEN if shown.current and shown.next else theme.BLUE if shown.edited and width > 1 else ""
+        if inner and inner != edge:  # it is two things at once
+            painter.setPen(QPen(QColor(inner), 2))
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 7, 7)
         if self.hasFocus():
             draw_focus(painter, QRectF(self.rect()), 9)

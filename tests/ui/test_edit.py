@@ -1,0 +1,325 @@
+"""EDIT: it wishes changes, keeps what is typed, and is not there in RUN."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.show.house import House
+from console.show.preset import Preset
+from console.show.rundown import Add, Delete, Duplicate, Item, Move, NameShow, Rundown, SetField, Undo, changed
+from console.show.state import ShowState
+from tests.ui.clock import Clock
+from tests.ui.houses import RUNDOWN, house, rundown_view
+from ui.panels.edit_keys import KeyButton
+from ui.widgets.fields import LineField
+from ui.widgets.hold_button import HoldButton
+from ui.window import OperatorWindow
+
+Wishes = list[tuple[str, object, str]]
+
+
+def editing(state: ShowState = ShowState.STANDBY, rundown: Rundown = RUNDOWN) -> House:
+    shown = house(state)
+    shown.show = rundown_view(rundown)
+    shown.show.editing = True
+    return shown
+
+
+@pytest.fixture
+def open_window(window: OperatorWindow) -> OperatorWindow:
+    """The window with EDIT open on the preset that is next."""
+    window.activateWindow()
+    window.show_house(editing())
+    return window
+
+
+@pytest.fixture
+def wishes(open_window: OperatorWindow) -> Wishes:
+    """What the window wished so far."""
+    found: Wishes = []
+    open_window.action_requested.connect(lambda *wish: found.append(wish))
+    return found
+
+
+def press(window: QWidget, name: str) -> None:
+    button = next(each for each in window.findChildren(HoldButton) if each.accessibleName() == name)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+
+
+def line(window: OperatorWindow, name: str) -> LineField:
+    return next(field for field in window.findChildren(LineField) if field.accessibleName() == name)
+
+
+def test_edit_stands_where_next_stands_and_nothing_else_moves(window: OperatorWindow) -> None:
+    def places() -> list[tuple[str, QRect]]:
+        return [(name, panel.geometry()) for name, panel in window._placed.items()]
+
+    before = places()
+    window.show_house(editing())
+    assert window._edit.isVisible() and window._edit.geometry() == window._next.geometry()
+    assert places() == before
+
+
+def test_what_is_next_is_what_one_edits_first(open_window: OperatorWindow) -> None:
+    assert open_window._edit.item_id == "p3"
+    assert line(open_window, "Name").text() == "Host + sponsor"
+
+
+def test_a_tile_pressed_in_edit_is_edited_and_next_stays(
+    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    qtbot.mousePress(open_window._presets._tiles[0], Qt.MouseButton.LeftButton)
+    assert open_window._edit.item_id == "p1" and line(open_window, "Name").text() == "Welcome"
+    assert wishes == []
+
+
+def test_what_is_typed_is_wished_when_the_field_is_left(
+    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    field = line(open_window, "Note")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClicks(field, "m 1")
+    assert wishes == []  # M, Space and 1 are letters here
+    open_window._desk.setFocus()
+    assert wishes == [("change", SetField("p3", "note", "m 1"), "mouse")]
+
+
+def test_return_in_a_field_takes_nothing(open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    field = line(open_window, "Name")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        QCoreApplication.sendEvent(open_window.windowHandle(), event)
+    assert wishes == []
+
+
+def test_what_was_just_typed_is_not_lost_when_edit_closes(
+    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    field = line(open_window, "Name")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "!")
+    press(open_window, "RUN")
+    assert wishes == [
+        ("change", SetField("p3", "name", "Host + sponsor!"), "mouse"),
+        ("edit", False, "mouse"),
+    ]
+
+
+def test_another_preset_gets_nothing_of_what_was_typed_into_the_one_before(
+    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    field = line(open_window, "Name")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "!")
+    open_window._edit.edit_item("p1")
+    assert wishes == [("change", SetField("p3", "name", "Host + sponsor!"), "mouse")]
+    assert field.text() == "Welcome"
+
+
+def test_a_house_that_comes_while_one_types_leaves_the_field_alone(open_window: OperatorWindow, qtbot: QtBot) -> None:
+    field = line(open_window, "Note")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "x")
+    open_window.show_house(editing(rundown=changed(RUNDOWN, SetField("p3", "colour", "#112233"))))
+    assert field.text() == "after the choir sitsx"
+
+
+def test_choices_of_the_form_are_wished(open_window: OperatorWindow, wishes: Wishes) -> None:
+    press(open_window, "Mode: SAY")
+    press(open_window, "Captions: ON")
+    press(open_window, "Colour: blue")
+    for name in ("avatar", "mic"):
+        box = open_window._edit.preset.field(name)._box  # type: ignore[attr-defined]
+        box.activated.emit(0)
+    made = [wish[1] for wish in wishes if isinstance(wish[1], SetField) and wish[1].id == "p3"]
+    told = [(change.field, change.value) for change in made if change.field in ("captions", "colour", "avatar", "mic")]
+    assert told == [("captions", True), ("colour", "#4f8fc9"), ("avatar", "avatar0"), ("mic", "")]
+
+
+def test_presets_are_made_copied_moved_and_deleted(open_window: OperatorWindow, wishes: Wishes) -> None:
+    for name in (
+        "A new preset behind this one",
+        "The same once more",
+        "Move it towards the beginning",
+        "Take it away; UNDO brings it back",
+        "Take the last change back",
+    ):
+        press(open_window, name)
+    assert [wish[1] for wish in wishes] == [Add("avatar0", "p3"), Duplicate("p3"), Move("p3", -1), Delete("p3"), Undo()]
+
+
+def test_a_new_preset_is_the_one_that_is_edited(open_window: OperatorWindow) -> None:
+    open_window.show_house(editing(rundown=changed(RUNDOWN, Add("avatar0", "p3"))))
+    assert open_window._edit.item_id == "preset-7" and line(open_window, "Name").text() == "Preset 7"
+
+
+def test_when_the_edited_preset_is_deleted_another_one_is_edited(open_window: OperatorWindow) -> None:
+    open_window.show_house(editing(rundown=changed(RUNDOWN, Delete("p3"))))
+    assert open_window._edit.item_id == "p1"
+
+
+def test_an_empty_show_can_be_begun(open_window: OperatorWindow, wishes: Wishes) -> None:
+    empty = editing(rundown=Rundown())
+    empty.show.cues, empty.show.next = type(empty.show.cues)(), None
+    open_window.show_house(empty)
+    press(open_window, "A new preset behind this one")
+    assert [wish[1] for wish in wishes] == [Add("avatar0", "")]
+
+
+def test_the_plus_of_the_strip_opens_edit_and_makes_a_preset(window: OperatorWindow, qtbot: QtBot) -> None:
+    window.show_house(house())
+    found: Wishes = []
+    window.action_requested.connect(lambda *wish: found.append(wish))
+    qtbot.mousePress(window._presets._tiles[6], Qt.MouseButton.LeftButton)
+    assert found == [("edit", True, "mouse"), ("change", Add("avatar0"), "mouse")]
+
+
+def test_the_show_gets_its_name(open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    open_window._edit.show_page("show")
+    field = line(open_window, "Name of the show")
+    field.setFocus()
+    qtbot.keyClicks(field, "Gala")
+    qtbot.waitUntil(lambda: wishes == [("change", NameShow("Gala"), "mouse")])
+
+
+@pytest.mark.parametrize(
+    ("words", "action", "mode"),
+    [
+        ("Open a show…", "import_show", QFileDialog.FileMode.ExistingFile),
+        ("Save the show as…", "export_show", QFileDialog.FileMode.AnyFile),
+        ("Read a table…", "import_rundown", QFileDialog.FileMode.ExistingFile),
+        ("Write a table…", "export_rundown", QFileDialog.FileMode.AnyFile),
+        ("Add an avatar folder…", "import_avatar", QFileDialog.FileMode.Directory),
+    ],
+)
+def test_files_are_chosen_without_stopping_anything(
+    open_window: OperatorWindow, wishes: Wishes, words: str, action: str, mode: QFileDialog.FileMode
+) -> None:
+    press(open_window, words)
+    (dialog,) = open_window.findChildren(QFileDialog)
+    assert dialog.fileMode() == mode and dialog.windowModality() == Qt.WindowModality.NonModal
+    assert QApplication.activeModalWidget() is None
+    dialog.fileSelected.emit("/tmp/x")
+    assert wishes == [(action, "/tmp/x", "mouse")]
+    dialog.done(0)
+
+
+def test_a_file_for_a_field_is_chosen_and_taken_away(open_window: OperatorWindow, wishes: Wishes) -> None:
+    press(open_window, "Sound file: choose a file")
+    (dialog,) = open_window.findChildren(QFileDialog)
+    dialog.fileSelected.emit("/tmp/x.wav")
+    press(open_window, "Sound file: no file")
+    assert [wish[1] for wish in wishes] == [SetField("p3", "say", "/tmp/x.wav"), SetField("p3", "say", "")]
+    dialog.done(0)
+
+
+def key_button(window: OperatorWindow, place: tuple[str, int]) -> KeyButton:
+    window._edit.show_page("keys")
+    return window._edit.keys.button(place)
+
+
+def strike(window: OperatorWindow, key: Qt.Key, text: str = "") -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
+
+
+def test_a_key_is_changed_by_pressing_the_new_one(open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    button = key_button(open_window, ("take", 0))
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.hasFocus)
+    strike(open_window, Qt.Key.Key_T, "t")
+    assert wishes == [("bind", ("take", 0, "T"), "mouse")]
+
+
+def test_a_key_that_means_something_already_is_refused_by_its_name_and_does_not_act(
+    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    button = key_button(open_window, ("take", 0))
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.hasFocus)
+    strike(open_window, Qt.Key.Key_Space, " ")
+    assert wishes == [] and "INTERRUPT" in open_window._edit.keys._told.text
+    strike(open_window, Qt.Key.Key_Space, " ")
+    assert [wish[0] for wish in wishes] == ["interrupt"]
+
+
+def test_on_air_rescue_works_even_while_a_key_is_being_changed(
+    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    open_window.show_house(editing(ShowState.LIVE))
+    button = key_button(open_window, ("take", 0))
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.hasFocus)
+    strike(open_window, Qt.Key.Key_F12)
+    assert [wish[0] for wish in wishes] == ["panic"]
+
+
+def test_a_key_goes_back_to_the_usual_one(open_window: OperatorWindow, wishes: Wishes) -> None:
+    open_window._edit.show_page("keys")
+    press(open_window, "The usual key of TAKE")
+    assert wishes == [("bind", ("take", 0, ""), "mouse")]
+
+
+def test_going_back_to_run_leaves_no_field_with_the_focus(open_window: OperatorWindow, qtbot: QtBot) -> None:
+    field = line(open_window, "Name")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    open_window.show_house(house(ShowState.LIVE))
+    assert not open_window._edit.isVisible() and open_window._next.isVisible()
+    assert QApplication.focusWidget() is open_window._desk
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1280, 720)])
+@pytest.mark.parametrize("page", ["preset", "show", "avatars", "keys"])
+def test_every_page_holds_what_stands_in_it(
+    open_window: OperatorWindow, width: int, height: int, page: str, clock: Clock
+) -> None:
+    open_window.resize(width, height)
+    open_window._edit.show_page(page)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for child in open_window._edit.findChildren(QWidget):
+        parent = child.parentWidget()
+        inside = parent is not None and parent.objectName() == "qt_scrollarea_viewport"
+        if child.isVisibleTo(open_window) and parent is not None and not inside:
+            assert parent.rect().contains(child.geometry()), (type(child).__name__, child.accessibleName())
+
+
+def test_a_longer_rundown_turns_pages_and_follows_next(window: OperatorWindow) -> None:
+    items = tuple(Item(f"q{n}", Preset(name=f"Part {n}", avatar="avatar0")) for n in range(1, 25))
+    shown = house()
+    shown.show = rundown_view(Rundown(items), "q9", "q10")
+    window.show_house(shown)
+    names = [tile.text() for tile in window._presets._tiles]
+    assert window._presets.page == 1 and names[0] == "10 Part 10" and names[-1] == "18 Part 18"
+    press(window, "Later presets of the rundown")
+    window.show_house(shown)
+    assert window._presets._tiles[0].text() == "19 Part 19"  # the hand turned it: it stays until NEXT changes
+    shown.show = rundown_view(Rundown(items), "q1", "q2")
+    window.show_house(shown)
+    assert window._presets.page == 0
+
+
+def test_a_tile_says_what_it_is_in_words_too(window: OperatorWindow) -> None:
+    window.show_house(house())
+    names = [tile.accessibleName() for tile in window._presets._tiles]
+    assert names[0] == "Preset 1 Welcome, on now" and names[2] == "Preset 3 Host + sponsor, next"
+    assert "ANSWER" in window._presets._tiles[3].toolTip()
+
+
+def test_next_says_when_there_is_nothing_to_take(window: OperatorWindow) -> None:
+    shown = house()
+    shown.show = rundown_view(RUNDOWN, "p6", "")
+    window.show_house(shown)
+    assert "Nothing is next" in window._next._take.toolTip()
