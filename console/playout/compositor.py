@@ -120,7 +120,8 @@ class Compositor:
         elif self._air_share < 1.0:
             layers = [(self.slate, 1.0), *((image, share * self._air_share) for image, share in layers)]
         if len(layers) == 1 and self._last is not None and layers[0][0] is self._images[self._last.slot]:
-            self._ring.copy(self._last, canvas)
+            if not self._ring.copy(self._last, canvas):  # overwritten meanwhile: the one before it stays
+                _draw(target, [(self._previous or self.slate, 1.0)])
         else:
             _draw(target, layers)
         self._previous = target if self._air_share == 1.0 and picture != "slate" else None
