@@ -37,6 +37,7 @@ class _Line:
     kind: Kind
     wish: str = ""
     condition: Condition = "none"
+    sentence: str = ""
     stream: Any = None
     finished: bool = False
     opened_s: float = 0.0
@@ -253,8 +254,8 @@ class SoundKeeper:
                 self._log.exception("sound line did not close", line=line.kind)
 
     def _say(self, line: _Line, condition: Condition, sentence: str) -> None:
-        if line.condition != condition:
-            line.condition = condition
+        if (line.condition, line.sentence) != (condition, sentence):
+            line.condition, line.sentence = condition, sentence
             self._condition_changed(line.kind, condition, sentence)
 
     @staticmethod
