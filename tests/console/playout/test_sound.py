@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from pytestqt.qtbot import QtBot
+
+from console.playout import keeper as keeper_module
+from console.playout import sound as sound_module
+from console.playout.clock import TimelineClock
+from console.playout.decode import SoundFileError
+from console.playout.sound import SoundDesk
+from engine.link.messages import ChooseMicrophone, Heard
+from tests.console.playout.conftest import Bench
+from tests.fakes.soundsystem import SoundSystem, Watch
+
+SECOND = np.ones(48_000, np.float32)
+
+
+class Decoder:
+    """In the place of `load_sound`: each file takes until it is let through."""
+
+    def __init__(self) -> None:
+        self.gates: dict[str, threading.Event] = {}
+        self.asked: list[str] = []
+        self.waiting = threading.Semaphore(0)
+
+    def gate(self, name: str) -> threading.Event:
+        """Files of this name wait until it is set."""
+        return self.gates.setdefault(name, threading.Event())
+
+    def __call__(self, path: Path) -> NDArray[np.float32]:
+        self.asked.append(path.name)
+        self.waiting.release()
+        if path.name in self.gates:
+            assert self.gates[path.name].wait(5)
+        if path.name == "broken.wav":
+            raise SoundFileError("broken.wav holds no sound: choose another file.")
+        return SECOND
+
+
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> SoundSystem:
+    made = SoundSystem()
+    monkeypatch.setitem(sys.modules, "sounddevice", made)  # type: ignore[arg-type]
+    monkeypatch.setattr(Watch, "system", made, raising=False)
+    monkeypatch.setattr(keeper_module, "PulseWatch", Watch)
+    for name in ("PULSE_SOURCE", "PULSE_SINK"):
+        monkeypatch.setenv(name, "")
+    return made
+
+
+@pytest.fixture
+def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
+    made = Decoder()
+    monkeypatch.setattr(sound_module, "load_sound", made)
+    return made
+
+
+@pytest.fixture
+def desk(bench: Bench, system: SoundSystem, decoder: Decoder, qtbot: QtBot) -> Iterator[SoundDesk]:
+    made = SoundDesk(bench.ring, TimelineClock(time.monotonic()), 4800, 30, MagicMock())
+    made.source.mode = "say"
+    made.set_air("live")
+    yield made
+    made.close()
+
+
+def threads(name: str) -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == name]
+
+
+def decoded() -> None:
+    """Wait until all decoding is done."""
+    for thread in threads("decode"):
+        thread.join(5)
+
+
+def go_on(desk: SoundDesk, seconds: float) -> NDArray[np.float32]:
+    """Let the timeline run that far ahead, and give what it laid for the hall."""
+    before = desk.source.written
+    desk.source.advance(time.monotonic() + seconds)
+    return desk.source.hall(before, desk.source.written - before)
+
+
+def test_a_file_is_spoken_as_a_turn(desk: SoundDesk) -> None:
+    desk.say(5, Path("line.wav"))
+    decoded()
+    assert go_on(desk, 0.5).any()
+    assert desk.status().turn == 5 and 0 < desk.status().turn_left_s < 1
+    go_on(desk, 2.0)
+    go_on(desk, 3.0)
+    assert desk.ended() == [Heard(turn=5, heard_s=1.0, whole_s=1.0, interrupted=False)]
+    assert desk.ended() == [] and desk.status().turn == 0
+
+
+@pytest.mark.parametrize(
+    "stop", [SoundDesk.interrupt, *(lambda d, air=air: d.set_air(air) for air in ("hold", "panic", "slate"))]
+)
+def test_a_turn_that_is_still_being_decoded_is_dropped_like_any_other(
+    desk: SoundDesk, decoder: Decoder, stop: Callable[[SoundDesk], None]
+) -> None:
+    gate = decoder.gate("line.wav")
+    desk.say(5, Path("line.wav"))
+    assert decoder.waiting.acquire(timeout=5)
+    assert desk.status().turn == 5
+    stop(desk)
+    assert desk.status().turn == 0
+    gate.set()
+    decoded()
+    desk.set_air("live")
+    assert not go_on(desk, 2.0).any()
+    assert desk.ended() == [Heard(turn=5, heard_s=0.0, whole_s=1.0, interrupted=True)]
+    desk.say(6, Path("next.wav"))
+    decoded()
+    assert go_on(desk, 3.0).any(), "the next one is heard"
+
+
+def test_a_file_that_cannot_be_played_ends_its_turn_with_a_sentence(desk: SoundDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.faulted) as fault:
+        desk.say(5, Path("broken.wav"))
+    decoded()
+    assert fault.args == ["say", "broken.wav holds no sound: choose another file."]
+    assert desk.ended() == [Heard(turn=5, heard_s=0.0, whole_s=0.0, interrupted=True)]
+    assert desk.status().turn == 0
+    with qtbot.waitSignal(desk.cleared, check_params_cb=lambda kind: kind == "say"):
+        desk.say(6, Path("good.wav"))
+    decoded()
+
+
+def test_the_newest_of_two_files_that_are_being_decoded_is_spoken(desk: SoundDesk, decoder: Decoder) -> None:
+    slow = decoder.gate("slow.wav")
+    desk.say(5, Path("slow.wav"))
+    desk.say(6, Path("quick.wav"))
+    slow.set()
+    decoded()
+    assert {heard.turn for heard in desk.ended()} == {5}
+    go_on(desk, 0.1)
+    assert desk.status().turn == 6
+
+
+def test_a_file_stands_in_for_the_microphone_openly(desk: SoundDesk, system: SoundSystem) -> None:
+    desk.source.mode = "mirror"
+    desk.choose_microphone(ChooseMicrophone(key="desk", file="mc.wav", gain_db=6.0))
+    decoded()
+    assert desk.status().mic == "file" and len(threads("file microphone")) == 1
+    assert desk.source.gain == pytest.approx(1.995, abs=0.01)
+    assert not system.streams, "the microphone is shut meanwhile"
+    system.until(lambda: desk.status().mic_peak_db == 0, "the file is heard")
+    desk.choose_microphone(ChooseMicrophone(key="desk"))
+    system.until(lambda: desk.status().mic == "ok", "the microphone is back")
+    assert threads("file microphone") == []
+
+
+def test_a_file_chosen_twice_in_haste_is_fed_once(desk: SoundDesk, decoder: Decoder) -> None:
+    gate = decoder.gate("mc.wav")
+    for _ in range(3):
+        desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav", loop=True))
+        desk.choose_microphone(ChooseMicrophone(key=""))
+    desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav", loop=True))
+    for _ in range(4):
+        assert decoder.waiting.acquire(timeout=5)
+    gate.set()
+    decoded()
+    assert len(threads("file microphone")) == 1
+
+
+def test_a_file_that_was_decoded_after_the_end_is_not_fed(bench: Bench, system: SoundSystem, decoder: Decoder) -> None:
+    desk = SoundDesk(bench.ring, TimelineClock(time.monotonic()), 4800, 30, MagicMock())
+    gate = decoder.gate("mc.wav")
+    desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav"))
+    assert decoder.waiting.acquire(timeout=5)
+    desk.close()
+    gate.set()
+    decoded()
+    assert threads("file microphone") == [] and threads("sound keeper") == []
+
+
+def test_the_hall_hears_only_what_is_live_and_not_muted(desk: SoundDesk, system: SoundSystem) -> None:
+    desk.choose_loudspeaker("hall")
+    system.until(lambda: desk.status().speaker == "ok", "the loudspeaker is open")
+    assert desk.effective_at() is not None and desk.heard_at(0) is not None
+    for air, muted in (("hold", True), ("live", False), ("panic", True), ("live", False), ("slate", True)):
+        desk.set_air(air)
+        assert desk._loudspeaker.muted is muted
+    desk.set_air("live")
+    desk.set_mutes(microphone=True, avatar=True)
+    assert desk._loudspeaker.muted and desk.source.mic_muted
+    desk.choose_loudspeaker("")
+    system.until(lambda: desk.status().speaker == "none", "the loudspeaker is shut")
+    assert desk.effective_at() is None and desk.heard_at(0) is None
+
+
+def test_a_microphone_that_is_gone_is_a_fault_until_it_is_back(
+    desk: SoundDesk, system: SoundSystem, qtbot: QtBot
+) -> None:
+    desk.choose_microphone(ChooseMicrophone(key="desk"))
+    system.until(lambda: desk.status().mic == "ok", "the microphone is open")
+    with qtbot.waitSignal(desk.faulted) as fault:
+        system.unplug("desk")
+        system.until(lambda: desk.status().mic == "missing", "it is missing")
+    assert fault.args is not None and fault.args[0] == "microphone" and "desk" in fault.args[1]
+    assert desk.status().mic_peak_db == -120
+    with qtbot.waitSignal(desk.cleared):
+        system.plug("desk")
+        system.until(lambda: desk.status().mic == "ok", "it is back")
+
+
+def test_the_figures_for_the_report_are_there(desk: SoundDesk) -> None:
+    figures = desk.figures()["sound"]
+    assert figures["delay_ms"] == 100 and figures["underflows"] == 0 and figures["microphone"] == "none"
