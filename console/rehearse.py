@@ -114,6 +114,7 @@ class Rehearsal(QObject):
         self._poll.start()
 
     def _wait_until_ready(self) -> None:
+        self._conductor.readiness.second(time.monotonic())
         house = self._conductor.keeper.refresh(time.monotonic())
         ready = (
             self._conductor.show.state is ShowState.STANDBY
@@ -175,6 +176,7 @@ class Rehearsal(QObject):
 
     def _take_sample(self) -> None:
         self._meter.sample(self._pids())
+        self._conductor.observe_time()
         for alarm in self._conductor.house.alarms:
             if alarm not in self.report["faults"]:
                 self.report["faults"].append(alarm)
