@@ -34,9 +34,8 @@ class Peer(QObject):
 
     def close(self) -> None:
         """Hang up, without a `lost`."""
-        self._over = True
-        self._notifier.setEnabled(False)
-        self._link.close()
+        if not self._over:
+            self._hang_up()
 
     def _read(self) -> None:
         for message in self._link.receive():
@@ -48,7 +47,11 @@ class Peer(QObject):
 
     def _end(self) -> None:
         if not self._over:
-            self._over = True
-            self._notifier.setEnabled(False)
-            self._link.close()
+            self._hang_up()
             self.lost.emit()
+
+    def _hang_up(self) -> None:
+        self._over = True
+        self._notifier.setEnabled(False)
+        self._link.close()
+        self.deleteLater()

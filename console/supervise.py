@@ -36,7 +36,7 @@ _HUNG_S = 3.0
 _START_S = 20.0
 _PAUSES_S = (0.0, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 _HEALTHY_S = 10.0
-"""After this long without a fault the pauses between restarts begin anew."""
+"""A child that was up for this long is healthy: the pauses between restarts begin anew."""
 
 
 class Ward(QObject):
@@ -78,8 +78,7 @@ class Ward(QObject):
         self._peer: Peer | None = None
         self._answered_s = 0.0
         self._ping = 0
-        self._fault_s = 0.0
-        self._faults = 0
+        self._faults = -1
         self._started_s = 0.0
         self._ending = False
         self._by_wish = False
@@ -159,7 +158,8 @@ class Ward(QObject):
     def _start(self) -> None:
         if self._ending:
             return
-        self._logs.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):
+            self._logs.mkdir(parents=True, exist_ok=True)
         command = [
             sys.executable,
             "-m",
@@ -170,15 +170,19 @@ class Ward(QObject):
             str(self._logs),
             *self._arguments(),
         ]
-        with (self._logs / f"{self._name}.stderr").open("ab") as errors:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=errors,
-                stderr=errors,
-                start_new_session=True,
-                env=_environment(),
-            )
+        try:
+            with (self._logs / f"{self._name}.stderr").open("ab") as errors:
+                self._process = subprocess.Popen(
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=errors,
+                    stderr=errors,
+                    start_new_session=True,
+                    env=_environment(),
+                )
+        except OSError as error:
+            self._gone(f"it could not be started: {error}")
+            return
         self.pid = self._process.pid
         self._started_s = time.monotonic()
         self._log.info("child started", child=self._name, child_pid=self.pid)
@@ -243,7 +247,8 @@ class Ward(QObject):
 
     def _gone(self, why: str) -> None:
         self._watch.stop()
-        self.up_since = None
+        healthy = self.up_since is not None and time.monotonic() - self.up_since > _HEALTHY_S
+        self.up_since = self.pid = None
         if self._ending:
             return
         if self._by_wish:
@@ -251,9 +256,7 @@ class Ward(QObject):
             self.lost.emit(BY_WISH)
             self._again.start(0)
             return
-        now = time.monotonic()
-        self._faults = 0 if now - self._fault_s > _HEALTHY_S else self._faults + 1
-        self._fault_s = now
+        self._faults = 0 if healthy else self._faults + 1
         self.restarts += 1
         pause = _PAUSES_S[min(self._faults, len(_PAUSES_S) - 1)]
         self._log.warning("child lost", child=self._name, why=why, restart_in_s=pause)
