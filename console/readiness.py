@@ -123,7 +123,8 @@ class Readiness:
             found = max(self._disk_of(self._recordings), key=lambda one: list(_LEVELS).index(one.level))
         except (OSError, ValueError) as fault:
             return Finding(Verdict.AMBER, "cannot be looked at", str(fault))
-        return Finding(_LEVELS[found.level], found.sentence.rstrip("."), found.cure)
+        words = found.sentence.rstrip(".").replace(f" at {self._recordings}", "")  # the strip has no room for a path
+        return Finding(_LEVELS[found.level], words, found.cure)
 
 
 def awake_of(held: Held | None) -> Finding:
