@@ -18,8 +18,10 @@ from console.conductor import Conductor
 from console.lock import only_console
 from console.preview import Preview
 from console.sentinel import Sentinel
-from console.settings import SettingsError, load_settings, save_settings, settings_path
+from console.settings import Settings, SettingsError, load_settings, save_settings, settings_path
+from console.show.actions import Source
 from engine.link.logbook import catch_crashes, open_log
+from ui.i18n.languages import Languages
 from ui.screens import ScreenIdentity
 from ui.theme import dress
 from ui.window import OperatorWindow
@@ -30,11 +32,14 @@ _REFRESH_MS = 33
 class Console(QObject):
     """The operator's console: a conductor, a window, and the slate beneath the hall."""
 
-    def __init__(self, log: Any, *, demo: bool) -> None:
+    def __init__(self, log: Any, languages: Languages, *, demo: bool) -> None:
         super().__init__()
         self._log = log
         self._settings_file = settings_path()
+        self._first = not self._settings_file.exists()
         settings, sentence = load_settings(self._settings_file)
+        self._languages = languages
+        languages.speak(settings.language)
         self._settings_sentence = sentence
         self.conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)
         if sentence:
@@ -54,6 +59,8 @@ class Console(QObject):
         self.conductor.pictures_changed.connect(self._next.attach)
         self.conductor.screen_chosen.connect(self._screen_chosen)
         self.conductor.choices_changed.connect(self._save_soon)
+        self.conductor.settings_changed.connect(self._use_settings)
+        self.conductor.preferences.welcome_closed.connect(self._save)
         self.conductor.quit_requested.connect(self._finish)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._show)
@@ -74,6 +81,8 @@ class Console(QObject):
         self.conductor.begin()
         if self._demo:
             self.conductor.perform("demo", True, "command line")
+        if self._first:
+            self.conductor.perform("welcome", True, Source.CONSOLE)
 
     def _act(self, action: str, argument: object, source: str) -> None:
         self.conductor.perform(action, argument, source)
@@ -98,11 +107,26 @@ class Console(QObject):
         if self._settings_sentence is None:  # a file that could not be read is left as it was
             self._saving.start()
 
+    def _use_settings(self, before: Settings, now: Settings) -> None:
+        """The operator changed a setting: that is worth a new file even where the old one could not be read."""
+        if now.language != before.language:
+            self._languages.speak(now.language)
+        if self._settings_sentence is not None:
+            self._settings_sentence = None
+            self.conductor.keeper.clear("settings")
+        self._saving.start()
+
     def _save(self) -> None:
+        if self._settings_sentence is not None:
+            return
         try:
             save_settings(self.conductor.choices.settled_in(self.conductor.settings), self._settings_file)
         except SettingsError as error:
+            self.conductor.preferences.saved(str(error))
             self.conductor.keeper.alarm("settings", str(error))
+        else:
+            self.conductor.preferences.saved()
+            self.conductor.keeper.clear("settings")
 
     def _finish(self) -> None:
         if not self.finished.done():
@@ -123,8 +147,8 @@ class Console(QObject):
         self.window.close_for_good()
 
 
-async def _run(log: Any, demo: bool) -> None:
-    console = Console(log, demo=demo)
+async def _run(log: Any, languages: Languages, demo: bool) -> None:
+    console = Console(log, languages, demo=demo)
     console.begin()
     log.info("window shown")
     try:
@@ -146,9 +170,10 @@ def main(*, demo: bool = False) -> int:
         print("A Compere console is running already: use that one, or end it with `compere stop`.", file=sys.stderr)
         return 3
     dress(application)
+    languages = Languages(application, places.cache_folder(), log)
     log.info("console started")
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_run(log, demo))
+        loop.run_until_complete(_run(log, languages, demo))
     log.info("console ended")
     lock.unlock()
     return 0

@@ -202,6 +202,7 @@ class Conductor(QObject):
     def observe_time(self) -> None:
         """Let time pass: ARMED runs out. Called once a second."""
         self.readiness.second(time.monotonic())
+        self.preferences.second()
         self.reporting.second(time.monotonic(), self.house)
         for effect in self.desk.observe(ShowEvent.TICK).effects:
             self._carry_out(effect, time.monotonic_ns())

@@ -36,9 +36,11 @@ class Preferences(QObject):
     welcome_closed = Signal()
 
     def __init__(self, settings: Settings, keeper: Housekeeper, storage: Path) -> None:
-        """Args:
-        keeper: writes the house.
-        storage: folder of recordings and reports; it need not be there.
+        """Takes them up.
+
+        Args:
+            keeper: writes the house.
+            storage: folder of recordings and reports; it need not be there.
         """
         super().__init__()
         self.settings = settings
@@ -81,8 +83,12 @@ class Preferences(QObject):
         """The settings were written, or why they could not be."""
         self._keeper.house.settings.saved = fault or f"saved {time.strftime('%H:%M:%S')}"
 
-    def look_at_disk(self) -> None:
-        """Writes the free room into the house; called once in a while."""
+    def second(self) -> None:
+        """Once a second: while the page is there to be seen, the free room on the disk."""
+        if self._keeper.house.show.editing:
+            self._look_at_disk()
+
+    def _look_at_disk(self) -> None:
         folder = self._storage
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent

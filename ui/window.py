@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
@@ -31,8 +31,10 @@ from ui.panels.preflight import PreflightStrip
 from ui.panels.presets import PresetsPanel
 from ui.panels.program import ProgramPanel
 from ui.panels.questions import QuestionsPanel
+from ui.panels.settings import SettingsPage
 from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
+from ui.panels.welcome import WelcomePanel
 from ui.widgets.base import apply_to_all
 
 LEAST = QSize(1180, 680)
@@ -79,6 +81,21 @@ class OperatorWindow(QMainWindow):
         self._dialog: QFileDialog | None = None
         self.setWindowTitle(self.tr("Compere"))
         self.setMinimumSize(LEAST)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._build_again)
+        self.keys = Keys(clock=clock, argument=self._switched, parent=self)
+        self.keys.action_requested.connect(self._on_key)
+        self.keys.hold_progressed.connect(self._on_hold)
+        self._build()
+        self.keys.listen()
+        self._health.start()
+        self.setStyleSheet(theme.sheet(self._metrics))
+        self.resize(1600, 900)
+        self.show_house(self._house)
+        self._desk.setFocus()
+
+    def _build(self) -> None:
+        """Makes all panels, in the language that is spoken now."""
         self._desk = QWidget()
         self._desk.setObjectName("desk")
         self._desk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control has the focus by chance
@@ -100,6 +117,7 @@ class OperatorWindow(QMainWindow):
         self._edit.hide()
         self._overlay = KeyMapOverlay(self._desk)
         self._overlay.close_requested.connect(self._overlay.hide)
+        self._welcome = WelcomePanel(self._desk)
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
             "program": self._program,
@@ -112,7 +130,12 @@ class OperatorWindow(QMainWindow):
             "outputs": self._outputs,
             "actions": self._actions,
         }
-        panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel, ...] = (
+        settings = SettingsPage()
+        settings.slate_picture_requested.connect(self._choose_slate)
+        self._edit.add_page("settings", settings, settings.show_house)
+        panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel | SettingsPage | WelcomePanel, ...] = (
+            settings,
+            self._welcome,
             self._strip,
             self._edit,
             self._next,
@@ -136,15 +159,22 @@ class OperatorWindow(QMainWindow):
         self._edit.move_requested.connect(self._choose_move)
 
         self._changed_keys: Mapping[Place, str] = {}
-        self.keys = Keys(clock=clock, argument=self._switched, parent=self)
-        self.keys.action_requested.connect(self._on_key)
-        self.keys.hold_progressed.connect(self._actions.show_filled)
-        self.keys.hold_progressed.connect(self._on_hold)
         self._edit.listening_changed.connect(self._on_listening)
-        self.keys.listen()
+
+    def _build_again(self) -> None:
+        """Another language is spoken: new panels stand where the old ones stood, and show the same."""
+        page = self._edit.page
+        self._edit.tell()
+        self._health.stop()
+        self._desk.hide()
+        self._build()
+        apply_to_all(self._desk, self._metrics)
+        self._place()
         self._health.start()
-        self.setStyleSheet(theme.sheet(self._metrics))
-        self.resize(1600, 900)
+        self._state = None
+        self.keys.waiting = False
+        self._use_keys(KeyMap(self._house.show.keys))
+        self._edit.show_page(page)
         self.show_house(self._house)
         self._desk.setFocus()
 
@@ -173,6 +203,7 @@ class OperatorWindow(QMainWindow):
         self._outputs.show_house(house)
         self._actions.show_house(house)
         self._preflight.show_house(house)
+        self._welcome.show_house(house)
 
     def show_program(self, frame: QImage) -> None:
         """Shows a program frame in HALL NOW; its memory is free again on return."""
@@ -186,6 +217,7 @@ class OperatorWindow(QMainWindow):
         """Closes the window without asking: `quit` was performed."""
         self._may_close = True
         self.keys.stop()
+        self._again.stop()
         self._health.stop()
         if self._dialog is not None:
             self._dialog.close()
@@ -207,13 +239,24 @@ class OperatorWindow(QMainWindow):
             self._metrics = metrics
             self.setStyleSheet(theme.sheet(metrics))
             apply_to_all(self, metrics)
-        rects = places(self._desk.width(), self._desk.height(), metrics)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: everything is made anew, once, however many windows of Qt's tell of it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._again.start()
+
+    def _place(self) -> None:
+        rects = places(self._desk.width(), self._desk.height(), self._metrics)
         for name, rect in rects.items():
             self._placed[name].setGeometry(rect)
         self._preflight.place_over(rects["presets"])
         self._edit.setGeometry(rects["next"])
         self._overlay.setGeometry(rects["next"].united(rects["health"]))
         self._overlay.raise_()
+        self._welcome.setGeometry(rects["program"])
+        self._welcome.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk: left and right from control to control, up and down from panel to panel."""
@@ -267,6 +310,7 @@ class OperatorWindow(QMainWindow):
         self._questions.show_keys({a: keymap.keys(a) for a in ("approve", "edit_answer", "again", "reject")})
 
     def _on_hold(self, action_id: str, part: float) -> None:
+        self._actions.show_filled(action_id, part)
         if action_id == "unlock":
             self._strip.lock.show_filled(part)
 

@@ -59,10 +59,12 @@ class Languages:
     """
 
     def __init__(self, app: QApplication, cache: Path, log: Any, *, folder: Path = HERE) -> None:
-        """Args:
-        cache: the user's; a translation that was not compiled with Compere is compiled there, once.
-        log: a structlog logger.
-        folder: of the .ts files.
+        """Takes them up.
+
+        Args:
+            cache: the user's; a translation that was not compiled with Compere is compiled there, once.
+            log: a structlog logger.
+            folder: of the .ts files.
         """
         self._app, self._cache, self._log, self._folder = app, cache / "i18n", log, folder
         self._translators: list[QTranslator] = []

@@ -87,6 +87,11 @@ class EditPanel(Panel):
         self.show_page("preset")
 
     @property
+    def page(self) -> str:
+        """Which page is open."""
+        return self._segments.chosen
+
+    @property
     def item_id(self) -> str:
         """The preset that is worked on, or ""."""
         return self._id
