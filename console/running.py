@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console import places
 from console.cueing import Cueing, Take, put_on
@@ -29,6 +29,9 @@ from console.show.effects import (
 from console.show.next import Cues
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
+
+WARM_AFTER_MS = 900
+"""After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
 
 RUN_HERE = (
     *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow),
@@ -72,7 +75,10 @@ class Runner(QObject):
         self.settings, self._log = settings, log
         self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self._avatars)
         self.cueing.changed.connect(self.show_rundown)
-        self.cueing.next_changed.connect(self.warm_next)
+        self.cueing.next_changed.connect(self._next_changed)
+        self._taking = False
+        self._warming = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
+        self._warming.timeout.connect(self.warm_next)
         self.cueing.failed.connect(lambda sentence: keeper.alarm("presets", sentence))
         self.cueing.saved.connect(lambda words: keeper.clear("presets"))
         self._mover = Mover(self.cueing, places.data_folder(), lambda: self._avatars, log)
@@ -119,11 +125,13 @@ class Runner(QObject):
 
     def close(self) -> None:
         """Writes what is not written yet."""
+        self._warming.stop()
         self._mover.close()
         self.cueing.close()
 
     def warm_next(self) -> None:
         """Have the avatar of NEXT ready in the engine, so that TAKE needs not wait for it."""
+        self._warming.stop()
         preset = self.cueing.next
         avatar = self._avatar(preset.avatar) if preset is not None else None
         self._keeper.warmed("")
@@ -136,9 +144,15 @@ class Runner(QObject):
         c.preset, c.next_preset, c.next_avatar = cues.current, cues.next, cues.avatar
         self._keeper.take_show(self.cueing, self.settings.show_name, c.avatar)
 
+    def _next_changed(self) -> None:
+        if not self._taking:  # a take sees to it itself
+            self.warm_next()
+
     def _take(self, word: str) -> None:
         """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
+        self._taking = True
         take = self.cueing.take(word)
+        self._taking = False
         if take is None:
             return
         self.about_to_take.emit()
@@ -151,7 +165,8 @@ class Runner(QObject):
             self._keeper.refuse(sentence)
         self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
         self.show_rundown()
-        self.warm_next()
+        self._keeper.warmed("")
+        self._warming.start()
         self.taken.emit(take)
 
     def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:

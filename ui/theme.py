@@ -185,7 +185,7 @@ _HANS_ELSEWHERE = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "We
 
 def metrics_for(width: int, height: int) -> Metrics:
     """The sizes that fit a window of this many logical pixels."""
-    return FULL if width >= 1600 and height >= 900 else COMPACT
+    return FULL if width >= 1800 and height >= 1040 else COMPACT
 
 
 class _Spoken:

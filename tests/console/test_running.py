@@ -107,9 +107,13 @@ def test_a_take_of_the_same_avatar_leaves_the_engine_alone(desk: Desk) -> None:
     assert isinstance(microphone, m.ChooseMicrophone) and microphone.gain_db == 4.0
 
 
-def test_after_a_take_the_avatar_of_the_following_preset_is_wanted_warm(desk: Desk) -> None:
+def test_the_avatar_of_the_following_preset_is_wanted_warm_once_and_only_after_the_cross_fade(
+    desk: Desk, qtbot: QtBot
+) -> None:
     desk.do(TakePreset("1"))
-    assert [load.role for load in desk.engine.told if isinstance(load, m.Load)][-1] == "next"
+    assert [load for load in desk.engine.told if isinstance(load, m.Load)] == []
+    qtbot.waitUntil(lambda: bool(desk.engine.told))
+    assert [load.role for load in desk.engine.told if isinstance(load, m.Load)] == ["next"]
 
 
 @pytest.mark.parametrize(

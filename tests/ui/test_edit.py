@@ -52,7 +52,9 @@ def press(window: QWidget, name: str) -> None:
 
 
 def line(window: OperatorWindow, name: str) -> LineField:
-    return next(field for field in window.findChildren(LineField) if field.accessibleName() == name)
+    pages: tuple[QWidget, ...] = (window._edit.preset, window._edit.show_tab)
+    fields = [field for page in pages for field in page.findChildren(LineField)]
+    return next(field for field in fields if field.accessibleName() == name)
 
 
 def test_edit_stands_where_next_stands_and_nothing_else_moves(window: OperatorWindow) -> None:

@@ -219,12 +219,12 @@ class ModePart(Themed, QWidget):
             chosen_look=theme.CHOSEN,
         )
         self._source.choice_requested.connect(lambda key: self.action_requested.emit("demo", key == "on"))
-        row.addWidget(self._source, 2)
+        row.addWidget(self._source, 1)
         self._microphone = DeviceBox(self.tr("Choose the MC's microphone"), self.tr("not connected"))
         self._microphone.setAccessibleName(self.tr("Microphone"))
         self._microphone.setToolTip(self.tr("The MC's microphone; Compere never takes another by itself"))
         self._microphone.device_requested.connect(lambda key: self.action_requested.emit("mic", key))
-        row.addWidget(self._microphone, 3)
+        row.addWidget(self._microphone, 1)
         return row
 
     def _label(self, words: str) -> Words:

@@ -21,6 +21,9 @@ from ui.widgets.words import Words
 ABREAST = 4
 """Avatars side by side; more are reached by scrolling."""
 
+LOW = 0.88
+"""Height to width of the panel below which a picture with the facts below it would be too small."""
+
 _GAP = 8
 
 
@@ -69,7 +72,10 @@ class _Still(Themed, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = min(self.width(), self.height() * 16 // 9)
         high = wide * 9 // 16
-        box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high).adjusted(1, 1, -1, -1)
+        box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
+        if not self._file:
+            box = QRectF(self.rect())  # words need the room
+        box.adjust(1, 1, -1, -1)
         path = QPainterPath()
         path.addRoundedRect(box, 8, 8)
         painter.save()
@@ -134,11 +140,13 @@ class NextPanel(Panel):
         self._middle.addWidget(self._still, 3)
         facts = QVBoxLayout()
         facts.setSpacing(0)
+        facts.addStretch(1)
         self._mode = _Row(self.tr("Mode"))
         self._sound = _Row(self.tr("Voice"))
         self._note = _Row(self.tr("Note"))
         for row in (self._mode, self._sound, self._note):
             facts.addWidget(row)
+        facts.addStretch(1)
         self._facts = QWidget()
         facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setLayout(facts)
@@ -191,19 +199,17 @@ class NextPanel(Panel):
         self._still.show_live(frame if self._same else QImage())
 
     def on_metrics(self) -> None:
-        """A low window has the facts beside the picture."""
+        """Takes the heights of the new size."""
         super().on_metrics()
-        full = self.metrics is theme.FULL
-        direction = QBoxLayout.Direction.TopToBottom if full else QBoxLayout.Direction.LeftToRight
-        self._middle.setDirection(direction)
-        self._middle.setSpacing(8 if full else 12)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._middle.setStretch(1, 0 if full else 2)
-        self._scroll.setFixedHeight(64 if full else 44)
+        self._scroll.setFixedHeight(64 if self.metrics is theme.FULL else 44)
         self._size_tiles()
 
     def resizeEvent(self, event: object) -> None:
-        """The avatars share the width."""
+        """The avatars share the width; where the panel is low, the facts stand beside the picture."""
+        tall = self.height() >= LOW * self.width()
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(8 if tall else 12)
+        self._middle.setStretch(1, 0 if tall else 2)
         self._size_tiles()
 
     def _show_next(self, house: House) -> None:

@@ -41,8 +41,15 @@ class SoundPanel(Panel):
     def on_metrics(self) -> None:
         """Gives the meters their width."""
         super().on_metrics()
-        self._audio.setFixedWidth(self.metrics.meters)
+        self._share()
         self._row.setSpacing(2 * self.metrics.pad)
+
+    def resizeEvent(self, event: object) -> None:
+        """A narrow panel leaves the meters less."""
+        self._share()
+
+    def _share(self) -> None:
+        self._audio.setFixedWidth(min(self.metrics.meters, max(206, round(0.36 * self.width()))))
 
     def show_keys(self, modes: Mapping[str, str], mutes: Mapping[str, str]) -> None:
         """Says which keys choose a mode, and which mute."""

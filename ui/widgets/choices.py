@@ -161,12 +161,13 @@ class DeviceBox(Themed, QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Shortens a long name in its middle, and draws the arrow that the stylesheet cannot."""
+        """Shortens a long name (in its middle where there is room), and draws the arrow that the stylesheet cannot."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         room = self.width() - 68  # margins, and what the stylesheet keeps for the arrow
         text = option.currentText or self.placeholderText()
-        option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        where = Qt.TextElideMode.ElideMiddle if room > 120 else Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(text, where, room)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
