@@ -266,9 +266,11 @@ def test_nothing_that_misleads_qt_is_handed_on(monkeypatch: pytest.MonkeyPatch) 
 
 def test_who_runs_what_is_asked_of_the_system() -> None:
     assert not runs(os.getpid(), MODULE)
-    with subprocess.Popen([sys.executable, "-c", "input()", MODULE], stdin=subprocess.PIPE) as process:
+    words = [sys.executable, "-c", "print(flush=True); input()", MODULE]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdin is not None and process.stdout is not None
+        process.stdout.readline()
         assert runs(process.pid, MODULE) and not runs(process.pid, "engine.process")
-        assert process.stdin is not None
         process.stdin.close()
         psutil.Process(process.pid).wait(5)
     assert not runs(process.pid, MODULE)
