@@ -258,7 +258,7 @@ class Ward(QObject):
             return
         self._faults = 0 if healthy else self._faults + 1
         self.restarts += 1
-        pause = _PAUSES_S[min(self._faults, len(_PAUSES_S) - 1)]
+        pause = _PAUSES_S[max(0, min(self._faults, len(_PAUSES_S) - 1))]
         self._log.warning("child lost", child=self._name, why=why, restart_in_s=pause)
         self.lost.emit(why)
         self._again.start(int(pause * 1000))

@@ -7,7 +7,7 @@ not OpenGL: measured 1 ms a frame at 1080p, where a software GL renderer takes 4
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 
@@ -19,7 +19,7 @@ class HallWindow(QWidget):
 
     Args:
         title: for the window list, and for the frame when windowed.
-        on_top: stays above other windows (the program does; the slate beneath it does not).
+        on_top: stays above other windows (the program does); otherwise beneath them, above the desktop (the slate).
     """
 
     drawn = Signal()
@@ -28,6 +28,11 @@ class HallWindow(QWidget):
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
         if on_top:
             flags |= Qt.WindowType.WindowStaysOnTopHint
+            if QGuiApplication.platformName() == "xcb":
+                # A window manager moves what stood on an unplugged monitor onto the operator's. Not this one.
+                flags |= Qt.WindowType.X11BypassWindowManagerHint
+        else:
+            flags |= Qt.WindowType.WindowStaysOnBottomHint
         self._flags = flags
         super().__init__(None, flags)
         self.setWindowTitle(title)
