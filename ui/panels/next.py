@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -17,6 +17,7 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.thumbnails import thumbnail
 from ui.widgets.tile import AvatarButton
 from ui.widgets.words import Words
+from ui.words import said
 
 ABREAST = 4
 """Avatars side by side; more are reached by scrolling."""
@@ -126,6 +127,17 @@ class _Row(Themed, QWidget):
         self.setFixedHeight(26 if self.metrics is theme.FULL else 19)
 
 
+class _Strip(QScrollArea):
+    """The avatars' row: a wheel moves it sideways."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways, whichever way the wheel turns."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.y() or turned.x()))
+        event.accept()
+
+
 class NextPanel(Panel):
     """What comes next: its picture, its mode, voice and note, its avatar, and TAKE."""
 
@@ -160,7 +172,7 @@ class NextPanel(Panel):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._scroll = QScrollArea()
+        self._scroll = _Strip()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -186,8 +198,8 @@ class NextPanel(Panel):
         # Who the engine draws is who comes next: then the picture moves.
         self._same = house.show.next is not None and house.show.next.avatar == house.avatar_id
         view = house.show
-        fault = view.faults.get(view.cues.next, "")
-        refused = refusal_of("take", house.state) or ("" if view.next else self.tr("Nothing is next"))
+        fault = said(view.faults.get(view.cues.next, ""))
+        refused = said(refusal_of("take", house.state)) or ("" if view.next else self.tr("Nothing is next"))
         self._take.show_as(self.tr("TAKE"), theme.DIMMED if refused or view.locked else theme.GREEN_LOOK, self._key)
         tip = refused or fault or self.tr("Put NEXT on: its avatar, mode and sound")
         tip = f"{tip}  [{self._key}]"
@@ -229,7 +241,7 @@ class NextPanel(Panel):
         number = view.rundown.number(view.cues.next)
         self._heading.note.show_text(f"{number} · {preset.name}", theme.TEXT)
         tile = next((tile for tile in house.avatars if tile.id == preset.avatar), None)
-        fault = view.faults.get(view.cues.next, "")
+        fault = said(view.faults.get(view.cues.next, ""))
         missing = self.tr("The avatar {name} is not there.").format(name=preset.avatar)
         badge = self.tr("ready") if view.next_warm else self.tr("loading")
         self._still.show_still(
@@ -265,7 +277,7 @@ class NextPanel(Panel):
         if tiles != self._tiles or not tiles:
             self._tiles = tiles
             ready = sum(tile.ready for tile in tiles)
-            words = self.tr("{count} ready").format(count=ready) if tiles else self.tr("No avatar was found.")
+            words = self.tr("%n ready", "", ready) if tiles else self.tr("No avatar was found.")
             self._avatar_heading.note.show_text(words, theme.MUTED if tiles else theme.AMBER)
         wanted = house.show.next.avatar if house.show.next else ""
         for button in self._buttons:
@@ -286,9 +298,10 @@ class NextPanel(Panel):
 
     def _size_tiles(self) -> None:
         pad = self.metrics.pad
-        wide = max(40, (self.width() - 2 * pad - (ABREAST - 1) * _GAP) // ABREAST)
-        high = self._scroll.height()
         count = len(self._buttons)
+        abreast = ABREAST if count <= ABREAST else ABREAST + 0.4  # a cut tile says that there are more
+        wide = max(40, int((self.width() - 2 * pad - (ABREAST - 1) * _GAP) / abreast))
+        high = self._scroll.height()
         for button in self._buttons:
             button.show_size(wide, high)
         self._strip.resize(max(1, count * wide + max(0, count - 1) * _GAP), high)
