@@ -36,6 +36,7 @@ from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
 from ui.panels.welcome import WelcomePanel
 from ui.widgets.base import apply_to_all
+from ui.words import said
 
 LEAST = QSize(1180, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
@@ -185,7 +186,7 @@ class OperatorWindow(QMainWindow):
             self._state = house.state
             self.keys.state = house.state
             self.setWindowIcon(_icon(house.state))
-            self.setWindowTitle(f"{house.state} · {self.tr('Compere')}")
+            self.setWindowTitle(f"{said(house.state)} · {self.tr('Compere')}")
         self.keys.locked = house.show.locked
         if house.show.keys != self._changed_keys:
             self._use_keys(KeyMap(house.show.keys))

@@ -13,6 +13,7 @@ from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
+from ui.words import hint
 
 # slot: (share of the width, the actions that it can be, the look of each when it may act)
 _SLOTS: dict[str, tuple[int, tuple[tuple[str, Look], ...]]] = {
@@ -122,7 +123,7 @@ class ActionRow(Themed, QWidget):
             cap = self._caps.get(action_id, key) if usual else f"{self.tr('hold')} {key}" if action.hold_s else key
             button.show_as(self._words[action_id], look, cap, action.hold_s)
             held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
-            button.setToolTip(f"{action.hint}  [{key}{held}]")
+            button.setToolTip(f"{hint(action_id)}  [{key}{held}]")
             button.setAccessibleName(self._words[action_id])
 
     def _on_performed(self, slot: str) -> None:

@@ -19,6 +19,7 @@ from ui.theme import Role
 from ui.widgets.choices import Segment, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
+from ui.words import said
 
 
 class EditPanel(Panel):
@@ -143,7 +144,7 @@ class EditPanel(Panel):
             self._work_on(next((item_id for item_id in likely if item_id in ids), ""))
         if page := self._stack.currentWidget():
             self._updates[page](house)
-        self._saved.show_text(view.busy or view.saved, theme.AMBER if view.busy else theme.MUTED)
+        self._saved.show_text(said(view.busy or view.saved), theme.AMBER if view.busy else theme.MUTED)
         self._undo.show_as(self._undo.words, theme.PLAIN if view.can_undo else theme.DIMMED, "")
         self._redo.show_as(self._redo.words, theme.PLAIN if view.can_redo else theme.DIMMED, "")
 

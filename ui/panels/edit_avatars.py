@@ -12,6 +12,7 @@ from ui.theme import Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.thumbnails import thumbnail
+from ui.words import said
 
 _BOX = theme.Look(theme.CONTROL, theme.LINE, theme.TEXT)
 
@@ -59,7 +60,7 @@ class _Card(Themed, QWidget):
         state = self.tr("ready") if tile.ready else self.tr("not ready")
         colour = theme.GREEN if tile.ready else theme.RED
         if tile.note:
-            state, colour = tile.note, theme.AMBER if tile.ready else theme.RED
+            state, colour = said(tile.note), theme.AMBER if tile.ready else theme.RED
         lines = (
             (f"{tile.name}   ({tile.id})", Role.STRONG, theme.TEXT),
             (" · ".join(part for part in (tile.driver, tile.size) if part), Role.SMALL, theme.MUTED),

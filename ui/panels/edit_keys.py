@@ -13,6 +13,7 @@ from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Paragraph, Words
+from ui.words import action, said
 
 _NO_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_unknown)
 
@@ -136,9 +137,9 @@ class KeysPage(Themed, QWidget):
             usual.show_as(usual.words, theme.PLAIN if each.changed else theme.DIMMED, "")
 
     def _add_row(self, row: int, each: Bound) -> None:
-        words = each.action.words
+        words = action(each.action.id)
         if each.binding.argument:
-            words = f"{words} · {each.binding.argument}"
+            words = f"{words} · {said(each.binding.argument)}"
         if each.binding.hold_s:
             words = f"{words} · {self.tr('hold')}"
         if each.binding.taps > 1:
@@ -160,7 +161,7 @@ class KeysPage(Themed, QWidget):
     def _ask(self, place: Place, keys: str) -> None:
         conflict = self._keymap.conflict(place, keys)
         self._told.show_text(
-            conflict or self.tr("Press a key's button, then the new key. None can mean two things at once."),
+            said(conflict) or self.tr("Press a key's button, then the new key. None can mean two things at once."),
             theme.AMBER if conflict else theme.MUTED,
         )
         if not conflict:

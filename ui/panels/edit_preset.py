@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.house import Choice, DeviceView, House
@@ -20,14 +20,14 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
 
 COLOURS = (
-    ("#c94f4f", "red"),
-    ("#c9824f", "orange"),
-    ("#c9b24f", "yellow"),
-    ("#5fae6a", "green"),
-    ("#4fb0b8", "teal"),
-    ("#4f8fc9", "blue"),
-    ("#8a6fd1", "violet"),
-    ("#c76aa6", "pink"),
+    ("#c94f4f", QT_TRANSLATE_NOOP("PresetForm", "red")),
+    ("#c9824f", QT_TRANSLATE_NOOP("PresetForm", "orange")),
+    ("#c9b24f", QT_TRANSLATE_NOOP("PresetForm", "yellow")),
+    ("#5fae6a", QT_TRANSLATE_NOOP("PresetForm", "green")),
+    ("#4fb0b8", QT_TRANSLATE_NOOP("PresetForm", "teal")),
+    ("#4f8fc9", QT_TRANSLATE_NOOP("PresetForm", "blue")),
+    ("#8a6fd1", QT_TRANSLATE_NOOP("PresetForm", "violet")),
+    ("#c76aa6", QT_TRANSLATE_NOOP("PresetForm", "pink")),
 )
 
 
@@ -178,43 +178,48 @@ class PresetForm(Themed, QWidget):
             self.change_requested.emit(SetField(self._id, name, value))
 
     def _make_fields(self) -> None:
-        tr = self.tr
-        self._line("name", tr("Name"), tr("on the preset's key"), most=80)
-        self._line("note", tr("Note"), tr("a cue for you, as “after the choir sits”"))
-        self._add("colour", tr("Colour"), ColourField(tr("Colour"), [(c, tr(name)) for c, name in COLOURS]))
-        self._list("avatar", tr("Avatar"), tr("Who is on screen"))
+        self._line("name", self.tr("Name"), self.tr("on the preset's key"), most=80)
+        self._line("note", self.tr("Note"), self.tr("a cue for you, as “after the choir sits”"))
+        self._add(
+            "colour",
+            self.tr("Colour"),
+            ColourField(self.tr("Colour"), [(c, self.tr(str(name))) for c, name in COLOURS]),
+        )
+        self._list("avatar", self.tr("Avatar"), self.tr("Who is on screen"))
         modes = (
-            Segment(Mode.MIRROR, tr("MIRROR"), tr("The MC's live voice drives the avatar")),
-            Segment(Mode.ANSWER, tr("ANSWER"), tr("The avatar answers questions; not in this version yet")),
-            Segment(Mode.SAY, tr("SAY"), tr("The avatar speaks a sound file")),
+            Segment(Mode.MIRROR, self.tr("MIRROR"), self.tr("The MC's live voice drives the avatar")),
+            Segment(Mode.ANSWER, self.tr("ANSWER"), self.tr("The avatar answers questions; not in this version yet")),
+            Segment(Mode.SAY, self.tr("SAY"), self.tr("The avatar speaks a sound file")),
         )
-        self._segments("mode", tr("Mode"), modes)
-        self._file("say", tr("Sound file"))
-        self._list("mic", tr("Microphone"), tr("Whose voice; “as it is” leaves the one that is chosen"))
-        gain = GainField(tr("Gain"), tr("Added to the microphone's own gain"))
-        self._add("mic_gain_db", tr("Gain"), gain)
+        self._segments("mode", self.tr("Mode"), modes)
+        self._file("say", self.tr("Sound file"))
+        self._list("mic", self.tr("Microphone"), self.tr("Whose voice; “as it is” leaves the one that is chosen"))
+        gain = GainField(self.tr("Gain"), self.tr("Added to the microphone's own gain"))
+        self._add("mic_gain_db", self.tr("Gain"), gain)
         pa = (
-            Segment(Pa.THROUGH, tr("THROUGH"), tr("The hall hears the MC from Compere, with the lips")),
-            Segment(Pa.DIRECT, tr("DIRECT"), tr("The hall hears the MC from its own desk; the lips trail")),
+            Segment(Pa.THROUGH, self.tr("THROUGH"), self.tr("The hall hears the MC from Compere, with the lips")),
+            Segment(Pa.DIRECT, self.tr("DIRECT"), self.tr("The hall hears the MC from its own desk; the lips trail")),
         )
-        self._segments("pa", tr("PA"), pa)
-        self._list("speaker", tr("Loudspeaker"), tr("Where the sound goes; “as it is” leaves the one that is chosen"))
+        self._segments("pa", self.tr("PA"), pa)
+        self._list(
+            "speaker", self.tr("Loudspeaker"), self.tr("Where the sound goes; “as it is” leaves the one that is chosen")
+        )
         slates = (
-            Segment(SlateKind.LOGO, tr("LOGO"), tr("Compere's or the house's logo")),
-            Segment(SlateKind.PICTURE, tr("PICTURE"), tr("A picture of your own")),
-            Segment(SlateKind.BLACK, tr("BLACK"), tr("Nothing at all")),
+            Segment(SlateKind.LOGO, self.tr("LOGO"), self.tr("Compere's or the house's logo")),
+            Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
+            Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
         )
-        self._segments("slate", tr("Slate"), slates)
-        self._file("slate_picture", tr("Slate picture"))
+        self._segments("slate", self.tr("Slate"), slates)
+        self._file("slate_picture", self.tr("Slate picture"))
         captions = (
-            Segment("off", tr("OFF"), tr("No captions")),
-            Segment("on", tr("ON"), tr("The hall reads what is said; used when captions are there")),
+            Segment("off", self.tr("OFF"), self.tr("No captions")),
+            Segment("on", self.tr("ON"), self.tr("The hall reads what is said; used when captions are there")),
         )
-        self._segments("captions", tr("Captions"), captions, switch=True)
-        self._line("voice", tr("Voice"), tr("for answers; empty is the avatar's own"))
-        persona = TextField(tr("Persona"), tr("who the avatar is when it answers"))
-        self._add("persona", tr("Persona"), persona)
-        self._file("facts", tr("Facts"))
+        self._segments("captions", self.tr("Captions"), captions, switch=True)
+        self._line("voice", self.tr("Voice"), self.tr("for answers; empty is the avatar's own"))
+        persona = TextField(self.tr("Persona"), self.tr("who the avatar is when it answers"))
+        self._add("persona", self.tr("Persona"), persona)
+        self._file("facts", self.tr("Facts"))
 
     def _line(self, name: str, words: str, hint: str, *, most: int = 200) -> None:
         self._add(name, words, LineField(words, hint, most))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +11,15 @@ from ui import theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
+from ui.words import action, said
 
-_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("On air", ("arm", "disarm", "live", "interrupt", "hold", "resume", "panic", "leave_panic", "end")),
-    ("Rundown", ("next", "step_next", "take")),
-    ("Sound and picture", ("mode", "mute_mic", "mute_avatar", "slate")),
-    ("Answers", ("approve", "edit_answer", "again", "reject")),
-    ("Console", ("lock", "unlock", "edit", "key_map")),
+_ON_AIR = ("arm", "disarm", "live", "interrupt", "hold", "resume", "panic", "leave_panic", "end")
+_GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "On air"), _ON_AIR),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Rundown"), ("next", "step_next", "take")),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Sound and picture"), ("mode", "mute_mic", "mute_avatar", "slate")),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Answers"), ("approve", "edit_answer", "again", "reject")),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Console"), ("lock", "unlock", "edit", "key_map")),
 )
 """What belongs together. Actions that are in none of these come last."""
 
@@ -55,7 +57,7 @@ class KeyMapOverlay(Themed, QWidget):
             told[action_id] = self._lines(keymap, action_id)
         self._rows = []
         for name, actions in _GROUPS:
-            self._rows.append((self.tr(name), [row for action in actions for row in told.pop(action, [])]))
+            self._rows.append((self.tr(str(name)), [row for action in actions for row in told.pop(action, [])]))
         rest = [row for rows in told.values() for row in rows]
         if rest:
             self._rows.append((self.tr("More"), rest))
@@ -135,9 +137,9 @@ class KeyMapOverlay(Themed, QWidget):
                 keys = " ".join([keys] * binding.taps)
             if binding.hold_s:
                 keys = self.tr("hold {keys}").format(keys=keys)
-            words = each.action.words
+            words = action(action_id)
             if action_id == "mode" and binding.argument:
-                words = binding.argument.upper()
+                words = said(binding.argument).upper()
             elif action_id == "step_next":
                 words = self.tr("next one on") if binding.argument == "on" else self.tr("next one back")
             elif action_id == "next":

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from console.show.house import House
 from ui.panels.panel import Heading, Panel
 from ui.widgets.words import Lines
+from ui.words import log_line
 
 
 class LogPanel(Panel):
@@ -14,6 +15,7 @@ class LogPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._log: tuple[str, ...] = ()
         self.column.addWidget(Heading(self.tr("Log")))
         self._lines = Lines(self.tr("Nothing has happened yet."))
         self._lines.setAccessibleName(self.tr("Log"))
@@ -21,4 +23,6 @@ class LogPanel(Panel):
 
     def show_house(self, house: House) -> None:
         """Shows the lines that fit."""
-        self._lines.show_lines(house.log)
+        if house.log is not self._log:
+            self._log = house.log
+            self._lines.show_lines(tuple(log_line(line) for line in house.log))

@@ -16,6 +16,7 @@ from ui.theme import Look, Role
 from ui.widgets.choices import DeviceBox, Segment, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
+from ui.words import action, hint
 
 _NEXT_PATTERN = {"off": "card", "card": "beep", "beep": "off"}
 
@@ -137,10 +138,10 @@ class OutputsPanel(Panel):
     def _show_button(self, action_id: str, words: str, look: Look) -> None:
         button, key = self._buttons[action_id], self._keys.get(action_id, "")
         button.show_as(words, look, key)
-        tip = f"{ACTIONS[action_id].hint}  [{key}]" if key else ACTIONS[action_id].hint
+        tip = f"{hint(action_id)}  [{key}]" if key else hint(action_id)
         if tip != button.toolTip():
             button.setToolTip(tip)
-            button.setAccessibleName(ACTIONS[action_id].words.capitalize())
+            button.setAccessibleName(action(action_id).capitalize())
 
     def _on_ready(self, action_id: str) -> None:
         argument: object = None

@@ -12,6 +12,7 @@ from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
+from ui.words import said
 
 _GROUNDS = {
     Verdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
@@ -74,14 +75,14 @@ class PreflightCell(Themed, QWidget):
         _draw_sign(painter, sign, item.verdict)
         left = pad + 19
         painter.setPen(QColor(theme.TEXT))
-        _write(painter, QRect(left, pad, self.width() - left - pad, line), item.name)
+        _write(painter, QRect(left, pad, self.width() - left - pad, line), said(item.name))
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         small = painter.fontMetrics().height()
         painter.setPen(QColor(_COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED))
-        _write(painter, QRect(pad, pad + line + 2, self.width() - 2 * pad, small), item.words)
+        _write(painter, QRect(pad, pad + line + 2, self.width() - 2 * pad, small), said(item.words))
         if item.verdict is not Verdict.RED:
             painter.setPen(QColor(theme.MUTED))
-            foot = self.tr("waived by you") if item.verdict is Verdict.WAIVED else item.cure
+            foot = self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
             _write(painter, self._foot(), foot)
 
     def _pad(self) -> int:
@@ -93,11 +94,11 @@ class PreflightCell(Themed, QWidget):
 
     def _say(self) -> None:
         item = self._item
-        whole = f"{item.name}: {item.words}." + (f" {item.cure}" if item.cure else "")
+        whole = f"{said(item.name)}: {said(item.words)}." + (f" {said(item.cure)}" if item.cure else "")
         self.setToolTip(whole)
         self.setAccessibleName(whole)
         self._button.setToolTip(self.tr("Go on although this is red; it is logged by name. {cure}").format(cure=whole))
-        self._button.setAccessibleName(self.tr("Waive {name}").format(name=item.name))
+        self._button.setAccessibleName(self.tr("Waive {name}").format(name=said(item.name)))
 
 
 class PreflightStrip(Themed, QWidget):
@@ -134,7 +135,7 @@ class PreflightStrip(Themed, QWidget):
         for item in house.preflight:
             self._cells[item.id].show_item(item)
         red = sum(item.verdict is Verdict.RED for item in house.preflight)
-        words = (self.tr("{count} not ready").format(count=red), theme.RED) if red else (self.tr("ready"), theme.GREEN)
+        words = (self.tr("%n not ready", "", red), theme.RED) if red else (self.tr("ready"), theme.GREEN)
         if words != self._words:
             self._words = words
             self.update()

@@ -17,6 +17,7 @@ from ui.widgets.base import Themed, draw_focus
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.thumbnails import thumbnail
 from ui.widgets.words import Words
+from ui.words import said
 
 
 @dataclass(frozen=True)
@@ -266,7 +267,7 @@ class PresetsPanel(Themed, QWidget):
         avatar = view.next.avatar if is_next and view.next else preset.avatar
         tile = next((tile for tile in house.avatars if tile.id == avatar), None)
         modes = {Mode.MIRROR: self.tr("mirror"), Mode.SAY: self.tr("say"), Mode.ANSWER: self.tr("answer")}
-        fault = view.faults.get(item.id, "")
+        fault = said(view.faults.get(item.id, ""))
         return _Shown(
             number=number + 1,
             name=preset.name,

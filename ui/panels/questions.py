@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.show.actions import ACTIONS
 from console.show.house import House
 from ui import theme
 from ui.panels.panel import Heading, Panel
 from ui.theme import Role
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Paragraph
+from ui.words import action, hint
 
 _ACTIONS = ("approve", "edit_answer", "again", "reject")
 
@@ -41,7 +41,7 @@ class QuestionsPanel(Panel):
         self._buttons: dict[str, HoldButton] = {}
         for action_id in _ACTIONS:
             button = HoldButton(words[action_id], role=Role.SMALL, look=theme.DIMMED)
-            button.setAccessibleName(ACTIONS[action_id].words.capitalize())
+            button.setAccessibleName(action(action_id).capitalize())
             button.performed.connect(lambda action_id=action_id: self.action_requested.emit(action_id, None))
             row.addWidget(button, 1)
             self._buttons[action_id] = button
@@ -53,7 +53,7 @@ class QuestionsPanel(Panel):
         for action_id, button in self._buttons.items():
             key = keys.get(action_id, "")
             button.show_as(button.words, theme.DIMMED, key)
-            button.setToolTip(f"{ACTIONS[action_id].hint}  [{key}]" if key else ACTIONS[action_id].hint)
+            button.setToolTip(f"{hint(action_id)}  [{key}]" if key else hint(action_id))
 
     def show_house(self, house: House) -> None:
         """There is nothing to show yet."""

@@ -13,6 +13,7 @@ from ui import figures, theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_stripes, ground
 from ui.widgets.pill import Pill
+from ui.words import said
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -90,11 +91,12 @@ class StateStrip(Themed, QWidget):
             self._show_pills()
         armed = house.state is ShowState.ARMED
         timer = f"{house.armed_left_s:.0f} s" if armed else figures.clock_time(house.on_air_s)
-        wanted = (house.state, timer, house.clock, house.show_name, house.refusal, house.alarms)
+        refusal, alarms = said(house.refusal), tuple(said(alarm) for alarm in house.alarms)
+        wanted = (house.state, timer, house.clock, house.show_name, refusal, alarms)
         if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
             return
-        if house.alarms != self._alarms or house.refusal != self._refusal:
-            self.setToolTip("\n".join((*house.alarms, house.refusal)).strip() or self.tr("No alarm"))
+        if alarms != self._alarms or refusal != self._refusal:
+            self.setToolTip("\n".join((*alarms, refusal)).strip() or self.tr("No alarm"))
         self._state, self._timer, self._clock, self._name, self._refusal, self._alarms = wanted
         self.setAccessibleDescription(f"{self._state} {self._timer} {' '.join(self._alarms)}")
         self.update()
@@ -131,7 +133,7 @@ class StateStrip(Themed, QWidget):
             self._text(painter, theme.font(Role.BODY, self.metrics), place, self._name, look.striped)
         place = QRectF(x + half, 0, half, self.height())
         if self._alarms:
-            more = self.tr("  +{count} more").format(count=len(self._alarms) - 1) if len(self._alarms) > 1 else ""
+            more = self.tr("  +%n more", "", len(self._alarms) - 1) if len(self._alarms) > 1 else ""
             self._pill(painter, place, f"▲ {self._alarms[0]}{more}", "#ffffff", "#8f1216", True)
         else:
             self._text(

@@ -22,6 +22,7 @@ from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
+from ui.words import said
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ class DeviceBox(Themed, QComboBox):
         self._shown = wanted
         self.clear()
         for choice in view.choices:
-            self.addItem(choice.words, choice.key)
+            self.addItem(said(choice.words), choice.key)
         if view.chosen and not any(choice.key == view.chosen for choice in view.choices):
             self.addItem(f"{view.chosen} ({self._not_there})", view.chosen)
         self.setPlaceholderText(self._none_chosen)

@@ -12,6 +12,7 @@ from ui.theme import Role
 from ui.widgets.base import Themed, draw_focus
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.thumbnails import thumbnail
+from ui.words import said
 
 
 class AvatarButton(HoldButton):
@@ -100,5 +101,6 @@ class AvatarButton(HoldButton):
 
     def _say(self) -> None:
         tile = self._tile
-        lines = [tile.name, " · ".join(part for part in (tile.driver, tile.size) if part), tile.licence, tile.note]
+        what = " · ".join(part for part in (tile.driver, tile.size) if part)
+        lines = [tile.name, what, tile.licence, said(tile.note)]
         self.setToolTip("\n".join(line for line in lines if line))
