@@ -108,5 +108,5 @@ class ShowRecord(msgspec.Struct, kw_only=True):
         """Read it back; None when there is none or another version wrote it."""
         try:
             return msgspec.msgpack.decode(data, type=cls)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None

@@ -43,7 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="command")
 
     run = commands.add_parser("run", help="open the operator's console (also without a command)")
-    run.add_argument("--demo", action="store_true", help="let the bundled demo MC stand in for the microphone")
+    # Without a default of its own: it would take back a --demo that stands before the command.
+    run.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help="the same")
 
     rehearse = commands.add_parser("rehearse", help="run the whole show unattended and report")
     rehearse.add_argument("--preset", help="a preset file, or the name of a bundled one")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import platform
 import sys
@@ -63,6 +64,8 @@ def parse_cues(script: str) -> list[Cue]:
         action, _, argument = rest.strip().partition(" ")
         try:
             at_s = float(time_word)
+            if not 0 <= at_s < math.inf:
+                raise ValueError
         except ValueError:
             raise RehearsalError(f"'{part}' does not begin with a time in seconds: write '3.0 interrupt'.") from None
         if action not in ACTIONS:

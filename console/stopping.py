@@ -43,9 +43,11 @@ def stop_all() -> int:
 
 
 def _console_pid(runtime: Path) -> psutil.Process | None:
+    """Who holds the console's lock, when it is a console and not a stranger with the number of a dead one."""
     try:
-        pid = int((runtime / "console.lock").read_text().splitlines()[0])
-        return psutil.Process(pid)
+        process = psutil.Process(int((runtime / "console.lock").read_text().splitlines()[0]))
+        words = process.cmdline()
+        return process if any(word == "console" or Path(word).stem == "compere" for word in words) else None
     except (OSError, ValueError, IndexError, psutil.Error):
         return None
 

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console.choices import Choices, ShowRecord
+from console.settings import Settings
+from console.show.effects import Mode, Pa, SlateKind
+from console.show.state import ShowState, Snapshot
+
+words = st.text(max_size=20)
+seconds = st.floats(0, 1e6)
+choices = st.builds(
+    Choices,
+    avatar=words,
+    microphone=words,
+    mic_file=words,
+    mic_loop=st.booleans(),
+    mic_gain_db=st.floats(-60, 40),
+    speaker=words,
+    screen=words,
+    mode=st.sampled_from(Mode),
+    pa=st.sampled_from(Pa),
+    slate=st.sampled_from(SlateKind),
+    slate_picture=words,
+    express=st.booleans(),
+)
+snapshots = st.builds(Snapshot, st.sampled_from(ShowState), seconds, seconds, st.booleans())
+
+
+@given(snapshot=snapshots, chosen=choices, turn=st.integers(0, 2**62), at=seconds)
+def test_the_next_console_reads_what_the_last_one_wrote(
+    snapshot: Snapshot, chosen: Choices, turn: int, at: float
+) -> None:
+    record = ShowRecord.of(snapshot, chosen, turn, at)
+    again = ShowRecord.unpack(record.pack())
+    assert again == record
+    assert again is not None and again.snapshot == snapshot
+
+
+@given(data=st.binary(max_size=200))
+def test_what_nobody_wrote_is_no_record(data: bytes) -> None:
+    assert ShowRecord.unpack(data) is None
+
+
+@given(snapshot=snapshots, chosen=choices, at=st.integers(0, 2**16), to=st.integers(0, 255))
+def test_a_damaged_record_is_none_or_a_whole_one_and_never_raises(
+    snapshot: Snapshot, chosen: Choices, at: int, to: int
+) -> None:
+    data = bytearray(ShowRecord.of(snapshot, chosen, 1, 0.0).pack())
+    data[at % len(data)] = to
+    record = ShowRecord.unpack(bytes(data))
+    assert record is None or isinstance(record.snapshot, Snapshot)
+
+
+def test_a_record_of_another_version_is_read_as_far_as_it_is_understood() -> None:
+    record = ShowRecord.of(Snapshot(ShowState.LIVE, 1.0, 2.0, False), Choices(avatar="lin"), 3, 4.0)
+    table = msgspec.msgpack.decode(record.pack())
+    table["choices"]["weather"] = "fine"
+    del table["choices"]["speaker"]
+    again = ShowRecord.unpack(msgspec.msgpack.encode(table))
+    assert again == record
+    del table["state"]
+    assert ShowRecord.unpack(msgspec.msgpack.encode(table)) is None
+
+
+@given(chosen=choices)
+def test_what_the_user_chose_is_what_the_next_start_begins_with(chosen: Choices) -> None:
+    settled = chosen.settled_in(Settings(mic_gain_db=chosen.mic_gain_db))
+    assert settled.rate == Settings().rate
+    again = Choices.of(settled)
+    kept = ("avatar", "microphone", "speaker", "screen", "pa", "slate", "slate_picture", "express", "mic_gain_db")
+    assert [getattr(again, name) for name in kept] == [getattr(chosen, name) for name in kept]
+    assert (again.mode, again.mic_file) == (Mode.MIRROR, ""), "nobody begins a show with yesterday's file"

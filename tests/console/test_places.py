@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from console import places
+
+FOLDERS = (places.data_folder, places.cache_folder, places.log_folder, places.runtime_folder, places.recordings_folder)
+
+
+def test_one_variable_moves_all_of_the_users_folders(home: Path) -> None:
+    for folder in FOLDERS:
+        assert home in folder().parents
+    assert len({folder() for folder in FOLDERS}) == len(FOLDERS)
+
+
+def test_without_it_they_lie_where_the_system_wants_them(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    monkeypatch.delenv("COMPERE_HOME")
+    for folder in FOLDERS:
+        assert "compere" in folder().parts and home not in folder().parents
+        assert home.parent in folder().parents, "XDG's variables are minded"
+
+
+def test_asking_makes_nothing(home: Path) -> None:
+    for folder in FOLDERS:
+        folder()
+    places.avatar_roots()
+    places.preset_roots()
+    assert list(home.iterdir()) == []
+
+
+def test_the_users_own_avatars_and_presets_come_first_and_ours_are_there(home: Path) -> None:
+    for roots, what in ((places.avatar_roots(), "avatars"), (places.preset_roots(), "presets")):
+        assert roots[0] == home / "data" / what
+        assert roots[-1].is_dir() and any(roots[-1].iterdir())
+    assert (places.bundled("assets") / "demo-mc.ogg").is_file()
