@@ -72,7 +72,7 @@ class Console(QObject):
 
     def begin(self) -> None:
         """Show the window, then start what it supervises: the window comes first."""
-        self.window.show()
+        self.window.showMaximized()
         screen = self.window.screen()
         if len(QApplication.screens()) > 1 and screen is not None:
             self.conductor.operator_screen = ScreenIdentity.of(screen).key

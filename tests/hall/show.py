@@ -169,8 +169,8 @@ class RunningShow:
         self.wait_for("took", action="live", times=1)
         return self
 
-    def click(self, control: str) -> None:
-        """Click on the control of this accessible name in the operator's window."""
+    def click(self, control: str) -> float:
+        """Click on the control of this accessible name in the operator's window. Returns the wall clock of it."""
         window = next(window for window in self.stage.windows() if "· Compere" in window.title)
         words = ask(["xwininfo", "-id", str(window.id)], env=self.stage.env)
         place = dict(line.strip().split(":", 1) for line in words.splitlines() if ":" in line)
@@ -181,7 +181,7 @@ class RunningShow:
         )
         x, y = (int(part) for part in found.split())
         left, top = int(place["Absolute upper-left X"]), int(place["Absolute upper-left Y"])
-        self.stage.x.click(left + x, top + y)
+        return self.stage.x.click(left + x, top + y)
 
     def say(self, sound: Path) -> None:
         """Let the avatar say a sound file, by mouse and keys as an operator does."""
