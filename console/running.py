@@ -163,6 +163,7 @@ class Runner(QObject):
         for sentence in take.warnings:
             self._keeper.note(sentence)
             self._keeper.refuse(sentence)
+        self._keeper.note(f"on now: {self.cueing.rundown.number(take.id)} {take.preset.name}")
         self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
         self.show_rundown()
         self._keeper.warmed("")

@@ -98,6 +98,7 @@ def test_a_take_cross_fades_to_the_avatar_and_says_what_is_different_and_no_more
     assert [(Path(load.avatar).name, load.fade_s) for load in loads] == [("hao", 0.3)]
     assert [type(message) for message in desk.playout.told] == [m.SetSlate]
     assert desk.choices.avatar == "hao" and desk.show.cues.current == "b"
+    assert desk.keeper.house.log[0].endswith("on now: 2 Awards")
 
 
 def test_a_take_of_the_same_avatar_leaves_the_engine_alone(desk: Desk) -> None:

@@ -23,6 +23,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "The show is not armed: press ARM first."),
     QT_TRANSLATE_NOOP("words", "Nothing is being said: the avatar speaks only when LIVE."),
     QT_TRANSLATE_NOOP("words", "ARMED ran out after sixty seconds."),
+    QT_TRANSLATE_NOOP("words", "on now: {n} {name}"),
     QT_TRANSLATE_NOOP("words", "There is nothing to go back to: the show is not in HOLD."),
     QT_TRANSLATE_NOOP("words", "The avatar speaks only when LIVE."),
     QT_TRANSLATE_NOOP("words", "The lip delay stays as it is from ARM to END: change it in STANDBY."),
