@@ -132,6 +132,7 @@ class Conductor(QObject):
         self._turn = int(time.time())
         self._welcome: m.Welcome | None = None
         self._fresh = True
+        self._playout_faults: set[str] = set()
         self._idles = IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log)
         self._idles.prepared.connect(lambda avatar, path: self._send_idle())
         self._idles.progressed.connect(lambda: self.keeper.take_avatars(self.avatars, self._idles))
@@ -391,12 +392,15 @@ class Conductor(QObject):
             case m.Measured():
                 self.measured.emit(message.report)
             case m.Fault():
+                self._playout_faults.add(message.kind)
                 self.keeper.alarm(message.kind, message.sentence)
             case m.Cleared():
                 self.keeper.clear(message.kind)
 
     def _greeted(self, welcome: m.Welcome) -> None:
         self._welcome = welcome
+        while self._playout_faults:  # those of the playout before; this one says its own
+            self.keeper.clear(self._playout_faults.pop())
         self.preferences.playout_runs(welcome.rate, welcome.width, welcome.height)
         if self._idles.reform(welcome.width, welcome.height, welcome.rate):
             self._see_to_idles()
@@ -467,8 +471,8 @@ class Conductor(QObject):
             case m.Warm(avatar=folder):
                 self.keeper.warmed(folder)
             case m.Ready():
-                self.keeper.clear("engine")
-                self.keeper.clear("driver")
+                for kind in ("engine", "driver", "rings", "avatar"):
+                    self.keeper.clear(kind)
                 self.keeper.engine_ready(message, self.engine)
                 self.readiness.loaded(next((a.id for a in self.avatars if str(a.folder) == message.avatar), ""))
                 self._see_to_idles()

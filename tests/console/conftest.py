@@ -1,0 +1,100 @@
+"""A conductor whose playout and engine are played by the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.conductor import Conductor
+from console.idling import IdleLoops
+from console.settings import Settings
+from console.supervise import Ward
+from engine.link import messages as m
+
+OPERATOR = m.Screen(key="Dell|U27|1|DP-1|2560x1440", words="Dell", x=0, y=0, width=2560, height=1440)
+HALL = m.Screen(key="Epson|EB|9|HDMI-1|1920x1080", words="Epson", x=2560, y=0, width=1920, height=1080)
+WORLD = m.World(
+    microphones=[m.Device(key="hall.monitor", words="Monitor"), m.Device(key="desk", words="Desk microphone")],
+    loudspeakers=[m.Device(key="hall", words="Hall")],
+    screens=[OPERATOR, HALL],
+)
+
+
+def welcome(show: bytes = b"", run: str = "1") -> m.Welcome:
+    """Playout's first word."""
+    return m.Welcome(
+        pid=1,
+        sound=f"snd-{run}",
+        pictures=f"pic-{run}",
+        program=f"pgm-{run}",
+        rate=30,
+        width=1920,
+        height=1080,
+        air="slate",
+        delay=4800,
+        show=show,
+        world=WORLD,
+    )
+
+
+class Console:
+    """A conductor, and all that it says to the two processes."""
+
+    def __init__(self, home: Path, settings: Settings) -> None:
+        self.said: list[tuple[str, m.Message]] = []
+        self.log = MagicMock()
+        self.conductor = Conductor(settings, home / "run", home / "log", self.log)
+        self.conductor.operator_screen = OPERATOR.key
+        self.house = self.conductor.house
+
+    def to(self, name: str, kind: type[m.Message] = m.Message) -> list[m.Message]:
+        """What `name` was told, of this kind."""
+        return [message for who, message in self.said if who == name and isinstance(message, kind)]
+
+    def last(self, name: str, kind: type[m.Message]) -> m.Message:
+        return self.to(name, kind)[-1]
+
+    def from_playout(self, message: m.Message) -> None:
+        self.conductor.playout.received.emit(message)
+
+    def from_engine(self, message: m.Message) -> None:
+        self.conductor.engine.received.emit(message)
+
+
+MakeConsole = Callable[..., Console]
+
+
+@pytest.fixture
+def make_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeConsole]:
+    """Makes consoles whose wards start nothing and whose idle loops are never prepared."""
+    made: list[Console] = []
+
+    def send(ward: Ward, message: m.Message) -> None:
+        for console in made:
+            if ward in (console.conductor.playout, console.conductor.engine):
+                console.said.append((ward._name, message))
+
+    monkeypatch.setattr(Ward, "send", send)
+    monkeypatch.setattr(IdleLoops, "want", lambda *_: None)
+
+    def make(settings: Settings | None = None) -> Console:
+        console = Console(home, settings or Settings(avatar="lin"))
+        made.append(console)
+        return console
+
+    yield make
+    for console in made:
+        console.conductor.leave()
+
+
+@pytest.fixture
+def console(make_console: MakeConsole) -> Console:
+    """One with playout and engine joined."""
+    made = make_console()
+    made.from_playout(welcome())
+    made.conductor.engine.joined.emit()
+    return made

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.choices import Choices, ShowRecord
+from console.settings import Settings
+from console.show import desk
+from console.show.state import ShowState, Snapshot
+from engine.link import messages as m
+from tests.console.conftest import HALL, OPERATOR, WORLD, Console, MakeConsole, welcome
+
+LIVE = ShowRecord.of(
+    Snapshot(ShowState.LIVE, 60.0, 100.0, False),
+    Choices(avatar="hao", microphone="desk", speaker="hall", screen=HALL.key),
+    turn=2**40,
+    at=time.time(),
+).pack()
+
+
+def alarms(console: Console) -> str:
+    return " ".join(console.house.alarms)
+
+
+def test_playout_is_told_everything_that_was_chosen_when_it_joins(make_console: MakeConsole, qtbot: QtBot) -> None:
+    console = make_console(Settings(avatar="hao", microphone="desk", speaker="hall", screen=HALL.key, mic_gain_db=3.0))
+    with qtbot.waitSignal(console.conductor.program_changed) as changed:
+        console.from_playout(welcome())
+    assert changed.args == ["pgm-1"]
+    assert console.last("playout", m.ChooseScreen) == m.ChooseScreen(key=HALL.key, windowed=False, avoid=OPERATOR.key)
+    assert console.last("playout", m.ChooseMicrophone) == m.ChooseMicrophone(key="desk", gain_db=3.0)
+    assert console.last("playout", m.ChooseLoudspeaker) == m.ChooseLoudspeaker(key="hall")
+    for kind in (m.SetSlate, m.SetIdle, m.SetMode, m.SetMutes, m.SetPa, m.SetDelay, m.SetAir):
+        assert console.to("playout", kind), kind.__name__
+    assert console.conductor.show.state is ShowState.STANDBY
+
+
+def test_the_engine_is_told_the_rings_and_the_avatar_whoever_joins_first(make_console: MakeConsole) -> None:
+    for engine_first in (True, False):
+        console = make_console()
+        if engine_first:
+            console.conductor.engine.joined.emit()
+            assert console.to("engine", m.Attach) == []
+        console.from_playout(welcome())
+        if not engine_first:
+            console.said.clear()
+            console.conductor.engine.joined.emit()
+        assert console.last("engine", m.Attach) == m.Attach(sound="snd-1", pictures="pic-1", rate=30)
+        load = console.to("engine", m.Load)[-1]
+        assert isinstance(load, m.Load) and Path(load.avatar).name == "lin"
+
+
+def test_on_the_very_first_run_a_real_microphone_and_the_halls_screen_are_taken(console: Console) -> None:
+    chosen = console.conductor.choices
+    assert (chosen.microphone, chosen.speaker, chosen.screen) == ("desk", "hall", HALL.key)
+
+
+def test_what_was_chosen_and_is_gone_is_never_replaced_by_another(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin", microphone="stage", speaker="foyer", screen="Acer|X|1|DP-9|800x600"))
+    console.from_playout(welcome())
+    chosen = console.conductor.choices
+    assert (chosen.microphone, chosen.speaker, chosen.screen) == ("stage", "foyer", "Acer|X|1|DP-9|800x600")
+
+
+def test_a_screen_chosen_by_its_connector_is_known_by_its_whole_key_from_then_on(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin", screen="HDMI-1"))
+    console.from_playout(welcome())
+    assert console.conductor.choices.screen == HALL.key
+
+
+def test_a_new_console_rejoins_the_show_that_is_on_air(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin"))
+    console.from_playout(welcome(LIVE))
+    assert console.conductor.show.state is ShowState.LIVE
+    assert console.conductor.choices.avatar == "hao"
+    airs = [air.air for air in console.to("playout", m.SetAir) if isinstance(air, m.SetAir)]
+    assert airs and set(airs) == {"live"}, "the hall sees nothing of it"
+    assert console.to("playout", m.SetDelay) == [], "the lip delay is fixed on air"
+
+
+def test_a_new_playout_gets_the_show_back_that_the_old_one_had(make_console: MakeConsole) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    console.said.clear()
+    console.conductor.playout.lost.emit("it ended with code -9")
+    assert "Playout was lost" in alarms(console)
+    console.from_playout(welcome(run="2"))
+    assert console.conductor.show.state is ShowState.LIVE
+    air = console.last("playout", m.SetAir)
+    assert isinstance(air, m.SetAir) and air.air == "live"
+    record = ShowRecord.unpack(air.show)
+    assert record is not None and record.state is ShowState.LIVE and record.choices.avatar == "hao"
+    assert console.last("engine", m.Attach) == m.Attach(sound="snd-2", pictures="pic-2", rate=30)
+    assert "Playout" not in alarms(console)
+
+
+@pytest.mark.parametrize("rubbish", [b"\xff\xff", b"\x81\xa1a", LIVE[:-20], LIVE.replace(b"hao", b"\xff\xff\xff")])
+def test_a_record_that_cannot_be_read_begins_a_new_show(make_console: MakeConsole, rubbish: bytes) -> None:
+    console = make_console()
+    console.from_playout(welcome(rubbish))
+    assert console.conductor.show.state is ShowState.STANDBY
+
+
+def test_the_death_of_the_engine_changes_nothing_of_the_show(make_console: MakeConsole) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    console.said.clear()
+    console.conductor.engine.lost.emit("it ended with code -9")
+    assert console.conductor.show.state is ShowState.LIVE and console.to("playout") == []
+    assert "The engine was lost" in alarms(console)
+    console.conductor.engine.joined.emit()
+    assert console.to("engine", m.Attach) and console.to("engine", m.Load)
+    console.from_engine(m.Ready(avatar="x", driver="light", look_ahead_s=0.05))
+    assert "engine" not in alarms(console)
+
+
+def test_an_avatar_that_cannot_be_loaded_is_an_alarm_until_another_is(console: Console) -> None:
+    console.from_engine(m.Failed(avatar="x", sentence="The avatar Bo is broken."))
+    assert "The avatar Bo is broken." in console.house.alarms
+    console.from_engine(m.Ready(avatar="y", driver="light", look_ahead_s=0.05))
+    assert "The avatar Bo is broken." not in console.house.alarms
+
+
+def test_a_fault_of_playout_stands_until_it_is_over(console: Console) -> None:
+    console.from_playout(m.Fault(kind="microphone", sentence="The microphone is gone."))
+    assert "The microphone is gone." in console.house.alarms
+    console.from_playout(m.Cleared(kind="microphone"))
+    assert "The microphone is gone." not in console.house.alarms
+
+
+def test_a_fault_of_a_playout_that_died_does_not_outlive_it(console: Console) -> None:
+    console.from_playout(m.Fault(kind="microphone", sentence="The microphone is gone."))
+    console.conductor.playout.lost.emit("killed")
+    console.from_playout(welcome(run="2"))
+    assert "The microphone is gone." not in console.house.alarms
+
+
+def test_an_interrupt_goes_out_with_the_moment_of_the_key(make_console: MakeConsole) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    before = time.monotonic_ns()
+    assert console.conductor.perform("interrupt").accepted
+    sent = console.last("playout", m.Interrupt)
+    assert isinstance(sent, m.Interrupt) and before <= sent.asked_ns <= time.monotonic_ns()
+
+
+def test_each_line_is_a_turn_with_a_higher_number_also_after_rejoining(
+    make_console: MakeConsole, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "GUARD_S", 0.0)
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    line = tmp_path / "line.wav"
+    line.touch()
+    for _ in range(3):
+        assert console.conductor.perform("say", str(line)).accepted
+    turns = [say.turn for say in console.to("playout", m.Say) if isinstance(say, m.Say)]
+    assert turns == [2**40 + 1, 2**40 + 2, 2**40 + 3]
+    assert console.house.say_words == "line.wav"
+    console.from_playout(m.Heard(turn=turns[0], heard_s=1.0, whole_s=1.0, interrupted=False))
+    assert console.house.say_words == "line.wav", "another one is being spoken"
+    console.from_playout(m.Heard(turn=turns[2], heard_s=0.0, whole_s=1.0, interrupted=True))
+    assert console.house.say_words == "" and console.house.say_progress is None
+
+
+@pytest.mark.parametrize(
+    ("action", "argument", "reason"),
+    [
+        ("say", "/nowhere.wav", "no sound file"),
+        ("screen", OPERATOR.key, "operator's own screen"),
+        ("avatar", "nobody", "no avatar nobody"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_reason_and_nothing_is_sent(
+    make_console: MakeConsole, action: str, argument: str, reason: str
+) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    console.said.clear()
+    outcome = console.conductor.perform(action, argument)
+    assert not outcome.accepted and reason in outcome.reason
+    assert console.house.refusal == outcome.reason and console.said == []
+
+
+def test_an_effect_that_fails_does_not_stop_the_show(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(console.conductor.wishes, "pa", fail)
+    console.conductor.perform("pa", "direct")
+    assert console.log.exception.called
+    assert console.conductor.perform("panic").accepted
+    air = console.last("playout", m.SetAir)
+    assert isinstance(air, m.SetAir) and air.air == "panic" and air.fade_s == 0
+
+
+def test_the_demo_mc_stands_in_openly_and_a_chosen_microphone_ends_it(console: Console) -> None:
+    console.conductor.perform("demo", True)
+    sent = console.last("playout", m.ChooseMicrophone)
+    assert isinstance(sent, m.ChooseMicrophone) and sent.file.endswith("demo-mc.ogg") and sent.loop
+    assert console.house.demo
+    console.conductor.perform("mic", "desk")
+    sent = console.last("playout", m.ChooseMicrophone)
+    assert isinstance(sent, m.ChooseMicrophone) and (sent.key, sent.file) == ("desk", "")
+    assert not console.house.demo
+
+
+def test_devices_that_come_and_go_are_shown(console: Console) -> None:
+    console.from_playout(m.World(microphones=[], loudspeakers=[], screens=WORLD.screens))
+    assert console.house.microphone.choices == ()
+    console.from_playout(WORLD)
+    assert [choice.key for choice in console.house.microphone.choices] == ["hall.monitor", "desk"]
