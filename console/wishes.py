@@ -11,8 +11,8 @@ from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
 
-FADE_S = 0.3
-"""From one avatar to another (a TAKE is done within 300 ms)."""
+FADE_S = 0.2
+"""From one avatar to another: with the way through the lip delay a TAKE is done within 350 ms of the key."""
 
 LOOK_AHEAD_S = 0.040
 EXPRESS_LOOK_AHEAD_S = 0.020

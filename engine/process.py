@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import select
-import threading
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -28,13 +27,10 @@ from engine.link.rings import SoundRing
 from engine.link.segment import RingError
 from engine.link.wire import Link, Listener
 from engine.live import Pace
+from engine.wardrobe import Key, Wardrobe
 
-_WARM_MOST = 2
 _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
-
-Wanted = tuple[Load, int, int]
-"""An avatar to be loaded, and the picture's width and height."""
 
 
 class Engine:
@@ -55,12 +51,12 @@ class Engine:
         self._pictures: PictureRing | None = None
         self._driver: Driver | None = None
         self._loaded: Load | None = None
-        self._wanted: Wanted | None = None
-        self._warm: dict[tuple[str, float, int, int], Driver] = {}
+        self._wish: Load | None = None
+        self._worn: Key | None = None
+        self._wardrobe = Wardrobe(make_driver, log)
         self._leaving: tuple[Driver, int] | None = None  # who is fading out, and the frames it has left
         self._fade_frames = 1
         self._scratch: NDArray[np.uint8] = np.zeros((0, 0, 4), np.uint8)
-        self._results: deque[tuple[Wanted, Driver | str]] = deque()  # what loading threads have come to
         self._pace = Pace(30, 0)
         self._generation = 0
         self._draw_ms: deque[float] = deque(maxlen=300)
@@ -157,72 +153,63 @@ class Engine:
         if self._driver is not None:
             self._driver.cut(sound.playing)
         self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
-        self._warm.clear()
         self._leaving = None
-        if self._wanted is not None:  # The picture's size may be another one.
-            self._begin_load(self._wanted[0])
+        if self._worn is not None and self._worn[2:] != (pictures.width, pictures.height):
+            self._wardrobe.clear()
+            self._worn = None
+        if self._wish is not None:
+            self._begin_load(self._wish)
 
     def _begin_load(self, wish: Load) -> None:
-        pictures = self._pictures
-        width, height = (pictures.width, pictures.height) if pictures is not None else (0, 0)
-        wanted = (wish, width, height)
-        if wish.role == "next":
-            if _key(*wanted) in self._warm:
-                self._tell(Warm(avatar=wish.avatar))
-            elif pictures is not None:
-                threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
+        if self._pictures is None:  # The size is not known yet.
+            if wish.role == "air":
+                self._wish = wish
             return
-        if pictures is None:  # The size is not known yet.
-            self._wanted = wanted
-        elif self._wanted is not None and _key(*wanted) == _key(*self._wanted):
-            if self._loaded is not None and _key(self._loaded, width, height) == _key(*wanted):
-                self._tell_ready()
-        else:
-            self._wanted = wanted
-            warm = self._warm.pop(_key(*wanted), None)
-            if warm is not None:
-                self._results.append((wanted, warm))
+        key = self._key(wish)
+        if wish.role == "next":
+            if self._wardrobe.has(key):
+                self._tell(Warm(avatar=wish.avatar))
             else:
-                threading.Thread(target=self._load, args=wanted, name="load", daemon=True).start()
+                self._wardrobe.load(key)
+            return
+        self._wish = wish
+        if key == self._worn:
+            self._tell_ready()
+        elif (warm := self._wardrobe.take(key)) is not None:
+            self._put_on(wish, key, warm)
+        else:
+            self._wardrobe.load(key)
 
-    def _load(self, wish: Load, width: int, height: int) -> None:
-        """In a thread of its own, so that the avatar on air goes on meanwhile."""
-        result: Driver | str
-        try:
-            result = make_driver(Path(wish.avatar), wish.look_ahead_s, width, height)
-        except DriverError as error:
-            result = str(error)
-        except Exception as error:
-            self._log.exception("avatar failed", avatar=wish.avatar)
-            result = f"The avatar in {wish.avatar} could not be loaded ({error}): choose another one."
-        self._results.append(((wish, width, height), result))
+    def _key(self, wish: Load) -> Key:
+        assert self._pictures is not None
+        return wish.avatar, wish.look_ahead_s, self._pictures.width, self._pictures.height
 
     def _adopt(self) -> None:
-        """Take what the loading threads have come to."""
-        while self._results:
-            wanted, result = self._results.popleft()
-            wish = wanted[0]
+        """Take what loading has come to."""
+        for key, result in self._wardrobe.arrived():
+            wished = self._wish is not None and self._pictures is not None and key == self._key(self._wish)
             if isinstance(result, str):
-                self._log.warning("avatar refused", avatar=wish.avatar, reason=result)
-                self._tell(Failed(avatar=wish.avatar, sentence=result))
-                if self._wanted == wanted:  # the same wish may come again when its files were mended
-                    self._wanted = (self._loaded, *wanted[1:]) if self._loaded is not None else None
-            elif wish.role == "next":
-                while len(self._warm) >= _WARM_MOST:
-                    self._warm.pop(next(iter(self._warm)))
-                self._warm[_key(*wanted)] = result
-                self._log.info("avatar warm", avatar=wish.avatar)
-                self._tell(Warm(avatar=wish.avatar))
-            elif self._wanted == wanted:  # nobody wished for another one meanwhile
-                self._put_on(wish, result)
+                self._log.warning("avatar refused", avatar=key[0], reason=result)
+                self._tell(Failed(avatar=key[0], sentence=result))
+                if wished:
+                    self._wish = self._loaded  # the same wish may come again when its files were mended
+            elif wished and key != self._worn:
+                assert self._wish is not None
+                self._put_on(self._wish, key, result)
+            else:
+                self._wardrobe.keep(key, result)
+                self._log.info("avatar warm", avatar=key[0])
+                self._tell(Warm(avatar=key[0]))
 
-    def _put_on(self, wish: Load, driver: Driver) -> None:
-        """Draw with this driver from now on."""
+    def _put_on(self, wish: Load, key: Key, driver: Driver) -> None:
+        """Draw with this driver from now on; who drew until now stays warm."""
         if self._driver is not None:
+            if self._worn is not None:
+                self._wardrobe.keep(self._worn, self._driver)
             driver.inherit(self._driver)
             self._fade_frames = round(wish.fade_s * self._pace.rate)
             self._leaving = (self._driver, self._fade_frames) if self._fade_frames else None
-        self._loaded, self._driver = wish, driver
+        self._loaded, self._driver, self._worn = wish, driver, key
         self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
         self._failures = 0
         self._log.info("avatar ready", avatar=wish.avatar)
@@ -237,7 +224,8 @@ class Engine:
 
     @property
     def _drawable(self) -> bool:
-        return self._sound is not None and self._pictures is not None and self._driver is not None
+        # A driver without a key was loaded for pictures of another size: it only hands on what it has learnt.
+        return self._sound is not None and self._pictures is not None and self._worn is not None
 
     def _edges(self) -> tuple[int, int, int]:
         assert self._sound is not None
@@ -246,7 +234,7 @@ class Engine:
     def _draw(self) -> bool:
         """Draw the frame that is due, if one is. True when there was one."""
         sound, pictures, driver = self._sound, self._pictures, self._driver
-        if sound is None or pictures is None or driver is None:
+        if sound is None or pictures is None or driver is None or self._worn is None:
             return False
         generation = sound.generation
         if generation != self._generation:
@@ -312,11 +300,6 @@ class Engine:
         for ring in (self._sound, self._pictures):
             if ring is not None:
                 ring.close()
-
-
-def _key(wish: Load, width: int, height: int) -> tuple[str, float, int, int]:
-    """What makes two loaded drivers the same."""
-    return wish.avatar, wish.look_ahead_s, width, height
 
 
 def make_driver(folder: Path, look_ahead_s: float, width: int, height: int) -> Driver:
