@@ -217,7 +217,10 @@ class Housekeeper:
         for view in (house.microphone, house.speaker, house.screen):
             view.condition = Condition.STARTING
         now = time.monotonic()
+        house.mic_meter = self._mic.push(NOTHING_DBFS, now)
+        house.avatar_meter = self._avatar.push(NOTHING_DBFS, now)
         house.hall_meter = self._hall.push(NOTHING_DBFS, now)
+        self.said(self._turn)  # nobody will say how much of it was heard
 
     def saying(self, turn: int, words: str) -> None:
         """A sound file was given to playout."""

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import time
+from types import SimpleNamespace
+
+import msgspec
+import pytest
+
+from console.choices import WINDOWED, Choices
+from console.housekeeping import Housekeeper
+from console.settings import Settings
+from console.show.house import Condition
+from console.show.kinds import Pa
+from console.show.state import Show, ShowState, Snapshot
+from engine.link import messages as m
+
+SOUND = m.SoundStatus(
+    mic="ok",
+    speaker="ok",
+    mic_peak_db=-6.0,
+    avatar_peak_db=-120.0,
+    hall_peak_db=-12.0,
+    mic_clips=0,
+    turn=0,
+    turn_left_s=0.0,
+    drift_ppm=0.0,
+)
+STATUS = m.PlayoutStatus(
+    frame=100,
+    pts=160_000,
+    drawn_ns=5_000_000_000,
+    fps=29.97,
+    late=4,
+    ticks=1000,
+    picture="live",
+    lip_p50_ms=100.0,
+    lip_p95_ms=110.0,
+    skew_ms=-2.0,
+    screen="ok",
+    generation=0,
+    delay=4800,
+    sound=SOUND,
+)
+
+
+@pytest.fixture
+def show() -> Show:
+    return Show(0.0)
+
+
+@pytest.fixture
+def keeper(show: Show) -> Housekeeper:
+    return Housekeeper(show, Settings(show_name="Gala"), [])
+
+
+def status(**what: object) -> m.PlayoutStatus:
+    return msgspec.structs.replace(STATUS, **what)
+
+
+def sound(**what: object) -> m.PlayoutStatus:
+    return status(sound=msgspec.structs.replace(SOUND, **what))
+
+
+def test_what_playout_says_is_shown(keeper: Housekeeper) -> None:
+    keeper.take_status(STATUS, 5.1)
+    house = keeper.refresh(5.1)
+    assert house.frame == 100 and house.frame_age_ms == pytest.approx(100)
+    assert (house.health.fps, house.health.fixed_delay_ms, house.health.skew_ms) == (29.97, 100.0, -2.0)
+    assert (house.health.delay_p50_ms, house.health.delay_p95_ms) == (100.0, 110.0)
+    assert house.microphone.condition is house.speaker.condition is house.screen.condition is Condition.OK
+    assert house.show_name == "Gala"
+
+
+@pytest.mark.parametrize(
+    ("word", "condition"),
+    [
+        ("ok", Condition.OK),
+        ("file", Condition.OK),
+        ("missing", Condition.MISSING),
+        ("none", Condition.NOT_CHOSEN),
+        ("opening", Condition.STARTING),
+    ],
+)
+def test_how_a_line_is_is_said_in_the_windows_words(keeper: Housekeeper, word: str, condition: Condition) -> None:
+    keeper.take_status(sound(mic=word), 0.0)
+    assert keeper.house.microphone.condition is condition
+
+
+def test_a_screen_that_is_gone_is_an_alarm_until_it_is_back(keeper: Housekeeper) -> None:
+    keeper.take_status(status(screen="missing"), 0.0)
+    assert "screen is gone" in keeper.house.alarms[0]
+    keeper.take_status(status(screen="windowed"), 0.0)
+    assert keeper.house.alarms == () and keeper.house.screen.condition is Condition.OK
+
+
+def test_the_worst_alarm_comes_first_and_each_is_there_once(keeper: Housekeeper) -> None:
+    for kind in ("idle lin", "screen", "engine", "microphone"):
+        keeper.alarm(kind, f"{kind} is bad.")
+        keeper.alarm(kind, f"{kind} is bad.")
+    assert keeper.house.alarms == ("microphone is bad.", "engine is bad.", "screen is bad.", "idle lin is bad.")
+    assert len(keeper.house.log) == 4
+    keeper.clear("engine")
+    keeper.clear("engine")
+    assert "engine is bad." not in keeper.house.alarms and len(keeper.house.log) == 5
+    keeper.alarm("screen", "screen is worse.")
+    assert "screen is worse." in keeper.house.alarms and "screen is bad." not in keeper.house.alarms
+
+
+def test_the_log_has_the_newest_line_first_and_an_end(keeper: Housekeeper) -> None:
+    for number in range(200):
+        keeper.note(f"line {number}")
+    assert keeper.house.log[0].endswith("line 199") and len(keeper.house.log) == 60
+
+
+def test_a_refusal_is_shown_for_some_seconds(keeper: Housekeeper) -> None:
+    keeper.refuse("ARM first.")
+    now = time.monotonic()
+    assert keeper.refresh(now + 3).refusal == "ARM first."
+    assert keeper.refresh(now + 5).refusal == ""
+
+
+def test_late_frames_are_those_since_go_live(keeper: Housekeeper, show: Show) -> None:
+    keeper.take_status(status(late=50, ticks=1000), 0.0)
+    show.restore(Snapshot(ShowState.LIVE, 0.0, 0.0, False), 0.0, 0.0)
+    keeper.take_status(status(late=50, ticks=1000), 0.0)
+    assert keeper.house.health.late_frames == 0
+    keeper.take_status(status(late=53, ticks=1300), 0.0)
+    assert keeper.house.health.late_frames == 3 and keeper.house.health.late_percent == pytest.approx(1.0)
+    show.restore(Snapshot(ShowState.HOLD, 0.0, 0.0, True), 0.0, 0.0)
+    keeper.take_status(status(late=53, ticks=1400), 0.0)
+    show.restore(Snapshot(ShowState.LIVE, 0.0, 0.0, False), 0.0, 0.0)
+    keeper.take_status(status(late=54, ticks=1500), 0.0)
+    assert keeper.house.health.late_frames == 4, "HOLD is still the same show"
+
+
+def test_a_line_has_its_progress_until_it_ends(keeper: Housekeeper) -> None:
+    keeper.saying(7, "line.wav")
+    assert (keeper.house.say_words, keeper.house.say_progress) == ("line.wav", 0.0)
+    for left, progress in ((4.0, 0.0), (3.0, 0.25), (1.0, 0.75)):
+        keeper.take_status(sound(turn=7, turn_left_s=left), 0.0)
+        assert keeper.house.say_progress == pytest.approx(progress)
+    keeper.take_status(sound(turn=6, turn_left_s=9.0), 0.0)
+    assert keeper.house.say_progress == pytest.approx(0.75), "that was another turn"
+    keeper.said(6)
+    assert keeper.house.say_words == "line.wav"
+    keeper.said(7)
+    assert (keeper.house.say_words, keeper.house.say_progress) == ("", None)
+
+
+def test_of_a_playout_that_is_lost_nothing_is_shown_as_if_it_were_known(keeper: Housekeeper) -> None:
+    keeper.take_status(sound(turn=7, turn_left_s=1.0), 5.0)
+    keeper.saying(7, "line.wav")
+    keeper.lose_playout()
+    house = keeper.refresh(time.monotonic())
+    assert house.frame is None and house.frame_age_ms is None
+    assert house.health.fps is None and house.health.skew_ms is None and house.health.delay_p95_ms is None
+    for view in (house.microphone, house.speaker, house.screen):
+        assert view.condition is Condition.STARTING
+    assert (house.say_words, house.say_progress) == ("", None), "nobody speaks any more"
+    keeper.take_status(status(late=2, ticks=100), 0.0)
+    assert house.health.late_frames == 2, "a new playout counts from nothing"
+
+
+def test_the_engine_is_shown_as_it_is(keeper: Housekeeper) -> None:
+    ward = SimpleNamespace(restarts=2, up_since=time.monotonic() - 60)
+    keeper.engine_ready(m.Ready(avatar="x", driver="light", look_ahead_s=0.05), ward)  # type: ignore[arg-type]
+    health = keeper.house.health
+    assert (health.engine, health.engine_words, health.restarts) == (Condition.OK, "light", 2)
+    keeper.engine_status(
+        m.EngineStatus(frames=1, skipped=0, draw_p50_ms=5.0, draw_p99_ms=9.0, memory_mb=100.0),
+        ward,  # type: ignore[arg-type]
+    )
+    assert health.engine_up_s == pytest.approx(60, abs=1)
+    keeper.lose_engine(ward)  # type: ignore[arg-type]
+    assert health.engine is Condition.STARTING and health.engine_up_s is None
+
+
+def test_the_operators_own_screen_is_not_offered_but_the_window_is(keeper: Housekeeper) -> None:
+    screens = [m.Screen(key=key, words=key, x=0, y=0, width=1, height=1) for key in ("own", "hall")]
+    keeper.take_world(m.World(microphones=[], loudspeakers=[], screens=screens), "own")
+    assert [choice.key for choice in keeper.house.screen.choices] == ["hall", WINDOWED]
+
+
+def test_what_was_chosen_is_shown(keeper: Housekeeper) -> None:
+    keeper.take_choices(Choices(avatar="hao", microphone="desk", screen="hall", pa=Pa.DIRECT, mic_muted=True))
+    house = keeper.house
+    assert (house.avatar_id, house.microphone.chosen, house.screen.chosen) == ("hao", "desk", "hall")
+    assert house.pa is Pa.DIRECT and house.mic_muted and not house.avatar_muted
+
+
+def test_the_state_and_its_times_are_the_shows(keeper: Housekeeper, show: Show) -> None:
+    show.restore(Snapshot(ShowState.LIVE, 10.0, 30.0, False), 100.0, 0.0)
+    house = keeper.refresh(105.0)
+    assert house.state is ShowState.LIVE and house.on_air_s == pytest.approx(35.0)
