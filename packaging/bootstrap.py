@@ -88,6 +88,7 @@ def run_compere(arguments: Sequence[str]) -> int:
     system_packages.ensure_venv_module(say)
     system_packages.ensure(RUN_NEEDS, say)
     python = environment.ready(ROOT, extras, say)
+    environment.translate(python, ROOT)
     if opens_a_window(rest) and not has_display(os.environ):
         command = python.with_name("compere").relative_to(ROOT)
         say(f"There is no display here to open a window on; `{command} rehearse` runs a show without one.")
@@ -108,6 +109,7 @@ def run_tests(arguments: Sequence[str]) -> int:
     system_packages.ensure_venv_module(say)
     system_packages.ensure((*RUN_NEEDS, *TEST_NEEDS), say)
     python = str(environment.ready(ROOT, ["dev"], say))
+    environment.translate(Path(python), ROOT)
     checks = {
         "ruff": [python, "-m", "ruff", "check", "."],
         "mypy": [python, "-m", "mypy"],

@@ -146,6 +146,16 @@ def install(
         raise SetupError(f"{reason_of(output)}\nEverything it said is in {log}")
 
 
+def translate(python: Path, root: Path) -> None:
+    """Compile the translations that have changed. Where that fails, Compere does it at its first start."""
+    folder = root / "ui" / "i18n"
+    for source in folder.glob("*.ts"):
+        made = source.with_suffix(".qm")
+        if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
+            subprocess.run([str(python), "-m", "ui.i18n.build"], cwd=root, capture_output=True)
+            return
+
+
 def make(venv: Path, clear: bool) -> None:
     """Make the environment `venv`; `clear` empties a broken one first. Raises SetupError."""
     command = [sys.executable, "-m", "venv", *(["--clear"] if clear else []), str(venv)]

@@ -21,6 +21,9 @@ PLURALS = "compere_en.ts"
 """English is what the sources say; its file holds the plural forms only."""
 
 
+INSTALLED_WITHIN_S = 2.0
+
+
 class TranslationError(Exception):
     """Translations could not be compiled; the message is one sentence."""
 
@@ -71,9 +74,9 @@ def compile_all(folder: Path = HERE) -> list[Path]:
 
 
 def is_fresh(target: Path, source: Path) -> bool:
-    """Whether `target` is there and not older than `source`."""
+    """Whether `target` is there and not older than `source`; an installer writes both within a moment."""
     try:
-        return target.stat().st_mtime >= source.stat().st_mtime
+        return target.stat().st_mtime + INSTALLED_WITHIN_S >= source.stat().st_mtime
     except FileNotFoundError:
         return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -18,33 +18,9 @@ from ui.widgets.base import Themed
 from ui.widgets.choices import DeviceBox, Segment, Segments
 from ui.widgets.fields import LineField
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.note import Note
 from ui.widgets.number_field import NumberField
-from ui.widgets.words import Paragraph, Words
-
-
-class Note(Paragraph):
-    """A paragraph that is as high as its lines."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width makes other lines."""
-        self._fit()
-
-    def on_metrics(self) -> None:
-        """So does another font."""
-        super().on_metrics()
-        self._fit()
-
-    def show_text(self, text: str, colour: str = "") -> None:
-        """Says `text`, and takes the height of it."""
-        super().show_text(text, colour)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = QFontMetrics(self.font()).boundingRect(
-            0, 0, max(80, self.width()), 4000, Qt.TextFlag.TextWordWrap, self.text or " "
-        )
-        if self.height() != room.height() + 2:
-            self.setFixedHeight(room.height() + 2)
+from ui.widgets.words import Words
 
 
 class SettingsPage(Themed, QWidget):
@@ -124,7 +100,7 @@ class SettingsPage(Themed, QWidget):
         self._slate.show_chosen(house.slate)
         self._microphone.show_device(house.microphone)
         self._speaker.show_device(house.speaker)
-        self._screen.show_device(_spoken(house.screen))
+        self._screen.show_device(house.screen)
         for name, field in self._numbers.items():
             field.show_value(float(getattr(options, name)))
             field.setReadOnly(fixed)
@@ -270,9 +246,3 @@ class SettingsPage(Themed, QWidget):
             self.slate_picture_requested.emit()
         else:
             self.action_requested.emit("slate", kind)
-
-
-def _spoken(view: DeviceView) -> DeviceView:
-    """A list of screens with what is ours in it in the operator's language."""
-    choices = tuple(Choice(choice.key, words.said(choice.words)) for choice in view.choices)
-    return DeviceView(choices, view.chosen, view.condition, view.note)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from console.show.house import AvatarTile, Choice, Condition, DeviceView, House
+from console.show.house import AvatarTile, Condition, House
 from console.show.meters import FLOOR_DBFS
 from console.show.state import ShowState
 from ui import theme, words
@@ -17,8 +17,9 @@ from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.choices import DeviceBox, Segment, Segments
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.note import Note
 from ui.widgets.tile import AvatarButton
-from ui.widgets.words import Paragraph, Words
+from ui.widgets.words import Words
 
 HEARD_DBFS = -40.0
 """A level above this is somebody speaking, not the room."""
@@ -75,14 +76,14 @@ class _Step(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         self.column.addWidget(Words(title, Role.STATE, ground=_GROUND))
-        self.told = Paragraph(told, Role.BUTTON)
-        self.told.setFixedHeight(48)
-        self.column.addWidget(self.told)
+        self.column.addWidget(Note(told, Role.BODY))
+        self.column.addSpacing(6)
 
     def close_with(self, line: Words) -> None:
-        """Puts `line` at the foot."""
-        self.column.addStretch(1)
+        """Puts `line` below the rest."""
+        self.column.addSpacing(4)
         self.column.addWidget(line)
+        self.column.addStretch(1)
 
 
 class WelcomePanel(Themed, QWidget):
@@ -173,8 +174,7 @@ class WelcomePanel(Themed, QWidget):
 
     def _show_screen(self, house: House) -> None:
         view = house.screen
-        spoken = tuple(Choice(choice.key, words.said(choice.words)) for choice in view.choices)
-        self._screen.show_device(DeviceView(spoken, view.chosen, view.condition))
+        self._screen.show_device(view)
         told, colour = {
             Condition.OK: (self.tr("✓ The program is there."), theme.GREEN),
             Condition.MISSING: (self.tr("That screen is not there: plug it in, or choose another."), theme.RED),

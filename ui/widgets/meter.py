@@ -141,16 +141,24 @@ class MeterBar(Themed, QWidget):
         well = self._well()
         painter.save()
         painter.translate(well.center())
-        painter.rotate(-90)
         font = theme.font(Role.SMALL, self.metrics)
         font.setBold(True)
         painter.setFont(font)
-        box = QRect(-well.height() // 2, -well.width() // 2, well.height(), well.width())
+        measure = QFontMetrics(font)
+        upright = not word.isascii()  # Chinese is read from above to below, and never lies on its side
+        if upright:
+            shown, plate = (
+                "\n".join(word),
+                QRect(-9, -len(word) * measure.height() // 2, 18, len(word) * measure.height()),
+            )
+        else:
+            painter.rotate(-90)
+            wide = measure.horizontalAdvance(word) + 12
+            shown, plate = word, QRect(-wide // 2, -9, wide, 18)
         if self._reading.bar > FLOOR_DBFS and not self._alarm:
-            wide = QFontMetrics(font).horizontalAdvance(word) + 12
-            painter.fillRect(QRect(-wide // 2, -9, wide, 18), QColor(theme.WELL))
+            painter.fillRect(plate, QColor(theme.WELL))
         painter.setPen(QColor(colour))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+        painter.drawText(plate.adjusted(-40, -40, 40, 40), Qt.AlignmentFlag.AlignCenter, shown)
         painter.restore()
 
     def _picture_of(self, reading: MeterReading) -> tuple[object, ...]:

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>NextPanel</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightStrip</name>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n not ready</numerusform>
+            <numerusform>%n not ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message numerus="yes">
+        <source>  +%n more</source>
+        <translation>
+            <numerusform>  +%n more</numerusform>
+            <numerusform>  +%n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

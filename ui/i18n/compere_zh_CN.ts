@@ -1,0 +1,3429 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>ARM</source>
+        <translation>备播</translation>
+    </message>
+    <message>
+        <source>DISARM</source>
+        <translation>取消备播</translation>
+    </message>
+    <message>
+        <source>GO LIVE</source>
+        <translation>开始播出</translation>
+    </message>
+    <message>
+        <source>BACK TO LIVE</source>
+        <translation>恢复播出</translation>
+    </message>
+    <message>
+        <source>END SHOW</source>
+        <translation>结束演出</translation>
+    </message>
+    <message>
+        <source>INTERRUPT</source>
+        <translation>打断</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>PANIC</source>
+        <translation>紧急黑场</translation>
+    </message>
+    <message>
+        <source>LEAVE PANIC</source>
+        <translation>解除紧急</translation>
+    </message>
+    <message>
+        <source>hold Ctrl+Enter</source>
+        <translation>按住 Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>按住 1 秒</translation>
+    </message>
+    <message>
+        <source>hold F12</source>
+        <translation>按住 F12</translation>
+    </message>
+    <message>
+        <source>, held {seconds} s</source>
+        <translation>，按住 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>AudioPart</name>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Momentary loudness</source>
+        <translation>瞬时响度</translation>
+    </message>
+    <message>
+        <source>Mute the microphone</source>
+        <translation>话筒静音</translation>
+    </message>
+    <message>
+        <source>Mute the avatar&apos;s voice</source>
+        <translation>数字人声音静音</translation>
+    </message>
+    <message>
+        <source>MC mic</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Peak in dBFS, loudness as the thin bar; press to take the clip light back</source>
+        <translation>峰值（dBFS），细条为响度；按一下可熄灭削波灯</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>mic {mic} · hall {hall} LUFS</source>
+        <translation>麦 {mic} · 现场 {hall} LUFS</translation>
+    </message>
+    <message>
+        <source>MUTE</source>
+        <translation>静音</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarButton</name>
+    <message>
+        <source>Avatar {name}</source>
+        <translation>数字人 {name}</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>准备中</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarsPage</name>
+    <message>
+        <source>Add an avatar folder…</source>
+        <translation>加入数字人文件夹…</translation>
+    </message>
+    <message>
+        <source>It is checked, and copied to your own avatars; a bad one is refused with a reason</source>
+        <translation>会先检查，再复制到您自己的数字人文件夹；不合格的会说明原因并拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>no colour</source>
+        <translation>无颜色</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>PRESET</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>The fields of one preset</source>
+        <translation>单一预设的各字段</translation>
+    </message>
+    <message>
+        <source>SHOW</source>
+        <translation>演出</translation>
+    </message>
+    <message>
+        <source>The whole show: its name, its file, its table</source>
+        <translation>整场演出：名称、文件、表格</translation>
+    </message>
+    <message>
+        <source>AVATARS</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Who can be on screen</source>
+        <translation>可以上画面的人物</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Which key does what</source>
+        <translation>哪个按键做什么</translation>
+    </message>
+    <message>
+        <source>SETTINGS</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Languages, devices, delays, storage</source>
+        <translation>语言、设备、延迟、存储</translation>
+    </message>
+    <message>
+        <source>UNDO</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤回上一个变更</translation>
+    </message>
+    <message>
+        <source>REDO</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>再做一次</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>{name}: choose a file</source>
+        <translation>{name}：选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>{name}: no file</source>
+        <translation>{name}：不用文件</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>不用文件</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message>
+        <source>Health</source>
+        <translation>系统状态</translation>
+    </message>
+    <message>
+        <source>Lip delay over the last minute</source>
+        <translation>过去一分钟的口型延迟</translation>
+    </message>
+    <message>
+        <source>Frame rate over the last minute</source>
+        <translation>过去一分钟的帧率</translation>
+    </message>
+    <message>
+        <source>Sound minus picture</source>
+        <translation>声音减画面的时间差</translation>
+    </message>
+    <message>
+        <source>Lip delay</source>
+        <translation>口型延迟</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>A/V skew</source>
+        <translation>音画偏移</translation>
+    </message>
+    <message>
+        <source>Late frames</source>
+        <translation>迟到帧</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>DEFAULT</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>The lip delay that fits most machines</source>
+        <translation>适合大多数电脑的口型延迟</translation>
+    </message>
+    <message>
+        <source>EXPRESS</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>较短的口型延迟，适合快的电脑</translation>
+    </message>
+    <message>
+        <source>of {rate}</source>
+        <translation>目标 {rate}</translation>
+    </message>
+    <message>
+        <source>{delay}, fixed</source>
+        <translation>{delay}，已固定</translation>
+    </message>
+    <message>
+        <source>set at ARM</source>
+        <translation>备播时设置</translation>
+    </message>
+    <message>
+        <source>● engine not there</source>
+        <translation>● 引擎不在</translation>
+    </message>
+    <message>
+        <source>● engine up {time}</source>
+        <translation>● 引擎已运作 {time}</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>sound late</source>
+        <translation>声音较晚</translation>
+    </message>
+    <message>
+        <source>sound early</source>
+        <translation>声音较早</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press, then press the new key</source>
+        <translation>按一下，再按新的按键</translation>
+    </message>
+    <message>
+        <source>press a key…</source>
+        <translation>请按一个键…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapOverlay</name>
+    <message>
+        <source>On air</source>
+        <translation>播出</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>流程单</translation>
+    </message>
+    <message>
+        <source>Sound and picture</source>
+        <translation>声音与画面</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>按键表</translation>
+    </message>
+    <message>
+        <source>Close the key map</source>
+        <translation>关闭按键表</translation>
+    </message>
+    <message>
+        <source>Close the key map  [F1]</source>
+        <translation>关闭按键表  [F1]</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation>Tab、方向键</translation>
+    </message>
+    <message>
+        <source>walk through the window</source>
+        <translation>在窗口中移动</translation>
+    </message>
+    <message>
+        <source>press the control with the ring</source>
+        <translation>按下有外框的控件</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>hold {keys}</source>
+        <translation>按住 {keys}</translation>
+    </message>
+    <message>
+        <source>next one on</source>
+        <translation>下一段往后移</translation>
+    </message>
+    <message>
+        <source>next one back</source>
+        <translation>下一段往前移</translation>
+    </message>
+    <message>
+        <source>choose NEXT</source>
+        <translation>选择下一段</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Press a key&apos;s button, then the new key. None can mean two things at once.</source>
+        <translation>先按要改的按键，再按新的键。同一个键不能有两种含义。</translation>
+    </message>
+    <message>
+        <source>Key of {words}</source>
+        <translation>“{words}”的按键</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>默认键</translation>
+    </message>
+    <message>
+        <source>The usual key of {words}</source>
+        <translation>“{words}”的默认键</translation>
+    </message>
+    <message>
+        <source>The usual key again</source>
+        <translation>恢复默认键</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚无任何日志。</translation>
+    </message>
+</context>
+<context>
+    <name>MeterBar</name>
+    <message>
+        <source>CLIP</source>
+        <translation>削波</translation>
+    </message>
+    <message>
+        <source>NO SIGNAL</source>
+        <translation>无信号</translation>
+    </message>
+    <message>
+        <source>LOW</source>
+        <translation>过小</translation>
+    </message>
+</context>
+<context>
+    <name>ModePart</name>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>MIRROR</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s live voice drives the avatar</source>
+        <translation>主持人的现场声音带动数字人</translation>
+    </message>
+    <message>
+        <source>the MC speaks</source>
+        <translation>主持人说话</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>The avatar answers questions; not in this version yet</source>
+        <translation>数字人回答提问；此版本尚未提供</translation>
+    </message>
+    <message>
+        <source>the avatar answers</source>
+        <translation>数字人回答</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>预录</translation>
+    </message>
+    <message>
+        <source>The avatar speaks a sound file</source>
+        <translation>数字人说出声音文件的内容</translation>
+    </message>
+    <message>
+        <source>prepared sound</source>
+        <translation>预录的声音</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>扩声</translation>
+    </message>
+    <message>
+        <source>THROUGH</source>
+        <translation>经 Compere</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from Compere, delayed to fit the lips</source>
+        <translation>现场经由 Compere 听到主持人，延后到与口型一致</translation>
+    </message>
+    <message>
+        <source>DIRECT</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from its own desk, at once; the lips trail</source>
+        <translation>现场从自己的调音台直接听到主持人；口型会落后</translation>
+    </message>
+    <message>
+        <source>Sound file</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>Say a file…</source>
+        <translation>播一个文件…</translation>
+    </message>
+    <message>
+        <source>Choose a sound file for the avatar to say</source>
+        <translation>选择要让数字人说的声音文件</translation>
+    </message>
+    <message>
+        <source>The avatar speaks it as soon as it is chosen; only when LIVE</source>
+        <translation>选好立刻说出；仅限播出中</translation>
+    </message>
+    <message>
+        <source>Nothing is being said</source>
+        <translation>目前没有在说话</translation>
+    </message>
+    <message>
+        <source>demo MC is speaking</source>
+        <translation>演示主持人说话中</translation>
+    </message>
+    <message>
+        <source>microphone OK</source>
+        <translation>话筒正常</translation>
+    </message>
+    <message>
+        <source>MIC MISSING</source>
+        <translation>话筒断线</translation>
+    </message>
+    <message>
+        <source>MIC FAILED</source>
+        <translation>话筒故障</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>no microphone chosen</source>
+        <translation>未选话筒</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>MIC</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s own microphone</source>
+        <translation>主持人自己的话筒</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以内附录音代替话筒</translation>
+    </message>
+    <message>
+        <source>Choose the MC&apos;s microphone</source>
+        <translation>选择主持人的话筒</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
+        <translation>主持人的话筒；Compere 绝不自行改用别的</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC together with the lips.</source>
+        <translation>现场听到的主持人与口型同步。</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC at once; the lips trail.</source>
+        <translation>现场立刻听到主持人；口型会落后。</translation>
+    </message>
+    <message>
+        <source>Voice and lips together, {delay} after the MC.</source>
+        <translation>声音与口型同步，比主持人晚 {delay}。</translation>
+    </message>
+    <message>
+        <source>Lips trail by {delay}: more than 90 ms disturbs (BT.1359).</source>
+        <translation>口型落后 {delay}：超过 90 ms 会干扰观众（BT.1359）。</translation>
+    </message>
+    <message>
+        <source>Lips trail by {delay}: more than 45 ms is noticed (BT.1359).</source>
+        <translation>口型落后 {delay}：超过 45 ms 会被察觉（BT.1359）。</translation>
+    </message>
+    <message>
+        <source>Lips trail by {delay}: not noticed.</source>
+        <translation>口型落后 {delay}：不会被察觉。</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Next</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>TAKE</source>
+        <translation>切播</translation>
+    </message>
+    <message>
+        <source>Nothing is next</source>
+        <translation>没有下一段</translation>
+    </message>
+    <message>
+        <source>Put NEXT on: its avatar, mode and sound</source>
+        <translation>切播下一段：数字人、模式与声音</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No preset yet. EDIT makes one.</source>
+        <translation>还没有预设，请到“编辑”新增。</translation>
+    </message>
+    <message>
+        <source>The rundown is at its end. Choose with 1 to 9, or PgUp.</source>
+        <translation>流程单已到最后。请按 1 到 9 或 PgUp 选择。</translation>
+    </message>
+    <message>
+        <source>The avatar {name} is not there.</source>
+        <translation>找不到数字人 {name}。</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>预录</translation>
+    </message>
+    <message>
+        <source>Answer · approve</source>
+        <translation>问答 · 需通过</translation>
+    </message>
+    <message>
+        <source>MC&apos;s microphone</source>
+        <translation>主持人话筒</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s own</source>
+        <translation>数字人自己的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 个就绪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No avatar was found.</source>
+        <translation>找不到任何数字人。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorWindow</name>
+    <message>
+        <source>Compere</source>
+        <translation>Compere</translation>
+    </message>
+    <message>
+        <source>Say a sound file</source>
+        <translation>播放声音文件</translation>
+    </message>
+    <message>
+        <source>Choose the slate&apos;s picture</source>
+        <translation>选择垫片画面的图片</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.pdf *.docx)</source>
+        <translation>文本文件 (*.txt *.md *.pdf *.docx)</translation>
+    </message>
+    <message>
+        <source>Choose a file for the preset</source>
+        <translation>为预设选择文件</translation>
+    </message>
+    <message>
+        <source>Shows (*.compere)</source>
+        <translation>演出文件 (*.compere)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a show</source>
+        <translation>打开演出</translation>
+    </message>
+    <message>
+        <source>Save the show as</source>
+        <translation>另存演出</translation>
+    </message>
+    <message>
+        <source>Read a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Add an avatar folder</source>
+        <translation>加入数字人文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsPanel</name>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Choose the hall&apos;s screen</source>
+        <translation>选择现场大屏</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>现场观众看到的屏幕</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Choose the loudspeaker</source>
+        <translation>选择音箱</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主办单位的标志</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自选的图片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什么都不显示</translation>
+    </message>
+    <message>
+        <source>Test card is on</source>
+        <translation>测试图显示中</translation>
+    </message>
+    <message>
+        <source>Beep test is on</source>
+        <translation>哔声测试中</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>测试图</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>识别屏幕</translation>
+    </message>
+    <message>
+        <source>Re-place</source>
+        <translation>重新放置</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>演前检查</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCell</name>
+    <message>
+        <source>WAIVE</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>waived by you</source>
+        <translation>已由您放行</translation>
+    </message>
+    <message>
+        <source>Go on although this is red; it is logged by name. {cure}</source>
+        <translation>虽为红灯仍继续；会记名写入日志。{cure}</translation>
+    </message>
+    <message>
+        <source>Waive {name}</source>
+        <translation>放行“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightStrip</name>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the preflight strip  [F3]</source>
+        <translation>关闭演前检查  [F3]</translation>
+    </message>
+    <message>
+        <source>Close preflight</source>
+        <translation>关闭演前检查</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>演前检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n 项未就绪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Close the preflight strip  [{key}]</source>
+        <translation>关闭演前检查  [{key}]</translation>
+    </message>
+</context>
+<context>
+    <name>PresetForm</name>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>粉红</translation>
+    </message>
+    <message>
+        <source>No preset yet: NEW makes one.</source>
+        <translation>还没有预设，请按“新增”。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>A new preset behind this one</source>
+        <translation>在这一组后面新增预设</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再来一份相同的</translation>
+    </message>
+    <message>
+        <source>Move it towards the beginning</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Move it towards the end</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take it away; UNDO brings it back</source>
+        <translation>移除；按“撤销”可找回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>on the preset&apos;s key</source>
+        <translation>显示在预设按键上</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>a cue for you, as “after the choir sits”</source>
+        <translation>给您自己的提示，例如“合唱团坐定后”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Who is on screen</source>
+        <translation>谁在画面上</translation>
+    </message>
+    <message>
+        <source>MIRROR</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s live voice drives the avatar</source>
+        <translation>主持人的现场声音带动数字人</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>The avatar answers questions; not in this version yet</source>
+        <translation>数字人回答提问；此版本尚未提供</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>预录</translation>
+    </message>
+    <message>
+        <source>The avatar speaks a sound file</source>
+        <translation>数字人说出声音文件的内容</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Sound file</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>Whose voice; “as it is” leaves the one that is chosen</source>
+        <translation>用谁的声音；“维持现状”表示沿用目前所选</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Added to the microphone&apos;s own gain</source>
+        <translation>加在话筒本身的增益上</translation>
+    </message>
+    <message>
+        <source>THROUGH</source>
+        <translation>经 Compere</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from Compere, with the lips</source>
+        <translation>现场经由 Compere 听到主持人，与口型同步</translation>
+    </message>
+    <message>
+        <source>DIRECT</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from its own desk; the lips trail</source>
+        <translation>现场从自己的调音台听到主持人；口型会落后</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>扩声</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>Where the sound goes; “as it is” leaves the one that is chosen</source>
+        <translation>声音送往哪里；“维持现状”表示沿用目前所选</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主办单位的标志</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自选的图片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什么都不显示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>Slate picture</source>
+        <translation>垫片图片</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>No captions</source>
+        <translation>不上字幕</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>The hall reads what is said; used when captions are there</source>
+        <translation>现场可读到说话内容；待字幕功能提供后使用</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>for answers; empty is the avatar&apos;s own</source>
+        <translation>问答时使用；空白为数字人自己的声音</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>角色设置</translation>
+    </message>
+    <message>
+        <source>who the avatar is when it answers</source>
+        <translation>数字人回答时的身份</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>参考资料</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Preset: {words}</source>
+        <translation>预设：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetTile</name>
+    <message>
+        <source>New preset</source>
+        <translation>新增预设</translation>
+    </message>
+    <message>
+        <source>Empty place</source>
+        <translation>空位</translation>
+    </message>
+    <message>
+        <source>on now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Preset {words}</source>
+        <translation>预设 {words}</translation>
+    </message>
+    <message>
+        <source>Press to make it NEXT; the hall sees nothing of it{key}</source>
+        <translation>按一下设为下一段；现场看不到{key}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsPanel</name>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Earlier presets of the rundown</source>
+        <translation>流程单较前面的预设</translation>
+    </message>
+    <message>
+        <source>Later presets of the rundown</source>
+        <translation>流程单较后面的预设</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>say</source>
+        <translation>预录</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>问答</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPanel</name>
+    <message>
+        <source>Hall now</source>
+        <translation>现场画面</translation>
+    </message>
+    <message>
+        <source>No program yet: playout is starting</source>
+        <translation>尚无节目画面：播出程序启动中</translation>
+    </message>
+    <message>
+        <source>The program as the hall sees it</source>
+        <translation>现场所见的节目画面</translation>
+    </message>
+    <message>
+        <source>HALL NOW</source>
+        <translation>现场画面</translation>
+    </message>
+    <message>
+        <source>as the hall sees it</source>
+        <translation>与现场所见相同</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>fps</source>
+        <translation>fps</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>距今</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>none waiting</source>
+        <translation>无待答</translation>
+    </message>
+    <message>
+        <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
+        <translation>在“问答”模式，现场的提问与拟好的回答会在这里等候。未经您通过，数字人不会说出口。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重拟</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings can be read now, and changed in STANDBY.</source>
+        <translation>现在可以查看设置，待命时才能变更。</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once.</source>
+        <translation>每项变更立即保存。</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>可用 {size} GB</translation>
+    </message>
+    <message>
+        <source>The new rate and size hold when playout starts again. The hall sees the slate for a second.</source>
+        <translation>新的帧率与尺寸要重启播出程序才生效。现场会看到垫片画面约一秒。</translation>
+    </message>
+    <message>
+        <source>RESTART PLAYOUT</source>
+        <translation>重启播出程序</translation>
+    </message>
+    <message>
+        <source>Restart playout</source>
+        <translation>重启播出程序</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>the system&apos;s language</source>
+        <translation>依系统语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of this window; the log file stays English</source>
+        <translation>此窗口的语言；日志文件一律为英文</translation>
+    </message>
+    <message>
+        <source>Name on the state strip</source>
+        <translation>状态栏上的名称</translation>
+    </message>
+    <message>
+        <source>when the show has none of its own</source>
+        <translation>演出没有自己的名称时使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Welcome once more…</source>
+        <translation>再看一次欢迎向导…</translation>
+    </message>
+    <message>
+        <source>Open the welcome again</source>
+        <translation>再次打开欢迎向导</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Program frames a second; what the screen or the stream asks for</source>
+        <translation>节目每秒帧数；依屏幕或推流的要求</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Of the program, in pixels</source>
+        <translation>节目画面的尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主办单位的标志</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自选的图片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什么都不显示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone</source>
+        <translation>主持人的话筒</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>现场观众看到的屏幕</translation>
+    </message>
+    <message>
+        <source>Mic gain</source>
+        <translation>话筒增益</translation>
+    </message>
+    <message>
+        <source>Added to the microphone</source>
+        <translation>加在话筒上</translation>
+    </message>
+    <message>
+        <source>Lip delay and limits</source>
+        <translation>口型延迟与阈值</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>The lip delay before it is calibrated</source>
+        <translation>校准之前的口型延迟</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>较短的口型延迟，适合快的电脑</translation>
+    </message>
+    <message>
+        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
+        <translation>实测延迟（p95）超过此值时，系统状态转为黄色</translation>
+    </message>
+    <message>
+        <source>Limit, default</source>
+        <translation>阈值（标准）</translation>
+    </message>
+    <message>
+        <source>Limit, express</source>
+        <translation>阈值（快速）</translation>
+    </message>
+    <message>
+        <source>A microphone below this for five seconds is LOW</source>
+        <translation>话筒连续五秒低于此值即为过小</translation>
+    </message>
+    <message>
+        <source>LOW below</source>
+        <translation>过小阈值</translation>
+    </message>
+    <message>
+        <source>Storage and privacy</source>
+        <translation>存储与隐私</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录像位置</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: no sound, no picture and no text is sent anywhere, and nothing is counted. The log and the reports lie in your own folders.</source>
+        <translation>没有任何数据离开这台电脑：声音、画面、文字都不外传，也不做任何统计。日志与报告都在您自己的文件夹里。</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Settings: {name}</source>
+        <translation>设置：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPage</name>
+    <message>
+        <source>Name of the show</source>
+        <translation>演出名称</translation>
+    </message>
+    <message>
+        <source>on the state strip</source>
+        <translation>显示在状态栏</translation>
+    </message>
+    <message>
+        <source>Open a show…</source>
+        <translation>打开演出…</translation>
+    </message>
+    <message>
+        <source>In place of this one; what was there is kept aside</source>
+        <translation>取代目前这场；原有内容会另外保留</translation>
+    </message>
+    <message>
+        <source>Save the show as…</source>
+        <translation>另存演出…</translation>
+    </message>
+    <message>
+        <source>Presets, avatars, pictures and sounds in one file</source>
+        <translation>预设、数字人、图片与声音存成一个文件</translation>
+    </message>
+    <message>
+        <source>Read a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>A rundown from a spreadsheet (CSV)</source>
+        <translation>从电子表格导入流程单（CSV）</translation>
+    </message>
+    <message>
+        <source>Write a table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>The rundown for a spreadsheet (CSV)</source>
+        <translation>将流程单导出到电子表格（CSV）</translation>
+    </message>
+    <message>
+        <source>A .compere file carries the whole show to the venue&apos;s machine: presets, the avatars that they name, slates and sounds. A table has one line a preset; save it as CSV in your spreadsheet. UNDO takes a table back that was the wrong one.</source>
+        <translation>一个 .compere 文件可将整场演出带到现场的电脑：预设、用到的数字人、垫片画面与声音。表格一行一个预设，请在电子表格中存成 CSV。读错表格时，按“撤销”即可找回。</translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>Show state</source>
+        <translation>演出状态</translation>
+    </message>
+    <message>
+        <source>The show&apos;s state, the time on air, and alarms</source>
+        <translation>演出状态、播出时间与告警</translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>LOCK</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>演出</translation>
+    </message>
+    <message>
+        <source>EDIT</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed by a slip of the hand</source>
+        <translation>误触也不会改到任何东西</translation>
+    </message>
+    <message>
+        <source>Change presets, keys and settings  [{key}]</source>
+        <translation>变更预设、按键与设置  [{key}]</translation>
+    </message>
+    <message>
+        <source>UNLOCK</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Hold for one second: all keys and buttons work again</source>
+        <translation>按住一秒：所有按键与按钮恢复作用</translation>
+    </message>
+    <message>
+        <source>Only INTERRUPT, HOLD and PANIC work until it is unlocked</source>
+        <translation>解锁前只有“打断”、“暂停”与“紧急黑场”有作用</translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>没有告警</translation>
+    </message>
+    <message numerus="yes">
+        <source>  +%n more</source>
+        <translation>
+            <numerusform>  另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>无告警</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>STANDBY</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>ARMED</source>
+        <translation>已备播</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>播出中</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>PANIC</source>
+        <translation>紧急黑场</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePanel</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>✓ A voice is heard.</source>
+        <translation>✓ 听到声音了。</translation>
+    </message>
+    <message>
+        <source>Say a few words: the bar must pass the mark.</source>
+        <translation>请说几句话：电平条要超过标记。</translation>
+    </message>
+    <message>
+        <source>No microphone yet: choose one, or let the demo MC speak.</source>
+        <translation>还没有话筒：请选一支，或让演示主持人说话。</translation>
+    </message>
+    <message>
+        <source>✓ The program is there.</source>
+        <translation>✓ 节目画面已经送到。</translation>
+    </message>
+    <message>
+        <source>That screen is not there: plug it in, or choose another.</source>
+        <translation>这个屏幕不在：请接上，或选择别的。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Not chosen yet.</source>
+        <translation>尚未选择。</translation>
+    </message>
+    <message>
+        <source>✓ That was you. Compere is ready.</source>
+        <translation>✓ 刚才那就是您。Compere 准备好了。</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>请选择由谁上场。</translation>
+    </message>
+    <message>
+        <source>Now speak, and look at NEXT at the right: its lips follow you.  ▶</source>
+        <translation>请说话，并看右边的“下一段”：口型会跟着您。  ▶</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>NEXT STEP</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Welcome to Compere</source>
+        <translation>欢迎使用 Compere</translation>
+    </message>
+    <message>
+        <source>1  Microphone</source>
+        <translation>1  话筒</translation>
+    </message>
+    <message>
+        <source>2  Hall screen</source>
+        <translation>2  现场大屏</translation>
+    </message>
+    <message>
+        <source>3  Avatar</source>
+        <translation>3  数字人</translation>
+    </message>
+    <message>
+        <source>SKIP</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Close the welcome; EDIT, settings opens it again</source>
+        <translation>关闭欢迎向导；之后可从“编辑”的设置再次打开</translation>
+    </message>
+    <message>
+        <source>BACK</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>On to the next step, or done</source>
+        <translation>前往下一步，或完成</translation>
+    </message>
+    <message>
+        <source>Whose voice?</source>
+        <translation>用谁的声音？</translation>
+    </message>
+    <message>
+        <source>Choose the microphone of the one who speaks tonight. Compere never takes another by itself.</source>
+        <translation>请选择今晚说话的人所用的话筒。Compere 绝不自行改用别的。</translation>
+    </message>
+    <message>
+        <source>Choose the MC&apos;s microphone</source>
+        <translation>选择主持人的话筒</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Welcome: microphone</source>
+        <translation>欢迎：话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
+        <translation>主持人的话筒；Compere 绝不自行改用别的</translation>
+    </message>
+    <message>
+        <source>MICROPHONE</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s own microphone</source>
+        <translation>主持人自己的话筒</translation>
+    </message>
+    <message>
+        <source>DEMO MC</source>
+        <translation>演示主持人</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以内附录音代替话筒</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Where does the hall look?</source>
+        <translation>现场看哪里？</translation>
+    </message>
+    <message>
+        <source>Choose the projector or the LED wall. With one screen only, a window will do to try things out.</source>
+        <translation>请选择投影仪或 LED 大屏。只有一个屏幕时，先用窗口试试也可以。</translation>
+    </message>
+    <message>
+        <source>Choose the hall&apos;s screen</source>
+        <translation>选择现场大屏</translation>
+    </message>
+    <message>
+        <source>Welcome: hall screen</source>
+        <translation>欢迎：现场大屏</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>现场观众看到的屏幕</translation>
+    </message>
+    <message>
+        <source>SHOW ITS NAME ON IT</source>
+        <translation>在该屏幕显示名称</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>由谁上场？</translation>
+    </message>
+    <message>
+        <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
+        <translation>现场看到的仍是垫片画面：在您按“备播”并“开始播出”之前，什么都不会播出。</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+</context>
+<context>
+    <name>_Level</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>话筒电平</translation>
+    </message>
+</context>
+<context>
+    <name>_Progress</name>
+    <message>
+        <source>How much of the sound file has been said</source>
+        <translation>声音文件已说到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>_Still</name>
+    <message>
+        <source>Picture of what comes next</source>
+        <translation>下一段的画面</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>ARM</source>
+        <translation>备播</translation>
+    </message>
+    <message>
+        <source>Check and get ready; GO LIVE works for the next sixty seconds</source>
+        <translation>检查并备播；接下来六十秒内可以开始播出</translation>
+    </message>
+    <message>
+        <source>DISARM</source>
+        <translation>取消备播</translation>
+    </message>
+    <message>
+        <source>Back to STANDBY</source>
+        <translation>回到待命</translation>
+    </message>
+    <message>
+        <source>GO LIVE</source>
+        <translation>开始播出</translation>
+    </message>
+    <message>
+        <source>Put the avatar on the hall&apos;s screen and its voice in the hall</source>
+        <translation>将数字人送上现场大屏，声音送进现场</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Fade to the slate and mute; back to LIVE with one press</source>
+        <translation>淡到垫片画面并静音；按一下即恢复播出</translation>
+    </message>
+    <message>
+        <source>BACK TO LIVE</source>
+        <translation>恢复播出</translation>
+    </message>
+    <message>
+        <source>From HOLD back on the air</source>
+        <translation>从暂停恢复播出</translation>
+    </message>
+    <message>
+        <source>PANIC</source>
+        <translation>紧急黑场</translation>
+    </message>
+    <message>
+        <source>Black and silence at once</source>
+        <translation>立刻黑场并静音</translation>
+    </message>
+    <message>
+        <source>LEAVE PANIC</source>
+        <translation>解除紧急</translation>
+    </message>
+    <message>
+        <source>Back to HOLD when the show was on air, else to STANDBY</source>
+        <translation>原本播出中则回到暂停，否则回到待命</translation>
+    </message>
+    <message>
+        <source>INTERRUPT</source>
+        <translation>打断</translation>
+    </message>
+    <message>
+        <source>Stop the avatar&apos;s speech at once; it listens again</source>
+        <translation>立刻停止数字人说话；它会继续聆听</translation>
+    </message>
+    <message>
+        <source>END SHOW</source>
+        <translation>结束演出</translation>
+    </message>
+    <message>
+        <source>Off the air, back to STANDBY</source>
+        <translation>停止播出，回到待命</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>What drives the avatar: mirror (the MC&apos;s live voice), say (a sound file) or answer</source>
+        <translation>由什么带动数字人：跟随（主持人的现场声音）、预录（声音文件）或问答</translation>
+    </message>
+    <message>
+        <source>AVATAR</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Who is on screen</source>
+        <translation>谁在画面上</translation>
+    </message>
+    <message>
+        <source>MICROPHONE</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone</source>
+        <translation>主持人的话筒</translation>
+    </message>
+    <message>
+        <source>LOUDSPEAKER</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>SCREEN</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen</source>
+        <translation>现场的大屏</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>扩声</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s voice through Compere (in sync) or direct (lips trail)</source>
+        <translation>主持人声音经 Compere（同步）或直送（口型落后）</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>预录</translation>
+    </message>
+    <message>
+        <source>Speak a sound file</source>
+        <translation>说出一个声音文件</translation>
+    </message>
+    <message>
+        <source>DEMO MC</source>
+        <translation>演示主持人</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以内附录音代替话筒</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>The safe picture: logo, picture or black</source>
+        <translation>安全画面：标志、图片或黑场</translation>
+    </message>
+    <message>
+        <source>MUTE MIC</source>
+        <translation>话筒静音</translation>
+    </message>
+    <message>
+        <source>Silence instead of the microphone</source>
+        <translation>以静音代替话筒</translation>
+    </message>
+    <message>
+        <source>MUTE AVATAR</source>
+        <translation>数字人静音</translation>
+    </message>
+    <message>
+        <source>Keep the avatar&apos;s voice out of the hall</source>
+        <translation>不让数字人的声音进入现场</translation>
+    </message>
+    <message>
+        <source>EXPRESS</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>较短的口型延迟，适合快的电脑</translation>
+    </message>
+    <message>
+        <source>QUIT</source>
+        <translation>结束程序</translation>
+    </message>
+    <message>
+        <source>Close the console and what it started</source>
+        <translation>关闭控制台与它启动的程序</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Choose what comes next; the hall sees nothing of it</source>
+        <translation>选择接下来的内容；现场看不到</translation>
+    </message>
+    <message>
+        <source>NEXT ONE ON</source>
+        <translation>移动下一段</translation>
+    </message>
+    <message>
+        <source>The next preset of the rundown, or the one before</source>
+        <translation>流程单的后一段或前一段</translation>
+    </message>
+    <message>
+        <source>NEXT AVATAR</source>
+        <translation>更换下一段数字人</translation>
+    </message>
+    <message>
+        <source>Another avatar for what comes next; the hall sees nothing of it</source>
+        <translation>接下来改用别的数字人；现场看不到</translation>
+    </message>
+    <message>
+        <source>TAKE</source>
+        <translation>切播</translation>
+    </message>
+    <message>
+        <source>Put NEXT on: its avatar, mode and sound</source>
+        <translation>切播下一段：数字人、模式与声音</translation>
+    </message>
+    <message>
+        <source>LOCK</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Only INTERRUPT, HOLD and PANIC work until it is unlocked</source>
+        <translation>解锁前只有“打断”、“暂停”与“紧急黑场”有作用</translation>
+    </message>
+    <message>
+        <source>UNLOCK</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>All keys and buttons work again</source>
+        <translation>所有按键与按钮恢复作用</translation>
+    </message>
+    <message>
+        <source>EDIT</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change presets, keys and settings; the hall sees nothing of it</source>
+        <translation>变更预设、按键与设置；现场看不到</translation>
+    </message>
+    <message>
+        <source>KEY MAP</source>
+        <translation>按键表</translation>
+    </message>
+    <message>
+        <source>All keys at a glance</source>
+        <translation>所有按键一览</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Change the rundown, in EDIT</source>
+        <translation>在“编辑”中变更流程单</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Give an action another key, in EDIT</source>
+        <translation>在“编辑”中为动作换一个按键</translation>
+    </message>
+    <message>
+        <source>OPEN SHOW</source>
+        <translation>打开演出</translation>
+    </message>
+    <message>
+        <source>Bring in a whole show</source>
+        <translation>导入整场演出</translation>
+    </message>
+    <message>
+        <source>SAVE SHOW</source>
+        <translation>保存演出</translation>
+    </message>
+    <message>
+        <source>Presets, avatars and pictures in one file</source>
+        <translation>预设、数字人与图片存成一个文件</translation>
+    </message>
+    <message>
+        <source>READ TABLE</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>A rundown from a CSV table</source>
+        <translation>从 CSV 表格导入流程单</translation>
+    </message>
+    <message>
+        <source>WRITE TABLE</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>The rundown as a CSV table</source>
+        <translation>将流程单导出成 CSV 表格</translation>
+    </message>
+    <message>
+        <source>ADD AVATAR</source>
+        <translation>加入数字人</translation>
+    </message>
+    <message>
+        <source>Bring in an avatar folder</source>
+        <translation>导入一个数字人文件夹</translation>
+    </message>
+    <message>
+        <source>APPROVE</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Speak the drafted answer</source>
+        <translation>说出拟好的回答</translation>
+    </message>
+    <message>
+        <source>EDIT ANSWER</source>
+        <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>AGAIN</source>
+        <translation>重拟</translation>
+    </message>
+    <message>
+        <source>Draft another answer</source>
+        <translation>重新拟一个回答</translation>
+    </message>
+    <message>
+        <source>REJECT</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Drop the question</source>
+        <translation>舍弃这个提问</translation>
+    </message>
+    <message>
+        <source>PREFLIGHT</source>
+        <translation>演前检查</translation>
+    </message>
+    <message>
+        <source>Look the hall over: what is ready, what is not, and what was waived</source>
+        <translation>巡视全场：哪些就绪、哪些未就绪、哪些已放行</translation>
+    </message>
+    <message>
+        <source>WAIVE</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Go on although this item of preflight is red; it is logged by name</source>
+        <translation>演前检查这一项虽为红灯仍继续；会记名写入日志</translation>
+    </message>
+    <message>
+        <source>IDENTIFY</source>
+        <translation>识别屏幕</translation>
+    </message>
+    <message>
+        <source>Show the hall&apos;s screen its own name and number for six seconds</source>
+        <translation>在现场大屏显示它的名称与编号六秒</translation>
+    </message>
+    <message>
+        <source>TEST PATTERN</source>
+        <translation>测试图</translation>
+    </message>
+    <message>
+        <source>Grid, circles and colour bars on the hall&apos;s screen; beep adds the lip-sync test</source>
+        <translation>现场大屏显示格线、圆与彩条；哔声可测试音画同步</translation>
+    </message>
+    <message>
+        <source>RE-PLACE</source>
+        <translation>重新放置</translation>
+    </message>
+    <message>
+        <source>Place the hall window anew on its screen</source>
+        <translation>将现场窗口重新放到它的屏幕上</translation>
+    </message>
+    <message>
+        <source>SETTINGS</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Change settings, in STANDBY</source>
+        <translation>变更设置（待命时）</translation>
+    </message>
+    <message>
+        <source>RESTART PLAYOUT</source>
+        <translation>重启播出程序</translation>
+    </message>
+    <message>
+        <source>Start playout again, so that the new program rate and size hold; the hall sees the slate meanwhile</source>
+        <translation>重新启动播出程序，让新的帧率与尺寸生效；期间现场看到垫片画面</translation>
+    </message>
+    <message>
+        <source>WELCOME</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Three steps: microphone, hall screen, avatar</source>
+        <translation>三个步骤：话筒、现场大屏、数字人</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>STANDBY</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>ARMED</source>
+        <translation>已备播</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>播出中</translation>
+    </message>
+    <message>
+        <source>Playout is not running yet: wait for STANDBY.</source>
+        <translation>播出程序尚未就绪：请等到“待命”。</translation>
+    </message>
+    <message>
+        <source>The show is in PANIC: hold F12 for one second to leave it.</source>
+        <translation>目前是紧急黑场：按住 F12 一秒可解除。</translation>
+    </message>
+    <message>
+        <source>The show is on air already.</source>
+        <translation>已经在播出了。</translation>
+    </message>
+    <message>
+        <source>The show is on air: END is the way off.</source>
+        <translation>播出中：要离开请用“结束演出”。</translation>
+    </message>
+    <message>
+        <source>Nothing is on air.</source>
+        <translation>目前没有播出。</translation>
+    </message>
+    <message>
+        <source>The show is not armed: press ARM first.</source>
+        <translation>尚未备播：请先按“备播”。</translation>
+    </message>
+    <message>
+        <source>Nothing is being said: the avatar speaks only when LIVE.</source>
+        <translation>目前没有在说话：数字人只在播出中说话。</translation>
+    </message>
+    <message>
+        <source>ARMED ran out after sixty seconds.</source>
+        <translation>已备播超过六十秒，回到待命。</translation>
+    </message>
+    <message>
+        <source>on now: {n} {name}</source>
+        <translation>目前：{n} {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to: the show is not in HOLD.</source>
+        <translation>没有可恢复的播出：目前不是暂停。</translation>
+    </message>
+    <message>
+        <source>The avatar speaks only when LIVE.</source>
+        <translation>数字人只在播出中说话。</translation>
+    </message>
+    <message>
+        <source>The lip delay stays as it is from ARM to END: change it in STANDBY.</source>
+        <translation>从备播到结束，口型延迟不再变动：请在待命时变更。</translation>
+    </message>
+    <message>
+        <source>The show is on air: END it first.</source>
+        <translation>播出中：请先结束演出。</translation>
+    </message>
+    <message>
+        <source>The show is on air: a test pattern is shown only in STANDBY and ARMED.</source>
+        <translation>播出中：测试图只能在待命或已备播时显示。</translation>
+    </message>
+    <message>
+        <source>The show is on air: the welcome would hide HALL NOW.</source>
+        <translation>播出中：欢迎向导会挡住现场画面。</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken now: leave PANIC, or wait until playout is there.</source>
+        <translation>现在无法切播：请先解除紧急黑场，或等播出程序就绪。</translation>
+    </message>
+    <message>
+        <source>The console is locked: hold {keys} for one second to unlock it.</source>
+        <translation>控制台已锁定：按住 {keys} 一秒可解锁。</translation>
+    </message>
+    <message>
+        <source>Pressed twice within 0.3 s: only the first press counts.</source>
+        <translation>0.3 秒内按了两次：只算第一次。</translation>
+    </message>
+    <message>
+        <source>The action failed inside Compere ({fault}): report it, and use another.</source>
+        <translation>此动作在 Compere 内部失败（{fault}）：请反馈，并改用其他方式。</translation>
+    </message>
+    <message>
+        <source>There is no action named {name}.</source>
+        <translation>没有名为 {name} 的动作。</translation>
+    </message>
+    <message>
+        <source>ANSWER is not in this version yet: choose MIRROR or SAY.</source>
+        <translation>此版本尚未提供“问答”：请选“跟随”或“预录”。</translation>
+    </message>
+    <message>
+        <source>There is no such mode: choose mirror, say or answer.</source>
+        <translation>没有这种模式：请选 mirror、say 或 answer。</translation>
+    </message>
+    <message>
+        <source>There is no such PA mode: choose through or direct.</source>
+        <translation>没有这种扩声方式：请选 through 或 direct。</translation>
+    </message>
+    <message>
+        <source>There is no such slate: choose logo, picture or black.</source>
+        <translation>没有这种垫片画面：请选 logo、picture 或 black。</translation>
+    </message>
+    <message>
+        <source>Choose the picture&apos;s file for the slate.</source>
+        <translation>请选择垫片画面的图片文件。</translation>
+    </message>
+    <message>
+        <source>There is no such test pattern: choose card, beep or off.</source>
+        <translation>没有这种测试图：请选 card、beep 或 off。</translation>
+    </message>
+    <message>
+        <source>No {what} was named.</source>
+        <translation>没有指定{what}。</translation>
+    </message>
+    <message>
+        <source>Say on or off.</source>
+        <translation>请指定 on 或 off。</translation>
+    </message>
+    <message>
+        <source>Say on or back.</source>
+        <translation>请指定 on 或 back。</translation>
+    </message>
+    <message>
+        <source>That is no change of the rundown: use the EDIT panel.</source>
+        <translation>这不是流程单的变更：请使用“编辑”面板。</translation>
+    </message>
+    <message>
+        <source>Say which action, which of its keys, and the new key.</source>
+        <translation>请指定动作、它的哪一个按键，以及新的按键。</translation>
+    </message>
+    <message>
+        <source>Say which setting, and its new value.</source>
+        <translation>请指定哪一项设置与新的值。</translation>
+    </message>
+    <message>
+        <source>That is changed in EDIT only: open it first.</source>
+        <translation>只能在“编辑”中变更：请先打开。</translation>
+    </message>
+    <message>
+        <source>Settings are changed in STANDBY only: END the show first.</source>
+        <translation>设置只能在待命时变更：请先结束演出。</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}.</source>
+        <translation>没有名为 {name} 的设置。</translation>
+    </message>
+    <message>
+        <source>That setting cannot be used.</source>
+        <translation>此设置无法使用。</translation>
+    </message>
+    <message>
+        <source>The express lip delay must not be longer than the default one.</source>
+        <translation>快速的口型延迟不可比标准的长。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s width and height must be even, for the recording&apos;s sake.</source>
+        <translation>节目的宽与高必须是偶数，录像才能进行。</translation>
+    </message>
+    <message>
+        <source>There is no such language: choose English, 繁體中文, 简体中文 or the system&apos;s.</source>
+        <translation>没有这种语言：请选 English、繁体中文、简体中文，或依系统语言。</translation>
+    </message>
+    <message>
+        <source>The name may have at most 80 characters.</source>
+        <translation>名称最多 80 个字。</translation>
+    </message>
+    <message>
+        <source>The program rate must be 25, 30, 50 or 60 frames a second.</source>
+        <translation>节目帧率必须是每秒 25、30、50 或 60 帧。</translation>
+    </message>
+    <message>
+        <source>The program must be between 320 and 7680 pixels wide.</source>
+        <translation>节目宽度必须在 320 到 7680 像素之间。</translation>
+    </message>
+    <message>
+        <source>The program must be between 180 and 4320 pixels high.</source>
+        <translation>节目高度必须在 180 到 4320 像素之间。</translation>
+    </message>
+    <message>
+        <source>A lip delay must be between 20 and 2000 ms.</source>
+        <translation>口型延迟必须在 20 到 2000 ms 之间。</translation>
+    </message>
+    <message>
+        <source>A limit of the lip delay must be between 40 and 2000 ms.</source>
+        <translation>口型延迟的阈值必须在 40 到 2000 ms 之间。</translation>
+    </message>
+    <message>
+        <source>The level of LOW must be between -60 and -6 dBFS.</source>
+        <translation>“过小”的阈值必须在 -60 到 -6 dBFS 之间。</translation>
+    </message>
+    <message>
+        <source>The microphone&apos;s gain must be between -60 and 40 dB.</source>
+        <translation>话筒增益必须在 -60 到 40 dB 之间。</translation>
+    </message>
+    <message>
+        <source>The loudness of sound files must be between -70 and 0 LUFS.</source>
+        <translation>声音文件的响度必须在 -70 到 0 LUFS 之间。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({fault}): defaults are used.</source>
+        <translation>无法读取 {path} 的设置（{fault}）：改用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be used ({fault}): defaults are used, the file is kept.</source>
+        <translation>无法使用 {path} 的设置（{fault}）：改用默认值，文件保留不动。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {path} ({fault}).</source>
+        <translation>设置无法存到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>There is no key {n} of {name} to change.</source>
+        <translation>{name} 没有第 {n} 个按键可改。</translation>
+    </message>
+    <message>
+        <source>That is no key: press one key, with Ctrl, Shift or Alt if you like.</source>
+        <translation>这不是按键：请按一个键，需要时可加 Ctrl、Shift 或 Alt。</translation>
+    </message>
+    <message>
+        <source>{keys} walks through the window: choose another key.</source>
+        <translation>{keys} 用来在窗口中移动：请选别的键。</translation>
+    </message>
+    <message>
+        <source>{keys} is {words} already: choose another key.</source>
+        <translation>{keys} 已经是“{words}”：请选别的键。</translation>
+    </message>
+    <message>
+        <source>The keys in {path} are from a newer Compere: the usual ones are used.</source>
+        <translation>{path} 的按键来自较新的 Compere：改用默认键。</translation>
+    </message>
+    <message>
+        <source>In {path} the keys of {name} cannot be used: the usual ones are.</source>
+        <translation>{path} 中 {name} 的按键无法使用：改用默认键。</translation>
+    </message>
+    <message>
+        <source>The keys in {path} cannot be read ({fault}): the usual ones are used.</source>
+        <translation>无法读取 {path} 的按键（{fault}）：改用默认键。</translation>
+    </message>
+    <message>
+        <source>The keys in {path} cannot be used ({fault}): the usual ones are used.</source>
+        <translation>无法使用 {path} 的按键（{fault}）：改用默认键。</translation>
+    </message>
+    <message>
+        <source>The keys cannot be saved in {path} ({fault}).</source>
+        <translation>按键无法存到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name} in the rundown.</source>
+        <translation>流程单中没有预设 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name} in the rundown any more.</source>
+        <translation>流程单中已经没有预设 {name}。</translation>
+    </message>
+    <message>
+        <source>The rundown is empty: make a preset in EDIT.</source>
+        <translation>流程单是空的：请到“编辑”新增预设。</translation>
+    </message>
+    <message>
+        <source>Nothing is next: choose a preset with 1 to 9.</source>
+        <translation>没有下一段：请按 1 到 9 选择预设。</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}.</source>
+        <translation>没有数字人 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}: choose another one for NEXT, or add it in EDIT.</source>
+        <translation>没有数字人 {name}：请为下一段选择别的，或到“编辑”加入。</translation>
+    </message>
+    <message>
+        <source>There is no sound file {path}: choose another one.</source>
+        <translation>没有声音文件 {path}：请选择别的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken: {why}.</source>
+        <translation>无法切播 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name}: there is no file {path}: the take went on without it.</source>
+        <translation>{name}：没有文件 {path}，切播时跳过它。</translation>
+    </message>
+    <message>
+        <source>the avatar {name} is not there</source>
+        <translation>找不到数字人 {name}</translation>
+    </message>
+    <message>
+        <source>its file {path} is not there</source>
+        <translation>找不到文件 {path}</translation>
+    </message>
+    <message>
+        <source>ANSWER is not in this version yet</source>
+        <translation>“问答”尚未提供</translation>
+    </message>
+    <message>
+        <source>its slate is a picture, so name slate_picture</source>
+        <translation>垫片画面设为图片，请指定图片文件</translation>
+    </message>
+    <message>
+        <source>its mode is say, so name the sound file in say</source>
+        <translation>模式为“预录”，请指定声音文件</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的变更。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的变更。</translation>
+    </message>
+    <message>
+        <source>A rundown has {n} presets at most.</source>
+        <translation>流程单最多 {n} 个预设。</translation>
+    </message>
+    <message>
+        <source>A preset has no field {name}.</source>
+        <translation>预设没有字段 {name}。</translation>
+    </message>
+    <message>
+        <source>Preset {path} cannot be used: {fault}.</source>
+        <translation>预设 {path} 无法使用：{fault}。</translation>
+    </message>
+    <message>
+        <source>Preset {path} cannot be read ({fault}).</source>
+        <translation>无法读取预设 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Preset {path} was written by a newer Compere (format {n}): update this one.</source>
+        <translation>预设 {path} 由较新的 Compere 写成（格式 {n}）：请更新本程序。</translation>
+    </message>
+    <message>
+        <source>Preset {path} is not used: name its file with lower-case letters, digits and hyphens.</source>
+        <translation>未使用预设 {path}：文件名请用小写字母、数字与连字符。</translation>
+    </message>
+    <message>
+        <source>The presets cannot be saved in {path} ({fault}).</source>
+        <translation>预设无法存到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The rundown {path} cannot be read ({fault}): the presets come by name.</source>
+        <translation>无法读取流程单 {path}（{fault}）：预设依名称排列。</translation>
+    </message>
+    <message>
+        <source>The rundown {path} cannot be used ({fault}): the presets come by name.</source>
+        <translation>无法使用流程单 {path}（{fault}）：预设依名称排列。</translation>
+    </message>
+    <message>
+        <source>The rundown {path} was written by a newer Compere (format {n}): the presets come by name; update this one.</source>
+        <translation>流程单 {path} 由较新的 Compere 写成（格式 {n}）：预设依名称排列，请更新本程序。</translation>
+    </message>
+    <message>
+        <source>Something is being moved already: wait until it is done.</source>
+        <translation>正在移动其他内容：请等它完成。</translation>
+    </message>
+    <message>
+        <source>That failed inside Compere ({fault}): the log has more.</source>
+        <translation>在 Compere 内部失败（{fault}）：详情见日志。</translation>
+    </message>
+    <message>
+        <source>bringing in {path}</source>
+        <translation>正在导入 {path}</translation>
+    </message>
+    <message>
+        <source>opening {path}</source>
+        <translation>正在打开 {path}</translation>
+    </message>
+    <message>
+        <source>saving {path}</source>
+        <translation>正在保存 {path}</translation>
+    </message>
+    <message>
+        <source>{n} presets read from {path}; UNDO takes it back</source>
+        <translation>从 {path} 导入 {n} 个预设；按“撤销”可撤回</translation>
+    </message>
+    <message>
+        <source>the rundown was written to {path}</source>
+        <translation>流程单已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>the avatar {name} is there</source>
+        <translation>数字人 {name} 已加入</translation>
+    </message>
+    <message>
+        <source>{path} was opened: {n} presets; the earlier show is in {aside}</source>
+        <translation>已打开 {path}：{n} 个预设；先前的演出在 {aside}</translation>
+    </message>
+    <message>
+        <source>the show was saved as {path}</source>
+        <translation>演出已存成 {path}</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a rundown.</source>
+        <translation>{path} 太大，不可能是流程单。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a show.</source>
+        <translation>{path} 太大，不可能是演出文件。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be an avatar.</source>
+        <translation>{path} 太大，不可能是数字人。</translation>
+    </message>
+    <message>
+        <source>{path} is not in UTF-8: save it as “CSV UTF-8”.</source>
+        <translation>{path} 不是 UTF-8：请另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read or written ({fault}).</source>
+        <translation>表格无法读写（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read as CSV ({fault}).</source>
+        <translation>表格无法当作 CSV 读取（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The table cannot be used: its first line must name the columns, and one must be “name”.</source>
+        <translation>表格无法使用：第一行必须是列名，其中要有“name”。</translation>
+    </message>
+    <message>
+        <source>The table has no lines below its headings.</source>
+        <translation>表格在标题之下没有任何一行。</translation>
+    </message>
+    <message>
+        <source>The table has too many lines: a rundown has {n} presets at most.</source>
+        <translation>表格行数太多：流程单最多 {n} 个预设。</translation>
+    </message>
+    <message>
+        <source>The id {name} in line {n} must be lower-case letters, digits and hyphens.</source>
+        <translation>第 {n} 行的标识 {name} 必须是小写字母、数字与连字符。</translation>
+    </message>
+    <message>
+        <source>The id {name} in line {n} is there twice: give each line its own.</source>
+        <translation>第 {n} 行的标识 {name} 重复：每行请用自己的标识。</translation>
+    </message>
+    <message>
+        <source>The gain {value} in line {n} is not a number.</source>
+        <translation>第 {n} 行的增益 {value} 不是数字。</translation>
+    </message>
+    <message>
+        <source>The captions in line {n} must be yes or no, not {value}.</source>
+        <translation>第 {n} 行的字幕必须是 yes 或 no，不是 {value}。</translation>
+    </message>
+    <message>
+        <source>There is an avatar “{name}” already ({other}): give the new one another id in its {file}.</source>
+        <translation>已经有数字人“{name}”（{other}）：请在新的 {file} 里改用别的标识。</translation>
+    </message>
+    <message>
+        <source>{path} is no avatar: there is no {file} in it.</source>
+        <translation>{path} 不是数字人：里面没有 {file}。</translation>
+    </message>
+    <message>
+        <source>The avatar was refused. {fault}</source>
+        <translation>未接受此数字人。{fault}</translation>
+    </message>
+    <message>
+        <source>The avatar {name} cannot be copied to {path} ({fault}).</source>
+        <translation>数字人 {name} 无法复制到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The show cannot be saved as {path} ({fault}).</source>
+        <translation>演出无法存成 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The show cannot be saved: {name} names {path}, which is not there.</source>
+        <translation>演出无法保存：{name} 用到 {path}，但找不到它。</translation>
+    </message>
+    <message>
+        <source>The show {path} cannot be opened ({fault}).</source>
+        <translation>演出 {path} 无法打开（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The show {path} was refused. {fault}</source>
+        <translation>未接受演出 {path}。{fault}</translation>
+    </message>
+    <message>
+        <source>The show {path} was refused: its avatar {folder} calls itself {name}.</source>
+        <translation>未接受演出 {path}：它的数字人 {folder} 自称 {name}。</translation>
+    </message>
+    <message>
+        <source>The show {path} holds no preset.</source>
+        <translation>演出 {path} 里没有预设。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s: its {file} names no format.</source>
+        <translation>{path} 不是 Compere 的演出文件：它的 {file} 没有写明格式。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s: its {file} cannot be read.</source>
+        <translation>{path} 不是 Compere 的演出文件：无法读取它的 {file}。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s: there is no {file} in it.</source>
+        <translation>{path} 不是 Compere 的演出文件：里面没有 {file}。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s, or is damaged: copy it again.</source>
+        <translation>{path} 不是 Compere 的演出文件，或已损坏：请重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Compere (format {n}): update this one.</source>
+        <translation>{path} 由较新的 Compere 写成（格式 {n}）：请更新本程序。</translation>
+    </message>
+    <message>
+        <source>{path} was refused: it wants to write “{file}”.</source>
+        <translation>未接受 {path}：它想写入“{file}”。</translation>
+    </message>
+    <message>
+        <source>{path} was refused: it holds more than it says.</source>
+        <translation>未接受 {path}：内容比它宣称的多。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Avatar and presets</source>
+        <translation>数字人与预设</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>Lip delay</source>
+        <translation>口型延迟</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Sleep held off</source>
+        <translation>防止睡眠</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>已预热</translation>
+    </message>
+    <message>
+        <source>warm, {name}</source>
+        <translation>已预热，{name}</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>打开中</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>过小</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>有信号</translation>
+    </message>
+    <message>
+        <source>demo MC</source>
+        <translation>演示主持人</translation>
+    </message>
+    <message>
+        <source>no avatar</source>
+        <translation>没有数字人</translation>
+    </message>
+    <message>
+        <source>no signal yet</source>
+        <translation>尚无信号</translation>
+    </message>
+    <message>
+        <source>no frame yet</source>
+        <translation>尚无画面</translation>
+    </message>
+    <message>
+        <source>frames come</source>
+        <translation>画面正常</translation>
+    </message>
+    <message>
+        <source>not needed in this mode</source>
+        <translation>此模式不需要</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>no hall window yet</source>
+        <translation>尚无现场窗口</translation>
+    </message>
+    <message>
+        <source>cannot be looked at</source>
+        <translation>无法查看</translation>
+    </message>
+    <message>
+        <source>screen saver and sleep</source>
+        <translation>屏幕保护程序与睡眠</translation>
+    </message>
+    <message>
+        <source>screen saver</source>
+        <translation>屏幕保护程序</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>{what} cannot be held off</source>
+        <translation>无法阻止{what}</translation>
+    </message>
+    <message>
+        <source>Turn {what} off in the system&apos;s settings, then waive this.</source>
+        <translation>请在系统设置中关闭{what}，再放行此项。</translation>
+    </message>
+    <message>
+        <source>It is held off as soon as there is one.</source>
+        <translation>一有现场窗口就会阻止。</translation>
+    </message>
+    <message>
+        <source>{name} is being loaded</source>
+        <translation>正在加载 {name}</translation>
+    </message>
+    <message>
+        <source>preset {name}</source>
+        <translation>预设 {name}</translation>
+    </message>
+    <message>
+        <source>preset {name} and {n} more</source>
+        <translation>预设 {name} 与另外 {n} 个</translation>
+    </message>
+    <message>
+        <source>{name}, {n} presets</source>
+        <translation>{name}，{n} 个预设</translation>
+    </message>
+    <message>
+        <source>frame {n} s old</source>
+        <translation>画面已旧 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+    <message>
+        <source>{n} ms, p95 {ms}</source>
+        <translation>{n} ms，p95 {ms}</translation>
+    </message>
+    <message>
+        <source>{n} ms, nothing measured yet</source>
+        <translation>{n} ms，尚无实测值</translation>
+    </message>
+    <message>
+        <source>More than {n} ms.</source>
+        <translation>超过 {n} ms。</translation>
+    </message>
+    <message>
+        <source>Wait a moment: it starts by itself.</source>
+        <translation>请稍候：它会自行启动。</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>Wait a moment: the program has just started.</source>
+        <translation>请稍候：节目刚开始。</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or choose another avatar.</source>
+        <translation>请等它就绪，或选择别的数字人。</translation>
+    </message>
+    <message>
+        <source>Wait for playout.</source>
+        <translation>请等播出程序就绪。</translation>
+    </message>
+    <message>
+        <source>See the log; the avatar idles until the engine is back.</source>
+        <translation>详情见日志；引擎恢复前数字人保持待机动作。</translation>
+    </message>
+    <message>
+        <source>Choose an avatar.</source>
+        <translation>请选择数字人。</translation>
+    </message>
+    <message>
+        <source>Choose {what}.</source>
+        <translation>请选择{what}。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken as it is: put it right in EDIT.</source>
+        <translation>目前无法切播：请到“编辑”修正。</translation>
+    </message>
+    <message>
+        <source>MIRROR would need a microphone.</source>
+        <translation>“跟随”模式需要话筒。</translation>
+    </message>
+    <message>
+        <source>Open it with {keys}.</source>
+        <translation>按 {keys} 打开。</translation>
+    </message>
+    <message>
+        <source>Let the MC say a word.</source>
+        <translation>请主持人说句话。</translation>
+    </message>
+    <message>
+        <source>Raise the microphone&apos;s gain.</source>
+        <translation>请调高话筒增益。</translation>
+    </message>
+    <message>
+        <source>The program stands still: wait, or place it again with {keys}.</source>
+        <translation>节目画面停住了：请稍候，或按 {keys} 重新放置。</translation>
+    </message>
+    <message>
+        <source>It is measured as soon as sound comes.</source>
+        <translation>一有声音就会实测。</translation>
+    </message>
+    <message>
+        <source>Plug {what} in again: it comes back by itself.</source>
+        <translation>请重新接上{what}：它会自行恢复。</translation>
+    </message>
+    <message>
+        <source>the microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s screen</source>
+        <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>a loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>There is no preflight item {name}: it is one of {list}.</source>
+        <translation>演前检查没有 {name} 这一项：可用的有 {list}。</translation>
+    </message>
+    <message>
+        <source>{what} is not red: there is nothing to waive.</source>
+        <translation>“{what}”不是红灯：不需要放行。</translation>
+    </message>
+    <message>
+        <source>Not ready: {items}. Put it right, or waive it by name.</source>
+        <translation>尚未就绪：{items}。请修正，或逐项放行。</translation>
+    </message>
+    <message>
+        <source>{n} GB free</source>
+        <translation>可用 {n} GB</translation>
+    </message>
+    <message>
+        <source>Playout was lost and is starting again ({why}).</source>
+        <translation>播出程序中断，正在重新启动（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine was lost and is starting again; the avatar idles ({why}).</source>
+        <translation>引擎中断，正在重新启动；数字人保持待机动作（{why}）。</translation>
+    </message>
+    <message>
+        <source>it ended at once with code {code}: {last}</source>
+        <translation>一启动就结束，代码 {code}：{last}</translation>
+    </message>
+    <message>
+        <source>it ended with code {code}: {last}</source>
+        <translation>已结束，代码 {code}：{last}</translation>
+    </message>
+    <message>
+        <source>it was not ready within {n} s</source>
+        <translation>{n} 秒内未就绪</translation>
+    </message>
+    <message>
+        <source>it did not answer for {n} s and was killed</source>
+        <translation>{n} 秒没有回应，已强制结束</translation>
+    </message>
+    <message>
+        <source>its link broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>没有消息</translation>
+    </message>
+    <message>
+        <source>There is no avatar: install Compere again, or add an avatar folder.</source>
+        <translation>没有任何数字人：请重新安装 Compere，或加入数字人文件夹。</translation>
+    </message>
+    <message>
+        <source>That is the operator&apos;s own screen: choose the hall&apos;s, or the window.</source>
+        <translation>这是操作员自己的屏幕：请选现场的大屏，或用窗口。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen is gone: plug it in again; the program comes back by itself.</source>
+        <translation>现场大屏不见了：请重新接上，节目画面会自行恢复。</translation>
+    </message>
+    <message>
+        <source>Window on this screen</source>
+        <translation>此屏幕上的窗口</translation>
+    </message>
+    <message>
+        <source>The microphone {name} cannot be used: {why}. Plug it in again; it comes back by itself.</source>
+        <translation>无法使用话筒 {name}：{why}。请重新接上，它会自行恢复。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} cannot be used: {why}. Plug it in again; it comes back by itself.</source>
+        <translation>无法使用音箱 {name}：{why}。请重新接上，它会自行恢复。</translation>
+    </message>
+    <message>
+        <source>it is not plugged in</source>
+        <translation>未接上</translation>
+    </message>
+    <message>
+        <source>another was chosen</source>
+        <translation>改选了别的设备</translation>
+    </message>
+    <message>
+        <source>the sound server went away</source>
+        <translation>音频服务器消失</translation>
+    </message>
+    <message>
+        <source>no sound came any more</source>
+        <translation>不再有声音进来</translation>
+    </message>
+    <message>
+        <source>the sound server moved it to {name}</source>
+        <translation>音频服务器把它移到 {name}</translation>
+    </message>
+    <message>
+        <source>the sound server&apos;s door for ALSA (libasound2-plugins) is not there</source>
+        <translation>缺少音频服务器的 ALSA 插件（libasound2-plugins）</translation>
+    </message>
+    <message>
+        <source>The slate picture {path} cannot be shown ({why}): the logo is shown instead.</source>
+        <translation>无法显示垫片图片 {path}（{why}）：改显示标志。</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>{path} holds no sound: choose another file.</source>
+        <translation>{path} 里没有声音：请选择别的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not a sound file that can be read ({fault}).</source>
+        <translation>{path} 不是可读取的声音文件（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{path} is longer than an hour: cut it into shorter lines.</source>
+        <translation>{path} 超过一小时：请剪成较短的段落。</translation>
+    </message>
+    <message>
+        <source>Playout could not carry out {name}: {fault}</source>
+        <translation>播出程序无法执行 {name}：{fault}</translation>
+    </message>
+    <message>
+        <source>The lip delay is fixed while the show is on air: END first.</source>
+        <translation>播出中口型延迟固定不变：请先结束演出。</translation>
+    </message>
+    <message>
+        <source>The avatar in {path} could not be loaded ({fault}): choose another one.</source>
+        <translation>无法加载 {path} 的数字人（{fault}）：请选择别的。</translation>
+    </message>
+    <message>
+        <source>The avatar could not be drawn: {fault}</source>
+        <translation>无法绘制数字人：{fault}</translation>
+    </message>
+    <message>
+        <source>The idle loop of {name} could not be prepared: {fault}</source>
+        <translation>无法准备 {name} 的待机动作：{fault}</translation>
+    </message>
+    <message>
+        <source>its idle loop could not be prepared: {fault}</source>
+        <translation>无法准备它的待机动作：{fault}</translation>
+    </message>
+    <message>
+        <source>preparing its idle loop, {n} %</source>
+        <translation>正在准备待机动作，{n} %</translation>
+    </message>
+    <message>
+        <source>{name} wants the driver {driver}, which is not built into this Compere.</source>
+        <translation>{name} 需要 {driver} 驱动，这份 Compere 没有内置。</translation>
+    </message>
+    <message>
+        <source>{name} needs the {driver} driver, which is not built into this Compere.</source>
+        <translation>{name} 需要 {driver} 驱动，这份 Compere 没有内置。</translation>
+    </message>
+    <message>
+        <source>{what}: back</source>
+        <translation>{what}：已恢复</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>playout</source>
+        <translation>播出程序</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>驱动</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>待机动作</translation>
+    </message>
+    <message>
+        <source>rejoined: {why}</source>
+        <translation>重新接回演出：{why}</translation>
+    </message>
+    <message>
+        <source>nothing was on air</source>
+        <translation>当时没有播出</translation>
+    </message>
+    <message>
+        <source>was {what} {ago} ago</source>
+        <translation>{ago}前是“{what}”</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>Rejoin: {why}. BACK TO LIVE goes on, END closes the show.</source>
+        <translation>接回演出：{why}。按“恢复播出”继续，按“结束演出”收场。</translation>
+    </message>
+    <message>
+        <source>report: {path}</source>
+        <translation>报告：{path}</translation>
+    </message>
+    <message>
+        <source>There is no show in the log: nothing was on air.</source>
+        <translation>日志里没有演出：当时没有播出。</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path} ({fault}): the log has it all.</source>
+        <translation>报告无法写入 {path}（{fault}）：日志里都有。</translation>
+    </message>
+    <message>
+        <source>The report could not be made ({fault}): the log has it all.</source>
+        <translation>报告无法产生（{fault}）：日志里都有。</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>osc</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>http</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>midi</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>say</source>
+        <translation>预录</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>经 Compere</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>测试图</translation>
+    </message>
+    <message>
+        <source>beep</source>
+        <translation>哔声</translation>
+    </message>
+    <message>
+        <source>sound file</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>avatar</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>avatar {name}</source>
+        <translation>数字人 {name}</translation>
+    </message>
+    <message>
+        <source>idle {name}</source>
+        <translation>待机动作 {name}</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>PA mode</source>
+        <translation>扩声方式</translation>
+    </message>
+    <message>
+        <source>test pattern</source>
+        <translation>测试图</translation>
+    </message>
+    <message>
+        <source>preflight item</source>
+        <translation>演前检查项目</translation>
+    </message>
+    <message>
+        <source>{words} ({source})</source>
+        <translation>{words}（{source}）</translation>
+    </message>
+    <message>
+        <source>{words} ({source}) refused: {reason}</source>
+        <translation>{words}（{source}）被拒：{reason}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} by {words} ({source})</source>
+        <translation>{before} → {after}：{words}（{source}）</translation>
+    </message>
+    <message>
+        <source>{words} ({found})</source>
+        <translation>{words}（{found}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+</TS>

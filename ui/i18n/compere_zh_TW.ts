@@ -1,0 +1,3429 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>ARM</source>
+        <translation>備妥</translation>
+    </message>
+    <message>
+        <source>DISARM</source>
+        <translation>解除備妥</translation>
+    </message>
+    <message>
+        <source>GO LIVE</source>
+        <translation>開始播出</translation>
+    </message>
+    <message>
+        <source>BACK TO LIVE</source>
+        <translation>恢復播出</translation>
+    </message>
+    <message>
+        <source>END SHOW</source>
+        <translation>結束演出</translation>
+    </message>
+    <message>
+        <source>INTERRUPT</source>
+        <translation>打斷</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>PANIC</source>
+        <translation>緊急切黑</translation>
+    </message>
+    <message>
+        <source>LEAVE PANIC</source>
+        <translation>解除緊急</translation>
+    </message>
+    <message>
+        <source>hold Ctrl+Enter</source>
+        <translation>按住 Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>按住 1 秒</translation>
+    </message>
+    <message>
+        <source>hold F12</source>
+        <translation>按住 F12</translation>
+    </message>
+    <message>
+        <source>, held {seconds} s</source>
+        <translation>，按住 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>AudioPart</name>
+    <message>
+        <source>Audio</source>
+        <translation>音訊</translation>
+    </message>
+    <message>
+        <source>Momentary loudness</source>
+        <translation>瞬時響度</translation>
+    </message>
+    <message>
+        <source>Mute the microphone</source>
+        <translation>麥克風靜音</translation>
+    </message>
+    <message>
+        <source>Mute the avatar&apos;s voice</source>
+        <translation>虛擬人聲音靜音</translation>
+    </message>
+    <message>
+        <source>MC mic</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>會場</translation>
+    </message>
+    <message>
+        <source>Peak in dBFS, loudness as the thin bar; press to take the clip light back</source>
+        <translation>峰值（dBFS），細條為響度；按一下可熄滅爆音燈</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>已靜音</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>斷線</translation>
+    </message>
+    <message>
+        <source>mic {mic} · hall {hall} LUFS</source>
+        <translation>麥 {mic} · 會場 {hall} LUFS</translation>
+    </message>
+    <message>
+        <source>MUTE</source>
+        <translation>靜音</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarButton</name>
+    <message>
+        <source>Avatar {name}</source>
+        <translation>虛擬人 {name}</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就緒</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>準備中</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarsPage</name>
+    <message>
+        <source>Add an avatar folder…</source>
+        <translation>加入虛擬人資料夾…</translation>
+    </message>
+    <message>
+        <source>It is checked, and copied to your own avatars; a bad one is refused with a reason</source>
+        <translation>會先檢查，再複製到您自己的虛擬人資料夾；不合格的會說明原因並拒絕</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>no colour</source>
+        <translation>無顏色</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>PRESET</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>The fields of one preset</source>
+        <translation>單一預設組的各欄位</translation>
+    </message>
+    <message>
+        <source>SHOW</source>
+        <translation>演出</translation>
+    </message>
+    <message>
+        <source>The whole show: its name, its file, its table</source>
+        <translation>整場演出：名稱、檔案、表格</translation>
+    </message>
+    <message>
+        <source>AVATARS</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Who can be on screen</source>
+        <translation>可以上畫面的人物</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Which key does what</source>
+        <translation>哪個按鍵做什麼</translation>
+    </message>
+    <message>
+        <source>SETTINGS</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Languages, devices, delays, storage</source>
+        <translation>語言、裝置、延遲、儲存</translation>
+    </message>
+    <message>
+        <source>UNDO</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>收回上一個變更</translation>
+    </message>
+    <message>
+        <source>REDO</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>再做一次</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>{name}: choose a file</source>
+        <translation>{name}：選擇檔案</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>選擇檔案</translation>
+    </message>
+    <message>
+        <source>{name}: no file</source>
+        <translation>{name}：不用檔案</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>不用檔案</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message>
+        <source>Health</source>
+        <translation>系統狀態</translation>
+    </message>
+    <message>
+        <source>Lip delay over the last minute</source>
+        <translation>過去一分鐘的對嘴延遲</translation>
+    </message>
+    <message>
+        <source>Frame rate over the last minute</source>
+        <translation>過去一分鐘的影格率</translation>
+    </message>
+    <message>
+        <source>Sound minus picture</source>
+        <translation>聲音減畫面的時間差</translation>
+    </message>
+    <message>
+        <source>Lip delay</source>
+        <translation>對嘴延遲</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>影格率</translation>
+    </message>
+    <message>
+        <source>A/V skew</source>
+        <translation>影音偏移</translation>
+    </message>
+    <message>
+        <source>Late frames</source>
+        <translation>遲到影格</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重啟次數</translation>
+    </message>
+    <message>
+        <source>DEFAULT</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>The lip delay that fits most machines</source>
+        <translation>適合大多數電腦的對嘴延遲</translation>
+    </message>
+    <message>
+        <source>EXPRESS</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>較短的對嘴延遲，適合快的電腦</translation>
+    </message>
+    <message>
+        <source>of {rate}</source>
+        <translation>目標 {rate}</translation>
+    </message>
+    <message>
+        <source>{delay}, fixed</source>
+        <translation>{delay}，已固定</translation>
+    </message>
+    <message>
+        <source>set at ARM</source>
+        <translation>備妥時設定</translation>
+    </message>
+    <message>
+        <source>● engine not there</source>
+        <translation>● 引擎不在</translation>
+    </message>
+    <message>
+        <source>● engine up {time}</source>
+        <translation>● 引擎已運作 {time}</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>sound late</source>
+        <translation>聲音較晚</translation>
+    </message>
+    <message>
+        <source>sound early</source>
+        <translation>聲音較早</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press, then press the new key</source>
+        <translation>按一下，再按新的按鍵</translation>
+    </message>
+    <message>
+        <source>press a key…</source>
+        <translation>請按一個鍵…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapOverlay</name>
+    <message>
+        <source>On air</source>
+        <translation>播出</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>流程表</translation>
+    </message>
+    <message>
+        <source>Sound and picture</source>
+        <translation>聲音與畫面</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>按鍵表</translation>
+    </message>
+    <message>
+        <source>Close the key map</source>
+        <translation>關閉按鍵表</translation>
+    </message>
+    <message>
+        <source>Close the key map  [F1]</source>
+        <translation>關閉按鍵表  [F1]</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation>Tab、方向鍵</translation>
+    </message>
+    <message>
+        <source>walk through the window</source>
+        <translation>在視窗中移動</translation>
+    </message>
+    <message>
+        <source>press the control with the ring</source>
+        <translation>按下有外框的控制項</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>hold {keys}</source>
+        <translation>按住 {keys}</translation>
+    </message>
+    <message>
+        <source>next one on</source>
+        <translation>下一段往後移</translation>
+    </message>
+    <message>
+        <source>next one back</source>
+        <translation>下一段往前移</translation>
+    </message>
+    <message>
+        <source>choose NEXT</source>
+        <translation>選擇下一段</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Press a key&apos;s button, then the new key. None can mean two things at once.</source>
+        <translation>先按要改的按鍵，再按新的鍵。同一個鍵不能有兩種意思。</translation>
+    </message>
+    <message>
+        <source>Key of {words}</source>
+        <translation>「{words}」的按鍵</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>預設鍵</translation>
+    </message>
+    <message>
+        <source>The usual key of {words}</source>
+        <translation>「{words}」的預設鍵</translation>
+    </message>
+    <message>
+        <source>The usual key again</source>
+        <translation>恢復預設鍵</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚無任何紀錄。</translation>
+    </message>
+</context>
+<context>
+    <name>MeterBar</name>
+    <message>
+        <source>CLIP</source>
+        <translation>爆音</translation>
+    </message>
+    <message>
+        <source>NO SIGNAL</source>
+        <translation>無訊號</translation>
+    </message>
+    <message>
+        <source>LOW</source>
+        <translation>過小</translation>
+    </message>
+</context>
+<context>
+    <name>ModePart</name>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>MIRROR</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s live voice drives the avatar</source>
+        <translation>主持人的現場聲音帶動虛擬人</translation>
+    </message>
+    <message>
+        <source>the MC speaks</source>
+        <translation>主持人說話</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>The avatar answers questions; not in this version yet</source>
+        <translation>虛擬人回答提問；此版本尚未提供</translation>
+    </message>
+    <message>
+        <source>the avatar answers</source>
+        <translation>虛擬人回答</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>預錄</translation>
+    </message>
+    <message>
+        <source>The avatar speaks a sound file</source>
+        <translation>虛擬人說出聲音檔的內容</translation>
+    </message>
+    <message>
+        <source>prepared sound</source>
+        <translation>預錄的聲音</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>擴聲</translation>
+    </message>
+    <message>
+        <source>THROUGH</source>
+        <translation>經 Compere</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from Compere, delayed to fit the lips</source>
+        <translation>會場經由 Compere 聽到主持人，延後到與嘴型一致</translation>
+    </message>
+    <message>
+        <source>DIRECT</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from its own desk, at once; the lips trail</source>
+        <translation>會場從自己的混音台直接聽到主持人；嘴型會落後</translation>
+    </message>
+    <message>
+        <source>Sound file</source>
+        <translation>聲音檔</translation>
+    </message>
+    <message>
+        <source>Say a file…</source>
+        <translation>播一個檔案…</translation>
+    </message>
+    <message>
+        <source>Choose a sound file for the avatar to say</source>
+        <translation>選擇要讓虛擬人說的聲音檔</translation>
+    </message>
+    <message>
+        <source>The avatar speaks it as soon as it is chosen; only when LIVE</source>
+        <translation>選好立刻說出；僅限播出中</translation>
+    </message>
+    <message>
+        <source>Nothing is being said</source>
+        <translation>目前沒有在說話</translation>
+    </message>
+    <message>
+        <source>demo MC is speaking</source>
+        <translation>示範主持人說話中</translation>
+    </message>
+    <message>
+        <source>microphone OK</source>
+        <translation>麥克風正常</translation>
+    </message>
+    <message>
+        <source>MIC MISSING</source>
+        <translation>麥克風斷線</translation>
+    </message>
+    <message>
+        <source>MIC FAILED</source>
+        <translation>麥克風故障</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>no microphone chosen</source>
+        <translation>未選麥克風</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>MIC</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s own microphone</source>
+        <translation>主持人自己的麥克風</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>示範</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以內附錄音代替麥克風</translation>
+    </message>
+    <message>
+        <source>Choose the MC&apos;s microphone</source>
+        <translation>選擇主持人的麥克風</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
+        <translation>主持人的麥克風；Compere 絕不自行改用別支</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC together with the lips.</source>
+        <translation>會場聽到的主持人與嘴型同步。</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC at once; the lips trail.</source>
+        <translation>會場立刻聽到主持人；嘴型會落後。</translation>
+    </message>
+    <message>
+        <source>Voice and lips together, {delay} after the MC.</source>
+        <translation>聲音與嘴型同步，比主持人晚 {delay}。</translation>
+    </message>
+    <message>
+        <source>Lips trail by {delay}: more than 90 ms disturbs (BT.1359).</source>
+        <translation>嘴型落後 {delay}：超過 90 ms 會干擾觀眾（BT.1359）。</translation>
+    </message>
+    <message>
+        <source>Lips trail by {delay}: more than 45 ms is noticed (BT.1359).</source>
+        <translation>嘴型落後 {delay}：超過 45 ms 會被察覺（BT.1359）。</translation>
+    </message>
+    <message>
+        <source>Lips trail by {delay}: not noticed.</source>
+        <translation>嘴型落後 {delay}：不會被察覺。</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Next</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>TAKE</source>
+        <translation>切入</translation>
+    </message>
+    <message>
+        <source>Nothing is next</source>
+        <translation>沒有下一段</translation>
+    </message>
+    <message>
+        <source>Put NEXT on: its avatar, mode and sound</source>
+        <translation>切入下一段：虛擬人、模式與聲音</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>No preset yet. EDIT makes one.</source>
+        <translation>還沒有預設組，請到「編輯」新增。</translation>
+    </message>
+    <message>
+        <source>The rundown is at its end. Choose with 1 to 9, or PgUp.</source>
+        <translation>流程表已到最後。請按 1 到 9 或 PgUp 選擇。</translation>
+    </message>
+    <message>
+        <source>The avatar {name} is not there.</source>
+        <translation>找不到虛擬人 {name}。</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>載入中</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>預錄</translation>
+    </message>
+    <message>
+        <source>Answer · approve</source>
+        <translation>問答 · 需通過</translation>
+    </message>
+    <message>
+        <source>MC&apos;s microphone</source>
+        <translation>主持人麥克風</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s own</source>
+        <translation>虛擬人自己的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 個就緒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No avatar was found.</source>
+        <translation>找不到任何虛擬人。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorWindow</name>
+    <message>
+        <source>Compere</source>
+        <translation>Compere</translation>
+    </message>
+    <message>
+        <source>Say a sound file</source>
+        <translation>播放聲音檔</translation>
+    </message>
+    <message>
+        <source>Choose the slate&apos;s picture</source>
+        <translation>選擇墊檔畫面的圖片</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.pdf *.docx)</source>
+        <translation>文字檔 (*.txt *.md *.pdf *.docx)</translation>
+    </message>
+    <message>
+        <source>Choose a file for the preset</source>
+        <translation>為預設組選擇檔案</translation>
+    </message>
+    <message>
+        <source>Shows (*.compere)</source>
+        <translation>演出檔 (*.compere)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a show</source>
+        <translation>開啟演出</translation>
+    </message>
+    <message>
+        <source>Save the show as</source>
+        <translation>另存演出</translation>
+    </message>
+    <message>
+        <source>Read a table</source>
+        <translation>讀入表格</translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>Add an avatar folder</source>
+        <translation>加入虛擬人資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsPanel</name>
+    <message>
+        <source>Outputs</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>Choose the hall&apos;s screen</source>
+        <translation>選擇會場螢幕</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>會場螢幕</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>會場觀眾看到的螢幕</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>螢幕</translation>
+    </message>
+    <message>
+        <source>Choose the loudspeaker</source>
+        <translation>選擇喇叭</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主辦單位的標誌</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自選的圖片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>全黑</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什麼都不顯示</translation>
+    </message>
+    <message>
+        <source>Test card is on</source>
+        <translation>測試圖顯示中</translation>
+    </message>
+    <message>
+        <source>Beep test is on</source>
+        <translation>嗶聲測試中</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>測試圖</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>斷線</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>辨識螢幕</translation>
+    </message>
+    <message>
+        <source>Re-place</source>
+        <translation>重新放置</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>演前檢查</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCell</name>
+    <message>
+        <source>WAIVE</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>waived by you</source>
+        <translation>已由您放行</translation>
+    </message>
+    <message>
+        <source>Go on although this is red; it is logged by name. {cure}</source>
+        <translation>雖為紅燈仍繼續；會記名留存紀錄。{cure}</translation>
+    </message>
+    <message>
+        <source>Waive {name}</source>
+        <translation>放行「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightStrip</name>
+    <message>
+        <source>CLOSE</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close the preflight strip  [F3]</source>
+        <translation>關閉演前檢查  [F3]</translation>
+    </message>
+    <message>
+        <source>Close preflight</source>
+        <translation>關閉演前檢查</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>演前檢查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n 項未就緒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>Close the preflight strip  [{key}]</source>
+        <translation>關閉演前檢查  [{key}]</translation>
+    </message>
+</context>
+<context>
+    <name>PresetForm</name>
+    <message>
+        <source>red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黃</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>藍綠</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>粉紅</translation>
+    </message>
+    <message>
+        <source>No preset yet: NEW makes one.</source>
+        <translation>還沒有預設組，請按「新增」。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>維持現狀</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>A new preset behind this one</source>
+        <translation>在這一組後面新增預設組</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再來一份相同的</translation>
+    </message>
+    <message>
+        <source>Move it towards the beginning</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Move it towards the end</source>
+        <translation>往後移</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Take it away; UNDO brings it back</source>
+        <translation>移除；按「復原」可找回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>on the preset&apos;s key</source>
+        <translation>顯示在預設組按鍵上</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>a cue for you, as “after the choir sits”</source>
+        <translation>給您自己的提示，例如「合唱團坐定後」</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Who is on screen</source>
+        <translation>誰在畫面上</translation>
+    </message>
+    <message>
+        <source>MIRROR</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s live voice drives the avatar</source>
+        <translation>主持人的現場聲音帶動虛擬人</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>The avatar answers questions; not in this version yet</source>
+        <translation>虛擬人回答提問；此版本尚未提供</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>預錄</translation>
+    </message>
+    <message>
+        <source>The avatar speaks a sound file</source>
+        <translation>虛擬人說出聲音檔的內容</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Sound file</source>
+        <translation>聲音檔</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>Whose voice; “as it is” leaves the one that is chosen</source>
+        <translation>用誰的聲音；「維持現狀」表示沿用目前所選</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Added to the microphone&apos;s own gain</source>
+        <translation>加在麥克風本身的增益上</translation>
+    </message>
+    <message>
+        <source>THROUGH</source>
+        <translation>經 Compere</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from Compere, with the lips</source>
+        <translation>會場經由 Compere 聽到主持人，與嘴型同步</translation>
+    </message>
+    <message>
+        <source>DIRECT</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from its own desk; the lips trail</source>
+        <translation>會場從自己的混音台聽到主持人；嘴型會落後</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>擴聲</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Where the sound goes; “as it is” leaves the one that is chosen</source>
+        <translation>聲音送往哪裡；「維持現狀」表示沿用目前所選</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主辦單位的標誌</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自選的圖片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>全黑</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什麼都不顯示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>Slate picture</source>
+        <translation>墊檔圖片</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>No captions</source>
+        <translation>不上字幕</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>The hall reads what is said; used when captions are there</source>
+        <translation>會場可讀到說話內容；待字幕功能提供後使用</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>for answers; empty is the avatar&apos;s own</source>
+        <translation>問答時使用；空白為虛擬人自己的聲音</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>角色設定</translation>
+    </message>
+    <message>
+        <source>who the avatar is when it answers</source>
+        <translation>虛擬人回答時的身分</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>參考資料</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Preset: {words}</source>
+        <translation>預設組：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetTile</name>
+    <message>
+        <source>New preset</source>
+        <translation>新增預設組</translation>
+    </message>
+    <message>
+        <source>Empty place</source>
+        <translation>空位</translation>
+    </message>
+    <message>
+        <source>on now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Preset {words}</source>
+        <translation>預設組 {words}</translation>
+    </message>
+    <message>
+        <source>Press to make it NEXT; the hall sees nothing of it{key}</source>
+        <translation>按一下設為下一段；會場看不到{key}</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsPanel</name>
+    <message>
+        <source>Presets</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>Earlier presets of the rundown</source>
+        <translation>流程表較前面的預設組</translation>
+    </message>
+    <message>
+        <source>Later presets of the rundown</source>
+        <translation>流程表較後面的預設組</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>say</source>
+        <translation>預錄</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>問答</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPanel</name>
+    <message>
+        <source>Hall now</source>
+        <translation>會場現況</translation>
+    </message>
+    <message>
+        <source>No program yet: playout is starting</source>
+        <translation>尚無節目畫面：播出程式啟動中</translation>
+    </message>
+    <message>
+        <source>The program as the hall sees it</source>
+        <translation>會場所見的節目畫面</translation>
+    </message>
+    <message>
+        <source>HALL NOW</source>
+        <translation>會場現況</translation>
+    </message>
+    <message>
+        <source>as the hall sees it</source>
+        <translation>與會場所見相同</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>影格</translation>
+    </message>
+    <message>
+        <source>fps</source>
+        <translation>fps</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>距今</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>none waiting</source>
+        <translation>無待答</translation>
+    </message>
+    <message>
+        <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
+        <translation>在「問答」模式，會場的提問與擬好的回答會在這裡等候。未經您通過，虛擬人不會說出口。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重擬</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings can be read now, and changed in STANDBY.</source>
+        <translation>現在可以查看設定，待命時才能變更。</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once.</source>
+        <translation>每項變更立即儲存。</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>可用 {size} GB</translation>
+    </message>
+    <message>
+        <source>The new rate and size hold when playout starts again. The hall sees the slate for a second.</source>
+        <translation>新的影格率與尺寸要重啟播出程式才生效。會場會看到墊檔畫面約一秒。</translation>
+    </message>
+    <message>
+        <source>RESTART PLAYOUT</source>
+        <translation>重啟播出程式</translation>
+    </message>
+    <message>
+        <source>Restart playout</source>
+        <translation>重啟播出程式</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>the system&apos;s language</source>
+        <translation>依系統語言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Of this window; the log file stays English</source>
+        <translation>此視窗的語言；紀錄檔一律為英文</translation>
+    </message>
+    <message>
+        <source>Name on the state strip</source>
+        <translation>狀態列上的名稱</translation>
+    </message>
+    <message>
+        <source>when the show has none of its own</source>
+        <translation>演出沒有自己的名稱時使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Welcome once more…</source>
+        <translation>再看一次歡迎步驟…</translation>
+    </message>
+    <message>
+        <source>Open the welcome again</source>
+        <translation>再次開啟歡迎步驟</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入門</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>節目</translation>
+    </message>
+    <message>
+        <source>Program frames a second; what the screen or the stream asks for</source>
+        <translation>節目每秒影格數；依螢幕或串流的要求</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒影格</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Of the program, in pixels</source>
+        <translation>節目畫面的尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主辦單位的標誌</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自選的圖片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>全黑</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什麼都不顯示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone</source>
+        <translation>主持人的麥克風</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>會場螢幕</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>會場觀眾看到的螢幕</translation>
+    </message>
+    <message>
+        <source>Mic gain</source>
+        <translation>麥克風增益</translation>
+    </message>
+    <message>
+        <source>Added to the microphone</source>
+        <translation>加在麥克風上</translation>
+    </message>
+    <message>
+        <source>Lip delay and limits</source>
+        <translation>對嘴延遲與門檻</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>The lip delay before it is calibrated</source>
+        <translation>校正之前的對嘴延遲</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>較短的對嘴延遲，適合快的電腦</translation>
+    </message>
+    <message>
+        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
+        <translation>實測延遲（p95）超過此值時，系統狀態轉為黃色</translation>
+    </message>
+    <message>
+        <source>Limit, default</source>
+        <translation>門檻（標準）</translation>
+    </message>
+    <message>
+        <source>Limit, express</source>
+        <translation>門檻（快速）</translation>
+    </message>
+    <message>
+        <source>A microphone below this for five seconds is LOW</source>
+        <translation>麥克風連續五秒低於此值即為過小</translation>
+    </message>
+    <message>
+        <source>LOW below</source>
+        <translation>過小門檻</translation>
+    </message>
+    <message>
+        <source>Storage and privacy</source>
+        <translation>儲存與隱私</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄影位置</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: no sound, no picture and no text is sent anywhere, and nothing is counted. The log and the reports lie in your own folders.</source>
+        <translation>沒有任何資料離開這台電腦：聲音、畫面、文字都不外傳，也不做任何統計。紀錄與報告都在您自己的資料夾裡。</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Settings: {name}</source>
+        <translation>設定：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPage</name>
+    <message>
+        <source>Name of the show</source>
+        <translation>演出名稱</translation>
+    </message>
+    <message>
+        <source>on the state strip</source>
+        <translation>顯示在狀態列</translation>
+    </message>
+    <message>
+        <source>Open a show…</source>
+        <translation>開啟演出…</translation>
+    </message>
+    <message>
+        <source>In place of this one; what was there is kept aside</source>
+        <translation>取代目前這場；原有內容會另外保留</translation>
+    </message>
+    <message>
+        <source>Save the show as…</source>
+        <translation>另存演出…</translation>
+    </message>
+    <message>
+        <source>Presets, avatars, pictures and sounds in one file</source>
+        <translation>預設組、虛擬人、圖片與聲音存成一個檔案</translation>
+    </message>
+    <message>
+        <source>Read a table…</source>
+        <translation>讀入表格…</translation>
+    </message>
+    <message>
+        <source>A rundown from a spreadsheet (CSV)</source>
+        <translation>從試算表讀入流程表（CSV）</translation>
+    </message>
+    <message>
+        <source>Write a table…</source>
+        <translation>匯出表格…</translation>
+    </message>
+    <message>
+        <source>The rundown for a spreadsheet (CSV)</source>
+        <translation>將流程表匯出到試算表（CSV）</translation>
+    </message>
+    <message>
+        <source>A .compere file carries the whole show to the venue&apos;s machine: presets, the avatars that they name, slates and sounds. A table has one line a preset; save it as CSV in your spreadsheet. UNDO takes a table back that was the wrong one.</source>
+        <translation>一個 .compere 檔可將整場演出帶到會場的電腦：預設組、用到的虛擬人、墊檔畫面與聲音。表格一行一個預設組，請在試算表中存成 CSV。讀錯表格時，按「復原」即可找回。</translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>Show state</source>
+        <translation>演出狀態</translation>
+    </message>
+    <message>
+        <source>The show&apos;s state, the time on air, and alarms</source>
+        <translation>演出狀態、播出時間與警示</translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>LOCK</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>演出</translation>
+    </message>
+    <message>
+        <source>EDIT</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed by a slip of the hand</source>
+        <translation>手滑也不會改到任何東西</translation>
+    </message>
+    <message>
+        <source>Change presets, keys and settings  [{key}]</source>
+        <translation>變更預設組、按鍵與設定  [{key}]</translation>
+    </message>
+    <message>
+        <source>UNLOCK</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Hold for one second: all keys and buttons work again</source>
+        <translation>按住一秒：所有按鍵與按鈕恢復作用</translation>
+    </message>
+    <message>
+        <source>Only INTERRUPT, HOLD and PANIC work until it is unlocked</source>
+        <translation>解鎖前只有「打斷」、「暫停」與「緊急切黑」有作用</translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>沒有警示</translation>
+    </message>
+    <message numerus="yes">
+        <source>  +%n more</source>
+        <translation>
+            <numerusform>  另有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>無警示</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>離線</translation>
+    </message>
+    <message>
+        <source>STANDBY</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>ARMED</source>
+        <translation>已備妥</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>播出中</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>PANIC</source>
+        <translation>緊急切黑</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePanel</name>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>✓ A voice is heard.</source>
+        <translation>✓ 聽到聲音了。</translation>
+    </message>
+    <message>
+        <source>Say a few words: the bar must pass the mark.</source>
+        <translation>請說幾句話：音量條要超過標記。</translation>
+    </message>
+    <message>
+        <source>No microphone yet: choose one, or let the demo MC speak.</source>
+        <translation>還沒有麥克風：請選一支，或讓示範主持人說話。</translation>
+    </message>
+    <message>
+        <source>✓ The program is there.</source>
+        <translation>✓ 節目畫面已經送到。</translation>
+    </message>
+    <message>
+        <source>That screen is not there: plug it in, or choose another.</source>
+        <translation>這個螢幕不在：請接上，或選擇別的。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>Not chosen yet.</source>
+        <translation>尚未選擇。</translation>
+    </message>
+    <message>
+        <source>✓ That was you. Compere is ready.</source>
+        <translation>✓ 剛才那就是您。Compere 準備好了。</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>請選擇由誰上場。</translation>
+    </message>
+    <message>
+        <source>Now speak, and look at NEXT at the right: its lips follow you.  ▶</source>
+        <translation>請說話，並看右邊的「下一段」：嘴型會跟著您。  ▶</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>NEXT STEP</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Welcome to Compere</source>
+        <translation>歡迎使用 Compere</translation>
+    </message>
+    <message>
+        <source>1  Microphone</source>
+        <translation>1  麥克風</translation>
+    </message>
+    <message>
+        <source>2  Hall screen</source>
+        <translation>2  會場螢幕</translation>
+    </message>
+    <message>
+        <source>3  Avatar</source>
+        <translation>3  虛擬人</translation>
+    </message>
+    <message>
+        <source>SKIP</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Close the welcome; EDIT, settings opens it again</source>
+        <translation>關閉歡迎步驟；之後可從「編輯」的設定再次開啟</translation>
+    </message>
+    <message>
+        <source>BACK</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>On to the next step, or done</source>
+        <translation>前往下一步，或完成</translation>
+    </message>
+    <message>
+        <source>Whose voice?</source>
+        <translation>用誰的聲音？</translation>
+    </message>
+    <message>
+        <source>Choose the microphone of the one who speaks tonight. Compere never takes another by itself.</source>
+        <translation>請選擇今晚說話的人所用的麥克風。Compere 絕不自行改用別支。</translation>
+    </message>
+    <message>
+        <source>Choose the MC&apos;s microphone</source>
+        <translation>選擇主持人的麥克風</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Welcome: microphone</source>
+        <translation>歡迎：麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
+        <translation>主持人的麥克風；Compere 絕不自行改用別支</translation>
+    </message>
+    <message>
+        <source>MICROPHONE</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s own microphone</source>
+        <translation>主持人自己的麥克風</translation>
+    </message>
+    <message>
+        <source>DEMO MC</source>
+        <translation>示範主持人</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以內附錄音代替麥克風</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Where does the hall look?</source>
+        <translation>會場看哪裡？</translation>
+    </message>
+    <message>
+        <source>Choose the projector or the LED wall. With one screen only, a window will do to try things out.</source>
+        <translation>請選擇投影機或 LED 牆。只有一個螢幕時，先用視窗試試也可以。</translation>
+    </message>
+    <message>
+        <source>Choose the hall&apos;s screen</source>
+        <translation>選擇會場螢幕</translation>
+    </message>
+    <message>
+        <source>Welcome: hall screen</source>
+        <translation>歡迎：會場螢幕</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>會場觀眾看到的螢幕</translation>
+    </message>
+    <message>
+        <source>SHOW ITS NAME ON IT</source>
+        <translation>在該螢幕顯示名稱</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>由誰上場？</translation>
+    </message>
+    <message>
+        <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
+        <translation>會場看到的仍是墊檔畫面：在您按「備妥」並「開始播出」之前，什麼都不會播出。</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就緒</translation>
+    </message>
+</context>
+<context>
+    <name>_Level</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>麥克風音量</translation>
+    </message>
+</context>
+<context>
+    <name>_Progress</name>
+    <message>
+        <source>How much of the sound file has been said</source>
+        <translation>聲音檔已說到哪裡</translation>
+    </message>
+</context>
+<context>
+    <name>_Still</name>
+    <message>
+        <source>Picture of what comes next</source>
+        <translation>下一段的畫面</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>ARM</source>
+        <translation>備妥</translation>
+    </message>
+    <message>
+        <source>Check and get ready; GO LIVE works for the next sixty seconds</source>
+        <translation>檢查並備妥；接下來六十秒內可以開始播出</translation>
+    </message>
+    <message>
+        <source>DISARM</source>
+        <translation>解除備妥</translation>
+    </message>
+    <message>
+        <source>Back to STANDBY</source>
+        <translation>回到待命</translation>
+    </message>
+    <message>
+        <source>GO LIVE</source>
+        <translation>開始播出</translation>
+    </message>
+    <message>
+        <source>Put the avatar on the hall&apos;s screen and its voice in the hall</source>
+        <translation>將虛擬人送上會場螢幕，聲音送進會場</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Fade to the slate and mute; back to LIVE with one press</source>
+        <translation>淡到墊檔畫面並靜音；按一下即恢復播出</translation>
+    </message>
+    <message>
+        <source>BACK TO LIVE</source>
+        <translation>恢復播出</translation>
+    </message>
+    <message>
+        <source>From HOLD back on the air</source>
+        <translation>從暫停恢復播出</translation>
+    </message>
+    <message>
+        <source>PANIC</source>
+        <translation>緊急切黑</translation>
+    </message>
+    <message>
+        <source>Black and silence at once</source>
+        <translation>立刻全黑並靜音</translation>
+    </message>
+    <message>
+        <source>LEAVE PANIC</source>
+        <translation>解除緊急</translation>
+    </message>
+    <message>
+        <source>Back to HOLD when the show was on air, else to STANDBY</source>
+        <translation>原本播出中則回到暫停，否則回到待命</translation>
+    </message>
+    <message>
+        <source>INTERRUPT</source>
+        <translation>打斷</translation>
+    </message>
+    <message>
+        <source>Stop the avatar&apos;s speech at once; it listens again</source>
+        <translation>立刻停止虛擬人說話；它會繼續聆聽</translation>
+    </message>
+    <message>
+        <source>END SHOW</source>
+        <translation>結束演出</translation>
+    </message>
+    <message>
+        <source>Off the air, back to STANDBY</source>
+        <translation>停止播出，回到待命</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>What drives the avatar: mirror (the MC&apos;s live voice), say (a sound file) or answer</source>
+        <translation>由什麼帶動虛擬人：跟隨（主持人的現場聲音）、預錄（聲音檔）或問答</translation>
+    </message>
+    <message>
+        <source>AVATAR</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Who is on screen</source>
+        <translation>誰在畫面上</translation>
+    </message>
+    <message>
+        <source>MICROPHONE</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone</source>
+        <translation>主持人的麥克風</translation>
+    </message>
+    <message>
+        <source>LOUDSPEAKER</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>SCREEN</source>
+        <translation>螢幕</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen</source>
+        <translation>會場的螢幕</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>擴聲</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s voice through Compere (in sync) or direct (lips trail)</source>
+        <translation>主持人聲音經 Compere（同步）或直送（嘴型落後）</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>預錄</translation>
+    </message>
+    <message>
+        <source>Speak a sound file</source>
+        <translation>說出一個聲音檔</translation>
+    </message>
+    <message>
+        <source>DEMO MC</source>
+        <translation>示範主持人</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以內附錄音代替麥克風</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>The safe picture: logo, picture or black</source>
+        <translation>安全畫面：標誌、圖片或全黑</translation>
+    </message>
+    <message>
+        <source>MUTE MIC</source>
+        <translation>麥克風靜音</translation>
+    </message>
+    <message>
+        <source>Silence instead of the microphone</source>
+        <translation>以靜音代替麥克風</translation>
+    </message>
+    <message>
+        <source>MUTE AVATAR</source>
+        <translation>虛擬人靜音</translation>
+    </message>
+    <message>
+        <source>Keep the avatar&apos;s voice out of the hall</source>
+        <translation>不讓虛擬人的聲音進入會場</translation>
+    </message>
+    <message>
+        <source>EXPRESS</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>較短的對嘴延遲，適合快的電腦</translation>
+    </message>
+    <message>
+        <source>QUIT</source>
+        <translation>結束程式</translation>
+    </message>
+    <message>
+        <source>Close the console and what it started</source>
+        <translation>關閉控制台與它啟動的程式</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Choose what comes next; the hall sees nothing of it</source>
+        <translation>選擇接下來的內容；會場看不到</translation>
+    </message>
+    <message>
+        <source>NEXT ONE ON</source>
+        <translation>移動下一段</translation>
+    </message>
+    <message>
+        <source>The next preset of the rundown, or the one before</source>
+        <translation>流程表的後一段或前一段</translation>
+    </message>
+    <message>
+        <source>NEXT AVATAR</source>
+        <translation>更換下一段虛擬人</translation>
+    </message>
+    <message>
+        <source>Another avatar for what comes next; the hall sees nothing of it</source>
+        <translation>接下來改用別的虛擬人；會場看不到</translation>
+    </message>
+    <message>
+        <source>TAKE</source>
+        <translation>切入</translation>
+    </message>
+    <message>
+        <source>Put NEXT on: its avatar, mode and sound</source>
+        <translation>切入下一段：虛擬人、模式與聲音</translation>
+    </message>
+    <message>
+        <source>LOCK</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Only INTERRUPT, HOLD and PANIC work until it is unlocked</source>
+        <translation>解鎖前只有「打斷」、「暫停」與「緊急切黑」有作用</translation>
+    </message>
+    <message>
+        <source>UNLOCK</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>All keys and buttons work again</source>
+        <translation>所有按鍵與按鈕恢復作用</translation>
+    </message>
+    <message>
+        <source>EDIT</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Change presets, keys and settings; the hall sees nothing of it</source>
+        <translation>變更預設組、按鍵與設定；會場看不到</translation>
+    </message>
+    <message>
+        <source>KEY MAP</source>
+        <translation>按鍵表</translation>
+    </message>
+    <message>
+        <source>All keys at a glance</source>
+        <translation>所有按鍵一覽</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Change the rundown, in EDIT</source>
+        <translation>在「編輯」中變更流程表</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Give an action another key, in EDIT</source>
+        <translation>在「編輯」中為動作換一個按鍵</translation>
+    </message>
+    <message>
+        <source>OPEN SHOW</source>
+        <translation>開啟演出</translation>
+    </message>
+    <message>
+        <source>Bring in a whole show</source>
+        <translation>帶入整場演出</translation>
+    </message>
+    <message>
+        <source>SAVE SHOW</source>
+        <translation>儲存演出</translation>
+    </message>
+    <message>
+        <source>Presets, avatars and pictures in one file</source>
+        <translation>預設組、虛擬人與圖片存成一個檔案</translation>
+    </message>
+    <message>
+        <source>READ TABLE</source>
+        <translation>讀入表格</translation>
+    </message>
+    <message>
+        <source>A rundown from a CSV table</source>
+        <translation>從 CSV 表格讀入流程表</translation>
+    </message>
+    <message>
+        <source>WRITE TABLE</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>The rundown as a CSV table</source>
+        <translation>將流程表匯出成 CSV 表格</translation>
+    </message>
+    <message>
+        <source>ADD AVATAR</source>
+        <translation>加入虛擬人</translation>
+    </message>
+    <message>
+        <source>Bring in an avatar folder</source>
+        <translation>帶入一個虛擬人資料夾</translation>
+    </message>
+    <message>
+        <source>APPROVE</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Speak the drafted answer</source>
+        <translation>說出擬好的回答</translation>
+    </message>
+    <message>
+        <source>EDIT ANSWER</source>
+        <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>AGAIN</source>
+        <translation>重擬</translation>
+    </message>
+    <message>
+        <source>Draft another answer</source>
+        <translation>重新擬一個回答</translation>
+    </message>
+    <message>
+        <source>REJECT</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Drop the question</source>
+        <translation>捨棄這個提問</translation>
+    </message>
+    <message>
+        <source>PREFLIGHT</source>
+        <translation>演前檢查</translation>
+    </message>
+    <message>
+        <source>Look the hall over: what is ready, what is not, and what was waived</source>
+        <translation>巡視全場：哪些就緒、哪些未就緒、哪些已放行</translation>
+    </message>
+    <message>
+        <source>WAIVE</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Go on although this item of preflight is red; it is logged by name</source>
+        <translation>演前檢查這一項雖為紅燈仍繼續；會記名留存紀錄</translation>
+    </message>
+    <message>
+        <source>IDENTIFY</source>
+        <translation>辨識螢幕</translation>
+    </message>
+    <message>
+        <source>Show the hall&apos;s screen its own name and number for six seconds</source>
+        <translation>在會場螢幕顯示它的名稱與編號六秒</translation>
+    </message>
+    <message>
+        <source>TEST PATTERN</source>
+        <translation>測試圖</translation>
+    </message>
+    <message>
+        <source>Grid, circles and colour bars on the hall&apos;s screen; beep adds the lip-sync test</source>
+        <translation>會場螢幕顯示格線、圓與色條；嗶聲可測試影音同步</translation>
+    </message>
+    <message>
+        <source>RE-PLACE</source>
+        <translation>重新放置</translation>
+    </message>
+    <message>
+        <source>Place the hall window anew on its screen</source>
+        <translation>將會場視窗重新放到它的螢幕上</translation>
+    </message>
+    <message>
+        <source>SETTINGS</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Change settings, in STANDBY</source>
+        <translation>變更設定（待命時）</translation>
+    </message>
+    <message>
+        <source>RESTART PLAYOUT</source>
+        <translation>重啟播出程式</translation>
+    </message>
+    <message>
+        <source>Start playout again, so that the new program rate and size hold; the hall sees the slate meanwhile</source>
+        <translation>重新啟動播出程式，讓新的影格率與尺寸生效；期間會場看到墊檔畫面</translation>
+    </message>
+    <message>
+        <source>WELCOME</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Three steps: microphone, hall screen, avatar</source>
+        <translation>三個步驟：麥克風、會場螢幕、虛擬人</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>離線</translation>
+    </message>
+    <message>
+        <source>STANDBY</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>ARMED</source>
+        <translation>已備妥</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>播出中</translation>
+    </message>
+    <message>
+        <source>Playout is not running yet: wait for STANDBY.</source>
+        <translation>播出程式尚未就緒：請等到「待命」。</translation>
+    </message>
+    <message>
+        <source>The show is in PANIC: hold F12 for one second to leave it.</source>
+        <translation>目前是緊急切黑：按住 F12 一秒可解除。</translation>
+    </message>
+    <message>
+        <source>The show is on air already.</source>
+        <translation>已經在播出了。</translation>
+    </message>
+    <message>
+        <source>The show is on air: END is the way off.</source>
+        <translation>播出中：要離開請用「結束演出」。</translation>
+    </message>
+    <message>
+        <source>Nothing is on air.</source>
+        <translation>目前沒有播出。</translation>
+    </message>
+    <message>
+        <source>The show is not armed: press ARM first.</source>
+        <translation>尚未備妥：請先按「備妥」。</translation>
+    </message>
+    <message>
+        <source>Nothing is being said: the avatar speaks only when LIVE.</source>
+        <translation>目前沒有在說話：虛擬人只在播出中說話。</translation>
+    </message>
+    <message>
+        <source>ARMED ran out after sixty seconds.</source>
+        <translation>已備妥超過六十秒，回到待命。</translation>
+    </message>
+    <message>
+        <source>on now: {n} {name}</source>
+        <translation>目前：{n} {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to: the show is not in HOLD.</source>
+        <translation>沒有可恢復的播出：目前不是暫停。</translation>
+    </message>
+    <message>
+        <source>The avatar speaks only when LIVE.</source>
+        <translation>虛擬人只在播出中說話。</translation>
+    </message>
+    <message>
+        <source>The lip delay stays as it is from ARM to END: change it in STANDBY.</source>
+        <translation>從備妥到結束，對嘴延遲不再變動：請在待命時變更。</translation>
+    </message>
+    <message>
+        <source>The show is on air: END it first.</source>
+        <translation>播出中：請先結束演出。</translation>
+    </message>
+    <message>
+        <source>The show is on air: a test pattern is shown only in STANDBY and ARMED.</source>
+        <translation>播出中：測試圖只能在待命或已備妥時顯示。</translation>
+    </message>
+    <message>
+        <source>The show is on air: the welcome would hide HALL NOW.</source>
+        <translation>播出中：歡迎步驟會擋住會場現況。</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken now: leave PANIC, or wait until playout is there.</source>
+        <translation>現在無法切入：請先解除緊急切黑，或等播出程式就緒。</translation>
+    </message>
+    <message>
+        <source>The console is locked: hold {keys} for one second to unlock it.</source>
+        <translation>控制台已鎖定：按住 {keys} 一秒可解鎖。</translation>
+    </message>
+    <message>
+        <source>Pressed twice within 0.3 s: only the first press counts.</source>
+        <translation>0.3 秒內按了兩次：只算第一次。</translation>
+    </message>
+    <message>
+        <source>The action failed inside Compere ({fault}): report it, and use another.</source>
+        <translation>此動作在 Compere 內部失敗（{fault}）：請回報，並改用其他方式。</translation>
+    </message>
+    <message>
+        <source>There is no action named {name}.</source>
+        <translation>沒有名為 {name} 的動作。</translation>
+    </message>
+    <message>
+        <source>ANSWER is not in this version yet: choose MIRROR or SAY.</source>
+        <translation>此版本尚未提供「問答」：請選「跟隨」或「預錄」。</translation>
+    </message>
+    <message>
+        <source>There is no such mode: choose mirror, say or answer.</source>
+        <translation>沒有這種模式：請選 mirror、say 或 answer。</translation>
+    </message>
+    <message>
+        <source>There is no such PA mode: choose through or direct.</source>
+        <translation>沒有這種擴聲方式：請選 through 或 direct。</translation>
+    </message>
+    <message>
+        <source>There is no such slate: choose logo, picture or black.</source>
+        <translation>沒有這種墊檔畫面：請選 logo、picture 或 black。</translation>
+    </message>
+    <message>
+        <source>Choose the picture&apos;s file for the slate.</source>
+        <translation>請選擇墊檔畫面的圖片檔。</translation>
+    </message>
+    <message>
+        <source>There is no such test pattern: choose card, beep or off.</source>
+        <translation>沒有這種測試圖：請選 card、beep 或 off。</translation>
+    </message>
+    <message>
+        <source>No {what} was named.</source>
+        <translation>沒有指定{what}。</translation>
+    </message>
+    <message>
+        <source>Say on or off.</source>
+        <translation>請指定 on 或 off。</translation>
+    </message>
+    <message>
+        <source>Say on or back.</source>
+        <translation>請指定 on 或 back。</translation>
+    </message>
+    <message>
+        <source>That is no change of the rundown: use the EDIT panel.</source>
+        <translation>這不是流程表的變更：請使用「編輯」面板。</translation>
+    </message>
+    <message>
+        <source>Say which action, which of its keys, and the new key.</source>
+        <translation>請指定動作、它的哪一個按鍵，以及新的按鍵。</translation>
+    </message>
+    <message>
+        <source>Say which setting, and its new value.</source>
+        <translation>請指定哪一項設定與新的值。</translation>
+    </message>
+    <message>
+        <source>That is changed in EDIT only: open it first.</source>
+        <translation>只能在「編輯」中變更：請先開啟。</translation>
+    </message>
+    <message>
+        <source>Settings are changed in STANDBY only: END the show first.</source>
+        <translation>設定只能在待命時變更：請先結束演出。</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}.</source>
+        <translation>沒有名為 {name} 的設定。</translation>
+    </message>
+    <message>
+        <source>That setting cannot be used.</source>
+        <translation>此設定無法使用。</translation>
+    </message>
+    <message>
+        <source>The express lip delay must not be longer than the default one.</source>
+        <translation>快速的對嘴延遲不可比標準的長。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s width and height must be even, for the recording&apos;s sake.</source>
+        <translation>節目的寬與高必須是偶數，錄影才能進行。</translation>
+    </message>
+    <message>
+        <source>There is no such language: choose English, 繁體中文, 简体中文 or the system&apos;s.</source>
+        <translation>沒有這種語言：請選 English、繁體中文、简体中文，或依系統語言。</translation>
+    </message>
+    <message>
+        <source>The name may have at most 80 characters.</source>
+        <translation>名稱最多 80 個字。</translation>
+    </message>
+    <message>
+        <source>The program rate must be 25, 30, 50 or 60 frames a second.</source>
+        <translation>節目影格率必須是每秒 25、30、50 或 60 格。</translation>
+    </message>
+    <message>
+        <source>The program must be between 320 and 7680 pixels wide.</source>
+        <translation>節目寬度必須在 320 到 7680 像素之間。</translation>
+    </message>
+    <message>
+        <source>The program must be between 180 and 4320 pixels high.</source>
+        <translation>節目高度必須在 180 到 4320 像素之間。</translation>
+    </message>
+    <message>
+        <source>A lip delay must be between 20 and 2000 ms.</source>
+        <translation>對嘴延遲必須在 20 到 2000 ms 之間。</translation>
+    </message>
+    <message>
+        <source>A limit of the lip delay must be between 40 and 2000 ms.</source>
+        <translation>對嘴延遲的門檻必須在 40 到 2000 ms 之間。</translation>
+    </message>
+    <message>
+        <source>The level of LOW must be between -60 and -6 dBFS.</source>
+        <translation>「過小」的門檻必須在 -60 到 -6 dBFS 之間。</translation>
+    </message>
+    <message>
+        <source>The microphone&apos;s gain must be between -60 and 40 dB.</source>
+        <translation>麥克風增益必須在 -60 到 40 dB 之間。</translation>
+    </message>
+    <message>
+        <source>The loudness of sound files must be between -70 and 0 LUFS.</source>
+        <translation>聲音檔的響度必須在 -70 到 0 LUFS 之間。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({fault}): defaults are used.</source>
+        <translation>無法讀取 {path} 的設定（{fault}）：改用預設值。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be used ({fault}): defaults are used, the file is kept.</source>
+        <translation>無法使用 {path} 的設定（{fault}）：改用預設值，檔案保留不動。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {path} ({fault}).</source>
+        <translation>設定無法存到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>There is no key {n} of {name} to change.</source>
+        <translation>{name} 沒有第 {n} 個按鍵可改。</translation>
+    </message>
+    <message>
+        <source>That is no key: press one key, with Ctrl, Shift or Alt if you like.</source>
+        <translation>這不是按鍵：請按一個鍵，需要時可加 Ctrl、Shift 或 Alt。</translation>
+    </message>
+    <message>
+        <source>{keys} walks through the window: choose another key.</source>
+        <translation>{keys} 用來在視窗中移動：請選別的鍵。</translation>
+    </message>
+    <message>
+        <source>{keys} is {words} already: choose another key.</source>
+        <translation>{keys} 已經是「{words}」：請選別的鍵。</translation>
+    </message>
+    <message>
+        <source>The keys in {path} are from a newer Compere: the usual ones are used.</source>
+        <translation>{path} 的按鍵來自較新的 Compere：改用預設鍵。</translation>
+    </message>
+    <message>
+        <source>In {path} the keys of {name} cannot be used: the usual ones are.</source>
+        <translation>{path} 中 {name} 的按鍵無法使用：改用預設鍵。</translation>
+    </message>
+    <message>
+        <source>The keys in {path} cannot be read ({fault}): the usual ones are used.</source>
+        <translation>無法讀取 {path} 的按鍵（{fault}）：改用預設鍵。</translation>
+    </message>
+    <message>
+        <source>The keys in {path} cannot be used ({fault}): the usual ones are used.</source>
+        <translation>無法使用 {path} 的按鍵（{fault}）：改用預設鍵。</translation>
+    </message>
+    <message>
+        <source>The keys cannot be saved in {path} ({fault}).</source>
+        <translation>按鍵無法存到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name} in the rundown.</source>
+        <translation>流程表中沒有預設組 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name} in the rundown any more.</source>
+        <translation>流程表中已經沒有預設組 {name}。</translation>
+    </message>
+    <message>
+        <source>The rundown is empty: make a preset in EDIT.</source>
+        <translation>流程表是空的：請到「編輯」新增預設組。</translation>
+    </message>
+    <message>
+        <source>Nothing is next: choose a preset with 1 to 9.</source>
+        <translation>沒有下一段：請按 1 到 9 選擇預設組。</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}.</source>
+        <translation>沒有虛擬人 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}: choose another one for NEXT, or add it in EDIT.</source>
+        <translation>沒有虛擬人 {name}：請為下一段選擇別的，或到「編輯」加入。</translation>
+    </message>
+    <message>
+        <source>There is no sound file {path}: choose another one.</source>
+        <translation>沒有聲音檔 {path}：請選擇別的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken: {why}.</source>
+        <translation>無法切入 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name}: there is no file {path}: the take went on without it.</source>
+        <translation>{name}：沒有檔案 {path}，切入時略過它。</translation>
+    </message>
+    <message>
+        <source>the avatar {name} is not there</source>
+        <translation>找不到虛擬人 {name}</translation>
+    </message>
+    <message>
+        <source>its file {path} is not there</source>
+        <translation>找不到檔案 {path}</translation>
+    </message>
+    <message>
+        <source>ANSWER is not in this version yet</source>
+        <translation>「問答」尚未提供</translation>
+    </message>
+    <message>
+        <source>its slate is a picture, so name slate_picture</source>
+        <translation>墊檔畫面設為圖片，請指定圖片檔</translation>
+    </message>
+    <message>
+        <source>its mode is say, so name the sound file in say</source>
+        <translation>模式為「預錄」，請指定聲音檔</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的變更。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可重做的變更。</translation>
+    </message>
+    <message>
+        <source>A rundown has {n} presets at most.</source>
+        <translation>流程表最多 {n} 個預設組。</translation>
+    </message>
+    <message>
+        <source>A preset has no field {name}.</source>
+        <translation>預設組沒有欄位 {name}。</translation>
+    </message>
+    <message>
+        <source>Preset {path} cannot be used: {fault}.</source>
+        <translation>預設組 {path} 無法使用：{fault}。</translation>
+    </message>
+    <message>
+        <source>Preset {path} cannot be read ({fault}).</source>
+        <translation>無法讀取預設組 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Preset {path} was written by a newer Compere (format {n}): update this one.</source>
+        <translation>預設組 {path} 由較新的 Compere 寫成（格式 {n}）：請更新本程式。</translation>
+    </message>
+    <message>
+        <source>Preset {path} is not used: name its file with lower-case letters, digits and hyphens.</source>
+        <translation>未使用預設組 {path}：檔名請用小寫字母、數字與連字號。</translation>
+    </message>
+    <message>
+        <source>The presets cannot be saved in {path} ({fault}).</source>
+        <translation>預設組無法存到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The rundown {path} cannot be read ({fault}): the presets come by name.</source>
+        <translation>無法讀取流程表 {path}（{fault}）：預設組依名稱排列。</translation>
+    </message>
+    <message>
+        <source>The rundown {path} cannot be used ({fault}): the presets come by name.</source>
+        <translation>無法使用流程表 {path}（{fault}）：預設組依名稱排列。</translation>
+    </message>
+    <message>
+        <source>The rundown {path} was written by a newer Compere (format {n}): the presets come by name; update this one.</source>
+        <translation>流程表 {path} 由較新的 Compere 寫成（格式 {n}）：預設組依名稱排列，請更新本程式。</translation>
+    </message>
+    <message>
+        <source>Something is being moved already: wait until it is done.</source>
+        <translation>正在搬移其他內容：請等它完成。</translation>
+    </message>
+    <message>
+        <source>That failed inside Compere ({fault}): the log has more.</source>
+        <translation>在 Compere 內部失敗（{fault}）：詳情見紀錄。</translation>
+    </message>
+    <message>
+        <source>bringing in {path}</source>
+        <translation>正在帶入 {path}</translation>
+    </message>
+    <message>
+        <source>opening {path}</source>
+        <translation>正在開啟 {path}</translation>
+    </message>
+    <message>
+        <source>saving {path}</source>
+        <translation>正在儲存 {path}</translation>
+    </message>
+    <message>
+        <source>{n} presets read from {path}; UNDO takes it back</source>
+        <translation>從 {path} 讀入 {n} 個預設組；按「復原」可收回</translation>
+    </message>
+    <message>
+        <source>the rundown was written to {path}</source>
+        <translation>流程表已匯出到 {path}</translation>
+    </message>
+    <message>
+        <source>the avatar {name} is there</source>
+        <translation>虛擬人 {name} 已加入</translation>
+    </message>
+    <message>
+        <source>{path} was opened: {n} presets; the earlier show is in {aside}</source>
+        <translation>已開啟 {path}：{n} 個預設組；先前的演出在 {aside}</translation>
+    </message>
+    <message>
+        <source>the show was saved as {path}</source>
+        <translation>演出已存成 {path}</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a rundown.</source>
+        <translation>{path} 太大，不可能是流程表。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a show.</source>
+        <translation>{path} 太大，不可能是演出檔。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be an avatar.</source>
+        <translation>{path} 太大，不可能是虛擬人。</translation>
+    </message>
+    <message>
+        <source>{path} is not in UTF-8: save it as “CSV UTF-8”.</source>
+        <translation>{path} 不是 UTF-8：請另存為「CSV UTF-8」。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read or written ({fault}).</source>
+        <translation>表格無法讀寫（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read as CSV ({fault}).</source>
+        <translation>表格無法當作 CSV 讀取（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The table cannot be used: its first line must name the columns, and one must be “name”.</source>
+        <translation>表格無法使用：第一行必須是欄位名稱，其中要有「name」。</translation>
+    </message>
+    <message>
+        <source>The table has no lines below its headings.</source>
+        <translation>表格在標題之下沒有任何一行。</translation>
+    </message>
+    <message>
+        <source>The table has too many lines: a rundown has {n} presets at most.</source>
+        <translation>表格行數太多：流程表最多 {n} 個預設組。</translation>
+    </message>
+    <message>
+        <source>The id {name} in line {n} must be lower-case letters, digits and hyphens.</source>
+        <translation>第 {n} 行的代號 {name} 必須是小寫字母、數字與連字號。</translation>
+    </message>
+    <message>
+        <source>The id {name} in line {n} is there twice: give each line its own.</source>
+        <translation>第 {n} 行的代號 {name} 重複：每行請用自己的代號。</translation>
+    </message>
+    <message>
+        <source>The gain {value} in line {n} is not a number.</source>
+        <translation>第 {n} 行的增益 {value} 不是數字。</translation>
+    </message>
+    <message>
+        <source>The captions in line {n} must be yes or no, not {value}.</source>
+        <translation>第 {n} 行的字幕必須是 yes 或 no，不是 {value}。</translation>
+    </message>
+    <message>
+        <source>There is an avatar “{name}” already ({other}): give the new one another id in its {file}.</source>
+        <translation>已經有虛擬人「{name}」（{other}）：請在新的 {file} 裡改用別的代號。</translation>
+    </message>
+    <message>
+        <source>{path} is no avatar: there is no {file} in it.</source>
+        <translation>{path} 不是虛擬人：裡面沒有 {file}。</translation>
+    </message>
+    <message>
+        <source>The avatar was refused. {fault}</source>
+        <translation>未接受此虛擬人。{fault}</translation>
+    </message>
+    <message>
+        <source>The avatar {name} cannot be copied to {path} ({fault}).</source>
+        <translation>虛擬人 {name} 無法複製到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The show cannot be saved as {path} ({fault}).</source>
+        <translation>演出無法存成 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The show cannot be saved: {name} names {path}, which is not there.</source>
+        <translation>演出無法儲存：{name} 用到 {path}，但找不到它。</translation>
+    </message>
+    <message>
+        <source>The show {path} cannot be opened ({fault}).</source>
+        <translation>演出 {path} 無法開啟（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The show {path} was refused. {fault}</source>
+        <translation>未接受演出 {path}。{fault}</translation>
+    </message>
+    <message>
+        <source>The show {path} was refused: its avatar {folder} calls itself {name}.</source>
+        <translation>未接受演出 {path}：它的虛擬人 {folder} 自稱 {name}。</translation>
+    </message>
+    <message>
+        <source>The show {path} holds no preset.</source>
+        <translation>演出 {path} 裡沒有預設組。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s: its {file} names no format.</source>
+        <translation>{path} 不是 Compere 的演出檔：它的 {file} 沒有寫明格式。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s: its {file} cannot be read.</source>
+        <translation>{path} 不是 Compere 的演出檔：無法讀取它的 {file}。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s: there is no {file} in it.</source>
+        <translation>{path} 不是 Compere 的演出檔：裡面沒有 {file}。</translation>
+    </message>
+    <message>
+        <source>{path} is no show of Compere&apos;s, or is damaged: copy it again.</source>
+        <translation>{path} 不是 Compere 的演出檔，或已損壞：請重新複製。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Compere (format {n}): update this one.</source>
+        <translation>{path} 由較新的 Compere 寫成（格式 {n}）：請更新本程式。</translation>
+    </message>
+    <message>
+        <source>{path} was refused: it wants to write “{file}”.</source>
+        <translation>未接受 {path}：它想寫入「{file}」。</translation>
+    </message>
+    <message>
+        <source>{path} was refused: it holds more than it says.</source>
+        <translation>未接受 {path}：內容比它宣稱的多。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Avatar and presets</source>
+        <translation>虛擬人與預設組</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>會場螢幕</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Lip delay</source>
+        <translation>對嘴延遲</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁碟</translation>
+    </message>
+    <message>
+        <source>Sleep held off</source>
+        <translation>防止睡眠</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>已暖機</translation>
+    </message>
+    <message>
+        <source>warm, {name}</source>
+        <translation>已暖機，{name}</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>斷線</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就緒</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>開啟中</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已靜音</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>過小</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>有訊號</translation>
+    </message>
+    <message>
+        <source>demo MC</source>
+        <translation>示範主持人</translation>
+    </message>
+    <message>
+        <source>no avatar</source>
+        <translation>沒有虛擬人</translation>
+    </message>
+    <message>
+        <source>no signal yet</source>
+        <translation>尚無訊號</translation>
+    </message>
+    <message>
+        <source>no frame yet</source>
+        <translation>尚無影格</translation>
+    </message>
+    <message>
+        <source>frames come</source>
+        <translation>影格正常</translation>
+    </message>
+    <message>
+        <source>not needed in this mode</source>
+        <translation>此模式不需要</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未檢視</translation>
+    </message>
+    <message>
+        <source>no hall window yet</source>
+        <translation>尚無會場視窗</translation>
+    </message>
+    <message>
+        <source>cannot be looked at</source>
+        <translation>無法檢視</translation>
+    </message>
+    <message>
+        <source>screen saver and sleep</source>
+        <translation>螢幕保護程式與睡眠</translation>
+    </message>
+    <message>
+        <source>screen saver</source>
+        <translation>螢幕保護程式</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>{what} cannot be held off</source>
+        <translation>無法阻止{what}</translation>
+    </message>
+    <message>
+        <source>Turn {what} off in the system&apos;s settings, then waive this.</source>
+        <translation>請在系統設定中關閉{what}，再放行此項。</translation>
+    </message>
+    <message>
+        <source>It is held off as soon as there is one.</source>
+        <translation>一有會場視窗就會阻止。</translation>
+    </message>
+    <message>
+        <source>{name} is being loaded</source>
+        <translation>正在載入 {name}</translation>
+    </message>
+    <message>
+        <source>preset {name}</source>
+        <translation>預設組 {name}</translation>
+    </message>
+    <message>
+        <source>preset {name} and {n} more</source>
+        <translation>預設組 {name} 與另外 {n} 個</translation>
+    </message>
+    <message>
+        <source>{name}, {n} presets</source>
+        <translation>{name}，{n} 個預設組</translation>
+    </message>
+    <message>
+        <source>frame {n} s old</source>
+        <translation>影格已舊 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+    <message>
+        <source>{n} ms, p95 {ms}</source>
+        <translation>{n} ms，p95 {ms}</translation>
+    </message>
+    <message>
+        <source>{n} ms, nothing measured yet</source>
+        <translation>{n} ms，尚無實測值</translation>
+    </message>
+    <message>
+        <source>More than {n} ms.</source>
+        <translation>超過 {n} ms。</translation>
+    </message>
+    <message>
+        <source>Wait a moment: it starts by itself.</source>
+        <translation>請稍候：它會自行啟動。</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>請稍候。</translation>
+    </message>
+    <message>
+        <source>Wait a moment: the program has just started.</source>
+        <translation>請稍候：節目剛開始。</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or choose another avatar.</source>
+        <translation>請等它就緒，或選擇別的虛擬人。</translation>
+    </message>
+    <message>
+        <source>Wait for playout.</source>
+        <translation>請等播出程式就緒。</translation>
+    </message>
+    <message>
+        <source>See the log; the avatar idles until the engine is back.</source>
+        <translation>詳情見紀錄；引擎恢復前虛擬人保持待機動作。</translation>
+    </message>
+    <message>
+        <source>Choose an avatar.</source>
+        <translation>請選擇虛擬人。</translation>
+    </message>
+    <message>
+        <source>Choose {what}.</source>
+        <translation>請選擇{what}。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken as it is: put it right in EDIT.</source>
+        <translation>目前無法切入：請到「編輯」修正。</translation>
+    </message>
+    <message>
+        <source>MIRROR would need a microphone.</source>
+        <translation>「跟隨」模式需要麥克風。</translation>
+    </message>
+    <message>
+        <source>Open it with {keys}.</source>
+        <translation>按 {keys} 開啟。</translation>
+    </message>
+    <message>
+        <source>Let the MC say a word.</source>
+        <translation>請主持人說句話。</translation>
+    </message>
+    <message>
+        <source>Raise the microphone&apos;s gain.</source>
+        <translation>請調高麥克風增益。</translation>
+    </message>
+    <message>
+        <source>The program stands still: wait, or place it again with {keys}.</source>
+        <translation>節目畫面停住了：請稍候，或按 {keys} 重新放置。</translation>
+    </message>
+    <message>
+        <source>It is measured as soon as sound comes.</source>
+        <translation>一有聲音就會實測。</translation>
+    </message>
+    <message>
+        <source>Plug {what} in again: it comes back by itself.</source>
+        <translation>請重新接上{what}：它會自行恢復。</translation>
+    </message>
+    <message>
+        <source>the microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s screen</source>
+        <translation>會場螢幕</translation>
+    </message>
+    <message>
+        <source>a loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>There is no preflight item {name}: it is one of {list}.</source>
+        <translation>演前檢查沒有 {name} 這一項：可用的有 {list}。</translation>
+    </message>
+    <message>
+        <source>{what} is not red: there is nothing to waive.</source>
+        <translation>「{what}」不是紅燈：不需要放行。</translation>
+    </message>
+    <message>
+        <source>Not ready: {items}. Put it right, or waive it by name.</source>
+        <translation>尚未就緒：{items}。請修正，或逐項放行。</translation>
+    </message>
+    <message>
+        <source>{n} GB free</source>
+        <translation>可用 {n} GB</translation>
+    </message>
+    <message>
+        <source>Playout was lost and is starting again ({why}).</source>
+        <translation>播出程式中斷，正在重新啟動（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine was lost and is starting again; the avatar idles ({why}).</source>
+        <translation>引擎中斷，正在重新啟動；虛擬人保持待機動作（{why}）。</translation>
+    </message>
+    <message>
+        <source>it ended at once with code {code}: {last}</source>
+        <translation>一啟動就結束，代碼 {code}：{last}</translation>
+    </message>
+    <message>
+        <source>it ended with code {code}: {last}</source>
+        <translation>已結束，代碼 {code}：{last}</translation>
+    </message>
+    <message>
+        <source>it was not ready within {n} s</source>
+        <translation>{n} 秒內未就緒</translation>
+    </message>
+    <message>
+        <source>it did not answer for {n} s and was killed</source>
+        <translation>{n} 秒沒有回應，已強制結束</translation>
+    </message>
+    <message>
+        <source>its link broke</source>
+        <translation>連線中斷</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>沒有訊息</translation>
+    </message>
+    <message>
+        <source>There is no avatar: install Compere again, or add an avatar folder.</source>
+        <translation>沒有任何虛擬人：請重新安裝 Compere，或加入虛擬人資料夾。</translation>
+    </message>
+    <message>
+        <source>That is the operator&apos;s own screen: choose the hall&apos;s, or the window.</source>
+        <translation>這是操作員自己的螢幕：請選會場的螢幕，或用視窗。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen is gone: plug it in again; the program comes back by itself.</source>
+        <translation>會場螢幕不見了：請重新接上，節目畫面會自行恢復。</translation>
+    </message>
+    <message>
+        <source>Window on this screen</source>
+        <translation>此螢幕上的視窗</translation>
+    </message>
+    <message>
+        <source>The microphone {name} cannot be used: {why}. Plug it in again; it comes back by itself.</source>
+        <translation>無法使用麥克風 {name}：{why}。請重新接上，它會自行恢復。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} cannot be used: {why}. Plug it in again; it comes back by itself.</source>
+        <translation>無法使用喇叭 {name}：{why}。請重新接上，它會自行恢復。</translation>
+    </message>
+    <message>
+        <source>it is not plugged in</source>
+        <translation>未接上</translation>
+    </message>
+    <message>
+        <source>another was chosen</source>
+        <translation>改選了別的裝置</translation>
+    </message>
+    <message>
+        <source>the sound server went away</source>
+        <translation>音訊伺服器消失</translation>
+    </message>
+    <message>
+        <source>no sound came any more</source>
+        <translation>不再有聲音進來</translation>
+    </message>
+    <message>
+        <source>the sound server moved it to {name}</source>
+        <translation>音訊伺服器把它移到 {name}</translation>
+    </message>
+    <message>
+        <source>the sound server&apos;s door for ALSA (libasound2-plugins) is not there</source>
+        <translation>缺少音訊伺服器的 ALSA 外掛（libasound2-plugins）</translation>
+    </message>
+    <message>
+        <source>The slate picture {path} cannot be shown ({why}): the logo is shown instead.</source>
+        <translation>無法顯示墊檔圖片 {path}（{why}）：改顯示標誌。</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>沒有這個檔案</translation>
+    </message>
+    <message>
+        <source>{path} holds no sound: choose another file.</source>
+        <translation>{path} 裡沒有聲音：請選擇別的檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is not a sound file that can be read ({fault}).</source>
+        <translation>{path} 不是可讀取的聲音檔（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{path} is longer than an hour: cut it into shorter lines.</source>
+        <translation>{path} 超過一小時：請剪成較短的段落。</translation>
+    </message>
+    <message>
+        <source>Playout could not carry out {name}: {fault}</source>
+        <translation>播出程式無法執行 {name}：{fault}</translation>
+    </message>
+    <message>
+        <source>The lip delay is fixed while the show is on air: END first.</source>
+        <translation>播出中對嘴延遲固定不變：請先結束演出。</translation>
+    </message>
+    <message>
+        <source>The avatar in {path} could not be loaded ({fault}): choose another one.</source>
+        <translation>無法載入 {path} 的虛擬人（{fault}）：請選擇別的。</translation>
+    </message>
+    <message>
+        <source>The avatar could not be drawn: {fault}</source>
+        <translation>無法繪製虛擬人：{fault}</translation>
+    </message>
+    <message>
+        <source>The idle loop of {name} could not be prepared: {fault}</source>
+        <translation>無法準備 {name} 的待機動作：{fault}</translation>
+    </message>
+    <message>
+        <source>its idle loop could not be prepared: {fault}</source>
+        <translation>無法準備它的待機動作：{fault}</translation>
+    </message>
+    <message>
+        <source>preparing its idle loop, {n} %</source>
+        <translation>正在準備待機動作，{n} %</translation>
+    </message>
+    <message>
+        <source>{name} wants the driver {driver}, which is not built into this Compere.</source>
+        <translation>{name} 需要 {driver} 驅動方式，這份 Compere 沒有內建。</translation>
+    </message>
+    <message>
+        <source>{name} needs the {driver} driver, which is not built into this Compere.</source>
+        <translation>{name} 需要 {driver} 驅動方式，這份 Compere 沒有內建。</translation>
+    </message>
+    <message>
+        <source>{what}: back</source>
+        <translation>{what}：已恢復</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>螢幕</translation>
+    </message>
+    <message>
+        <source>playout</source>
+        <translation>播出程式</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>驅動方式</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>待機動作</translation>
+    </message>
+    <message>
+        <source>rejoined: {why}</source>
+        <translation>重新接上演出：{why}</translation>
+    </message>
+    <message>
+        <source>nothing was on air</source>
+        <translation>當時沒有播出</translation>
+    </message>
+    <message>
+        <source>was {what} {ago} ago</source>
+        <translation>{ago}前是「{what}」</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分鐘</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小時</translation>
+    </message>
+    <message>
+        <source>Rejoin: {why}. BACK TO LIVE goes on, END closes the show.</source>
+        <translation>接回演出：{why}。按「恢復播出」繼續，按「結束演出」收場。</translation>
+    </message>
+    <message>
+        <source>report: {path}</source>
+        <translation>報告：{path}</translation>
+    </message>
+    <message>
+        <source>There is no show in the log: nothing was on air.</source>
+        <translation>紀錄裡沒有演出：當時沒有播出。</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path} ({fault}): the log has it all.</source>
+        <translation>報告無法寫入 {path}（{fault}）：紀錄裡都有。</translation>
+    </message>
+    <message>
+        <source>The report could not be made ({fault}): the log has it all.</source>
+        <translation>報告無法產生（{fault}）：紀錄裡都有。</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>滑鼠</translation>
+    </message>
+    <message>
+        <source>osc</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>http</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>midi</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>指令列</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>排練</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>say</source>
+        <translation>預錄</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>經 Compere</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>全黑</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>測試圖</translation>
+    </message>
+    <message>
+        <source>beep</source>
+        <translation>嗶聲</translation>
+    </message>
+    <message>
+        <source>sound file</source>
+        <translation>聲音檔</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>avatar</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>avatar {name}</source>
+        <translation>虛擬人 {name}</translation>
+    </message>
+    <message>
+        <source>idle {name}</source>
+        <translation>待機動作 {name}</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>PA mode</source>
+        <translation>擴聲方式</translation>
+    </message>
+    <message>
+        <source>test pattern</source>
+        <translation>測試圖</translation>
+    </message>
+    <message>
+        <source>preflight item</source>
+        <translation>演前檢查項目</translation>
+    </message>
+    <message>
+        <source>{words} ({source})</source>
+        <translation>{words}（{source}）</translation>
+    </message>
+    <message>
+        <source>{words} ({source}) refused: {reason}</source>
+        <translation>{words}（{source}）被拒：{reason}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} by {words} ({source})</source>
+        <translation>{before} → {after}：{words}（{source}）</translation>
+    </message>
+    <message>
+        <source>{words} ({found})</source>
+        <translation>{words}（{found}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+</TS>

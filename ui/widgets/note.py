@@ -1,0 +1,40 @@
+"""A few sentences that take the height they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from ui import theme
+from ui.theme import Role
+from ui.widgets.words import Paragraph
+
+
+class Note(Paragraph):
+    """A paragraph that is as high as its lines."""
+
+    def __init__(self, text: str = "", role: Role = Role.SMALL, *, colour: str = theme.MUTED) -> None:
+        super().__init__(text, role, colour=colour)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other lines."""
+        self._fit()
+
+    def on_metrics(self) -> None:
+        """So does another font."""
+        super().on_metrics()
+        self._fit()
+
+    def show_text(self, text: str, colour: str = "") -> None:
+        """Says `text`, and takes the height of it."""
+        super().show_text(text, colour)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = QFontMetrics(self.font()).boundingRect(
+            0, 0, max(80, self.width()), 4000, Qt.TextFlag.TextWordWrap, self.text or " "
+        )
+        if self.height() != room.height() + 2:
+            self.setFixedHeight(room.height() + 2)
