@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -68,12 +68,12 @@ class Rings:
 class EngineProcess:
     """The engine, as the console has it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: Sequence[str] = ("-m", "engine.process")) -> None:
         self.folder = folder
         self._heard: deque[m.Message] = deque()
         self._errors = (folder / "stderr").open("wb")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "engine.process", "--runtime", str(folder), "--log", str(folder / "log")],
+            [sys.executable, *program, "--runtime", str(folder), "--log", str(folder / "log")],
             cwd=ROOT,
             stderr=self._errors,
         )
