@@ -177,7 +177,7 @@ class _Reader:
         if row.event == "action":
             self._action(row)
         elif row.event == "rejoined":
-            away = row.number("away_s") or 0.0
+            away = max(0.0, row.number("away_s") or 0.0)
             self._enter(row.word("state"), row.at - away)
         elif row.event == "preflight":
             waived = row.fields.get("waived")

@@ -29,7 +29,7 @@ from console.show.effects import (
 from console.show.rundown import Add
 from console.show.state import Show
 from console.supervise import Ward
-from console.wishes import Wishes
+from console.wishes import FADE_S, Wishes
 from engine.avatar import find_avatars
 from engine.link import messages as m
 
@@ -95,7 +95,7 @@ def test_choosing_next_warms_its_avatar_and_says_nothing_to_playout(desk: Desk) 
 def test_a_take_cross_fades_to_the_avatar_and_says_what_is_different_and_no_more(desk: Desk) -> None:
     desk.do(TakePreset("2"))
     loads = [load for load in desk.engine.told if isinstance(load, m.Load) and load.role == "air"]
-    assert [(Path(load.avatar).name, load.fade_s) for load in loads] == [("hao", 0.3)]
+    assert [(Path(load.avatar).name, load.fade_s) for load in loads] == [("hao", FADE_S)]
     assert [type(message) for message in desk.playout.told] == [m.SetSlate]
     assert desk.choices.avatar == "hao" and desk.show.cues.current == "b"
     assert desk.keeper.house.log[0].endswith("on now: 2 Awards")
