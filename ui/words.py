@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from console.show.actions import ACTIONS
+from console.show.actions import ACTIONS, Source
 from ui.i18n.action_words import ACTION_WORDS
 from ui.i18n.sentences import SENTENCES
 
@@ -88,8 +88,7 @@ def log_line(line: str) -> str:
     """A line of the log panel: what was done, by whose hand, and why not."""
     stamped = _LOG_TIME.fullmatch(line)
     stamp, rest = (stamped[1], stamped[2]) if stamped else ("", line)
-    told = said(rest) if known(rest) else _done(rest)
-    return f"{stamp} {told}".strip()
+    return f"{stamp} {_done(rest) or said(rest)}".strip()
 
 
 def forget() -> None:
@@ -121,15 +120,17 @@ def _items_said(items: str) -> str:
 
 
 def _done(rest: str) -> str:
+    """What a hand did, or ""."""
     done, refused, moved = (_translated(form) for form in _LOG_FORMS)
     if found := _LOG_REFUSED.fullmatch(rest):
         return refused.format(words=_asked(found["words"]), source=said(found["source"]), reason=said(found["reason"]))
     if found := _LOG_MOVED.fullmatch(rest):
         before, after = said(found["before"]), said(found["after"])
         return moved.format(before=before, after=after, words=_asked(found["words"]), source=said(found["source"]))
-    if found := _LOG_DONE.fullmatch(rest):
+    found = _LOG_DONE.fullmatch(rest)
+    if found and found["source"] in set(Source):
         return done.format(words=_asked(found["words"]), source=said(found["source"]))
-    return rest
+    return ""
 
 
 def _asked(words: str) -> str:

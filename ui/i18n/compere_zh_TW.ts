@@ -2306,10 +2306,6 @@
         <translation>已備妥超過六十秒，回到待命。</translation>
     </message>
     <message>
-        <source>on now: {n} {name}</source>
-        <translation>目前：{n} {name}</translation>
-    </message>
-    <message>
         <source>There is nothing to go back to: the show is not in HOLD.</source>
         <translation>沒有可恢復的播出：目前不是暫停。</translation>
     </message>
@@ -3388,6 +3384,18 @@
     <message>
         <source>idle {name}</source>
         <translation>待機動作 {name}</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>not_ready</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>時間到</translation>
     </message>
     <message>
         <source>mode</source>
