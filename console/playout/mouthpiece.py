@@ -79,12 +79,14 @@ class Mouthpiece(QObject):
         self._links[link] = notifier
 
     def _read(self, link: Link) -> None:
+        known = link is self._console
         for message in link.receive():
-            if link is not self._console:
+            if not known:  # once known, all that came with it is heard, also from one who has hung up by now
                 if not self._listener.knows(message):
                     link.close()
                     break
                 self._take_over(link, message)
+                known = True
             elif isinstance(message, Ping):
                 self.say(Pong(number=message.number))
             else:

@@ -43,6 +43,7 @@ class Link:
         self._inbox = bytearray()
         self._outbox: deque[bytes] = deque()
         self._queued = 0
+        self._hung_up = False
         self.closed = False
 
     def fileno(self) -> int:
@@ -56,7 +57,7 @@ class Link:
 
     def send(self, message: Message) -> None:
         """Queue the message and send what the socket takes at once. Never blocks, never raises."""
-        if self.closed:
+        if self.closed or self._hung_up:
             return
         body = pack(message)
         self._outbox.append(_LENGTH.pack(len(body)) + body)
@@ -73,6 +74,10 @@ class Link:
             try:
                 sent = self._sock.send(head)
             except (BlockingIOError, InterruptedError):
+                return
+            except ConnectionError:  # it hung up; its last words may still lie here, and `receive` comes to the end
+                self._hung_up = True
+                self._outbox.clear()
                 return
             except OSError:
                 self.close()

@@ -46,6 +46,7 @@ def test_each_frame_is_drawn_with_its_own_time_as_soon_as_its_sound_is_there(
     ready = engine.hear(m.Ready)
     assert ready.avatar == str(LIN) and ready.driver == "light"
     assert 0.04 <= ready.look_ahead_s <= 0.08
+    engine.ask()
     first = rings.picture()
     for number in range(1, 20):
         info = rings.picture()

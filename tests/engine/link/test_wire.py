@@ -153,11 +153,23 @@ def test_what_the_socket_did_not_take_is_sent_later_in_order(pair: Pair) -> None
     assert not link.waiting and not link.closed
 
 
-def test_sending_to_a_peer_that_is_gone_closes_and_does_not_raise(pair: Pair) -> None:
+def test_sending_to_a_peer_that_is_gone_does_not_raise_and_the_end_is_seen_at_once(pair: Pair) -> None:
     link, theirs = pair
     theirs.close()
+    for number in range(3):
+        link.send(m.Ping(number=number))
+    assert not link.waiting
+    assert link.receive() == [] and link.closed
+
+
+def test_the_last_words_of_a_peer_are_heard_even_by_one_who_went_on_speaking(pair: Pair) -> None:
+    link, theirs = pair
+    other = Link(theirs)
     link.send(m.Ping(number=1))
-    assert link.closed
+    other.send(m.Stop())
+    other.close()
+    link.send(m.Ping(number=2))
+    assert link.receive() == [m.Stop()] and link.closed
 
 
 def test_a_caller_finds_the_listener_and_proves_himself(listener: Listener, home: Path) -> None:
