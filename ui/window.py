@@ -164,11 +164,12 @@ class OperatorWindow(QMainWindow):
 
     def _build_again(self) -> None:
         """Another language is spoken: new panels stand where the old ones stood, and show the same."""
-        page = self._edit.page
+        page, room = self._edit.page, self._desk.geometry()
         self._edit.tell()
         self._health.stop()
-        self._desk.hide()
         self._build()
+        self._desk.setGeometry(room)
+        self._desk.show()
         apply_to_all(self._desk, self._metrics)
         self._place()
         self._health.start()

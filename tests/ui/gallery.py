@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import math
 import os
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import structlog
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +20,7 @@ from console.show.preflight import Facts, Finding, Preflight, Verdict
 from console.show.state import ShowState
 from tests.ui.houses import bundled_thumbnails, house
 from ui import theme
+from ui.i18n.languages import Languages
 from ui.window import OperatorWindow
 
 FACTS = Facts("avatar0", Finding(Verdict.GREEN, "412 GB free"), Finding(Verdict.GREEN, "screen saver and sleep"))
@@ -37,11 +40,14 @@ def main() -> None:
     parser.add_argument("--locked", action="store_true")
     parser.add_argument("--key-map", action="store_true")
     parser.add_argument("--preflight", action="store_true", help="the strip, with a red item")
+    parser.add_argument("--welcome", type=int, default=0, help="the step of the welcome, 1 to 3")
+    parser.add_argument("--language", default="en")
     parser.add_argument("--held", default="", help="action whose ring is half full")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     app = QApplication([])
     theme.dress(app)
+    Languages(app, Path(tempfile.gettempdir()) / "compere-gallery", structlog.get_logger()).speak(args.language)
     window = OperatorWindow()
     width, height = map(int, args.size.split("x"))
     window.resize(width, height)
@@ -53,6 +59,7 @@ def main() -> None:
         shown.mic_meter = MeterReading(no_signal=True)
         shown.preflight = Preflight().look(shown, FACTS)
         shown.preflight_open = True
+    shown.welcome_open = args.welcome > 0
     window.show()
     app.processEvents()
     for step in range(120):
@@ -64,6 +71,9 @@ def main() -> None:
     window.show_house(shown)
     window._overlay.setVisible(args.key_map)
     window._edit.show_page(args.page)
+    if args.welcome:
+        window._welcome._turn_to(args.welcome - 1)
+        window.show_house(shown)
     if args.program:
         window.show_program(QImage(str(args.program)).scaled(1920, 1080))
     if args.held:

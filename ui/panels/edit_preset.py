@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.house import Choice, DeviceView, House
@@ -87,6 +88,7 @@ class PresetForm(Themed, QWidget):
         self._shown: Preset | None = None
         self._avatar_id = ""
         self._fields: dict[str, Field] = {}
+        self._labels: list[Words] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -107,6 +109,14 @@ class PresetForm(Themed, QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(home)
         column.addWidget(self._scroll, 1)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """All labels are as wide as the widest."""
+        measure = QFontMetrics(theme.font(Role.BODY, self.metrics))
+        widest = max((measure.horizontalAdvance(label.text) for label in self._labels), default=0)
+        for label in self._labels:
+            label.setFixedWidth(widest + 4)
 
     @property
     def item_id(self) -> str:
@@ -250,7 +260,8 @@ class PresetForm(Themed, QWidget):
 
     def _put(self, words: str, widget: QWidget) -> None:
         row = self._grid.rowCount()
-        label = Words(words, Role.BODY, colour=theme.MUTED, widest=self.tr("Loudspeaker") + "  ")
+        label = Words(words, Role.BODY, colour=theme.MUTED)
+        self._labels.append(label)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(widget, row, 1)

@@ -1,0 +1,203 @@
+"""The window in another language: nothing English is left, nothing is cut off, and the way back is whole."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from functools import cache
+from unittest.mock import MagicMock
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.show.actions import ACTIONS
+from console.show.house import Condition, House
+from console.show.preflight import Facts, Finding, Preflight, Verdict
+from console.show.state import ShowState
+from tests.ui.houses import house
+from ui.i18n.build import HERE
+from ui.i18n.languages import Languages
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.words import Paragraph, Words
+from ui.window import OperatorWindow
+
+PAGES = ("preset", "show", "avatars", "keys", "settings")
+SAME = {"Compere", "fps", "OK", "–", "", "light"}
+"""What is the same in every language."""
+
+
+@pytest.fixture
+def languages(qapp: QApplication, home: object) -> Iterator[Languages]:
+    """The application's languages; English before and after."""
+    made = Languages(qapp, HERE, MagicMock())
+    yield made
+    made.speak("en")
+    for translator in made._translators:
+        qapp.removeTranslator(translator)
+
+
+@cache
+def sources() -> frozenset[str]:
+    """All English that has a translation of another form."""
+    root = ElementTree.parse(HERE / "compere_zh_TW.ts").getroot()
+    found = {
+        (message.findtext("source") or "").strip()
+        for message in root.iter("message")
+        if message.findtext("source") != message.findtext("translation")
+    }
+    return frozenset(found - SAME)
+
+
+def full_house(state: ShowState) -> House:
+    """A house in which much is said: refusal, alarm, preflight with red items, a log."""
+    shown = house(state, thumbnails=("", ""))
+    shown.refusal = "The show is on air already."
+    shown.alarms = ("The hall's screen is gone: plug it in again; the program comes back by itself.",)
+    shown.speaker.condition = Condition.MISSING
+    found = Finding(Verdict.GREEN, "screen saver and sleep")
+    shown.preflight = Preflight().look(shown, Facts("avatar0", Finding(Verdict.AMBER, "not looked at yet"), found))
+    shown.preflight_open = True
+    shown.log = ("20:14:02 STANDBY → ARMED by arm (key)",)
+    return shown
+
+
+def speak(window: OperatorWindow, languages: Languages, code: str) -> None:
+    languages.speak(code)
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+
+
+def said(window: OperatorWindow) -> list[str]:
+    """All that the window says: on its widgets, in tooltips, and to a screen reader."""
+    found: list[str] = []
+    for widget in window.findChildren(QWidget):
+        if widget.window() is not window:
+            continue
+        if isinstance(widget, HoldButton):
+            found.append(widget.words)
+        elif isinstance(widget, (Words, Paragraph)):
+            found.append(widget.text)
+        found += [widget.toolTip().split("  [")[0], widget.accessibleName()]
+    return [text.strip() for text in found if text.strip()]
+
+
+@pytest.mark.parametrize("code", ["zh-Hant", "zh-Hans"])
+def test_nothing_english_is_left_after_the_change_of_language(
+    window: OperatorWindow, languages: Languages, code: str
+) -> None:
+    window.show_house(full_house(ShowState.STANDBY))
+    speak(window, languages, code)
+    for state in ShowState:
+        window.show_house(full_house(state))
+        assert sorted(set(said(window)) & sources()) == [], state
+    for action in ACTIONS.values():
+        assert action.hint not in said(window)
+
+
+def test_back_in_english_all_is_as_it_was(window: OperatorWindow, languages: Languages) -> None:
+    window.show_house(full_house(ShowState.HOLD))
+    before = said(window)
+    for code in ("zh-Hant", "zh-Hans", "en"):
+        speak(window, languages, code)
+    assert said(window) == before
+
+
+def test_the_window_keeps_its_place_its_page_and_its_focus(window: OperatorWindow, languages: Languages) -> None:
+    shown = house()
+    shown.show.editing = True
+    window.show_house(shown)
+    window._edit.show_page("settings")
+    window.resize(1366, 768)
+    before = window.geometry()
+    speak(window, languages, "zh-Hant")
+    assert window.geometry() == before and window._edit.page == "settings" and window._edit.isVisible()
+    assert window._desk.isVisible() and window._strip.width() == window.width()
+
+
+def test_old_panels_are_gone_and_act_no_more(window: OperatorWindow, languages: Languages, qtbot: QtBot) -> None:
+    old = window._actions
+    speak(window, languages, "zh-Hant")
+    assert window._actions is not old
+    wishes: list[object] = []
+    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    window._actions.button("panic").performed.emit()
+    assert wishes == [("panic", None, "mouse")]
+
+
+def test_a_key_that_was_changed_is_still_shown_in_the_other_language(
+    window: OperatorWindow, languages: Languages
+) -> None:
+    shown = house()
+    shown.show.keys = {("interrupt", 0): "Ctrl+I"}
+    window.show_house(shown)
+    speak(window, languages, "zh-Hant")
+    assert "Ctrl+I" in window._actions.button("interrupt").toolTip()
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_no_button_is_too_small_for_its_words(
+    window: OperatorWindow, languages: Languages, width: int, height: int, code: str
+) -> None:
+    window.resize(width, height)
+    speak(window, languages, code)
+    for state in ShowState:
+        shown = full_house(state)
+        shown.preflight_open = False
+        window.show_house(shown)
+        cut(window)
+    shown = house()
+    shown.show.editing = True
+    window.show_house(shown)
+    for page in PAGES:
+        window._edit.show_page(page)
+        cut(window)
+    shown.show.editing = False
+    shown.welcome_open = True
+    for step in range(3):
+        window.show_house(shown)
+        window._welcome._turn_to(step)
+        cut(window)
+
+
+def cut(window: OperatorWindow) -> None:
+    """Fails when a visible button's words do not fit: 12 pixels of it are edge."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for button in window.findChildren(HoldButton):
+        if button.isVisibleTo(window) and type(button).__name__ in ("HoldButton", "Pill", "KeyButton"):
+            room = button.width() - (12 if type(button).__name__ == "HoldButton" else 4)
+            wide = QFontMetrics(button.font()).horizontalAdvance(button.words)
+            assert wide <= room, (button.words, wide, room)
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_no_label_is_cut_off(window: OperatorWindow, languages: Languages, width: int, height: int, code: str) -> None:
+    window.resize(width, height)
+    speak(window, languages, code)
+    shown = house(ShowState.STANDBY)
+    shown.show.editing = True
+    window.show_house(shown)
+    names = {name.strip() for name in words_of(code)}
+    seen = 0
+    for page in ("preset", "settings"):
+        window._edit.show_page(page)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for label in window.findChildren(Words):
+            if label.isVisibleTo(window) and label.text in names and len(label.text) < 24:
+                seen += 1
+                wide = QFontMetrics(label.font()).horizontalAdvance(label.text)
+                assert wide <= label.width(), (label.text, wide, label.width(), type(label.parent()).__name__)
+    assert seen > 30
+
+
+@cache
+def words_of(code: str) -> frozenset[str]:
+    file = {"en": "compere_zh_TW.ts", "zh-Hant": "compere_zh_TW.ts", "zh-Hans": "compere_zh_CN.ts"}[code]
+    tag = "source" if code == "en" else "translation"
+    root = ElementTree.parse(HERE / file).getroot()
+    return frozenset(message.findtext(tag) or "" for message in root.iter("message"))
