@@ -21,9 +21,10 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "hall": ("The show, seen from outside", hall.run),
     "outside": ("The outside meter alone", hall.outside),
     "failures": ("Kills and unplugged things", lambda seconds: hall.failures()),
+    "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "memory": ("Ten minutes", hall.memory),
 }
-USUAL = ("light", "startup", "hall", "memory")
+USUAL = ("light", "startup", "hall", "ceremonies", "memory")
 
 
 def machine() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from tests.hall import scenarios
+from tests.hall import ceremony, scenarios
 from tests.hall.children import wait_until
 from tests.hall.show import SETTINGS, RunningShow
 from tests.hall.speech import SPEECH
@@ -182,6 +182,37 @@ def _seen(figures: dict[str, Any]) -> int:
     return int(figures["black"] + figures["foreign"] + figures["frozen_over_150_ms"])
 
 
+def ceremonies() -> list[Row]:
+    """Twelve takes by keys, twelve by mouse, and the operator busy in EDIT while the show is LIVE."""
+    rows: list[Row] = []
+    for hands in ("keys", "mouse"):
+        with Stage() as stage:
+            show = RunningShow(stage)
+            ceremony.write_rundown(show.home)
+            show.start().wait_until_ready().go_live()
+            usage = show.usage()
+            figures, _ = ceremony.run(stage, show, hands)
+            cpu = usage()
+            show.stop()
+        rows += [
+            at_most(
+                f"ceremony by {hands}: a take is done after the hand, max", figures["take_done_ms"]["max"], 350, "ms"
+            ),
+            none_of(f"ceremony by {hands}: black pictures", figures["black"], "12 takes"),
+            at_most(f"ceremony by {hands}: longest still (two frames)", figures["longest_still_ms"], 70, "ms"),
+            at_most(f"ceremony by {hands}: CPU of the console with its window", cpu["console"], 25, "%"),
+        ]
+    with on_air() as (stage, show):
+        busy = scenarios.busy_operator(stage, show)
+    rows += [
+        at_most("EDIT and a file dialog opened and closed on air: longest still", busy["longest_still_ms"], 70, "ms"),
+        none_of(
+            "EDIT and a file dialog on air: frames shown twice more than without", busy["more_repeated"], "the time"
+        ),
+    ]
+    return rows
+
+
 def startup() -> list[Row]:
     """From the command to the window, and to an avatar that moves."""
     windows, avatars = [], []
@@ -209,4 +240,4 @@ def memory(seconds: float) -> list[Row]:
         grown = figures["memory_mb"] - figures["memory_settled_mb"]
         rows.append(at_most(f"{name}: memory grown from the first minute to the tenth", grown, 3, "MB"))
         rows.append(figure(f"{name}: memory of its own", f"{figures['memory_mb']:.0f} MB"))
-    return rows + own_figures(report, "ten minutes", 120)[:2]
+    return rows

@@ -322,3 +322,40 @@ def interrupt_say(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]
         "mouth_closed_after_key_ms": spread_ms(closed_s),
         "heard_again": again,
     }
+
+
+def busy_operator(stage: Stage, show: RunningShow, seconds: float = 12.0) -> dict[str, Any]:
+    """EDIT opened and closed, and a file chooser, while LIVE: it must not cost the hall one frame.
+
+    Compared with as long a time with nothing opened, in the same film.
+    """
+    rest(SETTLE_S)
+    with Meter(stage) as meter:
+        rest(SETTLE_S)
+        quiet = time.time()
+        rest(seconds)
+        busy = time.time()
+        while time.time() < busy + seconds:
+            show.click("EDIT")
+            rest(0.7)
+            show.click("RUN")
+            rest(0.3)
+            show.click("Choose a sound file for the avatar to say")
+            dialog = stage.x.wait_for_window("Say a sound file")
+            rest(0.5)
+            stage.x.focus(dialog.id)
+            stage.key("alt+c")  # Cancel: Esc would be HOLD
+            rest(0.5)
+        ended = time.time()
+        rest(0.5)
+        recording = meter.stop()
+    without = measure(recording, start=quiet, end=busy)
+    with_it = measure(recording, start=busy, end=ended)
+    return {
+        "longest_still_ms": with_it.longest_still_ms,
+        "longest_still_without_ms": without.longest_still_ms,
+        "repeated": with_it.repeated,
+        "repeated_without": without.repeated,
+        "more_repeated": max(0, with_it.repeated - without.repeated),
+        "air_changed": show.count("air") - 1,
+    }
