@@ -85,3 +85,20 @@ def test_the_users_folder_can_be_moved(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert tmp_path in settings_path().parents
     monkeypatch.delenv("COMPERE_HOME")
     assert tmp_path not in settings_path().parents
+
+
+def test_what_a_person_wrote_between_the_lines_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('# my venue\nmicrophone = "A"   # the red cable\n\nrate = 50\n')
+    settings, _ = load_settings(path)
+    save_settings(msgspec.structs.replace(settings, microphone="B", express=True), path)
+    assert path.read_text() == '# my venue\nmicrophone = "B"   # the red cable\n\nrate = 50\nexpress = true\n'
+
+
+def test_what_nobody_chose_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    save_settings(Settings(rate=25), path)
+    lines = [line for line in path.read_text().splitlines() if line and not line.startswith("#")]
+    assert lines == ["rate = 25"]
+    save_settings(Settings(), path)
+    assert load_settings(path) == (Settings(), None)

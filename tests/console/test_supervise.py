@@ -274,3 +274,20 @@ def test_who_runs_what_is_asked_of_the_system() -> None:
         process.stdin.close()
         psutil.Process(process.pid).wait(5)
     assert not runs(process.pid, MODULE)
+
+
+def test_a_restart_by_wish_is_no_fault(supervise_: Supervise, qtbot: QtBot) -> None:
+    child = supervise_()
+    qtbot.waitUntil(lambda: child.joined == 1)
+    first = child.ward.pid
+    child.ward.restart()
+    qtbot.waitUntil(lambda: child.joined == 2)
+    assert child.ward.pid != first and child.ward.restarts == 0
+    assert child.why == [supervise.BY_WISH] and child.pauses == []
+
+
+def test_a_restart_of_nobody_is_nothing(supervise_: Supervise, qtbot: QtBot) -> None:
+    child = supervise_()
+    child.ward.restart()
+    qtbot.waitUntil(lambda: child.joined == 1)
+    assert child.why == []

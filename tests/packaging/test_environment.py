@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -182,3 +183,25 @@ def test_only_a_network_failure_is_tried_again_and_each_failure_is_one_sentence(
 )
 def test_only_large_downloads_are_shown(environment: ModuleType, line: str, shown: str | None) -> None:
     assert environment.download_shown(line) == shown
+
+
+def test_translations_are_compiled_when_one_has_changed_and_only_then(
+    environment: ModuleType, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setattr(environment.subprocess, "run", lambda command, **more: calls.append(command))
+    environment.translate(Path("python"), checkout)
+    assert calls == []  # there is nothing to translate
+    folder = checkout / "ui" / "i18n"
+    folder.mkdir(parents=True)
+    for number in (1, 2):
+        (folder / f"compere_{number}.ts").touch()
+    environment.translate(Path("python"), checkout)
+    assert calls == [["python", "-m", "ui.i18n.build"]]
+    for number in (1, 2):
+        (folder / f"compere_{number}.qm").touch()
+    environment.translate(Path("python"), checkout)
+    assert len(calls) == 1
+    os.utime(folder / "compere_2.ts", (2_000_000_000, 2_000_000_000))
+    environment.translate(Path("python"), checkout)
+    assert len(calls) == 2

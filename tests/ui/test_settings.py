@@ -1,0 +1,181 @@
+"""The settings page: each field is a wish, and on air it can only be read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.show.house import House
+from console.show.options import Options
+from console.show.state import ShowState
+from tests.ui.houses import house
+from ui.panels.settings import SettingsPage
+from ui.widgets.choices import DeviceBox
+from ui.widgets.fields import LineField
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.words import Paragraph, Words
+from ui.window import OperatorWindow
+
+Wishes = list[tuple[str, object]]
+
+
+@pytest.fixture
+def page(window: OperatorWindow) -> SettingsPage:
+    show(window, editing())
+    window._edit.show_page("settings")
+    return window.findChildren(SettingsPage)[0]
+
+
+@pytest.fixture
+def wishes(window: OperatorWindow) -> Wishes:
+    found: Wishes = []
+    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    return found
+
+
+def editing(state: ShowState = ShowState.STANDBY, **options: object) -> House:
+    shown = house(state)
+    shown.show.editing = True
+    shown.settings.options = Options(**options)  # type: ignore[arg-type]
+    return shown
+
+
+def show(window: OperatorWindow, shown: House) -> None:
+    window.show_house(shown)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+def box(page: QWidget, name: str) -> DeviceBox:
+    return next(each for each in page.findChildren(DeviceBox) if each.accessibleName() == f"Settings: {name}")
+
+
+def texts(page: QWidget) -> str:
+    return " ".join(each.text for kind in (Words, Paragraph) for each in page.findChildren(kind))  # type: ignore[attr-defined]
+
+
+def choose(found: DeviceBox, key: str) -> None:
+    found.activated.emit(found.findData(key))
+
+
+def test_a_language_is_chosen_by_its_own_name(page: SettingsPage, wishes: Wishes) -> None:
+    found = box(page, "Language")
+    assert [found.itemText(i) for i in range(found.count())] == [
+        "the system's language",
+        "English",
+        "繁體中文",
+        "简体中文",
+    ]
+    choose(found, "zh-Hant")
+    choose(found, "")
+    assert wishes == [("settings", {"language": "zh-Hant"}), ("settings", {"language": ""})]
+
+
+def test_rate_size_and_slate_are_wishes(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
+    page._rate.button("50").performed.emit()
+    choose(box(page, "Size"), "1280x720")
+    page._slate.button("black").performed.emit()
+    assert wishes == [
+        ("settings", {"rate": 50}),
+        ("settings", {"width": 1280, "height": 720}),
+        ("slate", "black"),
+    ]
+
+
+def test_a_size_of_the_file_that_the_page_does_not_offer_is_shown(window: OperatorWindow, page: SettingsPage) -> None:
+    show(window, editing(width=1600, height=900))
+    assert box(page, "Size").currentText() == "1600 × 900"
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "value"),
+    [("delay_ms", 140, 140.0), ("low_dbfs", -40, -40.0), ("mic_gain_db", 2.5, 2.5), ("budget_ms", 90, 90.0)],
+)
+def test_a_number_is_wished_when_it_is_typed_to_its_end(
+    page: SettingsPage, wishes: Wishes, qtbot: QtBot, option: str, typed: float, value: float
+) -> None:
+    field = page.number(option)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, str(typed))
+    assert wishes == []
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert wishes == [("settings", {option: value})]
+
+
+def test_showing_settings_wishes_none(window: OperatorWindow, page: SettingsPage, wishes: Wishes) -> None:
+    show(window, editing(delay_ms=200, language="en", rate=60, show_name="Gala"))
+    show(window, editing())
+    assert wishes == []
+    assert page.number("delay_ms").value() == 100
+
+
+def test_a_wheel_that_passes_over_a_number_changes_nothing(page: SettingsPage, wishes: Wishes) -> None:
+    field = page.number("delay_ms")
+    nowhere, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    turn = QWheelEvent(
+        nowhere, nowhere, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QCoreApplication.sendEvent(field, turn)
+    assert field.value() == 100 and wishes == []
+
+
+def test_the_name_is_wished_when_it_was_typed(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
+    name = next(each for each in page.findChildren(LineField) if each.accessibleName() == "Name on the state strip")
+    qtbot.keyClicks(name, "Opera")
+    name.tell()
+    assert wishes == [("settings", {"show_name": "Opera"})]
+
+
+def test_devices_are_chosen_here_too(page: SettingsPage, wishes: Wishes) -> None:
+    choose(box(page, "Microphone"), "Built-in microphone")
+    choose(box(page, "Loudspeaker"), "Built-in audio")
+    choose(box(page, "Hall screen"), "BOE|x|1")
+    assert wishes == [("mic", "Built-in microphone"), ("speaker", "Built-in audio"), ("screen", "BOE|x|1")]
+
+
+@pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
+def test_on_air_settings_can_be_read_and_not_changed(
+    window: OperatorWindow, page: SettingsPage, state: ShowState
+) -> None:
+    show(window, editing(state))
+    assert "changed in STANDBY" in texts(page)
+    assert page.number("delay_ms").isReadOnly()
+    show(window, editing())
+    assert not page.number("delay_ms").isReadOnly()
+
+
+def test_a_restart_is_offered_only_when_it_is_needed(
+    window: OperatorWindow, page: SettingsPage, wishes: Wishes, qtbot: QtBot
+) -> None:
+    button = next(each for each in page.findChildren(HoldButton) if each.accessibleName() == "Restart playout")
+    assert not button.isVisibleTo(window)
+    shown = editing(rate=50)
+    shown.settings.restart = True
+    show(window, shown)
+    assert button.isVisibleTo(window)
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    assert wishes == [("apply_settings", None)]
+
+
+def test_it_says_where_things_are_kept_how_much_room_there_is_and_what_leaves_the_machine(
+    window: OperatorWindow, page: SettingsPage
+) -> None:
+    shown = editing()
+    shown.settings.storage, shown.settings.free_gb = "/home/op/compere", 412.4
+    show(window, shown)
+    assert "/home/op/compere" in texts(page) and "412 GB free" in texts(page)
+    assert "Nothing leaves this machine" in texts(page)
+
+
+def test_the_welcome_can_be_opened_again(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
+    again = next(each for each in page.findChildren(HoldButton) if each.accessibleName() == "Open the welcome again")
+    again.performed.emit()
+    assert wishes == [("welcome", True)]
+
+
+def test_nothing_of_it_is_a_dialog(window: OperatorWindow, page: SettingsPage) -> None:
+    QCoreApplication.processEvents()
+    assert QApplication.activeModalWidget() is None and page.window() is window

@@ -1,0 +1,196 @@
+"""The welcome of the first run: three steps that stop nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from console.show.house import Condition, House
+from console.show.meters import MeterReading
+from console.show.next import Cues
+from console.show.state import ShowState
+from tests.ui.houses import QUIET, house, rundown_view
+from ui.panels.welcome import HEARD_TIMES, WelcomePanel
+from ui.widgets.choices import DeviceBox
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.tile import AvatarButton
+from ui.widgets.words import Words
+from ui.window import OperatorWindow
+
+Wishes = list[tuple[str, object]]
+LOUD = MeterReading(-12.0, -9.0, -9.0)
+
+
+@pytest.fixture
+def welcome(window: OperatorWindow) -> WelcomePanel:
+    window.show_house(first_run())
+    return window.findChildren(WelcomePanel)[0]
+
+
+@pytest.fixture
+def wishes(window: OperatorWindow) -> Wishes:
+    found: Wishes = []
+    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    return found
+
+
+def first_run(state: ShowState = ShowState.STANDBY, *, loud: bool = False, same: bool = True) -> House:
+    shown = house(state)
+    shown.welcome_open = True
+    shown.mic_meter = LOUD if loud else QUIET
+    shown.show = rundown_view(current="", following="p1" if same else "p3")
+    return shown
+
+
+def press(welcome: WelcomePanel, words: str) -> None:
+    next(each for each in welcome.findChildren(HoldButton) if each.words == words).performed.emit()
+
+
+def texts(welcome: WelcomePanel) -> str:
+    return " ".join(each.text for each in welcome.findChildren(Words) if each.isVisibleTo(welcome))
+
+
+def speak(window: OperatorWindow, times: int = HEARD_TIMES, **house: bool) -> None:
+    for _ in range(times):
+        window.show_house(first_run(loud=True, **house))
+
+
+def test_it_opens_and_closes_as_the_house_says(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    assert welcome.isVisible() and welcome.step == 0
+    window.show_house(house())
+    assert not welcome.isVisible()
+
+
+@pytest.mark.parametrize("state", [ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
+def test_it_never_hides_what_the_hall_sees(window: OperatorWindow, welcome: WelcomePanel, state: ShowState) -> None:
+    window.show_house(first_run(state))
+    assert not welcome.isVisible()
+    window.show_house(first_run())
+    assert welcome.isVisible()
+
+
+def test_it_stands_over_hall_now_and_nothing_else(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    assert welcome.geometry() == window._program.geometry()
+    assert QApplication.activeModalWidget() is None
+    assert not isinstance(QApplication.focusWidget(), (HoldButton, DeviceBox))
+
+
+def test_the_keys_of_rescue_work_while_it_is_open(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, send: Callable[..., bool]
+) -> None:
+    send(Qt.Key.Key_F12)
+    assert wishes == [("panic", None)]
+
+
+def test_a_voice_is_heard_and_a_click_is_none(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    assert "Say a few words" in texts(welcome)
+    speak(window, 2)
+    window.show_house(first_run())
+    assert "A voice is heard" not in texts(welcome)
+    speak(window)
+    assert "A voice is heard" in texts(welcome)
+
+
+def test_without_a_microphone_the_demo_mc_may_speak(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+) -> None:
+    shown = first_run()
+    shown.microphone.condition = Condition.MISSING
+    window.show_house(shown)
+    assert "let the demo MC speak" in texts(welcome)
+    press(welcome, "DEMO MC")
+    assert wishes == [("demo", True)]
+
+
+def test_the_second_step_chooses_the_screen(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+    press(welcome, "NEXT STEP")
+    window.show_house(first_run())
+    assert welcome.step == 1 and "The program is there" in texts(welcome)
+    screens = next(box for box in welcome.findChildren(DeviceBox) if "hall screen" in box.accessibleName())
+    screens.activated.emit(screens.findData("BOE|x|1"))
+    press(welcome, "SHOW ITS NAME ON IT")
+    press(welcome, "BACK")
+    assert welcome.step == 0
+    assert wishes == [("screen", "BOE|x|1"), ("identify", None)]
+
+
+def to_the_avatars(window: OperatorWindow, welcome: WelcomePanel, *, same: bool = True) -> None:
+    window.show_house(first_run(same=same))
+    press(welcome, "NEXT STEP")
+    press(welcome, "NEXT STEP")
+    window.show_house(first_run(same=same))
+    assert welcome.step == 2
+
+
+def test_the_last_step_makes_next_show_who_is_there_so_that_its_picture_moves(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+) -> None:
+    to_the_avatars(window, welcome, same=False)
+    assert wishes == [("next_avatar", "avatar0")]
+
+
+def test_an_avatar_that_is_chosen_is_there_and_next(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+) -> None:
+    to_the_avatars(window, welcome)
+    tiles = [tile for tile in welcome.findChildren(AvatarButton) if tile.avatar_id == "avatar1"]
+    tiles[0].performed.emit()
+    assert wishes == [("avatar", "avatar1"), ("next_avatar", "avatar1")]
+
+
+def test_it_ends_with_the_operator_having_driven_the_avatar(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+) -> None:
+    to_the_avatars(window, welcome)
+    assert not welcome.seen and "its lips follow you" in texts(welcome)
+    speak(window)
+    assert welcome.seen and "That was you" in texts(welcome)
+    press(welcome, "DONE")
+    assert wishes == [("welcome", False)]
+
+
+def test_a_voice_that_drives_another_than_the_one_in_next_does_not_count(
+    window: OperatorWindow, welcome: WelcomePanel
+) -> None:
+    to_the_avatars(window, welcome)
+    speak(window, same=False)
+    assert not welcome.seen and "Choose who it is" in texts(welcome)
+
+
+def test_a_voice_without_an_engine_does_not_count(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    to_the_avatars(window, welcome)
+    for _ in range(2 * HEARD_TIMES):
+        shown = first_run(loud=True)
+        shown.health.engine = Condition.STARTING
+        window.show_house(shown)
+    assert not welcome.seen
+
+
+def test_it_can_be_skipped_at_any_step(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+    for step in range(3):
+        welcome._turn_to(step)
+        press(welcome, "SKIP")
+    assert wishes == [("welcome", False)] * 3
+
+
+def test_opened_again_it_begins_anew(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    to_the_avatars(window, welcome)
+    speak(window)
+    window.show_house(house())
+    window.show_house(first_run())
+    assert welcome.step == 0 and not welcome.seen
+
+
+def test_a_house_without_a_rundown_can_be_welcomed_too(
+    window: OperatorWindow, welcome: WelcomePanel, qtbot: QtBot
+) -> None:
+    shown = first_run()
+    shown.show.next, shown.show.cues, shown.avatars = None, Cues(), ()
+    for step in range(3):
+        welcome._turn_to(step)
+        window.show_house(shown)
+    assert not welcome.seen
