@@ -35,8 +35,9 @@ _HUNG_S = 3.0
 """No answer for this long: the process hangs. It is asked for its stacks, then killed."""
 _START_S = 20.0
 _PAUSES_S = (0.0, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
-_HEALTHY_S = 10.0
-"""A child that was up for this long is healthy: the pauses between restarts begin anew."""
+_HEALTHY_S = 2.0
+"""A child that did its work for this long before it died is started again at once: only one that dies of its own
+start is made to wait."""
 
 
 class Ward(QObject):

@@ -18,13 +18,13 @@ MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
 BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "light": ("The light engine", lambda seconds: light.run()),
     "startup": ("Starting", lambda seconds: hall.startup()),
-    "hall": ("The show, seen from outside", hall.run),
-    "outside": ("The outside meter alone", hall.outside),
+    "hall": ("The show's own figures", hall.run),
+    "outside": ("Seen and heard from outside", hall.outside),
     "failures": ("Kills and unplugged things", lambda seconds: hall.failures()),
     "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "memory": ("Ten minutes", hall.memory),
 }
-USUAL = ("light", "startup", "hall", "ceremonies", "memory")
+USUAL = ("light", "startup", "hall", "outside", "failures", "ceremonies", "memory")
 
 
 def machine() -> str:

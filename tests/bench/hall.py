@@ -79,23 +79,10 @@ def own_figures(report: dict[str, Any], name: str, lip_bound: float) -> list[Row
     ]
 
 
-def processes(report: dict[str, Any]) -> list[Row]:
-    """Rows of CPU per process, in a headless rehearsal (the console has no window there)."""
-    bounds = {"engine": 60, "playout": 35}
-    return [
-        at_most(f"CPU of {name}, mean, of one core", report["processes"][name]["cpu_percent"], bound, "%")
-        for name, bound in bounds.items()
-    ]
-
-
 def run(seconds: float) -> list[Row]:
-    """All of it: about a quarter of an hour."""
-    rows = own_figures(default := rehearse(seconds), "1080p30", 120)
-    rows += own_figures(rehearse(seconds, "--express"), "express", 90)
-    rows += processes(default)
-    rows += outside(seconds)
-    rows += failures()
-    return rows
+    """What playout and the engine note of themselves."""
+    default = rehearse(seconds)
+    return own_figures(default, "1080p30", 120) + own_figures(rehearse(seconds, "--express"), "express", 90)
 
 
 def outside(seconds: float) -> list[Row]:

@@ -159,8 +159,12 @@ class RunningShow:
         """ARM and GO LIVE by the operator's keys."""
         self.focus()
         lives = self.count("air", air="live")
-        self.stage.key("F2")
-        self.wait_for("action", action="arm", accepted=True)
+        armed = self.count("action", action="arm", accepted=True)
+        for _ in range(5):  # ARM is refused while the window still shows a device that is opening
+            self.stage.key("F2")
+            with contextlib.suppress(HallError):
+                self.wait_for("action", action="arm", accepted=True, times=armed + 1, within_s=2.0)
+                break
         self.stage.keydown("ctrl+Return")
         try:
             self.wait_for("air", air="live", times=lives + 1)
