@@ -123,18 +123,18 @@ class Keys(QObject):
         if self.waiting and self.state not in _ON_AIR:
             return False
         if kind == QEvent.Type.KeyPress:
-            return self._on_press(event)
+            return self._on_press(event, watched)
         if kind == QEvent.Type.KeyRelease:
             return self._on_release(event)
         return False
 
-    def _on_press(self, event: QKeyEvent) -> bool:
+    def _on_press(self, event: QKeyEvent, window: QWindow) -> bool:
         if event.key() in _BY_THEMSELVES:
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         code = QKeyCombination(modifiers, Qt.Key(event.key())).toCombined()
         bound = self._bound.get(code)
-        if bound is None or self._belongs_to_text(event):
+        if bound is None or self._belongs_to_text(event, window):
             return False
         if not self._steady.pressed(event):
             return True
@@ -199,7 +199,7 @@ class Keys(QObject):
         """Whether a key means this now: in this state, and locked or not."""
         return (not binding.states or self.state in binding.states) and binding.locked in (None, self.locked)
 
-    def _belongs_to_text(self, event: QKeyEvent) -> bool:
+    def _belongs_to_text(self, event: QKeyEvent, window: QWindow) -> bool:
         """Whether a key is for what has the focus: for writing, or to choose in a dialog or an open list."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
@@ -211,7 +211,8 @@ class Keys(QObject):
             in_dialog = any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
         else:
             in_dialog = isinstance(focus.window(), QDialog)
-        if in_dialog or QApplication.activePopupWidget() is not None:
+        # A list takes Enter, and closes, before the press comes to its window: the window is asked too.
+        if in_dialog or QApplication.activePopupWidget() is not None or window.type() == Qt.WindowType.Popup:
             return event.key() in _WRITING or (plain and event.key() != Qt.Key.Key_Space)
         return False
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -341,3 +341,17 @@ def test_no_text_field_can_have_the_focus_in_run(window: OperatorWindow) -> None
     live(window)
     fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     assert not [field for field in fields if field.isVisibleTo(window)]
+
+
+def test_a_press_that_closed_a_list_takes_nothing(window: OperatorWindow, asked: Asked) -> None:
+    live(window)
+    assert QApplication.activePopupWidget() is None
+    of_the_list = QWindow()  # a list closes at Enter, and then the press is handed to its window (seen on X)
+    of_the_list.setFlags(Qt.WindowType.Popup)
+    QCoreApplication.sendEvent(
+        of_the_list, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    )
+    assert asked == []
+    rescue = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+    QCoreApplication.sendEvent(of_the_list, rescue)
+    assert [wish[0] for wish in asked] == ["interrupt"]

@@ -126,11 +126,11 @@ def to_the_avatars(window: OperatorWindow, welcome: WelcomePanel, *, same: bool 
     assert welcome.step == 2
 
 
-def test_the_last_step_makes_next_show_who_is_there_so_that_its_picture_moves(
+def test_the_last_step_has_who_is_next_drawn_so_that_the_picture_moves(
     window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
 ) -> None:
     to_the_avatars(window, welcome, same=False)
-    assert wishes == [("next_avatar", "avatar0")]
+    assert wishes == [("avatar", "avatar1")]
 
 
 def test_an_avatar_that_is_chosen_is_there_and_next(
@@ -151,6 +151,15 @@ def test_it_ends_with_the_operator_having_driven_the_avatar(
     assert welcome.seen and "That was you" in texts(welcome)
     press(welcome, "DONE")
     assert wishes == [("welcome", False)]
+
+
+def test_the_demo_mc_is_not_taken_for_the_operator(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    to_the_avatars(window, welcome)
+    for _ in range(HEARD_TIMES):
+        shown = first_run(loud=True)
+        shown.demo = True
+        window.show_house(shown)
+    assert welcome.seen and "That was the demo MC" in texts(welcome)
 
 
 def test_a_voice_that_drives_another_than_the_one_in_next_does_not_count(

@@ -21,9 +21,6 @@ PLURALS = "compere_en.ts"
 """English is what the sources say; its file holds the plural forms only."""
 
 
-INSTALLED_WITHIN_S = 2.0
-
-
 class TranslationError(Exception):
     """Translations could not be compiled; the message is one sentence."""
 
@@ -73,10 +70,10 @@ def compile_all(folder: Path = HERE) -> list[Path]:
     return made
 
 
-def is_fresh(target: Path, source: Path) -> bool:
-    """Whether `target` is there and not older than `source`; an installer writes both within a moment."""
+def is_fresh(target: Path, source: Path, within_s: float = 0.0) -> bool:
+    """Whether `target` is there and not older than `source` by more than `within_s`."""
     try:
-        return target.stat().st_mtime + INSTALLED_WITHIN_S >= source.stat().st_mtime
+        return target.stat().st_mtime + within_s >= source.stat().st_mtime
     except FileNotFoundError:
         return False
 

@@ -1699,6 +1699,10 @@
         <translation>尚未选择。</translation>
     </message>
     <message>
+        <source>✓ That was the demo MC; with your microphone it is you.</source>
+        <translation>✓ 刚才是演示主持人；接上您的话筒就是您。</translation>
+    </message>
+    <message>
         <source>✓ That was you. Compere is ready.</source>
         <translation>✓ 刚才那就是您。Compere 准备好了。</translation>
     </message>

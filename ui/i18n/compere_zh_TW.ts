@@ -1699,6 +1699,10 @@
         <translation>尚未選擇。</translation>
     </message>
     <message>
+        <source>✓ That was the demo MC; with your microphone it is you.</source>
+        <translation>✓ 剛才是示範主持人；接上您的麥克風就是您。</translation>
+    </message>
+    <message>
         <source>✓ That was you. Compere is ready.</source>
         <translation>✓ 剛才那就是您。Compere 準備好了。</translation>
     </message>

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from ui import theme, words
 from ui.i18n.build import HERE, TranslationError, compile_one, is_fresh
 
+INSTALLED_WITHIN_S = 2.0
+"""An installer writes all files within a moment, in any order."""
+
 
 @dataclass(frozen=True)
 class Language:
@@ -113,7 +116,7 @@ class Languages:
         """The language's .qm: the one that came with Compere, or one that is made now in the user's cache."""
         source = self._folder / f"compere_{language.suffix}.ts"
         made = source.with_suffix(".qm")
-        if is_fresh(made, source):
+        if is_fresh(made, source, INSTALLED_WITHIN_S):
             return made
         if not source.is_file():
             return made if made.is_file() else None

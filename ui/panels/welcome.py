@@ -192,7 +192,9 @@ class WelcomePanel(Themed, QWidget):
         for button in self._avatars:
             button.show_chosen(button.avatar_id == house.avatar_id, False)
         self._level2.show_level(house.mic_meter.bar)
-        if self.seen:
+        if self.seen and house.demo:
+            told, colour = self.tr("✓ That was the demo MC; with your microphone it is you."), theme.GREEN
+        elif self.seen:
             told, colour = self.tr("✓ That was you. Compere is ready."), theme.GREEN
         elif not same:
             told, colour = self.tr("Choose who it is."), theme.AMBER
@@ -211,7 +213,7 @@ class WelcomePanel(Themed, QWidget):
         self._on.show_as(self.tr("DONE") if last else self.tr("NEXT STEP"), theme.PLAIN if last else theme.CHOSEN, "")
         view = self._house.show
         if last and view.next is not None and view.next.avatar != self._house.avatar_id:
-            self.action_requested.emit("next_avatar", self._house.avatar_id)  # so that NEXT moves
+            self.action_requested.emit("avatar", view.next.avatar)  # so that the picture of NEXT moves
 
     def _go_on(self) -> None:
         if self.step < self._pages.count() - 1:
