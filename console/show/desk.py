@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from console.show.actions import ACTIONS, GUARD_S, Action, ArgumentError, Source
@@ -208,6 +208,8 @@ def _unknown(action_id: object) -> str:
 def _words(value: object) -> str:
     """Any value in at most 200 characters, whatever its own `str` does."""
     try:
+        if isinstance(value, Mapping):
+            return ", ".join(f"{name} {each}" for name, each in value.items())[:200]
         return str(value)[:200]
     except Exception:
         return type(value).__name__

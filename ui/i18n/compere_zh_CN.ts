@@ -3238,6 +3238,10 @@
         <translation>待机动作</translation>
     </message>
     <message>
+        <source>on now: {n} {name}</source>
+        <translation>目前：{n} {name}</translation>
+    </message>
+    <message>
         <source>rejoined: {why}</source>
         <translation>重新接回演出：{why}</translation>
     </message>

@@ -277,6 +277,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "slate"),
     QT_TRANSLATE_NOOP("words", "delay"),
     QT_TRANSLATE_NOOP("words", "idle"),
+    QT_TRANSLATE_NOOP("words", "on now: {n} {name}"),
     QT_TRANSLATE_NOOP("words", "rejoined: {why}"),
     QT_TRANSLATE_NOOP("words", "nothing was on air"),
     QT_TRANSLATE_NOOP("words", "was {what} {ago} ago"),

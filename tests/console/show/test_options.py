@@ -11,6 +11,7 @@ from console.show.desk import ActionDesk, Outcome
 from console.show.effects import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.options import RATES, SIZES, OptionError, Options, changed
 from console.show.state import Show, ShowEvent, ShowState
+from console.showlog import words_of
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,11 @@ def test_the_welcome_never_hides_what_the_hall_sees(state: ShowState) -> None:
 
 def test_none_of_them_has_a_key() -> None:
     assert not any(ACTIONS[action].bindings for action in ("settings", "apply_settings", "welcome"))
+
+
+def test_the_log_says_what_was_changed_without_brackets() -> None:
+    lines: list[str] = []
+    show = Show(0.0)
+    desk = ActionDesk(show, clock=lambda: 0.0, log=lambda entry: lines.append(words_of(entry)))
+    desk.perform("settings", Source.MOUSE, {"width": 1280, "height": 720})
+    assert lines == ["settings width 1280, height 720 (mouse)"]

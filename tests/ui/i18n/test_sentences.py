@@ -116,6 +116,16 @@ def test_what_was_found_at_preflight_is_known() -> None:
     assert [text for text in found if not words.known(text) and text not in pieces] == []
 
 
+@pytest.mark.parametrize("path", rooms(), ids=lambda path: path.stem)
+def test_every_line_for_the_log_panel_is_known(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr in ("note", "refuse", "alarm") and "keeper" in ast.unparse(node.func.value):
+            for told in [text for argument in node.args[-1:] if (text := text_of(argument))]:
+                assert words.known(told), told
+
+
 def test_what_is_not_known_is_said_as_it_came(languages: Languages) -> None:
     languages.speak("zh-Hant")
     assert words.said("Focusrite Scarlett 2i2") == "Focusrite Scarlett 2i2"
