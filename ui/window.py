@@ -187,7 +187,7 @@ class OperatorWindow(QMainWindow):
             self._state = house.state
             self.keys.state = house.state
             self.setWindowIcon(_icon(house.state))
-            self.setWindowTitle(f"{said(house.state)} · {self.tr('Compere')}")
+            self.setWindowTitle(f"{said(house.state)} · Compere")
         self.keys.locked = house.show.locked
         if house.show.keys != self._changed_keys:
             self._use_keys(KeyMap(house.show.keys))
@@ -342,14 +342,14 @@ class OperatorWindow(QMainWindow):
     def _choose_sound(self) -> None:
         self._open_dialog(
             self.tr("Say a sound file"),
-            f"{SOUNDS};;{self.tr('All files')} (*)",
+            self._or_any(SOUNDS),
             lambda path: self._on_wish("say", path),
         )
 
     def _choose_slate(self) -> None:
         self._open_dialog(
             self.tr("Choose the slate's picture"),
-            f"{PICTURES};;{self.tr('All files')} (*)",
+            self._or_any(PICTURES),
             lambda path: self._on_wish("slate", ("picture", path)),
         )
 
@@ -361,7 +361,7 @@ class OperatorWindow(QMainWindow):
         }[field]
         self._open_dialog(
             self.tr("Choose a file for the preset"),
-            f"{files};;{self.tr('All files')} (*)",
+            self._or_any(files),
             lambda path: self._on_wish("change", SetField(item_id, field, path)),
         )
 
@@ -375,6 +375,10 @@ class OperatorWindow(QMainWindow):
             "import_avatar": (self.tr("Add an avatar folder"), "", _Kind.FOLDER),
         }[action_id]
         self._open_dialog(title, files, lambda path: self._on_wish(action_id, path), kind)
+
+    def _or_any(self, files: str) -> str:
+        """These kinds of files, or all of them."""
+        return ";;".join((files, self.tr("All files (*)")))
 
     def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: _Kind = _Kind.OPEN) -> None:
         # Not modal: the window, the keys and the preview go on while it is open.

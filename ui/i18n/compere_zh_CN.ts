@@ -52,6 +52,10 @@
         <translation>按住 F12</translation>
     </message>
     <message>
+        <source>hold {keys}</source>
+        <translation>按住 {keys}</translation>
+    </message>
+    <message>
         <source>, held {seconds} s</source>
         <translation>，按住 {seconds} 秒</translation>
     </message>
@@ -422,6 +426,14 @@
         <translation>先按要改的按键，再按新的键。同一个键不能有两种含义。</translation>
     </message>
     <message>
+        <source>{words} · hold</source>
+        <translation>{words} · 按住</translation>
+    </message>
+    <message>
+        <source>{words} · twice</source>
+        <translation>{words} · 按两下</translation>
+    </message>
+    <message>
         <source>Key of {words}</source>
         <translation>“{words}”的按键</translation>
     </message>
@@ -769,6 +781,10 @@
     <message>
         <source>Add an avatar folder</source>
         <translation>加入数字人文件夹</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1610,10 @@
         <translation>已锁定</translation>
     </message>
     <message>
+        <source>hold {keys}</source>
+        <translation>按住 {keys}</translation>
+    </message>
+    <message>
         <source>LOCK</source>
         <translation>锁定</translation>
     </message>
@@ -1833,6 +1853,10 @@
     <message>
         <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
         <translation>现场看到的仍是垫片画面：在您按“备播”并“开始播出”之前，什么都不会播出。</translation>
+    </message>
+    <message>
+        <source>Welcome: {words}</source>
+        <translation>欢迎：{words}</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,10 @@
         <translation>按住 F12</translation>
     </message>
     <message>
+        <source>hold {keys}</source>
+        <translation>按住 {keys}</translation>
+    </message>
+    <message>
         <source>, held {seconds} s</source>
         <translation>，按住 {seconds} 秒</translation>
     </message>
@@ -422,6 +426,14 @@
         <translation>先按要改的按鍵，再按新的鍵。同一個鍵不能有兩種意思。</translation>
     </message>
     <message>
+        <source>{words} · hold</source>
+        <translation>{words} · 按住</translation>
+    </message>
+    <message>
+        <source>{words} · twice</source>
+        <translation>{words} · 按兩下</translation>
+    </message>
+    <message>
         <source>Key of {words}</source>
         <translation>「{words}」的按鍵</translation>
     </message>
@@ -769,6 +781,10 @@
     <message>
         <source>Add an avatar folder</source>
         <translation>加入虛擬人資料夾</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1610,10 @@
         <translation>已鎖定</translation>
     </message>
     <message>
+        <source>hold {keys}</source>
+        <translation>按住 {keys}</translation>
+    </message>
+    <message>
         <source>LOCK</source>
         <translation>鎖定</translation>
     </message>
@@ -1833,6 +1853,10 @@
     <message>
         <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
         <translation>會場看到的仍是墊檔畫面：在您按「備妥」並「開始播出」之前，什麼都不會播出。</translation>
+    </message>
+    <message>
+        <source>Welcome: {words}</source>
+        <translation>歡迎：{words}</translation>
     </message>
 </context>
 <context>

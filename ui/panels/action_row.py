@@ -120,7 +120,13 @@ class ActionRow(Themed, QWidget):
             button = self._buttons[slot]
             key = self._keymap.keys(action_id)
             usual = not action.bindings or key == in_words(action.bindings[0].keys)
-            cap = self._caps.get(action_id, key) if usual else f"{self.tr('hold')} {key}" if action.hold_s else key
+            cap = (
+                self._caps.get(action_id, key)
+                if usual
+                else self.tr("hold {keys}").format(keys=key)
+                if action.hold_s
+                else key
+            )
             button.show_as(self._words[action_id], look, cap, action.hold_s)
             held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
             button.setToolTip(f"{hint(action_id)}  [{key}{held}]")

@@ -141,9 +141,9 @@ class KeysPage(Themed, QWidget):
         if each.binding.argument:
             words = f"{words} · {said(each.binding.argument)}"
         if each.binding.hold_s:
-            words = f"{words} · {self.tr('hold')}"
+            words = self.tr("{words} · hold").format(words=words)
         if each.binding.taps > 1:
-            words = f"{words} · {self.tr('twice')}"
+            words = self.tr("{words} · twice").format(words=words)
         button = KeyButton(self.tr("Key of {words}").format(words=words))
         place = each.place
         button.key_requested.connect(lambda keys: self._ask(place, keys))

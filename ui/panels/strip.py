@@ -38,7 +38,8 @@ class StateStrip(Themed, QWidget):
         self._locked = self._editing = False
         self._lock_key = "L"
         locked = self.tr("LOCKED")
-        self.lock = Pill(self.tr("LOCK"), "L", widest=f"{locked}  {self.tr('hold')} L")
+        hold = self.tr("hold {keys}").format(keys="L")
+        self.lock = Pill(self.tr("LOCK"), "L", widest=f"{locked}  {hold}")
         self.lock.performed.connect(lambda: self.action_requested.emit("unlock" if self._locked else "lock", None))
         self.run = Pill(self.tr("RUN"))
         self.run.performed.connect(lambda: self.action_requested.emit("edit", False))
@@ -74,7 +75,8 @@ class StateStrip(Themed, QWidget):
 
     def _show_pills(self) -> None:
         locked = self.tr("LOCKED") if self._locked else self.tr("LOCK")
-        cap = f"{self.tr('hold')} {self._lock_key}" if self._locked else self._lock_key
+        hold = self.tr("hold {keys}").format(keys=self._lock_key)
+        cap = hold if self._locked else self._lock_key
         self.lock.show_on(self._locked, locked, cap, UNLOCK_HOLD_S if self._locked else 0.0)
         self.lock.setAccessibleName(self.tr("UNLOCK") if self._locked else self.tr("LOCK"))
         told = self.tr("Hold for one second: all keys and buttons work again")

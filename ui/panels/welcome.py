@@ -328,6 +328,6 @@ class WelcomePanel(Themed, QWidget):
     def _button(self, said: str, tip: str) -> HoldButton:
         button = HoldButton(said, role=Role.SMALL)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.setAccessibleName(f"{self.tr('Welcome')}: {said}")
+        button.setAccessibleName(self.tr("Welcome: {words}").format(words=said))
         button.setToolTip(tip)
         return button

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.i18n.build import HERE, PLURALS, sources, update
+from ui.i18n.build import HERE, PLURALS, SOURCES, sources, update
 
 FILES = [file.name for file in sources()]
 Key = tuple[str, str]
@@ -81,3 +82,23 @@ def test_no_language_borrows_characters_of_the_other(name: str, foreign: set[str
 def test_each_language_has_the_words_of_its_own_stages(name: str, foreign: tuple[str, ...]) -> None:
     for _, forms in translations(HERE / name):
         assert not [word for word in foreign if word in "".join(forms)], forms
+
+
+def hidden(code: str) -> list[int]:
+    """Lines with a tr() inside an f-string, which lupdate does not see."""
+    return [
+        call.lineno
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES.rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_to_translate_hides_from_qts_tool(path: Path) -> None:
+    assert hidden(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_search_for_what_hides_finds_it() -> None:
+    assert hidden("a = 1\nb = f\"{self.tr('hold')} L\"") == [2]
