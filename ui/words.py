@@ -84,6 +84,13 @@ def action(action_id: str) -> str:
     return said(ACTIONS[action_id].words)
 
 
+def asked(action_id: str, argument: str = "") -> str:
+    """An action with what is handed to it, as "MODE mirror"."""
+    if action_id == "step_next":
+        return said("next one back" if argument == "back" else "next one on")
+    return f"{action(action_id)} {said(argument)}".strip()
+
+
 def log_line(line: str) -> str:
     """A line of the log panel: what was done, by whose hand, and why not."""
     stamped = _LOG_TIME.fullmatch(line)
@@ -137,7 +144,7 @@ def _asked(words: str) -> str:
     """An action's id with its argument, as the log has them."""
     action_id, _, argument = words.partition(" ")
     if action_id in ACTIONS:
-        return f"{action(action_id)} {said(argument)}".strip()
+        return asked(action_id, argument)
     return said(words)
 
 

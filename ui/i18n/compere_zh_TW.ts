@@ -3342,6 +3342,14 @@
         <translation>控制台</translation>
     </message>
     <message>
+        <source>next one on</source>
+        <translation>下一段往後移</translation>
+    </message>
+    <message>
+        <source>next one back</source>
+        <translation>下一段往前移</translation>
+    </message>
+    <message>
         <source>True</source>
         <translation>開</translation>
     </message>

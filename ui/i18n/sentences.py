@@ -297,6 +297,8 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "command line"),
     QT_TRANSLATE_NOOP("words", "rehearse"),
     QT_TRANSLATE_NOOP("words", "console"),
+    QT_TRANSLATE_NOOP("words", "next one on"),
+    QT_TRANSLATE_NOOP("words", "next one back"),
     QT_TRANSLATE_NOOP("words", "True"),
     QT_TRANSLATE_NOOP("words", "False"),
     QT_TRANSLATE_NOOP("words", "on"),

@@ -13,7 +13,7 @@ from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Paragraph, Words
-from ui.words import action, said
+from ui.words import asked, said
 
 _NO_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_unknown)
 
@@ -137,9 +137,7 @@ class KeysPage(Themed, QWidget):
             usual.show_as(usual.words, theme.PLAIN if each.changed else theme.DIMMED, "")
 
     def _add_row(self, row: int, each: Bound) -> None:
-        words = action(each.action.id)
-        if each.binding.argument:
-            words = f"{words} · {said(each.binding.argument)}"
+        words = asked(each.action.id, each.binding.argument or "")
         if each.binding.hold_s:
             words = self.tr("{words} · hold").format(words=words)
         if each.binding.taps > 1:
