@@ -23,7 +23,7 @@ from .stage import Stage
 
 ROOT = Path(__file__).parents[2]
 _prepared = Path(tempfile.gettempdir()) / f"compere-idle-{os.getpid()}"
-SETTINGS = 'microphone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
+SETTINGS = 'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
 
 
 class RunningShow:
