@@ -22,7 +22,7 @@ from ui.words import said
 ABREAST = 4
 """Avatars side by side; more are reached by scrolling."""
 
-LOW = 0.88
+LOW = 0.84
 """Height to width of the panel below which a picture with the facts below it would be too small."""
 
 _GAP = 8
