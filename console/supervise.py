@@ -109,7 +109,7 @@ class Ward(QObject):
                 self._kill(card[0])
             else:
                 self.pid = card[0]
-                self._log.info("adopted", child=self._name, pid=self.pid)
+                self._log.info("adopted", child=self._name, child_pid=self.pid)
                 self._greet(Peer(link, self))
                 return
         self._start()

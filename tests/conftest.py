@@ -33,6 +33,10 @@ GRACE_S = 3.0
 LASTING_PROCESSES = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 """Children that Python itself starts once and keeps until it ends."""
 
+STAGE_MARK = "COMPERE_HALL_STAGE"
+"""In the environment of what runs on a stage of tests/hall. A stage outlives a test, restarts what the test killed, and
+ends all of it itself, which its own tests prove."""
+
 CALL_FAILED = pytest.StashKey[bool]()
 
 _started: dict[str, WeakSet[QObject]] = {"thread": WeakSet(), "timer": WeakSet()}
@@ -78,9 +82,10 @@ def _children() -> set[psutil.Process]:
             if child.status() == psutil.STATUS_ZOMBIE:
                 continue
             command = " ".join(child.cmdline())
+            staged = STAGE_MARK in child.environ()
         except psutil.Error:
             continue
-        if not any(lasting in command for lasting in LASTING_PROCESSES):
+        if not staged and not any(lasting in command for lasting in LASTING_PROCESSES):
             found.add(child)
     return found
 

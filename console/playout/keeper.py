@@ -41,6 +41,7 @@ class _Line:
     stream: Any = None
     finished: bool = False
     opened_s: float = 0.0
+    adrift_s: float | None = None
     retry_s: float = 0.0
 
 
@@ -106,7 +107,8 @@ class SoundKeeper:
         line = self._lines["microphone"]
         if line.stream is not None and self._microphone.open and world.capture != line.wish:
             self._microphone.open = False
-            self._strayed()
+            if world.capture is not None:
+                self._strayed()
         self._world_changed()
         self._wake.set()
 
@@ -128,7 +130,7 @@ class SoundKeeper:
         if line.stream is not None:
             lost = self._why_lost(line, wish, now)
             if lost is None:
-                if line.condition != "ok" and self._proven(line, wish):
+                if self._proven(line, wish):
                     if line.kind == "microphone":
                         self._microphone.open = True
                     self._say(line, "ok", "")
@@ -166,8 +168,16 @@ class SoundKeeper:
         if self._pulse is not None and line.condition == "ok":
             world = self._pulse.world
             hangs = world.capture if line.kind == "microphone" else world.playback
-            if hangs != wish:
+            if hangs == wish:
+                line.adrift_s = None
+            elif hangs is not None:
                 return f"the sound server moved it to {hangs}"
+            elif not self._present(line.kind, wish):
+                return "it was unplugged"
+            elif line.adrift_s is None:
+                line.adrift_s = now  # after an underrun the stream is made anew and hangs nowhere for a moment
+            elif now - line.adrift_s > _SILENT_S:
+                return "the sound server let go of it"
         return None
 
     def _proven(self, line: _Line, wish: str) -> bool:
