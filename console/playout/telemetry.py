@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+import struct
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,6 +41,25 @@ class Tick:
     ready_s: float | None
 
 
+_PICTURES = ("live", "late", "held", "idle", "slate", "black")
+_ROW = struct.Struct("<qqddB?ddd")
+"""A tick of a report as bytes: as objects, ten minutes of them would take many megabytes."""
+
+
+def _packed(tick: Tick) -> bytes:
+    numbers = (math.nan if value is None else value for value in (tick.lip_s, tick.skew_s, tick.ready_s))
+    kind = _PICTURES.index(tick.picture)
+    return _ROW.pack(tick.frame, tick.pts, tick.due_s, tick.drawn_s, kind, tick.late, *numbers)
+
+
+def _unpacked(rows: bytes | bytearray) -> list[Tick]:
+    ticks = []
+    for frame, pts, due, drawn, kind, late, *numbers in _ROW.iter_unpack(rows):
+        lip, skew, ready = (None if math.isnan(value) else value for value in numbers)
+        ticks.append(Tick(frame, pts, due, drawn, _PICTURES[kind], late, lip, skew, ready))
+    return ticks
+
+
 def percentiles(values: list[float], *points: float) -> list[float | None]:
     """The percentiles of `values`, or None for each when there are none."""
     if not values:
@@ -61,7 +82,7 @@ class Telemetry:
     late: int = 0
     missed: int = 0
     _recent: deque[Tick] = field(default_factory=lambda: deque(maxlen=_WINDOW))
-    _kept: list[Tick] | None = None
+    _kept: bytearray | None = None
     _kept_missed: int = 0
 
     def note(self, tick: Tick) -> None:
@@ -70,7 +91,7 @@ class Telemetry:
         self.late += tick.late
         self._recent.append(tick)
         if self._kept is not None:
-            self._kept.append(tick)
+            self._kept += _packed(tick)
 
     def note_missed(self, count: int) -> None:
         """`count` ticks passed unserved: the hall saw the picture before them longer."""
@@ -107,12 +128,12 @@ class Telemetry:
 
     def keep(self) -> None:
         """Begin to keep every tick."""
-        self._kept = []
+        self._kept = bytearray()
         self._kept_missed = 0
 
     def report(self) -> dict[str, Any]:
         """What was kept, as figures in milliseconds; ends the keeping."""
-        ticks, self._kept = self._kept or [], None
+        ticks, self._kept = _unpacked(self._kept or b""), None
         missed, self._kept_missed = self._kept_missed, 0
         aired = [tick for tick in ticks if tick.picture not in ("slate", "black")]
         lips = [tick.lip_s * 1e3 for tick in aired if tick.lip_s is not None and tick.picture == "live"]

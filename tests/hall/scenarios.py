@@ -143,7 +143,8 @@ def dropouts(recording: Recording, start: float, end: float) -> list[float]:
     """Times of syllables that entered the microphone and never came out of the loudspeaker."""
     entered = analysis.sound_onsets(recording.microphone.between(start, end))
     came = analysis.sound_onsets(recording.loudspeaker.between(start, end + 1))
-    return [float(t) for t in entered[:-1] if not np.any((came > t) & (came < t + 0.3))]
+    # The first may be the rest of one that the cut went through, the last may come out after the end.
+    return [float(t) for t in entered[1:-1] if not np.any((came > t) & (came < t + 0.3))]
 
 
 def kill_playout(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
