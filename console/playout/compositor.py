@@ -22,7 +22,7 @@ _HELD_S = 0.066
 """A missing picture is held for this long; longer would be seen as a stop."""
 _TO_IDLE_S = 0.10
 _TO_LIVE_S = 0.10
-_AFTER_CUT_S = 0.05
+_AFTER_CUT_S = 0.034
 
 Layers = list[tuple[QImage, float]]
 
