@@ -303,7 +303,11 @@ def runs(pid: int, module: str) -> bool:
 
 
 def _environment() -> dict[str, str]:
-    """The children's environment: what importing cv2 sets would send Qt to the wrong plugins."""
-    return {
-        key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
-    }
+    """The children's environment.
+
+    What importing cv2 sets would send Qt to the wrong plugins; and more threads for the small matrices of the viseme
+    network cost more than they bring.
+    """
+    dropped = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+    kept = {key: value for key, value in os.environ.items() if key not in dropped}
+    return {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", **kept}
