@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from console.doctor import main as doctor
 
         return doctor(as_json=chosen.json)
+    if command == "models":
+        from console.models.command import main as models
+
+        return models(chosen)
     if command == "stop":
         from console.stopping import stop_all
 
@@ -64,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="check this machine and say what to do")
     doctor.add_argument("--json", action="store_true", help="as JSON")
 
+    _add_models(commands)
+
     commands.add_parser("stop", help="end the console, playout and engine")
 
     bench = commands.add_parser("bench", help="measure, and write docs/MEASURED.md")
@@ -71,6 +78,21 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--seconds", type=float, default=60.0, help="how long each live measurement lasts")
     bench.add_argument("--write", action="store_true", help="put the figures into docs/MEASURED.md")
     return parser
+
+
+def _add_models(commands: Any) -> None:
+    models = commands.add_parser("models", help="the neural driver's files: list, fetch, import, verify")
+    verbs = models.add_subparsers(dest="verb", metavar="list | fetch | import DIR | verify", required=True)
+    listing = verbs.add_parser("list", help="what each file is for, its size, licence and source, and how it is")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    fetching = verbs.add_parser("fetch", help="fetch what is missing; goes on where it was cut off")
+    fetching.add_argument("--from", dest="source", default="", metavar="URL", help="a mirror of the public hub")
+    fetching.add_argument("--optional", action="store_true", help="also what the driver can do without")
+    fetching.add_argument("--yes", action="store_true", help="do not ask")
+    importing = verbs.add_parser("import", help="bring them in from a folder or a USB stick; nothing is fetched")
+    importing.add_argument("folder", metavar="DIR")
+    verifying = verbs.add_parser("verify", help="read every file to its end and compare its checksum")
+    verifying.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _has_display() -> bool:

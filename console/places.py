@@ -40,6 +40,11 @@ def preset_roots() -> list[Path]:
     return [data_folder() / "presets", bundled("presets")]
 
 
+def models_folder() -> Path:
+    """The neural driver's files, in the layout in which they are published."""
+    return data_folder() / "models"
+
+
 def recordings_folder() -> Path:
     """Where recordings and reports of shows go."""
     return data_folder() / "recordings"

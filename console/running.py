@@ -1,4 +1,4 @@
-"""Runs the rundown: carries NEXT, TAKE, LOCK, EDIT, files and keys out."""
+"""Runs the rundown: carries NEXT, TAKE, LOCK, EDIT, files, models and keys out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from console import places
 from console.cueing import Cueing, Take, put_on
 from console.housekeeping import Housekeeper
 from console.keyfile import FILE_NAME, Keyring
+from console.models.keeper import HANDLED as MODEL_EFFECTS
+from console.models.keeper import ModelKeeper
 from console.moving import Mover
 from console.settings import Settings, config_folder
 from console.show.effects import (
@@ -35,11 +37,11 @@ WARM_AFTER_MS = 900
 
 RUN_HERE = (
     *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow),
-    *(LockConsole, OpenEdit, MoveFile, BindKey),
+    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS),
 )
 """The effects that are carried out here."""
 
-LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey)
+LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS)
 """Those of them that leave what the operator has chosen as it is."""
 
 _IN_EDIT = (ChangeShow, MoveFile, BindKey)
@@ -85,6 +87,8 @@ class Runner(QObject):
         self._mover.begun.connect(self._move_begun)
         self._mover.finished.connect(self._moved)
         self._mover.failed.connect(self._not_moved)
+        self._models = ModelKeeper(keeper.house, places.models_folder(), lambda: self.settings.models_source, log)
+        self._models.noted.connect(keeper.note)
         self._keyring = Keyring(config_folder() / FILE_NAME)
         for sentence in (*self.cueing.faults, self._keyring.fault):
             if sentence:
@@ -98,7 +102,7 @@ class Runner(QObject):
             return "That is changed in EDIT only: open it first."
         if isinstance(effect, BindKey):
             return self._keyring.objection(effect)
-        return self.cueing.objection(effect)
+        return self._models.objection(effect) or self.cueing.objection(effect)
 
     def carry_out(self, effect: Effect) -> None:
         """One of `RUN_HERE`."""
@@ -115,6 +119,8 @@ class Runner(QObject):
                 if sentence := self._keyring.bind(effect):
                     self._not_moved(sentence)
                 self._keeper.house.show.keys = self._keyring.changed
+            case _ if isinstance(effect, MODEL_EFFECTS):
+                self._models.carry_out(effect)
             case _:
                 self.cueing.carry_out(effect)
 
@@ -127,6 +133,7 @@ class Runner(QObject):
         """Writes what is not written yet."""
         self._warming.stop()
         self._mover.close()
+        self._models.close()
         self.cueing.close()
 
     def warm_next(self) -> None:

@@ -40,6 +40,7 @@ from console.show.effects import (
     SlateKind,
     UseExpress,
 )
+from console.show.model_actions import MODEL_ACTIONS
 from console.show.option_actions import OPTION_ACTIONS
 from console.show.ready_actions import READY_ACTIONS
 from console.show.state import ShowEvent, ShowState, refusal
@@ -261,6 +262,7 @@ _TABLE: tuple[Action, ...] = (
     *CUE_ACTIONS,
     *READY_ACTIONS,
     *OPTION_ACTIONS,
+    *MODEL_ACTIONS,
 )
 
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}

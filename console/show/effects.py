@@ -236,6 +236,30 @@ class ApplySettings:
 
 
 @dataclass(frozen=True)
+class CheckModels:
+    """Look at the neural driver's files and at the graphics card; `whole` also reads every file to its end."""
+
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class ImportModels:
+    """Bring the neural driver's files in from a folder or a USB stick."""
+
+    folder: str
+
+
+@dataclass(frozen=True)
+class FetchModels:
+    """Fetch what is missing of the neural driver's files over the network."""
+
+
+@dataclass(frozen=True)
+class StopModels:
+    """Stop bringing in; what is there is kept, and the next time goes on from it."""
+
+
+@dataclass(frozen=True)
 class OpenWelcome:
     """Show the three steps of the first run, or close them."""
 
@@ -273,6 +297,10 @@ Effect = (
     | BindKey
     | ChangeSettings
     | ApplySettings
+    | CheckModels
+    | ImportModels
+    | FetchModels
+    | StopModels
     | OpenWelcome
     | QuitConsole
 )

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
+from console.show.models import ModelsView
 from console.show.next import Cues
 from console.show.options import OptionsView
 from console.show.preflight import PreflightItem
@@ -178,6 +179,7 @@ class House:
         preflight_open: the preflight strip is to be seen.
         pattern: what stands in the slate's place: `card`, `beep`, `identify`, or `off`.
         settings: the settings page.
+        models: the page of the neural driver's files.
         welcome_open: the three steps of the first run are to be seen.
     """
 
@@ -214,4 +216,5 @@ class House:
     preflight_open: bool = False
     pattern: str = "off"
     settings: OptionsView = field(default_factory=OptionsView)
+    models: ModelsView = field(default_factory=ModelsView)
     welcome_open: bool = False

@@ -19,6 +19,9 @@ RATES = (25, 30, 50, 60)
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440), (3840, 2160))
 """Program sizes that the page offers, in pixels; the file may hold others."""
 
+MODELS_SOURCE = "https://huggingface.co"
+"""The public hub that the neural driver's files are published on."""
+
 NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
 
@@ -40,6 +43,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         low_dbfs: speech below this for five seconds is LOW.
         mic_gain_db: added to the microphone, in dB.
         loudness_lufs: what spoken files are levelled to; EBU R128 asks -23.
+        models_source: where models are fetched from when somebody asks for it: the public hub, or a mirror of it.
     """
 
     language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
@@ -54,6 +58,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     low_dbfs: Annotated[float, msgspec.Meta(ge=-60.0, le=-6.0)] = LOW_DBFS
     mic_gain_db: Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)] = 0.0
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-70.0, le=0.0)] = -23.0
+    models_source: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+", max_length=200)] = MODELS_SOURCE
 
 
 @dataclass
@@ -120,6 +125,7 @@ _WHY = {
     "express_budget_ms": "A limit of the lip delay must be between 40 and 2000 ms.",
     "low_dbfs": "The level of LOW must be between -60 and -6 dBFS.",
     "mic_gain_db": "The microphone's gain must be between -60 and 40 dB.",
+    "models_source": "The source of models must be an address that begins with https:// and names a host.",
     "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
 }
 

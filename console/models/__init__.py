@@ -1,0 +1,1 @@
+"""The files of the neural driver: which there are, where they come from, and whether they are whole."""

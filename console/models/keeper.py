@@ -1,0 +1,235 @@
+"""The neural driver's files in the console: looked at and brought in by a thread, so that the window goes on."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.models.fetching import bytes_to_fetch, fetch, to_fetch
+from console.models.graphics import ask_nvidia, gather
+from console.models.importing import import_from
+from console.models.outcome import ModelError, Outcome, StoppedError, Watch
+from console.models.verify import Stock, stock
+from console.show.effects import CheckModels, Effect, FetchModels, ImportModels, StopModels
+from console.show.house import Condition, House
+from console.show.model_actions import CALM
+from console.show.models import FileState, ModelLine
+from console.show.neural import NeuralReadiness, judge_neural
+
+HANDLED = (CheckModels, ImportModels, FetchModels, StopModels)
+"""The effects that are carried out here."""
+
+SHOWN_MS = 200
+JOIN_S = 3.0
+"""How long the end of the console waits for the thread. A part of a file is whole at every moment, so nothing is lost
+when the wait was too short."""
+
+ON_AIR = "The show goes on air, so no more models were brought in: ask again afterwards, and it goes on from there."
+BY_HAND = "StoppedError: what came is kept, and the next time goes on from there."
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the thread found in the end."""
+
+    lying: Sequence[Stock]
+    readiness: NeuralReadiness
+    to_fetch: int
+    outcomes: Sequence[Outcome]
+    told: str
+    failed: bool
+
+
+class ModelKeeper(QObject):
+    """Sees to the models, one wish at a time.
+
+    Signals:
+        noted(str): a line for the log; emitted here.
+    """
+
+    noted = Signal(str)
+    _returned = Signal(object)
+
+    def __init__(
+        self,
+        house: House,
+        folder: Path,
+        source: Callable[[], str],
+        log: Any,
+        *,
+        asked: Callable[[], str] = ask_nvidia,
+    ) -> None:
+        """Looks at nothing yet.
+
+        Args:
+            house: its `models` are written here.
+            folder: the folder of models; it need not be there.
+            source: where they are fetched from now.
+            asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
+        """
+        super().__init__()
+        self._house, self._folder, self._source, self._log, self._asked = house, folder, source, log, asked
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+        self._why = ""
+        self._moved: tuple[int, int] = (0, 0)
+        self._showing = QTimer(self, interval=SHOWN_MS)
+        self._showing.timeout.connect(self._show_progress)
+        self._returned.connect(self._on_returned)
+        house.models.folder = str(folder)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._thread is not None
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, (ImportModels, FetchModels)) and self.busy:
+            return "Models are being seen to already: wait until it is done, or stop it."
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `HANDLED`."""
+        match effect:
+            case CheckModels(whole=whole):
+                self._begin("looking at the models", lambda watch: self._checked(watch, whole))
+            case ImportModels(folder=folder):
+                path = Path(folder).expanduser()
+                self._begin(f"bringing in models from {path}", lambda watch: self._imported(path, watch))
+            case FetchModels():
+                source = self._source()
+                self._begin(f"fetching models from {source}", lambda watch: self._fetched(source, watch))
+            case StopModels():
+                self._halt(BY_HAND)
+
+    def close(self) -> None:
+        """Stops; what is there is kept."""
+        self._showing.stop()
+        self._halt(BY_HAND)
+        if self._thread is not None:
+            self._thread.join(JOIN_S)
+            self._thread = None
+
+    # -- in the thread -----------------------------------------------------------------------------------------
+
+    def _begin(self, words: str, job: Callable[[Watch], Seen]) -> None:
+        if self.busy:
+            return  # what is under way ends with a look at everything
+        self._stop.clear()
+        self._why, self._moved = "", (0, 0)
+        view = self._house.models
+        view.busy, view.done, view.total, view.source = words, 0, 0, self._source()
+        if words != "looking at the models":
+            view.told, view.failed = "", False
+            self.noted.emit(words)
+        watch = Watch(self._stop.is_set, self._note_moved)
+
+        def work() -> None:
+            try:
+                seen = job(watch)
+            except Exception as error:
+                self._log.exception("models failed", what=words)
+                told = f"That failed inside Compere ({type(error).__name__}): the log has more."
+                seen = self._looked((), told, failed=True)
+            try:
+                self._returned.emit(seen)
+            except RuntimeError:
+                self._log.info("models: nobody waits any more")  # the console ended meanwhile
+
+        self._thread = threading.Thread(target=work, name="models", daemon=True)
+        self._thread.start()
+        self._showing.start()
+
+    def _note_moved(self, path: str, done: int, total: int) -> None:
+        self._moved = (done, total)
+
+    def _checked(self, watch: Watch, whole: bool) -> Seen:
+        if whole:
+            watch.expect(sum(each.size for each in stock(self._folder) if each.verdict.state is FileState.GOOD))
+
+            def passed(size: int) -> None:
+                watch.done += size
+                watch.moved("", watch.done, watch.total)
+
+            return self._looked((), "", lying=stock(self._folder, whole=True, stopped=watch.stopped, passed=passed))
+        return self._looked((), "")
+
+    def _imported(self, folder: Path, watch: Watch) -> Seen:
+        return self._brought(lambda: import_from(folder, self._folder, watch))
+
+    def _fetched(self, source: str, watch: Watch) -> Seen:
+        return self._brought(lambda: fetch(self._folder, source, watch, pause=self._stop.wait))
+
+    def _brought(self, job: Callable[[], list[Outcome]]) -> Seen:
+        try:
+            outcomes = job()
+        except ModelError as fault:
+            return self._looked((), str(fault), failed=True)
+        except StoppedError:
+            return self._looked((), self._why or BY_HAND, failed=True)
+        fresh = sum(each.fresh for each in outcomes)
+        left = sum(not each.well for each in outcomes)
+        if not left:
+            return self._looked(outcomes, f"{fresh} files were brought in: all that is needed is there.")
+        return self._looked(
+            outcomes, f"{fresh} files were brought in; {left} are still missing or not good.", failed=True
+        )
+
+    def _looked(
+        self, outcomes: Sequence[Outcome], told: str, *, failed: bool = False, lying: Sequence[Stock] | None = None
+    ) -> Seen:
+        found = stock(self._folder) if lying is None else lying
+        health = self._house.health
+        at_work = health.engine is Condition.OK and health.engine_words == "musetalk"
+        readiness = judge_neural(gather(found, at_work=at_work, asked=self._asked))
+        fetching = bytes_to_fetch(self._folder, to_fetch(self._folder))
+        return Seen(found, readiness, fetching, outcomes, told, failed)
+
+    # -- in the window's thread --------------------------------------------------------------------------------
+
+    def _halt(self, why: str) -> None:
+        if self.busy and not self._stop.is_set():
+            self._why = why
+            self._stop.set()
+
+    def _show_progress(self) -> None:
+        view = self._house.models
+        view.done, view.total = self._moved
+        if self._house.state not in CALM:
+            self._halt(ON_AIR)
+
+    def _on_returned(self, seen: Seen) -> None:
+        self._thread = None
+        self._showing.stop()
+        view = self._house.models
+        view.busy, view.done, view.total = "", 0, 0
+        view.lines = lines_of(seen.lying, seen.outcomes)
+        view.ready, view.readiness, view.cure = seen.readiness.ready, seen.readiness.sentence, seen.readiness.cure
+        view.to_fetch, view.source = seen.to_fetch, self._source()
+        if seen.told:
+            view.told, view.failed = seen.told, seen.failed
+            self.noted.emit(seen.told)
+
+
+def lines_of(lying: Sequence[Stock], outcomes: Sequence[Outcome] = ()) -> tuple[ModelLine, ...]:
+    """The parts as the window shows them: as they lie, or why they were not brought in."""
+    became = {each.part.key: each for each in outcomes}
+    lines = []
+    for each in lying:
+        part, state, sentence = each.part, each.verdict.state, each.verdict.sentence
+        outcome = became.get(part.key)
+        if outcome is not None and state is not FileState.GOOD and outcome.state is not FileState.MISSING:
+            state, sentence = outcome.state, outcome.sentence
+        elif outcome is not None and state is FileState.MISSING and not outcome.well:
+            sentence = outcome.sentence
+        size = each.size if state is FileState.GOOD else each.file.size
+        lines.append(
+            ModelLine(each.file.path, part.purpose, size, part.licence, part.source, part.required, state, sentence)
+        )
+    return tuple(lines)

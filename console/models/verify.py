@@ -1,0 +1,191 @@
+"""Whether a file of the neural driver is there, whole, and what it calls itself. Without torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.models.catalogue import PARTS, Kind, ModelFile, Part
+from console.models.partial import PART_SUFFIX
+from console.models.record import Entry, read_record, sha256_of
+from console.models.tensors import ContentError, Shapes, safetensors_shapes, torch_shapes
+from console.show.models import FileState, size_words
+
+_MOST_JSON = 8 << 20
+_POINTER = b"version https://git-lfs.github.com/spec/"
+
+Stopped = Callable[[], bool]
+Passed = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a file is, and one sentence when there is something to say."""
+
+    state: FileState
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class Stock:
+    """One part as it lies in the folder of models.
+
+    Attributes:
+        part: which.
+        file: the one of its files that is there, else the first.
+        size: bytes of it that are there.
+        verdict: how it is.
+    """
+
+    part: Part
+    file: ModelFile
+    size: int
+    verdict: Verdict
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+def judge(
+    part: Part,
+    file: ModelFile,
+    path: Path,
+    *,
+    recorded: Entry | None = None,
+    whole: bool = False,
+    stopped: Stopped = never,
+    passed: Passed = lambda size: None,
+) -> Verdict:
+    """Looks at one file. Never raises.
+
+    Args:
+        path: where it is; it may bear another name than `file`.
+        recorded: what was written down when it was brought in.
+        whole: also read all of it, and compare its checksum; takes seconds for each GB.
+        passed: told the bytes of each piece that was read for that.
+    """
+    try:
+        return _judged(part, file, path, recorded, whole, stopped, passed)
+    except FileNotFoundError:
+        return Verdict(FileState.MISSING, f"{file.path} is missing.")
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        return Verdict(FileState.DAMAGED, f"{file.path} cannot be read ({why}).")
+
+
+def _judged(
+    part: Part, file: ModelFile, path: Path, recorded: Entry | None, whole: bool, stopped: Stopped, passed: Passed
+) -> Verdict:
+    size = path.stat().st_size
+    if size == 0:
+        return Verdict(FileState.TRUNCATED, f"{file.path} is truncated: it is empty; copy it again.")
+    try:
+        _look_inside(part, file, path, whole, stopped)
+    except ContentError as fault:
+        if fault.state is FileState.FOREIGN:
+            return Verdict(fault.state, f"{file.path} is foreign: {fault.why}.")
+        word = "truncated" if fault.state is FileState.TRUNCATED else "damaged"
+        return Verdict(fault.state, f"{file.path} is {word}: {fault.why}; copy it again.")
+    if recorded is not None and recorded.size != size:
+        return _damaged(file, "its size is not the one that was recorded")
+    if whole:
+        wanted = recorded.sha256 if recorded is not None else file.sha256 if size == file.size else ""
+        found = sha256_of(path, passed, stopped) if wanted else ""
+        if found and found != wanted:
+            return _damaged(file, "its checksum is not the one that was published or recorded")
+    if size != file.size:
+        return Verdict(FileState.GOOD, f"{file.path} is another edition than the published one; its content fits.")
+    return Verdict(FileState.GOOD)
+
+
+def _damaged(file: ModelFile, why: str) -> Verdict:
+    return Verdict(FileState.DAMAGED, f"{file.path} is damaged: {why}; copy it again.")
+
+
+def _look_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: Stopped) -> None:
+    with path.open("rb") as opened:
+        start = opened.read(64)
+    if start.startswith(_POINTER):
+        raise ContentError(FileState.FOREIGN, "it is a Git LFS pointer and not the file itself")
+    if start.lstrip()[:1] == b"<":
+        raise ContentError(FileState.FOREIGN, "it is a web page")
+    if file.kind is Kind.JSON:
+        _look_at_fields(part, file, path)
+    elif file.kind is Kind.SAFETENSORS:
+        _look_at_tensors(part, safetensors_shapes(path))
+    else:
+        _look_at_tensors(part, torch_shapes(path, whole=whole, stopped=stopped))
+
+
+def _look_at_fields(part: Part, file: ModelFile, path: Path) -> None:
+    if path.stat().st_size > _MOST_JSON:
+        raise ContentError(FileState.FOREIGN, "it is no JSON")
+    data = path.read_bytes()
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        if data.lstrip()[:1] == b"{" and not data.rstrip().endswith(b"}"):
+            raise ContentError(FileState.TRUNCATED, "its end is missing") from None
+        raise ContentError(FileState.FOREIGN, "it is no JSON") from None
+    if not isinstance(found, dict):
+        raise ContentError(FileState.FOREIGN, "it is no JSON")
+    for name, wanted in part.fields.items():
+        if name not in found:
+            raise ContentError(FileState.FOREIGN, f"it has no field {name}")
+        if found[name] != wanted:
+            raise ContentError(FileState.FOREIGN, f"its {name} is {str(found[name])[:40]} and not {wanted}")
+
+
+def _look_at_tensors(part: Part, found: Shapes) -> None:
+    for name, wanted in part.tensors.items():
+        shape = found.get(name, found.get(f"model.{name}"))
+        if shape is None:
+            raise ContentError(FileState.FOREIGN, f"it has no tensor {name}")
+        if len(shape) != len(wanted) or any(b not in (None, a) for a, b in zip(shape, wanted, strict=True)):
+            words, other = _shape_words(shape), _shape_words(wanted)
+            raise ContentError(FileState.FOREIGN, f"its tensor {name} is {words} and not {other}")
+
+
+def _shape_words(shape: tuple[int | None, ...]) -> str:
+    return "×".join("?" if side is None else str(side) for side in shape) or "one number"
+
+
+def stock_of(
+    part: Part,
+    folder: Path,
+    recorded: Mapping[str, Entry] | None = None,
+    *,
+    whole: bool = False,
+    stopped: Stopped = never,
+    passed: Passed = lambda size: None,
+) -> Stock:
+    """How a part lies in the folder of models: the best of its files that is there."""
+    known = read_record(folder) if recorded is None else recorded
+    found: list[Stock] = []
+    for file in part.files:
+        path = folder / file.path
+        verdict = judge(part, file, path, recorded=known.get(file.path), whole=whole, stopped=stopped, passed=passed)
+        if verdict.state is FileState.GOOD:
+            return Stock(part, file, path.stat().st_size, verdict)
+        if verdict.state is FileState.MISSING:
+            begun = path.with_name(path.name + PART_SUFFIX)
+            if begun.is_file():
+                there = begun.stat().st_size
+                told = f"{size_words(there)} of {size_words(file.size)} have been brought in; it goes on from there."
+                found.append(Stock(part, file, there, Verdict(FileState.PARTIAL, told)))
+        else:
+            found.append(Stock(part, file, path.stat().st_size if path.exists() else 0, verdict))
+    missing = Verdict(FileState.MISSING, f"{part.files[0].path} is missing.")
+    return found[0] if found else Stock(part, part.files[0], 0, missing)
+
+
+def stock(
+    folder: Path, *, whole: bool = False, stopped: Stopped = never, passed: Passed = lambda size: None
+) -> list[Stock]:
+    """All parts as they lie in the folder of models. Never raises."""
+    known = read_record(folder)
+    return [stock_of(part, folder, known, whole=whole, stopped=stopped, passed=passed) for part in PARTS]
