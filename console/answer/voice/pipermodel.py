@@ -1,0 +1,69 @@
+"""Piper in this process: only the voice process imports this, and only when a Piper voice is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from console.answer.voice.contract import VoiceError
+from console.answer.voice.process import Give
+from console.answer.voice.timeline import Timeline
+
+
+class PiperModel:
+    """The `piper-tts` package, which is an extra. Raises VoiceError when it is not there."""
+
+    def __init__(self) -> None:
+        try:
+            import piper
+        except ImportError as fault:
+            raise VoiceError("Piper is not installed: install compere[piper], or choose another voice.") from fault
+        self._piper: Any = piper
+        self._voices: dict[str, Any] = {}
+
+    def load(self, voice: str) -> None:
+        """Read the voice file at the path `voice`. Raises VoiceError."""
+        if voice not in self._voices:
+            try:
+                self._voices[voice] = self._piper.PiperVoice.load(voice)
+            except Exception as fault:  # onnxruntime and json have many, none of them ours
+                name = Path(voice).name
+                why = _first_line(fault)
+                raise VoiceError(f"The voice file {name} cannot be read ({why}): copy it again.") from fault
+
+    def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
+        """Speak `text`, sentence by sentence. Raises VoiceError."""
+        self.load(voice)
+        settings = self._piper.SynthesisConfig(length_scale=1.0 / rate)
+        timeline: Timeline | None = None
+        begun = 0
+        for chunk in self._voices[voice].synthesize(text, syn_config=settings):
+            if timeline is None:
+                timeline = Timeline(chunk.sample_rate)
+            at = begun
+            for alignment in getattr(chunk, "phoneme_alignments", None) or ():  # only voices made for it have them
+                timeline.phone(at, _ipa(alignment.phoneme))
+                at += int(alignment.num_samples)
+            sound = np.asarray(chunk.audio_float_array, np.float32)
+            begun += len(sound)
+            timeline.end(begun)
+            timeline.sound(sound)
+            piece = timeline.take()
+            if piece is not None and not give(piece):
+                return
+        if timeline is not None:
+            timeline.sound(np.zeros(0, np.float32), last=True)
+            piece = timeline.take(last=True)
+            if piece is not None:
+                give(piece)
+
+
+def _ipa(phoneme: str) -> str:
+    """Piper's marks for beginning, end and padding are pauses."""
+    return "" if phoneme in ("^", "$", "_", " ") else phoneme
+
+
+def _first_line(fault: Exception) -> str:
+    return (str(fault).splitlines() or [type(fault).__name__])[0][:120]
