@@ -20,6 +20,8 @@ NO_SIGNAL_AFTER_S = 2.0
 LOW_DBFS = -36.0
 """Below this, speech is too quiet to drive the face well. A guess to be tuned in rehearsal."""
 LOW_AFTER_S = 5.0
+FIGURE_STAYS_S = 0.25
+"""A figure that changes thirty times a second cannot be read."""
 NOTHING_DBFS = -120.0
 """What stands for digital silence, whose level in dB is minus infinity."""
 
@@ -37,6 +39,7 @@ class MeterReading:
         no_signal: nothing has been heard for two seconds.
         low: the level has been too low for five seconds, and yet there is one.
         lufs: momentary loudness (400 ms, ITU-R BS.1770), `NOTHING_DBFS` for silence; None where it is not measured.
+        lufs_figure: the same to be read as a figure: it changes four times a second at most.
     """
 
     bar: float = NOTHING_DBFS
@@ -47,6 +50,7 @@ class MeterReading:
     no_signal: bool = False
     low: bool = False
     lufs: float | None = None
+    lufs_figure: float | None = None
 
 
 def dbfs(amplitude: float) -> float:
@@ -77,6 +81,8 @@ class Meter:
         self._heard_at = now
         self._loud_at = now
         self._lufs: float | None = None
+        self._figure: float | None = None
+        self._figure_at = -math.inf
 
     def push(self, peak_dbfs: float, now: float, lufs: float | None = None) -> MeterReading:
         """Takes the highest sample peak since the last call, and the loudness where it is measured.
@@ -84,6 +90,8 @@ class Meter:
         Returns what to draw at `now`.
         """
         self._lufs = lufs
+        if lufs is None or now - self._figure_at >= FIGURE_STAYS_S:
+            self._figure, self._figure_at = lufs, now
         peak = peak_dbfs if math.isfinite(peak_dbfs) else NOTHING_DBFS
         passed = max(0.0, now - self._now)
         self._now = max(now, self._now)
@@ -114,6 +122,7 @@ class Meter:
             no_signal,
             not no_signal and self._now - self._loud_at >= LOW_AFTER_S,
             self._lufs,
+            self._figure,
         )
 
     def take_back_clip(self) -> None:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import hall, light
+from . import hall, light, meters
 from .rows import Row, table
 
 MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
@@ -21,10 +21,11 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "hall": ("The show's own figures", hall.run),
     "outside": ("Seen and heard from outside", hall.outside),
     "failures": ("Kills and unplugged things", lambda seconds: hall.failures()),
+    "meters": ("The level meters", lambda seconds: meters.run()),
     "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "memory": ("Ten minutes", hall.memory),
 }
-USUAL = ("light", "startup", "hall", "outside", "failures", "ceremonies", "memory")
+USUAL = ("light", "startup", "hall", "outside", "failures", "meters", "ceremonies", "memory")
 
 
 def machine() -> str:

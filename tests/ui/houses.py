@@ -61,7 +61,8 @@ def house(
     tiles = tuple(
         AvatarTile(f"avatar{number}", names[number % 4], file, driver="light") for number, file in enumerate(thumbnails)
     )
-    talking = MeterReading(-14.2, -9.6, -8.1, lufs=-21.4)
+    heard = MeterReading(-15.0, -11.0, -9.3, lufs=-23.4, lufs_figure=-23.4)
+    talking = MeterReading(-14.2, -9.6, -8.1, lufs=-21.4, lufs_figure=-21.4)
     return House(
         state=state,
         armed_left_s=47.0 if state is ShowState.ARMED else 0.0,
@@ -77,7 +78,7 @@ def house(
         screen=DeviceView(SCREENS, SCREENS[0].key, Condition.OK, "1920×1080"),
         mic_meter=QUIET if mic_missing else talking,
         avatar_meter=QUIET,
-        hall_meter=MeterReading(-15.0, -11.0, -9.3, lufs=-23.4) if on_air and not mic_missing else QUIET,
+        hall_meter=heard if on_air and not mic_missing else QUIET,
         health=HealthView(
             fixed_delay_ms=100.0 if state not in (ShowState.OFFLINE, ShowState.STANDBY) else None,
             delay_p50_ms=62.0,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.show.meters import MeterReading
@@ -33,7 +37,36 @@ def test_no_loudness_is_drawn_where_none_is_known_or_a_word_stands_there(qtbot: 
         assert sum(value > 180 for value in image) < 12
 
 
-def test_another_loudness_is_drawn_again(qtbot: QtBot) -> None:
-    bar, _ = shot(qtbot, MeterReading(-14.0, -14.0, -14.0, lufs=-23.0))
-    before = bar._picture_of(bar._reading)
-    assert bar._picture_of(MeterReading(-14.0, -14.0, -14.0, lufs=-30.0)) != before
+class Painted(QObject):
+    """The rectangles that a widget was asked to paint."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.rects: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return False
+
+
+def test_only_what_changed_is_drawn_again(qtbot: QtBot) -> None:
+    talking = MeterReading(-14.0, -14.0, -14.0, lufs=-23.0)
+    bar, _ = shot(qtbot, talking)
+    bar.show()
+    qtbot.waitExposed(bar)
+    bar.show_reading(talking)
+    qtbot.wait(20)
+    painted = Painted(bar)
+    for reading, alarm, wanted in (
+        (talking, "", None),
+        (replace(talking, lufs=-30.0), "", bar._well),
+        (replace(talking, lufs=-30.0, highest=-9.0), "", bar.rect()),
+        (replace(talking, lufs=-30.0, highest=-9.0), "MUTED", bar.rect()),
+        (replace(talking, bar=-30.0, lufs=-30.0, highest=-9.0), "MUTED", bar._well),
+    ):
+        painted.rects.clear()
+        bar.show_reading(reading, alarm)
+        qtbot.wait(20)
+        assert painted.rects == ([] if wanted is None else [wanted]), (reading, alarm)

@@ -187,7 +187,7 @@ def test_a_house_that_has_not_changed_draws_nothing_again(
     window.show_house(house(ShowState.LIVE))
     assert updates == []
     louder = house(ShowState.LIVE)
-    louder.mic_meter = MeterReading(-3.0, -3.0, -3.0, lufs=-21.4)
+    louder.mic_meter = MeterReading(-3.0, -3.0, -3.0, lufs=-21.4, lufs_figure=-21.4)
     window.show_house(louder)
     assert updates == ["MeterBar"]
 

@@ -102,7 +102,7 @@ class AudioPart(Themed, QWidget):
         self._mic.bar.show_reading(house.mic_meter, mic_alarm, grave=lost)
         self._avatar.bar.show_reading(house.avatar_meter, muted if house.avatar_muted else "")
         self._hall.bar.show_reading(house.hall_meter)
-        mic, hall = (figures.level(meter.lufs) for meter in (house.mic_meter, house.hall_meter))
+        mic, hall = (figures.level(meter.lufs_figure) for meter in (house.mic_meter, house.hall_meter))
         self._loudness.show_text(self.tr("mic {mic} · hall {hall} LUFS").format(mic=mic, hall=hall))
         self._muted = (house.mic_muted, house.avatar_muted)
         for channel, is_muted in zip((self._mic, self._avatar), self._muted, strict=True):

@@ -1,8 +1,8 @@
 """A level meter: what `console.show.meters` says, drawn.
 
-The dark and the lit scale are drawn once into pixmaps; a repaint is two copies and a line. Zones as in the
-research: green below -20 dBFS, amber to -9, red above. Clipping and silence are also said in words, since not
-every eye tells red from green.
+The dark and the lit scale are drawn once into pixmaps; a repaint is two copies and a line, thirty times a second,
+and of the well alone while the figure above it stays. Zones as in the research: green below -20 dBFS, amber to -9,
+red above. Clipping and silence are also said in words, since not every eye tells red from green.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ ZONES = (-20.0, -9.0)
 TICKS = (0, -9, -20, -40, -60)
 _GREENS, _AMBERS, _REDS = ("#1f7f52", "#2fb475"), ("#a98222", "#e0b13a"), ("#c23437", "#ff4245")
 _LOUDNESS, _LOUDNESS_EDGE = QColor(232, 235, 239, 215), QColor(10, 13, 16, 150)
+_LINE, _MUTED, _CLIP, _ON_CLIP = QColor(theme.WHITE), QColor(theme.MUTED), QColor("#ff4245"), QColor("#2a0000")
 
 
 class MeterBar(Themed, QWidget):
@@ -56,6 +57,9 @@ class MeterBar(Themed, QWidget):
         self._dark = QPixmap()
         self._lit = QPixmap()
         self._judged = judged
+        self._well = QRect()
+        self._shown_well: tuple[object, ...] = ()
+        self._shown_light: tuple[object, ...] = ()
         self._words = (self.tr("CLIP"), self.tr("NO SIGNAL"), self.tr("LOW"))
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -64,12 +68,13 @@ class MeterBar(Themed, QWidget):
 
     def show_reading(self, reading: MeterReading, alarm: str = "", *, grave: bool = False) -> None:
         """Shows a reading; `alarm` (as MUTED) is written over the bar instead, in red when `grave`."""
-        self._grave = grave
-        if alarm == self._alarm and self._picture_of(reading) == self._picture_of(self._reading):
-            self._reading = reading
-            return
-        self._reading, self._alarm = reading, alarm
-        self.update()
+        self._reading = reading
+        well, light = self._well_picture(), self._light_picture()
+        if (alarm, grave) != (self._alarm, self._grave) or light != self._shown_light:
+            self.update()
+        elif well != self._shown_well:
+            self.update(self._well)
+        self._alarm, self._grave, self._shown_well, self._shown_light = alarm, grave, well, light
 
     def on_metrics(self) -> None:
         """Takes the font of the new size."""
@@ -87,6 +92,7 @@ class MeterBar(Themed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scales are drawn again at the new size."""
+        self._well = self.rect().adjusted(1, 20, -1, -1)
         self._dark = QPixmap()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -98,49 +104,57 @@ class MeterBar(Themed, QWidget):
         if self._dark.isNull():
             self._draw_scales()
         painter = QPainter(self)
-        scale = self.devicePixelRatioF()
         painter.drawPixmap(0, 0, self._dark)
-        well = self._well()
-        top = self._y(self._reading.bar)
-        if top < well.bottom() and not self._alarm:
-            lit = QRect(well.left(), top, well.width(), well.bottom() + 1 - top)
-            source = QRect(
-                round(lit.left() * scale), round(top * scale), round(lit.width() * scale), round(lit.height() * scale)
-            )
-            painter.drawPixmap(lit, self._lit, source)
-        if self._reading.lufs is not None and self._reading.lufs > FLOOR_DBFS and not self._alarm:
-            self._draw_loudness(painter, well)
-        if self._reading.line > FLOOR_DBFS and not self._alarm:
-            painter.fillRect(well.left(), self._y(self._reading.line), well.width(), 2, QColor(theme.WHITE))
-        self._draw_words(painter)
+        well, reading = self._well, self._reading
+        if not self._alarm:
+            top = self._y(reading.bar)
+            if top < well.bottom():
+                self._draw_lit(painter, well, top)
+            if reading.lufs is not None and reading.lufs > FLOOR_DBFS:
+                self._draw_loudness(painter, well, self._y(reading.lufs))
+            if reading.line > FLOOR_DBFS:
+                painter.fillRect(well.left(), self._y(reading.line), well.width(), 2, _LINE)
+        if event.rect().top() < well.top():
+            self._draw_light(painter)
+        self._draw_word(painter)
 
-    def _draw_loudness(self, painter: QPainter, well: QRect) -> None:
+    def _draw_lit(self, painter: QPainter, well: QRect, top: int) -> None:
+        scale = self.devicePixelRatioF()
+        height = well.bottom() + 1 - top
+        painter.drawPixmap(
+            well.left(), top, well.width(), height, self._lit,
+            round(well.left() * scale), round(top * scale), round(well.width() * scale), round(height * scale),
+        )  # fmt: skip
+
+    def _draw_loudness(self, painter: QPainter, well: QRect, top: int) -> None:
         """A thin bar inside the peak's: how loud it is to an ear."""
-        assert self._reading.lufs is not None
-        top = self._y(self._reading.lufs)
-        bar = QRect(well.center().x() - 3, top, 7, well.bottom() + 1 - top)
-        painter.fillRect(bar.adjusted(-1, -1, 1, 0), _LOUDNESS_EDGE)
-        painter.fillRect(bar, _LOUDNESS)
+        left, height = well.center().x() - 3, well.bottom() + 1 - top
+        painter.fillRect(left - 1, top - 1, 9, height + 1, _LOUDNESS_EDGE)
+        painter.fillRect(left, top, 7, height, _LOUDNESS)
 
-    def _draw_words(self, painter: QPainter) -> None:
-        clip, silent, low = self._words
+    def _draw_light(self, painter: QPainter) -> None:
+        """The clip light, or the highest peak in its place."""
         light = self._light()
         painter.setFont(self.font())
         if self._reading.clipped:
-            painter.fillRect(light, QColor("#ff4245"))
-            painter.setPen(QColor("#2a0000"))
-            painter.drawText(light, Qt.AlignmentFlag.AlignCenter, f"{clip} {self._reading.clips}")
+            painter.fillRect(light, _CLIP)
+            painter.setPen(_ON_CLIP)
+            words = f"{self._words[0]} {self._reading.clips}"
         else:
-            painter.setPen(QColor(theme.MUTED))
-            painter.drawText(light, Qt.AlignmentFlag.AlignCenter, figures.level(self._reading.highest))
+            painter.setPen(_MUTED)
+            words = figures.level(self._reading.highest)
+        painter.drawText(light, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_word(self, painter: QPainter) -> None:
+        """What is wrong, over the bar."""
+        _, silent, low = self._words
         told = silent if self._reading.no_signal else low if self._reading.low else ""
         word = self._alarm or (told if self._judged else "")
         if not word:
             return
         colour = theme.RED if self._grave else theme.AMBER
-        well = self._well()
         painter.save()
-        painter.translate(well.center())
+        painter.translate(self._well.center())
         font = theme.font(Role.SMALL, self.metrics)
         font.setBold(True)
         painter.setFont(font)
@@ -161,22 +175,22 @@ class MeterBar(Themed, QWidget):
         painter.drawText(plate.adjusted(-40, -40, 40, 40), Qt.AlignmentFlag.AlignCenter, shown)
         painter.restore()
 
-    def _picture_of(self, reading: MeterReading) -> tuple[object, ...]:
+    def _well_picture(self) -> tuple[object, ...]:
         # Two readings that would be drawn alike are one.
-        light = (reading.clipped, reading.clips) if reading.clipped else figures.level(reading.highest)
+        reading = self._reading
         loud = None if reading.lufs is None else self._y(reading.lufs)
-        return (self._y(reading.bar), self._y(reading.line), light, reading.no_signal, reading.low, loud)
+        return (self._y(reading.bar), self._y(reading.line), reading.no_signal, reading.low, loud)
+
+    def _light_picture(self) -> tuple[object, ...]:
+        reading = self._reading
+        return (True, reading.clips) if reading.clipped else (False, figures.level(reading.highest))
 
     def _light(self) -> QRect:
         return QRect(1, 0, self.width() - 2, 17)
 
-    def _well(self) -> QRect:
-        return self.rect().adjusted(1, 20, -1, -1)
-
     def _y(self, level: float) -> int:
-        well = self._well()
         part = min(1.0, max(0.0, level / FLOOR_DBFS))
-        return well.top() + round(part * (well.height()))
+        return self._well.top() + round(part * self._well.height())
 
     def _draw_scales(self) -> None:
         size = self.size() * self.devicePixelRatioF()
@@ -186,7 +200,7 @@ class MeterBar(Themed, QWidget):
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             pixmap.fill(QColor(theme.PANEL))
             painter = QPainter(pixmap)
-            well = self._well()
+            well = self._well
             painter.fillRect(self._light(), QColor(theme.WELL))
             painter.fillRect(well, QColor(theme.WELL))
             edges = (FLOOR_DBFS, *ZONES, 0.0)

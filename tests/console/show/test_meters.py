@@ -95,3 +95,10 @@ def test_the_loudness_is_read_as_it_came_and_is_unknown_where_it_is_not_measured
     meter = Meter(0.0)
     assert meter.push(-20.0, 0.1, -23.0).lufs == -23.0
     assert meter.push(-20.0, 0.2).lufs is None
+
+
+def test_the_loudness_figure_changes_four_times_a_second_at_most() -> None:
+    meter = Meter(0.0)
+    figures = [meter.push(-20.0, tick / 32, -30.0 + tick).lufs_figure for tick in range(33)]
+    assert len(set(figures)) == 5 and figures[0] == -30.0 and figures[-1] == 2.0
+    assert meter.push(-20.0, 1.01).lufs_figure is None
