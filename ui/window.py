@@ -373,6 +373,7 @@ class OperatorWindow(QMainWindow):
             "import_rundown": (self.tr("Read a table"), tables, _Kind.OPEN),
             "export_rundown": (self.tr("Write a table"), tables, _Kind.SAVE),
             "import_avatar": (self.tr("Add an avatar folder"), "", _Kind.FOLDER),
+            "import_models": (self.tr("Import models from a folder"), "", _Kind.FOLDER),
         }[action_id]
         self._open_dialog(title, files, lambda path: self._on_wish(action_id, path), kind)
 

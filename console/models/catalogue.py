@@ -98,7 +98,8 @@ _VAE = ("stabilityai/sd-vae-ft-mse", "31f26fdeee1355a5c34592e401dd41e45d25a493")
 _WHISPER = ("openai/whisper-tiny", "169d4a4341b33bc18d8881c4b69c2e104e1cc0af")
 _PARSING = ("ManyOtherFunctions/face-parse-bisent", "0073b233a5a3c4b1377d4dbf49245017938a72b5")
 
-_MUSETALK_LICENCE = "MIT; the weights for any purpose, also commercial"
+# Its README: "The trained model are available for any purpose, even commercially."
+_MUSETALK_LICENCE = "MIT; weights for any purpose"
 
 PARTS: tuple[Part, ...] = (
     Part(
@@ -246,7 +247,7 @@ PARTS: tuple[Part, ...] = (
     Part(
         "face-parsing",
         "Finds the edge of the jaw, when an avatar is prepared",
-        "MIT; its training pictures (CelebAMask-HQ) are for research only",
+        "MIT; trained on CelebAMask-HQ, which is for research",
         (
             ModelFile(
                 "face-parse-bisent/79999_iter.pth",

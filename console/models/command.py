@@ -47,7 +47,7 @@ def main(chosen: argparse.Namespace) -> int:
         print(fault, file=sys.stderr)
         return NOT_WELL
     except StoppedError:
-        print("StoppedError: what came is kept, and the next time goes on from there.", file=sys.stderr)
+        print("Stopped: what came is kept, and the next time goes on from there.", file=sys.stderr)
         return STOPPED
 
 

@@ -30,7 +30,7 @@ JOIN_S = 3.0
 when the wait was too short."""
 
 ON_AIR = "The show goes on air, so no more models were brought in: ask again afterwards, and it goes on from there."
-BY_HAND = "StoppedError: what came is kept, and the next time goes on from there."
+BY_HAND = "Stopped: what came is kept, and the next time goes on from there."
 
 
 @dataclass(frozen=True)

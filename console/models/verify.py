@@ -88,8 +88,9 @@ def _judged(
     except ContentError as fault:
         if fault.state is FileState.FOREIGN:
             return Verdict(fault.state, f"{file.path} is foreign: {fault.why}.")
-        word = "truncated" if fault.state is FileState.TRUNCATED else "damaged"
-        return Verdict(fault.state, f"{file.path} is {word}: {fault.why}; copy it again.")
+        if fault.state is FileState.TRUNCATED:
+            return Verdict(fault.state, f"{file.path} is truncated: {fault.why}; copy it again.")
+        return _damaged(file, fault.why)
     if recorded is not None and recorded.size != size:
         return _damaged(file, "its size is not the one that was recorded")
     if whole:

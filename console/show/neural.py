@@ -18,7 +18,6 @@ USUAL_CUDA = 12
 """The oldest CUDA that PyTorch comes with by default since 2.6; judged against while no PyTorch is there."""
 
 INSTALL = "Run `python3 packaging/bootstrap.py run --neural`."
-LIGHT = "the light driver draws the face on the processor"
 
 
 class NeuralState(StrEnum):
@@ -100,11 +99,13 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
     if facts.fault:
         return NeuralReadiness(
             NeuralState.NO_ANSWER,
-            f"An NVIDIA driver is installed and does not answer ({facts.fault}): {LIGHT}.",
+            f"An NVIDIA driver is installed and does not answer ({facts.fault}): "
+            "the light driver draws the face on the processor.",
             "Run `nvidia-smi` by hand to see why; a restart after a driver update often helps.",
         )
     if not facts.cards:
-        return NeuralReadiness(NeuralState.NO_CARD, f"There is no NVIDIA graphics card: {LIGHT}.")
+        sentence = "There is no NVIDIA graphics card: the light driver draws the face on the processor."
+        return NeuralReadiness(NeuralState.NO_CARD, sentence)
     card = max(facts.cards, key=lambda each: each.free_mib)
     if old := _old_driver(card, facts.cuda):
         return old
@@ -159,5 +160,5 @@ def _gb(mib: int) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:3])
-    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+    shown = ", ".join(names[:2])
+    return shown if len(names) <= 2 else f"{shown} and {len(names) - 2} more"

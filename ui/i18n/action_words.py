@@ -104,6 +104,17 @@ _ALL = (
         "words",
         "Start playout again, so that the new program rate and size hold; the hall sees the slate meanwhile",
     ),
+    QT_TRANSLATE_NOOP("words", "CHECK MODELS"),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Look at the neural driver's files and at the graphics card; `whole` reads every file to its end",
+    ),
+    QT_TRANSLATE_NOOP("words", "IMPORT MODELS"),
+    QT_TRANSLATE_NOOP("words", "Bring the neural driver's files in from a folder or a USB stick"),
+    QT_TRANSLATE_NOOP("words", "FETCH MODELS"),
+    QT_TRANSLATE_NOOP("words", "Fetch what is missing of the neural driver's files over the network"),
+    QT_TRANSLATE_NOOP("words", "STOP MODELS"),
+    QT_TRANSLATE_NOOP("words", "Stop bringing models in; the next time goes on from there"),
     QT_TRANSLATE_NOOP("words", "WELCOME"),
     QT_TRANSLATE_NOOP("words", "Three steps: microphone, hall screen, avatar"),
 )

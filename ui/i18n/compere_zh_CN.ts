@@ -175,6 +175,14 @@
         <translation>可以上画面的人物</translation>
     </message>
     <message>
+        <source>MODELS</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The neural driver&apos;s files</source>
+        <translation>神经网络驱动的文件</translation>
+    </message>
+    <message>
         <source>KEYS</source>
         <translation>按键</translation>
     </message>
@@ -205,6 +213,37 @@
     <message>
         <source>Make it again</source>
         <translation>再做一次</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>not required</source>
+        <translation>非必需</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>不是这个文件</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>损坏</translation>
     </message>
 </context>
 <context>
@@ -644,6 +683,81 @@
     </message>
 </context>
 <context>
+    <name>ModelsPage</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Fetch {size}…</source>
+        <translation>下载 {size}…</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the files yet.</source>
+        <translation>还没有检查过文件。</translation>
+    </message>
+    <message>
+        <source>Fetch {size} from {source} into {folder}? What is cut off goes on later; nothing else is sent.</source>
+        <translation>要从 {source} 下载 {size} 到 {folder} 吗？中断后可以续传；不会送出其他任何数据。</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; the next time goes on from there</source>
+        <translation>停止；下次从这里继续</translation>
+    </message>
+    <message>
+        <source>FETCH</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Fetch the files now</source>
+        <translation>现在下载文件</translation>
+    </message>
+    <message>
+        <source>NOT NOW</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>什么都不下载</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>从文件夹导入…</translation>
+    </message>
+    <message>
+        <source>From a folder or a USB stick; nothing is fetched</source>
+        <translation>从文件夹或 U 盘；不会下载任何东西</translation>
+    </message>
+    <message>
+        <source>From the public hub or a mirror; you are asked first</source>
+        <translation>从公开的模型库或镜像站；会先问您</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Read every file to its end and compare checksums</source>
+        <translation>把每个文件读完并比对校验码</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>下载来源</translation>
+    </message>
+    <message>
+        <source>the public hub, or a mirror of it</source>
+        <translation>公开的模型库或其镜像站</translation>
+    </message>
+</context>
+<context>
     <name>NextPanel</name>
     <message>
         <source>Next</source>
@@ -781,6 +895,10 @@
     <message>
         <source>Add an avatar folder</source>
         <translation>加入数字人文件夹</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>从文件夹导入模型</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2278,6 +2396,38 @@
         <translation>重新启动播出程序，让新的帧率与尺寸生效；期间现场看到垫片画面</translation>
     </message>
     <message>
+        <source>CHECK MODELS</source>
+        <translation>检查模型</translation>
+    </message>
+    <message>
+        <source>Look at the neural driver&apos;s files and at the graphics card; `whole` reads every file to its end</source>
+        <translation>检查神经网络驱动的文件与显卡；`whole` 会把每个文件读完</translation>
+    </message>
+    <message>
+        <source>IMPORT MODELS</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Bring the neural driver&apos;s files in from a folder or a USB stick</source>
+        <translation>从文件夹或 U 盘导入神经网络驱动的文件</translation>
+    </message>
+    <message>
+        <source>FETCH MODELS</source>
+        <translation>下载模型</translation>
+    </message>
+    <message>
+        <source>Fetch what is missing of the neural driver&apos;s files over the network</source>
+        <translation>从网络下载神经网络驱动所缺的文件</translation>
+    </message>
+    <message>
+        <source>STOP MODELS</source>
+        <translation>停止获取模型</translation>
+    </message>
+    <message>
+        <source>Stop bringing models in; the next time goes on from there</source>
+        <translation>停止获取模型；下次从这里继续</translation>
+    </message>
+    <message>
         <source>WELCOME</source>
         <translation>欢迎</translation>
     </message>
@@ -2730,8 +2880,8 @@
         <translation>第 {n} 行的标识 {name} 重复：每行请用自己的标识。</translation>
     </message>
     <message>
-        <source>The gain {value} in line {n} is not a number.</source>
-        <translation>第 {n} 行的增益 {value} 不是数字。</translation>
+        <source>The {what} {value} in line {n} is not a number.</source>
+        <translation>第 {n} 行的{what} {value} 不是数字。</translation>
     </message>
     <message>
         <source>The captions in line {n} must be yes or no, not {value}.</source>
@@ -3472,6 +3622,330 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Draws the mouth</source>
+        <translation>绘制嘴部</translation>
+    </message>
+    <message>
+        <source>How the network that draws the mouth is built</source>
+        <translation>绘制嘴部的网络如何构成</translation>
+    </message>
+    <message>
+        <source>Turns what was drawn into a picture</source>
+        <translation>把绘制的结果变成图像</translation>
+    </message>
+    <message>
+        <source>How the picture network is built</source>
+        <translation>图像网络如何构成</translation>
+    </message>
+    <message>
+        <source>Listens to the voice</source>
+        <translation>聆听人声</translation>
+    </message>
+    <message>
+        <source>How the listening network is built</source>
+        <translation>聆听网络如何构成</translation>
+    </message>
+    <message>
+        <source>How sound is prepared for listening</source>
+        <translation>声音在聆听前如何处理</translation>
+    </message>
+    <message>
+        <source>Finds the edge of the jaw, when an avatar is prepared</source>
+        <translation>准备数字人时找出下巴的边缘</translation>
+    </message>
+    <message>
+        <source>MIT; weights for any purpose</source>
+        <translation>MIT；权重可作任何用途</translation>
+    </message>
+    <message>
+        <source>MIT; trained on CelebAMask-HQ, which is for research</source>
+        <translation>MIT；以仅供研究的 CelebAMask-HQ 训练</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>缺少 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({fault}).</source>
+        <translation>无法读取 {file}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{file} is truncated: {why}; copy it again.</source>
+        <translation>{file} 不完整：{why}；请重新复制。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {why}; copy it again.</source>
+        <translation>{file} 已损坏：{why}；请重新复制。</translation>
+    </message>
+    <message>
+        <source>{file} is foreign: {why}.</source>
+        <translation>{file} 不是所要的文件：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} is another edition than the published one; its content fits.</source>
+        <translation>{file} 与公开的版本不同，但内容相符。</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>缺少结尾</translation>
+    </message>
+    <message>
+        <source>{size} of {whole} are there</source>
+        <translation>只有 {size}，应为 {whole}</translation>
+    </message>
+    <message>
+        <source>there is more in it than it says</source>
+        <translation>内容比所记载的多</translation>
+    </message>
+    <message>
+        <source>its check sums do not fit</source>
+        <translation>校验码不符</translation>
+    </message>
+    <message>
+        <source>its size is not the one that was recorded</source>
+        <translation>大小与导入时的记录不同</translation>
+    </message>
+    <message>
+        <source>its checksum is not the one that was published or recorded</source>
+        <translation>校验码与公开或记录的不同</translation>
+    </message>
+    <message>
+        <source>its checksum is not the published one</source>
+        <translation>校验码与公开的不同</translation>
+    </message>
+    <message>
+        <source>the numbers of its tensor {name} are missing</source>
+        <translation>缺少张量 {name} 的数值</translation>
+    </message>
+    <message>
+        <source>it is no PyTorch file</source>
+        <translation>这不是 PyTorch 文件</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file</source>
+        <translation>这不是 safetensors 文件</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>这不是 JSON</translation>
+    </message>
+    <message>
+        <source>it is no list of tensors</source>
+        <translation>里面不是张量列表</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>这是网页</translation>
+    </message>
+    <message>
+        <source>it is a Git LFS pointer and not the file itself</source>
+        <translation>这是 Git LFS 指针，不是文件本身</translation>
+    </message>
+    <message>
+        <source>it asks to run {name}</source>
+        <translation>它要求执行 {name}</translation>
+    </message>
+    <message>
+        <source>it has no field {name}</source>
+        <translation>没有字段 {name}</translation>
+    </message>
+    <message>
+        <source>its {name} is {value} and not {other}</source>
+        <translation>{name} 是 {value}，应为 {other}</translation>
+    </message>
+    <message>
+        <source>it has no tensor {name}</source>
+        <translation>没有张量 {name}</translation>
+    </message>
+    <message>
+        <source>its tensor {name} is {value} and not {other}</source>
+        <translation>张量 {name} 是 {value}，应为 {other}</translation>
+    </message>
+    <message>
+        <source>{size} of {whole} have been brought in; it goes on from there.</source>
+        <translation>已获取 {size}，共 {whole}；下次从这里继续。</translation>
+    </message>
+    <message>
+        <source>{file} was brought in.</source>
+        <translation>已导入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} was fetched.</source>
+        <translation>已下载 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} 已经在了。</translation>
+    </message>
+    <message>
+        <source>{file} could not be fetched from {host} ({why}): try again later, what came is kept.</source>
+        <translation>无法从 {host} 下载 {file}（{why}）：请稍后再试，已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>超时没有响应</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>it answers {code}</source>
+        <translation>响应 {code}</translation>
+    </message>
+    <message>
+        <source>it cannot go on from there</source>
+        <translation>无法从这里继续</translation>
+    </message>
+    <message>
+        <source>{host} does not give {file} away ({code}): choose another source.</source>
+        <translation>{host} 不提供 {file}（{code}）：请改用别的来源。</translation>
+    </message>
+    <message>
+        <source>{host} does not have {file} ({code}): check the address of the source.</source>
+        <translation>{host} 没有 {file}（{code}）：请检查下载来源的网址。</translation>
+    </message>
+    <message>
+        <source>{host} has another {file}: {size} and not {whole}; choose another source.</source>
+        <translation>{host} 上的 {file} 不同：{size}，应为 {whole}；请改用别的来源。</translation>
+    </message>
+    <message>
+        <source>{path} is no address to fetch from: it begins with https:// and names a host.</source>
+        <translation>{path} 不是下载网址：应以 https:// 开头并写明主机。</translation>
+    </message>
+    <message>
+        <source>The source of models must be an address that begins with https:// and names a host.</source>
+        <translation>模型的下载来源必须是以 https:// 开头并写明主机的网址。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>没有文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is Compere&apos;s own folder of models: choose the one that the files come from.</source>
+        <translation>{path} 是 Compere 自己的模型文件夹：请选择文件所在的来源文件夹。</translation>
+    </message>
+    <message>
+        <source>There is not enough room in {path}: {size} are needed, {free} are free.</source>
+        <translation>{path} 的空间不足：需要 {size}，只剩 {free}。</translation>
+    </message>
+    <message>
+        <source>Models cannot be written to {path} ({fault}).</source>
+        <translation>无法把模型写入 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Models are being seen to already: wait until it is done, or stop it.</source>
+        <translation>模型正在处理中：请等它完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Models are brought in in STANDBY only: END the show first.</source>
+        <translation>只有待命时才能获取模型：请先结束演出。</translation>
+    </message>
+    <message>
+        <source>looking at the models</source>
+        <translation>正在检查模型</translation>
+    </message>
+    <message>
+        <source>bringing in models from {path}</source>
+        <translation>正在从 {path} 导入模型</translation>
+    </message>
+    <message>
+        <source>fetching models from {path}</source>
+        <translation>正在从 {path} 下载模型</translation>
+    </message>
+    <message>
+        <source>{n} files were brought in: all that is needed is there.</source>
+        <translation>获取了 {n} 个文件：所需的都齐了。</translation>
+    </message>
+    <message>
+        <source>{n} files were brought in; {left} are still missing or not good.</source>
+        <translation>获取了 {n} 个文件；还有 {left} 个缺少或不完好。</translation>
+    </message>
+    <message>
+        <source>Stopped: what came is kept, and the next time goes on from there.</source>
+        <translation>已停止：获取的部分会保留，下次从这里继续。</translation>
+    </message>
+    <message>
+        <source>The show goes on air, so no more models were brought in: ask again afterwards, and it goes on from there.</source>
+        <translation>演出要开始播出，因此停止获取模型：之后再试一次，会从这里继续。</translation>
+    </message>
+    <message>
+        <source>An NVIDIA driver is installed and does not answer ({why}): the light driver draws the face on the processor.</source>
+        <translation>已安装 NVIDIA 驱动程序，但没有响应（{why}）：由轻量驱动用处理器绘制面部。</translation>
+    </message>
+    <message>
+        <source>it ended with code {code}</source>
+        <translation>已结束，代码 {code}</translation>
+    </message>
+    <message>
+        <source>no answer within {n} s</source>
+        <translation>{n} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>Run `nvidia-smi` by hand to see why; a restart after a driver update often helps.</source>
+        <translation>请手动运行 `nvidia-smi` 查看原因；更新驱动程序后重启通常有用。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics card: the light driver draws the face on the processor.</source>
+        <translation>没有 NVIDIA 显卡：由轻量驱动用处理器绘制面部。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver {version} is too old for CUDA {cuda}: {n} or newer is needed.</source>
+        <translation>NVIDIA 驱动程序 {version} 对 CUDA {cuda} 来说太旧：需要 {n} 或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Update the driver, then start this computer again.</source>
+        <translation>请更新驱动程序，然后重启电脑。</translation>
+    </message>
+    <message>
+        <source>PyTorch is not installed: the neural driver needs it.</source>
+        <translation>尚未安装 PyTorch：神经网络驱动需要它。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run --neural`.</source>
+        <translation>请运行 `python3 packaging/bootstrap.py run --neural`。</translation>
+    </message>
+    <message>
+        <source>PyTorch {version} was built for the processor only and cannot use the card.</source>
+        <translation>PyTorch {version} 只供处理器使用，无法使用显卡。</translation>
+    </message>
+    <message>
+        <source>Install the build for CUDA that pytorch.org names for this system.</source>
+        <translation>请安装 pytorch.org 上适合这个系统的 CUDA 版本。</translation>
+    </message>
+    <message>
+        <source>Files of the neural driver are missing or not good: {list}.</source>
+        <translation>神经网络驱动的文件缺少或不完好：{list}。</translation>
+    </message>
+    <message>
+        <source>Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.</source>
+        <translation>请用 `compere models import`、`compere models fetch` 或“编辑”的“模型”获取。</translation>
+    </message>
+    <message>
+        <source>{name} has {free} of {whole} GB free, and the neural driver needs {n} GB.</source>
+        <translation>{name} 共 {whole} GB，只剩 {free} GB；神经网络驱动需要 {n} GB。</translation>
+    </message>
+    <message>
+        <source>Take the light driver, or a larger card.</source>
+        <translation>请改用轻量驱动，或更大的显卡。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the card.</source>
+        <translation>请关闭其他使用显卡的程序。</translation>
+    </message>
+    <message>
+        <source>The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.</source>
+        <translation>神经网络驱动可以工作：{name}，{whole} GB 中剩 {free} GB，驱动程序 {version}。</translation>
     </message>
 </context>
 </TS>

@@ -175,6 +175,14 @@
         <translation>可以上畫面的人物</translation>
     </message>
     <message>
+        <source>MODELS</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The neural driver&apos;s files</source>
+        <translation>神經網路驅動的檔案</translation>
+    </message>
+    <message>
         <source>KEYS</source>
         <translation>按鍵</translation>
     </message>
@@ -205,6 +213,37 @@
     <message>
         <source>Make it again</source>
         <translation>再做一次</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>not required</source>
+        <translation>非必要</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>不是這個檔案</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>損壞</translation>
     </message>
 </context>
 <context>
@@ -644,6 +683,81 @@
     </message>
 </context>
 <context>
+    <name>ModelsPage</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}／{total}</translation>
+    </message>
+    <message>
+        <source>Fetch {size}…</source>
+        <translation>下載 {size}…</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>下載…</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the files yet.</source>
+        <translation>還沒有檢查過檔案。</translation>
+    </message>
+    <message>
+        <source>Fetch {size} from {source} into {folder}? What is cut off goes on later; nothing else is sent.</source>
+        <translation>要從 {source} 下載 {size} 到 {folder} 嗎？中斷後可以接續；不會送出其他任何資料。</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; the next time goes on from there</source>
+        <translation>停止；下次從這裡接續</translation>
+    </message>
+    <message>
+        <source>FETCH</source>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>Fetch the files now</source>
+        <translation>現在下載檔案</translation>
+    </message>
+    <message>
+        <source>NOT NOW</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>什麼都不下載</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>從資料夾匯入…</translation>
+    </message>
+    <message>
+        <source>From a folder or a USB stick; nothing is fetched</source>
+        <translation>從資料夾或隨身碟；不會下載任何東西</translation>
+    </message>
+    <message>
+        <source>From the public hub or a mirror; you are asked first</source>
+        <translation>從公開的模型庫或鏡像站；會先問您</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>全部檢查</translation>
+    </message>
+    <message>
+        <source>Read every file to its end and compare checksums</source>
+        <translation>把每個檔案讀完並比對校驗碼</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>下載來源</translation>
+    </message>
+    <message>
+        <source>the public hub, or a mirror of it</source>
+        <translation>公開的模型庫或其鏡像站</translation>
+    </message>
+</context>
+<context>
     <name>NextPanel</name>
     <message>
         <source>Next</source>
@@ -781,6 +895,10 @@
     <message>
         <source>Add an avatar folder</source>
         <translation>加入虛擬人資料夾</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>從資料夾匯入模型</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2278,6 +2396,38 @@
         <translation>重新啟動播出程式，讓新的影格率與尺寸生效；期間會場看到墊檔畫面</translation>
     </message>
     <message>
+        <source>CHECK MODELS</source>
+        <translation>檢查模型</translation>
+    </message>
+    <message>
+        <source>Look at the neural driver&apos;s files and at the graphics card; `whole` reads every file to its end</source>
+        <translation>檢查神經網路驅動的檔案與顯示卡；`whole` 會把每個檔案讀完</translation>
+    </message>
+    <message>
+        <source>IMPORT MODELS</source>
+        <translation>匯入模型</translation>
+    </message>
+    <message>
+        <source>Bring the neural driver&apos;s files in from a folder or a USB stick</source>
+        <translation>從資料夾或隨身碟匯入神經網路驅動的檔案</translation>
+    </message>
+    <message>
+        <source>FETCH MODELS</source>
+        <translation>下載模型</translation>
+    </message>
+    <message>
+        <source>Fetch what is missing of the neural driver&apos;s files over the network</source>
+        <translation>從網路下載神經網路驅動所缺的檔案</translation>
+    </message>
+    <message>
+        <source>STOP MODELS</source>
+        <translation>停止取得模型</translation>
+    </message>
+    <message>
+        <source>Stop bringing models in; the next time goes on from there</source>
+        <translation>停止取得模型；下次從這裡接續</translation>
+    </message>
+    <message>
         <source>WELCOME</source>
         <translation>歡迎</translation>
     </message>
@@ -2730,8 +2880,8 @@
         <translation>第 {n} 行的代號 {name} 重複：每行請用自己的代號。</translation>
     </message>
     <message>
-        <source>The gain {value} in line {n} is not a number.</source>
-        <translation>第 {n} 行的增益 {value} 不是數字。</translation>
+        <source>The {what} {value} in line {n} is not a number.</source>
+        <translation>第 {n} 行的{what} {value} 不是數字。</translation>
     </message>
     <message>
         <source>The captions in line {n} must be yes or no, not {value}.</source>
@@ -3472,6 +3622,330 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Draws the mouth</source>
+        <translation>繪製嘴部</translation>
+    </message>
+    <message>
+        <source>How the network that draws the mouth is built</source>
+        <translation>繪製嘴部的網路如何構成</translation>
+    </message>
+    <message>
+        <source>Turns what was drawn into a picture</source>
+        <translation>把繪製的結果變成影像</translation>
+    </message>
+    <message>
+        <source>How the picture network is built</source>
+        <translation>影像網路如何構成</translation>
+    </message>
+    <message>
+        <source>Listens to the voice</source>
+        <translation>聆聽人聲</translation>
+    </message>
+    <message>
+        <source>How the listening network is built</source>
+        <translation>聆聽網路如何構成</translation>
+    </message>
+    <message>
+        <source>How sound is prepared for listening</source>
+        <translation>聲音在聆聽前如何處理</translation>
+    </message>
+    <message>
+        <source>Finds the edge of the jaw, when an avatar is prepared</source>
+        <translation>準備虛擬人時找出下巴的邊緣</translation>
+    </message>
+    <message>
+        <source>MIT; weights for any purpose</source>
+        <translation>MIT；權重可作任何用途</translation>
+    </message>
+    <message>
+        <source>MIT; trained on CelebAMask-HQ, which is for research</source>
+        <translation>MIT；以僅供研究的 CelebAMask-HQ 訓練</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>缺少 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({fault}).</source>
+        <translation>無法讀取 {file}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{file} is truncated: {why}; copy it again.</source>
+        <translation>{file} 不完整：{why}；請重新複製。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {why}; copy it again.</source>
+        <translation>{file} 已損壞：{why}；請重新複製。</translation>
+    </message>
+    <message>
+        <source>{file} is foreign: {why}.</source>
+        <translation>{file} 不是所要的檔案：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} is another edition than the published one; its content fits.</source>
+        <translation>{file} 與公開的版本不同，但內容相符。</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>缺少結尾</translation>
+    </message>
+    <message>
+        <source>{size} of {whole} are there</source>
+        <translation>只有 {size}，應為 {whole}</translation>
+    </message>
+    <message>
+        <source>there is more in it than it says</source>
+        <translation>內容比所記載的多</translation>
+    </message>
+    <message>
+        <source>its check sums do not fit</source>
+        <translation>校驗碼不符</translation>
+    </message>
+    <message>
+        <source>its size is not the one that was recorded</source>
+        <translation>大小與匯入時的紀錄不同</translation>
+    </message>
+    <message>
+        <source>its checksum is not the one that was published or recorded</source>
+        <translation>校驗碼與公開或紀錄的不同</translation>
+    </message>
+    <message>
+        <source>its checksum is not the published one</source>
+        <translation>校驗碼與公開的不同</translation>
+    </message>
+    <message>
+        <source>the numbers of its tensor {name} are missing</source>
+        <translation>缺少張量 {name} 的數值</translation>
+    </message>
+    <message>
+        <source>it is no PyTorch file</source>
+        <translation>這不是 PyTorch 檔案</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file</source>
+        <translation>這不是 safetensors 檔案</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>這不是 JSON</translation>
+    </message>
+    <message>
+        <source>it is no list of tensors</source>
+        <translation>裡面不是張量清單</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>這是網頁</translation>
+    </message>
+    <message>
+        <source>it is a Git LFS pointer and not the file itself</source>
+        <translation>這是 Git LFS 指標，不是檔案本身</translation>
+    </message>
+    <message>
+        <source>it asks to run {name}</source>
+        <translation>它要求執行 {name}</translation>
+    </message>
+    <message>
+        <source>it has no field {name}</source>
+        <translation>沒有欄位 {name}</translation>
+    </message>
+    <message>
+        <source>its {name} is {value} and not {other}</source>
+        <translation>{name} 是 {value}，應為 {other}</translation>
+    </message>
+    <message>
+        <source>it has no tensor {name}</source>
+        <translation>沒有張量 {name}</translation>
+    </message>
+    <message>
+        <source>its tensor {name} is {value} and not {other}</source>
+        <translation>張量 {name} 是 {value}，應為 {other}</translation>
+    </message>
+    <message>
+        <source>{size} of {whole} have been brought in; it goes on from there.</source>
+        <translation>已取得 {size}，共 {whole}；下次從這裡接續。</translation>
+    </message>
+    <message>
+        <source>{file} was brought in.</source>
+        <translation>已匯入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} was fetched.</source>
+        <translation>已下載 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} 已經在了。</translation>
+    </message>
+    <message>
+        <source>{file} could not be fetched from {host} ({why}): try again later, what came is kept.</source>
+        <translation>無法從 {host} 下載 {file}（{why}）：請稍後再試，已下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>逾時沒有回應</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>連不上</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>連線中斷</translation>
+    </message>
+    <message>
+        <source>it answers {code}</source>
+        <translation>回應 {code}</translation>
+    </message>
+    <message>
+        <source>it cannot go on from there</source>
+        <translation>無法從這裡接續</translation>
+    </message>
+    <message>
+        <source>{host} does not give {file} away ({code}): choose another source.</source>
+        <translation>{host} 不提供 {file}（{code}）：請改用別的來源。</translation>
+    </message>
+    <message>
+        <source>{host} does not have {file} ({code}): check the address of the source.</source>
+        <translation>{host} 沒有 {file}（{code}）：請檢查下載來源的網址。</translation>
+    </message>
+    <message>
+        <source>{host} has another {file}: {size} and not {whole}; choose another source.</source>
+        <translation>{host} 上的 {file} 不同：{size}，應為 {whole}；請改用別的來源。</translation>
+    </message>
+    <message>
+        <source>{path} is no address to fetch from: it begins with https:// and names a host.</source>
+        <translation>{path} 不是下載網址：應以 https:// 開頭並寫明主機。</translation>
+    </message>
+    <message>
+        <source>The source of models must be an address that begins with https:// and names a host.</source>
+        <translation>模型的下載來源必須是以 https:// 開頭並寫明主機的網址。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>沒有資料夾 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is Compere&apos;s own folder of models: choose the one that the files come from.</source>
+        <translation>{path} 是 Compere 自己的模型資料夾：請選擇檔案所在的來源資料夾。</translation>
+    </message>
+    <message>
+        <source>There is not enough room in {path}: {size} are needed, {free} are free.</source>
+        <translation>{path} 的空間不足：需要 {size}，只剩 {free}。</translation>
+    </message>
+    <message>
+        <source>Models cannot be written to {path} ({fault}).</source>
+        <translation>無法把模型寫入 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Models are being seen to already: wait until it is done, or stop it.</source>
+        <translation>模型正在處理中：請等它完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Models are brought in in STANDBY only: END the show first.</source>
+        <translation>只有待命時才能取得模型：請先結束演出。</translation>
+    </message>
+    <message>
+        <source>looking at the models</source>
+        <translation>正在檢查模型</translation>
+    </message>
+    <message>
+        <source>bringing in models from {path}</source>
+        <translation>正在從 {path} 匯入模型</translation>
+    </message>
+    <message>
+        <source>fetching models from {path}</source>
+        <translation>正在從 {path} 下載模型</translation>
+    </message>
+    <message>
+        <source>{n} files were brought in: all that is needed is there.</source>
+        <translation>取得了 {n} 個檔案：所需的都齊了。</translation>
+    </message>
+    <message>
+        <source>{n} files were brought in; {left} are still missing or not good.</source>
+        <translation>取得了 {n} 個檔案；還有 {left} 個缺少或不完好。</translation>
+    </message>
+    <message>
+        <source>Stopped: what came is kept, and the next time goes on from there.</source>
+        <translation>已停止：取得的部分會保留，下次從這裡接續。</translation>
+    </message>
+    <message>
+        <source>The show goes on air, so no more models were brought in: ask again afterwards, and it goes on from there.</source>
+        <translation>演出要開始播出，因此停止取得模型：之後再試一次，會從這裡接續。</translation>
+    </message>
+    <message>
+        <source>An NVIDIA driver is installed and does not answer ({why}): the light driver draws the face on the processor.</source>
+        <translation>已安裝 NVIDIA 驅動程式，但沒有回應（{why}）：由輕量驅動以處理器繪製臉部。</translation>
+    </message>
+    <message>
+        <source>it ended with code {code}</source>
+        <translation>已結束，代碼 {code}</translation>
+    </message>
+    <message>
+        <source>no answer within {n} s</source>
+        <translation>{n} 秒內沒有回應</translation>
+    </message>
+    <message>
+        <source>Run `nvidia-smi` by hand to see why; a restart after a driver update often helps.</source>
+        <translation>請手動執行 `nvidia-smi` 查看原因；更新驅動程式後重新開機通常有用。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics card: the light driver draws the face on the processor.</source>
+        <translation>沒有 NVIDIA 顯示卡：由輕量驅動以處理器繪製臉部。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver {version} is too old for CUDA {cuda}: {n} or newer is needed.</source>
+        <translation>NVIDIA 驅動程式 {version} 對 CUDA {cuda} 來說太舊：需要 {n} 或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Update the driver, then start this computer again.</source>
+        <translation>請更新驅動程式，然後重新開機。</translation>
+    </message>
+    <message>
+        <source>PyTorch is not installed: the neural driver needs it.</source>
+        <translation>尚未安裝 PyTorch：神經網路驅動需要它。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run --neural`.</source>
+        <translation>請執行 `python3 packaging/bootstrap.py run --neural`。</translation>
+    </message>
+    <message>
+        <source>PyTorch {version} was built for the processor only and cannot use the card.</source>
+        <translation>PyTorch {version} 只供處理器使用，無法使用顯示卡。</translation>
+    </message>
+    <message>
+        <source>Install the build for CUDA that pytorch.org names for this system.</source>
+        <translation>請安裝 pytorch.org 上適合這個系統的 CUDA 版本。</translation>
+    </message>
+    <message>
+        <source>Files of the neural driver are missing or not good: {list}.</source>
+        <translation>神經網路驅動的檔案缺少或不完好：{list}。</translation>
+    </message>
+    <message>
+        <source>Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.</source>
+        <translation>請用 `compere models import`、`compere models fetch` 或「編輯」的「模型」取得。</translation>
+    </message>
+    <message>
+        <source>{name} has {free} of {whole} GB free, and the neural driver needs {n} GB.</source>
+        <translation>{name} 共 {whole} GB，只剩 {free} GB；神經網路驅動需要 {n} GB。</translation>
+    </message>
+    <message>
+        <source>Take the light driver, or a larger card.</source>
+        <translation>請改用輕量驅動，或更大的顯示卡。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the card.</source>
+        <translation>請關閉其他使用顯示卡的程式。</translation>
+    </message>
+    <message>
+        <source>The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.</source>
+        <translation>神經網路驅動可以運作：{name}，{whole} GB 中剩 {free} GB，驅動程式 {version}。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.i18n.model_sentences import MODEL_SENTENCES
+
 _ALL = (
     # The show: its states, and what it refuses
     QT_TRANSLATE_NOOP("words", "OFFLINE"),
@@ -132,7 +134,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "The table has too many lines: a rundown has {n} presets at most."),
     QT_TRANSLATE_NOOP("words", "The id {name} in line {n} must be lower-case letters, digits and hyphens."),
     QT_TRANSLATE_NOOP("words", "The id {name} in line {n} is there twice: give each line its own."),
-    QT_TRANSLATE_NOOP("words", "The gain {value} in line {n} is not a number."),
+    QT_TRANSLATE_NOOP("words", "The {what} {value} in line {n} is not a number."),
     QT_TRANSLATE_NOOP("words", "The captions in line {n} must be yes or no, not {value}."),
     QT_TRANSLATE_NOOP(
         "words",
@@ -327,4 +329,4 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "preflight item"),
 )
 
-SENTENCES = tuple(str(each) for each in _ALL)
+SENTENCES = tuple(str(each) for each in (*_ALL, *MODEL_SENTENCES))

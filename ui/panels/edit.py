@@ -1,4 +1,4 @@
-"""EDIT: the preset, the show, the avatars and the keys. It stands where NEXT stands, and touches no hall."""
+"""EDIT: the preset, the show, the avatars, the models, the keys. It stands where NEXT stands, and touches no hall."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from console.show.rundown import Redo, Undo
 from ui import theme
 from ui.panels.edit_avatars import AvatarsPage
 from ui.panels.edit_keys import KeysPage
+from ui.panels.edit_models import ModelsPage
 from ui.panels.edit_preset import PresetForm
 from ui.panels.edit_show import ShowPage
 from ui.panels.panel import Panel
@@ -27,7 +28,7 @@ class EditPanel(Panel):
 
     Signals, besides those of `Panel`:
         file_requested(str item_id, str field): choose a file for a preset's field.
-        move_requested(str action_id): choose where a show, a table or an avatar is, or goes to.
+        move_requested(str action_id): choose where a show, a table, an avatar or the models are, or go to.
         edited(str item_id): another preset is worked on.
         listening_changed(bool): the next key is to be bound, not to act.
     """
@@ -49,10 +50,12 @@ class EditPanel(Panel):
                 Segment("preset", self.tr("PRESET"), self.tr("The fields of one preset")),
                 Segment("show", self.tr("SHOW"), self.tr("The whole show: its name, its file, its table")),
                 Segment("avatars", self.tr("AVATARS"), self.tr("Who can be on screen")),
+                Segment("models", self.tr("MODELS"), self.tr("The neural driver's files")),
                 Segment("keys", self.tr("KEYS"), self.tr("Which key does what")),
                 Segment("settings", self.tr("SETTINGS"), self.tr("Languages, devices, delays, storage")),
             ),
             role=Role.SMALL,
+            even=False,
         )
         self._segments.choice_requested.connect(self.show_page)
         self.column.addWidget(self._segments)
@@ -61,10 +64,12 @@ class EditPanel(Panel):
         self.preset = PresetForm()
         self.show_tab = ShowPage()
         self.avatars = AvatarsPage()
+        self.models = ModelsPage()
         self.keys = KeysPage()
         self.add_page("preset", self.preset, lambda house: self.preset.show_item(self._id, house))
         self.add_page("show", self.show_tab, self.show_tab.show_house)
         self.add_page("avatars", self.avatars, self.avatars.show_house)
+        self.add_page("models", self.models, self.models.show_house)
         self.add_page("keys", self.keys, self.keys.show_house)
         self._segments.button("settings").setVisible(False)  # until somebody brings the page
         self.column.addWidget(self._stack, 1)
@@ -73,6 +78,8 @@ class EditPanel(Panel):
         self.show_tab.change_requested.connect(lambda change: self.action_requested.emit("change", change))
         self.show_tab.move_requested.connect(self.move_requested)
         self.avatars.move_requested.connect(self.move_requested)
+        self.models.move_requested.connect(self.move_requested)
+        self.models.action_requested.connect(self.action_requested)
         self.keys.action_requested.connect(self.action_requested)
         self.keys.listening_changed.connect(self.listening_changed)
 
@@ -101,7 +108,7 @@ class EditPanel(Panel):
         """Puts a page behind its button.
 
         Args:
-            key: `preset`, `show`, `avatars`, `keys` or `settings`.
+            key: `preset`, `show`, `avatars`, `models`, `keys` or `settings`.
             update: shows the house on it; called while it is open, up to thirty times a second.
         """
         self._stack.addWidget(page)
@@ -126,6 +133,7 @@ class EditPanel(Panel):
         """Tells what was typed and is not told yet, before EDIT closes."""
         self.preset.tell()
         self.show_tab.tell()
+        self.models.tell()
 
     def show_house(self, house: House) -> None:
         """Shows the open page; while EDIT is closed it costs nothing."""

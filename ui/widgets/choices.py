@@ -52,9 +52,14 @@ class Segments(Themed, QWidget):
         *,
         role: Role = Role.BUTTON,
         chosen_look: Look = theme.CHOSEN,
+        even: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """Makes one button for each of `choices`."""
+        """Makes one button for each of `choices`.
+
+        Args:
+            even: all are equally wide; otherwise longer words get more, where there are many buttons.
+        """
         super().__init__(parent)
         self._shown: tuple[str, bool, tuple[str, ...]] = ("", False, ())
         self._chosen_look = chosen_look
@@ -69,7 +74,7 @@ class Segments(Themed, QWidget):
             button.setAccessibleName(f"{name}: {each.words}")
             button.setToolTip(f"{each.tip}  [{each.cap}]" if each.cap else each.tip)
             button.performed.connect(lambda key=each.key: self.choice_requested.emit(key))
-            row.addWidget(button, 1)
+            row.addWidget(button, 1 if even else button.sizeHint().width())
             self._buttons[each.key], self._caps[each.key], self._tips[each.key] = button, each.cap, each.tip
 
     @property

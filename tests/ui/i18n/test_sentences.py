@@ -21,6 +21,7 @@ from ui.i18n.languages import Languages
 ELSEWHERE = (
     "doctor",
     "cli.py",
+    "command.py",
     "rehearse.py",
     "bench.py",
     "stopping.py",
