@@ -120,7 +120,7 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
     if facts.lacking:
         return NeuralReadiness(
             NeuralState.NO_WEIGHTS,
-            f"Files of the neural driver are missing or not good: {_listed(facts.lacking)}.",
+            _lacking(facts.lacking),
             "Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.",
         )
     if card.free_mib < NEEDED_MIB and not facts.at_work:
@@ -159,6 +159,8 @@ def _gb(mib: int) -> str:
     return f"{mib / 1024:.1f}"
 
 
-def _listed(names: Sequence[str]) -> str:
+def _lacking(names: Sequence[str]) -> str:
     shown = ", ".join(names[:2])
-    return shown if len(names) <= 2 else f"{shown} and {len(names) - 2} more"
+    if len(names) <= 2:
+        return f"Files of the neural driver are missing or not good: {shown}."
+    return f"Files of the neural driver are missing or not good: {shown} and {len(names) - 2} more."

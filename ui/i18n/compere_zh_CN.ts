@@ -3928,6 +3928,10 @@
         <translation>神经网络驱动的文件缺少或不完好：{list}。</translation>
     </message>
     <message>
+        <source>Files of the neural driver are missing or not good: {list} and {n} more.</source>
+        <translation>神经网络驱动的文件缺少或不完好：{list} 与另外 {n} 个。</translation>
+    </message>
+    <message>
         <source>Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.</source>
         <translation>请用 `compere models import`、`compere models fetch` 或“编辑”的“模型”获取。</translation>
     </message>

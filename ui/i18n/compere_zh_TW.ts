@@ -3928,6 +3928,10 @@
         <translation>神經網路驅動的檔案缺少或不完好：{list}。</translation>
     </message>
     <message>
+        <source>Files of the neural driver are missing or not good: {list} and {n} more.</source>
+        <translation>神經網路驅動的檔案缺少或不完好：{list} 與另外 {n} 個。</translation>
+    </message>
+    <message>
         <source>Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.</source>
         <translation>請用 `compere models import`、`compere models fetch` 或「編輯」的「模型」取得。</translation>
     </message>

@@ -101,6 +101,7 @@ MODEL_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "PyTorch {version} was built for the processor only and cannot use the card."),
     QT_TRANSLATE_NOOP("words", "Install the build for CUDA that pytorch.org names for this system."),
     QT_TRANSLATE_NOOP("words", "Files of the neural driver are missing or not good: {list}."),
+    QT_TRANSLATE_NOOP("words", "Files of the neural driver are missing or not good: {list} and {n} more."),
     QT_TRANSLATE_NOOP(
         "words",
         "Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.",

@@ -208,7 +208,7 @@ class ModelsPage(Themed, QWidget):
         colour = theme.GREEN if view.ready else theme.AMBER
         self._ready.show_text(words or self.tr("Nobody has looked at the files yet."), colour if words else theme.MUTED)
         self._told.show_text(said(view.told), theme.AMBER if view.failed else theme.GREEN)
-        self._told.setVisible(bool(view.told) and not view.busy)
+        self._told.setVisible(bool(view.told) and not view.busy and not self._asking)
         if self._asking:
             self._asked.show_text(
                 self.tr(
