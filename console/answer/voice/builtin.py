@@ -9,8 +9,11 @@ from console.answer.voice.contract import Speaker, Spoken, language_of
 
 MODEL = "espeak"
 
-_OF_LANGUAGE = {"en": "en-us", "cmn": "cmn", "yue": "yue", "pt": "pt-br", "no": "nb", "fr": "fr-fr"}
+_OF_LANGUAGE = {"en": "en-us", "pt": "pt-br", "no": "nb"}
 """eSpeak's name where it is not the language's own."""
+
+_BRITISH = {"en-gb": "en"}
+"""What eSpeak calls English is spoken in Britain."""
 
 _SPEAKERS = (
     Speaker("", "Plain", ""),
@@ -36,10 +39,10 @@ class BuiltinVoice:
 
     def __init__(self, child: VoiceChild, speaker: str = "") -> None:
         self._child = child
-        base, _, variant = speaker.rpartition("+")
-        if not base and ("-" in variant or variant in _OF_LANGUAGE.values()):
-            base, variant = variant, ""
-        self._own = base
+        base, plus, variant = speaker.partition("+")
+        if not plus and base in {each.name for each in _SPEAKERS}:
+            base, variant = "", base
+        self._own = base.lower()
         self._variant = variant
 
     def speakers(self) -> Sequence[Speaker]:
@@ -54,6 +57,7 @@ class BuiltinVoice:
         """eSpeak's name of the voice that speaks a language tag."""
         spoken = language_of(language)
         voice = self._own if self._own and language_of(self._own) == spoken else _OF_LANGUAGE.get(spoken, spoken)
+        voice = _BRITISH.get(voice, voice)
         return f"{voice}+{self._variant}" if self._variant else voice
 
     def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:

@@ -20,7 +20,9 @@ WORDS_A_MINUTE = 175
 _SYNCHRONOUS = 2
 _PHONE_EVENTS, _AS_IPA, _DO_NOT_EXIT = 1, 2, 1 << 15
 _UTF8, _PHONEMES_IN_BRACKETS = 1, 0x100
-_RATE = 1
+_RATE, _VOLUME = 1, 2
+_HEADROOM = 70
+"""At its usual volume of 100 the loudest vowels are clipped in the library."""
 _BUFFER_MS = 40
 _WORD, _END, _PHONE = 1, 5, 7
 _NO_MORE = 0
@@ -79,6 +81,7 @@ class Espeak:
             ctypes.c_void_p,
             ctypes.c_void_p,
         ]
+        self._library.espeak_SetParameter(_VOLUME, _HEADROOM, 0)
         self._voice = ""
         self._line: _Listening | None = None
         self._callback = _CALLBACK(self._hear)

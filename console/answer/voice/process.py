@@ -109,7 +109,13 @@ class VoiceProcess:
         threading.Thread(target=self._work, name="speaker", daemon=True).start()
         while self._talk():
             pass
+        self.close()
+
+    def close(self) -> None:
+        """Be found no more."""
         self._listener.close()
+        self._wake_in.close()
+        self._wake_out.close()
 
     # -- the thread that talks ----------------------------------------------------------------------------
 
@@ -248,8 +254,8 @@ class VoiceProcess:
         line.ready.append(message)
         try:
             self._wake_in.send(b"!")
-        except BlockingIOError:
-            pass  # it has been woken often enough
+        except OSError:
+            pass  # it has been woken often enough, or is on its way out
 
 
 def _espeak() -> Model:
