@@ -67,9 +67,7 @@ def main() -> None:
         peaks = [-18.0 + 10.0 * math.sin(7.0 * now + place) + ticks * 7919 % 13 - 6 for place in range(3)]
         shown = house
         if moving:
-            mic, avatar, hall = (
-                meter.push(peak, now, peak - 9.0) for meter, peak in zip(meters, peaks, strict=True)
-            )
+            mic, avatar, hall = (meter.push(peak, now, peak - 9.0) for meter, peak in zip(meters, peaks, strict=True))
             shown = dataclasses.replace(
                 house, mic_meter=mic, avatar_meter=dataclasses.replace(avatar, lufs=None), hall_meter=hall
             )

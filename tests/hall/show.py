@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import functools
 import json
 import os
 import shutil
@@ -24,6 +25,18 @@ from .stage import Stage
 ROOT = Path(__file__).parents[2]
 _prepared = Path(tempfile.gettempdir()) / f"compere-idle-{os.getpid()}"
 SETTINGS = 'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
+
+
+@functools.cache
+def _place_of(control: str, size: str) -> tuple[int, int]:
+    """Where a control stands in a window of this size: always there, whatever the state."""
+    found = ask(
+        [sys.executable, "-m", "tests.hall.where", control, size],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        within_s=20.0,
+    )
+    x, y = (int(part) for part in found.split())
+    return x, y
 
 
 class RunningShow:
@@ -178,12 +191,7 @@ class RunningShow:
         window = next(window for window in self.stage.windows() if "· Compere" in window.title)
         words = ask(["xwininfo", "-id", str(window.id)], env=self.stage.env)
         place = dict(line.strip().split(":", 1) for line in words.splitlines() if ":" in line)
-        found = ask(
-            [sys.executable, "-m", "tests.hall.where", control, f"{int(place['Width'])}x{int(place['Height'])}"],
-            env=self.stage.env,
-            within_s=20.0,
-        )
-        x, y = (int(part) for part in found.split())
+        x, y = _place_of(control, f"{int(place['Width'])}x{int(place['Height'])}")
         left, top = int(place["Absolute upper-left X"]), int(place["Absolute upper-left Y"])
         return self.stage.x.click(left + x, top + y)
 

@@ -15,6 +15,7 @@ def main(words: list[str]) -> int:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
+    from console.show.house import House
     from ui.theme import dress
     from ui.window import OperatorWindow
 
@@ -26,8 +27,14 @@ def main(words: list[str]) -> int:
     window.resize(width, height)
     window.show()
     application.processEvents()
-    for button in window.findChildren(QAbstractButton):
-        if name in (button.accessibleName(), button.text()):
+    buttons = [b for b in window.findChildren(QAbstractButton) if name in (b.accessibleName(), b.text())]
+    if buttons and not any(button.isVisible() for button in buttons):  # it stands in EDIT
+        house = House()
+        house.show.editing = True
+        window.show_house(house)
+        application.processEvents()
+    for button in buttons:
+        if button.isVisible():
             middle = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
             print(middle.x(), middle.y())
             window.close_for_good()
