@@ -249,7 +249,9 @@ class History:
                     self._back.append(self.rundown)
                 self._forth.clear()
                 self.rundown = after
-        self._typing = field
+                self._typing = field
+            return self.rundown
+        self._typing = None
         return self.rundown
 
 

@@ -96,6 +96,15 @@ CHANGES = st.one_of(
 )
 
 
+def test_a_change_that_changes_nothing_does_not_swallow_the_way_back_of_the_next_one() -> None:
+    history = History(rundown())
+    start = history.rundown
+    history.make(SetField("p2", "note", start.items[1].preset.note))
+    history.make(SetField("p2", "note", "0"))
+    history.make(Undo())
+    assert history.rundown == start
+
+
 @given(st.lists(CHANGES, max_size=25))
 def test_whatever_is_done_ids_stay_different_and_undo_leads_home(changes: list[Change]) -> None:
     history = History(rundown())
