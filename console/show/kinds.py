@@ -26,3 +26,29 @@ class SlateKind(StrEnum):
     LOGO = "logo"
     PICTURE = "picture"
     BLACK = "black"
+
+
+class Approval(StrEnum):
+    """Who lets an answer of the avatar's out into the hall."""
+
+    AUTO = "auto"  # what the safety lets through is spoken at once
+    FIRST = "first"  # nothing before the operator approves it, all that is to be seen at a press
+    EACH = "each"  # nothing before the operator approves it, one sentence at a press
+
+
+class Unattended(StrEnum):
+    """What becomes of an answer that waits for the operator, when no hand comes."""
+
+    STAY = "stay"  # it waits on
+    SAFE = "safe"  # the preset's safe line is spoken in its place
+    DROP = "drop"  # it is rejected
+
+
+class AnswerLanguage(StrEnum):
+    """What the avatar answers in."""
+
+    ASKED = ""  # in that of the question
+    ENGLISH = "en"
+    MANDARIN_TW = "zh-TW"
+    MANDARIN_CN = "zh-CN"
+    CANTONESE = "yue"

@@ -8,17 +8,21 @@ from typing import Annotated, Any
 
 import msgspec
 
-from console.show.kinds import Mode, Pa, SlateKind
+from console.show.kinds import AnswerLanguage, Approval, Mode, Pa, SlateKind, Unattended
 
-FORMAT = 1
+FORMAT = 2
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
 
-FILES = ("slate_picture", "say", "facts")
+FILES = ("slate_picture", "say", "facts", "word_list")
 """Fields that name a file, relative to the preset's own folder."""
+
+THINKERS = ("facts", "groq", "server")
+"""Who may answer: the preset's own facts, Groq, and a server of the user's (any OpenAI-compatible one, or Ollama)."""
 
 Gain = Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Line = Annotated[str, msgspec.Meta(max_length=200)]
+Seconds = Annotated[float, msgspec.Meta(ge=3.0, le=300.0)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^(#[0-9a-fA-F]{6})?$")]
 
@@ -42,6 +46,16 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         voice: name of the voice for answers and typed lines; "" is the avatar's own.
         persona: who the avatar is when it answers.
         facts: file of what it may answer from, relative to the preset's own folder; "" for none.
+        facts_text: more of the same, written here; both are Markdown.
+        think: who answers, as "facts groq": the first of `THINKERS` that knows an answer and can be reached.
+        language: what it answers in.
+        answer_s: the longest answer, in seconds of speech.
+        approval: who lets an answer out into the hall.
+        unattended: what becomes of an answer for which no hand comes within `unattended_s` seconds.
+        safe_line: what may always be said in place of an answer.
+        standby_line: what is said while the hall waits, on a key.
+        word_list: file of words that must not be said, relative to the preset's own folder; "" for none.
+        never_say: names that must not be said, one on a line.
         captions: whether the hall reads what is said.
         slate: the safe picture.
         slate_picture: its file when the slate is `picture`, relative to the preset's own folder.
@@ -61,6 +75,17 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     voice: Line = ""
     persona: Text = ""
     facts: Line = ""
+    facts_text: Text = ""
+    think: Line = "facts groq"
+    language: AnswerLanguage = AnswerLanguage.ASKED
+    answer_s: Seconds = 25.0
+    approval: Approval = Approval.FIRST
+    unattended: Unattended = Unattended.STAY
+    unattended_s: Seconds = 30.0
+    safe_line: Line = ""
+    standby_line: Line = ""
+    word_list: Line = ""
+    never_say: Text = ""
     captions: bool = False
     slate: SlateKind = SlateKind.LOGO
     slate_picture: Line = ""
@@ -74,7 +99,12 @@ def _from_0(table: dict[str, Any]) -> dict[str, Any]:
     return table
 
 
-MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0}
+def _from_1(table: dict[str, Any]) -> dict[str, Any]:
+    """The second format added what ANSWER needs, from facts_text to never_say; all of it may be left out."""
+    return table
+
+
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0, 1: _from_1}
 """From each older format to the next one: the table of a file in, the table of the next format out."""
 
 
@@ -130,6 +160,27 @@ def lacking(preset: Preset) -> str:
         return "its slate is a picture, so name slate_picture"
     if preset.mode is Mode.SAY and not preset.say.strip():
         return "its mode is say, so name the sound file in say"
+    if preset.mode is Mode.ANSWER:
+        return _lacking_for_answers(preset)
+    return ""
+
+
+def thinkers(preset: Preset) -> tuple[str, ...]:
+    """Who answers, in order, each once; names that nobody has are left in, for `lacking` to name."""
+    return tuple(dict.fromkeys(re.split(r"[\s,;]+", preset.think.strip().lower()))) if preset.think.strip() else ()
+
+
+def _lacking_for_answers(preset: Preset) -> str:
+    order = thinkers(preset)
+    strange = [name for name in order if name not in THINKERS]
+    if strange:
+        return f"there is no {strange[0]} in its think: it takes {', '.join(THINKERS)}"
+    if not order:
+        return "its mode is answer, so name who answers in think"
+    if order == ("facts",) and not (preset.facts.strip() or preset.facts_text.strip()):
+        return "only its facts answer, so name their file in facts"
+    if preset.unattended is Unattended.SAFE and not preset.safe_line.strip():
+        return "it falls back to its safe line, so write safe_line"
     return ""
 
 

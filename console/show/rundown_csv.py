@@ -13,6 +13,9 @@ from console.show.rundown import MOST, Item, Rundown, free_id, is_id
 COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if field != "format"))
 """What is written, in this order. Read are those that are there, in any order; others are passed over."""
 
+_NUMBERS = ("mic_gain_db", "answer_s", "unattended_s")
+_KINDS = ("mode", "pa", "slate", "approval", "unattended")
+
 _YES = {"yes", "true", "on", "1", "x"}
 _NO = {"no", "false", "off", "0", ""}
 
@@ -92,17 +95,18 @@ def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
     fields: dict[str, object] = {}
     for key in COLUMNS[2:]:
         cell = cells.get(key)
-        if cell is None or (cell == "" and key in ("avatar", "mode", "pa", "slate", "mic_gain_db")):
+        if cell is None or (cell == "" and key in ("avatar", "think", *_KINDS, *_NUMBERS)):
             continue
-        if key == "mic_gain_db":
+        if key in _NUMBERS:
             try:
                 fields[key] = float(cell.replace(",", "."))
             except ValueError:
-                raise PresetError(f"The gain {cell[:20]} {origin} is not a number.") from None
+                what = "gain" if key == "mic_gain_db" else key
+                raise PresetError(f"The {what} {cell[:20]} {origin} is not a number.") from None
         elif key == "captions":
             if cell.lower() not in _YES | _NO:
                 raise PresetError(f"The captions {origin} must be yes or no, not {cell[:20]}.")
             fields[key] = cell.lower() in _YES
         else:
-            fields[key] = cell.lower() if key in ("mode", "pa", "slate") else cell
+            fields[key] = cell.lower() if key in _KINDS else cell
     return fields

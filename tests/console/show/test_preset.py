@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.show.answering import Policy, policy_of
 from console.show.effects import Mode
+from console.show.kinds import Approval, Unattended
 from console.show.preset import (
     FORMAT,
     MIGRATIONS,
@@ -17,6 +19,7 @@ from console.show.preset import (
     parse_preset,
     preset_of,
     read_preset,
+    thinkers,
     with_field,
 )
 
@@ -49,6 +52,8 @@ def test_the_bundled_presets_are_good() -> None:
         (GOOD + 'mode = "say"', "say"),
         (GOOD + f'note = "{"x" * 201}"', "200 characters"),
         (GOOD + 'format = "1"', "format"),
+        (GOOD + 'approval = "maybe"', "approval"),
+        (GOOD + "answer_s = 1.0", "answer_s"),
         ("name = 3\navatar = 'lin'", "name"),
     ],
 )
@@ -88,6 +93,38 @@ def test_a_field_that_will_not_do_leaves_the_preset_as_it_was() -> None:
     for field, value in (("mic_gain_db", 99.0), ("name", "  "), ("format", 7), ("wig", "red"), ("mode", None)):
         with pytest.raises(PresetError):
             with_field(preset, field, value)
+
+
+def test_a_preset_of_the_first_format_answers_with_the_defaults() -> None:
+    preset = parse_preset(GOOD + 'format = 1\npersona = "A host."', "awards.toml")
+    assert (preset.format, preset.approval, preset.unattended) == (FORMAT, Approval.FIRST, Unattended.STAY)
+    assert thinkers(preset) == ("facts", "groq")
+
+
+def test_who_answers_may_be_parted_by_commas_or_spaces_and_counts_once() -> None:
+    preset = read_preset(GOOD + 'think = " Groq,facts  server; groq "', "awards.toml")
+    assert thinkers(preset) == ("groq", "facts", "server")
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ('think = "oracle"', "oracle"),
+        ('think = ""', "think"),
+        ('think = "facts"', "facts"),
+        ('unattended = "safe"', "safe_line"),
+    ],
+)
+def test_an_answer_preset_that_cannot_answer_says_what_it_lacks(fields: str, word: str) -> None:
+    preset = read_preset(GOOD + f'mode = "answer"\n{fields}', "awards.toml")
+    assert word in lacking(preset)
+    assert lacking(with_field(preset, "mode", "mirror")) == ""
+
+
+def test_the_policy_of_the_desk_comes_from_the_preset() -> None:
+    text = 'approval = "each"\nunattended = "safe"\nunattended_s = 12.0\nsafe_line = "Later."\nstandby_line = "Hm."'
+    policy = policy_of(parse_preset(GOOD + text, "awards.toml"))
+    assert policy == Policy(Approval.EACH, Unattended.SAFE, 12.0, "Later.", "Hm.")
 
 
 @given(st.one_of(st.text(), st.binary()))
