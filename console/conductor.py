@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from console import places
 from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Take
+from console.engineroom import EngineRoom
 from console.housekeeping import Housekeeper
 from console.idling import IdleLoops
 from console.preferences import HANDLED, Preferences
@@ -51,6 +52,7 @@ from console.show.effects import (
 from console.show.state import Show, ShowEvent, ShowState
 from console.showlog import ShowLog
 from console.supervise import BY_WISH, ENGINE, PLAYOUT, Ward
+from console.turns import Turns
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
@@ -121,7 +123,9 @@ class Conductor(QObject):
             lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
         )
         self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log)
-        self.runner.about_to_take.connect(self._end_turn)
+        self.turns = Turns(self.playout, self.keeper, log, int(time.time()))
+        self.turns.heard.connect(self.heard)
+        self.runner.about_to_take.connect(self.turns.end)
         self.runner.taken.connect(self._taken)
         self.runner.avatars_changed.connect(self._take_avatars)
         self.operator_screen = ""
@@ -129,8 +133,6 @@ class Conductor(QObject):
         self.reporting = Reporting(log, logs, places.recordings_folder(), lambda: self.house.show_name, settings.rate)
         self.reporting.written.connect(lambda file: self.keeper.note(f"report: {file}"))
         self.reporting.failed.connect(lambda sentence: self.keeper.alarm("report", sentence))
-        self._turn = int(time.time())
-        self._welcome: m.Welcome | None = None
         self._fresh = True
         self._playout_faults: set[str] = set()
         self._idles = IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log)
@@ -139,9 +141,9 @@ class Conductor(QObject):
         self._idles.failed.connect(self._idle_failed)
         self.playout.received.connect(self._from_playout)
         self.playout.lost.connect(self._playout_lost)
-        self.engine.joined.connect(self._engine_joined)
-        self.engine.received.connect(self._from_engine)
-        self.engine.lost.connect(self._engine_lost)
+        self.engine_room = EngineRoom(self.engine, self.keeper)
+        self.engine_room.joined.connect(self._give_avatar)
+        self.engine_room.loaded.connect(self._loaded)
         for folder, sentence in self.broken_avatars:
             self.keeper.alarm(f"avatar {folder.name}", sentence)
         if not self.avatars:
@@ -241,7 +243,7 @@ class Conductor(QObject):
                 chosen.mode = mode
                 self.wishes.mode()
             case SayFile(path=path):
-                self._say(path)
+                self.turns.say_file(path)
             case ChooseAvatar(avatar_id=avatar):
                 chosen.avatar = avatar
                 self.wishes.avatar(self._avatar())
@@ -295,19 +297,10 @@ class Conductor(QObject):
         self.wishes.microphone()
         self.keeper.take_choices(self.choices)
 
-    def _say(self, path: str) -> None:
-        self._turn += 1
-        self.keeper.saying(self._turn, Path(path).name)
-        self.playout.send(m.Say(turn=self._turn, path=path))
-
-    def _end_turn(self) -> None:
-        if self.house.say_progress is not None:
-            self.playout.send(m.Interrupt(asked_ns=0))
-
     def _taken(self, take: Take) -> None:
         """A preset was put on: its own line is spoken, when on air."""
         if take.say and self.show.state is ShowState.LIVE:
-            self._say(take.say)
+            self.turns.say_file(take.say)
 
     def _take_avatars(self) -> None:
         self.keeper.take_avatars(self.avatars, self._idles)
@@ -351,7 +344,7 @@ class Conductor(QObject):
 
     def _send_air(self, asked_ns: int) -> None:
         air = _AIR.get(self.show.state, "slate")
-        record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self._turn, time.time())
+        record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, time.time())
         self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
         self.recorded.emit(record)
 
@@ -362,11 +355,6 @@ class Conductor(QObject):
     def _send_idle(self) -> None:
         avatar = self._avatar()
         self.wishes.idle(self._idles.find(avatar) if avatar is not None else None)
-
-    def _attach_engine(self) -> None:
-        if self._welcome is not None:
-            w = self._welcome
-            self.engine.send(m.Attach(sound=w.sound, pictures=w.pictures, rate=w.rate))
 
     def _avatar(self, avatar_id: str = "") -> Avatar | None:
         wanted = avatar_id or self.choices.avatar
@@ -386,9 +374,7 @@ class Conductor(QObject):
                 self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
                 self.took.emit(message)
             case m.Heard():
-                self.keeper.said(message.turn)
-                self._log.info("heard", turn=message.turn, heard_s=message.heard_s, whole_s=message.whole_s)
-                self.heard.emit(message)
+                self.turns.take_heard(message)
             case m.Measured():
                 self.measured.emit(message.report)
             case m.Fault():
@@ -398,7 +384,6 @@ class Conductor(QObject):
                 self.keeper.clear(message.kind)
 
     def _greeted(self, welcome: m.Welcome) -> None:
-        self._welcome = welcome
         while self._playout_faults:  # those of the playout before; this one says its own
             self.keeper.clear(self._playout_faults.pop())
         self.preferences.playout_runs(welcome.rate, welcome.width, welcome.height)
@@ -413,7 +398,7 @@ class Conductor(QObject):
                 self.keeper.alarm("rejoin", f"Rejoin: {words}. BACK TO LIVE goes on, END closes the show.")
         if record is not None:
             self.wishes.choices = record.choices
-            self._turn = max(self._turn, record.turn)
+            self.turns.not_below(record.turn)
             self.runner.restore()
             self.show.restore(record.snapshot, time.monotonic(), time.time() - record.at)
             self.keeper.note(f"rejoined: {words or 'nothing was on air'}")
@@ -422,9 +407,8 @@ class Conductor(QObject):
         self._see_world(welcome.world)
         self.desk.observe(ShowEvent.READY)
         self._send_everything()
-        self._attach_engine()
-        self.wishes.avatar(self._avatar())
-        self.runner.warm_next()
+        self.engine_room.use_rings(welcome)
+        self._give_avatar()
         self.keeper.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
         self.pictures_changed.emit(welcome.pictures)
@@ -453,7 +437,7 @@ class Conductor(QObject):
                 self.keeper.take_choices(self.choices)
 
     def _playout_lost(self, why: str) -> None:
-        self._welcome = None
+        self.engine_room.use_rings(None)
         self.desk.observe(ShowEvent.NOT_READY)
         self.keeper.lose_playout()
         if why != BY_WISH:
@@ -461,32 +445,14 @@ class Conductor(QObject):
 
     # -- from the engine --------------------------------------------------------------------------------------
 
-    def _engine_joined(self) -> None:
-        self._attach_engine()
+    def _give_avatar(self) -> None:
         self.wishes.avatar(self._avatar())
         self.runner.warm_next()
 
-    def _from_engine(self, message: m.Message) -> None:
-        match message:
-            case m.Warm(avatar=folder):
-                self.keeper.warmed(folder)
-            case m.Ready():
-                for kind in ("engine", "driver", "rings", "avatar"):
-                    self.keeper.clear(kind)
-                self.keeper.engine_ready(message, self.engine)
-                self.readiness.loaded(next((a.id for a in self.avatars if str(a.folder) == message.avatar), ""))
-                self._see_to_idles()
-            case m.Failed(sentence=sentence):
-                self.keeper.alarm("avatar", sentence)
-            case m.EngineStatus():
-                self.keeper.engine_status(message, self.engine)
-            case m.Fault():
-                self.keeper.alarm(message.kind, message.sentence)
-
-    def _engine_lost(self, why: str) -> None:
-        self.keeper.lose_engine(self.engine)
-        self.readiness.loaded("")
-        self.keeper.alarm("engine", f"The engine was lost and is starting again; the avatar idles ({why}).")
+    def _loaded(self, folder: str) -> None:
+        self.readiness.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
+        if folder:
+            self._see_to_idles()
 
     def _see_to_idles(self) -> None:
         self._send_idle()

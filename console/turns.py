@@ -1,0 +1,64 @@
+"""The numbers of turns, and the sound files that are said: each is a turn of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console.housekeeping import Housekeeper
+from console.supervise import Ward
+from engine.link import messages as m
+
+
+class Turns(QObject):
+    """Gives each turn its number, and ends the one that is heard.
+
+    Args:
+        playout: says what it is told.
+        keeper: puts into the house what is being said.
+        log: a structlog logger.
+        first: a number above all that were given before, whoever gave them.
+
+    Signals:
+        heard(object): a messages.Heard; emitted here.
+
+    Attributes:
+        number: the newest turn's.
+    """
+
+    heard = Signal(object)
+
+    def __init__(self, playout: Ward, keeper: Housekeeper, log: Any, first: int) -> None:
+        super().__init__()
+        self._playout = playout
+        self._keeper = keeper
+        self._log = log
+        self.number = first
+
+    def fresh(self) -> int:
+        """The number of a new turn."""
+        self.number += 1
+        return self.number
+
+    def not_below(self, number: int) -> None:
+        """Another console before this one gave numbers up to this."""
+        self.number = max(self.number, number)
+
+    def say_file(self, path: str) -> None:
+        """Speak a sound file, in the place of what is spoken now."""
+        turn = self.fresh()
+        self._keeper.saying(turn, Path(path).name)
+        self._playout.send(m.Say(turn=turn, path=path))
+
+    def end(self) -> None:
+        """End what is being said, if anything is."""
+        if self._keeper.house.say_progress is not None:
+            self._playout.send(m.Interrupt(asked_ns=0))
+
+    def take_heard(self, heard: m.Heard) -> None:
+        """Playout says what was heard of a turn."""
+        self._keeper.said(heard.turn)
+        self._log.info("heard", turn=heard.turn, heard_s=heard.heard_s, whole_s=heard.whole_s)
+        self.heard.emit(heard)
