@@ -13,14 +13,13 @@ from console.doctor_devices import LOUDSPEAKER, SCREENS, examine_screens, examin
 from console.doctor_finding import Finding, Level, json_of, looked_at, text_of, worst
 from console.doctor_machine import (
     DISK,
-    GPU,
     LIBRARIES,
     PYTHON,
     examine_disk,
-    gpu_findings,
     library_findings,
     python_findings,
 )
+from console.doctor_neural import GPU, examine_neural
 from console.doctor_show import (
     AVATARS,
     PRESETS,
@@ -46,7 +45,7 @@ def examine() -> list[Finding]:
         (LIBRARIES, library_findings),
         (LOUDSPEAKER, lambda: examine_sound(settings.microphone, settings.speaker)),
         (SCREENS, examine_screens),
-        (GPU, gpu_findings),
+        (GPU, examine_neural),
         (AVATARS, lambda: examine_avatars(avatar_roots(), settings.avatar)),
         (PRESETS, lambda: examine_presets(preset_roots(), avatar_ids(avatar_roots()))),
         (SETTINGS, lambda: settings_findings(path, path.exists(), trouble)),

@@ -1,12 +1,10 @@
-"""The doctor's look at the machine: Python and libraries, graphics card, fonts and disk."""
+"""The doctor's look at the machine: Python and libraries, fonts and disk."""
 
 from __future__ import annotations
 
 import importlib.metadata
-import importlib.util
 import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -22,7 +20,7 @@ from console.doctor_libraries import (
     trouble_elsewhere,
 )
 
-PYTHON, LIBRARIES, FONTS, GPU, DISK = "Python and Qt", "System", "Fonts", "Graphics", "Disk"
+PYTHON, LIBRARIES, FONTS, DISK = "Python and Qt", "System", "Fonts", "Disk"
 
 NEEDED = ("PySide6_Essentials", "numpy", "av", "sounddevice", "msgspec", "structlog", "qasync", "psutil")
 """The Python packages without which nothing starts."""
@@ -99,45 +97,6 @@ def library_findings(
         )
     else:
         yield ok(FONTS, "Chinese, Japanese and Korean captions can be drawn.")
-
-
-def ask_nvidia() -> str:
-    """What `nvidia-smi` says of each card, a line each: name, memory in MiB, driver. Empty where there is none.
-
-    Raises OSError or subprocess.SubprocessError when it is there and does not answer.
-    """
-    command = shutil.which("nvidia-smi")
-    if command is None:
-        return ""
-    query = [command, "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader,nounits"]
-    return subprocess.run(query, capture_output=True, text=True, check=True, timeout=10.0).stdout
-
-
-def gpu_findings(
-    asked: Callable[[], str] = ask_nvidia, has_torch: Callable[[], bool] = lambda: _torch() is not None
-) -> Iterator[Finding]:
-    """Whether a graphics card could draw a neural face, and what draws it otherwise."""
-    light = "the light driver draws the face on the processor"
-    try:
-        rows = [[part.strip() for part in line.split(",")] for line in asked().splitlines()]
-    except (OSError, subprocess.SubprocessError) as fault:
-        yield warn(
-            GPU,
-            f"An NVIDIA driver is installed and does not answer ({type(fault).__name__}); {light}.",
-            "Run `nvidia-smi` by hand to see why; a restart after a driver update often helps.",
-        )
-        return
-    cards = [row for row in rows if len(row) == 3 and row[1].isdigit()]
-    if not cards:
-        yield ok(GPU, f"No NVIDIA card that can be used: {light}.")
-        return
-    described = "; ".join(f"{name}, {int(memory) / 1024:.0f} GB, driver {driver}" for name, memory, driver in cards)
-    neural = "PyTorch is installed" if has_torch() else "no neural models are set up (`bootstrap.py run --neural`)"
-    yield ok(GPU, f"{described}; {neural}.")
-
-
-def _torch() -> object:
-    return importlib.util.find_spec("torch")
 
 
 def nearest(folder: Path) -> Path:

@@ -90,7 +90,9 @@ def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: Watch) -
     question = f"Fetch {size_words(bytes_to_fetch(folder, jobs))} from {base} into {folder}?"
     if not yes and not _agreed(question):
         return NOT_ASKED
-    return _told(fetch(folder, base, watch, optional=optional, pause=_pause_of(watch)))
+    outcomes = fetch(folder, base, watch, optional=optional, pause=_pause_of(watch))
+    code = _told(outcomes)
+    return code if all(each.fresh for each in outcomes) else NOT_WELL  # what was asked for and did not come
 
 
 def _agreed(question: str) -> bool:

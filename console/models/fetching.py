@@ -38,8 +38,6 @@ SILENCE_S = 20.0
 WAITS_S = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Before each new try; a try that brought something begins the count again."""
 
-_PIECE = 1 << 20
-
 
 class _TryAgainError(Exception):
     """It may go better in a moment; the message says what was wrong, without a full stop."""
@@ -173,7 +171,9 @@ def _one_try(client: httpx.Client, url: str, host: str, file: ModelFile, partial
     try:
         with client.stream("GET", url, headers=headers) as answer:
             _begin(answer, host, file, partial, watch)
-            for piece in answer.iter_raw(_PIECE):
+            for (
+                piece
+            ) in answer.iter_raw():  # as they come: a piece that waited to be filled would be lost with the line
                 if partial.size + len(piece) > file.size:
                     raise RefusedError(FileState.FOREIGN, _other_size(host, file, partial.size + len(piece)))
                 partial.add(piece)

@@ -73,6 +73,8 @@ class Partial:
     def leave(self) -> None:
         """Keeps what is there for another time."""
         self._file.close()
+        if self.size == 0:
+            self.drop()
 
     def drop(self) -> None:
         """Keeps nothing."""

@@ -34,7 +34,6 @@ from console.doctor_libraries import (
 )
 from console.doctor_machine import (
     disk_findings,
-    gpu_findings,
     library_findings,
     nearest,
     python_findings,
@@ -171,9 +170,7 @@ def screen(name: str, primary: bool = False, width: int = 1920, height: int = 10
 def test_two_screens_are_described_and_one_is_not_enough() -> None:
     two = [screen("eDP-1", primary=True), screen("HDMI-1", maker="Epson", model="EB-L200")]
     [finding] = screen_findings({"screens": two})
-    assert finding.sentence == (
-        "eDP-1 1920×1080 at 60 Hz, the main one; Epson EB-L200 (HDMI-1) 1920×1080 at 60 Hz."
-    )
+    assert finding.sentence == ("eDP-1 1920×1080 at 60 Hz, the main one; Epson EB-L200 (HDMI-1) 1920×1080 at 60 Hz.")
     assert levels(screen_findings({"screens": two[:1]})) == [Level.WARN]
     assert levels(screen_findings({"screens": []})) == [Level.FAIL]
     small = [two[0], screen("VGA-1", width=1024, height=768)]
@@ -304,19 +301,6 @@ def test_fonts_and_plugins_are_found_by_their_files(tmp_path: Path) -> None:
     (tmp_path / "x86_64-linux-gnu" / "alsa-lib" / "p.so").touch()
     assert alsa_plugin_is_there("p.so", [str(tmp_path)])
     assert not library_loads("libcompere-is-not-there.so.9")
-
-
-def test_a_graphics_card_is_described_and_its_absence_is_no_fault() -> None:
-    [card] = gpu_findings(lambda: "NVIDIA RTX 4070, 12282, 550.54\n", lambda: False)
-    assert card.sentence.startswith("NVIDIA RTX 4070, 12 GB, driver 550.54; no neural models")
-    [none] = gpu_findings(lambda: "")
-    assert (none.level, "light driver" in none.sentence) == (Level.OK, True)
-
-    def silent() -> str:
-        raise subprocess.TimeoutExpired("nvidia-smi", 10)
-
-    assert levels(gpu_findings(silent)) == [Level.WARN]
-    assert levels(gpu_findings(lambda: "[Unknown Error]\n")) == [Level.OK]
 
 
 @pytest.mark.parametrize(

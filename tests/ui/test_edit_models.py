@@ -1,0 +1,173 @@
+"""The page of models: it shows how each file is, asks before it fetches, and wishes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from console.show.house import House
+from console.show.models import FileState, ModelLine
+from console.show.state import ShowState
+from tests.ui.houses import house
+from ui.panels.edit_models import FileCard, ModelsPage
+from ui.widgets.fields import LineField
+from ui.widgets.hold_button import HoldButton
+from ui.window import OperatorWindow
+
+Wishes = list[tuple[str, object]]
+UNET = ModelLine(
+    "musetalkV15/unet.pth",
+    "Draws the mouth",
+    3_400_074_924,
+    "MIT; weights for any purpose",
+    "TMElyralab/MuseTalk",
+    True,
+    FileState.MISSING,
+    "musetalkV15/unet.pth is missing.",
+)
+
+
+def editing(state: ShowState = ShowState.STANDBY, **changed: object) -> House:
+    shown = house(state)
+    shown.show.editing = True
+    view = shown.models
+    view.lines = (UNET, replace(UNET, path="whisper/config.json", size=1983, state=FileState.GOOD, sentence=""))
+    view.readiness, view.cure = "PyTorch is not installed: the neural driver needs it.", "Update the driver."
+    view.folder, view.source, view.to_fetch = "/home/op/models", "https://hub.example", 3_886_000_000
+    for name, value in changed.items():
+        setattr(view, name, value)
+    return shown
+
+
+def show(window: OperatorWindow, shown: House) -> None:
+    window.show_house(shown)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+@pytest.fixture
+def wishes(window: OperatorWindow) -> Wishes:
+    found: Wishes = []
+    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    return found
+
+
+@pytest.fixture
+def page(window: OperatorWindow, wishes: Wishes) -> ModelsPage:
+    show(window, editing())
+    window._edit.show_page("models")
+    show(window, editing())
+    return window._edit.models
+
+
+def press(page: ModelsPage, name: str) -> None:
+    found = [each for each in page.findChildren(HoldButton) if each.accessibleName() == name]
+    assert found[0].isVisible()
+    QTest.mousePress(found[0], Qt.MouseButton.LeftButton)
+
+
+def test_whoever_opens_the_page_sees_how_it_is_now_and_it_is_looked_at_once(
+    window: OperatorWindow, page: ModelsPage, wishes: Wishes
+) -> None:
+    assert wishes == [("check_models", None)]
+    show(window, editing())
+    assert wishes == [("check_models", None)]
+    window._edit.show_page("keys")
+    window._edit.show_page("models")
+    show(window, editing())
+    assert wishes == [("check_models", None)] * 2
+
+
+def test_on_air_it_is_not_looked_at(window: OperatorWindow, wishes: Wishes) -> None:
+    show(window, editing(ShowState.HOLD))
+    window._edit.show_page("models")
+    show(window, editing(ShowState.HOLD))
+    assert wishes == []
+
+
+def test_each_file_says_its_state_purpose_size_licence_and_source(page: ModelsPage) -> None:
+    unet, config = page.findChildren(FileCard)
+    assert [text for text, _, _ in unet.texts()] == [
+        "musetalkV15/unet.pth",
+        "Draws the mouth",
+        "3.40 GB · MIT; weights for any purpose · TMElyralab/MuseTalk",
+    ]
+    assert (unet.accessibleName(), config.accessibleName()) == (
+        "musetalkV15/unet.pth: missing",
+        "whisper/config.json: good",
+    )
+
+
+def test_what_is_wrong_with_a_file_is_said_on_its_card(window: OperatorWindow, page: ModelsPage) -> None:
+    low = page.findChildren(FileCard)[0].height()
+    told = "musetalkV15/unet.pth is truncated: its end is missing; copy it again."
+    show(window, editing(lines=(replace(UNET, state=FileState.TRUNCATED, sentence=told),)))
+    card = next(each for each in page.findChildren(FileCard) if each.line.path == UNET.path)
+    assert card.texts()[-1][0] == told and card.height() > low
+
+
+def test_what_stands_in_the_way_is_said_at_the_top_with_what_to_do(page: ModelsPage) -> None:
+    assert page._ready.text == "PyTorch is not installed: the neural driver needs it. Update the driver."
+
+
+def test_a_fetch_is_asked_for_in_place_with_its_size_and_source_and_a_no_is_a_no(
+    window: OperatorWindow, page: ModelsPage, wishes: Wishes
+) -> None:
+    wishes.clear()
+    press(page, "Fetch…")
+    show(window, editing())
+    assert wishes == [] and QApplication.activeModalWidget() is None
+    assert "Fetch 3.89 GB from https://hub.example into /home/op/models?" in page._asked.text
+    press(page, "NOT NOW")
+    show(window, editing())
+    assert wishes == [] and not page._question.isVisible()
+    press(page, "Fetch…")
+    show(window, editing())
+    press(page, "FETCH")
+    assert wishes == [("fetch_models", None)]
+
+
+def test_with_nothing_missing_there_is_nothing_to_ask(window: OperatorWindow, page: ModelsPage) -> None:
+    show(window, editing(to_fetch=0))
+    press(page, "Fetch…")
+    show(window, editing(to_fetch=0))
+    assert not page._question.isVisible()
+
+
+def test_what_is_under_way_has_a_bar_and_can_be_stopped(
+    window: OperatorWindow, page: ModelsPage, wishes: Wishes
+) -> None:
+    wishes.clear()
+    show(window, editing(busy="looking at the models", done=1_000_000_000, total=4_000_000_000))
+    assert page._bar.part == 0.25 and page._far.text == "1.00 GB of 4.00 GB · looking at the models"
+    assert not page._ways.isVisible()
+    press(page, "STOP")
+    assert wishes == [("stop_models", None)]
+
+
+def test_how_it_ended_is_said(window: OperatorWindow, page: ModelsPage) -> None:
+    show(window, editing(told="There is no folder /stick.", failed=True))
+    assert page._told.isVisible() and page._told.text == "There is no folder /stick."
+
+
+def test_a_folder_is_chosen_without_stopping_the_window(
+    window: OperatorWindow, page: ModelsPage, wishes: Wishes, tmp_path: object
+) -> None:
+    wishes.clear()
+    press(page, "Import a folder…")
+    dialog = window.findChildren(QFileDialog)[0]
+    assert not dialog.isModal() and dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.fileSelected.emit("/media/stick")
+    assert wishes == [("import_models", "/media/stick")]
+
+
+def test_another_source_is_a_setting(page: ModelsPage, wishes: Wishes) -> None:
+    wishes.clear()
+    field = page.findChildren(LineField)[0]
+    assert field.text() == "https://huggingface.co"
+    field.setText("https://mirror.example")
+    page.tell()
+    assert wishes == [("settings", {"models_source": "https://mirror.example"})]
