@@ -34,7 +34,7 @@ class BuiltinVoice:
         speaker: one of `speakers()`, as `f3`; or `en-gb` or `en-gb+f3` to choose eSpeak's voice for its language.
     """
 
-    name = "builtin"
+    name = "Built-in"
     leaves = "Nothing leaves this machine."
 
     def __init__(self, child: VoiceChild, speaker: str = "") -> None:

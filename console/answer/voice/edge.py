@@ -7,6 +7,7 @@ another voice stands behind it in the order.
 from __future__ import annotations
 
 import asyncio
+import re
 import unicodedata
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,9 @@ CONNECT_S = 3
 """Whole seconds, as the library has them."""
 _RECEIVE_S = 10
 _TICKS_A_SECOND = 10_000_000
+_LAST_WORD = 4
+_SLACK_S = 0.25
+"""So many letters more than the words that Edge told of, or so much less sound, are no sign that it broke off."""
 
 _SPEAKERS = (
     Speaker("en-US-AvaMultilingualNeural", "Ava, United States", ""),
@@ -105,6 +109,10 @@ class EdgeVoice:
             finally:
                 await answers.aclose()
             rest = sound.finish()
+            if not heard and not len(rest):
+                raise VoiceError("Edge sent something that is no sound.")
+            if line.broke_off((heard + len(rest)) / SAMPLE_RATE):  # the library takes a lost connection for the end
+                raise VoiceError("Edge stopped in the middle of the line.")
         except SoundStreamError as fault:
             raise VoiceError("Edge sent something that is no sound.") from fault
         except _faults(library) as fault:
@@ -119,14 +127,23 @@ class _Words:
     def __init__(self, text: str) -> None:
         self._text = text.casefold() if len(text.casefold()) == len(text) else text
         self._at = 0
+        self._until_s = 0.0
+        self._all_found = True
+
+    def broke_off(self, heard_s: float) -> bool:
+        """The sound ended before the words, or the words well before the text."""
+        left = len(re.findall(r"\w", self._text[self._at :]))
+        return heard_s < self._until_s - _SLACK_S or (self._at > 0 and self._all_found and left > _LAST_WORD)
 
     def place(self, word: str, offset: int, duration: int) -> Word:
         """A word with its times in ticks of 100 ns."""
         found = self._text.find(unicodedata.normalize("NFC", word).casefold(), self._at)
+        self._all_found = self._all_found and found >= 0
         start = found if found >= 0 else self._at
         end = start + len(word) if found >= 0 else start
         self._at = end
-        return Word(offset / _TICKS_A_SECOND, (offset + duration) / _TICKS_A_SECOND, start, end)
+        self._until_s = (offset + duration) / _TICKS_A_SECOND
+        return Word(offset / _TICKS_A_SECOND, self._until_s, start, end)
 
 
 def _library() -> Any:

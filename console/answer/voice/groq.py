@@ -68,6 +68,8 @@ class GroqVoice:
                             heard = True
             rest = sound.finish()
         except SoundStreamError as fault:
+            if heard:
+                raise VoiceError("Groq stopped in the middle of the line.") from fault
             raise VoiceError("Groq sent something that is no sound.") from fault
         except _faults(library) as fault:
             raise VoiceError(_sentence(library, fault, heard)) from fault

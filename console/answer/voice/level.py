@@ -13,7 +13,17 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.voice.contract import SAMPLE_RATE, Floats, Phone, Speaker, Spoken, Voice, VoiceError, Word
+from console.answer.voice.contract import (
+    SAMPLE_RATE,
+    Floats,
+    Phone,
+    Speaker,
+    Spoken,
+    Voice,
+    VoiceError,
+    Word,
+    language_of,
+)
 
 CEILING_DBFS = -1.0
 """No sample is louder."""
@@ -42,7 +52,8 @@ class LoudnessEstimate:
     """
 
     def __init__(self, usual_lufs: float = USUAL_LUFS) -> None:
-        self._blocks: deque[float] = deque([usual_lufs] * _USUAL_BLOCKS, maxlen=_BLOCKS)
+        self._usual_lufs = usual_lufs
+        self._blocks: deque[float] = deque(maxlen=_BLOCKS)
         self._pts = 0
         self._entry, self._graph = _graph(("ebur128", "metadata=1"))
 
@@ -58,9 +69,13 @@ class LoudnessEstimate:
     def lufs(self) -> float:
         """By now."""
         blocks = np.array(self._blocks)
+        if not len(blocks):
+            return self._usual_lufs
         power = 10 ** (blocks / 10)
         gate = 10 * np.log10(power.mean()) - _RELATIVE_GATE_LU
-        return float(10 * np.log10(power[blocks > gate].mean()))
+        heard = power[blocks > gate]
+        guessed = _USUAL_BLOCKS / (_USUAL_BLOCKS + len(heard))
+        return float(guessed * self._usual_lufs + (1 - guessed) * 10 * np.log10(heard.mean()))
 
 
 class Levelled:
@@ -75,7 +90,8 @@ class Levelled:
     def __init__(self, voice: Voice, target_lufs: Callable[[], float], usual_lufs: float = USUAL_LUFS) -> None:
         self._voice = voice
         self._target_lufs = target_lufs
-        self._estimate = LoudnessEstimate(usual_lufs)
+        self._usual_lufs = usual_lufs
+        self._estimates: dict[str, LoudnessEstimate] = {}  # one voice may be 4 LU louder in another language
 
     @property
     def name(self) -> str:
@@ -93,7 +109,10 @@ class Levelled:
 
     async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
         """As `Voice.speak`. A line that breaks off is faded out within 5 ms, not cut."""
-        line = _Gain(self._target_lufs(), self._estimate)
+        spoken = language_of(language)
+        if spoken not in self._estimates:
+            self._estimates[spoken] = LoudnessEstimate(self._usual_lufs)
+        line = _Gain(self._target_lufs(), self._estimates[spoken])
         pieces = self._voice.speak(text, language, rate)
         phones: tuple[Phone, ...] = ()
         words: tuple[Word, ...] = ()

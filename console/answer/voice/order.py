@@ -98,8 +98,9 @@ class Order:
         for number, voice in enumerate(self._voices):
             rest, since = text[begun:], given
             words: list[Word] = []
+            pieces = self._patiently(voice, rest, language, rate)
             try:
-                async for piece in self._patiently(voice, rest, language, rate):
+                async for piece in pieces:
                     words += piece.words
                     yield _later(piece, since / SAMPLE_RATE, begun)
                     given += len(piece.samples)
@@ -113,6 +114,8 @@ class Order:
                     raise
                 if not re.search(r"\w", text[begun:]):
                     return  # it lost its breath on the full stop
+            finally:
+                await pieces.aclose()
 
     async def _patiently(
         self, voice: Voice, text: str, language: str, rate: float

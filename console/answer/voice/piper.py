@@ -24,7 +24,7 @@ class PiperVoice:
         speaker: name of the file without its suffix.
     """
 
-    name = "piper"
+    name = "Piper"
     leaves = "Nothing leaves this machine."
 
     def __init__(self, child: VoiceChild, folder: Path, speaker: str) -> None:

@@ -11,6 +11,8 @@ import numpy as np
 from console.answer.voice.contract import SAMPLE_RATE, Floats
 
 _HEADER_MOST = 1 << 16
+_UNKNOWN = 0x7FFF_0000
+"""Lengths from here on are what streaming writers put for "not known yet"."""
 
 
 class SoundStreamError(Exception):
@@ -60,7 +62,7 @@ class Mp3Stream:
 class WavStream:
     """A WAV file of 16-bit or float samples, in pieces cut anywhere → float32 mono at 48 kHz.
 
-    The lengths in the header are not believed: who streams does not know them yet.
+    Who streams does not know the length yet, and writes one that cannot be: then the end is where the bytes end.
     """
 
     def __init__(self) -> None:
@@ -68,6 +70,7 @@ class WavStream:
         self._format: tuple[int, int, int, int] | None = None  # kind, channels, rate, bits
         self._resampler: Any = None
         self._in_sound = False
+        self._missing = 0
 
     def feed(self, data: bytes) -> Floats:
         """What can be heard of it by now, (n,) float32. Raises SoundStreamError when it is no such file."""
@@ -77,9 +80,11 @@ class WavStream:
         return self._sound(last=False)
 
     def finish(self) -> Floats:
-        """The rest. Raises SoundStreamError when there was no sound at all."""
+        """The rest. Raises SoundStreamError when there was no sound at all, or less than the file says it holds."""
         if not self._in_sound:
             raise SoundStreamError("it ended before the sound began")
+        if self._missing > 0:
+            raise SoundStreamError("it ended before the sound did")
         return self._sound(last=True)
 
     def _read_head(self) -> bool:
@@ -103,6 +108,7 @@ class WavStream:
                 del head[:at]
                 self._resampler = soxr.ResampleStream(self._format[2], SAMPLE_RATE, 1, dtype="float32")
                 self._in_sound = True
+                self._missing = size if 0 < size < _UNKNOWN else 0
                 return True
         if len(head) > _HEADER_MOST:
             raise SoundStreamError("a WAV without sound")
@@ -121,6 +127,7 @@ class WavStream:
         whole = len(self._bytes) // (channels * bits // 8) * (channels * bits // 8)
         raw = bytes(self._bytes[:whole])
         del self._bytes[:whole]
+        self._missing -= whole
         if kind == 1:
             samples = np.frombuffer(raw, "<i2").astype(np.float32) / 32768
         else:

@@ -53,6 +53,7 @@ async def line_of(voice: Voice, text: str, language: str = "en", rate: float = 1
 def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     """The console's kind of event loop."""
     made = qasync.QEventLoop(qapp)
+    made.run_until_complete(asyncio.to_thread(int))  # its threads stay until it is closed
     yield made
     made.close()
 
