@@ -285,6 +285,7 @@ class AnswerServer:
 
     async def _trouble(self, reply: _Reply, behaviour: Behaviour, following: bytes) -> None:
         if behaviour.kind == "die":
+            await asyncio.sleep(0.05)  # a reset also destroys what the client has not read yet
             reply.reset()
         elif behaviour.kind == "close":
             await reply.end()

@@ -1,0 +1,78 @@
+"""One turn's thinking: from a chain of thinkers, cut into sentences, to the question desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import aclosing
+from typing import Any
+
+from console.answer.sentences import SentenceCutter
+from console.answer.think.fallback import By, Fell, NoAnswerError, ThinkChain, Words
+from console.answer.think.thinker import Asked
+from console.show.kinds import Approval
+from console.show.questions import QuestionDesk
+
+
+async def draft(
+    desk: QuestionDesk,
+    turn: int,
+    asked: Asked,
+    chain: ThinkChain,
+    *,
+    fell: Callable[[Fell], None],
+    changed: Callable[[], None],
+) -> None:
+    """Fills the draft of a turn until it is whole, or until nobody wants it any more.
+
+    Cancel the task to stop it: the thinker's connection is closed with it. What it would still bring is fenced by its
+    turn number anyway.
+
+    Args:
+        desk: where the draft lies.
+        turn: its number.
+        asked: the question.
+        chain: who answers.
+        fell: told of each fall-back, for the log and the operator.
+        changed: called when the desk has something new.
+    """
+    cutter = SentenceCutter(clauses=desk.policy.approval is Approval.AUTO)
+
+    def stays() -> str:
+        cutter.forget()
+        return desk.break_off(turn)
+
+    note = ""
+    try:
+        async with aclosing(_steps(chain.answer(asked, stays=stays))) as steps:
+            async for step in steps:
+                if isinstance(step, By):
+                    desk.credit(turn, step.name, step.source)
+                elif isinstance(step, Fell):
+                    fell(step)
+                    if not step.quiet:
+                        desk.note(turn, step.sentence)
+                elif not _written(desk, turn, cutter, step):
+                    return
+                changed()
+    except NoAnswerError as fault:
+        note = str(fault)
+    for piece in cutter.close():
+        desk.add(turn, piece.text, ends=piece.ends)
+    desk.finish(turn, note)
+    changed()
+
+
+def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words) -> bool:
+    """Puts words on the desk; False when no more are wanted."""
+    for piece in cutter.feed(words.text):
+        if not desk.add(turn, piece.text, ends=piece.ends):
+            if desk.draft is not None and desk.draft.turn == turn:
+                desk.finish(turn)
+            return False
+    desk.write(turn, cutter.tail)
+    return desk.draft is not None and desk.draft.turn == turn and desk.draft.thinking
+
+
+def _steps(steps: Any) -> Any:
+    """The same, as the generator that it is."""
+    return steps

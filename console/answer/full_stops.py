@@ -1,0 +1,57 @@
+"""Whether a full stop of Latin script ends a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_TITLES_WORDS = """mr mrs ms dr prof rev hon gen col capt lt sgt gov sen rep messrs mme mlle st mt vs eg ie cf approx
+dept tel nos vol pp ca feat ft dj ave blvd rd jan feb aug sept oct nov dec"""
+TITLES = frozenset(_TITLES_WORDS.split())
+"""Words with a point that never end a sentence: something belongs to them."""
+
+_WEAK_WORDS = """no sat sun mon tue wed thu fri mar apr jun jul sep max min est al etc inc ltd co corp jr sr fig ed
+am pm ext min hr hrs sec"""
+WEAK = frozenset(_WEAK_WORDS.split())
+"""They may end one: they go on before a small letter, a figure or an opening bracket."""
+
+STARTERS = re.compile(
+    r"(?:The|A|An|It|He|She|We|They|You|I|In|On|At|This|That|These|There|Then|But|And|So|If|Doors|Please|Our|Your|What|"
+    r"When|Where|Who|How|Is|Are|Do|Can|Yes|No)\b"
+)
+"""Words that begin a sentence after an abbreviation that may also be followed by a name."""
+
+_LAST = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
+
+
+def ends(before: str, following: str, *, spaced: bool) -> bool | None:
+    """Judges the point between two texts.
+
+    Args:
+        before: what stands before the point.
+        following: what comes behind it and behind any closing quotes and spaces, as far as it is there.
+        spaced: a space, a line end, a closing quote or a character of another script follows.
+
+    Returns:
+        None when the next word must be known first.
+    """
+    if not spaced:
+        return False  # 3.50, example.com, and the points inside U.S.A
+    found = _LAST.search(before)
+    if found is None:
+        return True
+    last = found[1]
+    plain = last.lower().replace(".", "")
+    if plain in TITLES:
+        return False
+    if last.isdigit() and re.search(r"(?:^|\n)\s*\d{1,2}$", before):
+        return False  # the number of an item in a list
+    initials = "." in last or (len(last) == 1 and last.isascii() and last.isalpha() and last != "I")
+    if not initials and plain not in WEAK:
+        return True
+    if not following:
+        return None
+    if len(last) == 1 and following[0].isupper():
+        return bool(re.search(r"\b(?:[Vv]itamin|[Pp]lan|[Gg]ate|[Rr]ow|[Hh]all|[Dd]oor|[Bb]lock)\s\w$", before))
+    if initials or plain in ("jr", "sr", "inc", "co", "corp", "ltd", "am", "pm"):
+        return bool(STARTERS.match(following)) or not following[0].isascii()
+    return not (following[0].islower() or following[0].isdigit() or following[0] in "(")

@@ -1,0 +1,55 @@
+"""The *Test* button of a provider: does it answer, how fast, and if not, why."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from console.answer.think.thinker import Asked, DoesNotKnowError, Thinker, ThinkError
+
+PROBE_S = 10.0
+
+
+@dataclass(frozen=True)
+class Probed:
+    """What a test found.
+
+    Attributes:
+        well: it answers.
+        first_ms: from asking to the first word, in ms; None when it did not answer.
+        sentence: for the operator.
+    """
+
+    well: bool
+    first_ms: float | None
+    sentence: str
+
+
+async def probe(thinker: Thinker, *, clock: Callable[[], float], limit_s: float = PROBE_S) -> Probed:
+    """Asks a thinker for one word. Never raises.
+
+    Args:
+        thinker: whom.
+        clock: seconds that do not run backwards.
+        limit_s: the longest wait, in seconds.
+    """
+    await thinker.warm()
+    begun = clock()
+    try:
+        async with asyncio.timeout(limit_s):
+            words: Any = thinker.answer(Asked("Say one word: ready.", longest_s=3.0))
+            async with contextlib.aclosing(words):
+                await anext(words)
+    except DoesNotKnowError:
+        pass  # it is well: a sheet need not know this
+    except TimeoutError:
+        return Probed(False, None, f"{thinker.name} does not answer in time.")
+    except ThinkError as fault:
+        return Probed(False, None, str(fault))
+    except Exception as fault:
+        return Probed(False, None, f"{thinker.name} failed inside Compere ({type(fault).__name__}).")
+    first_ms = (clock() - begun) * 1000
+    return Probed(True, first_ms, f"{thinker.name} answered after {first_ms:.0f} ms.")

@@ -1,0 +1,120 @@
+"""What a text must be before the host may say it: no listed word or name, no link, not too long, the right language.
+
+`Safety` is made once for a preset; the question desk asks it about every sentence and every question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from console.answer.injection import suspect
+from console.answer.normal import is_han
+from console.answer.wordlist import NAME, Entry, WordList, read_word_list
+from console.show.draft import Held
+from console.show.kinds import AnswerLanguage
+
+LISTED = "“{matched}” is on the list of words that must not be said."
+NAMED = "“{matched}” is a name that must not be said."
+LINK = "“{matched}” is a link or an address: it cannot be spoken."
+TOO_LONG = "This sentence takes {n} s to say: the preset allows {limit} s."
+FOREIGN = "This sentence is not in the language of the preset."
+MARKUP = "“{matched}” is not for speaking: it is markup or code."
+
+HAN_S = 0.23
+"""Seconds that a Chinese character takes to say: 260 a minute, a news reader's pace."""
+
+WORD_S = 0.38
+"""Seconds that a word of letters takes to say: 160 a minute."""
+
+_LINK = re.compile(
+    r"(?:https?|ftp)\s*[:：]\s*/\s*/\s*\S+|\bwww\s*[.．。]\s*\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|xyz|top|shop|site|online|app|dev|ly|me|tv|cc|io|gg|tk|cn|tw|hk)"
+    r"(?![\w-])(?:/\S*)?",
+    re.IGNORECASE | re.ASCII,
+)
+_MARKUP = re.compile(r"```|</?[a-z][^>]{0,80}>|<\|[^|>]{1,40}\|>|\[/?INST\]|\{\{|\}\}|[{\[]\"\w+\"\s*:", re.IGNORECASE)
+_OTHER = re.compile(r"[\u0400-\u052f\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\uac00-\ud7af\u1100-\u11ff]")
+"""Scripts of languages that a host who speaks Chinese and English does not."""
+
+
+def spoken_s(text: str) -> float:
+    """About how long a text takes to say, in seconds."""
+    han = sum(map(is_han, text))
+    words = len(re.findall(r"[^\W_]+", "".join(" " if is_han(each) else each for each in text)))
+    return han * HAN_S + words * WORD_S
+
+
+class Safety:
+    """Judges what would be spoken, and what was asked."""
+
+    def __init__(
+        self,
+        entries: Iterable[Entry] = (),
+        *,
+        language: AnswerLanguage = AnswerLanguage.ASKED,
+        longest_s: float = 60.0,
+    ) -> None:
+        """Makes the judge.
+
+        Args:
+            entries: the operator's lists together.
+            language: what is to be spoken; ASKED allows both Chinese and English.
+            longest_s: the longest one sentence may take to say, in seconds.
+        """
+        self._words = WordList(entries)
+        self._language, self._longest_s = language, longest_s
+
+    def check(self, sentence: str) -> Held | None:
+        """Why a sentence must not be spoken as it is, or None."""
+        if hit := self._words.find(sentence):
+            matched = sentence[hit.where[0] : hit.where[1]]
+            return Held((NAMED if hit.entry.kind == NAME else LISTED).format(matched=matched), matched, hit.where)
+        for pattern, reason in ((_LINK, LINK), (_MARKUP, MARKUP)):
+            if found := pattern.search(sentence):
+                return Held(reason.format(matched=found[0][:60]), found[0], found.span())
+        if self._foreign(sentence):
+            return Held(FOREIGN)
+        long_s = spoken_s(sentence)
+        if long_s > self._longest_s:
+            return Held(TOO_LONG.format(n=round(long_s), limit=round(self._longest_s)))
+        return None
+
+    def check_question(self, question: str) -> Held | None:
+        """Why a question should be read by the operator before it is answered, or None.
+
+        Listed words do not hold a question: the hall has heard it anyway, and the answer is judged by itself.
+        """
+        return suspect(question)
+
+    def _foreign(self, sentence: str) -> bool:
+        letters = [each for each in sentence if each.isalpha()]
+        if not letters:
+            return False
+        if len(_OTHER.findall(sentence)) > len(letters) * 0.2:
+            return True
+        han = sum(map(is_han, letters))
+        if self._language is AnswerLanguage.ENGLISH:
+            return han > len(letters) * 0.2  # a name in Chinese is well
+        if self._language is not AnswerLanguage.ASKED:
+            words = len(re.findall(r"[A-Za-z]{2,}", sentence))
+            return han == 0 and words > 4  # a title in English is well
+        return False
+
+
+def safety_of(
+    lists: Iterable[tuple[str, str]], *, never_say: str = "", language: AnswerLanguage, longest_s: float
+) -> Safety:
+    """The judge for a preset.
+
+    Args:
+        lists: the text of each word list, and what to call it.
+        never_say: the names of the preset itself, one on a line.
+        language, longest_s: as in `Safety`.
+
+    Raises:
+        WordListError: a list cannot be used; one sentence for the operator.
+    """
+    entries = [entry for text, origin in lists for entry in read_word_list(text, origin)]
+    names = read_word_list(f"[names]\n{never_say}", "never_say")
+    return Safety((*entries, *names), language=language, longest_s=longest_s)

@@ -1,0 +1,112 @@
+"""Keys of providers: from the environment or the system's keyring, and never anywhere else.
+
+No preset, setting, log or report holds one. A `Secret` shows itself to nobody who does not ask it by name.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+SERVICE = "compere"
+"""Under which the keyring keeps them."""
+
+VARIABLES: Mapping[str, str] = {"groq": "GROQ_API_KEY", "server": "COMPERE_SERVER_KEY"}
+"""Provider → environment variable, which comes before the keyring."""
+
+NAMES: Mapping[str, str] = {"groq": "Groq", "server": "the server"}
+
+LONGEST = 500
+
+
+class SecretsError(Exception):
+    """A key that cannot be kept or read; the message is one sentence for the operator, and never holds the key."""
+
+
+class Secret:
+    """A key that does not give itself away: not in `repr`, not in a log, not in a pickle.
+
+    Attributes:
+        origin: where it came from, in words.
+    """
+
+    __slots__ = ("_value", "origin")
+
+    def __init__(self, value: str, origin: str) -> None:
+        self._value = value
+        self.origin = origin
+
+    def reveal(self) -> str:
+        """The key itself, for the one call that needs it."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"<key from {self.origin}>"
+
+    __str__ = __repr__
+
+    def __format__(self, how: str) -> str:
+        return repr(self)
+
+    def __reduce__(self) -> str:
+        raise TypeError("a key is not written down")
+
+
+def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Secret | None:
+    """The key of a provider, or None when there is none. May take a moment where the keyring must be opened first.
+
+    Raises:
+        SecretsError: there is a keyring, and it cannot be read.
+    """
+    variable = VARIABLES[provider]
+    value = (os.environ if environment is None else environment).get(variable, "").strip()
+    if value:
+        return Secret(value, f"the environment ({variable})")
+    import keyring
+    import keyring.errors
+
+    try:
+        kept = keyring.get_password(SERVICE, provider)
+    except keyring.errors.NoKeyringError:
+        return None
+    except Exception as fault:
+        raise SecretsError(f"The system's keyring cannot be read ({type(fault).__name__}): unlock it.") from None
+    return Secret(kept, "the system's keyring") if kept else None
+
+
+def keep(provider: str, value: str) -> None:
+    """Keeps a key in the system's keyring, in place of an older one.
+
+    Raises:
+        SecretsError: it is no key, or there is no keyring.
+    """
+    value = value.strip()
+    if not value or len(value) > LONGEST or not value.isprintable() or any(each.isspace() for each in value):
+        raise SecretsError("That is no key: copy it again, without spaces.")
+    import keyring
+    import keyring.errors
+
+    try:
+        keyring.set_password(SERVICE, provider, value)
+    except keyring.errors.NoKeyringError:
+        raise SecretsError(f"This system has no keyring: set {VARIABLES[provider]} in the environment.") from None
+    except Exception as fault:
+        raise SecretsError(f"The system's keyring cannot be written ({type(fault).__name__}): unlock it.") from None
+
+
+def forget(provider: str) -> None:
+    """Takes a provider's key out of the keyring; one that is not there is no fault. Raises SecretsError."""
+    import keyring
+    import keyring.errors
+
+    try:
+        keyring.delete_password(SERVICE, provider)
+    except (keyring.errors.PasswordDeleteError, keyring.errors.NoKeyringError):
+        return
+    except Exception as fault:
+        raise SecretsError(f"The system's keyring cannot be written ({type(fault).__name__}): unlock it.") from None
+
+
+def no_key(provider: str) -> str:
+    """The sentence for a provider without a key."""
+    return f"There is no key for {NAMES[provider]}: store one in the settings, or set {VARIABLES[provider]}."

@@ -1,0 +1,179 @@
+"""Asks one thinker after the other until one answers, and says each step in plain words.
+
+    async for step in chain.answer(asked, stays=lambda: desk.break_off(turn)):
+        match step:
+            case Words(text=text): …          # streamed
+            case By(name=name, source=source): …   # who answers, before the first words
+            case Fell(sentence=sentence): …   # the next one is asked; or the last one failed
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from typing import Any
+
+from console.answer.think.thinker import Asked, DoesNotKnowError, Thinker, ThinkError
+
+NOBODY = "Nobody could answer: ask again, write an answer, or use the safe line."
+HALF = "The answer broke off, and nobody could go on with it."
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long one thinker may take.
+
+    Attributes:
+        first_s: from asking to its first word, retries and all; within it a connection must be there in 2 s.
+        whole_s: from asking to its last word.
+        tries: how often it is asked at most, before its first word only.
+        back_off_s: waited before the second try; doubled before each further one, and spread by ±20 %.
+    """
+
+    first_s: float = 6.0
+    whole_s: float = 10.0
+    tries: int = 3
+    back_off_s: float = 0.25
+
+
+@dataclass(frozen=True)
+class Words:
+    """More of the answer."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class By:
+    """Who answers now, and where the answer is from, or ""."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Fell:
+    """A thinker failed.
+
+    Attributes:
+        name: whose.
+        sentence: why, and what now, for the operator.
+        quiet: it was no fault: it does not know.
+    """
+
+    name: str
+    sentence: str
+    quiet: bool = False
+
+
+Step = Words | By | Fell
+
+
+class NoAnswerError(Exception):
+    """No thinker answered, or none could go on; the message is one sentence for the operator."""
+
+
+class ThinkChain:
+    """Thinkers in the preset's order of fall-back.
+
+    Attributes:
+        thinkers: the first is asked first.
+        limits: for each of them.
+    """
+
+    def __init__(
+        self,
+        thinkers: Sequence[Thinker],
+        *,
+        limits: Limits | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        spread: Callable[[], float] = random.random,
+    ) -> None:
+        """Makes the chain.
+
+        Args:
+            thinkers: in their order.
+            limits: for each; None is as they come.
+            sleep: waits between tries.
+            spread: a number from 0 to 1 that spreads them.
+        """
+        self.thinkers = tuple(thinkers)
+        self.limits = limits or Limits()
+        self._sleep, self._spread = sleep, spread
+
+    async def warm(self) -> None:
+        """Loads what the first answer would have to wait for."""
+        for thinker in self.thinkers:
+            await thinker.warm()
+
+    async def answer(self, asked: Asked, *, stays: Callable[[], str]) -> AsyncIterator[Step]:
+        """The answer step by step.
+
+        Args:
+            asked: the question.
+            stays: called when an answer broke off: takes back what was never finished, and gives the text that
+                stays, from which the next thinker goes on.
+
+        Raises:
+            NoAnswerError: the last thinker failed, too.
+        """
+        half = False
+        for number, thinker in enumerate(self.thinkers):
+            begun = False
+            following = self.thinkers[number + 1] if number + 1 < len(self.thinkers) else None
+            try:
+                async with aclosing(_generator(self._patient(thinker, asked))) as words:
+                    async for text in words:
+                        if not begun:
+                            yield By(thinker.name, thinker.source)
+                            begun = True
+                        yield Words(text)
+                return
+            except ThinkError as each:
+                fault = each
+            except Exception as each:  # a thinker's own bug must not end the turn
+                fault = ThinkError(f"{thinker.name} failed inside Compere ({type(each).__name__}).")
+            if begun:
+                asked = replace(asked, so_far=stays())
+                half = half or bool(asked.so_far)
+            then = f" {following.name} is asked." if following else ""
+            yield Fell(thinker.name, f"{fault}{then}", isinstance(fault, DoesNotKnowError))
+        raise NoAnswerError(HALF if half else NOBODY)
+
+    async def _patient(self, thinker: Thinker, asked: Asked) -> AsyncIterator[str]:
+        """One thinker's words in its time, asked again as long as none has come and it may help."""
+        clock = asyncio.get_running_loop().time
+        first_until, until = clock() + self.limits.first_s, clock() + self.limits.whole_s
+        pause = self.limits.back_off_s
+        for left in reversed(range(self.limits.tries)):
+            begun = False
+            try:
+                async with aclosing(_generator(thinker.answer(asked))) as words:
+                    while True:
+                        # No time limit lies around a yield: it would strike whoever the words are for.
+                        async with asyncio.timeout_at(until if begun else first_until):
+                            text = await anext(words, None)
+                        if text is None:
+                            break
+                        begun = True
+                        yield text
+                if not begun:
+                    raise ThinkError(f"{thinker.name} sent an empty answer.", again=True)
+                return
+            except TimeoutError:
+                late = "takes too long: its answer was stopped" if begun else "does not answer in time"
+                raise ThinkError(f"{thinker.name} {late}.") from None
+            except ThinkError as fault:
+                wait = max(pause * (0.8 + 0.4 * self._spread()), fault.after_s or 0.0)
+                if begun or not fault.again or not left or clock() + wait > first_until:
+                    raise
+            await self._sleep(wait)
+            pause *= 2
+
+
+def _generator(words: AsyncIterator[Any]) -> Any:
+    """The same, as the generator that it is: one that can be closed."""
+    return words

@@ -1,0 +1,73 @@
+"""Groq, by its own client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+from console.answer.secrets import Secret, no_key
+from console.answer.think.chat import streamed, time_limits
+from console.answer.think.prompt import messages, most_tokens
+from console.answer.think.thinker import Asked, ThinkError
+
+
+class Groq:
+    """A model in Groq's cloud.
+
+    Attributes:
+        model: its name there; free text, since names come and go.
+    """
+
+    id = "groq"
+    name = "Groq"
+    leaves = "The question, the persona, the facts that fit and what was said go to Groq's servers."
+    source = ""
+
+    def __init__(self, key: Secret | None, model: str, *, mark: Callable[[], str], base_url: str = "") -> None:
+        """Makes the thinker; nothing is loaded and nobody is called yet.
+
+        Args:
+            key: for Groq's API; None when there is none.
+            model: its name at Groq.
+            mark: gives some random letters for each question.
+            base_url: of a proxy; "" is Groq's own.
+        """
+        self.model = model
+        self._key, self._mark, self._base_url = key, mark, base_url
+        self._client: Any = None
+
+    async def warm(self) -> None:
+        """Loads the client: it takes half a second, which the first answer need not wait for."""
+        if self._key is not None:
+            await self._connected()
+
+    async def answer(self, asked: Asked) -> AsyncIterator[str]:
+        """As `Thinker.answer`."""
+        if self._key is None:
+            raise ThinkError(no_key("groq"))
+        client = await self._connected()
+        words = streamed(client, self.name, self.model, messages(asked, self._mark()), most_tokens(asked))
+        try:
+            async for text in words:
+                yield text
+        finally:
+            await words.aclose()  # type: ignore[attr-defined]
+
+    async def aclose(self) -> None:
+        """Closes its connections."""
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+
+    async def _connected(self) -> Any:
+        if self._client is None:
+            self._client = await asyncio.to_thread(self._made)
+        return self._client
+
+    def _made(self) -> Any:
+        import groq
+
+        assert self._key is not None
+        base = self._base_url or None
+        return groq.AsyncGroq(api_key=self._key.reveal(), base_url=base, timeout=time_limits(), max_retries=0)
