@@ -83,8 +83,9 @@ def _judged(
     size = path.stat().st_size
     if size == 0:
         return Verdict(FileState.TRUNCATED, f"{file.path} is truncated: it is empty; copy it again.")
+    wanted = recorded.sha256 if recorded is not None else file.sha256 if size == file.size else ""
     try:
-        _look_inside(part, file, path, whole, stopped)
+        _look_inside(part, file, path, whole and not wanted, stopped)  # once through the file is enough
     except ContentError as fault:
         if fault.state is FileState.FOREIGN:
             return Verdict(fault.state, f"{file.path} is foreign: {fault.why}.")
@@ -93,11 +94,9 @@ def _judged(
         return _damaged(file, fault.why)
     if recorded is not None and recorded.size != size:
         return _damaged(file, "its size is not the one that was recorded")
-    if whole:
-        wanted = recorded.sha256 if recorded is not None else file.sha256 if size == file.size else ""
-        found = sha256_of(path, passed, stopped) if wanted else ""
-        if found and found != wanted:
-            return _damaged(file, "its checksum is not the one that was published or recorded")
+    found = sha256_of(path, passed, stopped) if whole and wanted else ""
+    if found and found != wanted:
+        return _damaged(file, "its checksum is not the one that was published or recorded")
     if size != file.size:
         return Verdict(FileState.GOOD, f"{file.path} is another edition than the published one; its content fits.")
     return Verdict(FileState.GOOD)
