@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from console.answer.voice.child import VoiceChild
-from console.answer.voice.contract import Speaker, Spoken, VoiceError
+from console.answer.voice.contract import Speaker, Spoken, VoiceError, language_of
 
 MODEL = "piper"
 SUFFIX = ".onnx"
@@ -35,7 +35,7 @@ class PiperVoice:
     def speakers(self) -> Sequence[Speaker]:
         """The voice files that are there; a Piper voice is named as `zh_CN-huayan-medium`."""
         files = sorted(self._folder.glob(f"*{SUFFIX}"))
-        return [Speaker(file.stem, file.stem, file.stem.split("-")[0].lower()) for file in files]
+        return [Speaker(file.stem, file.stem, language_of(file.stem.split("-")[0])) for file in files]
 
     async def warm(self) -> None:
         """Load the voice file. Raises VoiceError."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,21 +27,38 @@ class PiperModel:
 
     def load(self, voice: str) -> None:
         """Read the voice file at the path `voice`. Raises VoiceError."""
-        if voice not in self._voices:
-            try:
-                self._voices[voice] = self._piper.PiperVoice.load(voice)
-            except Exception as fault:  # onnxruntime and json have many, none of them ours
-                name = Path(voice).name
-                why = _first_line(fault)
-                raise VoiceError(f"The voice file {name} cannot be read ({why}): copy it again.") from fault
+        if voice in self._voices:
+            return
+        file = Path(voice)
+        try:
+            _refuse_download(file)
+            self._voices[voice] = self._piper.PiperVoice.load(voice, download_dir=file.parent, include_alignments=True)
+        except VoiceError:
+            raise
+        except Exception as fault:  # onnxruntime and json have many, none of them ours
+            why = _first_line(fault)
+            raise VoiceError(f"The voice file {file.name} cannot be read ({why}): copy it again.") from fault
 
     def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
         """Speak `text`, sentence by sentence. Raises VoiceError."""
         self.load(voice)
-        settings = self._piper.SynthesisConfig(length_scale=1.0 / rate)
+        loaded = self._voices[voice]
+        pace = getattr(loaded.config, "length_scale", 1.0) / rate
+        chunks = loaded.synthesize(
+            text, syn_config=self._piper.SynthesisConfig(length_scale=pace), include_alignments=True
+        )
+        try:
+            self._give_all(chunks, give)
+        except VoiceError:
+            raise
+        except Exception as fault:
+            why = _first_line(fault)
+            raise VoiceError(f"The voice {Path(voice).stem} cannot speak this line ({why}).") from fault
+
+    def _give_all(self, chunks: Iterable[Any], give: Give) -> None:
         timeline: Timeline | None = None
         begun = 0
-        for chunk in self._voices[voice].synthesize(text, syn_config=settings):
+        for chunk in chunks:
             if timeline is None:
                 timeline = Timeline(chunk.sample_rate)
             at = begun
@@ -60,10 +79,18 @@ class PiperModel:
                 give(piece)
 
 
+def _refuse_download(file: Path) -> None:
+    """Piper's newer Chinese voices fetch a second model by themselves; nothing is fetched here without being asked."""
+    about = json.loads(file.with_name(file.name + ".json").read_text(encoding="utf-8"))
+    needed = file.parent / "g2pW" / "g2pw.onnx"
+    if about.get("phoneme_type") == "pinyin" and not needed.is_file():
+        raise VoiceError(f"The voice {file.stem} needs {needed}: copy it there, or choose another voice.")
+
+
 def _ipa(phoneme: str) -> str:
     """Piper's marks for beginning, end and padding are pauses."""
     return "" if phoneme in ("^", "$", "_", " ") else phoneme
 
 
 def _first_line(fault: Exception) -> str:
-    return (str(fault).splitlines() or [type(fault).__name__])[0][:120]
+    return (str(fault).splitlines() or [type(fault).__name__])[0][:120].rstrip(".")
