@@ -3951,5 +3951,217 @@
         <source>The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.</source>
         <translation>神经网络驱动可以工作：{name}，{whole} GB 中剩 {free} GB，驱动程序 {version}。</translation>
     </message>
+    <message>
+        <source>The pronunciation book {path} cannot be read ({fault}).</source>
+        <translation>发音表 {path} 无法读取（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book {path} cannot be used ({fault}).</source>
+        <translation>发音表 {path} 无法使用（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book {path} cannot be saved ({fault}).</source>
+        <translation>发音表 {path} 无法保存（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book cannot be changed ({fault}).</source>
+        <translation>发音表无法修改（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book {path} has more than {n} names: the rest is left out.</source>
+        <translation>发音表 {path} 超过 {n} 个名称：其余略过。</translation>
+    </message>
+    <message>
+        <source>In the pronunciation book {path}, “{name}” is in no table: put it below [say].</source>
+        <translation>发音表 {path} 中的“{name}”不在任何表格内：请放到 [say] 之下。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for the pronunciation book: write it as it stands in texts.</source>
+        <translation>“{name}”不能用作发音表的名称：请按文稿里的写法填写。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no pronunciation: write how it is said, in quotes.</source>
+        <translation>“{name}”没有读音：请在引号内写下怎么读。</translation>
+    </message>
+    <message>
+        <source>The pronunciation of “{name}” cannot be used: {why}.</source>
+        <translation>“{name}”的读音无法使用：{why}。</translation>
+    </message>
+    <message>
+        <source>the sign {name} is not one of English</source>
+        <translation>音标 {name} 不属于英语</translation>
+    </message>
+    <message>
+        <source>there is no sound in it</source>
+        <translation>里面没有音</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>The text to be spoken goes to {name}.</source>
+        <translation>要朗读的文字会发送给 {name}。</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Woman {n}</source>
+        <translation>女声 {n}</translation>
+    </message>
+    <message>
+        <source>Man {n}</source>
+        <translation>男声 {n}</translation>
+    </message>
+    <message>
+        <source>The built-in voice is not installed ({fault}): install Compere again.</source>
+        <translation>内置语音未安装（{fault}）：请重新安装 Compere。</translation>
+    </message>
+    <message>
+        <source>The built-in voice cannot find its data: install Compere again.</source>
+        <translation>内置语音找不到数据：请重新安装 Compere。</translation>
+    </message>
+    <message>
+        <source>The built-in voice has no {name}: choose another.</source>
+        <translation>内置语音没有 {name}：请选择别的。</translation>
+    </message>
+    <message>
+        <source>The built-in voice could not speak (code {code}): say it again.</source>
+        <translation>内置语音无法朗读（代码 {code}）：请再说一次。</translation>
+    </message>
+    <message>
+        <source>The voice process does not start: the log says why.</source>
+        <translation>语音进程无法启动：原因请看日志。</translation>
+    </message>
+    <message>
+        <source>The voice process was lost and starts again ({why}).</source>
+        <translation>语音进程中断，正在重新启动（{why}）。</translation>
+    </message>
+    <message>
+        <source>The voice was ended with Compere.</source>
+        <translation>语音已随 Compere 结束。</translation>
+    </message>
+    <message>
+        <source>The voice {name} did not load within {n} s.</source>
+        <translation>语音 {name} 在 {n} 秒内没有加载。</translation>
+    </message>
+    <message>
+        <source>The voice {name} gave no sound for {n} s and was ended.</source>
+        <translation>语音 {name} 已 {n} 秒没有声音，已将其结束。</translation>
+    </message>
+    <message>
+        <source>The voice failed inside Compere ({fault}): choose another.</source>
+        <translation>语音在 Compere 内部失败（{fault}）：请改用别的。</translation>
+    </message>
+    <message>
+        <source>The line is longer than {n} minutes: cut it into sentences.</source>
+        <translation>这句台词超过 {n} 分钟：请分成短句。</translation>
+    </message>
+    <message>
+        <source>There is no voice model {name}.</source>
+        <translation>没有语音模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no voice {name}: choose builtin, piper, edge or groq.</source>
+        <translation>没有语音 {name}：请选 builtin、piper、edge 或 groq。</translation>
+    </message>
+    <message>
+        <source>There is no voice file {path}: copy it there, or choose another voice.</source>
+        <translation>没有语音文件 {path}：请复制到该处，或改用别的语音。</translation>
+    </message>
+    <message>
+        <source>The voice file {path} cannot be read ({fault}): copy it again.</source>
+        <translation>语音文件 {path} 无法读取（{fault}）：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The voice {name} needs {path}: copy it there, or choose another voice.</source>
+        <translation>语音 {name} 需要 {path}：请复制到该处，或改用别的语音。</translation>
+    </message>
+    <message>
+        <source>The voice {name} cannot speak this line ({fault}).</source>
+        <translation>语音 {name} 无法朗读这句台词（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Piper is not installed: install compere[piper], or choose another voice.</source>
+        <translation>Piper 未安装：请安装 compere[piper]，或改用别的语音。</translation>
+    </message>
+    <message>
+        <source>There is no key for {name}: enter one in SETTINGS, or choose another voice.</source>
+        <translation>没有 {name} 的密钥：请到“设置”输入，或改用别的语音。</translation>
+    </message>
+    <message>
+        <source>{name} refused the key: enter it again in SETTINGS.</source>
+        <translation>{name} 不接受这个密钥：请到“设置”重新输入。</translation>
+    </message>
+    <message>
+        <source>{name} is asked too often: wait a minute.</source>
+        <translation>对 {name} 的请求太频繁：请稍等一分钟。</translation>
+    </message>
+    <message>
+        <source>{name} cannot speak this line with this model and voice ({code}): check their names.</source>
+        <translation>{name} 无法用这个模型和语音朗读这句台词（{code}）：请检查名称。</translation>
+    </message>
+    <message>
+        <source>{name} answered with an error ({fault}).</source>
+        <translation>{name} 返回错误（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: is the network there?</source>
+        <translation>连不上 {name}：网络通吗？</translation>
+    </message>
+    <message>
+        <source>{name} did not answer in time.</source>
+        <translation>{name} 没有及时响应。</translation>
+    </message>
+    <message>
+        <source>{name} stopped in the middle of the line.</source>
+        <translation>{name} 在台词中途停了。</translation>
+    </message>
+    <message>
+        <source>{name} sent something that is no sound.</source>
+        <translation>{name} 发来的不是声音。</translation>
+    </message>
+    <message>
+        <source>{name} sent no sound for this line.</source>
+        <translation>{name} 没有为这句台词发来声音。</translation>
+    </message>
+    <message>
+        <source>{name} gave no sound for this line.</source>
+        <translation>{name} 没有为这句台词发出声音。</translation>
+    </message>
+    <message>
+        <source>{name} gave no sound for {n} s.</source>
+        <translation>{name} 已 {n} 秒没有声音。</translation>
+    </message>
+    <message>
+        <source>{name} has no voice for {language}: name one in the preset.</source>
+        <translation>{name} 没有 {language} 的语音：请在预设中指定一个。</translation>
+    </message>
+    <message>
+        <source>{name} has no such voice ({fault}).</source>
+        <translation>{name} 没有这个语音（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{name} refuses to serve ({code}): it has changed, so use another voice for now.</source>
+        <translation>{name} 拒绝服务（{code}）：对方已有变动，请先改用别的语音。</translation>
+    </message>
+    <message>
+        <source>{name} is not available now ({code}).</source>
+        <translation>{name} 目前不可用（{code}）。</translation>
+    </message>
+    <message>
+        <source>The voice {name} fell silent: {other} speaks on. {why}</source>
+        <translation>语音 {name} 中断：改由 {other} 接续。{why}</translation>
+    </message>
+    <message>
+        <source>The voice {name} fell silent, and there is no other. {why}</source>
+        <translation>语音 {name} 中断，而且没有其他语音。{why}</translation>
+    </message>
+    <message>
+        <source>The line cannot be kept in {path} ({fault}).</source>
+        <translation>台词无法存到 {path}（{fault}）。</translation>
+    </message>
 </context>
 </TS>

@@ -3951,5 +3951,217 @@
         <source>The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.</source>
         <translation>神經網路驅動可以運作：{name}，{whole} GB 中剩 {free} GB，驅動程式 {version}。</translation>
     </message>
+    <message>
+        <source>The pronunciation book {path} cannot be read ({fault}).</source>
+        <translation>發音表 {path} 無法讀取（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book {path} cannot be used ({fault}).</source>
+        <translation>發音表 {path} 無法使用（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book {path} cannot be saved ({fault}).</source>
+        <translation>發音表 {path} 無法儲存（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book cannot be changed ({fault}).</source>
+        <translation>發音表無法修改（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book {path} has more than {n} names: the rest is left out.</source>
+        <translation>發音表 {path} 超過 {n} 個名稱：其餘略過。</translation>
+    </message>
+    <message>
+        <source>In the pronunciation book {path}, “{name}” is in no table: put it below [say].</source>
+        <translation>發音表 {path} 中的「{name}」不在任何表格內：請放到 [say] 之下。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for the pronunciation book: write it as it stands in texts.</source>
+        <translation>「{name}」不能當發音表的名稱：請照文稿裡的寫法填寫。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no pronunciation: write how it is said, in quotes.</source>
+        <translation>「{name}」沒有讀音：請在引號內寫下怎麼唸。</translation>
+    </message>
+    <message>
+        <source>The pronunciation of “{name}” cannot be used: {why}.</source>
+        <translation>「{name}」的讀音無法使用：{why}。</translation>
+    </message>
+    <message>
+        <source>the sign {name} is not one of English</source>
+        <translation>音標 {name} 不屬於英語</translation>
+    </message>
+    <message>
+        <source>there is no sound in it</source>
+        <translation>裡面沒有音</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>資料不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>The text to be spoken goes to {name}.</source>
+        <translation>要唸的文字會傳給 {name}。</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Woman {n}</source>
+        <translation>女聲 {n}</translation>
+    </message>
+    <message>
+        <source>Man {n}</source>
+        <translation>男聲 {n}</translation>
+    </message>
+    <message>
+        <source>The built-in voice is not installed ({fault}): install Compere again.</source>
+        <translation>內建語音未安裝（{fault}）：請重新安裝 Compere。</translation>
+    </message>
+    <message>
+        <source>The built-in voice cannot find its data: install Compere again.</source>
+        <translation>內建語音找不到資料：請重新安裝 Compere。</translation>
+    </message>
+    <message>
+        <source>The built-in voice has no {name}: choose another.</source>
+        <translation>內建語音沒有 {name}：請選擇別的。</translation>
+    </message>
+    <message>
+        <source>The built-in voice could not speak (code {code}): say it again.</source>
+        <translation>內建語音唸不出來（代碼 {code}）：請再說一次。</translation>
+    </message>
+    <message>
+        <source>The voice process does not start: the log says why.</source>
+        <translation>語音程序無法啟動：原因請看記錄檔。</translation>
+    </message>
+    <message>
+        <source>The voice process was lost and starts again ({why}).</source>
+        <translation>語音程序中斷，正在重新啟動（{why}）。</translation>
+    </message>
+    <message>
+        <source>The voice was ended with Compere.</source>
+        <translation>語音已隨 Compere 結束。</translation>
+    </message>
+    <message>
+        <source>The voice {name} did not load within {n} s.</source>
+        <translation>語音 {name} 在 {n} 秒內沒有載入。</translation>
+    </message>
+    <message>
+        <source>The voice {name} gave no sound for {n} s and was ended.</source>
+        <translation>語音 {name} 已 {n} 秒沒有聲音，已將其結束。</translation>
+    </message>
+    <message>
+        <source>The voice failed inside Compere ({fault}): choose another.</source>
+        <translation>語音在 Compere 內部失敗（{fault}）：請改用別的。</translation>
+    </message>
+    <message>
+        <source>The line is longer than {n} minutes: cut it into sentences.</source>
+        <translation>這句台詞超過 {n} 分鐘：請分成短句。</translation>
+    </message>
+    <message>
+        <source>There is no voice model {name}.</source>
+        <translation>沒有語音模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no voice {name}: choose builtin, piper, edge or groq.</source>
+        <translation>沒有語音 {name}：請選 builtin、piper、edge 或 groq。</translation>
+    </message>
+    <message>
+        <source>There is no voice file {path}: copy it there, or choose another voice.</source>
+        <translation>沒有語音檔 {path}：請複製到該處，或改用別的語音。</translation>
+    </message>
+    <message>
+        <source>The voice file {path} cannot be read ({fault}): copy it again.</source>
+        <translation>語音檔 {path} 無法讀取（{fault}）：請重新複製。</translation>
+    </message>
+    <message>
+        <source>The voice {name} needs {path}: copy it there, or choose another voice.</source>
+        <translation>語音 {name} 需要 {path}：請複製到該處，或改用別的語音。</translation>
+    </message>
+    <message>
+        <source>The voice {name} cannot speak this line ({fault}).</source>
+        <translation>語音 {name} 唸不出這句台詞（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Piper is not installed: install compere[piper], or choose another voice.</source>
+        <translation>Piper 未安裝：請安裝 compere[piper]，或改用別的語音。</translation>
+    </message>
+    <message>
+        <source>There is no key for {name}: enter one in SETTINGS, or choose another voice.</source>
+        <translation>沒有 {name} 的金鑰：請到「設定」輸入，或改用別的語音。</translation>
+    </message>
+    <message>
+        <source>{name} refused the key: enter it again in SETTINGS.</source>
+        <translation>{name} 不接受這組金鑰：請到「設定」重新輸入。</translation>
+    </message>
+    <message>
+        <source>{name} is asked too often: wait a minute.</source>
+        <translation>對 {name} 的請求太頻繁：請稍等一分鐘。</translation>
+    </message>
+    <message>
+        <source>{name} cannot speak this line with this model and voice ({code}): check their names.</source>
+        <translation>{name} 無法用這個模型與語音唸這句台詞（{code}）：請檢查名稱。</translation>
+    </message>
+    <message>
+        <source>{name} answered with an error ({fault}).</source>
+        <translation>{name} 回覆錯誤（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: is the network there?</source>
+        <translation>連不上 {name}：網路通嗎？</translation>
+    </message>
+    <message>
+        <source>{name} did not answer in time.</source>
+        <translation>{name} 沒有及時回應。</translation>
+    </message>
+    <message>
+        <source>{name} stopped in the middle of the line.</source>
+        <translation>{name} 在台詞中途停了。</translation>
+    </message>
+    <message>
+        <source>{name} sent something that is no sound.</source>
+        <translation>{name} 傳來的不是聲音。</translation>
+    </message>
+    <message>
+        <source>{name} sent no sound for this line.</source>
+        <translation>{name} 沒有為這句台詞傳來聲音。</translation>
+    </message>
+    <message>
+        <source>{name} gave no sound for this line.</source>
+        <translation>{name} 沒有為這句台詞發出聲音。</translation>
+    </message>
+    <message>
+        <source>{name} gave no sound for {n} s.</source>
+        <translation>{name} 已 {n} 秒沒有聲音。</translation>
+    </message>
+    <message>
+        <source>{name} has no voice for {language}: name one in the preset.</source>
+        <translation>{name} 沒有 {language} 的語音：請在預設組中指定一個。</translation>
+    </message>
+    <message>
+        <source>{name} has no such voice ({fault}).</source>
+        <translation>{name} 沒有這個語音（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{name} refuses to serve ({code}): it has changed, so use another voice for now.</source>
+        <translation>{name} 拒絕服務（{code}）：對方已有變動，請先改用別的語音。</translation>
+    </message>
+    <message>
+        <source>{name} is not available now ({code}).</source>
+        <translation>{name} 目前無法使用（{code}）。</translation>
+    </message>
+    <message>
+        <source>The voice {name} fell silent: {other} speaks on. {why}</source>
+        <translation>語音 {name} 中斷：改由 {other} 接續。{why}</translation>
+    </message>
+    <message>
+        <source>The voice {name} fell silent, and there is no other. {why}</source>
+        <translation>語音 {name} 中斷，而且沒有其他語音。{why}</translation>
+    </message>
+    <message>
+        <source>The line cannot be kept in {path} ({fault}).</source>
+        <translation>台詞無法存到 {path}（{fault}）。</translation>
+    </message>
 </context>
 </TS>

@@ -275,7 +275,7 @@ MODELS: dict[str, Callable[[], Model]] = {"espeak": _espeak, "piper": _piper}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the voice process."""
-    parser = argparse.ArgumentParser(description="Compere's voice process; started by the console.")
+    parser = argparse.ArgumentParser(description="Compere's voice process; started by the console")
     parser.add_argument("--runtime", type=Path, required=True)
     parser.add_argument("--log", type=Path, required=True)
     options = parser.parse_args(arguments)

@@ -41,7 +41,7 @@ class PiperVoiceFile:
     @classmethod
     def load(cls, path: str, download_dir: Path, include_alignments: bool) -> PiperVoiceFile:
         if Path(path).read_bytes() == b"broken":
-            raise RuntimeError("Protobuf parsing failed.\nand more")
+            raise RuntimeError("Parsing failed.\nand more")
         return cls()
 
     def synthesize(self, text: str, syn_config: SimpleNamespace, include_alignments: bool) -> Iterator[Chunk]:
@@ -104,7 +104,7 @@ def test_a_line_is_given_up_between_sentences(home: Path, piper: object) -> None
 @pytest.mark.parametrize(
     ("content", "kind", "text", "sentence"),
     [
-        (b"broken", "espeak", "One.", "The voice file lin.onnx cannot be read (Protobuf parsing failed): copy it again."),
+        (b"broken", "espeak", "One.", "The voice file lin.onnx cannot be read (Parsing failed): copy it again."),
         (b"model", "espeak", "What?", "The voice lin cannot speak this line ('?')."),
         (b"", "pinyin", "一。", "The voice lin needs {folder}/g2pW/g2pw.onnx: copy it there, or choose another voice."),
     ],
