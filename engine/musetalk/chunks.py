@@ -39,8 +39,8 @@ def steps_before(fps: float) -> int:
 def first_step(frame: int, fps: float) -> int:
     """The first of the 10 steps that `frame` is drawn from; below 0 where it lies before the sound.
 
-    From 50 frames a second on, the published law moves the window 40 ms ahead of the frame. A live host of such a rate
-    is better drawn at half of it.
+    The published law. Its middle is the frame's own from 25 to 49 frames a second; below 25 it lies 40 ms early, from
+    50 on 40 ms late. A live host of 50 or 60 is better drawn at half the rate.
     """
     return math.floor(frame * (STEP_RATE / fps)) - steps_before(fps)
 
@@ -55,9 +55,10 @@ def step_table(samples: int, fps: float) -> NDArray[np.int64]:
     Returns:
         (frames, 10) int64, counted from 0, `BEYOND` outside the sound.
     """
+    frames = frame_count(samples, fps)
     known = steps_in(samples)
     missing = max(0, steps_before(fps) - known)
-    starts = [first_step(frame, fps) + missing for frame in range(frame_count(samples, fps))]
+    starts = [first_step(frame, fps) + missing for frame in range(frames)]
     steps = np.array(starts, np.int64).reshape(-1, 1) + np.arange(STEPS)
     return np.where((steps >= 0) & (steps < known), steps, BEYOND)
 

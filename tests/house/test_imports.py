@@ -105,3 +105,14 @@ def test_the_command_line_starts_without_qt_numpy_or_av(module: str) -> None:
     assert asked.returncode == 0, asked.stderr
     loaded = {name.split(".")[0] for name in json.loads(asked.stdout)}
     assert not loaded & {"PySide6", "numpy", "av", "sounddevice", "qasync", "pulsectl", *HEAVY}
+
+
+def test_opencv_is_imported_in_one_place_only() -> None:
+    """Importing it changes the environment of every child process; `engine.vision` puts that right."""
+    others = [
+        f"{place(path, found.line)}: {found.module}"
+        for path in files(*APPLICATION, "tests")
+        for found in imports(path)
+        if within(found.module, ("cv2",)) and module_of(path) != "engine.vision"
+    ]
+    assert not others, "call engine.vision.opencv():\n" + "\n".join(others)
