@@ -20,7 +20,8 @@ STARTERS = re.compile(
 )
 """Words that begin a sentence after an abbreviation that may also be followed by a name."""
 
-_LAST = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
+_LAST = re.compile(r"([A-Za-z0-9\u00c0-\u024f]+(?:\.[A-Za-z0-9\u00c0-\u024f]+)*)$")
+_INITIALS = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}|[A-HJ-Za-z]")
 
 
 def ends(before: str, following: str, *, spaced: bool) -> bool | None:
@@ -45,7 +46,7 @@ def ends(before: str, following: str, *, spaced: bool) -> bool | None:
         return False
     if last.isdigit() and re.search(r"(?:^|\n)\s*\d{1,2}$", before):
         return False  # the number of an item in a list
-    initials = "." in last or (len(last) == 1 and last.isascii() and last.isalpha() and last != "I")
+    initials = _INITIALS.fullmatch(last) is not None
     if not initials and plain not in WEAK:
         return True
     if not following:

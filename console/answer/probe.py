@@ -42,7 +42,8 @@ async def probe(thinker: Thinker, *, clock: Callable[[], float], limit_s: float 
         async with asyncio.timeout(limit_s):
             words: Any = thinker.answer(Asked("Say one word: ready.", longest_s=3.0))
             async with contextlib.aclosing(words):
-                await anext(words)
+                if await anext(words, None) is None:
+                    raise ThinkError(f"{thinker.name} sent an empty answer.")
     except DoesNotKnowError:
         pass  # it is well: a sheet need not know this
     except TimeoutError:

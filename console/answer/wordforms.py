@@ -101,8 +101,9 @@ def _words(plain: Normal, token: re.Pattern[str], table: dict[int, int] | dict[i
     for match in token.finditer(plain.text):
         word = match[0]
         if table is not None:
-            if not any(character.isalpha() for character in word) or word.translate(table) == word:
-                continue
+            letters, figures = sum(map(str.isalpha, word)), sum(map(str.isdigit, word))
+            if not letters or figures > letters or word.translate(table) == word:
+                continue  # A55 is a seat
             word = word.translate(table)
         found.append((word, plain.origin[match.start() : match.end()]))
     return found
