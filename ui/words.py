@@ -22,7 +22,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 SPOKEN = frozenset({"why", "what", "words", "found", "last", "ago"})
 """Names of places whose value is a word or a sentence of ours as well."""
 
-NUMBERS = frozenset({"n", "ms", "code"})
+NUMBERS = frozenset({"n", "ms", "code", "limit"})
 """Names of places that hold a number only."""
 
 _LOG_TIME = re.compile(r"(\d\d:\d\d:\d\d) (.*)", re.DOTALL)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from console.answer.think.prompt import PROBE
 from console.answer.think.thinker import Asked, DoesNotKnowError, Thinker, ThinkError
 
 PROBE_S = 10.0
@@ -40,7 +41,7 @@ async def probe(thinker: Thinker, *, clock: Callable[[], float], limit_s: float 
     begun = clock()
     try:
         async with asyncio.timeout(limit_s):
-            words: Any = thinker.answer(Asked("Say one word: ready.", longest_s=3.0))
+            words: Any = thinker.answer(Asked(PROBE, longest_s=3.0))
             async with contextlib.aclosing(words):
                 if await anext(words, None) is None:
                     raise ThinkError(f"{thinker.name} sent an empty answer.")

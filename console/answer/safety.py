@@ -17,7 +17,6 @@ from console.show.kinds import AnswerLanguage
 LISTED = "“{matched}” is on the list of words that must not be said."
 NAMED = "“{matched}” is a name that must not be said."
 LINK = "“{matched}” is a link or an address: it cannot be spoken."
-TOO_LONG = "This sentence takes {n} s to say: the preset allows {limit} s."
 FOREIGN = "This sentence is not in the language of the preset."
 MARKUP = "“{matched}” is not for speaking: it is markup or code."
 
@@ -77,7 +76,8 @@ class Safety:
             return Held(FOREIGN)
         long_s = spoken_s(sentence)
         if long_s > self._longest_s:
-            return Held(TOO_LONG.format(n=round(long_s), limit=round(self._longest_s)))
+            limit_s = self._longest_s
+            return Held(f"This sentence takes {long_s:.0f} s to say: the preset allows {limit_s:.0f} s.")
         return None
 
     def check_question(self, question: str) -> Held | None:

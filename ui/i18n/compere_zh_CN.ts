@@ -4163,5 +4163,241 @@
         <source>The line cannot be kept in {path} ({fault}).</source>
         <translation>台词无法存到 {path}（{fault}）。</translation>
     </message>
+    <message>
+        <source>That answer is over already: nothing was changed.</source>
+        <translation>这个回答已经结束，未作更改。</translation>
+    </message>
+    <message>
+        <source>There is no such sentence in the answer any more.</source>
+        <translation>回答里已经没有这一句。</translation>
+    </message>
+    <message>
+        <source>It is being spoken already: INTERRUPT stops it.</source>
+        <translation>已经在说了：按“打断”可以停止。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval yet.</source>
+        <translation>目前没有等待批准的句子。</translation>
+    </message>
+    <message>
+        <source>No question is waiting.</source>
+        <translation>没有等待中的问题。</translation>
+    </message>
+    <message>
+        <source>That sentence is not held.</source>
+        <translation>这一句没有被拦下。</translation>
+    </message>
+    <message>
+        <source>That sentence is held: edit it, release it, or use the safe line.</source>
+        <translation>这一句被拦下：请修改、放行，或改说安全句。</translation>
+    </message>
+    <message>
+        <source>This preset has no safe line: write one in EDIT.</source>
+        <translation>这个预设没有安全句：请到“编辑”填写。</translation>
+    </message>
+    <message>
+        <source>This preset has no stand-by line: write one in EDIT.</source>
+        <translation>这个预设没有垫场句：请到“编辑”填写。</translation>
+    </message>
+    <message>
+        <source>The avatar is speaking already.</source>
+        <translation>虚拟人已经在说话。</translation>
+    </message>
+    <message>
+        <source>That question is not waiting any more.</source>
+        <translation>这个问题已经不在等待中。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked: type a question, or hold the key and speak.</source>
+        <translation>没有问题内容：请输入，或按住按键说话。</translation>
+    </message>
+    <message>
+        <source>{n} questions are waiting already: answer or drop some first.</source>
+        <translation>已有 {n} 个问题在等：请先回答或移除一些。</translation>
+    </message>
+    <message>
+        <source>A question needs words: drop it instead.</source>
+        <translation>问题不能为空：不要的话请移除。</translation>
+    </message>
+    <message>
+        <source>Choose two questions or more to merge them.</source>
+        <translation>请选两个以上的问题再合并。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the list of words that must not be said.</source>
+        <translation>“{name}”在禁用词表上。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name that must not be said.</source>
+        <translation>“{name}”是不可提到的名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link or an address: it cannot be spoken.</source>
+        <translation>“{name}”是网址或邮箱，不能念出来。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not for speaking: it is markup or code.</source>
+        <translation>“{name}”是标记或代码，不能念出来。</translation>
+    </message>
+    <message>
+        <source>This sentence takes {n} s to say: the preset allows {limit} s.</source>
+        <translation>这一句要说 {n} 秒：该预设最多 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>This sentence is not in the language of the preset.</source>
+        <translation>这一句不是该预设的语言。</translation>
+    </message>
+    <message>
+        <source>This question tries to give the host orders (“{name}”): read it before it is answered.</source>
+        <translation>这个问题想对主持人下指令（“{name}”）：回答前请先看过。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: it has more than {n} entries.</source>
+        <translation>词表 {path} 无法使用：超过 {n} 条。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: line {n} must be {words}.</source>
+        <translation>词表 {path} 无法使用：第 {n} 行必须是 {words}。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: line {n} has an entry that is too long.</source>
+        <translation>词表 {path} 无法使用：第 {n} 行有过长的条目。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: line {n} has no letters in it.</source>
+        <translation>词表 {path} 无法使用：第 {n} 行没有文字。</translation>
+    </message>
+    <message>
+        <source>The facts in {path} cannot be used: they are too long.</source>
+        <translation>参考资料 {path} 无法使用：内容太长。</translation>
+    </message>
+    <message>
+        <source>The facts do not say.</source>
+        <translation>参考资料里没有提到。</translation>
+    </message>
+    <message>
+        <source>There is no key for {name}: store one in the settings, or set {words}.</source>
+        <translation>没有 {name} 的密钥：请在设置中存入，或设置环境变量 {words}。</translation>
+    </message>
+    <message>
+        <source>That is no key: copy it again, without spaces.</source>
+        <translation>这不是密钥：请重新复制，不要有空格。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be read ({fault}): unlock it.</source>
+        <translation>无法读取系统的密钥环（{fault}）：请先解锁。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be written ({fault}): unlock it.</source>
+        <translation>无法写入系统的密钥环（{fault}）：请先解锁。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring: set {words} in the environment.</source>
+        <translation>此系统没有密钥环：请设置环境变量 {words}。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: the server runs on it.</source>
+        <translation>没有数据离开这台电脑：服务器就在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>The question, the persona, the facts that fit and what was said go to {name}.</source>
+        <translation>问题、角色设定、相关资料与先前说过的话会发送到 {name}。</translation>
+    </message>
+    <message>
+        <source>No server for answers is set: write its address and its model in the settings.</source>
+        <translation>还没有设置回答用的服务器：请在设置中填写地址与模型。</translation>
+    </message>
+    <message>
+        <source>Nobody could answer: ask again, write an answer, or use the safe line.</source>
+        <translation>没有人答得出来：请再问一次、自己写，或改说安全句。</translation>
+    </message>
+    <message>
+        <source>The answer broke off, and nobody could go on with it.</source>
+        <translation>回答中断，也没有人能接下去。</translation>
+    </message>
+    <message>
+        <source>{why} {name} is asked.</source>
+        <translation>{why}改问 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} answered after {n} ms.</source>
+        <translation>{name} 在 {n} 毫秒后回答。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer in time.</source>
+        <translation>{name} 没有及时回答。</translation>
+    </message>
+    <message>
+        <source>{name} takes too long: its answer was stopped.</source>
+        <translation>{name} 用时太长：已停止它的回答。</translation>
+    </message>
+    <message>
+        <source>{name} failed inside Compere ({fault}).</source>
+        <translation>{name} 在 Compere 内部出错（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{name} sent an empty answer.</source>
+        <translation>{name} 返回了空白的回答。</translation>
+    </message>
+    <message>
+        <source>{name} sent something that is no answer: look at its address.</source>
+        <translation>{name} 返回的不是回答：请检查地址。</translation>
+    </message>
+    <message>
+        <source>{name} refused the question ({code}).</source>
+        <translation>{name} 拒绝了这个问题（{code}）。</translation>
+    </message>
+    <message>
+        <source>{name} broke off in the middle of its answer.</source>
+        <translation>{name} 回答到一半中断。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: look at the network.</source>
+        <translation>连不到 {name}：请检查网络。</translation>
+    </message>
+    <message>
+        <source>{name} closed the connection before it answered.</source>
+        <translation>{name} 还没回答就断开了连接。</translation>
+    </message>
+    <message>
+        <source>{name} reported a fault in the middle of its answer.</source>
+        <translation>{name} 回答到一半报告了错误。</translation>
+    </message>
+    <message>
+        <source>{name} refused the key: set another one.</source>
+        <translation>{name} 不接受这个密钥：请换一个。</translation>
+    </message>
+    <message>
+        <source>{name} does not know the model or the address: look at both.</source>
+        <translation>{name} 找不到模型或地址：请检查两者。</translation>
+    </message>
+    <message>
+        <source>{name} has had too many requests: wait, or use another.</source>
+        <translation>{name} 的请求太多：请稍候，或改用别的。</translation>
+    </message>
+    <message>
+        <source>{name} has a fault of its own ({code}).</source>
+        <translation>{name} 自身出了问题（{code}）。</translation>
+    </message>
+    <message>
+        <source>{name} went on without end: its answer was cut.</source>
+        <translation>{name} 说个不停：已截断它的回答。</translation>
+    </message>
+    <message>
+        <source>there is no {name} in its think: it takes {list}</source>
+        <translation>think 里没有 {name} 这一项，可用的是 {list}</translation>
+    </message>
+    <message>
+        <source>its mode is answer, so name who answers in think</source>
+        <translation>模式为“问答”，请在 think 指定由谁回答</translation>
+    </message>
+    <message>
+        <source>only its facts answer, so name their file in facts</source>
+        <translation>仅用参考资料回答，请在 facts 指定文件</translation>
+    </message>
+    <message>
+        <source>it falls back to its safe line, so write safe_line</source>
+        <translation>无人处理时改说安全句，请填写 safe_line</translation>
+    </message>
 </context>
 </TS>

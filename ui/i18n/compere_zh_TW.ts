@@ -4163,5 +4163,241 @@
         <source>The line cannot be kept in {path} ({fault}).</source>
         <translation>台詞無法存到 {path}（{fault}）。</translation>
     </message>
+    <message>
+        <source>That answer is over already: nothing was changed.</source>
+        <translation>這個回答已經結束，沒有變更。</translation>
+    </message>
+    <message>
+        <source>There is no such sentence in the answer any more.</source>
+        <translation>回答裡已經沒有這一句。</translation>
+    </message>
+    <message>
+        <source>It is being spoken already: INTERRUPT stops it.</source>
+        <translation>已經在說了：按「打斷」可以停止。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval yet.</source>
+        <translation>目前沒有等待核准的句子。</translation>
+    </message>
+    <message>
+        <source>No question is waiting.</source>
+        <translation>沒有等待中的問題。</translation>
+    </message>
+    <message>
+        <source>That sentence is not held.</source>
+        <translation>這一句沒有被攔下。</translation>
+    </message>
+    <message>
+        <source>That sentence is held: edit it, release it, or use the safe line.</source>
+        <translation>這一句被攔下：請修改、放行，或改說安全句。</translation>
+    </message>
+    <message>
+        <source>This preset has no safe line: write one in EDIT.</source>
+        <translation>這組預設沒有安全句：請到「編輯」填寫。</translation>
+    </message>
+    <message>
+        <source>This preset has no stand-by line: write one in EDIT.</source>
+        <translation>這組預設沒有墊場句：請到「編輯」填寫。</translation>
+    </message>
+    <message>
+        <source>The avatar is speaking already.</source>
+        <translation>虛擬人已經在說話。</translation>
+    </message>
+    <message>
+        <source>That question is not waiting any more.</source>
+        <translation>這個問題已經不在等待中。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked: type a question, or hold the key and speak.</source>
+        <translation>沒有問題內容：請輸入，或按住按鍵說話。</translation>
+    </message>
+    <message>
+        <source>{n} questions are waiting already: answer or drop some first.</source>
+        <translation>已有 {n} 個問題在等：請先回答或移除一些。</translation>
+    </message>
+    <message>
+        <source>A question needs words: drop it instead.</source>
+        <translation>問題不能是空的：不要的話請移除。</translation>
+    </message>
+    <message>
+        <source>Choose two questions or more to merge them.</source>
+        <translation>請選兩個以上的問題再合併。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the list of words that must not be said.</source>
+        <translation>「{name}」在不可說的字詞表上。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name that must not be said.</source>
+        <translation>「{name}」是不可提到的名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link or an address: it cannot be spoken.</source>
+        <translation>「{name}」是網址或信箱，不能唸出來。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not for speaking: it is markup or code.</source>
+        <translation>「{name}」是標記或程式碼，不能唸出來。</translation>
+    </message>
+    <message>
+        <source>This sentence takes {n} s to say: the preset allows {limit} s.</source>
+        <translation>這一句要說 {n} 秒：這組預設最多 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>This sentence is not in the language of the preset.</source>
+        <translation>這一句不是這組預設的語言。</translation>
+    </message>
+    <message>
+        <source>This question tries to give the host orders (“{name}”): read it before it is answered.</source>
+        <translation>這個問題想對主持人下指令（「{name}」）：回答前請先看過。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: it has more than {n} entries.</source>
+        <translation>字詞表 {path} 無法使用：超過 {n} 條。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: line {n} must be {words}.</source>
+        <translation>字詞表 {path} 無法使用：第 {n} 行必須是 {words}。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: line {n} has an entry that is too long.</source>
+        <translation>字詞表 {path} 無法使用：第 {n} 行有太長的條目。</translation>
+    </message>
+    <message>
+        <source>The list {path} cannot be used: line {n} has no letters in it.</source>
+        <translation>字詞表 {path} 無法使用：第 {n} 行沒有文字。</translation>
+    </message>
+    <message>
+        <source>The facts in {path} cannot be used: they are too long.</source>
+        <translation>參考資料 {path} 無法使用：內容太長。</translation>
+    </message>
+    <message>
+        <source>The facts do not say.</source>
+        <translation>參考資料裡沒有提到。</translation>
+    </message>
+    <message>
+        <source>There is no key for {name}: store one in the settings, or set {words}.</source>
+        <translation>沒有 {name} 的金鑰：請在設定中存入，或設定環境變數 {words}。</translation>
+    </message>
+    <message>
+        <source>That is no key: copy it again, without spaces.</source>
+        <translation>這不是金鑰：請重新複製，不要有空格。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be read ({fault}): unlock it.</source>
+        <translation>無法讀取系統的金鑰圈（{fault}）：請先解鎖。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be written ({fault}): unlock it.</source>
+        <translation>無法寫入系統的金鑰圈（{fault}）：請先解鎖。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring: set {words} in the environment.</source>
+        <translation>這個系統沒有金鑰圈：請設定環境變數 {words}。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: the server runs on it.</source>
+        <translation>沒有資料離開這台電腦：伺服器就在這台電腦上。</translation>
+    </message>
+    <message>
+        <source>The question, the persona, the facts that fit and what was said go to {name}.</source>
+        <translation>問題、角色設定、相關資料與先前說過的話會送到 {name}。</translation>
+    </message>
+    <message>
+        <source>No server for answers is set: write its address and its model in the settings.</source>
+        <translation>還沒有設定回答用的伺服器：請在設定中填寫位址與模型。</translation>
+    </message>
+    <message>
+        <source>Nobody could answer: ask again, write an answer, or use the safe line.</source>
+        <translation>沒有人答得出來：請再問一次、自己寫，或改說安全句。</translation>
+    </message>
+    <message>
+        <source>The answer broke off, and nobody could go on with it.</source>
+        <translation>回答中斷，也沒有人能接下去。</translation>
+    </message>
+    <message>
+        <source>{why} {name} is asked.</source>
+        <translation>{why}改問 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} answered after {n} ms.</source>
+        <translation>{name} 在 {n} 毫秒後回答。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer in time.</source>
+        <translation>{name} 沒有及時回答。</translation>
+    </message>
+    <message>
+        <source>{name} takes too long: its answer was stopped.</source>
+        <translation>{name} 花太久時間：已停止它的回答。</translation>
+    </message>
+    <message>
+        <source>{name} failed inside Compere ({fault}).</source>
+        <translation>{name} 在 Compere 內部出錯（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{name} sent an empty answer.</source>
+        <translation>{name} 送回空白的回答。</translation>
+    </message>
+    <message>
+        <source>{name} sent something that is no answer: look at its address.</source>
+        <translation>{name} 送回的不是回答：請檢查位址。</translation>
+    </message>
+    <message>
+        <source>{name} refused the question ({code}).</source>
+        <translation>{name} 拒絕了這個問題（{code}）。</translation>
+    </message>
+    <message>
+        <source>{name} broke off in the middle of its answer.</source>
+        <translation>{name} 回答到一半中斷。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: look at the network.</source>
+        <translation>連不到 {name}：請檢查網路。</translation>
+    </message>
+    <message>
+        <source>{name} closed the connection before it answered.</source>
+        <translation>{name} 還沒回答就斷線。</translation>
+    </message>
+    <message>
+        <source>{name} reported a fault in the middle of its answer.</source>
+        <translation>{name} 回答到一半回報錯誤。</translation>
+    </message>
+    <message>
+        <source>{name} refused the key: set another one.</source>
+        <translation>{name} 不接受這把金鑰：請換一把。</translation>
+    </message>
+    <message>
+        <source>{name} does not know the model or the address: look at both.</source>
+        <translation>{name} 找不到模型或位址：請檢查兩者。</translation>
+    </message>
+    <message>
+        <source>{name} has had too many requests: wait, or use another.</source>
+        <translation>{name} 的請求太多：請稍候，或改用別的。</translation>
+    </message>
+    <message>
+        <source>{name} has a fault of its own ({code}).</source>
+        <translation>{name} 自己出了問題（{code}）。</translation>
+    </message>
+    <message>
+        <source>{name} went on without end: its answer was cut.</source>
+        <translation>{name} 說個不停：已截斷它的回答。</translation>
+    </message>
+    <message>
+        <source>there is no {name} in its think: it takes {list}</source>
+        <translation>think 裡沒有 {name} 這一項，可用的是 {list}</translation>
+    </message>
+    <message>
+        <source>its mode is answer, so name who answers in think</source>
+        <translation>模式為「問答」，請在 think 指定由誰回答</translation>
+    </message>
+    <message>
+        <source>only its facts answer, so name their file in facts</source>
+        <translation>只用參考資料回答，請在 facts 指定檔案</translation>
+    </message>
+    <message>
+        <source>it falls back to its safe line, so write safe_line</source>
+        <translation>無人處理時改說安全句，請填寫 safe_line</translation>
+    </message>
 </context>
 </TS>

@@ -164,8 +164,9 @@ class ThinkChain:
                     raise ThinkError(f"{thinker.name} sent an empty answer.", again=True)
                 return
             except TimeoutError:
-                late = "takes too long: its answer was stopped" if begun else "does not answer in time"
-                raise ThinkError(f"{thinker.name} {late}.") from None
+                if begun:
+                    raise ThinkError(f"{thinker.name} takes too long: its answer was stopped.") from None
+                raise ThinkError(f"{thinker.name} does not answer in time.") from None
             except ThinkError as fault:
                 wait = max(pause * (0.8 + 0.4 * self._spread()), fault.after_s or 0.0)
                 if begun or not fault.again or not left or clock() + wait > first_until:

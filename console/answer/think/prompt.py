@@ -12,6 +12,9 @@ MOST_HISTORY = 6
 MOST_FACTS = 6000
 """Characters of facts that go along."""
 
+PROBE = "Say one word: ready."
+"""What a provider is asked when it is tested."""
+
 _LANGUAGE = {
     AnswerLanguage.ASKED: "Answer in the language of the question.",
     AnswerLanguage.ENGLISH: "Answer in English.",

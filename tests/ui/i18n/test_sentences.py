@@ -29,8 +29,9 @@ ELSEWHERE = (
     "report_page.py",
     "inhibit.py",
     "app.py",
+    "prompt.py",
 )
-"""They speak to a terminal or write a page, not to the window."""
+"""They speak to a terminal or to a model, or write a page, and not to the window."""
 
 WITHIN = (
     "preset.py",  # what is wrong inside a file, for who wrote it: it stands in brackets behind a known sentence
