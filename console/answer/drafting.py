@@ -36,10 +36,13 @@ async def draft(
         changed: called when the desk has something new.
     """
     cutter = SentenceCutter(clauses=desk.policy.approval is Approval.AUTO)
+    stayed: list[str] = []
 
     def stays() -> str:
         cutter.forget()
-        return desk.break_off(turn)
+        text = desk.break_off(turn)
+        stayed.append(text)
+        return text
 
     note = ""
     try:
@@ -51,26 +54,34 @@ async def draft(
                     fell(step)
                     if not step.quiet:
                         desk.note(turn, step.sentence)
-                elif not _written(desk, turn, cutter, step):
+                elif not _written(desk, turn, cutter, step, stayed):
                     return
                 changed()
     except NoAnswerError as fault:
         note = str(fault)
     for piece in cutter.close():
-        desk.add(turn, piece.text, ends=piece.ends)
+        if not _repeated(piece.text, stayed):
+            desk.add(turn, piece.text, ends=piece.ends)
     desk.finish(turn, note)
     changed()
 
 
-def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words) -> bool:
+def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words, stayed: list[str]) -> bool:
     """Puts words on the desk; False when no more are wanted."""
     for piece in cutter.feed(words.text):
+        if _repeated(piece.text, stayed):
+            continue
         if not desk.add(turn, piece.text, ends=piece.ends):
             if desk.draft is not None and desk.draft.turn == turn:
                 desk.finish(turn)
             return False
     desk.write(turn, cutter.tail)
     return desk.draft is not None and desk.draft.turn == turn and desk.draft.thinking
+
+
+def _repeated(text: str, stayed: list[str]) -> bool:
+    """Whether who was to go on with a broken answer says again what stays of it."""
+    return any(text in each for each in stayed)
 
 
 def _steps(steps: Any) -> Any:

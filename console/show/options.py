@@ -22,9 +22,14 @@ SIZES = ((1280, 720), (1920, 1080), (2560, 1440), (3840, 2160))
 MODELS_SOURCE = "https://huggingface.co"
 """The public hub that the neural driver's files are published on."""
 
+GROQ_MODEL = "llama-3.3-70b-versatile"
+"""A quick one at Groq that knows Chinese; free text, since names come and go."""
+
 NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
 
+ModelName = Annotated[str, msgspec.Meta(pattern=r"^\S*$", max_length=120)]
+ServerAddress = Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s/]\S*)?$", max_length=200)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
 Budget = Annotated[int, msgspec.Meta(ge=40, le=2000)]
 
@@ -44,6 +49,11 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         mic_gain_db: added to the microphone, in dB.
         loudness_lufs: what spoken files are levelled to; EBU R128 asks -23.
         models_source: where models are fetched from when somebody asks for it: the public hub, or a mirror of it.
+        groq_model: the model that answers at Groq.
+        groq_url: of a proxy for Groq; "" is Groq itself.
+        server_url: an OpenAI-compatible server for answers, with its /v1 (Ollama's is http://127.0.0.1:11434/v1); "" is
+            none.
+        server_model: the model that answers there.
     """
 
     language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
@@ -59,6 +69,10 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     mic_gain_db: Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)] = 0.0
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-70.0, le=0.0)] = -23.0
     models_source: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+", max_length=200)] = MODELS_SOURCE
+    groq_model: ModelName = GROQ_MODEL
+    groq_url: ServerAddress = ""
+    server_url: ServerAddress = ""
+    server_model: ModelName = ""
 
 
 @dataclass
@@ -126,6 +140,10 @@ _WHY = {
     "low_dbfs": "The level of LOW must be between -60 and -6 dBFS.",
     "mic_gain_db": "The microphone's gain must be between -60 and 40 dB.",
     "models_source": "The source of models must be an address that begins with https:// and names a host.",
+    "groq_model": "A model's name has no spaces, and at most 120 characters.",
+    "groq_url": "A server's address must begin with https:// or http:// and name a host.",
+    "server_url": "A server's address must begin with https:// or http:// and name a host.",
+    "server_model": "A model's name has no spaces, and at most 120 characters.",
     "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
 }
 

@@ -67,4 +67,12 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "its mode is answer, so name who answers in think"),
     QT_TRANSLATE_NOOP("words", "only its facts answer, so name their file in facts"),
     QT_TRANSLATE_NOOP("words", "it falls back to its safe line, so write safe_line"),
+    QT_TRANSLATE_NOOP("words", "There is nobody called {name} who could answer: name others in think."),
+    QT_TRANSLATE_NOOP("words", "A model's name has no spaces, and at most 120 characters."),
+    QT_TRANSLATE_NOOP("words", "A server's address must begin with https:// or http:// and name a host."),
+    QT_TRANSLATE_NOOP("words", "The {what} {path} cannot be read ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The {what} {path} cannot be used: save it as UTF-8."),
+    QT_TRANSLATE_NOOP("words", "The {what} {path} cannot be used: it is too large."),
+    QT_TRANSLATE_NOOP("words", "facts"),
+    QT_TRANSLATE_NOOP("words", "list"),
 )

@@ -4399,5 +4399,37 @@
         <source>it falls back to its safe line, so write safe_line</source>
         <translation>无人处理时改说安全句，请填写 safe_line</translation>
     </message>
+    <message>
+        <source>The {what} {path} cannot be read ({fault}).</source>
+        <translation>无法读取{what} {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The {what} {path} cannot be used: save it as UTF-8.</source>
+        <translation>{what} {path} 无法使用：请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The {what} {path} cannot be used: it is too large.</source>
+        <translation>{what} {path} 无法使用：文件太大。</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>参考资料</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} who could answer: name others in think.</source>
+        <translation>没有叫 {name} 的回答者：请在 think 指定别的。</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has no spaces, and at most 120 characters.</source>
+        <translation>模型名称不能有空格，最多 120 个字符。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s address must begin with https:// or http:// and name a host.</source>
+        <translation>服务器地址必须以 https:// 或 http:// 开头并写明主机。</translation>
+    </message>
 </context>
 </TS>

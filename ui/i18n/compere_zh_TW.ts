@@ -4399,5 +4399,37 @@
         <source>it falls back to its safe line, so write safe_line</source>
         <translation>無人處理時改說安全句，請填寫 safe_line</translation>
     </message>
+    <message>
+        <source>The {what} {path} cannot be read ({fault}).</source>
+        <translation>無法讀取{what} {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The {what} {path} cannot be used: save it as UTF-8.</source>
+        <translation>{what} {path} 無法使用：請存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The {what} {path} cannot be used: it is too large.</source>
+        <translation>{what} {path} 無法使用：檔案太大。</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>參考資料</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>字詞表</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} who could answer: name others in think.</source>
+        <translation>沒有叫 {name} 的回答者：請在 think 指定別的。</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has no spaces, and at most 120 characters.</source>
+        <translation>模型名稱不能有空格，最多 120 個字元。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s address must begin with https:// or http:// and name a host.</source>
+        <translation>伺服器位址必須以 https:// 或 http:// 開頭並寫明主機。</translation>
+    </message>
 </context>
 </TS>

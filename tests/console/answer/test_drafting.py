@@ -64,6 +64,13 @@ def test_a_thinker_that_dies_in_the_middle_is_gone_on_with_by_the_next(approval:
     assert desk.draft is not None and desk.draft.notes == ("A broke off. B is asked.",) and len(fallen) == 1
 
 
+def test_who_goes_on_with_a_broken_answer_and_begins_anew_repeats_nothing() -> None:
+    desk = desk_with()
+    dying = Scripted("A", "By the door. After the", ThinkError("A broke off."))
+    thought(desk, chain_of(dying, Scripted("B", "By the door. It closes at", " eleven.")))
+    assert texts(desk) == ["By the door.", "It closes at eleven."]
+
+
 def test_what_was_voiced_of_a_broken_answer_stays() -> None:
     desk = desk_with(Approval.AUTO)
     given: list[str] = []

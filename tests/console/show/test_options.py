@@ -24,6 +24,8 @@ from console.showlog import words_of
         {"delay_ms": 140, "express_delay_ms": 90},
         {"low_dbfs": -40},
         {"show_name": " Gala "},
+        {"server_url": "http://127.0.0.1:11434/v1", "server_model": "qwen3:8b"},
+        {"server_url": ""},
     ],
 )
 def test_what_will_do_is_taken(changes: dict[str, object]) -> None:
@@ -48,6 +50,8 @@ def test_what_will_do_is_taken(changes: dict[str, object]) -> None:
         ({"low_dbfs": 0.0}, "-60 and -6 dBFS"),
         ({"mic_gain_db": 41.0}, "-60 and 40 dB"),
         ({"show_name": "x" * 81}, "80 characters"),
+        ({"server_url": "ollama"}, "must begin with https://"),
+        ({"groq_model": "two words"}, "no spaces"),
         ({"colour": "red"}, "no setting colour"),
     ],
 )

@@ -1,0 +1,120 @@
+"""All that one preset's answers are made with, put together from its fields, its files and the user's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.answer.safety import Safety, safety_of
+from console.answer.secrets import Secret, SecretsError
+from console.answer.think.compatible import CompatibleServer
+from console.answer.think.facts import Facts, FactsError
+from console.answer.think.fallback import Limits, ThinkChain
+from console.answer.think.groq import Groq
+from console.answer.think.thinker import Asked, Thinker
+from console.answer.wordlist import WordListError
+from console.show.answering import Policy, Think, policy_of
+from console.show.options import Options
+from console.show.preset import Preset, thinkers
+
+MOST_BYTES = 4_000_000
+"""Of a sheet of facts or a word list."""
+
+
+class KitError(Exception):
+    """A preset that cannot answer; the message is one sentence for the operator."""
+
+
+@dataclass(frozen=True)
+class AnswerKit:
+    """What a preset's answers are made with.
+
+    Attributes:
+        preset: whose.
+        policy: for the question desk.
+        safety: judges sentences and questions: the desk's `check` and `check_question`.
+        facts: its sheets.
+        chain: who answers, in order.
+    """
+
+    preset: Preset
+    policy: Policy
+    safety: Safety
+    facts: Facts
+    chain: ThinkChain
+
+    def asked(self, wish: Think) -> Asked:
+        """What the chain is asked for a wish of the desk's."""
+        return Asked(
+            wish.question,
+            persona=self.preset.persona,
+            language=self.preset.language,
+            longest_s=self.preset.answer_s,
+            facts=self.facts.context(wish.question),
+            history=wish.history,
+        )
+
+
+def kit_for(
+    preset: Preset,
+    folder: Path,
+    options: Options,
+    *,
+    secret_of: Callable[[str], Secret | None],
+    mark: Callable[[], str],
+    limits: Limits | None = None,
+) -> AnswerKit:
+    """Puts a preset's kit together. Reads files and the keyring: call it in a thread of its own.
+
+    Args:
+        preset: whose.
+        folder: of its files.
+        options: the user's settings.
+        secret_of: `console.answer.secrets.secret_of`.
+        mark: gives some random letters for each question, as `lambda: secrets.token_hex(4)`.
+        limits: of each thinker; None is as they come.
+
+    Raises:
+        KitError: a file cannot be used, or the keyring cannot be read.
+    """
+    try:
+        sheets = [(_read(folder, name, "facts"), Path(name).name) for name in (preset.facts,) if name.strip()]
+        if preset.facts_text.strip():
+            sheets.append((preset.facts_text, "facts_text"))
+        lists = [(_read(folder, name, "list"), Path(name).name) for name in (preset.word_list,) if name.strip()]
+        facts = Facts(sheets)
+        safety = safety_of(
+            lists, never_say=preset.never_say, language=preset.language, longest_s=max(30.0, preset.answer_s)
+        )
+        chosen = [_thinker(name, facts, options, secret_of, mark) for name in thinkers(preset)]
+    except (FactsError, WordListError, SecretsError) as fault:
+        raise KitError(str(fault)) from fault
+    return AnswerKit(preset, policy_of(preset), safety, facts, ThinkChain(chosen, limits=limits))
+
+
+def _thinker(
+    name: str, facts: Facts, options: Options, secret_of: Callable[[str], Secret | None], mark: Callable[[], str]
+) -> Thinker:
+    if name == "facts":
+        return facts
+    if name == "groq":
+        return Groq(secret_of("groq"), options.groq_model, mark=mark, base_url=options.groq_url)
+    if name == "server":
+        return CompatibleServer(options.server_url, options.server_model, mark=mark, key=secret_of("server"))
+    raise KitError(f"There is nobody called {name} who could answer: name others in think.")
+
+
+def _read(folder: Path, name: str, what: str) -> str:
+    path = folder / name
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise KitError(f"The {what} {path.name} cannot be used: it is too large.")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise KitError(f"The {what} {path.name} cannot be used: save it as UTF-8.") from fault
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        raise KitError(f"The {what} {path.name} cannot be read ({why}).") from fault
