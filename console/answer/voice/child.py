@@ -129,6 +129,8 @@ class VoiceChild:
         self, inbox: asyncio.Queue[Message | VoiceError], stall_s: float, voice: str
     ) -> Message | VoiceError:
         """The next answer for a line; while the process works on another one, this one waits."""
+        if not inbox.empty():
+            return inbox.get_nowait()
         asked_s = self._clock()
         while (left_s := max(asked_s, self._active_s) + stall_s - self._clock()) > 0:
             try:

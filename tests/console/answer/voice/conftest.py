@@ -12,6 +12,7 @@ from unittest.mock import MagicMock
 import numpy as np
 import pytest
 import qasync
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from console.answer.voice.builtin import BuiltinVoice
@@ -56,6 +57,8 @@ def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     made.run_until_complete(asyncio.to_thread(int))  # its threads stay until it is closed
     yield made
     made.close()
+    # Time-outs that were not needed still run in it. Swept up later, perhaps by another thread, it would crash Qt.
+    shiboken6.delete(made._timer)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,44 @@ def test_a_rendered_line_needs_no_process(run: Run[Any], show: Show, child: Voic
     assert kept.ipa == live.ipa
     show.target = -30.0
     assert not voice.is_ready("Please welcome Siobhan.", "en")
+
+
+LONG = "And this goes on and on, and on, and on. " * 20
+
+
+def test_closing_a_line_reaches_the_process_through_all_that_is_put_around_a_voice(
+    run: Run[Any], show: Show, child: VoiceChild
+) -> None:
+    async def scenario() -> None:
+        line = show.cast.voice(["builtin"]).speak(LONG, "en")
+        await anext(line)
+        assert len(child._open) == 1
+        await line.aclose()
+        assert not child._open
+
+    run(scenario())
+    assert not show.told
+
+
+def test_cancelling_who_listens_stops_the_line_as_well(run: Run[Any], show: Show, child: VoiceChild) -> None:
+    async def scenario() -> None:
+        heard = asyncio.Event()
+
+        async def turn() -> None:
+            async with contextlib.aclosing(show.cast.voice(["builtin"]).speak(LONG, "en")) as line:
+                async for _ in line:
+                    heard.set()
+                    await asyncio.sleep(0)
+
+        task = asyncio.create_task(turn())
+        await heard.wait()
+        task.cancel()
+        await asyncio.wait([task])
+        assert task.cancelled()
+        assert not child._open
+
+    run(scenario())
+    assert not show.told
 
 
 def test_the_operator_listens_without_the_hall(run: Run[Any], show: Show) -> None:
