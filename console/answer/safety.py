@@ -32,7 +32,11 @@ _LINK = re.compile(
     r"(?![\w-])(?:/\S*)?",
     re.IGNORECASE | re.ASCII,
 )
-_MARKUP = re.compile(r"```|</?[a-z][^>]{0,80}>|<\|[^|>]{1,40}\|>|\[/?INST\]|\{\{|\}\}|[{\[]\"\w+\"\s*:", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"```|</?[a-z][^>]{0,80}>|<\|[^|>]{1,40}\|>|\[/?INST\]|\{\{|\}\}|[{\[]\"\w+\"\s*:"
+    r"|[\ufffd\x00-\x08\x0e-\x1f]+",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"[\u0400-\u052f\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\uac00-\ud7af\u1100-\u11ff]")
 """Scripts of languages that a host who speaks Chinese and English does not."""
 

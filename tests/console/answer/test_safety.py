@@ -58,6 +58,7 @@ def test_a_harmless_sentence_with_an_awkward_name_passes(text: str) -> None:
         ("網址是example.com。", "link"),
         ("Use ```code``` here.", "markup"),
         ("<script>alert(1)</script>", "markup"),
+        ("\ufffd6O\u017e-f\ufffd", "markup"),
         ("Добро пожаловать в зал.", "language"),
         ("ようこそいらっしゃいました。", "language"),
         ("word " * 200, "s to say"),
