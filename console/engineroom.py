@@ -40,7 +40,9 @@ class EngineRoom(QObject):
         """The rings of a new playout; None when it is gone, and the next one's are awaited."""
         self._rings = None
         if welcome is not None:
-            self._rings = m.Attach(sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate)
+            self._rings = m.Attach(
+                sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones
+            )
             self._attach()
 
     def _attach(self) -> None:

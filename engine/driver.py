@@ -30,6 +30,10 @@ class DriverError(Exception):
     """A driver could not load or draw. The message is one sentence for the operator."""
 
 
+class DriverLostError(DriverError):
+    """No frame can be drawn in this process any more: it must be started again. One sentence for the operator."""
+
+
 def pts_of(frame: int, rate: int) -> int:
     """The sample index that frame number `frame` belongs to, at `rate` frames a second.
 
@@ -59,6 +63,18 @@ class Sound(Protocol):
         ...
 
 
+class Phones(Protocol):
+    """The sounds of speech that are known in time, when the voice is a synthesised one."""
+
+    def between(self, start: int, end: int) -> NDArray[np.int64]:
+        """(n, 3) int64, rising: first index, index behind the last, code (`engine.link.phonetics.Sounding`).
+
+        Those that touch indices `start` … `end` of the source timeline and are known by now. A dropped turn's are
+        gone.
+        """
+        ...
+
+
 class Driver(Protocol):
     """Turns sound into pictures.
 
@@ -72,16 +88,20 @@ class Driver(Protocol):
         """Make ready to draw `avatar` at this size. Raises DriverError with a sentence for the operator."""
         ...
 
-    def frames(self, sound: Sound, start: int, count: int, rate: int, canvas: Canvas) -> Iterator[Frame]:
+    def frames(
+        self, sound: Sound, start: int, count: int, rate: int, canvas: Canvas, phones: Phones | None = None
+    ) -> Iterator[Frame]:
         """Draw frames `start` … `start + count - 1` of a program at `rate` frames a second.
 
         The caller has made sure that sound up to the last frame's time plus `look_ahead_s` is there.
         Frame numbers rise from call to call; a gap is a skipped frame, and costs no picture.
+
+        `phones` tells what is being said where that is known. A driver may go by the sound alone.
         """
         ...
 
     def cut(self, at: int) -> None:
-        """Forget all sound from index `at` on: the mouth is at rest there, and hears anew from it."""
+        """Forget all sound and phones from index `at` on: the mouth is at rest there, and hears anew from it."""
         ...
 
     def inherit(self, previous: Driver) -> None:

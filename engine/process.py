@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from engine.driver import SAMPLE_RATE, Driver, DriverError
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import Attach, EngineStatus, Failed, Fault, Load, Message, Ping, Pong, Ready, Stop, Warm
+from engine.link.phones import PhoneRing
 from engine.link.pictures import PictureRing
 from engine.link.rings import SoundRing
 from engine.link.segment import RingError
@@ -49,6 +50,7 @@ class Engine:
         self._attached: Attach | None = None
         self._sound: SoundRing | None = None
         self._pictures: PictureRing | None = None
+        self._phones: PhoneRing | None = None
         self._driver: Driver | None = None
         self._loaded: Load | None = None
         self._wish: Load | None = None
@@ -141,13 +143,14 @@ class Engine:
             return
         try:
             sound, pictures = SoundRing.attach(wish.sound), PictureRing.attach(wish.pictures)
+            phones = PhoneRing.attach(wish.phones) if wish.phones else None
         except RingError as error:
             self._tell(Fault(kind="rings", sentence=str(error)))
             return
-        for ring in (self._sound, self._pictures):
+        for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()
-        self._attached, self._sound, self._pictures = wish, sound, pictures
+        self._attached, self._sound, self._pictures, self._phones = wish, sound, pictures, phones
         self._generation = sound.generation
         self._pace = Pace(wish.rate, self._pace.look_ahead)
         if self._driver is not None:
@@ -246,7 +249,8 @@ class Engine:
             return False
         begun = time.perf_counter()
         try:
-            for frame in driver.frames(sound, due, 1, self._pace.rate, lambda: pictures.begin(time.monotonic_ns())):
+            canvas = lambda: pictures.begin(time.monotonic_ns())  # noqa: E731
+            for frame in driver.frames(sound, due, 1, self._pace.rate, canvas, self._phones):
                 if self._leaving is not None:
                     self._cross_fade(sound, due, frame.pixels)
                 pictures.publish(frame.pts, generation, time.monotonic_ns())
@@ -273,7 +277,7 @@ class Engine:
         self._leaving = (old, left - 1) if left > 1 else None  # whatever happens, it ends
         if self._scratch.shape != pixels.shape:
             self._scratch = np.zeros(pixels.shape, np.uint8)
-        for frame in old.frames(sound, due, 1, self._pace.rate, lambda: self._scratch):
+        for frame in old.frames(sound, due, 1, self._pace.rate, lambda: self._scratch, self._phones):
             dissolve(pixels, frame.pixels, left / (self._fade_frames + 1))
 
     def _report(self) -> None:
@@ -297,7 +301,7 @@ class Engine:
         self._listener.close()
         for link in (*self._strangers, *([self._console] if self._console else [])):
             link.close()
-        for ring in (self._sound, self._pictures):
+        for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()
 

@@ -53,13 +53,16 @@ from engine.link.messages import (
     SetPa,
     SetSlate,
     ShowPattern,
+    SpeakTurn,
     Stop,
     Took,
     Welcome,
     World,
 )
+from engine.link.phones import PhoneRing
 from engine.link.pictures import PictureRing
 from engine.link.rings import SoundRing
+from engine.link.speech import SpeechRing
 from ui.hall import HallWindow
 from ui.screens import HallKeeper, ScreenIdentity, find_screen
 
@@ -87,12 +90,14 @@ class Playout(QObject):
         self._size = (width, height)
         run = f"compere-{os.getpid()}-{secrets.token_hex(3)}"
         self._sound_ring = SoundRing.create(f"{run}-snd")
+        self._speech = SpeechRing.create(f"{run}-spk")
+        self._phones = PhoneRing.create(f"{run}-phn")
         self._pictures = PictureRing.create(f"{run}-pic", width, height)
         self._program = PictureRing.create(f"{run}-pgm", width, height, slots=5)
         self._canvases = [_image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
-        self._desk = SoundDesk(self._sound_ring, self._clock, delay, rate, log)
+        self._desk = SoundDesk(self._sound_ring, self._speech, self._phones, self._clock, delay, rate, log)
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
@@ -138,7 +143,7 @@ class Playout(QObject):
         self._desk.close()
         self._mouthpiece.close()
         self._hall.close()
-        for ring in (self._sound_ring, self._pictures, self._program):
+        for ring in (self._sound_ring, self._speech, self._phones, self._pictures, self._program):
             ring.close()
 
     # -- deadlines ------------------------------------------------------------------------------------------------
@@ -254,6 +259,8 @@ class Playout(QObject):
                     self._mouthpiece.fault("idle", sentence)
             case Say(turn=turn, path=path):
                 self._desk.say(turn, Path(path))
+            case SpeakTurn(turn=turn):
+                self._desk.speak(turn)
             case Interrupt(asked_ns=asked_ns):
                 self._desk.interrupt()
                 self._asked.append(("interrupt", asked_ns / 1e9, self._desk.source.generation))
@@ -333,6 +340,8 @@ class Playout(QObject):
             delay=self._desk.source.delay,
             show=self._show,
             world=self._world(),
+            speech=self._speech.name,
+            phones=self._phones.name,
         )
 
     def _world(self) -> World:

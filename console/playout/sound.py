@@ -16,13 +16,23 @@ from console.playout.decode import SoundFileError, load_sound
 from console.playout.filemic import FileMicrophone
 from console.playout.keeper import Condition, Kind, SoundKeeper
 from console.playout.ports import LoudspeakerPort, MicrophonePort
-from console.playout.source import FADE, SourceTimeline, Turn
-from engine.link.messages import ChooseMicrophone, Heard, SoundStatus
+from console.playout.source import FADE, SourceTimeline
+from console.playout.turns import FileTurn, SpokenTurn, Turn
+from engine.link.messages import ChooseMicrophone, Heard, SoundStatus, TurnStatus
+from engine.link.phones import PhoneRing
 from engine.link.rings import SoundRing
+from engine.link.speech import SpeechRing
 
 
 class SoundDesk(QObject):
-    """Microphone to timeline to loudspeaker.
+    """Microphone and voices to timeline to loudspeaker.
+
+    Args:
+        ring, speech, phones: the sound, speech and phone rings, made by playout.
+        clock: the timeline's.
+        delay: D, the lip delay in samples.
+        rate: program frames a second.
+        log: a structlog logger.
 
     Signals:
         world_changed(): devices came or went; emitted from the keeper's threads.
@@ -34,11 +44,21 @@ class SoundDesk(QObject):
     faulted = Signal(str, str)
     cleared = Signal(str)
 
-    def __init__(self, ring: SoundRing, clock: TimelineClock, delay: int, rate: int, log: Any) -> None:
+    def __init__(
+        self,
+        ring: SoundRing,
+        speech: SpeechRing,
+        phones: PhoneRing,
+        clock: TimelineClock,
+        delay: int,
+        rate: int,
+        log: Any,
+    ) -> None:
         super().__init__()
         self._log = log
         self._clock = clock
-        self.source = SourceTimeline(ring, clock.position, delay)
+        self._speech, self._phones = speech, phones
+        self.source = SourceTimeline(ring, phones, clock.position, delay)
         self.source.begin(time.monotonic())
         self._microphone = MicrophonePort(self.source)
         self._half_frame = SAMPLE_RATE // (2 * rate)
@@ -110,6 +130,12 @@ class SoundDesk(QObject):
         self._newest_turn = max(self._newest_turn, number)
         threading.Thread(target=self._fetch, args=(number, path), name="decode", daemon=True).start()
 
+    def speak(self, number: int) -> None:
+        """Speak turn `number` from the speech ring, after what is being said."""
+        self._newest_turn = max(self._newest_turn, number)
+        if not self.source.say(SpokenTurn(number, self._speech, self._phones)):
+            self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
+
     def interrupt(self) -> None:
         """Drop the turn, and what of it the hall has not heard yet."""
         self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)
@@ -138,8 +164,9 @@ class SoundDesk(QObject):
             Heard(
                 turn=turn.number,
                 heard_s=heard / SAMPLE_RATE,
-                whole_s=len(turn.samples) / SAMPLE_RATE,
-                interrupted=heard < len(turn.samples),
+                whole_s=turn.there / SAMPLE_RATE,
+                interrupted=heard < turn.there or not turn.ended,
+                starved_s=turn.starved / SAMPLE_RATE,
             )
             for turn, heard in self.source.ended_turns()
         ]
@@ -161,6 +188,7 @@ class SoundDesk(QObject):
             drift_ppm=(self.source.drift.ratio - 1.0) * 1e6,
             mic_lufs=self._microphone.loudness.read_lufs(),
             hall_lufs=self._loudspeaker.loudness.read_lufs(),
+            spoken=self._spoken(turn) if turn else None,
         )
 
     def figures(self) -> dict[str, Any]:
@@ -211,15 +239,25 @@ class SoundDesk(QObject):
         else:
             self.cleared.emit("say")
         wanted = self._fetching == number and len(samples) > 0  # not interrupted meanwhile
-        if not (wanted and self.source.say(Turn(number, samples))):
+        if not (wanted and self.source.say(FileTurn(number, samples))):
             whole_s = len(samples) / SAMPLE_RATE
             self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=whole_s, interrupted=True))
         if self._fetching == number:
             self._fetching = 0
 
+    def _spoken(self, turn: Turn) -> TurnStatus:
+        return TurnStatus(
+            turn=turn.number,
+            heard=turn.heard(self._loudspeaker.out_index()),
+            there=turn.there,
+            starved_s=turn.starved / SAMPLE_RATE,
+            ended=turn.ended,
+        )
+
     def _drop_turns(self) -> None:
         """What is said, what waits, and what is still being decoded."""
         self._fetching = 0
+        self._speech.drop(self._newest_turn)
         self.source.interrupt(self._loudspeaker.out_index(), self._newest_turn)
 
     def _condition_changed(self, kind: Kind, condition: Condition, sentence: str) -> None:

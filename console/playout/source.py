@@ -9,7 +9,6 @@ where the microphone goes to the PA directly.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import RLock
 
 import numpy as np
@@ -17,6 +16,8 @@ from numpy.typing import NDArray
 
 from console.playout.clock import SAMPLE_RATE, Envelope
 from console.playout.drift import DriftCorrector
+from console.playout.turns import Turn
+from engine.link.phones import PhoneRing
 from engine.link.rings import SoundRing
 
 FADE = SAMPLE_RATE // 100
@@ -33,28 +34,6 @@ _KEEP = 8 * SAMPLE_RATE
 
 Sound = NDArray[np.float32]
 Clock = Callable[[float], float]
-
-
-@dataclass(slots=True)
-class Turn:
-    """Speech that is being laid onto the timeline.
-
-    Attributes:
-        number: the turn's number; whatever arrives later for a dropped number is dropped too.
-        samples: (n,) float32 at 48 kHz.
-        begun: index at which its first sample was laid; -1 before that.
-        laid: samples laid so far.
-    """
-
-    number: int
-    samples: Sound
-    begun: int = -1
-    laid: int = 0
-
-    @property
-    def left(self) -> int:
-        """Samples that are not laid yet."""
-        return len(self.samples) - self.laid
 
 
 class Arrivals:
@@ -91,6 +70,7 @@ class SourceTimeline:
 
     Args:
         ring: the sound ring, made by playout.
+        phones: the phone ring beside it.
         clock: index heard at a monotonic time (seconds).
         delay: D, the lip delay in samples.
 
@@ -99,8 +79,9 @@ class SourceTimeline:
         through: the hall hears the microphone through Compere.
     """
 
-    def __init__(self, ring: SoundRing, clock: Clock, delay: int) -> None:
+    def __init__(self, ring: SoundRing, phones: PhoneRing, clock: Clock, delay: int) -> None:
         self._ring = ring
+        self._phones = phones
         self._clock = clock
         self._delay = delay
         self._lock = RLock()
@@ -194,11 +175,10 @@ class SourceTimeline:
         with self._lock:
             due = round(self._clock(now_s)) + self._delay
             while (missing := due - self._ring.written) > 0 and (turn := self._to_lay()) is not None:
-                if turn.begun < 0:
-                    turn.begun = self._ring.written
-                piece = turn.samples[turn.laid : turn.laid + missing]
+                piece = turn.take(missing, self._ring.written)
+                if not len(piece):
+                    break
                 self._lay(piece, audible=True)
-                turn.laid += len(piece)
             self._retire(now_s)
             patience = 0 if self._last_mic_s < 0 or self.mode != "mirror" else _PATIENCE
             missing = due - patience - self._ring.written
@@ -227,10 +207,7 @@ class SourceTimeline:
             self._fence = max(self._fence, newest)
             for turn in self._turns:
                 self._fence = max(self._fence, turn.number)
-                if turn.begun >= 0:
-                    self._ended.append((turn, max(0, min(turn.laid, at - turn.begun))))
-                else:
-                    self._ended.append((turn, 0))
+                self._ended.append((turn, turn.heard(at)))
             self._turns.clear()
             self._cut(at)
 
@@ -250,15 +227,15 @@ class SourceTimeline:
 
     def _to_lay(self) -> Turn | None:
         """The turn of which the next sample is to be laid; those before it are still being heard."""
-        return next((turn for turn in self._turns if turn.left), None)
+        return next((turn for turn in self._turns if not turn.spent), None)
 
     def _retire(self, now_s: float) -> None:
         """A turn has ended when the hall has heard its last sample."""
-        while self._turns and not self._turns[0].left:
+        while self._turns and self._turns[0].spent:
             turn = self._turns[0]
-            if self._clock(now_s) < turn.begun + turn.laid:
+            if self._clock(now_s) < turn.end:
                 break
-            self._ended.append((self._turns.pop(0), turn.laid))
+            self._ended.append((self._turns.pop(0), turn.heard(turn.end)))
 
     def _place(self, ahead: float, samples: Sound) -> None:
         """Put the microphone into its place: silence for what is missing, nothing for what is too much."""
@@ -287,6 +264,7 @@ class SourceTimeline:
     def _cut(self, at: int) -> None:
         end = self._ring.written
         at = min(max(at, end - _KEEP), end)
+        self._phones.cut(at)  # first: whoever sees the new generation finds them gone
         self._ring.cut(at, FADE)
         if at < end:
             places = np.arange(at, end) % _KEEP

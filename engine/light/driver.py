@@ -1,4 +1,7 @@
-"""The light driver: any CPU, no model to fetch. Sound → features → viseme network → mouth → drawn host."""
+"""The light driver: any CPU, no model to fetch. Sound → features → viseme network → mouth → drawn host.
+
+Where a synthesised voice tells its phones, they move the mouth in the network's place, and the sound says how wide.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Sound, pts_of
+from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Phones, Sound, pts_of
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
+from engine.light.phones import PhoneMouth, joined
 from engine.light.pose import IdleMotion
 from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
 
@@ -26,6 +30,9 @@ EXPRESS_LOOK_AHEAD_S = 0.020
 
 _RUN_UP = 80 * HOP
 """Sound heard before the first frame: a little more than the network's receptive field of 63 hops."""
+
+_LEVEL_HOPS = 8
+"""The loudness of a moment is that of the 80 ms around it, of which the last are the look-ahead."""
 
 _LONGEST_GAP = 2 * SAMPLE_RATE
 """A longer gap between frames is not listened through: the driver takes a run-up after it instead."""
@@ -44,6 +51,7 @@ class Listener:
         self._features = Features(table["start_mean"])
         self._net = VisemeNet(table)
         self._motion = MouthMotion()
+        self._levels = np.zeros(_LEVEL_HOPS, np.float64)
         self._next: int | None = None  # the hop heard next ends at sample HOP * (_next + 1)
         self._deaf_before = 0  # sound before this index was cut off
         self._cut_ahead: int | None = None  # index of a cut that is not reached yet
@@ -53,6 +61,11 @@ class Listener:
     def learnt(self) -> Floats:
         """(40,) float32: what the voice and its microphone sound like, as learnt so far."""
         return self._features.normaliser.mean
+
+    @property
+    def level(self) -> float:
+        """How loud it is where `mouth_at` was asked last: natural log of power, about this voice's usual (0)."""
+        return float(self._levels.mean())
 
     def mouth_at(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
         """The mouth and the effort of speaking at sample index `pts`."""
@@ -87,13 +100,17 @@ class Listener:
         if start < self._deaf_before:
             samples = samples.copy()
             samples[: self._deaf_before - start] = 0
-        self._motion.push(self._net.push(self._features.push(samples)))
+        frame = self._features.push(samples)
+        self._levels[hop % _LEVEL_HOPS] = frame.mean()
+        self._motion.push(self._net.push(frame))
 
     def _rest(self) -> None:
         """Be as if there had been silence for ever."""
         self._cut_ahead = None
         self._features.reset()
-        self._net.settle(self._features.silence())
+        silence = self._features.silence()
+        self._levels[:] = silence.mean()
+        self._net.settle(silence)
         self._motion.rest()
 
 
@@ -114,6 +131,8 @@ class LightDriver:
             )
         self._samples = round(look_ahead_s * SAMPLE_RATE) + WINDOW_DELAY + FILTER_DELAY
         self.look_ahead_s = self._samples / SAMPLE_RATE
+        self._trail = round((DEFAULT_LOOK_AHEAD_S - look_ahead_s) * SAMPLE_RATE)
+        self._told = PhoneMouth()
         self._weights = weights
         self._listener: Listener | None = None
         self._idle: IdleMotion | None = None
@@ -138,13 +157,18 @@ class LightDriver:
         self._presenter = Presenter(art, width, height)
         self._idle = idle_motion(avatar)
 
-    def frames(self, sound: Sound, start: int, count: int, rate: int, canvas: Canvas) -> Iterator[Frame]:
+    def frames(
+        self, sound: Sound, start: int, count: int, rate: int, canvas: Canvas, phones: Phones | None = None
+    ) -> Iterator[Frame]:
         """Draw frames `start` … `start + count - 1`; see `engine.driver.Driver`."""
         if self._listener is None or self._idle is None:
             raise DriverError("The light driver was asked for pictures before an avatar was loaded.")
         for number in range(start, start + count):
             pts = pts_of(number, rate)
             mouth, effort = self._listener.mouth_at(sound, pts)
+            if phones is not None:  # as late as the lips that go by the sound: the hall hears it then
+                told, share = self._told.at(phones, pts - self._trail)
+                mouth = joined(mouth, told, share, self._listener.level)
             pixels = canvas()
             self._presenter.draw(pixels, self._idle.at(pts), mouth, effort)
             yield Frame(pts, pixels)
@@ -155,7 +179,8 @@ class LightDriver:
             self._listener = previous._listener
 
     def cut(self, at: int) -> None:
-        """Forget all sound from index `at` on: the mouth is at rest there, and hears anew from it."""
+        """Forget all sound and phones from index `at` on: the mouth is at rest there, and hears anew from it."""
+        self._told.cut(at)
         if self._listener is not None:
             self._listener.cut(at)
 

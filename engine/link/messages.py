@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
@@ -62,11 +62,12 @@ class Cleared(Message):
 
 
 class Attach(Message):
-    """The rings to work on. Sent again whenever playout made new ones."""
+    """The rings to work on. Sent again whenever playout made new ones; without `phones` faces go by the sound."""
 
     sound: str
     pictures: str
     rate: int
+    phones: str = ""
 
 
 class Load(Message):
@@ -234,6 +235,12 @@ class Say(Message):
     path: str
 
 
+class SpeakTurn(Message):
+    """Speak turn number `turn` from the speech ring, where its first samples are or will be."""
+
+    turn: int
+
+
 class Interrupt(Message):
     """Drop the turn at once. `asked_ns` is the monotonic clock at the key."""
 
@@ -271,6 +278,22 @@ class Welcome(Message):
     delay: int
     show: bytes
     world: World
+    speech: str = ""
+    phones: str = ""
+
+
+class TurnStatus(msgspec.Struct):
+    """The turn that is being spoken, in samples of its own: what the hall has heard, and what is there by now.
+
+    `starved_s` is the silence that the hall got because the voice was slower than speech; `ended` says that the voice
+    has given its last sample.
+    """
+
+    turn: int
+    heard: int
+    there: int
+    starved_s: float
+    ended: bool
 
 
 class SoundStatus(msgspec.Struct):
@@ -290,6 +313,7 @@ class SoundStatus(msgspec.Struct):
     drift_ppm: float
     mic_lufs: float = -120.0
     hall_lufs: float = -120.0
+    spoken: TurnStatus | None = None
 
 
 class PlayoutStatus(Message):
@@ -316,12 +340,16 @@ class PlayoutStatus(Message):
 
 
 class Heard(Message):
-    """A turn ended: how much of it the hall heard (seconds), and whether it was interrupted."""
+    """A turn ended: how much of it the hall heard (seconds), and whether it was interrupted.
+
+    `starved_s` is the silence that the hall got inside it, because the voice was slower than speech.
+    """
 
     turn: int
     heard_s: float
     whole_s: float
     interrupted: bool
+    starved_s: float = 0.0
 
 
 class Took(Message):
@@ -429,6 +457,7 @@ ToPlayout = (
     | PlaceAgain
     | SetIdle
     | Say
+    | SpeakTurn
     | Interrupt
     | Measure
 )

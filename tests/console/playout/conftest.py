@@ -10,7 +10,9 @@ import pytest
 from numpy.typing import NDArray
 
 from console.playout.source import SourceTimeline
+from engine.link.phones import PhoneRing
 from engine.link.rings import SAMPLE_RATE, SoundRing
+from engine.link.speech import SpeechRing
 
 Sound = NDArray[np.float32]
 BLOCK = 480
@@ -25,7 +27,9 @@ class Bench:
 
     def __init__(self, delay: int = DELAY) -> None:
         self.ring = SoundRing(f"compere-test-{secrets.token_hex(4)}", capacity=10 * SAMPLE_RATE)
-        self.source = SourceTimeline(self.ring, self.clock, delay)
+        self.phones = PhoneRing.create(f"{self.ring.name}-phn")
+        self.speech = SpeechRing.create(f"{self.ring.name}-spk", 4.0)
+        self.source = SourceTimeline(self.ring, self.phones, self.clock, delay)
         self.now = 1.0
         self.source.begin(self.now)
         self.captured = self.heard
@@ -65,7 +69,8 @@ class Bench:
         return self.source.hall(start, end - start)
 
     def close(self) -> None:
-        self.ring.close()
+        for ring in (self.ring, self.phones, self.speech):
+            ring.close()
 
 
 @pytest.fixture
