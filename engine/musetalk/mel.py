@@ -27,6 +27,9 @@ BANDS = 80
 SEGMENT = 480_000
 """Samples of the longest piece that the encoder takes at once: 30 s."""
 
+SILENCE = -10.0
+"""log10 of the power in a band of digital silence: the floor."""
+
 _FLOOR = 1e-10
 _RANGE = 8.0  # log10 of power: 80 dB
 
@@ -72,13 +75,15 @@ def log_power_inside(sound: Tensor) -> Tensor:
     return _bands(spectrum)
 
 
-def scaled(power: Tensor) -> Tensor:
-    """Clamp to 80 dB below the loudest point and scale, window by window.
+def scaled(power: Tensor, loudest: Tensor | None = None) -> Tensor:
+    """Clamp to 80 dB below the loudest point and scale.
 
     Args:
-        power: (..., 80, frames) float32, log10 of power. A window is everything but the leading axes.
+        power: (..., 80, frames) float32, log10 of power.
+        loudest: (..., 1, 1) the loudest point of each window, where it is not the window's own.
     """
-    loudest = power.amax(dim=(-2, -1), keepdim=True)
+    if loudest is None:
+        loudest = power.amax(dim=(-2, -1), keepdim=True)
     return (torch.maximum(power, loudest - _RANGE) + 4.0) / 4.0
 
 

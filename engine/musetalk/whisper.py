@@ -40,7 +40,7 @@ class Whisper(nn.Module):
         self.encoder = WhisperEncoder(config)
 
     def forward(self, mel: Tensor) -> Tensor:
-        """The embedding, the output of each layer but the last, and the last one normalised.
+        """The hidden states of whole windows.
 
         Args:
             mel: (windows, 80, frames), frames even and not above 3000. Positions count from the window's start.
@@ -48,15 +48,36 @@ class Whisper(nn.Module):
         Returns:
             (windows, frames / 2, layers + 1, width).
         """
-        encoder = self.encoder
-        state = functional.gelu(encoder.conv1(mel))
-        state = functional.gelu(encoder.conv2(state)).permute(0, 2, 1)
-        state = state + encoder.embed_positions.weight[: state.shape[1]]
+        return self.states(self.heard(mel))
+
+    def heard(self, mel: Tensor) -> Tensor:
+        """What the two convolutions make of each step: step s of frames 2s - 2 … 2s + 2, zero outside the window.
+
+        Args:
+            mel: (windows, 80, frames).
+
+        Returns:
+            (windows, (frames + 1) // 2, width).
+        """
+        heard = functional.gelu(self.encoder.conv1(mel))
+        return functional.gelu(self.encoder.conv2(heard)).permute(0, 2, 1)
+
+    def states(self, heard: Tensor, place: int = 0) -> Tensor:
+        """The embedding, the output of each layer but the last, and the last one normalised.
+
+        Args:
+            heard: (windows, steps, width).
+            place: where in the table of 1500 positions the first step stands.
+
+        Returns:
+            (windows, steps, layers + 1, width).
+        """
+        state = heard + self.encoder.embed_positions.weight[place : place + heard.shape[1]]
         states = []
-        for layer in encoder.layers:
+        for layer in self.encoder.layers:
             states.append(state)
             state = layer(state, None)
-        states.append(encoder.layer_norm(state))
+        states.append(self.encoder.layer_norm(state))
         return torch.stack(states, dim=2)
 
 

@@ -17,6 +17,7 @@ MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
 
 BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "light": ("The light engine", lambda seconds: light.run()),
+    "musetalk": ("The neural engine", lambda seconds: neural()),
     "startup": ("Starting", lambda seconds: hall.startup()),
     "hall": ("The show's own figures", hall.run),
     "outside": ("Seen and heard from outside", hall.outside),
@@ -26,6 +27,13 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "memory": ("Ten minutes", hall.memory),
 }
 USUAL = ("light", "startup", "hall", "outside", "failures", "meters", "ceremonies", "memory")
+
+
+def neural() -> list[Row]:
+    """The neural engine's bench, imported only when it is run: torch is an extra."""
+    from . import musetalk
+
+    return musetalk.run()
 
 
 def machine() -> str:
