@@ -51,6 +51,9 @@ _MS = SAMPLE_RATE / 1000
 _AHEAD: Values = np.array([28, 70, 80, 9, 22, 35], np.float64) * _MS
 _AFTER: Values = np.array([30, 55, 55, 9, 18, 30], np.float64) * _MS
 
+_FALL = 1.5
+"""Steeper than the plain exponential, so that a pull is local."""
+
 _BURST_AHEAD = round(35 * _MS)
 """eSpeak and Piper put the beginning of a p at its burst or shortly before: the lips met this much earlier."""
 _BURST_OPEN = round(20 * _MS)
@@ -106,7 +109,7 @@ def _blend(starts: Values, ends: Values, codes: NDArray[np.int64], pts: int) -> 
     starts = np.where(burst, starts - _BURST_AHEAD, starts)
     before = np.maximum(0, starts - pts)[:, None] / _AHEAD
     after = np.maximum(0, pts - ends)[:, None] / _AFTER
-    pull = _STRENGTH[codes] * np.exp(-(before + after)) + 1e-12
+    pull = _STRENGTH[codes] * np.exp(-((before + after) ** _FALL)) + 1e-12
     value = (pull * _TARGET[codes]).sum(axis=0) / pull.sum(axis=0)
     return Mouth(*(float(v) for v in value))
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
 
 _MAGIC = 0x434F_4D50_5048_4E31  # "COMPPHN1"
-_W_MAGIC, _W_CAPACITY, _W_COUNT, _W_REVISION = range(4)
+_W_MAGIC, _W_CAPACITY, _W_OLDEST, _W_COUNT, _W_REVISION = range(5)
 _HEADER_WORDS = 8
 _ROW = 3
 
@@ -75,19 +75,20 @@ class PhoneRing:
         count = int(self._words[_W_COUNT])
         self._words[_W_REVISION] += 1
         self._rows[count % self.capacity] = (start, end, code)
+        self._words[_W_OLDEST] = max(self._words[_W_OLDEST], count + 1 - self.capacity)
         self._words[_W_COUNT] = count + 1
         self._words[_W_REVISION] += 1
 
     def cut(self, at: int) -> None:
         """Take back everything from index `at` on: it belongs to a turn that was dropped."""
         count = int(self._words[_W_COUNT])
-        oldest = max(0, count - self.capacity)
+        oldest = int(self._words[_W_OLDEST])
         self._words[_W_REVISION] += 1
         while count > oldest and self._rows[(count - 1) % self.capacity, 0] >= at:
             count -= 1
         self._words[_W_COUNT] = count
-        kept = self._rows[np.arange(oldest, count) % self.capacity, 1]
-        self._rows[np.arange(oldest, count) % self.capacity, 1] = np.minimum(kept, at)
+        kept = np.arange(oldest, count) % self.capacity
+        self._rows[kept, 1] = np.minimum(self._rows[kept, 1], at)
         self._words[_W_REVISION] += 1
 
     def between(self, start: int, end: int) -> Rows:
@@ -98,8 +99,8 @@ class PhoneRing:
         for _ in range(_TRIES):
             revision = self._words[_W_REVISION]
             if not revision & 1:
-                count = int(self._words[_W_COUNT])
-                rows = self._rows[np.arange(max(0, count - self.capacity), count) % self.capacity]
+                kept = np.arange(self._words[_W_OLDEST], self._words[_W_COUNT]) % self.capacity
+                rows = self._rows[kept]
                 if self._words[_W_REVISION] == revision:
                     return rows[(rows[:, 1] > start) & (rows[:, 0] < end)]
             time.sleep(_TRY_AGAIN_S)

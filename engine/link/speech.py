@@ -171,7 +171,7 @@ class SpeechRing:
     def abandon(self) -> None:
         """Whoever wrote before is gone: its turn ends with what is there, and one that nobody reads is forgotten."""
         if self._words[_W_READING] != self._words[_W_TURN]:
-            self._words[_W_WRITTEN] = 0
+            self._words[_W_WRITTEN] = self._words[_W_MARK] = 0
         self._words[_W_ENDED] = 1
 
     def _require(self, turn: int) -> None:
