@@ -17,7 +17,8 @@ from console.playout import sound as sound_module
 from console.playout.clock import TimelineClock
 from console.playout.decode import SoundFileError
 from console.playout.sound import SoundDesk
-from engine.link.messages import ChooseMicrophone, Heard
+from engine.link.messages import ChooseMicrophone, Heard, TurnStatus
+from engine.link.speech import TurnDropped
 from tests.console.playout.conftest import Bench
 from tests.fakes.soundsystem import SoundSystem, Watch
 
@@ -144,6 +145,67 @@ def test_the_newest_of_two_files_that_are_being_decoded_is_spoken(desk: SoundDes
     assert {heard.turn for heard in desk.ended()} == {5}
     go_on(desk, 0.1)
     assert desk.status().turn == 6
+
+
+def test_a_turn_of_the_speech_ring_is_spoken_and_its_progress_told(desk: SoundDesk, bench: Bench) -> None:
+    bench.speech.begin(5)
+    desk.speak(5)
+    assert desk.status().spoken == TurnStatus(turn=5, heard=0, there=0, starved_s=0.0, ended=False)
+    bench.speech.write(5, SECOND)
+    assert go_on(desk, 0.5).any()
+    status = desk.status()
+    assert status.turn == 5 and status.spoken is not None and status.spoken.there == 48_000
+    bench.speech.end(5)
+    go_on(desk, 2.0)
+    go_on(desk, 3.0)
+    assert desk.ended() == [Heard(turn=5, heard_s=1.0, whole_s=1.0, interrupted=False)]
+    assert desk.status().spoken is None
+
+
+@pytest.mark.parametrize(
+    "stop", [SoundDesk.interrupt, *(lambda d, air=air: d.set_air(air) for air in ("hold", "panic", "slate"))]
+)
+def test_a_dropped_turn_is_refused_at_the_ring_and_the_next_one_is_heard(
+    desk: SoundDesk, bench: Bench, stop: Callable[[SoundDesk], None]
+) -> None:
+    bench.speech.begin(5)
+    desk.speak(5)
+    bench.speech.write(5, SECOND)
+    go_on(desk, 0.2)
+    stop(desk)
+    with pytest.raises(TurnDropped):
+        bench.speech.write(5, SECOND)
+    (heard,) = desk.ended()
+    assert heard.turn == 5 and heard.interrupted and heard.heard_s < 0.2
+    desk.set_air("live")
+    desk.speak(5)
+    assert not go_on(desk, 0.5).any()
+    assert desk.ended() == [Heard(turn=5, heard_s=0.0, whole_s=0.0, interrupted=True)]
+    bench.speech.begin(6)
+    desk.speak(6)
+    bench.speech.write(6, SECOND)
+    assert go_on(desk, 0.5).any()
+
+
+def test_an_interrupt_before_a_turn_was_asked_for_leaves_it_alone(desk: SoundDesk, bench: Bench) -> None:
+    bench.speech.begin(6)
+    bench.speech.write(6, SECOND)
+    desk.interrupt()
+    desk.speak(6)
+    assert go_on(desk, 0.5).any()
+
+
+def test_a_voice_that_was_late_is_told_with_what_was_heard(desk: SoundDesk, bench: Bench) -> None:
+    bench.speech.begin(5)
+    desk.speak(5)
+    bench.speech.write(5, SECOND)
+    for ahead in (0.5, 1.5, 2.0):
+        go_on(desk, ahead)
+    bench.speech.end(5)
+    go_on(desk, 2.5)
+    go_on(desk, 3.5)
+    (heard,) = desk.ended()
+    assert heard.heard_s == 1.0 and not heard.interrupted and 0.8 < heard.starved_s < 1.2
 
 
 def test_a_file_stands_in_for_the_microphone_openly(desk: SoundDesk, system: SoundSystem) -> None:
