@@ -1,4 +1,4 @@
-"""What the hall sees at a tick: the avatar, its idle loop, the slate, and the fades between them.
+"""What the hall sees at a tick: the avatar, its idle loop, the slate, the fades between them, and captions on top.
 
 The picture of the right time is copied into the program ring. When the engine is late, its newest picture is shown
 and counted as late; when it has none, the last one is held for two ticks, then the avatar's own idle loop takes over
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from console.playout.captions import CaptionLayer
 from console.playout.clock import SAMPLE_RATE
 from console.playout.idle import IdlePlayer
 from engine.link.pictures import PictureInfo, PictureRing
@@ -53,9 +54,11 @@ class Compositor:
 
     Attributes:
         slate: may be replaced at any time.
+        captions: what is read over the avatar; never over the slate.
     """
 
     def __init__(self, pictures: PictureRing, rate: int, idle: IdlePlayer, slate: QImage) -> None:
+        self.captions = CaptionLayer(pictures.width, pictures.height)
         self._ring = pictures
         self._rate = rate
         self._late_span = _LATE_TICKS * SAMPLE_RATE // rate
@@ -125,6 +128,8 @@ class Compositor:
         else:
             _draw(target, layers)
         self._previous = target if self._air_share == 1.0 and picture != "slate" else None
+        if picture != "slate":
+            self.captions.draw(target, pts, self._air_share)
         return Composed(picture, exact is None, info)
 
     # -- inside -----------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from console.playout.sound import SoundDesk
 from console.playout.telemetry import Telemetry, Tick, percentiles
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import (
+    Caption,
     ChooseLoudspeaker,
     ChooseMicrophone,
     ChooseScreen,
@@ -46,6 +47,7 @@ from engine.link.messages import (
     Say,
     Screen,
     SetAir,
+    SetCaptions,
     SetDelay,
     SetIdle,
     SetMode,
@@ -261,8 +263,14 @@ class Playout(QObject):
                 self._desk.say(turn, Path(path))
             case SpeakTurn(turn=turn):
                 self._desk.speak(turn)
+            case SetCaptions():
+                self._compositor.captions.use(message)
+            case Caption(turn=turn):
+                if not 0 < turn <= self._speech.fence:
+                    self._compositor.captions.show(message, self._ticks.pts)
             case Interrupt(asked_ns=asked_ns):
                 self._desk.interrupt()
+                self._compositor.captions.end(self._ticks.pts)
                 self._asked.append(("interrupt", asked_ns / 1e9, self._desk.source.generation))
             case Measure(on=on):
                 if on:
@@ -281,6 +289,7 @@ class Playout(QObject):
             return
         self._air = wish.air
         self._pattern.clear()
+        self._compositor.captions.end(self._ticks.pts)
         self._desk.set_beeping(False)
         self._compositor.set_air(wish.air, wish.fade_s)
         self._desk.set_air(wish.air)

@@ -241,6 +241,35 @@ class SpeakTurn(Message):
     turn: int
 
 
+class SetCaptions(Message):
+    """Whether and how the hall reads what is heard.
+
+    `size` is a line's height and `margin` the safe area around it, both in percent of the program's height; `place` is
+    `bottom` or `top`; `plate` is how dark the ground behind the letters is, in percent.
+    """
+
+    on: bool
+    size: float = 6.0
+    place: str = "bottom"
+    margin: float = 6.0
+    plate: float = 65.0
+
+
+class Caption(Message):
+    """What was heard, from index `from_pts` of the source timeline on (0: from now on); "" ends what is shown.
+
+    Two lines are shown, the last ones. Without another one it ends by itself at `until_pts`, or after some seconds.
+    `second` is the same in another language. Captions of turns that were dropped are not shown; `turn` 0 is the
+    microphone.
+    """
+
+    turn: int
+    text: str
+    from_pts: int = 0
+    until_pts: int = 0
+    second: str = ""
+
+
 class Interrupt(Message):
     """Drop the turn at once. `asked_ns` is the monotonic clock at the key."""
 
@@ -458,6 +487,8 @@ ToPlayout = (
     | SetIdle
     | Say
     | SpeakTurn
+    | SetCaptions
+    | Caption
     | Interrupt
     | Measure
 )
