@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 UNET_FOLDER = "musetalkV15"
 VAE_FOLDERS = ("sd-vae", "sd-vae-ft-mse")
+VAE_FILES = ("diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.bin")
 WHISPER_FOLDER = "whisper"
 
 
@@ -87,6 +88,11 @@ def vae_folder(folder: Path) -> Path:
     return next((folder / name for name in VAE_FOLDERS if (folder / name).is_dir()), folder / VAE_FOLDERS[0])
 
 
+def vae_file(folder: Path) -> Path:
+    """The autoencoder's weights in the models' folder. Raises WeightsError."""
+    return find(vae_folder(folder), *VAE_FILES)
+
+
 def load_face_net(folder: Path, device: torch.device | str, dtype: torch.dtype) -> FaceNet:
     """The UNet of the folder that holds musetalk.json. Raises WeightsError."""
     from diffusers import UNet2DConditionModel
@@ -104,7 +110,7 @@ def load_vae(folder: Path, device: torch.device | str, dtype: torch.dtype) -> Au
     from diffusers import AutoencoderKL
 
     description = find(folder, "config.json")
-    file = find(folder, "diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.bin")
+    file = find(folder, *VAE_FILES)
     vae = _made(AutoencoderKL.from_config, read_config(description), description)
     fill(vae, new_attention_names(read_tensors(file)), file, dtype)
     return _ready(vae, device)
