@@ -175,8 +175,8 @@ class CaptionLayer:
     def _draw(self, first: tuple[str, ...], second: tuple[str, ...]) -> tuple[QImage, QPoint]:
         rows = [(text, 1.0) for text in first] + [(text, _SECOND) for text in second]
         high = self._look.size / 100.0 * self._height
-        wide = max(self._measure(text, part) for text, part in rows)
-        box = QSize(round(wide + 2 * self._pad), round(sum(high * part for _, part in rows) + self._pad))
+        wide = self._width * (1.0 - 2.0 * self._side)  # always the same: words that come move none that are there
+        box = QSize(round(wide), round(sum(high * part for _, part in rows) + self._pad))
         image = QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -187,7 +187,7 @@ class CaptionLayer:
         top = self._pad / 2
         for text, part in rows:
             painter.setFont(self._font(part)[0])
-            place = QRectF(0, top, box.width(), high * part)
+            place = QRectF(self._pad, top, wide - self._pad, high * part)
             self._letters(painter, place, text, QColor("#ffffff") if part == 1.0 else QColor("#d8e2f0"))
             top += high * part
         painter.end()
@@ -196,10 +196,11 @@ class CaptionLayer:
         return image, QPoint((self._width - box.width()) // 2, round(y))
 
     def _letters(self, painter: QPainter, place: QRectF, text: str, colour: QColor) -> None:
+        where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if self._look.plate < _LEAST_PLATE:
             painter.setPen(QColor(0, 0, 0, 200))
             edge = max(1.0, place.height() / 28)
             for x, y in ((-1, -1), (-1, 1), (1, -1), (1, 1), (0, 1.6)):
-                painter.drawText(place.translated(x * edge, y * edge), Qt.AlignmentFlag.AlignCenter, text)
+                painter.drawText(place.translated(x * edge, y * edge), where, text)
         painter.setPen(colour)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(place, where, text)
