@@ -271,7 +271,8 @@ class Playout(QObject):
             case Interrupt(asked_ns=asked_ns):
                 self._desk.interrupt()
                 self._compositor.captions.end(self._ticks.pts)
-                self._asked.append(("interrupt", asked_ns / 1e9, self._desk.source.generation))
+                if asked_ns:  # the operator's own: how long it took is told
+                    self._asked.append(("interrupt", asked_ns / 1e9, self._desk.source.generation))
             case Measure(on=on):
                 if on:
                     self._telemetry.keep()

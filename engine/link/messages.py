@@ -271,7 +271,7 @@ class Caption(Message):
 
 
 class Interrupt(Message):
-    """Drop the turn at once. `asked_ns` is the monotonic clock at the key."""
+    """Drop the turn at once. `asked_ns` is the monotonic clock at the key; 0 when no key was pressed: no Took then."""
 
     asked_ns: int
 
