@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.light.art import ArtError, parse_art
+from engine.musetalk.wish import WishError, parse_wish
 
 FORMAT = 1
 """The version of avatar.toml that this Compere reads."""
@@ -117,7 +118,7 @@ def load_avatar(folder: Path) -> Avatar:
             idle_seconds=_idle(table),
             settings=_settings(table),
         )
-    except (_SettingError, ArtError) as cause:
+    except (_SettingError, ArtError, WishError) as cause:
         raise fault(str(cause)) from cause
 
 
@@ -256,6 +257,8 @@ def _settings(table: Mapping[str, object]) -> Mapping[str, object]:
         raise _SettingError(f"[{driver}] must be a table")
     if driver == "light":
         parse_art(settings)
+    else:
+        parse_wish(settings)
     return settings
 
 

@@ -60,7 +60,7 @@ class Card:
         source: digest of the clip. weights: `fingerprint` of the autoencoder that made the latents.
         width, height: pixels of a frame. rate: frames a second, (numerator, denominator).
         frames: how many. order: "there-and-back" (to the end and back, both ends twice) or "round".
-        settings: as the avatar's folder has them. report: the quality report, see `build.report`.
+        settings: as the avatar's folder has them. report: the quality report, see `studio.quality`.
     """
 
     avatar: str
