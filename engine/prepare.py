@@ -71,8 +71,12 @@ def make_idle(
 ) -> None:
     """Render the idle loop to `out`, which appears whole or not at all.
 
-    `progress` hears (frames done, frames in all). Raises PrepareError with a sentence for the operator.
+    `progress` hears (frames done, frames in all). A filmed avatar's loop is its clip's own cycle, whatever the rate:
+    out of the cache in which `out` lies. Raises PrepareError with a sentence for the operator.
     """
+    if avatar.driver == "musetalk":
+        _make_filmed_idle(avatar, out, width, height, progress)
+        return
     count, loop = avatar.idle_seconds * rate, avatar.idle_seconds * SAMPLE_RATE
     driver = _driver_for(avatar, width, height)
     canvas = np.zeros((height, width, 4), np.uint8)
@@ -83,6 +87,39 @@ def make_idle(
                 progress(done, count)
     except DriverError as cause:
         raise PrepareError(str(cause)) from cause
+    except OSError as cause:
+        raise PrepareError(f"The idle loop cannot be written to {out} ({cause.strerror}).") from cause
+
+
+def _make_filmed_idle(avatar: Avatar, out: Path, width: int, height: int, progress: Callable[[int, int], None]) -> None:
+    """The clip as it was prepared: the very pictures in which the engine draws the mouth, at the same moments."""
+    from engine.musetalk.film import Film
+    from engine.musetalk.prepared import open_store
+    from engine.musetalk.store import StoreError
+
+    canvas = np.zeros((height, width, 4), np.uint8)
+    try:
+        store = open_store(avatar, out.parent)
+        count = len(store.cycle)
+        rate = max(1, round(store.card.rate[0] / store.card.rate[1]))
+        fits = (store.card.width, store.card.height) == (width, height)
+        film = Film(store, width, height)
+        try:
+            with idle.writing(out, width=width, height=height, rate=rate, count=count, loop=store.loop) as file:
+                for done, index in enumerate(store.cycle, 1):
+                    if fits:
+                        file.add(bytes(store.jpeg(index)))
+                    else:
+                        film.show(canvas, film.frame(index))
+                        file.add(_encoded(canvas, JPEG_QUALITY))
+                    progress(done, count)
+        finally:
+            film.close()
+            store.close()
+    except StoreError as cause:
+        raise PrepareError(str(cause)) from cause
+    except ImportError as cause:
+        raise PrepareError(f"{avatar.name} needs the neural driver's libraries: install Compere with them.") from cause
     except OSError as cause:
         raise PrepareError(f"The idle loop cannot be written to {out} ({cause.strerror}).") from cause
 
@@ -136,7 +173,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _driver_for(avatar: Avatar, width: int, height: int) -> Driver:
     if avatar.driver != "light":
-        raise PrepareError(f"{avatar.name} needs the {avatar.driver} driver, which is not built into this Compere.")
+        raise PrepareError(f"{avatar.name} is filmed (driver {avatar.driver}): its picture is made when it is built.")
     from engine.light.driver import LightDriver
 
     try:

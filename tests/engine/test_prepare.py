@@ -13,7 +13,11 @@ from PySide6.QtGui import QImage
 
 from engine.avatar import Avatar, load_avatar
 from engine.link.idle import IdleLoop
+from engine.musetalk.store import Card, Store, store_folder, store_key
+from engine.musetalk.storing import StoreWriter
+from engine.musetalk.wish import parse_wish
 from engine.prepare import PrepareError, idle_path, make_idle, make_thumbnail
+from engine.vision import opencv
 
 HOUSE = Path(__file__).parents[2]
 
@@ -76,7 +80,7 @@ def test_a_place_that_cannot_be_written_is_named(lin: Avatar, tmp_path: Path) ->
 
 def test_an_avatar_of_a_driver_that_is_not_built_in_is_refused(lin: Avatar, tmp_path: Path) -> None:
     with pytest.raises(PrepareError, match="musetalk"):
-        make_idle(replace(lin, driver="musetalk"), tmp_path / "a.idle", 64, 36, 25)
+        make_thumbnail(replace(lin, driver="musetalk"), tmp_path / "a.jpg")
 
 
 def test_a_changed_avatar_is_prepared_anew_and_an_unchanged_one_is_not(lin: Avatar, tmp_path: Path) -> None:
@@ -120,3 +124,50 @@ def test_the_command_fails_in_one_sentence(tmp_path: Path) -> None:
     status, lines = run(str(tmp_path), "--out", str(tmp_path / "a.idle"))
     assert status == 1
     assert lines[-1]["event"] == "failed" and "avatar.toml" in str(lines[-1]["sentence"])
+
+
+@pytest.fixture
+def filmed(tmp_path: Path) -> tuple[Avatar, Store]:
+    """An avatar of four drawn frames, prepared in `tmp_path`."""
+    folder = tmp_path / "avatars" / "mei"
+    folder.mkdir(parents=True)
+    (folder / "avatar.toml").write_text(
+        'format = 1\nid = "mei"\nname = "Mei"\ndriver = "musetalk"\nsize = [96, 64]\nrate = 25\nlicence = "CC0-1.0"\n'
+    )
+    avatar = load_avatar(folder)
+    settings = parse_wish(avatar.settings).made_by()
+    place = store_folder(tmp_path, "mei", store_key("", "w", settings))
+    with StoreWriter(place) as writer:
+        for number in range(4):
+            jpeg = bytes(opencv().imencode(".jpg", np.full((64, 96, 3), 60 * number, np.uint8))[1])
+            writer.add(jpeg, np.zeros((8, 32, 32), np.float32), (30, 10, 60, 50), (15, 0, 75, 60), MASK)
+        rate = (25, 1)
+        writer.finish(Card("mei", "k", "", "w", 96, 64, rate, 4, "there-and-back", settings))
+    return avatar, Store.open(place)
+
+
+MASK = np.ones((60, 60), np.uint8)
+
+
+def test_a_filmed_avatars_loop_is_its_clips_cycle_bit_by_bit(filmed: tuple[Avatar, Store], tmp_path: Path) -> None:
+    avatar, store = filmed
+    make_idle(avatar, tmp_path / "mei.idle", 96, 64, 30)
+    loop = IdleLoop.open(tmp_path / "mei.idle")
+    assert (loop.count, loop.loop) == (8, 8 * 1920)
+    for pts in range(0, 40_000, 97):
+        assert bytes(loop.jpeg(loop.frame_index_at(pts))) == bytes(store.jpeg(store.index_at(pts)))
+
+
+def test_a_filmed_avatars_loop_of_another_size_has_the_same_pictures(
+    filmed: tuple[Avatar, Store], tmp_path: Path
+) -> None:
+    make_idle(filmed[0], tmp_path / "mei.idle", 192, 192, 30)
+    loop = IdleLoop.open(tmp_path / "mei.idle")
+    picture = pixels(loop, 5)
+    assert abs(int(picture[96, 96, 0]) - 120) <= 2
+    assert picture[5, 96].max() <= 4  # a black bar
+
+
+def test_a_filmed_avatar_that_was_never_built_says_so(filmed: tuple[Avatar, Store], tmp_path: Path) -> None:
+    with pytest.raises(PrepareError, match="Mei has not been built on this computer yet: build it"):
+        make_idle(filmed[0], tmp_path / "elsewhere" / "mei.idle", 96, 64, 30)
