@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from console.castcommand import add_parser as add_avatar
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry point `compere`. Returns the process's exit code."""
@@ -31,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from console.models.command import main as models
 
         return models(chosen)
+    if command == "avatar":
+        from console.castcommand import main as avatar
+
+        return avatar(chosen)
     if command == "stop":
         from console.stopping import stop_all
 
@@ -70,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="as JSON")
 
     _add_models(commands)
+    add_avatar(commands)
 
     commands.add_parser("stop", help="end the console, playout and engine")
 
