@@ -25,7 +25,7 @@ from console.show.effects import (
 from console.show.house import RundownView
 from console.show.kinds import Mode
 from console.show.next import Cues, chosen, dressed, opened, preset_next, stepped, taken
-from console.show.preset import FILES, Preset, PresetError, lacking
+from console.show.preset import Preset, PresetError, files_named, lacking
 from console.show.rundown import Change, History, Item, Rundown
 from console.showfile import ShowFileError, file_of, open_show, save_show
 from engine.avatar import Avatar
@@ -220,8 +220,8 @@ class Cueing(QObject):
             return lack
         if preset.mode is Mode.ANSWER:
             return "ANSWER is not in this version yet"
-        for name in (getattr(preset, field) for field in FILES):
-            if name and not file_of(self._folder, name).is_file():
+        for name in files_named(preset):
+            if not file_of(self._folder, name).is_file():
                 return f"its file {Path(name).name} is not there"
         return ""
 
@@ -265,9 +265,9 @@ class Cueing(QObject):
         import shutil
 
         for item in self.rundown.items:
-            for name in (getattr(item.preset, field) for field in FILES):
+            for name in files_named(item.preset):
                 source, target = file_of(self._folder, name), file_of(self._own, name)
-                if name and source != target and source.is_file() and not target.exists():
+                if source != target and source.is_file() and not target.exists():
                     target.parent.mkdir(parents=True, exist_ok=True)
                     shutil.copyfile(source, target)
         self._folder = self._own

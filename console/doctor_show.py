@@ -59,9 +59,9 @@ def examine_avatars(roots: Sequence[Path], chosen: str) -> Iterator[Finding]:
 
 
 def preset_files(roots: Iterable[Path]) -> list[Path]:
-    """The preset files in the folders `roots`; the rundown beside them is none."""
+    """The preset files in the folders `roots`; the rundown and the book of names beside them are none."""
     found = [path for root in roots if root.is_dir() for path in sorted(root.glob("*.toml"))]
-    return [path for path in found if path.name != "rundown.toml"]
+    return [path for path in found if path.name not in ("rundown.toml", "pronunciation.toml")]
 
 
 def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None)
     Arguments:
         avatars: ids of the avatars that are there; None does not look.
     """
-    from console.show.preset import PresetError, parse_preset
+    from console.show.preset import PresetError, files_named, parse_preset
 
     good: list[str] = []
     for path in preset_files(roots):
@@ -83,7 +83,7 @@ def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None)
         except OSError as fault:
             yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.strerror}).", mend)
             continue
-        absent = [name for name in (preset.slate_picture, preset.say) if name and not (path.parent / name).is_file()]
+        absent = [name for name in files_named(preset) if not (path.parent / name).is_file()]
         if absent:
             yield warn(PRESETS, f"Preset {path.name} names {absent[0]}, which is not in {path.parent}.", mend)
         elif avatars is not None and preset.avatar not in avatars:

@@ -1,8 +1,8 @@
 """A whole show in one file, to carry to the venue's machine; and the way in for an avatar folder.
 
-A `.compere` file is a zip: `compere.toml` (the format), `presets/` (as in the user's own folder, with the slates and
-sounds that the presets name in `presets/files/`) and `avatars/`. What comes from outside is checked whole before
-anything of the user's is touched, and what it takes the place of is kept aside.
+A `.compere` file is a zip: `compere.toml` (the format), `presets/` (as in the user's own folder: with the book of how
+names are said, and the slates and sounds that the presets name in `presets/files/`) and `avatars/`. What comes from
+outside is checked whole before anything of the user's is touched, and what it takes the place of is kept aside.
 """
 
 from __future__ import annotations
@@ -18,11 +18,9 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-import msgspec
-
-from console.show.preset import FILES, Preset
+from console.show.preset import with_files
 from console.show.rundown import Item, Rundown
-from console.showfile import OpenedShow, ShowFileError, file_of, open_show, save_show
+from console.showfile import BOOK, OpenedShow, ShowFileError, file_of, open_show, save_show
 from engine.avatar import FILE_NAME, Avatar, AvatarError, load_avatar
 
 FORMAT = 1
@@ -54,6 +52,8 @@ def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], pat
             presets = Path(work) / "presets"
             carried = Rundown(tuple(_carry(item, folder, presets) for item in rundown.items), rundown.name)
             save_show(carried, presets, read_from=folder)
+            if (folder / BOOK).is_file():
+                shutil.copyfile(folder / BOOK, presets / BOOK)
             fresh = Path(work) / "show.zip"
             with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
                 archive.writestr(
@@ -134,21 +134,18 @@ def import_avatar(source: Path, avatars: Path, present: Sequence[Avatar]) -> Ava
 
 def _carry(item: Item, folder: Path, presets: Path) -> Item:
     """A preset whose files lie in the archive, and those files."""
-    changes: dict[str, str] = {}
-    for field in FILES:
-        name = getattr(item.preset, field)
-        if not name:
-            continue
+
+    def carried(name: str) -> str:
         source = file_of(folder, name)
         if not source.is_file():
             raise ShowFileError(f"The show cannot be saved: {item.preset.name} names {source}, which is not there.")
         target = _free(presets / CARRIED, source)
-        changes[field] = f"{CARRIED}/{target.name}"
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
-    preset: Preset = msgspec.structs.replace(item.preset, **changes)
-    return Item(item.id, preset)
+        return f"{CARRIED}/{target.name}"
+
+    return Item(item.id, with_files(item.preset, carried))
 
 
 def _free(folder: Path, source: Path) -> Path:

@@ -21,6 +21,9 @@ from console.show.preset import FORMAT, Preset, PresetError, plain_fault, read_p
 from console.show.rundown import Item, Rundown, is_id
 
 RUNDOWN = "rundown.toml"
+BOOK = "pronunciation.toml"
+"""How names are said in this show: see `console.answer.lexicon`."""
+
 REMOVED = "removed"
 """Folder, inside the presets' one, where the files of deleted presets go."""
 
@@ -129,14 +132,14 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _holds_a_show(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.glob("*.toml"))
+    return folder.is_dir() and any(path.name != BOOK for path in folder.glob("*.toml"))
 
 
 def _read(folder: Path) -> OpenedShow:
     faults: list[str] = []
     presets: dict[str, Preset] = {}
     for path in sorted(folder.glob("*.toml")):
-        if path.name == RUNDOWN:
+        if path.name in (RUNDOWN, BOOK):
             continue
         if not is_id(path.stem):
             faults.append(f"Preset {path.name} is not used: name its file with lower-case letters, digits and hyphens.")
@@ -181,7 +184,7 @@ def _read_rundown(path: Path) -> tuple[Sequence[str], str, str]:
 def _put_away(folder: Path, kept: set[str]) -> None:
     """Moves the files of presets that were deleted aside. A file that could never be read stays where it is."""
     for path in sorted(folder.glob("*.toml")):
-        if path.name == RUNDOWN or path.stem in kept or not is_id(path.stem):
+        if path.name in (RUNDOWN, BOOK) or path.stem in kept or not is_id(path.stem):
             continue
         try:
             read_preset(path.read_bytes(), path.name)

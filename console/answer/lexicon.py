@@ -25,8 +25,9 @@ from typing import Any, NamedTuple
 from console.answer.pronunciation import IpaError, phoneme_names
 from console.answer.reading import Reading, Segment
 from console.answer.voice.contract import language_of
+from console.showfile import BOOK, write_whole
 
-FILE_NAME = "pronunciation.toml"
+FILE_NAME = BOOK
 EVERY = "say"
 """The table for every language; the others are called after theirs, as `en`, `zh`, `yue`."""
 
@@ -196,8 +197,6 @@ def with_entry(text: str, name: str, said: str, table: str = EVERY) -> str:
 
 def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
     """The same, of the file, in one step. Raises LexiconError; the file is then as it was."""
-    from console.showfile import write_whole
-
     try:
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         path.parent.mkdir(parents=True, exist_ok=True)

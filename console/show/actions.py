@@ -42,7 +42,9 @@ from console.show.effects import (
 )
 from console.show.model_actions import MODEL_ACTIONS
 from console.show.option_actions import OPTION_ACTIONS
+from console.show.provider_actions import PROVIDER_ACTIONS
 from console.show.ready_actions import READY_ACTIONS
+from console.show.say_actions import SAY_ACTIONS
 from console.show.state import ShowEvent, ShowState, refusal
 
 __all__ = ["ACTIONS", "GUARD_S", "PANIC_TAPS_WITHIN_S", "Action", "ArgumentError", "Binding", "Source", "refusal_of"]
@@ -263,6 +265,8 @@ _TABLE: tuple[Action, ...] = (
     *READY_ACTIONS,
     *OPTION_ACTIONS,
     *MODEL_ACTIONS,
+    *SAY_ACTIONS,
+    *PROVIDER_ACTIONS,
 )
 
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}

@@ -1,7 +1,7 @@
 """What an action asks the console to carry out, as plain data.
 
 The show's logic decides; `console.app` does. An effect is complete in itself and idempotent: carrying it
-out twice does no more than once, except `SayFile`, which starts a new turn each time, and `StepNext` and
+out twice does no more than once, except `SayFile` and its like, which start a new turn each time, and `StepNext` and
 `TakePreset`, which go on in the rundown.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from console.show.hidden import Hidden
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.rundown import Change
 from console.show.state import ShowState
@@ -41,6 +42,63 @@ class SayFile:
     """Speak a sound file as a new turn."""
 
     path: str
+
+
+@dataclass(frozen=True)
+class SayPrepared:
+    """Speak line number `number` (from 1) of the preset that is on, as a new turn."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class SayTyped:
+    """Speak a text that was typed, as a new turn."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Listen:
+    """Let the operator alone hear a text; "" stops what is heard.
+
+    `voice` and `language` are "" for those that fit: the preset's voices, and the text's own language.
+    """
+
+    text: str
+    voice: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class ChangeBook:
+    """The pronunciation book says `name` as `say` from now on; "" takes it out. `table` is the language, or `say`."""
+
+    name: str
+    say: str
+    table: str = "say"
+
+
+@dataclass(frozen=True)
+class KeepKey:
+    """Keep a provider's key in the system's keyring."""
+
+    provider: str
+    key: Hidden
+
+
+@dataclass(frozen=True)
+class ForgetKey:
+    """Take a provider's key out of the system's keyring."""
+
+    provider: str
+
+
+@dataclass(frozen=True)
+class TestProvider:
+    """Ask a provider for a sign of life."""
+
+    provider: str
 
 
 @dataclass(frozen=True)
@@ -271,6 +329,13 @@ Effect = (
     | InterruptNow
     | ChooseMode
     | SayFile
+    | SayPrepared
+    | SayTyped
+    | Listen
+    | ChangeBook
+    | KeepKey
+    | ForgetKey
+    | TestProvider
     | ChooseAvatar
     | ChooseMicrophone
     | ChooseSpeaker

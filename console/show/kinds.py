@@ -52,3 +52,10 @@ class AnswerLanguage(StrEnum):
     MANDARIN_TW = "zh-TW"
     MANDARIN_CN = "zh-CN"
     CANTONESE = "yue"
+
+
+class CaptionPlace(StrEnum):
+    """Where the hall reads."""
+
+    BOTTOM = "bottom"
+    TOP = "top"

@@ -8,8 +8,8 @@ from console.show.action import Action, ArgumentError, Effects, on_or_off
 from console.show.effects import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.state import ShowState
 
-_CALM = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
-_IN_STANDBY = "Settings are changed in STANDBY only: END the show first."
+CALM = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
+IN_STANDBY = "Settings are changed in STANDBY only: END the show first."
 
 
 def _change(argument: object) -> Effects:
@@ -24,16 +24,16 @@ OPTION_ACTIONS: tuple[Action, ...] = (
         "SETTINGS",
         "Change settings, in STANDBY",
         effects=_change,
-        allowed=_CALM,
-        refusal=_IN_STANDBY,
+        allowed=CALM,
+        refusal=IN_STANDBY,
     ),
     Action(
         "apply_settings",
         "RESTART PLAYOUT",
         "Start playout again, so that the new program rate and size hold; the hall sees the slate meanwhile",
         effects=lambda argument: (ApplySettings(),),
-        allowed=_CALM,
-        refusal=_IN_STANDBY,
+        allowed=CALM,
+        refusal=IN_STANDBY,
         guard="apply_settings",
     ),
     Action(

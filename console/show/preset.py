@@ -8,9 +8,10 @@ from typing import Annotated, Any
 
 import msgspec
 
-from console.show.kinds import AnswerLanguage, Approval, Mode, Pa, SlateKind, Unattended
+from console.show.kinds import AnswerLanguage, Approval, CaptionPlace, Mode, Pa, SlateKind, Unattended
+from console.show.lines import fault_in, sounds_in, with_sounds
 
-FORMAT = 2
+FORMAT = 3
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
 
 FILES = ("slate_picture", "say", "facts", "word_list")
@@ -24,6 +25,9 @@ Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Line = Annotated[str, msgspec.Meta(max_length=200)]
 Seconds = Annotated[float, msgspec.Meta(ge=3.0, le=300.0)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
+LinePercent = Annotated[float, msgspec.Meta(ge=3.0, le=15.0)]
+MarginPercent = Annotated[float, msgspec.Meta(ge=2.0, le=25.0)]
+Percent = Annotated[float, msgspec.Meta(ge=0.0, le=100.0)]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^(#[0-9a-fA-F]{6})?$")]
 
 
@@ -57,9 +61,14 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         word_list: file of words that must not be said, relative to the preset's own folder; "" for none.
         never_say: names that must not be said, one on a line.
         captions: whether the hall reads what is said.
+        captions_size: how high a line of captions is, in percent of the picture's height.
+        captions_place: where they stand.
+        captions_margin: the safe area around them, in percent of the picture.
+        captions_plate: how dark the ground behind the letters is, in percent.
         slate: the safe picture.
         slate_picture: its file when the slate is `picture`, relative to the preset's own folder.
-        say: sound file for SAY, relative to the preset's own folder; "" for none.
+        say: sound file for SAY, spoken when the preset is taken on air, relative to its own folder; "" for none.
+        lines: what may be said at a key, one a row (see `console.show.lines`).
         note: a cue for the operator, as "after the choir sits".
         colour: `#rrggbb` of the preset's key, or "".
     """
@@ -87,9 +96,14 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     word_list: Line = ""
     never_say: Text = ""
     captions: bool = False
+    captions_size: LinePercent = 6.0
+    captions_place: CaptionPlace = CaptionPlace.BOTTOM
+    captions_margin: MarginPercent = 6.0
+    captions_plate: Percent = 65.0
     slate: SlateKind = SlateKind.LOGO
     slate_picture: Line = ""
     say: Line = ""
+    lines: Text = ""
     note: Line = ""
     colour: Colour = ""
 
@@ -104,7 +118,12 @@ def _from_1(table: dict[str, Any]) -> dict[str, Any]:
     return table
 
 
-MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0, 1: _from_1}
+def _from_2(table: dict[str, Any]) -> dict[str, Any]:
+    """The third format added lines to say and the look of captions; all of it may be left out."""
+    return table
+
+
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0, 1: _from_1, 2: _from_2}
 """From each older format to the next one: the table of a file in, the table of the next format out."""
 
 
@@ -158,11 +177,30 @@ def lacking(preset: Preset) -> str:
     """What a preset still needs before it can be taken, in words without a full stop, or ""."""
     if preset.slate is SlateKind.PICTURE and not preset.slate_picture.strip():
         return "its slate is a picture, so name slate_picture"
-    if preset.mode is Mode.SAY and not preset.say.strip():
-        return "its mode is say, so name the sound file in say"
+    if fault := fault_in(preset.lines):
+        return fault
+    if preset.mode is Mode.SAY and not preset.say.strip() and not preset.lines.strip():
+        return "its mode is say, so write lines, or name the sound file in say"
     if preset.mode is Mode.ANSWER:
         return _lacking_for_answers(preset)
     return ""
+
+
+def files_named(preset: Preset) -> tuple[str, ...]:
+    """The files that a preset names, relative to its own folder."""
+    named = (*(getattr(preset, field) for field in FILES), *sounds_in(preset.lines))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def with_files(preset: Preset, renamed: Callable[[str], str]) -> Preset:
+    """The preset with other names for its files."""
+    fields = {field: renamed(name) for field in FILES if (name := getattr(preset, field))}
+    return msgspec.structs.replace(preset, **fields, lines=with_sounds(preset.lines, renamed))
+
+
+def voices(preset: Preset) -> tuple[str, ...]:
+    """The voices of a preset in their order, each once, as `edge:zh-TW-HsiaoChenNeural`."""
+    return tuple(dict.fromkeys(name.strip() for name in preset.voice.split(",") if name.strip()))
 
 
 def thinkers(preset: Preset) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ ON_KEYS = 9
 
 MOST = 500
 _UNDO_STEPS = 200
+RESERVED = frozenset({"rundown", "pronunciation"})
+"""Other files of a show are called so: no preset has one of these ids."""
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
 
@@ -180,7 +183,7 @@ def free_id(name: str, taken: Iterable[Item]) -> str:
     """An id after a name that no item has yet: `preset` where the name has no Latin letter."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "preset"
-    ids = {item.id for item in taken} | {"rundown"}
+    ids = {item.id for item in taken} | RESERVED
     number, found = 2, stem
     while found in ids:
         found = f"{stem}-{number}"

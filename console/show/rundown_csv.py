@@ -13,8 +13,8 @@ from console.show.rundown import MOST, Item, Rundown, free_id, is_id
 COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if field != "format"))
 """What is written, in this order. Read are those that are there, in any order; others are passed over."""
 
-_NUMBERS = ("mic_gain_db", "answer_s", "unattended_s")
-_KINDS = ("mode", "pa", "slate", "approval", "unattended")
+_NUMBERS = ("mic_gain_db", "answer_s", "unattended_s", "captions_size", "captions_margin", "captions_plate")
+_KINDS = ("mode", "pa", "slate", "approval", "unattended", "captions_place")
 
 _YES = {"yes", "true", "on", "1", "x"}
 _NO = {"no", "false", "off", "0", ""}

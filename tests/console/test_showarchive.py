@@ -183,3 +183,19 @@ def test_a_bad_avatar_folder_is_refused_with_its_reason(tmp_path: Path, text: st
 def test_an_avatar_whose_id_is_taken_is_refused_and_says_by_whom(tmp_path: Path) -> None:
     with pytest.raises(ShowFileError, match=r"lin.*already"):
         import_avatar(BUNDLED / "lin", tmp_path / "avatars", AVATARS)
+
+
+def test_lines_travel_with_their_sounds_and_names_with_how_they_are_said(home: Path, tmp_path: Path) -> None:
+    presets = home / "presets"
+    (presets / "fanfare.wav").write_bytes(b"tusch")
+    (presets / "pronunciation.toml").write_text('[say]\n"Hsu" = "Shoo"\n')
+    lines = "Good evening | 大家晚安\nsound: fanfare.wav"
+    show = Rundown((Item("gala", Preset(name="Gala", avatar="lin", lines=lines)),))
+    save_show(show, presets)
+    path = tmp_path / "gala.compere"
+    write_archive(show, presets, AVATARS, path)
+    venue = tmp_path / "venue"
+    (item,) = bring_in(path, venue).items
+    assert item.preset.lines == "Good evening | 大家晚安\nsound: files/fanfare.wav"
+    assert (venue / "presets" / "files" / "fanfare.wav").read_bytes() == b"tusch"
+    assert (venue / "presets" / "pronunciation.toml").read_text() == '[say]\n"Hsu" = "Shoo"\n'

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from console.show.effects import Mode
 from console.show.preset import FORMAT, Preset, parse_preset, read_preset, with_field
-from console.show.rundown import Add, Delete, Item, Move, Rundown, SetField, changed
+from console.show.rundown import Add, Delete, Item, Move, Rundown, SetField, changed, free_id
 from console.showfile import ShowFileError, open_show, preset_text, save_show
 
 WELCOME = """# the first one
@@ -135,3 +135,16 @@ def test_whatever_is_in_a_preset_is_read_back(
         preset = with_field(preset, field, value)
     for before in ("", WELCOME):
         assert parse_preset(preset_text(preset, before), "x.toml") == preset
+
+
+def test_a_book_of_names_is_no_preset_and_alone_it_is_no_show(own: Path, tmp_path: Path) -> None:
+    (own / "pronunciation.toml").write_text('[say]\n"Hsu" = "Shoo"\n')
+    rundown = reopened(own)
+    assert [item.id for item in rundown.items] == ["welcome"]
+    save_show(changed(rundown, Delete("welcome")), own)
+    assert (own / "pronunciation.toml").is_file(), "it is not put away with deleted presets"
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (alone / "pronunciation.toml").write_text("")
+    assert open_show(alone, own).folder == own
+    assert free_id("Pronunciation", ()) == "pronunciation-2"
