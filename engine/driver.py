@@ -75,14 +75,36 @@ class Phones(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Gauge:
+    """How a graphics card does: memory taken and there in MiB, temperature in °C where it says."""
+
+    used_mib: int
+    total_mib: int
+    celsius: int | None
+
+
 class Driver(Protocol):
     """Turns sound into pictures.
 
     Attributes:
         look_ahead_s: seconds of sound that a frame needs after its own time.
+        words: what the operator reads of it, as "light".
+        trouble: one sentence for the operator while something goes on being wrong, or "".
+        spoilt: pictures in which something came out wrong and was left away.
+        batch: the most frames that are worth asking for at once.
     """
 
     look_ahead_s: float
+    words: str
+    trouble: str
+    spoilt: int
+    batch: int
+
+    @property
+    def gauge(self) -> Gauge | None:
+        """How its graphics card does; None where it has none."""
+        ...
 
     def load(self, avatar: Avatar, width: int, height: int) -> None:
         """Make ready to draw `avatar` at this size. Raises DriverError with a sentence for the operator."""

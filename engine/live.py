@@ -55,10 +55,15 @@ class Pace:
             self.following = first
         return self.following if self.following <= newest else None
 
-    def drew(self) -> None:
-        """The due frame was drawn."""
+    def waiting(self, written: int) -> int:
+        """How many frames could be drawn now, the due one included."""
+        newest = frame_at_or_before(written - self.look_ahead, self.rate)
+        return max(0, newest - self.following + 1) if self.following is not None else 0
+
+    def drew(self, count: int = 1) -> None:
+        """So many frames were drawn, from the due one on."""
         if self.following is not None:
-            self.following += 1
+            self.following += count
 
     def cut(self, at: int) -> None:
         """Sound from `at` on was replaced: draw again from there."""

@@ -1,7 +1,8 @@
 """The engine process: sound in, pictures out; no window, no network, nothing of modes or turns.
 
 It listens for the console, attaches to playout's rings, and draws each frame as soon as the sound for it is
-there. It keeps running through silence, so that the first words after a pause cost nothing.
+there. It keeps running through silence, so that the first words after a pause cost nothing. A second one may stand by:
+see `understudy.py`.
 """
 
 from __future__ import annotations
@@ -19,19 +20,48 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE, Driver, DriverError
+from engine.driver import SAMPLE_RATE, Driver, DriverLostError
+from engine.drivers import make_driver
 from engine.link.logbook import catch_crashes, open_log
-from engine.link.messages import Attach, EngineStatus, Failed, Fault, Load, Message, Ping, Pong, Ready, Stop, Warm
+from engine.link.messages import (
+    Attach,
+    Cleared,
+    EngineStatus,
+    Failed,
+    Fault,
+    Load,
+    Message,
+    Neural,
+    Ping,
+    Pong,
+    Ready,
+    SteppedIn,
+    Stop,
+    Warm,
+)
 from engine.link.phones import PhoneRing
 from engine.link.pictures import PictureRing
 from engine.link.rings import SoundRing
 from engine.link.segment import RingError
 from engine.link.wire import Link, Listener
 from engine.live import Pace
+from engine.understudy import REHEARSE_EVERY, Part
 from engine.wardrobe import Key, Wardrobe
 
 _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
+
+_HOPELESS = 8
+"""So many frames in a row that could not be drawn: the avatar is loaded anew."""
+
+_RELOAD_S = 5.0
+"""And not again before this long."""
+
+LOST = 3
+"""Exit code of an engine that cannot draw any more: the console starts it again, and it loads from its caches."""
+
+UNDERSTUDY = "standby"
+"""Name of the second engine."""
 
 
 class Engine:
@@ -40,11 +70,20 @@ class Engine:
     Args:
         folder: the runtime folder in which the console looks for the engine.
         log: a structlog logger.
+        name: under which the console looks: `engine`, or `standby` for one that only steps in.
+
+    Attributes:
+        code: what the process should end with.
     """
 
-    def __init__(self, folder: Path, log: Any) -> None:
+    def __init__(self, folder: Path, log: Any, name: str = "engine") -> None:
         self._log = log
-        self._listener = Listener(folder, "engine")
+        self._listener = Listener(folder, name)
+        self._part = Part(os.getpid(), name == UNDERSTUDY, psutil.pid_exists)
+        self._neural: Neural | None = None
+        self._trouble = ""
+        self._reload_at = 0.0
+        self.code = 0
         self._strangers: list[Link] = []
         self._console: Link | None = None
         self._attached: Attach | None = None
@@ -55,7 +94,7 @@ class Engine:
         self._loaded: Load | None = None
         self._wish: Load | None = None
         self._worn: Key | None = None
-        self._wardrobe = Wardrobe(make_driver, log)
+        self._wardrobe = Wardrobe(self._make_driver, log)
         self._leaving: tuple[Driver, int] | None = None  # who is fading out, and the frames it has left
         self._fade_frames = 1
         self._scratch: NDArray[np.uint8] = np.zeros((0, 0, 4), np.uint8)
@@ -131,6 +170,8 @@ class Engine:
                 self._attach(message)
             case Load():
                 self._begin_load(message)
+            case Neural():
+                self._use(message)
             case Stop():
                 self._running = False
             case _:
@@ -152,6 +193,7 @@ class Engine:
                 ring.close()
         self._attached, self._sound, self._pictures, self._phones = wish, sound, pictures, phones
         self._generation = sound.generation
+        self._part.enter(pictures)
         self._pace = Pace(wish.rate, self._pace.look_ahead)
         if self._driver is not None:
             self._driver.cut(sound.playing)
@@ -182,6 +224,20 @@ class Engine:
             self._put_on(wish, key, warm)
         else:
             self._wardrobe.load(key)
+
+    def _use(self, neural: Neural) -> None:
+        """Work with these files and this card from now on."""
+        if neural == self._neural:
+            return
+        before, self._neural = self._neural, neural
+        if before is not None:  # what was loaded with others goes
+            self._wardrobe.clear()
+            self._worn = None
+            if self._wish is not None:
+                self._begin_load(self._wish)
+
+    def _make_driver(self, folder: Path, look_ahead_s: float, width: int, height: int) -> Driver:
+        return make_driver(folder, look_ahead_s, width, height, self._neural)
 
     def _key(self, wish: Load) -> Key:
         assert self._pictures is not None
@@ -215,13 +271,13 @@ class Engine:
         self._loaded, self._driver, self._worn = wish, driver, key
         self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
         self._failures = 0
-        self._log.info("avatar ready", avatar=wish.avatar)
+        self._log.info("avatar ready", avatar=wish.avatar, driver=driver.words, drawing=self._is_drawing())
         self._tell_ready()
 
     def _tell_ready(self) -> None:
         if self._loaded is not None and self._driver is not None:
             ahead = self._driver.look_ahead_s
-            self._tell(Ready(avatar=self._loaded.avatar, driver="light", look_ahead_s=ahead))
+            self._tell(Ready(avatar=self._loaded.avatar, driver=self._driver.words, look_ahead_s=ahead))
 
     # -- pictures -----------------------------------------------------------------------------------------
 
@@ -244,29 +300,76 @@ class Engine:
             self._generation = generation
             driver.cut(sound.cut_at)
             self._pace.cut(sound.cut_at)
+        if not self._is_drawing():
+            if not self._part.step_in(pictures, sound.written):
+                return self._rehearse(sound, driver)
+            self._log.warning("stepped in", avatar=self._loaded.avatar if self._loaded else "")
+            self._tell(SteppedIn(avatar=self._loaded.avatar if self._loaded else ""))
         due = self._pace.due(*self._edges())
         if due is None:
             return False
+        count = 1 if self._leaving else max(1, min(driver.batch, self._pace.waiting(sound.written)))
         begun = time.perf_counter()
         try:
             canvas = lambda: pictures.begin(time.monotonic_ns())  # noqa: E731
-            for frame in driver.frames(sound, due, 1, self._pace.rate, canvas, self._phones):
+            for frame in driver.frames(sound, due, count, self._pace.rate, canvas, self._phones):
                 if self._leaving is not None:
                     self._cross_fade(sound, due, frame.pixels)
+                if not self._part.drawing(pictures):  # another one has stepped in meanwhile: it is not ours to show
+                    break
                 pictures.publish(frame.pts, generation, time.monotonic_ns())
             self._failures = 0
         except Exception as error:
-            # One bad frame is the idle loop's business; the operator reads of the first of a row.
-            self._failures += 1
-            if self._failures == 1:
-                self._log.error("frame failed", exc_info=True)
-                self._tell(Fault(kind="driver", sentence=f"The avatar could not be drawn: {error}"))
-        self._pace.drew()
-        self._drawn += 1
-        taken = time.perf_counter() - begun
+            self._failed(error)
+        self._pace.drew(count)
+        self._drawn += count
+        taken = (time.perf_counter() - begun) / count
         self._draw_s += (taken - self._draw_s) * 0.05
         self._draw_ms.append(taken * 1e3)
         return True
+
+    def _is_drawing(self) -> bool:
+        return self._pictures is not None and self._part.drawing(self._pictures)
+
+    def _rehearse(self, sound: SoundRing, driver: Driver) -> bool:
+        """Stand by: hear everything, and draw now and then for nobody."""
+        due = self._pace.due(*self._edges())
+        if due is None:
+            return False
+        self._pace.drew()
+        if due % REHEARSE_EVERY == 0:
+            assert self._pictures is not None
+            shape = (self._pictures.height, self._pictures.width, 4)
+            if self._scratch.shape != shape:
+                self._scratch = np.zeros(shape, np.uint8)
+            begun = time.perf_counter()
+            try:
+                for _ in driver.frames(sound, due, 1, self._pace.rate, lambda: self._scratch, self._phones):
+                    pass
+                self._failures = 0
+            except Exception as error:
+                self._failed(error)
+            self._draw_ms.append((time.perf_counter() - begun) * 1e3)
+        return True
+
+    def _failed(self, error: Exception) -> None:
+        """A frame was not drawn: that is the idle loop's business. Many in a row: the avatar is loaded anew."""
+        self._failures += 1
+        if isinstance(error, DriverLostError):
+            self._log.error("driver lost", exc_info=error)
+            self._tell(Fault(kind="driver", sentence=str(error)))
+            self._running, self.code = False, LOST
+            return
+        if self._failures == 1:  # the operator reads of the first of a row
+            self._log.error("frame failed", exc_info=error)
+            self._tell(Fault(kind="driver", sentence=f"The avatar could not be drawn: {error}"))
+        now = time.monotonic()
+        if self._failures >= _HOPELESS and now >= self._reload_at and self._worn is not None and self._wish is not None:
+            self._log.warning("loading anew", avatar=self._wish.avatar)
+            self._reload_at = now + _RELOAD_S
+            self._driver = self._leaving = None
+            self._wardrobe.load(self._worn)
+            self._worn = None
 
     def _cross_fade(self, sound: SoundRing, due: int, pixels: NDArray[np.uint8]) -> None:
         """Draw the avatar that is leaving over the one that came, less and less of it."""
@@ -286,6 +389,8 @@ class Engine:
             return
         self._status_at = now + 1.0
         p50, p99 = np.percentile(list(self._draw_ms), (50, 99))
+        driver = self._driver
+        gauge = driver.gauge if driver is not None else None
         self._tell(
             EngineStatus(
                 frames=self._drawn,
@@ -293,8 +398,17 @@ class Engine:
                 draw_p50_ms=float(p50),
                 draw_p99_ms=float(p99),
                 memory_mb=self._me.memory_info().rss / 2**20,
+                drawing=self._is_drawing(),
+                spoilt=driver.spoilt if driver is not None else 0,
+                card_used_mib=gauge.used_mib if gauge is not None else 0,
+                card_total_mib=gauge.total_mib if gauge is not None else 0,
+                card_celsius=gauge.celsius if gauge is not None else None,
             )
         )
+        trouble = driver.trouble if driver is not None else ""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._tell(Fault(kind="faces", sentence=trouble) if trouble else Cleared(kind="faces"))
 
     def close(self) -> None:
         """Let go of rings and sockets."""
@@ -306,39 +420,24 @@ class Engine:
                 ring.close()
 
 
-def make_driver(folder: Path, look_ahead_s: float, width: int, height: int) -> Driver:
-    """Load the avatar in `folder` with its driver. Raises DriverError with a sentence for the operator."""
-    from engine.avatar import AvatarError, load_avatar
-    from engine.light.driver import LightDriver
-
-    try:
-        avatar = load_avatar(folder)
-    except AvatarError as error:
-        raise DriverError(str(error)) from error
-    if avatar.driver != "light":
-        raise DriverError(f"{avatar.name} wants the driver {avatar.driver}, which is not built into this Compere.")
-    driver = LightDriver(look_ahead_s=look_ahead_s)
-    driver.load(avatar, width, height)
-    return driver
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the engine until the console stops it."""
     parser = argparse.ArgumentParser(prog="python -m engine.process")
     parser.add_argument("--runtime", type=Path, required=True)
     parser.add_argument("--log", type=Path, required=True)
+    parser.add_argument("--name", choices=("engine", UNDERSTUDY), default="engine")
     chosen = parser.parse_args(arguments)
     catch_crashes()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    log = open_log(chosen.log, "engine")
-    engine = Engine(chosen.runtime, log)
+    log = open_log(chosen.log, chosen.name)
+    engine = Engine(chosen.runtime, log, chosen.name)
     log.info("started")
     try:
         engine.run()
     finally:
         engine.close()
         log.info("ended")
-    return 0
+    return engine.code
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Phones, Sound, pts_of
+from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Gauge, Phones, Sound, pts_of
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.phones import PhoneMouth, joined
@@ -120,6 +120,7 @@ class LightDriver:
     Attributes:
         look_ahead_s: seconds of sound that a frame needs after its own time: the network's look-ahead, half
             an analysis window and the low-pass filter's delay.
+        words, trouble, spoilt, batch: as in `engine.driver.Driver`.
     """
 
     def __init__(self, *, look_ahead_s: float = DEFAULT_LOOK_AHEAD_S, weights: Path = WEIGHTS) -> None:
@@ -129,6 +130,8 @@ class LightDriver:
                 f"The light driver's look-ahead must lie between 0 and {DEFAULT_LOOK_AHEAD_S * 1000:.0f} ms; "
                 f"{look_ahead_s * 1000:.0f} ms is not possible."
             )
+        self.words, self.trouble = "light", ""
+        self.spoilt, self.batch = 0, 1
         self._samples = round(look_ahead_s * SAMPLE_RATE) + WINDOW_DELAY + FILTER_DELAY
         self.look_ahead_s = self._samples / SAMPLE_RATE
         self._trail = round((DEFAULT_LOOK_AHEAD_S - look_ahead_s) * SAMPLE_RATE)
@@ -136,6 +139,11 @@ class LightDriver:
         self._weights = weights
         self._listener: Listener | None = None
         self._idle: IdleMotion | None = None
+
+    @property
+    def gauge(self) -> Gauge | None:
+        """It needs no card."""
+        return None
 
     def load(self, avatar: Avatar, width: int, height: int) -> None:
         """Make ready to draw. Raises DriverError with a sentence for the operator.

@@ -10,12 +10,18 @@ from typing import Any
 
 import msgspec
 
+from engine.link.message import Message as Message
+from engine.link.voicing import Drop as Drop
+from engine.link.voicing import LoadVoice as LoadVoice
+from engine.link.voicing import More as More
+from engine.link.voicing import Speak as Speak
+from engine.link.voicing import Spent as Spent
+from engine.link.voicing import Unspoken as Unspoken
+from engine.link.voicing import Uttered as Uttered
+from engine.link.voicing import VoiceLoaded as VoiceLoaded
+
 PROTOCOL = 2
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
-
-
-class Message(msgspec.Struct, kw_only=True, tag=True):
-    """The base of all messages."""
 
 
 # -- both ways -------------------------------------------------------------------------------------------
@@ -82,6 +88,19 @@ class Load(Message):
     fade_s: float = 0.0
 
 
+class Neural(Message):
+    """What the neural driver works with: where its weights and the prepared avatars lie, and on what it runs.
+
+    `card` is `auto`, `cuda:0` … or `cpu`; `precision` is `auto`, `fp16`, `bf16` or `fp32`. When they are others than
+    before, what is loaded is loaded anew.
+    """
+
+    models: str
+    cache: str
+    card: str = "auto"
+    precision: str = "auto"
+
+
 # -- engine to console -------------------------------------------------------------------------------------
 
 
@@ -106,14 +125,29 @@ class Failed(Message):
     sentence: str
 
 
+class SteppedIn(Message):
+    """This engine draws from now on: no picture came from the other one."""
+
+    avatar: str
+
+
 class EngineStatus(Message):
-    """Once a second: how the engine does. Times in milliseconds."""
+    """Once a second: how the engine does. Times in milliseconds.
+
+    `drawing` is false for one that stands by. `spoilt` counts faces that came out wrong and were not shown. Of the
+    graphics card: memory in MiB, all that is taken on it, and its temperature; 0 and None where there is none.
+    """
 
     frames: int
     skipped: int
     draw_p50_ms: float
     draw_p99_ms: float
     memory_mb: float
+    drawing: bool = True
+    spoilt: int = 0
+    card_used_mib: int = 0
+    card_total_mib: int = 0
+    card_celsius: int | None = None
 
 
 # -- console to playout --------------------------------------------------------------------------------------
@@ -395,80 +429,8 @@ class Measured(Message):
     report: dict[str, Any]
 
 
-# -- console to the voice process ------------------------------------------------------------------------------
-
-
-class LoadVoice(Message):
-    """Make a voice of a local model ready, so that its next line begins at once. Answered by VoiceLoaded or Unspoken.
-
-    `model` is `espeak` or `piper`; `voice` is what that model calls it, or the path of its file.
-    """
-
-    number: int
-    model: str
-    voice: str
-
-
-class Speak(Message):
-    """Speak a line. Answered by Uttered, again and again, at most `ahead` pieces until More; then Spent or Unspoken."""
-
-    number: int
-    model: str
-    voice: str
-    text: str
-    rate: float = 1.0
-    ahead: int = 16
-
-
-class More(Message):
-    """So many more pieces of a line are welcome."""
-
-    number: int
-    pieces: int = 1
-
-
-class Drop(Message):
-    """Nobody wants this line any more: stop."""
-
-    number: int
-
-
-# -- the voice process to the console --------------------------------------------------------------------------
-
-
-class VoiceLoaded(Message):
-    """The voice is ready."""
-
-    number: int
-
-
-class Uttered(Message):
-    """The next piece of a line: float32 mono at 48 kHz, with what begins in it.
-
-    Phones are (at, until, IPA), words (at, until, first character, behind the last); times in seconds of the line.
-    """
-
-    number: int
-    samples: bytes
-    phones: list[tuple[float, float, str]]
-    words: list[tuple[float, float, int, int]]
-
-
-class Spent(Message):
-    """The line is spoken to its end."""
-
-    number: int
-
-
-class Unspoken(Message):
-    """The line cannot be spoken, or not to its end: one sentence."""
-
-    number: int
-    sentence: str
-
-
-ToEngine = Hello | Ping | Stop | Attach | Load
-FromEngine = Hello | Pong | Ready | Warm | Failed | EngineStatus | Fault
+ToEngine = Hello | Ping | Stop | Attach | Load | Neural
+FromEngine = Hello | Pong | Ready | Warm | Failed | SteppedIn | EngineStatus | Fault | Cleared
 ToPlayout = (
     Hello
     | Ping

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
 
 _MAGIC = 0x434F_4D50_5049_4331  # "COMPPIC1"
-_W_MAGIC, _W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT = range(5)
+_W_MAGIC, _W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT, _W_WRITER = range(6)
 _HEADER_WORDS = 8
 _SLOT_WORDS = 8
 _S_SEQUENCE, _S_PTS, _S_GENERATION, _S_NUMBER, _S_BEGUN_NS, _S_DONE_NS = range(6)
@@ -104,6 +104,22 @@ class PictureRing:
         release_segment(self._memory, unlink=self._owner)
 
     # -- the writer -------------------------------------------------------------------------------------
+
+    @property
+    def writer(self) -> int:
+        """Number of the process that may draw into this ring; 0 where none has claimed it yet."""
+        return int(self._words[_W_WRITER])
+
+    def claim(self, process: int) -> None:
+        """From now on only this process draws. Who drew before may still be at a picture: that slot is left to it."""
+        former = self.writer
+        if former == process:
+            return
+        self._words[_W_WRITER] = process
+        if former:
+            slot = self._base(int(self._words[_W_COUNT]) % self.slots)
+            self._words[slot + _S_SEQUENCE] |= 1  # nobody reads it until it is drawn anew
+            self._words[_W_COUNT] += 1
 
     def begin(self, now_ns: int) -> Pixels:
         """The next slot's pixels, (height, width, 4) BGRA, to draw into. Beginning twice reuses the slot."""

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor
 
-from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, DriverLostError, Frame, Phones, Sound, pts_of
+from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, DriverLostError, Frame, Gauge, Phones, Sound, pts_of
 from engine.musetalk.ear import Ear, mouth_of
 from engine.musetalk.film import Film
-from engine.musetalk.machine import Gauge, Machine, find_machine
+from engine.musetalk.machine import Machine, find_machine
 from engine.musetalk.model import vae_file
 from engine.musetalk.overlay import Overlay
 from engine.musetalk.pipeline import Pipeline, forget_pipelines, shared_pipeline

@@ -16,22 +16,13 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from engine.driver import DriverError
+from engine.driver import DriverError, Gauge
 
 PRECISIONS = {"fp16": torch.float16, "bf16": torch.bfloat16, "fp32": torch.float32}
 """Measured on tiny networks: fp16 is 0.5 grey levels off on average, bf16 4, so fp16 is the usual choice."""
 
 _TEMPERATURE_SENSOR_CORE = 0
 _NAME_LENGTH = 80
-
-
-@dataclass(frozen=True)
-class Gauge:
-    """How the card does: memory in MiB, temperature in °C; None where it does not say."""
-
-    used_mib: int
-    total_mib: int
-    celsius: int | None
 
 
 @dataclass(frozen=True)

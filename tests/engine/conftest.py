@@ -68,12 +68,13 @@ class Rings:
 class EngineProcess:
     """The engine, as the console has it."""
 
-    def __init__(self, folder: Path, program: Sequence[str] = ("-m", "engine.process")) -> None:
+    def __init__(self, folder: Path, program: Sequence[str] = ("-m", "engine.process"), name: str = "engine") -> None:
         self.folder = folder
+        self._name = name
         self._heard: deque[m.Message] = deque()
-        self._errors = (folder / "stderr").open("wb")
+        self._errors = (folder / f"{name}.stderr").open("wb")
         self.process = subprocess.Popen(
-            [sys.executable, *program, "--runtime", str(folder), "--log", str(folder / "log")],
+            [sys.executable, *program, "--runtime", str(folder), "--log", str(folder / "log"), "--name", name],
             cwd=ROOT,
             stderr=self._errors,
         )
@@ -84,7 +85,7 @@ class EngineProcess:
         deadline = time.monotonic() + WAIT_S
         while True:
             try:
-                self.link = call(self.folder, "engine", "console")
+                self.link = call(self.folder, self._name, "console")
                 self._heard.clear()
                 return self.link
             except LinkError:

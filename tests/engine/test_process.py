@@ -202,6 +202,6 @@ def test_stop_ends_it_and_leaves_nothing_behind(engine: EngineProcess, rings: Ri
     engine.link.send(m.Stop())
     assert engine.process.wait(10) == 0
     assert read_card(engine.folder, "engine") is None
-    assert (engine.folder / "stderr").read_text() == ""
-    assert {path.name for path in engine.folder.iterdir()} == {"log", "stderr"}
+    assert (engine.folder / "engine.stderr").read_text() == ""
+    assert {path.name for path in engine.folder.iterdir()} == {"log", "engine.stderr"}
     rings.sound.write(np.zeros(10, np.float32))  # the rings are playout's: they stay

@@ -1,0 +1,142 @@
+"""Two engines, one part: who draws, and who steps in."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from engine.link import messages as m
+from engine.link.pictures import PictureRing
+from engine.understudy import PATIENCE_S, Part
+from tests.engine.conftest import RATE, ROOT, WAIT_S, EngineProcess, Rings
+
+LIN = ROOT / "avatars" / "lin"
+PATIENCE = round(PATIENCE_S * 48_000)
+FIRST, SECOND = 101, 202
+
+
+@pytest.fixture
+def ring() -> Iterator[PictureRing]:
+    made = PictureRing.create(f"compere-test-{secrets.token_hex(4)}", 32, 16)
+    yield made
+    made.close()
+
+
+def part(me: int, *, understudy: bool = False, alive: tuple[int, ...] = (FIRST, SECOND)) -> Part:
+    return Part(me, understudy, lambda number: number in alive)
+
+
+def publish(ring: PictureRing, pts: int) -> None:
+    ring.begin(0)
+    ring.publish(pts, 0, 1)
+
+
+def test_the_first_engine_draws_at_once_and_the_understudy_waits(ring: PictureRing) -> None:
+    first, second = part(FIRST), part(SECOND, understudy=True)
+    second.enter(ring)
+    assert not second.drawing(ring)
+    first.enter(ring)
+    assert first.drawing(ring) and not second.drawing(ring)
+
+
+def test_an_engine_that_comes_back_stands_by_while_the_other_one_draws(ring: PictureRing) -> None:
+    ring.claim(SECOND)
+    first = part(FIRST)
+    first.enter(ring)
+    assert not first.drawing(ring)
+    orphan = part(FIRST, alive=())
+    orphan.enter(ring)
+    assert orphan.drawing(ring)
+
+
+def test_it_steps_in_only_when_sound_goes_on_and_pictures_do_not(ring: PictureRing) -> None:
+    ring.claim(FIRST)
+    second = part(SECOND, understudy=True)
+    second.enter(ring)
+    written = 48_000
+    for frame in range(60):  # pictures come
+        publish(ring, frame)
+        written += 1600
+        assert not second.step_in(ring, written)
+    assert not any(second.step_in(ring, written) for _ in range(1000))  # nothing goes on at all: no device
+    assert not second.step_in(ring, written + PATIENCE - 1)
+    assert second.step_in(ring, written + PATIENCE)
+    assert second.drawing(ring) and not part(FIRST).drawing(ring)
+
+
+def test_the_slot_of_who_drew_before_is_left_to_it(ring: PictureRing) -> None:
+    ring.claim(FIRST)
+    publish(ring, 1)
+    theirs = ring.begin(0)  # it hangs in the middle of a picture
+    ring.claim(SECOND)
+    ours = ring.begin(0)
+    assert ours.ctypes.data != theirs.ctypes.data
+    ours[:] = 9
+    ring.publish(3, 0, 1)
+    theirs[:] = 200
+    found = ring.find(3, 0)
+    assert found is not None and (ring.pixels(found) == 9).all()
+    assert {info.pts for slot in range(ring.slots) if (info := ring.look(slot))} == {1, 3}
+
+
+@pytest.fixture
+def pair() -> Iterator[tuple[EngineProcess, EngineProcess]]:
+    folder = Path(tempfile.mkdtemp(prefix="compere-"))
+    made = [EngineProcess(folder, name=name) for name in ("engine", "standby")]
+    yield made[0], made[1]
+    for engine in made:
+        engine.close()
+    shutil.rmtree(folder)
+
+
+def both_ready(pair: tuple[EngineProcess, EngineProcess], rings: Rings) -> None:
+    for engine in pair:
+        engine.link.send(rings.attach)
+        engine.link.send(m.Load(avatar=str(LIN), look_ahead_s=0.04))
+    for engine in pair:
+        assert engine.hear(m.Ready).driver == "light"
+        engine.ask()
+
+
+def sound_until(rings: Rings, pictures: int) -> float:
+    """Sound in real time until so many pictures are there. Seconds that it took."""
+    begun = time.monotonic()
+    ticks = 0
+    while rings.pictures.count < pictures:
+        assert time.monotonic() - begun < WAIT_S, "no picture came"
+        if time.monotonic() - begun > ticks / RATE:
+            rings.go_on()
+            ticks += 1
+        time.sleep(0.001)
+    return time.monotonic() - begun
+
+
+@pytest.mark.parametrize("how", ["killed", "hung"])
+def test_when_the_engine_is_killed_or_hangs_the_understudy_draws(
+    pair: tuple[EngineProcess, EngineProcess], rings: Rings, how: str
+) -> None:
+    engine, standby = pair
+    both_ready(pair, rings)
+    sound_until(rings, rings.pictures.count + 10)
+    assert rings.pictures.writer == engine.process.pid
+    first, second = psutil.Process(engine.process.pid), psutil.Process(standby.process.pid)
+    first.kill() if how == "killed" else first.suspend()
+    count = rings.pictures.count
+    sound_until(rings, count + 6)
+    assert rings.pictures.writer == standby.process.pid
+    assert standby.hear(m.SteppedIn).avatar == str(LIN)
+    if how == "hung":
+        first.resume()
+        engine.ask()
+        sound_until(rings, rings.pictures.count + 6)
+        assert rings.pictures.writer == standby.process.pid, "two engines draw"
+        second.kill()
+        sound_until(rings, rings.pictures.count + 6)
+        assert rings.pictures.writer == engine.process.pid
