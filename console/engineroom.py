@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from console import places
 from console.housekeeping import Housekeeper
 from console.supervise import Ward
+from console.understudy import Understudy
 from engine.link import messages as m
 
 _GOOD_AGAIN = ("engine", "driver", "rings", "avatar")
@@ -32,6 +34,7 @@ class EngineRoom(QObject):
         self._engine = engine
         self._keeper = keeper
         self._rings: m.Attach | None = None
+        self._understudy = Understudy(engine, keeper)
         engine.joined.connect(self._joined)
         engine.received.connect(self._received)
         engine.lost.connect(self._lost)
@@ -49,7 +52,20 @@ class EngineRoom(QObject):
         if self._rings is not None:
             self._engine.send(self._rings)
 
+    def tell_neural(self) -> None:
+        """Where the neural driver finds its files, and what it runs on."""
+        settings = self._keeper.settings
+        self._engine.send(
+            m.Neural(
+                models=str(places.models_folder()),
+                cache=str(places.cache_folder()),
+                card=settings.engine_card,
+                precision=settings.engine_precision,
+            )
+        )
+
     def _joined(self) -> None:
+        self.tell_neural()
         self._attach()
         self.joined.emit()
 
@@ -66,10 +82,16 @@ class EngineRoom(QObject):
                 self._keeper.alarm("avatar", sentence)
             case m.EngineStatus():
                 self._keeper.engine_status(message, self._engine)
+            case m.SteppedIn():
+                self._keeper.note("the first engine draws again")
             case m.Fault():
                 self._keeper.alarm(message.kind, message.sentence)
+            case m.Cleared(kind=kind):
+                self._keeper.clear(kind)
 
     def _lost(self, why: str) -> None:
         self._keeper.lose_engine(self._engine)
         self.loaded.emit("")
-        self._keeper.alarm("engine", f"The engine was lost and is starting again; the avatar idles ({why}).")
+        stands_by = self._keeper.house.health.standby in ("ready", "drawing")
+        meanwhile = "the second one draws" if stands_by else "the avatar idles"
+        self._keeper.alarm("engine", f"The engine was lost and is starting again; {meanwhile} ({why}).")

@@ -118,6 +118,7 @@ class Housekeeper:
 
     def take_settings(self, settings: Settings) -> None:
         """What the user has set: limits and the wanted rate."""
+        self.settings = settings
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self._mic.low_dbfs = settings.low_dbfs
         self.house.health.program_fps = settings.rate
@@ -246,6 +247,12 @@ class Housekeeper:
         health = self.house.health
         health.engine = Condition.OK
         health.engine_up_s = time.monotonic() - ward.up_since if ward.up_since is not None else None
+        health.card_used_mib, health.card_total_mib = status.card_used_mib, status.card_total_mib
+        health.card_celsius, health.spoilt = status.card_celsius, status.spoilt
+
+    def understudy(self, standby: str) -> None:
+        """How the second engine does: `starting`, `ready` or `drawing`."""
+        self.house.health.standby = standby
 
     def lose_engine(self, ward: Ward) -> None:
         """The avatar idles."""

@@ -12,6 +12,7 @@ from console.sentinel import Sentinel
 from console.supervise import ENGINE, PLAYOUT, runs
 from engine.link.messages import Stop
 from engine.link.wire import LinkError, call, read_card
+from engine.understudy import UNDERSTUDY
 
 _GRACE_S = 3.0
 
@@ -25,7 +26,7 @@ def stop_all() -> int:
         console.terminate()
         _wait_or_kill(console)
         ended.append("console")
-    for name, module in (("engine", ENGINE), ("playout", PLAYOUT)):
+    for name, module in (("engine", ENGINE), (UNDERSTUDY, ENGINE), ("playout", PLAYOUT)):
         card = read_card(runtime, name)
         if card is None:
             continue

@@ -58,11 +58,13 @@ class Ward(QObject):
     Signals:
         joined(): the link is up; the first message follows. Emitted here.
         received(object): a Message from the child, pongs excepted. Emitted here.
+        told(object): a Message that somebody had for the child, whether or not it is there. Emitted here.
         lost(str): the child is gone, and why, in words. Emitted here.
     """
 
     joined = Signal()
     received = Signal(object)
+    told = Signal(object)
     lost = Signal(str)
 
     def __init__(
@@ -83,6 +85,7 @@ class Ward(QObject):
         self._started_s = 0.0
         self._ending = False
         self._by_wish = False
+        self._siblings: list[Ward] = []
         self.pid: int | None = None
         self.restarts = 0
         self.up_since: float | None = None
@@ -114,8 +117,15 @@ class Ward(QObject):
                 return
         self._start()
 
+    def sibling(self, name: str, arguments: Sequence[str]) -> Ward:
+        """Another child that runs the same module, ends when this one is ended and is left when this one is left."""
+        made = Ward(name, self._module, self._runtime, self._logs, lambda: arguments, self._log)
+        self._siblings.append(made)
+        return made
+
     def send(self, message: Message) -> None:
         """Send to the child, if it is there. What it needs after a restart is sent on `joined`."""
+        self.told.emit(message)
         if self._peer is not None:
             self._peer.send(message)
 
@@ -128,6 +138,8 @@ class Ward(QObject):
     def end(self, grace_s: float = 1.5) -> None:
         """Ask the child to stop, and kill it when it has not within `grace_s` seconds."""
         self.leave(stopping=True)
+        for sibling in self._siblings:
+            sibling.end(grace_s)
         pid = self.pid
         if pid is None:
             return
@@ -146,6 +158,8 @@ class Ward(QObject):
     def leave(self, stopping: bool = False) -> None:
         """Supervise no longer. The child runs on unless `stopping`."""
         self._ending = True
+        for sibling in self._siblings:
+            sibling.leave(stopping)
         for timer in (self._knock, self._watch, self._again):
             timer.stop()
         if self._peer is not None:

@@ -45,7 +45,7 @@ from engine.link.rings import SoundRing
 from engine.link.segment import RingError
 from engine.link.wire import Link, Listener
 from engine.live import Pace
-from engine.understudy import REHEARSE_EVERY, Part
+from engine.understudy import REHEARSE_EVERY, UNDERSTUDY, Part
 from engine.wardrobe import Key, Wardrobe
 
 _POLL_S = 0.002
@@ -59,9 +59,6 @@ _RELOAD_S = 5.0
 
 LOST = 3
 """Exit code of an engine that cannot draw any more: the console starts it again, and it loads from its caches."""
-
-UNDERSTUDY = "standby"
-"""Name of the second engine."""
 
 
 class Engine:

@@ -11,6 +11,9 @@ from collections.abc import Callable
 from engine.driver import SAMPLE_RATE
 from engine.link.pictures import PictureRing
 
+UNDERSTUDY = "standby"
+"""Name of the second engine, in the runtime folder and in the log."""
+
 PATIENCE_S = 0.15
 """Sound that may come without a single new picture: five frames at 30. Then the one that draws is hung or gone. With
 the way through the loop and the first picture the hall has the understudy's within 300 ms."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.show.building import BuildView
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
 from console.show.models import ModelsView
@@ -19,6 +20,7 @@ from console.show.preflight import PreflightItem
 from console.show.preset import Preset
 from console.show.rundown import Rundown
 from console.show.state import ShowState
+from console.show.voices import SayView, VoicesView
 
 
 class Condition(StrEnum):
@@ -99,6 +101,10 @@ class HealthView:
         engine_words: as "light".
         engine_up_s: since it last started; None when it is not there.
         restarts: of the engine since the show began.
+        standby: the second engine is `starting`, `ready` or `drawing`; "" when there is none.
+        card_used_mib, card_total_mib: memory of the graphics card in MiB, all that is taken on it; 0 without one.
+        card_celsius: its temperature, where it says.
+        spoilt: faces that came out wrong, in whose place the clip was shown.
     """
 
     fixed_delay_ms: float | None = None
@@ -114,6 +120,11 @@ class HealthView:
     engine_words: str = ""
     engine_up_s: float | None = None
     restarts: int = 0
+    standby: str = ""
+    card_used_mib: int = 0
+    card_total_mib: int = 0
+    card_celsius: int | None = None
+    spoilt: int = 0
 
 
 @dataclass
@@ -180,6 +191,9 @@ class House:
         pattern: what stands in the slate's place: `card`, `beep`, `identify`, or `off`.
         settings: the settings page.
         models: the page of the neural driver's files.
+        build: a host that is being made of a clip.
+        say: prepared lines, and what waits to be said.
+        voices: voices to choose from, how names are said, and the providers.
         welcome_open: the three steps of the first run are to be seen.
     """
 
@@ -217,4 +231,7 @@ class House:
     pattern: str = "off"
     settings: OptionsView = field(default_factory=OptionsView)
     models: ModelsView = field(default_factory=ModelsView)
+    build: BuildView = field(default_factory=BuildView)
     welcome_open: bool = False
+    say: SayView = field(default_factory=SayView)
+    voices: VoicesView = field(default_factory=VoicesView)

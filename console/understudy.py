@@ -1,0 +1,82 @@
+"""The second engine, as the console sees it: it is told what the first one is told, and steps in by itself.
+
+It takes memory and a little of the processor, on a card the weights once more. So it is there only where the setting
+says so, or where a neural host leaves a card with room enough.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from console.housekeeping import Housekeeper
+from console.show.neural import NEEDED_MIB
+from console.supervise import Ward
+from engine.link import messages as m
+from engine.understudy import UNDERSTUDY
+
+
+class Understudy(QObject):
+    """Keeps the second engine, and keeps it informed.
+
+    Args:
+        engine: the first one.
+        keeper: puts into the house how the second one does.
+    """
+
+    def __init__(self, engine: Ward, keeper: Housekeeper) -> None:
+        super().__init__()
+        self._engine, self._keeper = engine, keeper
+        self._told: dict[str, m.Message] = {}
+        self._ward: Ward | None = None
+        engine.told.connect(self._hear)
+        engine.received.connect(self._consider)
+
+    def _hear(self, message: m.Message) -> None:
+        """What the first engine is told: the newest of each kind is what a fresh one must know, in this order."""
+        match message:
+            case m.Neural():
+                kind = "neural"
+            case m.Attach():
+                kind = "rings"
+            case m.Load(role=role):
+                kind = role
+            case _:
+                return
+        self._told[kind] = message
+        if self._ward is not None:
+            self._ward.send(message)
+
+    def _consider(self, message: m.Message) -> None:
+        """Have a second engine as soon as the first one works and there is room for it."""
+        if self._ward is not None or not isinstance(message, m.EngineStatus):
+            return
+        wish = self._keeper.settings.standby
+        free = message.card_total_mib - message.card_used_mib
+        if wish == "on" or (wish == "auto" and message.card_total_mib and free >= NEEDED_MIB):
+            self._begin()
+
+    def _begin(self) -> None:
+        self._ward = self._engine.sibling(UNDERSTUDY, ("--name", UNDERSTUDY))
+        self._ward.joined.connect(self._joined)
+        self._ward.received.connect(self._received)
+        self._ward.lost.connect(lambda why: self._keeper.understudy("starting"))
+        self._keeper.understudy("starting")
+        self._ward.begin()
+
+    def _joined(self) -> None:
+        assert self._ward is not None
+        for kind in ("neural", "rings", "air", "next"):
+            if kind in self._told:
+                self._ward.send(self._told[kind])
+
+    def _received(self, message: m.Message) -> None:
+        match message:
+            case m.Ready():
+                self._keeper.understudy("ready")
+            case m.SteppedIn():
+                self._keeper.understudy("drawing")
+                self._keeper.note("the second engine has stepped in")
+            case m.EngineStatus(drawing=drawing):
+                self._keeper.understudy("drawing" if drawing else "ready")
+            case m.Failed(sentence=sentence) | m.Fault(sentence=sentence):
+                self._keeper.note(f"second engine: {sentence}")
