@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console import places
+from console.building import Builder
 from console.cueing import Cueing, Take, put_on
 from console.housekeeping import Housekeeper
 from console.keyfile import FILE_NAME, Keyring
@@ -16,6 +17,7 @@ from console.models.keeper import HANDLED as MODEL_EFFECTS
 from console.models.keeper import ModelKeeper
 from console.moving import Mover
 from console.settings import Settings, config_folder
+from console.show.build_effects import BUILD_EFFECTS
 from console.show.effects import (
     BindKey,
     ChangeShow,
@@ -37,11 +39,11 @@ WARM_AFTER_MS = 900
 
 RUN_HERE = (
     *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow),
-    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS),
+    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS),
 )
 """The effects that are carried out here."""
 
-LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS)
+LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS)
 """Those of them that leave what the operator has chosen as it is."""
 
 _IN_EDIT = (ChangeShow, MoveFile, BindKey)
@@ -89,6 +91,9 @@ class Runner(QObject):
         self._mover.failed.connect(self._not_moved)
         self._models = ModelKeeper(keeper.house, places.models_folder(), lambda: self.settings.models_source, log)
         self._models.noted.connect(keeper.note)
+        self._builder = Builder(keeper.house, log)
+        self._builder.noted.connect(keeper.note)
+        self._builder.built.connect(lambda sentence: self._moved("avatar", sentence))
         self._keyring = Keyring(config_folder() / FILE_NAME)
         for sentence in (*self.cueing.faults, self._keyring.fault):
             if sentence:
@@ -102,7 +107,7 @@ class Runner(QObject):
             return "That is changed in EDIT only: open it first."
         if isinstance(effect, BindKey):
             return self._keyring.objection(effect)
-        return self._models.objection(effect) or self.cueing.objection(effect)
+        return self._models.objection(effect) or self._builder.objection(effect) or self.cueing.objection(effect)
 
     def carry_out(self, effect: Effect) -> None:
         """One of `RUN_HERE`."""
@@ -121,6 +126,8 @@ class Runner(QObject):
                 self._keeper.house.show.keys = self._keyring.changed
             case _ if isinstance(effect, MODEL_EFFECTS):
                 self._models.carry_out(effect)
+            case _ if isinstance(effect, BUILD_EFFECTS):
+                self._builder.carry_out(effect)
             case _:
                 self.cueing.carry_out(effect)
 
@@ -134,6 +141,7 @@ class Runner(QObject):
         self._warming.stop()
         self._mover.close()
         self._models.close()
+        self._builder.close()
         self.cueing.close()
 
     def warm_next(self) -> None:

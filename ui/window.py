@@ -43,6 +43,7 @@ LEAST = QSize(1180, 680)
 
 
 SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
+CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
 
 
@@ -374,6 +375,7 @@ class OperatorWindow(QMainWindow):
             "export_rundown": (self.tr("Write a table"), tables, _Kind.SAVE),
             "import_avatar": (self.tr("Add an avatar folder"), "", _Kind.FOLDER),
             "import_models": (self.tr("Import models from a folder"), "", _Kind.FOLDER),
+            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), _Kind.OPEN),
         }[action_id]
         self._open_dialog(title, files, lambda path: self._on_wish(action_id, path), kind)
 

@@ -19,6 +19,8 @@ from console.show.action import (
     on_or_off,
     text_of,
 )
+from console.show.answer_actions import ANSWER_ACTIONS
+from console.show.build_actions import BUILD_ACTIONS
 from console.show.cue_actions import CUE_ACTIONS
 from console.show.effects import (
     CheckReady,
@@ -59,8 +61,6 @@ def _mode(argument: object) -> Effects:
         mode = Mode(text_of(argument, "mode").strip().lower())
     except ValueError:
         raise ArgumentError("There is no such mode: choose mirror, say or answer.") from None
-    if mode is Mode.ANSWER:
-        raise ArgumentError("ANSWER is not in this version yet: choose MIRROR or SAY.")
     return (ChooseMode(mode),)
 
 
@@ -265,7 +265,9 @@ _TABLE: tuple[Action, ...] = (
     *READY_ACTIONS,
     *OPTION_ACTIONS,
     *MODEL_ACTIONS,
+    *BUILD_ACTIONS,
     *SAY_ACTIONS,
+    *ANSWER_ACTIONS,
     *PROVIDER_ACTIONS,
 )
 

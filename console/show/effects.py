@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from console.show.answer_effects import AnswerEffect
+from console.show.build_effects import BuildEffect
 from console.show.hidden import Hidden
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.rundown import Change
@@ -366,6 +368,8 @@ Effect = (
     | ImportModels
     | FetchModels
     | StopModels
+    | BuildEffect
+    | AnswerEffect
     | OpenWelcome
     | QuitConsole
 )

@@ -136,6 +136,128 @@
         <source>It is checked, and copied to your own avatars; a bad one is refused with a reason</source>
         <translation>会先检查，再复制到您自己的数字人文件夹；不合格的会说明原因并拒绝</translation>
     </message>
+    <message>
+        <source>From a video…</source>
+        <translation>用视频制作…</translation>
+    </message>
+    <message>
+        <source>Make a host of a video or a photo; needs the neural driver&apos;s files</source>
+        <translation>用视频或照片制作主持人；需要神经驱动的文件</translation>
+    </message>
+</context>
+<context>
+    <name>BoxView</name>
+    <message>
+        <source>Face box</source>
+        <translation>脸框</translation>
+    </message>
+    <message>
+        <source>Drag the box: from the brow to just below the chin, cheek to cheek</source>
+        <translation>拖动方框：上到额头，下到下巴，左右到脸颊</translation>
+    </message>
+</context>
+<context>
+    <name>BuildPage</name>
+    <message>
+        <source>MAKE</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Prepare every picture; goes on where it was stopped</source>
+        <translation>准备每个画面；会从停下处继续</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; the next time goes on from there</source>
+        <translation>停止；下次从那里继续</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back to the avatars</source>
+        <translation>回到虚拟人</translation>
+    </message>
+    <message>
+        <source>No face was found on the first picture: draw the box by hand.</source>
+        <translation>第一个画面找不到人脸：请手动画框。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>what the operator reads</source>
+        <translation>操作员看到的名字</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>under which the clip may be shown, as CC-BY-4.0</source>
+        <translation>视频可依何种授权播放，例如 CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>Mask width</source>
+        <translation>遮罩宽度</translation>
+    </message>
+    <message>
+        <source>Of the jaw, as a part of the box&apos;s width</source>
+        <translation>下颌宽度，占框宽的比例</translation>
+    </message>
+    <message>
+        <source>Mask height</source>
+        <translation>遮罩高度</translation>
+    </message>
+    <message>
+        <source>From the box&apos;s lower edge up</source>
+        <translation>从框的下沿往上</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>下巴</translation>
+    </message>
+    <message>
+        <source>How far down the mask reaches</source>
+        <translation>遮罩往下延伸多少</translation>
+    </message>
+    <message>
+        <source>Soft rim</source>
+        <translation>柔边</translation>
+    </message>
+    <message>
+        <source>Width of the rim in which old and new are mixed</source>
+        <translation>新旧画面混合的边缘宽度</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Which one, counted from the left; 0 when there is only one</source>
+        <translation>从左数第几张；只有一张时填 0</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Begin of the piece of the clip</source>
+        <translation>片段的开头</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Its end; 0 is the clip&apos;s</source>
+        <translation>片段的结尾；0 表示到视频结尾</translation>
+    </message>
 </context>
 <context>
     <name>ColourField</name>
@@ -899,6 +1021,10 @@
     <message>
         <source>Import models from a folder</source>
         <translation>从文件夹导入模型</translation>
+    </message>
+    <message>
+        <source>Choose a video or a photo</source>
+        <translation>选择视频或照片</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2426,6 +2552,46 @@
     <message>
         <source>Stop bringing models in; the next time goes on from there</source>
         <translation>停止获取模型；下次从这里继续</translation>
+    </message>
+    <message>
+        <source>HOST FROM A VIDEO</source>
+        <translation>用视频制作主持人</translation>
+    </message>
+    <message>
+        <source>Make a host of a video or a photo: see its first picture, and the faces on it</source>
+        <translation>用视频或照片制作主持人：先看第一个画面与其中的人脸</translation>
+    </message>
+    <message>
+        <source>PLAN THE HOST</source>
+        <translation>主持人方案</translation>
+    </message>
+    <message>
+        <source>Name, licence, face box and mask of the host that is being made</source>
+        <translation>制作中主持人的名字、授权、脸框与遮罩</translation>
+    </message>
+    <message>
+        <source>MAKE THE HOST</source>
+        <translation>制作主持人</translation>
+    </message>
+    <message>
+        <source>Prepare every picture of the clip; goes on where it was stopped</source>
+        <translation>准备视频的每个画面；会从停下处继续</translation>
+    </message>
+    <message>
+        <source>STOP MAKING</source>
+        <translation>停止制作</translation>
+    </message>
+    <message>
+        <source>Stop making the host; the next time goes on from there</source>
+        <translation>停止制作主持人；下次从那里继续</translation>
+    </message>
+    <message>
+        <source>PUT AWAY</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Put the plan of a host away</source>
+        <translation>收起主持人方案</translation>
     </message>
     <message>
         <source>WELCOME</source>
@@ -4430,6 +4596,198 @@
     <message>
         <source>A server&apos;s address must begin with https:// or http:// and name a host.</source>
         <translation>服务器地址必须以 https:// 或 http:// 开头并写明主机。</translation>
+    </message>
+    <message>
+        <source>looking at the clip</source>
+        <translation>正在查看视频</translation>
+    </message>
+    <message>
+        <source>looking for the face</source>
+        <translation>正在查找人脸</translation>
+    </message>
+    <message>
+        <source>preparing the pictures</source>
+        <translation>正在准备画面</translation>
+    </message>
+    <message>
+        <source>Stopped: what is done is kept, and MAKE goes on from there.</source>
+        <translation>已停止：完成的部分已保留，按“制作”会从那里继续。</translation>
+    </message>
+    <message>
+        <source>The show goes on air, so the making was stopped: MAKE goes on from there afterwards.</source>
+        <translation>节目要播出了，制作已停止：之后按“制作”会从那里继续。</translation>
+    </message>
+    <message>
+        <source>A host is being made: wait until it is done, or stop it.</source>
+        <translation>正在制作主持人：请等它完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Choose a video or a photo first.</source>
+        <translation>请先选择视频或照片。</translation>
+    </message>
+    <message>
+        <source>The host needs a name.</source>
+        <translation>主持人需要一个名字。</translation>
+    </message>
+    <message>
+        <source>Say under which licence the clip may be shown.</source>
+        <translation>请填写这段视频可依哪种授权播放。</translation>
+    </message>
+    <message>
+        <source>The host {name} is there.</source>
+        <translation>主持人 {name} 已完成。</translation>
+    </message>
+    <message>
+        <source>The making ended without a word (code {code}): the log has more.</source>
+        <translation>制作无故结束（代码 {code}）：详情请看日志。</translation>
+    </message>
+    <message>
+        <source>making a host of {file}</source>
+        <translation>正在用 {file} 制作主持人</translation>
+    </message>
+    <message>
+        <source>Hosts are made in STANDBY only: END the show first.</source>
+        <translation>只能在待命状态制作主持人：请先结束节目。</translation>
+    </message>
+    <message>
+        <source>Say which field of the plan becomes what.</source>
+        <translation>请说明方案的哪一栏要改成什么。</translation>
+    </message>
+    <message>
+        <source>The plan cannot have {field} like that.</source>
+        <translation>方案的 {field} 不能是这个值。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: export it again, as an MP4 file.</source>
+        <translation>{file} 已损坏：请重新导出为 MP4 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: copy it again.</source>
+        <translation>{file} 是空的：请重新复制。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: choose another file.</source>
+        <translation>无法读取 {file}：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file: choose a video or a photo.</source>
+        <translation>{file} 不是文件：请选择视频或照片。</translation>
+    </message>
+    <message>
+        <source>{file} is not a video or a photo that can be read: export it as MP4 or JPEG.</source>
+        <translation>{file} 不是可读取的视频或照片：请导出为 MP4 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {file}, only sound: choose a video or a photo.</source>
+        <translation>{file} 只有声音没有画面：请选择视频或照片。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {file} from {n} s on: choose another piece.</source>
+        <translation>{file} 从 {n} 秒起没有画面：请选择其他片段。</translation>
+    </message>
+    <message>
+        <source>{file} gives {n} s: take one of {limit} s or more, or a photo.</source>
+        <translation>{file} 只有 {n} 秒：请用 {limit} 秒以上的视频，或照片。</translation>
+    </message>
+    <message>
+        <source>{file} has {size} pixels, too few for a face: film it larger.</source>
+        <translation>{file} 只有 {size} 像素，人脸太小：请用更大的画面拍摄。</translation>
+    </message>
+    <message>
+        <source>{file} lasts only {n} s: choose an earlier piece.</source>
+        <translation>{file} 只有 {n} 秒：请选择靠前的片段。</translation>
+    </message>
+    <message>
+        <source>{file} lasts {n} s: at most {limit} s can be used, so choose a piece (from, to).</source>
+        <translation>{file} 长 {n} 秒：最多可用 {limit} 秒，请选择片段（起、止）。</translation>
+    </message>
+    <message>
+        <source>{file} is too long: at most {limit} s can be used, so choose a piece (from, to).</source>
+        <translation>{file} 太长：最多可用 {limit} 秒，请选择片段（起、止）。</translation>
+    </message>
+    <message>
+        <source>{file} did not give the same frames twice: export it again, as an MP4 file.</source>
+        <translation>{file} 两次读出的画面不同：请重新导出为 MP4 文件。</translation>
+    </message>
+    <message>
+        <source>A face is seen in only {some} of {n} frames: film it from the front, or draw the box by hand.</source>
+        <translation>{n} 个画面中只有 {some} 个看得到人脸：请正面拍摄，或手动画框。</translation>
+    </message>
+    <message>
+        <source>There is no face in the clip: film it from the front and larger, or draw the box by hand.</source>
+        <translation>视频中没有人脸：请正面、放大拍摄，或手动画框。</translation>
+    </message>
+    <message>
+        <source>There is no face {n} in the clip: {code} can be seen, counted from the left.</source>
+        <translation>视频中没有第 {n} 张脸：从左数起共有 {code} 张。</translation>
+    </message>
+    <message>
+        <source>There are {n} faces in the clip: say which one speaks, 1 (the left one) to {limit}.</source>
+        <translation>视频中有 {n} 张脸：请指定说话的是第几张，1（最左）到 {limit}。</translation>
+    </message>
+    <message>
+        <source>The face is not to be seen from {a} s to {b} s: use the piece from {c} s to {d} s, or film it again.</source>
+        <translation>{a} 秒到 {b} 秒看不到人脸：请用 {c} 秒到 {d} 秒的片段，或重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The face leaves the picture at {n} s: use another piece, or film with room around it.</source>
+        <translation>人脸在 {n} 秒离开画面：请用其他片段，或拍摄时四周留空间。</translation>
+    </message>
+    <message>
+        <source>The face is {n} pixels wide: film closer, {limit} or more look sharp.</source>
+        <translation>人脸宽 {n} 像素：请拍近一点，{limit} 以上才清晰。</translation>
+    </message>
+    <message>
+        <source>The face is {n} pixels wide: film from further away, the mouth is drawn with 256.</source>
+        <translation>人脸宽 {n} 像素：请拍远一点，嘴部只以 256 像素绘制。</translation>
+    </message>
+    <message>
+        <source>The face is blurred: check the focus and the light.</source>
+        <translation>人脸模糊：请检查对焦与灯光。</translation>
+    </message>
+    <message>
+        <source>The head moves quickly: ask for calm, small movements.</source>
+        <translation>头部动得太快：请保持平稳、小幅动作。</translation>
+    </message>
+    <message>
+        <source>The mouth moves in the clip, and will while nobody speaks: film it closed.</source>
+        <translation>视频中嘴在动，没人说话时也会动：请闭嘴拍摄。</translation>
+    </message>
+    <message>
+        <source>The face was not seen in {some} of {n} frames: more light, and no hands before it.</source>
+        <translation>{n} 个画面中有 {some} 个看不到人脸：请加强灯光，手不要挡住脸。</translation>
+    </message>
+    <message>
+        <source>The end of the loop can be seen: begin and end the clip in the same pose.</source>
+        <translation>循环接缝看得出来：视频开头与结尾请用同一姿势。</translation>
+    </message>
+    <message>
+        <source>There is an avatar {id} in {folder} already: choose another name.</source>
+        <translation>{folder} 中已有虚拟人 {id}：请换一个名字。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has {n} GB left and {limit} GB are needed: make room.</source>
+        <translation>{folder} 所在磁盘剩 {n} GB，需要 {limit} GB：请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The neural driver&apos;s libraries are not installed ({name}): install Compere with them.</source>
+        <translation>神经驱动的程序库未安装（{name}）：请安装含此部分的 Compere。</translation>
+    </message>
+    <message>
+        <source>{folder}: {files} is missing; fetch or import the models again.</source>
+        <translation>{folder}：缺少 {files}；请重新下载或导入模型。</translation>
+    </message>
+    <message>
+        <source>{name} has not been built on this computer yet: build it.</source>
+        <translation>{name} 尚未在这台电脑上制作：请先制作。</translation>
+    </message>
+    <message>
+        <source>{name} was built with other weights: build it again.</source>
+        <translation>{name} 是用其他权重制作的：请重新制作。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s clip or settings have changed since it was built: build it again.</source>
+        <translation>{name} 的视频或设置在制作后有变动：请重新制作。</translation>
     </message>
 </context>
 </TS>

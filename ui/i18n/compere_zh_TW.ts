@@ -136,6 +136,128 @@
         <source>It is checked, and copied to your own avatars; a bad one is refused with a reason</source>
         <translation>會先檢查，再複製到您自己的虛擬人資料夾；不合格的會說明原因並拒絕</translation>
     </message>
+    <message>
+        <source>From a video…</source>
+        <translation>用影片製作…</translation>
+    </message>
+    <message>
+        <source>Make a host of a video or a photo; needs the neural driver&apos;s files</source>
+        <translation>用影片或照片製作主持人；需要神經驅動的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>BoxView</name>
+    <message>
+        <source>Face box</source>
+        <translation>臉框</translation>
+    </message>
+    <message>
+        <source>Drag the box: from the brow to just below the chin, cheek to cheek</source>
+        <translation>拖曳方框：上到額頭，下到下巴，左右到臉頰</translation>
+    </message>
+</context>
+<context>
+    <name>BuildPage</name>
+    <message>
+        <source>MAKE</source>
+        <translation>製作</translation>
+    </message>
+    <message>
+        <source>Prepare every picture; goes on where it was stopped</source>
+        <translation>準備每個畫面；會從停下處繼續</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; the next time goes on from there</source>
+        <translation>停止；下次從那裡繼續</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Back to the avatars</source>
+        <translation>回到虛擬人</translation>
+    </message>
+    <message>
+        <source>No face was found on the first picture: draw the box by hand.</source>
+        <translation>第一個畫面找不到臉：請手動畫框。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>what the operator reads</source>
+        <translation>操作員看到的名字</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>under which the clip may be shown, as CC-BY-4.0</source>
+        <translation>影片可依何種授權播放，例如 CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>Mask width</source>
+        <translation>遮罩寬度</translation>
+    </message>
+    <message>
+        <source>Of the jaw, as a part of the box&apos;s width</source>
+        <translation>下顎寬度，佔框寬的比例</translation>
+    </message>
+    <message>
+        <source>Mask height</source>
+        <translation>遮罩高度</translation>
+    </message>
+    <message>
+        <source>From the box&apos;s lower edge up</source>
+        <translation>從框的下緣往上</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>下巴</translation>
+    </message>
+    <message>
+        <source>How far down the mask reaches</source>
+        <translation>遮罩往下延伸多少</translation>
+    </message>
+    <message>
+        <source>Soft rim</source>
+        <translation>柔邊</translation>
+    </message>
+    <message>
+        <source>Width of the rim in which old and new are mixed</source>
+        <translation>新舊畫面混合的邊緣寬度</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>臉</translation>
+    </message>
+    <message>
+        <source>Which one, counted from the left; 0 when there is only one</source>
+        <translation>從左數第幾張；只有一張時填 0</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Begin of the piece of the clip</source>
+        <translation>片段的開頭</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>Its end; 0 is the clip&apos;s</source>
+        <translation>片段的結尾；0 表示到影片結尾</translation>
+    </message>
 </context>
 <context>
     <name>ColourField</name>
@@ -899,6 +1021,10 @@
     <message>
         <source>Import models from a folder</source>
         <translation>從資料夾匯入模型</translation>
+    </message>
+    <message>
+        <source>Choose a video or a photo</source>
+        <translation>選擇影片或照片</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2426,6 +2552,46 @@
     <message>
         <source>Stop bringing models in; the next time goes on from there</source>
         <translation>停止取得模型；下次從這裡接續</translation>
+    </message>
+    <message>
+        <source>HOST FROM A VIDEO</source>
+        <translation>用影片製作主持人</translation>
+    </message>
+    <message>
+        <source>Make a host of a video or a photo: see its first picture, and the faces on it</source>
+        <translation>用影片或照片製作主持人：先看第一個畫面與其中的臉</translation>
+    </message>
+    <message>
+        <source>PLAN THE HOST</source>
+        <translation>主持人計畫</translation>
+    </message>
+    <message>
+        <source>Name, licence, face box and mask of the host that is being made</source>
+        <translation>製作中主持人的名字、授權、臉框與遮罩</translation>
+    </message>
+    <message>
+        <source>MAKE THE HOST</source>
+        <translation>製作主持人</translation>
+    </message>
+    <message>
+        <source>Prepare every picture of the clip; goes on where it was stopped</source>
+        <translation>準備影片的每個畫面；會從停下處繼續</translation>
+    </message>
+    <message>
+        <source>STOP MAKING</source>
+        <translation>停止製作</translation>
+    </message>
+    <message>
+        <source>Stop making the host; the next time goes on from there</source>
+        <translation>停止製作主持人；下次從那裡繼續</translation>
+    </message>
+    <message>
+        <source>PUT AWAY</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Put the plan of a host away</source>
+        <translation>收起主持人計畫</translation>
     </message>
     <message>
         <source>WELCOME</source>
@@ -4430,6 +4596,198 @@
     <message>
         <source>A server&apos;s address must begin with https:// or http:// and name a host.</source>
         <translation>伺服器位址必須以 https:// 或 http:// 開頭並寫明主機。</translation>
+    </message>
+    <message>
+        <source>looking at the clip</source>
+        <translation>正在查看影片</translation>
+    </message>
+    <message>
+        <source>looking for the face</source>
+        <translation>正在尋找臉部</translation>
+    </message>
+    <message>
+        <source>preparing the pictures</source>
+        <translation>正在準備畫面</translation>
+    </message>
+    <message>
+        <source>Stopped: what is done is kept, and MAKE goes on from there.</source>
+        <translation>已停止：完成的部分已保留，按「製作」會從那裡繼續。</translation>
+    </message>
+    <message>
+        <source>The show goes on air, so the making was stopped: MAKE goes on from there afterwards.</source>
+        <translation>節目要上線了，製作已停止：之後按「製作」會從那裡繼續。</translation>
+    </message>
+    <message>
+        <source>A host is being made: wait until it is done, or stop it.</source>
+        <translation>正在製作主持人：請等它完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Choose a video or a photo first.</source>
+        <translation>請先選擇影片或照片。</translation>
+    </message>
+    <message>
+        <source>The host needs a name.</source>
+        <translation>主持人需要一個名字。</translation>
+    </message>
+    <message>
+        <source>Say under which licence the clip may be shown.</source>
+        <translation>請填寫這段影片可依哪種授權播放。</translation>
+    </message>
+    <message>
+        <source>The host {name} is there.</source>
+        <translation>主持人 {name} 已完成。</translation>
+    </message>
+    <message>
+        <source>The making ended without a word (code {code}): the log has more.</source>
+        <translation>製作無故結束（代碼 {code}）：詳情請看記錄。</translation>
+    </message>
+    <message>
+        <source>making a host of {file}</source>
+        <translation>正在用 {file} 製作主持人</translation>
+    </message>
+    <message>
+        <source>Hosts are made in STANDBY only: END the show first.</source>
+        <translation>只能在待命狀態製作主持人：請先結束節目。</translation>
+    </message>
+    <message>
+        <source>Say which field of the plan becomes what.</source>
+        <translation>請說明計畫的哪一欄要改成什麼。</translation>
+    </message>
+    <message>
+        <source>The plan cannot have {field} like that.</source>
+        <translation>計畫的 {field} 不能是這個值。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: export it again, as an MP4 file.</source>
+        <translation>{file} 已損壞：請重新匯出成 MP4 檔。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: copy it again.</source>
+        <translation>{file} 是空的：請重新複製。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: choose another file.</source>
+        <translation>無法讀取 {file}：請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file: choose a video or a photo.</source>
+        <translation>{file} 不是檔案：請選擇影片或照片。</translation>
+    </message>
+    <message>
+        <source>{file} is not a video or a photo that can be read: export it as MP4 or JPEG.</source>
+        <translation>{file} 不是可讀取的影片或照片：請匯出成 MP4 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {file}, only sound: choose a video or a photo.</source>
+        <translation>{file} 只有聲音沒有畫面：請選擇影片或照片。</translation>
+    </message>
+    <message>
+        <source>There is no picture in {file} from {n} s on: choose another piece.</source>
+        <translation>{file} 從 {n} 秒起沒有畫面：請選擇其他片段。</translation>
+    </message>
+    <message>
+        <source>{file} gives {n} s: take one of {limit} s or more, or a photo.</source>
+        <translation>{file} 只有 {n} 秒：請用 {limit} 秒以上的影片，或照片。</translation>
+    </message>
+    <message>
+        <source>{file} has {size} pixels, too few for a face: film it larger.</source>
+        <translation>{file} 只有 {size} 像素，臉部太小：請用更大的畫面拍攝。</translation>
+    </message>
+    <message>
+        <source>{file} lasts only {n} s: choose an earlier piece.</source>
+        <translation>{file} 只有 {n} 秒：請選擇較前面的片段。</translation>
+    </message>
+    <message>
+        <source>{file} lasts {n} s: at most {limit} s can be used, so choose a piece (from, to).</source>
+        <translation>{file} 長 {n} 秒：最多可用 {limit} 秒，請選擇片段（起、迄）。</translation>
+    </message>
+    <message>
+        <source>{file} is too long: at most {limit} s can be used, so choose a piece (from, to).</source>
+        <translation>{file} 太長：最多可用 {limit} 秒，請選擇片段（起、迄）。</translation>
+    </message>
+    <message>
+        <source>{file} did not give the same frames twice: export it again, as an MP4 file.</source>
+        <translation>{file} 兩次讀出的畫面不同：請重新匯出成 MP4 檔。</translation>
+    </message>
+    <message>
+        <source>A face is seen in only {some} of {n} frames: film it from the front, or draw the box by hand.</source>
+        <translation>{n} 個畫面中只有 {some} 個看得到臉：請正面拍攝，或手動畫框。</translation>
+    </message>
+    <message>
+        <source>There is no face in the clip: film it from the front and larger, or draw the box by hand.</source>
+        <translation>影片中沒有臉：請正面、放大拍攝，或手動畫框。</translation>
+    </message>
+    <message>
+        <source>There is no face {n} in the clip: {code} can be seen, counted from the left.</source>
+        <translation>影片中沒有第 {n} 張臉：從左數起共有 {code} 張。</translation>
+    </message>
+    <message>
+        <source>There are {n} faces in the clip: say which one speaks, 1 (the left one) to {limit}.</source>
+        <translation>影片中有 {n} 張臉：請指定說話的是第幾張，1（最左）到 {limit}。</translation>
+    </message>
+    <message>
+        <source>The face is not to be seen from {a} s to {b} s: use the piece from {c} s to {d} s, or film it again.</source>
+        <translation>{a} 秒到 {b} 秒看不到臉：請用 {c} 秒到 {d} 秒的片段，或重新拍攝。</translation>
+    </message>
+    <message>
+        <source>The face leaves the picture at {n} s: use another piece, or film with room around it.</source>
+        <translation>臉在 {n} 秒離開畫面：請用其他片段，或拍攝時四周留空間。</translation>
+    </message>
+    <message>
+        <source>The face is {n} pixels wide: film closer, {limit} or more look sharp.</source>
+        <translation>臉寬 {n} 像素：請拍近一點，{limit} 以上才清晰。</translation>
+    </message>
+    <message>
+        <source>The face is {n} pixels wide: film from further away, the mouth is drawn with 256.</source>
+        <translation>臉寬 {n} 像素：請拍遠一點，嘴部只以 256 像素繪製。</translation>
+    </message>
+    <message>
+        <source>The face is blurred: check the focus and the light.</source>
+        <translation>臉部模糊：請檢查對焦與燈光。</translation>
+    </message>
+    <message>
+        <source>The head moves quickly: ask for calm, small movements.</source>
+        <translation>頭部動得太快：請保持平穩、小幅動作。</translation>
+    </message>
+    <message>
+        <source>The mouth moves in the clip, and will while nobody speaks: film it closed.</source>
+        <translation>影片中嘴在動，沒人說話時也會動：請閉嘴拍攝。</translation>
+    </message>
+    <message>
+        <source>The face was not seen in {some} of {n} frames: more light, and no hands before it.</source>
+        <translation>{n} 個畫面中有 {some} 個看不到臉：請加強燈光，手不要擋住臉。</translation>
+    </message>
+    <message>
+        <source>The end of the loop can be seen: begin and end the clip in the same pose.</source>
+        <translation>循環接縫看得出來：影片開頭與結尾請用同一姿勢。</translation>
+    </message>
+    <message>
+        <source>There is an avatar {id} in {folder} already: choose another name.</source>
+        <translation>{folder} 中已有虛擬人 {id}：請換一個名字。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has {n} GB left and {limit} GB are needed: make room.</source>
+        <translation>{folder} 所在磁碟剩 {n} GB，需要 {limit} GB：請清出空間。</translation>
+    </message>
+    <message>
+        <source>The neural driver&apos;s libraries are not installed ({name}): install Compere with them.</source>
+        <translation>神經驅動的程式庫未安裝（{name}）：請安裝含此部分的 Compere。</translation>
+    </message>
+    <message>
+        <source>{folder}: {files} is missing; fetch or import the models again.</source>
+        <translation>{folder}：缺少 {files}；請重新下載或匯入模型。</translation>
+    </message>
+    <message>
+        <source>{name} has not been built on this computer yet: build it.</source>
+        <translation>{name} 尚未在這台電腦上製作：請先製作。</translation>
+    </message>
+    <message>
+        <source>{name} was built with other weights: build it again.</source>
+        <translation>{name} 是用其他權重製作的：請重新製作。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s clip or settings have changed since it was built: build it again.</source>
+        <translation>{name} 的影片或設定在製作後有變動：請重新製作。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.i18n.answer_sentences import ANSWER_SENTENCES
+from ui.i18n.build_sentences import BUILD_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
 from ui.i18n.voice_sentences import VOICE_SENTENCES
 
@@ -331,4 +332,6 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "preflight item"),
 )
 
-SENTENCES = tuple(str(each) for each in (*_ALL, *ANSWER_SENTENCES, *MODEL_SENTENCES, *VOICE_SENTENCES))
+_EVERY = (*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *MODEL_SENTENCES, *VOICE_SENTENCES)
+
+SENTENCES = tuple(str(each) for each in _EVERY)

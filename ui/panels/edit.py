@@ -78,6 +78,7 @@ class EditPanel(Panel):
         self.show_tab.change_requested.connect(lambda change: self.action_requested.emit("change", change))
         self.show_tab.move_requested.connect(self.move_requested)
         self.avatars.move_requested.connect(self.move_requested)
+        self.avatars.action_requested.connect(self.action_requested)
         self.models.move_requested.connect(self.move_requested)
         self.models.action_requested.connect(self.action_requested)
         self.keys.action_requested.connect(self.action_requested)
@@ -134,6 +135,7 @@ class EditPanel(Panel):
         self.preset.tell()
         self.show_tab.tell()
         self.models.tell()
+        self.avatars.build.tell()
 
     def show_house(self, house: House) -> None:
         """Shows the open page; while EDIT is closed it costs nothing."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.house import AvatarTile, House
 from ui import theme
+from ui.panels.edit_build import BuildPage
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
@@ -81,16 +82,26 @@ class AvatarsPage(Themed, QWidget):
     """All avatars, one below the other.
 
     Signals:
-        move_requested(str action_id): bring in an avatar folder.
+        move_requested(str action_id): choose an avatar folder to bring in, or a clip to make a host of.
+        action_requested(str action_id, object argument): of the host in the making.
     """
 
     move_requested = Signal(str)
+    action_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: tuple[AvatarTile, ...] = ()
         self._cards: list[_Card] = []
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._all = QWidget()
+        outer.addWidget(self._all, 1)
+        self.build = BuildPage()
+        self.build.setVisible(False)
+        self.build.action_requested.connect(self.action_requested)
+        outer.addWidget(self.build, 1)
+        column = QVBoxLayout(self._all)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         home = QWidget()
@@ -112,10 +123,24 @@ class AvatarsPage(Themed, QWidget):
             self.tr("It is checked, and copied to your own avatars; a bad one is refused with a reason")
         )
         self._add.performed.connect(lambda: self.move_requested.emit("import_avatar"))
-        column.addWidget(self._add)
+        film = self.tr("From a video…")
+        self._film = HoldButton(film, role=Role.SMALL)
+        self._film.setAccessibleName(film)
+        self._film.setToolTip(self.tr("Make a host of a video or a photo; needs the neural driver's files"))
+        self._film.performed.connect(lambda: self.move_requested.emit("look_clip"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._add, 1)
+        row.addWidget(self._film, 1)
+        column.addLayout(row)
 
     def show_house(self, house: House) -> None:
-        """Shows the avatars that are there."""
+        """Shows the avatars that are there, or the one that is being made."""
+        making = bool(house.build.plan.clip)
+        self._all.setVisible(not making)
+        self.build.setVisible(making)
+        if making:
+            self.build.show_house(house)
         if house.avatars == self._tiles:
             return
         if [tile.id for tile in house.avatars] != [tile.id for tile in self._tiles]:

@@ -174,7 +174,9 @@ def _stopped_by_others(listen: bool) -> threading.Event:
             signal.signal(number, lambda *_: stop.set())
 
     def wait_for_the_end() -> None:
-        sys.stdin.read()
+        # Not by sys.stdin: a thread that waits in its lock aborts the end of the interpreter.
+        while os.read(0, 1024):
+            pass
         stop.set()
 
     if listen:

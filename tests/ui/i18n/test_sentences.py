@@ -22,6 +22,7 @@ ELSEWHERE = (
     "doctor",
     "cli.py",
     "command.py",
+    "castcommand.py",
     "rehearse.py",
     "bench.py",
     "stopping.py",
