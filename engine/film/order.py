@@ -1,0 +1,186 @@
+"""What film is wanted, as plain data, and the one judge of whether it can be made. No heavy import here."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from engine.driver import SAMPLE_RATE
+
+
+class FilmError(Exception):
+    """A film cannot be made. The message is one sentence for the operator."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A kind of video file: the container, and the encoders of picture and sound, in FFmpeg's names."""
+
+    container: str
+    video: str
+    audio: str
+
+
+FORMS: Mapping[str, Form] = {
+    ".mp4": Form("mp4", "libx264", "aac"),
+    ".mov": Form("mov", "libx264", "aac"),
+    ".mkv": Form("matroska", "libx264", "aac"),
+    ".webm": Form("webm", "libvpx-vp9", "libopus"),
+}
+"""By the suffix of the file's name."""
+
+QUALITIES: Mapping[str, int] = {"small": 28, "good": 20, "best": 14}
+"""Names for the constant rate factor: lower is better and larger."""
+
+CRF = range(1, 41)
+SIDES = range(64, 4321)
+SLOWEST, FASTEST = 10, 60
+"""Frames a second."""
+
+PROCESSOR = "cpu"
+"""A card that is none."""
+
+_BROADCAST = {"23.976": "24000/1001", "23.98": "24000/1001", "29.97": "30000/1001", "59.94": "60000/1001"}
+_BITS_A_PIXEL = {range(1, 18): 0.30, range(18, 24): 0.12, range(24, 41): 0.06}  # far above what a host on a stage takes
+_SOUND_BITS = 200_000
+_SPARE = 64 * 1024 * 1024
+
+
+def parse_rate(text: str) -> Fraction:
+    """Frames a second from "25", "29.97", "12.5" or "30000/1001". Raises FilmError."""
+    try:
+        rate = Fraction(_BROADCAST.get(text.strip(), text.strip()))
+    except (ValueError, ZeroDivisionError):
+        rate = Fraction(0)
+    if not SLOWEST <= rate <= FASTEST or rate.denominator > 1001:
+        raise FilmError(f"A film has {SLOWEST} to {FASTEST} frames a second, like 25 or 29.97; {text} is not possible.")
+    return rate
+
+
+def parse_quality(text: str) -> int:
+    """The constant rate factor from one of `QUALITIES` or a number of `CRF`. Raises FilmError."""
+    if text in QUALITIES:
+        return QUALITIES[text]
+    if text.isdecimal() and int(text) in CRF:
+        return int(text)
+    names = ", ".join(QUALITIES)
+    raise FilmError(f"The quality is {names}, or a number from {CRF[0]} (best) to {CRF[-1]}; {text} is not possible.")
+
+
+def parse_cards(text: str) -> tuple[str, ...]:
+    """Graphics cards from "0", "0,1" or "cpu,cpu"; "" is whatever there is. Raises FilmError."""
+    cards = tuple(part.strip() for part in text.split(",")) if text.strip() else ()
+    if all(card.isdecimal() or card == PROCESSOR for card in cards) and len(cards) <= 16:
+        return cards
+    raise FilmError(f"Cards are numbers like 0 or 0,1, or {PROCESSOR}; {text} is not possible.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """One film that is wanted.
+
+    Attributes:
+        avatar: the avatar's folder. sound: any sound or video file. out: the film, its kind by the suffix.
+        rate: frames a second, as `parse_rate` reads it.
+        width, height: pixels, even.
+        crf: constant rate factor.
+        exact: the neural driver computes in float32 and with deterministic kernels.
+        cards: who draws: one process for each; () draws here, on whatever there is.
+        models: the neural driver's files. prepared: the neural avatar's store. Neither is needed by the light driver.
+        force: a file that is there may be replaced.
+    """
+
+    avatar: Path
+    sound: Path
+    out: Path
+    rate: str = "25"
+    width: int = 1920
+    height: int = 1080
+    crf: int = QUALITIES["good"]
+    exact: bool = True
+    cards: tuple[str, ...] = ()
+    models: Path | None = None
+    prepared: Path | None = None
+    force: bool = False
+
+    @property
+    def frames_a_second(self) -> Fraction:
+        """The rate as a number."""
+        return parse_rate(self.rate)
+
+    @property
+    def form(self) -> Form:
+        """The kind of file. Raises FilmError."""
+        form = FORMS.get(self.out.suffix.lower())
+        if form is None:
+            known = ", ".join(FORMS)
+            raise FilmError(f"{self.out.name}: the film's name must end with one of {known}.")
+        return form
+
+    @property
+    def part(self) -> Path:
+        """Where the film lies while it is made."""
+        return self.out.with_name(self.out.name + ".part")
+
+    def check(self) -> None:
+        """Raises FilmError for what can be seen before anything is read."""
+        parse_rate(self.rate)
+        parse_quality(str(self.crf))
+        _ = self.form
+        if any(side not in SIDES or side % 2 for side in (self.width, self.height)):
+            raise FilmError(
+                f"A film's sides are even numbers of pixels from {SIDES[0]} to {SIDES[-1]}; "
+                f"{self.width}x{self.height} is not possible."
+            )
+        if not self.out.parent.is_dir():
+            raise FilmError(f"There is no folder {self.out.parent} for the film: make it first, or choose another.")
+        if self.out.is_dir():
+            raise FilmError(f"{self.out} is a folder: give the film another name.")
+        if self.out.exists() and not self.force:
+            raise FilmError(f"{self.out} is there already: choose another name, or let it be replaced.")
+        if self.out.exists() and self.sound.exists() and self.out.samefile(self.sound):
+            raise FilmError(f"{self.out} is the sound itself: give the film another name.")
+        if not os.access(self.out.parent, os.W_OK):
+            raise FilmError(f"Nothing can be written to {self.out.parent}: choose another folder.")
+
+    def check_room(self, samples: int) -> None:
+        """Raises FilmError when the disk is likely too full for a film of `samples` at 48 kHz."""
+        seconds = samples / SAMPLE_RATE
+        bits = next(bits for crfs, bits in _BITS_A_PIXEL.items() if self.crf in crfs)
+        picture = self.width * self.height * float(self.frames_a_second) * bits
+        needed = round(seconds * (picture + _SOUND_BITS) / 8) + _SPARE
+        free = shutil.disk_usage(self.out.parent).free
+        if free < needed:
+            raise FilmError(
+                f"{self.out.parent} has {free / 1e6:.0f} MB left, and the film may need {needed / 1e6:.0f} MB: "
+                "make room, or choose another folder."
+            )
+
+    def to_json(self) -> str:
+        """One line."""
+        return json.dumps(asdict(self), default=str)
+
+    @classmethod
+    def from_json(cls, text: str) -> Order:
+        """What `to_json` wrote."""
+        told: dict[str, Any] = json.loads(text)
+        for name in ("avatar", "sound", "out", "models", "prepared"):
+            told[name] = Path(told[name]) if told[name] is not None else None
+        told["cards"] = tuple(told["cards"])
+        return cls(**{each.name: told[each.name] for each in fields(cls)})
+
+
+def pictures_in(samples: int, rate: Fraction) -> int:
+    """Pictures of a film that shows all of `samples` at 48 kHz."""
+    return -(-samples * rate.numerator // (SAMPLE_RATE * rate.denominator))
+
+
+def index_of(picture: int, rate: Fraction) -> int:
+    """The sample index that picture number `picture` belongs to; from the count, so that it cannot drift."""
+    return picture * SAMPLE_RATE * rate.denominator // rate.numerator

@@ -1,0 +1,60 @@
+"""A painter in a process of its own: an order comes in on the first line, pictures go out.
+
+python -m engine.film.worker PLACE OF
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO
+
+import numpy as np
+
+from engine.film.crew import FAULT, PICTURE, share_of
+from engine.film.order import FilmError, Order, pictures_in
+from engine.film.painting import make_painter, stretch
+from engine.film.soundtrack import open_soundtrack
+
+
+def work(order: Order, place: int, of: int, out: BinaryIO) -> None:
+    """Draw one share into `out`. Raises FilmError."""
+    sound = open_soundtrack(order.sound)
+    try:
+        painter = make_painter(order, sound)
+        try:
+            out.write(PICTURE + stretch(painter.batch, order.frames_a_second).to_bytes(4, "big"))
+            out.flush()
+            total = pictures_in(sound.length, order.frames_a_second)
+            for numbers in share_of(painter, order, total, place, of):
+                for picture in painter.paint(numbers.start, len(numbers)):
+                    out.write(PICTURE)
+                    out.write(np.ascontiguousarray(picture).data)
+            out.flush()
+        finally:
+            painter.close()
+    finally:
+        sound.close()
+
+
+def main() -> int:
+    place, of = (int(argument) for argument in sys.argv[1:3])
+    # Whatever a library prints must not come between the pictures.
+    out = os.fdopen(os.dup(1), "wb", buffering=1 << 20)
+    os.dup2(2, 1)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        work(Order.from_json(sys.stdin.readline()), place, of, out)
+        out.close()
+    except FilmError as fault:
+        words = str(fault).encode()
+        out.write(FAULT + len(words).to_bytes(4, "big") + words)
+        out.close()
+        return 1
+    except BrokenPipeError:
+        os._exit(1)  # nobody wants them any more; closing would only say so again
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

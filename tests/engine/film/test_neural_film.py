@@ -1,0 +1,138 @@
+"""Whole films of a filmed host, drawn by the tiny networks on the processor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from engine.film import neural
+from engine.film.neural import NeuralPainter, step_table
+from engine.film.order import FilmError, Order
+from engine.film.painting import Scaler
+from engine.film.soundtrack import Soundtrack, open_soundtrack
+from engine.musetalk import chunks, whisper
+from engine.musetalk.blend import blend
+from engine.musetalk.faces import draw_faces
+from engine.musetalk.model import load_models
+from engine.musetalk.prepared import open_store
+from engine.render import make_film
+from tests.engine.film.conftest import pictures_of, write_sound
+from tests.engine.musetalk import golden
+from tests.engine.musetalk.filmed import FACE, HEIGHT, WIDTH, Filmed, drawn_frame, film_avatar
+
+
+@pytest.fixture(scope="module")
+def filmed(tmp_path_factory: pytest.TempPathFactory) -> Filmed:
+    root = tmp_path_factory.mktemp("filmed")
+    models = golden.unpack_models(root / "models")
+    return film_avatar(root, models, [drawn_frame(number) for number in range(6)], [FACE] * 6)
+
+
+@pytest.fixture
+def wanted(order: Callable[..., Order], filmed: Filmed) -> Callable[..., Order]:
+    def make(**changes: Any) -> Order:
+        mine = {"avatar": filmed.folder, "models": filmed.models, "prepared": filmed.cache, "cards": ("cpu",)}
+        return order(**(mine | {"width": WIDTH, "height": HEIGHT} | changes))
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def second(speech: NDArray[np.float32], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of 1.3 s: at 10 pictures a second two stretches, the last one cut short."""
+    return write_sound(tmp_path_factory.mktemp("second") / "second.wav", speech[:62_400])
+
+
+def test_exact_mode_draws_what_the_published_steps_draw(
+    wanted: Callable[..., Order], filmed: Filmed, speech: NDArray[np.float32]
+) -> None:
+    wish, sound = wanted(), Soundtrack(speech[:48_000, None])
+    painter = NeuralPainter(filmed.avatar, sound, wish)
+    drawn = list(painter.paint(0, 25))
+    painter.close()
+    models, store = load_models(filmed.models), open_store(filmed.avatar, filmed.cache)
+    heard = sound.for_networks()
+    spoken = chunks.chunks(whisper.features(heard, models.whisper), len(heard), 25)
+    order = [store.index_at(number * 1920) for number in range(25)]
+    faces = draw_faces(torch.from_numpy(np.array(store.latents))[order], spoken, models, neural.PROCESSOR_BATCH)
+    scaler = Scaler()
+    for picture, face, index in zip(drawn, faces, order, strict=True):
+        box, around = store.box(index), store.crop(index)
+        whole = blend(store.frame(index), face, box, around, store.mask(index))
+        assert np.array_equal(picture, scaler.picture(whole))
+    assert any(not np.array_equal(scaler.picture(store.frame(i)), p) for i, p in zip(order, drawn, strict=True))
+
+
+def test_two_runs_and_two_painters_in_processes_give_the_same_bits(
+    wanted: Callable[..., Order], second: Path, tmp_path: Path
+) -> None:
+    for name, cards in {"one": ("cpu",), "again": ("cpu",), "two": ("cpu", "cpu")}.items():
+        make_film(wanted(out=tmp_path / f"{name}.mp4", cards=cards, sound=second, rate="10"))
+    one = (tmp_path / "one.mp4").read_bytes()
+    assert (tmp_path / "again.mp4").read_bytes() == one
+    assert (tmp_path / "two.mp4").read_bytes() == one
+
+
+def test_a_clip_of_another_shape_gets_black_bars(wanted: Callable[..., Order], second: Path, tmp_path: Path) -> None:
+    make_film(wanted(width=320, height=320, sound=second))
+    pictures, _ = pictures_of(tmp_path / "film.mp4")
+    assert len(pictures) == 33
+    assert pictures[10][:60, :].max() <= 20  # black is 16
+    assert pictures[10][160, 60] > 40
+
+
+def test_torch_is_left_as_it_was(wanted: Callable[..., Order], filmed: Filmed, speech_file: Path) -> None:
+    assert not torch.are_deterministic_algorithms_enabled()
+    sound = open_soundtrack(speech_file)
+    painter = NeuralPainter(filmed.avatar, sound, wanted())
+    assert torch.are_deterministic_algorithms_enabled()
+    painter.close()
+    sound.close()
+    assert not torch.are_deterministic_algorithms_enabled()
+
+
+def test_faces_that_come_out_wrong_end_a_fast_film(
+    wanted: Callable[..., Order], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("engine.musetalk.pipeline.sound_faces", lambda decoded: torch.zeros(len(decoded)).bool())
+    with pytest.raises(FilmError, match="in exact mode"):
+        make_film(wanted(exact=False))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_missing_is_one_sentence_that_says_what_to_do(
+    wanted: Callable[..., Order], filmed: Filmed, tmp_path: Path
+) -> None:
+    for changes, words in (
+        ({"models": None}, "bring them in first"),
+        ({"models": tmp_path / "none"}, "missing"),
+        ({"prepared": tmp_path}, "has not been built on this computer yet: build it"),
+        ({"cards": ("7",)}, "card"),
+    ):
+        with pytest.raises(FilmError, match=words) as fault:
+            make_film(wanted(**changes))
+        assert "\n" not in str(fault.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@given(samples=st.integers(3200, 200_000), fps=st.sampled_from([25, 30, 40]))
+def test_from_25_to_49_pictures_a_second_the_law_is_the_published_one(samples: int, fps: int) -> None:
+    table = chunks.step_table(samples, fps)
+    assert np.array_equal(step_table(samples, len(table), Fraction(fps)), table)
+
+
+@pytest.mark.parametrize("rate", ["10", "24000/1001", "25", "50", "60"])
+def test_the_window_lies_around_its_picture_at_other_rates(rate: str) -> None:
+    fps = Fraction(rate)
+    middles = step_table(16_000 * 4, int(4 * fps), fps)[int(fps) : int(3 * fps)].mean(1) + 0.5
+    wanted = (np.arange(int(fps), int(3 * fps)) + 0.5) / float(fps) * 50
+    assert np.abs(middles - wanted).max() <= 0.6  # of a step of 20 ms
