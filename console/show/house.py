@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.show.answer_view import AnswerView
 from console.show.building import BuildView
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
@@ -195,6 +196,7 @@ class House:
         say: prepared lines, and what waits to be said.
         voices: voices to choose from, how names are said, and the providers.
         welcome_open: the three steps of the first run are to be seen.
+        answers: questions and answers.
     """
 
     state: ShowState = ShowState.OFFLINE
@@ -233,5 +235,6 @@ class House:
     models: ModelsView = field(default_factory=ModelsView)
     build: BuildView = field(default_factory=BuildView)
     welcome_open: bool = False
+    answers: AnswerView = field(default_factory=AnswerView)
     say: SayView = field(default_factory=SayView)
     voices: VoicesView = field(default_factory=VoicesView)

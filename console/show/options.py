@@ -25,6 +25,10 @@ MODELS_SOURCE = "https://huggingface.co"
 GROQ_MODEL = "llama-3.3-70b-versatile"
 """A quick one at Groq that knows Chinese; free text, since names come and go."""
 
+GROQ_HEAR_MODEL = "whisper-large-v3-turbo"
+GROQ_VOICE_MODEL = "canopylabs/orpheus-v1-english"
+"""Groq's names of the models that hear and that speak; free text as well."""
+
 NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
 
@@ -49,7 +53,10 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         mic_gain_db: added to the microphone, in dB.
         loudness_lufs: what spoken files are levelled to; EBU R128 asks -23.
         models_source: where models are fetched from when somebody asks for it: the public hub, or a mirror of it.
+        headphones: where the operator listens; "" is the system's own output. Never the hall's loudspeaker.
+        use_groq, use_server, use_edge: whether these may be asked at all, whatever a preset names.
         groq_model: the model that answers at Groq.
+        groq_hear_model, groq_voice_model: those that hear and speak there.
         groq_url: of a proxy for Groq; "" is Groq itself.
         server_url: an OpenAI-compatible server for answers, with its /v1 (Ollama's is http://127.0.0.1:11434/v1); "" is
             none.
@@ -69,7 +76,13 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     mic_gain_db: Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)] = 0.0
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-70.0, le=0.0)] = -23.0
     models_source: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+", max_length=200)] = MODELS_SOURCE
+    headphones: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    use_groq: bool = True
+    use_server: bool = True
+    use_edge: bool = True
     groq_model: ModelName = GROQ_MODEL
+    groq_hear_model: ModelName = GROQ_HEAR_MODEL
+    groq_voice_model: ModelName = GROQ_VOICE_MODEL
     groq_url: ServerAddress = ""
     server_url: ServerAddress = ""
     server_model: ModelName = ""
@@ -141,6 +154,8 @@ _WHY = {
     "mic_gain_db": "The microphone's gain must be between -60 and 40 dB.",
     "models_source": "The source of models must be an address that begins with https:// and names a host.",
     "groq_model": "A model's name has no spaces, and at most 120 characters.",
+    "groq_hear_model": "A model's name has no spaces, and at most 120 characters.",
+    "groq_voice_model": "A model's name has no spaces, and at most 120 characters.",
     "groq_url": "A server's address must begin with https:// or http:// and name a host.",
     "server_url": "A server's address must begin with https:// or http:// and name a host.",
     "server_model": "A model's name has no spaces, and at most 120 characters.",

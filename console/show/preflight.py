@@ -158,6 +158,18 @@ def _delay(house: House, facts: Facts) -> Finding:
     return _green(f"{fixed}, p95 {health.delay_p95_ms:.0f}")
 
 
+def _lines(house: House, facts: Facts) -> Finding:
+    say = house.say
+    if not say.whole:
+        return _green("none to say")
+    if say.ready >= say.whole:
+        return _green(f"{say.whole} ready")
+    words = f"{say.ready} of {say.whole} ready"
+    if say.fault:
+        return _amber(words, say.fault)
+    return _amber(words, "They are being made; a line that is not ready is spoken all the same, if its voice is there.")
+
+
 def _device(view: DeviceView, what: str) -> Finding:
     """A device that is not there."""
     if view.condition == "NOT CHOSEN":
@@ -180,6 +192,7 @@ ITEMS: Mapping[str, tuple[str, _Check]] = {
     "screen": ("Hall screen", _screen),
     "speaker": ("Loudspeaker", _speaker),
     "delay": ("Lip delay", _delay),
+    "lines": ("Lines", _lines),
     "disk": ("Disk", lambda house, facts: facts.disk),
     "awake": ("Sleep held off", lambda house, facts: facts.awake),
 }

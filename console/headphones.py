@@ -1,0 +1,160 @@
+"""The operator's own ear: a line is heard here before it is on the air, and never in the hall.
+
+It plays to the output that the settings name, else to the system's own. When that is the hall's loudspeaker it plays
+nothing, and says so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from console.answer.voice.contract import SAMPLE_RATE, Floats
+
+_BLOCK = SAMPLE_RATE // 50
+_DRAIN_S = 0.15
+"""What lies in the sound server's own buffers when the last block was handed over."""
+
+
+class HeadphonesError(Exception):
+    """Nothing can be heard here. The message is one sentence for the operator."""
+
+
+class Headphones:
+    """Plays to the operator alone.
+
+    Args:
+        chosen: the device's key as the settings have it; "" is the system's own.
+        hall: key of the hall's loudspeaker.
+        find: gives the device that would be played to, from the chosen key. Raises HeadphonesError.
+        open_stream: opens an output of that device, which calls back for sound. Raises OSError.
+    """
+
+    def __init__(
+        self,
+        chosen: Callable[[], str],
+        hall: Callable[[], str],
+        *,
+        find: Callable[[str], str] | None = None,
+        open_stream: Callable[[str, Callable[..., None]], Any] | None = None,
+    ) -> None:
+        self._chosen, self._hall = chosen, hall
+        self._find = find or _device_of
+        self._open_stream = open_stream or _open
+        self._lock = threading.Lock()
+        self._pieces: deque[Floats] = deque()  # one line at a time: as long as that
+        self._empty = asyncio.Event()
+        self._stream: Any = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def open(self) -> None:
+        """Make ready to play, in place of what was played. Raises HeadphonesError."""
+        self.close()
+        device = await asyncio.to_thread(self._find, self._chosen())
+        if device == self._hall():
+            raise HeadphonesError(
+                "That would be heard in the hall: choose headphones in SETTINGS that are not the hall's loudspeaker."
+            )
+        self._loop = asyncio.get_running_loop()
+        self._empty.clear()
+        try:
+            self._stream = await asyncio.to_thread(self._open_stream, device, self._callback)
+        except Exception as fault:  # PortAudio raises its own kinds, ALSA through it others
+            raise HeadphonesError(
+                f"Your own output cannot be opened ({fault}): choose headphones in SETTINGS."
+            ) from fault
+
+    def play(self, samples: Floats) -> None:
+        """The next (n,) float32 samples at 48 kHz."""
+        with self._lock:
+            self._pieces.append(samples)
+        self._empty.clear()
+
+    async def drain(self) -> None:
+        """Wait until all of it was heard."""
+        with self._lock:
+            left_s = sum(map(len, self._pieces)) / SAMPLE_RATE
+        if left_s and self._stream is not None:
+            try:
+                async with asyncio.timeout(left_s + 2.0):
+                    await self._empty.wait()
+            except TimeoutError:
+                return
+            await asyncio.sleep(_DRAIN_S)
+
+    def close(self) -> None:
+        """Silence."""
+        stream, self._stream = self._stream, None
+        with self._lock:
+            self._pieces.clear()
+        if stream is not None:
+            threading.Thread(target=_shut, args=(stream,), name="headphones", daemon=True).start()
+
+    def _callback(self, outdata: Any, frames: int, times: Any, status: Any) -> None:
+        outdata[:] = 0.0
+        at = 0
+        with self._lock:
+            while at < frames and self._pieces:
+                piece = self._pieces.popleft()
+                part = piece[: frames - at]
+                outdata[at : at + len(part)] = part[:, None]
+                at += len(part)
+                if len(part) < len(piece):
+                    self._pieces.appendleft(piece[len(part) :])
+            over = not self._pieces
+        loop = self._loop
+        if over and loop is not None and not self._empty.is_set() and not loop.is_closed():
+            loop.call_soon_threadsafe(self._empty.set)
+
+
+def _device_of(chosen: str) -> str:
+    """Key of the output that would be played to."""
+    try:
+        import pulsectl
+
+        with pulsectl.Pulse("compere-headphones", connect=False) as pulse:
+            pulse.connect(timeout=1.0)
+            sinks = {sink.name for sink in pulse.sink_list()}
+            device = chosen or str(pulse.server_info().default_sink_name)
+            if device not in sinks:
+                raise HeadphonesError(f"The headphones {device} are not there: plug them in, or choose others.")
+            return device
+    except ImportError:
+        pass
+    except Exception as fault:
+        if isinstance(fault, HeadphonesError):
+            raise
+    import sounddevice as sd
+
+    try:
+        return chosen or str(sd.query_devices(kind="output")["name"])
+    except Exception as fault:
+        raise HeadphonesError("This system has no output to listen on.") from fault
+
+
+def _open(device: str, callback: Callable[..., None]) -> Any:
+    import sounddevice as sd
+
+    names = [each["name"] for each in sd.query_devices()]
+    door: Any = names.index("pulse") if "pulse" in names else device
+    before = os.environ.get("PULSE_SINK")
+    os.environ["PULSE_SINK"] = device  # read when the stream is opened; no child may inherit it
+    try:
+        stream = sd.OutputStream(
+            device=door, samplerate=SAMPLE_RATE, blocksize=_BLOCK, channels=2, dtype="float32", callback=callback
+        )
+        stream.start()
+    finally:
+        os.environ.pop("PULSE_SINK")
+        if before is not None:
+            os.environ["PULSE_SINK"] = before
+    return stream
+
+
+def _shut(stream: Any) -> None:
+    stream.abort(ignore_errors=True)
+    stream.close(ignore_errors=True)

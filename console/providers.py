@@ -1,0 +1,208 @@
+"""The providers of answers and voices at the desk: where their keys are, what leaves this machine, and a test.
+
+A key is read in a thread of its own: a locked keyring may ask the user first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets as random
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console.answer import secrets
+from console.answer.probe import PROBE_S, Probed, probe
+from console.answer.secrets import Secret, SecretsError
+from console.answer.think.compatible import CompatibleServer
+from console.answer.think.groq import Groq
+from console.answer.voice.contract import VoiceError
+from console.housekeeping import Housekeeper
+from console.show.effects import Effect, ForgetKey, KeepKey, TestProvider
+from console.show.options import Options
+from console.show.voices import ProviderView
+from console.voiceroom import LEAVES, VoiceRoom
+
+HANDLED = (KeepKey, ForgetKey, TestProvider)
+"""The effects that are carried out here."""
+
+NAMES: Mapping[str, str] = {"groq": "Groq", "server": "The server", "edge": "Edge", "builtin": "The built-in voice"}
+"""Every provider, in its order on the page."""
+
+_SAID = {"edge": "edge", "builtin": "builtin"}
+_HEARD_AND_SPOKEN = (
+    "The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; "
+    "with its voices the text to be spoken too."
+)
+_NOT_SET = "No server is set: write its address and its model."
+
+
+class Providers(QObject):
+    """Keys and tests; one per console.
+
+    Args:
+        voices: who speaks; gets Groq's key.
+        keeper: writes the house.
+        options: the settings as they are now.
+        log: a structlog logger. It never gets a key.
+        clock: monotonic seconds.
+
+    Signals:
+        keys_changed(): a key came or went; emitted here.
+    """
+
+    keys_changed = Signal()
+
+    def __init__(
+        self,
+        voices: VoiceRoom,
+        keeper: Housekeeper,
+        options: Callable[[], Options],
+        log: Any,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._voices, self._keeper, self._options, self._log, self._clock = voices, keeper, options, log, clock
+        self._keys: dict[str, Secret | None] = {}
+        self._told: dict[str, tuple[bool | None, str]] = {}
+        self._testing: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.show()
+
+    def begin(self) -> None:
+        """Look for the keys; needs a running event loop."""
+        self._start(self._look(*secrets.VARIABLES))
+
+    def close(self) -> None:
+        """Stop what is under way."""
+        for task in tuple(self._tasks):
+            task.cancel()
+
+    def key(self, provider: str) -> Secret | None:
+        """The key of a provider as it was found, or None."""
+        return self._keys.get(provider)
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, TestProvider) and effect.provider not in NAMES:
+            return f"There is no provider {effect.provider}: it is one of {', '.join(NAMES)}."
+        if isinstance(effect, (KeepKey, ForgetKey)) and effect.provider not in secrets.VARIABLES:
+            return f"{NAMES.get(effect.provider, effect.provider)} needs no key."
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `HANDLED`."""
+        match effect:
+            case TestProvider(provider=provider) if provider not in self._testing:
+                self._start(self._test(provider))
+            case KeepKey(provider=provider, key=key):
+                self._start(self._change(provider, lambda: secrets.keep(provider, key.reveal()), "The key is kept."))
+            case ForgetKey(provider=provider):
+                self._start(self._change(provider, lambda: secrets.forget(provider), "The key is taken out."))
+
+    def show(self) -> None:
+        """Write the page into the house."""
+        here = CompatibleServer(self._options().server_url or "http://unset/v1", "-", mark=_mark)
+        leaves = LEAVES | {"groq": _HEARD_AND_SPOKEN, "server": here.leaves if self._options().server_url else _NOT_SET}
+        self._keeper.house.voices.providers = tuple(
+            ProviderView(
+                each,
+                self._origin(each),
+                leaves[each],
+                self._told.get(each, (None, ""))[1],
+                self._told.get(each, (None, ""))[0],
+                each in self._testing,
+            )
+            for each in NAMES
+        )
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _origin(self, provider: str) -> str:
+        if provider not in secrets.VARIABLES:
+            return ""
+        key = self._keys.get(provider)
+        return "none" if key is None else "environment" if "environment" in key.origin else "keyring"
+
+    async def _look(self, *providers: str) -> None:
+        for provider in providers:
+            try:
+                self._keys[provider] = await asyncio.to_thread(secrets.secret_of, provider)
+            except SecretsError as fault:
+                self._keys[provider] = None
+                self._told[provider] = (False, str(fault))
+        key = self._keys.get("groq")
+        self._voices.groq_key = key.reveal() if key is not None else ""
+        self.show()
+        self.keys_changed.emit()
+
+    async def _change(self, provider: str, change: Callable[[], None], done: str) -> None:
+        try:
+            await asyncio.to_thread(change)
+        except SecretsError as fault:
+            self._told[provider] = (False, str(fault))
+            self._keeper.refuse(str(fault))
+        else:
+            self._told[provider] = (None, done)
+            self._log.info("key changed", provider=provider)
+        await self._look(provider)
+
+    async def _test(self, provider: str) -> None:
+        self._testing.add(provider)
+        self.show()
+        try:
+            found = await self._probed(provider)
+        except Exception as fault:
+            self._log.exception("a test failed inside Compere", provider=provider)
+            found = Probed(False, None, f"{NAMES[provider]} failed inside Compere ({type(fault).__name__}).")
+        finally:
+            self._testing.discard(provider)
+        self._told[provider] = (found.well, found.sentence)
+        self._log.info("provider tested", provider=provider, well=found.well, first_ms=found.first_ms)
+        self.show()
+
+    def _probed(self, provider: str) -> Awaitable[Probed]:
+        options = self._options()
+        if provider == "groq":
+            groq = Groq(self._keys.get("groq"), options.groq_model, mark=_mark, base_url=options.groq_url)
+            return self._closing(groq)
+        if provider == "server":
+            key = self._keys.get("server")
+            return self._closing(CompatibleServer(options.server_url, options.server_model, mark=_mark, key=key))
+        return self._spoken(provider)
+
+    async def _closing(self, thinker: Groq | CompatibleServer) -> Probed:
+        try:
+            return await probe(thinker, clock=self._clock)
+        finally:
+            await thinker.aclose()
+
+    async def _spoken(self, provider: str) -> Probed:
+        """Lets a voice say one word, for nobody."""
+        name = NAMES[provider]
+        begun = self._clock()
+        try:
+            async with asyncio.timeout(PROBE_S):
+                async with contextlib.aclosing(self._voices.cast.one(_SAID[provider]).speak("Test.", "en")) as pieces:
+                    async for piece in pieces:
+                        if len(piece.samples):
+                            first_ms = (self._clock() - begun) * 1000
+                            return Probed(True, first_ms, f"{name} answered after {first_ms:.0f} ms.")
+        except TimeoutError:
+            return Probed(False, None, f"{name} does not answer in time.")
+        except VoiceError as fault:
+            return Probed(False, None, str(fault))
+        return Probed(False, None, f"{name} gave no sound.")
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.get_event_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _mark() -> str:
+    return random.token_hex(4)

@@ -1,0 +1,344 @@
+"""SAY: prepared and typed lines become speech in the hall, and the operator hears them first.
+
+Lines follow each other; an interrupt stops all of them. The lines of the whole show are made ready while nothing is on
+air, so that they start at once and need no network.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.answer.speech import SpeechError, SpeechLine, TurnDropped
+from console.answer.voice.contract import VoiceError
+from console.answer.voice.prerender import LineStoreError
+from console.captioning import Captioner
+from console.cueing import Cueing
+from console.headphones import Headphones, HeadphonesError
+from console.housekeeping import Housekeeper
+from console.show.effects import ChangeBook, Effect, Listen, SayPrepared, SayTyped
+from console.show.lines import SayLine, language_for, lines_of
+from console.show.preset import Preset
+from console.show.rundown import Item
+from console.show.state import ShowState
+from console.show.voices import LineView
+from console.showfile import file_of
+from console.voiceroom import VoiceRoom
+
+HANDLED = (SayPrepared, SayTyped, Listen, ChangeBook)
+"""The effects that are carried out here."""
+
+WAITING = 3
+"""Lines that may wait behind the one that is spoken; more are refused."""
+
+LOOK_MS = 1000
+AGAIN_LOOKS = 30
+"""After so many looks everything is asked again: a file or a network may have come back."""
+
+_CALM = (ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED)
+
+
+class Numbers(Protocol):
+    """Who numbers turns, and says sound files: `console.turns.Turns`."""
+
+    def fresh(self) -> int:
+        """The number of a new turn."""
+
+    def say_file(self, path: str) -> None:
+        """Speak a sound file."""
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A text that shall be ready before the show."""
+
+    names: tuple[str, ...]
+    text: str
+    language: str
+
+
+class Saying(QObject):
+    """Says lines; one per console.
+
+    Args:
+        turns: numbers turns, and says sound files.
+        line: the way to the hall.
+        voices: who speaks.
+        captioner: lets the hall read it.
+        headphones: the operator's own ear.
+        keeper: writes the house.
+        cueing: the rundown; its current preset's lines are said.
+        own_voice: an avatar's own voice, by its id, or "".
+        log: a structlog logger.
+    """
+
+    def __init__(
+        self,
+        turns: Numbers,
+        line: SpeechLine,
+        voices: VoiceRoom,
+        captioner: Captioner,
+        headphones: Headphones,
+        keeper: Housekeeper,
+        cueing: Cueing,
+        own_voice: Callable[[str], str],
+        log: Any,
+    ) -> None:
+        super().__init__()
+        self._turns, self._line, self._voices = turns, line, voices
+        self._captioner, self._headphones = captioner, headphones
+        self._keeper, self._cueing, self._own_voice, self._log = keeper, cueing, own_voice, log
+        self._speaking: set[asyncio.Task[None]] = set()
+        self._given: set[asyncio.Task[None] | None] = set()  # those of them whose voice has given its last sample
+        self._listening: asyncio.Task[None] | None = None
+        self._making: asyncio.Task[None] | None = None
+        self._one_at_a_time = asyncio.Lock()
+        self._faults: dict[_Wanted, str] = {}
+        self._seen: object = None
+        self._looks = self._renewed = 0
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self.look)
+        voices.book_changed.connect(self._forget_faults)
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Begin to look after the show's lines, once a second; needs a running event loop."""
+        self._looking.start()
+        self.look()
+
+    def close(self) -> None:
+        """Nothing more is said, heard or made."""
+        self._looking.stop()
+        for task in (*self._speaking, self._listening, self._making):
+            if task is not None:
+                task.cancel()
+        self._headphones.close()
+
+    def stop(self) -> None:
+        """The show was interrupted, or leaves the air: what is spoken and what waits is dropped."""
+        for task in self._speaking - self._given:
+            task.cancel()
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, SayPrepared):
+            item = self._current()
+            if item is None:
+                return "No preset is on: TAKE one, then its lines can be said."
+            line = self._line_of(item.preset, effect.number)
+            if line is None:
+                return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
+            if line.sound and not file_of(self._cueing.folder, line.sound).is_file():
+                return f"There is no sound file {line.sound}: choose another one."
+        if isinstance(effect, (SayPrepared, SayTyped)) and len(self._speaking) > WAITING:
+            return f"{WAITING} lines are waiting to be said already: INTERRUPT stops them."
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `HANDLED`."""
+        item = self._current()
+        preset = item.preset if item is not None else None
+        self._captioner.use(preset)
+        match effect:
+            case SayPrepared(number=number) if preset is not None:
+                if (line := self._line_of(preset, number)) is None:
+                    return
+                if line.sound:
+                    self._turns.say_file(str(file_of(self._cueing.folder, line.sound)))
+                else:
+                    self._start(self._say(line, self._names(preset)))
+            case SayTyped(text=text):
+                language = language_for(text, preset.language.value if preset is not None else "")
+                self._start(self._say(SayLine(0, text, language), self._names(preset)))
+            case Listen():
+                self._listen(effect)
+            case ChangeBook():
+                if sentence := self._voices.change_book(effect):
+                    self._refuse(sentence)
+
+    # -- to the hall ------------------------------------------------------------------------------------------
+
+    def _start(self, saying: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_event_loop().create_task(saying)
+        self._speaking.add(task)
+        task.add_done_callback(self._ended)
+        self._show_waiting()
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._speaking.discard(task)
+        self._given.discard(task)
+        self._show_waiting()
+        self._report(task)
+
+    def _report(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            self._log.error("a line failed inside Compere", fault=repr(fault))
+            self._refuse(f"The line failed inside Compere ({type(fault).__name__}): report it.")
+
+    async def _say(self, line: SayLine, names: tuple[str, ...]) -> None:
+        async with self._one_at_a_time:
+            try:
+                voice = self._voices.voice(names)
+                turn = self._turns.fresh()
+                writer = await self._line.begin(turn)
+            except (SpeechError, VoiceError) as fault:
+                self._refuse(str(fault))
+                return
+            except TurnDropped:
+                return
+            self._keeper.saying(turn, line.text)
+            self._captioner.follow(turn, writer.heard, whole=line.text, second=line.second)
+            writer.begin_sentence(line.text)
+            try:
+                async with contextlib.aclosing(voice.speak(line.text, line.language)) as pieces:
+                    async for piece in pieces:
+                        await writer.write(piece)
+            except TurnDropped:
+                pass
+            except VoiceError as fault:
+                self._refuse(str(fault))
+            finally:
+                with contextlib.suppress(TurnDropped):
+                    writer.end()
+        self._given.add(asyncio.current_task())
+        heard = await writer.spoken()
+        self._log.info("line said", turn=turn, heard=heard.text, whole=heard.whole == 1, starved_s=heard.starved_s)
+
+    # -- to the operator --------------------------------------------------------------------------------------
+
+    def _listen(self, wish: Listen) -> None:
+        if self._listening is not None:
+            self._listening.cancel()
+        self._headphones.close()
+        self._keeper.house.say.listening = wish.text
+        if wish.text:
+            self._listening = asyncio.get_event_loop().create_task(self._let_hear(wish))
+
+    async def _let_hear(self, wish: Listen) -> None:
+        item = self._shown()
+        preset = item.preset if item is not None else None
+        language = wish.language or language_for(wish.text, preset.language.value if preset is not None else "")
+        name = wish.voice.partition(",")[0].strip() or self._names(preset)[0]
+        try:
+            await self._headphones.open()
+            await self._voices.cast.listen(name, wish.text, language, self._headphones.play)
+            await self._headphones.drain()
+        except (HeadphonesError, VoiceError) as fault:
+            self._refuse(str(fault))
+        except asyncio.CancelledError:
+            return  # another one is heard in its place
+        except Exception as fault:
+            self._log.exception("listening failed")
+            self._refuse(f"That cannot be heard ({type(fault).__name__}): report it.")
+        self._headphones.close()
+        self._keeper.house.say.listening = ""
+
+    # -- ready before the show --------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look which lines are ready, and make those that are not while nothing is on air."""
+        cueing, calm = self._cueing, self._keeper.house.state in _CALM
+        seen = (cueing.rundown, cueing.cues, self._voices.mark, self._keeper.house.avatar_id, calm, self._renewed)
+        self._looks += 1
+        if seen == self._seen and self._looks < AGAIN_LOOKS:
+            return
+        if self._looks >= AGAIN_LOOKS:
+            self._faults.clear()
+        self._seen, self._looks = seen, 0
+        view, item, current = self._keeper.house.say, self._shown(), self._current()
+        preset = item.preset if item is not None else None
+        view.preset, view.on = (preset.name if preset is not None else ""), current is not None
+        view.voice = ", ".join(self._names(preset)) if preset is not None else ""
+        view.lines = tuple(self._view(preset, line) for line in self._lines(preset)) if preset is not None else ()
+        self._captioner.use(current.preset if current is not None else None)
+        wanted = self._wanted()
+        missing = [each for each in wanted if not self._is_ready(each)]
+        view.whole, view.ready = len(wanted), len(wanted) - len(missing)
+        view.fault = next((self._faults[each] for each in missing if each in self._faults), "")
+        todo = [each for each in missing if each not in self._faults]
+        view.making = self._making is not None
+        if todo and self._making is None and calm:
+            view.making = True
+            self._making = asyncio.get_event_loop().create_task(self._make(todo[0]))
+            self._making.add_done_callback(self._made)
+
+    async def _make(self, wanted: _Wanted) -> None:
+        try:
+            await self._voices.voice(wanted.names).render(wanted.text, wanted.language)
+        except (VoiceError, LineStoreError) as fault:
+            self._faults[wanted] = str(fault)
+
+    def _made(self, task: asyncio.Task[None]) -> None:
+        self._making = None
+        self._renewed += 1
+        if not task.cancelled():
+            if task.exception() is None and self._looking.isActive():
+                QTimer.singleShot(0, self, self.look)
+            self._report(task)
+
+    def _wanted(self) -> list[_Wanted]:
+        found: dict[_Wanted, None] = {}
+        for item in self._cueing.rundown.items:
+            names = self._names(item.preset)
+            for line in self._lines(item.preset):
+                if line.text and not line.sound:
+                    found[_Wanted(names, line.text, line.language)] = None
+            for text in (item.preset.safe_line, item.preset.standby_line):
+                if text.strip():
+                    found[_Wanted(names, text.strip(), language_for(text, item.preset.language.value))] = None
+        return list(found)
+
+    def _is_ready(self, wanted: _Wanted) -> bool:
+        try:
+            return self._voices.voice(wanted.names).is_ready(wanted.text, wanted.language)
+        except VoiceError as fault:
+            self._faults[wanted] = str(fault)
+            return False
+
+    def _forget_faults(self) -> None:
+        self._faults.clear()
+
+    # -- parts ------------------------------------------------------------------------------------------------
+
+    def _current(self) -> Item | None:
+        return self._cueing.rundown.find(self._cueing.cues.current)
+
+    def _shown(self) -> Item | None:
+        """The preset whose lines are seen: what is on, before that what comes next."""
+        return self._current() or self._cueing.rundown.find(self._cueing.cues.next)
+
+    def _lines(self, preset: Preset) -> tuple[SayLine, ...]:
+        return lines_of(preset.lines, preset.language.value)
+
+    def _line_of(self, preset: Preset, number: int) -> SayLine | None:
+        return next((line for line in self._lines(preset) if line.number == number), None)
+
+    def _names(self, preset: Preset | None) -> tuple[str, ...]:
+        avatar = preset.avatar if preset is not None else self._keeper.house.avatar_id
+        return self._voices.names(preset, self._own_voice(avatar))
+
+    def _view(self, preset: Preset, line: SayLine) -> LineView:
+        if line.sound:
+            there = file_of(self._cueing.folder, line.sound).is_file()
+            name = Path(line.sound).name
+            return LineView(line.number, line.text or name, "", there, True, "" if there else f"{name} is not there")
+        wanted = _Wanted(self._names(preset), line.text, line.language)
+        ready = self._is_ready(wanted)
+        return LineView(line.number, line.text, line.language, ready, False, self._faults.get(wanted, ""))
+
+    def _show_waiting(self) -> None:
+        self._keeper.house.say.waiting = max(0, len(self._speaking) - 1)
+
+    def _refuse(self, sentence: str) -> None:
+        self._log.warning("line", why=sentence)
+        self._keeper.note(sentence)
+        self._keeper.refuse(sentence)
