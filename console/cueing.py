@@ -218,8 +218,6 @@ class Cueing(QObject):
         lack = lacking(preset)
         if lack:
             return lack
-        if preset.mode is Mode.ANSWER:
-            return "ANSWER is not in this version yet"
         for name in files_named(preset):
             if not file_of(self._folder, name).is_file():
                 return f"its file {Path(name).name} is not there"
@@ -249,8 +247,6 @@ class Cueing(QObject):
             return sentence
         if lack := lacking(preset):
             return f"{preset.name} cannot be taken: {lack}."
-        if preset.mode is Mode.ANSWER:
-            return f"{preset.name} cannot be taken: ANSWER is not in this version yet."
         return ""
 
     def _no_avatar(self, avatar_id: str) -> str:

@@ -34,7 +34,6 @@ UNLOCK_HOLD_S = 1.0
 
 _S = ShowState
 _CHANGES = (SetField, Add, Duplicate, Move, Delete, NameShow, Replace, Undo, Redo)
-_NO_ANSWERS = "ANSWER is not in this version yet: choose MIRROR or SAY."
 
 
 def _named(argument: object) -> str:
@@ -71,13 +70,6 @@ def _bind(argument: object) -> Effects:
 
 def _file(what: str, *, inward: bool) -> Callable[[object], Effects]:
     return lambda argument: (MoveFile(what, inward, text_of(argument, "file")),)
-
-
-def _not_yet(reason: str) -> Callable[[object], Effects]:
-    def refuse(argument: object) -> Effects:
-        raise ArgumentError(reason)
-
-    return refuse
 
 
 CUE_ACTIONS: tuple[Action, ...] = (
@@ -150,9 +142,4 @@ CUE_ACTIONS: tuple[Action, ...] = (
     Action("import_rundown", "READ TABLE", "A rundown from a CSV table", effects=_file("rundown", inward=True)),
     Action("export_rundown", "WRITE TABLE", "The rundown as a CSV table", effects=_file("rundown", inward=False)),
     Action("import_avatar", "ADD AVATAR", "Bring in an avatar folder", effects=_file("avatar", inward=True)),
-    # Kept for the answers, so that nobody gets used to another meaning of these keys.
-    Action("approve", "APPROVE", "Speak the drafted answer", effects=_not_yet(_NO_ANSWERS), bindings=(Binding("Y"),)),
-    Action("edit_answer", "EDIT ANSWER", "Change the draft", effects=_not_yet(_NO_ANSWERS), bindings=(Binding("E"),)),
-    Action("again", "AGAIN", "Draft another answer", effects=_not_yet(_NO_ANSWERS), bindings=(Binding("R"),)),
-    Action("reject", "REJECT", "Drop the question", effects=_not_yet(_NO_ANSWERS), bindings=(Binding("Del"),)),
 )

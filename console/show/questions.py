@@ -75,6 +75,7 @@ class QuestionDesk:
         self._clock, self._turns = clock, turns
         self._check, self._check_question = check, check_question
         self._hand_at = clock()
+        self._cut: tuple[int, str, Exchange] | None = None  # the last that left the desk, and what is remembered of it
         self._lines: dict[int, tuple[str, bool]] = {}  # stand-by lines: turn → text, given to the voice
 
     # -- the queue ---------------------------------------------------------------------------------------------
@@ -310,6 +311,27 @@ class QuestionDesk:
         draft.sentences[number] = replace(sentence, state=SentenceState.HEARD, heard=sentence.text)
         return Verdict(wishes=self._settle())
 
+    def unvoiced(self, turn: int, numbers: Sequence[int]) -> Verdict:
+        """No voice can speak these sentences, nor any other of this answer: what was heard stays."""
+        if self._lines.pop(turn, None) is not None:
+            return Verdict()
+        draft = self._mine(turn)
+        if draft is None:
+            return Verdict(False, LOST)
+        for number in numbers:
+            if draft.sentences[number].state is SentenceState.VOICED:
+                draft.change(number, SentenceState.REJECTED)
+        return Verdict(wishes=self._reject(draft))
+
+    def heard_in_the_end(self, turn: int, text: str) -> None:
+        """Playout's last word on a turn that was cut: what is remembered of it is what the hall has heard."""
+        if self._cut is None or self._cut[0] != turn:
+            return
+        _, question, remembered = self._cut
+        self._cut = None
+        history = tuple(each for each in self.history if each is not remembered)
+        self.history = (*history, Exchange(question, text))[-MOST_HISTORY:] if text else history
+
     # -- time --------------------------------------------------------------------------------------------------
 
     def tick(self) -> Verdict:
@@ -414,8 +436,10 @@ class QuestionDesk:
         return (Stop(draft.turn),)
 
     def _remember(self, draft: Draft) -> None:
+        exchange = Exchange(draft.question, draft.heard)
+        self._cut = (draft.turn, draft.question, exchange)
         if draft.heard:
-            self.history = (*self.history, Exchange(draft.question, draft.heard))[-MOST_HISTORY:]
+            self.history = (*self.history, exchange)[-MOST_HISTORY:]
 
     def _begin(self) -> tuple[Wish, ...]:
         if self.draft is not None or self.paused:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from console.show.actions import ACTIONS, GUARD_S, Source, refusal_of
+from console.show.answer_effects import AskQuestion, JudgeAnswer, SortQuestion
 from console.show.desk import LOCKED, ActionDesk, Entry
 from console.show.effects import (
     ChooseMode,
@@ -145,9 +146,9 @@ def test_say_is_refused_off_air() -> None:
     assert not Hand().to(ShowState.STANDBY).desk.perform("say", Source.MOUSE, "hello.wav").accepted
 
 
-def test_answer_is_refused_with_the_reason_that_it_comes_later() -> None:
+def test_answer_is_a_mode_like_the_others() -> None:
     outcome = Hand().to(ShowState.LIVE).desk.perform("mode", Source.KEY, "answer")
-    assert not outcome.accepted and "not in this version" in outcome.reason
+    assert outcome.accepted and outcome.effects == (ChooseMode(Mode.ANSWER),)
 
 
 @pytest.mark.parametrize(("word", "on"), [(None, True), (True, True), ("off", False), ("1", True), (0, False)])
@@ -251,10 +252,29 @@ def test_the_number_keys_only_choose_next() -> None:
         assert outcome.effects == (ChooseNext(str(binding.argument)),)
 
 
-def test_the_keys_of_the_answers_are_kept_and_say_why_they_do_nothing() -> None:
-    for action, key in (("approve", "Y"), ("edit_answer", "E"), ("again", "R"), ("reject", "Del")):
+def test_the_keys_of_the_answers_judge_what_lies_on_the_desk() -> None:
+    for action, key in (("approve", "Y"), ("again", "R"), ("reject", "Del"), ("stand_by", "W"), ("safe_line", "N")):
         assert ACTIONS[action].bindings[0].keys == key
-        assert "not in this version" in Hand().to(ShowState.LIVE).desk.perform(action, Source.KEY).reason
+        outcome = Hand().to(ShowState.LIVE).desk.perform(action, Source.KEY)
+        assert outcome.effects == (JudgeAnswer(action),)
+    assert ACTIONS["edit_answer"].bindings[0].keys == "E"
+    assert "Write what" in Hand().to(ShowState.LIVE).desk.perform("edit_answer", Source.KEY).reason
+    outcome = Hand().desk.perform("edit_answer", Source.MOUSE, {"turn": 7, "text": " By the door. "})
+    assert outcome.effects == (JudgeAnswer("rewrite", 7, text="By the door."),)
+
+
+def test_questions_are_sorted_by_their_numbers() -> None:
+    desk = Hand().desk
+    assert desk.perform("move_question", Source.MOUSE, {"numbers": 3, "by": -1}).effects == (
+        SortQuestion("move", (3,), -1),
+    )
+    merged = desk.perform("merge_questions", Source.MOUSE, {"numbers": [1, 2]})
+    assert merged.effects == (SortQuestion("merge", (1, 2)),)
+    assert desk.perform("answer_question", Source.KEY).effects == (SortQuestion("answer"),)
+    for nonsense in (None, "two", {"numbers": True}):
+        assert "question" in desk.perform("drop_question", Source.MOUSE, nonsense).reason or nonsense
+        assert not desk.perform("drop_question", Source.MOUSE, nonsense).accepted
+    assert desk.perform("ask", Source.MOUSE, "Where?").effects == (AskQuestion("Where?"),)
 
 
 ANY_ARGUMENT = st.one_of(

@@ -1,0 +1,72 @@
+"""The question desk as the window shows it: plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from console.show.answering import Exchange
+from console.show.draft import Draft, Sentence
+from console.show.kinds import Approval
+from console.show.waiting import Question
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """The answer on the desk, as it is now; the fields are those of `Draft`."""
+
+    turn: int
+    question: str
+    sentences: tuple[Sentence, ...]
+    tail: str
+    thinking: bool
+    by: str
+    source: str
+    notes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, draft: Draft) -> DraftView:
+        """A copy that does not grow."""
+        return cls(
+            draft.turn, draft.question, tuple(draft.sentences), draft.tail,
+            draft.thinking, draft.by, draft.source, draft.notes,
+        )  # fmt: skip
+
+
+@dataclass
+class AnswerView:
+    """What there is of questions and answers.
+
+    Attributes:
+        ready: the preset that is on can answer.
+        fault: why it cannot, in one sentence, or "".
+        by: who answers, in order, as "Facts, Groq".
+        leaves: one line on what leaves this machine, for each of them that sends something.
+        waiting: the questions before the desk, the next one first.
+        draft: the answer on the desk, or None.
+        approval: who lets it out.
+        unattended_s: seconds until the time-out rule acts; None while it does not count.
+        safe_line, standby_line: the preset's, or "".
+        paused: after an INTERRUPT no question is begun by itself.
+        ear: `off`, `ready`, `hearing` or `reading` (the words of a question are being found).
+        partial: the words of the question that is being spoken, as far as they are known.
+        last: what was asked and heard last.
+        stages: milliseconds after the end of the last question at which each stage was reached: heard, thought,
+            drafted, approved, voiced, shown.
+    """
+
+    ready: bool = False
+    fault: str = ""
+    by: str = ""
+    leaves: tuple[str, ...] = ()
+    waiting: tuple[Question, ...] = ()
+    draft: DraftView | None = None
+    approval: Approval = Approval.FIRST
+    unattended_s: float | None = None
+    safe_line: str = ""
+    standby_line: str = ""
+    paused: bool = False
+    ear: str = "off"
+    partial: str = ""
+    last: Exchange | None = None
+    stages: Mapping[str, float] = field(default_factory=dict)
