@@ -69,7 +69,6 @@ def test_another_avatar_for_next_is_taken_and_then_forgotten(cueing: Cueing) -> 
         (ChooseNext("6"), "no preset 6"),
         (ChooseNextAvatar("nobody"), "no avatar nobody"),
         (TakePreset("c-guest"), "no avatar nobody"),
-        (TakePreset("4"), "ANSWER"),
         (TakePreset("7"), "Nothing is next"),
         (ChangeShow(SetField("a-welcome", "mic_gain_db", 99.0)), "mic_gain_db"),
         (ChangeShow(Undo()), "nothing to undo"),
@@ -94,7 +93,7 @@ def test_a_take_goes_on_without_a_picture_that_is_not_there_and_says_so(cueing: 
 def test_what_is_wrong_is_known_before_it_is_taken(cueing: Cueing) -> None:
     view = RundownView()
     cueing.show_in(view)
-    assert set(view.faults) == {"c-guest", "d-quiz", "e-choir"}
+    assert set(view.faults) == {"c-guest", "e-choir"}
 
 
 def test_after_the_last_take_nothing_is_next_and_a_take_is_refused(cueing: Cueing) -> None:
