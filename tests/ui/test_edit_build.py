@@ -169,3 +169,9 @@ def test_a_clip_is_chosen_in_a_dialog(window: OperatorWindow, wishes: Wishes) ->
     dialog.fileSelected.emit("/clips/mei.mp4")
     dialog.close()
     assert wishes == [("look_clip", "/clips/mei.mp4")]
+
+
+def test_the_numbers_can_be_read(page: BuildPage) -> None:
+    for name, field in page.numbers.items():
+        text = field.fontMetrics().horizontalAdvance(field.text())
+        assert field.lineEdit().width() - 16 >= text, name

@@ -20,7 +20,7 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.words import Words
 from ui.words import said
 
-_GRIP = 12.0  # pixels around a corner in which a press takes hold of it
+_GRIP = 20.0  # pixels from a corner within which a press takes hold of it
 _LEAST = 24  # pixels of the clip that a box has at least
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -52,7 +52,7 @@ class BoxView(Themed, QWidget):
         self._grip = ""
         self._from = QPointF()
         self._was: Corners = (0, 0, 0, 0)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(72)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Face box"))
         self.setToolTip(self.tr("Drag the box: from the brow to just below the chin, cheek to cheek"))
@@ -112,7 +112,8 @@ class BoxView(Themed, QWidget):
         box = self._drawn(self._box) if self._box is not None else QRectF()
         corners = {"lt": box.topLeft(), "rt": box.topRight(), "lb": box.bottomLeft(), "rb": box.bottomRight()}
         near = min(corners, key=lambda name: (corners[name] - at).manhattanLength())
-        if self._box is not None and (corners[near] - at).manhattanLength() <= 2 * _GRIP:
+        reach = min(_GRIP, box.width() / 4)  # of a small box the middle can still be taken
+        if self._box is not None and (corners[near] - at).manhattanLength() <= reach:
             self._grip = near
         elif self._box is not None and box.contains(at):
             self._grip = "all"
@@ -269,9 +270,9 @@ class BuildPage(Themed, QWidget):
         self.name.value_changed.connect(lambda text: self._plan("name", text))
         self.licence = LineField(self.tr("Licence"), self.tr("under which the clip may be shown, as CC-BY-4.0"), 120)
         self.licence.value_changed.connect(lambda text: self._plan("licence", text))
-        for row, field in enumerate((self.name, self.licence)):
-            grid.addWidget(_label(field.accessibleName()), row, 0)
-            grid.addWidget(field, row, 1, 1, 3)
+        for side, field in ((0, self.name), (2, self.licence)):
+            grid.addWidget(_label(field.accessibleName()), 0, side)
+            grid.addWidget(field, 0, side + 1)
         words = {
             "width": (self.tr("Mask width"), self.tr("Of the jaw, as a part of the box's width")),
             "height": (self.tr("Mask height"), self.tr("From the box's lower edge up")),
@@ -285,7 +286,7 @@ class BuildPage(Themed, QWidget):
             measure = NumberField(label, tip, low, high, "%")
             measure.value_requested.connect(lambda value, name=name: self._plan(name, round(value)))
             self.numbers[name] = measure
-            row, side = 2 + number // 2, number % 2 * 2
+            row, side = 1 + number // 2, number % 2 * 2
             grid.addWidget(_label(label), row, side)
             grid.addWidget(measure, row, side + 1)
         self.numbers["face"] = NumberField(
@@ -299,11 +300,12 @@ class BuildPage(Themed, QWidget):
         self.numbers["end"] = NumberField(self.tr("To"), self.tr("Its end; 0 is the clip's"), 0, 86_400, "s", step=0.5)
         self.numbers["end"].value_requested.connect(lambda value: self._plan("end", value))
         last = QHBoxLayout()
+        last.setSpacing(8)
         for name in ("face", "start", "end"):
             number_field = self.numbers[name]
             last.addWidget(_label(number_field.accessibleName()))
             last.addWidget(number_field, 1)
-        grid.addLayout(last, 4, 0, 1, 4)
+        grid.addLayout(last, 3, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return grid

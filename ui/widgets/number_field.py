@@ -31,7 +31,8 @@ class NumberField(Themed, QDoubleSpinBox):
         self.setSingleStep(step)
         self.setDecimals(1 if step < 1 else 0)
         self.setSuffix(f" {unit}")
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        # The buttons have no width by the style sheet; without them (NoButtons) Qt gives the text one pixel.
+        self.lineEdit().setTextMargins(8, 0, 8, 0)
         self.setKeyboardTracking(False)
         self.setAccessibleName(name)
         self.setToolTip(hint)
