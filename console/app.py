@@ -79,6 +79,7 @@ class Console(QObject):
         self._refresh.start()
         self._second.start()
         self.conductor.begin()
+        self.conductor.talking.begin()
         if self._demo:
             self.conductor.perform("demo", True, "command line")
         if self._first:

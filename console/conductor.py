@@ -52,6 +52,8 @@ from console.show.effects import (
 from console.show.state import Show, ShowEvent, ShowState
 from console.showlog import ShowLog
 from console.supervise import BY_WISH, ENGINE, PLAYOUT, Ward
+from console.talking import HANDLED as TALKED
+from console.talking import Talking
 from console.turns import Turns
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
@@ -62,7 +64,7 @@ _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
 _NO_CHOICE = (
     *(ShowChanged, InterruptNow, QuitConsole, *LEAVE_CHOICES),
-    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED),
+    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED, *TALKED),
 )
 """Effects that leave the choices as they are."""
 
@@ -128,6 +130,10 @@ class Conductor(QObject):
         self.runner.about_to_take.connect(self.turns.end)
         self.runner.taken.connect(self._taken)
         self.runner.avatars_changed.connect(self._take_avatars)
+        self.talking = Talking(
+            self.playout, self.turns, self.keeper, self.runner.cueing, lambda: self.settings, self._own_voice,
+            lambda: self.choices.speaker, runtime, logs, log,
+        )  # fmt: skip
         self.operator_screen = ""
         self.left: Left | None = None
         self.reporting = Reporting(log, logs, places.recordings_folder(), lambda: self.house.show_name, settings.rate)
@@ -168,6 +174,7 @@ class Conductor(QObject):
 
     def end(self) -> None:
         """Stop both processes."""
+        self.talking.end()
         self.readiness.close()
         self.reporting.close()
         self.runner.close()
@@ -179,6 +186,7 @@ class Conductor(QObject):
 
     def leave(self) -> None:
         """Go without stopping them: the hall keeps its picture and sound."""
+        self.talking.end()
         self.readiness.close()
         self.runner.close()
         self._idles.close()
@@ -221,7 +229,7 @@ class Conductor(QObject):
             return f"There is no sound file {effect.path}: choose another one."
         if isinstance(effect, ChooseScreen) and effect.key == self.operator_screen:
             return "That is the operator's own screen: choose the hall's, or the window."
-        objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner))
+        objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))
         return next(filter(None, objections), "")
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
@@ -286,6 +294,9 @@ class Conductor(QObject):
                 self.runner.carry_out(effect)
             case _ if isinstance(effect, HANDLED):
                 self.preferences.carry_out(effect)
+            case _ if isinstance(effect, TALKED):
+                self.talking.carry_out(effect)
+        self.talking.follow(effect)
         if not isinstance(effect, _NO_CHOICE):
             self.keeper.take_choices(chosen)
             self._send_air(0)
@@ -356,6 +367,10 @@ class Conductor(QObject):
         avatar = self._avatar()
         self.wishes.idle(self._idles.find(avatar) if avatar is not None else None)
 
+    def _own_voice(self, avatar_id: str) -> str:
+        avatar = self._avatar(avatar_id)
+        return avatar.voice if avatar is not None else ""
+
     def _avatar(self, avatar_id: str = "") -> Avatar | None:
         wanted = avatar_id or self.choices.avatar
         return next((avatar for avatar in self.avatars if avatar.id == wanted), None)
@@ -370,10 +385,12 @@ class Conductor(QObject):
                 self._see_world(message)
             case m.PlayoutStatus():
                 self.keeper.take_status(message, time.monotonic())
+                self.talking.take_status(message)
             case m.Took():
                 self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
                 self.took.emit(message)
             case m.Heard():
+                self.talking.take_heard(message)
                 self.turns.take_heard(message)
             case m.Measured():
                 self.measured.emit(message.report)
@@ -408,6 +425,7 @@ class Conductor(QObject):
         self.desk.observe(ShowEvent.READY)
         self._send_everything()
         self.engine_room.use_rings(welcome)
+        self.talking.use_playout(welcome)
         self._give_avatar()
         self.keeper.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
@@ -438,6 +456,7 @@ class Conductor(QObject):
 
     def _playout_lost(self, why: str) -> None:
         self.engine_room.use_rings(None)
+        self.talking.use_playout(None)
         self.desk.observe(ShowEvent.NOT_READY)
         self.keeper.lose_playout()
         if why != BY_WISH:

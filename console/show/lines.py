@@ -25,6 +25,8 @@ _SOUND = re.compile(r"sound:\s*(.+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\[([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\]\s*")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_CANTONESE = re.compile("[嘅咗喺冇哋啲嚟唔佢嗰咁乜睇諗攞俾瞓嘢噉咩㗎喎]")
+"""Characters of written Cantonese that written Mandarin does without."""
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _LATIN = re.compile(r"[A-Za-z]+")
 
@@ -98,7 +100,9 @@ def language_for(text: str, wanted: str = "") -> str:
         return "ko"
     han, words = len(_HAN.findall(text)), len(_LATIN.findall(text))
     if han and han >= words:
-        return wanted if wanted.lower().startswith(("zh", "yue")) else "zh-TW"
+        if wanted.lower().startswith(("zh", "yue")):
+            return wanted
+        return "yue" if _CANTONESE.search(text) else "zh-TW"
     return wanted if wanted and not wanted.lower().startswith(("zh", "yue")) else "en"
 
 

@@ -348,6 +348,12 @@ class QuestionDesk:
             return Verdict(wishes=self._safe(draft) if safe else self._reject(draft))
         return Verdict(wishes=self._begin())
 
+    def unattended_s(self) -> float | None:
+        """Seconds until the time-out rule acts; None while it does not count."""
+        if self.draft is None or not self.draft.undecided or self.policy.unattended is Unattended.STAY:
+            return None
+        return max(0.0, self.policy.after_s - (self._clock() - self._hand_at))
+
     def touched(self) -> None:
         """The operator is at it (is typing an edit): the time-out begins anew."""
         self._hand()

@@ -54,7 +54,7 @@ class RunningShow:
     def __init__(self, stage: Stage, settings: str = SETTINGS, *words: str) -> None:
         self.stage = stage
         self.home = stage.root / "home"
-        self._words = words
+        self.command = [sys.executable, "-m", "console", "run", *words]
         config = self.home / "config"
         config.mkdir(parents=True, exist_ok=True)
         (config / "settings.toml").write_text(settings)
@@ -72,7 +72,7 @@ class RunningShow:
         self.started_at = time.time()
         self.console = self.stage.run(
             f"console{self._count}",
-            [sys.executable, "-m", "console", "run", *self._words],
+            self.command,
             env={**self.stage.env, "COMPERE_HOME": str(self.home)},
         )
         return self

@@ -1,0 +1,306 @@
+"""The turn: carries out what the question desk wishes, from thinking to the last sample heard.
+
+    answerer.carry_out(desk.ask("Where is the cloakroom?").wishes)
+    …
+    answerer.observe()      # whenever playout has said something, and after every verb
+
+Everything bears its turn's number. A turn is stopped whole: its thinker's request and its voice's line are closed, and
+what of it lies before the hall is dropped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from console.answer.drafting import draft
+from console.answer.kit import AnswerKit
+from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
+from console.answer.stages import StageWatch
+from console.answer.think.fallback import Fell
+from console.answer.voice.contract import SAMPLE_RATE, Voice, VoiceError
+from console.show.answering import Stop, StopThinking, Think, Utterance, Wish
+from console.show.draft import OPEN, SentenceState
+from console.show.lines import language_for
+from console.show.questions import QuestionDesk
+
+NO_KIT = "This preset cannot answer by itself: see its alarm, or write an answer."
+
+
+class Told(Protocol):
+    """Who is told what happens in a turn."""
+
+    def changed(self) -> None:
+        """The desk has something new."""
+
+    def fell(self, turn: int, sentence: str) -> None:
+        """A thinker or a voice failed, in one sentence."""
+
+    def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
+        """A turn begins to be spoken, as turn of speech number `speech`."""
+
+    def ended(self, turn: int, heard: str, whole: bool) -> None:
+        """A turn is over: what was heard of it, and whether that is all that was voiced."""
+
+
+@dataclass
+class _Mouth:
+    """One turn's voice.
+
+    Attributes:
+        queue: utterances that wait for it.
+        spoken: the sentence numbers given to the writer, in order.
+        heard: how many of them were heard to their end.
+    """
+
+    turn: int
+    queue: asyncio.Queue[Utterance | None] = field(default_factory=asyncio.Queue)  # bounded by the desk's sentences
+    spoken: list[int] = field(default_factory=list)
+    heard: int = 0
+    writer: SpeechWriter | None = None
+    closing: bool = False
+
+
+class Answerer:
+    """Runs the turns of one question desk.
+
+    Args:
+        desk: whose wishes are carried out.
+        line: the way to the hall.
+        kit: gives what answers are made with now; None when the preset cannot answer.
+        voice: gives the preset's voices. Raises VoiceError.
+        fresh: gives the number of a new turn of speech. An answer gets its own when it begins to sound: lines that were
+            said meanwhile have smaller ones.
+        may_speak: the host is on air and answers; asked whenever something could be voiced.
+        stages: keeps the times.
+        told: is told what happens.
+        log: a structlog logger.
+    """
+
+    def __init__(
+        self,
+        desk: QuestionDesk,
+        line: SpeechLine,
+        *,
+        kit: Callable[[], AnswerKit | None],
+        voice: Callable[[], Voice],
+        fresh: Callable[[], int],
+        may_speak: Callable[[], bool],
+        stages: StageWatch,
+        told: Told,
+        log: Any,
+    ) -> None:
+        self._desk, self._line, self._kit, self._voice = desk, line, kit, voice
+        self._fresh, self._may_speak = fresh, may_speak
+        self._stages, self._told, self._log = stages, told, log
+        self._closed = False
+        self._thinking: dict[int, asyncio.Task[None]] = {}
+        self._mouths: dict[int, _Mouth] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # -- from the desk ------------------------------------------------------------------------------------------
+
+    def carry_out(self, wishes: Iterable[Wish]) -> None:
+        """What a verb of the desk asked for; then whatever may be voiced is voiced."""
+        for wish in wishes:
+            match wish:
+                case Think(turn=turn):
+                    if self._stages.of(turn) is None:
+                        self._stages.begin(turn)
+                    self._thinking[turn] = self._task(self._think(wish), f"think {turn}")
+                case StopThinking(turn=turn):
+                    self._stop_thinking(turn)
+                case Stop(turn=turn):
+                    self._stop_thinking(turn)
+                    self._stop_speaking(turn)
+        self.pump()
+
+    def pump(self) -> None:
+        """Give the voice what the desk lets out, and nothing else."""
+        if self._closed:
+            return
+        for utterance in self._desk.to_voice() if self._may_speak() else ():
+            mouth = self._mouths.get(utterance.turn)
+            if mouth is None:
+                mouth = self._mouths[utterance.turn] = _Mouth(utterance.turn)
+                self._task(self._speak(mouth), f"speak {utterance.turn}")
+            self._stages.reach(utterance.turn, "approved")
+            mouth.queue.put_nowait(utterance)
+        for mouth in self._mouths.values():
+            if not mouth.closing and self._complete(mouth.turn):
+                mouth.closing = True
+                mouth.queue.put_nowait(None)
+        self._told.changed()
+
+    def observe(self) -> None:
+        """Playout has said how far it is: what was heard goes to the desk."""
+        for mouth in list(self._mouths.values()):
+            if mouth.writer is not None:
+                self._observe(mouth, mouth.writer)
+
+    def speaking(self) -> bool:
+        """A turn is being voiced or heard."""
+        return bool(self._mouths)
+
+    def abandon(self) -> None:
+        """Stop everything; what playout has already is heard to its end."""
+        self._closed = True
+        for task in tuple(self._tasks):
+            task.cancel()
+
+    async def close(self) -> None:
+        """The same, and wait until it has stopped."""
+        tasks = [*self._tasks]
+        self.abandon()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    # -- thinking -----------------------------------------------------------------------------------------------
+
+    async def _think(self, wish: Think) -> None:
+        turn = wish.turn
+        kit = self._kit()
+        try:
+            if kit is None:
+                self.carry_out(self._desk.finish(turn, NO_KIT).wishes)
+                return
+            await draft(
+                self._desk,
+                turn,
+                kit.asked(wish),
+                kit.chain,
+                fell=lambda fell: self._fell(turn, fell),
+                changed=lambda: self._drafted(turn),
+            )
+        finally:
+            self._thinking.pop(turn, None)
+
+    def _drafted(self, turn: int) -> None:
+        answer = self._desk.draft
+        if answer is not None and answer.turn == turn:
+            if answer.tail or answer.sentences:
+                self._stages.reach(turn, "thought")
+            if answer.sentences:
+                self._stages.reach(turn, "drafted")
+        self.pump()
+
+    def _fell(self, turn: int, fell: Fell) -> None:
+        if not fell.quiet:
+            self._told.fell(turn, fell.sentence)
+
+    def _stop_thinking(self, turn: int) -> None:
+        task = self._thinking.pop(turn, None)
+        if task is not None and task is not asyncio.current_task():
+            task.cancel()
+
+    # -- speaking -----------------------------------------------------------------------------------------------
+
+    async def _speak(self, mouth: _Mouth) -> None:
+        turn = mouth.turn
+        whole = False
+        try:
+            speech = self._fresh()
+            writer = mouth.writer = await self._line.begin(speech)
+            self._told.begun(turn, speech, writer)
+            voice = self._voice()
+            while (utterance := await mouth.queue.get()) is not None:
+                await self._utter(mouth, writer, voice, utterance)
+            writer.end()
+            heard = await writer.spoken()
+            self._observe(mouth, writer)
+            whole = heard.whole == len(mouth.spoken)
+        except TurnDropped:
+            pass
+        except (VoiceError, SpeechError) as fault:
+            self._told.fell(turn, str(fault))
+            self._give_up(mouth)
+        finally:
+            self._mouths.pop(turn, None)
+            if mouth.writer is not None:
+                self._finish(mouth, mouth.writer, whole)
+            self.pump()
+
+    async def _utter(self, mouth: _Mouth, writer: SpeechWriter, voice: Voice, utterance: Utterance) -> None:
+        kit = self._kit()
+        tongue = language_for(utterance.text, kit.preset.language.value if kit is not None else "")
+        mouth.spoken.append(utterance.number)
+        writer.begin_sentence(utterance.text)
+        async with aclosing(voice.speak(utterance.text, tongue)) as pieces:
+            async for piece in pieces:
+                self._stages.reach(mouth.turn, "voiced")
+                await writer.write(piece)
+        writer.end_sentence()
+
+    def _observe(self, mouth: _Mouth, writer: SpeechWriter) -> None:
+        heard = writer.heard()
+        if heard.samples and self._stages.reach(mouth.turn, "shown", heard.samples / SAMPLE_RATE):
+            self._told.changed()
+        while mouth.heard < min(heard.whole, len(mouth.spoken)):
+            number = mouth.spoken[mouth.heard]
+            mouth.heard += 1
+            self.carry_out(self._desk.heard(mouth.turn, number).wishes)
+        if mouth.heard < min(len(heard.parts), len(mouth.spoken)):
+            self._desk.partly_heard(mouth.turn, mouth.spoken[mouth.heard], heard.parts[mouth.heard])
+
+    def _stop_speaking(self, turn: int) -> None:
+        """Drop what of a turn was not heard; the last that was is told when playout has said so."""
+        mouth = self._mouths.get(turn)
+        if mouth is None:
+            return
+        mouth.closing = True
+        if mouth.writer is not None:
+            mouth.writer.cancel()
+        for task in self._tasks:
+            if task.get_name() == f"speak {turn}":
+                task.cancel()
+
+    def _finish(self, mouth: _Mouth, writer: SpeechWriter, whole: bool) -> None:
+        """Tell what was heard; when the turn was cut, wait for playout's last word on it first."""
+        if whole or self._closed:
+            self._told.ended(mouth.turn, writer.heard().text, whole)
+            return
+
+        async def last() -> None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LAST_WORD_S):
+                    await writer.spoken()
+            heard = writer.heard().text
+            self._desk.heard_in_the_end(mouth.turn, heard)
+            self._told.ended(mouth.turn, heard, False)
+
+        self._task(last(), f"last {mouth.turn}")
+
+    def _give_up(self, mouth: _Mouth) -> None:
+        """No voice can speak: what is heard stays, the rest goes."""
+        if mouth.writer is not None:
+            mouth.writer.end()
+        self.carry_out(self._desk.unvoiced(mouth.turn, mouth.spoken[mouth.heard :]).wishes)
+
+    def _complete(self, turn: int) -> bool:
+        """Nothing more of this turn can come to the voice."""
+        answer = self._desk.draft
+        if answer is None or answer.turn != turn:
+            return True
+        undecided = answer.numbers(OPEN | {SentenceState.APPROVED})
+        return not answer.thinking and not undecided
+
+    # -- tasks --------------------------------------------------------------------------------------------------
+
+    def _task(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            self._log.error("turn failed", task=task.get_name(), exc_info=fault)
+            self._told.fell(int(task.get_name().split()[-1]), "The answer failed inside Compere: ask again.")
+
+
+_LAST_WORD_S = 2.0
+"""Playout says what was heard within a tick or two; when it is gone, nobody does."""

@@ -1,0 +1,315 @@
+"""ANSWER: the question desk of the running console, with the preset's thinkers, its voices and the way to the hall."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets as random
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.answer.kit import AnswerKit, KitError, kit_for
+from console.answer.secrets import Secret
+from console.answer.speech import SpeechLine, SpeechWriter
+from console.answer.stages import StageWatch
+from console.answer.turn import Answerer
+from console.answer.voice.prerender import Prerendered
+from console.captioning import Captioner
+from console.cueing import Cueing
+from console.housekeeping import Housekeeper
+from console.show.answer_effects import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
+from console.show.answer_view import DraftView
+from console.show.answering import Policy, Verdict, policy_of
+from console.show.draft import Held
+from console.show.effects import Effect
+from console.show.kinds import Mode
+from console.show.options import Options
+from console.show.preset import Preset
+from console.show.questions import QuestionDesk
+from console.show.state import ShowState
+from console.showfile import file_of
+from console.voiceroom import VoiceRoom
+
+HANDLED = ANSWER_EFFECTS
+"""The effects that are carried out here."""
+
+TICK_MS = 100
+LOOK_EVERY = 10
+"""Ticks between two looks at the preset and its files."""
+
+_OUT = frozenset({"approve", "stand_by", "safe_line", "release"})
+"""Verbs that let something out into the hall."""
+
+
+class Answering(QObject):
+    """Runs the desk; one per console.
+
+    Args:
+        line: the way to the hall.
+        voices: who speaks.
+        captioner: lets the hall read it.
+        fresh: gives the number of a new turn.
+        keeper: writes the house.
+        cueing: the rundown; its current preset answers.
+        own_voice: an avatar's own voice, by its id, or "".
+        key_of: a provider's key, or None.
+        options: the settings as they are now.
+        log: a structlog logger.
+        clock: monotonic seconds.
+    """
+
+    def __init__(
+        self,
+        line: SpeechLine,
+        voices: VoiceRoom,
+        captioner: Captioner,
+        *,
+        fresh: Callable[[], int],
+        keeper: Housekeeper,
+        cueing: Cueing,
+        own_voice: Callable[[str], str],
+        key_of: Callable[[str], Secret | None],
+        options: Callable[[], Options],
+        log: Any,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._voices, self._captioner, self._keeper, self._cueing = voices, captioner, keeper, cueing
+        self._own_voice, self._key_of, self._options, self._log, self._clock = own_voice, key_of, options, log, clock
+        self._kit: AnswerKit | None = None
+        self._seen: object = None
+        self._loading: asyncio.Task[None] | None = None
+        self._ticks = 0
+        self._last_turn = 0
+        self.stages = StageWatch(clock)
+        self.desk = QuestionDesk(
+            Policy(), clock=clock, turns=fresh, check=self._check, check_question=self._check_question
+        )
+        self._answerer = Answerer(
+            self.desk,
+            line,
+            kit=lambda: self._kit,
+            voice=self._voice,
+            fresh=fresh,
+            may_speak=self._may_speak,
+            stages=self.stages,
+            told=self,
+            log=log,
+        )
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Begin to look after the desk; needs a running event loop."""
+        self._timer.start()
+        self._look()
+
+    def close(self) -> None:
+        """Stop thinking and speaking. What playout has is heard to its end."""
+        self._timer.stop()
+        if self._loading is not None:
+            self._loading.cancel()
+        self._answerer.abandon()
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, AskQuestion) and self._kit is None:
+            return self._keeper.house.answers.fault or "Nobody can answer yet: the preset is being made ready."
+        if isinstance(effect, JudgeAnswer) and effect.verb in _OUT:
+            if self._keeper.house.state is not ShowState.LIVE:
+                return "The avatar speaks only when LIVE."
+            if self._keeper.house.mode is not Mode.ANSWER:
+                return "The avatar answers in ANSWER only: choose it first."
+        return ""
+
+    def carry_out(self, effect: AnswerEffect) -> None:
+        """One of `HANDLED`."""
+        match effect:
+            case AskQuestion(text=text, source=source):
+                self.ask(text, source, self._clock())
+            case JudgeAnswer():
+                self._done(effect.verb, self._judge(effect))
+            case SortQuestion():
+                self._done(effect.verb, self._sort(effect))
+
+    def ask(self, text: str, source: str, ended: float) -> None:
+        """One more question, whose last word was said or typed at `ended` on the clock."""
+        before = self.desk.draft
+        verdict = self.desk.ask(text, source)
+        draft = self.desk.draft
+        if draft is not None and draft is not before:
+            self.stages.begin(draft.turn, ended)
+            self.stages.reach(draft.turn, "heard")
+        self._log.info("question", source=source, accepted=verdict.accepted, waiting=len(self.desk.waiting.questions))
+        self._done("ask", verdict)
+
+    def interrupt(self) -> None:
+        """Everything that is spoken, or about to be, is over."""
+        self._answerer.carry_out(self.desk.interrupt().wishes)
+
+    def show_changed(self, after: ShowState) -> None:
+        """The show is in another state: off the air nothing is spoken, and what waits goes on waiting."""
+        if after is not ShowState.LIVE and self._answerer.speaking():
+            self.interrupt()
+        self._answerer.pump()
+
+    def observe(self) -> None:
+        """Playout has said how far it is."""
+        self._answerer.observe()
+
+    # -- what the answerer tells ------------------------------------------------------------------------------
+
+    def changed(self) -> None:
+        """The desk has something new: the window shows it."""
+        view, desk = self._keeper.house.answers, self.desk
+        view.waiting = desk.waiting.questions
+        view.draft = DraftView.of(desk.draft) if desk.draft is not None else None
+        view.approval, view.paused = desk.policy.approval, desk.paused
+        view.safe_line, view.standby_line = desk.policy.safe_line, desk.policy.standby_line
+        view.unattended_s = desk.unattended_s()
+        view.last = desk.history[-1] if desk.history else None
+        if desk.draft is not None:
+            self._last_turn = desk.draft.turn
+        stages = self.stages.of(self._last_turn)
+        view.stages = stages.ms() if stages is not None else {}
+
+    def fell(self, turn: int, sentence: str) -> None:
+        """A thinker or a voice failed, and what now."""
+        self._log.warning("fell back", turn=turn, sentence=sentence)
+        self._keeper.note(sentence)
+
+    def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
+        """A turn begins to be spoken: the hall may read it."""
+        self._keeper.saying(speech, "")
+        self._captioner.follow(speech, writer.heard)
+
+    def ended(self, turn: int, heard: str, whole: bool) -> None:
+        """A turn is over."""
+        stages = self.stages.of(turn)
+        self._log.info("answer", turn=turn, heard=heard, whole=whole, stages=stages.ms() if stages is not None else {})
+        self.changed()
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _judge(self, wish: JudgeAnswer) -> Verdict:
+        desk = self.desk
+        turn = wish.turn or (desk.draft.turn if desk.draft is not None else 0)
+        shown = wish.number if wish.number >= 0 else None
+        match wish.verb:
+            case "approve":
+                return desk.approve(turn, shown=shown)
+            case "again":
+                return desk.again(turn)
+            case "reject":
+                return desk.reject(turn)
+            case "safe_line":
+                return desk.use_safe_line(turn)
+            case "stand_by":
+                return desk.stand_by()
+            case "rewrite":
+                return desk.rewrite(turn, wish.text.splitlines())
+            case "edit":
+                return desk.edit(turn, wish.number, wish.text)
+            case "leave_out":
+                return desk.reject_one(turn, wish.number)
+            case "release":
+                return desk.release(turn, wish.number)
+        raise ValueError(wish.verb)
+
+    def _sort(self, wish: SortQuestion) -> Verdict:
+        desk, first = self.desk, wish.numbers[0] if wish.numbers else None
+        if wish.verb == "answer" or first is None:
+            return desk.start(first)
+        match wish.verb:
+            case "drop":
+                return desk.drop(first)
+            case "move":
+                return desk.move(first, wish.by)
+            case "merge":
+                return desk.merge(wish.numbers)
+            case "reword":
+                return desk.reword(first, wish.text)
+            case "let":
+                return desk.release_question(first)
+        raise ValueError(wish.verb)
+
+    def _done(self, verb: str, verdict: Verdict) -> None:
+        if not verdict.accepted:
+            self._log.info("refused", verb=verb, reason=verdict.reason)
+            self._keeper.refuse(verdict.reason)
+        self._answerer.carry_out(verdict.wishes)
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        if self._ticks % LOOK_EVERY == 0:
+            self._look()
+        verdict = self.desk.tick()
+        if verdict.wishes:
+            self._answerer.carry_out(verdict.wishes)
+        elif self.desk.draft is not None:
+            self._keeper.house.answers.unattended_s = self.desk.unattended_s()
+
+    def _look(self) -> None:
+        """Look whether another preset answers, or its files changed; then its kit is put together anew."""
+        item = self._cueing.rundown.find(self._cueing.cues.current)
+        preset = item.preset if item is not None else Preset(name="ANSWER", avatar=self._keeper.house.avatar_id or "-")
+        options = self._options()
+        keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))
+        named = (name for name in (preset.facts, preset.word_list) if name)
+        files = tuple(_changed_at(file_of(self._cueing.folder, name)) for name in named)
+        seen = (preset, options, keys, files)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        if self._loading is not None:
+            self._loading.cancel()
+        self._loading = asyncio.get_event_loop().create_task(self._load(preset, options))
+
+    async def _load(self, preset: Preset, options: Options) -> None:
+        view = self._keeper.house.answers
+        try:
+            kit = await asyncio.to_thread(
+                kit_for, preset, self._cueing.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
+            )
+        except KitError as fault:
+            self._kit = None
+            view.ready, view.fault = False, str(fault)
+            self._keeper.alarm("answers", str(fault))
+            return
+        self._kit = kit
+        self.desk.policy = policy_of(preset)
+        view.ready, view.fault = True, ""
+        view.by = ", ".join(thinker.name for thinker in kit.chain.thinkers)
+        view.leaves = tuple(dict.fromkeys(thinker.leaves for thinker in kit.chain.thinkers))
+        self._keeper.clear("answers")
+        self.changed()
+        await kit.chain.warm()
+
+    def _check(self, text: str) -> Held | None:
+        return self._kit.safety.check(text) if self._kit is not None else None
+
+    def _check_question(self, text: str) -> Held | None:
+        return self._kit.safety.check_question(text) if self._kit is not None else None
+
+    def _voice(self) -> Prerendered:
+        preset = self._kit.preset if self._kit is not None else None
+        avatar = preset.avatar if preset is not None else self._keeper.house.avatar_id
+        return self._voices.voice(self._voices.names(preset, self._own_voice(avatar)))
+
+    def _may_speak(self) -> bool:
+        house = self._keeper.house
+        return house.state is ShowState.LIVE and house.mode is Mode.ANSWER
+
+
+def _changed_at(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0

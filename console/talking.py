@@ -1,0 +1,161 @@
+"""What the host says by itself, lines and answers: their rooms put together, for the conductor to lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from console.answer.speech import SpeechError, SpeechLine
+from console.answering import HANDLED as ANSWERED
+from console.answering import Answering
+from console.captioning import Captioner
+from console.cueing import Cueing
+from console.headphones import Headphones
+from console.housekeeping import Housekeeper
+from console.providers import HANDLED as PROVIDED
+from console.providers import Providers
+from console.saying import HANDLED as SAID
+from console.saying import Saying
+from console.settings import Settings
+from console.show.effects import Effect, InterruptNow, ShowChanged
+from console.show.state import ShowState
+from console.supervise import Ward
+from console.turns import Turns
+from console.voiceroom import VoiceRoom
+from engine.link import messages as m
+
+HANDLED = (*SAID, *ANSWERED, *PROVIDED)
+"""The effects that are carried out here; none of them is a choice to be kept."""
+
+
+class Talking(QObject):
+    """Voices, lines, answers, captions and the operator's headphones; one per console.
+
+    Args:
+        playout: is given what is spoken and read.
+        turns: numbers turns.
+        keeper: writes the house.
+        cueing: the rundown.
+        settings: the user's, as they are now.
+        own_voice: an avatar's own voice, by its id, or "".
+        hall: key of the hall's loudspeaker.
+        runtime, logs: folders of this run.
+        log: a structlog logger.
+    """
+
+    def __init__(
+        self,
+        playout: Ward,
+        turns: Turns,
+        keeper: Housekeeper,
+        cueing: Cueing,
+        settings: Callable[[], Settings],
+        own_voice: Callable[[str], str],
+        hall: Callable[[], str],
+        runtime: Path,
+        logs: Path,
+        log: Any,
+    ) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self.line = SpeechLine(playout.send)
+        self.captioner = Captioner(playout.send)
+        self.voices = VoiceRoom(runtime, logs, log.bind(part="voice"), keeper, settings)
+        self.providers = Providers(self.voices, keeper, settings, log.bind(part="providers"))
+        self.headphones = Headphones(lambda: settings().headphones, hall)
+        self.saying = Saying(
+            turns, self.line, self.voices, self.captioner, self.headphones, keeper, cueing, own_voice,
+            log.bind(part="lines"),
+        )  # fmt: skip
+        self.answering = Answering(
+            self.line,
+            self.voices,
+            self.captioner,
+            fresh=turns.fresh,
+            keeper=keeper,
+            cueing=cueing,
+            own_voice=own_voice,
+            key_of=self.providers.key,
+            options=settings,
+            log=log.bind(part="answers"),
+        )
+        self._begun = False
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start the voice process, and look after lines and answers; needs a running event loop."""
+        self._begun = True
+        self.voices.begin()
+        self.providers.begin()
+        self.saying.begin()
+        self.answering.begin()
+
+    def end(self) -> None:
+        """Nothing more is said. What playout has already is heard to its end."""
+        if self._begun:
+            self._begun = False
+            self.answering.close()
+            self.saying.close()
+            self.providers.close()
+            self.line.close()
+            self.voices.end()
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, HANDLED) and not self._begun:
+            return "Nothing can be said yet: Compere is still starting."
+        return next(
+            filter(None, (part.objection(effect) for part in (self.saying, self.answering, self.providers))), ""
+        )
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `HANDLED`."""
+        if isinstance(effect, SAID):
+            self.saying.carry_out(effect)
+        elif isinstance(effect, ANSWERED):
+            self.answering.carry_out(effect)
+        elif isinstance(effect, PROVIDED):
+            self.providers.carry_out(effect)
+
+    def follow(self, effect: Effect) -> None:
+        """What happened to the show: an interrupt and the end of the air end what is spoken."""
+        match effect:
+            case InterruptNow():
+                self.saying.stop()
+                self.answering.interrupt()
+            case ShowChanged(after=after):
+                if after is not ShowState.LIVE:
+                    self.saying.stop()
+                self.answering.show_changed(after)
+
+    # -- from playout -----------------------------------------------------------------------------------------
+
+    def use_playout(self, welcome: m.Welcome | None) -> None:
+        """Another playout is there, or none any more."""
+        if welcome is None:
+            self.line.lose()
+            return
+        try:
+            self.line.use(welcome.speech)
+        except SpeechError as fault:
+            self._keeper.alarm("speech", str(fault))
+        else:
+            self._keeper.clear("speech")
+        self.captioner.again()
+
+    def take_status(self, status: m.PlayoutStatus) -> None:
+        """How far playout is with what it speaks."""
+        self.line.take_status(status.sound.spoken)
+        self.answering.observe()
+        self.captioner.take_status(status)
+
+    def take_heard(self, heard: m.Heard) -> None:
+        """A turn has ended."""
+        self.line.take_heard(heard)
+        self.answering.observe()
