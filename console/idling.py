@@ -37,6 +37,7 @@ class IdleLoops(QObject):
         self._log = log
         self._queue: list[Avatar] = []
         self._process: QProcess | None = None
+        self._sentence = ""
         self.preparing: dict[str, float] = {}
         self.faults: dict[str, str] = {}
 
@@ -89,7 +90,7 @@ class IdleLoops(QObject):
         process.setProgram(sys.executable)
         form = ["--width", str(width), "--height", str(height), "--rate", str(rate)]
         process.setArguments(["-m", "engine.prepare", str(avatar.folder), "--out", str(path), *form])
-        self._process = process
+        self._process, self._sentence = process, ""
         self._log.info("idle loop begun", avatar=avatar.id)
         process.start()
 
@@ -97,6 +98,7 @@ class IdleLoops(QObject):
         process, self._process = self._process, None
         words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip() if process else ""
         if process is not None:
+            self._hear(process, avatar)
             process.deleteLater()
         self._queue.pop(0)
         self.preparing.pop(avatar.id, None)
@@ -105,7 +107,7 @@ class IdleLoops(QObject):
             self._log.info("idle loop prepared", avatar=avatar.id)
             self.prepared.emit(avatar.id, str(path))
         else:
-            last = words.splitlines()[-1] if words else f"code {code}"
+            last = self._sentence or (words.splitlines()[-1] if words else f"code {code}")
             self.faults[avatar.id] = f"its idle loop could not be prepared: {last}"
             self.failed.emit(avatar.id, f"The idle loop of {avatar.name} could not be prepared: {last}")
         self._next()
@@ -116,6 +118,8 @@ class IdleLoops(QObject):
         lines = bytes(process.readAllStandardOutput().data()).splitlines()
         try:
             said = json.loads(lines[-1]) if lines else {}
+            if said.get("event") == "failed":
+                self._sentence = str(said["sentence"])
             part = said["frame"] / said["of"] if said.get("event") == "progress" else 0.0
         except (ValueError, KeyError, TypeError, ZeroDivisionError, AttributeError):
             return  # half a line

@@ -172,9 +172,17 @@ class Store:
         cv2 = opencv()
         with self.jpeg(index) as data:
             picture: NDArray[np.uint8] | None = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        self._let_go(index)
         if picture is None or picture.shape != (self.card.height, self.card.width, 3):
             raise StoreError(f"Frame {index} of {self.folder} is damaged: build the avatar {self.card.avatar} again.")
         return picture
+
+    def _let_go(self, index: int) -> None:
+        """Give a frame's pages back: they stay in the system's cache, but a clip does not fill the process's memory."""
+        if hasattr(mmap, "MADV_DONTNEED"):  # not on Windows, which trims by itself
+            offset, length = self._index[index][:2]
+            start = offset // mmap.PAGESIZE * mmap.PAGESIZE
+            self._frames.madvise(mmap.MADV_DONTNEED, start, offset + length - start)
 
     def box(self, index: int) -> Box:
         """The face box of frame `index`, margin included."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import mmap
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -203,3 +205,19 @@ def test_a_fingerprint_tells_files_of_one_length_apart(tmp_path: Path) -> None:
     one.write_bytes(bytes(3_000_000))
     two.write_bytes(bytes(2_999_999) + b"\1")
     assert fingerprint(one) != fingerprint(two)
+
+
+@pytest.mark.skipif(not hasattr(mmap, "MADV_DONTNEED"), reason="the system has no such advice")
+def test_decoded_frames_do_not_fill_the_memory(tmp_path: Path) -> None:
+    noise = np.random.default_rng(0).integers(0, 255, (600, 800, 3), np.uint8)
+    data = bytes(opencv().imencode(".jpg", noise)[1])
+    with StoreWriter(tmp_path / "a") as writer:
+        for number in range(60):
+            writer.add(data, latents(number), BOX, CROP, mask(0))
+        writer.finish(card(60, width=800, height=600))
+    store = Store.open(tmp_path / "a")
+    store.frame(0)
+    before = psutil.Process().memory_info().rss
+    for number in range(60):
+        store.frame(number)
+    assert psutil.Process().memory_info().rss - before < 30 * len(data)
