@@ -37,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from console.castcommand import main as avatar
 
         return avatar(chosen)
+    if command == "render":
+        from console.rendercommand import main as render
+
+        return render(chosen)
     if command == "stop":
         from console.stopping import stop_all
 
@@ -76,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="as JSON")
 
     _add_models(commands)
+    _add_render(commands)
     add_avatar(commands)
 
     commands.add_parser("stop", help="end the console, playout and engine")
@@ -100,6 +105,19 @@ def _add_models(commands: Any) -> None:
     importing.add_argument("folder", metavar="DIR")
     verifying = verbs.add_parser("verify", help="read every file to its end and compare its checksum")
     verifying.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _add_render(commands: Any) -> None:
+    render = commands.add_parser("render", help="make a film offline: an avatar speaks a sound file")
+    render.add_argument("--avatar", required=True, metavar="NAME", help="who speaks: an avatar's name or id")
+    render.add_argument("--audio", required=True, metavar="FILE", help="any sound file, or a video's sound")
+    render.add_argument("--out", required=True, metavar="FILE", help="the film: .mp4, .mov, .mkv or .webm")
+    render.add_argument("--fps", default="", help="frames a second, 10 to 60, as 25 or 29.97; the avatar's own without")
+    render.add_argument("--size", default="", metavar="WxH", help="as 1280x720; the avatar's own without")
+    render.add_argument("--quality", default="good", help="small, good, best, or a constant rate factor from 1 to 40")
+    render.add_argument("--fast", action="store_true", help="half precision; without it two runs give the same bits")
+    render.add_argument("--cards", default="", help="graphics cards that take turns, as 0,1; cpu for the processor")
+    render.add_argument("--force", action="store_true", help="replace a film that is there")
 
 
 def _has_display() -> bool:

@@ -16,6 +16,7 @@ from console.keyfile import FILE_NAME, Keyring
 from console.models.keeper import HANDLED as MODEL_EFFECTS
 from console.models.keeper import ModelKeeper
 from console.moving import Mover
+from console.rendering import RenderQueue
 from console.settings import Settings, config_folder
 from console.show.build_effects import BUILD_EFFECTS
 from console.show.effects import (
@@ -30,6 +31,7 @@ from console.show.effects import (
     StepNext,
     TakePreset,
 )
+from console.show.film_effects import FILM_EFFECTS
 from console.show.next import Cues
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
@@ -39,11 +41,11 @@ WARM_AFTER_MS = 900
 
 RUN_HERE = (
     *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow),
-    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS),
+    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS),
 )
 """The effects that are carried out here."""
 
-LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS)
+LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS)
 """Those of them that leave what the operator has chosen as it is."""
 
 _IN_EDIT = (ChangeShow, MoveFile, BindKey)
@@ -92,6 +94,8 @@ class Runner(QObject):
         self._models = ModelKeeper(keeper.house, places.models_folder(), lambda: self.settings.models_source, log)
         self._models.noted.connect(keeper.note)
         self._builder = Builder(keeper.house, log)
+        self._films = RenderQueue(keeper.house, lambda: self._avatars, log)
+        self._films.noted.connect(keeper.note)
         self._builder.noted.connect(keeper.note)
         self._builder.built.connect(lambda sentence: self._moved("avatar", sentence))
         self._keyring = Keyring(config_folder() / FILE_NAME)
@@ -107,7 +111,8 @@ class Runner(QObject):
             return "That is changed in EDIT only: open it first."
         if isinstance(effect, BindKey):
             return self._keyring.objection(effect)
-        return self._models.objection(effect) or self._builder.objection(effect) or self.cueing.objection(effect)
+        rooms = (self._models, self._builder, self._films, self.cueing)
+        return next((said for room in rooms if (said := room.objection(effect))), "")
 
     def carry_out(self, effect: Effect) -> None:
         """One of `RUN_HERE`."""
@@ -126,6 +131,8 @@ class Runner(QObject):
                 self._keeper.house.show.keys = self._keyring.changed
             case _ if isinstance(effect, MODEL_EFFECTS):
                 self._models.carry_out(effect)
+            case _ if isinstance(effect, FILM_EFFECTS):
+                self._films.carry_out(effect)
             case _ if isinstance(effect, BUILD_EFFECTS):
                 self._builder.carry_out(effect)
             case _:
@@ -142,6 +149,7 @@ class Runner(QObject):
         self._mover.close()
         self._models.close()
         self._builder.close()
+        self._films.close()
         self.cueing.close()
 
     def warm_next(self) -> None:

@@ -42,6 +42,7 @@ from console.show.effects import (
     SlateKind,
     UseExpress,
 )
+from console.show.film_actions import FILM_ACTIONS
 from console.show.model_actions import MODEL_ACTIONS
 from console.show.option_actions import OPTION_ACTIONS
 from console.show.provider_actions import PROVIDER_ACTIONS
@@ -266,6 +267,7 @@ _TABLE: tuple[Action, ...] = (
     *OPTION_ACTIONS,
     *MODEL_ACTIONS,
     *BUILD_ACTIONS,
+    *FILM_ACTIONS,
     *SAY_ACTIONS,
     *ANSWER_ACTIONS,
     *PROVIDER_ACTIONS,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from console.show.answer_effects import AnswerEffect
 from console.show.build_effects import BuildEffect
+from console.show.film_effects import FilmEffect
 from console.show.hidden import Hidden
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.rundown import Change
@@ -370,6 +371,7 @@ Effect = (
     | StopModels
     | BuildEffect
     | AnswerEffect
+    | FilmEffect
     | OpenWelcome
     | QuitConsole
 )

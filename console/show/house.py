@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from console.show.answer_view import AnswerView
 from console.show.building import BuildView
+from console.show.films import FilmsView
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.meters import MeterReading
 from console.show.models import ModelsView
@@ -195,6 +196,7 @@ class House:
         build: a host that is being made of a clip.
         say: prepared lines, and what waits to be said.
         voices: voices to choose from, how names are said, and the providers.
+        films: the page of films that are made offline.
         welcome_open: the three steps of the first run are to be seen.
         answers: questions and answers.
     """
@@ -234,6 +236,7 @@ class House:
     settings: OptionsView = field(default_factory=OptionsView)
     models: ModelsView = field(default_factory=ModelsView)
     build: BuildView = field(default_factory=BuildView)
+    films: FilmsView = field(default_factory=FilmsView)
     welcome_open: bool = False
     answers: AnswerView = field(default_factory=AnswerView)
     say: SayView = field(default_factory=SayView)

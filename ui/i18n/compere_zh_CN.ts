@@ -336,6 +336,14 @@
         <source>Make it again</source>
         <translation>再做一次</translation>
     </message>
+    <message>
+        <source>RENDER</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Make films offline</source>
+        <translation>离线制作视频</translation>
+    </message>
 </context>
 <context>
     <name>FileCard</name>
@@ -389,6 +397,45 @@
     <message>
         <source>No file</source>
         <translation>不用文件</translation>
+    </message>
+</context>
+<context>
+    <name>FilmCard</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{far} · {left} left</source>
+        <translation>{far}·剩余 {left}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>AGAIN</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left</source>
+        <translation>不留下任何文件</translation>
+    </message>
+    <message>
+        <source>Put it into the queue again</source>
+        <translation>再放进队列</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1622,141 @@
     <message>
         <source>Reject</source>
         <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>RenderPage</name>
+    <message>
+        <source>The same lips as on stage, every picture drawn, however long it takes. Films may be made while the show is on air: they have low priority, but a graphics card that draws the show is better left alone.</source>
+        <translation>嘴形与台上相同，每一帧都会画完，不论需时多久。演出进行中也能制作视频：它的优先级较低；但正在绘制演出的显卡最好别占用。</translation>
+    </message>
+    <message>
+        <source>MAKE THE FILM</source>
+        <translation>制作视频</translation>
+    </message>
+    <message>
+        <source>Put it into the queue</source>
+        <translation>放进队列</translation>
+    </message>
+    <message>
+        <source>REPLACE THE FILE</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>The file is there already: overwrite it</source>
+        <translation>文件已存在：覆盖它</translation>
+    </message>
+    <message>
+        <source>CLEAR THE LIST</source>
+        <translation>清除列表</translation>
+    </message>
+    <message>
+        <source>Forget those that are over; the files stay</source>
+        <translation>清除已结束的条目；文件会保留</translation>
+    </message>
+    <message>
+        <source>who speaks</source>
+        <translation>由谁说话</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>{rate} frames a second</source>
+        <translation>每秒 {rate} 帧</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>SMALL</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>A small file, for a look</source>
+        <translation>小文件，先看效果</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>For most uses</source>
+        <translation>适合多数用途</translation>
+    </message>
+    <message>
+        <source>BEST</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>A large file, to go on working with</source>
+        <translation>大文件，供后期制作</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>EXACT</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>The same bits each time; of the neural driver only</source>
+        <translation>每次结果逐位相同；仅限神经网络驱动</translation>
+    </message>
+    <message>
+        <source>FAST</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Half precision, on a graphics card</source>
+        <translation>半精度，使用显卡</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</source>
+        <translation>声音与视频 (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</translation>
+    </message>
+    <message>
+        <source>The sound of the film</source>
+        <translation>视频的声音</translation>
+    </message>
+    <message>
+        <source>Films (*.mp4 *.mov *.mkv *.webm)</source>
+        <translation>视频 (*.mp4 *.mov *.mkv *.webm)</translation>
+    </message>
+    <message>
+        <source>The film&apos;s file</source>
+        <translation>视频文件</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4970,226 @@
     <message>
         <source>{name}&apos;s clip or settings have changed since it was built: build it again.</source>
         <translation>{name} 的视频或设置在制作后有变动：请重新制作。</translation>
+    </message>
+    <message>
+        <source>PLAN THE FILM</source>
+        <translation>规划视频</translation>
+    </message>
+    <message>
+        <source>Avatar, sound, file, rate, size and quality of the next film</source>
+        <translation>下一部视频的数字人、声音、文件、帧率、尺寸与质量</translation>
+    </message>
+    <message>
+        <source>MAKE A FILM</source>
+        <translation>制作视频</translation>
+    </message>
+    <message>
+        <source>Put the planned film into the queue; `replace` replaces a file that is there</source>
+        <translation>把规划好的视频放进队列；`replace` 会替换已有文件</translation>
+    </message>
+    <message>
+        <source>CANCEL THE FILM</source>
+        <translation>取消视频</translation>
+    </message>
+    <message>
+        <source>Make a film of the queue not, or not to its end; nothing of it is left</source>
+        <translation>不制作队列中的某部视频，或中途停止；不留下任何文件</translation>
+    </message>
+    <message>
+        <source>FILM AGAIN</source>
+        <translation>重新制作视频</translation>
+    </message>
+    <message>
+        <source>Put a film that failed or was cancelled into the queue again</source>
+        <translation>把失败或已取消的视频再放进队列</translation>
+    </message>
+    <message>
+        <source>CLEAR FILMS</source>
+        <translation>清除视频列表</translation>
+    </message>
+    <message>
+        <source>Forget the films that are done, failed or cancelled; their files stay</source>
+        <translation>清除已完成、失败或取消的视频条目；文件会保留</translation>
+    </message>
+    <message>
+        <source>making the film {file}</source>
+        <translation>正在制作视频 {file}</translation>
+    </message>
+    <message>
+        <source>the film {file} is there</source>
+        <translation>视频 {file} 已完成</translation>
+    </message>
+    <message>
+        <source>There is no film {n} in the queue.</source>
+        <translation>队列中没有编号为 {n} 的视频。</translation>
+    </message>
+    <message>
+        <source>Only a film that failed or was cancelled is made again.</source>
+        <translation>只有失败或已取消的视频才能重新制作。</translation>
+    </message>
+    <message>
+        <source>{file} is in the queue already: choose another name.</source>
+        <translation>{file} 已在队列中：请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>The making of the film ended without a word (code {code}): the log has more.</source>
+        <translation>视频制作无预警中断（代码 {code}）：详见日志。</translation>
+    </message>
+    <message>
+        <source>Choose the sound that is to be spoken first.</source>
+        <translation>请先选择要说的声音文件。</translation>
+    </message>
+    <message>
+        <source>Choose the film&apos;s file first.</source>
+        <translation>请先选择视频的文件名。</translation>
+    </message>
+    <message>
+        <source>Choose who speaks in the film: {names}.</source>
+        <translation>请选择视频由谁说话：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no avatar {word}; those that there are: {names}.</source>
+        <translation>没有名为 {word} 的数字人；现有：{names}。</translation>
+    </message>
+    <message>
+        <source>Say which field of the film becomes what.</source>
+        <translation>请指明视频的哪一个字段要改成什么。</translation>
+    </message>
+    <message>
+        <source>A film cannot have {field} like that.</source>
+        <translation>视频的 {field} 不能这样设置。</translation>
+    </message>
+    <message>
+        <source>Say the number of the film.</source>
+        <translation>请指明视频的编号。</translation>
+    </message>
+    <message>
+        <source>A film has {low} to {high} frames a second, like 25 or 29.97; {text} is not possible.</source>
+        <translation>视频每秒为 {low} 到 {high} 帧，例如 25 或 29.97；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>The quality is {names}, or a number from {low} (best) to {high}; {text} is not possible.</source>
+        <translation>质量为 {names}，或 {low}（最佳）到 {high} 的数字；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>Cards are numbers like 0 or 0,1, or {name}; {text} is not possible.</source>
+        <translation>显卡以 0 或 0,1 这样的编号，或 {name} 表示；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>{file}: the film&apos;s name must end with one of {names}.</source>
+        <translation>{file}：视频文件名必须以 {names} 之一结尾。</translation>
+    </message>
+    <message>
+        <source>A film&apos;s sides are even numbers of pixels from {low} to {high}; {size} is not possible.</source>
+        <translation>视频的宽与高须为 {low} 到 {high} 的偶数像素；{size} 不可行。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path} for the film: make it first, or choose another.</source>
+        <translation>没有存放视频的文件夹 {path}：请先建立，或另选一个。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: give the film another name.</source>
+        <translation>{path} 是文件夹：请给视频另一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another name, or let it be replaced.</source>
+        <translation>{path} 已存在：请换一个文件名，或允许替换。</translation>
+    </message>
+    <message>
+        <source>{path} is the sound itself: give the film another name.</source>
+        <translation>{path} 就是声音文件本身：请给视频另一个文件名。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}: choose another folder.</source>
+        <translation>无法写入 {path}：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB left, and the film may need {whole} MB: make room, or choose another folder.</source>
+        <translation>{path} 只剩 {size} MB，视频可能需要 {whole} MB：请清出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no sound file {path}.</source>
+        <translation>没有声音文件 {path}。</translation>
+    </message>
+    <message>
+        <source>{file} has no sound in it: choose another file.</source>
+        <translation>{file} 里没有声音：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{file} is longer than {n} hours: cut it into pieces.</source>
+        <translation>{file} 超过 {n} 小时：请先分段。</translation>
+    </message>
+    <message>
+        <source>{file} holds samples that are no numbers: write the file anew.</source>
+        <translation>{file} 含有无效的采样值：请重新输出文件。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged after {n} seconds: bring the file again.</source>
+        <translation>{file} 在 {n} 秒之后损坏：请重新获取文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as sound: it is damaged, or of an unknown kind.</source>
+        <translation>{file} 无法当作声音读取：文件已损坏，或格式不明。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is no sound in it.</source>
+        <translation>{file} 是空的：里面没有声音。</translation>
+    </message>
+    <message>
+        <source>{path} has appeared meanwhile: choose another name, or let it be replaced.</source>
+        <translation>{path} 在此期间出现：请换一个文件名，或允许替换。</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full: make room, or choose another folder.</source>
+        <translation>{path} 所在的磁盘已满：请清出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The film cannot be written to {path} ({fault}).</source>
+        <translation>视频无法写入 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The film came out too short inside Compere: the log has more.</source>
+        <translation>Compere 内部出错，视频太短：详见日志。</translation>
+    </message>
+    <message>
+        <source>{name} needs the neural driver&apos;s files: bring them in first.</source>
+        <translation>{name} 需要神经网络驱动的文件：请先导入。</translation>
+    </message>
+    <message>
+        <source>{name} needs the neural driver, which is not installed ({word} is missing).</source>
+        <translation>{name} 需要神经网络驱动，但尚未安装（缺少 {word}）。</translation>
+    </message>
+    <message>
+        <source>The neural driver&apos;s files in {path} cannot be read ({fault}).</source>
+        <translation>无法读取 {path} 中的神经网络驱动文件（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory: close other programs.</source>
+        <translation>显卡的可用显存不足：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory: close other programs.</source>
+        <translation>显卡显存用尽：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The faces come out wrong in fp16: make this film in exact mode.</source>
+        <translation>以 fp16 绘制的脸不正确：请用精确模式制作这部视频。</translation>
+    </message>
+    <message>
+        <source>The painter on card {name} ended unexpectedly (code {code}): try fewer cards.</source>
+        <translation>显卡 {name} 上的绘制进程意外结束（代码 {code}）：请减少显卡。</translation>
+    </message>
+    <message>
+        <source>A graphics card cannot draw in step with the processor: name cards only, or cpu only.</source>
+        <translation>显卡无法与处理器同步绘制：请只填显卡，或只填 cpu。</translation>
+    </message>
+    <message>
+        <source>A size is two numbers of pixels like 1280x720; {text} is not possible.</source>
+        <translation>尺寸为两个像素数，例如 1280x720；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was left behind.</source>
+        <translation>已取消：没有留下任何文件。</translation>
     </message>
 </context>
 </TS>

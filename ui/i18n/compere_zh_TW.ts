@@ -336,6 +336,14 @@
         <source>Make it again</source>
         <translation>再做一次</translation>
     </message>
+    <message>
+        <source>RENDER</source>
+        <translation>算圖</translation>
+    </message>
+    <message>
+        <source>Make films offline</source>
+        <translation>離線製作影片</translation>
+    </message>
 </context>
 <context>
     <name>FileCard</name>
@@ -389,6 +397,45 @@
     <message>
         <source>No file</source>
         <translation>不用檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FilmCard</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{far} · {left} left</source>
+        <translation>{far}．剩餘 {left}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>AGAIN</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left</source>
+        <translation>不留下任何檔案</translation>
+    </message>
+    <message>
+        <source>Put it into the queue again</source>
+        <translation>再放進佇列</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1622,141 @@
     <message>
         <source>Reject</source>
         <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>RenderPage</name>
+    <message>
+        <source>The same lips as on stage, every picture drawn, however long it takes. Films may be made while the show is on air: they have low priority, but a graphics card that draws the show is better left alone.</source>
+        <translation>嘴形與台上相同，每一影格都會畫完，不論需時多久。演出進行中也能製作影片：它的優先順序較低；但正在繪製演出的顯示卡最好別動用。</translation>
+    </message>
+    <message>
+        <source>MAKE THE FILM</source>
+        <translation>製作影片</translation>
+    </message>
+    <message>
+        <source>Put it into the queue</source>
+        <translation>放進佇列</translation>
+    </message>
+    <message>
+        <source>REPLACE THE FILE</source>
+        <translation>取代檔案</translation>
+    </message>
+    <message>
+        <source>The file is there already: overwrite it</source>
+        <translation>檔案已存在：覆寫它</translation>
+    </message>
+    <message>
+        <source>CLEAR THE LIST</source>
+        <translation>清除清單</translation>
+    </message>
+    <message>
+        <source>Forget those that are over; the files stay</source>
+        <translation>清除已結束的項目；檔案會保留</translation>
+    </message>
+    <message>
+        <source>who speaks</source>
+        <translation>由誰說話</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒影格數</translation>
+    </message>
+    <message>
+        <source>{rate} frames a second</source>
+        <translation>每秒 {rate} 影格</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>手動指定</translation>
+    </message>
+    <message>
+        <source>SMALL</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>A small file, for a look</source>
+        <translation>小檔案，先看效果</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>For most uses</source>
+        <translation>適合多數用途</translation>
+    </message>
+    <message>
+        <source>BEST</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>A large file, to go on working with</source>
+        <translation>大檔案，供後續製作</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>EXACT</source>
+        <translation>精確</translation>
+    </message>
+    <message>
+        <source>The same bits each time; of the neural driver only</source>
+        <translation>每次結果逐位元相同；僅限神經網路驅動</translation>
+    </message>
+    <message>
+        <source>FAST</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Half precision, on a graphics card</source>
+        <translation>半精度，使用顯示卡</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</source>
+        <translation>聲音與視訊 (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</translation>
+    </message>
+    <message>
+        <source>The sound of the film</source>
+        <translation>影片的聲音</translation>
+    </message>
+    <message>
+        <source>Films (*.mp4 *.mov *.mkv *.webm)</source>
+        <translation>影片 (*.mp4 *.mov *.mkv *.webm)</translation>
+    </message>
+    <message>
+        <source>The film&apos;s file</source>
+        <translation>影片檔案</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4970,226 @@
     <message>
         <source>{name}&apos;s clip or settings have changed since it was built: build it again.</source>
         <translation>{name} 的影片或設定在製作後有變動：請重新製作。</translation>
+    </message>
+    <message>
+        <source>PLAN THE FILM</source>
+        <translation>規劃影片</translation>
+    </message>
+    <message>
+        <source>Avatar, sound, file, rate, size and quality of the next film</source>
+        <translation>下一部影片的虛擬人、聲音、檔案、影格率、尺寸與品質</translation>
+    </message>
+    <message>
+        <source>MAKE A FILM</source>
+        <translation>製作影片</translation>
+    </message>
+    <message>
+        <source>Put the planned film into the queue; `replace` replaces a file that is there</source>
+        <translation>把規劃好的影片放進佇列；`replace` 會取代既有檔案</translation>
+    </message>
+    <message>
+        <source>CANCEL THE FILM</source>
+        <translation>取消影片</translation>
+    </message>
+    <message>
+        <source>Make a film of the queue not, or not to its end; nothing of it is left</source>
+        <translation>不製作佇列中的某部影片，或中途停止；不留下任何檔案</translation>
+    </message>
+    <message>
+        <source>FILM AGAIN</source>
+        <translation>重新製作影片</translation>
+    </message>
+    <message>
+        <source>Put a film that failed or was cancelled into the queue again</source>
+        <translation>把失敗或已取消的影片再放進佇列</translation>
+    </message>
+    <message>
+        <source>CLEAR FILMS</source>
+        <translation>清除影片清單</translation>
+    </message>
+    <message>
+        <source>Forget the films that are done, failed or cancelled; their files stay</source>
+        <translation>清除已完成、失敗或取消的影片項目；檔案會保留</translation>
+    </message>
+    <message>
+        <source>making the film {file}</source>
+        <translation>正在製作影片 {file}</translation>
+    </message>
+    <message>
+        <source>the film {file} is there</source>
+        <translation>影片 {file} 已完成</translation>
+    </message>
+    <message>
+        <source>There is no film {n} in the queue.</source>
+        <translation>佇列中沒有編號 {n} 的影片。</translation>
+    </message>
+    <message>
+        <source>Only a film that failed or was cancelled is made again.</source>
+        <translation>只有失敗或已取消的影片才能重新製作。</translation>
+    </message>
+    <message>
+        <source>{file} is in the queue already: choose another name.</source>
+        <translation>{file} 已在佇列中：請換一個檔名。</translation>
+    </message>
+    <message>
+        <source>The making of the film ended without a word (code {code}): the log has more.</source>
+        <translation>影片製作無預警中斷（代碼 {code}）：詳見記錄。</translation>
+    </message>
+    <message>
+        <source>Choose the sound that is to be spoken first.</source>
+        <translation>請先選擇要說的聲音檔。</translation>
+    </message>
+    <message>
+        <source>Choose the film&apos;s file first.</source>
+        <translation>請先選擇影片的檔名。</translation>
+    </message>
+    <message>
+        <source>Choose who speaks in the film: {names}.</source>
+        <translation>請選擇影片由誰說話：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no avatar {word}; those that there are: {names}.</source>
+        <translation>沒有名為 {word} 的虛擬人；現有：{names}。</translation>
+    </message>
+    <message>
+        <source>Say which field of the film becomes what.</source>
+        <translation>請指明影片的哪一個欄位要改成什麼。</translation>
+    </message>
+    <message>
+        <source>A film cannot have {field} like that.</source>
+        <translation>影片的 {field} 不能這樣設定。</translation>
+    </message>
+    <message>
+        <source>Say the number of the film.</source>
+        <translation>請指明影片的編號。</translation>
+    </message>
+    <message>
+        <source>A film has {low} to {high} frames a second, like 25 or 29.97; {text} is not possible.</source>
+        <translation>影片每秒為 {low} 到 {high} 格，例如 25 或 29.97；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>The quality is {names}, or a number from {low} (best) to {high}; {text} is not possible.</source>
+        <translation>品質為 {names}，或 {low}（最佳）到 {high} 的數字；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>Cards are numbers like 0 or 0,1, or {name}; {text} is not possible.</source>
+        <translation>顯示卡以 0 或 0,1 這樣的編號，或 {name} 表示；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>{file}: the film&apos;s name must end with one of {names}.</source>
+        <translation>{file}：影片檔名必須以 {names} 其中之一結尾。</translation>
+    </message>
+    <message>
+        <source>A film&apos;s sides are even numbers of pixels from {low} to {high}; {size} is not possible.</source>
+        <translation>影片的寬與高須為 {low} 到 {high} 的偶數像素；{size} 不可行。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path} for the film: make it first, or choose another.</source>
+        <translation>沒有存放影片的資料夾 {path}：請先建立，或另選一個。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: give the film another name.</source>
+        <translation>{path} 是資料夾：請給影片另一個檔名。</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another name, or let it be replaced.</source>
+        <translation>{path} 已存在：請換一個檔名，或允許取代。</translation>
+    </message>
+    <message>
+        <source>{path} is the sound itself: give the film another name.</source>
+        <translation>{path} 就是聲音檔本身：請給影片另一個檔名。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}: choose another folder.</source>
+        <translation>無法寫入 {path}：請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB left, and the film may need {whole} MB: make room, or choose another folder.</source>
+        <translation>{path} 只剩 {size} MB，影片可能需要 {whole} MB：請清出空間，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no sound file {path}.</source>
+        <translation>沒有聲音檔 {path}。</translation>
+    </message>
+    <message>
+        <source>{file} has no sound in it: choose another file.</source>
+        <translation>{file} 裡沒有聲音：請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is longer than {n} hours: cut it into pieces.</source>
+        <translation>{file} 超過 {n} 小時：請先分段。</translation>
+    </message>
+    <message>
+        <source>{file} holds samples that are no numbers: write the file anew.</source>
+        <translation>{file} 含有無效的取樣值：請重新輸出檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged after {n} seconds: bring the file again.</source>
+        <translation>{file} 在 {n} 秒之後損毀：請重新取得檔案。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as sound: it is damaged, or of an unknown kind.</source>
+        <translation>{file} 無法當作聲音讀取：檔案已損毀，或格式不明。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is no sound in it.</source>
+        <translation>{file} 是空的：裡面沒有聲音。</translation>
+    </message>
+    <message>
+        <source>{path} has appeared meanwhile: choose another name, or let it be replaced.</source>
+        <translation>{path} 在此期間出現：請換一個檔名，或允許取代。</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full: make room, or choose another folder.</source>
+        <translation>{path} 所在的磁碟已滿：請清出空間，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The film cannot be written to {path} ({fault}).</source>
+        <translation>影片無法寫入 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The film came out too short inside Compere: the log has more.</source>
+        <translation>Compere 內部出錯，影片太短：詳見記錄。</translation>
+    </message>
+    <message>
+        <source>{name} needs the neural driver&apos;s files: bring them in first.</source>
+        <translation>{name} 需要神經網路驅動的檔案：請先匯入。</translation>
+    </message>
+    <message>
+        <source>{name} needs the neural driver, which is not installed ({word} is missing).</source>
+        <translation>{name} 需要神經網路驅動，但尚未安裝（缺少 {word}）。</translation>
+    </message>
+    <message>
+        <source>The neural driver&apos;s files in {path} cannot be read ({fault}).</source>
+        <translation>無法讀取 {path} 中的神經網路驅動檔案（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory: close other programs.</source>
+        <translation>顯示卡的可用記憶體不足：請關閉其他程式。</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory: close other programs.</source>
+        <translation>顯示卡記憶體用盡：請關閉其他程式。</translation>
+    </message>
+    <message>
+        <source>The faces come out wrong in fp16: make this film in exact mode.</source>
+        <translation>以 fp16 繪製的臉不正確：請用精確模式製作這部影片。</translation>
+    </message>
+    <message>
+        <source>The painter on card {name} ended unexpectedly (code {code}): try fewer cards.</source>
+        <translation>顯示卡 {name} 上的繪製程序意外結束（代碼 {code}）：請減少顯示卡。</translation>
+    </message>
+    <message>
+        <source>A graphics card cannot draw in step with the processor: name cards only, or cpu only.</source>
+        <translation>顯示卡無法與處理器同步繪製：請只填顯示卡，或只填 cpu。</translation>
+    </message>
+    <message>
+        <source>A size is two numbers of pixels like 1280x720; {text} is not possible.</source>
+        <translation>尺寸為兩個像素數，例如 1280x720；{text} 不可行。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was left behind.</source>
+        <translation>已取消：沒有留下任何檔案。</translation>
     </message>
 </context>
 </TS>

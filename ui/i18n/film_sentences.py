@@ -1,0 +1,62 @@
+"""What is said while films are made offline, by console and engine; a part of `ui.i18n.sentences`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+FILM_SENTENCES = (
+    QT_TRANSLATE_NOOP("words", "making the film {file}"),
+    QT_TRANSLATE_NOOP("words", "the film {file} is there"),
+    QT_TRANSLATE_NOOP("words", "There is no film {n} in the queue."),
+    QT_TRANSLATE_NOOP("words", "Only a film that failed or was cancelled is made again."),
+    QT_TRANSLATE_NOOP("words", "{file} is in the queue already: choose another name."),
+    QT_TRANSLATE_NOOP("words", "The making of the film ended without a word (code {code}): the log has more."),
+    QT_TRANSLATE_NOOP("words", "Choose the sound that is to be spoken first."),
+    QT_TRANSLATE_NOOP("words", "Choose the film's file first."),
+    QT_TRANSLATE_NOOP("words", "Choose who speaks in the film: {names}."),
+    QT_TRANSLATE_NOOP("words", "There is no avatar {word}; those that there are: {names}."),
+    QT_TRANSLATE_NOOP("words", "Say which field of the film becomes what."),
+    QT_TRANSLATE_NOOP("words", "A film cannot have {field} like that."),
+    QT_TRANSLATE_NOOP("words", "Say the number of the film."),
+    QT_TRANSLATE_NOOP("words", "A film has {low} to {high} frames a second, like 25 or 29.97; {text} is not possible."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The quality is {names}, or a number from {low} (best) to {high}; {text} is not possible.",
+    ),
+    QT_TRANSLATE_NOOP("words", "Cards are numbers like 0 or 0,1, or {name}; {text} is not possible."),
+    QT_TRANSLATE_NOOP("words", "{file}: the film's name must end with one of {names}."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "A film's sides are even numbers of pixels from {low} to {high}; {size} is not possible.",
+    ),
+    QT_TRANSLATE_NOOP("words", "There is no folder {path} for the film: make it first, or choose another."),
+    QT_TRANSLATE_NOOP("words", "{path} is a folder: give the film another name."),
+    QT_TRANSLATE_NOOP("words", "{path} is there already: choose another name, or let it be replaced."),
+    QT_TRANSLATE_NOOP("words", "{path} is the sound itself: give the film another name."),
+    QT_TRANSLATE_NOOP("words", "Nothing can be written to {path}: choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{path} has {size} MB left, and the film may need {whole} MB: make room, or choose another folder.",
+    ),
+    QT_TRANSLATE_NOOP("words", "There is no sound file {path}."),
+    QT_TRANSLATE_NOOP("words", "{file} has no sound in it: choose another file."),
+    QT_TRANSLATE_NOOP("words", "{file} is longer than {n} hours: cut it into pieces."),
+    QT_TRANSLATE_NOOP("words", "{file} holds samples that are no numbers: write the file anew."),
+    QT_TRANSLATE_NOOP("words", "{file} is damaged after {n} seconds: bring the file again."),
+    QT_TRANSLATE_NOOP("words", "{file} cannot be read as sound: it is damaged, or of an unknown kind."),
+    QT_TRANSLATE_NOOP("words", "{file} is empty: there is no sound in it."),
+    QT_TRANSLATE_NOOP("words", "{path} has appeared meanwhile: choose another name, or let it be replaced."),
+    QT_TRANSLATE_NOOP("words", "The disk of {path} is full: make room, or choose another folder."),
+    QT_TRANSLATE_NOOP("words", "The film cannot be written to {path} ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The film came out too short inside Compere: the log has more."),
+    QT_TRANSLATE_NOOP("words", "{name} needs the neural driver's files: bring them in first."),
+    QT_TRANSLATE_NOOP("words", "{name} needs the neural driver, which is not installed ({word} is missing)."),
+    QT_TRANSLATE_NOOP("words", "The neural driver's files in {path} cannot be read ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The graphics card has too little free memory: close other programs."),
+    QT_TRANSLATE_NOOP("words", "The graphics card ran out of memory: close other programs."),
+    QT_TRANSLATE_NOOP("words", "The faces come out wrong in fp16: make this film in exact mode."),
+    QT_TRANSLATE_NOOP("words", "The painter on card {name} ended unexpectedly (code {code}): try fewer cards."),
+    QT_TRANSLATE_NOOP("words", "A graphics card cannot draw in step with the processor: name cards only, or cpu only."),
+    QT_TRANSLATE_NOOP("words", "A size is two numbers of pixels like 1280x720; {text} is not possible."),
+    QT_TRANSLATE_NOOP("words", "Cancelled: nothing was left behind."),
+)

@@ -1,0 +1,323 @@
+"""EDIT, the films: a host speaks a sound file into a video. They wait in a queue, and are made one after the other."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.show.films import QUALITIES, RATES, SIZES, FilmLine, FilmPlan, FilmState, clock_words
+from console.show.house import Choice, DeviceView, House
+from ui import theme
+from ui.theme import Role
+from ui.widgets.base import Themed, draw_box
+from ui.widgets.choices import DeviceBox, Segment, Segments
+from ui.widgets.fields import FileField
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.note import Note
+from ui.widgets.words import Words
+from ui.words import said
+
+_BOX = theme.Look(theme.CONTROL, theme.LINE, theme.TEXT)
+_COLOURS = {
+    FilmState.WAITING: theme.MUTED,
+    FilmState.MAKING: theme.BLUE,
+    FilmState.DONE: theme.GREEN,
+    FilmState.FAILED: theme.RED,
+    FilmState.CANCELLED: theme.AMBER,
+}
+
+
+class FilmCard(Themed, QWidget):
+    """One film of the queue: its file, how far it is, and the way out of it.
+
+    Signals:
+        cancel_requested(int): make it not. retry_requested(int): make it again.
+    """
+
+    cancel_requested = Signal(int)
+    retry_requested = Signal(int)
+
+    def __init__(self, line: FilmLine) -> None:
+        super().__init__()
+        self.line = line
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        self._button = HoldButton("", role=Role.SMALL, heights=(30, 26))
+        self._button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._button.performed.connect(self._press)
+        row.addWidget(self._button)
+        self.on_metrics()
+        self._name()
+
+    def on_metrics(self) -> None:
+        """Two lines and a bar."""
+        self.setFixedHeight(64 if self.metrics is theme.FULL else 56)
+
+    def show_line(self, line: FilmLine) -> None:
+        """Shows how it is now."""
+        if line != self.line:
+            self.line = line
+            self._name()
+            self.update()
+
+    def words(self) -> str:
+        """How it is, in words."""
+        line = self.line
+        if line.state is FilmState.MAKING:
+            far = self.tr("{percent} %").format(percent=int(line.part * 100))
+            if line.left_s is None:
+                return far
+            return self.tr("{far} · {left} left").format(far=far, left=clock_words(line.left_s))
+        return {
+            FilmState.WAITING: self.tr("waiting"),
+            FilmState.DONE: self.tr("done"),
+            FilmState.FAILED: said(line.sentence),
+            FilmState.CANCELLED: self.tr("cancelled"),
+        }[line.state]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws it."""
+        painter = QPainter(self)
+        draw_box(painter, QRectF(self.rect()), _BOX, 8)
+        wide = self.width() - 30 - (self._button.width() if self._button.isVisibleTo(self) else 0)
+        step = (self.height() - 22) / 2
+        texts = (
+            (f"{self.line.name} · {self.line.who}", Role.STRONG, theme.TEXT, Qt.TextElideMode.ElideMiddle),
+            (self.words(), Role.SMALL, _COLOURS[self.line.state], Qt.TextElideMode.ElideRight),
+        )
+        for number, (words, role, ink, where) in enumerate(texts):
+            painter.setFont(theme.font(role, self.metrics))
+            painter.setPen(QColor(ink))
+            told = painter.fontMetrics().elidedText(words, where, wide)
+            painter.drawText(QRectF(10, 6 + number * step, wide, step), Qt.AlignmentFlag.AlignVCenter, told)
+        bar = QRectF(10, self.height() - 13, wide, 6)
+        draw_box(painter, bar, theme.Look(theme.WELL, theme.LINE, theme.TEXT), 3)
+        bar.setWidth(wide * self.line.part)
+        if bar.width() >= 6:
+            ink = _COLOURS[self.line.state]
+            draw_box(painter, bar, theme.Look(ink, ink, theme.TEXT), 3)
+
+    def _name(self) -> None:
+        going = self.line.state in (FilmState.WAITING, FilmState.MAKING)
+        words = self.tr("CANCEL") if going else self.tr("AGAIN")
+        tip = self.tr("Nothing of it is left") if going else self.tr("Put it into the queue again")
+        self._button.show_as(words, theme.PLAIN, "")
+        self._button.setAccessibleName(f"{words} {self.line.name}")
+        self._button.setToolTip(tip)
+        self._button.setVisible(self.line.state is not FilmState.DONE)
+        self.setAccessibleName(f"{self.line.name}: {self.words()}")
+        self.setToolTip(f"{self.line.name}\n{self.words()}")
+
+    def _press(self) -> None:
+        going = self.line.state in (FilmState.WAITING, FilmState.MAKING)
+        (self.cancel_requested if going else self.retry_requested).emit(self.line.number)
+
+
+class RenderPage(Themed, QWidget):
+    """The next film, and the queue.
+
+    Signals:
+        action_requested(str action_id, object argument): plan, add, cancel, again or clear.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = FilmPlan()
+        self._cards: list[FilmCard] = []
+        self._dialog: QFileDialog | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._make_form())
+        self._told = Note(
+            self.tr(
+                "The same lips as on stage, every picture drawn, however long it takes. Films may be made while the "
+                "show is on air: they have low priority, but a graphics card that draws the show is better left alone."
+            )
+        )
+        column.addWidget(self._told)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._add = self._button(self.tr("MAKE THE FILM"), self.tr("Put it into the queue"))
+        self._add.performed.connect(lambda: self.action_requested.emit("add_film", None))
+        self._replace = self._button(self.tr("REPLACE THE FILE"), self.tr("The file is there already: overwrite it"))
+        self._replace.performed.connect(lambda: self.action_requested.emit("add_film", "replace"))
+        self._clear = self._button(self.tr("CLEAR THE LIST"), self.tr("Forget those that are over; the files stay"))
+        self._clear.performed.connect(lambda: self.action_requested.emit("clear_films", None))
+        for button in (self._add, self._replace, self._clear):
+            row.addWidget(button, 1)
+        column.addLayout(row)
+        column.addWidget(self._make_list(), 1)
+
+    def show_house(self, house: House) -> None:
+        """Shows the plan and the queue."""
+        view = house.films
+        self._plan = plan = view.plan
+        avatars = tuple(Choice(tile.id, tile.name) for tile in house.avatars)
+        neural = any(tile.id == plan.avatar and tile.driver == "musetalk" for tile in house.avatars)
+        self._avatar.show_device(DeviceView(avatars, plan.avatar))
+        self._sound.show_value(plan.sound)
+        self._out.show_value(plan.out)
+        self._rate.show_chosen(plan.rate)
+        sizes = tuple(Choice(f"{wide}x{high}", f"{wide}×{high}") for wide, high in SIZES)
+        self._size.show_device(DeviceView(sizes, f"{plan.width}x{plan.height}"))
+        self._quality.show_chosen(plan.quality)
+        self._exact.show_chosen("exact" if plan.exact else "fast", fixed=not neural)
+        whole = bool(plan.avatar and plan.sound and plan.out)
+        self._add.show_as(self._add.words, theme.BLUE_LOOK if whole and not view.replacing else theme.DIMMED, "")
+        self._replace.setVisible(view.replacing)
+        over = any(line.state not in (FilmState.WAITING, FilmState.MAKING) for line in view.lines)
+        self._clear.show_as(self._clear.words, theme.PLAIN if over else theme.DIMMED, "")
+        self._show_cards(view.lines)
+
+    # -- making -----------------------------------------------------------------------------------------------
+
+    def _make_form(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        self._avatar = DeviceBox(self.tr("who speaks"), self.tr("not there"))
+        self._avatar.device_requested.connect(lambda key: self._wish(avatar=key))
+        self._sound = FileField(self.tr("Sound"))
+        self._sound.file_requested.connect(self._choose_sound)
+        self._sound.value_changed.connect(lambda path: self._wish(sound=path))
+        self._out = FileField(self.tr("Film"))
+        self._out.file_requested.connect(self._choose_out)
+        self._out.value_changed.connect(lambda path: self._wish(out=path))
+        self._rate = Segments(
+            self.tr("Frames a second"),
+            [Segment(rate, rate, self.tr("{rate} frames a second").format(rate=rate)) for rate in RATES],
+            role=Role.SMALL,
+        )
+        self._rate.choice_requested.connect(lambda key: self._wish(rate=key))
+        self._size = DeviceBox(self.tr("size"), self.tr("chosen by hand"))
+        self._size.device_requested.connect(self._wish_size)
+        qualities = dict(
+            zip(
+                QUALITIES,
+                (
+                    (self.tr("SMALL"), self.tr("A small file, for a look")),
+                    (self.tr("GOOD"), self.tr("For most uses")),
+                    (self.tr("BEST"), self.tr("A large file, to go on working with")),
+                ),
+                strict=True,
+            )
+        )
+        self._quality = Segments(
+            self.tr("Quality"), [Segment(key, *words) for key, words in qualities.items()], role=Role.SMALL
+        )
+        self._quality.choice_requested.connect(lambda key: self._wish(quality=key))
+        self._exact = Segments(
+            self.tr("Precision"),
+            (
+                Segment("exact", self.tr("EXACT"), self.tr("The same bits each time; of the neural driver only")),
+                Segment("fast", self.tr("FAST"), self.tr("Half precision, on a graphics card")),
+            ),
+            role=Role.SMALL,
+        )
+        self._exact.choice_requested.connect(lambda key: self._wish(exact=key == "exact"))
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Avatar"), self._avatar),
+            (self.tr("Sound"), self._sound),
+            (self.tr("Film"), self._out),
+            (self.tr("Frames a second"), self._rate),
+            (self.tr("Size"), self._size),
+            (self.tr("Quality"), self._quality),
+            (self.tr("Precision"), self._exact),
+        )
+        for number, (label, field) in enumerate(rows):
+            field.setAccessibleName(label)
+            grid.addWidget(Words(label, Role.BODY, colour=theme.MUTED, widest=label), number, 0)
+            grid.addWidget(field, number, 1)
+        return grid
+
+    def _make_list(self) -> QScrollArea:
+        home = QWidget()
+        self._list = QVBoxLayout(home)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(6)
+        self._list.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(home)
+        return scroll
+
+    def _show_cards(self, lines: tuple[FilmLine, ...]) -> None:
+        while len(self._cards) > len(lines):
+            card = self._cards.pop()
+            self._list.removeWidget(card)
+            card.deleteLater()
+        for number, line in enumerate(lines):
+            if number == len(self._cards):
+                card = FilmCard(line)
+                card.apply_metrics(self.metrics)
+                card.cancel_requested.connect(partial(self.action_requested.emit, "cancel_film"))
+                card.retry_requested.connect(partial(self.action_requested.emit, "retry_film"))
+                self._list.insertWidget(number, card)
+                self._cards.append(card)
+            self._cards[number].show_line(line)
+
+    def _button(self, words: str, tip: str) -> HoldButton:
+        button = HoldButton(words, role=Role.SMALL, heights=(32, 27))
+        button.setAccessibleName(words)
+        button.setToolTip(tip)
+        return button
+
+    # -- wishes -----------------------------------------------------------------------------------------------
+
+    def _wish(self, **fields: object) -> None:
+        self.action_requested.emit("plan_film", fields)
+
+    def _wish_size(self, key: str) -> None:
+        wide, _, high = key.partition("x")
+        self._wish(width=int(wide), height=int(high))
+
+    def _choose_sound(self) -> None:
+        files = self.tr("Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)")
+        self._open(self.tr("The sound of the film"), files, QFileDialog.AcceptMode.AcceptOpen, "sound")
+
+    def _choose_out(self) -> None:
+        files = self.tr("Films (*.mp4 *.mov *.mkv *.webm)")
+        self._open(self.tr("The film's file"), files, QFileDialog.AcceptMode.AcceptSave, "out")
+
+    def _open(self, title: str, files: str, mode: QFileDialog.AcceptMode, field: str) -> None:
+        # Not modal: the window and its keys go on while it is open.
+        if self._dialog is not None:
+            self._dialog.close()
+        dialog = QFileDialog(self, title, str(getattr(self._plan, field)), files)
+        dialog.setAcceptMode(mode)
+        if mode is QFileDialog.AcceptMode.AcceptSave:
+            dialog.setDefaultSuffix("mp4")
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # the page asks itself
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._wish(**{field: path}))
+        dialog.finished.connect(lambda result: self._forget(dialog))
+        self._dialog = dialog
+        dialog.show()
+
+    def _forget(self, dialog: QFileDialog) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
