@@ -45,7 +45,7 @@ from engine.link.rings import SoundRing
 from engine.link.segment import RingError
 from engine.link.wire import Link, Listener
 from engine.live import Pace
-from engine.understudy import REHEARSE_EVERY, UNDERSTUDY, Part
+from engine.understudy import REHEARSE_EVERY, UNDERSTUDY, Part, is_alive
 from engine.wardrobe import Key, Wardrobe
 
 _POLL_S = 0.002
@@ -76,7 +76,7 @@ class Engine:
     def __init__(self, folder: Path, log: Any, name: str = "engine") -> None:
         self._log = log
         self._listener = Listener(folder, name)
-        self._part = Part(os.getpid(), name == UNDERSTUDY, psutil.pid_exists)
+        self._part = Part(os.getpid(), name == UNDERSTUDY, is_alive)
         self._neural: Neural | None = None
         self._trouble = ""
         self._reload_at = 0.0

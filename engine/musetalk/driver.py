@@ -69,7 +69,7 @@ class MuseTalkDriver:
         words: what HEALTH says, as "MuseTalk · fp16 · H100".
         trouble: one sentence for the operator while something goes on being wrong, or "".
         spoilt: faces that came out wrong since the start.
-        batch: the most frames that are drawn at once.
+        batch: the most frames that are worth asking for at once.
     """
 
     def __init__(
@@ -120,7 +120,8 @@ class MuseTalkDriver:
             sentence = f"{machine.name} has too little free memory for the avatar {store.card.avatar}."
             raise DriverError(sentence) from error
         self._store, self._film, self._pipeline = store, Film(store, width, height), pipeline
-        self.words, self.batch = machine.words, pipeline.largest
+        self.words = machine.words
+        self.batch = pipeline.largest if machine.graphs else 1  # a processor gains nothing, and its first frame waits
         self.look_ahead_s = self._new_ear(USUAL_RATE).look_ahead / SAMPLE_RATE
 
     @property
@@ -139,8 +140,9 @@ class MuseTalkDriver:
         if self._pipeline is None:
             raise DriverError("The neural driver was asked for pictures before an avatar was loaded.")
         try:
-            for first in range(start, start + count, self.batch):
-                numbers = range(first, min(first + self.batch, start + count))
+            most = self._pipeline.largest
+            for first in range(start, start + count, most):
+                numbers = range(first, min(first + most, start + count))
                 yield from self._batch(sound, numbers, rate, canvas)
         except torch.OutOfMemoryError as error:
             self._pipeline.machine.tidy()
@@ -176,7 +178,7 @@ class MuseTalkDriver:
         return Ear(self._pipeline.models.whisper, rate, self._right)
 
     def _batch(self, sound: Sound, numbers: range, rate: int, canvas: Canvas) -> Iterator[Frame]:
-        """Up to `batch` frames in a row: first all that the card does, then what is done with it."""
+        """A few frames in a row: first all that the card does, then what is done with it."""
         if self._ear is None or self._ear.rate != rate:
             self._ear = self._new_ear(rate)
         works = []

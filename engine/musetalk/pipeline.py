@@ -190,8 +190,8 @@ def sound_faces(decoded: Tensor) -> Tensor:
     Returns:
         (frames,) bool.
     """
-    lower = decoded[:, :, decoded.shape[2] // 2 :].float().flatten(1)
-    middle, spread = lower.mean(1), lower.std(1)
+    lower = decoded[:, :, decoded.shape[2] // 2 :].float().flatten(2)
+    middle, spread = lower.mean((1, 2)), lower.std(2).mean(1)
     # A comparison with not-a-number is false, so those fall out here too.
     return (middle > _BLACK) & (middle < _WHITE) & (spread > _FLAT)
 
@@ -213,6 +213,12 @@ def shared_pipeline(folder: Path, machine: Machine, log: Any = None) -> Pipeline
         if found is None:
             found = _shared[folder, machine] = _loaded(folder, machine, log)
         return found
+
+
+def share(folder: Path, pipeline: Pipeline) -> None:
+    """Let everybody who asks for the weights of `folder` on its machine have this one."""
+    with _sharing:
+        _shared[folder, pipeline.machine] = pipeline
 
 
 def forget_pipelines() -> None:

@@ -14,11 +14,11 @@ import pytest
 
 from engine.link import messages as m
 from engine.link.pictures import PictureRing
-from engine.understudy import PATIENCE_S, Part
+from engine.understudy import GONE_S, HUNG_S, JUST_LOST_S, Part
 from tests.engine.conftest import RATE, ROOT, WAIT_S, EngineProcess, Rings
 
 LIN = ROOT / "avatars" / "lin"
-PATIENCE = round(PATIENCE_S * 48_000)
+GONE, HUNG, LOST = (round(seconds * 48_000) for seconds in (GONE_S, HUNG_S, JUST_LOST_S))
 FIRST, SECOND = 101, 202
 
 
@@ -66,9 +66,30 @@ def test_it_steps_in_only_when_sound_goes_on_and_pictures_do_not(ring: PictureRi
         written += 1600
         assert not second.step_in(ring, written)
     assert not any(second.step_in(ring, written) for _ in range(1000))  # nothing goes on at all: no device
-    assert not second.step_in(ring, written + PATIENCE - 1)
-    assert second.step_in(ring, written + PATIENCE)
+    assert not second.step_in(ring, written + HUNG - 1)
+    assert second.step_in(ring, written + HUNG)
     assert second.drawing(ring) and not part(FIRST).drawing(ring)
+
+
+def test_a_process_that_is_gone_is_waited_for_less(ring: PictureRing) -> None:
+    ring.claim(FIRST)
+    second = part(SECOND, understudy=True, alive=(SECOND,))
+    second.enter(ring)
+    assert not second.step_in(ring, 48_000)
+    assert not second.step_in(ring, 48_000 + GONE - 1)
+    assert second.step_in(ring, 48_000 + GONE)
+
+
+def test_two_engines_on_a_computer_that_stalls_do_not_take_turns(ring: PictureRing) -> None:
+    first, second = part(FIRST), part(SECOND, understudy=True)
+    for one in (first, second):
+        one.enter(ring)
+    assert not second.step_in(ring, 48_000)
+    assert second.step_in(ring, 48_000 + HUNG)
+    now = 48_000 + HUNG
+    assert not first.step_in(ring, now)
+    assert not first.step_in(ring, now + LOST - 1)
+    assert first.step_in(ring, now + LOST)
 
 
 def test_the_slot_of_who_drew_before_is_left_to_it(ring: PictureRing) -> None:

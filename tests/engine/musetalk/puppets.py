@@ -15,13 +15,14 @@ import torch
 SMALL_UNET: dict[str, Any] = {
     "in_channels": 8, "out_channels": 4, "sample_size": 64, "layers_per_block": 1, "norm_num_groups": 4,
     "cross_attention_dim": 384, "attention_head_dim": 2, "block_out_channels": [8, 8],
-    "down_block_types": ["CrossAttnDownBlock2D", "DownBlock2D"],
-    "up_block_types": ["UpBlock2D", "CrossAttnUpBlock2D"],
+    "down_block_types": ["DownBlock2D", "CrossAttnDownBlock2D"],
+    "up_block_types": ["CrossAttnUpBlock2D", "UpBlock2D"],
     "mid_block_type": None,
 }  # fmt: skip
 SMALL_VAE: dict[str, Any] = {
-    "block_out_channels": [4, 4, 4, 4], "layers_per_block": 1, "norm_num_groups": 2, "latent_channels": 4,
+    "block_out_channels": [2, 2, 2, 2], "layers_per_block": 1, "norm_num_groups": 1, "latent_channels": 4,
     "down_block_types": ["DownEncoderBlock2D"] * 4, "up_block_types": ["UpDecoderBlock2D"] * 4, "sample_size": 256,
+    "mid_block_add_attention": False,
 }  # fmt: skip
 SMALL_WHISPER: dict[str, Any] = {
     "d_model": 384, "encoder_layers": 4, "encoder_attention_heads": 6, "encoder_ffn_dim": 16, "decoder_layers": 0,
@@ -68,11 +69,19 @@ def make_networks(size: str = "small", device: str = "cpu", dtype: torch.dtype =
     return Models(*(net.to(device, dtype).requires_grad_(False).eval() for net in made))
 
 
-def write_small(folder: Path) -> Path:
-    """The small networks as files, in the layout that `load_models` reads."""
+def write_small(folder: Path, skin: tuple[int, int, int] | None = None) -> Path:
+    """The small networks as files, in the layout that `load_models` reads.
+
+    Args:
+        skin: RGB. Faces come out in this colour with a faint pattern, so that a film can be looked at.
+    """
     from safetensors.torch import save_file
 
     models = make_networks("small")
+    if skin is not None:
+        last = models.vae.decoder.conv_out
+        last.weight.mul_(0.15)
+        last.bias.copy_(torch.tensor(skin) / 127.5 - 1)
     for name, table, file, state in (
         ("musetalkV15/musetalk.json", SMALL_UNET, "unet.safetensors", models.face.unet.state_dict()),
         ("sd-vae/config.json", SMALL_VAE, "diffusion_pytorch_model.safetensors", models.vae.state_dict()),
