@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 
+from console.answer.normal import simplified
 from console.answer.safety import spoken_s
 from console.answer.sentences import cut
 from console.answer.think.ranking import Match, Ranking
 from console.answer.think.sheet import Fact, read_sheet
 from console.answer.think.thinker import Asked, DoesNotKnowError
+from console.show.lines import language_for
 
 SURE = 0.45
 """So much of a question's weight must be found in a fact before it is an answer. From the table in the tests: of its
 questions that the sheet cannot answer none comes so far, of the others all."""
+
+NEARLY = 0.85
+"""A fact of at least this part of the best one's score says the same: then the question's own language decides."""
 
 WHOLE_SHEET = 3000
 """Characters: a sheet up to this goes to a model whole."""
@@ -76,7 +81,7 @@ class Facts:
     def best(self, question: str) -> Known | None:
         """The fact that answers a question, or None when none does for sure."""
         matches = [match for match in self._ranking.find(question) if match.covered >= SURE]
-        return self._known[self._closest(matches).number] if matches else None
+        return self._known[self._closest(question, matches).number] if matches else None
 
     def context(self, question: str, most: int = 8) -> str:
         """What a model should know for a question, as Markdown: the whole sheet when it is short."""
@@ -104,6 +109,19 @@ class Facts:
             if sentence not in asked.so_far:
                 yield sentence if not sentence[-1].isascii() else f"{sentence} "
 
-    @staticmethod
-    def _closest(matches: list[Match]) -> Match:
-        return max(matches, key=lambda match: match.score)
+    def _closest(self, question: str, matches: list[Match]) -> Match:
+        """The best one in the question's own language and script, where one of those is nearly as good."""
+        best = max(match.score for match in matches)
+        near = [match for match in matches if match.score >= NEARLY * best]
+        return max(near, key=lambda match: (_kinship(question, self._known[match.number].fact.answer), match.score))
+
+
+def _kinship(question: str, answer: str) -> tuple[bool, bool, bool]:
+    """Whether an answer is in the question's language: Chinese or not, Cantonese or not, traditional or not."""
+    asked, told = language_for(question), language_for(answer)
+    return (asked == "en") == (told == "en"), asked == told, _simplified(question) == _simplified(answer)
+
+
+def _simplified(text: str) -> bool:
+    """It is written in simplified characters, or in such as both scripts have."""
+    return simplified(text) == text

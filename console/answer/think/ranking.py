@@ -44,7 +44,7 @@ _SAME = (
     "intermission,break,interval,中场,休息",
     "sponsor,sponsored,partner,赞助,赞助商,合作伙伴",
     "programme,program,schedule,agenda,节目,节目单,流程,行程,议程,时间表",
-    "host,presenter,mc,emcee,主持,主持人,司仪",
+    "host,presenter,mc,emcee,who are you,your name,你是谁,你叫什么,你系边个,你叫咩名,主持,主持人,司仪",
     "organiser,organizer,organised,主办,主办方,主办单位",
     "seat,seating,row,座位,位子,位置,坐",
 )

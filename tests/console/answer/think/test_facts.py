@@ -156,3 +156,28 @@ def test_a_sheet_that_is_far_too_long_is_refused() -> None:
 
 def test_no_sheet_knows_nothing() -> None:
     assert Facts([]).best("Where?") is None and Facts([("", "e.md")]).context("Where?") == ""
+
+
+BOTH = Facts(
+    [
+        (
+            "## When does the show end?\nAt about ten.\n\n## 幾點結束？\n大約十點結束。\n\n"
+            "## 几点结束？\n大约十点结束。\n\n## 幾點完場？\n大約十點完㗎。\n",
+            "both.md",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("When does it end?", "At about ten."),
+        ("請問幾點結束", "大約十點結束。"),
+        ("请问几点结束", "大约十点结束。"),
+        ("幾點完場㗎", "大約十點完㗎。"),
+    ],
+)
+def test_of_facts_that_say_the_same_the_one_in_the_question_s_language_answers(question: str, answer: str) -> None:
+    known = BOTH.best(question)
+    assert known is not None and known.fact.answer == answer
