@@ -55,8 +55,9 @@ def make_film(
         total = pictures_in(sound.length, order.frames_a_second)
         progress(0, total)
         with (
+            painted(order, sound) as painting,
             FilmWriter(order, sound.channels) as film,
-            Ahead(painted(order, sound), _DRAWN_AHEAD) as pictures,
+            Ahead(painting, _DRAWN_AHEAD) as pictures,
         ):
             for picture in pictures:
                 if stopped():

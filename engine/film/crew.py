@@ -5,9 +5,11 @@ Each draws only its own stretches, and they are joined in order: whoever draws t
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import IO
 
@@ -23,15 +25,24 @@ PICTURE, FAULT = b"P", b"F"
 _SENTENCE_MOST = 4096
 
 
-def painted(order: Order, sound: Soundtrack) -> Iterator[Picture]:
-    """Every picture of the film, in order. Raises FilmError with one sentence."""
+@contextmanager
+def painted(order: Order, sound: Soundtrack) -> Iterator[Iterator[Picture]]:
+    """Every picture of the film, in order. Whoever draws is made ready at once, and let go in the end.
+
+    Raises FilmError with one sentence, here or while the pictures come.
+    """
     total = pictures_in(sound.length, order.frames_a_second)
     if len(order.cards) > 1:
-        yield from _by_crew(order, total)
+        workers = [Worker(replace(order, cards=(card,)), n, len(order.cards)) for n, card in enumerate(order.cards)]
+        try:
+            yield _in_turns(workers, total)
+        finally:
+            for worker in workers:
+                worker.close()
         return
     painter = make_painter(order, sound)
     try:
-        yield from painter.paint(0, total)
+        yield painter.paint(0, total)
     finally:
         painter.close()
 
@@ -43,21 +54,16 @@ def share_of(painter: Painter, order: Order, total: int, place: int, of: int) ->
         yield range(first, min(first + long, total))
 
 
-def _by_crew(order: Order, total: int) -> Iterator[Picture]:
-    workers = [Worker(replace(order, cards=(card,)), n, len(order.cards)) for n, card in enumerate(order.cards)]
-    try:
-        done = 0
-        longs = [worker.begin() for worker in workers]
-        if len(set(longs)) > 1:
-            raise FilmError("A graphics card cannot draw in step with the processor: name cards only, or cpu only.")
-        while done < total:
-            worker = workers[done // longs[0] % len(workers)]
-            for _ in range(min(longs[0], total - done)):
-                yield worker.picture()
-                done += 1
-    finally:
-        for worker in workers:
-            worker.close()
+def _in_turns(workers: Sequence[Worker], total: int) -> Iterator[Picture]:
+    longs = [worker.begin() for worker in workers]
+    if len(set(longs)) > 1:
+        raise FilmError("A graphics card cannot draw in step with the processor: name cards only, or cpu only.")
+    done = 0
+    while done < total:
+        worker = workers[done // longs[0] % len(workers)]
+        for _ in range(min(longs[0], total - done)):
+            yield worker.picture()
+            done += 1
 
 
 class Worker:
@@ -68,7 +74,9 @@ class Worker:
         self._shape = order.height * 3 // 2, order.width
         self._card = order.cards[0]
         command = [sys.executable, "-m", "engine.film.worker", str(place), str(of)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        # Threads that wait must not spin: they would take the cores from the other painters, and from a show.
+        environment = os.environ | {"OMP_WAIT_POLICY": "PASSIVE"}
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         stdin: IO[bytes] = self._process.stdin  # type: ignore[assignment]
         try:
             stdin.write(order.to_json().encode() + b"\n")

@@ -126,6 +126,6 @@ def make_painter(order: Order, sound: Soundtrack) -> Painter:
     avatar = open_avatar(order.avatar)
     if avatar.driver == "light":
         return LightPainter(avatar, sound, order)
-    from engine.film.neural import NeuralPainter
+    from engine.musetalk.filming import NeuralPainter
 
     return NeuralPainter(avatar, sound, order)

@@ -135,12 +135,12 @@ def test_a_painter_that_dies_is_one_sentence_and_the_others_end(
 
     monkeypatch.setattr(crew, "Worker", Mortal)
     sound = open_soundtrack(speech_file)
-    pictures = painted(replace(order(), cards=("cpu", "cpu")), sound)
-    next(pictures)
-    started[1]._process.kill()
-    with pytest.raises(FilmError, match="ended unexpectedly"):
-        for _ in pictures:
-            pass
+    with painted(replace(order(), cards=("cpu", "cpu")), sound) as pictures:
+        next(pictures)
+        started[1]._process.kill()
+        with pytest.raises(FilmError, match="ended unexpectedly"):
+            for _ in pictures:
+                pass
     sound.close()
     assert all(worker._process.poll() is not None for worker in started)
 

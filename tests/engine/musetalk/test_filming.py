@@ -14,20 +14,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.film import neural
-from engine.film.neural import NeuralPainter, step_table
 from engine.film.order import FilmError, Order
 from engine.film.painting import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
-from engine.musetalk import chunks, whisper
+from engine.musetalk import chunks, filming, whisper
 from engine.musetalk.blend import blend
 from engine.musetalk.faces import draw_faces
+from engine.musetalk.filming import NeuralPainter, step_table
 from engine.musetalk.model import load_models
 from engine.musetalk.prepared import open_store
 from engine.render import make_film
 from tests.engine.film.conftest import pictures_of, write_sound
 from tests.engine.musetalk import golden
 from tests.engine.musetalk.filmed import FACE, HEIGHT, WIDTH, Filmed, drawn_frame, film_avatar
+from tests.hall.speech import SPEECH, load
+
+
+@pytest.fixture(scope="module")
+def speech() -> NDArray[np.float32]:
+    """2.5 s of ordinary speech."""
+    return load(SPEECH)[24_000:144_000]
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +44,13 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Filmed:
 
 
 @pytest.fixture
-def wanted(order: Callable[..., Order], filmed: Filmed) -> Callable[..., Order]:
+def wanted(filmed: Filmed, second: Path, tmp_path: Path) -> Callable[..., Order]:
+    """An order for a film of the filmed host."""
+
     def make(**changes: Any) -> Order:
-        mine = {"avatar": filmed.folder, "models": filmed.models, "prepared": filmed.cache, "cards": ("cpu",)}
-        return order(**(mine | {"width": WIDTH, "height": HEIGHT} | changes))
+        mine = {"avatar": filmed.folder, "sound": second, "out": tmp_path / "film.mp4", "cards": ("cpu",)}
+        where = {"models": filmed.models, "prepared": filmed.cache, "width": WIDTH, "height": HEIGHT}
+        return Order(**(mine | where | changes))
 
     return make
 
@@ -63,7 +72,7 @@ def test_exact_mode_draws_what_the_published_steps_draw(
     heard = sound.for_networks()
     spoken = chunks.chunks(whisper.features(heard, models.whisper), len(heard), 25)
     order = [store.index_at(number * 1920) for number in range(25)]
-    faces = draw_faces(torch.from_numpy(np.array(store.latents))[order], spoken, models, neural.PROCESSOR_BATCH)
+    faces = draw_faces(torch.from_numpy(np.array(store.latents))[order], spoken, models, filming.PROCESSOR_BATCH)
     scaler = Scaler()
     for picture, face, index in zip(drawn, faces, order, strict=True):
         box, around = store.box(index), store.crop(index)
@@ -73,26 +82,26 @@ def test_exact_mode_draws_what_the_published_steps_draw(
 
 
 def test_two_runs_and_two_painters_in_processes_give_the_same_bits(
-    wanted: Callable[..., Order], second: Path, tmp_path: Path
+    wanted: Callable[..., Order], tmp_path: Path
 ) -> None:
     for name, cards in {"one": ("cpu",), "again": ("cpu",), "two": ("cpu", "cpu")}.items():
-        make_film(wanted(out=tmp_path / f"{name}.mp4", cards=cards, sound=second, rate="10"))
+        make_film(wanted(out=tmp_path / f"{name}.mp4", cards=cards, rate="10"))
     one = (tmp_path / "one.mp4").read_bytes()
     assert (tmp_path / "again.mp4").read_bytes() == one
     assert (tmp_path / "two.mp4").read_bytes() == one
 
 
-def test_a_clip_of_another_shape_gets_black_bars(wanted: Callable[..., Order], second: Path, tmp_path: Path) -> None:
-    make_film(wanted(width=320, height=320, sound=second))
+def test_a_clip_of_another_shape_gets_black_bars(wanted: Callable[..., Order], tmp_path: Path) -> None:
+    make_film(wanted(width=320, height=320))
     pictures, _ = pictures_of(tmp_path / "film.mp4")
     assert len(pictures) == 33
     assert pictures[10][:60, :].max() <= 20  # black is 16
     assert pictures[10][160, 60] > 40
 
 
-def test_torch_is_left_as_it_was(wanted: Callable[..., Order], filmed: Filmed, speech_file: Path) -> None:
+def test_torch_is_left_as_it_was(wanted: Callable[..., Order], filmed: Filmed, second: Path) -> None:
     assert not torch.are_deterministic_algorithms_enabled()
-    sound = open_soundtrack(speech_file)
+    sound = open_soundtrack(second)
     painter = NeuralPainter(filmed.avatar, sound, wanted())
     assert torch.are_deterministic_algorithms_enabled()
     painter.close()

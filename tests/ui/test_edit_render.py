@@ -1,0 +1,120 @@
+"""The page of films: it shows the plan and the queue, and wishes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from console.show.films import FilmLine, FilmPlan, FilmState
+from console.show.house import AvatarTile, House
+from console.show.state import ShowState
+from tests.ui.houses import house
+from ui.panels.edit_render import FilmCard, RenderPage
+from ui.widgets.hold_button import HoldButton
+
+Wishes = list[tuple[str, object]]
+PLAN = FilmPlan("lin", "/show/welcome.wav", "/show/welcome lin.mp4", rate="29.97")
+QUEUE = (
+    FilmLine(1, "one.mp4", "Lin", FilmState.DONE, 1.0),
+    FilmLine(2, "two.mp4", "Lin", FilmState.MAKING, 0.42, 67.0),
+    FilmLine(3, "three.mp4", "Hao", FilmState.WAITING),
+    FilmLine(4, "four.mp4", "Hao", FilmState.FAILED, sentence="four.wav is empty: there is no sound in it."),
+    FilmLine(5, "five.mp4", "Hao", FilmState.CANCELLED, 0.2),
+)
+
+
+def planned(**changes: object) -> House:
+    shown = house(ShowState.STANDBY)
+    shown.avatars = (AvatarTile("lin", "Lin", driver="light"), AvatarTile("mei", "Mei", driver="musetalk"))
+    shown.films.plan, shown.films.lines = PLAN, QUEUE
+    for name, value in changes.items():
+        setattr(shown.films, name, value)
+    return shown
+
+
+@pytest.fixture
+def wishes() -> Wishes:
+    return []
+
+
+@pytest.fixture
+def page(qtbot: object, wishes: Wishes) -> RenderPage:
+    made = RenderPage()
+    qtbot.addWidget(made)  # type: ignore[attr-defined]
+    made.resize(560, 900)
+    made.action_requested.connect(lambda action, argument: wishes.append((action, argument)))
+    made.show_house(planned())
+    made.show()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return made
+
+
+def button(page: RenderPage, name: str) -> HoldButton:
+    return next(each for each in page.findChildren(HoldButton) if each.accessibleName() == name)
+
+
+def card(page: RenderPage, number: int) -> FilmCard:
+    return next(each for each in page.findChildren(FilmCard) if each.line.number == number)
+
+
+def test_each_film_says_how_it_is(page: RenderPage) -> None:
+    told = {number: card(page, number).words() for number in range(1, 6)}
+    assert told == {
+        1: "done",
+        2: "42 % · 1:07 left",
+        3: "waiting",
+        4: "four.wav is empty: there is no sound in it.",
+        5: "cancelled",
+    }
+    assert card(page, 2).accessibleName() == "two.mp4: 42 % · 1:07 left"
+
+
+def test_what_goes_on_can_be_cancelled_and_what_is_over_made_again(page: RenderPage, wishes: Wishes) -> None:
+    for name in ("CANCEL two.mp4", "CANCEL three.mp4", "AGAIN four.mp4", "AGAIN five.mp4"):
+        button(page, name).performed.emit()
+    assert wishes == [("cancel_film", 2), ("cancel_film", 3), ("retry_film", 4), ("retry_film", 5)]
+    assert not [each for each in card(page, 1).findChildren(HoldButton) if each.isVisibleTo(page)]
+
+
+def test_fields_wish_and_the_plan_is_put_into_the_queue(page: RenderPage, wishes: Wishes) -> None:
+    page._rate.choice_requested.emit("50")
+    page._size.device_requested.emit("1280x720")
+    page._avatar.device_requested.emit("mei")
+    page._exact.choice_requested.emit("fast")
+    button(page, "MAKE THE FILM").performed.emit()
+    assert wishes == [
+        ("plan_film", {"rate": "50"}),
+        ("plan_film", {"width": 1280, "height": 720}),
+        ("plan_film", {"avatar": "mei"}),
+        ("plan_film", {"exact": False}),
+        ("add_film", None),
+    ]
+
+
+def test_a_file_that_is_there_is_asked_about(page: RenderPage, wishes: Wishes) -> None:
+    assert not button(page, "REPLACE THE FILE").isVisible()
+    page.show_house(planned(replacing=True))
+    assert button(page, "REPLACE THE FILE").isVisible()
+    button(page, "REPLACE THE FILE").performed.emit()
+    assert wishes == [("add_film", "replace")]
+
+
+def test_files_are_chosen_while_the_window_goes_on(page: RenderPage, wishes: Wishes) -> None:
+    page._sound.file_requested.emit()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None and not dialog.isModal()
+    dialog.fileSelected.emit("/show/other.wav")
+    dialog.close()
+    page._out.file_requested.emit()
+    assert wishes == [("plan_film", {"sound": "/show/other.wav"})]
+    assert page._dialog is not None
+    page._dialog.close()
+
+
+def test_the_queue_grows_and_shrinks(page: RenderPage) -> None:
+    page.show_house(planned(lines=QUEUE[:2]))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(page.findChildren(FilmCard)) == 2
+    page.show_house(planned())
+    assert len(page.findChildren(FilmCard)) == 5
