@@ -185,7 +185,10 @@ class Saying(QObject):
             self._refuse(f"The line failed inside Compere ({type(fault).__name__}): report it.")
 
     async def _say(self, line: SayLine, names: tuple[str, ...]) -> None:
+        before = self._cueing.cues.current
         async with self._one_at_a_time:
+            if self._cueing.cues.current != before:
+                return  # another preset was taken meanwhile: its lines are said now
             try:
                 voice = self._voices.voice(names)
                 turn = self._turns.fresh()

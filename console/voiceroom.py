@@ -136,7 +136,7 @@ class VoiceRoom(QObject):
         try:
             found = self.cast.choices()
         except (VoiceError, OSError) as fault:
-            self._keeper.note(f"voices: {fault}")
+            self._keeper.note(str(fault))
             found = []
         self._keeper.house.voices.voices = tuple(
             VoiceView(each.name, each.words, each.language, LEAVES.get(each.name.partition(":")[0], ""))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from console.show.action import PANIC_TAPS_WITHIN_S, Binding
 from console.show.keymap import KeyMap
 from console.show.state import ShowState
+from ui.digits import digit_of
 from ui.widgets.steady_key import SteadyKey
 
 RING_MS = 16
@@ -133,6 +134,8 @@ class Keys(QObject):
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         code = QKeyCombination(modifiers, Qt.Key(event.key())).toCombined()
+        if code not in self._bound and (digit := digit_of(event)):
+            code = QKeyCombination(modifiers, Qt.Key(ord(digit))).toCombined()
         bound = self._bound.get(code)
         if bound is None or self._belongs_to_text(event, window):
             return False

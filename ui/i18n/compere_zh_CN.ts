@@ -146,6 +146,17 @@
     </message>
 </context>
 <context>
+    <name>BookRow</name>
+    <message>
+        <source>Listen to this name</source>
+        <translation>试听这个名字</translation>
+    </message>
+    <message>
+        <source>Take this name out</source>
+        <translation>移除这个名字</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Face box</source>
@@ -267,6 +278,57 @@
     </message>
 </context>
 <context>
+    <name>DraftPart</name>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">等待中</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RELEASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak this held sentence all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEAVE OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not speak this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafted answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditPanel</name>
     <message>
         <source>Edit</source>
@@ -279,6 +341,14 @@
     <message>
         <source>The fields of one preset</source>
         <translation>单一预设的各字段</translation>
+    </message>
+    <message>
+        <source>VOICES</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Who speaks, and how names are said</source>
+        <translation>由谁说话，名字怎么念</translation>
     </message>
     <message>
         <source>SHOW</source>
@@ -537,6 +607,26 @@
         <translation>故障</translation>
     </message>
     <message>
+        <source>second starts</source>
+        <translation>第二引擎启动中</translation>
+    </message>
+    <message>
+        <source>second ready</source>
+        <translation>第二引擎待命</translation>
+    </message>
+    <message>
+        <source>second draws</source>
+        <translation>第二引擎接管中</translation>
+    </message>
+    <message>
+        <source>{used} of {total} GB on the card</source>
+        <translation>显存 {used} / {total} GB</translation>
+    </message>
+    <message>
+        <source>{count} faces came out wrong and were not shown</source>
+        <translation>{count} 张脸部画面有误，未显示</translation>
+    </message>
+    <message>
         <source>sound late</source>
         <translation>声音较晚</translation>
     </message>
@@ -659,6 +749,33 @@
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>Say line {n}</source>
+        <translation>说第 {n} 句</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not ready yet: it is spoken as it is made</source>
+        <translation>尚未就绪：会边产生边说</translation>
+    </message>
+    <message>
+        <source>Listen to line {n}</source>
+        <translation>试听第 {n} 句</translation>
+    </message>
+    <message>
+        <source>A sound file</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>Hear it yourself; the hall hears nothing</source>
+        <translation>只有您听得到，现场听不到</translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Log</source>
@@ -719,12 +836,12 @@
         <translation>预录</translation>
     </message>
     <message>
-        <source>The avatar speaks a sound file</source>
-        <translation>数字人说出声音文件的内容</translation>
+        <source>The avatar says prepared lines</source>
+        <translation>数字人说预备好的台词</translation>
     </message>
     <message>
-        <source>prepared sound</source>
-        <translation>预录的声音</translation>
+        <source>prepared lines</source>
+        <translation>预备台词</translation>
     </message>
     <message>
         <source>PA</source>
@@ -1368,12 +1485,28 @@
         <translation>预录</translation>
     </message>
     <message>
-        <source>The avatar speaks a sound file</source>
-        <translation>数字人说出声音文件的内容</translation>
+        <source>The avatar says prepared lines</source>
+        <translation>数字人说预备好的台词</translation>
+    </message>
+    <message>
+        <source>The hall reads what is heard</source>
+        <translation>现场看得到说出的内容</translation>
+    </message>
+    <message>
+        <source>who speaks; VOICES lets you hear them; empty is the avatar&apos;s own</source>
+        <translation>由谁说话；可在“语音”试听；留空即数字人自己的</translation>
     </message>
     <message>
         <source>Mode</source>
         <translation>模式</translation>
+    </message>
+    <message>
+        <source>what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”</source>
+        <translation>按 Shift+1 到 9 说出的台词，一行一句；“台词 | 另一种语言”、“sound: 文件名”</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台词</translation>
     </message>
     <message>
         <source>Sound file</source>
@@ -1468,20 +1601,60 @@
         <translation>开</translation>
     </message>
     <message>
-        <source>The hall reads what is said; used when captions are there</source>
-        <translation>现场可读到说话内容；待字幕功能提供后使用</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>字幕</translation>
     </message>
     <message>
-        <source>Voice</source>
-        <translation>声音</translation>
+        <source>BELOW</source>
+        <translation>下方</translation>
     </message>
     <message>
-        <source>for answers; empty is the avatar&apos;s own</source>
-        <translation>问答时使用；空白为数字人自己的声音</translation>
+        <source>At the picture&apos;s lower edge</source>
+        <translation>画面下缘</translation>
+    </message>
+    <message>
+        <source>ABOVE</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>At the picture&apos;s upper edge</source>
+        <translation>画面上缘</translation>
+    </message>
+    <message>
+        <source>Their place</source>
+        <translation>字幕位置</translation>
+    </message>
+    <message>
+        <source>% of the picture</source>
+        <translation>% 画面</translation>
+    </message>
+    <message>
+        <source>Their size</source>
+        <translation>字幕大小</translation>
+    </message>
+    <message>
+        <source>How high a line of captions is</source>
+        <translation>一行字幕的高度</translation>
+    </message>
+    <message>
+        <source>Their margin</source>
+        <translation>字幕边距</translation>
+    </message>
+    <message>
+        <source>The safe area around captions</source>
+        <translation>字幕四周的安全范围</translation>
+    </message>
+    <message>
+        <source>Their ground</source>
+        <translation>字幕底色</translation>
+    </message>
+    <message>
+        <source>How dark it is behind the letters</source>
+        <translation>文字后方的深浅</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -1591,6 +1764,120 @@
     <message>
         <source>age</source>
         <translation>距今</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderPart</name>
+    <message>
+        <source>ON</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>May be asked</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>一律不用</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test {name}</source>
+        <translation>测试 {name}</translation>
+    </message>
+    <message>
+        <source>Does it answer, how fast, and if not, why</source>
+        <translation>有没有回应、多快，没有的话为什么</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>来自环境变量</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keyring</source>
+        <translation>在系统密钥环</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>is being asked …</source>
+        <translation>询问中…</translation>
+    </message>
+    <message>
+        <source>{name}: a new key</source>
+        <translation>{name}：新的密钥</translation>
+    </message>
+    <message>
+        <source>enter a key; never shown again</source>
+        <translation>输入密钥；之后不再显示</translation>
+    </message>
+    <message>
+        <source>{name}: take the key out of the keyring</source>
+        <translation>{name}：从密钥环移除密钥</translation>
+    </message>
+    <message>
+        <source>Take the key out of the system&apos;s keyring</source>
+        <translation>从系统密钥环移除密钥</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersPart</name>
+    <message>
+        <source>the model&apos;s name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>听</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>说</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>of a proxy; empty is Groq itself</source>
+        <translation>代理服务器；留空即 Groq 本身</translation>
+    </message>
+    <message>
+        <source>A server of yours</source>
+        <translation>自己的服务器</translation>
+    </message>
+    <message>
+        <source>as http://127.0.0.1:11434/v1, Ollama&apos;s</source>
+        <translation>例如 Ollama 的 http://127.0.0.1:11434/v1</translation>
+    </message>
+    <message>
+        <source>Edge voices</source>
+        <translation>Edge 语音</translation>
+    </message>
+    <message>
+        <source>Built-in voice</source>
+        <translation>内置语音</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2047,67 @@
     </message>
 </context>
 <context>
+    <name>SayPart</name>
+    <message>
+        <source>No prepared lines: write some in EDIT, or type one.</source>
+        <translation>没有预备台词：请到“编辑”填写，或直接输入。</translation>
+    </message>
+    <message>
+        <source>A line to say</source>
+        <translation>要说的台词</translation>
+    </message>
+    <message>
+        <source>Type a line; Enter says it</source>
+        <translation>输入台词，按 Enter 说出</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Listen to what is typed</source>
+        <translation>试听输入的台词</translation>
+    </message>
+    <message>
+        <source>Hear it yourself; the hall hears nothing</source>
+        <translation>只有您听得到，现场听不到</translation>
+    </message>
+    <message>
+        <source>Say a file…</source>
+        <translation>播放文件…</translation>
+    </message>
+    <message>
+        <source>Say a sound file</source>
+        <translation>播放声音文件</translation>
+    </message>
+    <message>
+        <source>The avatar speaks it as soon as it is chosen; only when LIVE</source>
+        <translation>选好后数字人立即说出；仅限播出中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 句等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being said</source>
+        <translation>目前没有在说话</translation>
+    </message>
+    <message>
+        <source>{name}: its lines can be said when it was taken.</source>
+        <translation>{name}：切入后才能说它的台词。</translation>
+    </message>
+    <message>
+        <source>{name}, by {voice}</source>
+        <translation>{name}，语音 {voice}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings can be read now, and changed in STANDBY.</source>
@@ -1768,6 +2116,10 @@
     <message>
         <source>Every change is kept at once.</source>
         <translation>每项变更立即保存。</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own output</source>
+        <translation>系统默认输出</translation>
     </message>
     <message>
         <source>{size} GB free</source>
@@ -1902,6 +2254,14 @@
         <translation>现场观众看到的屏幕</translation>
     </message>
     <message>
+        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
+        <translation>您试听台词与语音的地方；绝不会是现场音箱</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>耳机</translation>
+    </message>
+    <message>
         <source>Mic gain</source>
         <translation>话筒增益</translation>
     </message>
@@ -1950,6 +2310,18 @@
         <translation>过小阈值</translation>
     </message>
     <message>
+        <source>Answers and voices</source>
+        <translation>回答与语音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>响度</translation>
+    </message>
+    <message>
+        <source>What speech is levelled to</source>
+        <translation>语音调整到的响度</translation>
+    </message>
+    <message>
         <source>Storage and privacy</source>
         <translation>存储与隐私</translation>
     </message>
@@ -1958,8 +2330,8 @@
         <translation>录像位置</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine: no sound, no picture and no text is sent anywhere, and nothing is counted. The log and the reports lie in your own folders.</source>
-        <translation>没有任何数据离开这台电脑：声音、画面、文字都不外传，也不做任何统计。日志与报告都在您自己的文件夹里。</translation>
+        <source>Nothing leaves this machine but what is said beside each provider above, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
+        <translation>除了上方各服务旁所写的内容，没有任何数据离开这台电脑，也不做任何统计。日志与报告都在您自己的文件夹里，其中不含密钥。</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -2108,6 +2480,125 @@
     <message>
         <source>PANIC</source>
         <translation>紧急黑场</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPage</name>
+    <message>
+        <source>Voice of the preset</source>
+        <translation>预设的语音</translation>
+    </message>
+    <message>
+        <source>choose a voice</source>
+        <translation>选择语音</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>不在列表中</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Hear one, then give it to the preset</source>
+        <translation>先试听，再交给预设</translation>
+    </message>
+    <message>
+        <source>What the voice says</source>
+        <translation>语音要说的话</translation>
+    </message>
+    <message>
+        <source>what you want to hear; empty is a greeting</source>
+        <translation>想听的内容；留空则说问候语</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Hear this voice yourself</source>
+        <translation>自己先听这个语音</translation>
+    </message>
+    <message>
+        <source>USE</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>The preset speaks with this voice first</source>
+        <translation>预设优先用这个语音</translation>
+    </message>
+    <message>
+        <source>AND THEN</source>
+        <translation>备援</translation>
+    </message>
+    <message>
+        <source>When the others fail, this one speaks</source>
+        <translation>其他语音失败时由它接手</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>The avatar&apos;s own voice again</source>
+        <translation>改回数字人自己的语音</translation>
+    </message>
+    <message>
+        <source>How names are said</source>
+        <translation>名字怎么念</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s own</source>
+        <translation>数字人自己的</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>文字写法</translation>
+    </message>
+    <message>
+        <source>Say as</source>
+        <translation>念法</translation>
+    </message>
+    <message>
+        <source>as it is said; [[IPA]] for the built-in voice</source>
+        <translation>怎么念；[[IPA]] 给内置语音</translation>
+    </message>
+    <message>
+        <source>in every language</source>
+        <translation>所有语言</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>名字的语言</translation>
+    </message>
+    <message>
+        <source>In which language it is said so</source>
+        <translation>在哪种语言里这样念</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Listen to how it would be said</source>
+        <translation>试听这样的念法</translation>
+    </message>
+    <message>
+        <source>KEEP</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Say this name so from now on</source>
+        <translation>从现在起这样念</translation>
     </message>
 </context>
 <context>
@@ -2306,8 +2797,8 @@
 <context>
     <name>_Progress</name>
     <message>
-        <source>How much of the sound file has been said</source>
-        <translation>声音文件已说到哪里</translation>
+        <source>How much has been said</source>
+        <translation>已说完多少</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5681,194 @@
     <message>
         <source>Cancelled: nothing was left behind.</source>
         <translation>已取消：没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>SAY LINE</source>
+        <translation>说台词</translation>
+    </message>
+    <message>
+        <source>Speak a prepared line of the preset that is on</source>
+        <translation>说出目前预设的一句预备台词</translation>
+    </message>
+    <message>
+        <source>SAY TEXT</source>
+        <translation>说文字</translation>
+    </message>
+    <message>
+        <source>Speak what was typed</source>
+        <translation>说出输入的文字</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Hear it on your own headphones; the hall hears nothing</source>
+        <translation>在您自己的耳机试听；现场听不到</translation>
+    </message>
+    <message>
+        <source>PRONOUNCE</source>
+        <translation>念法</translation>
+    </message>
+    <message>
+        <source>Say how a name is spoken in this show</source>
+        <translation>设置名字在这场演出怎么念</translation>
+    </message>
+    <message>
+        <source>KEEP KEY</source>
+        <translation>存入密钥</translation>
+    </message>
+    <message>
+        <source>Keep a provider&apos;s key in the system&apos;s keyring</source>
+        <translation>把服务的密钥存入系统密钥环</translation>
+    </message>
+    <message>
+        <source>FORGET KEY</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Take a provider&apos;s key out of the system&apos;s keyring</source>
+        <translation>从系统密钥环移除服务的密钥</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Ask a provider for one word: does it answer, how fast, and if not, why</source>
+        <translation>向服务要一个字：有没有回应、多快，没有的话为什么</translation>
+    </message>
+    <message>
+        <source>No text was named.</source>
+        <translation>没有指定文字。</translation>
+    </message>
+    <message>
+        <source>No provider was named.</source>
+        <translation>没有指定服务。</translation>
+    </message>
+    <message>
+        <source>Say which line: 1 to {n}.</source>
+        <translation>请指定第几句：1 到 {n}。</translation>
+    </message>
+    <message>
+        <source>That is too long: {n} characters are the most.</source>
+        <translation>太长了：最多 {n} 个字符。</translation>
+    </message>
+    <message>
+        <source>Say what you want to hear.</source>
+        <translation>请说明要试听什么。</translation>
+    </message>
+    <message>
+        <source>Say which name, and how it is said.</source>
+        <translation>请指定名字与念法。</translation>
+    </message>
+    <message>
+        <source>Enter the key in the window: it is not taken from anywhere else.</source>
+        <translation>请在窗口里输入密钥：不接受其他来源。</translation>
+    </message>
+    <message>
+        <source>No preset is on: TAKE one, then its lines can be said.</source>
+        <translation>目前没有预设：请先切入一个，才能说它的台词。</translation>
+    </message>
+    <message>
+        <source>{name} has no line {n}: write it in EDIT.</source>
+        <translation>{name} 没有第 {n} 句：请到“编辑”填写。</translation>
+    </message>
+    <message>
+        <source>{n} lines are waiting to be said already: INTERRUPT stops them.</source>
+        <translation>已有 {n} 句在等：按“打断”可全部停止。</translation>
+    </message>
+    <message>
+        <source>The line failed inside Compere ({fault}): report it.</source>
+        <translation>台词在 Compere 内部失败（{fault}）：请反馈。</translation>
+    </message>
+    <message>
+        <source>{name} is not there</source>
+        <translation>{name} 不在</translation>
+    </message>
+    <message>
+        <source>it has {n} lines, and {limit} are the most</source>
+        <translation>共有 {n} 句台词，最多 {limit} 句</translation>
+    </message>
+    <message>
+        <source>its line {n} is longer than {limit} characters</source>
+        <translation>第 {n} 句超过 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>its line {n} has no words</source>
+        <translation>第 {n} 句没有文字</translation>
+    </message>
+    <message>
+        <source>its mode is say, so write lines, or name the sound file in say</source>
+        <translation>模式为“预录”，请填写台词或指定声音文件</translation>
+    </message>
+    <message>
+        <source>That cannot be heard ({fault}): report it.</source>
+        <translation>无法试听（{fault}）：请反馈。</translation>
+    </message>
+    <message>
+        <source>That would be heard in the hall: choose headphones in SETTINGS that are not the hall&apos;s loudspeaker.</source>
+        <translation>这样现场会听到：请到“设置”选择不是现场音箱的耳机。</translation>
+    </message>
+    <message>
+        <source>Your own output cannot be opened ({fault}): choose headphones in SETTINGS.</source>
+        <translation>无法打开您的输出（{fault}）：请到“设置”选择耳机。</translation>
+    </message>
+    <message>
+        <source>The headphones {name} are not there: plug them in, or choose others.</source>
+        <translation>耳机 {name} 不在：请接上，或改选别的。</translation>
+    </message>
+    <message>
+        <source>This system has no output to listen on.</source>
+        <translation>这个系统没有可试听的输出。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>none to say</source>
+        <translation>没有台词</translation>
+    </message>
+    <message>
+        <source>{n} ready</source>
+        <translation>{n} 句就绪</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} ready</source>
+        <translation>{n}／{limit} 句就绪</translation>
+    </message>
+    <message>
+        <source>They are being made; a line that is not ready is spoken all the same, if its voice is there.</source>
+        <translation>正在产生；只要语音可用，尚未就绪的台词照样能说。</translation>
+    </message>
+    <message>
+        <source>There is no provider {name}: it is one of {list}.</source>
+        <translation>没有服务 {name}：请从 {list} 中选择。</translation>
+    </message>
+    <message>
+        <source>{name} needs no key.</source>
+        <translation>{name} 不需要密钥。</translation>
+    </message>
+    <message>
+        <source>The key is kept.</source>
+        <translation>密钥已存入。</translation>
+    </message>
+    <message>
+        <source>The key is taken out.</source>
+        <translation>密钥已移除。</translation>
+    </message>
+    <message>
+        <source>{name} gave no sound.</source>
+        <translation>{name} 没有发出声音。</translation>
+    </message>
+    <message>
+        <source>No server is set: write its address and its model.</source>
+        <translation>尚未设置服务器：请填写地址与模型。</translation>
+    </message>
+    <message>
+        <source>The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; with its voices the text to be spoken too.</source>
+        <translation>问题（声音或文字）、角色设置、相关数据与先前说过的话会送到 Groq；使用它的语音时，要说的文字也会送出。</translation>
     </message>
 </context>
 </TS>

@@ -146,6 +146,17 @@
     </message>
 </context>
 <context>
+    <name>BookRow</name>
+    <message>
+        <source>Listen to this name</source>
+        <translation>試聽這個名字</translation>
+    </message>
+    <message>
+        <source>Take this name out</source>
+        <translation>移除這個名字</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Face box</source>
@@ -267,6 +278,57 @@
     </message>
 </context>
 <context>
+    <name>DraftPart</name>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">等待中</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RELEASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak this held sentence all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEAVE OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not speak this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafted answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditPanel</name>
     <message>
         <source>Edit</source>
@@ -279,6 +341,14 @@
     <message>
         <source>The fields of one preset</source>
         <translation>單一預設組的各欄位</translation>
+    </message>
+    <message>
+        <source>VOICES</source>
+        <translation>語音</translation>
+    </message>
+    <message>
+        <source>Who speaks, and how names are said</source>
+        <translation>由誰說話，名字怎麼唸</translation>
     </message>
     <message>
         <source>SHOW</source>
@@ -537,6 +607,26 @@
         <translation>故障</translation>
     </message>
     <message>
+        <source>second starts</source>
+        <translation>第二引擎啟動中</translation>
+    </message>
+    <message>
+        <source>second ready</source>
+        <translation>第二引擎待命</translation>
+    </message>
+    <message>
+        <source>second draws</source>
+        <translation>第二引擎接手中</translation>
+    </message>
+    <message>
+        <source>{used} of {total} GB on the card</source>
+        <translation>顯示卡記憶體 {used} / {total} GB</translation>
+    </message>
+    <message>
+        <source>{count} faces came out wrong and were not shown</source>
+        <translation>{count} 張臉部畫面有誤，未顯示</translation>
+    </message>
+    <message>
         <source>sound late</source>
         <translation>聲音較晚</translation>
     </message>
@@ -659,6 +749,33 @@
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>Say line {n}</source>
+        <translation>說第 {n} 句</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>not ready yet: it is spoken as it is made</source>
+        <translation>尚未就緒：會邊產生邊說</translation>
+    </message>
+    <message>
+        <source>Listen to line {n}</source>
+        <translation>試聽第 {n} 句</translation>
+    </message>
+    <message>
+        <source>A sound file</source>
+        <translation>聲音檔</translation>
+    </message>
+    <message>
+        <source>Hear it yourself; the hall hears nothing</source>
+        <translation>只有您聽得到，會場聽不到</translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Log</source>
@@ -719,12 +836,12 @@
         <translation>預錄</translation>
     </message>
     <message>
-        <source>The avatar speaks a sound file</source>
-        <translation>虛擬人說出聲音檔的內容</translation>
+        <source>The avatar says prepared lines</source>
+        <translation>虛擬人說預備好的台詞</translation>
     </message>
     <message>
-        <source>prepared sound</source>
-        <translation>預錄的聲音</translation>
+        <source>prepared lines</source>
+        <translation>預備台詞</translation>
     </message>
     <message>
         <source>PA</source>
@@ -1368,12 +1485,28 @@
         <translation>預錄</translation>
     </message>
     <message>
-        <source>The avatar speaks a sound file</source>
-        <translation>虛擬人說出聲音檔的內容</translation>
+        <source>The avatar says prepared lines</source>
+        <translation>虛擬人說預備好的台詞</translation>
+    </message>
+    <message>
+        <source>The hall reads what is heard</source>
+        <translation>會場看得到說出的內容</translation>
+    </message>
+    <message>
+        <source>who speaks; VOICES lets you hear them; empty is the avatar&apos;s own</source>
+        <translation>由誰說話；可在「語音」試聽；留空即虛擬人自己的</translation>
     </message>
     <message>
         <source>Mode</source>
         <translation>模式</translation>
+    </message>
+    <message>
+        <source>what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”</source>
+        <translation>按 Shift+1 到 9 說出的台詞，一行一句；「台詞 | 另一種語言」、「sound: 檔名」</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台詞</translation>
     </message>
     <message>
         <source>Sound file</source>
@@ -1468,20 +1601,60 @@
         <translation>開</translation>
     </message>
     <message>
-        <source>The hall reads what is said; used when captions are there</source>
-        <translation>會場可讀到說話內容；待字幕功能提供後使用</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>字幕</translation>
     </message>
     <message>
-        <source>Voice</source>
-        <translation>聲音</translation>
+        <source>BELOW</source>
+        <translation>下方</translation>
     </message>
     <message>
-        <source>for answers; empty is the avatar&apos;s own</source>
-        <translation>問答時使用；空白為虛擬人自己的聲音</translation>
+        <source>At the picture&apos;s lower edge</source>
+        <translation>畫面下緣</translation>
+    </message>
+    <message>
+        <source>ABOVE</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>At the picture&apos;s upper edge</source>
+        <translation>畫面上緣</translation>
+    </message>
+    <message>
+        <source>Their place</source>
+        <translation>字幕位置</translation>
+    </message>
+    <message>
+        <source>% of the picture</source>
+        <translation>% 畫面</translation>
+    </message>
+    <message>
+        <source>Their size</source>
+        <translation>字幕大小</translation>
+    </message>
+    <message>
+        <source>How high a line of captions is</source>
+        <translation>一行字幕的高度</translation>
+    </message>
+    <message>
+        <source>Their margin</source>
+        <translation>字幕邊距</translation>
+    </message>
+    <message>
+        <source>The safe area around captions</source>
+        <translation>字幕四周的安全範圍</translation>
+    </message>
+    <message>
+        <source>Their ground</source>
+        <translation>字幕底色</translation>
+    </message>
+    <message>
+        <source>How dark it is behind the letters</source>
+        <translation>文字後方的深淺</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>聲音</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -1591,6 +1764,120 @@
     <message>
         <source>age</source>
         <translation>距今</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderPart</name>
+    <message>
+        <source>ON</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>May be asked</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>一律不用</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Test {name}</source>
+        <translation>測試 {name}</translation>
+    </message>
+    <message>
+        <source>Does it answer, how fast, and if not, why</source>
+        <translation>有沒有回應、多快，沒有的話為什麼</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>來自環境變數</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keyring</source>
+        <translation>在系統金鑰圈</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>沒有</translation>
+    </message>
+    <message>
+        <source>is being asked …</source>
+        <translation>詢問中…</translation>
+    </message>
+    <message>
+        <source>{name}: a new key</source>
+        <translation>{name}：新的金鑰</translation>
+    </message>
+    <message>
+        <source>enter a key; never shown again</source>
+        <translation>輸入金鑰；之後不再顯示</translation>
+    </message>
+    <message>
+        <source>{name}: take the key out of the keyring</source>
+        <translation>{name}：從金鑰圈移除金鑰</translation>
+    </message>
+    <message>
+        <source>Take the key out of the system&apos;s keyring</source>
+        <translation>從系統金鑰圈移除金鑰</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersPart</name>
+    <message>
+        <source>the model&apos;s name</source>
+        <translation>模型名稱</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>聽</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>說</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>of a proxy; empty is Groq itself</source>
+        <translation>代理伺服器；留空即 Groq 本身</translation>
+    </message>
+    <message>
+        <source>A server of yours</source>
+        <translation>自己的伺服器</translation>
+    </message>
+    <message>
+        <source>as http://127.0.0.1:11434/v1, Ollama&apos;s</source>
+        <translation>例如 Ollama 的 http://127.0.0.1:11434/v1</translation>
+    </message>
+    <message>
+        <source>Edge voices</source>
+        <translation>Edge 語音</translation>
+    </message>
+    <message>
+        <source>Built-in voice</source>
+        <translation>內建語音</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2047,67 @@
     </message>
 </context>
 <context>
+    <name>SayPart</name>
+    <message>
+        <source>No prepared lines: write some in EDIT, or type one.</source>
+        <translation>沒有預備台詞：請到「編輯」填寫，或直接輸入。</translation>
+    </message>
+    <message>
+        <source>A line to say</source>
+        <translation>要說的台詞</translation>
+    </message>
+    <message>
+        <source>Type a line; Enter says it</source>
+        <translation>輸入台詞，按 Enter 說出</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>試聽</translation>
+    </message>
+    <message>
+        <source>Listen to what is typed</source>
+        <translation>試聽輸入的台詞</translation>
+    </message>
+    <message>
+        <source>Hear it yourself; the hall hears nothing</source>
+        <translation>只有您聽得到，會場聽不到</translation>
+    </message>
+    <message>
+        <source>Say a file…</source>
+        <translation>播放檔案…</translation>
+    </message>
+    <message>
+        <source>Say a sound file</source>
+        <translation>播放聲音檔</translation>
+    </message>
+    <message>
+        <source>The avatar speaks it as soon as it is chosen; only when LIVE</source>
+        <translation>選好後虛擬人立即說出；僅限播出中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 句等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being said</source>
+        <translation>目前沒有在說話</translation>
+    </message>
+    <message>
+        <source>{name}: its lines can be said when it was taken.</source>
+        <translation>{name}：切入後才能說它的台詞。</translation>
+    </message>
+    <message>
+        <source>{name}, by {voice}</source>
+        <translation>{name}，語音 {voice}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings can be read now, and changed in STANDBY.</source>
@@ -1768,6 +2116,10 @@
     <message>
         <source>Every change is kept at once.</source>
         <translation>每項變更立即儲存。</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own output</source>
+        <translation>系統預設輸出</translation>
     </message>
     <message>
         <source>{size} GB free</source>
@@ -1902,6 +2254,14 @@
         <translation>會場觀眾看到的螢幕</translation>
     </message>
     <message>
+        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
+        <translation>您試聽台詞與語音的地方；絕不會是會場喇叭</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>耳機</translation>
+    </message>
+    <message>
         <source>Mic gain</source>
         <translation>麥克風增益</translation>
     </message>
@@ -1950,6 +2310,18 @@
         <translation>過小門檻</translation>
     </message>
     <message>
+        <source>Answers and voices</source>
+        <translation>回答與語音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>響度</translation>
+    </message>
+    <message>
+        <source>What speech is levelled to</source>
+        <translation>語音調整到的響度</translation>
+    </message>
+    <message>
         <source>Storage and privacy</source>
         <translation>儲存與隱私</translation>
     </message>
@@ -1958,8 +2330,8 @@
         <translation>錄影位置</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine: no sound, no picture and no text is sent anywhere, and nothing is counted. The log and the reports lie in your own folders.</source>
-        <translation>沒有任何資料離開這台電腦：聲音、畫面、文字都不外傳，也不做任何統計。紀錄與報告都在您自己的資料夾裡。</translation>
+        <source>Nothing leaves this machine but what is said beside each provider above, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
+        <translation>除了上方各服務旁所寫的內容，沒有任何資料離開這台電腦，也不做任何統計。記錄與報告都在您自己的資料夾裡，其中不含金鑰。</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -2108,6 +2480,125 @@
     <message>
         <source>PANIC</source>
         <translation>緊急切黑</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPage</name>
+    <message>
+        <source>Voice of the preset</source>
+        <translation>預設組的語音</translation>
+    </message>
+    <message>
+        <source>choose a voice</source>
+        <translation>選擇語音</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>不在清單中</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>語音</translation>
+    </message>
+    <message>
+        <source>Hear one, then give it to the preset</source>
+        <translation>先試聽，再交給預設組</translation>
+    </message>
+    <message>
+        <source>What the voice says</source>
+        <translation>語音要說的話</translation>
+    </message>
+    <message>
+        <source>what you want to hear; empty is a greeting</source>
+        <translation>想聽的內容；留空則說問候語</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>試聽</translation>
+    </message>
+    <message>
+        <source>Hear this voice yourself</source>
+        <translation>自己先聽這個語音</translation>
+    </message>
+    <message>
+        <source>USE</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>The preset speaks with this voice first</source>
+        <translation>預設組優先用這個語音</translation>
+    </message>
+    <message>
+        <source>AND THEN</source>
+        <translation>備援</translation>
+    </message>
+    <message>
+        <source>When the others fail, this one speaks</source>
+        <translation>其他語音失敗時由它接手</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>The avatar&apos;s own voice again</source>
+        <translation>改回虛擬人自己的語音</translation>
+    </message>
+    <message>
+        <source>How names are said</source>
+        <translation>名字怎麼唸</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s own</source>
+        <translation>虛擬人自己的</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>文字寫法</translation>
+    </message>
+    <message>
+        <source>Say as</source>
+        <translation>唸法</translation>
+    </message>
+    <message>
+        <source>as it is said; [[IPA]] for the built-in voice</source>
+        <translation>怎麼唸；[[IPA]] 給內建語音</translation>
+    </message>
+    <message>
+        <source>in every language</source>
+        <translation>所有語言</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>名字的語言</translation>
+    </message>
+    <message>
+        <source>In which language it is said so</source>
+        <translation>在哪種語言裡這樣唸</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Listen to how it would be said</source>
+        <translation>試聽這樣的唸法</translation>
+    </message>
+    <message>
+        <source>KEEP</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Say this name so from now on</source>
+        <translation>從現在起這樣唸</translation>
     </message>
 </context>
 <context>
@@ -2306,8 +2797,8 @@
 <context>
     <name>_Progress</name>
     <message>
-        <source>How much of the sound file has been said</source>
-        <translation>聲音檔已說到哪裡</translation>
+        <source>How much has been said</source>
+        <translation>已說完多少</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5681,194 @@
     <message>
         <source>Cancelled: nothing was left behind.</source>
         <translation>已取消：沒有留下任何檔案。</translation>
+    </message>
+    <message>
+        <source>SAY LINE</source>
+        <translation>說台詞</translation>
+    </message>
+    <message>
+        <source>Speak a prepared line of the preset that is on</source>
+        <translation>說出目前預設組的一句預備台詞</translation>
+    </message>
+    <message>
+        <source>SAY TEXT</source>
+        <translation>說文字</translation>
+    </message>
+    <message>
+        <source>Speak what was typed</source>
+        <translation>說出輸入的文字</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>試聽</translation>
+    </message>
+    <message>
+        <source>Hear it on your own headphones; the hall hears nothing</source>
+        <translation>在您自己的耳機試聽；會場聽不到</translation>
+    </message>
+    <message>
+        <source>PRONOUNCE</source>
+        <translation>唸法</translation>
+    </message>
+    <message>
+        <source>Say how a name is spoken in this show</source>
+        <translation>設定名字在這場演出怎麼唸</translation>
+    </message>
+    <message>
+        <source>KEEP KEY</source>
+        <translation>存入金鑰</translation>
+    </message>
+    <message>
+        <source>Keep a provider&apos;s key in the system&apos;s keyring</source>
+        <translation>把服務的金鑰存入系統金鑰圈</translation>
+    </message>
+    <message>
+        <source>FORGET KEY</source>
+        <translation>移除金鑰</translation>
+    </message>
+    <message>
+        <source>Take a provider&apos;s key out of the system&apos;s keyring</source>
+        <translation>從系統金鑰圈移除服務的金鑰</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Ask a provider for one word: does it answer, how fast, and if not, why</source>
+        <translation>向服務要一個字：有沒有回應、多快，沒有的話為什麼</translation>
+    </message>
+    <message>
+        <source>No text was named.</source>
+        <translation>沒有指定文字。</translation>
+    </message>
+    <message>
+        <source>No provider was named.</source>
+        <translation>沒有指定服務。</translation>
+    </message>
+    <message>
+        <source>Say which line: 1 to {n}.</source>
+        <translation>請指定第幾句：1 到 {n}。</translation>
+    </message>
+    <message>
+        <source>That is too long: {n} characters are the most.</source>
+        <translation>太長了：最多 {n} 個字元。</translation>
+    </message>
+    <message>
+        <source>Say what you want to hear.</source>
+        <translation>請說明要試聽什麼。</translation>
+    </message>
+    <message>
+        <source>Say which name, and how it is said.</source>
+        <translation>請指定名字與唸法。</translation>
+    </message>
+    <message>
+        <source>Enter the key in the window: it is not taken from anywhere else.</source>
+        <translation>請在視窗裡輸入金鑰：不接受其他來源。</translation>
+    </message>
+    <message>
+        <source>No preset is on: TAKE one, then its lines can be said.</source>
+        <translation>目前沒有預設組：請先切入一個，才能說它的台詞。</translation>
+    </message>
+    <message>
+        <source>{name} has no line {n}: write it in EDIT.</source>
+        <translation>{name} 沒有第 {n} 句：請到「編輯」填寫。</translation>
+    </message>
+    <message>
+        <source>{n} lines are waiting to be said already: INTERRUPT stops them.</source>
+        <translation>已有 {n} 句在等：按「打斷」可全部停止。</translation>
+    </message>
+    <message>
+        <source>The line failed inside Compere ({fault}): report it.</source>
+        <translation>台詞在 Compere 內部失敗（{fault}）：請回報。</translation>
+    </message>
+    <message>
+        <source>{name} is not there</source>
+        <translation>{name} 不在</translation>
+    </message>
+    <message>
+        <source>it has {n} lines, and {limit} are the most</source>
+        <translation>共有 {n} 句台詞，最多 {limit} 句</translation>
+    </message>
+    <message>
+        <source>its line {n} is longer than {limit} characters</source>
+        <translation>第 {n} 句超過 {limit} 個字元</translation>
+    </message>
+    <message>
+        <source>its line {n} has no words</source>
+        <translation>第 {n} 句沒有文字</translation>
+    </message>
+    <message>
+        <source>its mode is say, so write lines, or name the sound file in say</source>
+        <translation>模式為「預錄」，請填寫台詞或指定聲音檔</translation>
+    </message>
+    <message>
+        <source>That cannot be heard ({fault}): report it.</source>
+        <translation>無法試聽（{fault}）：請回報。</translation>
+    </message>
+    <message>
+        <source>That would be heard in the hall: choose headphones in SETTINGS that are not the hall&apos;s loudspeaker.</source>
+        <translation>這樣會場會聽到：請到「設定」選擇不是會場喇叭的耳機。</translation>
+    </message>
+    <message>
+        <source>Your own output cannot be opened ({fault}): choose headphones in SETTINGS.</source>
+        <translation>無法開啟您的輸出（{fault}）：請到「設定」選擇耳機。</translation>
+    </message>
+    <message>
+        <source>The headphones {name} are not there: plug them in, or choose others.</source>
+        <translation>耳機 {name} 不在：請接上，或改選別的。</translation>
+    </message>
+    <message>
+        <source>This system has no output to listen on.</source>
+        <translation>這個系統沒有可試聽的輸出。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台詞</translation>
+    </message>
+    <message>
+        <source>none to say</source>
+        <translation>沒有台詞</translation>
+    </message>
+    <message>
+        <source>{n} ready</source>
+        <translation>{n} 句就緒</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} ready</source>
+        <translation>{n}／{limit} 句就緒</translation>
+    </message>
+    <message>
+        <source>They are being made; a line that is not ready is spoken all the same, if its voice is there.</source>
+        <translation>正在產生；只要語音可用，尚未就緒的台詞照樣能說。</translation>
+    </message>
+    <message>
+        <source>There is no provider {name}: it is one of {list}.</source>
+        <translation>沒有服務 {name}：請從 {list} 中選擇。</translation>
+    </message>
+    <message>
+        <source>{name} needs no key.</source>
+        <translation>{name} 不需要金鑰。</translation>
+    </message>
+    <message>
+        <source>The key is kept.</source>
+        <translation>金鑰已存入。</translation>
+    </message>
+    <message>
+        <source>The key is taken out.</source>
+        <translation>金鑰已移除。</translation>
+    </message>
+    <message>
+        <source>{name} gave no sound.</source>
+        <translation>{name} 沒有發出聲音。</translation>
+    </message>
+    <message>
+        <source>No server is set: write its address and its model.</source>
+        <translation>尚未設定伺服器：請填寫位址與模型。</translation>
+    </message>
+    <message>
+        <source>The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; with its voices the text to be spoken too.</source>
+        <translation>問題（聲音或文字）、角色設定、相關資料與先前說過的話會送到 Groq；使用它的語音時，要說的文字也會送出。</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from ui.i18n.answer_sentences import ANSWER_SENTENCES
 from ui.i18n.build_sentences import BUILD_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
+from ui.i18n.say_sentences import SAY_SENTENCES
 from ui.i18n.voice_sentences import VOICE_SENTENCES
 
 _ALL = (
@@ -333,6 +334,9 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "preflight item"),
 )
 
-_EVERY = (*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILM_SENTENCES, *MODEL_SENTENCES, *VOICE_SENTENCES)
+_EVERY = (
+    *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILM_SENTENCES),
+    *(*MODEL_SENTENCES, *SAY_SENTENCES, *VOICE_SENTENCES),
+)
 
 SENTENCES = tuple(str(each) for each in _EVERY)

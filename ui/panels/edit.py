@@ -1,4 +1,4 @@
-"""EDIT: the preset, the show, the avatars, the models, the keys. It stands where NEXT stands, and touches no hall."""
+"""EDIT: preset, voices, show, avatars, models and keys. It stands where NEXT stands, and touches no hall."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ui.panels.edit_keys import KeysPage
 from ui.panels.edit_models import ModelsPage
 from ui.panels.edit_preset import PresetForm
 from ui.panels.edit_show import ShowPage
+from ui.panels.edit_voices import VoicesPage
 from ui.panels.panel import Panel
 from ui.theme import Role
 from ui.widgets.choices import Segment, Segments
@@ -48,25 +49,29 @@ class EditPanel(Panel):
             self.tr("Edit"),
             (
                 Segment("preset", self.tr("PRESET"), self.tr("The fields of one preset")),
+                Segment("voices", self.tr("VOICES"), self.tr("Who speaks, and how names are said")),
                 Segment("show", self.tr("SHOW"), self.tr("The whole show: its name, its file, its table")),
                 Segment("avatars", self.tr("AVATARS"), self.tr("Who can be on screen")),
                 Segment("models", self.tr("MODELS"), self.tr("The neural driver's files")),
                 Segment("keys", self.tr("KEYS"), self.tr("Which key does what")),
                 Segment("settings", self.tr("SETTINGS"), self.tr("Languages, devices, delays, storage")),
             ),
-            role=Role.SMALL,
+            role=Role.TINY,
             even=False,
+            gap=3,
         )
         self._segments.choice_requested.connect(self.show_page)
         self.column.addWidget(self._segments)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self.preset = PresetForm()
+        self.voices = VoicesPage()
         self.show_tab = ShowPage()
         self.avatars = AvatarsPage()
         self.models = ModelsPage()
         self.keys = KeysPage()
         self.add_page("preset", self.preset, lambda house: self.preset.show_item(self._id, house))
+        self.add_page("voices", self.voices, lambda house: self.voices.show_item(self._id, house))
         self.add_page("show", self.show_tab, self.show_tab.show_house)
         self.add_page("avatars", self.avatars, self.avatars.show_house)
         self.add_page("models", self.models, self.models.show_house)
@@ -75,6 +80,8 @@ class EditPanel(Panel):
         self.column.addWidget(self._stack, 1)
         self.preset.change_requested.connect(lambda change: self.action_requested.emit("change", change))
         self.preset.file_requested.connect(self.file_requested)
+        self.voices.change_requested.connect(lambda change: self.action_requested.emit("change", change))
+        self.voices.action_requested.connect(self.action_requested)
         self.show_tab.change_requested.connect(lambda change: self.action_requested.emit("change", change))
         self.show_tab.move_requested.connect(self.move_requested)
         self.avatars.move_requested.connect(self.move_requested)
@@ -109,7 +116,7 @@ class EditPanel(Panel):
         """Puts a page behind its button.
 
         Args:
-            key: `preset`, `show`, `avatars`, `models`, `keys` or `settings`.
+            key: `preset`, `voices`, `show`, `avatars`, `models`, `keys` or `settings`.
             update: shows the house on it; called while it is open, up to thirty times a second.
         """
         self._stack.addWidget(page)

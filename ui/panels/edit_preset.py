@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.house import Choice, DeviceView, House
-from console.show.kinds import Mode, Pa, SlateKind
+from console.show.kinds import CaptionPlace, Mode, Pa, SlateKind
 from console.show.preset import Preset
 from console.show.rundown import Add, Change, Delete, Duplicate, Move, SetField
 from ui import theme
@@ -18,6 +18,7 @@ from ui.widgets.base import Themed
 from ui.widgets.choices import DeviceBox, Segment, Segments
 from ui.widgets.fields import ColourField, FileField, GainField, LineField, TextField
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.number_field import NumberField
 from ui.widgets.words import Words
 
 COLOURS = (
@@ -69,6 +70,20 @@ class _Listed:
 
     def tell(self) -> None:
         pass
+
+
+class _Numbered:
+    """A number, as a field."""
+
+    def __init__(self, number: NumberField) -> None:
+        self._number = number
+
+    def show_value(self, value: object, *, anew: bool = False) -> None:
+        if isinstance(value, (int, float)):
+            self._number.show_value(float(value))
+
+    def tell(self) -> None:
+        self._number.interpretText()
 
 
 class PresetForm(Themed, QWidget):
@@ -198,10 +213,12 @@ class PresetForm(Themed, QWidget):
         self._list("avatar", self.tr("Avatar"), self.tr("Who is on screen"))
         modes = (
             Segment(Mode.MIRROR, self.tr("MIRROR"), self.tr("The MC's live voice drives the avatar")),
-            Segment(Mode.ANSWER, self.tr("ANSWER"), self.tr("The avatar answers questions; not in this version yet")),
-            Segment(Mode.SAY, self.tr("SAY"), self.tr("The avatar speaks a sound file")),
+            Segment(Mode.ANSWER, self.tr("ANSWER"), self.tr("The avatar answers questions")),
+            Segment(Mode.SAY, self.tr("SAY"), self.tr("The avatar says prepared lines")),
         )
         self._segments("mode", self.tr("Mode"), modes)
+        hint = self.tr("what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”")
+        self._add("lines", self.tr("Lines"), TextField(self.tr("Lines"), hint))
         self._file("say", self.tr("Sound file"))
         self._list("mic", self.tr("Microphone"), self.tr("Whose voice; “as it is” leaves the one that is chosen"))
         gain = GainField(self.tr("Gain"), self.tr("Added to the microphone's own gain"))
@@ -223,13 +240,31 @@ class PresetForm(Themed, QWidget):
         self._file("slate_picture", self.tr("Slate picture"))
         captions = (
             Segment("off", self.tr("OFF"), self.tr("No captions")),
-            Segment("on", self.tr("ON"), self.tr("The hall reads what is said; used when captions are there")),
+            Segment("on", self.tr("ON"), self.tr("The hall reads what is heard")),
         )
         self._segments("captions", self.tr("Captions"), captions, switch=True)
-        self._line("voice", self.tr("Voice"), self.tr("for answers; empty is the avatar's own"))
+        places = (
+            Segment(CaptionPlace.BOTTOM, self.tr("BELOW"), self.tr("At the picture's lower edge")),
+            Segment(CaptionPlace.TOP, self.tr("ABOVE"), self.tr("At the picture's upper edge")),
+        )
+        self._segments("captions_place", self.tr("Their place"), places)
+        percent = self.tr("% of the picture")
+        number = self._number
+        number("captions_size", self.tr("Their size"), self.tr("How high a line of captions is"), 3, 15, percent)
+        number("captions_margin", self.tr("Their margin"), self.tr("The safe area around captions"), 2, 25, percent)
+        number("captions_plate", self.tr("Their ground"), self.tr("How dark it is behind the letters"), 0, 100, "%")
+        self._line(
+            "voice", self.tr("Voice"), self.tr("who speaks; VOICES lets you hear them; empty is the avatar's own")
+        )
         persona = TextField(self.tr("Persona"), self.tr("who the avatar is when it answers"))
         self._add("persona", self.tr("Persona"), persona)
         self._file("facts", self.tr("Facts"))
+
+    def _number(self, name: str, words: str, tip: str, least: float, most: float, unit: str) -> None:
+        number = NumberField(words, tip, least, most, unit, step=0.5)
+        number.value_requested.connect(lambda value: self._set(name, value))
+        self._fields[name] = _Numbered(number)
+        self._put(words, number)
 
     def _line(self, name: str, words: str, hint: str, *, most: int = 200) -> None:
         self._add(name, words, LineField(words, hint, most))

@@ -1,18 +1,19 @@
-"""MODE: what drives the avatar, how the MC's voice reaches the hall, and the sound file to say."""
+"""MODE: what drives the avatar, how the MC's voice reaches the hall, and what is to be said."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
 from console.show.effects import Mode, Pa
 from console.show.house import Condition, House
 from ui import figures, theme
 from ui.panels.panel import Heading
+from ui.panels.say import SayPart
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.choices import DeviceBox, Segment, Segments, colour_of
@@ -32,7 +33,7 @@ class _Progress(Themed, QWidget):
         super().__init__()
         self._part = 0.0
         self.setFixedHeight(4)
-        self.setAccessibleName(self.tr("How much of the sound file has been said"))
+        self.setAccessibleName(self.tr("How much has been said"))
 
     def show_part(self, part: float | None) -> None:
         """Fills it to `part`, 0 to 1; None empties it."""
@@ -49,7 +50,16 @@ class _Progress(Themed, QWidget):
 
 
 class Well(Themed, QWidget):
-    """The darker box in which the mode's own controls stand."""
+    """The darker box in which the mode's own controls stand, with a line along its foot."""
+
+    def __init__(self, foot: QWidget) -> None:
+        super().__init__()
+        self._foot = foot
+        foot.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line keeps to the foot."""
+        self._foot.setGeometry(12, self.height() - 5, self.width() - 24, 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box."""
@@ -91,7 +101,11 @@ class ModePart(Themed, QWidget):
                     self.tr("the avatar answers"),
                 ),
                 Segment(
-                    Mode.SAY, self.tr("SAY"), self.tr("The avatar speaks a sound file"), "S", self.tr("prepared sound")
+                    Mode.SAY,
+                    self.tr("SAY"),
+                    self.tr("The avatar says prepared lines"),
+                    "S",
+                    self.tr("prepared lines"),
                 ),
             ),
         )
@@ -115,9 +129,20 @@ class ModePart(Themed, QWidget):
             role=Role.SMALL,
         )
         self._pa.choice_requested.connect(lambda key: self.action_requested.emit("pa", key))
-        self._well = Well()
+        self._progress = _Progress()
+        self._well = Well(self._progress)
         self._column.addWidget(self._well, 1)
-        inner = QVBoxLayout(self._well)
+        self._whole = QVBoxLayout(self._well)
+        self._stack = QStackedWidget()
+        self._whole.addWidget(self._stack, 1)
+        self._mirror = QWidget()
+        self._stack.addWidget(self._mirror)
+        self._say = SayPart()
+        self._say.action_requested.connect(self.action_requested)
+        self._say.say_file_requested.connect(self.say_file_requested)
+        self._stack.addWidget(self._say)
+        inner = QVBoxLayout(self._mirror)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.addStretch(1)
         inner.addLayout(self._input_row())
         row = QHBoxLayout()
@@ -145,15 +170,8 @@ class ModePart(Themed, QWidget):
         self._file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
         self._file.performed.connect(self.say_file_requested)
         row.addWidget(self._file, 2)
-        said = QVBoxLayout()
-        said.setSpacing(3)
         self._said = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
-        self._progress = _Progress()
-        said.addStretch(1)
-        said.addWidget(self._said)
-        said.addWidget(self._progress)
-        said.addStretch(1)
-        row.addLayout(said, 3)
+        row.addWidget(self._said, 3)
         inner.addLayout(row)
         inner.addStretch(1)
         self.on_metrics()
@@ -162,7 +180,8 @@ class ModePart(Themed, QWidget):
         """Takes the distances of the new size."""
         full = self.metrics is theme.FULL
         self._column.setSpacing(8 if full else 6)
-        self._inner.setContentsMargins(12, 6 if full else 4, 12, 6 if full else 4)
+        self._whole.setContentsMargins(12, 6 if full else 4, 12, 6 if full else 4)
+        self._whole.setSpacing(4 if full else 2)
         self._inner.setSpacing(4 if full else 2)
         for label in self._labels[:2]:
             label.setFixedWidth(88 if full else 70)
@@ -173,9 +192,14 @@ class ModePart(Themed, QWidget):
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
         self._modes.show_chosen(house.mode, dimmed=(Mode.ANSWER,))
+        self._stack.setCurrentWidget(self._say if house.mode is Mode.SAY else self._mirror)
+        self._say.show_house(house)
         self._source.show_chosen("on" if house.demo else "off")
         self._microphone.show_device(house.microphone)
-        self._heading.note.show_text(*self._input_words(house))
+        told = self._input_words(house)
+        if house.mode is Mode.SAY:
+            told = self._say.words(house)
+        self._heading.note.show_text(*told)
         self._pa.show_chosen(house.pa)
         self._pa_words.show_text(*self._pa_note(house))
         dim = bool(refusal_of("say", house.state))

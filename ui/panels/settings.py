@@ -13,6 +13,7 @@ from console.show.options import RATES, SIZES, Options
 from ui import theme, words
 from ui.i18n.languages import LANGUAGES
 from ui.panels.panel import Heading
+from ui.panels.providers import ProvidersPart
 from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.choices import DeviceBox, Segment, Segments
@@ -54,6 +55,7 @@ class SettingsPage(Themed, QWidget):
         self._make_program()
         self._make_devices()
         self._make_limits()
+        self._make_providers()
         self._make_storage()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -80,6 +82,7 @@ class SettingsPage(Themed, QWidget):
         self._name.tell()
         for field in self._numbers.values():
             field.interpretText()
+        self.providers.tell()
 
     def show_house(self, house: House) -> None:
         """Shows the settings as they are; on air they are dimmed."""
@@ -104,6 +107,9 @@ class SettingsPage(Themed, QWidget):
         for name, field in self._numbers.items():
             field.show_value(float(getattr(options, name)))
             field.setReadOnly(fixed)
+        headphones = (Choice("", self.tr("the system's own output")), *house.speaker.choices)
+        self._headphones.show_device(DeviceView(headphones, options.headphones))
+        self.providers.show_house(house, fixed=fixed)
         self._storage.show_text(view.storage)
         free = "" if view.free_gb is None else self.tr("{size} GB free").format(size=f"{view.free_gb:.0f}")
         self._free.show_text(free)
@@ -173,6 +179,9 @@ class SettingsPage(Themed, QWidget):
         self._screen = self._list(self.tr("Hall screen"), self.tr("The screen that the hall sees"))
         for box, action in ((self._microphone, "mic"), (self._speaker, "speaker"), (self._screen, "screen")):
             box.device_requested.connect(lambda key, action=action: self.action_requested.emit(action, key))
+        tip = self.tr("Where you listen to lines and voices; never the hall's loudspeaker")
+        self._headphones = self._list(self.tr("Headphones"), tip)
+        self._headphones.device_requested.connect(lambda key: self._set(headphones=key))
         self._number("mic_gain_db", self.tr("Mic gain"), self.tr("Added to the microphone"), -60, 40, "dB", step=0.5)
 
     def _make_limits(self) -> None:
@@ -186,6 +195,14 @@ class SettingsPage(Themed, QWidget):
         told = self.tr("A microphone below this for five seconds is LOW")
         number("low_dbfs", self.tr("LOW below"), told, -60, -6, "dBFS")
 
+    def _make_providers(self) -> None:
+        self._section(self.tr("Answers and voices"))
+        self.providers = ProvidersPart()
+        self.providers.action_requested.connect(self.action_requested)
+        self._grid.addWidget(self.providers, self._grid.rowCount(), 0, 1, 2)
+        number = self._number
+        number("loudness_lufs", self.tr("Loudness"), self.tr("What speech is levelled to"), -70, 0, "LUFS", step=0.5)
+
     def _make_storage(self) -> None:
         self._section(self.tr("Storage and privacy"))
         self._storage = Words("", Role.SMALL)
@@ -194,8 +211,8 @@ class SettingsPage(Themed, QWidget):
         self._put("", self._free)
         private = Note(
             self.tr(
-                "Nothing leaves this machine: no sound, no picture and no text is sent anywhere, and nothing is "
-                "counted. The log and the reports lie in your own folders."
+                "Nothing leaves this machine but what is said beside each provider above, and nothing is counted. "
+                "The log and the reports lie in your own folders; keys are in none of them."
             )
         )
         self._grid.addWidget(private, self._grid.rowCount(), 0, 1, 2)

@@ -53,12 +53,14 @@ class Segments(Themed, QWidget):
         role: Role = Role.BUTTON,
         chosen_look: Look = theme.CHOSEN,
         even: bool = True,
+        gap: int = 8,
         parent: QWidget | None = None,
     ) -> None:
         """Makes one button for each of `choices`.
 
         Args:
             even: all are equally wide; otherwise longer words get more, where there are many buttons.
+            gap: between two buttons, in pixels.
         """
         super().__init__(parent)
         self._shown: tuple[str, bool, tuple[str, ...]] = ("", False, ())
@@ -68,7 +70,7 @@ class Segments(Themed, QWidget):
         self._tips: dict[str, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(gap)
         for each in choices:
             button = HoldButton(each.words, role=role, cap=each.cap, note=each.note)
             button.setAccessibleName(f"{name}: {each.words}")
