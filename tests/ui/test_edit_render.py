@@ -78,7 +78,7 @@ def test_what_goes_on_can_be_cancelled_and_what_is_over_made_again(page: RenderP
 
 
 def test_fields_wish_and_the_plan_is_put_into_the_queue(page: RenderPage, wishes: Wishes) -> None:
-    page._rate.choice_requested.emit("50")
+    page._rate.device_requested.emit("50")
     page._size.device_requested.emit("1280x720")
     page._avatar.device_requested.emit("mei")
     page._exact.choice_requested.emit("fast")
@@ -110,6 +110,10 @@ def test_files_are_chosen_while_the_window_goes_on(page: RenderPage, wishes: Wis
     assert wishes == [("plan_film", {"sound": "/show/other.wav"})]
     assert page._dialog is not None
     page._dialog.close()
+
+
+def test_what_one_waits_for_stands_first(page: RenderPage) -> None:
+    assert [each.line.number for each in page._cards] == [2, 3, 4, 5, 1]
 
 
 def test_the_queue_grows_and_shrinks(page: RenderPage) -> None:

@@ -1914,10 +1914,6 @@
 <context>
     <name>RenderPage</name>
     <message>
-        <source>The same lips as on stage, every picture drawn, however long it takes. Films may be made while the show is on air: they have low priority, but a graphics card that draws the show is better left alone.</source>
-        <translation>嘴形与台上相同，每一帧都会画完，不论需时多久。演出进行中也能制作视频：它的优先级较低；但正在绘制演出的显卡最好别占用。</translation>
-    </message>
-    <message>
         <source>MAKE THE FILM</source>
         <translation>制作视频</translation>
     </message>
@@ -2044,6 +2040,14 @@
     <message>
         <source>The film&apos;s file</source>
         <translation>视频文件</translation>
+    </message>
+    <message>
+        <source>Films have low priority, so they may be made on air; a graphics card that draws the show is better left alone.</source>
+        <translation>制作视频的优先级较低，演出进行中也能制作；但正在绘制演出的显卡最好别占用。</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>每秒帧数</translation>
     </message>
 </context>
 <context>

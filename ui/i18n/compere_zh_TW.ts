@@ -1914,10 +1914,6 @@
 <context>
     <name>RenderPage</name>
     <message>
-        <source>The same lips as on stage, every picture drawn, however long it takes. Films may be made while the show is on air: they have low priority, but a graphics card that draws the show is better left alone.</source>
-        <translation>嘴形與台上相同，每一影格都會畫完，不論需時多久。演出進行中也能製作影片：它的優先順序較低；但正在繪製演出的顯示卡最好別動用。</translation>
-    </message>
-    <message>
         <source>MAKE THE FILM</source>
         <translation>製作影片</translation>
     </message>
@@ -2044,6 +2040,14 @@
     <message>
         <source>The film&apos;s file</source>
         <translation>影片檔案</translation>
+    </message>
+    <message>
+        <source>Films have low priority, so they may be made on air; a graphics card that draws the show is better left alone.</source>
+        <translation>製作影片的優先順序較低，演出進行中也能製作；但正在繪製演出的顯示卡最好別動用。</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>每秒影格數</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from ui.panels.edit_avatars import AvatarsPage
 from ui.panels.edit_keys import KeysPage
 from ui.panels.edit_models import ModelsPage
 from ui.panels.edit_preset import PresetForm
+from ui.panels.edit_render import RenderPage
 from ui.panels.edit_show import ShowPage
 from ui.panels.edit_voices import VoicesPage
 from ui.panels.panel import Panel
@@ -53,6 +54,7 @@ class EditPanel(Panel):
                 Segment("show", self.tr("SHOW"), self.tr("The whole show: its name, its file, its table")),
                 Segment("avatars", self.tr("AVATARS"), self.tr("Who can be on screen")),
                 Segment("models", self.tr("MODELS"), self.tr("The neural driver's files")),
+                Segment("films", self.tr("RENDER"), self.tr("Make films offline")),
                 Segment("keys", self.tr("KEYS"), self.tr("Which key does what")),
                 Segment("settings", self.tr("SETTINGS"), self.tr("Languages, devices, delays, storage")),
             ),
@@ -69,12 +71,14 @@ class EditPanel(Panel):
         self.show_tab = ShowPage()
         self.avatars = AvatarsPage()
         self.models = ModelsPage()
+        self.films = RenderPage()
         self.keys = KeysPage()
         self.add_page("preset", self.preset, lambda house: self.preset.show_item(self._id, house))
         self.add_page("voices", self.voices, lambda house: self.voices.show_item(self._id, house))
         self.add_page("show", self.show_tab, self.show_tab.show_house)
         self.add_page("avatars", self.avatars, self.avatars.show_house)
         self.add_page("models", self.models, self.models.show_house)
+        self.add_page("films", self.films, self.films.show_house)
         self.add_page("keys", self.keys, self.keys.show_house)
         self._segments.button("settings").setVisible(False)  # until somebody brings the page
         self.column.addWidget(self._stack, 1)
@@ -88,6 +92,7 @@ class EditPanel(Panel):
         self.avatars.action_requested.connect(self.action_requested)
         self.models.move_requested.connect(self.move_requested)
         self.models.action_requested.connect(self.action_requested)
+        self.films.action_requested.connect(self.action_requested)
         self.keys.action_requested.connect(self.action_requested)
         self.keys.listening_changed.connect(self.listening_changed)
 
@@ -116,7 +121,7 @@ class EditPanel(Panel):
         """Puts a page behind its button.
 
         Args:
-            key: `preset`, `voices`, `show`, `avatars`, `models`, `keys` or `settings`.
+            key: `preset`, `voices`, `show`, `avatars`, `models`, `films`, `keys` or `settings`.
             update: shows the house on it; called while it is open, up to thirty times a second.
         """
         self._stack.addWidget(page)

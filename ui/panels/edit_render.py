@@ -38,6 +38,9 @@ _COLOURS = {
     FilmState.CANCELLED: theme.AMBER,
 }
 
+_PLACES = (FilmState.MAKING, FilmState.WAITING, FilmState.FAILED, FilmState.CANCELLED, FilmState.DONE)
+"""What one waits for stands first."""
+
 
 class FilmCard(Themed, QWidget):
     """One film of the queue: its file, how far it is, and the way out of it.
@@ -147,8 +150,8 @@ class RenderPage(Themed, QWidget):
         column.addLayout(self._make_form())
         self._told = Note(
             self.tr(
-                "The same lips as on stage, every picture drawn, however long it takes. Films may be made while the "
-                "show is on air: they have low priority, but a graphics card that draws the show is better left alone."
+                "Films have low priority, so they may be made on air; a graphics card that draws the show is "
+                "better left alone."
             )
         )
         column.addWidget(self._told)
@@ -174,7 +177,8 @@ class RenderPage(Themed, QWidget):
         self._avatar.show_device(DeviceView(avatars, plan.avatar))
         self._sound.show_value(plan.sound)
         self._out.show_value(plan.out)
-        self._rate.show_chosen(plan.rate)
+        rates = tuple(Choice(rate, self.tr("{rate} frames a second").format(rate=rate)) for rate in RATES)
+        self._rate.show_device(DeviceView(rates, plan.rate))
         sizes = tuple(Choice(f"{wide}x{high}", f"{wide}×{high}") for wide, high in SIZES)
         self._size.show_device(DeviceView(sizes, f"{plan.width}x{plan.height}"))
         self._quality.show_chosen(plan.quality)
@@ -184,15 +188,16 @@ class RenderPage(Themed, QWidget):
         self._replace.setVisible(view.replacing)
         over = any(line.state not in (FilmState.WAITING, FilmState.MAKING) for line in view.lines)
         self._clear.show_as(self._clear.words, theme.PLAIN if over else theme.DIMMED, "")
-        self._show_cards(view.lines)
+        self._show_cards(tuple(sorted(view.lines, key=lambda line: _PLACES.index(line.state))))
 
     # -- making -----------------------------------------------------------------------------------------------
 
     def _make_form(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         self._avatar = DeviceBox(self.tr("who speaks"), self.tr("not there"))
         self._avatar.device_requested.connect(lambda key: self._wish(avatar=key))
         self._sound = FileField(self.tr("Sound"))
@@ -201,12 +206,8 @@ class RenderPage(Themed, QWidget):
         self._out = FileField(self.tr("Film"))
         self._out.file_requested.connect(self._choose_out)
         self._out.value_changed.connect(lambda path: self._wish(out=path))
-        self._rate = Segments(
-            self.tr("Frames a second"),
-            [Segment(rate, rate, self.tr("{rate} frames a second").format(rate=rate)) for rate in RATES],
-            role=Role.SMALL,
-        )
-        self._rate.choice_requested.connect(lambda key: self._wish(rate=key))
+        self._rate = DeviceBox(self.tr("frames a second"), self.tr("chosen by hand"))
+        self._rate.device_requested.connect(lambda key: self._wish(rate=key))
         self._size = DeviceBox(self.tr("size"), self.tr("chosen by hand"))
         self._size.device_requested.connect(self._wish_size)
         qualities = dict(
@@ -233,19 +234,20 @@ class RenderPage(Themed, QWidget):
             role=Role.SMALL,
         )
         self._exact.choice_requested.connect(lambda key: self._wish(exact=key == "exact"))
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Avatar"), self._avatar),
-            (self.tr("Sound"), self._sound),
-            (self.tr("Film"), self._out),
-            (self.tr("Frames a second"), self._rate),
-            (self.tr("Size"), self._size),
-            (self.tr("Quality"), self._quality),
-            (self.tr("Precision"), self._exact),
+        rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (self.tr("Avatar"), (self._avatar,)),
+            (self.tr("Sound"), (self._sound,)),
+            (self.tr("Film"), (self._out,)),
+            (self.tr("Size"), (self._size, self._rate)),
+            (self.tr("Quality"), (self._quality, self._exact)),
         )
-        for number, (label, field) in enumerate(rows):
-            field.setAccessibleName(label)
+        for number, (label, fields) in enumerate(rows):
             grid.addWidget(Words(label, Role.BODY, colour=theme.MUTED, widest=label), number, 0)
-            grid.addWidget(field, number, 1)
+            for place, field in enumerate(fields):
+                field.setAccessibleName(label)
+                grid.addWidget(field, number, 1 + place, 1, 3 - len(fields))
+        self._rate.setAccessibleName(self.tr("Frames a second"))
+        self._exact.setAccessibleName(self.tr("Precision"))
         return grid
 
     def _make_list(self) -> QScrollArea:
