@@ -92,6 +92,8 @@ class EngineRoom(QObject):
     def _lost(self, why: str) -> None:
         self._keeper.lose_engine(self._engine)
         self.loaded.emit("")
-        stands_by = self._keeper.house.health.standby in ("ready", "drawing")
-        meanwhile = "the second one draws" if stands_by else "the avatar idles"
-        self._keeper.alarm("engine", f"The engine was lost and is starting again; {meanwhile} ({why}).")
+        if self._keeper.house.health.standby in ("ready", "drawing"):
+            sentence = f"The engine was lost and is starting again; the second one draws ({why})."
+        else:
+            sentence = f"The engine was lost and is starting again; the avatar idles ({why})."
+        self._keeper.alarm("engine", sentence)

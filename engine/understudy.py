@@ -86,6 +86,6 @@ class Part:
 def is_alive(process: int) -> bool:
     """The process is there, and not only its number waiting to be collected."""
     try:
-        return psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(process).status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
         return False

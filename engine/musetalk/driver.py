@@ -228,6 +228,6 @@ class MuseTalkDriver:
                 self._spoilt_in_a_row = 0 if good else self._spoilt_in_a_row + 1
                 self.spoilt += not good
         if self._spoilt_in_a_row >= SPOILT_MOST:
-            self.trouble = "The neural driver's faces come out wrong, so the mouth stays as filmed: try bf16 or fp32."
+            self.trouble = "The drawn faces come out wrong, so the mouth stays as filmed: try bf16 or fp32."
         elif self._spoilt_in_a_row == 0:
             self.trouble = ""

@@ -296,15 +296,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>heard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written</source>
+        <source>speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -749,6 +749,45 @@
     </message>
 </context>
 <context>
+    <name>LastAnswer</name>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end of the question to the hall, in ms, without the time until you approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} to the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Say line {n}</source>
@@ -824,8 +863,8 @@
         <translation>问答</translation>
     </message>
     <message>
-        <source>The avatar answers questions; not in this version yet</source>
-        <translation>数字人回答提问；此版本尚未提供</translation>
+        <source>The avatar answers questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the avatar answers</source>
@@ -1477,10 +1516,6 @@
         <translation>问答</translation>
     </message>
     <message>
-        <source>The avatar answers questions; not in this version yet</source>
-        <translation>数字人回答提问；此版本尚未提供</translation>
-    </message>
-    <message>
         <source>SAY</source>
         <translation>预录</translation>
     </message>
@@ -1499,6 +1534,10 @@
     <message>
         <source>Mode</source>
         <translation>模式</translation>
+    </message>
+    <message>
+        <source>The avatar answers questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”</source>
@@ -1881,6 +1920,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Question {n}: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPanel</name>
     <message>
         <source>Questions</source>
@@ -1891,8 +1937,118 @@
         <translation>无待答</translation>
     </message>
     <message>
+        <source>Your own answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter puts it on the desk, Esc leaves the answer as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided without you in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n 句等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That answer is over. Your words are kept here: Esc leaves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words: Ctrl+Enter uses them, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thinking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last: “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can answer. {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever answers is being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INTERRUPT has stopped the answers. ANSWER NEXT goes on with the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question is heard: “{words}…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions that wait are held: read them, and let them through or drop them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are spoken at once: nobody approves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is spoken before you approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sentence is spoken when you approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ear off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ear ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HEARING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
         <translation>在“问答”模式，现场的提问与拟好的回答会在这里等候。未经您通过，数字人不会说出口。</translation>
+    </message>
+    <message>
+        <source>Answer next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next waiting question on the desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1909,6 +2065,109 @@
     <message>
         <source>Reject</source>
         <translation>退回</translation>
+    </message>
+    <message>
+        <source>Stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePart</name>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a question: Enter asks it, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask…  [{key}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being made ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever answers is being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by {names} · {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the chosen question earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the chosen question later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4332,30 @@
     <message>
         <source>The engine was lost and is starting again; the avatar idles ({why}).</source>
         <translation>引擎中断，正在重新启动；数字人保持待机动作（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine was lost and is starting again; the second one draws ({why}).</source>
+        <translation>引擎中断，正在重新启动；第二引擎已接管（{why}）。</translation>
+    </message>
+    <message>
+        <source>the second engine has stepped in</source>
+        <translation>第二引擎已接管</translation>
+    </message>
+    <message>
+        <source>the first engine draws again</source>
+        <translation>第一引擎恢复绘制</translation>
+    </message>
+    <message>
+        <source>second engine: {sentence}</source>
+        <translation>第二引擎：{sentence}</translation>
+    </message>
+    <message>
+        <source>The drawn faces come out wrong, so the mouth stays as filmed: try bf16 or fp32.</source>
+        <translation>神经驱动生成的脸部画面有误，嘴部保持原视频：请改用 bf16 或 fp32。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA card that PyTorch can use: choose a host of the light driver.</source>
+        <translation>没有 PyTorch 可用的 NVIDIA 显卡：请选择轻量驱动的主持人。</translation>
     </message>
     <message>
         <source>it ended at once with code {code}: {last}</source>

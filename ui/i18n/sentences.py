@@ -232,6 +232,12 @@ _ALL = (
     # Playout, engine and devices
     QT_TRANSLATE_NOOP("words", "Playout was lost and is starting again ({why})."),
     QT_TRANSLATE_NOOP("words", "The engine was lost and is starting again; the avatar idles ({why})."),
+    QT_TRANSLATE_NOOP("words", "The engine was lost and is starting again; the second one draws ({why})."),
+    QT_TRANSLATE_NOOP("words", "the second engine has stepped in"),
+    QT_TRANSLATE_NOOP("words", "the first engine draws again"),
+    QT_TRANSLATE_NOOP("words", "second engine: {sentence}"),
+    QT_TRANSLATE_NOOP("words", "The drawn faces come out wrong, so the mouth stays as filmed: try bf16 or fp32."),
+    QT_TRANSLATE_NOOP("words", "There is no NVIDIA card that PyTorch can use: choose a host of the light driver."),
     QT_TRANSLATE_NOOP("words", "it ended at once with code {code}: {last}"),
     QT_TRANSLATE_NOOP("words", "it ended with code {code}: {last}"),
     QT_TRANSLATE_NOOP("words", "it was not ready within {n} s"),

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
 from console.show.house import Condition, HealthView, House
 from ui import figures, theme
 from ui.panels.panel import RIGHT, Heading, Panel
+from ui.panels.stages import LastAnswer
 from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.choices import Segment, Segments, colour_of
 from ui.widgets.sparkline import SkewDial, Sparkline
 from ui.widgets.words import Words
+
+LEAST_FOR_ANSWER = 310
+"""Height of the panel, in pixels, from which on the last answer fits."""
 
 SAMPLE_MS = 500
 """How often the sparklines take a value."""
@@ -123,6 +128,9 @@ class HealthPanel(Panel):
             ),
         )
         self._express.choice_requested.connect(lambda key: self.action_requested.emit("express", key == "on"))
+        self._answer = LastAnswer()
+        self.column.addStretch(1)
+        self.column.addWidget(self._answer)
         self.column.addStretch(1)
         self._fixed = Heading(self.tr("Lip delay"))
         self.column.addWidget(self._fixed)
@@ -132,6 +140,11 @@ class HealthPanel(Panel):
         self._sampler.setInterval(SAMPLE_MS)
         self._sampler.timeout.connect(self.sample)
         self.column.setSpacing(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lowest windows have no room for the last answer; the log has it too."""
+        super().resizeEvent(event)
+        self._answer.setVisible(self.height() >= LEAST_FOR_ANSWER)
 
     def start(self) -> None:
         """Begins to take values for the sparklines."""
@@ -168,10 +181,15 @@ class HealthPanel(Panel):
         self._skew.small.show_text(self._skew_words(health.skew_ms))
         self._dial.show_value(health.skew_ms, skew_colour(health.skew_ms))
         late = f"{figures.count(health.late_frames)}   {health.late_percent:.2f} %"
+        self._answer.show_stages(house.answers.stages)
         self._late.value.show_text(late, late_colour(health.late_percent))
         words = health.engine_words if health.engine is Condition.OK else self._condition(health.engine)
         self._engine.value.show_text(words, _plain_if_green(colour_of(health.engine)))
-        self._restarts.value.show_text(figures.count(health.restarts), theme.AMBER if health.restarts else theme.TEXT)
+        self._engine.setToolTip(self._card_words(health))
+        second = self._second_words(health.standby)
+        restarts = f"{second}   {figures.count(health.restarts)}" if second else figures.count(health.restarts)
+        calm = not health.restarts and health.standby != "drawing"
+        self._restarts.value.show_text(restarts, theme.TEXT if calm else theme.AMBER)
         self._fixed.note.show_text(
             self.tr("{delay}, fixed").format(delay=figures.ms(health.fixed_delay_ms))
             if health.fixed_delay_ms is not None
@@ -194,6 +212,25 @@ class HealthPanel(Panel):
             Condition.STARTING: self.tr("starting"),
             Condition.FAILED: self.tr("failed"),
         }[condition]
+
+    def _second_words(self, standby: str) -> str:
+        return {
+            "starting": self.tr("second starts"),
+            "ready": self.tr("second ready"),
+            "drawing": self.tr("second draws"),
+        }.get(standby, "")
+
+    def _card_words(self, health: HealthView) -> str:
+        """Of the graphics card, where there is one: memory, temperature, and faces that came out wrong."""
+        if not health.card_total_mib:
+            return ""
+        used, total = (f"{mib / 1024:.1f}" for mib in (health.card_used_mib, health.card_total_mib))
+        words = [self.tr("{used} of {total} GB on the card").format(used=used, total=total)]
+        if health.card_celsius is not None:
+            words.append(f"{health.card_celsius} °C")
+        if health.spoilt:
+            words.append(self.tr("{count} faces came out wrong and were not shown").format(count=health.spoilt))
+        return " · ".join(words)
 
     def _skew_words(self, skew_ms: float | None) -> str:
         if skew_ms is None or round(skew_ms) == 0:
