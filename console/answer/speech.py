@@ -49,6 +49,7 @@ class SpeechLine:
         self._pause = pause
         self._ring: SpeechRing | None = None
         self._writers: dict[int, SpeechWriter] = {}  # those of which not all was heard
+        self._door = asyncio.Lock()  # who asked first begins first, or a later number would fence off an earlier one
 
     def use(self, ring: str) -> None:
         """Write to the ring of this name from now on: playout's, from its Welcome. What was written before is lost.
@@ -71,6 +72,11 @@ class SpeechLine:
             self._ring.close()
             self._ring = None
 
+    @property
+    def there(self) -> bool:
+        """Playout is there."""
+        return self._ring is not None
+
     async def begin(self, turn: int) -> SpeechWriter:
         """Begin to speak turn number `turn`, behind the one before.
 
@@ -80,6 +86,16 @@ class SpeechLine:
             SpeechError: playout is not there.
             TurnDropped: the turn was dropped before it began.
         """
+        async with self._door:
+            ring = await self._free_for(turn)
+            ring.begin(turn)
+            writer = SpeechWriter(turn, ring, self._send, self._pause)
+            self._writers[turn] = writer
+            self._send(SpeakTurn(turn=turn))
+            return writer
+
+    async def _free_for(self, turn: int) -> SpeechRing:
+        """The ring, as soon as the turn before lies on the timeline to its end."""
         while True:
             ring = self._ring
             if ring is None:
@@ -87,13 +103,8 @@ class SpeechLine:
             if turn <= ring.fence or turn <= ring.turn:
                 raise TurnDropped
             if ring.free:
-                break
+                return ring
             await self._pause()
-        ring.begin(turn)
-        writer = SpeechWriter(turn, ring, self._send, self._pause)
-        self._writers[turn] = writer
-        self._send(SpeakTurn(turn=turn))
-        return writer
 
     def take_status(self, status: TurnStatus | None) -> None:
         """Playout says how far it is with the turn that is heard."""
