@@ -40,6 +40,8 @@ TICK_MS = 100
 LOOK_EVERY = 10
 """Ticks between two looks at the preset and its files."""
 
+UNCHECKED = "Nothing can check this sentence now, see the preset's alarm: read it, then release it."
+
 _OUT = frozenset({"approve", "stand_by", "safe_line", "release"})
 """Verbs that let something out into the hall."""
 
@@ -77,11 +79,12 @@ class Answering(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._voices, self._captioner, self._keeper, self._cueing = voices, captioner, keeper, cueing
+        self._line, self._voices, self._captioner, self._keeper, self._cueing = line, voices, captioner, keeper, cueing
         self._own_voice, self._key_of, self._options, self._log, self._clock = own_voice, key_of, options, log, clock
         self._kit: AnswerKit | None = None
         self._seen: object = None
         self._loading: asyncio.Task[None] | None = None
+        self._loaded = asyncio.Event()
         self._ticks = 0
         self._last_turn = 0
         self.stages = StageWatch(clock)
@@ -92,6 +95,7 @@ class Answering(QObject):
             self.desk,
             line,
             kit=lambda: self._kit,
+            ready=self._loaded.wait,
             voice=self._voice,
             fresh=fresh,
             may_speak=self._may_speak,
@@ -141,6 +145,7 @@ class Answering(QObject):
 
     def ask(self, text: str, source: str, ended: float) -> None:
         """One more question, whose last word was said or typed at `ended` on the clock."""
+        self._look()
         before = self.desk.draft
         verdict = self.desk.ask(text, source)
         draft = self.desk.draft
@@ -250,11 +255,12 @@ class Answering(QObject):
         self._ticks += 1
         if self._ticks % LOOK_EVERY == 0:
             self._look()
+        house = self._keeper.house
+        if house.state is ShowState.LIVE and house.mode is not Mode.ANSWER and self._answerer.speaking():
+            self.interrupt()  # another one drives the avatar now
         verdict = self.desk.tick()
-        if verdict.wishes:
+        if verdict.wishes or self.desk.draft is not None:
             self._answerer.carry_out(verdict.wishes)
-        elif self.desk.draft is not None:
-            self._keeper.house.answers.unattended_s = self.desk.unattended_s()
 
     def _look(self) -> None:
         """Look whether another preset answers, or its files changed; then its kit is put together anew."""
@@ -268,6 +274,8 @@ class Answering(QObject):
         if seen == self._seen:
             return
         self._seen = seen
+        self.desk.policy = policy_of(preset)
+        self._loaded.clear()
         if self._loading is not None:
             self._loading.cancel()
         self._loading = asyncio.get_event_loop().create_task(self._load(preset, options))
@@ -280,11 +288,12 @@ class Answering(QObject):
             )
         except KitError as fault:
             self._kit = None
+            self._loaded.set()
             view.ready, view.fault = False, str(fault)
             self._keeper.alarm("answers", str(fault))
             return
         self._kit = kit
-        self.desk.policy = policy_of(preset)
+        self._loaded.set()
         view.ready, view.fault = True, ""
         view.by = ", ".join(thinker.name for thinker in kit.chain.thinkers)
         view.leaves = tuple(dict.fromkeys(thinker.leaves for thinker in kit.chain.thinkers))
@@ -293,7 +302,7 @@ class Answering(QObject):
         await kit.chain.warm()
 
     def _check(self, text: str) -> Held | None:
-        return self._kit.safety.check(text) if self._kit is not None else None
+        return self._kit.safety.check(text) if self._kit is not None else Held(UNCHECKED)
 
     def _check_question(self, text: str) -> Held | None:
         return self._kit.safety.check_question(text) if self._kit is not None else None
@@ -305,7 +314,7 @@ class Answering(QObject):
 
     def _may_speak(self) -> bool:
         house = self._keeper.house
-        return house.state is ShowState.LIVE and house.mode is Mode.ANSWER
+        return house.state is ShowState.LIVE and house.mode is Mode.ANSWER and self._line.there
 
 
 def _changed_at(file: Path) -> float:

@@ -9,6 +9,7 @@ from typing import Any
 from console.answer.sentences import SentenceCutter
 from console.answer.think.fallback import By, Fell, NoAnswerError, ThinkChain, Words
 from console.answer.think.thinker import Asked
+from console.show.answering import Wish
 from console.show.kinds import Approval
 from console.show.questions import QuestionDesk
 
@@ -21,7 +22,7 @@ async def draft(
     *,
     fell: Callable[[Fell], None],
     changed: Callable[[], None],
-) -> None:
+) -> tuple[Wish, ...]:
     """Fills the draft of a turn until it is whole, or until nobody wants it any more.
 
     Cancel the task to stop it: the thinker's connection is closed with it. What it would still bring is fenced by its
@@ -34,6 +35,9 @@ async def draft(
         chain: who answers.
         fell: told of each fall-back, for the log and the operator.
         changed: called when the desk has something new.
+
+    Returns:
+        what is now to be carried out: an answer heard before its thinker ended makes room for the next question.
     """
     cutter = SentenceCutter(clauses=desk.policy.approval is Approval.AUTO)
     stayed: list[str] = []
@@ -55,15 +59,16 @@ async def draft(
                     if not step.quiet:
                         desk.note(turn, step.sentence)
                 elif not _written(desk, turn, cutter, step, stayed):
-                    return
+                    return desk.finish(turn).wishes
                 changed()
     except NoAnswerError as fault:
         note = str(fault)
     for piece in cutter.close():
         if not _repeated(piece.text, stayed):
             desk.add(turn, piece.text, ends=piece.ends)
-    desk.finish(turn, note)
+    wishes = desk.finish(turn, note).wishes
     changed()
+    return wishes
 
 
 def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words, stayed: list[str]) -> bool:
@@ -72,8 +77,6 @@ def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words
         if _repeated(piece.text, stayed):
             continue
         if not desk.add(turn, piece.text, ends=piece.ends):
-            if desk.draft is not None and desk.draft.turn == turn:
-                desk.finish(turn)
             return False
     desk.write(turn, cutter.tail)
     return desk.draft is not None and desk.draft.turn == turn and desk.draft.thinking

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -24,11 +24,12 @@ from console.answer.stages import StageWatch
 from console.answer.think.fallback import Fell
 from console.answer.voice.contract import SAMPLE_RATE, Voice, VoiceError
 from console.show.answering import Stop, StopThinking, Think, Utterance, Wish
-from console.show.draft import OPEN, SentenceState
+from console.show.draft import OPEN, SentenceState, joined
 from console.show.lines import language_for
 from console.show.questions import QuestionDesk
 
 NO_KIT = "This preset cannot answer by itself: see its alarm, or write an answer."
+FAILED = "The answer failed inside Compere: ask again."
 
 
 class Told(Protocol):
@@ -52,17 +53,38 @@ class _Mouth:
     """One turn's voice.
 
     Attributes:
-        queue: utterances that wait for it.
-        spoken: the sentence numbers given to the writer, in order.
+        queue: utterances that wait for it; None where all that was let out by then had been given.
+        closing: the newest in the queue is None, or was.
+        writer: of the turn of speech that is written, or was last. spoken: the sentence numbers given to it, in order.
         heard: how many of them were heard to their end.
+        before: what was heard of it in turns of speech before this one.
     """
 
     turn: int
     queue: asyncio.Queue[Utterance | None] = field(default_factory=asyncio.Queue)  # bounded by the desk's sentences
+    closing: bool = False
+    writer: SpeechWriter | None = None
     spoken: list[int] = field(default_factory=list)
     heard: int = 0
-    writer: SpeechWriter | None = None
-    closing: bool = False
+    before: str = ""
+
+    def begin(self, writer: SpeechWriter) -> None:
+        """A turn of speech begins."""
+        self.writer, self.spoken, self.heard = writer, [], 0
+
+    async def next(self) -> Utterance | None:
+        """What is to be spoken next; None when that was all."""
+        while (utterance := await self.queue.get()) is None and not self.queue.empty():
+            pass  # more was let out behind what had been the end
+        return utterance
+
+    def unheard(self) -> list[int]:
+        """The sentences that were let out and not heard to their end; nothing waits any more."""
+        numbers = self.spoken[self.heard :]
+        while not self.queue.empty():
+            if (utterance := self.queue.get_nowait()) is not None:
+                numbers.append(utterance.number)
+        return numbers
 
 
 class Answerer:
@@ -72,6 +94,7 @@ class Answerer:
         desk: whose wishes are carried out.
         line: the way to the hall.
         kit: gives what answers are made with now; None when the preset cannot answer.
+        ready: waits until the kit of the preset that is on has been put together.
         voice: gives the preset's voices. Raises VoiceError.
         fresh: gives the number of a new turn of speech. An answer gets its own when it begins to sound: lines that were
             said meanwhile have smaller ones.
@@ -87,6 +110,7 @@ class Answerer:
         line: SpeechLine,
         *,
         kit: Callable[[], AnswerKit | None],
+        ready: Callable[[], Awaitable[object]],
         voice: Callable[[], Voice],
         fresh: Callable[[], int],
         may_speak: Callable[[], bool],
@@ -94,7 +118,7 @@ class Answerer:
         told: Told,
         log: Any,
     ) -> None:
-        self._desk, self._line, self._kit, self._voice = desk, line, kit, voice
+        self._desk, self._line, self._kit, self._ready, self._voice = desk, line, kit, ready, voice
         self._fresh, self._may_speak = fresh, may_speak
         self._stages, self._told, self._log = stages, told, log
         self._closed = False
@@ -106,6 +130,8 @@ class Answerer:
 
     def carry_out(self, wishes: Iterable[Wish]) -> None:
         """What a verb of the desk asked for; then whatever may be voiced is voiced."""
+        if self._closed:
+            return
         for wish in wishes:
             match wish:
                 case Think(turn=turn):
@@ -129,6 +155,7 @@ class Answerer:
                 mouth = self._mouths[utterance.turn] = _Mouth(utterance.turn)
                 self._task(self._speak(mouth), f"speak {utterance.turn}")
             self._stages.reach(utterance.turn, "approved")
+            mouth.closing = False
             mouth.queue.put_nowait(utterance)
         for mouth in self._mouths.values():
             if not mouth.closing and self._complete(mouth.turn):
@@ -149,6 +176,9 @@ class Answerer:
     def abandon(self) -> None:
         """Stop everything; what playout has already is heard to its end."""
         self._closed = True
+        for mouth in self._mouths.values():
+            if mouth.writer is not None:
+                mouth.writer.end()
         for task in tuple(self._tasks):
             task.cancel()
 
@@ -162,12 +192,13 @@ class Answerer:
 
     async def _think(self, wish: Think) -> None:
         turn = wish.turn
-        kit = self._kit()
         try:
+            await self._ready()
+            kit = self._kit()
             if kit is None:
                 self.carry_out(self._desk.finish(turn, NO_KIT).wishes)
                 return
-            await draft(
+            wishes = await draft(
                 self._desk,
                 turn,
                 kit.asked(wish),
@@ -175,6 +206,10 @@ class Answerer:
                 fell=lambda fell: self._fell(turn, fell),
                 changed=lambda: self._drafted(turn),
             )
+            self.carry_out(wishes)
+        except Exception:
+            self.carry_out(self._desk.finish(turn, FAILED).wishes)
+            raise
         finally:
             self._thinking.pop(turn, None)
 
@@ -199,29 +234,48 @@ class Answerer:
     # -- speaking -----------------------------------------------------------------------------------------------
 
     async def _speak(self, mouth: _Mouth) -> None:
-        turn = mouth.turn
         whole = False
         try:
-            speech = self._fresh()
-            writer = mouth.writer = await self._line.begin(speech)
-            self._told.begun(turn, speech, writer)
-            voice = self._voice()
-            while (utterance := await mouth.queue.get()) is not None:
-                await self._utter(mouth, writer, voice, utterance)
-            writer.end()
-            heard = await writer.spoken()
-            self._observe(mouth, writer)
-            whole = heard.whole == len(mouth.spoken)
+            while await self._speech(mouth):
+                pass  # more was let out while the end of it was being heard
+            whole = True
         except TurnDropped:
-            pass
-        except (VoiceError, SpeechError) as fault:
-            self._told.fell(turn, str(fault))
             self._give_up(mouth)
+        except (VoiceError, SpeechError) as fault:
+            self._told.fell(mouth.turn, str(fault))
+            self._give_up(mouth)
+        except Exception:
+            self._give_up(mouth)
+            raise
         finally:
-            self._mouths.pop(turn, None)
+            self._forget(mouth)
             if mouth.writer is not None:
                 self._finish(mouth, mouth.writer, whole)
             self.pump()
+
+    async def _speech(self, mouth: _Mouth) -> bool:
+        """Speaks what is let out, as one turn of speech, and waits until it was heard. True when there is more by then.
+
+        Raises:
+            VoiceError, SpeechError: there is no voice, or no way to the hall.
+            TurnDropped: not all of it was heard.
+        """
+        speech = self._fresh()
+        writer = await self._line.begin(speech)
+        mouth.begin(writer)
+        self._told.begun(mouth.turn, speech, writer)
+        voice = self._voice()
+        while (utterance := await mouth.next()) is not None:
+            await self._utter(mouth, writer, voice, utterance)
+        writer.end()
+        heard = await writer.spoken()
+        self._observe(mouth, writer)
+        if heard.whole < len(mouth.spoken):
+            raise TurnDropped
+        if mouth.queue.empty():
+            return False
+        mouth.before = joined([mouth.before, heard.text])
+        return True
 
     async def _utter(self, mouth: _Mouth, writer: SpeechWriter, voice: Voice, utterance: Utterance) -> None:
         kit = self._kit()
@@ -250,34 +304,42 @@ class Answerer:
         mouth = self._mouths.get(turn)
         if mouth is None:
             return
-        mouth.closing = True
+        self._forget(mouth)
         if mouth.writer is not None:
             mouth.writer.cancel()
         for task in self._tasks:
             if task.get_name() == f"speak {turn}":
                 task.cancel()
 
+    def _forget(self, mouth: _Mouth) -> None:
+        if self._mouths.get(mouth.turn) is mouth:
+            del self._mouths[mouth.turn]
+
     def _finish(self, mouth: _Mouth, writer: SpeechWriter, whole: bool) -> None:
         """Tell what was heard; when the turn was cut, wait for playout's last word on it first."""
+
+        def heard() -> str:
+            return joined([mouth.before, writer.heard().text])
+
         if whole or self._closed:
-            self._told.ended(mouth.turn, writer.heard().text, whole)
+            self._told.ended(mouth.turn, heard(), whole)
             return
 
         async def last() -> None:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_LAST_WORD_S):
                     await writer.spoken()
-            heard = writer.heard().text
-            self._desk.heard_in_the_end(mouth.turn, heard)
-            self._told.ended(mouth.turn, heard, False)
+            self._desk.heard_in_the_end(mouth.turn, heard())
+            self._told.ended(mouth.turn, heard(), False)
 
         self._task(last(), f"last {mouth.turn}")
 
     def _give_up(self, mouth: _Mouth) -> None:
-        """No voice can speak: what is heard stays, the rest goes."""
+        """Nothing more of it can be heard: what was stays, the rest goes."""
         if mouth.writer is not None:
             mouth.writer.end()
-        self.carry_out(self._desk.unvoiced(mouth.turn, mouth.spoken[mouth.heard :]).wishes)
+        self._forget(mouth)
+        self.carry_out(self._desk.unvoiced(mouth.turn, mouth.unheard()).wishes)
 
     def _complete(self, turn: int) -> bool:
         """Nothing more of this turn can come to the voice."""
@@ -299,7 +361,7 @@ class Answerer:
         self._tasks.discard(task)
         if not task.cancelled() and (fault := task.exception()) is not None:
             self._log.error("turn failed", task=task.get_name(), exc_info=fault)
-            self._told.fell(int(task.get_name().split()[-1]), "The answer failed inside Compere: ask again.")
+            self._told.fell(int(task.get_name().split()[-1]), FAILED)
 
 
 _LAST_WORD_S = 2.0
