@@ -21,12 +21,12 @@ from console.answer.think.compatible import CompatibleServer
 from console.answer.think.groq import Groq
 from console.answer.voice.contract import VoiceError
 from console.housekeeping import Housekeeper
-from console.show.effects import Effect, ForgetKey, KeepKey, TestProvider
+from console.show.effects import Effect, ForgetKey, KeepKey, ProbeProvider
 from console.show.options import Options
 from console.show.voices import ProviderView
 from console.voiceroom import LEAVES, VoiceRoom
 
-HANDLED = (KeepKey, ForgetKey, TestProvider)
+HANDLED = (KeepKey, ForgetKey, ProbeProvider)
 """The effects that are carried out here."""
 
 NAMES: Mapping[str, str] = {"groq": "Groq", "server": "The server", "edge": "Edge", "builtin": "The built-in voice"}
@@ -88,7 +88,7 @@ class Providers(QObject):
 
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, TestProvider) and effect.provider not in NAMES:
+        if isinstance(effect, ProbeProvider) and effect.provider not in NAMES:
             return f"There is no provider {effect.provider}: it is one of {', '.join(NAMES)}."
         if isinstance(effect, (KeepKey, ForgetKey)) and effect.provider not in secrets.VARIABLES:
             return f"{NAMES.get(effect.provider, effect.provider)} needs no key."
@@ -97,7 +97,7 @@ class Providers(QObject):
     def carry_out(self, effect: Effect) -> None:
         """One of `HANDLED`."""
         match effect:
-            case TestProvider(provider=provider) if provider not in self._testing:
+            case ProbeProvider(provider=provider) if provider not in self._testing:
                 self._start(self._test(provider))
             case KeepKey(provider=provider, key=key):
                 self._start(self._change(provider, lambda: secrets.keep(provider, key.reveal()), "The key is kept."))

@@ -98,7 +98,7 @@ class ForgetKey:
 
 
 @dataclass(frozen=True)
-class TestProvider:
+class ProbeProvider:
     """Ask a provider for a sign of life."""
 
     provider: str
@@ -338,7 +338,7 @@ Effect = (
     | ChangeBook
     | KeepKey
     | ForgetKey
-    | TestProvider
+    | ProbeProvider
     | ChooseAvatar
     | ChooseMicrophone
     | ChooseSpeaker

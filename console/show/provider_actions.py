@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from console.show.action import Action, ArgumentError, Effects, text_of
-from console.show.effects import ForgetKey, KeepKey, TestProvider
+from console.show.effects import ForgetKey, KeepKey, ProbeProvider
 from console.show.hidden import Hidden
 from console.show.option_actions import CALM, IN_STANDBY
 
@@ -32,7 +32,7 @@ PROVIDER_ACTIONS: tuple[Action, ...] = (
         "test_provider",
         "TEST",
         "Ask a provider for one word: does it answer, how fast, and if not, why",
-        effects=lambda argument: (TestProvider(text_of(argument, "provider").strip()),),
+        effects=lambda argument: (ProbeProvider(text_of(argument, "provider").strip()),),
         guard="test_provider",
     ),
 )

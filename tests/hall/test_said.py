@@ -1,0 +1,140 @@
+"""Prepared and typed lines in the running application, seen and heard from outside: sound, lips and captions."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from . import analysis
+from .handed import HandedShow
+from .meter import Meter
+from .scenarios import rest
+from .stage import Stage
+from .tracks import RATE, Sound
+
+pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
+
+EN = "Good evening, and welcome to the Spring Gala."
+ZH = "各位來賓晚安，歡迎蒞臨今晚的頒獎典禮。"
+YUE = "多謝各位嘉賓，希望大家今晚玩得開心。"
+LONG = "This is a line that goes on for quite a while, so that somebody may want to stop it in the middle of it all."
+PRESET = f'''name = "Gala"
+avatar = "lin"
+mode = "say"
+captions = true
+voice = "builtin"
+lines = """
+{EN} | 大家晚安，歡迎光臨春季晚會。
+{ZH}
+[yue] {YUE}
+{LONG}
+"""
+'''
+LOUD = 0.01
+FILM = os.environ.get("COMPERE_FILM", "")
+"""Folder for stills, for whoever wants to look."""
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[tuple[Stage, HandedShow]]:
+    """A show of one preset with lines, taken and LIVE."""
+    with Stage() as stage:
+        show = HandedShow(stage)
+        presets = show.home / "data" / "presets"
+        presets.mkdir(parents=True)
+        (presets / "gala.toml").write_text(PRESET)
+        show.start().wait_until_ready()
+        show.perform("take", "1")
+        show.wait_for("taken")
+        show.go_live()
+        try:
+            yield stage, show
+        finally:
+            show.stop()
+
+
+def said(show: HandedShow, number: int, within_s: float = 20.0) -> str:
+    """What the hall heard of the n-th line, by the log."""
+    show.wait_for("line said", times=number, within_s=within_s)
+    return str([row for row in show.lines() if row.get("event") == "line said"][number - 1]["heard"])
+
+
+def lower(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Where captions stand, with the safe area around them."""
+    return picture[760:1020, 100:1820].astype(np.float64)
+
+
+def keep(name: str, picture: NDArray[np.uint8]) -> None:
+    if FILM:
+        from PIL import Image
+
+        Image.fromarray(picture[:, :, ::-1]).resize((960, 540)).save(Path(FILM) / f"{name}.png")
+
+
+def first_loud(sound: Sound) -> float:
+    """Wall clock (s) of the first loud sample."""
+    loud = np.flatnonzero(np.abs(sound.samples) > LOUD)
+    assert len(loud), "nothing was heard"
+    return sound.start + float(loud[0]) / RATE
+
+
+def test_lines_are_heard_with_moving_lips_and_can_be_read(hall: tuple[Stage, HandedShow]) -> None:
+    stage, show = hall
+    show.focus()
+    before = stage.screenshot()
+    keep("before", before)
+    spans: list[tuple[float, float]] = []
+    with Meter(stage) as meter:
+        rest(1.5)
+        quiet = time.time()
+        for number, (name, whole) in enumerate((("en", EN), ("zh", ZH), ("yue", YUE)), 1):
+            pressed = stage.key(f"shift+{number}")
+            rest(1.3)
+            for still in range(3):
+                picture = stage.screenshot()
+                keep(f"{name}{still}", picture)
+                rest(0.15)
+            white = (lower(picture).min(axis=2) > 225).sum()
+            assert white > 2000, f"{name}: no letters in the lower third"
+            assert said(show, number) == whole
+            spans.append((pressed, time.time()))
+            rest(0.6)
+        recording = meter.stop()
+    film = recording.mouth
+    open_ = analysis.opening(film, (quiet - 1.0, quiet))
+    for pressed, over in spans:
+        heard = recording.loudspeaker.between(pressed, over)
+        assert first_loud(heard) - pressed < 1.0, "a line that is ready starts at once"
+        if FILM:
+            print(f"first sound {(first_loud(heard) - pressed) * 1e3:.0f} ms after the key")
+        moving = open_[(film.times > first_loud(heard)) & (film.times < over)]
+        assert np.percentile(moving, 90) > 0.25 and np.percentile(moving, 10) < 0.15, "the lips open and close"
+    rest(2.5)
+    after = stage.screenshot()
+    keep("after", after)
+    assert (lower(after).min(axis=2) > 225).sum() < (lower(before).min(axis=2) > 225).sum() + 500, "captions have gone"
+
+
+def test_an_interrupt_stops_a_line_and_what_was_heard_is_known(hall: tuple[Stage, HandedShow]) -> None:
+    stage, show = hall
+    show.focus()
+    lines = show.count("line said")
+    with Meter(stage) as meter:
+        rest(0.5)
+        stage.key("shift+4")
+        rest(0.4)
+        show.perform("say_text", "This one waits, and is never said.")
+        rest(2.0)
+        stopped = stage.key("space")
+        heard = said(show, lines + 1)
+        rest(1.5)
+        recording = meter.stop()
+    assert heard and LONG.startswith(heard) and heard != LONG
+    assert np.abs(recording.loudspeaker.between(stopped + 0.3, stopped + 1.4).samples).max() < LOUD
+    assert show.count("line said") == lines + 1

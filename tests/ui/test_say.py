@@ -1,0 +1,167 @@
+"""SAY in MODE, voices in EDIT, providers in SETTINGS: every press is a wish, and no key is ever shown."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from pytestqt.qtbot import QtBot
+
+from console.show.hidden import Hidden
+from console.show.house import House
+from console.show.kinds import Mode
+from console.show.rundown import SetField
+from console.show.state import ShowState
+from console.show.voices import BookLine, BookView, LineView, ProviderView, SayView, VoicesView, VoiceView
+from tests.ui.houses import house
+from ui.digits import digit_of
+from ui.panels.edit_voices import BookRow, VoicesPage
+from ui.panels.providers import ProvidersPart
+from ui.panels.say import LineRow, SayPart
+from ui.widgets.hold_button import HoldButton
+from ui.window import OperatorWindow
+
+Wishes = list[tuple[str, object]]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def wishes(window: OperatorWindow) -> Wishes:
+    found: Wishes = []
+    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    return found
+
+
+def saying(state: ShowState = ShowState.LIVE, *, on: bool = True) -> House:
+    shown = house(state)
+    shown.mode = Mode.SAY
+    lines = (
+        LineView(1, "Good evening", "en", True),
+        LineView(2, "各位來賓晚安", "zh-TW", False, False, "Edge cannot be reached: is the network there?"),
+        LineView(3, "fanfare.wav", "", True, True),
+    )
+    shown.say = SayView("Gala", on, "edge:x, builtin", lines, 0, 2, 1)
+    return shown
+
+
+def voices() -> House:
+    shown = house()
+    shown.show.editing = True
+    shown.voices = VoicesView(
+        (
+            VoiceView("builtin", "Built-in"),
+            VoiceView("edge:x", "Edge X", "cmn", "The text to be spoken goes to Microsoft."),
+        ),
+        BookView((BookLine("Siobhan", "Shivawn"), BookLine("Hsu", "Shoo", "en"))),
+        (ProviderView("groq", "none", "It goes to Groq."), ProviderView("server", "keyring"), ProviderView("edge")),
+    )
+    return shown
+
+
+def button(parent: object, name: str) -> HoldButton:
+    return next(b for b in parent.findChildren(HoldButton) if b.accessibleName() == name)  # type: ignore[attr-defined]
+
+
+def test_a_line_is_said_by_a_press_and_heard_by_another(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    window.show_house(saying())
+    part = window.findChildren(SayPart)[0]
+    assert part.isVisible() and len(part.findChildren(LineRow)) == 3
+    qtbot.mousePress(button(part, "Say line 2"), LEFT)
+    qtbot.mousePress(button(part, "Listen to line 2"), LEFT)
+    qtbot.mousePress(button(part, "Listen to line 3"), LEFT)
+    assert wishes == [("say_line", 2), ("listen", {"text": "各位來賓晚安", "language": "zh-TW"})]
+    assert "Edge cannot be reached" in button(part, "Say line 2").toolTip()
+
+
+def test_enter_says_what_is_typed_and_keeps_it_while_nothing_is_on_air(
+    window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    window.show_house(saying(ShowState.STANDBY))
+    typed = window.findChildren(SayPart)[0].typed
+    typed.setFocus()
+    qtbot.keyClicks(typed, "Hello")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert wishes[-1] == ("say_text", "Hello") and typed.text() == "Hello", "it was refused: nothing is lost"
+    window.show_house(saying())
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert wishes[-1] == ("say_text", "Hello") and typed.text() == ""
+
+
+def test_mirror_shows_the_microphone_in_the_place_of_lines(window: OperatorWindow) -> None:
+    window.show_house(saying())
+    shown = saying()
+    shown.mode = Mode.MIRROR
+    window.show_house(shown)
+    assert not window.findChildren(SayPart)[0].isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "native", "system", "digit"),
+    [
+        (Qt.Key.Key_Exclam, "!", (10, 0x21), "linux", "1"),
+        (Qt.Key.Key_QuoteDbl, '"', (11, 0x22), "linux", "2"),  # a German keyboard
+        (Qt.Key.Key_ParenLeft, "(", (0, 0x39), "win32", "9"),
+        (Qt.Key.Key_At, "@", (0, 19), "darwin", "2"),
+        (Qt.Key.Key_Exclam, "!", (0, 0), "linux", "1"),
+        (Qt.Key.Key_A, "A", (38, 0x41), "linux", ""),
+    ],
+)
+def test_shift_and_a_digit_are_that_whatever_the_keyboard_makes_of_them(
+    key: Qt.Key, text: str, native: tuple[int, int], system: str, digit: str
+) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, key, shift, native[0], native[1], 0, text)
+    assert digit_of(event, system) == digit
+
+
+def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:
+    window.show_house(saying())
+    event = QKeyEvent(
+        QKeyEvent.Type.KeyPress, Qt.Key.Key_NumberSign, Qt.KeyboardModifier.ShiftModifier, 12, 0x23, 0, "#"
+    )
+    QCoreApplication.sendEvent(window.windowHandle(), event)
+    assert wishes == [("say_line", "3")]
+
+
+def test_a_voice_is_heard_and_then_given_to_the_preset(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    window.show_house(voices())
+    window._edit.show_page("voices")
+    page = window.findChildren(VoicesPage)[0]
+    page._box.device_requested.emit("edge:x")
+    qtbot.mousePress(button(page, "Hear this voice yourself"), LEFT)
+    qtbot.mousePress(button(page, "The preset speaks with this voice first"), LEFT)
+    (_, heard), (_, given) = wishes
+    assert heard == {"text": "各位來賓晚安，歡迎蒞臨。", "voice": "edge:x", "language": "zh-TW"}
+    assert given == SetField(page.item_id, "voice", "edge:x")
+
+
+def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    window.show_house(voices())
+    window._edit.show_page("voices")
+    page = window.findChildren(VoicesPage)[0]
+    rows = page.findChildren(BookRow)
+    assert [row.line.name for row in rows] == ["Siobhan", "Hsu"]
+    qtbot.mousePress(button(rows[1], "Take this name out"), LEFT)
+    page.name.setText("曾")
+    page.say.setText("增")
+    qtbot.mousePress(button(page, "Say this name so from now on"), LEFT)
+    assert wishes == [
+        ("pronounce", {"name": "Hsu", "say": "", "table": "en"}),
+        ("pronounce", {"name": "曾", "say": "增", "table": "say"}),
+    ]
+    assert page.name.text() == page.say.text() == ""
+
+
+def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+    window.show_house(voices())
+    window._edit.show_page("settings")
+    part = window.findChildren(ProvidersPart)[0].part("groq")
+    part.key.setText("gsk_very_secret")
+    assert "secret" not in part.key.displayText()
+    part.key.returnPressed.emit()
+    (action, argument) = wishes[-1]
+    assert action == "keep_key" and isinstance(argument, dict) and "secret" not in repr(argument)
+    key = argument["key"]
+    assert isinstance(key, Hidden) and key.reveal() == "gsk_very_secret" and part.key.text() == ""
+    qtbot.mousePress(button(part, "Test Groq"), LEFT)
+    assert wishes[-1] == ("test_provider", "groq")
