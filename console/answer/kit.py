@@ -87,9 +87,12 @@ def kit_for(
         safety = safety_of(
             lists, never_say=preset.never_say, language=preset.language, longest_s=max(30.0, preset.answer_s)
         )
-        chosen = [_thinker(name, facts, options, secret_of, mark) for name in thinkers(preset)]
+        off = {name for name, on in (("groq", options.use_groq), ("server", options.use_server)) if not on}
+        chosen = [_thinker(name, facts, options, secret_of, mark) for name in thinkers(preset) if name not in off]
     except (FactsError, WordListError, SecretsError) as fault:
         raise KitError(str(fault)) from fault
+    if not chosen:
+        raise KitError("All who would answer are switched off: switch one on in SETTINGS, or name others in think.")
     return AnswerKit(preset, policy_of(preset), safety, facts, ThinkChain(chosen, limits=limits))
 
 

@@ -1950,7 +1950,7 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 句等候</numerusform>
         </translation>
     </message>
@@ -6130,6 +6130,10 @@
         <translation>正在產生；只要語音可用，尚未就緒的台詞照樣能說。</translation>
     </message>
     <message>
+        <source>All who would answer are switched off: switch one on in SETTINGS, or name others in think.</source>
+        <translation>負責回答的都關閉了：請到「設定」開啟，或在 think 改用其他的。</translation>
+    </message>
+    <message>
         <source>There is no provider {name}: it is one of {list}.</source>
         <translation>沒有服務 {name}：請從 {list} 中選擇。</translation>
     </message>
@@ -6156,6 +6160,118 @@
     <message>
         <source>The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; with its voices the text to be spoken too.</source>
         <translation>問題（聲音或文字）、角色設定、相關資料與先前說過的話會送到 Groq；使用它的語音時，要說的文字也會送出。</translation>
+    </message>
+    <message>
+        <source>ASK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a typed question on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TYPE A QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a question: Enter asks it, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for the drafted answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STAND BY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak the preset&apos;s stand-by line while the answer is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAFE LINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak the preset&apos;s safe line in place of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDIT SENTENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEAVE OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not speak one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RELEASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak a held sentence all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ANSWER QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a waiting question on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DROP QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not answer a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOVE QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer a question earlier or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MERGE QUESTIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one question of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REWORD QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LET QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer a held question all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

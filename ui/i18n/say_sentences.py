@@ -56,6 +56,10 @@ _ALL = (
         "They are being made; a line that is not ready is spoken all the same, if its voice is there.",
     ),
     # Providers
+    QT_TRANSLATE_NOOP(
+        "words",
+        "All who would answer are switched off: switch one on in SETTINGS, or name others in think.",
+    ),
     QT_TRANSLATE_NOOP("words", "There is no provider {name}: it is one of {list}."),
     QT_TRANSLATE_NOOP("words", "{name} needs no key."),
     QT_TRANSLATE_NOOP("words", "The key is kept."),

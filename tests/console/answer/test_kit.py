@@ -11,7 +11,7 @@ from console.answer.kit import AnswerKit, KitError, kit_for
 from console.answer.secrets import Secret, SecretsError
 from console.answer.think.fallback import Fell
 from console.show.answering import Exchange, Think
-from console.show.kinds import AnswerLanguage
+from console.show.kinds import AnswerLanguage, Mode
 from console.show.options import Options
 from console.show.preset import Preset
 from console.show.questions import QuestionDesk
@@ -97,3 +97,12 @@ def test_a_question_goes_through_facts_to_a_server_and_onto_the_desk(tmp_path: P
         assert desk.draft is not None and desk.draft.notes == ()
         assert [each.state.value for each in desk.draft.sentences] == ["held", "waiting"]
         assert "Bar?" in server.requests[0].json["messages"][0]["content"]
+
+
+def test_who_is_switched_off_in_the_settings_is_never_asked(tmp_path: Path) -> None:
+    preset = Preset(name="Q", avatar="lin", mode=Mode.ANSWER, think="facts groq", facts_text="# Where?\nThere.")
+    made = kit_for(preset, tmp_path, Options(use_groq=False), secret_of=lambda name: None, mark=lambda: "x")
+    assert [thinker.name for thinker in made.chain.thinkers] == [made.facts.name]
+    alone = Preset(name="Q", avatar="lin", mode=Mode.ANSWER, think="groq")
+    with pytest.raises(KitError, match="switched off"):
+        kit_for(alone, tmp_path, Options(use_groq=False), secret_of=lambda name: None, mark=lambda: "x")
