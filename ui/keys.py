@@ -26,6 +26,7 @@ from console.show.keymap import KeyMap
 from console.show.state import ShowState
 from ui.digits import digit_of
 from ui.widgets.steady_key import SteadyKey
+from ui.widgets.writing import Writing
 
 RING_MS = 16
 """How often a filling ring is told how full it is."""
@@ -41,6 +42,9 @@ _WRITING = (
     Qt.Key.Key_PageDown,
 )
 """Keys that are a text field's, a dialog's or an open list's own while it has the focus."""
+
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""Keys that hand over what was written, or leave it."""
 
 _BY_THEMSELVES = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
@@ -204,9 +208,11 @@ class Keys(QObject):
 
     def _belongs_to_text(self, event: QKeyEvent, window: QWindow) -> bool:
         """Whether a key is for what has the focus: for writing, or to choose in a dialog or an open list."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Writing) and event.key() in _LEAVING:
+            return True  # its own way out, at the desk of a running show; HOLD and GO LIVE have their buttons
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        focus = QApplication.focusWidget()
         plain = bool(event.text() and event.text().isprintable())
         if _writes(focus):
             return event.key() in _WRITING or plain

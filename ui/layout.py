@@ -15,9 +15,6 @@ FRAME = 3
 MIDDLE_LEAST = 300
 """The narrowest the middle column may become."""
 
-QUESTIONS_SHARE = 0.52
-"""How much of the lower row's height the questions take; the log has the rest of the middle column."""
-
 
 def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     """Rectangles of the panels in a window of `width` by `height` logical pixels.
@@ -38,7 +35,7 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     middle = inner - hall - m.right - 2 * m.gap
     middle_left = m.edge + hall + m.gap
     right_left = middle_left + middle + m.gap
-    questions = round(m.bottom * QUESTIONS_SHARE)
+    questions = m.bottom - m.gap - m.log
     log_top = bottom_top + questions + m.gap
     return {
         "strip": QRect(0, 0, width, m.strip),
@@ -48,7 +45,7 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
         "presets": QRect(m.edge, presets_top, inner, m.presets),
         "sound": QRect(m.edge, bottom_top, hall, m.bottom),
         "questions": QRect(middle_left, bottom_top, middle, questions),
-        "log": QRect(middle_left, log_top, middle, bottom_top + m.bottom - log_top),
+        "log": QRect(middle_left, log_top, middle, m.log),
         "outputs": QRect(right_left, bottom_top, m.right, m.bottom),
         "actions": QRect(m.edge, action_top, inner, m.action),
     }

@@ -102,6 +102,7 @@ class Metrics:
     bar: int
     action: int
     bottom: int
+    log: int
     presets: int
     right: int
     row: int
@@ -118,6 +119,7 @@ FULL = Metrics(
     bar=38,
     action=72,
     bottom=268,
+    log=52,
     presets=82,
     right=404,
     row=33,
@@ -143,6 +145,7 @@ COMPACT = Metrics(
     bar=34,
     action=52,
     bottom=212,
+    log=46,
     presets=56,
     right=296,
     row=25,

@@ -30,7 +30,7 @@ from ui.panels.panel import Panel
 from ui.panels.preflight import PreflightStrip
 from ui.panels.presets import PresetsPanel
 from ui.panels.program import ProgramPanel
-from ui.panels.questions import QuestionsPanel
+from ui.panels.questions import JUDGING, QuestionsPanel
 from ui.panels.settings import SettingsPage
 from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
@@ -64,10 +64,12 @@ class OperatorWindow(QMainWindow):
     Signals:
         action_requested(str action_id, object argument, str source): by the panels (mouse) and by `Keys` (key).
         clip_reset_requested(str meter): take a clip light back: "mic", "avatar" or "hall".
+        answer_touched(): the operator is writing an answer: the time-out rule is to wait.
     """
 
     action_requested = Signal(str, object, str)
     clip_reset_requested = Signal(str)
+    answer_touched = Signal()
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         """Makes the window with an empty house.
@@ -154,6 +156,7 @@ class OperatorWindow(QMainWindow):
         self._sound.say_file_requested.connect(self._choose_sound)
         self._sound.clip_reset_requested.connect(self.clip_reset_requested)
         self._outputs.slate_picture_requested.connect(self._choose_slate)
+        self._questions.touched.connect(self.answer_touched)
 
         self._presets.edit_requested.connect(self._edit.edit_item)
         self._edit.edited.connect(self._presets.show_edited)
@@ -284,7 +287,7 @@ class OperatorWindow(QMainWindow):
                     return
 
     def _switched(self, action_id: str) -> object:
-        """What a key hands to a switch: the other position."""
+        """What a key hands to a switch: the other position; and to the desk: what was to be seen of the answer."""
         house = self._house
         if action_id == "slate":
             return "logo" if house.slate is SlateKind.BLACK else "black"
@@ -296,6 +299,8 @@ class OperatorWindow(QMainWindow):
             "mute_avatar": house.avatar_muted,
             "edit": house.show.editing,
         }
+        if action_id in JUDGING:
+            return self._questions.argument(action_id)
         return not positions[action_id] if action_id in positions else None
 
     def _use_keys(self, keymap: KeyMap) -> None:
@@ -310,7 +315,8 @@ class OperatorWindow(QMainWindow):
         self._strip.show_keys(keymap.keys("lock"), keymap.keys("edit"))
         modes = {mode: keymap.keys("mode", mode) for mode in ("mirror", "answer", "say")}
         self._sound.show_keys(modes, {mute: keymap.keys(mute) for mute in ("mute_mic", "mute_avatar")})
-        self._questions.show_keys({a: keymap.keys(a) for a in ("approve", "edit_answer", "again", "reject")})
+        self._questions.show_keys({a: keymap.keys(a) for a in (*JUDGING, "type_question")})
+        self._sound.queue.show_keys({"type_question": keymap.keys("type_question")})
 
     def _on_hold(self, action_id: str, part: float) -> None:
         self._actions.show_filled(action_id, part)
@@ -335,6 +341,12 @@ class OperatorWindow(QMainWindow):
     def _on_key(self, action_id: str, argument: object) -> None:
         if action_id == "key_map":  # the window's own business
             self._overlay.setVisible(not self._overlay.isVisible())
+            return
+        if action_id == "type_question":
+            if self._sound.queue.field.isVisible():  # it is there in ANSWER only
+                self._sound.queue.field.setFocus()
+            return
+        if action_id == "edit_answer" and self._questions.edit():
             return
         if action_id in ("edit", "live"):
             self._edit.tell()

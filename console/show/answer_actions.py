@@ -53,6 +53,7 @@ def _ask(argument: object) -> Effects:
 
 ANSWER_ACTIONS: tuple[Action, ...] = (
     Action("ask", "ASK", "Put a typed question on the desk", effects=_ask),
+    Action("type_question", "TYPE A QUESTION", "Write a question: Enter asks it, Esc leaves", bindings=(Binding("Q"),)),
     Action(
         "approve",
         "APPROVE",

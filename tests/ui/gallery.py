@@ -15,10 +15,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from console.show.house import Condition
+from console.show.kinds import Mode
 from console.show.meters import MeterReading
 from console.show.preflight import Facts, Finding, Preflight, Verdict
 from console.show.state import ShowState
-from tests.ui.houses import bundled_thumbnails, house
+from tests.ui.houses import DESKS, bundled_thumbnails, house
 from ui import theme
 from ui.i18n.languages import Languages
 from ui.window import OperatorWindow
@@ -34,6 +35,8 @@ def main() -> None:
     parser.add_argument("--program", type=Path)
     parser.add_argument("--thumbnails", nargs="*", default=list(bundled_thumbnails()))
     parser.add_argument("--mic-missing", action="store_true")
+    parser.add_argument("--answer", choices=tuple(DESKS), help="ANSWER, with the desk in this state")
+    parser.add_argument("--write", action="store_true", help="the drafted answer is being edited")
     parser.add_argument("--refusal", default="")
     parser.add_argument("--edit", action="store_true")
     parser.add_argument("--page", default="preset", help="of EDIT")
@@ -53,6 +56,8 @@ def main() -> None:
     window.resize(width, height)
     shown = house(ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing)
     shown.refusal = args.refusal
+    if args.answer:
+        shown.mode, shown.answers = Mode.ANSWER, DESKS[args.answer]
     shown.show.editing, shown.show.locked = args.edit, args.locked
     if args.preflight:
         shown.speaker.condition = Condition.MISSING
@@ -78,6 +83,8 @@ def main() -> None:
         window.show_program(QImage(str(args.program)).scaled(1920, 1080))
     if args.held:
         window.keys.hold_progressed.emit(args.held, 0.6)
+    if args.write:
+        window._questions.edit()
     app.processEvents()
     window.grab().save(str(args.out))
     window.close_for_good()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.i18n.answer_words import ANSWER_WORDS
+
 _ALL = (
     QT_TRANSLATE_NOOP("words", "ARM"),
     QT_TRANSLATE_NOOP("words", "Check and get ready; GO LIVE works for the next sixty seconds"),
@@ -82,11 +84,9 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "APPROVE"),
     QT_TRANSLATE_NOOP("words", "Speak the drafted answer"),
     QT_TRANSLATE_NOOP("words", "EDIT ANSWER"),
-    QT_TRANSLATE_NOOP("words", "Change the draft"),
     QT_TRANSLATE_NOOP("words", "AGAIN"),
     QT_TRANSLATE_NOOP("words", "Draft another answer"),
     QT_TRANSLATE_NOOP("words", "REJECT"),
-    QT_TRANSLATE_NOOP("words", "Drop the question"),
     QT_TRANSLATE_NOOP("words", "PREFLIGHT"),
     QT_TRANSLATE_NOOP("words", "Look the hall over: what is ready, what is not, and what was waived"),
     QT_TRANSLATE_NOOP("words", "WAIVE"),
@@ -139,4 +139,4 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "Three steps: microphone, hall screen, avatar"),
 )
 
-ACTION_WORDS = tuple(str(each) for each in _ALL)
+ACTION_WORDS = tuple(str(each) for each in (*_ALL, *ANSWER_WORDS))

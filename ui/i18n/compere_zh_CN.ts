@@ -281,51 +281,51 @@
     <name>DraftPart</name>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>拦下</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>待通过</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略过</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>已播出</translation>
     </message>
     <message>
         <source>speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>说话中</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写中</translation>
     </message>
     <message>
         <source>RELEASE</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Speak this held sentence all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然说出这句被拦下的话</translation>
     </message>
     <message>
         <source>LEAVE OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>略过这句</translation>
     </message>
     <message>
         <source>Do not speak this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>不说这一句</translation>
     </message>
     <message>
         <source>Drafted answer</source>
-        <translation type="unfinished"></translation>
+        <translation>拟好的回答</translation>
     </message>
 </context>
 <context>
@@ -752,39 +752,39 @@
     <name>LastAnswer</name>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>上次回答</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>识别</translation>
     </message>
     <message>
         <source>thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>voiced</source>
-        <translation type="unfinished"></translation>
+        <translation>配音</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>上屏</translation>
     </message>
     <message>
         <source>From the end of the question to the hall, in ms, without the time until you approved</source>
-        <translation type="unfinished"></translation>
+        <translation>从提问结束到现场，单位毫秒，不含等您通过的时间</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>{ms} to the first word</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} 到第一个字</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
 </context>
 <context>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>The avatar answers questions</source>
-        <translation type="unfinished"></translation>
+        <translation>数字人回答提问</translation>
     </message>
     <message>
         <source>the avatar answers</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>The avatar answers questions</source>
-        <translation type="unfinished"></translation>
+        <translation>数字人回答提问</translation>
     </message>
     <message>
         <source>what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”</source>
@@ -1923,7 +1923,7 @@
     <name>QuestionRow</name>
     <message>
         <source>Question {n}: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>提问 {n}：{question}</translation>
     </message>
 </context>
 <context>
@@ -1938,15 +1938,15 @@
     </message>
     <message>
         <source>Your own answer</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的回答</translation>
     </message>
     <message>
         <source>Ctrl+Enter puts it on the desk, Esc leaves the answer as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 采用，Esc 离开并保留原回答</translation>
     </message>
     <message>
         <source>decided without you in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒后自动处理</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -1956,87 +1956,87 @@
     </message>
     <message>
         <source>That answer is over. Your words are kept here: Esc leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个回答已经结束。您写的内容仍在这里：按 Esc 离开。</translation>
     </message>
     <message>
         <source>Your own words: Ctrl+Enter uses them, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>自己写：Ctrl+Enter 采用，Esc 离开</translation>
     </message>
     <message>
         <source>“{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”</translation>
     </message>
     <message>
         <source>thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>思考中…</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答</translation>
     </message>
     <message>
         <source>Last: “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>上一题：“{question}”</translation>
     </message>
     <message>
         <source>Nobody can answer. {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法回答。{fault}</translation>
     </message>
     <message>
         <source>Whoever answers is being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备回答功能。</translation>
     </message>
     <message>
         <source>INTERRUPT has stopped the answers. ANSWER NEXT goes on with the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答已被“打断”停止。按“答下一题”继续处理等候的提问。</translation>
     </message>
     <message>
         <source>A question is heard: “{words}…”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在听提问：“{words}…”</translation>
     </message>
     <message>
         <source>The questions that wait are held: read them, and let them through or drop them.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候的提问都被拦下：请看过后放行或移除。</translation>
     </message>
     <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有提问。按 {key} 输入问题，或让现场观众提问。</translation>
     </message>
     <message>
         <source>Answers are spoken at once: nobody approves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答会直接说出，不经人员通过。</translation>
     </message>
     <message>
         <source>Nothing is spoken before you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未经您通过，不会说出口。</translation>
     </message>
     <message>
         <source>Each sentence is spoken when you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一句经您通过才会说出口。</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>ear off</source>
-        <translation type="unfinished"></translation>
+        <translation>收听关闭</translation>
     </message>
     <message>
         <source>ear ready</source>
-        <translation type="unfinished"></translation>
+        <translation>可收听</translation>
     </message>
     <message>
         <source>HEARING</source>
-        <translation type="unfinished"></translation>
+        <translation>收听中</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>识别中</translation>
     </message>
     <message>
         <source>The ear</source>
-        <translation type="unfinished"></translation>
+        <translation>收听状态</translation>
     </message>
     <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
@@ -2044,11 +2044,11 @@
     </message>
     <message>
         <source>Answer next</source>
-        <translation type="unfinished"></translation>
+        <translation>答下一题</translation>
     </message>
     <message>
         <source>Take the next waiting question on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>处理下一个等候的提问</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -2068,106 +2068,106 @@
     </message>
     <message>
         <source>Stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>垫场</translation>
     </message>
     <message>
         <source>Safe line</source>
-        <translation type="unfinished"></translation>
+        <translation>安全句</translation>
     </message>
 </context>
 <context>
     <name>QueuePart</name>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>听到</translation>
     </message>
     <message>
         <source>Questions that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等候的提问</translation>
     </message>
     <message>
         <source>A question</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>提问…</translation>
     </message>
     <message>
         <source>Type a question: Enter asks it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>输入问题：Enter 提交，Esc 离开</translation>
     </message>
     <message>
         <source>Ask…  [{key}]</source>
-        <translation type="unfinished"></translation>
+        <translation>提问…  [{key}]</translation>
     </message>
     <message>
         <source>cannot answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无法回答</translation>
     </message>
     <message>
         <source>being made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>Whoever answers is being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备回答功能。</translation>
     </message>
     <message>
         <source>Answered by {names} · {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {names} 回答 · {rule}</translation>
     </message>
     <message>
         <source>spoken at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直接说出</translation>
     </message>
     <message>
         <source>approve first</source>
-        <translation type="unfinished"></translation>
+        <translation>先通过</translation>
     </message>
     <message>
         <source>approve each</source>
-        <translation type="unfinished"></translation>
+        <translation>逐句通过</translation>
     </message>
     <message>
         <source>listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>收听中…</translation>
     </message>
     <message>
         <source>hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>收听中</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>识别中</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Let</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Answer the chosen question earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>让所选提问提前</translation>
     </message>
     <message>
         <source>Answer the chosen question later</source>
-        <translation type="unfinished"></translation>
+        <translation>让所选提问延后</translation>
     </message>
 </context>
 <context>
@@ -3382,10 +3382,6 @@
         <translation>修改回答</translation>
     </message>
     <message>
-        <source>Change the draft</source>
-        <translation>修改草稿</translation>
-    </message>
-    <message>
         <source>AGAIN</source>
         <translation>重拟</translation>
     </message>
@@ -3396,10 +3392,6 @@
     <message>
         <source>REJECT</source>
         <translation>退回</translation>
-    </message>
-    <message>
-        <source>Drop the question</source>
-        <translation>舍弃这个提问</translation>
     </message>
     <message>
         <source>PREFLIGHT</source>
@@ -6163,115 +6155,115 @@
     </message>
     <message>
         <source>ASK</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Put a typed question on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>提交输入的提问</translation>
     </message>
     <message>
         <source>TYPE A QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>输入提问</translation>
     </message>
     <message>
         <source>Write a question: Enter asks it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>写下提问：Enter 提交，Esc 离开</translation>
     </message>
     <message>
         <source>Other words for the drafted answer</source>
-        <translation type="unfinished"></translation>
+        <translation>改写拟好的回答</translation>
     </message>
     <message>
         <source>Drop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃这个回答</translation>
     </message>
     <message>
         <source>STAND BY</source>
-        <translation type="unfinished"></translation>
+        <translation>垫场</translation>
     </message>
     <message>
         <source>Speak the preset&apos;s stand-by line while the answer is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>准备回答时，先说预设的垫场句</translation>
     </message>
     <message>
         <source>SAFE LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>安全句</translation>
     </message>
     <message>
         <source>Speak the preset&apos;s safe line in place of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>改说预设的安全句来代替回答</translation>
     </message>
     <message>
         <source>EDIT SENTENCE</source>
-        <translation type="unfinished"></translation>
+        <translation>修改句子</translation>
     </message>
     <message>
         <source>Other words for one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>改写其中一句</translation>
     </message>
     <message>
         <source>LEAVE OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>略过这句</translation>
     </message>
     <message>
         <source>Do not speak one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>不说其中一句</translation>
     </message>
     <message>
         <source>RELEASE</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Speak a held sentence all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然说出被拦下的一句</translation>
     </message>
     <message>
         <source>ANSWER QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>回答提问</translation>
     </message>
     <message>
         <source>Take a waiting question on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>处理一个等候的提问</translation>
     </message>
     <message>
         <source>DROP QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>移除提问</translation>
     </message>
     <message>
         <source>Do not answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>不回答这个提问</translation>
     </message>
     <message>
         <source>MOVE QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>移动提问</translation>
     </message>
     <message>
         <source>Answer a question earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>提前或延后回答某个提问</translation>
     </message>
     <message>
         <source>MERGE QUESTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>合并提问</translation>
     </message>
     <message>
         <source>Make one question of several</source>
-        <translation type="unfinished"></translation>
+        <translation>把多个提问合成一个</translation>
     </message>
     <message>
         <source>REWORD QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>改写提问</translation>
     </message>
     <message>
         <source>Other words for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>改写某个提问</translation>
     </message>
     <message>
         <source>LET QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>放行提问</translation>
     </message>
     <message>
         <source>Answer a held question all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然回答被拦下的提问</translation>
     </message>
 </context>
 </TS>

@@ -281,51 +281,51 @@
     <name>DraftPart</name>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>攔下</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>待通過</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已通過</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略過</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>已播出</translation>
     </message>
     <message>
         <source>speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>說話中</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>撰寫中</translation>
     </message>
     <message>
         <source>RELEASE</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Speak this held sentence all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然說出這句被攔下的話</translation>
     </message>
     <message>
         <source>LEAVE OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>略過這句</translation>
     </message>
     <message>
         <source>Do not speak this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>不說這一句</translation>
     </message>
     <message>
         <source>Drafted answer</source>
-        <translation type="unfinished"></translation>
+        <translation>擬好的回答</translation>
     </message>
 </context>
 <context>
@@ -752,39 +752,39 @@
     <name>LastAnswer</name>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>上次回答</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識</translation>
     </message>
     <message>
         <source>thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>voiced</source>
-        <translation type="unfinished"></translation>
+        <translation>配音</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>上屏</translation>
     </message>
     <message>
         <source>From the end of the question to the hall, in ms, without the time until you approved</source>
-        <translation type="unfinished"></translation>
+        <translation>從提問結束到會場，單位毫秒，不含等您通過的時間</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無</translation>
     </message>
     <message>
         <source>{ms} to the first word</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} 到第一個字</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
 </context>
 <context>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>The avatar answers questions</source>
-        <translation type="unfinished"></translation>
+        <translation>虛擬人回答提問</translation>
     </message>
     <message>
         <source>the avatar answers</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>The avatar answers questions</source>
-        <translation type="unfinished"></translation>
+        <translation>虛擬人回答提問</translation>
     </message>
     <message>
         <source>what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”</source>
@@ -1923,7 +1923,7 @@
     <name>QuestionRow</name>
     <message>
         <source>Question {n}: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>提問 {n}：{question}</translation>
     </message>
 </context>
 <context>
@@ -1938,15 +1938,15 @@
     </message>
     <message>
         <source>Your own answer</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的回答</translation>
     </message>
     <message>
         <source>Ctrl+Enter puts it on the desk, Esc leaves the answer as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 採用，Esc 離開並保留原回答</translation>
     </message>
     <message>
         <source>decided without you in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒後自動處理</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -1956,87 +1956,87 @@
     </message>
     <message>
         <source>That answer is over. Your words are kept here: Esc leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個回答已經結束。您寫的內容仍在這裡：按 Esc 離開。</translation>
     </message>
     <message>
         <source>Your own words: Ctrl+Enter uses them, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>自己寫：Ctrl+Enter 採用，Esc 離開</translation>
     </message>
     <message>
         <source>“{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{question}」</translation>
     </message>
     <message>
         <source>thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>思考中…</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有回答</translation>
     </message>
     <message>
         <source>Last: “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>上一題：「{question}」</translation>
     </message>
     <message>
         <source>Nobody can answer. {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前無法回答。{fault}</translation>
     </message>
     <message>
         <source>Whoever answers is being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在準備回答功能。</translation>
     </message>
     <message>
         <source>INTERRUPT has stopped the answers. ANSWER NEXT goes on with the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答已被「打斷」停止。按「答下一題」繼續處理等候的提問。</translation>
     </message>
     <message>
         <source>A question is heard: “{words}…”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在聽提問：「{words}…」</translation>
     </message>
     <message>
         <source>The questions that wait are held: read them, and let them through or drop them.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候的提問都被攔下：請看過後放行或移除。</translation>
     </message>
     <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有提問。按 {key} 輸入問題，或讓現場觀眾發問。</translation>
     </message>
     <message>
         <source>Answers are spoken at once: nobody approves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答會直接說出，不經人員通過。</translation>
     </message>
     <message>
         <source>Nothing is spoken before you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未經您通過，不會說出口。</translation>
     </message>
     <message>
         <source>Each sentence is spoken when you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一句經您通過才會說出口。</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>ear off</source>
-        <translation type="unfinished"></translation>
+        <translation>收聽關閉</translation>
     </message>
     <message>
         <source>ear ready</source>
-        <translation type="unfinished"></translation>
+        <translation>可收聽</translation>
     </message>
     <message>
         <source>HEARING</source>
-        <translation type="unfinished"></translation>
+        <translation>收聽中</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識中</translation>
     </message>
     <message>
         <source>The ear</source>
-        <translation type="unfinished"></translation>
+        <translation>收聽狀態</translation>
     </message>
     <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
@@ -2044,11 +2044,11 @@
     </message>
     <message>
         <source>Answer next</source>
-        <translation type="unfinished"></translation>
+        <translation>答下一題</translation>
     </message>
     <message>
         <source>Take the next waiting question on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>處理下一個等候的提問</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -2068,106 +2068,106 @@
     </message>
     <message>
         <source>Stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>墊場</translation>
     </message>
     <message>
         <source>Safe line</source>
-        <translation type="unfinished"></translation>
+        <translation>安全句</translation>
     </message>
 </context>
 <context>
     <name>QueuePart</name>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聽到</translation>
     </message>
     <message>
         <source>Questions that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等候的提問</translation>
     </message>
     <message>
         <source>A question</source>
-        <translation type="unfinished"></translation>
+        <translation>提問</translation>
     </message>
     <message>
         <source>Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>提問…</translation>
     </message>
     <message>
         <source>Type a question: Enter asks it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入問題：Enter 送出，Esc 離開</translation>
     </message>
     <message>
         <source>Ask…  [{key}]</source>
-        <translation type="unfinished"></translation>
+        <translation>提問…  [{key}]</translation>
     </message>
     <message>
         <source>cannot answer</source>
-        <translation type="unfinished"></translation>
+        <translation>無法回答</translation>
     </message>
     <message>
         <source>being made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中</translation>
     </message>
     <message>
         <source>Whoever answers is being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在準備回答功能。</translation>
     </message>
     <message>
         <source>Answered by {names} · {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {names} 回答 · {rule}</translation>
     </message>
     <message>
         <source>spoken at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直接說出</translation>
     </message>
     <message>
         <source>approve first</source>
-        <translation type="unfinished"></translation>
+        <translation>先通過</translation>
     </message>
     <message>
         <source>approve each</source>
-        <translation type="unfinished"></translation>
+        <translation>逐句通過</translation>
     </message>
     <message>
         <source>listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>收聽中…</translation>
     </message>
     <message>
         <source>hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>收聽中</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識中</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Let</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合併</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Answer the chosen question earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>讓所選提問提前</translation>
     </message>
     <message>
         <source>Answer the chosen question later</source>
-        <translation type="unfinished"></translation>
+        <translation>讓所選提問延後</translation>
     </message>
 </context>
 <context>
@@ -3382,10 +3382,6 @@
         <translation>修改回答</translation>
     </message>
     <message>
-        <source>Change the draft</source>
-        <translation>修改草稿</translation>
-    </message>
-    <message>
         <source>AGAIN</source>
         <translation>重擬</translation>
     </message>
@@ -3396,10 +3392,6 @@
     <message>
         <source>REJECT</source>
         <translation>退回</translation>
-    </message>
-    <message>
-        <source>Drop the question</source>
-        <translation>捨棄這個提問</translation>
     </message>
     <message>
         <source>PREFLIGHT</source>
@@ -6163,115 +6155,115 @@
     </message>
     <message>
         <source>ASK</source>
-        <translation type="unfinished"></translation>
+        <translation>提問</translation>
     </message>
     <message>
         <source>Put a typed question on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>送出輸入的提問</translation>
     </message>
     <message>
         <source>TYPE A QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入提問</translation>
     </message>
     <message>
         <source>Write a question: Enter asks it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下提問：Enter 送出，Esc 離開</translation>
     </message>
     <message>
         <source>Other words for the drafted answer</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫擬好的回答</translation>
     </message>
     <message>
         <source>Drop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄這個回答</translation>
     </message>
     <message>
         <source>STAND BY</source>
-        <translation type="unfinished"></translation>
+        <translation>墊場</translation>
     </message>
     <message>
         <source>Speak the preset&apos;s stand-by line while the answer is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>準備回答時，先說預設的墊場句</translation>
     </message>
     <message>
         <source>SAFE LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>安全句</translation>
     </message>
     <message>
         <source>Speak the preset&apos;s safe line in place of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>改說預設的安全句來代替回答</translation>
     </message>
     <message>
         <source>EDIT SENTENCE</source>
-        <translation type="unfinished"></translation>
+        <translation>修改句子</translation>
     </message>
     <message>
         <source>Other words for one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫其中一句</translation>
     </message>
     <message>
         <source>LEAVE OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>略過這句</translation>
     </message>
     <message>
         <source>Do not speak one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>不說其中一句</translation>
     </message>
     <message>
         <source>RELEASE</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Speak a held sentence all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然說出被攔下的一句</translation>
     </message>
     <message>
         <source>ANSWER QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>回答提問</translation>
     </message>
     <message>
         <source>Take a waiting question on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>處理一個等候的提問</translation>
     </message>
     <message>
         <source>DROP QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>移除提問</translation>
     </message>
     <message>
         <source>Do not answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>不回答這個提問</translation>
     </message>
     <message>
         <source>MOVE QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>移動提問</translation>
     </message>
     <message>
         <source>Answer a question earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>提前或延後回答某個提問</translation>
     </message>
     <message>
         <source>MERGE QUESTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>合併提問</translation>
     </message>
     <message>
         <source>Make one question of several</source>
-        <translation type="unfinished"></translation>
+        <translation>把數個提問合成一個</translation>
     </message>
     <message>
         <source>REWORD QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫提問</translation>
     </message>
     <message>
         <source>Other words for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫某個提問</translation>
     </message>
     <message>
         <source>LET QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>放行提問</translation>
     </message>
     <message>
         <source>Answer a held question all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然回答被攔下的提問</translation>
     </message>
 </context>
 </TS>

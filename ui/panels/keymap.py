@@ -14,11 +14,12 @@ from ui.widgets.hold_button import HoldButton
 from ui.words import action, said
 
 _ON_AIR = ("arm", "disarm", "live", "interrupt", "hold", "resume", "panic", "leave_panic", "end")
+_ANSWERS = ("type_question", "ask_hold", "approve", "edit_answer", "again", "reject", "stand_by", "safe_line")
 _GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "On air"), _ON_AIR),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Rundown"), ("next", "step_next", "take")),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Sound and picture"), ("mode", "mute_mic", "mute_avatar", "slate")),
-    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Answers"), ("approve", "edit_answer", "again", "reject")),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Answers"), _ANSWERS),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Console"), ("lock", "unlock", "edit", "key_map")),
 )
 """What belongs together. Actions that are in none of these come last."""

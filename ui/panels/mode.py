@@ -13,6 +13,7 @@ from console.show.effects import Mode, Pa
 from console.show.house import Condition, House
 from ui import figures, theme
 from ui.panels.panel import Heading
+from ui.panels.queue import QueuePart
 from ui.panels.say import SayPart
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
@@ -96,7 +97,7 @@ class ModePart(Themed, QWidget):
                 Segment(
                     Mode.ANSWER,
                     self.tr("ANSWER"),
-                    self.tr("The avatar answers questions; not in this version yet"),
+                    self.tr("The avatar answers questions"),
                     "A",
                     self.tr("the avatar answers"),
                 ),
@@ -141,6 +142,9 @@ class ModePart(Themed, QWidget):
         self._say.action_requested.connect(self.action_requested)
         self._say.say_file_requested.connect(self.say_file_requested)
         self._stack.addWidget(self._say)
+        self.queue = QueuePart()
+        self.queue.action_requested.connect(self.action_requested)
+        self._stack.addWidget(self.queue)
         inner = QVBoxLayout(self._mirror)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addStretch(1)
@@ -191,14 +195,17 @@ class ModePart(Themed, QWidget):
 
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
-        self._modes.show_chosen(house.mode, dimmed=(Mode.ANSWER,))
-        self._stack.setCurrentWidget(self._say if house.mode is Mode.SAY else self._mirror)
+        self._modes.show_chosen(house.mode)
+        self._stack.setCurrentWidget({Mode.SAY: self._say, Mode.ANSWER: self.queue}.get(house.mode, self._mirror))
         self._say.show_house(house)
+        self.queue.show_house(house)
         self._source.show_chosen("on" if house.demo else "off")
         self._microphone.show_device(house.microphone)
         told = self._input_words(house)
         if house.mode is Mode.SAY:
             told = self._say.words(house)
+        elif house.mode is Mode.ANSWER:
+            told = self.queue.heading(house.answers)
         self._heading.note.show_text(*told)
         self._pa.show_chosen(house.pa)
         self._pa_words.show_text(*self._pa_note(house))

@@ -1,59 +1,341 @@
-"""QUESTIONS: the desk where an answer is approved, and the queue before it. Empty until answers are there."""
+"""QUESTIONS: the desk on which a drafted answer lies until somebody lets it out, and the keys that decide.
+
+The draft's sentences are in `ui.panels.draft`, the queue before the desk in `ui.panels.queue`.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from console.show.answer_view import AnswerView, DraftView
+from console.show.draft import OPEN, SentenceState, joined
 from console.show.house import House
+from console.show.keymap import KeyMap
+from console.show.kinds import Approval, Mode
+from console.show.state import ShowState
 from ui import theme
-from ui.panels.panel import Heading, Panel
-from ui.theme import Role
+from ui.panels.draft import DraftPart
+from ui.panels.panel import RIGHT, Panel
+from ui.theme import Look, Role
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Paragraph
-from ui.words import action, hint
+from ui.widgets.words import Paragraph, Words
+from ui.widgets.writing import OwnWords
+from ui.words import action, hint, said
 
-_ACTIONS = ("approve", "edit_answer", "again", "reject")
+_LOOKS = {
+    "approve": theme.GREEN_LOOK,
+    "edit_answer": theme.PLAIN,
+    "again": theme.PLAIN,
+    "reject": theme.RED_EDGE,
+    "stand_by": theme.PLAIN,
+    "safe_line": theme.AMBER_LOOK,
+}
+
+
+_SHARES = {
+    "approve": (99, 66),
+    "edit_answer": (72, 52),
+    "again": (82, 60),
+    "reject": (98, 64),
+    "stand_by": (82, 80),
+    "safe_line": (84, 82),
+}
+"""Of the row's width, in a full and in a compact window: the words come first, then the keys of those used most."""
+
+
+JUDGING = tuple(_SHARES)
+"""The actions of the buttons, in their order."""
 
 
 class QuestionsPanel(Panel):
-    """What was asked, what would be answered, and the four keys that decide."""
+    """What was asked, what would be answered, and what may become of it.
+
+    Signals, besides those of `Panel`:
+        touched(): the operator is writing an answer: the time-out rule is to wait.
+    """
+
+    touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = Heading(self.tr("Questions"))
-        heading.note.show_text(self.tr("none waiting"))
-        self.column.addWidget(heading)
-        self._words = Paragraph(
-            self.tr(
-                "In ANSWER, questions from the hall wait here with their drafted answers. "
-                "Nothing is spoken before you approve it."
-            )
-        )
-        self.column.addWidget(self._words, 1)
+        self._house = House()
+        self._keys: Mapping[str, str] = {}
+        self._edited = 0  # the turn that is being written anew; 0 for none
+        self._sent: int | None = None  # how many sentences it had when the words were handed over
+        self.column.addLayout(self._heading_row())
         row = QHBoxLayout()
-        row.setSpacing(8)
-        words = {
+        row.setSpacing(10)
+        self._question = Words("", Role.STRONG)
+        self._source = Words("", Role.SMALL, colour=theme.MUTED, align=RIGHT)
+        row.addWidget(self._question, 5)
+        row.addWidget(self._source, 2)
+        self.column.addLayout(row)
+        self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.draft = DraftPart()
+        self.draft.judged.connect(self._on_judged)
+        self.editor = OwnWords(
+            self.tr("Your own answer"), self.tr("Ctrl+Enter puts it on the desk, Esc leaves the answer as it was")
+        )
+        self.editor.finished.connect(self._finish)
+        self.editor.left.connect(self._leave)
+        self.editor.textChanged.connect(self._on_typed)
+        for page in (self._empty_page(), self.draft, self.editor):
+            self._stack.addWidget(page)
+        self.column.addWidget(self._stack, 1)
+        self.column.addLayout(self._buttons_row())
+        keymap = KeyMap()
+        self.show_keys({name: keymap.keys(name) for name in (*JUDGING, "type_question")})
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """The sentences get all the room there is."""
+        super().on_metrics()
+        full = self.metrics is theme.FULL
+        self.column.setSpacing(6 if full else 3)
+        for place, shares in enumerate(_SHARES.values()):
+            self._row.setStretch(place, shares[0 if full else 1])
+
+    # -- what is shown ---------------------------------------------------------------------------------------
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Says which key does what; action id → key."""
+        self._keys = keys
+        for action_id, button in self._buttons.items():
+            key = keys.get(action_id, "")
+            button.show_as(button.words, button.look, key)
+            button.setToolTip(f"{hint(action_id)}  [{key}]" if key else hint(action_id))
+        self._show_empty()
+
+    def show_house(self, house: House) -> None:
+        """Shows the draft as it is now, who waits, and what can be done."""
+        self._house = house
+        answers = house.answers
+        self._follow_edit(answers.draft)
+        self._show_heading(answers)
+        self.draft.show_draft(answers.draft, answers.approval)
+        page = self.editor if self._edited else self.draft if answers.draft else self._empty
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+        self._show_question(answers.draft)
+        self._show_empty()
+        self._show_buttons(house)
+
+    def argument(self, action_id: str) -> object:
+        """What a key or a button hands to its action: which answer is meant, and how much of it was to be seen."""
+        draft = self._house.answers.draft
+        if draft is None:
+            return None
+        if action_id == "approve":
+            return {"turn": draft.turn, "number": 0 if self._edited else self.draft.seen}
+        return {"turn": draft.turn}
+
+    def _show_heading(self, answers: AnswerView) -> None:
+        left = answers.unattended_s
+        told = "" if left is None else self.tr("decided without you in {n} s").format(n=round(left))
+        self._countdown.show_text(told, theme.RED if left is not None and left < 6 else theme.AMBER)
+        words, colour = self._ears[answers.ear if answers.ear in self._ears else "off"]
+        self._ear.show_text(words, colour)
+        count = len(answers.waiting)
+        held = any(each.hold for each in answers.waiting)
+        waiting = self.tr("%n waiting", "", count) if count else self.tr("none waiting")
+        self._waiting.show_text(waiting, theme.AMBER if held else theme.TEXT if count else theme.MUTED)
+
+    def _show_question(self, draft: DraftView | None) -> None:
+        if self._edited:
+            if draft is None or draft.turn != self._edited:
+                told = self.tr("That answer is over. Your words are kept here: Esc leaves them.")
+                self._question.show_text(told, theme.AMBER)
+                self._source.show_text("")
+            else:
+                told = self.tr("Your own words: Ctrl+Enter uses them, Esc leaves")
+                self._question.show_text(told, theme.BLUE)
+                self._source.show_text("")
+        elif draft is not None:
+            self._question.show_text(self.tr("“{question}”").format(question=draft.question), theme.TEXT)
+            who = " · ".join(each for each in (draft.by, draft.source) if each)
+            if not who and draft.thinking:
+                who = self.tr("thinking…")
+            elif not draft.thinking and not draft.sentences:
+                who = self.tr("no answer")
+            self._source.show_text(who, theme.AMBER if not draft.by else theme.MUTED)
+        else:
+            last = self._house.answers.last
+            told = self.tr("Last: “{question}”").format(question=last.question) if last else ""
+            self._question.show_text(told, theme.MUTED)
+            self._source.show_text("")
+
+    def _show_empty(self) -> None:
+        answers = self._house.answers
+        self._words.show_text(*self._empty_words(self._house))
+        next_one = any(each.hold is None for each in answers.waiting)
+        self._next.show_as(self._next.words, theme.GREEN_LOOK if next_one else theme.DIMMED, "")
+
+    def _empty_words(self, house: House) -> tuple[str, str]:
+        answers = house.answers
+        if house.mode is not Mode.ANSWER:
+            return self._intro, theme.MUTED
+        if answers.fault:
+            return self.tr("Nobody can answer. {fault}").format(fault=said(answers.fault)), theme.AMBER
+        if not answers.ready:
+            return self.tr("Whoever answers is being made ready."), theme.AMBER
+        if answers.paused and answers.waiting:
+            return self.tr("INTERRUPT has stopped the answers. ANSWER NEXT goes on with the queue."), theme.AMBER
+        if answers.ear in ("hearing", "reading"):
+            return self.tr("A question is heard: “{words}…”").format(words=answers.partial), theme.TEXT
+        if answers.waiting and all(each.hold for each in answers.waiting):
+            held = self.tr("The questions that wait are held: read them, and let them through or drop them.")
+            return held, theme.AMBER
+        key = self._keys.get("type_question", "")
+        free = self.tr("The desk is free. Type a question with {key}, or let the hall ask.").format(key=key)
+        rule = {
+            Approval.AUTO: self.tr("Answers are spoken at once: nobody approves them."),
+            Approval.FIRST: self.tr("Nothing is spoken before you approve it."),
+            Approval.EACH: self.tr("Each sentence is spoken when you approve it."),
+        }[answers.approval]
+        return f"{free} {rule}", theme.MUTED
+
+    def _show_buttons(self, house: House) -> None:
+        answers, draft = house.answers, house.answers.draft
+        states = {each.state for each in draft.sentences} if draft else set()
+        out = bool(states & {SentenceState.VOICED, SentenceState.HEARD})
+        speaks = house.state is ShowState.LIVE and house.mode is Mode.ANSWER
+        can = {
+            "approve": speaks and SentenceState.WAITING in states and not self._edited,
+            "edit_answer": draft is not None or bool(self._edited),
+            "again": draft is not None and not out,
+            "reject": draft is not None,
+            "stand_by": speaks and bool(answers.standby_line) and not out,
+            "safe_line": speaks and bool(answers.safe_line) and draft is not None,
+        }
+        for action_id, button in self._buttons.items():
+            usable = can[action_id] and not house.show.locked
+            look: Look = _LOOKS[action_id] if usable else theme.DIMMED
+            words = self._words_of[action_id]
+            if action_id == "edit_answer" and self._edited:
+                look, words = theme.CHOSEN, self.tr("Use it")
+            button.show_as(words, look, self._keys.get(action_id, ""))
+
+    # -- the operator's own words ----------------------------------------------------------------------------
+
+    def edit(self) -> bool:
+        """Opens the editor with all that is undecided; False when there is no answer to edit."""
+        draft = self._house.answers.draft
+        if self._edited:
+            self._sent = None
+            self.editor.setFocus()
+            return True
+        if draft is None or self._house.show.locked:
+            return False
+        self._edited, self._sent = draft.turn, None
+        text = joined([*(each.text for each in draft.sentences if each.state in OPEN), draft.tail.strip()])
+        self.editor.setPlainText(text)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self.show_house(self._house)
+        self.editor.setFocus()
+        return True
+
+    def _finish(self) -> None:
+        draft = self._house.answers.draft
+        self._sent = len(draft.sentences) if draft is not None else 0
+        self.editor.clearFocus()  # the keys are the show's again
+        self.action_requested.emit("edit_answer", {"turn": self._edited, "text": self.editor.toPlainText()})
+
+    def _leave(self) -> None:
+        self._edited, self._sent = 0, None
+        self.editor.clearFocus()
+        self.show_house(self._house)
+
+    def _follow_edit(self, draft: DraftView | None) -> None:
+        """The editor closes when its words lie on the desk; refused words stay where they are."""
+        if self._sent is None or draft is None or draft.turn != self._edited:
+            return
+        if any(sentence.own for sentence in draft.sentences[self._sent :]):
+            self._edited, self._sent = 0, None
+
+    def _on_typed(self) -> None:
+        if self.editor.hasFocus():
+            self.touched.emit()
+
+    # -- what the hand does ----------------------------------------------------------------------------------
+
+    def _on_pressed(self, action_id: str) -> None:
+        if action_id == "edit_answer":
+            if self._edited:
+                self._finish()
+                return
+            if self.edit():
+                return
+        self.action_requested.emit(action_id, self.argument(action_id))
+
+    def _on_judged(self, action_id: str, number: int) -> None:
+        draft = self._house.answers.draft
+        if draft is not None:
+            self.action_requested.emit(action_id, {"turn": draft.turn, "number": number})
+
+    # -- how it is made --------------------------------------------------------------------------------------
+
+    def _heading_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        title = self.tr("Questions").upper()
+        self._ears = {
+            "off": (self.tr("ear off"), theme.MUTED),
+            "ready": ("○ " + self.tr("ear ready"), theme.TEXT),
+            "hearing": ("● " + self.tr("HEARING"), theme.RED),
+            "reading": ("● " + self.tr("reading"), theme.AMBER),
+        }
+        widest = max((words for words, _ in self._ears.values()), key=len)
+        self._countdown = Words("", Role.SMALL, align=RIGHT)
+        self._ear = Words("", Role.SMALL, align=RIGHT, widest=widest + "  ")
+        self._ear.setAccessibleName(self.tr("The ear"))
+        waiting = max(self.tr("%n waiting", "", 50), self.tr("none waiting"), key=len)
+        self._waiting = Words("", Role.SMALL, align=RIGHT, widest=waiting + " ")
+        row.addWidget(Words(title, Role.HEADING, colour=theme.MUTED, widest=title))
+        row.addWidget(self._countdown, 1)
+        row.addWidget(self._ear)
+        row.addWidget(self._waiting)
+        return row
+
+    def _empty_page(self) -> QWidget:
+        self._intro = self.tr(
+            "In ANSWER, questions from the hall wait here with their drafted answers. "
+            "Nothing is spoken before you approve it."
+        )
+        self._empty = QWidget()
+        row = QHBoxLayout(self._empty)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self._words = Paragraph(self._intro)
+        self._next = HoldButton(self.tr("Answer next"), role=Role.SMALL, look=theme.DIMMED)
+        self._next.setAccessibleName(self.tr("Answer next"))
+        self._next.setToolTip(self.tr("Take the next waiting question on the desk"))
+        self._next.performed.connect(lambda: self.action_requested.emit("answer_question", None))
+        row.addWidget(self._words, 3)
+        row.addWidget(self._next, 1)
+        return self._empty
+
+    def _buttons_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        self._words_of = {
             "approve": self.tr("Approve"),
             "edit_answer": self.tr("Edit"),
             "again": self.tr("Again"),
             "reject": self.tr("Reject"),
+            "stand_by": self.tr("Stand by"),
+            "safe_line": self.tr("Safe line"),
         }
         self._buttons: dict[str, HoldButton] = {}
-        for action_id in _ACTIONS:
-            button = HoldButton(words[action_id], role=Role.SMALL, look=theme.DIMMED)
+        for action_id in JUDGING:
+            button = HoldButton(self._words_of[action_id], role=Role.SMALL, look=theme.DIMMED, heights=(32, 27))
             button.setAccessibleName(action(action_id).capitalize())
-            button.performed.connect(lambda action_id=action_id: self.action_requested.emit(action_id, None))
+            button.performed.connect(lambda action_id=action_id: self._on_pressed(action_id))
             row.addWidget(button, 1)
             self._buttons[action_id] = button
-        self.column.addLayout(row)
-        self.show_keys({"approve": "Y", "edit_answer": "E", "again": "R", "reject": "Del"})
-
-    def show_keys(self, keys: dict[str, str]) -> None:
-        """Says which key does what; action id → key."""
-        for action_id, button in self._buttons.items():
-            key = keys.get(action_id, "")
-            button.show_as(button.words, theme.DIMMED, key)
-            button.setToolTip(f"{hint(action_id)}  [{key}]" if key else hint(action_id))
-
-    def show_house(self, house: House) -> None:
-        """There is nothing to show yet."""
+        self._row = row
+        return row

@@ -11,6 +11,7 @@ from console.show.house import House
 from ui.panels.audio import AudioPart
 from ui.panels.mode import ModePart
 from ui.panels.panel import Panel
+from ui.panels.queue import QueuePart
 
 
 class SoundPanel(Panel):
@@ -55,6 +56,11 @@ class SoundPanel(Panel):
         """Says which keys choose a mode, and which mute."""
         self._mode.show_keys(modes)
         self._audio.show_keys(mutes)
+
+    @property
+    def queue(self) -> QueuePart:
+        """The questions that wait."""
+        return self._mode.queue
 
     def show_house(self, house: House) -> None:
         """Shows both parts."""

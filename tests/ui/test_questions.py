@@ -1,0 +1,531 @@
+"""The question desk in the window: what is on it, what the hand does with it, and that nothing moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from console.show.actions import ACTIONS
+from console.show.answer_view import AnswerView
+from console.show.draft import Sentence, SentenceState
+from console.show.house import House
+from console.show.kinds import Approval, Mode
+from console.show.state import ShowState
+from tests.ui.houses import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft, house
+from ui import theme
+from ui.panels.questions import JUDGING
+from ui.panels.queue import QuestionRow
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.sheet import Sheet
+from ui.window import OperatorWindow
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+Send = Callable[..., bool]
+Asked = list[tuple[str, object, str]]
+SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
+
+
+@pytest.fixture
+def asked(window: OperatorWindow) -> Asked:
+    """What the window wished so far."""
+    wishes: Asked = []
+    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    return wishes
+
+
+def on_desk(window: OperatorWindow, view: AnswerView, state: ShowState = ShowState.LIVE) -> House:
+    shown = answering("free", state)
+    shown.answers = view
+    window.show_house(shown)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return shown
+
+
+def button(window: OperatorWindow, name: str) -> HoldButton:
+    return window._questions._buttons[name]
+
+
+def sorting(window: OperatorWindow, name: str) -> HoldButton:
+    return window._sound.queue._buttons[name]
+
+
+def sheet(window: OperatorWindow) -> Sheet:
+    return window._questions.draft._sheet
+
+
+def waiting(text: str) -> Sentence:
+    return Sentence(text, SentenceState.WAITING)
+
+
+# -- the draft -----------------------------------------------------------------------------------------------
+
+
+def test_the_tail_of_an_answer_is_read_as_it_is_written(window: OperatorWindow) -> None:
+    words = ["You", "can", "find", "water", "at", "the", "west", "door"]
+    for count in range(1, len(words)):
+        on_desk(window, answers(draft=draft(waiting(FIRST), tail=" ".join(words[:count]), thinking=True)))
+        assert [block.text for block in sheet(window).blocks] == [FIRST, " ".join(words[:count])]
+
+
+def test_each_state_of_a_sentence_has_a_sign_of_its_own(window: OperatorWindow) -> None:
+    sentences = [Sentence(f"{state}.", state) for state in SentenceState]
+    on_desk(window, answers(draft=draft(*sentences)))
+    signs = [block.sign for block in sheet(window).blocks]
+    assert len(set(signs)) == len(SentenceState)
+    assert all(sign[0] not in "abcdefghijklmnopqrstuvwxyz" and len(sign) > 3 for sign in signs)
+
+
+def test_a_held_sentence_says_why_and_can_be_released_or_left_out(
+    window: OperatorWindow, asked: Asked, qtbot: QtBot
+) -> None:
+    on_desk(window, DESKS["held"])
+    assert "Mayor Lin" in sheet(window).blocks[1].reason
+    mark = sheet(window).blocks[1].marks[0]
+    assert HELD.text[mark.start : mark.start + mark.length] == "Mayor Lin"
+    for word in ("RELEASE", "LEAVE OUT"):
+        pressed = next(each for each in sheet(window).findChildren(HoldButton) if each.words == word)
+        assert pressed.isVisibleTo(window) and sheet(window).rect().contains(pressed.geometry())
+        qtbot.mousePress(pressed, Qt.MouseButton.LeftButton)
+    assert asked == [
+        ("release", {"turn": 7, "number": 1}, "mouse"),
+        ("leave_out", {"turn": 7, "number": 1}, "mouse"),
+    ]
+
+
+def test_a_sentence_that_is_heard_shows_what_was_heard(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["speaking"])
+    first, second = sheet(window).blocks[:2]
+    assert first.ink == theme.MUTED and first.text == FIRST
+    heard, rest = second.marks
+    assert second.text[: heard.length] == "You can find water " and heard.ink == theme.MUTED
+    assert second.text[rest.start :] == "at the west door."
+
+
+def test_the_desk_says_who_answers_from_which_line_and_what_went_wrong(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["held"])
+    assert window._questions._source.text == "Facts · facts.md:12"
+    assert QUESTION in window._questions._question.text
+    assert "Groq does not answer in time." in sheet(window).blocks[-1].text
+
+
+def test_the_time_that_is_left_to_decide_is_counted_down(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["growing"])
+    assert "14 s" in window._questions._countdown.text
+
+
+# -- approving only what was to be seen ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("hand", ["key", "mouse"])
+def test_an_approval_names_the_turn_and_what_was_to_be_seen(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, hand: str
+) -> None:
+    on_desk(window, answers(draft=draft(waiting(FIRST), waiting(SECOND))))
+    if hand == "key":
+        send(Key.Key_Y)
+    else:
+        qtbot.mousePress(button(window, "approve"), Qt.MouseButton.LeftButton)
+    assert asked == [("approve", {"turn": 7, "number": 2}, hand)]
+
+
+def test_sentences_below_the_edge_are_not_approved_unseen(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    on_desk(window, DESKS["long"])
+    send(Key.Key_Y)
+    argument = asked[0][1]
+    assert isinstance(argument, dict) and 1 <= argument["number"] < 8
+    bar = window._questions.draft.verticalScrollBar()
+    for value in range(0, bar.maximum() + 20, 10):
+        bar.setValue(value)
+    send(Key.Key_Y)
+    assert asked[-1][1] == {"turn": 7, "number": 8}
+
+
+def test_a_jump_to_the_end_does_not_count_what_it_passed(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["long"])
+    part = window._questions.draft
+    seen = part.seen
+    part.verticalScrollBar().setValue(part.verticalScrollBar().maximum())
+    assert part.seen == seen < 8
+
+
+def test_other_words_in_a_place_that_was_seen_are_not_seen(window: OperatorWindow) -> None:
+    part = window._questions.draft
+    before = draft(*(waiting(f"{n}. {FIRST} {SECOND}") for n in range(8)))
+    on_desk(window, answers(draft=before))
+    part.verticalScrollBar().setValue(20)
+    seen = part.seen
+    assert seen > 0
+    part.verticalScrollBar().setValue(part.verticalScrollBar().maximum())
+    changed = (replace(before.sentences[0], text="Quite another answer."), *before.sentences[1:])
+    part.show_draft(replace(before, sentences=changed), Approval.FIRST)
+    assert part.seen == 0
+
+
+def test_another_turn_begins_unseen(window: OperatorWindow) -> None:
+    on_desk(window, answers(draft=draft(waiting(FIRST), waiting(SECOND))))
+    on_desk(window, answers(draft=replace(draft(waiting(FIRST)), turn=8)))
+    assert window._questions.argument("approve") == {"turn": 8, "number": 1}
+
+
+def test_the_view_rolls_to_what_must_be_decided_next(window: OperatorWindow) -> None:
+    view = DESKS["long"].draft
+    assert view is not None
+    on_desk(window, answers(draft=view))
+    approved = tuple(
+        replace(each, state=SentenceState.APPROVED) if number < 5 else each
+        for number, each in enumerate(view.sentences)
+    )
+    on_desk(window, answers(draft=replace(view, sentences=approved)))
+    part = window._questions.draft
+    top, bottom = sheet(window).span(5)
+    assert part.verticalScrollBar().value() <= top
+    assert bottom <= part.verticalScrollBar().value() + part.viewport().height()
+
+
+# -- the buttons -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [name for name in JUDGING if name != "edit_answer"])
+def test_a_button_and_its_key_wish_the_same(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, name: str
+) -> None:
+    on_desk(window, DESKS["growing"])
+    keys = {"approve": "Y", "again": "R", "reject": "Delete", "stand_by": "W", "safe_line": "N"}
+    qtbot.mousePress(button(window, name), Qt.MouseButton.LeftButton)
+    send(getattr(Key, f"Key_{keys[name]}"))
+    assert [wish[0] for wish in asked] == [name, name]
+    assert asked[0][1] == asked[1][1] and isinstance(asked[0][1], dict)
+
+
+def test_what_would_do_nothing_is_dimmed(window: OperatorWindow) -> None:
+    table: tuple[tuple[str, ShowState, set[str]], ...] = (
+        ("free", ShowState.LIVE, {"approve", "edit_answer", "again", "reject", "safe_line"}),
+        ("growing", ShowState.LIVE, set()),
+        ("growing", ShowState.STANDBY, {"approve", "stand_by", "safe_line"}),
+        ("speaking", ShowState.LIVE, {"approve", "again", "stand_by"}),
+        ("fault", ShowState.LIVE, set(JUDGING)),
+    )
+    for desk, state, dimmed in table:
+        on_desk(window, DESKS[desk], state)
+        assert {name for name in JUDGING if button(window, name).look == theme.DIMMED} == dimmed, (desk, state)
+
+
+def test_a_locked_desk_is_dimmed_and_cannot_be_written_on(window: OperatorWindow) -> None:
+    shown = answering("growing")
+    shown.show.locked = True
+    window.show_house(shown)
+    assert all(button(window, name).look == theme.DIMMED for name in JUDGING)
+    assert not window._questions.edit()
+
+
+# -- the operator's own words -------------------------------------------------------------------------------------
+
+
+def editing(window: OperatorWindow, send: Send, qtbot: QtBot, desk: str = "growing") -> QPlainTextEdit:
+    on_desk(window, DESKS[desk])
+    window.activateWindow()
+    send(Key.Key_E)
+    field = window._questions.editor
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+def test_the_editor_holds_all_that_is_undecided(window: OperatorWindow, send: Send, qtbot: QtBot) -> None:
+    assert editing(window, send, qtbot).toPlainText() == f"{FIRST} You can find water at the"
+
+
+def test_no_plain_key_acts_while_writing(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
+    editing(window, send, qtbot)
+    for key, text in ((Key.Key_Y, "y"), (Key.Key_Space, " "), (Key.Key_Delete, "\x7f"), (Key.Key_1, "1")):
+        send(key, text=text)
+    assert asked == []
+    send(Key.Key_F12)
+    assert [wish[0] for wish in asked] == ["panic"]
+
+
+def test_escape_leaves_the_editor_and_does_not_hold_the_show(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    field = editing(window, send, qtbot)
+    field.setPlainText("Something else.")
+    send(Key.Key_Escape, text="\x1b")
+    assert asked == [] and not field.hasFocus() and not field.isVisible()
+    send(Key.Key_Escape, text="\x1b")
+    assert [wish[0] for wish in asked] == ["hold"]
+
+
+@pytest.mark.parametrize("hand", ["key", "mouse"])
+def test_own_words_go_to_the_desk_and_the_keys_to_the_show(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, hand: str
+) -> None:
+    field = editing(window, send, qtbot)
+    field.setPlainText("At nine.")
+    if hand == "key":
+        send(Key.Key_Return, CTRL)
+    else:
+        qtbot.mousePress(button(window, "edit_answer"), Qt.MouseButton.LeftButton)
+    assert asked == [("edit_answer", {"turn": 7, "text": "At nine."}, "mouse")]
+    assert not field.hasFocus()
+    own = Sentence("At nine.", SentenceState.WAITING, own=True)
+    on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.REJECTED), own)))
+    assert not field.isVisible()
+    assert window._questions.argument("approve") == {"turn": 7, "number": 2}
+
+
+def test_words_that_were_refused_are_not_lost(window: OperatorWindow, send: Send, qtbot: QtBot) -> None:
+    field = editing(window, send, qtbot)
+    field.setPlainText("At nine.")
+    send(Key.Key_Return, CTRL)
+    on_desk(window, DESKS["growing"])
+    assert field.isVisible() and field.toPlainText() == "At nine."
+
+
+def test_an_answer_that_ends_under_the_pen_leaves_the_words_and_says_so(
+    window: OperatorWindow, send: Send, qtbot: QtBot
+) -> None:
+    field = editing(window, send, qtbot)
+    field.setPlainText("At nine.")
+    on_desk(window, DESKS["free"])
+    assert field.isVisible() and field.toPlainText() == "At nine."
+    assert "over" in window._questions._question.text
+
+
+def test_nothing_is_approved_that_the_editor_hides(window: OperatorWindow, send: Send, qtbot: QtBot) -> None:
+    editing(window, send, qtbot)
+    assert window._questions.argument("approve") == {"turn": 7, "number": 0}
+
+
+def test_writing_tells_the_time_out_rule_to_wait(window: OperatorWindow, send: Send, qtbot: QtBot) -> None:
+    field = editing(window, send, qtbot)
+    with qtbot.waitSignal(window.answer_touched):
+        qtbot.keyClicks(field, "x")
+
+
+# -- the queue ---------------------------------------------------------------------------------------------------
+
+
+def rows(window: OperatorWindow) -> list[QuestionRow]:
+    return window._sound.queue._rows
+
+
+def test_waiting_questions_stand_in_their_order_and_held_ones_say_why(window: OperatorWindow) -> None:
+    on_desk(window, answers(waiting=QUEUE))
+    assert len(rows(window)) == 4
+    assert "orders" in rows(window)[2].toolTip() and "orders" not in rows(window)[1].toolTip()
+    assert "4" in window._questions._waiting.text
+
+
+@pytest.mark.parametrize(
+    ("places", "name", "wish"),
+    [
+        ((1,), "answer_question", ("answer_question", 4)),
+        ((), "answer_question", ("answer_question", None)),
+        ((2,), "let_question", ("let_question", 5)),
+        ((1,), "move_up", ("move_question", {"numbers": (4,), "by": -1})),
+        ((1,), "move_down", ("move_question", {"numbers": (4,), "by": 1})),
+        ((3, 0), "merge_questions", ("merge_questions", {"numbers": (6, 3)})),
+        ((3,), "drop_question", ("drop_question", 6)),
+    ],
+)
+def test_a_chosen_question_is_sorted_as_the_button_says(
+    window: OperatorWindow, asked: Asked, qtbot: QtBot, places: tuple[int, ...], name: str, wish: tuple[str, object]
+) -> None:
+    on_desk(window, answers(waiting=QUEUE))
+    for place in places:
+        qtbot.mousePress(rows(window)[place], Qt.MouseButton.LeftButton)
+    assert sorting(window, name).look != theme.DIMMED
+    qtbot.mousePress(sorting(window, name), Qt.MouseButton.LeftButton)
+    assert asked == [(*wish, "mouse")]
+    action_id, argument = wish
+    assert ACTIONS[action_id].effects(argument)
+
+
+def test_a_question_that_has_gone_is_not_chosen_any_more(window: OperatorWindow, qtbot: QtBot) -> None:
+    on_desk(window, answers(waiting=QUEUE))
+    qtbot.mousePress(rows(window)[0], Qt.MouseButton.LeftButton)
+    on_desk(window, answers(waiting=QUEUE[1:]))
+    assert window._sound.queue.chosen == ()
+
+
+def test_what_the_ear_hears_is_read_while_it_is_spoken(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["hearing"])
+    assert "HEARING" in window._questions._ear.text
+    assert rows(window)[-1].accessibleName().endswith("when does the second half")
+    on_desk(window, answers(ear="hearing", partial="when does"))
+    assert "when does" in window._sound.queue._empty.text
+
+
+# -- a typed question --------------------------------------------------------------------------------------------
+
+
+def typing(window: OperatorWindow, send: Send, qtbot: QtBot, desk: str = "free") -> QLineEdit:
+    on_desk(window, DESKS[desk])
+    window.activateWindow()
+    send(Key.Key_Q, text="q")
+    field = window._sound.queue.field
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+def test_a_typed_question_is_asked_by_enter(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
+    field = typing(window, send, qtbot)
+    assert field.text() == ""  # the key that opens it is not typed into it
+    send(Key.Key_Y, text="y")
+    send(Key.Key_Space, text=" ")
+    field.setText("Where is the cloakroom?")
+    send(Key.Key_Return)
+    assert asked == [("ask", "Where is the cloakroom?", "mouse")]
+    assert field.text() == "" and not field.hasFocus()
+    on_desk(window, DESKS["growing"])
+    send(Key.Key_Y, text="y")
+    assert asked[-1] == ("approve", {"turn": 7, "number": 1}, "key")
+
+
+def test_escape_leaves_a_typed_question_where_it_is(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    field = typing(window, send, qtbot)
+    field.setText("Where is")
+    send(Key.Key_Escape, text="\x1b")
+    assert asked == [] and not field.hasFocus() and field.text() == "Where is"
+
+
+def test_a_question_that_cannot_be_taken_stays_in_the_field(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    field = typing(window, send, qtbot, "fault")
+    field.setText("Where is the cloakroom?")
+    send(Key.Key_Return)
+    assert [wish[0] for wish in asked] == ["ask"] and field.text() == "Where is the cloakroom?"
+
+
+def test_outside_answer_the_key_takes_no_focus(window: OperatorWindow, send: Send) -> None:
+    window.show_house(house(ShowState.LIVE))
+    send(Key.Key_Q, text="q")
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+# -- nothing to show ---------------------------------------------------------------------------------------------
+
+
+def test_an_empty_desk_says_why(window: OperatorWindow) -> None:
+    for view, mode, words in (
+        (DESKS["free"], Mode.MIRROR, "In ANSWER"),
+        (DESKS["free"], Mode.ANSWER, "Type a question with Q"),
+        (answers(approval=Approval.AUTO), Mode.ANSWER, "nobody approves"),
+        (DESKS["fault"], Mode.ANSWER, "Nobody could answer"),
+        (AnswerView(), Mode.ANSWER, "being made ready"),
+        (DESKS["paused"], Mode.ANSWER, "ANSWER NEXT"),
+        (answers(waiting=QUEUE[2:3]), Mode.ANSWER, "are held"),
+    ):
+        shown = on_desk(window, view)
+        shown.mode = mode
+        window.show_house(shown)
+        assert words in window._questions._words.text and window._questions._words.isVisible()
+
+
+def test_after_an_interrupt_the_next_question_is_one_press_away(
+    window: OperatorWindow, asked: Asked, qtbot: QtBot
+) -> None:
+    on_desk(window, DESKS["paused"])
+    qtbot.mousePress(window._questions._next, Qt.MouseButton.LeftButton)
+    assert asked == [("answer_question", None, "mouse")]
+
+
+def test_mode_says_who_answers_who_approves_and_what_leaves_the_machine(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["free"])
+    note, words = window._sound._mode._heading.note.text, window._sound.queue._empty.text
+    assert "Facts, Groq" in note and "approve first" in note
+    assert "go to Groq" in words
+    on_desk(window, answers(leaves=()))
+    assert "Nothing leaves this machine" in window._sound.queue._empty.text
+
+
+# -- nothing moves, all can be reached ------------------------------------------------------------------------------
+
+
+def geometries(window: OperatorWindow) -> dict[tuple[str, int], QRect]:
+    """Where everything is that does not lie in a list that rolls, nor is a scroll bar of one."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    found: dict[tuple[str, int], QRect] = {}
+    for panel in (window._questions, window._sound, window._health, window._log):
+        areas = panel.findChildren(QAbstractScrollArea)
+        still = [each for each in panel.findChildren(QWidget) if not any(area.isAncestorOf(each) for area in areas)]
+        for number, child in enumerate(still):
+            found[f"{type(panel).__name__}: {type(child).__name__} {child.accessibleName()}", number] = child.geometry()
+    return found
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_moves_whatever_lies_on_the_desk(window: OperatorWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    for view in DESKS.values():
+        on_desk(window, view)  # every page has been open once, and stands where it stands
+    still = geometries(window)
+    assert len(still) > 40
+    for name, view in DESKS.items():
+        for state in ShowState:
+            on_desk(window, view, state)
+            now = geometries(window)
+            assert {key for key in still if now.get(key) != still[key]} == set(), (name, state)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_word_and_button_of_the_desk_fits(window: OperatorWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    for view in DESKS.values():
+        on_desk(window, view)
+        fits(window)
+
+
+def fits(window: OperatorWindow) -> None:
+    """Fails when something of the desk stands out of its place, or a button is too small for its words."""
+    for panel in (window._questions, window._sound.queue):
+        for child in panel.findChildren(QWidget):
+            parent = child.parentWidget()
+            rolled = any(area.isAncestorOf(child) for area in panel.findChildren(QScrollArea))
+            if child.isVisibleTo(window) and parent is not None and not rolled:
+                assert parent.rect().contains(child.geometry()), (type(child).__name__, child.accessibleName())
+            if isinstance(child, HoldButton) and child.isVisibleTo(window):
+                wide = QFontMetrics(child.font()).horizontalAdvance(child.words)
+                assert wide <= child.width() - 12, (child.words, wide, child.width())
+
+
+def test_every_control_of_the_desk_has_a_name_a_tip_and_its_place_in_tab(window: OperatorWindow) -> None:
+    for view in DESKS.values():
+        on_desk(window, view)
+        for control in window.findChildren(QAbstractButton):
+            assert control.accessibleName() and control.toolTip(), control
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for field in (window._questions.editor, window._sound.queue.field):
+        assert field.accessibleName() and field.toolTip() and field.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_desk_that_has_not_changed_draws_nothing_again(
+    window: OperatorWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    updates: list[str] = []
+    for kind in (HoldButton, Sheet, QuestionRow):
+        monkeypatch.setattr(kind, "update", lambda self, *a: updates.append(type(self).__name__), raising=False)
+    for view in DESKS.values():
+        on_desk(window, view)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+        assert updates  # another desk is drawn
+        updates.clear()
+        on_desk(window, replace(view))
+        assert updates == []

@@ -1,0 +1,38 @@
+"""How long the stages of an answer took, in the window."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui.houses import STAGES, answering
+from ui.panels.stages import shares
+from ui.window import OperatorWindow
+
+ORDER = ("heard", "thought", "drafted", "approved", "voiced", "shown")
+
+
+def test_the_operators_own_time_is_in_no_stage() -> None:
+    assert shares(STAGES) == {"heard": 90.0, "thought": 210.0, "voiced": 240.0, "shown": 125.0}
+
+
+@given(st.lists(st.floats(0, 1e5), min_size=6, max_size=6))
+def test_the_stages_with_the_operators_time_are_the_whole(times: list[float]) -> None:
+    reached = dict(zip(ORDER, sorted(times), strict=True))
+    own = reached["approved"] - reached["drafted"]
+    assert sum(shares(reached).values()) + own == pytest.approx(reached["shown"])
+
+
+def test_an_answer_under_way_shows_the_stages_that_were_reached(window: OperatorWindow) -> None:
+    shown = answering("free")
+    shown.answers.stages = {"heard": 90.0, "thought": 260.0}
+    window.show_house(shown)
+    told = window._health._answer.accessibleDescription()
+    assert "heard 90" in told and "thought 170" in told and "voiced –" in told
+    shown.answers.stages = STAGES
+    window.show_house(shown)
+    assert "665 ms" in window._health._answer._heading.note.text
+    shown.answers.stages = {}
+    window.show_house(shown)
+    assert "heard –" in window._health._answer.accessibleDescription()

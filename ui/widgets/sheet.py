@@ -1,0 +1,243 @@
+"""Sentences under each other, each with a sign of its state before it: drawn as one, so that it is cheap to grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.theme import Look, Role
+from ui.widgets.base import Themed, draw_box
+from ui.widgets.hold_button import HoldButton
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A part of a text in other colours: `length` characters from `start`."""
+
+    start: int
+    length: int
+    ink: str
+    ground: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One sentence, or a note.
+
+    Attributes:
+        sign: its state in a word with a sign, before the text; "" for a note, which is as wide as the sheet.
+        look: the colours of the sign.
+        text: what is written.
+        ink: its colour.
+        marks: parts of it in other colours.
+        struck: it is crossed out.
+        reason: a line below it, in amber; the buttons stand beside it.
+        number: goes out when one of its buttons is pressed; -1 has no buttons.
+    """
+
+    sign: str
+    look: Look
+    text: str
+    ink: str = theme.TEXT
+    marks: tuple[Mark, ...] = ()
+    struck: bool = False
+    reason: str = ""
+    number: int = -1
+
+
+@dataclass
+class _Placed:
+    """A block where it stands: its text laid out, from `top` to `bottom`."""
+
+    block: Block
+    layout: QTextLayout
+    top: float
+    text_bottom: float
+    bottom: float
+    buttons: list[HoldButton] = field(default_factory=list)
+
+
+class Sheet(Themed, QWidget):
+    """The blocks, as high as they need at the width that it is given.
+
+    Signals:
+        pressed(str verb, int number): a button beside a block.
+    """
+
+    pressed = Signal(str, int)
+
+    def __init__(self, signs: tuple[str, ...], verbs: tuple[tuple[str, str, str], ...]) -> None:
+        """Makes an empty one.
+
+        Args:
+            signs: all that there will be; they are equally wide.
+            verbs: the buttons beside a block: what goes out, its words, its tooltip.
+        """
+        super().__init__()
+        self._signs, self._verbs = signs, verbs
+        self._blocks: tuple[Block, ...] = ()
+        self._placed: list[_Placed] = []
+        self._buttons: list[list[HoldButton]] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What it shows."""
+        return self._blocks
+
+    def span(self, number: int) -> tuple[float, float]:
+        """Upper and lower edge of a block, in pixels."""
+        placed = self._placed[number]
+        return placed.top, placed.bottom
+
+    def show_blocks(self, blocks: tuple[Block, ...]) -> bool:
+        """Shows these; False when they are the same as before."""
+        if blocks == self._blocks:
+            return False
+        self._blocks = blocks
+        self.setAccessibleDescription("\n".join(f"{each.sign} {each.text} {each.reason}".strip() for each in blocks))
+        self.place(self.width())
+        return True
+
+    def on_metrics(self) -> None:
+        """Other letters need other lines."""
+        for row in self._buttons:
+            for button in row:
+                button.apply_metrics(self.metrics)
+        self.place(self.width())
+
+    def place(self, width: int) -> None:
+        """Lays all out at a width, and takes the height of it."""
+        full = self.metrics is theme.FULL
+        sign_wide = self._sign_width()
+        gap = 5 if full else 3
+        y = 0.0
+        self._placed = []
+        with_buttons = [block for block in self._blocks if block.number >= 0]
+        self._have(len(with_buttons))
+        rows = iter(self._buttons)
+        for block in self._blocks:
+            left = sign_wide + 8 if block.sign else 0
+            layout = self._laid(block, max(40.0, width - left - 6))
+            bottom = y + layout.boundingRect().height()
+            placed = _Placed(block, layout, y, bottom, bottom)
+            if block.number >= 0:
+                placed.buttons = next(rows)
+                x = width - 6
+                high = placed.buttons[0].height()
+                for button in reversed(placed.buttons):
+                    wide = button.sizeHint().width()
+                    x -= wide
+                    button.setGeometry(x, round(bottom + 2), wide, high)
+                    x -= 6
+                placed.bottom = bottom + high + 4
+            elif block.reason:
+                placed.bottom = bottom + QFontMetrics(theme.font(Role.SMALL, self.metrics)).height() + 2
+            y = placed.bottom + gap
+            self._placed.append(placed)
+        self.resize(width, max(1, round(y)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the blocks that are to be seen."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(theme.PANEL))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sign_wide = self._sign_width()
+        seen = QRectF(event.rect())
+        tiny, small = theme.font(Role.TINY, self.metrics), theme.font(Role.SMALL, self.metrics)
+        tiny.setWeight(QFont.Weight.DemiBold)
+        for placed in self._placed:
+            if placed.bottom < seen.top() or placed.top > seen.bottom():
+                continue
+            block = placed.block
+            left = sign_wide + 8 if block.sign else 0
+            if block.sign:
+                line = placed.layout.lineAt(0).height()
+                high = QFontMetrics(tiny).height() + 3
+                box = QRectF(0, placed.top + (line - high) / 2, sign_wide, high)
+                draw_box(painter, box, block.look, 5)
+                painter.setFont(tiny)
+                painter.setPen(QColor(block.look.text))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, block.sign)
+            painter.setPen(QColor(block.ink))
+            placed.layout.draw(painter, QPointF(left, placed.top))
+            if block.reason:
+                painter.setFont(small)
+                painter.setPen(QColor(theme.AMBER))
+                right = placed.buttons[0].x() - 8 if placed.buttons else self.width()
+                below = QRectF(left, placed.text_bottom, right - left, placed.bottom - placed.text_bottom)
+                shown = painter.fontMetrics().elidedText(
+                    block.reason, Qt.TextElideMode.ElideRight, max(0, int(below.width()))
+                )
+                painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _laid(self, block: Block, width: float) -> QTextLayout:
+        font = theme.font(Role.BODY, self.metrics)
+        font.setStrikeOut(block.struck)
+        layout = QTextLayout(block.text or " ", font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        formats = []
+        for mark in block.marks:
+            form = QTextCharFormat()
+            form.setForeground(QColor(mark.ink))
+            if mark.ground:
+                form.setBackground(QColor(mark.ground))
+            part = QTextLayout.FormatRange()
+            part.start = _units(block.text[: mark.start])
+            part.length, part.format = _units(block.text[mark.start : mark.start + mark.length]), form
+            formats.append(part)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y))
+            y += line.height() * 1.06
+        layout.endLayout()
+        return layout
+
+    def _sign_width(self) -> int:
+        font = theme.font(Role.TINY, self.metrics)
+        font.setWeight(QFont.Weight.DemiBold)
+        measure = QFontMetrics(font)
+        return max((measure.horizontalAdvance(sign) for sign in self._signs), default=0) + 12
+
+    def _have(self, rows: int) -> None:
+        """So many rows of buttons, and no more."""
+        while len(self._buttons) > rows:
+            for button in self._buttons.pop():
+                button.hide()
+                button.deleteLater()
+        while len(self._buttons) < rows:
+            place = len(self._buttons)
+            made = []
+            for verb, words, tip in self._verbs:
+                button = HoldButton(words, role=Role.SMALL, look=theme.AMBER_LOOK, heights=(26, 22), parent=self)
+                button.apply_metrics(self.metrics)
+                button.setAccessibleName(words)
+                button.setToolTip(tip)
+                button.performed.connect(lambda verb=verb, place=place: self._press(verb, place))
+                button.show()
+                made.append(button)
+            self._buttons.append(made)
+        for row, block in zip(self._buttons, (each for each in self._blocks if each.number >= 0), strict=True):
+            for button, (_, words, tip) in zip(row, self._verbs, strict=True):
+                button.setAccessibleName(f"{words}: {block.text}")
+                button.setToolTip(f"{tip}\n{block.reason}" if block.reason else tip)
+
+    def _press(self, verb: str, place: int) -> None:
+        numbers = [block.number for block in self._blocks if block.number >= 0]
+        if place < len(numbers):
+            self.pressed.emit(verb, numbers[place])
+
+
+def _units(text: str) -> int:
+    """How long Qt holds a text to be: it counts UTF-16."""
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,89 @@
+"""Fields in which an operator writes during a show: no plain key acts meanwhile, and Esc only leaves them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from ui.widgets.base import Themed
+
+
+class Writing:
+    """A field that keeps Esc and Ctrl+Enter for itself; mixed in before a Qt text field. `ui.keys` asks for it."""
+
+
+class AskField(Writing, Themed, QLineEdit):
+    """One line: Enter hands it over, empties it and leaves it; Esc leaves it with what was written.
+
+    Attributes:
+        keeps: what was written stays when it is handed over, since it cannot be taken now.
+
+    Signals:
+        asked(str): what was written.
+        writing_changed(bool): the hand came, or went.
+    """
+
+    asked = Signal(str)
+    writing_changed = Signal(bool)
+    keeps = False
+
+    def __init__(self, name: str, hint: str, tip: str, most: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setToolTip(tip)
+        self.setMaxLength(most)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc are the field's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            text = self.text().strip()
+            if text:
+                if not self.keeps:
+                    self.clear()
+                    self.clearFocus()  # the next key is the show's: the answer may have to be approved
+                self.asked.emit(text)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The hand came."""
+        super().focusInEvent(event)
+        self.writing_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The hand went."""
+        super().focusOutEvent(event)
+        self.writing_changed.emit(False)
+
+
+class OwnWords(Writing, Themed, QPlainTextEdit):
+    """Some lines of the operator's own: Ctrl+Enter hands them over, Esc leaves them.
+
+    Signals:
+        finished(): hand them over.
+        left(): leave them.
+    """
+
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, tip: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter and Esc are the field's own."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
