@@ -198,7 +198,10 @@ class Answering(QObject):
     def ended(self, turn: int, heard: str, whole: bool) -> None:
         """A turn is over."""
         stages = self.stages.of(turn)
-        self._log.info("answer", turn=turn, heard=heard, whole=whole, stages=stages.ms() if stages is not None else {})
+        if stages is None:
+            self._log.info("stand-by line", turn=turn, heard=heard, whole=whole)
+        else:
+            self._log.info("answer", turn=turn, heard=heard, whole=whole, stages=stages.ms())
         self.changed()
 
     # -- inside -----------------------------------------------------------------------------------------------

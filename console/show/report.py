@@ -74,6 +74,22 @@ class Sample:
     skew_ms: float | None
 
 
+@dataclass(frozen=True)
+class Latency:
+    """How long answers took to a stage, in milliseconds after the question's end.
+
+    Attributes:
+        stage: its name in the log, as `shown`.
+        count: answers that reached it.
+        p50_ms, p95_ms: half of them, and 95 of 100, were there by then.
+    """
+
+    stage: str
+    count: int
+    p50_ms: float
+    p95_ms: float
+
+
 @dataclass
 class ShowReport:
     """A show as it was.
@@ -85,6 +101,8 @@ class ShowReport:
         takes: presets that were taken, and avatars chosen by hand.
         holds: each HOLD and PANIC.
         turns: answers and lines that were heard; `interrupted` of them were cut short.
+        answers: how many of them answered a question; `latencies` tells how long they took to each stage.
+        fallbacks: a thinker or a voice that failed, and what was done.
         faults: each fault of devices and processes while the show ran.
         refused: actions that were refused, with the reason.
         waived: names of preflight items that were red and waived.
@@ -101,6 +119,9 @@ class ShowReport:
     holds: list[Span] = field(default_factory=list)
     turns: list[Span] = field(default_factory=list)
     interrupted: int = 0
+    answers: int = 0
+    latencies: list[Latency] = field(default_factory=list)
+    fallbacks: list[Moment] = field(default_factory=list)
     faults: list[Span] = field(default_factory=list)
     refused: list[Moment] = field(default_factory=list)
     waived: tuple[str, ...] = ()
@@ -154,6 +175,11 @@ def summarise(rows: Iterable[Row], *, name: str = "", rate: int = 30) -> ShowRep
     return reader.close(rate)
 
 
+def _quantile(values: Sequence[float], share: float) -> float:
+    """The smallest value that so many of them do not exceed (the nearest rank)."""
+    return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
+
+
 def _change(row: Row) -> tuple[str, str]:
     """The states before and after a row that changed them, else two empty words."""
     before, after = row.word("before"), row.word("after")
@@ -169,6 +195,7 @@ class _Reader:
         self._since = 0.0
         self._open: dict[str, tuple[float, str]] = {}
         self._late = 0.0
+        self._stages: dict[str, list[float]] = {}
 
     def read(self, row: Row) -> None:
         """One row."""
@@ -186,6 +213,10 @@ class _Reader:
             report.takes.append(Moment(row.at, row.word("name") or row.word("preset")))
         elif row.event == "heard":
             self._heard(row)
+        elif row.event == "answer":
+            self._answer(row)
+        elif row.event == "fell back":
+            report.fallbacks.append(Moment(row.at, row.word("sentence")))
         elif row.event == "figures":
             self._figures(row)
         else:
@@ -197,6 +228,10 @@ class _Reader:
         self._enter("STANDBY", report.ended)
         report.faults += [Span(begun, None, words) for begun, words in self._open.values()]
         report.faults.sort(key=lambda span: span.begun)
+        report.latencies = [
+            Latency(stage, len(found), _quantile(found, 0.5), _quantile(found, 0.95))
+            for stage, found in self._stages.items()
+        ]
         frames = report.on_air_s * rate
         report.late_percent = 100.0 * report.late_frames / frames if frames > 0 else None
         report.begun = report.begun or report.ended
@@ -230,6 +265,15 @@ class _Reader:
         cut = heard < whole - 0.05
         self.report.interrupted += cut
         self.report.turns.append(Span(row.at, heard, f"interrupted, {whole:.1f} s in all" if cut else "whole"))
+
+    def _answer(self, row: Row) -> None:
+        self.report.answers += 1
+        stages = row.fields.get("stages")
+        if isinstance(stages, dict):
+            reached = Row(row.at, "stages", stages)
+            for stage in stages:
+                if (after_ms := reached.number(stage)) is not None:
+                    self._stages.setdefault(str(stage), []).append(after_ms)
 
     def _figures(self, row: Row) -> None:
         report = self.report

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from console.show.report import Moment, Sample, ShowReport, Span
+from console.show.report import Latency, Moment, Sample, ShowReport, Span
 
 _WIDE, _HIGH = 720, 190
 _LEFT, _RIGHT, _TOP, _FOOT = 46, 10, 10, 24
@@ -41,6 +41,16 @@ svg { width: 100%; height: auto; display: block; }
 footer { margin-top: 8mm; font-size: 8pt; color: #56606c; }
 """
 
+_STAGES = {
+    "heard": "the question's words were there",
+    "thought": "the first word of the answer",
+    "drafted": "its first sentence",
+    "approved": "the first sentence let out",
+    "voiced": "the first sound of the voice",
+    "shown": "heard in the hall",
+}
+"""Stages of an answer, as the log names them."""
+
 
 def page(report: ShowReport) -> str:
     """The whole page."""
@@ -55,6 +65,8 @@ def page(report: ShowReport) -> str:
         _takes(report.takes),
         _section("Holds and panics", _spans(report.holds), "None."),
         _section("Answers and lines", _spans(report.turns), "None was spoken."),
+        _section("From a question's end to its answer", _latencies(report.latencies), ""),
+        _section("Fell back", _moments(report.fallbacks), ""),
         _section("Faults", _spans(report.faults), "None."),
         _section("Refused", _moments(report.refused), ""),
         _section("Waived at ARM", "".join(f"<tr><td>{escape(n)}</td></tr>" for n in report.waived), ""),
@@ -74,7 +86,7 @@ def _tiles(report: ShowReport) -> str:
         (_length(report.on_air_s), "on air", f"of {_length(report.ended - report.begun)}", False),
         (str(len(report.takes)), "takes", "", False),
         (str(len(report.holds)), "holds", "", False),
-        (str(len(report.turns)), "answers, lines", f"{report.interrupted} interrupted", False),
+        (str(len(report.turns)), "answers, lines", _of_turns(report), False),
         (str(faults), "faults", "", faults > 0),
         (str(late), "late frames", percent, (report.late_percent or 0.0) > 0.5),
     ]
@@ -84,6 +96,19 @@ def _tiles(report: ShowReport) -> str:
         for figure, words, more, bad in tiles
     )
     return f"<table class=tiles><tr>{''.join(cells)}</tr></table>"
+
+
+def _of_turns(report: ShowReport) -> str:
+    answers = f"{report.answers} to questions, " if report.answers else ""
+    return f"{answers}{report.interrupted} interrupted"
+
+
+def _latencies(latencies: Iterable[Latency]) -> str:
+    return "".join(
+        f"<tr><td>{escape(_STAGES.get(each.stage, each.stage))}</td><td class=long>{each.p50_ms:.0f} ms</td>"
+        f"<td class=long>{each.p95_ms:.0f} ms</td><td>median, and 95 of 100; {each.count} answers</td></tr>"
+        for each in latencies
+    )
 
 
 def _lip_section(report: ShowReport) -> str:

@@ -86,6 +86,26 @@ def test_the_figures_of_the_show_add_up() -> None:
     assert report.lip_median_ms == 62.0 and report.lip_worst_ms == 90.0
 
 
+def test_answers_are_counted_with_the_time_to_each_stage() -> None:
+    rows = [moved(0, "arm", "STANDBY", "ARMED"), moved(1, "live", "ARMED", "LIVE")]
+    rows += [
+        row(n, "answer", turn=n, heard="Yes.", whole=True, stages={"thought": n, "shown": 100 + n})
+        for n in range(2, 22)
+    ]
+    rows += [
+        row(30, "answer", turn=99, heard="", whole=False, stages="torn"),
+        row(31, "heard", heard_s=1.0, whole_s=1.0),
+    ]
+    rows += [row(32, "fell back", turn=4, sentence="Groq does not answer in time. Facts is asked.")]
+    report = summarise(rows)
+    assert report.answers == 21
+    found = [(each.stage, each.count, each.p50_ms, each.p95_ms) for each in report.latencies]
+    assert found == [("thought", 20, 11, 20), ("shown", 20, 111, 120)]
+    made = page(report)
+    assert "21 to questions" in made and "heard in the hall" in made and "111 ms" in made and "120 ms" in made
+    assert "Groq does not answer in time." in made
+
+
 def test_the_time_between_a_crash_and_the_way_back_was_not_on_air() -> None:
     rows = [
         moved(-1, "arm", "STANDBY", "ARMED"),
