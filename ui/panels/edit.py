@@ -1,4 +1,4 @@
-"""EDIT: preset, voices, show, avatars, models and keys. It stands where NEXT stands, and touches no hall."""
+"""EDIT: preset, voices, show, avatars, models, films and keys. It stands where NEXT stands, and touches no hall."""
 
 from __future__ import annotations
 
