@@ -10,6 +10,14 @@ from typing import Any
 
 import msgspec
 
+from engine.link.hearing import Chances as Chances
+from engine.link.hearing import EarLoaded as EarLoaded
+from engine.link.hearing import Frames as Frames
+from engine.link.hearing import Hear as Hear
+from engine.link.hearing import HeardText as HeardText
+from engine.link.hearing import LoadEar as LoadEar
+from engine.link.hearing import NotHeard as NotHeard
+from engine.link.hearing import Watch as Watch
 from engine.link.message import Message as Message
 from engine.link.voicing import Drop as Drop
 from engine.link.voicing import LoadVoice as LoadVoice
@@ -328,7 +336,7 @@ class World(Message):
 
 
 class Welcome(Message):
-    """Playout's answer to Hello: its rings, and what it is doing since before this console."""
+    """Playout's answer to Hello: its rings (`ear` is the bare microphone), and what it is doing since before."""
 
     pid: int
     sound: str
@@ -343,6 +351,7 @@ class Welcome(Message):
     world: World
     speech: str = ""
     phones: str = ""
+    ear: str = ""
 
 
 class TurnStatus(msgspec.Struct):
@@ -457,7 +466,9 @@ ToPlayout = (
 FromPlayout = Welcome | Pong | World | PlayoutStatus | Heard | Took | Measured | Fault | Cleared
 ToVoice = Hello | Ping | Stop | LoadVoice | Speak | More | Drop
 FromVoice = Pong | VoiceLoaded | Uttered | Spent | Unspoken
-_AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice
+ToEar = Hello | Ping | Stop | LoadEar | Hear | Drop | Watch | Frames
+FromEar = Pong | EarLoaded | HeardText | NotHeard | Chances
+_AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice | ToEar | FromEar
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[_AnyMessage] = msgspec.msgpack.Decoder(_AnyMessage)

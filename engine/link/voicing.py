@@ -37,7 +37,7 @@ class More(Message):
 
 
 class Drop(Message):
-    """Nobody wants this line any more: stop."""
+    """Nobody wants this line (of the ear: this question) any more: stop."""
 
     number: int
 

@@ -1,8 +1,6 @@
 """The voice process: local models speak here, so that loading or crashing one never touches the window.
 
-One thread talks with the console and always answers, one thread speaks. So a model that takes seconds to load, or a
-library that hangs in C, neither looks dead nor stops the process from ending. It belongs to the console that started
-it: when that is gone, so is this.
+One thread speaks, another talks with the console (`modelhost.py`).
 """
 
 from __future__ import annotations
@@ -10,8 +8,6 @@ from __future__ import annotations
 import argparse
 import os
 import queue
-import select
-import socket
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -19,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from console.answer.modelhost import ModelHost
 from console.answer.voice.contract import SAMPLE_RATE, Spoken, VoiceError
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import (
@@ -26,23 +23,18 @@ from engine.link.messages import (
     LoadVoice,
     Message,
     More,
-    Ping,
-    Pong,
     Speak,
     Spent,
-    Stop,
     Unspoken,
     Uttered,
     VoiceLoaded,
 )
-from engine.link.wire import Link, Listener
+from engine.link.wire import Link
 
 NAME = "voice"
 LONGEST_S = 600.0
 """A line is a sentence or a few; what is longer is a mistake, and would fill the memory."""
 
-_ALONE_S = 30.0
-"""Without a console for this long it ends by itself."""
 _PIECE = SAMPLE_RATE // 4
 """Samples in one message at most: the link drops a peer that is sent too much at once."""
 
@@ -82,7 +74,7 @@ class _Line:
     dropped: bool = False
 
 
-class VoiceProcess:
+class VoiceProcess(ModelHost):
     """Both threads.
 
     Args:
@@ -92,86 +84,28 @@ class VoiceProcess:
     """
 
     def __init__(self, folder: Path, models: dict[str, Callable[[], Model]], log: Any) -> None:
+        super().__init__(folder, NAME)
         self._makers = models
         self._made: dict[str, Model] = {}
         self._log = log
-        self._listener = Listener(folder, NAME)
-        self._console: Link | None = None
-        self._strangers: list[Link] = []
         self._lines: dict[int, _Line] = {}
         self._wanted: queue.SimpleQueue[_Line] = queue.SimpleQueue()
-        self._wake_in, self._wake_out = socket.socketpair()
-        self._wake_in.setblocking(False)
-        self._wake_out.setblocking(False)
 
-    def run(self) -> None:
-        """Serve until told to stop, or until the console is gone."""
+    def begin_work(self) -> None:
+        """Start to speak."""
         threading.Thread(target=self._work, name="speaker", daemon=True).start()
-        while self._talk():
-            pass
-        self.close()
-
-    def close(self) -> None:
-        """Be found no more."""
-        self._listener.close()
-        self._wake_in.close()
-        self._wake_out.close()
 
     # -- the thread that talks ----------------------------------------------------------------------------
 
-    def _talk(self) -> bool:
-        links = [*self._strangers, *([self._console] if self._console else [])]
-        full = [link for link in links if link.waiting]
-        watched: list[Listener | Link | socket.socket] = [self._listener, self._wake_out, *links]
-        readable, writable, _ = select.select(watched, full, [], _ALONE_S)
-        if not readable and not writable and self._console is None:
-            return False
-        if self._listener in readable and (link := self._listener.accept()):
-            self._strangers.append(link)
-        if self._wake_out in readable:
-            self._wake_out.recv(4096)
-        for link in writable:
-            link.flush()
-        for link in self._strangers[:]:
-            if link in readable and not self._greet(link):
-                return False
-        if self._console is not None:
-            if self._console in readable and not self._hear_all(self._console.receive()):
-                return False
-            self._deliver(self._console)
-            if self._console.closed:
-                return False
-        return True
+    def forget(self) -> None:
+        """No line of the last console's is wanted."""
+        for line in self._lines.values():
+            line.dropped = True
+        self._lines.clear()
 
-    def _greet(self, link: Link) -> bool:
-        """The first words of a stranger. False when one with the right to it asks for the end."""
-        messages = link.receive()
-        if messages and self._listener.knows(messages[0]):
-            self._strangers.remove(link)
-            if any(isinstance(message, Stop) for message in messages):
-                return False
-            if self._console is not None:  # the newest console is the one that counts
-                self._console.close()
-            for line in self._lines.values():
-                line.dropped = True
-            self._lines.clear()
-            self._console = link
-            return self._hear_all(messages[1:])
-        if messages or link.closed:
-            link.close()
-            self._strangers.remove(link)
-        return True
-
-    def _hear_all(self, messages: Sequence[Message]) -> bool:
-        """False when one of them asks for the end."""
-        return False not in [self._hear(message) for message in messages]
-
-    def _hear(self, message: Message) -> bool:
+    def take(self, message: Message) -> None:
+        """A line, room for more of it, or its end."""
         match message:
-            case Ping(number=number) if self._console is not None:
-                self._console.send(Pong(number=number))
-            case Stop():
-                return False
             case Speak() | LoadVoice():
                 line = _Line(message, message.ahead if isinstance(message, Speak) else 0)
                 self._lines[message.number] = line
@@ -184,9 +118,9 @@ class VoiceProcess:
                     self._lines.pop(number).dropped = True
             case _:
                 pass
-        return True
 
-    def _deliver(self, console: Link) -> None:
+    def deliver(self, console: Link) -> None:
+        """Send of each line what there is room for."""
         for number, line in list(self._lines.items()):
             while line.ready and (line.room > 0 or not isinstance(line.ready[0], Uttered)):
                 message = line.ready.popleft()
@@ -252,10 +186,7 @@ class VoiceProcess:
 
     def _ready(self, line: _Line, message: Message) -> None:
         line.ready.append(message)
-        try:
-            self._wake_in.send(b"!")
-        except OSError:
-            pass  # it has been woken often enough, or is on its way out
+        self.wake()
 
 
 def _espeak() -> Model:

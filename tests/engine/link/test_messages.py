@@ -51,7 +51,7 @@ def test_each_message_arrives_as_it_was_sent(kind: type[m.Message]) -> None:
 
 
 def test_each_message_has_somebody_who_may_send_it() -> None:
-    unions = (m.ToEngine, m.FromEngine, m.ToPlayout, m.FromPlayout, m.ToVoice, m.FromVoice)
+    unions = (m.ToEngine, m.FromEngine, m.ToPlayout, m.FromPlayout, m.ToVoice, m.FromVoice, m.ToEar, m.FromEar)
     assert {kind for union in unions for kind in get_args(union)} == set(KINDS)
 
 

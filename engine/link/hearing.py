@@ -1,0 +1,80 @@
+"""What the console and the ear say to each other: the process that makes text of sound, and finds speech in it.
+
+Sound is float32 mono at 16 kHz, as bytes.
+"""
+
+from __future__ import annotations
+
+from engine.link.message import Message
+
+# -- console to the ear ----------------------------------------------------------------------------------------
+
+
+class LoadEar(Message):
+    """Make the Whisper model in `folder` ready, so that the first question needs not wait. Answered by EarLoaded or
+    NotHeard.
+
+    `device` is `cpu` or `cuda`, `compute` how CTranslate2 is to calculate on it, as `int8`.
+    """
+
+    number: int
+    folder: str
+    device: str
+    compute: str
+
+
+class Hear(Message):
+    """Make text of a question, with the model that was loaded last. Answered by HeardText or NotHeard; given up by
+    Drop.
+
+    `language` is Whisper's own name for one; "" finds it out.
+    """
+
+    number: int
+    samples: bytes
+    language: str
+
+
+class Watch(Message):
+    """Look for speech in the Frames that follow, from nothing; or no longer."""
+
+    on: bool
+
+
+class Frames(Message):
+    """The next of the sound in which to look for speech; its first sample has index `at`. A gap begins it anew."""
+
+    at: int
+    samples: bytes
+
+
+# -- the ear to the console ------------------------------------------------------------------------------------
+
+
+class EarLoaded(Message):
+    """The model is ready."""
+
+    number: int
+
+
+class HeardText(Message):
+    """What was said, in which language, and how many seconds of sound that was."""
+
+    number: int
+    text: str
+    language: str
+    seconds: float
+
+
+class NotHeard(Message):
+    """It cannot be heard: one sentence. Number 0 is the search for speech."""
+
+    number: int
+    sentence: str
+
+
+class Chances(Message):
+    """How likely each frame of 512 samples is speech, 0 to 1; the first begins at index `at`."""
+
+    at: int
+    values: list[float]
