@@ -50,7 +50,7 @@ def run() -> list[Row]:
             figure("no NVIDIA card here", "rows of a card are missing; the command is the same with one"),
             figure(f"{cpu.name}: matrix product, float32", f"{floor * 1e3:.0f} GFLOP/s"),
             *small,
-            *stage_rows(cpu, floor, frames=3),
+            *stage_rows(cpu, floor, frames=2),
         ]
     floor = peak_tflops(machine)
     rows = [figure(f"{machine.name}: matrix product, {machine.words.split(' · ')[1]}", f"{floor:.0f} TFLOP/s")]
@@ -69,15 +69,15 @@ def peak_tflops(machine: Machine) -> float:
 
 
 def seconds(machine: Machine, work: Callable[[], object], times: int) -> list[float]:
-    """How long `work` takes, time after time, after two that do not count."""
-    found = []
+    """How long `work` takes, time after time, after one or two that do not count."""
+    found, ahead = [], 2 if machine.graphs else 1
     with torch.inference_mode():
-        for number in range(times + 2):
+        for number in range(times + ahead):
             machine.finish()
             begun = time.perf_counter()
             work()
             machine.finish()
-            if number >= 2:
+            if number >= ahead:
                 found.append(time.perf_counter() - begun)
     return found
 
