@@ -106,6 +106,16 @@ class Answering(QObject):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
 
+    @property
+    def speaking(self) -> bool:
+        """An answer is being voiced or heard."""
+        return self._answerer.speaking()
+
+    @property
+    def language(self) -> str:
+        """The language of questions, where the preset names one."""
+        return self._kit.preset.language.value if self._kit is not None else ""
+
     # -- life -------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:

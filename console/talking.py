@@ -15,6 +15,8 @@ from console.captioning import Captioner
 from console.cueing import Cueing
 from console.headphones import Headphones
 from console.housekeeping import Housekeeper
+from console.listening import HANDLED as LISTENED
+from console.listening import ListeningRoom
 from console.providers import HANDLED as PROVIDED
 from console.providers import Providers
 from console.saying import HANDLED as SAID
@@ -27,7 +29,7 @@ from console.turns import Turns
 from console.voiceroom import VoiceRoom
 from engine.link import messages as m
 
-HANDLED = (*SAID, *ANSWERED, *PROVIDED)
+HANDLED = (*SAID, *ANSWERED, *PROVIDED, *LISTENED)
 """The effects that are carried out here; none of them is a choice to be kept."""
 
 
@@ -82,6 +84,9 @@ class Talking(QObject):
             options=settings,
             log=log.bind(part="answers"),
         )
+        self.listening = ListeningRoom(
+            self.answering, keeper, key_of=self.providers.key, options=settings, log=log.bind(part="ears")
+        )
         self._begun = False
 
     # -- life -------------------------------------------------------------------------------------------------
@@ -98,6 +103,7 @@ class Talking(QObject):
         """Nothing more is said. What playout has already is heard to its end."""
         if self._begun:
             self._begun = False
+            self.listening.use_playout(None)
             self.answering.close()
             self.saying.close()
             self.providers.close()
@@ -111,7 +117,10 @@ class Talking(QObject):
         if isinstance(effect, HANDLED) and not self._begun:
             return "Nothing can be said yet: Compere is still starting."
         return next(
-            filter(None, (part.objection(effect) for part in (self.saying, self.answering, self.providers))), ""
+            filter(
+                None, (part.objection(effect) for part in (self.saying, self.answering, self.providers, self.listening))
+            ),
+            "",
         )
 
     def carry_out(self, effect: Effect) -> None:
@@ -122,12 +131,15 @@ class Talking(QObject):
             self.answering.carry_out(effect)
         elif isinstance(effect, PROVIDED):
             self.providers.carry_out(effect)
+        elif isinstance(effect, LISTENED):
+            self.listening.carry_out(effect)
 
     def follow(self, effect: Effect) -> None:
         """What happened to the show: an interrupt and the end of the air end what is spoken."""
         match effect:
             case InterruptNow():
                 self.saying.stop()
+                self.listening.interrupt()
                 self.answering.interrupt()
             case ShowChanged(after=after):
                 if after is not ShowState.LIVE:
@@ -138,6 +150,7 @@ class Talking(QObject):
 
     def use_playout(self, welcome: m.Welcome | None) -> None:
         """Another playout is there, or none any more."""
+        self.listening.use_playout(welcome)
         if welcome is None:
             self.line.lose()
             return

@@ -89,6 +89,7 @@ class Keys(QObject):
         self.use(keymap or KeyMap())
         self._taps: dict[int, list[float]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
+        self._down: tuple[int, str] | None = None  # a key that is on while it is down
         self._steady = SteadyKey(self)
         self._steady.let_go.connect(self._on_let_go)
         self._ring = QTimer(self)
@@ -121,6 +122,7 @@ class Keys(QObject):
         kind = event.type()
         if kind == QEvent.Type.ApplicationStateChange:
             if QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+                self._lift()
                 self._give_up()
             return False
         if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
@@ -160,7 +162,10 @@ class Keys(QObject):
         action_id, binding = max(fitting, key=lambda pair: pair[1].taps)
         if binding.taps > 1:
             self._taps[code] = []
-        if binding.hold_s > 0:
+        if binding.while_down:
+            self._down = (event.key(), action_id)
+            self.action_requested.emit(action_id, True)
+        elif binding.hold_s > 0:
             self._held = (event.key(), action_id, binding, now)
             self._ring.start()
         else:
@@ -176,6 +181,8 @@ class Keys(QObject):
         return self._held is not None and event.key() == self._held[0]
 
     def _on_let_go(self, key: int) -> None:
+        if self._down is not None and self._down[0] == key:
+            self._lift()
         if self._held is not None and self._held[0] == key:
             self._give_up()
 
@@ -190,6 +197,13 @@ class Keys(QObject):
             return
         self._give_up()
         self._ask(action_id, binding)
+
+    def _lift(self) -> None:
+        """The key that is on while it is down is up, or cannot be seen any more."""
+        if self._down is not None:
+            action_id = self._down[1]
+            self._down = None
+            self.action_requested.emit(action_id, False)
 
     def _give_up(self) -> None:
         self._ring.stop()

@@ -94,12 +94,15 @@ class Playout(QObject):
         self._sound_ring = SoundRing.create(f"{run}-snd")
         self._speech = SpeechRing.create(f"{run}-spk")
         self._phones = PhoneRing.create(f"{run}-phn")
+        self._ear = SoundRing.create(f"{run}-ear")
         self._pictures = PictureRing.create(f"{run}-pic", width, height)
         self._program = PictureRing.create(f"{run}-pgm", width, height, slots=5)
         self._canvases = [_image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
-        self._desk = SoundDesk(self._sound_ring, self._speech, self._phones, self._clock, delay, rate, log)
+        self._desk = SoundDesk(
+            self._sound_ring, self._speech, self._phones, self._ear, self._clock, delay, rate, log
+        )
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
@@ -145,7 +148,7 @@ class Playout(QObject):
         self._desk.close()
         self._mouthpiece.close()
         self._hall.close()
-        for ring in (self._sound_ring, self._speech, self._phones, self._pictures, self._program):
+        for ring in (self._sound_ring, self._speech, self._phones, self._ear, self._pictures, self._program):
             ring.close()
 
     # -- deadlines ------------------------------------------------------------------------------------------------
@@ -352,6 +355,7 @@ class Playout(QObject):
             world=self._world(),
             speech=self._speech.name,
             phones=self._phones.name,
+            ear=self._ear.name,
         )
 
     def _world(self) -> World:

@@ -49,6 +49,7 @@ class SoundDesk(QObject):
         ring: SoundRing,
         speech: SpeechRing,
         phones: PhoneRing,
+        ear: SoundRing,
         clock: TimelineClock,
         delay: int,
         rate: int,
@@ -58,7 +59,7 @@ class SoundDesk(QObject):
         self._log = log
         self._clock = clock
         self._speech, self._phones = speech, phones
-        self.source = SourceTimeline(ring, phones, clock.position, delay)
+        self.source = SourceTimeline(ring, phones, ear, clock.position, delay)
         self.source.begin(time.monotonic())
         self._microphone = MicrophonePort(self.source)
         self._half_frame = SAMPLE_RATE // (2 * rate)

@@ -71,6 +71,8 @@ class SourceTimeline:
     Args:
         ring: the sound ring, made by playout.
         phones: the phone ring beside it.
+        ear: gets the microphone as it comes, whatever the mode, for those who listen to questions. Its index is its
+            own: samples since the start.
         clock: index heard at a monotonic time (seconds).
         delay: D, the lip delay in samples.
 
@@ -79,9 +81,10 @@ class SourceTimeline:
         through: the hall hears the microphone through Compere.
     """
 
-    def __init__(self, ring: SoundRing, phones: PhoneRing, clock: Clock, delay: int) -> None:
+    def __init__(self, ring: SoundRing, phones: PhoneRing, ear: SoundRing, clock: Clock, delay: int) -> None:
         self._ring = ring
         self._phones = phones
+        self._ear = ear
         self._clock = clock
         self._delay = delay
         self._lock = RLock()
@@ -150,6 +153,8 @@ class SourceTimeline:
 
     def from_microphone(self, block: Sound, now_s: float) -> None:
         """A callback brought `block` (n,) float32, which ends at monotonic time `now_s`."""
+        block = block * np.float32(0.0 if self.mic_muted else self.gain)
+        self._ear.write(block[-self._ear.capacity :])
         with self._lock:
             if self.mode != "mirror" or self._turns:
                 self._last_mic_s = -1.0
@@ -161,7 +166,7 @@ class SourceTimeline:
                 self._envelope.forget()
                 self.drift.forget()
             self._last_mic_s = now_s
-            resampled = self.drift.resample(block * np.float32(0.0 if self.mic_muted else self.gain))
+            resampled = self.drift.resample(block)
             ahead = self._ring.written + len(resampled) - due
             if self._placing or ahead > _TOO_MUCH:
                 self._place(ahead, resampled)

@@ -40,6 +40,7 @@ class Binding:
         states: the show states in which the key means this action; empty for all.
         locked: whether the console must be locked (True) or open (False) for it; None for both.
         argument: what the key hands to the action.
+        while_down: the action is on while the key is down: it is asked for at the press, and with off at the release.
     """
 
     keys: str
@@ -48,6 +49,7 @@ class Binding:
     states: frozenset[ShowState] = frozenset()
     locked: bool | None = None
     argument: str | None = None
+    while_down: bool = False
 
 
 class ArgumentError(Exception):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from console.show.action import Action, ArgumentError, Binding, Effects, text_of
-from console.show.answer_effects import AskQuestion, JudgeAnswer, SortQuestion
+from console.show.action import Action, ArgumentError, Binding, Effects, on_or_off, text_of
+from console.show.answer_effects import AskQuestion, JudgeAnswer, ListenToQuestion, SortQuestion
 from console.show.waiting import LONGEST
 
 
@@ -53,6 +53,13 @@ def _ask(argument: object) -> Effects:
 
 ANSWER_ACTIONS: tuple[Action, ...] = (
     Action("ask", "ASK", "Put a typed question on the desk", effects=_ask),
+    Action(
+        "ask_hold",
+        "PUSH TO ASK",
+        "Hold the key while the question is asked",
+        effects=lambda argument: (ListenToQuestion(on_or_off(argument)),),
+        bindings=(Binding("T", while_down=True),),
+    ),
     Action("type_question", "TYPE A QUESTION", "Write a question: Enter asks it, Esc leaves", bindings=(Binding("Q"),)),
     Action(
         "approve",

@@ -47,5 +47,12 @@ class SortQuestion:
     text: str = ""
 
 
+@dataclass(frozen=True)
+class ListenToQuestion:
+    """Somebody begins to ask, or has asked."""
+
+    on: bool
+
+
 ANSWER_EFFECTS = (AskQuestion, JudgeAnswer, SortQuestion)
-AnswerEffect = AskQuestion | JudgeAnswer | SortQuestion
+AnswerEffect = AskQuestion | JudgeAnswer | SortQuestion | ListenToQuestion

@@ -61,6 +61,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         server_url: an OpenAI-compatible server for answers, with its /v1 (Ollama's is http://127.0.0.1:11434/v1); "" is
             none.
         server_model: the model that answers there.
+        server_hear_model: the model that hears questions there; "" is none.
+        whisper_folder: of a faster-whisper model on this machine; "" is none.
     """
 
     language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
@@ -86,6 +88,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     groq_url: ServerAddress = ""
     server_url: ServerAddress = ""
     server_model: ModelName = ""
+    server_hear_model: ModelName = ""
+    whisper_folder: Annotated[str, msgspec.Meta(max_length=500)] = ""
 
 
 @dataclass
@@ -159,6 +163,8 @@ _WHY = {
     "groq_url": "A server's address must begin with https:// or http:// and name a host.",
     "server_url": "A server's address must begin with https:// or http:// and name a host.",
     "server_model": "A model's name has no spaces, and at most 120 characters.",
+    "server_hear_model": "A model's name has no spaces, and at most 120 characters.",
+    "whisper_folder": "A folder's name may have at most 500 characters.",
     "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
 }
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 ANSWER_WORDS = (
     QT_TRANSLATE_NOOP("words", "ASK"),
     QT_TRANSLATE_NOOP("words", "Put a typed question on the desk"),
+    QT_TRANSLATE_NOOP("words", "PUSH TO ASK"),
+    QT_TRANSLATE_NOOP("words", "Hold the key while the question is asked"),
     QT_TRANSLATE_NOOP("words", "TYPE A QUESTION"),
     QT_TRANSLATE_NOOP("words", "Write a question: Enter asks it, Esc leaves"),
     QT_TRANSLATE_NOOP("words", "Other words for the drafted answer"),

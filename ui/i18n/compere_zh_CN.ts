@@ -1925,6 +1925,10 @@
         <source>Question {n}: {question}</source>
         <translation>提问 {n}：{question}</translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation>拦下</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsPanel</name>
@@ -1951,7 +1955,7 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n 句等候</numerusform>
+            <numerusform>%n 题等候</numerusform>
         </translation>
     </message>
     <message>
@@ -2120,6 +2124,10 @@
     <message>
         <source>Answered by {names} · {rule}</source>
         <translation>由 {names} 回答 · {rule}</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>没有数据离开这台电脑。</translation>
     </message>
     <message>
         <source>spoken at once</source>
@@ -6160,6 +6168,14 @@
     <message>
         <source>Put a typed question on the desk</source>
         <translation>提交输入的提问</translation>
+    </message>
+    <message>
+        <source>PUSH TO ASK</source>
+        <translation>按住提问</translation>
+    </message>
+    <message>
+        <source>Hold the key while the question is asked</source>
+        <translation>提问时按住此键</translation>
     </message>
     <message>
         <source>TYPE A QUESTION</source>

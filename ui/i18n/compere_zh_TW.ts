@@ -1925,6 +1925,10 @@
         <source>Question {n}: {question}</source>
         <translation>提問 {n}：{question}</translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation>攔下</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsPanel</name>
@@ -1951,7 +1955,7 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n 句等候</numerusform>
+            <numerusform>%n 題等候</numerusform>
         </translation>
     </message>
     <message>
@@ -2120,6 +2124,10 @@
     <message>
         <source>Answered by {names} · {rule}</source>
         <translation>由 {names} 回答 · {rule}</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>沒有資料離開這台電腦。</translation>
     </message>
     <message>
         <source>spoken at once</source>
@@ -6160,6 +6168,14 @@
     <message>
         <source>Put a typed question on the desk</source>
         <translation>送出輸入的提問</translation>
+    </message>
+    <message>
+        <source>PUSH TO ASK</source>
+        <translation>按住提問</translation>
+    </message>
+    <message>
+        <source>Hold the key while the question is asked</source>
+        <translation>提問時按住這個鍵</translation>
     </message>
     <message>
         <source>TYPE A QUESTION</source>

@@ -146,9 +146,9 @@ class PreflightStrip(Themed, QWidget):
         self._close.setToolTip(self.tr("Close the preflight strip  [{key}]").format(key=key))
 
     def place_over(self, row: QRect) -> None:
-        """Lies over `row` (the presets), as high as it needs; what is more goes down, away from TAKE."""
+        """Lies over `row` (the presets), as high as it needs, and ends where it ends: AUDIO and OUTPUTS stay free."""
         high = max(row.height(), 2 * self.metrics.control + (40 if self.metrics is theme.FULL else 34))
-        self.setGeometry(QRect(row.left(), row.top(), row.width(), high))
+        self.setGeometry(QRect(row.left(), row.bottom() + 1 - high, row.width(), high))
 
     def on_metrics(self) -> None:
         """Other sizes: the cells are placed anew."""

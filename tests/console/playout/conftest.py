@@ -29,7 +29,8 @@ class Bench:
         self.ring = SoundRing(f"compere-test-{secrets.token_hex(4)}", capacity=10 * SAMPLE_RATE)
         self.phones = PhoneRing.create(f"{self.ring.name}-phn")
         self.speech = SpeechRing.create(f"{self.ring.name}-spk", 4.0)
-        self.source = SourceTimeline(self.ring, self.phones, self.clock, delay)
+        self.ear = SoundRing(f"{self.ring.name}-ear", capacity=SAMPLE_RATE)
+        self.source = SourceTimeline(self.ring, self.phones, self.ear, self.clock, delay)
         self.now = 1.0
         self.source.begin(self.now)
         self.captured = self.heard
@@ -69,7 +70,7 @@ class Bench:
         return self.source.hall(start, end - start)
 
     def close(self) -> None:
-        for ring in (self.ring, self.phones, self.speech):
+        for ring in (self.ring, self.phones, self.speech, self.ear):
             ring.close()
 
 

@@ -327,3 +327,15 @@ def test_a_sample_that_no_microphone_brought_has_no_arrival() -> None:
     arrivals.note(96_480, 3.0)
     assert arrivals.when(48_000) is None
     assert arrivals.when(96_200) == 3.0
+
+
+@pytest.mark.parametrize("mode", ["mirror", "say"])
+def test_the_bare_microphone_is_there_for_questions_in_every_mode(bench: Bench, mode: str) -> None:
+    bench.source.mode = mode
+    bench.source.gain = 0.5
+    block = np.linspace(-0.5, 0.5, BLOCK, dtype=np.float32)
+    bench.source.from_microphone(block, bench.now)
+    assert np.array_equal(bench.ear.read(0, BLOCK), block / 2)
+    bench.source.mic_muted = True
+    bench.source.from_microphone(block, bench.now)
+    assert bench.ear.written == 2 * BLOCK and not bench.ear.read(BLOCK, BLOCK).any()

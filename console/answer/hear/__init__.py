@@ -1,0 +1,1 @@
+"""Questions by voice: microphone to text."""

@@ -1,0 +1,152 @@
+"""Questions by voice in the running console: the key that is held, the microphone, and those who hear."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from console.answer.hear.cloud import CloudTranscriber
+from console.answer.hear.contract import HearError, Transcriber
+from console.answer.hear.ears import Ears
+from console.answer.hear.order import HearOrder
+from console.answer.secrets import Secret
+from console.answer.think.chat import time_limits
+from console.answering import Answering
+from console.housekeeping import Housekeeper
+from console.show.answer_effects import ListenToQuestion
+from console.show.effects import Effect
+from console.show.options import Options
+from engine.link import messages as m
+from engine.link.rings import SoundRing
+from engine.link.segment import RingError
+
+HANDLED = (ListenToQuestion,)
+"""The effects that are carried out here."""
+
+
+class ListeningRoom(QObject):
+    """Hears questions for the desk; one per console.
+
+    Args:
+        answering: gets the questions.
+        keeper: writes the house.
+        key_of: a provider's key, or None.
+        options: the settings as they are now.
+        local: a model on this machine, when one is set; or None.
+        log: a structlog logger.
+        clock: monotonic seconds.
+    """
+
+    def __init__(
+        self,
+        answering: Answering,
+        keeper: Housekeeper,
+        *,
+        key_of: Callable[[str], Secret | None],
+        options: Callable[[], Options],
+        local: Callable[[], Transcriber | None] = lambda: None,
+        log: Any,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._answering, self._keeper, self._key_of, self._options = answering, keeper, key_of, options
+        self._local, self._log = local, log
+        self._made: tuple[object, HearOrder] | None = None
+        self.ears = Ears(
+            order=self.order,
+            language=lambda: answering.language,
+            asked=lambda text, ended: answering.ask(text, "heard", ended),
+            refused=self._refuse,
+            changed=self._show,
+            clock=clock,
+            log=log,
+        )
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if not isinstance(effect, ListenToQuestion) or not effect.on:
+            return ""
+        if self.ears.state == "off":
+            return "There is no microphone to hear a question with: choose one, or type the question."
+        if self._keeper.house.mic_muted:
+            return "The microphone is muted: open it, then ask."
+        if self._answering.speaking:
+            return "The avatar is speaking, and would hear itself: INTERRUPT it first, or wait."
+        return ""
+
+    def carry_out(self, effect: ListenToQuestion) -> None:
+        """One of `HANDLED`."""
+        self.ears.press() if effect.on else self.ears.release()
+
+    def interrupt(self) -> None:
+        """What is being asked is dropped."""
+        self.ears.drop()
+
+    def use_playout(self, welcome: m.Welcome | None) -> None:
+        """Another playout's microphone, or none any more."""
+        ring: SoundRing | None = None
+        if welcome is not None and welcome.ear:
+            try:
+                ring = SoundRing.attach(welcome.ear)
+            except RingError as fault:
+                self._log.warning("no microphone for questions", why=str(fault))
+        self.ears.use(ring)
+
+    def order(self) -> HearOrder:
+        """Who hears now, in order; made anew when the settings or the keys are others."""
+        options = self._options()
+        groq, server, local = self._key_of("groq"), self._key_of("server"), self._local()
+        seen = (options, bool(groq), bool(server), local)
+        if self._made is None or self._made[0] != seen:
+            found: list[Transcriber] = []
+            if options.use_groq and groq is not None:
+                found.append(_groq(groq, options))
+            if options.use_server and options.server_url and options.server_hear_model:
+                found.append(_server(server, options))
+            if local is not None:
+                found.append(local)
+            self._made = (seen, HearOrder(found, self._fell))
+        return self._made[1]
+
+    def _fell(self, sentence: str) -> None:
+        self._log.warning("hearing fell back", sentence=sentence)
+        self._keeper.note(sentence)
+
+    def _refuse(self, sentence: str) -> None:
+        self._keeper.note(sentence)
+        self._keeper.refuse(sentence)
+
+    def _show(self) -> None:
+        self._keeper.house.answers.ear = self.ears.state
+
+
+def _groq(key: Secret, options: Options) -> CloudTranscriber:
+    def client() -> Any:
+        import groq
+
+        url = options.groq_url or None
+        return groq.AsyncGroq(api_key=key.reveal(), base_url=url, timeout=time_limits(), max_retries=0)
+
+    leaves = "The question's sound goes to Groq's servers."
+    return CloudTranscriber("groq", "Groq", leaves, options.groq_hear_model, client)
+
+
+def _server(key: Secret | None, options: Options) -> CloudTranscriber:
+    def client() -> Any:
+        import openai
+
+        try:
+            return openai.AsyncOpenAI(
+                api_key=key.reveal() if key is not None else "none",
+                base_url=options.server_url,
+                timeout=time_limits(),
+                max_retries=0,
+            )
+        except openai.OpenAIError as fault:
+            raise HearError(f"The server's address cannot be used ({fault}): look at it in SETTINGS.") from fault
+
+    leaves = f"The question's sound goes to {options.server_url}."
+    return CloudTranscriber("server", "The server", leaves, options.server_hear_model, client)

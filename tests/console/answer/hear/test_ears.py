@@ -1,0 +1,128 @@
+"""Push to ask: what of the microphone becomes a question."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Iterator
+from unittest.mock import MagicMock
+
+import numpy as np
+import pytest
+
+from console.answer.hear.contract import RATE, Floats, Heard, HearError
+from console.answer.hear.ears import Ears
+from console.answer.hear.vad import PRE_ROLL, TAIL
+from engine.link.rings import SAMPLE_RATE, SoundRing
+
+
+class Clerk:
+    """Writes down what it is given to hear."""
+
+    def __init__(self) -> None:
+        self.given: list[Floats] = []
+        self.fault = ""
+        self.patience = asyncio.Event()
+        self.patience.set()
+
+    async def transcribe(self, samples: Floats, language: str) -> Heard:
+        self.given.append(samples)
+        await self.patience.wait()
+        if self.fault:
+            raise HearError(self.fault)
+        return Heard("Where is it?", language, len(samples) / RATE, "Clerk")
+
+
+class Desk:
+    """Ears with a microphone that the test speaks into."""
+
+    def __init__(self) -> None:
+        self.ring = SoundRing.create(f"compere-test-{secrets.token_hex(4)}", 4.0)
+        self.clerk = Clerk()
+        self.asked: list[str] = []
+        self.refused: list[str] = []
+        self.states: list[str] = []
+        self.ears = Ears(
+            order=lambda: self.clerk,  # type: ignore[arg-type, return-value]
+            language=lambda: "",
+            asked=lambda text, ended: self.asked.append(text),
+            refused=self.refused.append,
+            changed=lambda: self.states.append(self.ears.state),
+            clock=time.monotonic,
+            log=MagicMock(),
+        )
+        self.ears.use(SoundRing.attach(self.ring.name))
+
+    def speak(self, seconds: float, level: float) -> None:
+        self.ring.write(np.full(round(seconds * SAMPLE_RATE), level, np.float32))
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    made = Desk()
+    yield made
+    made.ears.use(None)
+    made.ring.close()
+
+
+async def until(condition: object) -> None:
+    async with asyncio.timeout(5):
+        while not condition():  # type: ignore[operator]
+            await asyncio.sleep(0.005)
+
+
+def test_a_question_begins_a_little_before_the_press_and_ends_a_little_after_the_release(desk: Desk) -> None:
+    async def whole() -> None:
+        desk.speak(1.0, 0.1)
+        desk.ears.press()
+        desk.ears.press()  # a key that is down already
+        desk.speak(0.5, 0.2)
+        await asyncio.sleep(0.05)
+        desk.ears.release()
+        await asyncio.sleep(0.05)
+        desk.speak(0.5, 0.3)
+        await until(lambda: desk.asked)
+
+    asyncio.run(whole())
+    assert desk.asked == ["Where is it?"] and desk.refused == [] and len(desk.clerk.given) == 1
+    samples = desk.clerk.given[0]
+    assert abs(len(samples) - (PRE_ROLL + RATE // 2 + TAIL)) <= 2
+    for at, level in ((PRE_ROLL // 2, 0.1), (PRE_ROLL + RATE // 4, 0.2), (len(samples) - TAIL // 2, 0.3)):
+        assert samples[at] == pytest.approx(level, abs=0.01)
+    assert desk.states == ["ready", "hearing", "reading", "ready"]
+
+
+def test_an_interrupt_drops_the_question_wherever_it_is(desk: Desk) -> None:
+    async def whole() -> None:
+        desk.speak(1.0, 0.1)
+        desk.ears.press()
+        await until(lambda: desk.ears.state == "hearing")
+        desk.ears.drop()
+        await until(lambda: desk.ears.state == "ready")
+        desk.clerk.patience.clear()
+        desk.ears.press()
+        desk.speak(1.0, 0.1)
+        desk.ears.release()
+        desk.speak(1.0, 0.1)
+        await until(lambda: desk.clerk.given)
+        desk.ears.drop()
+        await until(lambda: desk.ears.state == "ready")
+
+    asyncio.run(whole())
+    assert desk.asked == [] and desk.refused == []
+
+
+def test_a_microphone_that_goes_away_ends_the_question_and_a_fault_is_said(desk: Desk) -> None:
+    async def whole() -> None:
+        desk.clerk.fault = "Nobody hears."
+        desk.speak(1.0, 0.1)
+        desk.ears.press()
+        desk.ears.release()  # and nothing more ever comes
+        await until(lambda: desk.refused)
+        desk.ears.use(None)
+        await until(lambda: desk.ears.state == "off")
+        desk.ears.press()
+
+    asyncio.run(whole())
+    assert desk.refused == ["Nobody hears."] and desk.ears.state == "off"
