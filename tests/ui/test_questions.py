@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import replace
+from unittest.mock import MagicMock
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
-    QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from console.show.actions import ACTIONS
 from console.show.answer_view import AnswerView
 from console.show.draft import Sentence, SentenceState
-from console.show.house import House
 from console.show.kinds import Approval, Mode
 from console.show.state import ShowState
-from tests.ui.houses import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft, house
+from tests.ui.desk import SIZES, Asked, Send, button, fits, on_desk, sheet, sorting
+from tests.ui.houses import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft
 from ui import theme
+from ui.i18n.build import HERE
+from ui.i18n.languages import Languages
 from ui.panels.questions import JUDGING
 from ui.panels.queue import QuestionRow
 from ui.widgets.hold_button import HoldButton
@@ -35,9 +34,6 @@ from ui.window import OperatorWindow
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-Send = Callable[..., bool]
-Asked = list[tuple[str, object, str]]
-SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
 
 
 @pytest.fixture
@@ -46,26 +42,6 @@ def asked(window: OperatorWindow) -> Asked:
     wishes: Asked = []
     window.action_requested.connect(lambda *wish: wishes.append(wish))
     return wishes
-
-
-def on_desk(window: OperatorWindow, view: AnswerView, state: ShowState = ShowState.LIVE) -> House:
-    shown = answering("free", state)
-    shown.answers = view
-    window.show_house(shown)
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    return shown
-
-
-def button(window: OperatorWindow, name: str) -> HoldButton:
-    return window._questions._buttons[name]
-
-
-def sorting(window: OperatorWindow, name: str) -> HoldButton:
-    return window._sound.queue._buttons[name]
-
-
-def sheet(window: OperatorWindow) -> Sheet:
-    return window._questions.draft._sheet
 
 
 def waiting(text: str) -> Sentence:
@@ -316,110 +292,6 @@ def test_writing_tells_the_time_out_rule_to_wait(window: OperatorWindow, send: S
         qtbot.keyClicks(field, "x")
 
 
-# -- the queue ---------------------------------------------------------------------------------------------------
-
-
-def rows(window: OperatorWindow) -> list[QuestionRow]:
-    return window._sound.queue._rows
-
-
-def test_waiting_questions_stand_in_their_order_and_held_ones_say_why(window: OperatorWindow) -> None:
-    on_desk(window, answers(waiting=QUEUE))
-    assert len(rows(window)) == 4
-    assert "orders" in rows(window)[2].toolTip() and "orders" not in rows(window)[1].toolTip()
-    assert "4" in window._questions._waiting.text
-
-
-@pytest.mark.parametrize(
-    ("places", "name", "wish"),
-    [
-        ((1,), "answer_question", ("answer_question", 4)),
-        ((), "answer_question", ("answer_question", None)),
-        ((2,), "let_question", ("let_question", 5)),
-        ((1,), "move_up", ("move_question", {"numbers": (4,), "by": -1})),
-        ((1,), "move_down", ("move_question", {"numbers": (4,), "by": 1})),
-        ((3, 0), "merge_questions", ("merge_questions", {"numbers": (6, 3)})),
-        ((3,), "drop_question", ("drop_question", 6)),
-    ],
-)
-def test_a_chosen_question_is_sorted_as_the_button_says(
-    window: OperatorWindow, asked: Asked, qtbot: QtBot, places: tuple[int, ...], name: str, wish: tuple[str, object]
-) -> None:
-    on_desk(window, answers(waiting=QUEUE))
-    for place in places:
-        qtbot.mousePress(rows(window)[place], Qt.MouseButton.LeftButton)
-    assert sorting(window, name).look != theme.DIMMED
-    qtbot.mousePress(sorting(window, name), Qt.MouseButton.LeftButton)
-    assert asked == [(*wish, "mouse")]
-    action_id, argument = wish
-    assert ACTIONS[action_id].effects(argument)
-
-
-def test_a_question_that_has_gone_is_not_chosen_any_more(window: OperatorWindow, qtbot: QtBot) -> None:
-    on_desk(window, answers(waiting=QUEUE))
-    qtbot.mousePress(rows(window)[0], Qt.MouseButton.LeftButton)
-    on_desk(window, answers(waiting=QUEUE[1:]))
-    assert window._sound.queue.chosen == ()
-
-
-def test_what_the_ear_hears_is_read_while_it_is_spoken(window: OperatorWindow) -> None:
-    on_desk(window, DESKS["hearing"])
-    assert "HEARING" in window._questions._ear.text
-    assert rows(window)[-1].accessibleName().endswith("when does the second half")
-    on_desk(window, answers(ear="hearing", partial="when does"))
-    assert "when does" in window._sound.queue._empty.text
-
-
-# -- a typed question --------------------------------------------------------------------------------------------
-
-
-def typing(window: OperatorWindow, send: Send, qtbot: QtBot, desk: str = "free") -> QLineEdit:
-    on_desk(window, DESKS[desk])
-    window.activateWindow()
-    send(Key.Key_Q, text="q")
-    field = window._sound.queue.field
-    qtbot.waitUntil(field.hasFocus)
-    return field
-
-
-def test_a_typed_question_is_asked_by_enter(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
-    field = typing(window, send, qtbot)
-    assert field.text() == ""  # the key that opens it is not typed into it
-    send(Key.Key_Y, text="y")
-    send(Key.Key_Space, text=" ")
-    field.setText("Where is the cloakroom?")
-    send(Key.Key_Return)
-    assert asked == [("ask", "Where is the cloakroom?", "mouse")]
-    assert field.text() == "" and not field.hasFocus()
-    on_desk(window, DESKS["growing"])
-    send(Key.Key_Y, text="y")
-    assert asked[-1] == ("approve", {"turn": 7, "number": 1}, "key")
-
-
-def test_escape_leaves_a_typed_question_where_it_is(
-    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
-) -> None:
-    field = typing(window, send, qtbot)
-    field.setText("Where is")
-    send(Key.Key_Escape, text="\x1b")
-    assert asked == [] and not field.hasFocus() and field.text() == "Where is"
-
-
-def test_a_question_that_cannot_be_taken_stays_in_the_field(
-    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
-) -> None:
-    field = typing(window, send, qtbot, "fault")
-    field.setText("Where is the cloakroom?")
-    send(Key.Key_Return)
-    assert [wish[0] for wish in asked] == ["ask"] and field.text() == "Where is the cloakroom?"
-
-
-def test_outside_answer_the_key_takes_no_focus(window: OperatorWindow, send: Send) -> None:
-    window.show_house(house(ShowState.LIVE))
-    send(Key.Key_Q, text="q")
-    assert not isinstance(QApplication.focusWidget(), QLineEdit)
-
-
 # -- nothing to show ---------------------------------------------------------------------------------------------
 
 
@@ -493,19 +365,6 @@ def test_every_word_and_button_of_the_desk_fits(window: OperatorWindow, width: i
         fits(window)
 
 
-def fits(window: OperatorWindow) -> None:
-    """Fails when something of the desk stands out of its place, or a button is too small for its words."""
-    for panel in (window._questions, window._sound.queue):
-        for child in panel.findChildren(QWidget):
-            parent = child.parentWidget()
-            rolled = any(area.isAncestorOf(child) for area in panel.findChildren(QScrollArea))
-            if child.isVisibleTo(window) and parent is not None and not rolled:
-                assert parent.rect().contains(child.geometry()), (type(child).__name__, child.accessibleName())
-            if isinstance(child, HoldButton) and child.isVisibleTo(window):
-                wide = QFontMetrics(child.font()).horizontalAdvance(child.words)
-                assert wide <= child.width() - 12, (child.words, wide, child.width())
-
-
 def test_every_control_of_the_desk_has_a_name_a_tip_and_its_place_in_tab(window: OperatorWindow) -> None:
     for view in DESKS.values():
         on_desk(window, view)
@@ -529,3 +388,28 @@ def test_a_desk_that_has_not_changed_draws_nothing_again(
         updates.clear()
         on_desk(window, replace(view))
         assert updates == []
+
+
+@pytest.mark.parametrize("code", ["zh-Hant", "zh-Hans"])
+def test_the_desk_speaks_the_operators_language(window: OperatorWindow, qapp: QApplication, code: str) -> None:
+    languages = Languages(qapp, HERE, MagicMock())
+    try:
+        languages.speak(code)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+        for width, height in SIZES:
+            window.resize(width, height)
+            for view in DESKS.values():
+                on_desk(window, view)
+                fits(window)
+                told = [block.sign for block in sheet(window).blocks]
+                told += [button(window, name).words for name in JUDGING]
+                told += [window._questions._ear.text, window._questions._waiting.text]
+                told += [window._questions._words.text, sorting(window, "merge_questions").accessibleName()]
+                ours = [each.replace(view.partial, "") if view.partial else each for each in told]
+                assert [each for each in ours if re.search("[A-Za-z]{3}", each)] == []
+    finally:
+        languages.speak("en")
+        for translator in languages._translators:
+            qapp.removeTranslator(translator)

@@ -5538,6 +5538,46 @@
         <translation>{what} {path} 无法使用：文件太大。</translation>
     </message>
     <message>
+        <source>Say {name} as a number.</source>
+        <translation>{name} 请用数字。</translation>
+    </message>
+    <message>
+        <source>Say which question.</source>
+        <translation>请指定是哪个提问。</translation>
+    </message>
+    <message>
+        <source>Write what is to be said instead.</source>
+        <translation>请写下要改说的内容。</translation>
+    </message>
+    <message>
+        <source>Nobody can answer yet: the preset is being made ready.</source>
+        <translation>还不能回答：这个预设正在准备。</translation>
+    </message>
+    <message>
+        <source>Nothing can check this sentence now, see the preset&apos;s alarm: read it, then release it.</source>
+        <translation>目前无法检查这一句，请看这个预设的告警：看过再放行。</translation>
+    </message>
+    <message>
+        <source>The avatar answers in ANSWER only: choose it first.</source>
+        <translation>只有“问答”模式才会回答：请先切到该模式。</translation>
+    </message>
+    <message>
+        <source>The answer failed inside Compere: ask again.</source>
+        <translation>Compere 内部出错，回答没有完成：请再问一次。</translation>
+    </message>
+    <message>
+        <source>This preset cannot answer by itself: see its alarm, or write an answer.</source>
+        <translation>这个预设无法自行回答：请看它的告警，或自己写回答。</translation>
+    </message>
+    <message>
+        <source>Playout is not there: the host cannot speak now.</source>
+        <translation>播出程序不在：主持人目前无法说话。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: Compere is still starting.</source>
+        <translation>还不能说话：Compere 仍在启动。</translation>
+    </message>
+    <message>
         <source>facts</source>
         <translation>参考资料</translation>
     </message>

@@ -5538,6 +5538,46 @@
         <translation>{what} {path} 無法使用：檔案太大。</translation>
     </message>
     <message>
+        <source>Say {name} as a number.</source>
+        <translation>{name} 請用數字。</translation>
+    </message>
+    <message>
+        <source>Say which question.</source>
+        <translation>請指定是哪個提問。</translation>
+    </message>
+    <message>
+        <source>Write what is to be said instead.</source>
+        <translation>請寫下要改說的內容。</translation>
+    </message>
+    <message>
+        <source>Nobody can answer yet: the preset is being made ready.</source>
+        <translation>還不能回答：這組預設正在準備。</translation>
+    </message>
+    <message>
+        <source>Nothing can check this sentence now, see the preset&apos;s alarm: read it, then release it.</source>
+        <translation>目前無法檢查這一句，請看這組預設的警示：看過再放行。</translation>
+    </message>
+    <message>
+        <source>The avatar answers in ANSWER only: choose it first.</source>
+        <translation>只有「問答」模式才會回答：請先切到該模式。</translation>
+    </message>
+    <message>
+        <source>The answer failed inside Compere: ask again.</source>
+        <translation>Compere 內部出錯，回答沒有完成：請再問一次。</translation>
+    </message>
+    <message>
+        <source>This preset cannot answer by itself: see its alarm, or write an answer.</source>
+        <translation>這組預設無法自行回答：請看它的警示，或自己寫回答。</translation>
+    </message>
+    <message>
+        <source>Playout is not there: the host cannot speak now.</source>
+        <translation>播出程式不在：主持人目前無法說話。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: Compere is still starting.</source>
+        <translation>還不能說話：Compere 仍在啟動。</translation>
+    </message>
+    <message>
         <source>facts</source>
         <translation>參考資料</translation>
     </message>

@@ -151,4 +151,6 @@ class KeyMapOverlay(Themed, QWidget):
                 shown.append(keys)
         if action_id == "next" and list(lines.values()) == [[str(n) for n in range(1, 10)]]:
             return [("1 … 9", next(iter(lines)))]
+        if action_id == "say_line" and list(lines.values()) == [[f"Shift+{n}" for n in range(1, 10)]]:
+            return [("Shift+1 … 9", next(iter(lines)))]
         return [(", ".join(keys), words) for words, keys in lines.items()]

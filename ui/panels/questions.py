@@ -315,7 +315,7 @@ class QuestionsPanel(Panel):
         self._next.setAccessibleName(self.tr("Answer next"))
         self._next.setToolTip(self.tr("Take the next waiting question on the desk"))
         self._next.performed.connect(lambda: self.action_requested.emit("answer_question", None))
-        row.addWidget(self._words, 3)
+        row.addWidget(self._words, 4)
         row.addWidget(self._next, 1)
         return self._empty
 

@@ -68,7 +68,7 @@ class QuestionRow(HoldButton):
         painter.drawText(rect.adjusted(8, 0, 0, 0), across, str(self._place))
         painter.setFont(tiny)
         painter.setPen(QColor(theme.AMBER if held else theme.MUTED if question.id else theme.RED))
-        source = f"▲ {self.tr('held')}" if held else self._source
+        source = "▲ " + self.tr("held") if held else self._source
         wide = painter.fontMetrics().horizontalAdvance(source)
         painter.drawText(rect.adjusted(0, 0, -8, 0), across | Qt.AlignmentFlag.AlignRight, source)
         painter.setFont(small)
@@ -224,7 +224,7 @@ class QueuePart(Themed, QWidget):
         if not answers.by:
             return ""
         who = self.tr("Answered by {names} · {rule}").format(names=answers.by, rule=self._rule(answers.approval))
-        return who if answers.leaves else f"{who}\n{self.tr('Nothing leaves this machine.')}"
+        return who if answers.leaves else who + "\n" + self.tr("Nothing leaves this machine.")
 
     def _rule(self, approval: Approval) -> str:
         return {
