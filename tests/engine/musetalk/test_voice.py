@@ -51,7 +51,7 @@ def test_a_click_is_no_word_and_a_loud_room_is_silence_after_a_while() -> None:
     assert shares(click).max() == 0
     loud = np.concatenate([room(100, 1e-4), room(1700, 8e-3, 2)])
     assert shares(loud)[-40:].max() == 0
-    spoken = np.concatenate([loud, voice(50)])
+    spoken = np.concatenate([loud, voice(50, 0.3)])
     assert shares(spoken)[-20] == 1
 
 
