@@ -103,10 +103,6 @@ class Listening(Protocol):
         """It may be over: what is there may be worked on already."""
         ...
 
-    def resumed(self) -> None:
-        """It was not over: it goes on."""
-        ...
-
     async def finish(self) -> Heard:
         """It is over: its text. Raises HearError."""
         ...
