@@ -24,13 +24,15 @@ class Peer(QObject):
         self._link = link
         self._notifier = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
+        self._room = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Write, self)
+        self._room.setEnabled(False)
+        self._room.activated.connect(self._flush)
         self._over = False
 
     def send(self, message: Message) -> None:
         """Send without ever blocking; a dead peer is noticed here too."""
         self._link.send(message)
-        if self._link.closed:
-            self._end()
+        self._sent()
 
     def close(self) -> None:
         """Hang up, without a `lost`."""
@@ -45,6 +47,17 @@ class Peer(QObject):
         if self._link.closed:
             self._end()
 
+    def _flush(self) -> None:
+        if not self._over:
+            self._link.flush()
+            self._sent()
+
+    def _sent(self) -> None:
+        if self._link.closed:
+            self._end()
+        elif self._link.waiting != self._room.isEnabled():  # what was more than the socket takes at once
+            self._room.setEnabled(self._link.waiting)
+
     def _end(self) -> None:
         if not self._over:
             self._hang_up()
@@ -53,5 +66,6 @@ class Peer(QObject):
     def _hang_up(self) -> None:
         self._over = True
         self._notifier.setEnabled(False)
+        self._room.setEnabled(False)
         self._link.close()
         self.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from console.peer import Peer
-from engine.link.messages import Fault, Message, Ping
+from engine.link.messages import Fault, Hear, Message, Ping
 from engine.link.wire import Link
 
 
@@ -30,6 +30,22 @@ def test_messages_become_signals_in_their_order(ends: tuple[Peer, Link], qtbot: 
         other.send(Ping(number=number))
     qtbot.waitUntil(lambda: len(heard) == 5)
     assert heard == [Ping(number=number) for number in range(5)]
+
+
+def test_more_than_the_socket_takes_at_once_arrives_without_another_word(
+    ends: tuple[Peer, Link], qtbot: QtBot
+) -> None:
+    peer, other = ends
+    large = Hear(number=1, samples=bytes(range(256)) * 8_000, language="")
+    peer.send(large)
+    heard: list[Message] = []
+
+    def arrived() -> bool:
+        heard.extend(other.receive())
+        return bool(heard)
+
+    qtbot.waitUntil(arrived)
+    assert heard == [large]
 
 
 def test_what_is_sent_arrives(ends: tuple[Peer, Link], qtbot: QtBot) -> None:
