@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import time
 from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from console.answer.modelchild import Answers, ModelChild
 from console.answer.voice.contract import Phone, Spoken, VoiceError, Word
-from console.supervise import Ward
 from engine.link.messages import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 
 MODULE = "console.answer.voice.process"
@@ -25,7 +24,7 @@ _AHEAD = 16
 """Pieces of a line that may wait here: a word or a phone each. More are asked for as they are taken."""
 
 
-class VoiceChild:
+class VoiceChild(ModelChild):
     """The voice process, supervised; needs Qt's event loop under asyncio (qasync).
 
     Args:
@@ -49,36 +48,16 @@ class VoiceChild:
         stall_s: float = STALL_S,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.ward = Ward("voice", module, runtime, logs, lambda: (), log)
-        self.ward.joined.connect(self._joined)
-        self.ward.received.connect(self._receive)
-        self.ward.lost.connect(self._lost)
+        super().__init__("voice", module, runtime, logs, log, VoiceError, stall_s)
         self._stall_s = stall_s
         self._clock = clock
-        self._numbers = itertools.count(1)
-        self._open: dict[int, asyncio.Queue[Message | VoiceError]] = {}
-        self._there = asyncio.Event()
         self._loaded: dict[tuple[str, str], None] = {}
-        self._begun = False
         self._active_s = 0.0
-
-    def begin(self) -> None:
-        """Start the process, if it is not there yet."""
-        if not self._begun:
-            self._begun = True
-            self.ward.begin()
-
-    def end(self) -> None:
-        """End the process; open lines fail."""
-        self._begun = False
-        self._there.clear()
-        self.ward.end()
-        self._fail("The voice was ended with Compere.")
 
     async def load(self, model: str, voice: str) -> None:
         """Make a voice ready now, and again whenever the process was started anew. Raises VoiceError."""
         number = next(self._numbers)
-        inbox = await self._send(LoadVoice(number=number, model=model, voice=voice))
+        inbox = await self.ask(LoadVoice(number=number, model=model, voice=voice), number)
         try:
             async with asyncio.timeout(_LOAD_S):
                 answer = await inbox.get()
@@ -86,8 +65,8 @@ class VoiceChild:
             self.ward.restart()
             raise VoiceError(f"The voice {_short(voice)} did not load within {_LOAD_S:.0f} s.") from None
         finally:
-            self._open.pop(number, None)
-        if isinstance(answer, VoiceError):
+            self.forget(number)
+        if isinstance(answer, Exception):
             raise answer
         if isinstance(answer, Unspoken):
             raise VoiceError(answer.sentence)
@@ -105,7 +84,8 @@ class VoiceChild:
             VoiceError: the model refused, the process died, or it did nothing for `stall_s` seconds.
         """
         number = next(self._numbers)
-        inbox = await self._send(Speak(number=number, model=model, voice=voice, text=text, rate=rate, ahead=_AHEAD))
+        wish = Speak(number=number, model=model, voice=voice, text=text, rate=rate, ahead=_AHEAD)
+        inbox = await self.ask(wish, number)
         over = False
         try:
             while True:
@@ -114,20 +94,18 @@ class VoiceChild:
                 if isinstance(answer, Uttered):
                     self.ward.send(More(number=number))
                     yield _spoken(answer)
-                elif isinstance(answer, VoiceError):
+                elif isinstance(answer, Exception):
                     raise answer
                 elif isinstance(answer, Unspoken):
                     raise VoiceError(answer.sentence)
                 else:
                     return
         finally:
-            self._open.pop(number, None)
+            self.forget(number)
             if not over:
                 self.ward.send(Drop(number=number))
 
-    async def _next(
-        self, inbox: asyncio.Queue[Message | VoiceError], stall_s: float, voice: str
-    ) -> Message | VoiceError:
+    async def _next(self, inbox: Answers, stall_s: float, voice: str) -> Message | Exception:
         """The next answer for a line; while the process works on another one, this one waits."""
         if not inbox.empty():
             return inbox.get_nowait()
@@ -141,35 +119,16 @@ class VoiceChild:
         self.ward.restart()
         return VoiceError(f"The voice {_short(voice)} gave no sound for {stall_s:g} s and was ended.")
 
-    async def _send(self, wish: Speak | LoadVoice) -> asyncio.Queue[Message | VoiceError]:
-        self.begin()
-        try:
-            async with asyncio.timeout(self._stall_s):
-                await self._there.wait()
-        except TimeoutError:
-            raise VoiceError("The voice process does not start: the log says why.") from None
-        inbox: asyncio.Queue[Message | VoiceError] = asyncio.Queue()  # bounded by the pieces asked for
-        self._open[wish.number] = inbox
-        self.ward.send(wish)
-        return inbox
-
-    def _joined(self) -> None:
-        self._there.set()
-        for model, voice in self._loaded:  # nobody waits for the answer
+    def greet(self) -> None:
+        """Make its voices ready again; nobody waits for the answer."""
+        for model, voice in self._loaded:
             self.ward.send(LoadVoice(number=next(self._numbers), model=model, voice=voice))
 
-    def _receive(self, message: Message) -> None:
+    def take(self, message: Message) -> None:
+        """Sound, or the end of a line."""
         self._active_s = self._clock()
-        if isinstance(message, (Uttered, Spent, Unspoken, VoiceLoaded)) and message.number in self._open:
-            self._open[message.number].put_nowait(message)
-
-    def _lost(self, why: str) -> None:
-        self._there.clear()
-        self._fail(f"The voice process was lost and starts again ({why}).")
-
-    def _fail(self, sentence: str) -> None:
-        for inbox in self._open.values():
-            inbox.put_nowait(VoiceError(sentence))
+        if isinstance(message, (Uttered, Spent, Unspoken, VoiceLoaded)):
+            super().take(message)
 
 
 def _spoken(message: Uttered) -> Spoken:
