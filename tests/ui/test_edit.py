@@ -317,7 +317,7 @@ def test_a_tile_says_what_it_is_in_words_too(window: OperatorWindow) -> None:
     window.show_house(house())
     names = [tile.accessibleName() for tile in window._presets._tiles]
     assert names[0] == "Preset 1 Welcome, on now" and names[2] == "Preset 3 Host + sponsor, next"
-    assert "ANSWER" in window._presets._tiles[3].toolTip()
+    assert "choir.wav is not there" in window._presets._tiles[3].toolTip()
 
 
 def test_next_says_when_there_is_nothing_to_take(window: OperatorWindow) -> None:

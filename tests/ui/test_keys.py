@@ -309,7 +309,8 @@ def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> Non
     told = " ".join(keys for keys, _ in window._overlay.rows)
     for each in KeyMap().bound:
         keys = in_words(each.binding.keys)
-        assert keys.replace("Num ", "") in told or keys.isdigit(), keys
+        assert keys.replace("Num ", "") in told or keys.removeprefix("Shift+").isdigit(), keys
+    assert "1 … 9" in told and "Shift+1 … 9" in told
 
 
 def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWindow, send: Send, asked: Asked) -> None:

@@ -77,7 +77,10 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "Say which question."),
     QT_TRANSLATE_NOOP("words", "Write what is to be said instead."),
     QT_TRANSLATE_NOOP("words", "Nobody can answer yet: the preset is being made ready."),
-    QT_TRANSLATE_NOOP("words", "Nothing can check this sentence now, see the preset's alarm: read it, then release it."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing can check this sentence now, see the preset's alarm: read it, then release it.",
+    ),
     QT_TRANSLATE_NOOP("words", "The avatar answers in ANSWER only: choose it first."),
     QT_TRANSLATE_NOOP("words", "The answer failed inside Compere: ask again."),
     QT_TRANSLATE_NOOP("words", "This preset cannot answer by itself: see its alarm, or write an answer."),
