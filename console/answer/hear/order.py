@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from console.answer.hear.contract import RATE, Floats, Heard, HearError, Transcriber
+from console.answer.hear.script import in_script
 
 LIMIT_S = 8.0
 """For one of them, and one question."""
@@ -57,7 +59,7 @@ class HearOrder:
                 fault = str(cannot)
             else:
                 if heard.text:
-                    return heard
+                    return replace(heard, text=in_script(heard.text, language))
                 raise HearError(NOTHING)
             last = number + 1 == len(self.transcribers)
             if last:
