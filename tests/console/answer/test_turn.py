@@ -119,6 +119,27 @@ async def test_a_stand_by_line_and_a_said_line_before_an_answer_do_not_fence_it_
 
 
 @turning()
+async def test_turns_begin_in_the_order_of_their_numbers_whoever_looks_for_room_first(rig: Rig) -> None:
+    looks, late = [0], asyncio.Event()
+
+    async def the_first_looks_late() -> None:
+        looks[0] += 1
+        await (late.wait() if looks[0] == 1 else asyncio.sleep(0))
+
+    rig.line._pause = the_first_looks_late
+    first = await rig.line.begin(rig.fresh())
+    await rig.ask("Where?")
+    last = asyncio.create_task(rig.line.begin(rig.fresh()))
+    first.end()
+    await settle()
+    late.set()
+    await rig.hear_all()
+    assert rig.history == [("Where?", "Answer to Where?.")]
+    (await last).end()
+    await rig.hear()
+
+
+@turning()
 async def test_a_line_said_behind_an_answer_that_waits_for_the_hall_does_not_overtake_it(rig: Rig) -> None:
     first = await rig.line.begin(rig.fresh())
     await rig.ask("Where?")  # waits: somebody is speaking

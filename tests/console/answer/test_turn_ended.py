@@ -47,7 +47,7 @@ def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
     async def evening() -> None:
         async with rig_with() as rig:
             await stage(rig)
-            await rig.do(rig.desk.ask("When?"))
+            rig.answerer.carry_out(rig.desk.ask("When?").wishes)
             sounded = [*rig.sounded]
             speech = rig.ring.turn
             await rig.interrupt()
@@ -70,6 +70,15 @@ def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
             assert rig.at_rest()
 
     run(evening())
+
+
+@turning()
+async def test_a_turn_that_is_stopped_is_dropped_in_playout_too(rig: Rig) -> None:
+    await sounding(rig)
+    await rig.do(rig.desk.interrupt())  # the desk's alone
+    assert rig.ring.look(rig.ring.turn) is None
+    await rig.last_words()
+    assert rig.ends == [(1, "Answer to", False)]
 
 
 @turning()

@@ -211,8 +211,13 @@ class Rig:
 
     async def interrupt(self) -> None:
         """As the conductor does: playout is told, and the desk."""
-        self.line._send(m.Interrupt(asked_ns=1))
+        self.line._send(self.interruption())
         await self.do(self.desk.interrupt())
+
+    @staticmethod
+    def interruption() -> m.Message:
+        """What tells playout to drop all that it speaks."""
+        return m.Interrupt(asked_ns=1)
 
     # -- the hall -----------------------------------------------------------------------------------------------
 

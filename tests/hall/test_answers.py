@@ -1,0 +1,80 @@
+"""Questions asked of the running application, heard and filmed from outside; `compere bench answer` repeats them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes.answer_server import AnswerServer, Behaviour
+
+from . import answers
+from .handed import HandedShow
+from .stage import Stage
+
+pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
+
+Hall = tuple[Stage, HandedShow, AnswerServer]
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[Hall]:
+    """A show LIVE in ANSWER, with a server for Groq's questions and the facts behind it."""
+    with AnswerServer() as server:
+        server.chat.text = answers.ANSWER
+        key = {"GROQ_API_KEY": "gsk-of-the-tests"}
+        with answers.on_air(f'groq_url = "{server.root}"\n', key, think='"groq facts"') as (stage, show):
+            yield stage, show, server
+
+
+def test_a_question_is_answered_aloud_and_soon(hall: Hall) -> None:
+    stage, show, server = hall
+    figures = answers.ask_to_sound(stage, show, 2)
+    assert figures["unheard"] == 0 and figures["whole"] == 2
+    assert figures["ask_to_sound_ms"]["p50"] < 900, "wide, for a busy machine: the bench judges the promised figures"
+    assert set(figures["stages_ms"]) == {"heard", "thought", "drafted", "approved", "voiced", "shown"}
+    assert len(server.requests) == 3
+
+
+def test_an_interrupt_silences_an_answer_wherever_it_is_and_the_history_is_true(hall: Hall) -> None:
+    stage, show, server = hall
+    server.chat.usually = answers.SLOW
+    figures = answers.interrupt_answers(stage, show, 4)
+    server.chat.usually = Behaviour()
+    assert figures["heard_again"] == 0 and figures["history_false"] == []
+    assert figures["while_sounding"] and figures["silent_after_key_ms"]["max"] < 250
+
+
+def test_a_server_that_fails_is_one_sentence_and_the_facts_answer_while_the_picture_goes_on(hall: Hall) -> None:
+    stage, show, server = hall
+    found = answers.misbehave(stage, show, server, ["401", "dies mid-sentence"])
+    for kind, figures in found.items():
+        assert figures["heard"] == answers.ANSWER, kind
+        assert len(figures["sentences"]) == 1 and figures["sentences"][0].startswith("Groq "), kind
+        assert figures["longest_still_ms"] < 400, kind
+
+
+@pytest.fixture(scope="module")
+def alone() -> Iterator[tuple[Stage, HandedShow]]:
+    """A show LIVE in ANSWER whose Groq and whose Edge voice cannot be reached."""
+    settings = f'groq_url = "{answers.REFUSED}"\n'
+    voice = '"edge:en-GB-SoniaNeural, builtin"'
+    with answers.on_air(settings, answers.NO_NETWORK, think='"groq facts"', voice=voice) as (stage, show):
+        yield stage, show
+
+
+def test_without_a_network_the_facts_answer_with_the_built_in_voice(alone: tuple[Stage, HandedShow]) -> None:
+    _, show = alone
+    figures = answers.without_network(show)
+    assert figures["heard"] == answers.ANSWER
+    assert figures["thinkers"] == ["Groq cannot be reached: look at the network. Facts is asked."]
+    assert figures["voices"] == ["Edge cannot be reached: is the network there?"]
+
+
+@pytest.mark.parametrize("language", answers.LANGUAGES)
+def test_an_answer_is_spoken_with_moving_lips_and_captions(alone: tuple[Stage, HandedShow], language: str) -> None:
+    stage, show = alone
+    figures, _ = answers.speak_in(stage, show, language)
+    assert figures["whole"] and figures["sounded_after_ms"] < 9000
+    assert figures["mouth_open_percent"] > 15 and figures["mouth_correlation"] > 0.1
+    assert figures["pictures_with_captions"] >= 2
