@@ -30,6 +30,7 @@ from console.show.effects import (
     OpenEdit,
     StepNext,
     TakePreset,
+    UseStandIn,
 )
 from console.show.film_effects import FILM_EFFECTS
 from console.show.next import Cues
@@ -40,7 +41,7 @@ WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
 
 RUN_HERE = (
-    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow),
+    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow, UseStandIn),
     *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS),
 )
 """The effects that are carried out here."""
@@ -109,6 +110,8 @@ class Runner(QObject):
         """Why one of these effects cannot be carried out, or ""."""
         if isinstance(effect, _IN_EDIT) and not self._keeper.house.show.editing:
             return "That is changed in EDIT only: open it first."
+        if isinstance(effect, UseStandIn):
+            return self._no_stand_in(on=effect.on)
         if isinstance(effect, BindKey):
             return self._keyring.objection(effect)
         rooms = (self._models, self._builder, self._films, self.cueing)
@@ -119,6 +122,8 @@ class Runner(QObject):
         match effect:
             case TakePreset(preset=word):
                 self._take(word)
+            case UseStandIn(on=on):
+                self._stand_in(on)
             case LockConsole(on=on):
                 self._keeper.lock(on)
             case OpenEdit(on=on):
@@ -192,6 +197,24 @@ class Runner(QObject):
         self._keeper.warmed("")
         self._warming.start()
         self.taken.emit(take)
+
+    def _no_stand_in(self, *, on: bool) -> str:
+        """Why the stand-in of the preset that is on, or its own avatar, cannot be put on; or ""."""
+        item = self.cueing.rundown.find(self.cueing.cues.current)
+        if item is None:
+            return "No preset is on: TAKE one, then its stand-in can be put on."
+        wanted = item.preset.stand_in if on else item.preset.avatar
+        if not wanted:
+            return f"{item.preset.name} names no stand-in: choose one in EDIT."
+        return "" if self._avatar(wanted) is not None else f"There is no avatar {wanted}: choose another one in EDIT."
+
+    def _stand_in(self, on: bool) -> None:
+        """Cross-fade to the stand-in of the preset that is on, or back; the rest stays as it is."""
+        item = self.cueing.rundown.find(self.cueing.cues.current)
+        assert item is not None  # it was asked before
+        self._wishes.choices.avatar = item.preset.stand_in if on else item.preset.avatar
+        self._wishes.avatar(self._avatar(self._wishes.choices.avatar))
+        self.show_rundown()
 
     def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:
         wishes = self._wishes

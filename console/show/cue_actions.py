@@ -15,6 +15,7 @@ from console.show.effects import (
     OpenEdit,
     StepNext,
     TakePreset,
+    UseStandIn,
 )
 from console.show.rundown import (
     ON_KEYS,
@@ -132,6 +133,13 @@ CUE_ACTIONS: tuple[Action, ...] = (
         "All keys at a glance",
         bindings=(Binding("F1"),),
         when_locked=True,
+    ),
+    Action(
+        "stand_in",
+        "STAND-IN",
+        "Put the preset's stand-in on screen while its own avatar's engine is out, or its avatar again",
+        effects=lambda argument: (UseStandIn(on_or_off(argument)),),
+        bindings=(Binding("B", argument="on"), Binding("Shift+B", argument="off")),
     ),
     Action("change", "CHANGE", "Change the rundown, in EDIT", effects=_change),
     Action("bind", "KEY", "Give an action another key, in EDIT", effects=_bind),

@@ -112,6 +112,13 @@ class ChooseAvatar:
 
 
 @dataclass(frozen=True)
+class UseStandIn:
+    """Put the stand-in of the preset that is on in its avatar's place, or its avatar again."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
 class ChooseMicrophone:
     """Listen to the microphone of this name, and to no other."""
 
@@ -341,6 +348,7 @@ Effect = (
     | ProbeProvider
     | ChooseAvatar
     | ChooseMicrophone
+    | UseStandIn
     | ChooseSpeaker
     | ChooseScreen
     | ChoosePa

@@ -42,6 +42,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         format: the version of the file; always the newest once it has been read.
         name: on the preset's key.
         avatar: id of the avatar.
+        stand_in: id of another one that the operator may put on while the avatar's engine is out for long; "" for none.
         mode: what drives it.
         mic: name of the microphone; "" leaves the one that is chosen.
         mic_gain_db: added to the microphone, in dB.
@@ -76,6 +77,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     format: int = FORMAT
     name: Name
     avatar: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+    stand_in: Annotated[str, msgspec.Meta(max_length=80)] = ""
     mode: Mode = Mode.MIRROR
     mic: Line = ""
     mic_gain_db: Gain = 0.0

@@ -25,8 +25,9 @@ from console.show.effects import (
     MoveFile,
     OpenEdit,
     TakePreset,
+    UseStandIn,
 )
-from console.show.rundown import Add
+from console.show.rundown import Add, SetField
 from console.show.state import Show
 from console.supervise import Ward
 from console.wishes import FADE_S, Wishes
@@ -118,7 +119,7 @@ def test_the_avatar_of_the_following_preset_is_wanted_warm_once_and_only_after_t
 
 
 @pytest.mark.parametrize(
-    "effect", [ChangeShow(Add("lin")), MoveFile("rundown", True, "x.csv"), BindKey("take", 0, "T")]
+    "effect", [ChangeShow(Add("lin")), MoveFile("rundown", True, "x.csv"), BindKey("take", 0, "J")]
 )
 def test_in_run_nothing_is_edited(desk: Desk, effect: Effect) -> None:
     assert "EDIT" in desk.do(effect)
@@ -136,8 +137,8 @@ def test_locking_closes_edit_and_edit_stays_closed_while_locked(desk: Desk) -> N
 def test_a_key_that_was_changed_is_there_again_after_a_restart(desk: Desk) -> None:
     desk.do(OpenEdit(True))
     assert "INTERRUPT" in desk.do(BindKey("take", 0, "Space"))
-    assert desk.do(BindKey("take", 0, "T")) == ""
-    assert Desk(desk.home).show.keys == {("take", 0): "T"}
+    assert desk.do(BindKey("take", 0, "J")) == ""
+    assert Desk(desk.home).show.keys == {("take", 0): "J"}
     desk.do(BindKey("take", 0, ""))
     assert Desk(desk.home).show.keys == {}
 
@@ -188,3 +189,17 @@ def test_a_bad_avatar_is_refused_on_the_screen(desk: Desk, qtbot: QtBot) -> None
     with qtbot.waitSignal(desk.runner._mover.failed):
         desk.do(MoveFile("avatar", True, str(desk.home)))
     assert "avatar.toml" in desk.keeper.house.refusal
+
+
+def test_the_stand_in_is_put_on_and_taken_off_by_the_operator_alone(desk: Desk) -> None:
+    assert "TAKE one" in desk.do(UseStandIn(True))
+    desk.do(TakePreset("1"))
+    assert "names no stand-in" in desk.do(UseStandIn(True))
+    desk.show.editing = True
+    assert desk.do(ChangeShow(SetField("a", "stand_in", "hao"))) == ""
+    desk.engine.told.clear()
+    for on, avatar in ((True, "hao"), (False, "lin")):
+        assert desk.do(UseStandIn(on)) == ""
+        assert desk.choices.avatar == avatar and Path(desk.engine.told[-1].avatar).name == avatar  # type: ignore[attr-defined]
+    desk.do(ChangeShow(SetField("a", "stand_in", "nobody")))
+    assert "no avatar nobody" in desk.do(UseStandIn(True))

@@ -62,6 +62,12 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "LOCK"),
     QT_TRANSLATE_NOOP("words", "Only INTERRUPT, HOLD and PANIC work until it is unlocked"),
     QT_TRANSLATE_NOOP("words", "UNLOCK"),
+    QT_TRANSLATE_NOOP("words", "STAND-IN"),
+    QT_TRANSLATE_NOOP("words", "STAND-IN ON"),
+    QT_TRANSLATE_NOOP("words", "STAND-IN OFF"),
+    QT_TRANSLATE_NOOP(
+        "words", "Put the preset's stand-in on screen while its own avatar's engine is out, or its avatar again"
+    ),
     QT_TRANSLATE_NOOP("words", "All keys and buttons work again"),
     QT_TRANSLATE_NOOP("words", "EDIT"),
     QT_TRANSLATE_NOOP("words", "Change presets, keys and settings; the hall sees nothing of it"),

@@ -1536,6 +1536,18 @@
         <translation>模式</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Who may be put on with B while the avatar&apos;s engine is out</source>
+        <translation>引擎停摆时按 B 换上谁</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>替身</translation>
+    </message>
+    <message>
         <source>The avatar answers questions</source>
         <translation>数字人回答提问</translation>
     </message>
@@ -3300,6 +3312,22 @@
     <message>
         <source>UNLOCK</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>STAND-IN</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>STAND-IN ON</source>
+        <translation>换上替身</translation>
+    </message>
+    <message>
+        <source>STAND-IN OFF</source>
+        <translation>换回本尊</translation>
+    </message>
+    <message>
+        <source>Put the preset&apos;s stand-in on screen while its own avatar&apos;s engine is out, or its avatar again</source>
+        <translation>主持人引擎停摆时换上这个预设的替身，或换回本尊</translation>
     </message>
     <message>
         <source>All keys and buttons work again</source>
@@ -5576,6 +5604,58 @@
     <message>
         <source>Nothing can be said yet: Compere is still starting.</source>
         <translation>还不能说话：Compere 仍在启动。</translation>
+    </message>
+    <message>
+        <source>No preset is on: TAKE one, then its stand-in can be put on.</source>
+        <translation>当前没有预设在播：先 TAKE 一个，才能换上它的替身。</translation>
+    </message>
+    <message>
+        <source>{name} names no stand-in: choose one in EDIT.</source>
+        <translation>{name} 没有设定替身：请在 EDIT 选一个。</translation>
+    </message>
+    <message>
+        <source>The question&apos;s sound goes to Groq&apos;s servers.</source>
+        <translation>提问的声音会传到 Groq 的服务器。</translation>
+    </message>
+    <message>
+        <source>The question&apos;s sound goes to {address}.</source>
+        <translation>提问的声音会传到 {address}。</translation>
+    </message>
+    <message>
+        <source>There is no microphone to hear a question with: choose one, or type the question.</source>
+        <translation>没有可以听提问的话筒：请选一支，或输入提问。</translation>
+    </message>
+    <message>
+        <source>The microphone is muted: open it, then ask.</source>
+        <translation>话筒已静音：请先打开，再提问。</translation>
+    </message>
+    <message>
+        <source>The avatar is speaking, and would hear itself: INTERRUPT it first, or wait.</source>
+        <translation>主持人正在说话，会听到自己：请先 INTERRUPT，或稍候。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used ({fault}): look at it in SETTINGS.</source>
+        <translation>服务器地址无法使用（{fault}）：请到 SETTINGS 检查。</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name may have at most 500 characters.</source>
+        <translation>文件夹名称最多 500 个字符。</translation>
+    </message>
+    <message>
+        <source>The question could not be heard: ask again, or type it.</source>
+        <translation>没能听到提问：请再问一次，或改用输入。</translation>
+    </message>
+    <message>
+        <source>{name} sent something that is no text: look at its address.</source>
+        <translation>{name} 返回的不是文字：请检查它的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was understood: hold the key while the question is asked, or type it.</source>
+        <translation>没有听懂：提问时请按住按键，或改用输入。</translation>
+    </message>
+    <message>
+        <source>Nobody can hear questions: enter a key for Groq in SETTINGS, or type the question.</source>
+        <translation>没有可用的听写：请在 SETTINGS 输入 Groq 密钥，或输入提问。</translation>
     </message>
     <message>
         <source>facts</source>

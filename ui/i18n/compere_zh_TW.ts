@@ -1536,6 +1536,18 @@
         <translation>模式</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Who may be put on with B while the avatar&apos;s engine is out</source>
+        <translation>引擎停擺時按 B 換上誰</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>替身</translation>
+    </message>
+    <message>
         <source>The avatar answers questions</source>
         <translation>虛擬人回答提問</translation>
     </message>
@@ -3300,6 +3312,22 @@
     <message>
         <source>UNLOCK</source>
         <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>STAND-IN</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>STAND-IN ON</source>
+        <translation>換上替身</translation>
+    </message>
+    <message>
+        <source>STAND-IN OFF</source>
+        <translation>換回本尊</translation>
+    </message>
+    <message>
+        <source>Put the preset&apos;s stand-in on screen while its own avatar&apos;s engine is out, or its avatar again</source>
+        <translation>主持人引擎停擺時換上這個預設的替身，或換回本尊</translation>
     </message>
     <message>
         <source>All keys and buttons work again</source>
@@ -5576,6 +5604,58 @@
     <message>
         <source>Nothing can be said yet: Compere is still starting.</source>
         <translation>還不能說話：Compere 仍在啟動。</translation>
+    </message>
+    <message>
+        <source>No preset is on: TAKE one, then its stand-in can be put on.</source>
+        <translation>目前沒有預設在播：先 TAKE 一個，才能換上它的替身。</translation>
+    </message>
+    <message>
+        <source>{name} names no stand-in: choose one in EDIT.</source>
+        <translation>{name} 沒有設定替身：請在 EDIT 選一個。</translation>
+    </message>
+    <message>
+        <source>The question&apos;s sound goes to Groq&apos;s servers.</source>
+        <translation>提問的聲音會傳到 Groq 的伺服器。</translation>
+    </message>
+    <message>
+        <source>The question&apos;s sound goes to {address}.</source>
+        <translation>提問的聲音會傳到 {address}。</translation>
+    </message>
+    <message>
+        <source>There is no microphone to hear a question with: choose one, or type the question.</source>
+        <translation>沒有可以聽提問的麥克風：請選一支，或輸入提問。</translation>
+    </message>
+    <message>
+        <source>The microphone is muted: open it, then ask.</source>
+        <translation>麥克風已靜音：請先打開，再提問。</translation>
+    </message>
+    <message>
+        <source>The avatar is speaking, and would hear itself: INTERRUPT it first, or wait.</source>
+        <translation>主持人正在說話，會聽到自己：請先 INTERRUPT，或稍候。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used ({fault}): look at it in SETTINGS.</source>
+        <translation>伺服器位址無法使用（{fault}）：請到 SETTINGS 檢查。</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name may have at most 500 characters.</source>
+        <translation>資料夾名稱最多 500 個字元。</translation>
+    </message>
+    <message>
+        <source>The question could not be heard: ask again, or type it.</source>
+        <translation>聽不到提問：請再問一次，或用輸入的。</translation>
+    </message>
+    <message>
+        <source>{name} sent something that is no text: look at its address.</source>
+        <translation>{name} 傳回的不是文字：請檢查它的位址。</translation>
+    </message>
+    <message>
+        <source>Nothing was understood: hold the key while the question is asked, or type it.</source>
+        <translation>沒有聽懂：提問時請按住按鍵，或用輸入的。</translation>
+    </message>
+    <message>
+        <source>Nobody can hear questions: enter a key for Groq in SETTINGS, or type the question.</source>
+        <translation>沒有可用的聽寫：請在 SETTINGS 輸入 Groq 金鑰，或輸入提問。</translation>
     </message>
     <message>
         <source>facts</source>

@@ -168,6 +168,7 @@ class PresetForm(Themed, QWidget):
         as_it_is = Choice("", self.tr("as it is"))
         lists = {
             "avatar": tuple(Choice(tile.id, tile.name) for tile in house.avatars),
+            "stand_in": (Choice("", self.tr("nobody")), *(Choice(tile.id, tile.name) for tile in house.avatars)),
             "mic": (as_it_is, *house.microphone.choices),
             "speaker": (as_it_is, *house.speaker.choices),
         }
@@ -211,6 +212,8 @@ class PresetForm(Themed, QWidget):
             ColourField(self.tr("Colour"), [(c, self.tr(str(name))) for c, name in COLOURS]),
         )
         self._list("avatar", self.tr("Avatar"), self.tr("Who is on screen"))
+        hint = self.tr("Who may be put on with B while the avatar's engine is out")
+        self._list("stand_in", self.tr("Stand-in"), hint)
         modes = (
             Segment(Mode.MIRROR, self.tr("MIRROR"), self.tr("The MC's live voice drives the avatar")),
             Segment(Mode.ANSWER, self.tr("ANSWER"), self.tr("The avatar answers questions")),
