@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import hall, light, meters
+from . import answer, hall, light, meters
 from .rows import Row, table
 
 MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
@@ -25,8 +25,9 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "meters": ("The level meters", lambda seconds: meters.run()),
     "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "memory": ("Ten minutes", hall.memory),
+    "answer": ("Questions and answers", lambda seconds: answer.run()),
 }
-USUAL = ("light", "startup", "hall", "outside", "failures", "meters", "ceremonies", "memory")
+USUAL = ("light", "startup", "hall", "outside", "failures", "meters", "ceremonies", "memory", "answer")
 
 
 def neural() -> list[Row]:

@@ -180,7 +180,7 @@ SLOW = Behaviour(between_s=0.03)
 
 
 def interrupt_answers(stage: Stage, show: HandedShow, times: int, seed: int = 7) -> dict[str, Any]:
-    """INTERRUPT by its key at random points of the turn, from the question to its last word.
+    """INTERRUPT by its key at random points of the turn: thinking, voicing, sounding, thinking on while it sounds.
 
     For a show whose answer is `ANSWER`. What was heard by the log is compared with the length of the sound that was
     recorded: `history_false` has turns whose remembered text is no beginning of the answer, or not as long as what
@@ -201,7 +201,7 @@ def interrupt_answers(stage: Stage, show: HandedShow, times: int, seed: int = 7)
             for _ in range(min(10, times - done)):
                 presses = show.count("action", action="interrupt", accepted=True)
                 asked = show.perform("ask", QUESTION)
-                rest(chance.uniform(0.0, min(4.0, whole_s)))
+                rest(chance.uniform(0.0, min(2.5, whole_s)))
                 pressed = stage.key("space")
                 show.wait_for("action", action="interrupt", accepted=True, times=presses + 1)
                 rest(0.8)
