@@ -89,6 +89,8 @@ class Ears:
     async def _hear(self, ring: SoundRing, released: asyncio.Event) -> None:
         pieces: list[Floats] = []
         at = self._from
+        order = self._order()
+        warming = asyncio.get_running_loop().create_task(_warm(order))  # while the question is being asked
         ended: float | None = None
         end = at + round(LONGEST_S * SAMPLE_RATE)
         while at < end:
@@ -107,7 +109,8 @@ class Ears:
         self._go("reading")
         samples = await asyncio.to_thread(_at_16_khz, np.concatenate([np.zeros(0, np.float32), *pieces]))
         try:
-            heard = await self._order().transcribe(samples, self._language())
+            await warming
+            heard = await order.transcribe(samples, self._language())
         except HearError as fault:
             self._log.info("nothing heard", why=str(fault), seconds=round(len(samples) / RATE, 2))
             self._refused(str(fault))
@@ -126,6 +129,11 @@ class Ears:
         if state != self.state:
             self.state = state
             self._changed()
+
+
+async def _warm(order: HearOrder) -> None:
+    await asyncio.to_thread(_at_16_khz, np.zeros(_STEP, np.float32))
+    await order.warm()
 
 
 def _at_16_khz(samples: Floats) -> Floats:

@@ -19,7 +19,7 @@ FRAME = 512
 PRE_ROLL = round(0.300 * RATE)
 """A first syllable is over before it is known for speech: this much before it is kept."""
 
-TAIL = round(0.120 * RATE)
+TAIL = round(0.080 * RATE)
 """A finger lets go of the key with the last word."""
 
 ON, OFF = 0.5, 0.35

@@ -26,6 +26,9 @@ class Clerk:
         self.patience = asyncio.Event()
         self.patience.set()
 
+    async def warm(self) -> None:
+        pass
+
     async def transcribe(self, samples: Floats, language: str) -> Heard:
         self.given.append(samples)
         await self.patience.wait()
