@@ -1,0 +1,298 @@
+"""ANSWER in the console: the preset's own thinkers and safety, on the air only, and what the window is told."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Coroutine, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.answer.secrets import Secret
+from console.answer.speech import SpeechLine
+from console.answering import UNCHECKED, Answering
+from console.captioning import Captioner
+from console.cueing import Cueing
+from console.housekeeping import Housekeeper
+from console.settings import Settings
+from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
+from console.show.draft import SentenceState
+from console.show.kinds import Approval, Mode
+from console.show.state import Show, ShowState
+from console.voiceroom import VoiceRoom
+from engine.avatar import Avatar
+from engine.link import messages as m
+from engine.link.speech import SpeechRing
+from tests.console.answer.turning import Mouth, settle
+from tests.console.test_readiness import Log
+
+PRESET = '''format = 3
+name = "Quiz"
+avatar = "lin"
+mode = "answer"
+think = "facts"
+approval = "{approval}"
+standby_line = "Let me think."
+{more}
+facts_text = """
+# Where is the cloakroom?
+{answer}
+"""
+'''
+WHERE = "Where is the cloakroom?"
+SECOND = 48_000
+
+
+class Desk:
+    """An Answering with a preset, a voice of words and a hall."""
+
+    def __init__(self, home: Path) -> None:
+        self.folder = home / "presets"
+        self.folder.mkdir()
+        self.write("quiz", "By the east door.")
+        self.write("other", "In the cellar.", "each")
+        self.keeper = Housekeeper(Show(time.monotonic()), Settings(), ())
+        avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
+        self.cueing = Cueing(self.folder, self.folder, lambda: [avatar])
+        self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", 20.0)
+        self.sent: list[m.Message] = []
+        self.line = SpeechLine(self.sent.append, lambda: asyncio.sleep(0))
+        self.line.use(self.ring.name)
+        self.mouth = Mouth()
+        self.turn = 0
+        self.log = Log()
+        self.view = self.keeper.house.answers
+        voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth)
+        self.answering = Answering(
+            self.line,
+            cast(VoiceRoom, voices),
+            Captioner(self.sent.append),
+            fresh=self.fresh,
+            keeper=self.keeper,
+            cueing=self.cueing,
+            own_voice=lambda _: "",
+            key_of=self.key_of,
+            options=Settings,
+            log=self.log,
+        )
+
+    def write(self, name: str, answer: str, approval: str = "auto", more: str = "") -> None:
+        text = PRESET.format(answer=answer, approval=approval, more=more)
+        (self.folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+    def fresh(self) -> int:
+        self.turn += 1
+        return self.turn
+
+    @staticmethod
+    def key_of(provider: str) -> Secret | None:
+        return None
+
+    async def take(self, name: str = "quiz", *, state: ShowState = ShowState.LIVE) -> None:
+        """The preset is on, and its kit is there."""
+        self.cueing.take(name)
+        self.keeper.house.state, self.keeper.house.mode = state, Mode.ANSWER
+        self.answering._look()
+        await self.loaded()
+
+    async def loaded(self) -> None:
+        if self.answering._loading is not None:
+            await self.answering._loading
+        await settle()
+
+    async def do(self, effect: AnswerEffect) -> str:
+        """What the conductor does with an effect."""
+        refusal = self.answering.objection(effect)
+        if not refusal:
+            self.answering.carry_out(effect)
+        await settle()
+        return refusal
+
+    async def hear(self, seconds: float = 1e9) -> None:
+        """The hall hears the turn in the ring up to here."""
+        turn = self.ring.turn
+        state = self.ring.look(turn)
+        assert state is not None
+        heard = min(round(seconds * SECOND), state.written)
+        self.ring.take(turn, heard, state.phones)
+        self.line.take_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
+        if state.ended and heard == state.written:
+            whole = heard / SECOND
+            self.line.take_heard(m.Heard(turn=turn, heard_s=whole, whole_s=whole, interrupted=False))
+        self.answering.observe()
+        await settle()
+
+    def logged(self, event: str) -> list[dict[str, Any]]:
+        return [fields for words, fields in self.log.lines if words == event]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    yield made
+    made.line.close()
+    made.ring.close()
+    made.cueing.close()
+
+
+def run(desk: Desk, work: Coroutine[Any, Any, None]) -> None:
+    """The evening; afterwards the console goes, and leaves nothing behind."""
+
+    async def evening() -> None:
+        await asyncio.wait_for(work, 20)
+        desk.answering.close()
+        await settle()
+        left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        assert not left, left
+
+    asyncio.run(evening())
+
+
+def test_a_question_is_answered_from_the_presets_facts_and_all_of_it_is_told(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        assert desk.view.ready and desk.view.by == "Facts" and desk.view.leaves == ("Nothing leaves this machine.",)
+        assert await desk.do(AskQuestion(WHERE)) == ""
+        assert desk.view.draft is not None and desk.view.draft.question == WHERE
+        await desk.hear()
+        assert desk.view.draft is None and desk.view.last is not None
+        assert desk.view.last.heard == "By the east door."
+        row = desk.logged("answer")[0]
+        assert (row["heard"], row["whole"]) == ("By the east door.", True)
+        assert list(row["stages"]) == ["heard", "thought", "drafted", "approved", "voiced", "shown"]
+        assert desk.view.stages == row["stages"]
+
+    run(desk, evening())
+
+
+def test_off_the_air_an_answer_waits_and_is_heard_when_the_show_goes_live(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take(state=ShowState.STANDBY)
+        assert await desk.do(AskQuestion(WHERE)) == ""
+        assert desk.mouth.spoken == []
+        assert "LIVE" in await desk.do(JudgeAnswer("approve")), "and nothing is let out by hand"
+        desk.keeper.house.state = ShowState.LIVE
+        desk.answering.show_changed(ShowState.LIVE)
+        await settle()
+        assert desk.mouth.spoken == ["By the east door."]
+
+    run(desk, evening())
+
+
+def test_another_mode_drives_the_avatar_and_nothing_is_said_until_it_answers_again(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        desk.keeper.house.mode = Mode.MIRROR
+        await desk.do(AskQuestion(WHERE))
+        assert desk.mouth.spoken == [] and "ANSWER" in await desk.do(JudgeAnswer("stand_by"))
+        desk.keeper.house.mode = Mode.ANSWER
+        desk.answering._tick()
+        await settle()
+        assert desk.mouth.spoken == ["By the east door."]
+        await desk.hear(0.6)
+        desk.keeper.house.mode = Mode.MIRROR
+        desk.answering._tick()
+        await settle()
+        assert [each for each in desk.sent if isinstance(each, m.Interrupt)], "it does not speak on in MIRROR"
+
+    run(desk, evening())
+
+
+@pytest.mark.parametrize("after", [ShowState.HOLD, ShowState.PANIC, ShowState.STANDBY])
+def test_leaving_the_air_ends_what_is_spoken(desk: Desk, after: ShowState) -> None:
+    async def evening() -> None:
+        await desk.take()
+        await desk.do(AskQuestion(WHERE))
+        await desk.hear(0.6)
+        desk.keeper.house.state = after
+        desk.answering.show_changed(after)
+        await settle()
+        assert isinstance(desk.sent[-1], m.Interrupt) and desk.view.draft is None
+        assert desk.answering.desk.history[0].heard == "By", "what was heard stays"
+
+    run(desk, evening())
+
+
+def test_a_preset_taken_in_the_middle_of_an_answer_rules_the_next_one_at_once(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        await desk.do(AskQuestion(WHERE))
+        await desk.hear(0.6)
+        desk.cueing.take("other")
+        await desk.do(AskQuestion("Where is the cloakroom, please?"))
+        assert desk.answering.desk.policy.approval is Approval.EACH, "nothing slips out by the rule before"
+        await desk.hear()
+        assert desk.logged("answer")[0]["heard"] == "By the east door.", "what was begun goes to its end"
+        await desk.loaded()
+        assert desk.view.draft is not None
+        assert [each.text for each in desk.answering.desk.draft.sentences] == ["In the cellar."]  # type: ignore[union-attr]
+        assert desk.mouth.spoken == ["By the east door."]
+        await desk.do(JudgeAnswer("approve"))
+        assert desk.mouth.spoken[-1] == "In the cellar."
+
+    run(desk, evening())
+
+
+def test_without_its_list_of_words_a_preset_lets_nothing_out_unread(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        await desk.do(AskQuestion(WHERE))
+        await desk.hear(0.6)
+        desk.write("other", "In the cellar.", more='word_list = "gone.txt"')
+        desk.cueing.open()
+        desk.cueing.take("other")
+        desk.answering._look()
+        await desk.loaded()
+        assert "gone.txt" in desk.view.fault and not desk.view.ready
+        assert desk.view.fault == await desk.do(AskQuestion("And now?"))
+        await desk.do(JudgeAnswer("rewrite", text="My own words."))
+        draft = desk.answering.desk.draft
+        assert draft is not None and draft.sentences[-1].state is SentenceState.HELD
+        assert draft.sentences[-1].hold is not None and draft.sentences[-1].hold.reason == UNCHECKED
+        assert desk.mouth.spoken == ["By the east door."]
+        await desk.do(JudgeAnswer("release", number=len(draft.sentences) - 1))
+        await desk.hear()
+        assert desk.mouth.spoken[-1] == "My own words.", "the operator has read it"
+
+    run(desk, evening())
+
+
+def test_before_its_kit_is_there_a_question_is_refused_in_one_sentence(desk: Desk) -> None:
+    async def evening() -> None:
+        assert "being made ready" in await desk.do(AskQuestion(WHERE))
+
+    run(desk, evening())
+
+
+def test_a_stand_by_line_is_no_answer_in_the_log(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        assert await desk.do(JudgeAnswer("stand_by")) == ""
+        await desk.hear()
+        assert desk.logged("stand-by line") and not desk.logged("answer")
+        assert await desk.do(SortQuestion("answer")) == ""
+        assert desk.keeper.house.refusal == "No question is waiting."
+
+    run(desk, evening())
+
+
+def test_after_an_interrupt_the_next_question_waits_for_a_hand(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        await desk.do(AskQuestion(WHERE))
+        await desk.do(AskQuestion("Where is the cloakroom, please?"))
+        await desk.hear(0.6)
+        desk.answering.interrupt()
+        await settle()
+        for _ in range(20):
+            desk.answering._tick()
+        await settle()
+        assert desk.view.paused and desk.view.draft is None and len(desk.view.waiting) == 1
+        assert desk.mouth.open == 0 and len(desk.mouth.spoken) == 1
+
+    run(desk, evening())

@@ -1,0 +1,69 @@
+"""What the host says by itself, led by the conductor: nothing before it has begun, all of it ended by an interrupt."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from console.show.effects import InterruptNow, ShowChanged
+from console.show.state import ShowState
+from engine.link import messages as m
+from engine.link.speech import SpeechRing
+from tests.console.conftest import Console, welcome
+
+
+@pytest.fixture
+def ring() -> Iterator[SpeechRing]:
+    """The speech ring of a playout."""
+    made = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", 2.0)
+    yield made
+    made.close()
+
+
+def with_ring(name: str) -> m.Welcome:
+    return msgspec.structs.replace(welcome(), speech=name)
+
+
+def test_nothing_is_said_or_asked_before_it_has_begun(console: Console) -> None:
+    console.conductor.perform("ask", "Where?", "test")
+    assert console.house.refusal == "Nothing can be said yet: Compere is still starting."
+
+
+def test_a_playout_without_a_speech_ring_is_an_alarm_until_another_has_one(console: Console, ring: SpeechRing) -> None:
+    talking = console.conductor.talking
+    calm = console.house.alarms
+    talking.use_playout(with_ring("compere-test-is-not-there"))
+    assert not talking.line.there and len(console.house.alarms) == len(calm) + 1
+    talking.use_playout(with_ring(ring.name))
+    assert talking.line.there and console.house.alarms == calm
+    talking.use_playout(None)
+    assert not talking.line.there
+    talking.use_playout(with_ring(ring.name))
+    assert talking.line.there
+    talking.line.close()
+
+
+def test_a_new_playout_is_told_how_captions_look(console: Console, ring: SpeechRing) -> None:
+    console.said.clear()
+    console.conductor.talking.use_playout(with_ring(ring.name))
+    assert console.to("playout", m.SetCaptions)
+    console.conductor.talking.line.close()
+
+
+@pytest.mark.parametrize("after", list(ShowState))
+def test_an_interrupt_and_the_end_of_the_air_end_lines_and_answers(
+    console: Console, monkeypatch: pytest.MonkeyPatch, after: ShowState
+) -> None:
+    talking = console.conductor.talking
+    ended: list[str] = []
+    monkeypatch.setattr(talking.saying, "stop", lambda: ended.append("lines"))
+    monkeypatch.setattr(talking.answering, "interrupt", lambda: ended.append("answers"))
+    monkeypatch.setattr(talking.answering._answerer, "speaking", lambda: True)
+    talking.follow(ShowChanged(ShowState.LIVE, after))
+    assert ended == ([] if after is ShowState.LIVE else ["lines", "answers"])
+    ended.clear()
+    talking.follow(InterruptNow())
+    assert ended == ["lines", "answers"]
