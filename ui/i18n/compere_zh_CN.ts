@@ -6401,5 +6401,113 @@
         <source>Answer a held question all the same</source>
         <translation>仍然回答被拦下的提问</translation>
     </message>
+    <message>
+        <source>The {name} process does not start: the log says why.</source>
+        <translation>{name}进程无法启动：原因见日志。</translation>
+    </message>
+    <message>
+        <source>The {name} process was lost and starts again ({why}).</source>
+        <translation>{name}进程中断，正在重新启动（{why}）。</translation>
+    </message>
+    <message>
+        <source>The {name} was ended with Compere.</source>
+        <translation>{name}已随 Compere 结束。</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>听写</translation>
+    </message>
+    <message>
+        <source>No Whisper model is chosen: choose its folder in SETTINGS.</source>
+        <translation>尚未选择 Whisper 模型：请在“设置”中选择它的文件夹。</translation>
+    </message>
+    <message>
+        <source>No Whisper model is loaded: choose its folder in SETTINGS.</source>
+        <translation>尚未加载 Whisper 模型：请在“设置”中选择它的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}: copy the Whisper model there, or choose another.</source>
+        <translation>没有文件夹 {folder}：请把 Whisper 模型复制过去，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder: choose the folder in which the Whisper model lies.</source>
+        <translation>{folder} 不是文件夹：请选择 Whisper 模型所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read ({fault}): choose another.</source>
+        <translation>无法读取文件夹 {folder}（{fault}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no model.bin in {folder}: choose the folder of a Whisper model for CTranslate2.</source>
+        <translation>{folder} 里没有 model.bin：请选择 CTranslate2 用的 Whisper 模型文件夹。</translation>
+    </message>
+    <message>
+        <source>The Whisper model in {folder} is not made for CTranslate2: convert it, or choose another.</source>
+        <translation>{folder} 里的 Whisper 模型不是 CTranslate2 格式：请转换，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The Whisper model in {folder} lacks {name}: copy it again.</source>
+        <translation>{folder} 里的 Whisper 模型缺少 {name}：请重新复制。</translation>
+    </message>
+    <message>
+        <source>Whisper is not installed ({fault}): install Compere again.</source>
+        <translation>未安装 Whisper（{fault}）：请重新安装 Compere。</translation>
+    </message>
+    <message>
+        <source>The Whisper model {folder} cannot be loaded ({fault}): choose another.</source>
+        <translation>无法加载 Whisper 模型 {folder}（{fault}）：请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The Whisper model {folder} did not load within {limit} s: choose a smaller one.</source>
+        <translation>Whisper 模型 {folder} 未能在 {limit} 秒内加载：请选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>Whisper gave no text for {limit} s and was ended: ask again.</source>
+        <translation>Whisper 在 {limit} 秒内没有给出文字，已结束：请再问一次。</translation>
+    </message>
+    <message>
+        <source>Whisper could not hear this ({fault}): ask again.</source>
+        <translation>Whisper 听不出这一段（{fault}）：请再问一次。</translation>
+    </message>
+    <message>
+        <source>Whisper does not know the language {language}: choose another.</source>
+        <translation>Whisper 不认得语言 {language}：请选择其他语言。</translation>
+    </message>
+    <message>
+        <source>This Whisper model knows English only: choose one without “.en” in its name.</source>
+        <translation>这个 Whisper 模型只懂英文：请选择名称中没有“.en”的模型。</translation>
+    </message>
+    <message>
+        <source>The question is longer than {limit} s: ask a shorter one.</source>
+        <translation>提问超过 {limit} 秒：请问得短一些。</translation>
+    </message>
+    <message>
+        <source>Hearing failed inside Compere: ask again.</source>
+        <translation>Compere 内部听写出错：请再问一次。</translation>
+    </message>
+    <message>
+        <source>Hearing failed inside Compere ({fault}: {detail}): ask again.</source>
+        <translation>Compere 内部听写出错（{fault}：{detail}）：请再问一次。</translation>
+    </message>
+    <message>
+        <source>The search for speech failed inside Compere ({fault}: {detail}).</source>
+        <translation>Compere 内部的人声检测出错（{fault}：{detail}）。</translation>
+    </message>
+    <message>
+        <source>The search for speech is not installed ({fault}): install Compere again.</source>
+        <translation>未安装人声检测（{fault}）：请重新安装 Compere。</translation>
+    </message>
+    <message>
+        <source>Hands-free listening has stopped: hold the key to ask, or type.</source>
+        <translation>免按键收听已停止：请按住按键提问，或改用输入。</translation>
+    </message>
+    <message>
+        <source>More questions at once than can be heard: the newest was left out.</source>
+        <translation>同时的提问太多，听不过来：最新的一条已略过。</translation>
+    </message>
+    <message>
+        <source>Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off.</source>
+        <translation>未安装回声消除：请安装 Compere 的附加组件 `echo`，或保持关闭。</translation>
+    </message>
 </context>
 </TS>

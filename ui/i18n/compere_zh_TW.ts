@@ -6401,5 +6401,113 @@
         <source>Answer a held question all the same</source>
         <translation>仍然回答被攔下的提問</translation>
     </message>
+    <message>
+        <source>The {name} process does not start: the log says why.</source>
+        <translation>{name}程序無法啟動：原因在記錄中。</translation>
+    </message>
+    <message>
+        <source>The {name} process was lost and starts again ({why}).</source>
+        <translation>{name}程序中斷，正在重新啟動（{why}）。</translation>
+    </message>
+    <message>
+        <source>The {name} was ended with Compere.</source>
+        <translation>{name}已隨 Compere 結束。</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>聽寫</translation>
+    </message>
+    <message>
+        <source>No Whisper model is chosen: choose its folder in SETTINGS.</source>
+        <translation>尚未選擇 Whisper 模型：請在「設定」中選擇它的資料夾。</translation>
+    </message>
+    <message>
+        <source>No Whisper model is loaded: choose its folder in SETTINGS.</source>
+        <translation>尚未載入 Whisper 模型：請在「設定」中選擇它的資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}: copy the Whisper model there, or choose another.</source>
+        <translation>沒有資料夾 {folder}：請把 Whisper 模型複製過去，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder: choose the folder in which the Whisper model lies.</source>
+        <translation>{folder} 不是資料夾：請選擇 Whisper 模型所在的資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read ({fault}): choose another.</source>
+        <translation>無法讀取資料夾 {folder}（{fault}）：請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no model.bin in {folder}: choose the folder of a Whisper model for CTranslate2.</source>
+        <translation>{folder} 裡沒有 model.bin：請選擇 CTranslate2 用的 Whisper 模型資料夾。</translation>
+    </message>
+    <message>
+        <source>The Whisper model in {folder} is not made for CTranslate2: convert it, or choose another.</source>
+        <translation>{folder} 裡的 Whisper 模型不是 CTranslate2 格式：請轉換，或選擇其他模型。</translation>
+    </message>
+    <message>
+        <source>The Whisper model in {folder} lacks {name}: copy it again.</source>
+        <translation>{folder} 裡的 Whisper 模型缺少 {name}：請重新複製。</translation>
+    </message>
+    <message>
+        <source>Whisper is not installed ({fault}): install Compere again.</source>
+        <translation>未安裝 Whisper（{fault}）：請重新安裝 Compere。</translation>
+    </message>
+    <message>
+        <source>The Whisper model {folder} cannot be loaded ({fault}): choose another.</source>
+        <translation>無法載入 Whisper 模型 {folder}（{fault}）：請選擇其他模型。</translation>
+    </message>
+    <message>
+        <source>The Whisper model {folder} did not load within {limit} s: choose a smaller one.</source>
+        <translation>Whisper 模型 {folder} 未能在 {limit} 秒內載入：請選擇較小的模型。</translation>
+    </message>
+    <message>
+        <source>Whisper gave no text for {limit} s and was ended: ask again.</source>
+        <translation>Whisper 在 {limit} 秒內沒有給出文字，已結束：請再問一次。</translation>
+    </message>
+    <message>
+        <source>Whisper could not hear this ({fault}): ask again.</source>
+        <translation>Whisper 聽不出這一段（{fault}）：請再問一次。</translation>
+    </message>
+    <message>
+        <source>Whisper does not know the language {language}: choose another.</source>
+        <translation>Whisper 不認得語言 {language}：請選擇其他語言。</translation>
+    </message>
+    <message>
+        <source>This Whisper model knows English only: choose one without “.en” in its name.</source>
+        <translation>這個 Whisper 模型只懂英文：請選擇名稱中沒有「.en」的模型。</translation>
+    </message>
+    <message>
+        <source>The question is longer than {limit} s: ask a shorter one.</source>
+        <translation>提問超過 {limit} 秒：請問得短一些。</translation>
+    </message>
+    <message>
+        <source>Hearing failed inside Compere: ask again.</source>
+        <translation>Compere 內部聽寫出錯：請再問一次。</translation>
+    </message>
+    <message>
+        <source>Hearing failed inside Compere ({fault}: {detail}): ask again.</source>
+        <translation>Compere 內部聽寫出錯（{fault}：{detail}）：請再問一次。</translation>
+    </message>
+    <message>
+        <source>The search for speech failed inside Compere ({fault}: {detail}).</source>
+        <translation>Compere 內部的人聲偵測出錯（{fault}：{detail}）。</translation>
+    </message>
+    <message>
+        <source>The search for speech is not installed ({fault}): install Compere again.</source>
+        <translation>未安裝人聲偵測（{fault}）：請重新安裝 Compere。</translation>
+    </message>
+    <message>
+        <source>Hands-free listening has stopped: hold the key to ask, or type.</source>
+        <translation>免按鍵收聽已停止：請按住按鍵提問，或用輸入的。</translation>
+    </message>
+    <message>
+        <source>More questions at once than can be heard: the newest was left out.</source>
+        <translation>同時的提問太多，聽不過來：最新的一則已略過。</translation>
+    </message>
+    <message>
+        <source>Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off.</source>
+        <translation>未安裝回音消除：請安裝 Compere 的附加套件 `echo`，或保持關閉。</translation>
+    </message>
 </context>
 </TS>

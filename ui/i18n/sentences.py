@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from ui.i18n.answer_sentences import ANSWER_SENTENCES
 from ui.i18n.build_sentences import BUILD_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
+from ui.i18n.hearing_sentences import HEARING_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
 from ui.i18n.say_sentences import SAY_SENTENCES
 from ui.i18n.voice_sentences import VOICE_SENTENCES
@@ -342,7 +343,7 @@ _ALL = (
 
 _EVERY = (
     *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILM_SENTENCES),
-    *(*MODEL_SENTENCES, *SAY_SENTENCES, *VOICE_SENTENCES),
+    *(*HEARING_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *VOICE_SENTENCES),
 )
 
 SENTENCES = tuple(str(each) for each in _EVERY)
