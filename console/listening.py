@@ -8,16 +8,21 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from console.answer.hear.child import EarChild
 from console.answer.hear.cloud import CloudTranscriber
 from console.answer.hear.contract import HearError, Transcriber
 from console.answer.hear.ears import Ears
+from console.answer.hear.handsfree import HandsFree
+from console.answer.hear.local import LocalTranscriber
 from console.answer.hear.order import HearOrder
+from console.answer.hear.vad import Ends
 from console.answer.secrets import Secret
 from console.answer.think.chat import time_limits
 from console.answering import Answering
 from console.housekeeping import Housekeeper
 from console.show.answer_effects import ListenToQuestion
 from console.show.effects import Effect
+from console.show.kinds import Mode
 from console.show.options import Options
 from engine.link import messages as m
 from engine.link.rings import SoundRing
@@ -35,7 +40,7 @@ class ListeningRoom(QObject):
         keeper: writes the house.
         key_of: a provider's key, or None.
         options: the settings as they are now.
-        local: a model on this machine, when one is set; or None.
+        child: the process of the models that hear on this machine; it starts when one is wanted.
         log: a structlog logger.
         clock: monotonic seconds.
     """
@@ -47,14 +52,15 @@ class ListeningRoom(QObject):
         *,
         key_of: Callable[[str], Secret | None],
         options: Callable[[], Options],
-        local: Callable[[], Transcriber | None] = lambda: None,
+        child: EarChild,
         log: Any,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._answering, self._keeper, self._key_of, self._options = answering, keeper, key_of, options
-        self._local, self._log = local, log
+        self._child, self._log = child, log
         self._made: tuple[object, HearOrder] | None = None
+        self._ring: SoundRing | None = None
         self.ears = Ears(
             order=self.order,
             language=lambda: answering.language,
@@ -64,6 +70,31 @@ class ListeningRoom(QObject):
             clock=clock,
             log=log,
         )
+        self.open_ears = HandsFree(
+            finder=child,
+            order=self.order,
+            language=lambda: answering.language,
+            ends=lambda: Ends(options().end_pause_s),
+            shut=lambda: answering.speaking or self.ears.state in ("hearing", "reading"),
+            asked=lambda text, ended: answering.ask(text, "heard", ended),
+            refused=self._refuse,
+            changed=self._show,
+            clock=clock,
+            log=log,
+        )
+
+    def close(self) -> None:
+        """Listen no more, and end the process."""
+        self.use_playout(None)
+        self._child.end()
+
+    def look(self) -> None:
+        """Now and then: with hands-free in the settings, the microphone is open as long as ANSWER is on."""
+        wanted = self._options().hands_free and self._keeper.house.mode is Mode.ANSWER and self._ring is not None
+        if wanted and self.open_ears.state == "off" and self._ring is not None:
+            self.open_ears.begin(self._ring)
+        elif not wanted and self.open_ears.state != "off":
+            self.open_ears.stop()
 
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
@@ -84,6 +115,7 @@ class ListeningRoom(QObject):
     def interrupt(self) -> None:
         """What is being asked is dropped."""
         self.ears.drop()
+        self.open_ears.drop()
 
     def use_playout(self, welcome: m.Welcome | None) -> None:
         """Another playout's microphone, or none any more."""
@@ -93,21 +125,23 @@ class ListeningRoom(QObject):
                 ring = SoundRing.attach(welcome.ear)
             except RingError as fault:
                 self._log.warning("no microphone for questions", why=str(fault))
+        self.open_ears.stop()
         self.ears.use(ring)
+        self._ring = ring
 
     def order(self) -> HearOrder:
         """Who hears now, in order; made anew when the settings or the keys are others."""
         options = self._options()
-        groq, server, local = self._key_of("groq"), self._key_of("server"), self._local()
-        seen = (options, bool(groq), bool(server), local)
+        groq, server = self._key_of("groq"), self._key_of("server")
+        seen = (options, bool(groq), bool(server))
         if self._made is None or self._made[0] != seen:
             found: list[Transcriber] = []
             if options.use_groq and groq is not None:
                 found.append(_groq(groq, options))
             if options.use_server and options.server_url and options.server_hear_model:
                 found.append(_server(server, options))
-            if local is not None:
-                found.append(local)
+            if options.whisper_folder:
+                found.append(LocalTranscriber(self._child, options.whisper_folder))
             self._made = (seen, HearOrder(found, self._fell))
         return self._made[1]
 
@@ -120,7 +154,8 @@ class ListeningRoom(QObject):
         self._keeper.refuse(sentence)
 
     def _show(self) -> None:
-        self._keeper.house.answers.ear = self.ears.state
+        held, opened = self.ears.state, self.open_ears.state
+        self._keeper.house.answers.ear = opened if held == "ready" and opened != "off" else held
 
 
 def _groq(key: Secret, options: Options) -> CloudTranscriber:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from console.answer.hear.child import EarChild
 from console.answer.speech import SpeechError, SpeechLine
 from console.answering import HANDLED as ANSWERED
 from console.answering import Answering
@@ -85,7 +86,12 @@ class Talking(QObject):
             log=log.bind(part="answers"),
         )
         self.listening = ListeningRoom(
-            self.answering, keeper, key_of=self.providers.key, options=settings, log=log.bind(part="ears")
+            self.answering,
+            keeper,
+            key_of=self.providers.key,
+            options=settings,
+            child=EarChild(runtime, logs, log.bind(part="hearing")),
+            log=log.bind(part="ears"),
         )
         self._begun = False
 
@@ -103,7 +109,7 @@ class Talking(QObject):
         """Nothing more is said. What playout has already is heard to its end."""
         if self._begun:
             self._begun = False
-            self.listening.use_playout(None)
+            self.listening.close()
             self.answering.close()
             self.saying.close()
             self.providers.close()
@@ -166,6 +172,7 @@ class Talking(QObject):
         """How far playout is with what it speaks."""
         self.line.take_status(status.sound.spoken)
         self.answering.observe()
+        self.listening.look()
         self.captioner.take_status(status)
 
     def take_heard(self, heard: m.Heard) -> None:

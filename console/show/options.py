@@ -63,6 +63,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         server_model: the model that answers there.
         server_hear_model: the model that hears questions there; "" is none.
         whisper_folder: of a faster-whisper model on this machine; "" is none.
+        hands_free: in ANSWER the microphone is open for questions, without a key.
+        end_pause_s: the silence that ends such a question, in seconds.
     """
 
     language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
@@ -90,6 +92,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     server_model: ModelName = ""
     server_hear_model: ModelName = ""
     whisper_folder: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    hands_free: bool = False
+    end_pause_s: Annotated[float, msgspec.Meta(ge=0.2, le=3.0)] = 0.7
 
 
 @dataclass
@@ -164,6 +168,7 @@ _WHY = {
     "server_url": "A server's address must begin with https:// or http:// and name a host.",
     "server_model": "A model's name has no spaces, and at most 120 characters.",
     "server_hear_model": "A model's name has no spaces, and at most 120 characters.",
+    "end_pause_s": "The pause that ends a question must be between 0.2 and 3 s.",
     "whisper_folder": "A folder's name may have at most 500 characters.",
     "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
 }

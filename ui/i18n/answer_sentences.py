@@ -99,6 +99,7 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{name} sent something that is no text: look at its address."),
     QT_TRANSLATE_NOOP("words", "Nothing was understood: hold the key while the question is asked, or type it."),
     QT_TRANSLATE_NOOP("words", "Nobody can hear questions: enter a key for Groq in SETTINGS, or type the question."),
+    QT_TRANSLATE_NOOP("words", "The pause that ends a question must be between 0.2 and 3 s."),
     QT_TRANSLATE_NOOP("words", "facts"),
     QT_TRANSLATE_NOOP("words", "list"),
 )

@@ -5658,6 +5658,10 @@
         <translation>没有可用的听写：请在 SETTINGS 输入 Groq 密钥，或输入提问。</translation>
     </message>
     <message>
+        <source>The pause that ends a question must be between 0.2 and 3 s.</source>
+        <translation>结束提问的停顿必须在 0.2 到 3 秒之间。</translation>
+    </message>
+    <message>
         <source>facts</source>
         <translation>参考资料</translation>
     </message>

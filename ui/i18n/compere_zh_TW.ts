@@ -5658,6 +5658,10 @@
         <translation>沒有可用的聽寫：請在 SETTINGS 輸入 Groq 金鑰，或輸入提問。</translation>
     </message>
     <message>
+        <source>The pause that ends a question must be between 0.2 and 3 s.</source>
+        <translation>結束提問的停頓必須在 0.2 到 3 秒之間。</translation>
+    </message>
+    <message>
         <source>facts</source>
         <translation>參考資料</translation>
     </message>

@@ -200,6 +200,7 @@ class ProvidersPart(Themed, QWidget):
                 (
                     ("server_url", self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's")),
                     ("server_model", self.tr("Answers"), free),
+                    ("server_hear_model", self.tr("Hears"), free),
                 ),
             ),
             ProviderPart("edge", self.tr("Edge voices"), "use_edge", ()),
