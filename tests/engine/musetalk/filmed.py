@@ -61,7 +61,7 @@ def film_avatar(
     rate: int = 25,
     order: Order = "there-and-back",
 ) -> Filmed:
-    """Prepare an avatar of these frames, as `engine.musetalk.build` does, without looking for a face.
+    """Prepare an avatar of these frames, as `engine.musetalk.studio` does, without looking for a face.
 
     Args:
         root: gets `cache` and `avatars`.

@@ -207,7 +207,6 @@ def test_a_fingerprint_tells_files_of_one_length_apart(tmp_path: Path) -> None:
     assert fingerprint(one) != fingerprint(two)
 
 
-@pytest.mark.skipif(not hasattr(mmap, "MADV_DONTNEED"), reason="the system has no such advice")
 def test_decoded_frames_do_not_fill_the_memory(tmp_path: Path) -> None:
     noise = np.random.default_rng(0).integers(0, 255, (600, 800, 3), np.uint8)
     data = bytes(opencv().imencode(".jpg", noise)[1])
@@ -220,4 +219,5 @@ def test_decoded_frames_do_not_fill_the_memory(tmp_path: Path) -> None:
     before = psutil.Process().memory_info().rss
     for number in range(60):
         store.frame(number)
-    assert psutil.Process().memory_info().rss - before < 30 * len(data)
+    most = 30 if hasattr(mmap, "MADV_DONTNEED") else 60  # a system without that advice may keep the file
+    assert psutil.Process().memory_info().rss - before < most * len(data)
