@@ -177,12 +177,26 @@ def test_a_breath_in_the_middle_ends_nothing(hall: Hall) -> None:
         await hall.sound(0.8, 0.3)
         await hall.sound(0.4)
         await hall.sound(0.8, 0.3)
+        await until(lambda: hall.clerk.cancelled)
         await hall.sound(1.0)
         await until(lambda: hall.asked)
 
     run(hall, scenario)
     assert [text for text, _ in hall.asked] == ["question 1"] and hall.clerk.cancelled == 1
     assert len(hall.clerk.given[1]) > 2.0 * RATE
+
+
+def test_a_speaker_who_breathes_often_is_heard_to_the_end_and_sent_three_times_at_most(hall: Hall) -> None:
+    async def scenario() -> None:
+        for _ in range(5):
+            await hall.sound(0.5, 0.3)
+            await hall.sound(0.4)
+        await hall.sound(0.8)
+        await until(lambda: hall.asked)
+
+    run(hall, scenario)
+    assert [text for text, _ in hall.asked] == ["question 2"] and len(hall.clerk.given) == 3
+    assert len(hall.clerk.given[2]) == pytest.approx((0.3 + 4.1 + 0.2) * RATE, abs=0.1 * RATE)
 
 
 def test_questions_come_in_the_order_in_which_they_were_asked(hall: Hall) -> None:
