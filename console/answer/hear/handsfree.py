@@ -256,6 +256,8 @@ class HandsFree:
     def _ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (fault := task.exception()) is not None:
             self._log.error("hands-free failed", exc_info=fault)
+            if task is self._task:
+                self.stop()  # so that it may be begun again
             self._refused(LOST)
 
     def _show(self) -> None:

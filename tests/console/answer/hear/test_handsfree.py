@@ -19,6 +19,7 @@ from console.answer.hear.handsfree import CROWDED, LOST, HandsFree, Recent
 from console.answer.hear.order import NOTHING
 from console.answer.hear.vad import FRAME, PRE_ROLL, Ends
 from engine.link.rings import SAMPLE_RATE, SoundRing
+from engine.link.segment import RingError
 
 
 class LoudIsSpeech:
@@ -312,6 +313,24 @@ def test_a_finder_that_dies_drops_the_question_that_is_spoken_and_says_why(hall:
 
     run(hall, scenario)
     assert hall.refused == ["The hearing process was lost and starts again (killed)."]
+
+
+def test_a_microphone_that_cannot_be_read_any_more_is_said_and_may_be_begun_again(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        with monkeypatch.context() as broken:
+            broken.setattr(hall.ring, "read", MagicMock(side_effect=RingError("It is broken.")))
+            await hall.sound(0.1)
+            await until(lambda: hall.ears.state == "off")
+        hall.ears.begin(hall.ring)
+        await asyncio.sleep(0.02)
+        await hall.sound(0.6, 0.3)
+        await hall.sound(1.0)
+        await until(lambda: hall.asked)
+
+    run(hall, scenario)
+    assert hall.refused == [LOST] and len(hall.asked) == 1
 
 
 def test_a_computer_that_slept_begins_anew_and_hears_nothing_of_what_was(hall: Hall) -> None:
