@@ -75,7 +75,7 @@ class ListeningRoom(QObject):
             order=self.order,
             language=lambda: answering.language,
             ends=lambda: Ends(options().end_pause_s),
-            shut=lambda: answering.speaking or self.ears.state in ("hearing", "reading"),
+            shut=lambda: self._speaking() or self.ears.state in ("hearing", "reading"),
             asked=lambda text, ended: answering.ask(text, "heard", ended),
             refused=self._refuse,
             changed=self._show,
@@ -104,7 +104,7 @@ class ListeningRoom(QObject):
             return "There is no microphone to hear a question with: choose one, or type the question."
         if self._keeper.house.mic_muted:
             return "The microphone is muted: open it, then ask."
-        if self._answering.speaking:
+        if self._speaking():
             return "The avatar is speaking, and would hear itself: INTERRUPT it first, or wait."
         return ""
 
@@ -144,6 +144,10 @@ class ListeningRoom(QObject):
                 found.append(LocalTranscriber(self._child, options.whisper_folder))
             self._made = (seen, HearOrder(found, self._fell))
         return self._made[1]
+
+    def _speaking(self) -> bool:
+        """The avatar speaks: an answer, a line or a sound file."""
+        return self._answering.speaking or self._keeper.house.say_progress is not None
 
     def _fell(self, sentence: str) -> None:
         self._log.warning("hearing fell back", sentence=sentence)
