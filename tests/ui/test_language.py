@@ -209,7 +209,7 @@ OURS_TO_SHOW = (
     *("Lin", "lectern", "Ada", "studio", "Welcome", "Awards", "Host", "sponsor", "Choir", "Finale", "when", "lights"),
     *("down", "after", "choir", "sits", "all", "stage", "Spring", "Gala", "Grand", "Auditorium", "Built", "microphone"),
     *("Audio", "Focusrite", "Scarlett", "Epson", "Laptop", "HDMI", "audio", "wav", "Compere", "compere", "English"),
-    *("light", "viseme", "LUFS", "dBFS", "GB", "CSV", "LED", "fps", "the", "goes", "avatar", "EB"),
+    *("Groq", "Edge", "light", "viseme", "LUFS", "dBFS", "GB", "CSV", "LED", "fps", "the", "goes", "avatar", "EB"),
     *("Space", "Esc", "Enter", "Num", "Ctrl", "Shift", "Backspace", "Del", "PgUp", "PgDown", "Tab"),
 )
 

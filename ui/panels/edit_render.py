@@ -245,6 +245,8 @@ class RenderPage(Themed, QWidget):
             grid.addWidget(Words(label, Role.BODY, colour=theme.MUTED, widest=label), number, 0)
             for place, field in enumerate(fields):
                 field.setAccessibleName(label)
+                if not field.toolTip():
+                    field.setToolTip(label)
                 grid.addWidget(field, number, 1 + place, 1, 3 - len(fields))
         self._rate.setAccessibleName(self.tr("Frames a second"))
         self._exact.setAccessibleName(self.tr("Precision"))

@@ -38,7 +38,7 @@ def test_a_key_may_be_given_once_its_owner_has_another() -> None:
 
 
 def test_the_default_comes_back() -> None:
-    keys = KeyMap().with_key(("take", 0), "T").with_key(("take", 0), "")
+    keys = KeyMap().with_key(("take", 0), "J").with_key(("take", 0), "")
     assert keys.keys("take") == "Enter" and not any(each.changed for each in keys.bound)
 
 
@@ -73,7 +73,7 @@ def test_however_keys_are_changed_none_ever_means_two_things(wishes: list[tuple[
 
 def test_changed_keys_are_there_again_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "config" / "keys.toml"
-    changed = {("take", 0): "T", ("next", 8): "Ctrl+9"}
+    changed = {("take", 0): "J", ("next", 8): "Ctrl+9"}
     save_keys(changed, path)
     assert load_keys(path) == (changed, "")
 
