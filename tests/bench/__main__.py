@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import answer, hall, light, meters
+from . import answer, hall, light, meters, slow
 from .rows import Row, table
 
 MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
@@ -23,6 +23,7 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "outside": ("Seen and heard from outside", hall.outside),
     "failures": ("Kills and unplugged things", lambda seconds: hall.failures()),
     "meters": ("The level meters", lambda seconds: meters.run()),
+    "slow": ("Slow tests", lambda seconds: slow.run()),
     "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "memory": ("Ten minutes", hall.memory),
     "answer": ("Questions and answers", lambda seconds: answer.run()),

@@ -12,7 +12,7 @@ from .show import RunningShow
 from .stage import Stage
 from .tracks import Recording
 
-pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.hall, pytest.mark.bench, pytest.mark.timeout(300)]  # run by `compere bench slow`
 
 
 @pytest.fixture(scope="module")
