@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from tests.fakes.answer_server import AnswerServer, Behaviour
-from tests.hall import answers
+from tests.hall import answers, asked
 from tests.hall.children import wait_until
 
 from .rows import Row, at_least, at_most, figure, none_of
 
 KEY = {"GROQ_API_KEY": "gsk-of-the-tests"}
 CLOUD = '"groq facts"'
+SOON = "At seven."
 
 
-def run(questions: int = 20, interrupts: int = 200, row: int = 200) -> list[Row]:
+def run(questions: int = 40, interrupts: int = 200, row: int = 200) -> list[Row]:
     """All of it.
 
     Args:
@@ -37,10 +38,10 @@ def run(questions: int = 20, interrupts: int = 200, row: int = 200) -> list[Row]
 def facts(questions: int, row: int) -> list[Row]:
     """The preset's own facts and the built-in voice."""
     with answers.on_air() as (stage, show):
-        asked = answers.ask_to_sound(stage, show, questions)
+        typed = answers.ask_to_sound(stage, show, questions)
         spoken = {language: answers.speak_in(stage, show, language)[0] for language in answers.LANGUAGES}
         many = answers.in_a_row(show, row)
-    rows = sound_rows("Facts and the built-in voice, typed", asked, 350.0, 600.0)
+    rows = sound_rows("Facts and the built-in voice, typed", typed, 350.0, 600.0)
     for language, figures in spoken.items():
         rows += [
             at_least(
@@ -70,12 +71,17 @@ def cloud(questions: int, interrupts: int) -> list[Row]:
     with AnswerServer() as server:
         server.chat.text = answers.ANSWER
         with answers.on_air(f'groq_url = "{server.root}"\n', KEY, think=CLOUD) as (stage, show):
-            asked = answers.ask_to_sound(stage, show, questions)
+            typed = answers.ask_to_sound(stage, show, questions)
+            server.chat.text = SOON
+            held = asked.push_to_ask(stage, show, server, questions, "When does dinner begin?", SOON)
+            server.chat.text = answers.ANSWER
             server.chat.usually = answers.SLOW
             cut = answers.interrupt_answers(stage, show, interrupts)
             server.chat.usually = Behaviour()
             failed = answers.misbehave(stage, show, server, list(answers.MISBEHAVIOURS))
-    rows = sound_rows("a server that answers at once, and the built-in voice", asked, None, 300.0)
+    rows = sound_rows("a server that answers at once, and the built-in voice, typed", typed, None, 300.0)
+    rows += sound_rows("push-to-ask, a server that hears and answers at once, the built-in voice", held, None, 300.0)
+    rows.append(none_of("push-to-ask: not the answer", held["wrong"], f"{held['times']} questions"))
     of = f"{interrupts} turns"
     rows += [
         at_most(
