@@ -19,7 +19,9 @@ PUSH_TO_ASK = "t"
 SPOKEN_S = 1.6
 
 
-def push_to_ask(stage: Stage, show: HandedShow, server: AnswerServer, times: int, question: str, said: str) -> dict[str, Any]:
+def push_to_ask(
+    stage: Stage, show: HandedShow, server: AnswerServer, times: int, question: str, said: str
+) -> dict[str, Any]:
     """From the key's release to the first sound at the loudspeaker, of a server that hears and answers at once.
 
     Args:
