@@ -9,15 +9,13 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from console.answer.hear.child import EarChild
-from console.answer.hear.cloud import CloudTranscriber
-from console.answer.hear.contract import HearError, Transcriber
+from console.answer.hear.contract import Transcriber
 from console.answer.hear.ears import Ears
 from console.answer.hear.handsfree import HandsFree
-from console.answer.hear.local import LocalTranscriber
+from console.answer.hear.makers import groq_ears, server_ears, whisper_ears
 from console.answer.hear.order import HearOrder
 from console.answer.hear.vad import Ends
 from console.answer.secrets import Secret
-from console.answer.think.chat import time_limits
 from console.answering import Answering
 from console.housekeeping import Housekeeper
 from console.show.answer_effects import ListenToQuestion
@@ -137,11 +135,11 @@ class ListeningRoom(QObject):
         if self._made is None or self._made[0] != seen:
             found: list[Transcriber] = []
             if options.use_groq and groq is not None:
-                found.append(_groq(groq, options))
+                found.append(groq_ears(groq, options))
             if options.use_server and options.server_url and options.server_hear_model:
-                found.append(_server(server, options))
+                found.append(server_ears(server, options))
             if options.whisper_folder:
-                found.append(LocalTranscriber(self._child, options.whisper_folder))
+                found.append(whisper_ears(self._child, options))
             self._made = (seen, HearOrder(found, self._fell))
         return self._made[1]
 
@@ -160,32 +158,3 @@ class ListeningRoom(QObject):
     def _show(self) -> None:
         held, opened = self.ears.state, self.open_ears.state
         self._keeper.house.answers.ear = opened if held == "ready" and opened != "off" else held
-
-
-def _groq(key: Secret, options: Options) -> CloudTranscriber:
-    def client() -> Any:
-        import groq
-
-        url = options.groq_url or None
-        return groq.AsyncGroq(api_key=key.reveal(), base_url=url, timeout=time_limits(), max_retries=0)
-
-    leaves = "The question's sound goes to Groq's servers."
-    return CloudTranscriber("groq", "Groq", leaves, options.groq_hear_model, client)
-
-
-def _server(key: Secret | None, options: Options) -> CloudTranscriber:
-    def client() -> Any:
-        import openai
-
-        try:
-            return openai.AsyncOpenAI(
-                api_key=key.reveal() if key is not None else "none",
-                base_url=options.server_url,
-                timeout=time_limits(),
-                max_retries=0,
-            )
-        except openai.OpenAIError as fault:
-            raise HearError(f"The server's address cannot be used ({fault}): look at it in SETTINGS.") from fault
-
-    leaves = f"The question's sound goes to {options.server_url}."
-    return CloudTranscriber("server", "The server", leaves, options.server_hear_model, client)

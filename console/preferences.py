@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from console.housekeeping import Housekeeper
 from console.settings import Settings
 from console.show.effects import ApplySettings, ChangeSettings, Effect, OpenWelcome
-from console.show.options import NEEDS_PLAYOUT, OptionError, Options, changed
+from console.show.options import NEEDS_PLAYOUT, Options, changed, objection
 
 HANDLED = (ChangeSettings, ApplySettings, OpenWelcome)
 """The effects that are carried out here."""
@@ -53,10 +53,7 @@ class Preferences(QObject):
     def objection(self, effect: Effect) -> str:
         """Why settings cannot be changed like this, or ""."""
         if isinstance(effect, ChangeSettings):
-            try:
-                changed(self._options, dict(effect.changes))
-            except OptionError as fault:
-                return str(fault)
+            return objection(self._options, dict(effect.changes))
         return ""
 
     def carry_out(self, effect: Effect) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -16,6 +16,7 @@ from console.show.preset import plain_fault
 FILE_NAME = "settings.toml"
 HOME_VARIABLE = "COMPERE_HOME"
 """Environment variable that moves every folder of Compere's under one root, for tests and for trying out."""
+
 
 class SettingsError(Exception):
     """Settings that cannot be written; the message is one sentence for the operator."""
@@ -32,9 +33,6 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
         pa: how the MC's voice reaches the hall.
         slate: what the safe picture is.
         slate_picture: its file when it is a picture.
-        engine_card: what the neural driver runs on: `auto`, `cuda:0` …, or `cpu` for trying out.
-        engine_precision: what it computes with.
-        standby: a second engine that steps in: `on`, `off`, or `auto`: with a neural host on a card with room for two.
         The rest is as in `Options`.
     """
 
@@ -46,9 +44,6 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pa: Pa = Pa.THROUGH
     slate: SlateKind = SlateKind.LOGO
     slate_picture: str = ""
-    engine_card: Annotated[str, msgspec.Meta(pattern=r"^(auto|cpu|(cuda:)?\d{1,2})$")] = "auto"
-    engine_precision: Literal["auto", "fp16", "bf16", "fp32"] = "auto"
-    standby: Literal["auto", "on", "off"] = "auto"
 
 
 def config_folder() -> Path:

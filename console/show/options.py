@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from console.show.kinds import Echo
 from console.show.meters import LOW_DBFS
 
 LANGUAGES = ("", "en", "zh-Hant", "zh-Hans")
@@ -63,8 +64,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         server_model: the model that answers there.
         server_hear_model: the model that hears questions there; "" is none.
         whisper_folder: of a faster-whisper model on this machine; "" is none.
+        whisper_device: what it runs on.
+        whisper_compute: how CTranslate2 calculates there; the half precisions need a card.
         hands_free: in ANSWER the microphone is open for questions, without a key.
         end_pause_s: the silence that ends such a question, in seconds.
+        echo: what keeps the avatar from hearing itself while it speaks.
+        engine_card: what the neural driver runs on: `auto`, `cuda:0` …, or `cpu` for trying out.
+        engine_precision: what it computes with.
+        standby: a second engine that steps in: `on`, `off`, or `auto`: with a neural host on a card with room for two.
     """
 
     language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
@@ -92,8 +99,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     server_model: ModelName = ""
     server_hear_model: ModelName = ""
     whisper_folder: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    whisper_device: Literal["cpu", "cuda"] = "cpu"
+    whisper_compute: Literal["int8", "int8_float16", "float16", "float32"] = "int8"
     hands_free: bool = False
     end_pause_s: Annotated[float, msgspec.Meta(ge=0.2, le=3.0)] = 0.7
+    echo: Echo = Echo.GATE
+    engine_card: Annotated[str, msgspec.Meta(pattern=r"^(auto|cpu|(cuda:)?\d{1,2})$")] = "auto"
+    engine_precision: Literal["auto", "fp16", "bf16", "fp32"] = "auto"
+    standby: Literal["auto", "on", "off"] = "auto"
 
 
 @dataclass
@@ -145,7 +158,18 @@ def changed(options: Options, changes: Mapping[str, object]) -> Options:
         raise OptionError("The express lip delay must not be longer than the default one.")
     if wanted.width % 2 or wanted.height % 2:
         raise OptionError("The program's width and height must be even, for the recording's sake.")
+    if wanted.whisper_device == "cpu" and "float16" in wanted.whisper_compute:
+        raise OptionError("A processor cannot hear in half precision: choose int8 or float32, or the graphics card.")
     return wanted
+
+
+def objection(options: Options, changes: Mapping[str, object]) -> str:
+    """Why the options cannot be changed like this, in one sentence, or ""."""
+    try:
+        changed(options, changes)
+    except OptionError as fault:
+        return str(fault)
+    return ""
 
 
 _WHY = {
@@ -169,7 +193,13 @@ _WHY = {
     "server_model": "A model's name has no spaces, and at most 120 characters.",
     "server_hear_model": "A model's name has no spaces, and at most 120 characters.",
     "end_pause_s": "The pause that ends a question must be between 0.2 and 3 s.",
+    "echo": "There is no such way to keep the host from hearing itself: choose gate or cancel.",
     "whisper_folder": "A folder's name may have at most 500 characters.",
+    "whisper_device": "Whisper runs on the processor (cpu) or on a graphics card (cuda).",
+    "whisper_compute": "Whisper calculates in int8, int8_float16, float16 or float32.",
+    "engine_card": "The engine's card is auto, cpu, or one as cuda:0.",
+    "engine_precision": "The engine calculates in auto, fp16, bf16 or fp32.",
+    "standby": "The second engine is auto, on or off.",
     "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
 }
 

@@ -6513,5 +6513,41 @@
         <source>Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off.</source>
         <translation>未安装回声消除：请安装 Compere 的附加组件 `echo`，或保持关闭。</translation>
     </message>
+    <message>
+        <source>A processor cannot hear in half precision: choose int8 or float32, or the graphics card.</source>
+        <translation>处理器无法以半精度听写：请选 int8 或 float32，或改用显卡。</translation>
+    </message>
+    <message>
+        <source>Whisper runs on the processor (cpu) or on a graphics card (cuda).</source>
+        <translation>Whisper 在处理器（cpu）或显卡（cuda）上运行。</translation>
+    </message>
+    <message>
+        <source>Whisper calculates in int8, int8_float16, float16 or float32.</source>
+        <translation>Whisper 的计算精度为 int8、int8_float16、float16 或 float32。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s card is auto, cpu, or one as cuda:0.</source>
+        <translation>引擎的显卡为 auto、cpu，或如 cuda:0。</translation>
+    </message>
+    <message>
+        <source>The engine calculates in auto, fp16, bf16 or fp32.</source>
+        <translation>引擎的精度为 auto、fp16、bf16 或 fp32。</translation>
+    </message>
+    <message>
+        <source>The second engine is auto, on or off.</source>
+        <translation>第二引擎为 auto、on 或 off。</translation>
+    </message>
+    <message>
+        <source>There is no key for Groq: enter one in SETTINGS.</source>
+        <translation>没有 Groq 密钥：请在“设置”输入。</translation>
+    </message>
+    <message>
+        <source>No server that hears is set: write its address and its model in SETTINGS.</source>
+        <translation>尚未设置听写服务器：请在“设置”填入地址与模型。</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine</source>
+        <translation>本机的 Whisper</translation>
+    </message>
 </context>
 </TS>

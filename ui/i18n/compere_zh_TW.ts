@@ -6513,5 +6513,41 @@
         <source>Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off.</source>
         <translation>未安裝回音消除：請安裝 Compere 的附加套件 `echo`，或保持關閉。</translation>
     </message>
+    <message>
+        <source>A processor cannot hear in half precision: choose int8 or float32, or the graphics card.</source>
+        <translation>處理器無法以半精度聽寫：請選 int8 或 float32，或改用顯示卡。</translation>
+    </message>
+    <message>
+        <source>Whisper runs on the processor (cpu) or on a graphics card (cuda).</source>
+        <translation>Whisper 在處理器（cpu）或顯示卡（cuda）上運作。</translation>
+    </message>
+    <message>
+        <source>Whisper calculates in int8, int8_float16, float16 or float32.</source>
+        <translation>Whisper 的計算精度為 int8、int8_float16、float16 或 float32。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s card is auto, cpu, or one as cuda:0.</source>
+        <translation>引擎的顯示卡為 auto、cpu，或如 cuda:0。</translation>
+    </message>
+    <message>
+        <source>The engine calculates in auto, fp16, bf16 or fp32.</source>
+        <translation>引擎的精度為 auto、fp16、bf16 或 fp32。</translation>
+    </message>
+    <message>
+        <source>The second engine is auto, on or off.</source>
+        <translation>第二引擎為 auto、on 或 off。</translation>
+    </message>
+    <message>
+        <source>There is no key for Groq: enter one in SETTINGS.</source>
+        <translation>沒有 Groq 金鑰：請在「設定」輸入。</translation>
+    </message>
+    <message>
+        <source>No server that hears is set: write its address and its model in SETTINGS.</source>
+        <translation>尚未設定聽寫伺服器：請在「設定」填入位址與模型。</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine</source>
+        <translation>本機的 Whisper</translation>
+    </message>
 </context>
 </TS>
