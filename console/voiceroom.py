@@ -79,6 +79,7 @@ class VoiceRoom(QObject):
             store=LineStore(places.cache_folder() / "lines"),
             voice_files=places.data_folder() / "voices",
             groq_model=options().groq_voice_model,
+            groq_address=options().groq_url,
         )
         self.open_book()
         self._show_voices()
@@ -90,6 +91,11 @@ class VoiceRoom(QObject):
     def end(self) -> None:
         """End it."""
         self.child.end()
+
+    def use_settings(self) -> None:
+        """Settings were changed."""
+        options = self._options()
+        self.cast.use_groq(options.groq_voice_model, options.groq_url)
 
     # -- voices -----------------------------------------------------------------------------------------------
 
@@ -112,7 +118,8 @@ class VoiceRoom(QObject):
     def mark(self) -> object:
         """Another one as soon as a line would sound otherwise."""
         options = self._options()
-        return (id(self.book), options.loudness_lufs, options.use_groq, options.use_edge, bool(self.groq_key))
+        groq = (options.use_groq, options.groq_voice_model, options.groq_url, bool(self.groq_key))
+        return (id(self.book), options.loudness_lufs, options.use_edge, *groq)
 
     # -- the book ---------------------------------------------------------------------------------------------
 

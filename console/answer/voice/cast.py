@@ -38,7 +38,7 @@ class Cast:
         groq_key: gives the key for Groq, or "".
         store: lines made before the show.
         voice_files: folder of Piper's voice files.
-        groq_model: the model for Groq.
+        groq_model, groq_address: Groq's model that speaks, and a proxy for it or "".
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Cast:
         store: LineStore,
         voice_files: Path,
         groq_model: str = MODEL,
+        groq_address: str = "",
     ) -> None:
         self._child = child
         self._phones = EspeakPhones(child)
@@ -61,8 +62,14 @@ class Cast:
         self._groq_key = groq_key
         self._store = store
         self._voice_files = voice_files
-        self._groq_model = groq_model
+        self._groq = (groq_model, groq_address)
         self._made: dict[str, Levelled] = {}
+
+    def use_groq(self, model: str, address: str) -> None:
+        """Another model speaks for Groq from the next line on, or from another address."""
+        if self._groq != (model, address):
+            self._groq = (model, address)
+            self._made = {name: voice for name, voice in self._made.items() if name.partition(":")[0] != "groq"}
 
     def choices(self) -> list[Speaker]:
         """Every voice there is to choose from, by its full name."""
@@ -92,11 +99,13 @@ class Cast:
         if not any(name.partition(":")[0] == BUILTIN for name in wanted):
             wanted.append(BUILTIN)
         order = Order([self.one(name) for name in wanted], self._fell_back)
-        ipa = wanted[0].partition(":")[0] == BUILTIN
+        kind = wanted[0].partition(":")[0]
+        ipa = kind == BUILTIN
+        speaker = f"{wanted[0]} {self._groq[0]}" if kind == "groq" else wanted[0]
 
         def key(text: str, language: str, rate: float) -> str:
             said = self._book().read(text, language, ipa=ipa).said
-            return line_key(wanted[0], said, text, language, rate, self._target_lufs())
+            return line_key(speaker, said, text, language, rate, self._target_lufs())
 
         return Prerendered(order, self.one(wanted[0]), self._store, key)
 
@@ -125,5 +134,6 @@ class Cast:
             case "edge":
                 return EdgeVoice(self._phones, speaker)
             case "groq":
-                return GroqVoice(self._groq_key, speaker or "hannah", model=self._groq_model)
+                model, address = self._groq
+                return GroqVoice(self._groq_key, speaker or "hannah", model=model, address=address)
         raise VoiceError(f"There is no voice {kind}: choose builtin, piper, edge or groq.")
