@@ -59,3 +59,20 @@ class CaptionPlace(StrEnum):
 
     BOTTOM = "bottom"
     TOP = "top"
+
+
+class CaptionLanguage(StrEnum):
+    """In which other language the hall reads what is heard, below the first one."""
+
+    NONE = ""
+    ENGLISH = "en"
+    MANDARIN_TW = "zh-TW"
+    MANDARIN_CN = "zh-CN"
+    CANTONESE = "yue"
+
+
+class Echo(StrEnum):
+    """What keeps the avatar from hearing itself while the microphone is open for questions."""
+
+    GATE = "gate"  # the microphone is shut while the avatar speaks
+    CANCEL = "cancel"  # the hall's sound is taken out of it, so that somebody may ask over the avatar

@@ -8,10 +8,19 @@ from typing import Annotated, Any
 
 import msgspec
 
-from console.show.kinds import AnswerLanguage, Approval, CaptionPlace, Mode, Pa, SlateKind, Unattended
+from console.show.kinds import (
+    AnswerLanguage,
+    Approval,
+    CaptionLanguage,
+    CaptionPlace,
+    Mode,
+    Pa,
+    SlateKind,
+    Unattended,
+)
 from console.show.lines import fault_in, sounds_in, with_sounds
 
-FORMAT = 3
+FORMAT = 4
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
 
 FILES = ("slate_picture", "say", "facts", "word_list")
@@ -19,6 +28,9 @@ FILES = ("slate_picture", "say", "facts", "word_list")
 
 THINKERS = ("facts", "groq", "server")
 """Who may answer: the preset's own facts, Groq, and a server of the user's (any OpenAI-compatible one, or Ollama)."""
+
+HEARERS = ("groq", "server", "local")
+"""Who may hear questions, and the MC for live captions: Groq, a server of the user's, and Whisper on this machine."""
 
 Gain = Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
@@ -53,6 +65,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         facts: file of what it may answer from, relative to the preset's own folder; "" for none.
         facts_text: more of the same, written here; both are Markdown.
         think: who answers, as "facts groq": the first of `THINKERS` that knows an answer and can be reached.
+        hear: who hears questions by voice and the MC's words, as "local groq": the first of `HEARERS` that is set up.
         language: what it answers in.
         answer_s: the longest answer, in seconds of speech.
         approval: who lets an answer out into the hall.
@@ -62,6 +75,8 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         word_list: file of words that must not be said, relative to the preset's own folder; "" for none.
         never_say: names that must not be said, one on a line.
         captions: whether the hall reads what is said.
+        captions_live: in MIRROR it reads what the MC says, too; somebody in `hear` has to hear it.
+        captions_second: the language in which those who think say it once more, below.
         captions_size: how high a line of captions is, in percent of the picture's height.
         captions_place: where they stand.
         captions_margin: the safe area around them, in percent of the picture.
@@ -88,6 +103,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     facts: Line = ""
     facts_text: Text = ""
     think: Line = "facts groq"
+    hear: Line = "groq server local"
     language: AnswerLanguage = AnswerLanguage.ASKED
     answer_s: Seconds = 25.0
     approval: Approval = Approval.FIRST
@@ -98,6 +114,8 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     word_list: Line = ""
     never_say: Text = ""
     captions: bool = False
+    captions_live: bool = False
+    captions_second: CaptionLanguage = CaptionLanguage.NONE
     captions_size: LinePercent = 6.0
     captions_place: CaptionPlace = CaptionPlace.BOTTOM
     captions_margin: MarginPercent = 6.0
@@ -125,7 +143,17 @@ def _from_2(table: dict[str, Any]) -> dict[str, Any]:
     return table
 
 
-MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0, 1: _from_1, 2: _from_2}
+def _from_3(table: dict[str, Any]) -> dict[str, Any]:
+    """The fourth format added who hears, captions of the MC and captions in a second language; all may be left out."""
+    return table
+
+
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    0: _from_0,
+    1: _from_1,
+    2: _from_2,
+    3: _from_3,
+}
 """From each older format to the next one: the table of a file in, the table of the next format out."""
 
 
@@ -183,6 +211,9 @@ def lacking(preset: Preset) -> str:
         return fault
     if preset.mode is Mode.SAY and not preset.say.strip() and not preset.lines.strip():
         return "its mode is say, so write lines, or name the sound file in say"
+    strange = [name for name in hearers(preset) if name not in HEARERS]
+    if strange:
+        return f"there is no {strange[0]} in its hear: it takes {', '.join(HEARERS)}"
     if preset.mode is Mode.ANSWER:
         return _lacking_for_answers(preset)
     return ""
@@ -207,7 +238,16 @@ def voices(preset: Preset) -> tuple[str, ...]:
 
 def thinkers(preset: Preset) -> tuple[str, ...]:
     """Who answers, in order, each once; names that nobody has are left in, for `lacking` to name."""
-    return tuple(dict.fromkeys(re.split(r"[\s,;]+", preset.think.strip().lower()))) if preset.think.strip() else ()
+    return _named(preset.think)
+
+
+def hearers(preset: Preset) -> tuple[str, ...]:
+    """Who hears, in order, as `thinkers`."""
+    return _named(preset.hear)
+
+
+def _named(row: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in re.split(r"[\s,;]+", row.strip().lower()) if name))
 
 
 def _lacking_for_answers(preset: Preset) -> str:

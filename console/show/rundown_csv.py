@@ -14,7 +14,8 @@ COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if fiel
 """What is written, in this order. Read are those that are there, in any order; others are passed over."""
 
 _NUMBERS = ("mic_gain_db", "answer_s", "unattended_s", "captions_size", "captions_margin", "captions_plate")
-_KINDS = ("mode", "pa", "slate", "approval", "unattended", "captions_place")
+_KINDS = ("mode", "pa", "slate", "approval", "unattended", "captions_place", "captions_second")
+_SWITCHES = ("captions", "captions_live")
 
 _YES = {"yes", "true", "on", "1", "x"}
 _NO = {"no", "false", "off", "0", ""}
@@ -28,7 +29,7 @@ def to_csv(rundown: Rundown) -> str:
     for number, item in enumerate(rundown.items, 1):
         fields = msgspec.to_builtins(item.preset)
         fields.pop("format")
-        fields["captions"] = "yes" if item.preset.captions else "no"
+        fields |= {name: "yes" if getattr(item.preset, name) else "no" for name in _SWITCHES}
         writer.writerow({"number": number, "id": item.id, **fields})
     return out.getvalue()
 
@@ -103,9 +104,9 @@ def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
             except ValueError:
                 what = "gain" if key == "mic_gain_db" else key
                 raise PresetError(f"The {what} {cell[:20]} {origin} is not a number.") from None
-        elif key == "captions":
+        elif key in _SWITCHES:
             if cell.lower() not in _YES | _NO:
-                raise PresetError(f"The captions {origin} must be yes or no, not {cell[:20]}.")
+                raise PresetError(f"The {key} {origin} must be yes or no, not {cell[:20]}.")
             fields[key] = cell.lower() in _YES
         else:
             fields[key] = cell.lower() if key in _KINDS else cell
