@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console import places
 from console.housekeeping import Housekeeper
+from console.settings import Settings
 from console.supervise import Ward
 from console.understudy import Understudy
 from engine.link import messages as m
@@ -47,6 +48,13 @@ class EngineRoom(QObject):
                 sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones
             )
             self._attach()
+
+    def use_settings(self, before: Settings, now: Settings) -> None:
+        """Settings were changed: card and precision hold at once, and the second engine comes or goes."""
+        if (before.engine_card, before.engine_precision) != (now.engine_card, now.engine_precision):
+            self.tell_neural()
+        if before.standby != now.standby:
+            self._understudy.use_settings()
 
     def _attach(self) -> None:
         if self._rings is not None:

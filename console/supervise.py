@@ -320,8 +320,9 @@ def _environment() -> dict[str, str]:
     """The children's environment.
 
     What importing cv2 sets would send Qt to the wrong plugins; and more threads for the small matrices of the viseme
-    network cost more than they bring.
+    network cost more than they bring. Cards are counted as the driver's own tool counts them, so that `cuda:1` is the
+    one that the settings show.
     """
     dropped = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
     kept = {key: value for key, value in os.environ.items() if key not in dropped}
-    return {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", **kept}
+    return {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "CUDA_DEVICE_ORDER": "PCI_BUS_ID", **kept}

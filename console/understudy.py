@@ -6,13 +6,16 @@ says so, or where a neural host leaves a card with room enough.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from console.housekeeping import Housekeeper
 from console.show.neural import NEEDED_MIB
 from console.supervise import Ward
 from engine.link import messages as m
 from engine.understudy import UNDERSTUDY
+
+_GRACE_MS = 3000
+"""Within this a second engine that nobody wants any more ends by itself; then it is killed."""
 
 
 class Understudy(QObject):
@@ -54,6 +57,14 @@ class Understudy(QObject):
         free = message.card_total_mib - message.card_used_mib
         if wish == "on" or (wish == "auto" and message.card_total_mib and free >= NEEDED_MIB):
             self._begin()
+
+    def use_settings(self) -> None:
+        """The wish for a second engine may be another: one that nobody wants goes, and is forgotten."""
+        if self._keeper.settings.standby == "off" and self._ward is not None:
+            ward, self._ward = self._ward, None
+            ward.leave(stopping=True)
+            self._keeper.understudy("")
+            QTimer.singleShot(_GRACE_MS, self, lambda: ward.end(0.0))
 
     def _begin(self) -> None:
         self._ward = self._engine.sibling(UNDERSTUDY, ("--name", UNDERSTUDY))
