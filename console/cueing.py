@@ -85,6 +85,7 @@ class Cueing(QObject):
         self._history = History(Rundown())
         self._folder = own
         self._saved = ""
+        self._on: Item | None = None
         self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._saving.timeout.connect(self.save)
         self.open()
@@ -103,6 +104,18 @@ class Cueing(QObject):
     def next(self) -> Preset | None:
         """What TAKE would take."""
         return preset_next(self.cues, self.rundown)
+
+    def on(self, *, calm: bool) -> Preset | None:
+        """The preset that is on, or None: as EDIT has it while nothing is on air, else as it was when it was taken.
+
+        Args:
+            calm: nothing is on air.
+        """
+        current = self.cues.current
+        item = self.rundown.find(current)
+        if item is not None and (calm or self._on is None or self._on.id != current):
+            self._on = item
+        return self._on.preset if self._on is not None and self._on.id == current else None
 
     def open(self) -> None:
         """Reads the show, anew when it changed on the disk."""
@@ -158,6 +171,7 @@ class Cueing(QObject):
         if item is None:
             return None
         preset = self._preset(item)
+        self._on = item
         self._go(taken(self.cues, self.rundown, item.id))
         warnings = []
         picture = say = ""
