@@ -75,9 +75,18 @@ def _threads() -> set[threading.Thread]:
     return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
 
 
+def _childless() -> bool:
+    """Whether this process surely has no child. Linux tells at once; to go through all processes takes 5 ms."""
+    try:
+        lists = [part.read_bytes() for part in Path("/proc/self/task").glob("*/children")]
+        return bool(lists) and not any(lists)
+    except OSError:
+        return False
+
+
 def _children() -> set[psutil.Process]:
     found: set[psutil.Process] = set()
-    for child in psutil.Process().children(recursive=True):
+    for child in () if _childless() else psutil.Process().children(recursive=True):
         try:
             if child.status() == psutil.STATUS_ZOMBIE:
                 continue
