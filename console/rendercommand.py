@@ -32,14 +32,19 @@ def main(chosen: argparse.Namespace) -> int:
     try:
         order = order_of(chosen, find_avatars(places.avatar_roots())[0])
         with _watched() as stopped:
-            make_film(order, ProgressLine(sys.stderr, time.monotonic), stopped)
+            make_film(
+                order,
+                ProgressLine(sys.stderr, time.monotonic),
+                stopped,
+                lambda sentence: print(sentence, file=sys.stderr),
+            )
     except FilmError as fault:
         print(fault, file=sys.stderr)
         return FAILED
     except FilmCancelled:
         print("Cancelled: nothing was left behind.", file=sys.stderr)
         return CANCELLED
-    print(order.out)
+    print(f"{order.out} (approximate: the small decoder)" if order.approximate else order.out)
     return DONE
 
 
@@ -60,6 +65,7 @@ def order_of(chosen: argparse.Namespace, avatars: list[Avatar]) -> Order:
         height=int(height),
         crf=parse_quality(chosen.quality),
         exact=not chosen.fast,
+        decoder=chosen.decoder,
         cards=parse_cards(chosen.cards),
         models=places.models_folder(),
         prepared=places.cache_folder(),

@@ -2,7 +2,8 @@
 
     python -m engine.render < ORDER        one line of `engine.film.order.Order.to_json`
 
-Prints one JSON object a line: {"event": "begun", "of": 250}, {"event": "progress", "frame": 12, "of": 250}, then
+Prints one JSON object a line: {"event": "begun", "of": 250}, {"event": "progress", "frame": 12, "of": 250},
+{"event": "note", "sentence": …} where a card is lost and the others go on, then
 {"event": "done", "file": …}, {"event": "cancelled"} or {"event": "failed", "sentence": …}. Exit status 0, 2 or 1.
 Closing its input cancels it; then, as after a failure, nothing is left behind.
 """
@@ -33,10 +34,11 @@ def make_film(
     order: Order,
     progress: Callable[[int, int], None] = lambda frame, of: None,
     stopped: Callable[[], bool] = lambda: False,
+    note: Callable[[str], None] = lambda sentence: None,
 ) -> None:
     """Make the film of `order`: it is there whole, or not at all.
 
-    `progress` hears (pictures done, pictures in all), first with 0.
+    `progress` hears (pictures done, pictures in all), first with 0; `note` hears what did not end the film.
 
     Raises:
         FilmError: one sentence for the operator. FilmCancelled: `stopped` said so.
@@ -55,7 +57,7 @@ def make_film(
         total = pictures_in(sound.length, order.frames_a_second)
         progress(0, total)
         with (
-            painted(order, sound) as painting,
+            painted(order, sound, note) as painting,
             FilmWriter(order, sound.channels) as film,
             Ahead(painting, _DRAWN_AHEAD) as pictures,
         ):
@@ -100,7 +102,7 @@ def main() -> int:
             _tell(event="progress", frame=frame, of=of)
 
     try:
-        make_film(order, progress, stop.is_set)
+        make_film(order, progress, stop.is_set, lambda sentence: _tell(event="note", sentence=sentence))
     except FilmError as fault:
         _tell(event="failed", sentence=str(fault))
         return FAILED

@@ -1,6 +1,7 @@
 """Several painters in processes of their own, one for each card. They take turns, stretch by stretch.
 
-Each draws only its own stretches, and they are joined in order: whoever draws them, the pictures are the same.
+Each draws what it is told, and the stretches are joined in order: whoever draws them, the pictures are the same. What
+a painter owes when it dies is drawn by the others.
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import IO
@@ -16,26 +18,37 @@ from typing import IO
 import numpy as np
 
 from engine.film.order import FilmError, Order, pictures_in
-from engine.film.painting import Painter, Picture, make_painter, stretch
+from engine.film.painting import Picture, make_painter
 from engine.film.soundtrack import Soundtrack
 
 PICTURE, FAULT = b"P", b"F"
 """How each message of a worker begins: a picture, or the length (4 bytes, big-endian) and words of a sentence."""
 
+OWED_MOST = 2
+"""Stretches that a painter is told at once: it goes on with the next one while another's is written."""
+
 _SENTENCE_MOST = 4096
+
+Note = Callable[[str], None]
+
+
+class PainterLostError(FilmError):
+    """A painter draws no more: it has ended, or says why it cannot."""
 
 
 @contextmanager
-def painted(order: Order, sound: Soundtrack) -> Iterator[Iterator[Picture]]:
+def painted(order: Order, sound: Soundtrack, note: Note = lambda sentence: None) -> Iterator[Iterator[Picture]]:
     """Every picture of the film, in order. Whoever draws is made ready at once, and let go in the end.
+
+    `note` hears of a painter that is lost while the others go on.
 
     Raises FilmError with one sentence, here or while the pictures come.
     """
     total = pictures_in(sound.length, order.frames_a_second)
     if len(order.cards) > 1:
-        workers = [Worker(replace(order, cards=(card,)), n, len(order.cards)) for n, card in enumerate(order.cards)]
+        workers = [Worker(replace(order, cards=(card,))) for card in order.cards]
         try:
-            yield _in_turns(workers, total)
+            yield _in_turns(workers, total, note)
         finally:
             for worker in workers:
                 worker.close()
@@ -47,49 +60,92 @@ def painted(order: Order, sound: Soundtrack) -> Iterator[Iterator[Picture]]:
         painter.close()
 
 
-def share_of(painter: Painter, order: Order, total: int, place: int, of: int) -> Iterator[range]:
-    """The stretches that fall to the worker at `place`, counted from 0, of `of` workers."""
-    long = stretch(painter.batch, order.frames_a_second)
-    for first in range(place * long, total, of * long):
-        yield range(first, min(first + long, total))
-
-
-def _in_turns(workers: Sequence[Worker], total: int) -> Iterator[Picture]:
+def _in_turns(workers: Sequence[Worker], total: int, note: Note) -> Iterator[Picture]:
     longs = [worker.begin() for worker in workers]
     if len(set(longs)) > 1:
         raise FilmError("A graphics card cannot draw in step with the processor: name cards only, or cpu only.")
-    done = 0
+    living, owed = list(workers), deque[tuple[Worker, range]]()
+    told = done = 0  # pictures that somebody was told to draw, and that have come
     while done < total:
-        worker = workers[done // longs[0] % len(workers)]
-        for _ in range(min(longs[0], total - done)):
-            yield worker.picture()
-            done += 1
+        told = _tell(living, owed, told, total, longs[0])
+        worker, stretch = owed.popleft()
+        try:
+            for number in stretch:
+                picture = worker.picture()
+                if number == done:  # what a lost one had begun comes once more
+                    yield picture
+                    done += 1
+            worker.owed -= 1
+        except PainterLostError as lost:
+            living.remove(worker)
+            if not living:
+                raise
+            told = stretch.start
+            _take_back(living, owed)
+            note(f"The film goes on without card {worker.card}: {lost}")
+
+
+def _tell(living: list[Worker], owed: deque[tuple[Worker, range]], told: int, total: int, long: int) -> int:
+    """Give every painter enough to draw, in turns; gives the first picture that is nobody's."""
+    while told < total and living:
+        worker = min(living, key=lambda each: each.owed)
+        if worker.owed >= OWED_MOST:
+            break
+        stretch = range(told, min(told + long, total))
+        worker.tell(stretch)
+        owed.append((worker, stretch))
+        told = stretch.stop
+    return told
+
+
+def _take_back(living: list[Worker], owed: deque[tuple[Worker, range]]) -> None:
+    """What was drawn ahead is out of order now. It has to be read, since a pipe gives what was put in first."""
+    for worker, stretch in owed:
+        if worker not in living:
+            continue
+        try:
+            for _ in stretch:
+                worker.picture()
+            worker.owed -= 1
+        except PainterLostError:
+            living.remove(worker)
+            if not living:
+                raise
+    owed.clear()
 
 
 class Worker:
-    """One painter's process, seen from here. Its pipe is its bound: it draws no more than fits."""
+    """One painter's process, seen from here. Its pipe is its bound: it draws no more than fits.
 
-    def __init__(self, order: Order, place: int, of: int) -> None:
-        """Starts it. `place`, from 0, is its turn among `of`."""
+    Attributes:
+        card: which one it draws on. owed: stretches that it was told and that have not come.
+        module: what `python -m` runs.
+    """
+
+    module = "engine.film.worker"
+
+    def __init__(self, order: Order) -> None:
+        """Starts it."""
         self._shape = order.height * 3 // 2, order.width
-        self._card = order.cards[0]
-        command = [sys.executable, "-m", "engine.film.worker", str(place), str(of)]
+        self.card = order.cards[0]
+        self.owed = 0
         # Threads that wait must not spin: they would take the cores from the other painters, and from a show.
         environment = os.environ | {"OMP_WAIT_POLICY": "PASSIVE"}
+        command = [sys.executable, "-m", self.module]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
-        stdin: IO[bytes] = self._process.stdin  # type: ignore[assignment]
-        try:
-            stdin.write(order.to_json().encode() + b"\n")
-            stdin.close()
-        except OSError:
-            pass  # it has ended, which is seen when it is asked
+        self._say(order.to_json())
 
     def begin(self) -> int:
         """Wait until it is ready: pictures of one stretch. Raises FilmError."""
         return int.from_bytes(self._message(4), "big")
 
+    def tell(self, stretch: range) -> None:
+        """Draw these, after what it was told before."""
+        self.owed += 1
+        self._say(f"{stretch.start} {len(stretch)}")
+
     def picture(self) -> Picture:
-        """The next one of its share. Raises FilmError."""
+        """The next one of what it was told. Raises PainterLostError."""
         height, width = self._shape
         return np.frombuffer(self._message(height * width), np.uint8).reshape(height, width)
 
@@ -97,20 +153,32 @@ class Worker:
         """End it, wherever it is."""
         self._process.kill()
         self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    pass  # what it was told last never reached it
+
+    def _say(self, line: str) -> None:
+        stdin: IO[bytes] = self._process.stdin  # type: ignore[assignment]
+        try:
+            stdin.write(line.encode() + b"\n")
+            stdin.flush()
+        except OSError:
+            pass  # it has ended, which is seen when it is asked
 
     def _message(self, size: int) -> bytes:
         kind = self._read(1)
         if kind == FAULT:
             length = min(int.from_bytes(self._read(4), "big"), _SENTENCE_MOST)
-            raise FilmError(self._read(length).decode(errors="replace"))
+            raise PainterLostError(self._read(length).decode(errors="replace"))
         return self._read(size)
 
     def _read(self, size: int) -> bytes:
         stdout: IO[bytes] = self._process.stdout  # type: ignore[assignment]
         found = stdout.read(size)
         if len(found) < size:
-            code = self._process.wait()
-            raise FilmError(f"The painter on card {self._card} ended unexpectedly (code {code}): try fewer cards.")
+            how = f"ended unexpectedly (code {self._process.wait()})"
+            raise PainterLostError(f"The painter on card {self.card} {how}: try fewer cards.")
         return found

@@ -91,6 +91,7 @@ class Order:
         width, height: pixels, even.
         crf: constant rate factor.
         exact: the neural driver computes in float32 and with deterministic kernels.
+        decoder: `full`, or `small`: the approximate one, which an exact film never uses.
         cards: who draws: one process for each; () draws here, on whatever there is.
         models: the neural driver's files. prepared: the neural avatar's store. Neither is needed by the light driver.
         force: a file that is there may be replaced.
@@ -104,6 +105,7 @@ class Order:
     height: int = 1080
     crf: int = QUALITIES["good"]
     exact: bool = True
+    decoder: str = "full"
     cards: tuple[str, ...] = ()
     models: Path | None = None
     prepared: Path | None = None
@@ -113,6 +115,11 @@ class Order:
     def frames_a_second(self) -> Fraction:
         """The rate as a number."""
         return parse_rate(self.rate)
+
+    @property
+    def approximate(self) -> bool:
+        """The small decoder draws it."""
+        return self.decoder == "small" and not self.exact
 
     @property
     def form(self) -> Form:

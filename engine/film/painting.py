@@ -16,6 +16,7 @@ from engine.film.order import FilmError, Order, index_of
 
 if TYPE_CHECKING:
     from engine.film.soundtrack import Soundtrack
+    from engine.light.driver import LightDriver
 
 Picture = NDArray[np.uint8]
 """(height * 3 / 2, width) uint8: the planes of yuv420p one below the other, BT.709, 16 … 235."""
@@ -34,7 +35,7 @@ class Painter(Protocol):
     batch: int
 
     def paint(self, first: int, count: int) -> Iterator[Picture]:
-        """Pictures `first` … `first + count - 1` of the film, in order. `first` rises from call to call."""
+        """Pictures `first` … `first + count - 1` of the film, in order; going back costs hearing anew."""
         ...
 
     def close(self) -> None:
@@ -72,14 +73,9 @@ class LightPainter:
 
     def __init__(self, avatar: Avatar, sound: Soundtrack, order: Order) -> None:
         """Raises FilmError."""
-        from engine.light.driver import LightDriver
-
         self._sound, self._rate = sound, order.frames_a_second
-        self._driver = LightDriver()
-        try:
-            self._driver.load(avatar, order.width, order.height)
-        except DriverError as cause:
-            raise FilmError(str(cause)) from cause
+        self._avatar, self._size = avatar, (order.width, order.height)
+        self._driver = self._fresh()
         self._canvas: Pixels = np.zeros((order.height, order.width, 4), np.uint8)
         self._scaler = Scaler()
         self._heard = 0
@@ -87,6 +83,8 @@ class LightPainter:
     def paint(self, first: int, count: int) -> Iterator[Picture]:
         """See `Painter`."""
         start = index_of(first, self._rate)
+        if start < self._heard:
+            self._driver, self._heard = self._fresh(), 0
         while start - self._heard > SAMPLE_RATE or (self._heard == 0 and first > 0):
             self._draw(self._heard)  # hears on; the picture is nobody's
             self._heard += SAMPLE_RATE
@@ -97,6 +95,17 @@ class LightPainter:
 
     def close(self) -> None:
         """Nothing to let go."""
+
+    def _fresh(self) -> LightDriver:
+        """A driver that has heard nothing yet. Raises FilmError."""
+        from engine.light.driver import LightDriver
+
+        driver = LightDriver()
+        try:
+            driver.load(self._avatar, *self._size)
+        except DriverError as cause:
+            raise FilmError(str(cause)) from cause
+        return driver
 
     def _draw(self, index: int) -> Pixels:
         # At as many pictures a second as there are samples, a picture's number is its index: any rate will do.

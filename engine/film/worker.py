@@ -1,36 +1,38 @@
-"""A painter in a process of its own: an order comes in on the first line, pictures go out.
+"""A painter in a process of its own: an order comes in on the first line, then stretches; pictures go out.
 
-python -m engine.film.worker PLACE OF
+    python -m engine.film.worker
+
+A stretch is a line of two numbers: its first picture, and how many. The end of the input is the end of the work.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 import numpy as np
 
-from engine.film.crew import FAULT, PICTURE, share_of
-from engine.film.order import FilmError, Order, pictures_in
+from engine.film.crew import FAULT, PICTURE
+from engine.film.order import FilmError, Order
 from engine.film.painting import make_painter, stretch
 from engine.film.soundtrack import open_soundtrack
 
 
-def work(order: Order, place: int, of: int, out: BinaryIO) -> None:
-    """Draw one share into `out`. Raises FilmError."""
+def work(order: Order, told: TextIO, out: BinaryIO) -> None:
+    """Draw what is told into `out`. Raises FilmError."""
     sound = open_soundtrack(order.sound)
     try:
         painter = make_painter(order, sound)
         try:
             out.write(PICTURE + stretch(painter.batch, order.frames_a_second).to_bytes(4, "big"))
             out.flush()
-            total = pictures_in(sound.length, order.frames_a_second)
-            for numbers in share_of(painter, order, total, place, of):
-                for picture in painter.paint(numbers.start, len(numbers)):
+            while line := told.readline():
+                first, count = (int(number) for number in line.split())
+                for picture in painter.paint(first, count):
                     out.write(PICTURE)
                     out.write(np.ascontiguousarray(picture).data)
-            out.flush()
+                out.flush()
         finally:
             painter.close()
     finally:
@@ -38,13 +40,13 @@ def work(order: Order, place: int, of: int, out: BinaryIO) -> None:
 
 
 def main() -> int:
-    place, of = (int(argument) for argument in sys.argv[1:3])
+    """Work as standard input tells."""
     # Whatever a library prints must not come between the pictures.
     out = os.fdopen(os.dup(1), "wb", buffering=1 << 20)
     os.dup2(2, 1)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        work(Order.from_json(sys.stdin.readline()), place, of, out)
+        work(Order.from_json(sys.stdin.readline()), sys.stdin, out)
         out.close()
     except FilmError as fault:
         words = str(fault).encode()

@@ -2,6 +2,7 @@
 
 The features are those of the published model on a whole file, 30 s at a time. In exact mode the networks compute in
 float32 with deterministic kernels and the blend is the reference's, so that a film comes out in the same bits again.
+In pauses the clip's own mouth is shown, as live: what nobody sees is not drawn.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from engine.film.painting import Picture, Scaler
 from engine.musetalk import chunks, whisper
 from engine.musetalk.blend import blend_into, fitted
 from engine.musetalk.crop import CropError
+from engine.musetalk.hush import shares
 from engine.musetalk.machine import Machine, find_machine
 from engine.musetalk.model import load_models, vae_file
-from engine.musetalk.pipeline import Pipeline
+from engine.musetalk.pipeline import Pipeline, small_decoder
 from engine.musetalk.prepared import open_store
 from engine.musetalk.store import StoreError, fingerprint
 from engine.musetalk.weights import WeightsError
@@ -86,11 +88,14 @@ class NeuralPainter:
             self._store = open_store(avatar, order.prepared, fingerprint(vae_file(order.models)))
             models = load_models(order.models, machine.device, machine.dtype)
             self.batch = CARD_BATCH if machine.device.type == "cuda" else PROCESSOR_BATCH
-            self._pipeline = Pipeline(models, machine, batches=(self.batch,))
+            small = small_decoder(order.models, machine) if order.approximate else None
+            self._pipeline = Pipeline(models, machine, batches=(self.batch,), decoder=small)
             self._pipeline.warm_up()
             self._latents = torch.from_numpy(np.array(self._store.latents)).to(machine.device, machine.dtype)
             heard = sound.for_networks()
-            table = step_table(len(heard), pictures_in(sound.length, self._rate), self._rate)
+            pictures = pictures_in(sound.length, self._rate)
+            table = step_table(len(heard), pictures, self._rate)
+            self._shares = shares(heard, pictures, self._rate)
             self._features, self._table = whisper.features(heard, models.whisper), torch.from_numpy(table)
         except (StoreError, WeightsError, WishError, DriverError) as cause:
             self.close()
@@ -116,10 +121,12 @@ class NeuralPainter:
                 left = first + count - numbers.stop
                 if left:
                     drawn = self._begin(numbers.stop, min(self.batch, left))
-                pixels, good = now[0]().numpy(), now[1]().tolist()
-                if not self._exact and not all(good):
-                    raise FilmError("The faces come out wrong in fp16: make this film in exact mode.")
-                made = zip(numbers, pixels, strict=True)
+                faces: Any = [None] * len(numbers)
+                if now is not None:
+                    faces, good = now[0]().numpy(), now[1]().numpy()
+                    if not self._exact and not all(good | (self._shares[numbers.start : numbers.stop] == 0)):
+                        raise FilmError("The faces come out wrong in fp16: make this film in exact mode.")
+                made = zip(numbers, faces, strict=True)
                 waiting.append(deque(self._hands.submit(self._finish, number, face) for number, face in made))
                 while waiting and (len(waiting) > 1 or not left):
                     batch = waiting.popleft()
@@ -141,8 +148,10 @@ class NeuralPainter:
         if store is not None:
             store.close()
 
-    def _begin(self, first: int, count: int) -> tuple[Any, Any]:
-        """Begin to draw the faces of some pictures; two calls that wait for them."""
+    def _begin(self, first: int, count: int) -> tuple[Any, Any] | None:
+        """Begin to draw the faces of some pictures; two calls that wait for them, or None where none is shown."""
+        if not self._shares[first : first + count].any():
+            return None
         indexes = [self._index(number) for number in range(first, first + count)]
         with torch.inference_mode():
             heard = chunks.take_steps(self._features, self._table[first : first + count])
@@ -153,15 +162,19 @@ class NeuralPainter:
     def _index(self, number: int) -> int:
         return self._store.index_at(index_of(number, self._rate))
 
-    def _finish(self, number: int, face: NDArray[np.uint8]) -> Picture:
-        """A face into its frame of the clip, and that at the film's size."""
-        store, index = self._store, self._index(number)
+    def _finish(self, number: int, face: NDArray[np.uint8] | None) -> Picture:
+        """A face into its frame of the clip, as much of it as is shown, and that at the film's size."""
+        store, index, share = self._store, self._index(number), float(self._shares[number])
         frame = store.frame(index)
-        try:
-            fitting = fitted(face, store.box(index))
-        except CropError as cause:
-            raise StoreError(f"Frame {index} of {store.folder} has no face box: build the avatar again.") from cause
-        blend_into(frame, fitting, store.box(index), store.crop(index), store.mask(index), store.region(index))
+        if face is not None and share > 0.0:
+            try:
+                fitting = fitted(face, store.box(index))
+            except CropError as cause:
+                raise StoreError(f"Frame {index} of {store.folder} has no face box: build the avatar again.") from cause
+            mask = store.mask(index)
+            if share < 1.0:
+                mask = np.rint(mask * np.float32(share)).astype(np.uint8)
+            blend_into(frame, fitting, store.box(index), store.crop(index), mask, store.region(index))
         scaler = getattr(self._scalers, "scaler", None)
         if scaler is None:
             scaler = self._scalers.scaler = Scaler()

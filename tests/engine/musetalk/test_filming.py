@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from engine.film.crew import Worker
 from engine.film.order import FilmError, Order
 from engine.film.painting import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
@@ -21,7 +22,9 @@ from engine.musetalk import chunks, filming, whisper
 from engine.musetalk.blend import blend
 from engine.musetalk.faces import draw_faces
 from engine.musetalk.filming import NeuralPainter, step_table
+from engine.musetalk.hush import shares
 from engine.musetalk.model import load_models
+from engine.musetalk.pipeline import Pipeline
 from engine.musetalk.prepared import open_store
 from engine.render import make_film
 from tests.engine.film.conftest import pictures_of, write_sound
@@ -86,6 +89,91 @@ def test_one_painter_here_and_two_in_processes_give_the_same_bits(wanted: Callab
     for name, cards in {"one": ("cpu",), "two": ("cpu", "cpu")}.items():
         make_film(wanted(out=tmp_path / f"{name}.mp4", cards=cards, rate="10"))
     assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+
+
+@pytest.mark.parametrize("dies", ["none:0", "1:5"])
+def test_two_cards_give_the_same_bits_as_one_even_when_one_of_them_dies(
+    wanted: Callable[..., Order], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dies: str
+) -> None:
+    monkeypatch.setattr(Worker, "module", "tests.fakes.card_painter")
+    monkeypatch.setenv("COMPERE_CARD_DIES", dies)
+    notes: list[str] = []
+    make_film(wanted(out=tmp_path / "one.mp4", rate="10"))
+    make_film(wanted(out=tmp_path / "two.mp4", cards=("0", "1"), rate="10"), note=notes.append)
+    assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+    lost = "The film goes on without card 1: The painter on card 1 ended unexpectedly (code 9): try fewer cards."
+    assert notes == ([] if dies == "none:0" else [lost])
+
+
+def test_a_card_that_is_not_there_is_named(wanted: Callable[..., Order], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Worker, "module", "tests.fakes.card_painter")
+    with pytest.raises(FilmError, match="There is no card cuda:7: this computer has 2"):
+        make_film(wanted(cards=("0", "7")))
+
+
+def test_three_runs_of_an_exact_film_are_one_file(wanted: Callable[..., Order], tmp_path: Path) -> None:
+    made = set()
+    for _ in range(3):
+        make_film(wanted(rate="10", force=True))
+        made.add((tmp_path / "film.mp4").read_bytes())
+    assert len(made) == 1
+
+
+def in_pauses(speech: NDArray[np.float32]) -> Soundtrack:
+    """A second of speech between two of a quiet room."""
+    quiet = np.random.default_rng(4).normal(0, 0.0005, 48_000).astype(np.float32)
+    return Soundtrack(np.concatenate([quiet, speech[:48_000], quiet])[:, None])
+
+
+def test_in_pauses_the_clip_is_shown_as_it_is_and_in_speech_the_drawn_mouth(
+    wanted: Callable[..., Order], filmed: Filmed, speech: NDArray[np.float32]
+) -> None:
+    painter = NeuralPainter(filmed.avatar, in_pauses(speech), wanted())
+    drawn = list(painter.paint(0, 75))
+    painter.close()
+    store, scaler = open_store(filmed.avatar, filmed.cache), Scaler()
+    clip = [scaler.picture(store.frame(store.index_at(number * 1920))) for number in range(75)]
+    same = [np.array_equal(a, b) for a, b in zip(drawn, clip, strict=True)]
+    assert all(same[:20]) and all(same[70:])
+    assert not any(same[27:48])
+
+
+def test_a_pause_is_not_drawn_at_all(
+    wanted: Callable[..., Order], filmed: Filmed, speech: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    draw = Pipeline.draw
+    monkeypatch.setattr(
+        Pipeline, "draw", lambda self, latents, chunks: asked.append(len(latents)) or draw(self, latents, chunks)
+    )
+    painter = NeuralPainter(filmed.avatar, in_pauses(speech), wanted())
+    assert len(list(painter.paint(0, 75))) == 75
+    painter.close()
+    assert 25 <= sum(asked) <= 45
+
+
+@pytest.mark.parametrize("rate", ["10", "25", "30000/1001", "60"])
+def test_the_mouth_fades_within_100_ms_and_before_the_word(speech: NDArray[np.float32], rate: str) -> None:
+    sound = in_pauses(speech)
+    fps = Fraction(rate)
+    found = shares(sound.for_networks(), int(3 * fps), fps)
+    times = np.arange(len(found)) / float(fps)
+    assert not found[times < 0.8].any()
+    assert found[(times > 1.05) & (times < 1.9)].min() == 1.0
+    assert found[times > 2.6].max() == 0.0
+    steps = np.abs(np.diff(found))
+    assert steps.max() <= 10 / float(fps) + 0.01 or steps.max() <= 1.0 / (0.1 * float(fps))
+
+
+def test_a_film_that_begins_in_a_word_begins_with_the_mouth_drawn(speech: NDArray[np.float32]) -> None:
+    assert shares(Soundtrack(speech[12_000:, None]).for_networks(), 5, Fraction(25)).min() == 1.0
+
+
+@given(samples=st.integers(0, 4000), pictures=st.integers(0, 12))
+def test_any_short_sound_has_a_share_for_each_picture(samples: int, pictures: int) -> None:
+    found = shares(np.full(samples, 0.1, np.float32), pictures, Fraction(25))
+    assert found.shape == (pictures,)
+    assert ((found >= 0) & (found <= 1)).all()
 
 
 def test_a_clip_of_another_shape_gets_black_bars(wanted: Callable[..., Order], tmp_path: Path) -> None:
