@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_models(commands: Any) -> None:
     models = commands.add_parser("models", help="the neural driver's files: list, fetch, import, verify")
-    verbs = models.add_subparsers(dest="verb", metavar="list | fetch | import DIR | verify", required=True)
+    verbs = models.add_subparsers(dest="verb", metavar="list | fetch | import DIR | verify | distil", required=True)
     listing = verbs.add_parser("list", help="what each file is for, its size, licence and source, and how it is")
     listing.add_argument("--json", action="store_true", help="as JSON")
     fetching = verbs.add_parser("fetch", help="fetch what is missing; goes on where it was cut off")
@@ -105,6 +105,9 @@ def _add_models(commands: Any) -> None:
     importing.add_argument("folder", metavar="DIR")
     verifying = verbs.add_parser("verify", help="read every file to its end and compare its checksum")
     verifying.add_argument("--json", action="store_true", help="as JSON")
+    distilling = verbs.add_parser("distil", help="make the small, approximate decoder from your own hosts")
+    distilling.add_argument("--steps", type=int, default=6000, help="of the training; more are better and take longer")
+    distilling.add_argument("--synthetic", action="store_true", help="learn from no face at all: for trying out")
 
 
 def _add_render(commands: Any) -> None:
@@ -116,6 +119,9 @@ def _add_render(commands: Any) -> None:
     render.add_argument("--size", default="", metavar="WxH", help="as 1280x720; the avatar's own without")
     render.add_argument("--quality", default="good", help="small, good, best, or a constant rate factor from 1 to 40")
     render.add_argument("--fast", action="store_true", help="half precision; without it two runs give the same bits")
+    render.add_argument(
+        "--decoder", choices=("full", "small"), default="full", help="small is approximate, for --fast only"
+    )
     render.add_argument("--cards", default="", help="graphics cards that take turns, as 0,1; cpu for the processor")
     render.add_argument("--force", action="store_true", help="replace a film that is there")
 

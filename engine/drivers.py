@@ -42,6 +42,7 @@ def _neural_driver(name: str, look_ahead_s: float, neural: Neural | None) -> Dri
         cache=Path(neural.cache),
         card=neural.card,
         precision=neural.precision,
+        decoder=neural.decoder,
         right=1 if look_ahead_s < SHORT_LOOK_AHEAD_S else 2,
         log=structlog.get_logger().bind(part="musetalk"),
     )

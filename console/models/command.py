@@ -1,4 +1,4 @@
-"""`compere models list | fetch | import DIR | verify`: the neural driver's files from the command line."""
+"""`compere models list | fetch | import DIR | verify | distil`: the neural driver's files from the command line."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from typing import TextIO
 
 from console import places
 from console.models.catalogue import HUB
+from console.models.distilling import distil
 from console.models.fetching import bytes_to_fetch, check_address, fetch, to_fetch
 from console.models.graphics import gather
 from console.models.importing import import_from
@@ -34,6 +35,8 @@ REFRESH_S = 0.2
 def main(chosen: argparse.Namespace) -> int:
     """Does what the command line asks; returns the exit code: 0 when all that is needed is there and good."""
     folder = places.models_folder()
+    if chosen.verb == "distil":
+        return distil(chosen.steps, synthetic=chosen.synthetic)
     try:
         with _watched() as watch:
             if chosen.verb == "list":

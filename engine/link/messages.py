@@ -99,14 +99,15 @@ class Load(Message):
 class Neural(Message):
     """What the neural driver works with: where its weights and the prepared avatars lie, and on what it runs.
 
-    `card` is `auto`, `cuda:0` … or `cpu`; `precision` is `auto`, `fp16`, `bf16` or `fp32`. When they are others than
-    before, what is loaded is loaded anew.
+    `card` is `auto`, `cuda:0` … or `cpu`; `precision` is `auto`, `fp16`, `bf16` or `fp32`; `decoder` is `full` or
+    `small`, the approximate one. When they are others than before, what is loaded is loaded anew.
     """
 
     models: str
     cache: str
     card: str = "auto"
     precision: str = "auto"
+    decoder: str = "full"
 
 
 # -- engine to console -------------------------------------------------------------------------------------
@@ -336,7 +337,10 @@ class World(Message):
 
 
 class Welcome(Message):
-    """Playout's answer to Hello: its rings (`ear` is the bare microphone), and what it is doing since before."""
+    """Playout's answer to Hello: its rings, and what it is doing since before.
+
+    `ear` is the bare microphone, `echo` what the hall heard meanwhile, sample for sample.
+    """
 
     pid: int
     sound: str
@@ -352,6 +356,7 @@ class Welcome(Message):
     speech: str = ""
     phones: str = ""
     ear: str = ""
+    echo: str = ""
 
 
 class TurnStatus(msgspec.Struct):

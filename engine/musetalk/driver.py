@@ -36,11 +36,13 @@ SHORT_LOOK_AHEAD_S = 0.030
 WARM_EVERY = 8
 """In a pause one frame of so many is drawn and not shown: a card that rests clocks down, and the next word waits."""
 
-SPOILT_MOST = 10
-"""So many spoilt faces in a row are told to the operator."""
+SPOILT_MOST = 3
+"""So many spoilt faces in a row are told to the operator, and are a second engine's to draw."""
 
 USUAL_RATE = 25
 """Mouths a second that the network was trained for. The look-ahead is the same at every rate."""
+
+_CARD_FAILED = ("CUDA", "cuDNN", "NVRTC")  # what torch's sentence then holds
 
 _AHEAD = 4  # frames of the clip decoded before their time
 
@@ -61,6 +63,7 @@ class MuseTalkDriver:
     Args:
         models: the folder of weights. cache: where prepared avatars lie.
         card, precision: as for `machine.find_machine`.
+        decoder: `full`, or `small`: the approximate one, see `small`.
         right: frames of sound after a frame's own that are waited for, 0 … 2.
         log: a structlog logger, or None.
 
@@ -79,10 +82,12 @@ class MuseTalkDriver:
         cache: Path,
         card: str = "auto",
         precision: str = "auto",
+        decoder: str = "full",
         right: int = 2,
         log: Any = None,
     ) -> None:
         self._models, self._cache, self._wish, self._right, self._log = models, cache, (card, precision), right, log
+        self._decoder = decoder
         self.look_ahead_s = 0.0
         self.words, self.trouble = "MuseTalk", ""
         self.spoilt = 0
@@ -112,7 +117,7 @@ class MuseTalkDriver:
 
     def show(self, store: Store, machine: Machine, width: int, height: int) -> None:
         """Make ready to draw a prepared avatar on this machine. Raises DriverError."""
-        pipeline = shared_pipeline(self._models, machine, self._log)
+        pipeline = shared_pipeline(self._models, machine, self._log, self._decoder)
         try:
             self._overlay = Overlay(store, machine)
         except torch.OutOfMemoryError as error:
@@ -120,7 +125,7 @@ class MuseTalkDriver:
             sentence = f"{machine.name} has too little free memory for the avatar {store.card.avatar}."
             raise DriverError(sentence) from error
         self._store, self._film, self._pipeline = store, Film(store, width, height), pipeline
-        self.words = machine.words
+        self.words = machine.words + (" · approximate" if self._decoder == "small" else "")
         self.batch = pipeline.largest if machine.graphs else 1  # a processor gains nothing, and its first frame waits
         self.look_ahead_s = self._new_ear(USUAL_RATE).look_ahead / SAMPLE_RATE
 
@@ -150,7 +155,7 @@ class MuseTalkDriver:
         except StoreError as error:
             raise DriverError(str(error)) from error
         except RuntimeError as error:
-            if "CUDA" not in str(error):
+            if not any(name in str(error) for name in _CARD_FAILED):
                 raise
             forget_pipelines()
             raise DriverLostError(f"{self._pipeline.machine.name} failed, and the engine starts again.") from error

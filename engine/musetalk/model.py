@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor, nn
 
+from engine.musetalk.layout import UNET_FOLDER, VAE_FILES, WHISPER_FOLDER, vae_folder
 from engine.musetalk.weights import (
     WeightsError,
     encoder_only,
@@ -29,10 +30,7 @@ from engine.musetalk.whisper import Whisper
 if TYPE_CHECKING:
     from diffusers import AutoencoderKL
 
-UNET_FOLDER = "musetalkV15"
-VAE_FOLDERS = ("sd-vae", "sd-vae-ft-mse")
-VAE_FILES = ("diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.bin")
-WHISPER_FOLDER = "whisper"
+__all__ = ["FaceNet", "Models", "load_face_net", "load_models", "load_vae", "load_whisper", "vae_file", "vae_folder"]
 
 
 class FaceNet(nn.Module):
@@ -81,11 +79,6 @@ def load_models(folder: Path, device: torch.device | str = "cpu", dtype: torch.d
         vae=load_vae(vae_folder(folder), device, dtype),
         whisper=load_whisper(folder / WHISPER_FOLDER, device, dtype),
     )
-
-
-def vae_folder(folder: Path) -> Path:
-    """Where the autoencoder lies in the models' folder."""
-    return next((folder / name for name in VAE_FOLDERS if (folder / name).is_dir()), folder / VAE_FOLDERS[0])
 
 
 def vae_file(folder: Path) -> Path:

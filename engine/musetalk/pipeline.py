@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from engine.driver import DriverError
 from engine.musetalk.decode import Decoder, to_pixels
 from engine.musetalk.machine import Machine
-from engine.musetalk.model import Models, load_models
+from engine.musetalk.model import Models, load_models, vae_file
 from engine.musetalk.position import position_table
+from engine.musetalk.store import fingerprint
 from engine.musetalk.weights import WeightsError
 
 LIVE_BATCHES = (1, 2, 4)
@@ -53,6 +54,7 @@ class Pipeline:
         models: all three, on the machine's device and of its dtype.
         machine: what they run on.
         batches: the sizes that are kept ready, rising. What lies between is padded to the next one.
+        decoder: another one than the autoencoder's own, as `small.SmallDecoder`: an approximation.
         compiled: let torch.compile fuse what it can before recording. Takes minutes at the first start of all.
         log: a structlog logger, or None.
 
@@ -67,6 +69,7 @@ class Pipeline:
         machine: Machine,
         *,
         batches: Sequence[int] = LIVE_BATCHES,
+        decoder: nn.Module | None = None,
         compiled: bool = False,
         log: Any = None,
     ) -> None:
@@ -77,7 +80,7 @@ class Pipeline:
         self._lock = threading.Lock()
         self._table = position_table().to(machine.device, machine.dtype)
         self._face = models.face
-        self._decoder = Decoder(models.vae)
+        self._decoder: nn.Module = Decoder(models.vae) if decoder is None else decoder
         if machine.channels_last:
             self._face.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
             self._decoder.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -161,7 +164,8 @@ class Pipeline:
             torch.cuda.current_stream().wait_stream(side)
             graph = torch.cuda.CUDAGraph()
             # thread_local: a host on air may go on drawing while another one is loaded.
-            with torch.cuda.graph(graph, pool=self._pool, capture_error_mode="thread_local"):
+            # On this card's own stream: torch's usual one for this lies on the first card that was ever recorded on.
+            with torch.cuda.graph(graph, pool=self._pool, stream=side, capture_error_mode="thread_local"):
                 pixels, sound = self._net(latents, chunks)
             self._pool = graph.pool()
 
@@ -198,27 +202,30 @@ def sound_faces(decoded: Tensor) -> Tensor:
 
 # -- one of each, whoever shows ------------------------------------------------------------------------------------
 
-_shared: dict[tuple[Path, Machine], Pipeline] = {}
+_shared: dict[tuple[Path, Machine, str], Pipeline] = {}
 _sharing = threading.Lock()
 
 
-def shared_pipeline(folder: Path, machine: Machine, log: Any = None) -> Pipeline:
+def shared_pipeline(folder: Path, machine: Machine, log: Any = None, decoder: str = "full") -> Pipeline:
     """The pipeline with the weights of `folder` on `machine`, loaded and warmed at the first call.
+
+    Args:
+        decoder: `full`, or `small`: the approximate one that was distilled here.
 
     Raises:
         DriverError: weights are missing or damaged, or do not fit the card's memory.
     """
     with _sharing:
-        found = _shared.get((folder, machine))
+        found = _shared.get((folder, machine, decoder))
         if found is None:
-            found = _shared[folder, machine] = _loaded(folder, machine, log)
+            found = _shared[folder, machine, decoder] = _loaded(folder, machine, log, decoder)
         return found
 
 
 def share(folder: Path, pipeline: Pipeline) -> None:
     """Let everybody who asks for the weights of `folder` on its machine have this one."""
     with _sharing:
-        _shared[folder, pipeline.machine] = pipeline
+        _shared[folder, pipeline.machine, "full"] = pipeline
 
 
 def forget_pipelines() -> None:
@@ -227,9 +234,10 @@ def forget_pipelines() -> None:
         _shared.clear()
 
 
-def _loaded(folder: Path, machine: Machine, log: Any) -> Pipeline:
+def _loaded(folder: Path, machine: Machine, log: Any, decoder: str) -> Pipeline:
     try:
-        pipeline = Pipeline(load_models(folder, machine.device, machine.dtype), machine, log=log)
+        small = small_decoder(folder, machine) if decoder == "small" else None
+        pipeline = Pipeline(load_models(folder, machine.device, machine.dtype), machine, decoder=small, log=log)
         pipeline.warm_up()
     except WeightsError as error:
         raise DriverError(str(error)) from error
@@ -237,6 +245,13 @@ def _loaded(folder: Path, machine: Machine, log: Any) -> Pipeline:
         machine.tidy()
         raise DriverError(f"{machine.name} has too little free memory for MuseTalk{_room(machine)}.") from error
     return pipeline
+
+
+def small_decoder(folder: Path, machine: Machine) -> nn.Module:
+    """The small decoder of these weights. Raises WeightsError."""
+    from engine.musetalk.small import load_small
+
+    return load_small(folder, fingerprint(vae_file(folder)), machine.device, machine.dtype)
 
 
 def _room(machine: Machine) -> str:

@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE
 from engine.musetalk.face_box import Box
+from engine.musetalk.holding import hold
 from engine.vision import opencv
 
 FORMAT = 1
@@ -37,6 +38,9 @@ FORMAT = 1
 
 CARD = "store.json"
 FILES = ("index.npy", "frames.jpegs", "latents.npy", "boxes.npy", "crops.npy", "masks.bin")
+
+HELD = FILES[0]
+"""Who uses the store holds this one: see `holding`. The card may be written anew."""
 
 Order = Literal["there-and-back", "round"]
 
@@ -125,6 +129,7 @@ class Store:
         self._index: list[list[int]] = arrays["index.npy"].tolist()
         self._frames, self._masks = frames, masks
         self._jpegs = memoryview(frames)
+        self._let_loose = hold(folder / HELD, self)
 
     @classmethod
     def open(cls, folder: Path, weights: str | None = None) -> Store:
@@ -145,9 +150,9 @@ class Store:
         try:
             arrays = {name: np.load(folder / name, mmap_mode="r") for name in FILES if name.endswith(".npy")}
             frames, masks = (_mapped(folder / name) for name in ("frames.jpegs", "masks.bin"))
+            store = cls(folder, card, arrays, frames, masks)
         except (OSError, ValueError) as cause:
             raise StoreError(f"{folder} cannot be read: build the avatar {card.avatar} again.") from cause
-        store = cls(folder, card, arrays, frames, masks)
         if not store._sound(arrays["index.npy"]):
             store.close()
             raise StoreError(f"{folder} does not fit together: build the avatar {card.avatar} again.")
@@ -217,6 +222,7 @@ class Store:
         """Let the files go. What was mapped out of them stays valid as long as it is held."""
         self._jpegs.release()
         self._index = []
+        self._let_loose()
 
     def _sound(self, index: NDArray[np.int64]) -> bool:
         count, card = self.card.frames, self.card

@@ -6,13 +6,15 @@ checksum: frames whose row is there and fits are kept when the same build is beg
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -169,6 +171,29 @@ class StoreWriter:
             if (part / name).is_file():
                 os.truncate(part / name, end)
         return kept
+
+
+def note_in_report(folder: Path, weights: str, notes: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Add to the quality report of a store that is there, in one step; False where nothing of it is meant.
+
+    Args:
+        weights: only a store made with these is. notes: avatar id → what is added.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    try:
+        told = json.loads((folder / CARD).read_text(encoding="utf-8"))
+        mine = notes[told["avatar"]] if told["weights"] == weights else {}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return False
+    if not mine or not isinstance(told.get("report"), dict):
+        return False
+    told["report"].update(mine)
+    part = folder / (CARD + ".part")
+    part.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    part.replace(folder / CARD)
+    return True
 
 
 def _settle(file: Path) -> None:

@@ -16,7 +16,7 @@ from engine.musetalk.crop import face_crop
 from engine.musetalk.face_box import Box
 from engine.musetalk.mask import blend_mask, crop_box, cut, face_shape
 from engine.musetalk.store import Card, Store, StoreError, fingerprint, store_folder, store_key
-from engine.musetalk.storing import StoreWriter
+from engine.musetalk.storing import StoreWriter, note_in_report
 from engine.musetalk.studio import jaw, quality, seam, track
 from engine.musetalk.studio.clip import Clip, ClipError, open_clip
 from engine.musetalk.studio.sources import PARSER, finder
@@ -66,12 +66,20 @@ class Made:
 
 
 def make(
-    avatar: str, file: Path, wish: Wish, places: Places, progress: Progress, stopped: Callable[[], bool] = lambda: False
+    avatar: str,
+    file: Path,
+    wish: Wish,
+    places: Places,
+    progress: Progress,
+    stopped: Callable[[], bool] = lambda: False,
+    *,
+    device: str = "",
 ) -> Made:
     """Prepare an avatar, or find that it is prepared.
 
     Args:
         avatar: its id. file: clip or photo. wish: how. stopped: asked before each frame.
+        device: torch's name of what computes; `usual_device` without.
 
     Raises:
         ClipError, FinderError, StoreError, WeightsError: one sentence each.
@@ -93,8 +101,9 @@ def make(
     else:
         store.close()
         return Made(folder, store.card, reused=True)
-    parser = _parser(places.models) if wish.mask.shape == "parsed" else None
-    vae = load_vae(vae_folder(places.models), _device(), _float32())
+    device = device or usual_device()
+    parser = _parser(places.models, device) if wish.mask.shape == "parsed" else None
+    vae = load_vae(vae_folder(places.models), device, _float32())
     seen, pictures = _look(clip, wish, places.models, progress, stopped)
     rate = float(clip.rate)
     found = track.follow(seen, clip.width, clip.height, rate, wish.face, wish.box)
@@ -135,7 +144,32 @@ def make(
             report=told.plain(),
         )
         writer.finish(card)
+    if liken(folder, places.models, weights, vae):
+        store = Store.open(folder)
+        card = store.card
+        store.close()
     return Made(folder, card, reused=False)
+
+
+def liken(folder: Path, models: Path, weights: str, vae: Any) -> bool:
+    """Note in a store's report how like the whole decoder's faces the small one's are; False without a small one."""
+    from engine.musetalk.decode import Decoder
+    from engine.musetalk.small import JUDGED, likeness, load_small
+    from engine.musetalk.weights import WeightsError
+
+    try:
+        small = load_small(models, weights, vae.device, vae.dtype)
+    except WeightsError:
+        return False
+    import torch
+
+    store = Store.open(folder)
+    every = max(1, store.card.frames // JUDGED)
+    faces = torch.from_numpy(np.array(store.latents[::every, 4:])[:JUDGED]).to(vae.device)
+    avatar = store.card.avatar
+    store.close()
+    db = round(likeness(small, Decoder(vae), faces), 1)
+    return note_in_report(folder, weights, {avatar: {"small_db": db}})
 
 
 def resolved(wish: Wish, file: Path, models: Path, mask: str) -> Wish:
@@ -189,14 +223,15 @@ def _jpeg(frame: NDArray[np.uint8]) -> bytes:
     return bytes(cv2.imencode(".jpg", frame, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY, *sampling])[1])
 
 
-def _parser(models: Path) -> FaceParser:
+def _parser(models: Path, device: str) -> FaceParser:
     from engine.musetalk.parsing import load_parser
     from engine.musetalk.weights import find
 
-    return load_parser(find((models / PARSER).parent, Path(PARSER).name), _device())
+    return load_parser(find((models / PARSER).parent, Path(PARSER).name), device)
 
 
-def _device() -> str:
+def usual_device() -> str:
+    """The first card, or the processor."""
     import torch
 
     return "cuda" if torch.cuda.is_available() else "cpu"

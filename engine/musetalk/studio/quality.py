@@ -40,6 +40,7 @@ class Report:
         frames: in the clip. used: in the loop. bridged: in which the face was not seen. rejected: left out at the ends.
         face_px: usual width of the face. sharpness: see `BLURRED`. motion: see `RESTLESS`. mouth: see `TALKING`.
         jump: of the seam, in usual changes. order: as the store has it. mask: `drawn` or `parsed`.
+        small_db: likeness of the small decoder's faces to the whole one's, in dB; 0 without a small decoder.
         advice: sentences; none when all is well.
     """
 
@@ -55,6 +56,7 @@ class Report:
     order: str
     mask: str
     advice: tuple[str, ...]
+    small_db: float = 0.0
 
     def plain(self) -> dict[str, Any]:
         """As JSON takes it."""

@@ -1,0 +1,64 @@
+"""`compere models distil`: the small decoder, made on this computer from the hosts that are prepared."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any, TextIO
+
+from console.castcommand import where
+
+DONE, FAILED = 0, 1
+
+_CHILD = ("-m", "engine.musetalk.distil")
+
+
+def distil(
+    steps: int,
+    *,
+    synthetic: bool = False,
+    out: TextIO | None = None,
+    start: Callable[..., subprocess.Popen[str]] = subprocess.Popen,
+) -> int:
+    """Run the child and show how far it is; returns the exit code. Ctrl+C ends it, and what was there before stays."""
+    out = out or sys.stdout
+    words = [*_CHILD, *where(), "--steps", str(steps), *(["--synthetic"] if synthetic else [])]
+    last: Mapping[str, Any] = {}
+    with start([sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8") as child:
+        try:
+            for line in child.stdout or ():
+                last = _event(line) or last
+                if last.get("event") == "progress" and out.isatty():
+                    out.write(f"\r{100 * last['step'] // max(1, last['of']):3d} %  loss {last['loss']:.4f}   ")
+                    out.flush()
+        except KeyboardInterrupt:
+            child.kill()
+            print("\nStopped: the decoder is as it was before.", file=sys.stderr)
+            return 130
+        code = child.wait()
+    if out.isatty():
+        out.write("\r" + " " * 40 + "\r")
+    if last.get("event") == "failed":
+        print(last["sentence"], file=sys.stderr)
+        return FAILED
+    if last.get("event") != "done" or code:
+        print(f"The making ended without a word (code {code}): run `compere doctor`.", file=sys.stderr)
+        return FAILED
+    out.write(told(last["db"]) + "\n")
+    return DONE
+
+
+def told(db: Mapping[str, float]) -> str:
+    """How like the whole decoder it is, as text for a person."""
+    lines = ['The small decoder is there. It is approximate: set decoder = "small" to use it, "full" to leave it.']
+    return "\n".join([*lines, *(f"{name}: {each:.1f} dB against the whole decoder" for name, each in db.items())])
+
+
+def _event(line: str) -> Mapping[str, Any]:
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
