@@ -54,6 +54,9 @@ _POLL_S = 0.002
 _HOPELESS = 8
 """So many frames in a row that could not be drawn: the avatar is loaded anew."""
 
+_UNFIT = 2
+"""So many: another engine draws, if one stands by."""
+
 _RELOAD_S = 5.0
 """And not again before this long."""
 
@@ -190,7 +193,7 @@ class Engine:
                 ring.close()
         self._attached, self._sound, self._pictures, self._phones = wish, sound, pictures, phones
         self._generation = sound.generation
-        self._part.enter(pictures)
+        self._part.enter(pictures, wish.rate)
         self._pace = Pace(wish.rate, self._pace.look_ahead)
         if self._driver is not None:
             self._driver.cut(sound.playing)
@@ -297,11 +300,10 @@ class Engine:
             self._generation = generation
             driver.cut(sound.cut_at)
             self._pace.cut(sound.cut_at)
-        if not self._is_drawing():
-            if not self._part.step_in(pictures, sound.written):
-                return self._rehearse(sound, driver)
-            self._log.warning("stepped in", avatar=self._loaded.avatar if self._loaded else "")
-            self._tell(SteppedIn(avatar=self._loaded.avatar if self._loaded else ""))
+        if self._part.step_in(pictures, sound.written, quick=self._draw_s * self._pace.rate < 1.0):
+            self._take_part(sound, pictures)
+        elif not self._is_drawing():
+            return self._rehearse(sound, pictures, driver)
         due = self._pace.due(*self._edges())
         if due is None:
             return False
@@ -323,20 +325,37 @@ class Engine:
         taken = (time.perf_counter() - begun) / count
         self._draw_s += (taken - self._draw_s) * 0.05
         self._draw_ms.append(taken * 1e3)
+        self._hand_over_if_unfit(sound, pictures, driver)
         return True
 
     def _is_drawing(self) -> bool:
         return self._pictures is not None and self._part.drawing(self._pictures)
 
-    def _rehearse(self, sound: SoundRing, driver: Driver) -> bool:
+    def _take_part(self, sound: SoundRing, pictures: PictureRing) -> None:
+        """The part is ours: draw on after the newest picture that was drawn for this sound."""
+        avatar = self._loaded.avatar if self._loaded else ""
+        self._log.warning("stepped in", avatar=avatar)
+        self._tell(SteppedIn(avatar=avatar))
+        newest = pictures.newest()
+        drawn = newest.pts + 1 if newest is not None and newest.generation >= self._generation else 0
+        self._pace.cut(max(drawn, sound.playing + round(self._draw_s * SAMPLE_RATE)))
+
+    def _hand_over_if_unfit(self, sound: SoundRing, pictures: PictureRing, driver: Driver) -> None:
+        """Pictures that come out wrong, or not at all, are another one's to draw, if somebody stands by."""
+        unfit = driver.trouble or self._failures >= _UNFIT or not self._running
+        if unfit and self._is_drawing() and self._part.hand_over(pictures, sound.written):
+            self._log.warning("handed over", trouble=driver.trouble, failures=self._failures)
+            self._tell_trouble(driver.trouble)
+
+    def _rehearse(self, sound: SoundRing, pictures: PictureRing, driver: Driver) -> bool:
         """Stand by: hear everything, and draw now and then for nobody."""
+        self._part.offer(pictures, sound.written, fit=not driver.trouble and self._failures == 0)
         due = self._pace.due(*self._edges())
         if due is None:
             return False
         self._pace.drew()
         if due % REHEARSE_EVERY == 0:
-            assert self._pictures is not None
-            shape = (self._pictures.height, self._pictures.width, 4)
+            shape = (pictures.height, pictures.width, 4)
             if self._scratch.shape != shape:
                 self._scratch = np.zeros(shape, np.uint8)
             begun = time.perf_counter()
@@ -346,7 +365,9 @@ class Engine:
                 self._failures = 0
             except Exception as error:
                 self._failed(error)
-            self._draw_ms.append((time.perf_counter() - begun) * 1e3)
+            taken = time.perf_counter() - begun
+            self._draw_s += (taken - self._draw_s) * 0.2  # of few: and by it is known whether this engine could do it
+            self._draw_ms.append(taken * 1e3)
         return True
 
     def _failed(self, error: Exception) -> None:
@@ -402,7 +423,9 @@ class Engine:
                 card_celsius=gauge.celsius if gauge is not None else None,
             )
         )
-        trouble = driver.trouble if driver is not None else ""
+        self._tell_trouble(driver.trouble if driver is not None else "")
+
+    def _tell_trouble(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             self._tell(Fault(kind="faces", sentence=trouble) if trouble else Cleared(kind="faces"))

@@ -1,11 +1,13 @@
 """Two engines on the same rings, of which one draws: the other knows the part, and steps in when the first one falls.
 
 Who draws stands in the picture ring itself, so that there is never more than one: an engine that comes back, or wakes
-up, finds another's number there and stands by. Neither needs the console for that.
+up, finds another's number there and stands by. Who stands by says so there too, and whoever finds that it cannot draw
+any more gives the part to it. Neither needs the console for that.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 import psutil
@@ -23,10 +25,15 @@ HUNG_S = 0.2
 """The same while it is there: it may hang. With the way through the loop the hall has the understudy's picture within
 300 ms."""
 
+LATE_S, OF_S = 0.2, 0.4
+"""Of so much sound so much without its pictures: who draws is there, and too slow."""
+
 JUST_LOST_S = 1.0
 """The same for who has just lost the part itself: on a computer that stalls now and then the two would take turns."""
 
 _JUST = 10 * SAMPLE_RATE
+_FRESH = SAMPLE_RATE // 2  # an offer older than this is from somebody who hangs
+_STOOD_STILL = round(0.15 * SAMPLE_RATE)  # who did not look for so long cannot tell who was late
 
 REHEARSE_EVERY = 10
 """Who stands by draws one frame of so many, and shows it to nobody: so it has heard everything, and is warm."""
@@ -45,12 +52,16 @@ class Part:
         self._me, self._understudy, self._alive = me, understudy, alive
         self._count = 0
         self._since: int | None = None  # what was written when the newest picture came
+        self._seen: deque[tuple[int, int]] = deque()  # (written, pictures) of the last moments
+        self._frame = SAMPLE_RATE // 25
         self._drew = False
         self._lost_at = -_JUST
 
-    def enter(self, pictures: PictureRing) -> None:
-        """New rings: take the part where it is free."""
+    def enter(self, pictures: PictureRing, rate: int) -> None:
+        """New rings, for pictures `rate` times a second: take the part where it is free."""
         self._since, self._drew, self._lost_at = None, False, -_JUST
+        self._seen.clear()
+        self._frame = SAMPLE_RATE // rate
         if not self._understudy and not (pictures.writer and self._alive(pictures.writer)):
             pictures.claim(self._me)
             self._drew = True
@@ -59,28 +70,78 @@ class Part:
         """This engine draws the pictures."""
         return pictures.writer == self._me
 
-    def step_in(self, pictures: PictureRing, written: int) -> bool:
-        """Take the part over when pictures stay away though the sound goes on. True when it was taken now.
+    def step_in(self, pictures: PictureRing, written: int, quick: bool = False) -> bool:
+        """Take the part over when pictures stay away, or come too slowly, though the sound goes on.
 
         Args:
             written: index after the newest sample of sound.
+            quick: this engine draws a picture in less than the time of one.
+
+        Returns:
+            True when the part is this engine's from now on: it was taken, or given by the other one.
         """
-        count = pictures.count
+        if self.drawing(pictures):
+            given, self._drew = not self._drew, True
+            return given
         if self._drew:
             self._drew, self._lost_at = False, written
+        late = self._late(pictures.count, written)
+        if not self._missing(pictures, written) and not (late and quick and not self._lately(written)):
+            return False
+        self._since, self._drew = None, True
+        self._seen.clear()
+        pictures.offer(0, 0)
+        pictures.claim(self._me)
+        return True
+
+    def offer(self, pictures: PictureRing, written: int, fit: bool) -> None:
+        """Stand by: say to who draws that this engine could, if it is `fit`."""
+        if fit and not self._lately(written):
+            pictures.offer(self._me, written)
+        elif pictures.offered[0] == self._me:
+            pictures.offer(0, 0)
+
+    def hand_over(self, pictures: PictureRing, written: int) -> bool:
+        """Give the part to who stands by. False where nobody does."""
+        other, at = pictures.offered
+        if other in (0, self._me) or not 0 <= written - at <= _FRESH or not self._alive(other):
+            return False
+        pictures.offer(0, 0)
+        pictures.claim(other)
+        return True
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _lately(self, written: int) -> bool:
+        return 0 <= written - self._lost_at < _JUST
+
+    def _missing(self, pictures: PictureRing, written: int) -> bool:
+        """No picture at all, for longer than who draws may take."""
+        count = pictures.count
         if self._since is None or count != self._count or written < self._since:
             self._count, self._since = count, written
             return False
         waited = written - self._since
         if waited < GONE_S * SAMPLE_RATE:
             return False
-        if self._alive(pictures.writer):
-            lately = written - self._lost_at < _JUST
-            if waited < (JUST_LOST_S if lately else HUNG_S) * SAMPLE_RATE:
-                return False
-        self._since, self._drew = None, True
-        pictures.claim(self._me)
-        return True
+        return waited >= (JUST_LOST_S if self._lately(written) else HUNG_S) * SAMPLE_RATE or not self._alive(
+            pictures.writer
+        )
+
+    def _late(self, count: int, written: int) -> bool:
+        """Pictures come, and far fewer than they should."""
+        seen = self._seen
+        if seen and not 0 <= written - seen[-1][0] < _STOOD_STILL:
+            seen.clear()
+        if not seen or written - seen[-1][0] >= self._frame:
+            seen.append((written, count))
+        span = round(OF_S * SAMPLE_RATE)
+        while len(seen) > 1 and seen[1][0] <= written - span:
+            seen.popleft()
+        begun, counted = seen[0]
+        if written - begun < span:
+            return False
+        return written - begun - (count - counted) * self._frame >= LATE_S * SAMPLE_RATE
 
 
 def is_alive(process: int) -> bool:

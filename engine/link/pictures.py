@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
 
 _MAGIC = 0x434F_4D50_5049_4331  # "COMPPIC1"
-_W_MAGIC, _W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT, _W_WRITER = range(6)
+_W_MAGIC, _W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT, _W_WRITER, _W_UNDERSTUDY, _W_OFFERED = range(8)
 _HEADER_WORDS = 8
 _SLOT_WORDS = 8
 _S_SEQUENCE, _S_PTS, _S_GENERATION, _S_NUMBER, _S_BEGUN_NS, _S_DONE_NS = range(6)
@@ -120,6 +120,15 @@ class PictureRing:
             slot = self._base(int(self._words[_W_COUNT]) % self.slots)
             self._words[slot + _S_SEQUENCE] |= 1  # nobody reads it until it is drawn anew
             self._words[_W_COUNT] += 1
+
+    @property
+    def offered(self) -> tuple[int, int]:
+        """Who could draw into this ring at once, and the index of the sound at which it said so; 0 for nobody."""
+        return int(self._words[_W_UNDERSTUDY]), int(self._words[_W_OFFERED])
+
+    def offer(self, process: int, at: int) -> None:
+        """Say that this process could draw at once, at index `at` of the sound; 0 takes it back."""
+        self._words[_W_UNDERSTUDY], self._words[_W_OFFERED] = process, at
 
     def begin(self, now_ns: int) -> Pixels:
         """The next slot's pixels, (height, width, 4) BGRA, to draw into. Beginning twice reuses the slot."""
