@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from console import places
-from console.castcommand import where
+from console.castcommand import approximation, where
 from console.show.build_effects import BuildEffect, ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.building import MEASURES, BuildPlan, BuildView
 from console.show.effects import Effect
@@ -181,7 +181,7 @@ class Builder(QObject):
                 return
             case "done":
                 view.told, view.failed, view.finished = f"The host {view.plan.name} is there.", False, True
-                view.advice = tuple(said["report"]["advice"])
+                view.advice = (*said["report"]["advice"], *approximation(said["report"]))
                 self.built.emit(view.told)
                 return
             case "stopped":

@@ -1,4 +1,4 @@
-"""`compere avatar build CLIP --name NAME`, `compere avatar rebuild ID`: a host from a video or a photo."""
+"""`compere avatar build CLIP --name NAME | rebuild ID | prune`: hosts from videos and photos, and what they leave."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TextIO
 
 from console import places
+from console.show.models import size_words
 
 DONE, FAILED, STOPPED = 0, 1, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -24,7 +25,7 @@ _CHILD = ("-m", "engine.musetalk.studio")
 def add_parser(commands: Any) -> None:
     """The command's own words."""
     avatar = commands.add_parser("avatar", help="make a host of a video or a photo")
-    verbs = avatar.add_subparsers(dest="verb", metavar="build CLIP | rebuild ID", required=True)
+    verbs = avatar.add_subparsers(dest="verb", metavar="build CLIP | rebuild ID | prune", required=True)
     build = verbs.add_parser("build", help="prepare a clip; goes on where it was stopped")
     build.add_argument("clip", help="a video of up to a minute, or a photo")
     build.add_argument("--name", required=True, help="what the operator reads")
@@ -45,10 +46,14 @@ def add_parser(commands: Any) -> None:
     rebuild = verbs.add_parser("rebuild", help="prepare an avatar anew, after other weights or an emptied cache")
     rebuild.add_argument("id", help="the avatar's id")
     rebuild.add_argument("--weights", default="", metavar="DIR", help="another folder of models")
+    prune = verbs.add_parser("prune", help="list prepared hosts that nobody wants any more, and delete them")
+    prune.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def main(chosen: argparse.Namespace) -> int:
     """Does what the command line asks; returns the exit code."""
+    if chosen.verb == "prune":
+        return _prune(chosen.yes)
     if chosen.verb == "rebuild":
         found = [root / chosen.id for root in places.avatar_roots() if (root / chosen.id / "avatar.toml").is_file()]
         if not found:
@@ -71,6 +76,28 @@ def main(chosen: argparse.Namespace) -> int:
         value = getattr(chosen, f"mask_{measure}")
         words += [f"--mask-{measure}", str(value)] if value is not None else []
     return follow([*_CHILD, *words, *(["--reference"] if chosen.reference else [])])
+
+
+def _prune(yes: bool) -> int:
+    """Says what is old and why, and deletes it when it is wanted. What is in use is never among it."""
+    from engine.avatar import find_avatars
+    from engine.musetalk.shelf import old_stores, take_away, weights_there
+
+    avatars, broken = find_avatars(places.avatar_roots())
+    spared = {folder.name for folder, _ in broken}
+    old = old_stores(avatars, places.cache_folder(), weights_there(places.models_folder()), untouched=spared)
+    if not old:
+        print("There is nothing old to clear away.")
+        return DONE
+    for each in old:
+        print(f"{each.folder.name}: {size_words(each.size)}. {each.why}")
+    question = f"Delete {size_words(sum(each.size for each in old))}?"
+    if not yes and not (sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes")):
+        print(f"{question} Say --yes to do it: nothing was deleted.", file=sys.stderr)
+        return FAILED
+    gone = [take_away(each) for each in old]
+    print(f"{sum(gone)} of {len(gone)} were deleted.")
+    return DONE if all(gone) else FAILED
 
 
 def where(weights: str = "") -> list[str]:
@@ -122,8 +149,16 @@ def told(done: Mapping[str, Any]) -> str:
         f"The avatar is in {done['folder']}" + (" (it was prepared already)." if done["reused"] else "."),
         f"{seconds}, {report['order']}; the face is {report['face_px']} pixels wide, mask {report['mask']}.",
         *report["advice"],
+        *approximation(report),
     ]
     return "\n".join(lines)
+
+
+def approximation(report: Mapping[str, Any]) -> tuple[str, ...]:
+    """How good the small decoder is for this host; nothing without one."""
+    if not report.get("small_db"):
+        return ()
+    return (f"With the small decoder the mouth is approximate: {report['small_db']:.1f} dB against the whole one.",)
 
 
 def _event(line: str) -> Mapping[str, Any]:

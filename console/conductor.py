@@ -130,10 +130,12 @@ class Conductor(QObject):
         self.runner.about_to_take.connect(self.turns.end)
         self.runner.taken.connect(self._taken)
         self.runner.avatars_changed.connect(self._take_avatars)
+        self.runner.rebuilt.connect(self._rebuilt)
         self.talking = Talking(
             self.playout, self.turns, self.keeper, self.runner.cueing, lambda: self.settings, self._own_voice,
             lambda: self.choices.speaker, runtime, logs, log,
         )  # fmt: skip
+        self.runner.about_to_take.connect(self.talking.preset_taken)
         self.operator_screen = ""
         self.left: Left | None = None
         self.reporting = Reporting(log, logs, places.recordings_folder(), lambda: self.house.show_name, settings.rate)
@@ -332,6 +334,8 @@ class Conductor(QObject):
             self.wishes.microphone()
         self.wishes.lip_delay()
         self.runner.show_rundown()
+        self.engine_room.use_settings(before, now)
+        self.talking.use_settings(before, now)
         self.settings_changed.emit(before, now)
 
     def _playout_arguments(self) -> list[str]:
@@ -472,6 +476,12 @@ class Conductor(QObject):
         self.readiness.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
         if folder:
             self._see_to_idles()
+
+    def _rebuilt(self, avatar_id: str) -> None:
+        """A filmed host is prepared again: the engine may have refused it until now."""
+        self.keeper.clear(f"idle {avatar_id}")
+        self._give_avatar()
+        self._see_to_idles()
 
     def _see_to_idles(self) -> None:
         self._send_idle()

@@ -14,6 +14,8 @@ from engine.link import messages as m
 _GOOD_AGAIN = ("engine", "driver", "rings", "avatar")
 """Alarms that an engine with its avatar loaded takes back."""
 
+_NEURAL = ("engine_card", "engine_precision", "engine_decoder")
+
 
 class EngineRoom(QObject):
     """Attaches the engine whenever it or playout is new, and listens to it.
@@ -50,8 +52,8 @@ class EngineRoom(QObject):
             self._attach()
 
     def use_settings(self, before: Settings, now: Settings) -> None:
-        """Settings were changed: card and precision hold at once, and the second engine comes or goes."""
-        if (before.engine_card, before.engine_precision) != (now.engine_card, now.engine_precision):
+        """Settings were changed: what the neural driver works with holds at once, the second engine comes or goes."""
+        if any(getattr(before, name) != getattr(now, name) for name in _NEURAL):
             self.tell_neural()
         if before.standby != now.standby:
             self._understudy.use_settings()
@@ -69,6 +71,7 @@ class EngineRoom(QObject):
                 cache=str(places.cache_folder()),
                 card=settings.engine_card,
                 precision=settings.engine_precision,
+                decoder=settings.engine_decoder,
             )
         )
 

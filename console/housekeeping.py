@@ -165,7 +165,11 @@ class Housekeeper:
         self._avatars = list(avatars)
         preparing = idles.preparing if idles is not None else {}
         faults = idles.faults if idles is not None else {}
-        self.house.avatars = tuple(_tile(a, preparing.get(a.id), faults.get(a.id, "")) for a in avatars)
+        stores = self.house.stores.lines
+        unbuilt = {avatar: line.fault for avatar, line in stores.items() if line.fault}
+        self.house.avatars = tuple(
+            _tile(a, preparing.get(a.id), faults.get(a.id, ""), unbuilt.get(a.id, "")) for a in avatars
+        )
 
     # -- playout ------------------------------------------------------------------------------------------------
 
@@ -262,13 +266,13 @@ class Housekeeper:
         health.restarts = ward.restarts
 
 
-def _tile(avatar: Avatar, prepared: float | None, fault: str) -> AvatarTile:
-    note = fault or ("" if prepared is None else f"preparing its idle loop, {100 * prepared:.0f} %")
+def _tile(avatar: Avatar, prepared: float | None, fault: str, unbuilt: str) -> AvatarTile:
+    note = unbuilt or fault or ("" if prepared is None else f"preparing its idle loop, {100 * prepared:.0f} %")
     return AvatarTile(
         avatar.id,
         avatar.name,
         str(avatar.thumbnail) if avatar.thumbnail else "",
-        True,
+        not unbuilt,
         avatar.driver,
         note,
         avatar.licence,

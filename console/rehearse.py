@@ -185,8 +185,7 @@ class Rehearsal(QObject):
                 self.report["faults"].append(alarm)
 
     def _pids(self) -> dict[str, int]:
-        wards = {"playout": self._conductor.playout.pid, "engine": self._conductor.engine.pid}
-        return {"console": os.getpid(), **{name: pid for name, pid in wards.items() if pid is not None}}
+        return {"console": os.getpid(), **self._conductor.playout.pids, **self._conductor.engine.pids}
 
     def _end(self) -> None:
         self._sample.stop()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,9 +16,18 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from console import places
+from console.models.graphics import ask_nvidia, cards_in
 from console.rendercommand import find_one
-from console.show.effects import Effect
-from console.show.film_effects import AddFilm, CancelFilm, ClearFilms, FilmEffect, PlanFilm, RetryFilm
+from console.show.effects import Effect, QuitConsole
+from console.show.film_effects import (
+    AddFilm,
+    CancelFilm,
+    ClearFilms,
+    FilmEffect,
+    LookAtCards,
+    PlanFilm,
+    RetryFilm,
+)
 from console.show.films import FilmLine, FilmPlan, FilmState, TimeLeft
 from console.show.house import House
 from engine.avatar import Avatar
@@ -23,6 +35,9 @@ from engine.film.order import FilmError, Order, parse_cards, parse_quality
 
 END_MS = 3000
 """How long a process that was asked to end has for it."""
+
+QUIT_AGAIN_S = 10.0
+"""So long after the warning a second QUIT is meant."""
 
 _OVER = (FilmState.DONE, FilmState.FAILED, FilmState.CANCELLED)
 
@@ -36,12 +51,14 @@ class RenderQueue(QObject):
         log: a structlog logger.
         program: the Python that runs the process.
         clock: seconds, for the time that is left.
+        asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
 
     Signals:
         noted(str): a line for the log; emitted here.
     """
 
     noted = Signal(str)
+    _cards_seen = Signal(object)
 
     def __init__(
         self,
@@ -51,8 +68,12 @@ class RenderQueue(QObject):
         *,
         program: str = sys.executable,
         clock: Callable[[], float] = time.monotonic,
+        asked: Callable[[], str] = ask_nvidia,
     ) -> None:
         super().__init__()
+        self._asked, self._looking = asked, False
+        self._cards_seen.connect(self._on_cards_seen)
+        self._warned_s = -QUIT_AGAIN_S  # when somebody was told that quitting gives films up
         self._house, self._avatars, self._log, self._program, self._clock = house, avatars, log, program, clock
         self._orders: dict[int, Order] = {}
         self._count = 0
@@ -73,6 +94,8 @@ class RenderQueue(QObject):
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
         match effect:
+            case QuitConsole():
+                return self._objection_to_quitting()
             case AddFilm(replace=force):
                 try:
                     order = self._order(self._plan, force)
@@ -101,7 +124,7 @@ class RenderQueue(QObject):
                 order = self._order(self._plan, force)
                 self._count += 1
                 self._orders[self._count] = order
-                who = self._avatar(self._plan.avatar).name
+                who = self._avatar(self._plan.avatar).name + (" · approximate" if order.approximate else "")
                 view.lines = (*view.lines, FilmLine(self._count, order.out.name, who))
                 view.plan, view.replacing = replace(view.plan, out=""), False
                 self._next()
@@ -113,6 +136,8 @@ class RenderQueue(QObject):
             case ClearFilms():
                 view.lines = tuple(line for line in view.lines if line.state not in _OVER)
                 self._orders = {line.number: self._orders[line.number] for line in view.lines}
+            case LookAtCards():
+                self._look_for_cards()
 
     def close(self) -> None:
         """Stops; half a film is never kept."""
@@ -127,6 +152,37 @@ class RenderQueue(QObject):
                 process.kill()
                 process.waitForFinished(END_MS)
             self._orders[self._now].part.unlink(missing_ok=True)
+
+    def _objection_to_quitting(self) -> str:
+        """Films that are not made yet end with the console: whoever quits is told once."""
+        unmade = sum(line.state not in _OVER for line in self._house.films.lines)
+        now = self._clock()
+        if not unmade or now - self._warned_s < QUIT_AGAIN_S:
+            return ""
+        self._warned_s = now
+        return f"Films are still being made ({unmade}) and would be given up: QUIT again within ten seconds to end Compere."
+
+    # -- cards -------------------------------------------------------------------------------------------------
+
+    def _look_for_cards(self) -> None:
+        """In a thread of its own: a driver that hangs is waited for, but not by the window. Once is enough."""
+        if self._looking:
+            return
+        self._looking = True
+
+        def work() -> None:
+            try:
+                cards = cards_in(self._asked())
+            except (OSError, subprocess.SubprocessError) as fault:
+                self._log.info("no cards seen", why=str(fault))
+                return
+            with contextlib.suppress(RuntimeError):  # the console ended meanwhile
+                self._cards_seen.emit(tuple(card.name for card in cards))
+
+        threading.Thread(target=work, name="cards", daemon=True).start()
+
+    def _on_cards_seen(self, names: tuple[str, ...]) -> None:
+        self._house.films.cards = names
 
     # -- orders ------------------------------------------------------------------------------------------------
 
@@ -153,6 +209,7 @@ class RenderQueue(QObject):
             height=plan.height,
             crf=parse_quality(plan.quality),
             exact=plan.exact,
+            decoder=self._house.settings.options.engine_decoder,
             cards=parse_cards(plan.cards),
             models=places.models_folder(),
             prepared=places.cache_folder(),
@@ -187,7 +244,9 @@ class RenderQueue(QObject):
                 said = json.loads(line)
             except ValueError:
                 continue
-            if isinstance(said, dict):
+            if isinstance(said, dict) and said.get("event") == "note":
+                self.noted.emit(str(said["sentence"]))
+            elif isinstance(said, dict):
                 self._said = said
         said = self._said
         if said.get("event") == "progress":

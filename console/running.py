@@ -34,6 +34,8 @@ from console.show.effects import (
 )
 from console.show.film_effects import FILM_EFFECTS
 from console.show.next import Cues
+from console.show.store_effects import STORE_EFFECTS
+from console.storeroom import StoreRoom
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 
@@ -42,11 +44,14 @@ WARM_AFTER_MS = 900
 
 RUN_HERE = (
     *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow, UseStandIn),
-    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS),
+    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
 )
 """The effects that are carried out here."""
 
-LEAVE_CHOICES = (LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS)
+LEAVE_CHOICES = (
+    *(LockConsole, OpenEdit, MoveFile, BindKey),
+    *(*MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
+)
 """Those of them that leave what the operator has chosen as it is."""
 
 _IN_EDIT = (ChangeShow, MoveFile, BindKey)
@@ -58,7 +63,8 @@ class Runner(QObject):
     Signals:
         about_to_take(): the next thing is a take; emitted here.
         taken(object): a `console.cueing.Take` was put on; emitted here.
-        avatars_changed(): others are there than before; emitted here.
+        avatars_changed(): others are there than before, or they are other; emitted here.
+        rebuilt(str): the filmed host of this id is prepared again; emitted here.
 
     Attributes:
         cueing: the rundown and the place in it.
@@ -68,6 +74,7 @@ class Runner(QObject):
     about_to_take = Signal()
     taken = Signal(object)
     avatars_changed = Signal()
+    rebuilt = Signal(str)
 
     def __init__(
         self, wishes: Wishes, keeper: Housekeeper, avatars: list[Avatar], settings: Settings, log: Any
@@ -99,6 +106,13 @@ class Runner(QObject):
         self._films.noted.connect(keeper.note)
         self._builder.noted.connect(keeper.note)
         self._builder.built.connect(lambda sentence: self._moved("avatar", sentence))
+        folders = places.avatar_roots(), places.cache_folder(), places.models_folder()
+        self._stores = StoreRoom(keeper.house, lambda: self._avatars, *folders, log)
+        self._stores.noted.connect(keeper.note)
+        self._stores.judged.connect(self.avatars_changed)
+        self._stores.rebuilt.connect(self.rebuilt)
+        self._models.looked.connect(self._stores.look)
+        self._stores.look()
         self._keyring = Keyring(config_folder() / FILE_NAME)
         for sentence in (*self.cueing.faults, self._keyring.fault):
             if sentence:
@@ -114,7 +128,7 @@ class Runner(QObject):
             return self._no_stand_in(on=effect.on)
         if isinstance(effect, BindKey):
             return self._keyring.objection(effect)
-        rooms = (self._models, self._builder, self._films, self.cueing)
+        rooms = (self._models, self._builder, self._films, self._stores, self.cueing)
         return next((said for room in rooms if (said := room.objection(effect))), "")
 
     def carry_out(self, effect: Effect) -> None:
@@ -140,6 +154,8 @@ class Runner(QObject):
                 self._films.carry_out(effect)
             case _ if isinstance(effect, BUILD_EFFECTS):
                 self._builder.carry_out(effect)
+            case _ if isinstance(effect, STORE_EFFECTS):
+                self._stores.carry_out(effect)
             case _:
                 self.cueing.carry_out(effect)
 
@@ -155,6 +171,7 @@ class Runner(QObject):
         self._models.close()
         self._builder.close()
         self._films.close()
+        self._stores.close()
         self.cueing.close()
 
     def warm_next(self) -> None:
@@ -242,6 +259,7 @@ class Runner(QObject):
             self._avatars[:] = found
             for folder, fault in broken:
                 self._keeper.alarm(f"avatar {Path(folder).name}", fault)
+            self._stores.look()
             self.avatars_changed.emit()
         if what == "show":
             self.cueing.open()

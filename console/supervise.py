@@ -101,6 +101,12 @@ class Ward(QObject):
         """The link is there."""
         return self._peer is not None
 
+    @property
+    def pids(self) -> dict[str, int]:
+        """The processes that run now, by name: this one and its siblings."""
+        own = {self._name: self.pid} if self.pid is not None else {}
+        return own | {name: pid for sibling in self._siblings for name, pid in sibling.pids.items()}
+
     def begin(self) -> None:
         """Adopt the child that an earlier console left, or start one."""
         card = read_card(self._runtime, self._name)

@@ -39,6 +39,7 @@ class Seen:
 
     lying: Sequence[Stock]
     readiness: NeuralReadiness
+    cards: tuple[str, ...]
     to_fetch: int
     outcomes: Sequence[Outcome]
     told: str
@@ -50,9 +51,11 @@ class ModelKeeper(QObject):
 
     Signals:
         noted(str): a line for the log; emitted here.
+        looked(): the files were looked at, brought in or not; emitted here.
     """
 
     noted = Signal(str)
+    looked = Signal()
     _returned = Signal(object)
 
     def __init__(
@@ -186,10 +189,11 @@ class ModelKeeper(QObject):
     ) -> Seen:
         found = stock(self._folder) if lying is None else lying
         health = self._house.health
-        at_work = health.engine is Condition.OK and health.engine_words == "musetalk"
-        readiness = judge_neural(gather(found, at_work=at_work, asked=self._asked))
+        at_work = health.engine is Condition.OK and health.engine_words.startswith("MuseTalk")
+        facts = gather(found, at_work=at_work, asked=self._asked)
+        cards = tuple(f"{card.name}, {card.total_mib / 1024:.0f} GB" for card in facts.cards)
         fetching = bytes_to_fetch(self._folder, to_fetch(self._folder))
-        return Seen(found, readiness, fetching, outcomes, told, failed)
+        return Seen(found, judge_neural(facts), cards, fetching, outcomes, told, failed)
 
     # -- in the window's thread --------------------------------------------------------------------------------
 
@@ -211,10 +215,11 @@ class ModelKeeper(QObject):
         view.busy, view.done, view.total = "", 0, 0
         view.lines = lines_of(seen.lying, seen.outcomes)
         view.ready, view.readiness, view.cure = seen.readiness.ready, seen.readiness.sentence, seen.readiness.cure
-        view.to_fetch, view.source = seen.to_fetch, self._source()
+        view.cards, view.to_fetch, view.source = seen.cards, seen.to_fetch, self._source()
         if seen.told:
             view.told, view.failed = seen.told, seen.failed
             self.noted.emit(seen.told)
+        self.looked.emit()
 
 
 def lines_of(lying: Sequence[Stock], outcomes: Sequence[Outcome] = ()) -> tuple[ModelLine, ...]:

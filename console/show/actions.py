@@ -49,6 +49,7 @@ from console.show.provider_actions import PROVIDER_ACTIONS
 from console.show.ready_actions import READY_ACTIONS
 from console.show.say_actions import SAY_ACTIONS
 from console.show.state import ShowEvent, ShowState, refusal
+from console.show.store_actions import STORE_ACTIONS
 
 __all__ = ["ACTIONS", "GUARD_S", "PANIC_TAPS_WITHIN_S", "Action", "ArgumentError", "Binding", "Source", "refusal_of"]
 
@@ -268,6 +269,7 @@ _TABLE: tuple[Action, ...] = (
     *MODEL_ACTIONS,
     *BUILD_ACTIONS,
     *FILM_ACTIONS,
+    *STORE_ACTIONS,
     *SAY_ACTIONS,
     *ANSWER_ACTIONS,
     *PROVIDER_ACTIONS,

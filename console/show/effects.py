@@ -16,6 +16,7 @@ from console.show.hidden import Hidden
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.rundown import Change
 from console.show.state import ShowState
+from console.show.store_effects import StoreEffect
 
 __all__ = ["Effect", "Mode", "Pa", "SlateKind"]  # the kinds are wanted wherever effects are
 
@@ -380,6 +381,7 @@ Effect = (
     | BuildEffect
     | AnswerEffect
     | FilmEffect
+    | StoreEffect
     | OpenWelcome
     | QuitConsole
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from console.show.action import Action, ArgumentError, Effects
-from console.show.film_effects import AddFilm, CancelFilm, ClearFilms, PlanFilm, RetryFilm
+from console.show.film_effects import AddFilm, CancelFilm, ClearFilms, LookAtCards, PlanFilm, RetryFilm
 from console.show.films import QUALITIES, FilmPlan
 
 _KNOWN = {each.name: type(each.default) for each in fields(FilmPlan)}
@@ -63,5 +63,11 @@ FILM_ACTIONS: tuple[Action, ...] = (
         "CLEAR FILMS",
         "Forget the films that are done, failed or cancelled; their files stay",
         effects=lambda argument: (ClearFilms(),),
+    ),
+    Action(
+        "look_cards",
+        "LOOK FOR CARDS",
+        "See which graphics cards could draw a film",
+        effects=lambda argument: (LookAtCards(),),
     ),
 )

@@ -38,6 +38,11 @@ class ClearFilms:
     """Forget those that are done, failed or cancelled; their files stay."""
 
 
-FILM_EFFECTS = (PlanFilm, AddFilm, CancelFilm, RetryFilm, ClearFilms)
+@dataclass(frozen=True)
+class LookAtCards:
+    """See which graphics cards there are."""
 
-FilmEffect = PlanFilm | AddFilm | CancelFilm | RetryFilm | ClearFilms
+
+FILM_EFFECTS = (PlanFilm, AddFilm, CancelFilm, RetryFilm, ClearFilms, LookAtCards)
+
+FilmEffect = PlanFilm | AddFilm | CancelFilm | RetryFilm | ClearFilms | LookAtCards

@@ -75,11 +75,13 @@ class FilmsView:
         plan: the next one, as it is being put together.
         lines: the queue, the oldest first.
         replacing: the plan's file is there already: whoever adds it once more replaces it.
+        cards: names of the graphics cards that are there, in the driver's order; empty before anybody looked.
     """
 
     plan: FilmPlan = field(default_factory=FilmPlan)
     lines: tuple[FilmLine, ...] = ()
     replacing: bool = False
+    cards: tuple[str, ...] = ()
 
 
 class TimeLeft:

@@ -22,6 +22,7 @@ from console.show.preflight import PreflightItem
 from console.show.preset import Preset
 from console.show.rundown import Rundown
 from console.show.state import ShowState
+from console.show.stores import StoresView
 from console.show.voices import SayView, VoicesView
 
 
@@ -139,6 +140,7 @@ class RundownView:
         next: what TAKE takes, or None when nothing is next.
         next_warm: the avatar of `next` is loaded, so that TAKE needs not wait for it.
         faults: item id → what is wrong with it, in words, for those that cannot be taken as they are.
+        file_faults: (item id, field) → why the file that the field names cannot be used, in one sentence.
         editing: EDIT is open.
         locked: only rescue works at the console.
         can_undo, can_redo: of the changes.
@@ -152,6 +154,7 @@ class RundownView:
     next: Preset | None = None
     next_warm: bool = False
     faults: Mapping[str, str] = field(default_factory=dict)
+    file_faults: Mapping[tuple[str, str], str] = field(default_factory=dict)
     editing: bool = False
     locked: bool = False
     can_undo: bool = False
@@ -194,6 +197,7 @@ class House:
         settings: the settings page.
         models: the page of the neural driver's files.
         build: a host that is being made of a clip.
+        stores: what is prepared of the filmed hosts.
         say: prepared lines, and what waits to be said.
         voices: voices to choose from, how names are said, and the providers.
         films: the page of films that are made offline.
@@ -236,6 +240,7 @@ class House:
     settings: OptionsView = field(default_factory=OptionsView)
     models: ModelsView = field(default_factory=ModelsView)
     build: BuildView = field(default_factory=BuildView)
+    stores: StoresView = field(default_factory=StoresView)
     films: FilmsView = field(default_factory=FilmsView)
     welcome_open: bool = False
     answers: AnswerView = field(default_factory=AnswerView)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.musetalk.store import CARD, Store, StoreError, fingerprint, store_folder, store_key
+from engine.musetalk.store import CARD, FORMAT, Store, StoreError, fingerprint, store_folder, store_key
 from engine.musetalk.wish import Wish, parse_wish
 
 if TYPE_CHECKING:
@@ -36,25 +36,39 @@ def open_store(avatar: Avatar, cache: Path, weights: str | None = None) -> Store
     Raises:
         StoreError: one sentence: it was never built, or with other weights or settings, or it is damaged.
     """
+    folder, fault = find_store(avatar, cache, weights)
+    if folder is None or fault:
+        raise StoreError(fault)
+    return Store.open(folder, weights)
+
+
+def find_store(avatar: Avatar, cache: Path, weights: str | None = None) -> tuple[Path | None, str]:
+    """Where the prepared avatar lies, and what is wrong with it in one sentence, or "". Reads its cards only.
+
+    Args: as for `open_store`. A folder is given with some faults: the one that comes nearest.
+    """
     wish = parse_wish(avatar.settings)
     source = source_of(avatar, wish)
     if weights is not None:
         exact = store_folder(cache, avatar.id, store_key(source, weights, wish.made_by()))
         if (exact / CARD).is_file():
-            return Store.open(exact, weights)
+            return exact, ""
     found = [card for card in _cards(cache, avatar.id) if card[1].get("avatar") == avatar.id]
+    if not found:
+        return None, f"{avatar.name} has not been built on this computer yet: build it."
     fitting = [
         (folder, card)
         for folder, card in found
         if card.get("source") == source and card.get("settings") == wish.made_by()
     ]
-    if fitting and weights is None:
-        return Store.open(fitting[0][0])
-    if fitting:
-        raise StoreError(f"{avatar.name} was built with other weights: build it again.")
-    if found:
-        raise StoreError(f"{avatar.name}'s clip or settings have changed since it was built: build it again.")
-    raise StoreError(f"{avatar.name} has not been built on this computer yet: build it.")
+    if not fitting:
+        return found[0][0], f"{avatar.name}'s clip or settings have changed since it was built: build it again."
+    today = [each for each in fitting if each[1].get("format") == FORMAT]
+    if not today:
+        return fitting[0][0], f"{avatar.name} was built by another version of Compere: build it again."
+    if weights is not None:
+        return today[0][0], f"{avatar.name} was built with other weights: build it again."
+    return today[0][0], ""
 
 
 def _cards(cache: Path, avatar: str) -> list[tuple[Path, dict[str, object]]]:

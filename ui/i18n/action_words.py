@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.i18n.answer_words import ANSWER_WORDS
+from ui.i18n.store_sentences import STORE_WORDS
 
 _ALL = (
     QT_TRANSLATE_NOOP("words", "ARM"),
@@ -141,8 +142,10 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "Put a film that failed or was cancelled into the queue again"),
     QT_TRANSLATE_NOOP("words", "CLEAR FILMS"),
     QT_TRANSLATE_NOOP("words", "Forget the films that are done, failed or cancelled; their files stay"),
+    QT_TRANSLATE_NOOP("words", "LOOK FOR CARDS"),
+    QT_TRANSLATE_NOOP("words", "See which graphics cards could draw a film"),
     QT_TRANSLATE_NOOP("words", "WELCOME"),
     QT_TRANSLATE_NOOP("words", "Three steps: microphone, hall screen, avatar"),
 )
 
-ACTION_WORDS = tuple(str(each) for each in (*_ALL, *ANSWER_WORDS))
+ACTION_WORDS = tuple(str(each) for each in (*_ALL, *ANSWER_WORDS, *STORE_WORDS))

@@ -61,6 +61,240 @@
     </message>
 </context>
 <context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Who is asked, in this order</source>
+        <translation>依序询问</translation>
+    </message>
+    <message>
+        <source>GROQ</source>
+        <translation>GROQ</translation>
+    </message>
+    <message>
+        <source>Groq&apos;s Whisper hears: needs its key</source>
+        <translation>由 Groq 的 Whisper 听写：需要密钥</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Your own server hears: SETTINGS, ANSWERS</source>
+        <translation>由您自己的服务器听写：见“设置”›“问答”</translation>
+    </message>
+    <message>
+        <source>THIS MACHINE</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine hears: SETTINGS, HEARING</source>
+        <translation>由本机的 Whisper 听写：见“设置”›“听写”</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>听写者</translation>
+    </message>
+    <message>
+        <source>FACTS</source>
+        <translation>参考资料</translation>
+    </message>
+    <message>
+        <source>The sheet below answers: at once, and with no network</source>
+        <translation>由下方的参考资料回答：立即，且不需网络</translation>
+    </message>
+    <message>
+        <source>Groq&apos;s language model answers: needs its key</source>
+        <translation>由 Groq 的语言模型回答：需要密钥</translation>
+    </message>
+    <message>
+        <source>Your own server answers: SETTINGS, ANSWERS</source>
+        <translation>由您自己的服务器回答：见“设置”›“问答”</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation>回答什么</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>参考资料</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>补充资料</translation>
+    </message>
+    <message>
+        <source>Markdown: “## a question”, and its answer below</source>
+        <translation>Markdown：“## 问题”，下面写答案</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>角色设置</translation>
+    </message>
+    <message>
+        <source>who the avatar is when it answers</source>
+        <translation>数字人回答时的身份</translation>
+    </message>
+    <message>
+        <source>that of the question</source>
+        <translation>与提问相同</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Mandarin, Taiwan</source>
+        <translation>国语（台湾）</translation>
+    </message>
+    <message>
+        <source>Mandarin, mainland</source>
+        <translation>普通话（中国大陆）</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粤语</translation>
+    </message>
+    <message>
+        <source>What it answers in, and what questions by voice are expected in</source>
+        <translation>回答所用的语言，也是语音提问预期的语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>The longest answer, as it is spoken</source>
+        <translation>说出来的回答最长多久</translation>
+    </message>
+    <message>
+        <source>Before the hall hears it</source>
+        <translation>现场听到之前</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>What the word lists let through is spoken at once</source>
+        <translation>通过词表检查的就直接说出</translation>
+    </message>
+    <message>
+        <source>APPROVE FIRST</source>
+        <translation>先通过</translation>
+    </message>
+    <message>
+        <source>Nothing is spoken before you approve it</source>
+        <translation>未经您通过，一句都不说</translation>
+    </message>
+    <message>
+        <source>APPROVE EACH</source>
+        <translation>逐句通过</translation>
+    </message>
+    <message>
+        <source>Each sentence waits for a press of its own</source>
+        <translation>每一句都要按一次才说</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>通过方式</translation>
+    </message>
+    <message>
+        <source>IT WAITS</source>
+        <translation>继续等</translation>
+    </message>
+    <message>
+        <source>It waits until you come</source>
+        <translation>一直等到您处理</translation>
+    </message>
+    <message>
+        <source>SAFE LINE</source>
+        <translation>安全句</translation>
+    </message>
+    <message>
+        <source>The safe line is spoken in its place</source>
+        <translation>改说安全句</translation>
+    </message>
+    <message>
+        <source>DROP</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>It is rejected</source>
+        <translation>直接退回</translation>
+    </message>
+    <message>
+        <source>If no hand comes</source>
+        <translation>无人处理时</translation>
+    </message>
+    <message>
+        <source>How long an answer waits for your hand; while you write it waits on</source>
+        <translation>回答等您多久；您在输入时会继续等</translation>
+    </message>
+    <message>
+        <source>… after</source>
+        <translation>… 等候</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>禁用词表</translation>
+    </message>
+    <message>
+        <source>Never said</source>
+        <translation>不可说出</translation>
+    </message>
+    <message>
+        <source>names that must not be said, one on a line</source>
+        <translation>不可说出的名字，一行一个</translation>
+    </message>
+    <message>
+        <source>Always at hand</source>
+        <translation>随时可用</translation>
+    </message>
+    <message>
+        <source>Safe line</source>
+        <translation>安全句</translation>
+    </message>
+    <message>
+        <source>what may always be said in place of an answer</source>
+        <translation>随时可用来代替回答的话</translation>
+    </message>
+    <message>
+        <source>Stand-by line</source>
+        <translation>垫场句</translation>
+    </message>
+    <message>
+        <source>said while the answer is being made</source>
+        <translation>准备回答时说的话</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>TEST</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test {name}</source>
+        <translation>测试 {name}</translation>
+    </message>
+    <message>
+        <source>Does it answer, how fast, and if not, why</source>
+        <translation>有没有回应、多快，没有的话为什么</translation>
+    </message>
+    <message>
+        <source>is being asked …</source>
+        <translation>询问中…</translation>
+    </message>
+</context>
+<context>
     <name>AudioPart</name>
     <message>
         <source>Audio</source>
@@ -143,6 +377,18 @@
     <message>
         <source>Make a host of a video or a photo; needs the neural driver&apos;s files</source>
         <translation>用视频或照片制作主持人；需要神经驱动的文件</translation>
+    </message>
+    <message>
+        <source>CLEAR OLD HOSTS</source>
+        <translation>清除旧虚拟人</translation>
+    </message>
+    <message>
+        <source>Prepared hosts take {size}; besides, {old} of them are old and take {more}.</source>
+        <translation>已准备的虚拟人占用 {size}；另有 {old} 份旧数据，占用 {more}。</translation>
+    </message>
+    <message>
+        <source>Prepared hosts take {size} on the disk.</source>
+        <translation>已准备的虚拟人占用磁盘 {size}。</translation>
     </message>
 </context>
 <context>
@@ -278,6 +524,117 @@
     </message>
 </context>
 <context>
+    <name>DeviceSettings</name>
+    <message>
+        <source>the system&apos;s own output</source>
+        <translation>系统默认输出</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone</source>
+        <translation>主持人的话筒</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>音箱</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>现场观众看到的屏幕</translation>
+    </message>
+    <message>
+        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
+        <translation>您试听台词与语音的地方；绝不会是现场音箱</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>耳机</translation>
+    </message>
+    <message>
+        <source>Settings: {name}</source>
+        <translation>设置：{name}</translation>
+    </message>
+    <message>
+        <source>Added to the microphone</source>
+        <translation>加在话筒上</translation>
+    </message>
+    <message>
+        <source>Mic gain</source>
+        <translation>话筒增益</translation>
+    </message>
+    <message>
+        <source>Lip delay and limits</source>
+        <translation>口型延迟与阈值</translation>
+    </message>
+    <message>
+        <source>The lip delay before it is calibrated</source>
+        <translation>校准之前的口型延迟</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>较短的口型延迟，适合快的电脑</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
+        <translation>实测延迟（p95）超过此值时，系统状态转为黄色</translation>
+    </message>
+    <message>
+        <source>Limit, default</source>
+        <translation>阈值（标准）</translation>
+    </message>
+    <message>
+        <source>Limit, express</source>
+        <translation>阈值（快速）</translation>
+    </message>
+    <message>
+        <source>A microphone below this for five seconds is LOW</source>
+        <translation>话筒连续五秒低于此值即为过小</translation>
+    </message>
+    <message>
+        <source>LOW below</source>
+        <translation>过小阈值</translation>
+    </message>
+    <message>
+        <source>What speech and sound files are levelled to; EBU R128 asks -23</source>
+        <translation>语音与声音文件调整到的响度；EBU R128 为 -23</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>响度</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
     <name>DraftPart</name>
     <message>
         <source>held</source>
@@ -300,6 +657,10 @@
         <translation>已播出</translation>
     </message>
     <message>
+        <source>Other words for this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>speaking</source>
         <translation>说话中</translation>
     </message>
@@ -314,10 +675,6 @@
     <message>
         <source>Speak this held sentence all the same</source>
         <translation>仍然说出这句被拦下的话</translation>
-    </message>
-    <message>
-        <source>LEAVE OUT</source>
-        <translation>略过这句</translation>
     </message>
     <message>
         <source>Do not speak this sentence</source>
@@ -341,6 +698,14 @@
     <message>
         <source>The fields of one preset</source>
         <translation>单一预设的各字段</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Who answers in this preset, from what, and when</source>
+        <translation>该预设由谁回答、依据什么、何时放行</translation>
     </message>
     <message>
         <source>VOICES</source>
@@ -391,6 +756,18 @@
         <translation>语言、设备、延迟、存储</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ON STAGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is on screen, what drives them, what is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>UNDO</source>
         <translation>撤销</translation>
     </message>
@@ -413,6 +790,125 @@
     <message>
         <source>Make films offline</source>
         <translation>离线制作视频</translation>
+    </message>
+</context>
+<context>
+    <name>EngineSettings</name>
+    <message>
+        <source>What draws filmed hosts</source>
+        <translation>绘制实拍数字人</translation>
+    </message>
+    <message>
+        <source>the card with the most free memory</source>
+        <translation>可用显存最多的显卡</translation>
+    </message>
+    <message>
+        <source>the processor, to try it out: far too slow for a hall</source>
+        <translation>处理器，仅供试用：对现场演出太慢</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Which graphics card the neural driver works on; the light driver needs none</source>
+        <translation>神经驱动使用哪张显卡；轻量驱动不需要</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Half precision on a card, full precision on the processor</source>
+        <translation>显卡用半精度，处理器用全精度</translation>
+    </message>
+    <message>
+        <source>Half precision</source>
+        <translation>半精度</translation>
+    </message>
+    <message>
+        <source>Half precision with a wide range, on newer cards</source>
+        <translation>数值范围较大的半精度，适用较新的显卡</translation>
+    </message>
+    <message>
+        <source>Full precision: twice the memory, half the speed</source>
+        <translation>全精度：内存加倍，速度减半</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>FULL</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>与原始发布版本相同</translation>
+    </message>
+    <message>
+        <source>SMALL</source>
+        <translation type="unfinished">小</translation>
+    </message>
+    <message>
+        <source>Approximate, and many times quicker: `compere models distil`</source>
+        <translation>近似结果，速度快许多倍：`compere models distil`</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. A film in exact mode never uses it.</source>
+        <translation>“小型”为近似结果：嘴部不如原始版本清晰，“系统状态”会标明。精确模式的影片绝不使用。</translation>
+    </message>
+    <message>
+        <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
+        <translation>三项都立即生效：引擎会重新加载实拍虚拟人，加载前保持待机动作。轻量驱动的虚拟人不受影响。</translation>
+    </message>
+    <message>
+        <source>The second engine</source>
+        <translation>第二引擎</translation>
+    </message>
+    <message>
+        <source>With a filmed host, where the card has room for two</source>
+        <translation>有实拍数字人且显卡容得下两份时</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Always: it takes its memory once more</source>
+        <translation>始终启用：内存需要再一份</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Never: while the engine starts again, the host idles</source>
+        <translation>始终不用：引擎重新启动时，数字人保持待机动作</translation>
+    </message>
+    <message>
+        <source>Stands by</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>It hears all, and draws when the first one fails. ON and OFF hold within seconds.</source>
+        <translation>它同步收听一切，第一引擎失效时接手绘制。“开”与“关”数秒内生效。</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>MODELS has not been opened yet: it looks for the card.</source>
+        <translation>尚未打开“模型”页：在那里会查找显卡。</translation>
     </message>
 </context>
 <context>
@@ -506,6 +1002,21 @@
     <message>
         <source>Put it into the queue again</source>
         <translation>再放进队列</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>OFF</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
     </message>
 </context>
 <context>
@@ -636,6 +1147,124 @@
     </message>
 </context>
 <context>
+    <name>HearingSettings</name>
+    <message>
+        <source>The microphone for questions</source>
+        <translation>提问用的话筒</translation>
+    </message>
+    <message>
+        <source>Only while the key is held</source>
+        <translation>只在按住按键时</translation>
+    </message>
+    <message>
+        <source>In ANSWER the microphone is open: a question ends with a pause</source>
+        <translation>在“问答”模式话筒常开：停顿即视为问完</translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation>免按键</translation>
+    </message>
+    <message>
+        <source>The silence that ends a question, hands-free</source>
+        <translation>免按键时，静默多久算问完</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>GATE</source>
+        <translation>关闭收音</translation>
+    </message>
+    <message>
+        <source>The microphone is shut while the host speaks</source>
+        <translation>数字人说话时关闭话筒</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>消除</translation>
+    </message>
+    <message>
+        <source>The host&apos;s voice is taken out: one may ask over it</source>
+        <translation>从收音中去除数字人的声音：可以打断它提问</translation>
+    </message>
+    <message>
+        <source>Host&apos;s own voice</source>
+        <translation>数字人自己的声音</translation>
+    </message>
+    <message>
+        <source>All of it holds at once. Who hears, and in which order, each preset says in ANSWERS.</source>
+        <translation>以上立即生效。由谁听写、按什么顺序，请在各预设的“问答”设置。</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine</source>
+        <translation type="unfinished">本机的 Whisper</translation>
+    </message>
+    <message>
+        <source>Model&apos;s folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>PROCESSOR</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Works on every machine</source>
+        <translation>任何电脑都能用</translation>
+    </message>
+    <message>
+        <source>GRAPHICS CARD</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Faster; shares the card with a filmed host</source>
+        <translation>较快；与实拍数字人共用显卡</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>Fastest on a processor, and smallest</source>
+        <translation>在处理器上最快，也最省空间</translation>
+    </message>
+    <message>
+        <source>Small and fast on a card</source>
+        <translation>在显卡上又小又快</translation>
+    </message>
+    <message>
+        <source>Half precision: on a card only</source>
+        <translation>半精度：仅限显卡</translation>
+    </message>
+    <message>
+        <source>Full precision: slowest, and largest</source>
+        <translation>全精度：最慢，也最占空间</translation>
+    </message>
+    <message>
+        <source>Calculates in</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>A faster-whisper model (CTranslate2): a folder with model.bin, config.json and tokenizer.json. A change holds with the next question; TEST loads the model now.</source>
+        <translation>faster-whisper 模型（CTranslate2）：包含 model.bin、config.json 与 tokenizer.json 的文件夹。更改从下一个提问起生效；按“测试”会立即加载模型。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>No preset yet: NEW makes one.</source>
+        <translation>还没有预设，请按“新增”。</translation>
+    </message>
+    <message>
+        <source>This preset is on: what you change holds when it is taken again.</source>
+        <translation>该预设正在播出：更改在下次切播时生效。</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Press, then press the new key</source>
@@ -715,6 +1344,37 @@
     <message>
         <source>choose NEXT</source>
         <translation>选择下一段</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>{name}: a new key</source>
+        <translation>{name}：新的密钥</translation>
+    </message>
+    <message>
+        <source>enter a key; never shown again</source>
+        <translation>输入密钥；之后不再显示</translation>
+    </message>
+    <message>
+        <source>{name}: take the key out of the keyring</source>
+        <translation>{name}：从密钥环移除密钥</translation>
+    </message>
+    <message>
+        <source>Take the key out of the system&apos;s keyring</source>
+        <translation>从系统密钥环移除密钥</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>来自环境变量</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keyring</source>
+        <translation>在系统密钥环</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -1186,8 +1846,12 @@
         <translation>选择垫片画面的图片</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md *.pdf *.docx)</source>
-        <translation>文本文件 (*.txt *.md *.pdf *.docx)</translation>
+        <source>Choose the folder of the Whisper model</source>
+        <translation>选择 Whisper 模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.txt)</source>
+        <translation>文本 (*.md *.txt)</translation>
     </message>
     <message>
         <source>Choose a file for the preset</source>
@@ -1436,10 +2100,6 @@
         <translation>粉红</translation>
     </message>
     <message>
-        <source>No preset yet: NEW makes one.</source>
-        <translation>还没有预设，请按“新增”。</translation>
-    </message>
-    <message>
         <source>as it is</source>
         <translation>维持现状</translation>
     </message>
@@ -1474,6 +2134,10 @@
     <message>
         <source>Take it away; UNDO brings it back</source>
         <translation>移除；按“撤销”可找回</translation>
+    </message>
+    <message>
+        <source>On stage</source>
+        <translation>台上</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1522,6 +2186,10 @@
     <message>
         <source>The avatar says prepared lines</source>
         <translation>数字人说预备好的台词</translation>
+    </message>
+    <message>
+        <source>Microphone and loudspeaker</source>
+        <translation>话筒与扬声器</translation>
     </message>
     <message>
         <source>The hall reads what is heard</source>
@@ -1640,20 +2308,52 @@
         <translation>垫片图片</translation>
     </message>
     <message>
-        <source>OFF</source>
-        <translation>关</translation>
-    </message>
-    <message>
         <source>No captions</source>
         <translation>不上字幕</translation>
     </message>
     <message>
-        <source>ON</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>字幕</translation>
+    </message>
+    <message>
+        <source>In MIRROR the hall reads the MC&apos;s words, a moment later</source>
+        <translation>在“跟随”模式，现场稍后即可读到主持人的话</translation>
+    </message>
+    <message>
+        <source>MC&apos;s words</source>
+        <translation>主持人的话</translation>
+    </message>
+    <message>
+        <source>Only what the host says by itself is read</source>
+        <translation>只显示数字人自己说的话</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Mandarin, Taiwan</source>
+        <translation>国语（台湾）</translation>
+    </message>
+    <message>
+        <source>Mandarin, mainland</source>
+        <translation>普通话（中国大陆）</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粤语</translation>
+    </message>
+    <message>
+        <source>Those who answer translate it, for a second line; the facts cannot</source>
+        <translation>由回答者翻译成第二行；参考资料无法翻译</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>第二行</translation>
     </message>
     <message>
         <source>BELOW</source>
@@ -1706,22 +2406,6 @@
     <message>
         <source>Voice</source>
         <translation>声音</translation>
-    </message>
-    <message>
-        <source>Persona</source>
-        <translation>角色设置</translation>
-    </message>
-    <message>
-        <source>who the avatar is when it answers</source>
-        <translation>数字人回答时的身份</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>参考资料</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>不在</translation>
     </message>
     <message>
         <source>Preset: {words}</source>
@@ -1818,70 +2502,122 @@
     </message>
 </context>
 <context>
-    <name>ProviderPart</name>
+    <name>ProgramSettings</name>
     <message>
-        <source>ON</source>
-        <translation>开</translation>
+        <source>{size} GB free</source>
+        <translation>可用 {size} GB</translation>
     </message>
     <message>
-        <source>May be asked</source>
-        <translation>可以使用</translation>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
     <message>
-        <source>OFF</source>
-        <translation>关</translation>
+        <source>the system&apos;s language</source>
+        <translation>依系统语言</translation>
     </message>
     <message>
-        <source>Never asked</source>
-        <translation>一律不用</translation>
+        <source>Of this window; the log file stays English</source>
+        <translation>此窗口的语言；日志文件一律为英文</translation>
     </message>
     <message>
-        <source>TEST</source>
-        <translation>测试</translation>
+        <source>Settings: {name}</source>
+        <translation>设置：{name}</translation>
     </message>
     <message>
-        <source>Test {name}</source>
-        <translation>测试 {name}</translation>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
-        <source>Does it answer, how fast, and if not, why</source>
-        <translation>有没有回应、多快，没有的话为什么</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>from the environment</source>
-        <translation>来自环境变量</translation>
+        <source>when the show has none of its own</source>
+        <translation>演出没有自己的名称时使用</translation>
     </message>
     <message>
-        <source>in the system&apos;s keyring</source>
-        <translation>在系统密钥环</translation>
+        <source>Name on the state strip</source>
+        <translation>状态栏上的名称</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>没有</translation>
+        <source>Welcome once more…</source>
+        <translation>再看一次欢迎向导…</translation>
     </message>
     <message>
-        <source>is being asked …</source>
-        <translation>询问中…</translation>
+        <source>Open the welcome again</source>
+        <translation>再次打开欢迎向导</translation>
     </message>
     <message>
-        <source>{name}: a new key</source>
-        <translation>{name}：新的密钥</translation>
+        <source>First steps</source>
+        <translation>入门</translation>
     </message>
     <message>
-        <source>enter a key; never shown again</source>
-        <translation>输入密钥；之后不再显示</translation>
+        <source>Program</source>
+        <translation>节目</translation>
     </message>
     <message>
-        <source>{name}: take the key out of the keyring</source>
-        <translation>{name}：从密钥环移除密钥</translation>
+        <source>Program frames a second; what the screen or the stream asks for</source>
+        <translation>节目每秒帧数；依屏幕或推流的要求</translation>
     </message>
     <message>
-        <source>Take the key out of the system&apos;s keyring</source>
-        <translation>从系统密钥环移除密钥</translation>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>密钥</translation>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Of the program, in pixels</source>
+        <translation>节目画面的尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主办单位的标志</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自选的图片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什么都不显示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>Storage and privacy</source>
+        <translation>存储与隐私</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录像位置</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
+        <translation>除了“问答”与“听写”各服务旁注明的内容，没有任何数据离开本机，也不做任何统计。日志与报告都在您自己的文件夹里，里面没有密钥。</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2665,22 @@
     <message>
         <source>Built-in voice</source>
         <translation>内置语音</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>May be asked</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>一律不用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2747,14 @@
         <translation>上一题：“{question}”</translation>
     </message>
     <message>
+        <source>That sentence is decided. Your words are kept here: Esc leaves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence {n} in your own words: Ctrl+Enter uses it, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody can answer. {fault}</source>
         <translation>目前无法回答。{fault}</translation>
     </message>
@@ -2015,6 +2775,10 @@
         <translation>等候的提问都被拦下：请看过后放行或移除。</translation>
     </message>
     <message>
+        <source>Heard by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
         <translation>目前没有提问。按 {key} 输入问题，或让现场观众提问。</translation>
     </message>
@@ -2029,6 +2793,14 @@
     <message>
         <source>Each sentence is spoken when you approve it.</source>
         <translation>每一句经您通过才会说出口。</translation>
+    </message>
+    <message>
+        <source>The words of the question are being found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question is heard… {n} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use it</source>
@@ -2053,6 +2825,10 @@
     <message>
         <source>The ear</source>
         <translation>收听状态</translation>
+    </message>
+    <message>
+        <source>How loud the question is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
@@ -2305,6 +3081,26 @@
         <translation>尺寸</translation>
     </message>
     <message>
+        <source>the one with most room</source>
+        <translation>可用显存最多的一张</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Several take turns; what one leaves undone, another draws</source>
+        <translation>多张轮流绘制；一张没完成的，由另一张补画</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>all {count}, in turns</source>
+        <translation>全部 {count} 张，轮流</translation>
+    </message>
+    <message>
         <source>Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</source>
         <translation>声音与视频 (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</translation>
     </message>
@@ -2401,12 +3197,48 @@
         <translation>每项变更立即保存。</translation>
     </message>
     <message>
-        <source>the system&apos;s own output</source>
-        <translation>系统默认输出</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>{size} GB free</source>
-        <translation>可用 {size} GB</translation>
+        <source>PROGRAM</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>The window, the program and where things are kept</source>
+        <translation>窗口、节目与存放位置</translation>
+    </message>
+    <message>
+        <source>DEVICES</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, screen, lip delay</source>
+        <translation>话筒、扬声器、屏幕、口型延迟</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Who may be asked for answers and voices, with keys</source>
+        <translation>可询问的回答与语音服务，以及密钥</translation>
+    </message>
+    <message>
+        <source>HEARING</source>
+        <translation>听写</translation>
+    </message>
+    <message>
+        <source>Questions by voice</source>
+        <translation>语音提问</translation>
+    </message>
+    <message>
+        <source>ENGINE</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>The graphics card, and a second engine</source>
+        <translation>显卡与第二引擎</translation>
     </message>
     <message>
         <source>The new rate and size hold when playout starts again. The hall sees the slate for a second.</source>
@@ -2419,214 +3251,6 @@
     <message>
         <source>Restart playout</source>
         <translation>重启播出程序</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>the system&apos;s language</source>
-        <translation>依系统语言</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of this window; the log file stays English</source>
-        <translation>此窗口的语言；日志文件一律为英文</translation>
-    </message>
-    <message>
-        <source>Name on the state strip</source>
-        <translation>状态栏上的名称</translation>
-    </message>
-    <message>
-        <source>when the show has none of its own</source>
-        <translation>演出没有自己的名称时使用</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Welcome once more…</source>
-        <translation>再看一次欢迎向导…</translation>
-    </message>
-    <message>
-        <source>Open the welcome again</source>
-        <translation>再次打开欢迎向导</translation>
-    </message>
-    <message>
-        <source>First steps</source>
-        <translation>入门</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>节目</translation>
-    </message>
-    <message>
-        <source>Program frames a second; what the screen or the stream asks for</source>
-        <translation>节目每秒帧数；依屏幕或推流的要求</translation>
-    </message>
-    <message>
-        <source>Frames a second</source>
-        <translation>每秒帧数</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Of the program, in pixels</source>
-        <translation>节目画面的尺寸（像素）</translation>
-    </message>
-    <message>
-        <source>LOGO</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主办单位的标志</translation>
-    </message>
-    <message>
-        <source>PICTURE</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>A picture of your own</source>
-        <translation>自选的图片</translation>
-    </message>
-    <message>
-        <source>BLACK</source>
-        <translation>黑场</translation>
-    </message>
-    <message>
-        <source>Nothing at all</source>
-        <translation>什么都不显示</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>垫片</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>话筒</translation>
-    </message>
-    <message>
-        <source>The MC&apos;s microphone</source>
-        <translation>主持人的话筒</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>音箱</translation>
-    </message>
-    <message>
-        <source>Where the program&apos;s sound goes</source>
-        <translation>节目声音送往哪里</translation>
-    </message>
-    <message>
-        <source>Hall screen</source>
-        <translation>现场大屏</translation>
-    </message>
-    <message>
-        <source>The screen that the hall sees</source>
-        <translation>现场观众看到的屏幕</translation>
-    </message>
-    <message>
-        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
-        <translation>您试听台词与语音的地方；绝不会是现场音箱</translation>
-    </message>
-    <message>
-        <source>Headphones</source>
-        <translation>耳机</translation>
-    </message>
-    <message>
-        <source>Mic gain</source>
-        <translation>话筒增益</translation>
-    </message>
-    <message>
-        <source>Added to the microphone</source>
-        <translation>加在话筒上</translation>
-    </message>
-    <message>
-        <source>Lip delay and limits</source>
-        <translation>口型延迟与阈值</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>The lip delay before it is calibrated</source>
-        <translation>校准之前的口型延迟</translation>
-    </message>
-    <message>
-        <source>Express</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>The short lip delay, for a fast machine</source>
-        <translation>较短的口型延迟，适合快的电脑</translation>
-    </message>
-    <message>
-        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
-        <translation>实测延迟（p95）超过此值时，系统状态转为黄色</translation>
-    </message>
-    <message>
-        <source>Limit, default</source>
-        <translation>阈值（标准）</translation>
-    </message>
-    <message>
-        <source>Limit, express</source>
-        <translation>阈值（快速）</translation>
-    </message>
-    <message>
-        <source>A microphone below this for five seconds is LOW</source>
-        <translation>话筒连续五秒低于此值即为过小</translation>
-    </message>
-    <message>
-        <source>LOW below</source>
-        <translation>过小阈值</translation>
-    </message>
-    <message>
-        <source>Answers and voices</source>
-        <translation>回答与语音</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>响度</translation>
-    </message>
-    <message>
-        <source>What speech is levelled to</source>
-        <translation>语音调整到的响度</translation>
-    </message>
-    <message>
-        <source>Storage and privacy</source>
-        <translation>存储与隐私</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>录像位置</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this machine but what is said beside each provider above, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
-        <translation>除了上方各服务旁所写的内容，没有任何数据离开这台电脑，也不做任何统计。日志与报告都在您自己的文件夹里，其中不含密钥。</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>未选择</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>Settings: {name}</source>
-        <translation>设置：{name}</translation>
     </message>
 </context>
 <context>
@@ -3062,12 +3686,36 @@
 <context>
     <name>_Card</name>
     <message>
+        <source>REBUILD</source>
+        <translation>重新制作</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What is done is kept</source>
+        <translation>已完成的部分会保留</translation>
+    </message>
+    <message>
+        <source>Build it again from its clip; the show goes on</source>
+        <translation>用原视频重新制作；演出照常进行</translation>
+    </message>
+    <message>
+        <source>being built again, {percent} %</source>
+        <translation>重新制作中，{percent} %</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>就绪</translation>
     </message>
     <message>
         <source>not ready</source>
         <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>{size} prepared</source>
+        <translation>已准备 {size}</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4204,14 @@
     <message>
         <source>Put the plan of a host away</source>
         <translation>收起主持人方案</translation>
+    </message>
+    <message>
+        <source>LOOK FOR CARDS</source>
+        <translation>查找显卡</translation>
+    </message>
+    <message>
+        <source>See which graphics cards could draw a film</source>
+        <translation>查看有哪些显卡可以绘制影片</translation>
     </message>
     <message>
         <source>WELCOME</source>
@@ -5334,6 +5990,10 @@
         <translation>目前没有等待批准的句子。</translation>
     </message>
     <message>
+        <source>This answer was thought for the preset before: read it, or press AGAIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No question is waiting.</source>
         <translation>没有等待中的问题。</translation>
     </message>
@@ -5922,6 +6582,10 @@
         <translation>视频 {file} 已完成</translation>
     </message>
     <message>
+        <source>Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere.</source>
+        <translation>仍有影片在制作（{n}），退出会放弃：十秒内再按一次“退出”即结束 Compere。</translation>
+    </message>
+    <message>
         <source>There is no film {n} in the queue.</source>
         <translation>队列中没有编号为 {n} 的视频。</translation>
     </message>
@@ -6082,6 +6746,10 @@
         <translation>显卡 {name} 上的绘制进程意外结束（代码 {code}）：请减少显卡。</translation>
     </message>
     <message>
+        <source>The film goes on without card {name}: {why}</source>
+        <translation>影片改由其他显卡继续，不再使用 {name} 号：{why}</translation>
+    </message>
+    <message>
         <source>A graphics card cannot draw in step with the processor: name cards only, or cpu only.</source>
         <translation>显卡无法与处理器同步绘制：请只填显卡，或只填 cpu。</translation>
     </message>
@@ -6212,6 +6880,14 @@
     <message>
         <source>its mode is say, so write lines, or name the sound file in say</source>
         <translation>模式为“预录”，请填写台词或指定声音文件</translation>
+    </message>
+    <message>
+        <source>The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pace of the voice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That cannot be heard ({fault}): report it.</source>
@@ -6514,6 +7190,46 @@
         <translation>未安装回声消除：请安装 Compere 的附加组件 `echo`，或保持关闭。</translation>
     </message>
     <message>
+        <source>Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such way to keep the host from hearing itself: choose gate or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no {name} in its hear: it takes {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The captions of the MC have stopped; the show goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions of the MC wait: nothing can check their words now, see the preset&apos;s alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The captions go on in the first language only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A translated caption is not shown: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sent no translation of a caption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can translate the captions: name groq or server in the preset&apos;s think.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A processor cannot hear in half precision: choose int8 or float32, or the graphics card.</source>
         <translation>处理器无法以半精度听写：请选 int8 或 float32，或改用显卡。</translation>
     </message>
@@ -6528,6 +7244,10 @@
     <message>
         <source>The engine&apos;s card is auto, cpu, or one as cuda:0.</source>
         <translation>引擎的显卡为 auto、cpu，或如 cuda:0。</translation>
+    </message>
+    <message>
+        <source>The decoder is full, or small, which is approximate.</source>
+        <translation>解码器为 full，或 small（近似）。</translation>
     </message>
     <message>
         <source>The engine calculates in auto, fp16, bf16 or fp32.</source>
@@ -6548,6 +7268,138 @@
     <message>
         <source>Whisper on this machine</source>
         <translation>本机的 Whisper</translation>
+    </message>
+    <message>
+        <source>A preset needs a name: write one.</source>
+        <translation>预设需要名称：请填写。</translation>
+    </message>
+    <message>
+        <source>That is longer than {limit} characters: make it shorter, or put it into a file.</source>
+        <translation>超过 {limit} 个字符：请缩短，或改存成文件。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose another one.</source>
+        <translation>没有文件 {path}：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The slate is a picture: choose its file.</source>
+        <translation>垫片为图片：请选择文件。</translation>
+    </message>
+    <message>
+        <source>It has {n} lines, and {limit} are the most.</source>
+        <translation>共有 {n} 行，最多 {limit} 行。</translation>
+    </message>
+    <message>
+        <source>Its line {n} is longer than {limit} characters.</source>
+        <translation>第 {n} 行超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Its line {n} has no words.</source>
+        <translation>第 {n} 行没有文字。</translation>
+    </message>
+    <message>
+        <source>The mode is SAY: write lines, or choose a sound file.</source>
+        <translation>模式为“预录”：请填写台词，或选择声音文件。</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} who could hear: press one of these.</source>
+        <translation>没有名为 {name} 的听写者：请按下其中一个。</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} who could answer: press one of these.</source>
+        <translation>没有名为 {name} 的回答者：请按下其中一个。</translation>
+    </message>
+    <message>
+        <source>The mode is ANSWER: press who answers.</source>
+        <translation>模式为“问答”：请按下由谁回答。</translation>
+    </message>
+    <message>
+        <source>Only the facts answer: choose their file, or write some below.</source>
+        <translation>只由参考资料回答：请选择文件，或在下方填写。</translation>
+    </message>
+    <message>
+        <source>It is said when no hand comes: write it.</source>
+        <translation>无人处理时会说这一句：请填写。</translation>
+    </message>
+    <message>
+        <source>{name} is drawn, not filmed: there is nothing to build.</source>
+        <translation>{name} 是绘制的，不是实拍：没有需要制作的内容。</translation>
+    </message>
+    <message>
+        <source>{name} is being built again already.</source>
+        <translation>{name} 已在重新制作中。</translation>
+    </message>
+    <message>
+        <source>The prepared hosts are being looked at: try again in a moment.</source>
+        <translation>正在检查已准备的虚拟人：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is nothing old to clear away.</source>
+        <translation>没有旧数据需要清除。</translation>
+    </message>
+    <message>
+        <source>{n} old prepared hosts were deleted, {size}.</source>
+        <translation>已删除 {n} 份旧的虚拟人数据，共 {size}。</translation>
+    </message>
+    <message>
+        <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
+        <translation>使用小型解码器时嘴部为近似结果：与完整版相比 {n} dB。</translation>
+    </message>
+    <message>
+        <source>building {name} again</source>
+        <translation>正在重新制作 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is built again</source>
+        <translation>{name} 已重新制作完成</translation>
+    </message>
+    <message>
+        <source>{name}: stopped</source>
+        <translation>{name}：已停止</translation>
+    </message>
+    <message>
+        <source>{name} was built by another version of Compere: build it again.</source>
+        <translation>{name} 是由其他版本的 Compere 制作的：请重新制作。</translation>
+    </message>
+    <message>
+        <source>What was prepared of {name} is damaged: build it again.</source>
+        <translation>{name} 已准备的数据损坏：请重新制作。</translation>
+    </message>
+    <message>
+        <source>{name} must be built again, and its clip {file} is gone: bring the avatar in again.</source>
+        <translation>{name} 需要重新制作，但视频 {file} 已不在：请重新导入这个虚拟人。</translation>
+    </message>
+    <message>
+        <source>LOOK AT THE HOSTS</source>
+        <translation>检查虚拟人</translation>
+    </message>
+    <message>
+        <source>See what is prepared of each filmed host, and whether it can still be read</source>
+        <translation>查看每个实拍虚拟人已准备的数据，以及是否仍可读取</translation>
+    </message>
+    <message>
+        <source>REBUILD</source>
+        <translation>重新制作</translation>
+    </message>
+    <message>
+        <source>Build a filmed host again from its clip, beside the show; goes on where it was stopped</source>
+        <translation>用视频重新制作实拍虚拟人，不影响演出；会从停止处继续</translation>
+    </message>
+    <message>
+        <source>STOP REBUILDING</source>
+        <translation>停止重新制作</translation>
+    </message>
+    <message>
+        <source>Stop building the host again; the next time goes on from there</source>
+        <translation>停止重新制作这个虚拟人；下次从这里继续</translation>
+    </message>
+    <message>
+        <source>CLEAR OLD HOSTS</source>
+        <translation>清除旧虚拟人</translation>
+    </message>
+    <message>
+        <source>Delete prepared hosts that nobody wants any more; the ones in use are never touched</source>
+        <translation>删除已无用的虚拟人数据；使用中的绝不改动</translation>
     </message>
 </context>
 </TS>

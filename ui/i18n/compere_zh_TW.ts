@@ -61,6 +61,240 @@
     </message>
 </context>
 <context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Who is asked, in this order</source>
+        <translation>依序詢問</translation>
+    </message>
+    <message>
+        <source>GROQ</source>
+        <translation>GROQ</translation>
+    </message>
+    <message>
+        <source>Groq&apos;s Whisper hears: needs its key</source>
+        <translation>由 Groq 的 Whisper 聽寫：需要金鑰</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Your own server hears: SETTINGS, ANSWERS</source>
+        <translation>由您自己的伺服器聽寫：見「設定」›「問答」</translation>
+    </message>
+    <message>
+        <source>THIS MACHINE</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine hears: SETTINGS, HEARING</source>
+        <translation>由本機的 Whisper 聽寫：見「設定」›「聽寫」</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>聽寫者</translation>
+    </message>
+    <message>
+        <source>FACTS</source>
+        <translation>參考資料</translation>
+    </message>
+    <message>
+        <source>The sheet below answers: at once, and with no network</source>
+        <translation>由下方的參考資料回答：立即，且不需網路</translation>
+    </message>
+    <message>
+        <source>Groq&apos;s language model answers: needs its key</source>
+        <translation>由 Groq 的語言模型回答：需要金鑰</translation>
+    </message>
+    <message>
+        <source>Your own server answers: SETTINGS, ANSWERS</source>
+        <translation>由您自己的伺服器回答：見「設定」›「問答」</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation>回答什麼</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>參考資料</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>補充資料</translation>
+    </message>
+    <message>
+        <source>Markdown: “## a question”, and its answer below</source>
+        <translation>Markdown：「## 問題」，下面寫答案</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>角色設定</translation>
+    </message>
+    <message>
+        <source>who the avatar is when it answers</source>
+        <translation>虛擬人回答時的身分</translation>
+    </message>
+    <message>
+        <source>that of the question</source>
+        <translation>與提問相同</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Mandarin, Taiwan</source>
+        <translation>國語（台灣）</translation>
+    </message>
+    <message>
+        <source>Mandarin, mainland</source>
+        <translation>普通話（中國大陸）</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粵語</translation>
+    </message>
+    <message>
+        <source>What it answers in, and what questions by voice are expected in</source>
+        <translation>回答所用的語言，也是語音提問預期的語言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最長</translation>
+    </message>
+    <message>
+        <source>The longest answer, as it is spoken</source>
+        <translation>說出來的回答最長多久</translation>
+    </message>
+    <message>
+        <source>Before the hall hears it</source>
+        <translation>會場聽到之前</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>What the word lists let through is spoken at once</source>
+        <translation>通過詞表檢查的就直接說出</translation>
+    </message>
+    <message>
+        <source>APPROVE FIRST</source>
+        <translation>先通過</translation>
+    </message>
+    <message>
+        <source>Nothing is spoken before you approve it</source>
+        <translation>未經您通過，一句都不說</translation>
+    </message>
+    <message>
+        <source>APPROVE EACH</source>
+        <translation>逐句通過</translation>
+    </message>
+    <message>
+        <source>Each sentence waits for a press of its own</source>
+        <translation>每一句都要按一次才說</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>通過方式</translation>
+    </message>
+    <message>
+        <source>IT WAITS</source>
+        <translation>繼續等</translation>
+    </message>
+    <message>
+        <source>It waits until you come</source>
+        <translation>一直等到您處理</translation>
+    </message>
+    <message>
+        <source>SAFE LINE</source>
+        <translation>安全句</translation>
+    </message>
+    <message>
+        <source>The safe line is spoken in its place</source>
+        <translation>改說安全句</translation>
+    </message>
+    <message>
+        <source>DROP</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>It is rejected</source>
+        <translation>直接退回</translation>
+    </message>
+    <message>
+        <source>If no hand comes</source>
+        <translation>無人處理時</translation>
+    </message>
+    <message>
+        <source>How long an answer waits for your hand; while you write it waits on</source>
+        <translation>回答等您多久；您在輸入時會繼續等</translation>
+    </message>
+    <message>
+        <source>… after</source>
+        <translation>… 等候</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>禁用詞表</translation>
+    </message>
+    <message>
+        <source>Never said</source>
+        <translation>不可說出</translation>
+    </message>
+    <message>
+        <source>names that must not be said, one on a line</source>
+        <translation>不可說出的名字，一行一個</translation>
+    </message>
+    <message>
+        <source>Always at hand</source>
+        <translation>隨時可用</translation>
+    </message>
+    <message>
+        <source>Safe line</source>
+        <translation>安全句</translation>
+    </message>
+    <message>
+        <source>what may always be said in place of an answer</source>
+        <translation>隨時可用來代替回答的話</translation>
+    </message>
+    <message>
+        <source>Stand-by line</source>
+        <translation>墊場句</translation>
+    </message>
+    <message>
+        <source>said while the answer is being made</source>
+        <translation>準備回答時說的話</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>TEST</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Test {name}</source>
+        <translation>測試 {name}</translation>
+    </message>
+    <message>
+        <source>Does it answer, how fast, and if not, why</source>
+        <translation>有沒有回應、多快，沒有的話為什麼</translation>
+    </message>
+    <message>
+        <source>is being asked …</source>
+        <translation>詢問中…</translation>
+    </message>
+</context>
+<context>
     <name>AudioPart</name>
     <message>
         <source>Audio</source>
@@ -143,6 +377,18 @@
     <message>
         <source>Make a host of a video or a photo; needs the neural driver&apos;s files</source>
         <translation>用影片或照片製作主持人；需要神經驅動的檔案</translation>
+    </message>
+    <message>
+        <source>CLEAR OLD HOSTS</source>
+        <translation>清除舊虛擬人</translation>
+    </message>
+    <message>
+        <source>Prepared hosts take {size}; besides, {old} of them are old and take {more}.</source>
+        <translation>已準備的虛擬人佔用 {size}；另有 {old} 份舊資料，佔用 {more}。</translation>
+    </message>
+    <message>
+        <source>Prepared hosts take {size} on the disk.</source>
+        <translation>已準備的虛擬人佔用磁碟 {size}。</translation>
     </message>
 </context>
 <context>
@@ -278,6 +524,117 @@
     </message>
 </context>
 <context>
+    <name>DeviceSettings</name>
+    <message>
+        <source>the system&apos;s own output</source>
+        <translation>系統預設輸出</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone</source>
+        <translation>主持人的麥克風</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>Hall screen</source>
+        <translation>會場螢幕</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>會場觀眾看到的螢幕</translation>
+    </message>
+    <message>
+        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
+        <translation>您試聽台詞與語音的地方；絕不會是會場喇叭</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>耳機</translation>
+    </message>
+    <message>
+        <source>Settings: {name}</source>
+        <translation>設定：{name}</translation>
+    </message>
+    <message>
+        <source>Added to the microphone</source>
+        <translation>加在麥克風上</translation>
+    </message>
+    <message>
+        <source>Mic gain</source>
+        <translation>麥克風增益</translation>
+    </message>
+    <message>
+        <source>Lip delay and limits</source>
+        <translation>對嘴延遲與門檻</translation>
+    </message>
+    <message>
+        <source>The lip delay before it is calibrated</source>
+        <translation>校正之前的對嘴延遲</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>較短的對嘴延遲，適合快的電腦</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
+        <translation>實測延遲（p95）超過此值時，系統狀態轉為黃色</translation>
+    </message>
+    <message>
+        <source>Limit, default</source>
+        <translation>門檻（標準）</translation>
+    </message>
+    <message>
+        <source>Limit, express</source>
+        <translation>門檻（快速）</translation>
+    </message>
+    <message>
+        <source>A microphone below this for five seconds is LOW</source>
+        <translation>麥克風連續五秒低於此值即為過小</translation>
+    </message>
+    <message>
+        <source>LOW below</source>
+        <translation>過小門檻</translation>
+    </message>
+    <message>
+        <source>What speech and sound files are levelled to; EBU R128 asks -23</source>
+        <translation>語音與聲音檔調整到的響度；EBU R128 為 -23</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>響度</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+</context>
+<context>
     <name>DraftPart</name>
     <message>
         <source>held</source>
@@ -300,6 +657,10 @@
         <translation>已播出</translation>
     </message>
     <message>
+        <source>Other words for this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>speaking</source>
         <translation>說話中</translation>
     </message>
@@ -314,10 +675,6 @@
     <message>
         <source>Speak this held sentence all the same</source>
         <translation>仍然說出這句被攔下的話</translation>
-    </message>
-    <message>
-        <source>LEAVE OUT</source>
-        <translation>略過這句</translation>
     </message>
     <message>
         <source>Do not speak this sentence</source>
@@ -341,6 +698,14 @@
     <message>
         <source>The fields of one preset</source>
         <translation>單一預設組的各欄位</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>Who answers in this preset, from what, and when</source>
+        <translation>這組預設由誰回答、依據什麼、何時放行</translation>
     </message>
     <message>
         <source>VOICES</source>
@@ -391,6 +756,18 @@
         <translation>語言、裝置、延遲、儲存</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ON STAGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is on screen, what drives them, what is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>UNDO</source>
         <translation>復原</translation>
     </message>
@@ -413,6 +790,125 @@
     <message>
         <source>Make films offline</source>
         <translation>離線製作影片</translation>
+    </message>
+</context>
+<context>
+    <name>EngineSettings</name>
+    <message>
+        <source>What draws filmed hosts</source>
+        <translation>繪製實拍虛擬人</translation>
+    </message>
+    <message>
+        <source>the card with the most free memory</source>
+        <translation>可用記憶體最多的顯示卡</translation>
+    </message>
+    <message>
+        <source>the processor, to try it out: far too slow for a hall</source>
+        <translation>處理器，僅供試用：對現場演出太慢</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>Which graphics card the neural driver works on; the light driver needs none</source>
+        <translation>神經驅動使用哪張顯示卡；輕量驅動不需要</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Half precision on a card, full precision on the processor</source>
+        <translation>顯示卡用半精度，處理器用全精度</translation>
+    </message>
+    <message>
+        <source>Half precision</source>
+        <translation>半精度</translation>
+    </message>
+    <message>
+        <source>Half precision with a wide range, on newer cards</source>
+        <translation>數值範圍較大的半精度，適用較新的顯示卡</translation>
+    </message>
+    <message>
+        <source>Full precision: twice the memory, half the speed</source>
+        <translation>全精度：記憶體加倍，速度減半</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>FULL</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>與原始發布版本相同</translation>
+    </message>
+    <message>
+        <source>SMALL</source>
+        <translation type="unfinished">小</translation>
+    </message>
+    <message>
+        <source>Approximate, and many times quicker: `compere models distil`</source>
+        <translation>近似結果，速度快許多倍：`compere models distil`</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解碼器</translation>
+    </message>
+    <message>
+        <source>SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. A film in exact mode never uses it.</source>
+        <translation>「小型」為近似結果：嘴部不如原始版本清晰，「系統狀態」會標明。精確模式的影片絕不使用。</translation>
+    </message>
+    <message>
+        <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
+        <translation>三項都立即生效：引擎會重新載入實拍虛擬人，載入前保持待機動作。輕量驅動的虛擬人不受影響。</translation>
+    </message>
+    <message>
+        <source>The second engine</source>
+        <translation>第二引擎</translation>
+    </message>
+    <message>
+        <source>With a filmed host, where the card has room for two</source>
+        <translation>有實拍虛擬人且顯示卡容得下兩份時</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>Always: it takes its memory once more</source>
+        <translation>一律啟用：記憶體需要再一份</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Never: while the engine starts again, the host idles</source>
+        <translation>一律不用：引擎重新啟動時，虛擬人保持待機動作</translation>
+    </message>
+    <message>
+        <source>Stands by</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>It hears all, and draws when the first one fails. ON and OFF hold within seconds.</source>
+        <translation>它同步收聽一切，第一引擎失效時接手繪製。「開」與「關」數秒內生效。</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>MODELS has not been opened yet: it looks for the card.</source>
+        <translation>尚未開啟「模型」頁：在那裡會尋找顯示卡。</translation>
     </message>
 </context>
 <context>
@@ -506,6 +1002,21 @@
     <message>
         <source>Put it into the queue again</source>
         <translation>再放進佇列</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>OFF</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
     </message>
 </context>
 <context>
@@ -636,6 +1147,124 @@
     </message>
 </context>
 <context>
+    <name>HearingSettings</name>
+    <message>
+        <source>The microphone for questions</source>
+        <translation>提問用的麥克風</translation>
+    </message>
+    <message>
+        <source>Only while the key is held</source>
+        <translation>只在按住按鍵時</translation>
+    </message>
+    <message>
+        <source>In ANSWER the microphone is open: a question ends with a pause</source>
+        <translation>在「問答」模式麥克風常開：停頓即視為問完</translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation>免按鍵</translation>
+    </message>
+    <message>
+        <source>The silence that ends a question, hands-free</source>
+        <translation>免按鍵時，靜默多久算問完</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停頓</translation>
+    </message>
+    <message>
+        <source>GATE</source>
+        <translation>關閉收音</translation>
+    </message>
+    <message>
+        <source>The microphone is shut while the host speaks</source>
+        <translation>虛擬人說話時關閉麥克風</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>消除</translation>
+    </message>
+    <message>
+        <source>The host&apos;s voice is taken out: one may ask over it</source>
+        <translation>從收音中去除虛擬人的聲音：可以打斷它提問</translation>
+    </message>
+    <message>
+        <source>Host&apos;s own voice</source>
+        <translation>虛擬人自己的聲音</translation>
+    </message>
+    <message>
+        <source>All of it holds at once. Who hears, and in which order, each preset says in ANSWERS.</source>
+        <translation>以上立即生效。由誰聽寫、依什麼順序，請在各預設組的「問答」設定。</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine</source>
+        <translation type="unfinished">本機的 Whisper</translation>
+    </message>
+    <message>
+        <source>Model&apos;s folder</source>
+        <translation>模型資料夾</translation>
+    </message>
+    <message>
+        <source>PROCESSOR</source>
+        <translation>處理器</translation>
+    </message>
+    <message>
+        <source>Works on every machine</source>
+        <translation>任何電腦都能用</translation>
+    </message>
+    <message>
+        <source>GRAPHICS CARD</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>Faster; shares the card with a filmed host</source>
+        <translation>較快；與實拍虛擬人共用顯示卡</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>運作於</translation>
+    </message>
+    <message>
+        <source>Fastest on a processor, and smallest</source>
+        <translation>在處理器上最快，也最省空間</translation>
+    </message>
+    <message>
+        <source>Small and fast on a card</source>
+        <translation>在顯示卡上又小又快</translation>
+    </message>
+    <message>
+        <source>Half precision: on a card only</source>
+        <translation>半精度：僅限顯示卡</translation>
+    </message>
+    <message>
+        <source>Full precision: slowest, and largest</source>
+        <translation>全精度：最慢，也最占空間</translation>
+    </message>
+    <message>
+        <source>Calculates in</source>
+        <translation>計算精度</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>A faster-whisper model (CTranslate2): a folder with model.bin, config.json and tokenizer.json. A change holds with the next question; TEST loads the model now.</source>
+        <translation>faster-whisper 模型（CTranslate2）：含 model.bin、config.json 與 tokenizer.json 的資料夾。變更自下一個提問起生效；按「測試」會立即載入模型。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>No preset yet: NEW makes one.</source>
+        <translation>還沒有預設組，請按「新增」。</translation>
+    </message>
+    <message>
+        <source>This preset is on: what you change holds when it is taken again.</source>
+        <translation>這組預設正在播出：變更在下次切入時生效。</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Press, then press the new key</source>
@@ -715,6 +1344,37 @@
     <message>
         <source>choose NEXT</source>
         <translation>選擇下一段</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>{name}: a new key</source>
+        <translation>{name}：新的金鑰</translation>
+    </message>
+    <message>
+        <source>enter a key; never shown again</source>
+        <translation>輸入金鑰；之後不再顯示</translation>
+    </message>
+    <message>
+        <source>{name}: take the key out of the keyring</source>
+        <translation>{name}：從金鑰圈移除金鑰</translation>
+    </message>
+    <message>
+        <source>Take the key out of the system&apos;s keyring</source>
+        <translation>從系統金鑰圈移除金鑰</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>來自環境變數</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keyring</source>
+        <translation>在系統金鑰圈</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>沒有</translation>
     </message>
 </context>
 <context>
@@ -1186,8 +1846,12 @@
         <translation>選擇墊檔畫面的圖片</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md *.pdf *.docx)</source>
-        <translation>文字檔 (*.txt *.md *.pdf *.docx)</translation>
+        <source>Choose the folder of the Whisper model</source>
+        <translation>選擇 Whisper 模型的資料夾</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.txt)</source>
+        <translation>文字檔 (*.md *.txt)</translation>
     </message>
     <message>
         <source>Choose a file for the preset</source>
@@ -1436,10 +2100,6 @@
         <translation>粉紅</translation>
     </message>
     <message>
-        <source>No preset yet: NEW makes one.</source>
-        <translation>還沒有預設組，請按「新增」。</translation>
-    </message>
-    <message>
         <source>as it is</source>
         <translation>維持現狀</translation>
     </message>
@@ -1474,6 +2134,10 @@
     <message>
         <source>Take it away; UNDO brings it back</source>
         <translation>移除；按「復原」可找回</translation>
+    </message>
+    <message>
+        <source>On stage</source>
+        <translation>台上</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1522,6 +2186,10 @@
     <message>
         <source>The avatar says prepared lines</source>
         <translation>虛擬人說預備好的台詞</translation>
+    </message>
+    <message>
+        <source>Microphone and loudspeaker</source>
+        <translation>麥克風與喇叭</translation>
     </message>
     <message>
         <source>The hall reads what is heard</source>
@@ -1640,20 +2308,52 @@
         <translation>墊檔圖片</translation>
     </message>
     <message>
-        <source>OFF</source>
-        <translation>關</translation>
-    </message>
-    <message>
         <source>No captions</source>
         <translation>不上字幕</translation>
     </message>
     <message>
-        <source>ON</source>
-        <translation>開</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>字幕</translation>
+    </message>
+    <message>
+        <source>In MIRROR the hall reads the MC&apos;s words, a moment later</source>
+        <translation>在「跟隨」模式，會場稍後即可讀到主持人的話</translation>
+    </message>
+    <message>
+        <source>MC&apos;s words</source>
+        <translation>主持人的話</translation>
+    </message>
+    <message>
+        <source>Only what the host says by itself is read</source>
+        <translation>只顯示虛擬人自己說的話</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>沒有</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Mandarin, Taiwan</source>
+        <translation>國語（台灣）</translation>
+    </message>
+    <message>
+        <source>Mandarin, mainland</source>
+        <translation>普通話（中國大陸）</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粵語</translation>
+    </message>
+    <message>
+        <source>Those who answer translate it, for a second line; the facts cannot</source>
+        <translation>由回答者翻譯成第二行；參考資料無法翻譯</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>第二行</translation>
     </message>
     <message>
         <source>BELOW</source>
@@ -1706,22 +2406,6 @@
     <message>
         <source>Voice</source>
         <translation>聲音</translation>
-    </message>
-    <message>
-        <source>Persona</source>
-        <translation>角色設定</translation>
-    </message>
-    <message>
-        <source>who the avatar is when it answers</source>
-        <translation>虛擬人回答時的身分</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>參考資料</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>不在</translation>
     </message>
     <message>
         <source>Preset: {words}</source>
@@ -1818,70 +2502,122 @@
     </message>
 </context>
 <context>
-    <name>ProviderPart</name>
+    <name>ProgramSettings</name>
     <message>
-        <source>ON</source>
-        <translation>開</translation>
+        <source>{size} GB free</source>
+        <translation>可用 {size} GB</translation>
     </message>
     <message>
-        <source>May be asked</source>
-        <translation>可以使用</translation>
+        <source>Window</source>
+        <translation>視窗</translation>
     </message>
     <message>
-        <source>OFF</source>
-        <translation>關</translation>
+        <source>the system&apos;s language</source>
+        <translation>依系統語言</translation>
     </message>
     <message>
-        <source>Never asked</source>
-        <translation>一律不用</translation>
+        <source>Of this window; the log file stays English</source>
+        <translation>此視窗的語言；紀錄檔一律為英文</translation>
     </message>
     <message>
-        <source>TEST</source>
-        <translation>測試</translation>
+        <source>Settings: {name}</source>
+        <translation>設定：{name}</translation>
     </message>
     <message>
-        <source>Test {name}</source>
-        <translation>測試 {name}</translation>
+        <source>Language</source>
+        <translation>語言</translation>
     </message>
     <message>
-        <source>Does it answer, how fast, and if not, why</source>
-        <translation>有沒有回應、多快，沒有的話為什麼</translation>
+        <source>Name</source>
+        <translation>名稱</translation>
     </message>
     <message>
-        <source>from the environment</source>
-        <translation>來自環境變數</translation>
+        <source>when the show has none of its own</source>
+        <translation>演出沒有自己的名稱時使用</translation>
     </message>
     <message>
-        <source>in the system&apos;s keyring</source>
-        <translation>在系統金鑰圈</translation>
+        <source>Name on the state strip</source>
+        <translation>狀態列上的名稱</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>沒有</translation>
+        <source>Welcome once more…</source>
+        <translation>再看一次歡迎步驟…</translation>
     </message>
     <message>
-        <source>is being asked …</source>
-        <translation>詢問中…</translation>
+        <source>Open the welcome again</source>
+        <translation>再次開啟歡迎步驟</translation>
     </message>
     <message>
-        <source>{name}: a new key</source>
-        <translation>{name}：新的金鑰</translation>
+        <source>First steps</source>
+        <translation>入門</translation>
     </message>
     <message>
-        <source>enter a key; never shown again</source>
-        <translation>輸入金鑰；之後不再顯示</translation>
+        <source>Program</source>
+        <translation>節目</translation>
     </message>
     <message>
-        <source>{name}: take the key out of the keyring</source>
-        <translation>{name}：從金鑰圈移除金鑰</translation>
+        <source>Program frames a second; what the screen or the stream asks for</source>
+        <translation>節目每秒影格數；依螢幕或串流的要求</translation>
     </message>
     <message>
-        <source>Take the key out of the system&apos;s keyring</source>
-        <translation>從系統金鑰圈移除金鑰</translation>
+        <source>Frames a second</source>
+        <translation>每秒影格數</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>金鑰</translation>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Of the program, in pixels</source>
+        <translation>節目畫面的尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Compere&apos;s or the house&apos;s logo</source>
+        <translation>Compere 或主辦單位的標誌</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自選的圖片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>全黑</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什麼都不顯示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>Storage and privacy</source>
+        <translation>儲存與隱私</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄影位置</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
+        <translation>除了「問答」與「聽寫」各服務旁註明的內容，沒有任何資料離開本機，也不做任何統計。紀錄與報告都在您自己的資料夾裡，裡面沒有金鑰。</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2665,22 @@
     <message>
         <source>Built-in voice</source>
         <translation>內建語音</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>May be asked</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>一律不用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2747,14 @@
         <translation>上一題：「{question}」</translation>
     </message>
     <message>
+        <source>That sentence is decided. Your words are kept here: Esc leaves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence {n} in your own words: Ctrl+Enter uses it, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody can answer. {fault}</source>
         <translation>目前無法回答。{fault}</translation>
     </message>
@@ -2015,6 +2775,10 @@
         <translation>等候的提問都被攔下：請看過後放行或移除。</translation>
     </message>
     <message>
+        <source>Heard by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
         <translation>目前沒有提問。按 {key} 輸入問題，或讓現場觀眾發問。</translation>
     </message>
@@ -2029,6 +2793,14 @@
     <message>
         <source>Each sentence is spoken when you approve it.</source>
         <translation>每一句經您通過才會說出口。</translation>
+    </message>
+    <message>
+        <source>The words of the question are being found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question is heard… {n} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use it</source>
@@ -2053,6 +2825,10 @@
     <message>
         <source>The ear</source>
         <translation>收聽狀態</translation>
+    </message>
+    <message>
+        <source>How loud the question is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
@@ -2305,6 +3081,26 @@
         <translation>尺寸</translation>
     </message>
     <message>
+        <source>the one with most room</source>
+        <translation>可用記憶體最多的一張</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>Several take turns; what one leaves undone, another draws</source>
+        <translation>多張輪流繪製；一張沒完成的，由另一張補畫</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>all {count}, in turns</source>
+        <translation>全部 {count} 張，輪流</translation>
+    </message>
+    <message>
         <source>Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</source>
         <translation>聲音與視訊 (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</translation>
     </message>
@@ -2401,12 +3197,48 @@
         <translation>每項變更立即儲存。</translation>
     </message>
     <message>
-        <source>the system&apos;s own output</source>
-        <translation>系統預設輸出</translation>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
     <message>
-        <source>{size} GB free</source>
-        <translation>可用 {size} GB</translation>
+        <source>PROGRAM</source>
+        <translation>節目</translation>
+    </message>
+    <message>
+        <source>The window, the program and where things are kept</source>
+        <translation>視窗、節目與存放位置</translation>
+    </message>
+    <message>
+        <source>DEVICES</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, screen, lip delay</source>
+        <translation>麥克風、喇叭、螢幕、嘴型延遲</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>Who may be asked for answers and voices, with keys</source>
+        <translation>可詢問的回答與語音服務，以及金鑰</translation>
+    </message>
+    <message>
+        <source>HEARING</source>
+        <translation>聽寫</translation>
+    </message>
+    <message>
+        <source>Questions by voice</source>
+        <translation>語音提問</translation>
+    </message>
+    <message>
+        <source>ENGINE</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>The graphics card, and a second engine</source>
+        <translation>顯示卡與第二引擎</translation>
     </message>
     <message>
         <source>The new rate and size hold when playout starts again. The hall sees the slate for a second.</source>
@@ -2419,214 +3251,6 @@
     <message>
         <source>Restart playout</source>
         <translation>重啟播出程式</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>視窗</translation>
-    </message>
-    <message>
-        <source>the system&apos;s language</source>
-        <translation>依系統語言</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Of this window; the log file stays English</source>
-        <translation>此視窗的語言；紀錄檔一律為英文</translation>
-    </message>
-    <message>
-        <source>Name on the state strip</source>
-        <translation>狀態列上的名稱</translation>
-    </message>
-    <message>
-        <source>when the show has none of its own</source>
-        <translation>演出沒有自己的名稱時使用</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名稱</translation>
-    </message>
-    <message>
-        <source>Welcome once more…</source>
-        <translation>再看一次歡迎步驟…</translation>
-    </message>
-    <message>
-        <source>Open the welcome again</source>
-        <translation>再次開啟歡迎步驟</translation>
-    </message>
-    <message>
-        <source>First steps</source>
-        <translation>入門</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>節目</translation>
-    </message>
-    <message>
-        <source>Program frames a second; what the screen or the stream asks for</source>
-        <translation>節目每秒影格數；依螢幕或串流的要求</translation>
-    </message>
-    <message>
-        <source>Frames a second</source>
-        <translation>每秒影格</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Of the program, in pixels</source>
-        <translation>節目畫面的尺寸（像素）</translation>
-    </message>
-    <message>
-        <source>LOGO</source>
-        <translation>標誌</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主辦單位的標誌</translation>
-    </message>
-    <message>
-        <source>PICTURE</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>A picture of your own</source>
-        <translation>自選的圖片</translation>
-    </message>
-    <message>
-        <source>BLACK</source>
-        <translation>全黑</translation>
-    </message>
-    <message>
-        <source>Nothing at all</source>
-        <translation>什麼都不顯示</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>墊檔</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>裝置</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>麥克風</translation>
-    </message>
-    <message>
-        <source>The MC&apos;s microphone</source>
-        <translation>主持人的麥克風</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>喇叭</translation>
-    </message>
-    <message>
-        <source>Where the program&apos;s sound goes</source>
-        <translation>節目聲音送往哪裡</translation>
-    </message>
-    <message>
-        <source>Hall screen</source>
-        <translation>會場螢幕</translation>
-    </message>
-    <message>
-        <source>The screen that the hall sees</source>
-        <translation>會場觀眾看到的螢幕</translation>
-    </message>
-    <message>
-        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
-        <translation>您試聽台詞與語音的地方；絕不會是會場喇叭</translation>
-    </message>
-    <message>
-        <source>Headphones</source>
-        <translation>耳機</translation>
-    </message>
-    <message>
-        <source>Mic gain</source>
-        <translation>麥克風增益</translation>
-    </message>
-    <message>
-        <source>Added to the microphone</source>
-        <translation>加在麥克風上</translation>
-    </message>
-    <message>
-        <source>Lip delay and limits</source>
-        <translation>對嘴延遲與門檻</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source>The lip delay before it is calibrated</source>
-        <translation>校正之前的對嘴延遲</translation>
-    </message>
-    <message>
-        <source>Express</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>The short lip delay, for a fast machine</source>
-        <translation>較短的對嘴延遲，適合快的電腦</translation>
-    </message>
-    <message>
-        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
-        <translation>實測延遲（p95）超過此值時，系統狀態轉為黃色</translation>
-    </message>
-    <message>
-        <source>Limit, default</source>
-        <translation>門檻（標準）</translation>
-    </message>
-    <message>
-        <source>Limit, express</source>
-        <translation>門檻（快速）</translation>
-    </message>
-    <message>
-        <source>A microphone below this for five seconds is LOW</source>
-        <translation>麥克風連續五秒低於此值即為過小</translation>
-    </message>
-    <message>
-        <source>LOW below</source>
-        <translation>過小門檻</translation>
-    </message>
-    <message>
-        <source>Answers and voices</source>
-        <translation>回答與語音</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>響度</translation>
-    </message>
-    <message>
-        <source>What speech is levelled to</source>
-        <translation>語音調整到的響度</translation>
-    </message>
-    <message>
-        <source>Storage and privacy</source>
-        <translation>儲存與隱私</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>錄影位置</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this machine but what is said beside each provider above, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
-        <translation>除了上方各服務旁所寫的內容，沒有任何資料離開這台電腦，也不做任何統計。記錄與報告都在您自己的資料夾裡，其中不含金鑰。</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>未選擇</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未連接</translation>
-    </message>
-    <message>
-        <source>Settings: {name}</source>
-        <translation>設定：{name}</translation>
     </message>
 </context>
 <context>
@@ -3062,12 +3686,36 @@
 <context>
     <name>_Card</name>
     <message>
+        <source>REBUILD</source>
+        <translation>重新製作</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What is done is kept</source>
+        <translation>已完成的部分會保留</translation>
+    </message>
+    <message>
+        <source>Build it again from its clip; the show goes on</source>
+        <translation>用原影片重新製作；演出照常進行</translation>
+    </message>
+    <message>
+        <source>being built again, {percent} %</source>
+        <translation>重新製作中，{percent} %</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>就緒</translation>
     </message>
     <message>
         <source>not ready</source>
         <translation>未就緒</translation>
+    </message>
+    <message>
+        <source>{size} prepared</source>
+        <translation>已準備 {size}</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4204,14 @@
     <message>
         <source>Put the plan of a host away</source>
         <translation>收起主持人計畫</translation>
+    </message>
+    <message>
+        <source>LOOK FOR CARDS</source>
+        <translation>尋找顯示卡</translation>
+    </message>
+    <message>
+        <source>See which graphics cards could draw a film</source>
+        <translation>查看有哪些顯示卡可以繪製影片</translation>
     </message>
     <message>
         <source>WELCOME</source>
@@ -5334,6 +5990,10 @@
         <translation>目前沒有等待核准的句子。</translation>
     </message>
     <message>
+        <source>This answer was thought for the preset before: read it, or press AGAIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No question is waiting.</source>
         <translation>沒有等待中的問題。</translation>
     </message>
@@ -5922,6 +6582,10 @@
         <translation>影片 {file} 已完成</translation>
     </message>
     <message>
+        <source>Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere.</source>
+        <translation>仍有影片在製作（{n}），離開會放棄：十秒內再按一次「離開」即結束 Compere。</translation>
+    </message>
+    <message>
         <source>There is no film {n} in the queue.</source>
         <translation>佇列中沒有編號 {n} 的影片。</translation>
     </message>
@@ -6082,6 +6746,10 @@
         <translation>顯示卡 {name} 上的繪製程序意外結束（代碼 {code}）：請減少顯示卡。</translation>
     </message>
     <message>
+        <source>The film goes on without card {name}: {why}</source>
+        <translation>影片改由其他顯示卡繼續，不再使用 {name} 號：{why}</translation>
+    </message>
+    <message>
         <source>A graphics card cannot draw in step with the processor: name cards only, or cpu only.</source>
         <translation>顯示卡無法與處理器同步繪製：請只填顯示卡，或只填 cpu。</translation>
     </message>
@@ -6212,6 +6880,14 @@
     <message>
         <source>its mode is say, so write lines, or name the sound file in say</source>
         <translation>模式為「預錄」，請填寫台詞或指定聲音檔</translation>
+    </message>
+    <message>
+        <source>The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pace of the voice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That cannot be heard ({fault}): report it.</source>
@@ -6514,6 +7190,46 @@
         <translation>未安裝回音消除：請安裝 Compere 的附加套件 `echo`，或保持關閉。</translation>
     </message>
     <message>
+        <source>Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such way to keep the host from hearing itself: choose gate or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no {name} in its hear: it takes {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The captions of the MC have stopped; the show goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions of the MC wait: nothing can check their words now, see the preset&apos;s alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The captions go on in the first language only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A translated caption is not shown: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sent no translation of a caption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can translate the captions: name groq or server in the preset&apos;s think.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A processor cannot hear in half precision: choose int8 or float32, or the graphics card.</source>
         <translation>處理器無法以半精度聽寫：請選 int8 或 float32，或改用顯示卡。</translation>
     </message>
@@ -6528,6 +7244,10 @@
     <message>
         <source>The engine&apos;s card is auto, cpu, or one as cuda:0.</source>
         <translation>引擎的顯示卡為 auto、cpu，或如 cuda:0。</translation>
+    </message>
+    <message>
+        <source>The decoder is full, or small, which is approximate.</source>
+        <translation>解碼器為 full，或 small（近似）。</translation>
     </message>
     <message>
         <source>The engine calculates in auto, fp16, bf16 or fp32.</source>
@@ -6548,6 +7268,138 @@
     <message>
         <source>Whisper on this machine</source>
         <translation>本機的 Whisper</translation>
+    </message>
+    <message>
+        <source>A preset needs a name: write one.</source>
+        <translation>預設組需要名稱：請填寫。</translation>
+    </message>
+    <message>
+        <source>That is longer than {limit} characters: make it shorter, or put it into a file.</source>
+        <translation>超過 {limit} 個字元：請縮短，或改存成檔案。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose another one.</source>
+        <translation>沒有檔案 {path}：請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The slate is a picture: choose its file.</source>
+        <translation>墊底畫面為圖片：請選擇檔案。</translation>
+    </message>
+    <message>
+        <source>It has {n} lines, and {limit} are the most.</source>
+        <translation>共有 {n} 行，最多 {limit} 行。</translation>
+    </message>
+    <message>
+        <source>Its line {n} is longer than {limit} characters.</source>
+        <translation>第 {n} 行超過 {limit} 個字元。</translation>
+    </message>
+    <message>
+        <source>Its line {n} has no words.</source>
+        <translation>第 {n} 行沒有文字。</translation>
+    </message>
+    <message>
+        <source>The mode is SAY: write lines, or choose a sound file.</source>
+        <translation>模式為「預錄」：請填寫台詞，或選擇聲音檔。</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} who could hear: press one of these.</source>
+        <translation>沒有名為 {name} 的聽寫者：請按下其中一個。</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} who could answer: press one of these.</source>
+        <translation>沒有名為 {name} 的回答者：請按下其中一個。</translation>
+    </message>
+    <message>
+        <source>The mode is ANSWER: press who answers.</source>
+        <translation>模式為「問答」：請按下由誰回答。</translation>
+    </message>
+    <message>
+        <source>Only the facts answer: choose their file, or write some below.</source>
+        <translation>只由參考資料回答：請選擇檔案，或在下方填寫。</translation>
+    </message>
+    <message>
+        <source>It is said when no hand comes: write it.</source>
+        <translation>無人處理時會說這一句：請填寫。</translation>
+    </message>
+    <message>
+        <source>{name} is drawn, not filmed: there is nothing to build.</source>
+        <translation>{name} 是繪製的，不是實拍：沒有需要製作的內容。</translation>
+    </message>
+    <message>
+        <source>{name} is being built again already.</source>
+        <translation>{name} 已在重新製作中。</translation>
+    </message>
+    <message>
+        <source>The prepared hosts are being looked at: try again in a moment.</source>
+        <translation>正在檢查已準備的虛擬人：請稍後再試。</translation>
+    </message>
+    <message>
+        <source>There is nothing old to clear away.</source>
+        <translation>沒有舊資料需要清除。</translation>
+    </message>
+    <message>
+        <source>{n} old prepared hosts were deleted, {size}.</source>
+        <translation>已刪除 {n} 份舊的虛擬人資料，共 {size}。</translation>
+    </message>
+    <message>
+        <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
+        <translation>使用小型解碼器時嘴部為近似結果：與完整版相比 {n} dB。</translation>
+    </message>
+    <message>
+        <source>building {name} again</source>
+        <translation>正在重新製作 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is built again</source>
+        <translation>{name} 已重新製作完成</translation>
+    </message>
+    <message>
+        <source>{name}: stopped</source>
+        <translation>{name}：已停止</translation>
+    </message>
+    <message>
+        <source>{name} was built by another version of Compere: build it again.</source>
+        <translation>{name} 是由其他版本的 Compere 製作的：請重新製作。</translation>
+    </message>
+    <message>
+        <source>What was prepared of {name} is damaged: build it again.</source>
+        <translation>{name} 已準備的資料損壞：請重新製作。</translation>
+    </message>
+    <message>
+        <source>{name} must be built again, and its clip {file} is gone: bring the avatar in again.</source>
+        <translation>{name} 需要重新製作，但影片 {file} 已不在：請重新匯入這個虛擬人。</translation>
+    </message>
+    <message>
+        <source>LOOK AT THE HOSTS</source>
+        <translation>檢查虛擬人</translation>
+    </message>
+    <message>
+        <source>See what is prepared of each filmed host, and whether it can still be read</source>
+        <translation>查看每個實拍虛擬人已準備的資料，以及是否仍可讀取</translation>
+    </message>
+    <message>
+        <source>REBUILD</source>
+        <translation>重新製作</translation>
+    </message>
+    <message>
+        <source>Build a filmed host again from its clip, beside the show; goes on where it was stopped</source>
+        <translation>用影片重新製作實拍虛擬人，不影響演出；會從停止處繼續</translation>
+    </message>
+    <message>
+        <source>STOP REBUILDING</source>
+        <translation>停止重新製作</translation>
+    </message>
+    <message>
+        <source>Stop building the host again; the next time goes on from there</source>
+        <translation>停止重新製作這個虛擬人；下次從這裡繼續</translation>
+    </message>
+    <message>
+        <source>CLEAR OLD HOSTS</source>
+        <translation>清除舊虛擬人</translation>
+    </message>
+    <message>
+        <source>Delete prepared hosts that nobody wants any more; the ones in use are never touched</source>
+        <translation>刪除已無用的虛擬人資料；使用中的絕不更動</translation>
     </message>
 </context>
 </TS>

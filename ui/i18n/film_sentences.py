@@ -7,6 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 FILM_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "making the film {file}"),
     QT_TRANSLATE_NOOP("words", "the film {file} is there"),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere.",
+    ),
     QT_TRANSLATE_NOOP("words", "There is no film {n} in the queue."),
     QT_TRANSLATE_NOOP("words", "Only a film that failed or was cancelled is made again."),
     QT_TRANSLATE_NOOP("words", "{file} is in the queue already: choose another name."),
@@ -56,6 +60,7 @@ FILM_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "The graphics card ran out of memory: close other programs."),
     QT_TRANSLATE_NOOP("words", "The faces come out wrong in fp16: make this film in exact mode."),
     QT_TRANSLATE_NOOP("words", "The painter on card {name} ended unexpectedly (code {code}): try fewer cards."),
+    QT_TRANSLATE_NOOP("words", "The film goes on without card {name}: {why}"),
     QT_TRANSLATE_NOOP("words", "A graphics card cannot draw in step with the processor: name cards only, or cpu only."),
     QT_TRANSLATE_NOOP("words", "A size is two numbers of pixels like 1280x720; {text} is not possible."),
     QT_TRANSLATE_NOOP("words", "Cancelled: nothing was left behind."),

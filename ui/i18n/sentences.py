@@ -12,8 +12,10 @@ from ui.i18n.build_sentences import BUILD_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
 from ui.i18n.hearing_sentences import HEARING_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
+from ui.i18n.preset_sentences import PRESET_SENTENCES
 from ui.i18n.say_sentences import SAY_SENTENCES
 from ui.i18n.settings_sentences import SETTINGS_SENTENCES
+from ui.i18n.store_sentences import STORE_SENTENCES
 from ui.i18n.voice_sentences import VOICE_SENTENCES
 
 _ALL = (
@@ -343,8 +345,9 @@ _ALL = (
 )
 
 _EVERY = (
-    *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILM_SENTENCES),
-    *(*HEARING_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *VOICE_SENTENCES),
+    *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
+    *(*HEARING_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
+    *VOICE_SENTENCES,
 )
 
 SENTENCES = tuple(str(each) for each in _EVERY)

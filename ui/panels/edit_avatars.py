@@ -2,41 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.house import AvatarTile, House
+from console.show.models import size_words
+from console.show.stores import StoreLine, StoresView
 from ui import theme
 from ui.panels.edit_build import BuildPage
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.thumbnails import thumbnail
-from ui.words import said
+from ui.widgets.words import Words
+from ui.words import hint, said
 
 _BOX = theme.Look(theme.CONTROL, theme.LINE, theme.TEXT)
 
 
 class _Card(Themed, QWidget):
-    """One avatar with all that is known of it."""
+    """One avatar with all that is known of it, and for a filmed one the way to build it again.
+
+    Signals:
+        action_requested(str action_id, object argument): build it again, or stop that.
+    """
+
+    action_requested = Signal(str, object)
 
     def __init__(self, tile: AvatarTile) -> None:
         super().__init__()
         self._tile = tile
+        self._line = StoreLine()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tile.name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        self.rebuild = HoldButton(self.tr("REBUILD"), role=Role.SMALL, heights=(32, 27))
+        self.rebuild.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.rebuild.setVisible(False)
+        self.rebuild.performed.connect(self._press)
+        row.addWidget(self.rebuild)
         self.on_metrics()
 
     def on_metrics(self) -> None:
         """As high as four lines."""
         self.setFixedHeight(96 if self.metrics is theme.FULL else 78)
 
-    def show_tile(self, tile: AvatarTile) -> None:
+    def show_tile(self, tile: AvatarTile, line: StoreLine) -> None:
         """Shows how it is now."""
-        if tile != self._tile:
-            self._tile = tile
-            self.update()
+        if (tile, line) == (self._tile, self._line):
+            return
+        self._tile, self._line = tile, line
+        going = line.part is not None
+        words = self.tr("STOP") if going else self.tr("REBUILD")
+        tip = self.tr("What is done is kept") if going else self.tr("Build it again from its clip; the show goes on")
+        self.rebuild.show_as(words, theme.PLAIN if going else theme.BLUE_LOOK, "")
+        self.rebuild.setAccessibleName(f"{words} {tile.name}")
+        self.rebuild.setToolTip(tip)
+        self.rebuild.setVisible(going or bool(line.fault and line.can_build))
+        state, _ = self._state()
+        self.setAccessibleDescription(state)
+        self.setToolTip(state)
+        self.update()
+
+    def _state(self) -> tuple[str, str]:
+        """How it is, in words, and their colour."""
+        tile, line = self._tile, self._line
+        if line.part is not None:
+            return self.tr("being built again, {percent} %").format(percent=int(line.part * 100)), theme.BLUE
+        if line.told:
+            return said(line.told), theme.RED
+        if tile.note:
+            return said(tile.note), theme.AMBER if tile.ready else theme.RED
+        return (self.tr("ready"), theme.GREEN) if tile.ready else (self.tr("not ready"), theme.RED)
+
+    def _press(self) -> None:
+        self.action_requested.emit("stop_rebuild" if self._line.part is not None else "rebuild", self._tile.id)
 
     def sizeHint(self) -> QSize:
         """What the list gives."""
@@ -58,22 +103,21 @@ class _Card(Themed, QWidget):
         if not picture.isNull():
             painter.drawPixmap(8, 8, picture)
         painter.restore()
-        state = self.tr("ready") if tile.ready else self.tr("not ready")
-        colour = theme.GREEN if tile.ready else theme.RED
-        if tile.note:
-            state, colour = said(tile.note), theme.AMBER if tile.ready else theme.RED
+        state, colour = self._state()
+        prepared = self.tr("{size} prepared").format(size=size_words(self._line.size)) if self._line.size else ""
         lines = (
             (f"{tile.name}   ({tile.id})", Role.STRONG, theme.TEXT),
-            (" · ".join(part for part in (tile.driver, tile.size) if part), Role.SMALL, theme.MUTED),
+            (" · ".join(part for part in (tile.driver, tile.size, prepared) if part), Role.SMALL, theme.MUTED),
             (tile.licence, Role.SMALL, theme.MUTED),
             (state, Role.SMALL, colour),
         )
         left = wide + 20
+        right = self.rebuild.x() - 10 if self.rebuild.isVisible() else self.width() - 10
         step = high / len(lines)
         for number, (words, role, ink) in enumerate(lines):
             painter.setFont(theme.font(role, self.metrics))
             painter.setPen(QColor(ink))
-            room = QRectF(left, 8 + number * step, self.width() - left - 10, step)
+            room = QRectF(left, 8 + number * step, max(0, right - left), step)
             told = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)
 
@@ -83,7 +127,7 @@ class AvatarsPage(Themed, QWidget):
 
     Signals:
         move_requested(str action_id): choose an avatar folder to bring in, or a clip to make a host of.
-        action_requested(str action_id, object argument): of the host in the making.
+        action_requested(str action_id, object argument): of the host in the making, and of those that are there.
     """
 
     move_requested = Signal(str)
@@ -92,6 +136,7 @@ class AvatarsPage(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: tuple[AvatarTile, ...] = ()
+        self._lines: Mapping[str, StoreLine] = {}
         self._cards: list[_Card] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +177,19 @@ class AvatarsPage(Themed, QWidget):
         row.setSpacing(8)
         row.addWidget(self._add, 1)
         row.addWidget(self._film, 1)
+        self._told = Words("", Role.SMALL, colour=theme.MUTED)
+        column.addWidget(self._told)
         column.addLayout(row)
+        self._clear = HoldButton(self.tr("CLEAR OLD HOSTS"), role=Role.SMALL, heights=(32, 27))
+        self._clear.setAccessibleName(self._clear.words)
+        self._clear.setToolTip(hint("clear_stores"))
+        self._clear.performed.connect(lambda: self.action_requested.emit("clear_stores", None))
+        row.addWidget(self._clear, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever opens the page wants to know how they are."""
+        super().showEvent(event)
+        self.action_requested.emit("look_stores", None)
 
     def show_house(self, house: House) -> None:
         """Shows the avatars that are there, or the one that is being made."""
@@ -141,8 +198,10 @@ class AvatarsPage(Themed, QWidget):
         self.build.setVisible(making)
         if making:
             self.build.show_house(house)
-        if house.avatars == self._tiles:
+        self._show_stores(house.stores)
+        if house.avatars == self._tiles and house.stores.lines == self._lines:
             return
+        self._lines = house.stores.lines
         if [tile.id for tile in house.avatars] != [tile.id for tile in self._tiles]:
             for card in self._cards:
                 self._list.removeWidget(card)
@@ -151,8 +210,23 @@ class AvatarsPage(Themed, QWidget):
             for number, tile in enumerate(house.avatars):
                 card = _Card(tile)
                 card.apply_metrics(self.metrics)
+                card.action_requested.connect(self.action_requested)
                 self._list.insertWidget(number, card)
                 self._cards.append(card)
         for card, tile in zip(self._cards, house.avatars, strict=True):
-            card.show_tile(tile)
+            card.show_tile(tile, self._lines.get(tile.id, StoreLine()))
         self._tiles = house.avatars
+
+    def _show_stores(self, view: StoresView) -> None:
+        """What the prepared hosts take on the disk, and what of it nobody wants any more."""
+        whole = sum(line.size for line in view.lines.values())
+        told = said(view.told)
+        if not told and view.old:
+            told = self.tr("Prepared hosts take {size}; besides, {old} of them are old and take {more}.").format(
+                size=size_words(whole), old=view.old, more=size_words(view.old_bytes)
+            )
+        elif not told and whole:
+            told = self.tr("Prepared hosts take {size} on the disk.").format(size=size_words(whole))
+        self._told.show_text(told)
+        self._told.setVisible(bool(told))
+        self._clear.setVisible(bool(view.old))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -168,6 +168,11 @@ class RenderPage(Themed, QWidget):
         column.addLayout(row)
         column.addWidget(self._make_list(), 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever opens the page may want to choose a card."""
+        super().showEvent(event)
+        self.action_requested.emit("look_cards", None)
+
     def show_house(self, house: House) -> None:
         """Shows the plan and the queue."""
         view = house.films
@@ -183,6 +188,9 @@ class RenderPage(Themed, QWidget):
         self._size.show_device(DeviceView(sizes, f"{plan.width}x{plan.height}"))
         self._quality.show_chosen(plan.quality)
         self._exact.show_chosen("exact" if plan.exact else "fast", fixed=not neural)
+        for part in self._card_row:
+            part.setVisible(neural and len(view.cards) > 1)
+        self._card.show_device(DeviceView(self._card_choices(view.cards), plan.cards))
         whole = bool(plan.avatar and plan.sound and plan.out)
         self._add.show_as(self._add.words, theme.BLUE_LOOK if whole and not view.replacing else theme.DIMMED, "")
         self._replace.setVisible(view.replacing)
@@ -248,9 +256,27 @@ class RenderPage(Themed, QWidget):
                 if not field.toolTip():
                     field.setToolTip(label)
                 grid.addWidget(field, number, 1 + place, 1, 3 - len(fields))
+        self._card = DeviceBox(self.tr("the one with most room"), self.tr("chosen by hand"))
+        self._card.device_requested.connect(lambda key: self._wish(cards=key))
+        self._card.setAccessibleName(self.tr("Graphics cards"))
+        self._card.setToolTip(self.tr("Several take turns; what one leaves undone, another draws"))
+        label = self.tr("Cards")
+        self._card_row = (Words(label, Role.BODY, colour=theme.MUTED, widest=label), self._card)
+        for place, part in enumerate(self._card_row):
+            part.setVisible(False)
+            grid.addWidget(part, len(rows), place, 1, 1 + place)
         self._rate.setAccessibleName(self.tr("Frames a second"))
         self._exact.setAccessibleName(self.tr("Precision"))
         return grid
+
+    def _card_choices(self, names: tuple[str, ...]) -> tuple[Choice, ...]:
+        """One card, or all of them."""
+        every = ",".join(map(str, range(len(names))))
+        return (
+            Choice("", self.tr("the one with most room")),
+            Choice(every, self.tr("all {count}, in turns").format(count=len(names))),
+            *(Choice(str(number), f"{number} · {name}") for number, name in enumerate(names)),
+        )
 
     def _make_list(self) -> QScrollArea:
         home = QWidget()

@@ -1,10 +1,11 @@
 """The build as a child process, at low priority.
 
     python -m engine.musetalk.studio new CLIP --name Lin --licence "…" --avatars DIR --cache DIR --models DIR …
-    python -m engine.musetalk.studio again FOLDER --cache DIR --models DIR
+    python -m engine.musetalk.studio again FOLDER --cache DIR --models DIR [--processor]
     python -m engine.musetalk.studio look CLIP --picture FILE [--from S]
 
-Prints one JSON object a line: {"event": "progress", "stage": "looking", "frame": 12, "of": 250}, then
+Prints one JSON object a line: {"event": "begun", "card": false} (of `again` only),
+{"event": "progress", "stage": "looking", "frame": 12, "of": 250}, then
 {"event": "done", …}, {"event": "looked", …}, {"event": "stopped"} or {"event": "failed", "sentence": …}.
 Exit status 0, 1 when it failed, 130 when it was stopped (by SIGINT or SIGTERM, or when its standard input closes).
 """
@@ -101,15 +102,16 @@ def _new(asked: argparse.Namespace, stop: threading.Event) -> None:
 
 
 def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
-    from engine.musetalk.studio.making import Places, make
+    from engine.musetalk.studio.making import Places, make, usual_device
 
     avatar = load_avatar(Path(asked.folder))
     if avatar.driver != "musetalk":
         raise FolderError(f"{avatar.name} is drawn, not filmed: there is nothing to build.")
     wish = parse_wish(avatar.settings)
-    made = make(
-        avatar.id, clip_of(avatar, wish), wish, Places(Path(asked.cache), Path(asked.models)), _progress, stop.is_set
-    )
+    device = "cpu" if asked.processor else usual_device()
+    _tell(event="begun", card=device != "cpu")
+    places = Places(Path(asked.cache), Path(asked.models))
+    made = make(avatar.id, clip_of(avatar, wish), wish, places, _progress, stop.is_set, device=device)
     _tell(event="done", folder=asked.folder, store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
@@ -134,6 +136,7 @@ def _arguments() -> argparse.ArgumentParser:
     new.add_argument("--avatars", required=True)
     again = verbs.add_parser("again")
     again.add_argument("folder")
+    again.add_argument("--processor", action="store_true", help="leave the cards alone: a show may need them")
     for verb in (new, again):
         verb.add_argument("--cache", required=True)
         verb.add_argument("--models", required=True)
