@@ -112,6 +112,11 @@ class Answering(QObject):
         return self._answerer.speaking()
 
     @property
+    def kit(self) -> AnswerKit | None:
+        """What the preset that is on answers with; None when it cannot."""
+        return self._kit
+
+    @property
     def language(self) -> str:
         """The language of questions, where the preset names one."""
         return self._kit.preset.language.value if self._kit is not None else ""
@@ -203,7 +208,7 @@ class Answering(QObject):
     def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
         """A turn begins to be spoken: the hall may read it."""
         self._keeper.saying(speech, "")
-        self._captioner.follow(speech, writer.heard)
+        self._captioner.follow(speech, writer.heard, texts=writer.texts)
 
     def ended(self, turn: int, heard: str, whole: bool) -> None:
         """A turn is over."""

@@ -1,4 +1,4 @@
-"""Questions by voice in the running console: the key that is held, the microphone, and those who hear."""
+"""Hearing in the running console: questions by a key that is held or hands-free, captions of the MC, and who hears."""
 
 from __future__ import annotations
 
@@ -9,56 +9,67 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from console.answer.hear.child import EarChild
-from console.answer.hear.contract import Transcriber
+from console.answer.hear.contract import EarSound, Transcriber
 from console.answer.hear.ears import Ears
 from console.answer.hear.handsfree import HandsFree
 from console.answer.hear.makers import groq_ears, server_ears, whisper_ears
 from console.answer.hear.order import HearOrder
 from console.answer.hear.vad import Ends
+from console.answer.safety import Safety
 from console.answer.secrets import Secret
 from console.answering import Answering
+from console.captioning import Captioner
 from console.housekeeping import Housekeeper
+from console.livecaptions import LiveCaptions
+from console.microphone import Microphone
 from console.show.answer_effects import ListenToQuestion
 from console.show.effects import Effect
-from console.show.kinds import Mode
+from console.show.kinds import Echo, Mode
 from console.show.options import Options
+from console.show.preset import HEARERS, Preset, hearers
+from console.show.state import ShowState
 from engine.link import messages as m
-from engine.link.rings import SoundRing
-from engine.link.segment import RingError
 
 HANDLED = (ListenToQuestion,)
 """The effects that are carried out here."""
 
 
 class ListeningRoom(QObject):
-    """Hears questions for the desk; one per console.
+    """Hears questions for the desk, and the MC for the captions; one per console.
 
     Args:
         answering: gets the questions.
+        captioner: gets the MC's phrases.
         keeper: writes the house.
+        preset: gives the one that is on, or None.
         key_of: a provider's key, or None.
         options: the settings as they are now.
         child: the process of the models that hear on this machine; it starts when one is wanted.
         log: a structlog logger.
         clock: monotonic seconds.
+        microphone: what is listened to; one of its own when None.
     """
 
     def __init__(
         self,
         answering: Answering,
+        captioner: Captioner,
         keeper: Housekeeper,
         *,
+        preset: Callable[[], Preset | None],
         key_of: Callable[[str], Secret | None],
         options: Callable[[], Options],
         child: EarChild,
         log: Any,
         clock: Callable[[], float] = time.monotonic,
+        microphone: Microphone | None = None,
     ) -> None:
         super().__init__()
-        self._answering, self._keeper, self._key_of, self._options = answering, keeper, key_of, options
-        self._child, self._log = child, log
+        self._answering, self._keeper, self._preset = answering, keeper, preset
+        self._key_of, self._options, self._child, self._log = key_of, options, child, log
         self._made: tuple[object, HearOrder] | None = None
-        self._ring: SoundRing | None = None
+        self._microphone = microphone or Microphone(log)
+        self._sound: EarSound | None = None
         self.ears = Ears(
             order=self.order,
             language=lambda: answering.language,
@@ -73,10 +84,21 @@ class ListeningRoom(QObject):
             order=self.order,
             language=lambda: answering.language,
             ends=lambda: Ends(options().end_pause_s),
-            shut=lambda: self._speaking() or self.ears.state in ("hearing", "reading"),
+            shut=lambda: self._would_hear_itself() or self.ears.state in ("hearing", "reading"),
             asked=lambda text, ended: answering.ask(text, "heard", ended),
             refused=self._refuse,
             changed=self._show,
+            clock=clock,
+            log=log,
+        )
+        self.live_captions = LiveCaptions(
+            finder=child,
+            order=self.order,
+            language=lambda: answering.language,
+            speaking=self._speaking,
+            safety=self._safety,
+            shown=captioner.hear,
+            told=self._tell,
             clock=clock,
             log=log,
         )
@@ -87,12 +109,26 @@ class ListeningRoom(QObject):
         self._child.end()
 
     def look(self) -> None:
-        """Now and then: with hands-free in the settings, the microphone is open as long as ANSWER is on."""
-        wanted = self._options().hands_free and self._keeper.house.mode is Mode.ANSWER and self._ring is not None
-        if wanted and self.open_ears.state == "off" and self._ring is not None:
-            self.open_ears.begin(self._ring)
-        elif not wanted and self.open_ears.state != "off":
+        """Now and then: what the microphone is open for, by the settings, the preset and the show."""
+        options, answers = self._options(), self._keeper.house.mode is Mode.ANSWER
+        self._microphone.look(cancel=options.echo is Echo.CANCEL and answers)
+        if self._microphone.fault:
+            self._keeper.alarm("echo", self._microphone.fault)
+        else:
+            self._keeper.clear("echo")
+        if self._microphone.sound is not self._sound and self.ears.state in ("off", "ready"):
+            self._use(self._microphone.sound)
+        # One at a time looks for speech: whoever ends does so before another begins.
+        captions = self._captions_wanted()
+        if not captions:
+            self.live_captions.look(None)
+        if not (options.hands_free and answers) and self.open_ears.state != "off":
             self.open_ears.stop()
+        if options.hands_free and answers and self._sound is not None and self.open_ears.state == "off":
+            self.open_ears.begin(self._sound)
+        if captions:
+            self.live_captions.look(self._sound)
+        self._show()
 
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
@@ -102,7 +138,7 @@ class ListeningRoom(QObject):
             return "There is no microphone to hear a question with: choose one, or type the question."
         if self._keeper.house.mic_muted:
             return "The microphone is muted: open it, then ask."
-        if self._speaking():
+        if self._would_hear_itself():
             return "The avatar is speaking, and would hear itself: INTERRUPT it first, or wait."
         return ""
 
@@ -111,50 +147,84 @@ class ListeningRoom(QObject):
         self.ears.press() if effect.on else self.ears.release()
 
     def interrupt(self) -> None:
-        """What is being asked is dropped."""
+        """What is being asked, or read, is dropped."""
         self.ears.drop()
         self.open_ears.drop()
+        self.live_captions.drop()
 
     def use_playout(self, welcome: m.Welcome | None) -> None:
         """Another playout's microphone, or none any more."""
-        ring: SoundRing | None = None
-        if welcome is not None and welcome.ear:
-            try:
-                ring = SoundRing.attach(welcome.ear)
-            except RingError as fault:
-                self._log.warning("no microphone for questions", why=str(fault))
-        self.open_ears.stop()
-        self.ears.use(ring)
-        self._ring = ring
+        self._use(None)
+        self._microphone.use_playout(welcome)
+        self._use(self._microphone.sound)
 
     def order(self) -> HearOrder:
-        """Who hears now, in order; made anew when the settings or the keys are others."""
-        options = self._options()
+        """Who hears now, in the preset's order; made anew when that, the settings or the keys are others.
+
+        Who is not set up is no part of it.
+        """
+        options, preset = self._options(), self._preset()
         groq, server = self._key_of("groq"), self._key_of("server")
-        seen = (options, bool(groq), bool(server))
+        names = hearers(preset) if preset is not None else HEARERS
+        seen = (options, names, bool(groq), bool(server))
         if self._made is None or self._made[0] != seen:
-            found: list[Transcriber] = []
+            found: dict[str, Transcriber] = {}
             if options.use_groq and groq is not None:
-                found.append(groq_ears(groq, options))
+                found["groq"] = groq_ears(groq, options)
             if options.use_server and options.server_url and options.server_hear_model:
-                found.append(server_ears(server, options))
+                found["server"] = server_ears(server, options)
             if options.whisper_folder:
-                found.append(whisper_ears(self._child, options))
-            self._made = (seen, HearOrder(found, self._fell))
+                found["local"] = whisper_ears(self._child, options)
+            self._made = (seen, HearOrder([found[name] for name in names if name in found], self._fell))
         return self._made[1]
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _use(self, sound: EarSound | None) -> None:
+        """Listen to this; what is being asked is dropped."""
+        self.open_ears.stop()
+        self.live_captions.look(None)
+        self.ears.use(sound)
+        self._sound = sound
+
+    def _captions_wanted(self) -> bool:
+        preset, house = self._preset(), self._keeper.house
+        asked = preset is not None and preset.captions and preset.captions_live
+        return asked and house.mode is Mode.MIRROR and house.state is ShowState.LIVE and not house.mic_muted
+
+    def _safety(self) -> Safety | None:
+        """What judges the MC's words before the hall reads them; None when the preset's own lists cannot be had."""
+        if self._answering.kit is not None:
+            return self._answering.kit.safety
+        preset = self._preset()
+        listed = preset is not None and (preset.word_list.strip() or preset.never_say.strip())
+        return None if listed else Safety()
 
     def _speaking(self) -> bool:
         """The avatar speaks: an answer, a line or a sound file."""
         return self._answering.speaking or self._keeper.house.say_progress is not None
 
+    def _would_hear_itself(self) -> bool:
+        return self._speaking() and not self._microphone.trusted
+
     def _fell(self, sentence: str) -> None:
         self._log.warning("hearing fell back", sentence=sentence)
         self._keeper.note(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self._log.warning("captions of the MC", sentence=sentence)
+        self._keeper.note(sentence)
+        self._keeper.refuse(sentence)
 
     def _refuse(self, sentence: str) -> None:
         self._keeper.note(sentence)
         self._keeper.refuse(sentence)
 
     def _show(self) -> None:
-        held, opened = self.ears.state, self.open_ears.state
-        self._keeper.house.answers.ear = opened if held == "ready" and opened != "off" else held
+        view = self._keeper.house.answers
+        by: Ears | HandsFree = self.ears
+        if self.ears.state == "ready" and self.open_ears.state != "off":
+            by = self.open_ears
+        view.ear, view.partial = by.state, by.partial
+        view.hearing_s, view.ear_level = by.seconds, by.level if by.state == "hearing" else 0.0
+        view.hears = ", ".join(each.name for each in self.order().transcribers)

@@ -199,7 +199,7 @@ class Saying(QObject):
             except TurnDropped:
                 return
             self._keeper.saying(turn, line.text)
-            self._captioner.follow(turn, writer.heard, whole=line.text, second=line.second)
+            self._captioner.follow(turn, writer.heard, texts=writer.texts, whole=line.text, second=line.second)
             writer.begin_sentence(line.text)
             try:
                 async with contextlib.aclosing(voice.speak(line.text, line.language)) as pieces:

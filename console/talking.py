@@ -22,8 +22,10 @@ from console.providers import HANDLED as PROVIDED
 from console.providers import Providers
 from console.saying import HANDLED as SAID
 from console.saying import Saying
+from console.secondlines import SecondLines
 from console.settings import Settings
 from console.show.effects import Effect, InterruptNow, ShowChanged
+from console.show.option_actions import CALM
 from console.show.state import ShowState
 from console.supervise import Ward
 from console.turns import Turns
@@ -65,7 +67,8 @@ class Talking(QObject):
         super().__init__()
         self._keeper = keeper
         self.line = SpeechLine(playout.send)
-        self.captioner = Captioner(playout.send)
+        self.seconds = SecondLines(lambda: self.answering.kit, self._tell, log.bind(part="captions"))
+        self.captioner = Captioner(playout.send, self.seconds)
         self.voices = VoiceRoom(runtime, logs, log.bind(part="voice"), keeper, settings)
         self.providers = Providers(self.voices, keeper, settings, log.bind(part="providers"))
         self.headphones = Headphones(lambda: settings().headphones, hall)
@@ -87,7 +90,9 @@ class Talking(QObject):
         )
         self.listening = ListeningRoom(
             self.answering,
+            self.captioner,
             keeper,
+            preset=lambda: cueing.on(calm=keeper.house.state in CALM),
             key_of=self.providers.key,
             options=settings,
             child=EarChild(runtime, logs, log.bind(part="hearing")),
@@ -110,6 +115,7 @@ class Talking(QObject):
         if self._begun:
             self._begun = False
             self.listening.close()
+            self.seconds.close()
             self.answering.close()
             self.saying.close()
             self.providers.close()
@@ -151,6 +157,11 @@ class Talking(QObject):
                 if after is not ShowState.LIVE:
                     self.saying.stop()
                 self.answering.show_changed(after)
+
+    def _tell(self, sentence: str) -> None:
+        """What the operator should know, and need not act on."""
+        self._keeper.note(sentence)
+        self._keeper.refuse(sentence)
 
     # -- from playout -----------------------------------------------------------------------------------------
 

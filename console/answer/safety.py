@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 
 from console.answer.injection import suspect
 from console.answer.normal import is_han
@@ -83,6 +84,12 @@ class Safety:
             limit_s = self._longest_s
             return Held(f"This sentence takes {long_s:.0f} s to say: the preset allows {limit_s:.0f} s.")
         return None
+
+    def speaking(self, language: AnswerLanguage) -> Safety:
+        """The same lists for what is said or read in another language; ASKED allows both Chinese and English."""
+        other = copy(self)
+        other._language = language
+        return other
 
     def check_question(self, question: str) -> Held | None:
         """Why a question should be read by the operator before it is answered, or None.

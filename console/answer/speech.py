@@ -149,6 +149,10 @@ class SpeechWriter:
         ring = self._ring
         return ring is None or self._final.is_set() or ring.turn != self.turn or self.turn <= ring.fence
 
+    def texts(self) -> tuple[str, ...]:
+        """The sentences that were begun, in their order."""
+        return tuple(sentence.text for sentence in self._sentences)
+
     def begin_sentence(self, text: str) -> None:
         """What is written from now on is this sentence."""
         self.end_sentence()

@@ -95,13 +95,14 @@ class Playout(QObject):
         self._speech = SpeechRing.create(f"{run}-spk")
         self._phones = PhoneRing.create(f"{run}-phn")
         self._ear = SoundRing.create(f"{run}-ear")
+        self._echo = SoundRing.create(f"{run}-ech")
         self._pictures = PictureRing.create(f"{run}-pic", width, height)
         self._program = PictureRing.create(f"{run}-pgm", width, height, slots=5)
         self._canvases = [_image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
         self._desk = SoundDesk(
-            self._sound_ring, self._speech, self._phones, self._ear, self._clock, delay, rate, log
+            self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._clock, delay, rate, log
         )
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
@@ -148,7 +149,8 @@ class Playout(QObject):
         self._desk.close()
         self._mouthpiece.close()
         self._hall.close()
-        for ring in (self._sound_ring, self._speech, self._phones, self._ear, self._pictures, self._program):
+        sounds = (self._sound_ring, self._speech, self._phones, self._ear, self._echo)
+        for ring in (*sounds, self._pictures, self._program):
             ring.close()
 
     # -- deadlines ------------------------------------------------------------------------------------------------
@@ -356,6 +358,7 @@ class Playout(QObject):
             speech=self._speech.name,
             phones=self._phones.name,
             ear=self._ear.name,
+            echo=self._echo.name,
         )
 
     def _world(self) -> World:

@@ -15,6 +15,7 @@ from console.playout.clock import SAMPLE_RATE, TimelineClock
 from console.playout.decode import SoundFileError, load_sound
 from console.playout.filemic import FileMicrophone
 from console.playout.keeper import Condition, Kind, SoundKeeper
+from console.playout.overheard import Overheard
 from console.playout.ports import LoudspeakerPort, MicrophonePort
 from console.playout.source import FADE, SourceTimeline
 from console.playout.turns import FileTurn, SpokenTurn, Turn
@@ -28,7 +29,8 @@ class SoundDesk(QObject):
     """Microphone and voices to timeline to loudspeaker.
 
     Args:
-        ring, speech, phones: the sound, speech and phone rings, made by playout.
+        ring, speech, phones, ear, echo: the sound, speech, phone and ear rings, made by playout, and the one beside the
+            ear's with what the hall hears.
         clock: the timeline's.
         delay: D, the lip delay in samples.
         rate: program frames a second.
@@ -50,6 +52,7 @@ class SoundDesk(QObject):
         speech: SpeechRing,
         phones: PhoneRing,
         ear: SoundRing,
+        echo: SoundRing,
         clock: TimelineClock,
         delay: int,
         rate: int,
@@ -64,6 +67,8 @@ class SoundDesk(QObject):
         self._microphone = MicrophonePort(self.source)
         self._half_frame = SAMPLE_RATE // (2 * rate)
         self._loudspeaker = LoudspeakerPort(self.source, clock, self._half_frame)
+        self._overheard = Overheard(echo, self.source.hall, clock.position, self._half_frame)
+        self.source.overheard = self._overheard
         self._air = "slate"
         self._avatar_muted = False
         self._wish = ChooseMicrophone(key="")
@@ -119,7 +124,7 @@ class SoundDesk(QObject):
 
     def set_lips_late(self, samples: int) -> None:
         """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
-        self._loudspeaker.lag = self._half_frame + samples
+        self._loudspeaker.lag = self._overheard.lag = self._half_frame + samples
 
     def set_beeping(self, on: bool) -> None:
         """Let the hall hear the lip-sync test."""
@@ -219,7 +224,7 @@ class SoundDesk(QObject):
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _gate(self) -> None:
-        self._loudspeaker.muted = self._air != "live" or self._avatar_muted
+        self._loudspeaker.muted = self._overheard.silent = self._air != "live" or self._avatar_muted
 
     def _feed(self, wish: ChooseMicrophone) -> None:
         try:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from console.playout.clock import SAMPLE_RATE, Envelope
 from console.playout.drift import DriftCorrector
+from console.playout.overheard import Overheard
 from console.playout.turns import Turn
 from engine.link.phones import PhoneRing
 from engine.link.rings import SoundRing
@@ -79,6 +80,7 @@ class SourceTimeline:
     Attributes:
         mode: `mirror` (the microphone drives) or `say` (turns only).
         through: the hall hears the microphone through Compere.
+        overheard: is told of each block of the microphone, or None.
     """
 
     def __init__(self, ring: SoundRing, phones: PhoneRing, ear: SoundRing, clock: Clock, delay: int) -> None:
@@ -103,6 +105,7 @@ class SourceTimeline:
         self.through = True
         self.mic_muted = False
         self.gain = 1.0
+        self.overheard: Overheard | None = None
 
     # -- what the rest of playout may ask ---------------------------------------------------------------------
 
@@ -155,6 +158,8 @@ class SourceTimeline:
         """A callback brought `block` (n,) float32, which ends at monotonic time `now_s`."""
         block = block * np.float32(0.0 if self.mic_muted else self.gain)
         self._ear.write(block[-self._ear.capacity :])
+        if self.overheard is not None:
+            self.overheard.note(len(block), now_s)
         with self._lock:
             if self.mode != "mirror" or self._turns:
                 self._last_mic_s = -1.0

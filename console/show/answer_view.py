@@ -50,6 +50,9 @@ class AnswerView:
         paused: after an INTERRUPT no question is begun by itself.
         ear: `off`, `ready`, `hearing` or `reading` (the words of a question are being found).
         partial: the words of the question that is being spoken, as far as they are known.
+        hearing_s: since it began, in seconds.
+        ear_level: how loud it is, 0 to 1.
+        hears: who hears, in order, as "Groq, Whisper on this machine"; "" when nobody can.
         last: what was asked and heard last.
         stages: milliseconds after the end of the last question at which each stage was reached: heard, thought,
             drafted, approved, voiced, shown.
@@ -68,5 +71,8 @@ class AnswerView:
     paused: bool = False
     ear: str = "off"
     partial: str = ""
+    hearing_s: float = 0.0
+    ear_level: float = 0.0
+    hears: str = ""
     last: Exchange | None = None
     stages: Mapping[str, float] = field(default_factory=dict)

@@ -190,6 +190,10 @@ class SoundServer:
         self._microphone = ""
         return at
 
+    def let_hear_the_hall(self) -> None:
+        """From now on the microphone hears the loudspeaker, as loud as whoever speaks into it; until the stage ends."""
+        self._pactl("load-module", "module-loopback", "source=hall.monitor", "sink=micfeed", "latency_msec=60")
+
     # Sound
 
     def play(self, sound: Path | NDArray[np.float32], *, sink: str = "micfeed", wait: bool = False) -> Playing:

@@ -41,4 +41,17 @@ HEARING_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "words", "Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off."
     ),
+    QT_TRANSLATE_NOOP("words", "Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS."),
+    QT_TRANSLATE_NOOP("words", "There is no such way to keep the host from hearing itself: choose gate or cancel."),
+    QT_TRANSLATE_NOOP("words", "echo"),
+    QT_TRANSLATE_NOOP("words", "there is no {name} in its hear: it takes {list}"),
+    # Captions of the MC, and in a second language
+    QT_TRANSLATE_NOOP("words", "{why} The captions of the MC have stopped; the show goes on."),
+    QT_TRANSLATE_NOOP(
+        "words", "The captions of the MC wait: nothing can check their words now, see the preset's alarm."
+    ),
+    QT_TRANSLATE_NOOP("words", "{why} The captions go on in the first language only."),
+    QT_TRANSLATE_NOOP("words", "A translated caption is not shown: {why}"),
+    QT_TRANSLATE_NOOP("words", "{name} sent no translation of a caption."),
+    QT_TRANSLATE_NOOP("words", "Nobody can translate the captions: name groq or server in the preset's think."),
 )

@@ -36,6 +36,24 @@ class HearError(Exception):
         self.again = again
 
 
+class EarSound(Protocol):
+    """A microphone's sound at 48 kHz by its index, as a `SoundRing` keeps it."""
+
+    @property
+    def written(self) -> int:
+        """The index after the newest sample."""
+        ...
+
+    @property
+    def oldest(self) -> int:
+        """The oldest index that can still be read."""
+        ...
+
+    def read(self, start: int, count: int) -> Floats:
+        """`count` samples from index `start` on; what is not there is zero."""
+        ...
+
+
 @dataclass(frozen=True)
 class Heard:
     """What was said.

@@ -12,13 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.hear.contract import LONGEST_S, RATE, Floats, HearError
+from console.answer.hear.contract import LONGEST_S, RATE, EarSound, Floats, HearError
 from console.answer.hear.order import HearOrder
 from console.answer.hear.vad import PRE_ROLL, TAIL
-from engine.link.rings import SAMPLE_RATE, SoundRing
+from engine.link.rings import SAMPLE_RATE
 
 _STEP = SAMPLE_RATE // RATE
 _LOOK_S = 0.02
+_PAUSE = round(0.25 * SAMPLE_RATE)
+_QUIET = 0.12
+"""Softer than this part of the loudest that was said (RMS) is a pause, in which the words so far may be looked for."""
 
 
 class Ears:
@@ -35,6 +38,8 @@ class Ears:
 
     Attributes:
         state: `off` (no microphone), `ready`, `hearing` or `reading` (the words are being found).
+        partial: the words so far, where whoever hears knows them.
+        level: the loudest sample of the last look, 0 to 1.
     """
 
     def __init__(
@@ -50,18 +55,23 @@ class Ears:
     ) -> None:
         self._order, self._language, self._asked, self._refused = order, language, asked, refused
         self._changed, self._clock, self._log = changed, clock, log
-        self._ring: SoundRing | None = None
+        self._ring: EarSound | None = None
         self._from = 0
         self._down_at = 0.0
         self._task: asyncio.Task[None] | None = None
         self._released: asyncio.Event | None = None
         self.state = "off"
+        self.partial = ""
+        self.level = 0.0
 
-    def use(self, ring: SoundRing | None) -> None:
-        """Another playout's microphone, or none."""
+    @property
+    def seconds(self) -> float:
+        """Of the question that is being asked."""
+        return self._clock() - self._down_at if self.state == "hearing" else 0.0
+
+    def use(self, ring: EarSound | None) -> None:
+        """Another microphone, or none; the one before is its owner's to close."""
         self.drop()
-        if self._ring is not None:
-            self._ring.close()
         self._ring = ring
         self._go("off" if ring is None else "ready")
 
@@ -86,40 +96,55 @@ class Ears:
         if self._task is not None:
             self._task.cancel()
 
-    async def _hear(self, ring: SoundRing, released: asyncio.Event) -> None:
-        pieces: list[Floats] = []
+    async def _hear(self, ring: EarSound, released: asyncio.Event) -> None:
         at = self._from
         order = self._order()
-        warming = asyncio.get_running_loop().create_task(_warm(order))  # while the question is being asked
-        ended: float | None = None
-        end = at + round(LONGEST_S * SAMPLE_RATE)
-        while at < end:
-            fresh = min(ring.written, end) - at
-            if fresh > 0:
-                pieces.append(ring.read(at, fresh))
-                at += fresh
-            if ended is None and released.is_set():
-                ended = self._clock()
-                end = min(end, ring.written + TAIL * _STEP)
-            elif ended is not None and self._clock() - ended > 4 * TAIL / RATE:
-                break  # the microphone has gone meanwhile
-            else:
-                await asyncio.sleep(_LOOK_S)
-        ended = self._clock() if ended is None else ended
-        self._go("reading")
-        samples = await asyncio.to_thread(_at_16_khz, np.concatenate([np.zeros(0, np.float32), *pieces]))
+        question = order.listen(self._language(), self._understand)
+        warming = asyncio.get_running_loop().create_task(order.warm())  # while the question is being asked
         try:
+            stream = await asyncio.to_thread(_resampler)
+            pause = _Pause()
+            heard_s = 0.0
+            ended: float | None = None
+            end = at + round(LONGEST_S * SAMPLE_RATE)
+            while at < end:
+                fresh = min(ring.written, end) - at
+                if fresh > 0:
+                    piece = ring.read(at, fresh)
+                    at += fresh
+                    heard_s += fresh / SAMPLE_RATE
+                    self.level = float(np.abs(piece).max(initial=0.0))
+                    question.add(stream.resample_chunk(piece))
+                    if pause.begins(piece):
+                        question.paused()
+                if ended is None and released.is_set():
+                    ended = self._clock()
+                    end = min(end, ring.written + TAIL * _STEP)
+                elif ended is not None and self._clock() - ended > 4 * TAIL / RATE:
+                    break  # the microphone has gone meanwhile
+                else:
+                    await asyncio.sleep(_LOOK_S)
+            ended = self._clock() if ended is None else ended
+            self._go("reading")
+            question.add(stream.resample_chunk(np.zeros(0, np.float32), last=True))
             await warming
-            heard = await order.transcribe(samples, self._language())
+            heard = await question.finish()
         except HearError as fault:
-            self._log.info("nothing heard", why=str(fault), seconds=round(len(samples) / RATE, 2))
+            self._log.info("nothing heard", why=str(fault), seconds=round(heard_s, 2))
             self._refused(str(fault))
             return
+        finally:
+            warming.cancel()
+            question.drop()
         self._log.info("question heard", by=heard.by, seconds=round(heard.seconds, 2))
         self._asked(heard.text, ended)
 
+    def _understand(self, text: str) -> None:
+        self.partial = text
+
     def _done(self, task: asyncio.Task[None]) -> None:
         self._task = self._released = None
+        self.partial, self.level = "", 0.0
         self._go("off" if self._ring is None else "ready")
         if not task.cancelled() and (fault := task.exception()) is not None:
             self._log.error("hearing failed", exc_info=fault)
@@ -131,13 +156,29 @@ class Ears:
             self._changed()
 
 
-async def _warm(order: HearOrder) -> None:
-    await asyncio.to_thread(_at_16_khz, np.zeros(_STEP, np.float32))
-    await order.warm()
+class _Pause:
+    """Finds pauses by their level alone: a pause in the words, not a proof of silence."""
+
+    def __init__(self) -> None:
+        self._loudest = 0.0
+        self._quiet = 0
+        self._spoken = False
+
+    def begins(self, piece: Floats) -> bool:
+        """Whether a pause has become long enough with these samples (n,)."""
+        level = float(np.sqrt(np.mean(piece**2)))
+        self._loudest = max(self._loudest, level)
+        if level > _QUIET * self._loudest:
+            self._spoken, self._quiet = True, 0
+            return False
+        self._quiet += len(piece)
+        if not self._spoken or self._quiet < _PAUSE:
+            return False
+        self._spoken = False
+        return True
 
 
-def _at_16_khz(samples: Floats) -> Floats:
+def _resampler() -> Any:
     import soxr
 
-    found: Floats = soxr.resample(samples, SAMPLE_RATE, RATE).astype(np.float32)
-    return found
+    return soxr.ResampleStream(SAMPLE_RATE, RATE, 1, dtype="float32")

@@ -15,11 +15,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from console.answer.hear.contract import LONGEST_S, RATE, Floats, Heard, HearError
+from console.answer.hear.contract import LONGEST_S, RATE, EarSound, Floats, Heard, HearError
 from console.answer.hear.gate import Gate
 from console.answer.hear.order import NOTHING, HearOrder
 from console.answer.hear.vad import FRAME, Began, Coughed, Ended, Endpointer, Ends, Paused, Resumed
-from engine.link.rings import SAMPLE_RATE, SoundRing
+from engine.link.rings import SAMPLE_RATE
 
 LOST = "Hands-free listening has stopped: hold the key to ask, or type."
 CROWDED = "More questions at once than can be heard: the newest was left out."
@@ -75,6 +75,7 @@ class HandsFree:
     Attributes:
         state: `off`, `ready`, `hearing` or `reading` (the words of a question are being found).
         level: the loudest sample of the last look, 0 to 1.
+        partial: the words so far of the question that is being spoken, where they are known.
     """
 
     def __init__(
@@ -106,8 +107,14 @@ class HandsFree:
         self._task: asyncio.Task[None] | None = None
         self.state = "off"
         self.level = 0.0
+        self.partial = ""
 
-    def begin(self, ring: SoundRing) -> None:
+    @property
+    def seconds(self) -> float:
+        """Of the question that is being spoken."""
+        return (self._recent.end - self._begun) / RATE if self._endpointer.hearing else 0.0
+
+    def begin(self, ring: EarSound) -> None:
         """Listen to this microphone from now on."""
         self.stop()
         self._gate, self._told_lost = Gate(), False
@@ -146,10 +153,11 @@ class HandsFree:
             for event in self._endpointer.hear(at + number * FRAME, float(chance)):
                 match event:
                     case Began(at=begun):
-                        self._begun, self._early_left = begun, _EARLY
+                        self._begun, self._early_left, self.partial = begun, _EARLY, ""
                     case Paused(at=paused) if self._early_left:
                         self._early_left -= 1
                         self._early = self._transcribing(self._begun, paused + _AFTER)
+                        self._early.add_done_callback(self._understand)
                     case Resumed() | Coughed():
                         self._forget_early()
                     case Ended():
@@ -165,7 +173,12 @@ class HandsFree:
         self._show()
         self._refused(sentence)
 
-    async def _listen(self, ring: SoundRing) -> None:
+    def _understand(self, early: asyncio.Task[Heard]) -> None:
+        """The words so far are there."""
+        if early is self._early and not early.cancelled() and early.exception() is None:
+            self.partial = early.result().text
+
+    async def _listen(self, ring: EarSound) -> None:
         import soxr
 
         at, stream = -1, None
@@ -235,6 +248,8 @@ class HandsFree:
         finally:
             work.cancel()
             self._reading.pop(number, None)
+            if not self._endpointer.hearing:
+                self.partial = ""
             self._show()
 
     def _transcribing(self, start: int, end: int) -> asyncio.Task[Heard]:
@@ -246,6 +261,7 @@ class HandsFree:
     def _leave(self) -> None:
         """What is being spoken just now is no question."""
         self._endpointer.forget()
+        self.partial = ""
         self._forget_early()
 
     def _forget_early(self) -> None:

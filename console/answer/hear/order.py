@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from console.answer.hear.contract import RATE, Floats, Heard, HearError, Transcriber
+from console.answer.hear.contract import RATE, Floats, Heard, HearError, Listening, Partial, Transcriber
+from console.answer.hear.imagined import is_imagined
 from console.answer.hear.script import in_script
 
 LIMIT_S = 8.0
@@ -43,8 +44,23 @@ class HearOrder:
             except HearError:
                 continue
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
-        """The text of a question: (n,) float32 at 16 kHz. Raises HearError when nobody has understood a word."""
+    def listen(self, language: str, partial: Partial) -> Question:
+        """Begin to hear a question while it is still being spoken; the first in the order may know parts of it before.
+
+        Args:
+            language: as in `Transcriber`.
+            partial: told what is understood so far.
+        """
+        return Question(self, language, lambda text: partial(in_script(text, language)))
+
+    async def transcribe(self, samples: Floats, language: str, begun: Listening | None = None) -> Heard:
+        """The text of a question. Raises HearError when nobody has understood a word.
+
+        Args:
+            samples: (n,) float32 at 16 kHz.
+            language: as in `Transcriber`.
+            begun: the same, as the first in the order has listened to it already.
+        """
         if len(samples) < LEAST_S * RATE or float(np.abs(samples).max(initial=0.0)) < 1e-4:
             raise HearError(NOTHING)
         if not self.transcribers:
@@ -52,13 +68,15 @@ class HearOrder:
         for number, each in enumerate(self.transcribers):
             try:
                 async with asyncio.timeout(self._limit_s):
-                    heard = await each.transcribe(samples, language)
+                    work = begun.finish() if begun is not None else each.transcribe(samples, language)
+                    begun = None
+                    heard = await work
             except TimeoutError:
                 fault = f"{each.name} does not answer in time."
             except HearError as cannot:
                 fault = str(cannot)
             else:
-                if heard.text:
+                if heard.text and not is_imagined(heard.text):
                     return replace(heard, text=in_script(heard.text, language))
                 raise HearError(NOTHING)
             last = number + 1 == len(self.transcribers)
@@ -66,3 +84,37 @@ class HearOrder:
                 raise HearError(fault)
             self._fell(f"{fault} {self.transcribers[number + 1].name} is asked.")
         raise HearError(NOTHING)
+
+
+class Question:
+    """A question that is being spoken, and who hears it; fulfils `Listening`. Made by `HearOrder.listen`."""
+
+    def __init__(self, order: HearOrder, language: str, partial: Partial) -> None:
+        self._order, self._language = order, language
+        self._pieces: list[Floats] = []
+        self._first = order.transcribers[0].listen(language, partial) if order.transcribers else None
+
+    def add(self, samples: Floats) -> None:
+        """More of it: (n,) float32 mono at 16 kHz."""
+        self._pieces.append(samples)
+        if self._first is not None:
+            self._first.add(samples)
+
+    def paused(self) -> None:
+        """It may be over."""
+        if self._first is not None:
+            self._first.paused()
+
+    async def finish(self) -> Heard:
+        """Its text, as `HearOrder.transcribe`."""
+        try:
+            sound = np.concatenate([np.zeros(0, np.float32), *self._pieces])
+            return await self._order.transcribe(sound, self._language, self._first)
+        finally:
+            self.drop()
+
+    def drop(self) -> None:
+        """Nobody wants it any more."""
+        if self._first is not None:
+            self._first.drop()
+            self._first = None

@@ -9,6 +9,7 @@ Pure arithmetic on indices: the likelihoods come from Silero VAD (`silero.py`), 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from console.answer.hear.contract import LONGEST_S, RATE
@@ -40,10 +41,13 @@ class Ends:
     Attributes:
         pause_s: silence that ends it, in seconds.
         longest_s: its longest length with pre-roll, in seconds.
+        soft_s, soft_pause_s: from this length on a shorter silence ends it, in seconds.
     """
 
     pause_s: float = 0.7
     longest_s: float = LONGEST_S
+    soft_s: float = math.inf
+    soft_pause_s: float = 0.12
 
 
 @dataclass(frozen=True)
@@ -144,9 +148,11 @@ class Endpointer:
                 self._is_paused = False
                 events.append(Resumed())
         silent = end - self._speech_end
-        if silent >= self.ends.pause_s * RATE:
+        ends = self.ends
+        pause_s = ends.pause_s if end - self._begun < ends.soft_s * RATE else min(ends.pause_s, ends.soft_pause_s)
+        if silent >= pause_s * RATE:
             return [*events, *self._over(end, cut=False)]
-        if end - self._begun >= self.ends.longest_s * RATE:
+        if end - self._begun >= ends.longest_s * RATE:
             return [*events, *self._over(end, cut=True)]
         if silent >= _PAUSE and not self._is_paused:
             self._is_paused = True

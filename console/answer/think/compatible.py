@@ -52,12 +52,16 @@ class CompatibleServer:
         if self._base_url:
             await self._connected()
 
-    async def answer(self, asked: Asked) -> AsyncIterator[str]:
+    def answer(self, asked: Asked) -> AsyncIterator[str]:
         """As `Thinker.answer`."""
+        return self.chat(messages(asked, self._mark()), most_tokens(asked))
+
+    async def chat(self, told: list[dict[str, str]], most: int) -> AsyncIterator[str]:
+        """As `Chatter.chat`."""
         if not self._base_url or not self.model:
             raise ThinkError("No server for answers is set: write its address and its model in the settings.")
         client = await self._connected()
-        words = streamed(client, self.name, self.model, messages(asked, self._mark()), most_tokens(asked))
+        words = streamed(client, self.name, self.model, told, most)
         try:
             async for text in words:
                 yield text

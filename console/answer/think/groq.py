@@ -42,12 +42,16 @@ class Groq:
         if self._key is not None:
             await self._connected()
 
-    async def answer(self, asked: Asked) -> AsyncIterator[str]:
+    def answer(self, asked: Asked) -> AsyncIterator[str]:
         """As `Thinker.answer`."""
+        return self.chat(messages(asked, self._mark()), most_tokens(asked))
+
+    async def chat(self, told: list[dict[str, str]], most: int) -> AsyncIterator[str]:
+        """As `Chatter.chat`."""
         if self._key is None:
             raise ThinkError(no_key("groq"))
         client = await self._connected()
-        words = streamed(client, self.name, self.model, messages(asked, self._mark()), most_tokens(asked))
+        words = streamed(client, self.name, self.model, told, most)
         try:
             async for text in words:
                 yield text

@@ -76,3 +76,25 @@ class Thinker(Protocol):
     async def warm(self) -> None:
         """Loads what the first answer would have to wait for. Never raises."""
         ...
+
+
+class Chatter(Protocol):
+    """A thinker that takes any conversation, as servers with a language model do.
+
+    Attributes:
+        name: as the operator reads it.
+    """
+
+    name: str
+
+    def chat(self, told: list[dict[str, str]], most: int) -> AsyncIterator[str]:
+        """What it says to a conversation, in pieces as they come. Closing the iterator stops it.
+
+        Args:
+            told: rows of `role` and `content`.
+            most: tokens of the answer at most.
+
+        Raises:
+            ThinkError: it cannot, or cannot go on.
+        """
+        ...

@@ -30,6 +30,7 @@ class Bench:
         self.phones = PhoneRing.create(f"{self.ring.name}-phn")
         self.speech = SpeechRing.create(f"{self.ring.name}-spk", 4.0)
         self.ear = SoundRing(f"{self.ring.name}-ear", capacity=SAMPLE_RATE)
+        self.echo = SoundRing(f"{self.ring.name}-ech", capacity=SAMPLE_RATE)
         self.source = SourceTimeline(self.ring, self.phones, self.ear, self.clock, delay)
         self.now = 1.0
         self.source.begin(self.now)
@@ -70,7 +71,7 @@ class Bench:
         return self.source.hall(start, end - start)
 
     def close(self) -> None:
-        for ring in (self.ring, self.phones, self.speech, self.ear):
+        for ring in (self.ring, self.phones, self.speech, self.ear, self.echo):
             ring.close()
 
 

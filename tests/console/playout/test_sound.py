@@ -67,9 +67,8 @@ def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
 
 @pytest.fixture
 def desk(bench: Bench, system: SoundSystem, decoder: Decoder, qtbot: QtBot) -> Iterator[SoundDesk]:
-    made = SoundDesk(
-        bench.ring, bench.speech, bench.phones, bench.ear, TimelineClock(time.monotonic()), 4800, 30, MagicMock()
-    )
+    clock = TimelineClock(time.monotonic())
+    made = SoundDesk(bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, clock, 4800, 30, MagicMock())
     made.source.mode = "say"
     made.set_air("live")
     yield made
@@ -237,9 +236,8 @@ def test_a_file_chosen_twice_in_haste_is_fed_once(desk: SoundDesk, decoder: Deco
 
 
 def test_a_file_that_was_decoded_after_the_end_is_not_fed(bench: Bench, system: SoundSystem, decoder: Decoder) -> None:
-    desk = SoundDesk(
-        bench.ring, bench.speech, bench.phones, bench.ear, TimelineClock(time.monotonic()), 4800, 30, MagicMock()
-    )
+    clock = TimelineClock(time.monotonic())
+    desk = SoundDesk(bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, clock, 4800, 30, MagicMock())
     gate = decoder.gate("mc.wav")
     desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav"))
     assert decoder.waiting.acquire(timeout=5)

@@ -15,6 +15,7 @@ from console.show.preset import (
     FORMAT,
     MIGRATIONS,
     PresetError,
+    hearers,
     lacking,
     parse_preset,
     preset_of,
@@ -54,6 +55,8 @@ def test_the_bundled_presets_are_good() -> None:
         (GOOD + 'format = "1"', "format"),
         (GOOD + 'approval = "maybe"', "approval"),
         (GOOD + "answer_s = 1.0", "answer_s"),
+        (GOOD + 'hear = "groq siri"', "siri"),
+        (GOOD + 'captions_second = "klingon"', "klingon"),
         ("name = 3\navatar = 'lin'", "name"),
     ],
 )
@@ -146,3 +149,9 @@ def test_any_table_is_a_preset_or_a_preset_error(table: dict[str, object]) -> No
         assert preset_of(table, "any").format == FORMAT
     except PresetError:
         pass
+
+
+def test_who_hears_is_in_the_presets_order_each_once() -> None:
+    assert hearers(parse_preset(GOOD, "a.toml")) == ("groq", "server", "local")
+    assert hearers(parse_preset(GOOD + 'hear = " Local, groq;local "', "a.toml")) == ("local", "groq")
+    assert hearers(parse_preset(GOOD + 'hear = ""', "a.toml")) == ()

@@ -11,7 +11,7 @@ from unittest.mock import MagicMock
 import numpy as np
 import pytest
 
-from console.answer.hear.contract import RATE, Floats, Heard, HearError
+from console.answer.hear.contract import RATE, Floats, Heard, HearError, Partial
 from console.answer.hear.ears import Ears
 from console.answer.hear.vad import PRE_ROLL, TAIL
 from engine.link.rings import SAMPLE_RATE, SoundRing
@@ -36,6 +36,33 @@ class Clerk:
             raise HearError(self.fault)
         return Heard("Where is it?", language, len(samples) / RATE, "Clerk")
 
+    def listen(self, language: str, partial: Partial) -> Jotter:
+        self.jotter = Jotter(self, language, partial)
+        return self.jotter
+
+
+class Jotter:
+    """Keeps what is said, and knows some words at each pause."""
+
+    def __init__(self, clerk: Clerk, language: str, partial: Partial) -> None:
+        self.clerk, self.language, self.partial = clerk, language, partial
+        self.pieces: list[Floats] = []
+        self.pauses: list[float] = []
+        self.dropped = False
+
+    def add(self, samples: Floats) -> None:
+        self.pieces.append(samples)
+
+    def paused(self) -> None:
+        self.pauses.append(sum(map(len, self.pieces)) / RATE)
+        self.partial(f"words {len(self.pauses)}")
+
+    async def finish(self) -> Heard:
+        return await self.clerk.transcribe(np.concatenate(self.pieces), self.language)
+
+    def drop(self) -> None:
+        self.dropped = True
+
 
 class Desk:
     """Ears with a microphone that the test speaks into."""
@@ -55,7 +82,8 @@ class Desk:
             clock=time.monotonic,
             log=MagicMock(),
         )
-        self.ears.use(SoundRing.attach(self.ring.name))
+        self.attached = SoundRing.attach(self.ring.name)
+        self.ears.use(self.attached)
 
     def speak(self, seconds: float, level: float) -> None:
         self.ring.write(np.full(round(seconds * SAMPLE_RATE), level, np.float32))
@@ -66,6 +94,7 @@ def desk() -> Iterator[Desk]:
     made = Desk()
     yield made
     made.ears.use(None)
+    made.attached.close()
     made.ring.close()
 
 
@@ -129,3 +158,38 @@ def test_a_microphone_that_goes_away_ends_the_question_and_a_fault_is_said(desk:
 
     asyncio.run(whole())
     assert desk.refused == ["Nobody hears."] and desk.ears.state == "off"
+
+
+def test_what_is_understood_so_far_and_how_loud_it_is_can_be_seen_while_the_key_is_held(desk: Desk) -> None:
+    seen: list[tuple[str, float]] = []
+
+    async def whole() -> None:
+        desk.speak(1.0, 0.001)
+        desk.ears.press()
+        for level in (0.3, 0.001, 0.3, 0.001):
+            desk.speak(0.4, level)
+            await until(lambda level=level: desk.ears.level == pytest.approx(level, abs=1e-4))
+            seen.append((desk.ears.partial, desk.ears.seconds))
+        desk.ears.release()
+        desk.speak(0.5, 0.001)
+        await until(lambda: desk.asked)
+
+    asyncio.run(whole())
+    assert [words for words, _ in seen] == ["", "words 1", "words 1", "words 2"]
+    assert all(seconds >= 0.0 for _, seconds in seen) and seen[-1][1] > seen[0][1]
+    assert len(desk.clerk.jotter.pauses) == 2 and desk.clerk.jotter.dropped
+    assert desk.ears.partial == "" and desk.ears.level == 0.0 and desk.ears.seconds == 0.0
+
+
+def test_a_hum_that_never_ends_is_no_pause(desk: Desk) -> None:
+    async def whole() -> None:
+        desk.speak(0.5, 0.2)
+        desk.ears.press()
+        for _ in range(6):
+            desk.speak(0.3, 0.2)
+            await asyncio.sleep(0.03)
+        desk.ears.drop()
+        await until(lambda: desk.ears.state == "ready")
+
+    asyncio.run(whole())
+    assert desk.clerk.jotter.pauses == [] and desk.clerk.jotter.dropped and desk.asked == []

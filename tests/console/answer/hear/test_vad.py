@@ -113,3 +113,13 @@ def test_whatever_comes_each_beginning_has_one_end_and_they_follow_each_other(
             assert began.onset < ended.speech <= ended.at
             assert ended.at - began.at <= 5.0 * RATE + FRAME
             behind = ended.at
+
+
+def test_a_long_phrase_ends_at_a_shorter_pause() -> None:
+    short, long_ = [SPEECH] * frames(1.0), [SPEECH] * frames(3.0)
+    breath = [SILENCE] * frames(0.13)
+    ends = Ends(pause_s=0.4, soft_s=2.5, soft_pause_s=0.12)
+    assert not any(isinstance(each, Ended) for each in told([*short, *breath, SPEECH], ends))
+    ended = [each for each in told([*long_, *breath, *short], ends) if isinstance(each, Ended)]
+    assert len(ended) == 1 and not ended[0].cut
+    assert ended[0].speech == START + len(long_) * FRAME

@@ -1,0 +1,72 @@
+"""The hall's microphone as those read it who listen: bare, or with the hall's loudspeakers taken out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from console.answer.hear.cleaning import Cleaner
+from console.answer.hear.contract import EarSound
+from engine.link import messages as m
+from engine.link.rings import SoundRing
+from engine.link.segment import RingError
+
+
+class Microphone:
+    """One per console.
+
+    Args:
+        log: a structlog logger.
+        clean: puts a canceller to work on the microphone's ring and the one beside it.
+
+    Attributes:
+        sound: what is to be listened to; None without a microphone.
+        fault: why the loudspeakers are not taken out although they should be, in one sentence, or "".
+    """
+
+    def __init__(self, log: Any, clean: Callable[[SoundRing, SoundRing, Any], Cleaner] = Cleaner) -> None:
+        self._log, self._clean = log, clean
+        self._bare: SoundRing | None = None
+        self._hall: SoundRing | None = None
+        self._cleaner: Cleaner | None = None
+        self.sound: EarSound | None = None
+        self.fault = ""
+
+    @property
+    def trusted(self) -> bool:
+        """It may stay open while the avatar speaks."""
+        return self._cleaner is not None and self._cleaner.trusted
+
+    def use_playout(self, welcome: m.Welcome | None) -> None:
+        """Another playout's microphone, or none any more. Whoever listens has let the one before go."""
+        self._stop_cleaning()
+        for ring in (self._bare, self._hall):
+            if ring is not None:
+                ring.close()
+        self._bare = self._attached(welcome.ear) if welcome is not None else None
+        self._hall = self._attached(welcome.echo) if welcome is not None else None
+        self.sound = self._bare
+
+    def look(self, *, cancel: bool) -> None:
+        """Now and then: whether the hall's loudspeakers are to be taken out."""
+        if not cancel:
+            self.fault = ""
+        if cancel and self._cleaner is None and not self.fault and self._bare is not None and self._hall is not None:
+            self._cleaner = self._clean(self._bare, self._hall, self._log)
+            self.sound = self._cleaner.sound
+        elif self._cleaner is not None and (not cancel or self._cleaner.fault):
+            self.fault = self._cleaner.fault if cancel else ""
+            self._stop_cleaning()
+
+    def _stop_cleaning(self) -> None:
+        if self._cleaner is not None:
+            self._cleaner.close()
+            self._cleaner = None
+        self.sound = self._bare
+
+    def _attached(self, name: str) -> SoundRing | None:
+        try:
+            return SoundRing.attach(name) if name else None
+        except RingError as fault:
+            self._log.warning("no microphone for questions", why=str(fault))
+            return None

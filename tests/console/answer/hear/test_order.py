@@ -1,0 +1,126 @@
+"""Who is asked when one cannot hear, also in the midst of a question; and words that nobody said."""
+
+from __future__ import annotations
+
+import asyncio
+
+import numpy as np
+import pytest
+
+from console.answer.hear.contract import RATE, Floats, Heard, HearError, Listening, Partial
+from console.answer.hear.imagined import is_imagined
+from console.answer.hear.order import NOTHING, HearOrder
+
+SECOND = np.full(RATE, 0.1, np.float32)
+
+
+class Ear:
+    """Hears one text, or has a fault, or is silent for ever."""
+
+    def __init__(self, name: str, text: str = "", fault: str = "", hangs: bool = False) -> None:
+        self.id, self.name, self.leaves = name.lower(), name, ""
+        self.text, self.fault, self.hangs = text, fault, hangs
+        self.heard: list[int] = []
+        self.begun: list[Bit] = []
+
+    async def warm(self) -> None:
+        pass
+
+    async def transcribe(self, samples: Floats, language: str) -> Heard:
+        self.heard.append(len(samples))
+        if self.hangs:
+            await asyncio.Event().wait()
+        if self.fault:
+            raise HearError(self.fault)
+        return Heard(self.text, language, len(samples) / RATE, self.name)
+
+    def listen(self, language: str, partial: Partial) -> Listening:
+        self.begun.append(Bit(self, language, partial))
+        return self.begun[-1]
+
+
+class Bit:
+    """A question to an Ear."""
+
+    def __init__(self, ear: Ear, language: str, partial: Partial) -> None:
+        self.ear, self.language, self.partial = ear, language, partial
+        self.count, self.dropped = 0, False
+
+    def add(self, samples: Floats) -> None:
+        self.count += len(samples)
+
+    def paused(self) -> None:
+        self.partial("请问")
+
+    async def finish(self) -> Heard:
+        return await self.ear.transcribe(np.zeros(self.count, np.float32), self.language)
+
+    def drop(self) -> None:
+        self.dropped = True
+
+
+def asked(*ears: Ear, language: str = "zh-TW", limit_s: float = 5.0) -> tuple[str, list[str], list[str]]:
+    """The text of a question that was listened to; what was said of fall-backs; the words before its end."""
+    fell: list[str] = []
+    partial: list[str] = []
+
+    async def whole() -> str:
+        question = HearOrder(ears, fell.append, limit_s).listen(language, partial.append)
+        question.add(SECOND)
+        question.paused()
+        question.add(SECOND)
+        return (await question.finish()).text
+
+    return asyncio.run(whole()), fell, partial
+
+
+def test_the_first_hears_what_it_has_listened_to_and_nobody_else_is_asked() -> None:
+    first, second = Ear("First", "请问厕所在哪里"), Ear("Second", "x")
+    text, fell, partial = asked(first, second)
+    assert text == "請問廁所在哪裡" and fell == [] and partial == ["請問"], "in the preset's script"
+    assert first.heard == [2 * RATE] and second.heard == [] and first.begun[0].dropped
+
+
+@pytest.mark.parametrize(
+    ("first", "sentence"),
+    [
+        (Ear("First", fault="First cannot be reached."), "First cannot be reached. Second is asked."),
+        (Ear("First", hangs=True), "First does not answer in time. Second is asked."),
+    ],
+)
+def test_who_cannot_is_passed_over_in_one_sentence_with_nothing_lost(first: Ear, sentence: str) -> None:
+    second = Ear("Second", "Where is it?")
+    text, fell, _ = asked(first, second, language="en", limit_s=0.05)
+    assert text == "Where is it?" and fell == [sentence]
+    assert second.heard == [2 * RATE]
+
+
+def test_nobody_at_all_is_one_sentence() -> None:
+    with pytest.raises(HearError, match=r"^Nobody can hear questions: "):
+        asked()
+
+
+CREDITS = (
+    "Subtitles by the Amara.org community",
+    "字幕由Amara.org社区提供",
+    "請不吝點贊訂閱轉發打賞支持明鏡與點點欄目",
+    "请不吝点赞 订阅 转发 打赏支持明镜与点点栏目",
+    "中文字幕志愿者 杨栋梁",
+    "優優獨播劇場——YoYo Television Series Exclusive",
+)
+
+
+@pytest.mark.parametrize("text", CREDITS)
+def test_credits_of_films_were_never_said(text: str) -> None:
+    assert is_imagined(text)
+    with pytest.raises(HearError, match="Nothing was understood"):
+        asked(Ear("First", text), language="")
+    assert NOTHING.startswith("Nothing was understood")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thank you.", "謝謝觀看", "字幕在哪裡看？", "Who is on the transport committee?", "我要給大會一個讚", "明鏡高懸"],
+)
+def test_what_may_have_been_said_is_left_alone(text: str) -> None:
+    assert not is_imagined(text)

@@ -1,0 +1,56 @@
+"""The open microphone of the running application: asked without a key, over the host, and captions of the MC."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fakes.answer_server import AnswerServer
+
+from . import answers, listened
+from .children import wait_until
+
+pytestmark = [pytest.mark.hall, pytest.mark.bench, pytest.mark.timeout(300)]
+
+KEY = {"GROQ_API_KEY": "gsk-of-the-tests"}
+
+
+def test_a_question_without_a_key_is_answered_and_the_hosts_own_voice_raises_none() -> None:
+    with AnswerServer() as server:
+        server.chat.text, server.transcriptions.text = answers.ANSWER, answers.QUESTION
+        settings = f'groq_url = "{server.root}"\nhands_free = true\n'
+        with answers.on_air(settings, KEY, think='"groq facts"') as (stage, show):
+            stage.sound.let_hear_the_hall()
+            figures = listened.ask_aloud(stage, show)
+            print(figures)
+            assert figures["questions"] == 1 and figures["answers"] == 1
+            assert figures["heard"] == answers.ANSWER
+            assert figures["host_in_microphone_db"] > -40.0, "its voice was in the microphone"
+            assert set(figures["stages"]) >= {"heard", "voiced", "shown"}
+
+
+def test_with_the_echo_cancelled_a_question_is_heard_over_the_host_and_the_host_alone_raises_none() -> None:
+    with AnswerServer() as server:
+        server.chat.text, server.transcriptions.text = answers.ANSWER, answers.QUESTION
+        settings = f'groq_url = "{server.root}"\nhands_free = true\necho = "cancel"\n'
+        with answers.on_air(settings, KEY, think='"groq facts"') as (stage, show):
+            stage.sound.let_hear_the_hall()
+            answers.ask_and_hear(show, answers.QUESTION)  # by now the canceller knows the hall
+            assert listened.questions(show) == []
+            figures = listened.ask_over_the_host(stage, show)
+            print(figures)
+            assert figures["alone"] == 0 and figures["over"] == 1
+            assert figures["while_it_spoke"]
+
+
+def test_the_mc_is_captioned_in_mirror_and_a_server_that_is_down_costs_one_sentence_and_no_picture() -> None:
+    with AnswerServer() as server:
+        server.transcriptions.text = "Good evening, and welcome to the gala"
+        settings = f'groq_url = "{server.root}"\n'
+        fields = {"captions_live": "true"}
+        with answers.on_air(settings, KEY, think='"facts"', **fields) as (stage, show):
+            show.perform("mode", "mirror")
+            wait_until(lambda: show.count("action", action="mode", accepted=True) > 0, within_s=5, what="MIRROR")
+            figures = listened.caption_the_mc(stage, show, "Good evening, everybody. Please find your seats now.")
+            print({name: value for name, value in figures.items() if name != "pictures"})
+            assert figures["phrases"] >= 2 and figures["pictures_with_captions"] >= 2
+            assert max(figures["late_ms"]) < 3000
