@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -177,6 +178,7 @@ def served() -> Iterator[tuple[str, str]]:
         )
         try:
             wait_until(lambda: _healthy(port), within_s=120, what="transformers serve", every_s=0.5)
+            _load(port, name)
             yield f"http://127.0.0.1:{port}/v1", name
         finally:
             server.terminate()
@@ -189,6 +191,18 @@ def _healthy(port: int) -> bool:
             return bool(reply.status == 200)
     except OSError:
         return False
+
+
+def _load(port: int, model: str) -> None:
+    """The first request has the model loaded, which takes longer than an answer may."""
+    words = {"model": model, "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 2}
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/v1/chat/completions",
+        data=json.dumps(words).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=120) as reply:
+        reply.read()
 
 
 def sound_rows(name: str, figures: dict[str, Any], p50: float | None, p95: float) -> list[Row]:
