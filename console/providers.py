@@ -15,6 +15,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console.answer import secrets
+from console.answer.hear.child import EarChild
+from console.answer.hear.cloud import CloudTranscriber
+from console.answer.hear.local import fault_of
+from console.answer.hear.makers import groq_ears, server_ears, whisper_ears
+from console.answer.hear.probe import probe_ears
 from console.answer.probe import PROBE_S, Probed, probe
 from console.answer.secrets import Secret, SecretsError
 from console.answer.think.compatible import CompatibleServer
@@ -29,10 +34,32 @@ from console.voiceroom import LEAVES, VoiceRoom
 HANDLED = (KeepKey, ForgetKey, ProbeProvider)
 """The effects that are carried out here."""
 
-NAMES: Mapping[str, str] = {"groq": "Groq", "server": "The server", "edge": "Edge", "builtin": "The built-in voice"}
-"""Every provider, in its order on the page."""
+NAMES: Mapping[str, str] = {
+    "groq": "Groq",
+    "groq_hears": "Groq",
+    "groq_speaks": "Groq",
+    "server": "The server",
+    "server_hears": "The server",
+    "whisper": "Whisper on this machine",
+    "edge": "Edge",
+    "builtin": "The built-in voice",
+}
+"""All that can be asked, in its order on the page."""
 
-_SAID = {"edge": "edge", "builtin": "builtin"}
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "groq": ("groq_model", "groq_url"),
+    "groq_hears": ("groq_hear_model", "groq_url"),
+    "groq_speaks": ("groq_voice_model", "groq_url"),
+    "server": ("server_url", "server_model"),
+    "server_hears": ("server_url", "server_hear_model"),
+    "whisper": ("whisper_folder", "whisper_device", "whisper_compute"),
+}
+"""The settings each works by: what a test found holds until one of them is another."""
+
+LOADING_S = 60.0
+"""For a test of Whisper on this machine, whose model may have to be loaded first."""
+
+_SAID = {"groq_speaks": "groq", "edge": "edge", "builtin": "builtin"}
 _HEARD_AND_SPOKEN = (
     "The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; "
     "with its voices the text to be spoken too."
@@ -47,6 +74,7 @@ class Providers(QObject):
         voices: who speaks; gets Groq's key.
         keeper: writes the house.
         options: the settings as they are now.
+        ears: the process of the models that hear on this machine.
         log: a structlog logger. It never gets a key.
         clock: monotonic seconds.
 
@@ -61,12 +89,14 @@ class Providers(QObject):
         voices: VoiceRoom,
         keeper: Housekeeper,
         options: Callable[[], Options],
+        ears: EarChild,
         log: Any,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._voices, self._keeper, self._options, self._log, self._clock = voices, keeper, options, log, clock
+        self._voices, self._keeper, self._options, self._ears = voices, keeper, options, ears
+        self._log, self._clock = log, clock
         self._keys: dict[str, Secret | None] = {}
         self._told: dict[str, tuple[bool | None, str]] = {}
         self._testing: set[str] = set()
@@ -85,6 +115,13 @@ class Providers(QObject):
     def key(self, provider: str) -> Secret | None:
         """The key of a provider as it was found, or None."""
         return self._keys.get(provider)
+
+    def use_settings(self, before: Options, now: Options) -> None:
+        """Settings were changed: what was found of those who work by them holds no longer."""
+        for provider, names in OPTIONS.items():
+            if any(getattr(before, name) != getattr(now, name) for name in names):
+                self._told.pop(provider, None)
+        self.show()
 
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
@@ -106,8 +143,18 @@ class Providers(QObject):
 
     def show(self) -> None:
         """Write the page into the house."""
-        here = CompatibleServer(self._options().server_url or "http://unset/v1", "-", mark=_mark)
-        leaves = LEAVES | {"groq": _HEARD_AND_SPOKEN, "server": here.leaves if self._options().server_url else _NOT_SET}
+        options = self._options()
+        here = CompatibleServer(options.server_url or "http://unset/v1", "-", mark=_mark)
+        leaves = LEAVES | {
+            "groq": _HEARD_AND_SPOKEN,
+            "groq_hears": groq_ears(None, options).leaves,
+            "groq_speaks": LEAVES["groq"],
+            "server": here.leaves if options.server_url else _NOT_SET,
+            "server_hears": server_ears(None, options).leaves if options.server_url else _NOT_SET,
+            "whisper": whisper_ears(self._ears, options).leaves,
+        }
+        if options.whisper_folder and "whisper" not in self._told and (fault := fault_of(options.whisper_folder)):
+            self._told["whisper"] = (False, fault)
         self._keeper.house.voices.providers = tuple(
             ProviderView(
                 each,
@@ -167,12 +214,18 @@ class Providers(QObject):
 
     def _probed(self, provider: str) -> Awaitable[Probed]:
         options = self._options()
-        if provider == "groq":
-            groq = Groq(self._keys.get("groq"), options.groq_model, mark=_mark, base_url=options.groq_url)
-            return self._closing(groq)
-        if provider == "server":
-            key = self._keys.get("server")
-            return self._closing(CompatibleServer(options.server_url, options.server_model, mark=_mark, key=key))
+        groq, key = self._keys.get("groq"), self._keys.get("server")
+        match provider:
+            case "groq":
+                return self._closing(Groq(groq, options.groq_model, mark=_mark, base_url=options.groq_url))
+            case "server":
+                return self._closing(CompatibleServer(options.server_url, options.server_model, mark=_mark, key=key))
+            case "groq_hears":
+                return self._heard(groq_ears(groq, options))
+            case "server_hears":
+                return self._heard(server_ears(key, options))
+            case "whisper":
+                return probe_ears(whisper_ears(self._ears, options), clock=self._clock, limit_s=LOADING_S)
         return self._spoken(provider)
 
     async def _closing(self, thinker: Groq | CompatibleServer) -> Probed:
@@ -180,6 +233,12 @@ class Providers(QObject):
             return await probe(thinker, clock=self._clock)
         finally:
             await thinker.aclose()
+
+    async def _heard(self, ears: CloudTranscriber) -> Probed:
+        try:
+            return await probe_ears(ears, clock=self._clock)
+        finally:
+            await ears.aclose()
 
     async def _spoken(self, provider: str) -> Probed:
         """Lets a voice say one word, for nobody."""

@@ -24,6 +24,7 @@ from console.saying import HANDLED as SAID
 from console.saying import Saying
 from console.secondlines import SecondLines
 from console.settings import Settings
+from console.sheetroom import SheetRoom
 from console.show.effects import Effect, InterruptNow, ShowChanged
 from console.show.option_actions import CALM
 from console.show.state import ShowState
@@ -34,6 +35,12 @@ from engine.link import messages as m
 
 HANDLED = (*SAID, *ANSWERED, *PROVIDED, *LISTENED)
 """The effects that are carried out here; none of them is a choice to be kept."""
+
+GAPS_S = 0.3
+"""Of silence within one turn: more is a voice that cannot keep up, and the operator is told."""
+
+SLOW = "The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says."
+_PACE = "the pace of the voice"
 
 
 class Talking(QObject):
@@ -65,12 +72,13 @@ class Talking(QObject):
         log: Any,
     ) -> None:
         super().__init__()
-        self._keeper = keeper
+        self._keeper, self._log = keeper, log
         self.line = SpeechLine(playout.send)
         self.seconds = SecondLines(lambda: self.answering.kit, self._tell, log.bind(part="captions"))
         self.captioner = Captioner(playout.send, self.seconds)
         self.voices = VoiceRoom(runtime, logs, log.bind(part="voice"), keeper, settings)
-        self.providers = Providers(self.voices, keeper, settings, log.bind(part="providers"))
+        child = EarChild(runtime, logs, log.bind(part="hearing"))
+        self.providers = Providers(self.voices, keeper, settings, child, log.bind(part="providers"))
         self.headphones = Headphones(lambda: settings().headphones, hall)
         self.saying = Saying(
             turns, self.line, self.voices, self.captioner, self.headphones, keeper, cueing, own_voice,
@@ -95,10 +103,12 @@ class Talking(QObject):
             preset=lambda: cueing.on(calm=keeper.house.state in CALM),
             key_of=self.providers.key,
             options=settings,
-            child=EarChild(runtime, logs, log.bind(part="hearing")),
+            child=child,
             log=log.bind(part="ears"),
         )
+        self.sheets = SheetRoom(keeper, cueing, log.bind(part="sheets"))
         self._begun = False
+        self._slow_turn = 0  # the newest turn with gaps
 
     # -- life -------------------------------------------------------------------------------------------------
 
@@ -109,11 +119,13 @@ class Talking(QObject):
         self.providers.begin()
         self.saying.begin()
         self.answering.begin()
+        self.sheets.begin()
 
     def end(self) -> None:
         """Nothing more is said. What playout has already is heard to its end."""
         if self._begun:
             self._begun = False
+            self.sheets.close()
             self.listening.close()
             self.seconds.close()
             self.answering.close()
@@ -121,6 +133,13 @@ class Talking(QObject):
             self.providers.close()
             self.line.close()
             self.voices.end()
+
+    def use_settings(self, before: Settings, now: Settings) -> None:
+        """Settings were changed: those who speak, hear and think work by the new ones from now on."""
+        self.voices.use_settings()
+        self.providers.use_settings(before, now)
+        if self._begun:
+            self.listening.look()
 
     # -- actions ----------------------------------------------------------------------------------------------
 
@@ -158,6 +177,14 @@ class Talking(QObject):
                     self.saying.stop()
                 self.answering.show_changed(after)
 
+    def preset_taken(self) -> None:
+        """A preset was put on: nothing of the one before is heard any more, and nothing that waited is said later."""
+        if not self._begun:
+            return
+        self.saying.stop()
+        self.answering.preset_taken()
+        self._keeper.clear(_PACE)
+
     def _tell(self, sentence: str) -> None:
         """What the operator should know, and need not act on."""
         self._keeper.note(sentence)
@@ -181,7 +208,10 @@ class Talking(QObject):
 
     def take_status(self, status: m.PlayoutStatus) -> None:
         """How far playout is with what it speaks."""
-        self.line.take_status(status.sound.spoken)
+        spoken = status.sound.spoken
+        self.line.take_status(spoken)
+        if spoken is not None:
+            self._hear_gaps(spoken.turn, spoken.starved_s)
         self.answering.observe()
         self.listening.look()
         self.captioner.take_status(status)
@@ -189,4 +219,14 @@ class Talking(QObject):
     def take_heard(self, heard: m.Heard) -> None:
         """A turn has ended."""
         self.line.take_heard(heard)
+        self._hear_gaps(heard.turn, heard.starved_s)
+        if heard.starved_s >= GAPS_S:
+            self._log.warning("voice too slow", turn=heard.turn, starved_s=round(heard.starved_s, 2))
+        elif not heard.interrupted and heard.turn > self._slow_turn:
+            self._keeper.clear(_PACE)
         self.answering.observe()
+
+    def _hear_gaps(self, turn: int, starved_s: float) -> None:
+        if starved_s >= GAPS_S and turn > self._slow_turn:
+            self._slow_turn = turn
+            self._keeper.alarm(_PACE, SLOW)

@@ -14,6 +14,7 @@ from console.show.actions import Source
 from console.show.house import House
 from console.show.keymap import KeyMap, Place
 from console.show.kinds import SlateKind
+from console.show.lines import ON_KEYS
 from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
@@ -30,8 +31,7 @@ from ui.panels.panel import Panel
 from ui.panels.preflight import PreflightStrip
 from ui.panels.presets import PresetsPanel
 from ui.panels.program import ProgramPanel
-from ui.panels.questions import JUDGING, QuestionsPanel
-from ui.panels.settings import SettingsPage
+from ui.panels.questions import JUDGING, NAMED, QuestionsPanel
 from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
 from ui.panels.welcome import WelcomePanel
@@ -134,11 +134,9 @@ class OperatorWindow(QMainWindow):
             "outputs": self._outputs,
             "actions": self._actions,
         }
-        settings = SettingsPage()
-        settings.slate_picture_requested.connect(self._choose_slate)
-        self._edit.add_page("settings", settings, settings.show_house)
-        panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel | SettingsPage | WelcomePanel, ...] = (
-            settings,
+        self._edit.slate_picture_requested.connect(self._choose_slate)
+        self._edit.folder_requested.connect(self._choose_folder)
+        panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel | WelcomePanel, ...] = (
             self._welcome,
             self._strip,
             self._edit,
@@ -299,8 +297,10 @@ class OperatorWindow(QMainWindow):
             "mute_avatar": house.avatar_muted,
             "edit": house.show.editing,
         }
-        if action_id in JUDGING:
+        if action_id in (*JUDGING, "leave_out"):
             return self._questions.argument(action_id)
+        if action_id == "answer_question":
+            return next(iter(self._sound.queue.chosen), None)
         return not positions[action_id] if action_id in positions else None
 
     def _use_keys(self, keymap: KeyMap) -> None:
@@ -315,8 +315,9 @@ class OperatorWindow(QMainWindow):
         self._strip.show_keys(keymap.keys("lock"), keymap.keys("edit"))
         modes = {mode: keymap.keys("mode", mode) for mode in ("mirror", "answer", "say")}
         self._sound.show_keys(modes, {mute: keymap.keys(mute) for mute in ("mute_mic", "mute_avatar")})
-        self._questions.show_keys({a: keymap.keys(a) for a in (*JUDGING, "type_question")})
-        self._sound.queue.show_keys({"type_question": keymap.keys("type_question")})
+        self._questions.show_keys({a: keymap.keys(a) for a in (*JUDGING, *NAMED)})
+        self._sound.queue.show_keys({a: keymap.keys(a) for a in ("type_question", "answer_question")})
+        self._sound.show_line_keys({str(n): keymap.keys("say_line", str(n)) for n in range(1, ON_KEYS + 1)})
 
     def _on_hold(self, action_id: str, part: float) -> None:
         self._actions.show_filled(action_id, part)
@@ -348,6 +349,8 @@ class OperatorWindow(QMainWindow):
             return
         if action_id == "edit_answer" and self._questions.edit():
             return
+        if action_id == "edit_sentence" and self._questions.edit_next():
+            return
         if action_id in ("edit", "live"):
             self._edit.tell()
         self.action_requested.emit(action_id, argument, Source.KEY)
@@ -366,11 +369,16 @@ class OperatorWindow(QMainWindow):
             lambda path: self._on_wish("slate", ("picture", path)),
         )
 
+    def _choose_folder(self, option: str) -> None:
+        title = self.tr("Choose the folder of the Whisper model")
+        self._open_dialog(title, "", lambda path: self._on_wish("settings", {option: path}), _Kind.FOLDER)
+
     def _choose_field(self, item_id: str, field: str) -> None:
         files = {
             "say": SOUNDS,
             "slate_picture": PICTURES,
-            "facts": self.tr("Texts (*.txt *.md *.pdf *.docx)"),
+            "facts": self.tr("Texts (*.md *.txt)"),
+            "word_list": self.tr("Texts (*.md *.txt)"),
         }[field]
         self._open_dialog(
             self.tr("Choose a file for the preset"),

@@ -79,10 +79,10 @@ def kit_for(
         KitError: a file cannot be used, or the keyring cannot be read.
     """
     try:
-        sheets = [(_read(folder, name, "facts"), Path(name).name) for name in (preset.facts,) if name.strip()]
+        sheets = [(read_file(folder, name, "facts"), Path(name).name) for name in (preset.facts,) if name.strip()]
         if preset.facts_text.strip():
             sheets.append((preset.facts_text, "facts_text"))
-        lists = [(_read(folder, name, "list"), Path(name).name) for name in (preset.word_list,) if name.strip()]
+        lists = [(read_file(folder, name, "list"), Path(name).name) for name in (preset.word_list,) if name.strip()]
         facts = Facts(sheets)
         safety = safety_of(
             lists, never_say=preset.never_say, language=preset.language, longest_s=max(30.0, preset.answer_s)
@@ -108,7 +108,8 @@ def _thinker(
     raise KitError(f"There is nobody called {name} who could answer: name others in think.")
 
 
-def _read(folder: Path, name: str, what: str) -> str:
+def read_file(folder: Path, name: str, what: str) -> str:
+    """The text of a preset's file of facts, or of its word list. Raises KitError."""
     path = folder / name
     try:
         with path.open("rb") as file:

@@ -51,6 +51,7 @@ class ModelsView:
         ready: the neural driver can work.
         readiness: whether it can, and why not, in words.
         cure: what to do about it, in words; or "".
+        cards: the graphics cards that were found, each in words, in the driver's order.
         folder: where the files lie.
         source: where they are fetched from.
         to_fetch: bytes that a fetch would bring; 0 when nothing required is missing.
@@ -64,6 +65,7 @@ class ModelsView:
     ready: bool = False
     readiness: str = ""
     cure: str = ""
+    cards: tuple[str, ...] = ()
     folder: str = ""
     source: str = ""
     to_fetch: int = 0

@@ -71,6 +71,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         echo: what keeps the avatar from hearing itself while it speaks.
         engine_card: what the neural driver runs on: `auto`, `cuda:0` …, or `cpu` for trying out.
         engine_precision: what it computes with.
+        engine_decoder: `full`, or `small`: the approximate one that was distilled on this computer.
         standby: a second engine that steps in: `on`, `off`, or `auto`: with a neural host on a card with room for two.
     """
 
@@ -106,6 +107,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     echo: Echo = Echo.GATE
     engine_card: Annotated[str, msgspec.Meta(pattern=r"^(auto|cpu|(cuda:)?\d{1,2})$")] = "auto"
     engine_precision: Literal["auto", "fp16", "bf16", "fp32"] = "auto"
+    engine_decoder: Literal["full", "small"] = "full"
     standby: Literal["auto", "on", "off"] = "auto"
 
 
@@ -198,6 +200,7 @@ _WHY = {
     "whisper_device": "Whisper runs on the processor (cpu) or on a graphics card (cuda).",
     "whisper_compute": "Whisper calculates in int8, int8_float16, float16 or float32.",
     "engine_card": "The engine's card is auto, cpu, or one as cuda:0.",
+    "engine_decoder": "The decoder is full, or small, which is approximate.",
     "engine_precision": "The engine calculates in auto, fp16, bf16 or fp32.",
     "standby": "The second engine is auto, on or off.",
     "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",

@@ -56,6 +56,22 @@ def test_a_take_gives_what_is_to_be_put_on_and_goes_on_in_the_rundown(cueing: Cu
     assert cueing.cues == Cues("b-awards", "c-guest")
 
 
+def test_what_is_on_stays_as_it_was_taken_until_the_next_take_or_until_nothing_is_on_air(cueing: Cueing) -> None:
+    cueing.take("d-quiz")
+    cueing.carry_out(ChangeShow(SetField("d-quiz", "approval", "auto")))
+    on = cueing.on(calm=False)
+    assert on is not None and on.approval == "first"
+    cueing.take("d-quiz")
+    on = cueing.on(calm=False)
+    assert on is not None and on.approval == "auto"
+    cueing.carry_out(ChangeShow(SetField("d-quiz", "approval", "each")))
+    on = cueing.on(calm=True)
+    assert on is not None and on.approval == "each"
+    cueing.take("a-welcome")
+    on = cueing.on(calm=False)
+    assert on is not None and on.name == "Welcome"
+
+
 def test_another_avatar_for_next_is_taken_and_then_forgotten(cueing: Cueing) -> None:
     cueing.carry_out(ChooseNextAvatar("hao"))
     take = cueing.take("")

@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 from unittest.mock import MagicMock
 
+import msgspec
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from console.answer import secrets
+from console.answer.hear.child import EarChild, EarModel
+from console.answer.hear.contract import Heard, HearError
 from console.answer.secrets import Secret, SecretsError
 from console.answer.voice.contract import Spoken, VoiceError
 from console.housekeeping import Housekeeper
@@ -24,6 +28,23 @@ from console.show.hidden import Hidden
 from console.show.state import Show
 from console.show.voices import ProviderView
 from console.voiceroom import VoiceRoom
+from tests.fakes.answer_server import AnswerServer, Behaviour
+
+
+class Ear:
+    """A process of models that hear, which a test plays."""
+
+    def __init__(self) -> None:
+        self.loaded: list[EarModel] = []
+        self.fault = ""
+
+    async def load(self, model: EarModel) -> None:
+        if self.fault:
+            raise HearError(self.fault)
+        self.loaded.append(model)
+
+    async def transcribe(self, model: EarModel, samples: object, language: str) -> Heard:
+        return Heard("", language, 1.0)
 
 
 class Desk:
@@ -36,7 +57,15 @@ class Desk:
         self.log = MagicMock()
         self.keeper = Housekeeper(Show(time.monotonic()), Settings(), ())
         self.voices = SimpleNamespace(groq_key="", cast=SimpleNamespace(one=lambda name: self))
-        self.providers = Providers(cast(VoiceRoom, self.voices), self.keeper, Settings, self.log)
+        self.settings = Settings()
+        self.ears = Ear()
+        voices, ears = cast(VoiceRoom, self.voices), cast(EarChild, self.ears)
+        self.providers = Providers(voices, self.keeper, lambda: self.settings, ears, self.log)
+
+    def set(self, **changes: object) -> None:
+        """The operator changed settings."""
+        before, self.settings = self.settings, msgspec.structs.replace(self.settings, **changes)
+        self.providers.use_settings(before, self.settings)
 
     async def speak(self, text: str, language: str) -> AsyncGenerator[Spoken, None]:
         if self.silent:
@@ -120,3 +149,57 @@ def test_what_nobody_knows_is_refused(desk: Desk) -> None:
 def test_what_leaves_the_machine_stands_beside_each(desk: Desk) -> None:
     assert all(view.leaves for view in desk.keeper.house.voices.providers)
     assert desk.view("builtin").leaves == "Nothing leaves this machine."
+
+
+def test_each_of_what_groq_can_do_is_asked_by_itself(desk: Desk) -> None:
+    desk.keyring["groq"] = "gsk_secret"
+    with AnswerServer() as server:
+        desk.set(groq_url=server.root)
+        run(desk, desk.providers.begin, lambda: desk.providers.carry_out(ProbeProvider("groq_hears")))
+        assert desk.view("groq_hears").well is True and "Groq answered after" in desk.view("groq_hears").told
+        assert server.requests[-1].path.endswith("audio/transcriptions")
+        assert desk.settings.groq_hear_model.encode() in server.requests[-1].body
+        assert desk.view("groq").told == "", "who answers was not asked"
+        server.transcriptions.next(Behaviour.fails(401))
+        run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq_hears")))
+        assert desk.view("groq_hears").well is False and "refused the key" in desk.view("groq_hears").told
+    run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq_speaks")))
+    assert desk.view("groq_speaks").well is True
+    assert "secret" not in repr(desk.log.mock_calls)
+
+
+def test_a_server_that_hears_is_asked_and_told_of_when_none_is_set(desk: Desk) -> None:
+    run(desk, lambda: desk.providers.carry_out(ProbeProvider("server_hears")))
+    assert "write its address and its model" in desk.view("server_hears").told
+    with AnswerServer() as server:
+        desk.set(server_url=server.base_url, server_hear_model="whisper-1")
+        run(desk, lambda: desk.providers.carry_out(ProbeProvider("server_hears")))
+        assert desk.view("server_hears").well is True
+
+
+def test_whisper_here_is_loaded_by_its_test_with_what_the_settings_say(desk: Desk, tmp_path: Path) -> None:
+    for name in ("model.bin", "config.json", "tokenizer.json"):
+        (tmp_path / name).write_bytes(b"")
+    desk.set(whisper_folder=str(tmp_path), whisper_device="cuda", whisper_compute="float16")
+    run(desk, lambda: desk.providers.carry_out(ProbeProvider("whisper")))
+    assert desk.ears.loaded == [EarModel(str(tmp_path), "cuda", "float16")]
+    assert desk.view("whisper").well is True
+    desk.ears.fault = "The Whisper model x cannot be loaded (no CUDA): choose another."
+    run(desk, lambda: desk.providers.carry_out(ProbeProvider("whisper")))
+    assert (desk.view("whisper").well, desk.view("whisper").told) == (False, desk.ears.fault)
+
+
+def test_a_folder_that_holds_no_model_is_told_as_soon_as_it_is_chosen(desk: Desk, tmp_path: Path) -> None:
+    desk.set(whisper_folder=str(tmp_path))
+    assert desk.view("whisper").well is False and "There is no model.bin" in desk.view("whisper").told
+    desk.set(whisper_folder="")
+    assert desk.view("whisper").told == ""
+
+
+def test_what_a_test_found_is_forgotten_when_its_model_or_address_is_another(desk: Desk) -> None:
+    run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq_speaks")))
+    run(desk, lambda: desk.providers.carry_out(ProbeProvider("edge")))
+    desk.set(hands_free=True)
+    assert desk.view("groq_speaks").told and desk.view("edge").told
+    desk.set(groq_voice_model="other")
+    assert desk.view("groq_speaks").told == "" and desk.view("edge").told

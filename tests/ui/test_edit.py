@@ -52,7 +52,7 @@ def press(window: QWidget, name: str) -> None:
 
 
 def line(window: OperatorWindow, name: str) -> LineField:
-    pages: tuple[QWidget, ...] = (window._edit.preset, window._edit.show_tab)
+    pages: tuple[QWidget, ...] = (window._edit.preset, window._edit.answers, window._edit.show_tab)
     fields = [field for page in pages for field in page.findChildren(LineField)]
     return next(field for field in fields if field.accessibleName() == name)
 
@@ -143,7 +143,7 @@ def test_choices_of_the_form_are_wished(open_window: OperatorWindow, wishes: Wis
     press(open_window, "Captions: ON")
     press(open_window, "Colour: blue")
     for name in ("avatar", "mic"):
-        box = open_window._edit.preset.field(name)._box  # type: ignore[attr-defined]
+        box = open_window._edit.preset.field(name).box  # type: ignore[attr-defined]
         box.activated.emit(0)
     made = [wish[1] for wish in wishes if isinstance(wish[1], SetField) and wish[1].id == "p3"]
     told = [(change.field, change.value) for change in made if change.field in ("captions", "colour", "avatar", "mic")]
@@ -197,24 +197,25 @@ def test_the_show_gets_its_name(open_window: OperatorWindow, wishes: Wishes, qtb
 
 
 @pytest.mark.parametrize(
-    ("words", "action", "mode"),
+    ("page", "words", "action", "mode"),
     [
-        ("Open a show…", "import_show", QFileDialog.FileMode.ExistingFile),
-        ("Save the show as…", "export_show", QFileDialog.FileMode.AnyFile),
-        ("Read a table…", "import_rundown", QFileDialog.FileMode.ExistingFile),
-        ("Write a table…", "export_rundown", QFileDialog.FileMode.AnyFile),
-        ("Add an avatar folder…", "import_avatar", QFileDialog.FileMode.Directory),
+        ("show", "Open a show…", "import_show", QFileDialog.FileMode.ExistingFile),
+        ("show", "Save the show as…", "export_show", QFileDialog.FileMode.AnyFile),
+        ("show", "Read a table…", "import_rundown", QFileDialog.FileMode.ExistingFile),
+        ("show", "Write a table…", "export_rundown", QFileDialog.FileMode.AnyFile),
+        ("avatars", "Add an avatar folder…", "import_avatar", QFileDialog.FileMode.Directory),
     ],
 )
 def test_files_are_chosen_without_stopping_anything(
-    open_window: OperatorWindow, wishes: Wishes, words: str, action: str, mode: QFileDialog.FileMode
+    open_window: OperatorWindow, wishes: Wishes, page: str, words: str, action: str, mode: QFileDialog.FileMode
 ) -> None:
+    open_window._edit.show_page(page)
     press(open_window, words)
     (dialog,) = open_window.findChildren(QFileDialog)
     assert dialog.fileMode() == mode and dialog.windowModality() == Qt.WindowModality.NonModal
     assert QApplication.activeModalWidget() is None
     dialog.fileSelected.emit("/tmp/x")
-    assert wishes == [(action, "/tmp/x", "mouse")]
+    assert [wish for wish in wishes if wish[0] == action] == [(action, "/tmp/x", "mouse")]
     dialog.done(0)
 
 
@@ -284,7 +285,7 @@ def test_going_back_to_run_leaves_no_field_with_the_focus(open_window: OperatorW
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1280, 720)])
-@pytest.mark.parametrize("page", ["preset", "show", "avatars", "keys"])
+@pytest.mark.parametrize("page", ["preset", "answers", "voices", "show", "avatars", "keys", "settings"])
 def test_every_page_holds_what_stands_in_it(
     open_window: OperatorWindow, width: int, height: int, page: str, clock: Clock
 ) -> None:

@@ -25,7 +25,9 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Paragraph, Words
 from ui.window import OperatorWindow
 
-PAGES = ("preset", "show", "avatars", "keys", "settings")
+PAGES = ("preset", "answers", "voices", "show", "avatars", "models", "films", "keys", "settings")
+PARTS = ("program", "devices", "answers", "hearing", "engine")
+"""Of the settings."""
 SAME = {"Compere", "fps", "OK", "–", "", "light"}
 """What is the same in every language."""
 
@@ -93,6 +95,11 @@ def test_nothing_english_is_left_after_the_change_of_language(
     window.show_house(full_house(ShowState.STANDBY))
     speak(window, languages, code)
     for state in ShowState:
+        shown = full_house(state)
+        shown.show.editing = True
+        window.show_house(shown)
+        for page in PAGES:
+            window._edit.show_page(page)
         window.show_house(full_house(state))
         assert sorted(set(said(window)) & sources()) == [], state
     for action in ACTIONS.values():
@@ -100,7 +107,9 @@ def test_nothing_english_is_left_after_the_change_of_language(
 
 
 def test_back_in_english_all_is_as_it_was(window: OperatorWindow, languages: Languages) -> None:
-    window.show_house(full_house(ShowState.HOLD))
+    shown = full_house(ShowState.HOLD)
+    shown.show.editing = True
+    window.show_house(shown)
     before = said(window)
     for code in ("zh-Hant", "zh-Hans", "en"):
         speak(window, languages, code)
@@ -157,6 +166,9 @@ def test_no_button_is_too_small_for_its_words(
     for page in PAGES:
         window._edit.show_page(page)
         cut(window)
+    for part in PARTS:
+        window._edit.settings.show_part(part)
+        cut(window)
     shown.show.editing = False
     shown.welcome_open = True
     for step in range(3):
@@ -185,8 +197,10 @@ def test_no_label_is_cut_off(window: OperatorWindow, languages: Languages, width
     window.show_house(shown)
     names = {name.strip() for name in words_of(code)}
     seen = 0
-    for page in ("preset", "settings"):
+    for page, part in (("preset", ""), ("answers", ""), *(("settings", part) for part in PARTS)):
         window._edit.show_page(page)
+        if part:
+            window._edit.settings.show_part(part)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         for label in window.findChildren(Words):
             if label.isVisibleTo(window) and label.text in names and len(label.text) < 24:

@@ -123,6 +123,17 @@ def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:
     assert wishes == [("say_line", "3")]
 
 
+def test_a_line_names_the_key_that_the_operator_gave_it(window: OperatorWindow) -> None:
+    shown = saying()
+    window.show_house(shown)
+    part = window.findChildren(SayPart)[0]
+    assert "[Shift+1]" in button(part, "Say line 1").toolTip()
+    shown.show.keys = {("say_line", 0): "Ctrl+F1"}
+    window.show_house(shown)
+    assert "[Ctrl+F1]" in button(part, "Say line 1").toolTip()
+    assert "[Shift+2]" in button(part, "Say line 2").toolTip()
+
+
 def test_a_voice_is_heard_and_then_given_to_the_preset(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
     window.show_house(voices())
     window._edit.show_page("voices")
@@ -155,13 +166,14 @@ def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, wishes: Wish
 def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
     window.show_house(voices())
     window._edit.show_page("settings")
-    part = window.findChildren(ProvidersPart)[0].part("groq")
-    part.key.setText("gsk_very_secret")
-    assert "secret" not in part.key.displayText()
-    part.key.returnPressed.emit()
+    part = window.findChildren(ProvidersPart)[0]
+    field = part.key("groq").field
+    field.setText("gsk_very_secret")
+    assert "secret" not in field.displayText()
+    field.returnPressed.emit()
     (action, argument) = wishes[-1]
     assert action == "keep_key" and isinstance(argument, dict) and "secret" not in repr(argument)
     key = argument["key"]
-    assert isinstance(key, Hidden) and key.reveal() == "gsk_very_secret" and part.key.text() == ""
-    qtbot.mousePress(button(part, "Test Groq"), LEFT)
+    assert isinstance(key, Hidden) and key.reveal() == "gsk_very_secret" and field.text() == ""
+    qtbot.mousePress(button(part, "Test Groq: Answers"), LEFT)
     assert wishes[-1] == ("test_provider", "groq")

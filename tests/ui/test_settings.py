@@ -12,10 +12,12 @@ from console.show.house import House
 from console.show.options import Options
 from console.show.state import ShowState
 from tests.ui.houses import house
+from ui.panels.form import Numbered
 from ui.panels.settings import SettingsPage
 from ui.widgets.choices import DeviceBox
 from ui.widgets.fields import LineField
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.number_field import NumberField
 from ui.widgets.words import Paragraph, Words
 from ui.window import OperatorWindow
 
@@ -52,6 +54,12 @@ def box(page: QWidget, name: str) -> DeviceBox:
     return next(each for each in page.findChildren(DeviceBox) if each.accessibleName() == f"Settings: {name}")
 
 
+def number(page: SettingsPage, name: str) -> NumberField:
+    field = page.devices.field(name)
+    assert isinstance(field, Numbered)
+    return field.number
+
+
 def texts(page: QWidget) -> str:
     return " ".join(each.text for kind in (Words, Paragraph) for each in page.findChildren(kind))  # type: ignore[attr-defined]
 
@@ -74,9 +82,9 @@ def test_a_language_is_chosen_by_its_own_name(page: SettingsPage, wishes: Wishes
 
 
 def test_rate_size_and_slate_are_wishes(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
-    page._rate.button("50").performed.emit()
+    page.program._rate.button("50").performed.emit()
     choose(box(page, "Size"), "1280x720")
-    page._slate.button("black").performed.emit()
+    page.program._slate.button("black").performed.emit()
     assert wishes == [
         ("settings", {"rate": 50}),
         ("settings", {"width": 1280, "height": 720}),
@@ -96,7 +104,8 @@ def test_a_size_of_the_file_that_the_page_does_not_offer_is_shown(window: Operat
 def test_a_number_is_wished_when_it_is_typed_to_its_end(
     page: SettingsPage, wishes: Wishes, qtbot: QtBot, option: str, typed: float, value: float
 ) -> None:
-    field = page.number(option)
+    page.show_part("devices")
+    field = number(page, option)
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, str(typed))
@@ -109,11 +118,11 @@ def test_showing_settings_wishes_none(window: OperatorWindow, page: SettingsPage
     show(window, editing(delay_ms=200, language="en", rate=60, show_name="Gala"))
     show(window, editing())
     assert wishes == []
-    assert page.number("delay_ms").value() == 100
+    assert number(page, "delay_ms").value() == 100
 
 
 def test_a_wheel_that_passes_over_a_number_changes_nothing(page: SettingsPage, wishes: Wishes) -> None:
-    field = page.number("delay_ms")
+    field = number(page, "delay_ms")
     nowhere, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
     turn = QWheelEvent(
         nowhere, nowhere, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
@@ -142,9 +151,9 @@ def test_on_air_settings_can_be_read_and_not_changed(
 ) -> None:
     show(window, editing(state))
     assert "changed in STANDBY" in texts(page)
-    assert page.number("delay_ms").isReadOnly()
+    assert number(page, "delay_ms").isReadOnly()
     show(window, editing())
-    assert not page.number("delay_ms").isReadOnly()
+    assert not number(page, "delay_ms").isReadOnly()
 
 
 def test_a_restart_is_offered_only_when_it_is_needed(

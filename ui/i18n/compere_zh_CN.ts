@@ -83,12 +83,12 @@
         <translation>由您自己的服务器听写：见“设置”›“问答”</translation>
     </message>
     <message>
-        <source>THIS MACHINE</source>
-        <translation>本机</translation>
-    </message>
-    <message>
         <source>Whisper on this machine hears: SETTINGS, HEARING</source>
         <translation>由本机的 Whisper 听写：见“设置”›“听写”</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Heard by</source>
@@ -757,15 +757,15 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>ON STAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>台上</translation>
     </message>
     <message>
         <source>Who is on screen, what drives them, what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在画面上、由什么驱动、听到什么</translation>
     </message>
     <message>
         <source>UNDO</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished">小</translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>Approximate, and many times quicker: `compere models distil`</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>Whisper on this machine</source>
-        <translation type="unfinished">本机的 Whisper</translation>
+        <translation>本机的 Whisper</translation>
     </message>
     <message>
         <source>Model&apos;s folder</source>

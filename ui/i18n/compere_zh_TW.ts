@@ -83,12 +83,12 @@
         <translation>由您自己的伺服器聽寫：見「設定」›「問答」</translation>
     </message>
     <message>
-        <source>THIS MACHINE</source>
-        <translation>本機</translation>
-    </message>
-    <message>
         <source>Whisper on this machine hears: SETTINGS, HEARING</source>
         <translation>由本機的 Whisper 聽寫：見「設定」›「聽寫」</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>本機</translation>
     </message>
     <message>
         <source>Heard by</source>
@@ -757,15 +757,15 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組</translation>
     </message>
     <message>
         <source>ON STAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>台上</translation>
     </message>
     <message>
         <source>Who is on screen, what drives them, what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>誰在畫面上、由什麼驅動、聽到什麼</translation>
     </message>
     <message>
         <source>UNDO</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished">小</translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>Approximate, and many times quicker: `compere models distil`</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>Whisper on this machine</source>
-        <translation type="unfinished">本機的 Whisper</translation>
+        <translation>本機的 Whisper</translation>
     </message>
     <message>
         <source>Model&apos;s folder</source>
@@ -7283,7 +7283,7 @@
     </message>
     <message>
         <source>The slate is a picture: choose its file.</source>
-        <translation>墊底畫面為圖片：請選擇檔案。</translation>
+        <translation>墊檔為圖片：請選擇檔案。</translation>
     </message>
     <message>
         <source>It has {n} lines, and {limit} are the most.</source>

@@ -103,7 +103,11 @@ class AudioPart(Themed, QWidget):
         self._avatar.bar.show_reading(house.avatar_meter, muted if house.avatar_muted else "")
         self._hall.bar.show_reading(house.hall_meter)
         mic, hall = (figures.level(meter.lufs_figure) for meter in (house.mic_meter, house.hall_meter))
-        self._loudness.show_text(self.tr("mic {mic} · hall {hall} LUFS").format(mic=mic, hall=hall))
+        whole = self.tr("mic {mic} · hall {hall} LUFS").format(mic=mic, hall=hall)
+        full = self.metrics is theme.FULL  # a small window has room for the figures, in the order of the bars
+        self._loudness.show_text(whole if full else f"{mic} · {hall} LUFS")
+        if whole != self._loudness.accessibleDescription():
+            self._loudness.setAccessibleDescription(whole)
         self._muted = (house.mic_muted, house.avatar_muted)
         for channel, is_muted in zip((self._mic, self._avatar), self._muted, strict=True):
             assert channel.mute is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from console.show.answer_view import DraftView
@@ -12,7 +14,7 @@ from console.show.kinds import Approval
 from ui import theme
 from ui.theme import Look
 from ui.widgets.base import Themed
-from ui.widgets.sheet import Block, Mark, Sheet
+from ui.widgets.sheet import Block, Mark, Sheet, Verb
 from ui.words import said
 
 SPOKEN = "#1e4d36"
@@ -20,6 +22,8 @@ SPOKEN = "#1e4d36"
 
 BAR = 10
 """Place for the scroll bar, in pixels."""
+
+_OPEN_VERBS = ("edit_sentence", "leave_out")
 
 _WAITING = Look("#12304d", "#2f77bd", "#cfe6ff")
 _LATER = Look(theme.CONTROL, theme.LINE_STRONG, theme.MUTED)
@@ -30,10 +34,12 @@ class DraftPart(Themed, QScrollArea):
     """The sentences. It rolls by itself to the first that somebody must decide on, until a hand rolls it.
 
     Signals:
-        judged(str action_id, int number): a held sentence is to be released, or left out.
+        judged(str action_id, int number): a sentence is to be released, edited or left out.
+        touched(): a hand rolls it.
     """
 
     judged = Signal(str, int)
+    touched = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,13 +57,7 @@ class DraftPart(Themed, QScrollArea):
             SentenceState.HEARD: "● " + self.tr("heard"),
         }
         self._writing = "… " + self.tr("writing")
-        self._sheet = Sheet(
-            (*self._signs.values(), self._writing),
-            (
-                ("release", self.tr("RELEASE"), self.tr("Speak this held sentence all the same")),
-                ("leave_out", self.tr("LEAVE OUT"), self.tr("Do not speak this sentence")),
-            ),
-        )
+        self._sheet = Sheet((*self._signs.values(), self._writing), self._verbs({}))
         self._sheet.setAccessibleName(self.tr("Drafted answer"))
         self._sheet.pressed.connect(self.judged)
         self.setWidget(self._sheet)
@@ -65,6 +65,7 @@ class DraftPart(Themed, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._look)
+        self.verticalScrollBar().sliderMoved.connect(self.touched)
 
     @property
     def seen(self) -> int:
@@ -75,6 +76,18 @@ class DraftPart(Themed, QScrollArea):
     def blocks(self) -> tuple[Block, ...]:
         """What it shows."""
         return self._sheet.blocks
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Says in the buttons' tooltips which key does what; action id → key."""
+        self._sheet.name_verbs(self._verbs(keys))
+
+    def _verbs(self, keys: Mapping[str, str]) -> tuple[Verb, ...]:
+        edit, leave_out = (f"  [{key}]" if (key := keys.get(verb)) else "" for verb in _OPEN_VERBS)
+        return (
+            Verb("release", self.tr("RELEASE"), self.tr("Speak this held sentence all the same")),
+            Verb("edit_sentence", "✎", self.tr("Other words for this sentence") + edit, beside=True),
+            Verb("leave_out", "✕", self.tr("Do not speak this sentence") + leave_out, beside=True),
+        )
 
     def show_draft(self, view: DraftView | None, approval: Approval) -> None:
         """Shows a draft as it is now; None shows nothing."""
@@ -104,6 +117,11 @@ class DraftPart(Themed, QScrollArea):
         self._sheet.place(self.width() - BAR)  # the bar's place is always kept
         self._roll()
         self._look()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A hand rolls it: somebody is reading."""
+        self.touched.emit()
+        super().wheelEvent(event)
 
     def _roll(self) -> None:
         """To the first sentence that is not settled, with as much as fits of what is behind it."""
@@ -160,9 +178,10 @@ class DraftPart(Themed, QScrollArea):
                 start, end = (start + len(own), end + len(own)) if end > start else (0, whole)
                 marks = (Mark(start, end - start, "#ffd98a", "#3b2f12"),)
                 reason = said(hold.reason) if hold else ""
-                return Block(sign, theme.AMBER_LOOK, text, marks=marks, reason=reason, number=number)
+                verbs = ("release", *_OPEN_VERBS)
+                return Block(sign, theme.AMBER_LOOK, text, marks=marks, reason=reason, number=number, verbs=verbs)
             case SentenceState.WAITING:
-                return Block(sign, _WAITING if is_next else _LATER, text)
+                return Block(sign, _WAITING if is_next else _LATER, text, number=number, verbs=_OPEN_VERBS)
             case SentenceState.APPROVED:
                 return Block(sign, theme.GREEN_LOOK, text, "#a9e8c8")
             case SentenceState.VOICED:

@@ -1,8 +1,10 @@
-"""EDIT: preset, voices, show, avatars, models, films and keys. It stands where NEXT stands, and touches no hall."""
+"""EDIT: presets, show, avatars, models, films, keys, settings. It stands where NEXT stands, and touches no hall."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from console.show.house import House
 from console.show.rundown import Redo, Undo
 from ui import theme
+from ui.panels.edit_answers import AnswersPage
 from ui.panels.edit_avatars import AvatarsPage
 from ui.panels.edit_keys import KeysPage
 from ui.panels.edit_models import ModelsPage
@@ -18,25 +21,36 @@ from ui.panels.edit_render import RenderPage
 from ui.panels.edit_show import ShowPage
 from ui.panels.edit_voices import VoicesPage
 from ui.panels.panel import Panel
+from ui.panels.settings import SettingsPage
 from ui.theme import Role
+from ui.widgets.base import Themed, apply_to_all
 from ui.widgets.choices import Segment, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
 from ui.words import said
 
+Page = TypeVar("Page", bound=QWidget)
+
+OF_A_PRESET = ("preset", "answers", "voices")
+"""Pages about one preset; a press on another one's tile stays on them."""
+
 
 class EditPanel(Panel):
-    """The pages of EDIT, and the way back from each change.
+    """The pages of EDIT, and the way back from each change. A page is made when it is opened for the first time.
 
     Signals, besides those of `Panel`:
         file_requested(str item_id, str field): choose a file for a preset's field.
         move_requested(str action_id): choose where a show, a table, an avatar or the models are, or go to.
+        slate_picture_requested(): choose a picture for the slate.
+        folder_requested(str option): choose a folder for a setting.
         edited(str item_id): another preset is worked on.
         listening_changed(bool): the next key is to be bound, not to act.
     """
 
     file_requested = Signal(str, str)
     move_requested = Signal(str)
+    slate_picture_requested = Signal()
+    folder_requested = Signal(str)
     edited = Signal(str)
     listening_changed = Signal(bool)
 
@@ -45,12 +59,10 @@ class EditPanel(Panel):
         self._house = House()
         self._id = ""
         self._ids: tuple[str, ...] = ()
-        self._updates: dict[QWidget, Callable[[House], None]] = {}
         self._segments = Segments(
             self.tr("Edit"),
             (
                 Segment("preset", self.tr("PRESET"), self.tr("The fields of one preset")),
-                Segment("voices", self.tr("VOICES"), self.tr("Who speaks, and how names are said")),
                 Segment("show", self.tr("SHOW"), self.tr("The whole show: its name, its file, its table")),
                 Segment("avatars", self.tr("AVATARS"), self.tr("Who can be on screen")),
                 Segment("models", self.tr("MODELS"), self.tr("The neural driver's files")),
@@ -63,38 +75,34 @@ class EditPanel(Panel):
             gap=3,
         )
         self._segments.choice_requested.connect(self.show_page)
+        self._segments.show_chosen("preset")
         self.column.addWidget(self._segments)
+        self._of_preset = Segments(
+            self.tr("Preset"),
+            (
+                Segment("preset", self.tr("ON STAGE"), self.tr("Who is on screen, what drives them, what is heard")),
+                Segment("answers", self.tr("ANSWERS"), self.tr("Who answers in this preset, from what, and when")),
+                Segment("voices", self.tr("VOICES"), self.tr("Who speaks, and how names are said")),
+            ),
+            role=Role.TINY,
+            gap=3,
+        )
+        self._of_preset.choice_requested.connect(self.show_page)
+        self._of_preset.show_chosen("preset")
+        self.column.addWidget(self._of_preset)
         self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {}
-        self.preset = PresetForm()
-        self.voices = VoicesPage()
-        self.show_tab = ShowPage()
-        self.avatars = AvatarsPage()
-        self.models = ModelsPage()
-        self.films = RenderPage()
-        self.keys = KeysPage()
-        self.add_page("preset", self.preset, lambda house: self.preset.show_item(self._id, house))
-        self.add_page("voices", self.voices, lambda house: self.voices.show_item(self._id, house))
-        self.add_page("show", self.show_tab, self.show_tab.show_house)
-        self.add_page("avatars", self.avatars, self.avatars.show_house)
-        self.add_page("models", self.models, self.models.show_house)
-        self.add_page("films", self.films, self.films.show_house)
-        self.add_page("keys", self.keys, self.keys.show_house)
-        self._segments.button("settings").setVisible(False)  # until somebody brings the page
         self.column.addWidget(self._stack, 1)
-        self.preset.change_requested.connect(lambda change: self.action_requested.emit("change", change))
-        self.preset.file_requested.connect(self.file_requested)
-        self.voices.change_requested.connect(lambda change: self.action_requested.emit("change", change))
-        self.voices.action_requested.connect(self.action_requested)
-        self.show_tab.change_requested.connect(lambda change: self.action_requested.emit("change", change))
-        self.show_tab.move_requested.connect(self.move_requested)
-        self.avatars.move_requested.connect(self.move_requested)
-        self.avatars.action_requested.connect(self.action_requested)
-        self.models.move_requested.connect(self.move_requested)
-        self.models.action_requested.connect(self.action_requested)
-        self.films.action_requested.connect(self.action_requested)
-        self.keys.action_requested.connect(self.action_requested)
-        self.keys.listening_changed.connect(self.listening_changed)
+        self._pages: dict[str, tuple[Callable[[], QWidget], Callable[[House], None]]] = {
+            "preset": (lambda: self.preset, lambda house: self.preset.show_item(self._id, house)),
+            "answers": (lambda: self.answers, lambda house: self.answers.show_item(self._id, house)),
+            "voices": (lambda: self.voices, lambda house: self.voices.show_item(self._id, house)),
+            "show": (lambda: self.show_tab, lambda house: self.show_tab.show_house(house)),
+            "avatars": (lambda: self.avatars, lambda house: self.avatars.show_house(house)),
+            "models": (lambda: self.models, lambda house: self.models.show_house(house)),
+            "films": (lambda: self.films, lambda house: self.films.show_house(house)),
+            "keys": (lambda: self.keys, lambda house: self.keys.show_house(house)),
+            "settings": (lambda: self.settings, lambda house: self.settings.show_house(house)),
+        }
 
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -105,49 +113,125 @@ class EditPanel(Panel):
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         self.column.addLayout(row)
-        self.show_page("preset")
+
+    # -- pages ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def preset(self) -> PresetForm:
+        """The preset's fields."""
+        page = PresetForm()
+        page.change_requested.connect(self._change)
+        page.file_requested.connect(self.file_requested)
+        return self._placed(page)
+
+    @cached_property
+    def answers(self) -> AnswersPage:
+        """What the preset answers with."""
+        page = AnswersPage()
+        page.change_requested.connect(self._change)
+        page.file_requested.connect(self.file_requested)
+        return self._placed(page)
+
+    @cached_property
+    def voices(self) -> VoicesPage:
+        """Who speaks in the preset."""
+        page = VoicesPage()
+        page.change_requested.connect(self._change)
+        page.action_requested.connect(self.action_requested)
+        return self._placed(page)
+
+    @cached_property
+    def show_tab(self) -> ShowPage:
+        """The whole show."""
+        page = ShowPage()
+        page.change_requested.connect(self._change)
+        page.move_requested.connect(self.move_requested)
+        return self._placed(page)
+
+    @cached_property
+    def avatars(self) -> AvatarsPage:
+        """Who can be on screen."""
+        page = AvatarsPage()
+        page.move_requested.connect(self.move_requested)
+        page.action_requested.connect(self.action_requested)
+        return self._placed(page)
+
+    @cached_property
+    def models(self) -> ModelsPage:
+        """The neural driver's files."""
+        page = ModelsPage()
+        page.move_requested.connect(self.move_requested)
+        page.action_requested.connect(self.action_requested)
+        return self._placed(page)
+
+    @cached_property
+    def films(self) -> RenderPage:
+        """Films made offline."""
+        page = RenderPage()
+        page.action_requested.connect(self.action_requested)
+        return self._placed(page)
+
+    @cached_property
+    def keys(self) -> KeysPage:
+        """Which key does what."""
+        page = KeysPage()
+        page.action_requested.connect(self.action_requested)
+        page.listening_changed.connect(self.listening_changed)
+        return self._placed(page)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What the machine is."""
+        page = SettingsPage()
+        page.action_requested.connect(self.action_requested)
+        page.slate_picture_requested.connect(self.slate_picture_requested)
+        page.folder_requested.connect(self.folder_requested)
+        return self._placed(page)
+
+    def _placed(self, page: Page) -> Page:
+        """A page that was just made, in its place and with the sizes of this window."""
+        self._stack.addWidget(page)
+        if isinstance(page, Themed):
+            page.apply_metrics(self.metrics)
+        apply_to_all(page, self.metrics)
+        return page
 
     @property
     def page(self) -> str:
         """Which page is open."""
-        return self._segments.chosen
+        chosen = self._segments.chosen
+        return self._of_preset.chosen if chosen == "preset" else chosen
 
     @property
     def item_id(self) -> str:
         """The preset that is worked on, or ""."""
         return self._id
 
-    def add_page(self, key: str, page: QWidget, update: Callable[[House], None]) -> None:
-        """Puts a page behind its button.
-
-        Args:
-            key: `preset`, `voices`, `show`, `avatars`, `models`, `films`, `keys` or `settings`.
-            update: shows the house on it; called while it is open, up to thirty times a second.
-        """
-        self._stack.addWidget(page)
-        self._pages[key] = page
-        self._updates[page] = update
-        self._segments.button(key).setVisible(True)
-
     def show_page(self, key: str) -> None:
         """Opens a page."""
-        page = self._pages.get(key)
-        if page is not None:
-            self._stack.setCurrentWidget(page)
-            self._segments.show_chosen(key)
-            self._updates[page](self._house)
+        page, update = self._pages[key]
+        self._stack.setCurrentWidget(page())
+        about_one = key in OF_A_PRESET
+        self._segments.show_chosen("preset" if about_one else key)
+        if about_one:
+            self._of_preset.show_chosen(key)
+        self._of_preset.setVisible(about_one)
+        update(self._house)
 
     def edit_item(self, item_id: str) -> None:
         """Works on another preset."""
-        self.show_page("preset")
+        if self.page not in OF_A_PRESET:
+            self.show_page("preset")
         self._work_on(item_id)
 
     def tell(self) -> None:
         """Tells what was typed and is not told yet, before EDIT closes."""
-        self.preset.tell()
-        self.show_tab.tell()
-        self.models.tell()
-        self.avatars.build.tell()
+        made = vars(self)
+        for name in ("preset", "answers", "show_tab", "models", "settings"):
+            if name in made:
+                made[name].tell()
+        if "avatars" in made:
+            self.avatars.build.tell()
 
     def show_house(self, house: House) -> None:
         """Shows the open page; while EDIT is closed it costs nothing."""
@@ -164,18 +248,22 @@ class EditPanel(Panel):
         if self._id not in ids:
             likely = (view.cues.next, view.cues.current, *ids)
             self._work_on(next((item_id for item_id in likely if item_id in ids), ""))
-        if page := self._stack.currentWidget():
-            self._updates[page](house)
+        self.show_page(self.page)
         self._saved.show_text(said(view.busy or view.saved), theme.AMBER if view.busy else theme.MUTED)
         self._undo.show_as(self._undo.words, theme.PLAIN if view.can_undo else theme.DIMMED, "")
         self._redo.show_as(self._redo.words, theme.PLAIN if view.can_redo else theme.DIMMED, "")
 
     def _work_on(self, item_id: str) -> None:
         if item_id != self._id:
-            self.preset.tell()
+            for name in ("preset", "answers"):
+                if name in vars(self):
+                    vars(self)[name].tell()  # what was typed belongs to the one before
             self._id = item_id
-            self.preset.show_item(item_id, self._house)
+            self._pages[self.page][1](self._house)
             self.edited.emit(item_id)
+
+    def _change(self, change: object) -> None:
+        self.action_requested.emit("change", change)
 
     def _back_button(self, words: str, tip: str, change: Undo | Redo) -> HoldButton:
         button = HoldButton(words, role=Role.SMALL, heights=(32, 27))

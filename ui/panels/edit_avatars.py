@@ -137,6 +137,7 @@ class AvatarsPage(Themed, QWidget):
         super().__init__(parent)
         self._tiles: tuple[AvatarTile, ...] = ()
         self._lines: Mapping[str, StoreLine] = {}
+        self._look = False  # it was opened, and nobody has looked yet
         self._cards: list[_Card] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -189,7 +190,7 @@ class AvatarsPage(Themed, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever opens the page wants to know how they are."""
         super().showEvent(event)
-        self.action_requested.emit("look_stores", None)
+        self._look = True
 
     def show_house(self, house: House) -> None:
         """Shows the avatars that are there, or the one that is being made."""
@@ -198,6 +199,9 @@ class AvatarsPage(Themed, QWidget):
         self.build.setVisible(making)
         if making:
             self.build.show_house(house)
+        elif self._look:
+            self._look = False
+            self.action_requested.emit("look_stores", None)
         self._show_stores(house.stores)
         if house.avatars == self._tiles and house.stores.lines == self._lines:
             return

@@ -143,6 +143,7 @@ class RenderPage(Themed, QWidget):
         super().__init__(parent)
         self._plan = FilmPlan()
         self._cards: list[FilmCard] = []
+        self._look = False  # the page was opened, and nobody has looked for cards yet
         self._dialog: QFileDialog | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -171,11 +172,14 @@ class RenderPage(Themed, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever opens the page may want to choose a card."""
         super().showEvent(event)
-        self.action_requested.emit("look_cards", None)
+        self._look = True
 
     def show_house(self, house: House) -> None:
         """Shows the plan and the queue."""
         view = house.films
+        if self._look:
+            self._look = False
+            self.action_requested.emit("look_cards", None)
         self._plan = plan = view.plan
         avatars = tuple(Choice(tile.id, tile.name) for tile in house.avatars)
         neural = any(tile.id == plan.avatar and tile.driver == "musetalk" for tile in house.avatars)

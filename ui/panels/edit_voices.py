@@ -101,9 +101,8 @@ class VoicesPage(Themed, QWidget):
         super().__init__(parent)
         self._id = self._chosen = self._preset_voice = ""
         self._house = House()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
         self._heading = Heading(self.tr("Voice of the preset"))
         column.addWidget(self._heading)
         self._box = DeviceBox(self.tr("choose a voice"), self.tr("not in the list"))
@@ -129,6 +128,11 @@ class VoicesPage(Themed, QWidget):
         column.addWidget(self._faults)
         column.addWidget(self._list(), 1)
         column.addLayout(self._add_row())
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """Closer together in a small window."""
+        self._column.setSpacing(6 if self.metrics is theme.FULL else 3)
 
     @property
     def item_id(self) -> str:

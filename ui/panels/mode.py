@@ -138,10 +138,10 @@ class ModePart(Themed, QWidget):
         self._whole.addWidget(self._stack, 1)
         self._mirror = QWidget()
         self._stack.addWidget(self._mirror)
-        self._say = SayPart()
-        self._say.action_requested.connect(self.action_requested)
-        self._say.say_file_requested.connect(self.say_file_requested)
-        self._stack.addWidget(self._say)
+        self.say = SayPart()
+        self.say.action_requested.connect(self.action_requested)
+        self.say.say_file_requested.connect(self.say_file_requested)
+        self._stack.addWidget(self.say)
         self.queue = QueuePart()
         self.queue.action_requested.connect(self.action_requested)
         self._stack.addWidget(self.queue)
@@ -196,14 +196,14 @@ class ModePart(Themed, QWidget):
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
         self._modes.show_chosen(house.mode)
-        self._stack.setCurrentWidget({Mode.SAY: self._say, Mode.ANSWER: self.queue}.get(house.mode, self._mirror))
-        self._say.show_house(house)
+        self._stack.setCurrentWidget({Mode.SAY: self.say, Mode.ANSWER: self.queue}.get(house.mode, self._mirror))
+        self.say.show_house(house)
         self.queue.show_house(house)
         self._source.show_chosen("on" if house.demo else "off")
         self._microphone.show_device(house.microphone)
         told = self._input_words(house)
         if house.mode is Mode.SAY:
-            told = self._say.words(house)
+            told = self.say.words(house)
         elif house.mode is Mode.ANSWER:
             told = self.queue.heading(house.answers)
         self._heading.note.show_text(*told)

@@ -54,7 +54,7 @@ class Heading(Themed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        title = Words(words.upper(), Role.HEADING, colour=theme.MUTED)
+        title = Words(words.upper(), Role.HEADING, colour=theme.MUTED, widest=words.upper())
         self.note = Words("", Role.STRONG if strong else Role.SMALL, colour=theme.MUTED, align=RIGHT)
-        row.addWidget(title, 1)
-        row.addWidget(self.note, 2)
+        row.addWidget(title)
+        row.addWidget(self.note, 1)  # all the rest is its room

@@ -26,6 +26,12 @@ _COLOURS = {
     Verdict.RED: theme.RED,
     Verdict.WAIVED: theme.AMBER,
 }
+FOOT = (28, 20)
+"""The height of a cell's foot, in pixels, in a full and in a compact window."""
+
+_INSET = 4
+"""Between the strip's edge and its cells, in pixels."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,7 +47,7 @@ class PreflightCell(Themed, QWidget):
     def __init__(self, item_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._item = PreflightItem(item_id, ITEMS[item_id][0], Verdict.AMBER, "")
-        self._button = HoldButton(self.tr("WAIVE"), role=Role.SMALL, look=theme.RED_EDGE, parent=self)
+        self._button = HoldButton(self.tr("WAIVE"), role=Role.SMALL, look=theme.RED_EDGE, heights=FOOT, parent=self)
         self._button.performed.connect(lambda: self.waive_requested.emit(self._item.id))
         self._button.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -67,30 +73,30 @@ class PreflightCell(Themed, QWidget):
         """Draws the box, the sign and the words."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.PANEL))
-        item, pad = self._item, self._pad()
+        item, top, foot = self._item, self._pad(), self._foot()
         draw_box(painter, QRectF(self.rect()), _GROUNDS[item.verdict], 8)
         painter.setFont(theme.font(Role.STRONG, self.metrics))
         line = painter.fontMetrics().height()
-        sign = QRectF(pad, pad + (line - 11) / 2, 11, 11)
+        sign = QRectF(foot.left(), top + (line - 11) / 2, 11, 11)
         _draw_sign(painter, sign, item.verdict)
-        left = pad + 19
+        left = foot.left() + 19
         painter.setPen(QColor(theme.TEXT))
-        _write(painter, QRect(left, pad, self.width() - left - pad, line), said(item.name))
+        _write(painter, QRect(left, top, foot.right() - left, line), said(item.name))
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         small = painter.fontMetrics().height()
         painter.setPen(QColor(_COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED))
-        _write(painter, QRect(pad, pad + line + 2, self.width() - 2 * pad, small), said(item.words))
+        _write(painter, QRect(foot.left(), top + line, foot.width(), small), said(item.words))
         if item.verdict is not Verdict.RED:
             painter.setPen(QColor(theme.MUTED))
-            foot = self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
-            _write(painter, self._foot(), foot)
+            told = self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
+            _write(painter, foot, told)
 
     def _pad(self) -> int:
-        return 10 if self.metrics is theme.FULL else 7
+        return 8 if self.metrics is theme.FULL else 4
 
     def _foot(self) -> QRect:
-        pad, high = self._pad(), self.metrics.control
-        return QRect(pad, self.height() - pad - high + 3, max(1, self.width() - 2 * pad), high)
+        left, high = 10 if self.metrics is theme.FULL else 7, FOOT[0 if self.metrics is theme.FULL else 1]
+        return QRect(left, self.height() - high - 4, max(1, self.width() - 2 * left), high)
 
     def _say(self) -> None:
         item = self._item
@@ -117,7 +123,7 @@ class PreflightStrip(Themed, QWidget):
         self._cells = {item_id: PreflightCell(item_id, self) for item_id in ITEMS}
         for cell in self._cells.values():
             cell.waive_requested.connect(lambda item: self.action_requested.emit("waive", item))
-        self._close = HoldButton(self.tr("CLOSE"), role=Role.SMALL, cap="F3", parent=self)
+        self._close = HoldButton(self.tr("CLOSE"), role=Role.SMALL, cap="F3", heights=(32, 24), parent=self)
         self._close.setToolTip(self.tr("Close the preflight strip  [F3]"))
         self._close.setAccessibleName(self.tr("Close preflight"))
         self._close.performed.connect(lambda: self.action_requested.emit("preflight", False))
@@ -146,9 +152,9 @@ class PreflightStrip(Themed, QWidget):
         self._close.setToolTip(self.tr("Close the preflight strip  [{key}]").format(key=key))
 
     def place_over(self, row: QRect) -> None:
-        """Lies over `row` (the presets), as high as it needs, and ends where it ends: AUDIO and OUTPUTS stay free."""
-        high = max(row.height(), 2 * self.metrics.control + (40 if self.metrics is theme.FULL else 34))
-        self.setGeometry(QRect(row.left(), row.bottom() + 1 - high, row.width(), high))
+        """Lies over `row` (the presets) and the gaps above and below it: TAKE, AUDIO and OUTPUTS stay free."""
+        gap = self.metrics.gap - 1
+        self.setGeometry(row.adjusted(0, -gap, 0, gap))
 
     def on_metrics(self) -> None:
         """Other sizes: the cells are placed anew."""
@@ -167,19 +173,20 @@ class PreflightStrip(Themed, QWidget):
         painter.setFont(theme.font(Role.HEADING, self.metrics))
         painter.setPen(QColor(theme.MUTED))
         line = painter.fontMetrics().height()
-        _write(painter, QRect(head.left(), head.top() + 4, head.width(), line), self.tr("Preflight").upper())
+        _write(painter, QRect(head.left(), head.top() + 2, head.width(), line), self.tr("Preflight").upper())
         painter.setFont(theme.font(Role.STRONG, self.metrics))
         painter.setPen(QColor(self._words[1]))
-        below = QRect(head.left(), head.top() + line + 8, head.width(), painter.fontMetrics().height())
+        below = QRect(head.left(), head.top() + line + 4, head.width(), painter.fontMetrics().height())
         _write(painter, below, self._words[0])
 
     def _head(self) -> QRect:
         pad = self.metrics.gap
-        return QRect(pad, pad, 128 if self.metrics is theme.FULL else 96, self.height() - 2 * pad)
+        wide = 128 if self.metrics is theme.FULL else 96
+        return QRect(pad, _INSET + 2, wide, self.height() - 2 * _INSET - 4)
 
     def _place(self) -> None:
         gap, head = self.metrics.gap, self._head()
-        high = self.metrics.control
+        high = self._close.height()
         self._close.setGeometry(head.left(), head.bottom() + 1 - high, head.width(), high)
         left = head.right() + 1 + gap
         room = self.width() - left - gap
@@ -187,7 +194,7 @@ class PreflightStrip(Themed, QWidget):
         for number, cell in enumerate(self._cells.values()):
             start = left + round(number * (room + gap - 4) / count)
             end = left + round((number + 1) * (room + gap - 4) / count) - (gap - 4)
-            cell.setGeometry(start, gap - 2, end - start, self.height() - 2 * gap + 4)
+            cell.setGeometry(start, _INSET, end - start, self.height() - 2 * _INSET)
 
 
 def _draw_sign(painter: QPainter, box: QRectF, verdict: Verdict) -> None:

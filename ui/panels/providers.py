@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from console.show.hidden import Hidden
 from console.show.house import House
-from console.show.options import Options
 from console.show.voices import ProviderView
 from ui import theme
+from ui.panels.settings_form import SettingsForm
 from ui.theme import Role
+from ui.widgets.asked import Asked
 from ui.widgets.base import Themed
-from ui.widgets.choices import Segment, Segments
 from ui.widgets.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.note import Note
@@ -48,180 +48,134 @@ class KeyField(Themed, QLineEdit):
             self.entered.emit(Hidden(text))
 
 
-class ProviderPart(Themed, QWidget):
-    """One provider: on or off, its models and address, its key, what leaves this machine, and a test.
-
-    Args:
-        provider: its id.
-        name: as the operator knows it.
-        switch: the option that says whether it may be asked; "" for one that always may.
-        fields: its options with what they are called.
+class KeyRow(Themed, QWidget):
+    """Where a key comes from, a field for a new one, and a way to take it out.
 
     Signals:
-        action_requested(str action_id, object argument): `settings`, `keep_key`, `forget_key` or `test_provider`.
+        action_requested(str action_id, object argument): `keep_key` or `forget_key`.
     """
 
     action_requested = Signal(str, object)
 
-    def __init__(self, provider: str, name: str, switch: str, fields: tuple[tuple[str, str, str], ...]) -> None:
+    def __init__(self, provider: str, name: str) -> None:
         super().__init__()
-        self._id, self._switch = provider, switch
-        self._fields: dict[str, LineField] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(Words(name, Role.STRONG), 3)
-        onoff = (
-            Segment("on", self.tr("ON"), self.tr("May be asked")),
-            Segment("off", self.tr("OFF"), self.tr("Never asked")),
-        )
-        self._on = Segments(name, onoff, role=Role.SMALL)
-        self._on.choice_requested.connect(lambda key: self._set(switch, key == "on"))
-        self._on.setVisible(bool(switch))
-        head.addWidget(self._on, 2)
-        test = HoldButton(self.tr("TEST"), role=Role.SMALL, heights=(32, 27))
-        test.setAccessibleName(self.tr("Test {name}").format(name=name))
-        test.setToolTip(self.tr("Does it answer, how fast, and if not, why"))
-        test.performed.connect(lambda: self.action_requested.emit("test_provider", provider))
-        self._test = test
-        head.addWidget(test, 1)
-        column.addLayout(head)
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for option, words, hint in fields:
-            field = LineField(f"{name}: {words}", hint)
-            field.value_changed.connect(lambda value, option=option: self._set(option, value))
-            self._fields[option] = field
-            self._put(grid, words, field)
-        self._make_key(grid, name)
-        column.addLayout(grid)
-        self._leaves = Note("", colour=theme.MUTED)
-        self._told = Note("", colour=theme.TEXT)
-        column.addWidget(self._leaves)
-        column.addWidget(self._told)
-
-    def field(self, option: str) -> LineField:
-        """The field of an option."""
-        return self._fields[option]
-
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet; a key that was not entered by Enter is forgotten."""
-        for field in self._fields.values():
-            field.tell()
-        self.key.clear()
-
-    def show_provider(self, view: ProviderView, options: Options, *, fixed: bool) -> None:
-        """Shows it as it stands; `fixed` while settings can only be read."""
-        if self._switch:
-            self._on.show_chosen("on" if getattr(options, self._switch) else "off", fixed=fixed)
-        for option, field in self._fields.items():
-            field.show_value(getattr(options, option))
-            field.setReadOnly(fixed)
-        for widget in self._of_key:
-            widget.setVisible(bool(view.key))
-        states = {
-            "environment": (self.tr("from the environment"), theme.GREEN),
-            "keyring": (self.tr("in the system's keyring"), theme.GREEN),
-        }
-        self._state.show_text(*states.get(view.key, (self.tr("none"), theme.AMBER)))
-        self._forget.show_as(self._forget.words, theme.PLAIN if view.key == "keyring" else theme.DIMMED, "")
-        self._leaves.show_text(said(view.leaves))
-        self._test.show_as(self.tr("TEST"), theme.CHOSEN if view.testing else theme.PLAIN, "")
-        colour = {True: theme.GREEN, False: theme.AMBER, None: theme.MUTED}[view.well]
-        told = self.tr("is being asked …") if view.testing else said(view.told)
-        self._told.setVisible(bool(told))
-        self._told.show_text(told, theme.MUTED if view.testing else colour)
-
-    def _make_key(self, grid: QGridLayout, name: str) -> None:
-        home = QWidget()
-        row = QHBoxLayout(home)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self._state = Words("", Role.SMALL)
-        self.key = KeyField(self.tr("{name}: a new key").format(name=name), self.tr("enter a key; never shown again"))
-        self.key.entered.connect(lambda key: self.action_requested.emit("keep_key", {"provider": self._id, "key": key}))
+        self.field = KeyField(self.tr("{name}: a new key").format(name=name), self.tr("enter a key; never shown again"))
+        self.field.entered.connect(
+            lambda key: self.action_requested.emit("keep_key", {"provider": provider, "key": key})
+        )
         self._forget = HoldButton("✕", role=Role.SMALL, heights=(32, 27))
         self._forget.setAccessibleName(self.tr("{name}: take the key out of the keyring").format(name=name))
         self._forget.setToolTip(self.tr("Take the key out of the system's keyring"))
         self._forget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._forget.performed.connect(lambda: self.action_requested.emit("forget_key", self._id))
+        self._forget.performed.connect(lambda: self.action_requested.emit("forget_key", provider))
         row.addWidget(self._state, 2)
-        row.addWidget(self.key, 3)
+        row.addWidget(self.field, 3)
         row.addWidget(self._forget)
-        self._of_key = (self._put(grid, self.tr("Key"), home), home)
 
-    def _put(self, grid: QGridLayout, words: str, widget: QWidget) -> Words:
-        label = Words(words, Role.SMALL, colour=theme.MUTED)
-        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        label.setFixedWidth(88)
-        row = grid.rowCount()
-        grid.addWidget(label, row, 0)
-        grid.addWidget(widget, row, 1)
-        return label
-
-    def _set(self, option: str, value: object) -> None:
-        self.action_requested.emit("settings", {option: value})
+    def show_key(self, origin: str) -> None:
+        """Shows where the key is: `environment`, `keyring` or `none`."""
+        states = {
+            "environment": (self.tr("from the environment"), theme.GREEN),
+            "keyring": (self.tr("in the system's keyring"), theme.GREEN),
+        }
+        self._state.show_text(*states.get(origin, (self.tr("none"), theme.AMBER)))
+        self._forget.show_as(self._forget.words, theme.PLAIN if origin == "keyring" else theme.DIMMED, "")
 
 
-class ProvidersPart(Themed, QWidget):
-    """All providers, one below the other.
-
-    Signals:
-        action_requested(str action_id, object argument): as each part's.
-    """
-
-    action_requested = Signal(str, object)
+class ProvidersPart(SettingsForm):
+    """All who may be asked: on or off, models, address and key, what leaves this machine, and tests."""
 
     def __init__(self) -> None:
         super().__init__()
-        free = self.tr("the model's name")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        made = (
-            ProviderPart(
-                "groq",
-                self.tr("Groq"),
-                "use_groq",
-                (
-                    ("groq_model", self.tr("Answers"), free),
-                    ("groq_hear_model", self.tr("Hears"), free),
-                    ("groq_voice_model", self.tr("Speaks"), free),
-                    ("groq_url", self.tr("Address"), self.tr("of a proxy; empty is Groq itself")),
-                ),
-            ),
-            ProviderPart(
-                "server",
-                self.tr("A server of yours"),
-                "use_server",
-                (
-                    ("server_url", self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's")),
-                    ("server_model", self.tr("Answers"), free),
-                    ("server_hear_model", self.tr("Hears"), free),
-                ),
-            ),
-            ProviderPart("edge", self.tr("Edge voices"), "use_edge", ()),
-            ProviderPart("builtin", self.tr("Built-in voice"), "", ()),
-        )
-        self._parts = {part._id: part for part in made}
-        for part in made:
-            part.action_requested.connect(self.action_requested)
-            column.addWidget(part)
+        self._asked: list[Asked] = []
+        self._keys: dict[str, KeyRow] = {}
+        self._leaves: dict[str, Note] = {}
+        self._make_groq()
+        self._make_server()
+        self._make_voices()
+        self.end()
 
-    def part(self, provider: str) -> ProviderPart:
-        """One of them."""
-        return self._parts[provider]
+    def asked(self, provider: str) -> Asked:
+        """The test of one who can be asked."""
+        return next(each for each in self._asked if each.provider == provider)
+
+    def key(self, provider: str) -> KeyRow:
+        """The key of a provider."""
+        return self._keys[provider]
 
     def tell(self) -> None:
-        """Tells what was typed and is not told yet."""
-        for part in self._parts.values():
-            part.tell()
+        """Tells what was typed and is not told yet; a key that was not entered by Enter is forgotten."""
+        super().tell()
+        for row in self._keys.values():
+            row.field.clear()
 
     def show_house(self, house: House, *, fixed: bool) -> None:
         """Shows them as they stand."""
+        super().show_house(house, fixed=fixed)
         views = {view.id: view for view in house.voices.providers}
-        for name, part in self._parts.items():
-            part.show_provider(views.get(name, ProviderView(name)), house.settings.options, fixed=fixed)
+        for asked in self._asked:
+            asked.show_view(views.get(asked.provider, ProviderView(asked.provider)))
+        for provider, row in self._keys.items():
+            row.show_key(views.get(provider, ProviderView(provider)).key)
+        for provider, note in self._leaves.items():
+            note.show_text(said(views.get(provider, ProviderView(provider)).leaves))
+
+    def _make_groq(self) -> None:
+        name, free = self.tr("Groq"), self.tr("the model's name")
+        self.section(name)
+        self._may("use_groq")
+        self._line("groq_model", name, self.tr("Answers"), free, "groq")
+        self._line("groq_hear_model", name, self.tr("Hears"), free, "groq_hears")
+        self._line("groq_voice_model", name, self.tr("Speaks"), free, "groq_speaks")
+        self._line("groq_url", name, self.tr("Address"), self.tr("of a proxy; empty is Groq itself"))
+        self._make_key("groq", name)
+        self._say_leaves("groq")
+
+    def _make_server(self) -> None:
+        name, free = self.tr("A server of yours"), self.tr("the model's name")
+        self.section(name)
+        self._may("use_server")
+        self._line("server_url", name, self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's"))
+        self._line("server_model", name, self.tr("Answers"), free, "server")
+        self._line("server_hear_model", name, self.tr("Hears"), free, "server_hears")
+        self._make_key("server", name)
+        self._say_leaves("server")
+
+    def _make_voices(self) -> None:
+        for provider, name, option in (
+            ("edge", self.tr("Edge voices"), "use_edge"),
+            ("builtin", self.tr("Built-in voice"), ""),
+        ):
+            self.section(name)
+            if option:
+                self._may(option)
+            asked = self._test(Asked(provider, name))
+            self.row(self.tr("Test"), asked)
+            self._say_leaves(provider)
+
+    def _may(self, option: str) -> None:
+        self.switch(option, self.tr("May be asked"), self.tr("May be asked"), self.tr("Never asked"))
+
+    def _line(self, option: str, name: str, words: str, hint: str, provider: str = "") -> None:
+        field = self.hold(option, LineField(f"{name}: {words}", hint))
+        home = self._test(Asked(provider, f"{name}: {words}", field)) if provider else field
+        self.row(words, home, option)
+
+    def _test(self, asked: Asked) -> Asked:
+        asked.test_requested.connect(lambda provider: self.action_requested.emit("test_provider", provider))
+        self._asked.append(asked)
+        return asked
+
+    def _make_key(self, provider: str, name: str) -> None:
+        row = KeyRow(provider, name)
+        row.action_requested.connect(self.action_requested)
+        self._keys[provider] = row
+        self.row(self.tr("Key"), row)
+
+    def _say_leaves(self, provider: str) -> None:
+        self._leaves[provider] = Note("", colour=theme.MUTED)
+        self.wide(self._leaves[provider])

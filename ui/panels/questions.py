@@ -22,6 +22,7 @@ from ui.panels.draft import DraftPart
 from ui.panels.panel import RIGHT, Panel
 from ui.theme import Look, Role
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.level import LevelBars
 from ui.widgets.words import Paragraph, Words
 from ui.widgets.writing import OwnWords
 from ui.words import action, hint, said
@@ -50,6 +51,12 @@ _SHARES = {
 JUDGING = tuple(_SHARES)
 """The actions of the buttons, in their order."""
 
+NAMED = ("type_question", "answer_question", "edit_sentence", "leave_out")
+"""Actions that have no button in the row, and whose keys are named elsewhere."""
+
+WHOLE = -1
+"""In place of a sentence's number: all that is undecided."""
+
 
 class QuestionsPanel(Panel):
     """What was asked, what would be answered, and what may become of it.
@@ -65,7 +72,9 @@ class QuestionsPanel(Panel):
         self._house = House()
         self._keys: Mapping[str, str] = {}
         self._edited = 0  # the turn that is being written anew; 0 for none
+        self._place = WHOLE  # which sentence of it
         self._sent: int | None = None  # how many sentences it had when the words were handed over
+        self._handed = ""  # those words
         self.column.addLayout(self._heading_row())
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -78,18 +87,19 @@ class QuestionsPanel(Panel):
         self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.draft = DraftPart()
         self.draft.judged.connect(self._on_judged)
+        self.draft.touched.connect(self.touched)
         self.editor = OwnWords(
             self.tr("Your own answer"), self.tr("Ctrl+Enter puts it on the desk, Esc leaves the answer as it was")
         )
         self.editor.finished.connect(self._finish)
         self.editor.left.connect(self._leave)
-        self.editor.textChanged.connect(self._on_typed)
+        self.editor.touched.connect(self.touched)
         for page in (self._empty_page(), self.draft, self.editor):
             self._stack.addWidget(page)
         self.column.addWidget(self._stack, 1)
         self.column.addLayout(self._buttons_row())
         keymap = KeyMap()
-        self.show_keys({name: keymap.keys(name) for name in (*JUDGING, "type_question")})
+        self.show_keys({name: keymap.keys(name) for name in (*JUDGING, *NAMED)})
         self.on_metrics()
 
     def on_metrics(self) -> None:
@@ -109,6 +119,10 @@ class QuestionsPanel(Panel):
             key = keys.get(action_id, "")
             button.show_as(button.words, button.look, key)
             button.setToolTip(f"{hint(action_id)}  [{key}]" if key else hint(action_id))
+        key = keys.get("answer_question", "")
+        tip = self.tr("Take the next waiting question on the desk")
+        self._next.setToolTip(f"{tip}  [{key}]" if key else tip)
+        self.draft.show_keys(keys)
         self._show_empty()
 
     def show_house(self, house: House) -> None:
@@ -132,6 +146,8 @@ class QuestionsPanel(Panel):
             return None
         if action_id == "approve":
             return {"turn": draft.turn, "number": 0 if self._edited else self.draft.seen}
+        if action_id == "leave_out":
+            return {"turn": draft.turn, "number": self._first_open()}
         return {"turn": draft.turn}
 
     def _show_heading(self, answers: AnswerView) -> None:
@@ -140,6 +156,8 @@ class QuestionsPanel(Panel):
         self._countdown.show_text(told, theme.RED if left is not None and left < 6 else theme.AMBER)
         words, colour = self._ears[answers.ear if answers.ear in self._ears else "off"]
         self._ear.show_text(words, colour)
+        self._ear.setToolTip(self.tr("Heard by {names}").format(names=answers.hears) if answers.hears else "")
+        self._level.show_level(answers.ear_level, on=answers.ear == "hearing")
         count = len(answers.waiting)
         held = any(each.hold for each in answers.waiting)
         waiting = self.tr("%n waiting", "", count) if count else self.tr("none waiting")
@@ -147,14 +165,9 @@ class QuestionsPanel(Panel):
 
     def _show_question(self, draft: DraftView | None) -> None:
         if self._edited:
-            if draft is None or draft.turn != self._edited:
-                told = self.tr("That answer is over. Your words are kept here: Esc leaves them.")
-                self._question.show_text(told, theme.AMBER)
-                self._source.show_text("")
-            else:
-                told = self.tr("Your own words: Ctrl+Enter uses them, Esc leaves")
-                self._question.show_text(told, theme.BLUE)
-                self._source.show_text("")
+            told, colour = self._editing_words(draft)
+            self._question.show_text(told, colour)
+            self._source.show_text("")
         elif draft is not None:
             self._question.show_text(self.tr("“{question}”").format(question=draft.question), theme.TEXT)
             who = " · ".join(each for each in (draft.by, draft.source) if each)
@@ -169,11 +182,22 @@ class QuestionsPanel(Panel):
             self._question.show_text(told, theme.MUTED)
             self._source.show_text("")
 
+    def _editing_words(self, draft: DraftView | None) -> tuple[str, str]:
+        if draft is None or draft.turn != self._edited:
+            return self.tr("That answer is over. Your words are kept here: Esc leaves them."), theme.AMBER
+        if self._place == WHOLE:
+            return self.tr("Your own words: Ctrl+Enter uses them, Esc leaves"), theme.BLUE
+        if draft.sentences[self._place].state not in OPEN:
+            return self.tr("That sentence is decided. Your words are kept here: Esc leaves them."), theme.AMBER
+        told = self.tr("Sentence {n} in your own words: Ctrl+Enter uses it, Esc leaves").format(n=self._place + 1)
+        return told, theme.BLUE
+
     def _show_empty(self) -> None:
         answers = self._house.answers
         self._words.show_text(*self._empty_words(self._house))
         next_one = any(each.hold is None for each in answers.waiting)
-        self._next.show_as(self._next.words, theme.GREEN_LOOK if next_one else theme.DIMMED, "")
+        look = theme.GREEN_LOOK if next_one else theme.DIMMED
+        self._next.show_as(self._next.words, look, self._keys.get("answer_question", ""))
 
     def _empty_words(self, house: House) -> tuple[str, str]:
         answers = house.answers
@@ -186,7 +210,7 @@ class QuestionsPanel(Panel):
         if answers.paused and answers.waiting:
             return self.tr("INTERRUPT has stopped the answers. ANSWER NEXT goes on with the queue."), theme.AMBER
         if answers.ear in ("hearing", "reading"):
-            return self.tr("A question is heard: “{words}…”").format(words=answers.partial), theme.TEXT
+            return self._hearing_words(answers), theme.TEXT
         if answers.waiting and all(each.hold for each in answers.waiting):
             held = self.tr("The questions that wait are held: read them, and let them through or drop them.")
             return held, theme.AMBER
@@ -198,6 +222,13 @@ class QuestionsPanel(Panel):
             Approval.EACH: self.tr("Each sentence is spoken when you approve it."),
         }[answers.approval]
         return f"{free} {rule}", theme.MUTED
+
+    def _hearing_words(self, answers: AnswerView) -> str:
+        if answers.partial:
+            return self.tr("A question is heard: “{words}…”").format(words=answers.partial)
+        if answers.ear == "reading":
+            return self.tr("The words of the question are being found…")
+        return self.tr("A question is heard… {n} s").format(n=int(answers.hearing_s))
 
     def _show_buttons(self, house: House) -> None:
         answers, draft = house.answers, house.answers.draft
@@ -222,8 +253,8 @@ class QuestionsPanel(Panel):
 
     # -- the operator's own words ----------------------------------------------------------------------------
 
-    def edit(self) -> bool:
-        """Opens the editor with all that is undecided; False when there is no answer to edit."""
+    def edit(self, place: int = WHOLE) -> bool:
+        """Opens the editor with one sentence, or with all that is undecided; False when there is none to edit."""
         draft = self._house.answers.draft
         if self._edited:
             self._sent = None
@@ -231,22 +262,45 @@ class QuestionsPanel(Panel):
             return True
         if draft is None or self._house.show.locked:
             return False
-        self._edited, self._sent = draft.turn, None
-        text = joined([*(each.text for each in draft.sentences if each.state in OPEN), draft.tail.strip()])
+        self._edited, self._place, self._sent = draft.turn, place, None
+        if place == WHOLE:
+            text = joined([*(each.text for each in draft.sentences if each.state in OPEN), draft.tail.strip()])
+        else:
+            text = draft.sentences[place].text
         self.editor.setPlainText(text)
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.show_house(self._house)
         self.editor.setFocus()
+        self.touched.emit()
         return True
+
+    def edit_next(self) -> bool:
+        """Opens the editor with the first sentence that is undecided; False when there is none."""
+        place = self._first_open()
+        return (bool(self._edited) or place != WHOLE) and self.edit(place)
+
+    def _first_open(self) -> int:
+        draft = self._house.answers.draft
+        states = [each.state for each in draft.sentences] if draft is not None else []
+        return next((number for number, state in enumerate(states) if state in OPEN), WHOLE)
 
     def _finish(self) -> None:
         draft = self._house.answers.draft
         self._sent = len(draft.sentences) if draft is not None else 0
         self.editor.clearFocus()  # the keys are the show's again
-        self.action_requested.emit("edit_answer", {"turn": self._edited, "text": self.editor.toPlainText()})
+        text = self.editor.toPlainText()
+        if self._place == WHOLE:
+            self.action_requested.emit("edit_answer", {"turn": self._edited, "text": text})
+            return
+        self._handed = joined([line.strip() for line in text.splitlines() if line.strip()])
+        wish = {"turn": self._edited, "number": self._place}
+        if self._handed:
+            self.action_requested.emit("edit_sentence", {**wish, "text": self._handed})
+        else:  # nothing is to be said in its place
+            self.action_requested.emit("leave_out", wish)
 
     def _leave(self) -> None:
-        self._edited, self._sent = 0, None
+        self._edited, self._place, self._sent = 0, WHOLE, None
         self.editor.clearFocus()
         self.show_house(self._house)
 
@@ -254,12 +308,13 @@ class QuestionsPanel(Panel):
         """The editor closes when its words lie on the desk; refused words stay where they are."""
         if self._sent is None or draft is None or draft.turn != self._edited:
             return
-        if any(sentence.own for sentence in draft.sentences[self._sent :]):
-            self._edited, self._sent = 0, None
-
-    def _on_typed(self) -> None:
-        if self.editor.hasFocus():
-            self.touched.emit()
+        if self._place == WHOLE:
+            done = any(sentence.own for sentence in draft.sentences[self._sent :])
+        else:
+            now = draft.sentences[self._place]
+            done = now.own and now.text == self._handed if self._handed else now.state is SentenceState.REJECTED
+        if done:
+            self._edited, self._place, self._sent = 0, WHOLE, None
 
     # -- what the hand does ----------------------------------------------------------------------------------
 
@@ -274,8 +329,11 @@ class QuestionsPanel(Panel):
 
     def _on_judged(self, action_id: str, number: int) -> None:
         draft = self._house.answers.draft
-        if draft is not None:
-            self.action_requested.emit(action_id, {"turn": draft.turn, "number": number})
+        if draft is None:
+            return
+        if action_id == "edit_sentence" and self.edit(number):
+            return
+        self.action_requested.emit(action_id, {"turn": draft.turn, "number": number})
 
     # -- how it is made --------------------------------------------------------------------------------------
 
@@ -293,10 +351,12 @@ class QuestionsPanel(Panel):
         self._countdown = Words("", Role.SMALL, align=RIGHT)
         self._ear = Words("", Role.SMALL, align=RIGHT, widest=widest + "  ")
         self._ear.setAccessibleName(self.tr("The ear"))
+        self._level = LevelBars(self.tr("How loud the question is"))
         waiting = max(self.tr("%n waiting", "", 50), self.tr("none waiting"), key=len)
         self._waiting = Words("", Role.SMALL, align=RIGHT, widest=waiting + " ")
         row.addWidget(Words(title, Role.HEADING, colour=theme.MUTED, widest=title))
         row.addWidget(self._countdown, 1)
+        row.addWidget(self._level)
         row.addWidget(self._ear)
         row.addWidget(self._waiting)
         return row
@@ -313,7 +373,6 @@ class QuestionsPanel(Panel):
         self._words = Paragraph(self._intro)
         self._next = HoldButton(self.tr("Answer next"), role=Role.SMALL, look=theme.DIMMED)
         self._next.setAccessibleName(self.tr("Answer next"))
-        self._next.setToolTip(self.tr("Take the next waiting question on the desk"))
         self._next.performed.connect(lambda: self.action_requested.emit("answer_question", None))
         row.addWidget(self._words, 4)
         row.addWidget(self._next, 1)

@@ -22,7 +22,10 @@ from ui.words import action, hint, said
 
 WELL = "#0f1419"
 
-_SORTING = ("answer_question", "let_question", "move_up", "move_down", "merge_questions", "drop_question")
+_SORTING = (
+    *("answer_question", "let_question", "reword_question"),
+    *("move_up", "move_down", "merge_questions", "drop_question"),
+)
 
 
 class QuestionRow(HoldButton):
@@ -127,7 +130,7 @@ class QueuePart(Themed, QWidget):
     """The queue before the desk.
 
     Signals:
-        action_requested(str action_id, object argument): ask, answer, let through, move, merge or drop.
+        action_requested(str action_id, object argument): ask, answer, let through, reword, move, merge or drop.
     """
 
     action_requested = Signal(str, object)
@@ -139,6 +142,8 @@ class QueuePart(Themed, QWidget):
         self._rows: list[QuestionRow] = []
         self._keys: Mapping[str, str] = {}
         self._open = True
+        self._reworded = 0  # id of the question whose words stand in the field; 0 for none
+        self._typed = ""  # what stood there before
         self._sources = {"typed": self.tr("typed"), "heard": self.tr("heard")}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,14 +170,17 @@ class QueuePart(Themed, QWidget):
         self.field = AskField(
             self.tr("A question"), self.tr("Ask…"), self.tr("Type a question: Enter asks it, Esc leaves"), LONGEST
         )
-        self.field.asked.connect(lambda text: self.action_requested.emit("ask", text))
+        self.field.asked.connect(self._on_asked)
+        self.field.left.connect(self._leave_words)
         self._make_buttons()
         column.addWidget(_Foot(self.field, self._buttons))
-        self.show_keys({"type_question": "Q"})
+        self.show_keys({"type_question": "Q", "answer_question": "G"})
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
-        """Says which key begins a typed question."""
+        """Says which key begins a typed question, and which answers one."""
         self._keys = keys
+        tip, key = hint("answer_question"), keys.get("answer_question", "")
+        self._buttons["answer_question"].setToolTip(f"{tip}  [{key}]" if key else tip)
         key = keys.get("type_question", "")
         self.field.setPlaceholderText(self.tr("Ask…  [{key}]").format(key=key) if key else self.tr("Ask…"))
 
@@ -191,7 +199,10 @@ class QueuePart(Themed, QWidget):
         waiting = {each.id for each in answers.waiting}
         self._chosen = [each for each in self._chosen if each in waiting]
         self._open = not house.show.locked and not answers.fault and answers.ready
-        self.field.keeps = not self._open or len(answers.waiting) >= MOST_WAITING
+        if self._reworded not in waiting:
+            self._reworded = 0  # it has gone: its words are a question of their own
+        full = len(answers.waiting) >= MOST_WAITING and not self._reworded
+        self.field.keeps = not self._open or full
         self._show_rows(answers)
         page: QWidget = self._list if self._rows else self._empty
         if self._stack.currentWidget() is not page:
@@ -274,6 +285,7 @@ class QueuePart(Themed, QWidget):
         full = {
             "answer_question": (self.tr("Answer"), "▶"),
             "let_question": (self.tr("Let"), "✓"),
+            "reword_question": ("✎", "✎"),
             "move_up": ("▲", "▲"),
             "move_down": ("▼", "▼"),
             "merge_questions": (self.tr("Merge"), "1+2"),
@@ -307,6 +319,7 @@ class QueuePart(Themed, QWidget):
         can = {
             "answer_question": one or (free and not self._chosen),
             "let_question": any(waiting[each].hold for each in self._chosen),
+            "reword_question": one,
             "move_up": one,
             "move_down": one,
             "merge_questions": several,
@@ -326,6 +339,11 @@ class QueuePart(Themed, QWidget):
         chosen = tuple(self._chosen)
         wishes: list[tuple[str, object]]
         match name:
+            case "reword_question":
+                if len(chosen) == 1:
+                    self._write_words(chosen[0])
+                    return
+                wishes = [(name, None)]
             case "answer_question":
                 wishes = [(name, chosen[0] if chosen else None)]
             case "move_up" | "move_down":
@@ -337,3 +355,28 @@ class QueuePart(Themed, QWidget):
                 wishes = [(name, number) for number in chosen] or [(name, None)]
         for action_id, argument in wishes:
             self.action_requested.emit(action_id, argument)
+
+    # -- other words for a question --------------------------------------------------------------------------
+
+    def _write_words(self, number: int) -> None:
+        """A question's words come into the field; what stood there comes back afterwards."""
+        question = next(each for each in self._answers.waiting if each.id == number)
+        if not self._reworded:
+            self._typed = self.field.text()
+        self._reworded = number
+        self.field.setText(question.text)
+        self.field.setFocus()
+
+    def _leave_words(self) -> None:
+        if self._reworded:
+            self._reworded = 0
+            self.field.setText(self._typed)
+
+    def _on_asked(self, text: str) -> None:
+        if not self._reworded:
+            self.action_requested.emit("ask", text)
+            return
+        number = self._reworded
+        if not self.field.keeps:
+            self._leave_words()
+        self.action_requested.emit("reword_question", {"numbers": number, "text": text})

@@ -167,8 +167,7 @@ class SayPart(Themed, QWidget):
 
     def show_keys(self, caps: Mapping[str, str]) -> None:
         """Says which keys say a line: its number → the key."""
-        self._caps = caps
-        self._lines = ()
+        self._caps = caps  # the next house shows them
 
     def show_house(self, house: House) -> None:
         """Shows the lines, and whether they may be said now."""

@@ -57,6 +57,10 @@ class SoundPanel(Panel):
         self._mode.show_keys(modes)
         self._audio.show_keys(mutes)
 
+    def show_line_keys(self, keys: Mapping[str, str]) -> None:
+        """Says which keys say a line: its number → the key."""
+        self._mode.say.show_keys(keys)
+
     @property
     def queue(self) -> QueuePart:
         """The questions that wait."""

@@ -1,0 +1,39 @@
+"""Whether the files and texts that a preset names can be used, field by field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from console.answer.kit import KitError, read_file
+from console.answer.think.facts import Facts, FactsError
+from console.answer.wordlist import WordListError, read_word_list
+from console.show.preset import Preset
+
+
+def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
+    """Field → why what it names cannot be used, in one sentence. Reads files: call it in a thread of its own.
+
+    Args:
+        preset: whose.
+        folder: of its files.
+    """
+    faults: dict[str, str] = {}
+    for field in ("slate_picture", "say"):
+        name = str(getattr(preset, field)).strip()
+        if name and not (folder / name).is_file():
+            faults[field] = f"There is no file {folder / name}: choose another one."
+    try:
+        if preset.facts.strip():
+            Facts([(read_file(folder, preset.facts, "facts"), Path(preset.facts).name)])
+    except (KitError, FactsError) as fault:
+        faults["facts"] = str(fault)
+    try:
+        if preset.word_list.strip():
+            read_word_list(read_file(folder, preset.word_list, "list"), Path(preset.word_list).name)
+    except (KitError, WordListError) as fault:
+        faults["word_list"] = str(fault)
+    try:
+        read_word_list(preset.never_say, "never_say")
+    except WordListError as fault:
+        faults["never_say"] = str(fault)
+    return faults
