@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from console.rendering import QUIT_AGAIN_S
 from console.show.films import FilmLine, FilmState
 from console.show.state import ShowState
 from tests.console.conftest import Console
@@ -88,6 +90,48 @@ def test_the_end_of_the_console_leaves_no_half_film(console: Console, home: Path
     qtbot.waitUntil(lambda: lines(console)[0].part > 0, timeout=WAIT_MS)
     console.conductor.runner._films.close()
     assert list(home.glob("long*")) == []
+
+
+def test_quitting_asks_first_while_films_are_made_and_then_leaves_nothing_half_made(
+    console: Console, home: Path, qtbot: QtBot
+) -> None:
+    now = [100.0]
+    console.conductor.runner._films._clock = lambda: now[0]
+    quits: list[bool] = []
+    console.conductor.quit_requested.connect(lambda: quits.append(True))
+    plan(console, sound(home, 60), home / "long.mp4", width=640, height=360)
+    console.conductor.perform("add_film")
+    qtbot.waitUntil(lambda: lines(console)[0].part > 0, timeout=WAIT_MS)
+    told = "Films are still being made (1) and would be given up: QUIT again within ten seconds to end Compere."
+    assert console.conductor.perform("quit").reason == told
+    now[0] += QUIT_AGAIN_S + 1
+    assert console.conductor.perform("quit").reason == told  # that was another wish
+    now[0] += QUIT_AGAIN_S - 1
+    assert console.conductor.perform("quit").accepted
+    assert quits == [True]
+    console.conductor.leave()
+    assert list(home.glob("long*")) == []
+
+
+def test_with_no_film_under_way_quitting_asks_nothing(console: Console, home: Path, qtbot: QtBot) -> None:
+    plan(console, sound(home, 1), home / "one.mp4")
+    console.conductor.perform("add_film")
+    qtbot.waitUntil(lambda: states(console) == [FilmState.DONE], timeout=WAIT_MS)
+    assert console.conductor.perform("quit").accepted
+
+
+def test_cards_are_looked_for_once_and_not_by_the_window(console: Console, qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def answer() -> str:
+        asked.append(threading.get_ident())
+        return "NVIDIA H100 80GB HBM3, 81559, 80000, 550.54\nNVIDIA L40, 46068, 45000, 550.54\n"
+
+    console.conductor.runner._films._asked = answer
+    for _ in range(2):
+        assert console.conductor.perform("look_cards").accepted
+    qtbot.waitUntil(lambda: console.house.films.cards == ("NVIDIA H100 80GB HBM3", "NVIDIA L40"), timeout=WAIT_MS)
+    assert len(asked) == 1 and asked[0] != threading.get_ident()
 
 
 def test_a_film_that_fails_says_why_and_the_next_one_is_made(console: Console, home: Path, qtbot: QtBot) -> None:

@@ -168,7 +168,7 @@ def test_a_clip_is_chosen_in_a_dialog(window: OperatorWindow, wishes: Wishes) ->
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit("/clips/mei.mp4")
     dialog.close()
-    assert wishes == [("look_clip", "/clips/mei.mp4")]
+    assert wishes == [("look_stores", None), ("look_clip", "/clips/mei.mp4")]
 
 
 def test_the_numbers_can_be_read(page: BuildPage) -> None:

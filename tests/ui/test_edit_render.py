@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -44,9 +46,11 @@ def page(qtbot: object, wishes: Wishes) -> RenderPage:
     qtbot.addWidget(made)  # type: ignore[attr-defined]
     made.resize(560, 900)
     made.action_requested.connect(lambda action, argument: wishes.append((action, argument)))
-    made.show_house(planned())
     made.show()
+    made.show_house(planned())
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert wishes == [("look_cards", None)]  # whoever opens the page wants to know them
+    wishes.clear()
     return made
 
 
@@ -90,6 +94,26 @@ def test_fields_wish_and_the_plan_is_put_into_the_queue(page: RenderPage, wishes
         ("plan_film", {"exact": False}),
         ("add_film", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("avatar", "cards", "there"),
+    [("mei", ("H100", "H100"), True), ("mei", ("H100",), False), ("mei", (), False), ("lin", ("H100", "H100"), False)],
+)
+def test_cards_are_chosen_only_where_there_are_several_and_a_host_that_needs_one(
+    page: RenderPage, avatar: str, cards: tuple[str, ...], there: bool
+) -> None:
+    page.show_house(planned(plan=replace(PLAN, avatar=avatar), cards=cards))
+    assert page._card.isVisible() is there
+
+
+def test_one_card_is_chosen_or_all_of_them_in_turns(page: RenderPage, wishes: Wishes) -> None:
+    page.show_house(planned(plan=replace(PLAN, avatar="mei", cards="1"), cards=("H100", "L40")))
+    words = [page._card.itemText(number) for number in range(page._card.count())]
+    assert words == ["the one with most room", "all 2, in turns", "0 · H100", "1 · L40"]
+    assert page._card.currentText() == "1 · L40"
+    page._card.device_requested.emit("0,1")
+    assert wishes == [("plan_film", {"cards": "0,1"})]
 
 
 def test_a_file_that_is_there_is_asked_about(page: RenderPage, wishes: Wishes) -> None:
