@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Heard by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>听写：{names}</translation>
     </message>
     <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
@@ -2796,11 +2796,11 @@
     </message>
     <message>
         <source>The words of the question are being found…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把提问转成文字…</translation>
     </message>
     <message>
         <source>A question is heard… {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在听提问… {n} 秒</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>How loud the question is</source>
-        <translation type="unfinished"></translation>
+        <translation>提问的音量</translation>
     </message>
     <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
@@ -4670,8 +4670,8 @@
         <translation>第 {n} 行的{what} {value} 不是数字。</translation>
     </message>
     <message>
-        <source>The captions in line {n} must be yes or no, not {value}.</source>
-        <translation>第 {n} 行的字幕必须是 yes 或 no，不是 {value}。</translation>
+        <source>The {name} in line {n} must be yes or no, not {value}.</source>
+        <translation>第 {n} 行的 {name} 必须是 yes 或 no，不是 {value}。</translation>
     </message>
     <message>
         <source>There is an avatar “{name}” already ({other}): give the new one another id in its {file}.</source>
@@ -7191,43 +7191,43 @@
     </message>
     <message>
         <source>Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.</source>
-        <translation type="unfinished"></translation>
+        <translation>回声消除在 Compere 内部失败（{fault}）：请在“设置”改选闸门。</translation>
     </message>
     <message>
         <source>There is no such way to keep the host from hearing itself: choose gate or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种防止主持人听到自己的方式：请选闸门或消除。</translation>
     </message>
     <message>
         <source>echo</source>
-        <translation type="unfinished"></translation>
+        <translation>回声</translation>
     </message>
     <message>
         <source>there is no {name} in its hear: it takes {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>hear 里没有 {name} 这一项，可用的是 {list}</translation>
     </message>
     <message>
         <source>{why} The captions of the MC have stopped; the show goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}司仪的实时字幕已停止，演出照常进行。</translation>
     </message>
     <message>
         <source>The captions of the MC wait: nothing can check their words now, see the preset&apos;s alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>司仪的实时字幕暂停：目前无法检查用词，请看这个预设的告警。</translation>
     </message>
     <message>
         <source>{why} The captions go on in the first language only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}字幕只保留第一种语言。</translation>
     </message>
     <message>
         <source>A translated caption is not shown: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>有一句翻译字幕没有显示：{why}</translation>
     </message>
     <message>
         <source>{name} sent no translation of a caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有返回字幕的翻译。</translation>
     </message>
     <message>
         <source>Nobody can translate the captions: name groq or server in the preset&apos;s think.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人能翻译字幕：请在这个预设的 think 填入 groq 或 server。</translation>
     </message>
     <message>
         <source>A processor cannot hear in half precision: choose int8 or float32, or the graphics card.</source>

@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Heard by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>聽寫：{names}</translation>
     </message>
     <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
@@ -2796,11 +2796,11 @@
     </message>
     <message>
         <source>The words of the question are being found…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把提問轉成文字…</translation>
     </message>
     <message>
         <source>A question is heard… {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在聽提問… {n} 秒</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>How loud the question is</source>
-        <translation type="unfinished"></translation>
+        <translation>提問的音量</translation>
     </message>
     <message>
         <source>In ANSWER, questions from the hall wait here with their drafted answers. Nothing is spoken before you approve it.</source>
@@ -4670,8 +4670,8 @@
         <translation>第 {n} 行的{what} {value} 不是數字。</translation>
     </message>
     <message>
-        <source>The captions in line {n} must be yes or no, not {value}.</source>
-        <translation>第 {n} 行的字幕必須是 yes 或 no，不是 {value}。</translation>
+        <source>The {name} in line {n} must be yes or no, not {value}.</source>
+        <translation>第 {n} 行的 {name} 必須是 yes 或 no，不是 {value}。</translation>
     </message>
     <message>
         <source>There is an avatar “{name}” already ({other}): give the new one another id in its {file}.</source>
@@ -7191,43 +7191,43 @@
     </message>
     <message>
         <source>Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.</source>
-        <translation type="unfinished"></translation>
+        <translation>回音消除在 Compere 內部失敗（{fault}）：請在「設定」改選閘門。</translation>
     </message>
     <message>
         <source>There is no such way to keep the host from hearing itself: choose gate or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這種防止主持人聽到自己的方式：請選閘門或消除。</translation>
     </message>
     <message>
         <source>echo</source>
-        <translation type="unfinished"></translation>
+        <translation>回音</translation>
     </message>
     <message>
         <source>there is no {name} in its hear: it takes {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>hear 裡沒有 {name} 這一項，可用的是 {list}</translation>
     </message>
     <message>
         <source>{why} The captions of the MC have stopped; the show goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}司儀的即時字幕已停止，演出照常進行。</translation>
     </message>
     <message>
         <source>The captions of the MC wait: nothing can check their words now, see the preset&apos;s alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>司儀的即時字幕暫停：目前無法檢查用詞，請看這組預設的警示。</translation>
     </message>
     <message>
         <source>{why} The captions go on in the first language only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}字幕只保留第一種語言。</translation>
     </message>
     <message>
         <source>A translated caption is not shown: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>有一句翻譯字幕沒有顯示：{why}</translation>
     </message>
     <message>
         <source>{name} sent no translation of a caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 沒有傳回字幕的翻譯。</translation>
     </message>
     <message>
         <source>Nobody can translate the captions: name groq or server in the preset&apos;s think.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有人能翻譯字幕：請在這組預設的 think 填入 groq 或 server。</translation>
     </message>
     <message>
         <source>A processor cannot hear in half precision: choose int8 or float32, or the graphics card.</source>

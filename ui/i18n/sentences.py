@@ -144,7 +144,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "The id {name} in line {n} must be lower-case letters, digits and hyphens."),
     QT_TRANSLATE_NOOP("words", "The id {name} in line {n} is there twice: give each line its own."),
     QT_TRANSLATE_NOOP("words", "The {what} {value} in line {n} is not a number."),
-    QT_TRANSLATE_NOOP("words", "The captions in line {n} must be yes or no, not {value}."),
+    QT_TRANSLATE_NOOP("words", "The {name} in line {n} must be yes or no, not {value}."),
     QT_TRANSLATE_NOOP(
         "words",
         "There is an avatar “{name}” already ({other}): give the new one another id in its {file}.",
