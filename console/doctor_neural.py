@@ -8,6 +8,7 @@ from console.doctor_finding import Finding, ok, warn
 from console.models.graphics import gather
 from console.models.verify import stock
 from console.places import models_folder
+from console.settings import load_settings, settings_path
 from console.show.models import FileState
 from console.show.neural import NeuralFacts, NeuralState, judge_neural
 
@@ -31,7 +32,8 @@ def neural_findings(facts: NeuralFacts) -> Iterator[Finding]:
 def examine_neural(ask: Callable[[], NeuralFacts] | None = None) -> Iterator[Finding]:
     """The card, PyTorch, and each file of the models that is there and not good."""
     lying = stock(models_folder())
-    yield from neural_findings(ask() if ask is not None else gather(lying))
+    engines = 2 if load_settings(settings_path())[0].standby == "on" else 1
+    yield from neural_findings(ask() if ask is not None else gather(lying, engines=engines))
     for each in lying:
         if each.verdict.state not in (FileState.GOOD, FileState.MISSING):
             yield warn(MODELS, each.verdict.sentence, "Run `compere models import` or `compere models fetch` again.")

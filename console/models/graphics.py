@@ -84,6 +84,7 @@ def gather(
     lying: Sequence[Stock],
     *,
     at_work: bool = False,
+    engines: int = 1,
     asked: Callable[[], str] = ask_nvidia,
     torch: Callable[[], tuple[str, str]] = installed_torch,
 ) -> NeuralFacts:
@@ -91,7 +92,7 @@ def gather(
 
     Args:
         lying: the parts as they lie in the folder of models.
-        at_work: the neural driver is running.
+        at_work: the neural driver is running. engines: how many of them the settings ask for.
         asked: the driver's answer.
         torch: version of PyTorch and of its CUDA.
     """
@@ -106,7 +107,7 @@ def gather(
         fault = getattr(error, "strerror", None) or type(error).__name__
     version, cuda = torch()
     lacking = tuple(each.file.path for each in lying if each.part.required and each.verdict.state is not FileState.GOOD)
-    return NeuralFacts(cards_in(answer), fault, version, cuda, lacking, at_work)
+    return NeuralFacts(cards_in(answer), fault, version, cuda, lacking, at_work, engines)
 
 
 def gather_here(models: Path) -> NeuralFacts:

@@ -190,7 +190,8 @@ class ModelKeeper(QObject):
         found = stock(self._folder) if lying is None else lying
         health = self._house.health
         at_work = health.engine is Condition.OK and health.engine_words.startswith("MuseTalk")
-        facts = gather(found, at_work=at_work, asked=self._asked)
+        engines = 2 if self._house.settings.options.standby == "on" else 1
+        facts = gather(found, at_work=at_work, engines=engines, asked=self._asked)
         cards = tuple(f"{card.name}, {card.total_mib / 1024:.0f} GB" for card in facts.cards)
         fetching = bytes_to_fetch(self._folder, to_fetch(self._folder))
         return Seen(found, judge_neural(facts), cards, fetching, outcomes, told, failed)

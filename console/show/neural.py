@@ -54,6 +54,7 @@ class NeuralFacts:
         cuda: version of CUDA that this PyTorch was built for; "" for one that knows no card.
         lacking: required files of the models that are missing or not good.
         at_work: the neural driver is running now, so that its own memory is taken.
+        engines: how many processes hold the weights: 2 where a second engine always stands by.
     """
 
     cards: tuple[Card, ...] = ()
@@ -62,6 +63,12 @@ class NeuralFacts:
     cuda: str = ""
     lacking: tuple[str, ...] = ()
     at_work: bool = False
+    engines: int = 1
+
+    @property
+    def needed_mib(self) -> int:
+        """Free memory that all engines need on the card."""
+        return NEEDED_MIB * self.engines
 
 
 @dataclass(frozen=True)
@@ -123,8 +130,8 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
             _lacking(facts.lacking),
             "Bring them in by `compere models import`, `compere models fetch` or EDIT, MODELS.",
         )
-    if card.free_mib < NEEDED_MIB and not facts.at_work:
-        return _too_little(card)
+    if card.free_mib < facts.needed_mib and not facts.at_work:
+        return _too_little(card, facts)
     return NeuralReadiness(
         NeuralState.READY,
         f"The neural driver can work: {card.name}, {_gb(card.free_mib)} of {_gb(card.total_mib)} GB free, "
@@ -146,9 +153,14 @@ def _old_driver(card: Card, cuda: str) -> NeuralReadiness | None:
     )
 
 
-def _too_little(card: Card) -> NeuralReadiness:
-    free, total, needed = _gb(card.free_mib), _gb(card.total_mib), _gb(NEEDED_MIB)
+def _too_little(card: Card, facts: NeuralFacts) -> NeuralReadiness:
+    free, total, needed = _gb(card.free_mib), _gb(card.total_mib), _gb(facts.needed_mib)
     sentence = f"{card.name} has {free} of {total} GB free, and the neural driver needs {needed} GB."
+    if facts.engines > 1:
+        sentence = f"{card.name} has {free} of {total} GB free, and two engines of the neural driver need {needed} GB."
+        if card.free_mib >= NEEDED_MIB:
+            cure = "Set the second engine to off or auto, or close other programs that use the card."
+            return NeuralReadiness(NeuralState.LITTLE_MEMORY, sentence, cure)
     if card.total_mib < NEEDED_MIB:
         return NeuralReadiness(NeuralState.LITTLE_MEMORY, sentence, "Take the light driver, or a larger card.")
     return NeuralReadiness(NeuralState.LITTLE_MEMORY, sentence, "Close other programs that use the card.")

@@ -18,6 +18,7 @@ MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
 BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "light": ("The light engine", lambda seconds: light.run()),
     "musetalk": ("The neural engine", lambda seconds: neural()),
+    "filmed": ("The filmed host on the stage", lambda seconds: on_the_stage()),
     "startup": ("Starting", lambda seconds: hall.startup()),
     "hall": ("The show's own figures", hall.run),
     "outside": ("Seen and heard from outside", hall.outside),
@@ -33,9 +34,18 @@ USUAL = ("light", "startup", "hall", "outside", "failures", "meters", "ceremonie
 
 def neural() -> list[Row]:
     """The neural engine's bench, imported only when it is run: torch is an extra."""
-    from . import musetalk, musetalk_speed
+    from . import musetalk, musetalk_film, musetalk_speed
 
-    return [*musetalk_speed.run(), *musetalk.run()]
+    machine = musetalk_speed.machine_here()
+    films = [row for size in ("small", "real") for row in musetalk_film.film_rows(machine, size)]
+    return [*musetalk_speed.run(), *films, *musetalk.run()]
+
+
+def on_the_stage() -> list[Row]:
+    """The filmed host's bench; needs torch too."""
+    from . import filmed
+
+    return filmed.run()
 
 
 def machine() -> str:

@@ -92,6 +92,18 @@ def test_a_child_is_started_and_spoken_with(supervise_: Supervise, qtbot: QtBot)
     assert child.heard == [Fault(kind="echo", sentence=str(child.ward.pid))], "pongs are nobody's business"
 
 
+def test_a_second_engine_is_counted_among_the_processes_while_it_runs(supervise_: Supervise, qtbot: QtBot) -> None:
+    ward = supervise_().ward
+    qtbot.waitUntil(lambda: ward.up)
+    second = ward.sibling("second", ())
+    alone = {ward._name: ward.pid}
+    assert ward.pids == alone
+    second.pid = 7
+    assert ward.pids == alone | {"second": 7}
+    second.pid = None
+    assert ward.pids == alone
+
+
 def test_a_child_that_answers_its_pings_is_left_alone(supervise_: Supervise, qtbot: QtBot) -> None:
     child = supervise_()
     qtbot.waitUntil(lambda: child.ward._ping > 15)  # 750 ms, twice what would be called hanging

@@ -187,7 +187,7 @@
         <translation>通过词表检查的就直接说出</translation>
     </message>
     <message>
-        <source>APPROVE FIRST</source>
+        <source>FIRST</source>
         <translation>先通过</translation>
     </message>
     <message>
@@ -195,12 +195,12 @@
         <translation>未经您通过，一句都不说</translation>
     </message>
     <message>
-        <source>APPROVE EACH</source>
-        <translation>逐句通过</translation>
-    </message>
-    <message>
         <source>Each sentence waits for a press of its own</source>
         <translation>每一句都要按一次才说</translation>
+    </message>
+    <message>
+        <source>EACH</source>
+        <translation>逐句通过</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Other words for this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>改写这一句</translation>
     </message>
     <message>
         <source>speaking</source>
@@ -2748,11 +2748,11 @@
     </message>
     <message>
         <source>That sentence is decided. Your words are kept here: Esc leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一句已经决定。您写的内容仍在这里：按 Esc 离开。</translation>
     </message>
     <message>
         <source>Sentence {n} in your own words: Ctrl+Enter uses it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>自己写第 {n} 句：Ctrl+Enter 采用，Esc 离开</translation>
     </message>
     <message>
         <source>Nobody can answer. {fault}</source>
@@ -5758,6 +5758,14 @@
         <translation>请关闭其他使用显卡的程序。</translation>
     </message>
     <message>
+        <source>{name} has {free} of {whole} GB free, and two engines of the neural driver need {n} GB.</source>
+        <translation>{name} 的 {whole} GB 中可用 {free} GB，而神经驱动的两个引擎需要 {n} GB。</translation>
+    </message>
+    <message>
+        <source>Set the second engine to off or auto, or close other programs that use the card.</source>
+        <translation>请把第二引擎设为关闭或自动，或关闭其他使用显卡的程序。</translation>
+    </message>
+    <message>
         <source>The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.</source>
         <translation>神经网络驱动可以工作：{name}，{whole} GB 中剩 {free} GB，驱动程序 {version}。</translation>
     </message>
@@ -5991,7 +5999,7 @@
     </message>
     <message>
         <source>This answer was thought for the preset before: read it, or press AGAIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个回答是为上一个预设拟的：请先读过，或按“重拟”。</translation>
     </message>
     <message>
         <source>No question is waiting.</source>
@@ -6295,7 +6303,7 @@
     </message>
     <message>
         <source>The server&apos;s address cannot be used ({fault}): look at it in SETTINGS.</source>
-        <translation>服务器地址无法使用（{fault}）：请到 SETTINGS 检查。</translation>
+        <translation>服务器地址无法使用（{fault}）：请到 “设置”检查。</translation>
     </message>
     <message>
         <source>A folder&apos;s name may have at most 500 characters.</source>
@@ -6315,7 +6323,7 @@
     </message>
     <message>
         <source>Nobody can hear questions: enter a key for Groq in SETTINGS, or type the question.</source>
-        <translation>没有可用的听写：请在 SETTINGS 输入 Groq 密钥，或输入提问。</translation>
+        <translation>没有可用的听写：请到“设置”输入 Groq 密钥，或输入提问。</translation>
     </message>
     <message>
         <source>The pause that ends a question must be between 0.2 and 3 s.</source>
@@ -6883,11 +6891,11 @@
     </message>
     <message>
         <source>The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>语音合成跟不上说话速度：现场听得到断续。请换别的声音，或事先备好要说的话。</translation>
     </message>
     <message>
         <source>the pace of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>语音速度</translation>
     </message>
     <message>
         <source>That cannot be heard ({fault}): report it.</source>

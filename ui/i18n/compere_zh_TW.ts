@@ -187,7 +187,7 @@
         <translation>通過詞表檢查的就直接說出</translation>
     </message>
     <message>
-        <source>APPROVE FIRST</source>
+        <source>FIRST</source>
         <translation>先通過</translation>
     </message>
     <message>
@@ -195,12 +195,12 @@
         <translation>未經您通過，一句都不說</translation>
     </message>
     <message>
-        <source>APPROVE EACH</source>
-        <translation>逐句通過</translation>
-    </message>
-    <message>
         <source>Each sentence waits for a press of its own</source>
         <translation>每一句都要按一次才說</translation>
+    </message>
+    <message>
+        <source>EACH</source>
+        <translation>逐句通過</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Other words for this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫這一句</translation>
     </message>
     <message>
         <source>speaking</source>
@@ -2748,11 +2748,11 @@
     </message>
     <message>
         <source>That sentence is decided. Your words are kept here: Esc leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>這一句已經決定。您寫的內容仍在這裡：按 Esc 離開。</translation>
     </message>
     <message>
         <source>Sentence {n} in your own words: Ctrl+Enter uses it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>自己寫第 {n} 句：Ctrl+Enter 採用，Esc 離開</translation>
     </message>
     <message>
         <source>Nobody can answer. {fault}</source>
@@ -5758,6 +5758,14 @@
         <translation>請關閉其他使用顯示卡的程式。</translation>
     </message>
     <message>
+        <source>{name} has {free} of {whole} GB free, and two engines of the neural driver need {n} GB.</source>
+        <translation>{name} 的 {whole} GB 中可用 {free} GB，而神經驅動的兩個引擎需要 {n} GB。</translation>
+    </message>
+    <message>
+        <source>Set the second engine to off or auto, or close other programs that use the card.</source>
+        <translation>請把第二引擎設為關閉或自動，或關閉其他使用顯示卡的程式。</translation>
+    </message>
+    <message>
         <source>The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.</source>
         <translation>神經網路驅動可以運作：{name}，{whole} GB 中剩 {free} GB，驅動程式 {version}。</translation>
     </message>
@@ -5991,7 +5999,7 @@
     </message>
     <message>
         <source>This answer was thought for the preset before: read it, or press AGAIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個回答是為前一個預設組擬的：請先讀過，或按「重擬」。</translation>
     </message>
     <message>
         <source>No question is waiting.</source>
@@ -6295,7 +6303,7 @@
     </message>
     <message>
         <source>The server&apos;s address cannot be used ({fault}): look at it in SETTINGS.</source>
-        <translation>伺服器位址無法使用（{fault}）：請到 SETTINGS 檢查。</translation>
+        <translation>伺服器位址無法使用（{fault}）：請到 「設定」檢查。</translation>
     </message>
     <message>
         <source>A folder&apos;s name may have at most 500 characters.</source>
@@ -6315,7 +6323,7 @@
     </message>
     <message>
         <source>Nobody can hear questions: enter a key for Groq in SETTINGS, or type the question.</source>
-        <translation>沒有可用的聽寫：請在 SETTINGS 輸入 Groq 金鑰，或輸入提問。</translation>
+        <translation>沒有可用的聽寫：請到「設定」輸入 Groq 金鑰，或輸入提問。</translation>
     </message>
     <message>
         <source>The pause that ends a question must be between 0.2 and 3 s.</source>
@@ -6883,11 +6891,11 @@
     </message>
     <message>
         <source>The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>語音合成跟不上說話速度：會場聽得到斷續。請換別的聲音，或事先備好要說的話。</translation>
     </message>
     <message>
         <source>the pace of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>語音速度</translation>
     </message>
     <message>
         <source>That cannot be heard ({fault}): report it.</source>

@@ -111,6 +111,11 @@ MODEL_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "Close other programs that use the card."),
     QT_TRANSLATE_NOOP(
         "words",
+        "{name} has {free} of {whole} GB free, and two engines of the neural driver need {n} GB.",
+    ),
+    QT_TRANSLATE_NOOP("words", "Set the second engine to off or auto, or close other programs that use the card."),
+    QT_TRANSLATE_NOOP(
+        "words",
         "The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.",
     ),
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,6 +78,16 @@ def test_what_stands_first_in_the_way_is_one_sentence_with_its_numbers(
     judged = judge_neural(found)
     assert (judged.state, judged.sentence) == (state, sentence)
     assert judged.ready is (state is NeuralState.READY)
+
+
+def test_a_second_engine_that_always_stands_by_needs_its_memory_too() -> None:
+    found = replace(facts(cards=(Card("RTX 3060", 12288, 7000, "550.54"),)), engines=2)
+    judged = judge_neural(found)
+    assert judged.state is NeuralState.LITTLE_MEMORY
+    assert judged.sentence == "RTX 3060 has 6.8 of 12.0 GB free, and two engines of the neural driver need 8.0 GB."
+    assert judged.cure.startswith("Set the second engine to off or auto")
+    assert judge_neural(replace(found, engines=1)).ready
+    assert judge_neural(replace(found, cards=(Card("L40", 46068, 45000, "550.54"),))).ready
 
 
 def test_a_missing_pytorch_says_how_to_get_it() -> None:
