@@ -56,7 +56,7 @@ def test_the_strip_opens_over_the_presets_and_nothing_else_moves(
     strip = strip_of(window)
     assert strip.isVisible() and others() == still
     assert strip.geometry().contains(window._placed["presets"].geometry())
-    for name in ("actions", "outputs", "sound"):
+    for name in ("actions", "outputs", "sound", "program", "next", "health", "questions"):
         assert not strip.geometry().intersects(window._placed[name].geometry()), name
     for cell in strip.findChildren(PreflightCell):
         assert strip.rect().contains(cell.geometry())

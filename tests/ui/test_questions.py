@@ -7,7 +7,8 @@ from dataclasses import replace
 from unittest.mock import MagicMock
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from console.show.actions import ACTIONS
+from console.show.answer_effects import JudgeAnswer
 from console.show.answer_view import AnswerView
 from console.show.draft import Sentence, SentenceState
 from console.show.kinds import Approval, Mode
@@ -33,7 +36,7 @@ from ui.widgets.sheet import Sheet
 from ui.window import OperatorWindow
 
 Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -42,6 +45,12 @@ def asked(window: OperatorWindow) -> Asked:
     wishes: Asked = []
     window.action_requested.connect(lambda *wish: wishes.append(wish))
     return wishes
+
+
+def verb_button(window: OperatorWindow, number: int, verb: str) -> HoldButton:
+    """The button of a sentence."""
+    place = [block.number for block in sheet(window).blocks if block.verbs].index(number)
+    return sheet(window)._buttons[place][verb]
 
 
 def waiting(text: str) -> Sentence:
@@ -73,8 +82,8 @@ def test_a_held_sentence_says_why_and_can_be_released_or_left_out(
     assert "Mayor Lin" in sheet(window).blocks[1].reason
     mark = sheet(window).blocks[1].marks[0]
     assert HELD.text[mark.start : mark.start + mark.length] == "Mayor Lin"
-    for word in ("RELEASE", "LEAVE OUT"):
-        pressed = next(each for each in sheet(window).findChildren(HoldButton) if each.words == word)
+    for verb in ("release", "leave_out"):
+        pressed = verb_button(window, 1, verb)
         assert pressed.isVisibleTo(window) and sheet(window).rect().contains(pressed.geometry())
         qtbot.mousePress(pressed, Qt.MouseButton.LeftButton)
     assert asked == [
@@ -292,6 +301,124 @@ def test_writing_tells_the_time_out_rule_to_wait(window: OperatorWindow, send: S
         qtbot.keyClicks(field, "x")
 
 
+@pytest.mark.parametrize("hand", ["key", "mouse", "cursor", "input method"])
+def test_whatever_the_hand_does_in_the_editor_tells_the_time_out_rule_to_wait(
+    window: OperatorWindow, send: Send, qtbot: QtBot, hand: str
+) -> None:
+    field = editing(window, send, qtbot)
+    with qtbot.waitSignal(window.answer_touched):
+        if hand == "mouse":
+            qtbot.mousePress(field.viewport(), Qt.MouseButton.LeftButton)
+        elif hand == "input method":  # Chinese is put together before it is there
+            QCoreApplication.sendEvent(field, QInputMethodEvent("zhu", []))
+        else:
+            qtbot.keyClick(field, Key.Key_Left if hand == "cursor" else Key.Key_X)
+
+
+def test_opening_the_editor_and_rolling_the_answer_tell_it_too(
+    window: OperatorWindow, send: Send, qtbot: QtBot
+) -> None:
+    on_desk(window, DESKS["long"])
+    touches: list[int] = []
+    window.answer_touched.connect(lambda: touches.append(1))
+    part = window._questions.draft
+    point = part.viewport().rect().center()
+    event = QWheelEvent(
+        QPointF(point), QPointF(part.mapToGlobal(point)), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QCoreApplication.sendEvent(part.viewport(), event)
+    assert len(touches) == 1
+    send(Key.Key_E)
+    assert len(touches) == 2
+
+
+# -- one sentence ------------------------------------------------------------------------------------------------
+
+
+def two_waiting(window: OperatorWindow, approval: Approval = Approval.EACH) -> None:
+    on_desk(window, answers(approval=approval, draft=draft(waiting(FIRST), waiting(SECOND))))
+
+
+def opened(window: OperatorWindow, send: Send, qtbot: QtBot, hand: str, number: int) -> QPlainTextEdit:
+    window.activateWindow()
+    if hand == "key":
+        send(Key.Key_E, SHIFT)
+    else:
+        qtbot.mousePress(verb_button(window, number, "edit_sentence"), Qt.MouseButton.LeftButton)
+    field = window._questions.editor
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+@pytest.mark.parametrize(("hand", "number"), [("key", 0), ("mouse", 0), ("mouse", 1)])
+@pytest.mark.parametrize("approval", [Approval.FIRST, Approval.EACH])
+def test_one_sentence_is_put_in_other_words(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, hand: str, number: int, approval: Approval
+) -> None:
+    two_waiting(window, approval)
+    field = opened(window, send, qtbot, hand, number)
+    assert field.toPlainText() == (FIRST, SECOND)[number]
+    assert f"Sentence {number + 1}" in window._questions._question.text
+    field.setPlainText(" At\nnine. ")
+    send(Key.Key_Return, CTRL)
+    assert asked == [("edit_sentence", {"turn": 7, "number": number, "text": "At nine."}, "mouse")]
+    assert ACTIONS["edit_sentence"].effects(asked[0][1]) == (JudgeAnswer("edit", 7, number, "At nine."),)
+    assert not field.hasFocus()
+    own = Sentence("At nine.", SentenceState.WAITING, own=True)
+    on_desk(window, answers(approval=approval, draft=draft(*(own if n == number else waiting(FIRST) for n in (0, 1)))))
+    assert not field.isVisible()
+
+
+def test_words_for_a_sentence_that_was_decided_meanwhile_are_kept_and_it_is_said(
+    window: OperatorWindow, send: Send, qtbot: QtBot
+) -> None:
+    two_waiting(window)
+    field = opened(window, send, qtbot, "key", 0)
+    field.setPlainText("At nine.")
+    send(Key.Key_Return, CTRL)
+    on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.VOICED), waiting(SECOND))))
+    assert field.isVisible() and field.toPlainText() == "At nine."
+    assert "is decided" in window._questions._question.text
+    field.setFocus()
+    send(Key.Key_Escape, text="\x1b")
+    assert not field.isVisible()
+
+
+def test_no_words_for_a_sentence_leave_it_out(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
+    two_waiting(window)
+    field = opened(window, send, qtbot, "mouse", 1)
+    field.setPlainText("  ")
+    send(Key.Key_Return, CTRL)
+    assert asked == [("leave_out", {"turn": 7, "number": 1}, "mouse")]
+    on_desk(window, answers(draft=draft(waiting(FIRST), Sentence(SECOND, SentenceState.REJECTED))))
+    assert not field.isVisible()
+
+
+def test_one_sentence_is_left_out_by_key_and_by_mouse(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.VOICED), waiting(SECOND))))
+    send(Key.Key_Delete, SHIFT)
+    qtbot.mousePress(verb_button(window, 1, "leave_out"), Qt.MouseButton.LeftButton)
+    assert asked == [("leave_out", {"turn": 7, "number": 1}, hand) for hand in ("key", "mouse")]
+    assert ACTIONS["leave_out"].effects(asked[0][1]) == (JudgeAnswer("leave_out", 7, 1),)
+
+
+def test_what_is_out_has_no_buttons(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["speaking"])
+    assert [block.verbs for block in sheet(window).blocks] == [(), (), (), ()]
+    assert not [each for each in sheet(window).findChildren(HoldButton) if each.isVisibleTo(window)]
+
+
+def test_with_nothing_undecided_the_key_for_one_sentence_opens_nothing(
+    window: OperatorWindow, send: Send, asked: Asked
+) -> None:
+    on_desk(window, DESKS["speaking"])
+    send(Key.Key_E, SHIFT)
+    assert [wish[0] for wish in asked] == ["edit_sentence"] and not window._questions.editor.isVisible()
+
+
 # -- nothing to show ---------------------------------------------------------------------------------------------
 
 
@@ -312,11 +439,12 @@ def test_an_empty_desk_says_why(window: OperatorWindow) -> None:
 
 
 def test_after_an_interrupt_the_next_question_is_one_press_away(
-    window: OperatorWindow, asked: Asked, qtbot: QtBot
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
 ) -> None:
     on_desk(window, DESKS["paused"])
     qtbot.mousePress(window._questions._next, Qt.MouseButton.LeftButton)
-    assert asked == [("answer_question", None, "mouse")]
+    send(Key.Key_G)
+    assert asked == [("answer_question", None, "mouse"), ("answer_question", None, "key")]
 
 
 def test_mode_says_who_answers_who_approves_and_what_leaves_the_machine(window: OperatorWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from console.show.actions import ACTIONS
+from console.show.answer_effects import SortQuestion
 from console.show.state import ShowState
 from tests.ui.desk import Asked, Send, on_desk, sorting
 from tests.ui.houses import DESKS, QUEUE, answers, house
@@ -60,6 +61,56 @@ def test_a_chosen_question_is_sorted_as_the_button_says(
     assert asked == [(*wish, "mouse")]
     action_id, argument = wish
     assert ACTIONS[action_id].effects(argument)
+
+
+def test_the_key_answers_the_chosen_question(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
+    on_desk(window, answers(waiting=QUEUE))
+    qtbot.mousePress(rows(window)[1], Qt.MouseButton.LeftButton)
+    send(Key.Key_G)
+    assert asked == [("answer_question", 4, "key")]
+
+
+def rewording(window: OperatorWindow, qtbot: QtBot, place: int = 0) -> QLineEdit:
+    """A waiting question's words stand in the field."""
+    on_desk(window, answers(waiting=QUEUE))
+    window.activateWindow()
+    qtbot.mousePress(rows(window)[place], Qt.MouseButton.LeftButton)
+    qtbot.mousePress(sorting(window, "reword_question"), Qt.MouseButton.LeftButton)
+    field = window._sound.queue.field
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+def test_a_question_that_was_misheard_is_put_in_other_words(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    window._sound.queue.field.setText("Half a question")
+    field = rewording(window, qtbot)
+    assert field.text() == QUEUE[0].text
+    field.setText("Who built the stage?")
+    send(Key.Key_Return)
+    assert asked == [("reword_question", {"numbers": 3, "text": "Who built the stage?"}, "mouse")]
+    assert ACTIONS["reword_question"].effects(asked[0][1]) == (SortQuestion("reword", (3,), 0, "Who built the stage?"),)
+    assert field.text() == "Half a question", "what was being typed is not lost"
+
+
+def test_escape_leaves_a_waiting_question_as_it_was(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    field = rewording(window, qtbot)
+    field.setText("Who built")
+    send(Key.Key_Escape, text="\x1b")
+    assert asked == [] and field.text() == "" and not field.hasFocus()
+
+
+def test_other_words_for_a_question_that_has_gone_are_a_question_of_their_own(
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
+) -> None:
+    field = rewording(window, qtbot)
+    field.setText("Who built the stage?")
+    on_desk(window, answers(waiting=QUEUE[1:]))
+    send(Key.Key_Return)
+    assert asked == [("ask", "Who built the stage?", "mouse")]
 
 
 def test_a_question_that_has_gone_is_not_chosen_any_more(window: OperatorWindow, qtbot: QtBot) -> None:

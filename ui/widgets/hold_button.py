@@ -23,6 +23,9 @@ from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box, draw_focus
 from ui.widgets.steady_key import SteadyKey
 
+_SIDE, _BETWEEN = 6, 10
+"""Pixels that stay free at each side, and between the words and the key."""
+
 
 class HoldButton(Themed, QAbstractButton):
     """A button that shows its key, and acts on the press or after a hold.
@@ -89,6 +92,12 @@ class HoldButton(Themed, QAbstractButton):
     def look(self) -> Look:
         """Its colours."""
         return self._look
+
+    @property
+    def cap(self) -> str:
+        """Its key as it is to be seen: "" when the words leave no room for it."""
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + _BETWEEN + self._cap_width()
+        return self._cap if self._cap and wide <= self.width() - 2 * _SIDE else ""
 
     def show_as(self, words: str, look: Look, cap: str, hold_s: float = 0.0) -> None:
         """Changes what it says and how; a hold that is running is given up when the button changes."""
@@ -203,11 +212,9 @@ class HoldButton(Themed, QAbstractButton):
         measure = QFontMetrics(self.font())
         cap_font = self._cap_font()
         cap_measure = QFontMetrics(cap_font)
-        cap = cap_measure.horizontalAdvance(self._cap) + 14 if self._cap else 0
-        between = 10 if cap else 0
-        room = int(rect.width()) - 12
-        if measure.horizontalAdvance(self.text()) + between + cap > room:
-            cap = between = 0  # the words matter more; the tooltip still says the key
+        room = int(rect.width()) - 2 * _SIDE
+        # The words matter more than the key; the tooltip still says it.
+        cap, between = (self._cap_width(), _BETWEEN) if self.cap else (0, 0)
         shown = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, room - between - cap)
         words = measure.horizontalAdvance(shown)
         left = rect.left() + (rect.width() - words - between - cap) / 2
@@ -238,6 +245,9 @@ class HoldButton(Themed, QAbstractButton):
             painter.setPen(faint)
             painter.setFont(cap_font)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap)
+
+    def _cap_width(self) -> int:
+        return QFontMetrics(self._cap_font()).horizontalAdvance(self._cap) + 14
 
     def _cap_font(self) -> QFont:
         return theme.font(Role.TINY, self.metrics)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -25,6 +25,19 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Verb:
+    """A button of a block: what goes out, its words or its sign, and its tooltip.
+
+    `beside` is a small one with a sign, at the right of the text; the others stand below it.
+    """
+
+    id: str
+    words: str
+    tip: str
+    beside: bool = False
+
+
+@dataclass(frozen=True)
 class Block:
     """One sentence, or a note.
 
@@ -35,8 +48,9 @@ class Block:
         ink: its colour.
         marks: parts of it in other colours.
         struck: it is crossed out.
-        reason: a line below it, in amber; the buttons stand beside it.
-        number: goes out when one of its buttons is pressed; -1 has no buttons.
+        reason: a line below it, in amber; buttons that are not beside the text stand at its end.
+        number: goes out when one of its buttons is pressed.
+        verbs: the ids of its buttons.
     """
 
     sign: str
@@ -47,6 +61,7 @@ class Block:
     struck: bool = False
     reason: str = ""
     number: int = -1
+    verbs: tuple[str, ...] = ()
 
 
 @dataclass
@@ -58,7 +73,8 @@ class _Placed:
     top: float
     text_bottom: float
     bottom: float
-    buttons: list[HoldButton] = field(default_factory=list)
+    right: float
+    """Where the buttons below the text begin."""
 
 
 class Sheet(Themed, QWidget):
@@ -70,18 +86,18 @@ class Sheet(Themed, QWidget):
 
     pressed = Signal(str, int)
 
-    def __init__(self, signs: tuple[str, ...], verbs: tuple[tuple[str, str, str], ...]) -> None:
+    def __init__(self, signs: tuple[str, ...], verbs: tuple[Verb, ...]) -> None:
         """Makes an empty one.
 
         Args:
             signs: all that there will be; they are equally wide.
-            verbs: the buttons beside a block: what goes out, its words, its tooltip.
+            verbs: all buttons that a block may have, in their order.
         """
         super().__init__()
         self._signs, self._verbs = signs, verbs
         self._blocks: tuple[Block, ...] = ()
         self._placed: list[_Placed] = []
-        self._buttons: list[list[HoldButton]] = []
+        self._buttons: list[dict[str, HoldButton]] = []  # of each block that has some, the first one's first
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -93,6 +109,11 @@ class Sheet(Themed, QWidget):
         """Upper and lower edge of a block, in pixels."""
         placed = self._placed[number]
         return placed.top, placed.bottom
+
+    def name_verbs(self, verbs: tuple[Verb, ...]) -> None:
+        """The same buttons with other words or tooltips."""
+        self._verbs = verbs
+        self._have([block for block in self._blocks if block.verbs])
 
     def show_blocks(self, blocks: tuple[Block, ...]) -> bool:
         """Shows these; False when they are the same as before."""
@@ -106,7 +127,7 @@ class Sheet(Themed, QWidget):
     def on_metrics(self) -> None:
         """Other letters need other lines."""
         for row in self._buttons:
-            for button in row:
+            for button in row.values():
                 button.apply_metrics(self.metrics)
         self.place(self.width())
 
@@ -117,30 +138,42 @@ class Sheet(Themed, QWidget):
         gap = 5 if full else 3
         y = 0.0
         self._placed = []
-        with_buttons = [block for block in self._blocks if block.number >= 0]
-        self._have(len(with_buttons))
+        with_buttons = [block for block in self._blocks if block.verbs]
+        self._have(with_buttons)
         rows = iter(self._buttons)
+        icon = self._icon()
+        gutter = sum(verb.beside for verb in self._verbs) * (icon + 4)
         for block in self._blocks:
             left = sign_wide + 8 if block.sign else 0
-            layout = self._laid(block, max(40.0, width - left - 6))
-            bottom = y + layout.boundingRect().height()
-            placed = _Placed(block, layout, y, bottom, bottom)
-            if block.number >= 0:
-                placed.buttons = next(rows)
-                x = width - 6
-                high = placed.buttons[0].height()
-                for button in reversed(placed.buttons):
-                    wide = button.sizeHint().width()
-                    x -= wide
-                    button.setGeometry(x, round(bottom + 2), wide, high)
-                    x -= 6
-                placed.bottom = bottom + high + 4
-            elif block.reason:
-                placed.bottom = bottom + QFontMetrics(theme.font(Role.SMALL, self.metrics)).height() + 2
+            layout = self._laid(block, max(40.0, width - left - 6 - (gutter if block.sign else 0)))
+            placed = _Placed(block, layout, y, 0.0, 0.0, width)
+            placed.text_bottom = placed.bottom = y + max(layout.boundingRect().height(), icon if block.verbs else 0)
+            buttons = next(rows) if block.verbs else {}
+            self._place_beside(buttons, width, y)
+            below = [buttons[verb.id] for verb in self._verbs if verb.id in buttons and not verb.beside]
+            for button in reversed(below):
+                wide, high = button.sizeHint().width(), button.height()
+                placed.right -= wide + 6
+                button.setGeometry(round(placed.right), round(placed.text_bottom + 2), wide, high)
+                placed.bottom = placed.text_bottom + high + 4
+            if block.reason and not below:
+                placed.bottom += QFontMetrics(theme.font(Role.SMALL, self.metrics)).height() + 2
             y = placed.bottom + gap
             self._placed.append(placed)
         self.resize(width, max(1, round(y)))
         self.update()
+
+    def _place_beside(self, buttons: dict[str, HoldButton], width: int, top: float) -> None:
+        """The small buttons, each in a column of its own."""
+        x, icon = width, self._icon()
+        for verb in reversed(self._verbs):
+            if verb.beside:
+                x -= icon + 4
+                if verb.id in buttons:
+                    buttons[verb.id].setGeometry(x, round(top), icon, buttons[verb.id].height())
+
+    def _icon(self) -> int:
+        return 26 if self.metrics is theme.FULL else 23
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the blocks that are to be seen."""
@@ -169,8 +202,8 @@ class Sheet(Themed, QWidget):
             if block.reason:
                 painter.setFont(small)
                 painter.setPen(QColor(theme.AMBER))
-                right = placed.buttons[0].x() - 8 if placed.buttons else self.width()
-                below = QRectF(left, placed.text_bottom, right - left, placed.bottom - placed.text_bottom)
+                room = placed.right - 8 - left
+                below = QRectF(left, placed.text_bottom, room, placed.bottom - placed.text_bottom)
                 shown = painter.fontMetrics().elidedText(
                     block.reason, Qt.TextElideMode.ElideRight, max(0, int(below.width()))
                 )
@@ -209,31 +242,40 @@ class Sheet(Themed, QWidget):
         measure = QFontMetrics(font)
         return max((measure.horizontalAdvance(sign) for sign in self._signs), default=0) + 12
 
-    def _have(self, rows: int) -> None:
-        """So many rows of buttons, and no more."""
-        while len(self._buttons) > rows:
-            for button in self._buttons.pop():
-                button.hide()
-                button.deleteLater()
-        while len(self._buttons) < rows:
-            place = len(self._buttons)
-            made = []
-            for verb, words, tip in self._verbs:
-                button = HoldButton(words, role=Role.SMALL, look=theme.AMBER_LOOK, heights=(26, 22), parent=self)
-                button.apply_metrics(self.metrics)
-                button.setAccessibleName(words)
-                button.setToolTip(tip)
-                button.performed.connect(lambda verb=verb, place=place: self._press(verb, place))
-                button.show()
-                made.append(button)
-            self._buttons.append(made)
-        for row, block in zip(self._buttons, (each for each in self._blocks if each.number >= 0), strict=True):
-            for button, (_, words, tip) in zip(row, self._verbs, strict=True):
-                button.setAccessibleName(f"{words}: {block.text}")
-                button.setToolTip(f"{tip}\n{block.reason}" if block.reason else tip)
+    def _have(self, blocks: list[Block]) -> None:
+        """The buttons of these blocks, and no more."""
+        while len(self._buttons) > len(blocks):
+            self._drop(self._buttons.pop())
+        while len(self._buttons) < len(blocks):
+            self._buttons.append({})
+        for place, block in enumerate(blocks):
+            row = self._buttons[place]
+            if tuple(row) != tuple(verb.id for verb in self._verbs if verb.id in block.verbs):
+                self._drop(row)
+                row.clear()
+                row.update((verb.id, self._made(verb, place)) for verb in self._verbs if verb.id in block.verbs)
+            for verb in self._verbs:
+                if verb.id in row:
+                    name = verb.tip.partition("  [")[0] if verb.beside else verb.words
+                    row[verb.id].setAccessibleName(f"{name}: {block.text}")
+                    row[verb.id].setToolTip(f"{verb.tip}\n{block.reason}" if block.reason else verb.tip)
+
+    def _made(self, verb: Verb, place: int) -> HoldButton:
+        look, heights = (theme.PLAIN, (24, 21)) if verb.beside else (theme.AMBER_LOOK, (26, 22))
+        button = HoldButton(verb.words, role=Role.SMALL, look=look, heights=heights, parent=self)
+        button.apply_metrics(self.metrics)
+        button.performed.connect(lambda: self._press(verb.id, place))
+        button.show()
+        return button
+
+    @staticmethod
+    def _drop(row: dict[str, HoldButton]) -> None:
+        for button in row.values():
+            button.hide()
+            button.deleteLater()
 
     def _press(self, verb: str, place: int) -> None:
-        numbers = [block.number for block in self._blocks if block.number >= 0]
+        numbers = [block.number for block in self._blocks if block.verbs]
         if place < len(numbers):
             self.pressed.emit(verb, numbers[place])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ui.widgets.base import Themed
@@ -21,10 +21,12 @@ class AskField(Writing, Themed, QLineEdit):
 
     Signals:
         asked(str): what was written.
+        left(): Esc.
         writing_changed(bool): the hand came, or went.
     """
 
     asked = Signal(str)
+    left = Signal()
     writing_changed = Signal(bool)
     keeps = False
 
@@ -47,6 +49,7 @@ class AskField(Writing, Themed, QLineEdit):
                 self.asked.emit(text)
         elif event.key() == Qt.Key.Key_Escape:
             self.clearFocus()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -65,10 +68,12 @@ class OwnWords(Writing, Themed, QPlainTextEdit):
     """Some lines of the operator's own: Ctrl+Enter hands them over, Esc leaves them.
 
     Signals:
+        touched(): a hand is at it: a key, the mouse, or words that an input method is still putting together.
         finished(): hand them over.
         left(): leave them.
     """
 
+    touched = Signal()
     finished = Signal()
     left = Signal()
 
@@ -80,6 +85,7 @@ class OwnWords(Writing, Themed, QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Esc are the field's own."""
+        self.touched.emit()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finished.emit()
@@ -87,3 +93,13 @@ class OwnWords(Writing, Themed, QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Chinese is written in two steps; the first one is work as well."""
+        self.touched.emit()
+        super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A place or a word is chosen."""
+        self.touched.emit()
+        super().mousePressEvent(event)
