@@ -26,6 +26,7 @@ from console.show.answering import Policy, Verdict, policy_of
 from console.show.draft import Held
 from console.show.effects import Effect
 from console.show.kinds import Mode
+from console.show.option_actions import CALM
 from console.show.options import Options
 from console.show.preset import Preset
 from console.show.questions import QuestionDesk
@@ -87,6 +88,7 @@ class Answering(QObject):
         self._loaded = asyncio.Event()
         self._ticks = 0
         self._last_turn = 0
+        self._asked: dict[int, str] = {}  # the questions of the last few turns
         self.stages = StageWatch(clock)
         self.desk = QuestionDesk(
             Policy(), clock=clock, turns=fresh, check=self._check, check_question=self._check_question
@@ -174,6 +176,15 @@ class Answering(QObject):
         """Everything that is spoken, or about to be, is over."""
         self._answerer.carry_out(self.desk.interrupt().wishes)
 
+    def preset_taken(self) -> None:
+        """Another preset is on: nothing of the one before is spoken on, and no answer of it goes out by itself."""
+        self._look()
+        self._answerer.carry_out(self.desk.preset_taken().wishes)
+
+    def touched(self) -> None:
+        """The operator is writing at the desk: the time-out rule begins anew."""
+        self.desk.touched()
+
     def show_changed(self, after: ShowState) -> None:
         """The show is in another state: off the air nothing is spoken, and what waits goes on waiting."""
         if after is not ShowState.LIVE and self._answerer.speaking():
@@ -193,10 +204,13 @@ class Answering(QObject):
         view.draft = DraftView.of(desk.draft) if desk.draft is not None else None
         view.approval, view.paused = desk.policy.approval, desk.paused
         view.safe_line, view.standby_line = desk.policy.safe_line, desk.policy.standby_line
-        view.unattended_s = desk.unattended_s()
+        view.unattended_s = desk.unattended_s() if self._may_speak() else None
         view.last = desk.history[-1] if desk.history else None
         if desk.draft is not None:
             self._last_turn = desk.draft.turn
+            self._asked[desk.draft.turn] = desk.draft.question
+            while len(self._asked) > StageWatch.KEPT:
+                self._asked.pop(next(iter(self._asked)))
         stages = self.stages.of(self._last_turn)
         view.stages = stages.ms() if stages is not None else {}
 
@@ -216,7 +230,8 @@ class Answering(QObject):
         if stages is None:
             self._log.info("stand-by line", turn=turn, heard=heard, whole=whole)
         else:
-            self._log.info("answer", turn=turn, heard=heard, whole=whole, stages=stages.ms())
+            question = self._asked.get(turn, "")
+            self._log.info("answer", turn=turn, question=question, heard=heard, whole=whole, stages=stages.ms())
         self.changed()
 
     # -- inside -----------------------------------------------------------------------------------------------
@@ -276,14 +291,16 @@ class Answering(QObject):
         house = self._keeper.house
         if house.state is ShowState.LIVE and house.mode is not Mode.ANSWER and self._answerer.speaking():
             self.interrupt()  # another one drives the avatar now
+        if not self._may_speak():
+            self.desk.touched()  # nobody in the hall waits for an answer now
         verdict = self.desk.tick()
         if verdict.wishes or self.desk.draft is not None:
             self._answerer.carry_out(verdict.wishes)
 
     def _look(self) -> None:
         """Look whether another preset answers, or its files changed; then its kit is put together anew."""
-        item = self._cueing.rundown.find(self._cueing.cues.current)
-        preset = item.preset if item is not None else Preset(name="ANSWER", avatar=self._keeper.house.avatar_id or "-")
+        on = self._cueing.on(calm=self._keeper.house.state in CALM)
+        preset = on if on is not None else Preset(name="ANSWER", avatar=self._keeper.house.avatar_id or "-")
         options = self._options()
         keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))
         named = (name for name in (preset.facts, preset.word_list) if name)
@@ -306,11 +323,13 @@ class Answering(QObject):
             )
         except KitError as fault:
             self._kit = None
+            self.desk.look_again()
             self._loaded.set()
             view.ready, view.fault = False, str(fault)
             self._keeper.alarm("answers", str(fault))
             return
         self._kit = kit
+        self.desk.look_again()
         self._loaded.set()
         view.ready, view.fault = True, ""
         view.by = ", ".join(thinker.name for thinker in kit.chain.thinkers)

@@ -60,5 +60,6 @@ class Turns(QObject):
     def take_heard(self, heard: m.Heard) -> None:
         """Playout says what was heard of a turn."""
         self._keeper.said(heard.turn)
-        self._log.info("heard", turn=heard.turn, heard_s=heard.heard_s, whole_s=heard.whole_s)
+        gaps = round(heard.starved_s, 2)
+        self._log.info("heard", turn=heard.turn, heard_s=heard.heard_s, whole_s=heard.whole_s, gaps_s=gaps)
         self.heard.emit(heard)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -76,6 +76,7 @@ class Draft:
         by: who answers, as "Facts"; "" before the first word.
         source: where it is from, as "facts.md:12", or "".
         notes: a sentence for each thing that went wrong, the newest last.
+        by_hand: nothing of it goes out unless a hand lets it out, whoever approves answers otherwise.
     """
 
     turn: int
@@ -86,6 +87,7 @@ class Draft:
     by: str = ""
     source: str = ""
     notes: tuple[str, ...] = ()
+    by_hand: bool = False
 
     def change(self, number: int, state: SentenceState) -> None:
         """A sentence has come further."""
@@ -102,6 +104,24 @@ class Draft:
                 return
             if sentence.state is SentenceState.APPROVED:
                 yield number
+
+    def take_back(self) -> None:
+        """What was approved and not voiced yet is undecided again: held where it was, else waiting."""
+        for number in self.numbers(frozenset({SentenceState.APPROVED})):
+            held = self.sentences[number].hold is not None
+            self.change(number, SentenceState.HELD if held else SentenceState.WAITING)
+
+    def look_again(self, check: Callable[[str], Held | None]) -> None:
+        """Judges anew what was not voiced yet; what a hand released stays released, and nothing is let out."""
+        for number in self.numbers(OPEN | {SentenceState.APPROVED}):
+            sentence = self.sentences[number]
+            if sentence.state is SentenceState.APPROVED and sentence.hold is not None:
+                continue
+            hold = check(sentence.text)
+            if hold is not None:
+                self.sentences[number] = replace(sentence, state=SentenceState.HELD, hold=hold)
+            elif sentence.state is SentenceState.HELD:
+                self.sentences[number] = replace(sentence, state=SentenceState.WAITING, hold=None)
 
     def break_off(self) -> str:
         """Drops a last sentence that was never finished, as far as nobody has approved it.

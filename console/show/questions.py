@@ -30,6 +30,7 @@ MOST_SENTENCES = 60
 LOST = "That answer is over already: nothing was changed."
 GONE = "There is no such sentence in the answer any more."
 SPOKEN = "It is being spoken already: INTERRUPT stops it."
+OLD = "This answer was thought for the preset before: read it, or press AGAIN."
 
 
 def nothing_held(text: str) -> Held | None:
@@ -282,6 +283,30 @@ class QuestionDesk:
         self.paused = True
         return Verdict(wishes=wishes + self._close())
 
+    # -- the preset --------------------------------------------------------------------------------------------
+
+    def preset_taken(self) -> Verdict:
+        """Another preset was put on: what was spoken for the one before is over, and nothing of it is let out any more.
+
+        An answer of which nothing was voiced stays on the desk, for a hand to judge.
+        """
+        wishes: tuple[Wish, ...] = tuple(Stop(turn) for turn in self._lines)
+        self._lines.clear()
+        draft = self.draft
+        if draft is None:
+            return Verdict(wishes=wishes)
+        self._hand()
+        if not draft.silent:
+            return Verdict(wishes=wishes + self._close() + self._begin())
+        draft.take_back()
+        draft.by_hand, draft.notes = True, (*(note for note in draft.notes if note != OLD), OLD)[-5:]
+        return Verdict(wishes=wishes)
+
+    def look_again(self) -> None:
+        """Other words are held than before: what was not voiced yet is judged anew."""
+        if self.draft is not None:
+            self.draft.look_again(self._check)
+
     # -- the voice ---------------------------------------------------------------------------------------------
 
     def to_voice(self) -> tuple[Utterance, ...]:
@@ -374,7 +399,7 @@ class QuestionDesk:
         hold = self._check(text)
         if hold is not None:
             return Sentence(text, SentenceState.HELD, hold, ends)
-        auto = self.policy.approval is Approval.AUTO
+        auto = self.policy.approval is Approval.AUTO and not (self.draft is not None and self.draft.by_hand)
         return Sentence(text, SentenceState.APPROVED if auto else SentenceState.WAITING, None, ends)
 
     def _approve(self, turn: int, shown: int | None, most: int | None) -> Verdict:

@@ -23,12 +23,13 @@ from console.settings import Settings
 from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
 from console.show.draft import SentenceState
 from console.show.kinds import Approval, Mode
+from console.show.questions import OLD
 from console.show.state import Show, ShowState
 from console.voiceroom import VoiceRoom
 from engine.avatar import Avatar
 from engine.link import messages as m
 from engine.link.speech import SpeechRing
-from tests.console.answer.turning import Mouth, settle
+from tests.console.answer.hall import Mouth, settle
 from tests.console.test_readiness import Log
 
 PRESET = '''format = 3
@@ -65,6 +66,7 @@ class Desk:
         self.line.use(self.ring.name)
         self.mouth = Mouth()
         self.turn = 0
+        self.now = 0.0
         self.log = Log()
         self.view = self.keeper.house.answers
         voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth)
@@ -79,6 +81,7 @@ class Desk:
             key_of=self.key_of,
             options=Settings,
             log=self.log,
+            clock=lambda: self.now,
         )
 
     def write(self, name: str, answer: str, approval: str = "auto", more: str = "") -> None:
@@ -294,5 +297,115 @@ def test_after_an_interrupt_the_next_question_waits_for_a_hand(desk: Desk) -> No
         await settle()
         assert desk.view.paused and desk.view.draft is None and len(desk.view.waiting) == 1
         assert desk.mouth.open == 0 and len(desk.mouth.spoken) == 1
+
+    run(desk, evening())
+
+
+# -- the operator's time -----------------------------------------------------------------------------------------
+
+WAITS = 'unattended = "drop"\nunattended_s = 5'
+
+
+async def waiting(desk: Desk) -> None:
+    """An answer waits for a hand, and the time-out rule counts."""
+    desk.write("slow", "In the attic.", "first", WAITS)
+    desk.cueing.open()
+    await desk.take("slow")
+    await desk.do(AskQuestion(WHERE))
+    desk.answering._tick()
+    assert desk.view.draft is not None and desk.view.unattended_s == 5.0
+
+
+def test_an_answer_is_not_taken_away_while_the_operator_writes(desk: Desk) -> None:
+    async def evening() -> None:
+        await waiting(desk)
+        for _ in range(5):
+            desk.now += 4.0
+            desk.answering.touched()
+            desk.answering._tick()
+        assert desk.view.draft is not None and desk.view.unattended_s == 5.0
+        desk.now += 5.0
+        desk.answering._tick()
+        assert desk.view.draft is None, "the hand is gone: the rule acts"
+
+    run(desk, evening())
+
+
+def test_the_time_of_the_operator_does_not_run_while_nothing_may_be_spoken(desk: Desk) -> None:
+    async def evening() -> None:
+        await waiting(desk)
+        desk.keeper.house.state = ShowState.HOLD
+        for _ in range(3):
+            desk.now += 60.0
+            desk.answering._tick()
+        assert desk.view.draft is not None and desk.view.unattended_s is None
+        desk.keeper.house.state = ShowState.LIVE
+        desk.answering._tick()
+        assert desk.view.unattended_s == 5.0, "all of it, back on the air"
+
+    run(desk, evening())
+
+
+# -- another preset ----------------------------------------------------------------------------------------------
+
+
+def test_a_take_ends_what_is_spoken_for_the_preset_before(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        await desk.do(AskQuestion(WHERE))
+        await desk.do(AskQuestion("Where is the cloakroom, please?"))
+        await desk.hear(0.6)
+        desk.cueing.take("other")
+        desk.answering.preset_taken()
+        assert isinstance(desk.sent[-1], m.Interrupt) and not desk.answering.speaking
+        await desk.loaded()
+        draft = desk.view.draft
+        assert draft is not None and [each.text for each in draft.sentences] == ["In the cellar."]
+        assert desk.answering.desk.history[0].heard == "By", "what was heard stays"
+        assert desk.mouth.spoken == ["By the east door."]
+
+    run(desk, evening())
+
+
+def test_an_answer_that_waits_stays_on_the_desk_at_a_take_and_goes_out_by_a_hand_only(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take("other")
+        await desk.do(AskQuestion(WHERE))
+        desk.cueing.take("quiz")  # which speaks its answers at once
+        desk.answering.preset_taken()
+        await desk.loaded()
+        draft = desk.view.draft
+        assert draft is not None and [each.text for each in draft.sentences] == ["In the cellar."]
+        assert draft.sentences[0].state is SentenceState.WAITING and draft.notes == (OLD,)
+        assert desk.mouth.spoken == []
+        await desk.do(JudgeAnswer("approve", draft.turn, 1))
+        assert desk.mouth.spoken == ["In the cellar."]
+
+    run(desk, evening())
+
+
+def test_what_the_preset_before_could_say_is_looked_at_again(desk: Desk) -> None:
+    async def evening() -> None:
+        desk.write("strict", "No.", "first", 'never_say = "cellar"')
+        desk.cueing.open()
+        await desk.take("other")
+        await desk.do(AskQuestion(WHERE))
+        desk.cueing.take("strict")
+        desk.answering.preset_taken()
+        await desk.loaded()
+        assert desk.answering.desk.draft is not None
+        assert desk.answering.desk.draft.sentences[0].state is SentenceState.HELD
+
+    run(desk, evening())
+
+
+def test_an_answer_is_logged_with_its_question(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take()
+        await desk.do(AskQuestion(WHERE))
+        await desk.do(AskQuestion("Where is the cloakroom, please?"))
+        await desk.hear()
+        await desk.hear()
+        assert [row["question"] for row in desk.logged("answer")] == [WHERE, "Where is the cloakroom, please?"]
 
     run(desk, evening())

@@ -382,3 +382,23 @@ def test_captions_are_the_presets_that_is_on(desk: Desk) -> None:
         desk.saying.close()
 
     run(evening())
+
+
+def test_a_line_that_waits_for_the_hall_is_not_said_after_a_take(desk: Desk) -> None:
+    async def evening() -> None:
+        desk.take()
+        answer = await desk.line.begin(desk.fresh())  # somebody else is speaking
+        desk.say(SayPrepared(1))
+        desk.say(SayTyped("two"))
+        await settle()
+        desk.saying.stop()  # the take
+        answer.end()
+        await settle()
+        turns = [each.turn for each in desk.sent if isinstance(each, m.SpeakTurn)]
+        assert turns == [answer.turn] and desk.voices.one.spoken == []
+        desk.say(SayTyped("three"))
+        await settle()
+        assert [text for text, _ in desk.voices.one.spoken] == ["three"]
+        desk.saying.close()
+
+    run(evening())

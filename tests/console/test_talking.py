@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import cast
 
 import msgspec
 import pytest
 
 from console.show.effects import InterruptNow, ShowChanged
 from console.show.state import ShowState
+from console.talking import SLOW
 from engine.link import messages as m
 from engine.link.speech import SpeechRing
 from tests.console.conftest import Console, welcome
@@ -66,3 +69,46 @@ def test_an_interrupt_and_the_end_of_the_air_end_lines_and_answers(
     ended.clear()
     talking.follow(InterruptNow())
     assert ended == ["lines", "answers"]
+
+
+def test_a_take_ends_lines_and_answers_of_the_preset_before_and_before_the_next_one_speaks(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talking, told = console.conductor.talking, []
+    monkeypatch.setattr(talking, "_begun", True)
+    monkeypatch.setattr(talking.saying, "stop", lambda: told.append("lines"))
+    monkeypatch.setattr(talking.answering, "preset_taken", lambda: told.append("answers"))
+    monkeypatch.setattr(console.conductor.turns, "say_file", lambda path: told.append(path))
+    console.conductor.runner.taken.connect(lambda take: told.append("taken"))
+    console.conductor.perform("take", "1", "test")
+    assert told == ["lines", "answers", "taken"]
+    monkeypatch.setattr(talking, "_begun", False)
+
+
+def spoken(turn: int, starved_s: float) -> m.PlayoutStatus:
+    return cast(
+        m.PlayoutStatus,
+        SimpleNamespace(
+            pts=0, sound=SimpleNamespace(spoken=m.TurnStatus(turn, 48_000, 48_000, starved_s, False)), mic_ear=""
+        ),
+    )
+
+
+def test_a_voice_that_is_slower_than_speech_is_one_sentence_until_one_keeps_up(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talking = console.conductor.talking
+    monkeypatch.setattr(talking.listening, "look", lambda: None)
+    for starved_s in (0.0, 0.1, 0.2):
+        talking.take_status(spoken(7, starved_s))
+    assert SLOW not in console.house.alarms, "a breath is no gap"
+    for starved_s in (0.4, 0.9):
+        talking.take_status(spoken(7, starved_s))
+    assert SLOW in console.house.alarms
+    assert sum(SLOW in line for line in console.house.log) == 1
+    talking.take_heard(m.Heard(turn=7, heard_s=3.0, whole_s=3.0, interrupted=False, starved_s=0.9))
+    assert SLOW in console.house.alarms, "the operator may have looked at the hall"
+    talking.take_heard(m.Heard(turn=8, heard_s=0.2, whole_s=3.0, interrupted=True))
+    assert SLOW in console.house.alarms, "that one was cut before it could be late"
+    talking.take_heard(m.Heard(turn=9, heard_s=3.0, whole_s=3.0, interrupted=False))
+    assert SLOW not in console.house.alarms

@@ -9,7 +9,7 @@ import pytest
 from console.show.answering import Exchange, Policy, Stop, StopThinking, Think
 from console.show.draft import Held, SentenceState
 from console.show.kinds import Approval, Unattended
-from console.show.questions import MOST_SENTENCES, QuestionDesk
+from console.show.questions import MOST_SENTENCES, OLD, QuestionDesk
 from console.show.waiting import MOST_WAITING
 
 
@@ -319,3 +319,75 @@ def test_a_preset_without_lines_says_that_they_are_missing() -> None:
     turn = drafted(desk, "One.")
     assert "EDIT" in desk.use_safe_line(turn).reason and "EDIT" in desk.stand_by().reason
     assert states(desk) == [SentenceState.WAITING.value]
+
+
+# -- another preset ----------------------------------------------------------------------------------------------
+
+
+def test_at_a_take_nothing_that_was_approved_before_is_handed_to_the_voice() -> None:
+    desk = desk_with()
+    turn = drafted(desk, "One.", "A BAD two.", "Three.")
+    desk.approve(turn)
+    desk.release(turn, 1)
+    assert desk.preset_taken().wishes == ()
+    desk.policy = Policy(Approval.AUTO)
+    assert voiced(desk) == [] and states(desk) == ["waiting", "held", "waiting"]
+    assert desk.draft is not None and desk.draft.notes == (OLD,)
+    desk.approve(turn, shown=1)
+    assert voiced(desk) == ["One."]
+
+
+def test_what_the_preset_before_still_thinks_and_own_words_for_it_wait_for_a_hand_even_on_auto() -> None:
+    desk = desk_with()
+    turn = drafted(desk, "One.", finished=False)
+    desk.policy = Policy(Approval.AUTO)
+    desk.preset_taken()
+    desk.add(turn, "Two.")
+    desk.edit(turn, 0, "My one.")
+    assert voiced(desk) == [] and states(desk) == ["waiting", "waiting"]
+    assert [Think(2, "Why?", ())] == [each for each in desk.again(turn).wishes if isinstance(each, Think)]
+    desk.add(2, "For the new one.")
+    assert voiced(desk) == ["For the new one."], "another answer is the new preset's"
+
+
+def test_a_take_ends_an_answer_that_is_spoken_and_the_queue_goes_on() -> None:
+    desk = desk_with()
+    turn = drafted(desk, "One.", "Two.")
+    desk.ask("And then?")
+    desk.approve(turn, shown=1)
+    voiced(desk)
+    desk.heard(turn, 0)
+    assert desk.preset_taken().wishes == (Stop(turn), Think(2, "And then?", (Exchange("Why?", "One."),)))
+    assert not desk.paused
+
+
+def test_a_stand_by_line_is_over_at_a_take_whether_it_was_voiced_or_not() -> None:
+    desk = desk_with()
+    desk.stand_by()
+    assert desk.preset_taken().wishes == (Stop(1),) and voiced(desk) == []
+
+
+def test_two_takes_say_once_that_the_answer_is_old() -> None:
+    desk = desk_with()
+    drafted(desk, "One.")
+    desk.preset_taken()
+    desk.preset_taken()
+    assert desk.draft is not None and desk.draft.notes == (OLD,)
+
+
+def test_another_list_of_words_holds_and_frees_what_waits_and_lets_nothing_out() -> None:
+    held = {"One."}
+    desk = QuestionDesk(
+        Policy(Approval.AUTO),
+        clock=Clock(),
+        turns=count(1).__next__,
+        check=lambda text: Held("Not that.") if text in held else None,
+    )
+    turn = drafted(desk, "One.", "Two.", "Three.")
+    assert states(desk) == ["held", "approved", "approved"]
+    held.symmetric_difference_update({"One.", "Two."})
+    desk.look_again()
+    assert states(desk) == ["waiting", "held", "approved"] and voiced(desk) == []
+    desk.release(turn, 1)
+    desk.look_again()
+    assert states(desk) == ["waiting", "approved", "approved"], "a hand has released it"
