@@ -11,6 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+_GAPS_S = 0.1
+"""Shorter silence inside a turn is not told."""
+
 _ENDS = tuple((before, after) for before in ("LIVE", "HOLD") for after in ("STANDBY", "OFFLINE"))
 
 
@@ -75,6 +78,33 @@ class Sample:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """One answer.
+
+    Attributes:
+        at: when it was over, in seconds since the epoch.
+        question: as it was asked; "" where the log does not say.
+        heard: what the hall heard of it.
+        whole: all that was let out was heard.
+        stages: stage → milliseconds after the question's end, for those that were reached.
+    """
+
+    at: float
+    question: str
+    heard: str
+    whole: bool
+    stages: Mapping[str, float]
+
+    @property
+    def own_ms(self) -> float | None:
+        """From the question's end to the hall, without the time until it was let out; None when nothing was heard."""
+        if "shown" not in self.stages:
+            return None
+        drafted = self.stages.get("drafted", 0.0)
+        return self.stages["shown"] - max(0.0, self.stages.get("approved", drafted) - drafted)
+
+
+@dataclass(frozen=True)
 class Latency:
     """How long answers took to a stage, in milliseconds after the question's end.
 
@@ -101,7 +131,8 @@ class ShowReport:
         takes: presets that were taken, and avatars chosen by hand.
         holds: each HOLD and PANIC.
         turns: answers and lines that were heard; `interrupted` of them were cut short.
-        answers: how many of them answered a question; `latencies` tells how long they took to each stage.
+        answers: those of them that answered a question; `latencies` tells how long they took to each stage, and as
+            `own` to the hall without the operator's time.
         fallbacks: a thinker or a voice that failed, and what was done.
         faults: each fault of devices and processes while the show ran.
         refused: actions that were refused, with the reason.
@@ -119,7 +150,7 @@ class ShowReport:
     holds: list[Span] = field(default_factory=list)
     turns: list[Span] = field(default_factory=list)
     interrupted: int = 0
-    answers: int = 0
+    answers: list[Answered] = field(default_factory=list)
     latencies: list[Latency] = field(default_factory=list)
     fallbacks: list[Moment] = field(default_factory=list)
     faults: list[Span] = field(default_factory=list)
@@ -175,6 +206,17 @@ def summarise(rows: Iterable[Row], *, name: str = "", rate: int = 30) -> ShowRep
     return reader.close(rate)
 
 
+def _latencies(answers: Sequence[Answered]) -> list[Latency]:
+    """Of each stage that any answer reached, in the order in which they were met first; `own` is the last."""
+    found: dict[str, list[float]] = {}
+    for answer in answers:
+        for stage, ms in answer.stages.items():
+            found.setdefault(stage, []).append(ms)
+    if own := [answer.own_ms for answer in answers if answer.own_ms is not None]:
+        found["own"] = own
+    return [Latency(stage, len(each), _quantile(each, 0.5), _quantile(each, 0.95)) for stage, each in found.items()]
+
+
 def _quantile(values: Sequence[float], share: float) -> float:
     """The smallest value that so many of them do not exceed (the nearest rank)."""
     return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
@@ -195,7 +237,6 @@ class _Reader:
         self._since = 0.0
         self._open: dict[str, tuple[float, str]] = {}
         self._late = 0.0
-        self._stages: dict[str, list[float]] = {}
 
     def read(self, row: Row) -> None:
         """One row."""
@@ -228,10 +269,7 @@ class _Reader:
         self._enter("STANDBY", report.ended)
         report.faults += [Span(begun, None, words) for begun, words in self._open.values()]
         report.faults.sort(key=lambda span: span.begun)
-        report.latencies = [
-            Latency(stage, len(found), _quantile(found, 0.5), _quantile(found, 0.95))
-            for stage, found in self._stages.items()
-        ]
+        report.latencies = _latencies(report.answers)
         frames = report.on_air_s * rate
         report.late_percent = 100.0 * report.late_frames / frames if frames > 0 else None
         report.begun = report.begun or report.ended
@@ -264,16 +302,18 @@ class _Reader:
         whole = row.number("whole_s") or 0.0
         cut = heard < whole - 0.05
         self.report.interrupted += cut
-        self.report.turns.append(Span(row.at, heard, f"interrupted, {whole:.1f} s in all" if cut else "whole"))
+        words = f"interrupted, {whole:.1f} s in all" if cut else "whole"
+        gaps = row.number("gaps_s") or 0.0
+        if gaps >= _GAPS_S:
+            words += f"; {gaps:.1f} s of gaps in it: the voice was slower than speech"
+        self.report.turns.append(Span(row.at, heard, words))
 
     def _answer(self, row: Row) -> None:
-        self.report.answers += 1
         stages = row.fields.get("stages")
-        if isinstance(stages, dict):
-            reached = Row(row.at, "stages", stages)
-            for stage in stages:
-                if (after_ms := reached.number(stage)) is not None:
-                    self._stages.setdefault(str(stage), []).append(after_ms)
+        reached = Row(row.at, "stages", stages if isinstance(stages, dict) else {})
+        known = {str(stage): ms for stage in reached.fields if (ms := reached.number(stage)) is not None}
+        whole = row.fields.get("whole") is True
+        self.report.answers.append(Answered(row.at, row.word("question"), row.word("heard"), whole, known))
 
     def _figures(self, row: Row) -> None:
         report = self.report

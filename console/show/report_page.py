@@ -7,12 +7,15 @@ import time
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from console.show.report import Latency, Moment, Sample, ShowReport, Span
+from console.show.report import Answered, Moment, Sample, ShowReport, Span
 
 _WIDE, _HIGH = 720, 190
 _LEFT, _RIGHT, _TOP, _FOOT = 46, 10, 10, 24
 _GAP_S = 20.0
 """Samples further apart than this are not joined: nothing was measured between."""
+
+_LONGEST = 90
+"""Characters of a question, and of what was heard, in the table of answers."""
 
 _STYLE = """
 @page { size: A4; margin: 16mm 15mm; }
@@ -36,20 +39,25 @@ table.rows { width: 100%; border-collapse: collapse; page-break-inside: auto; }
 table.rows td { padding: .5mm 3mm .5mm 0; border-top: 1px solid #e6e9ed; vertical-align: top; }
 table.rows tr { page-break-inside: avoid; }
 td.time { width: 19mm; color: #56606c; white-space: nowrap; } td.long { width: 20mm; white-space: nowrap; }
+table.rows th { text-align: left; font-size: 8pt; font-weight: 500; color: #56606c; vertical-align: bottom; }
+table.rows thead { display: table-header-group; }
+table.rows td.ms, table.rows th.ms { text-align: right; width: 15mm; padding-right: 0; white-space: nowrap; }
+tr.all td { border-top: 1px solid #56606c; font-weight: 600; } tr.all + tr.all td { border-top-color: #e6e9ed; }
 p.none { color: #56606c; margin: 0; } p.key { font-size: 8.5pt; color: #56606c; margin: 1mm 0 0; }
 svg { width: 100%; height: auto; display: block; }
 footer { margin-top: 8mm; font-size: 8pt; color: #56606c; }
 """
 
 _STAGES = {
-    "heard": "the question's words were there",
-    "thought": "the first word of the answer",
-    "drafted": "its first sentence",
-    "approved": "the first sentence let out",
-    "voiced": "the first sound of the voice",
-    "shown": "heard in the hall",
+    "heard": ("heard", "the question's words were there"),
+    "thought": ("thought", "the first word of the answer"),
+    "drafted": ("drafted", "its first sentence"),
+    "approved": ("let out", "the first sentence let out"),
+    "voiced": ("voiced", "the first sound of the voice"),
+    "shown": ("in the hall", "heard in the hall"),
+    "own": ("without you", "heard in the hall, without the time until it was let out"),
 }
-"""Stages of an answer, as the log names them."""
+"""Stages of an answer, as the log names them: the head of a column, and what it means."""
 
 
 def page(report: ShowReport) -> str:
@@ -65,7 +73,7 @@ def page(report: ShowReport) -> str:
         _takes(report.takes),
         _section("Holds and panics", _spans(report.holds), "None."),
         _section("Answers and lines", _spans(report.turns), "None was spoken."),
-        _section("From a question's end to its answer", _latencies(report.latencies), ""),
+        _answers(report),
         _section("Fell back", _moments(report.fallbacks), ""),
         _section("Faults", _spans(report.faults), "None."),
         _section("Refused", _moments(report.refused), ""),
@@ -99,16 +107,45 @@ def _tiles(report: ShowReport) -> str:
 
 
 def _of_turns(report: ShowReport) -> str:
-    answers = f"{report.answers} to questions, " if report.answers else ""
+    answers = f"{len(report.answers)} to questions, " if report.answers else ""
     return f"{answers}{report.interrupted} interrupted"
 
 
-def _latencies(latencies: Iterable[Latency]) -> str:
-    return "".join(
-        f"<tr><td>{escape(_STAGES.get(each.stage, each.stage))}</td><td class=long>{each.p50_ms:.0f} ms</td>"
-        f"<td class=long>{each.p95_ms:.0f} ms</td><td>median, and 95 of 100; {each.count} answers</td></tr>"
-        for each in latencies
+def _answers(report: ShowReport) -> str:
+    """A table: each answer with its stages, and below them the median and the p95 of each stage."""
+    if not report.answers:
+        return ""
+    known = [stage for stage in _STAGES if any(each.stage == stage for each in report.latencies)]
+    head = "".join(f"<th class=ms>{escape(_STAGES[stage][0])}</th>" for stage in known)
+    rows = [f"<thead><tr><th class=time>ended</th><th>question, and what was heard</th>{head}</tr></thead>"]
+    for answer in report.answers:
+        figures = {**answer.stages, "own": answer.own_ms}
+        cells = "".join(f"<td class=ms>{_ms(figures.get(stage))}</td>" for stage in known)
+        rows.append(f"<tr><td class=time>{_clock(answer.at)}</td><td>{_exchange(answer)}</td>{cells}</tr>")
+    of = {each.stage: each for each in report.latencies}
+    for words, figure in (("median", "p50_ms"), ("95 of 100", "p95_ms")):
+        cells = "".join(f"<td class=ms>{_ms(getattr(of[stage], figure))}</td>" for stage in known)
+        rows.append(f"<tr class=all><td class=time>{words}</td><td>{len(report.answers)} answers</td>{cells}</tr>")
+    meant = "; ".join(f"{head}: {meaning}" for head, meaning in (_STAGES[stage] for stage in known))
+    key = f"Milliseconds after the question's end. {meant}." if known else ""
+    return (
+        f"<h2>From a question's end to its answer</h2><table class=rows>{''.join(rows)}</table>"
+        f"<p class=key>{escape(key)}</p>"
     )
+
+
+def _exchange(answer: Answered) -> str:
+    question = f"<b>{escape(_short(answer.question))}</b> " if answer.question else ""
+    heard = escape(_short(answer.heard)) if answer.heard else "nothing was heard"
+    return f"{question}{heard}{'' if answer.whole else ' (cut)'}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def _ms(value: float | None) -> str:
+    return "–" if value is None else f"{value:.0f}"
 
 
 def _lip_section(report: ShowReport) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from typing import Any
@@ -98,12 +99,46 @@ def test_answers_are_counted_with_the_time_to_each_stage() -> None:
     ]
     rows += [row(32, "fell back", turn=4, sentence="Groq does not answer in time. Facts is asked.")]
     report = summarise(rows)
-    assert report.answers == 21
+    assert len(report.answers) == 21
     found = [(each.stage, each.count, each.p50_ms, each.p95_ms) for each in report.latencies]
-    assert found == [("thought", 20, 11, 20), ("shown", 20, 111, 120)]
+    assert found == [("thought", 20, 11, 20), ("shown", 20, 111, 120), ("own", 20, 111, 120)]
     made = page(report)
-    assert "21 to questions" in made and "heard in the hall" in made and "111 ms" in made and "120 ms" in made
-    assert "Groq does not answer in time." in made
+    assert "21 to questions" in made and "Groq does not answer in time." in made
+
+
+STAGES = {"heard": 80, "thought": 300, "drafted": 400, "approved": 2400, "voiced": 2550, "shown": 2700}
+
+
+def test_the_page_has_a_row_for_each_answer_and_the_median_and_the_p95_below() -> None:
+    rows = [
+        moved(0, "arm", "STANDBY", "ARMED"),
+        moved(1, "live", "ARMED", "LIVE"),
+        row(5, "answer", question="Where is <it>?", heard="By the door.", whole=True, stages=STAGES),
+        row(9, "answer", question="When?", heard="", whole=False, stages={"heard": 60, "thought": 200}),
+        row(20, "answer", heard="At nine.", whole=False, stages={**STAGES, "shown": 3000}),
+    ]
+    report = summarise(rows)
+    assert [each.own_ms for each in report.answers] == [700, None, 1000], "the operator took two seconds"
+    inside = page(report).split("its answer</h2><table class=rows>")[1].split("</table>")[0]
+    table = ET.fromstring(f"<table>{re.sub(' class=[a-z]+', '', inside)}</table>")
+    cells = [["".join(cell.itertext()) for cell in line] for line in table.iter("tr")]
+    assert cells[0][2:] == ["heard", "thought", "drafted", "let out", "voiced", "in the hall", "without you"]
+    assert cells[1][1:] == ["Where is <it>? By the door.", "80", "300", "400", "2400", "2550", "2700", "700"]
+    assert cells[2][1:] == ["When? nothing was heard (cut)", "60", "200", "–", "–", "–", "–", "–"]
+    assert cells[3][1] == "At nine. (cut)" and cells[3][-2:] == ["3000", "1000"]
+    assert cells[4][0] == "median" and cells[4][1:] == ["3 answers", "80", "300", "400", "2400", "2550", "2700", "700"]
+    assert cells[5][0] == "95 of 100" and cells[5][-2:] == ["3000", "1000"]
+
+
+def test_gaps_in_a_voice_that_was_too_slow_are_told() -> None:
+    rows = [
+        moved(0, "arm", "STANDBY", "ARMED"),
+        moved(1, "live", "ARMED", "LIVE"),
+        row(5, "heard", turn=1, heard_s=6.0, whole_s=6.0, gaps_s=1.24),
+        row(9, "heard", turn=2, heard_s=6.0, whole_s=6.0, gaps_s=0.02),
+    ]
+    first, second = summarise(rows).turns
+    assert "1.2 s of gaps" in first.words and second.words == "whole"
 
 
 def test_the_time_between_a_crash_and_the_way_back_was_not_on_air() -> None:
@@ -190,10 +225,15 @@ FIELDS = st.fixed_dictionaries(
         **dict.fromkeys(("before", "after", "state"), WORDS),
         **dict.fromkeys(("accepted", "away_s", "heard_s", "whole_s", "late_frames", "lip_p95_ms", "waived"), VALUES),
         **dict.fromkeys(("kind", "sentence", "child", "action", "argument", "name"), VALUES),
+        **dict.fromkeys(("question", "heard", "whole", "gaps_s"), VALUES),
+        "stages": st.one_of(VALUES, st.dictionaries(st.sampled_from(["heard", "thought", "shown", "?"]), VALUES)),
     },
 )
 EVENTS = st.sampled_from(
-    ["action", "rejoined", "preflight", "taken", "heard", "figures", "fault", "fault over", "child lost", "hall screen"]
+    [
+        *("action", "rejoined", "preflight", "taken", "heard", "answer", "figures"),
+        *("fault", "fault over", "child lost", "hall screen"),
+    ]
 )
 
 
