@@ -7,7 +7,8 @@ import re
 
 from console.show.draft import SentenceState
 from engine.link import messages as m
-from tests.console.answer.turning import FIRST, SAFE, STANDBY, Rig, rig_with, run, settle, turning
+from tests.console.answer.hall import settle
+from tests.console.answer.turning import FIRST, SAFE, STANDBY, Rig, rig_with, run, turning
 
 # -- to the hall ------------------------------------------------------------------------------------------------
 

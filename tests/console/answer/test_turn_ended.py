@@ -8,6 +8,7 @@ from console.answer.think.thinker import ThinkError
 from console.answer.turn import FAILED, NO_KIT
 from console.answer.voice.contract import VoiceError
 from engine.link.speech import SpeechRing
+from tests.console.answer.hall import settle
 from tests.console.answer.turn_stages import (
     before_the_door,
     between_sentences,
@@ -20,7 +21,7 @@ from tests.console.answer.turn_stages import (
     voicing,
     waiting,
 )
-from tests.console.answer.turning import AUTO, FIRST, Rig, Wit, Work, rig_with, run, settle, turning
+from tests.console.answer.turning import AUTO, FIRST, Rig, Wit, Work, rig_with, run, turning
 
 # -- INTERRUPT --------------------------------------------------------------------------------------------------
 

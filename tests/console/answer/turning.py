@@ -1,37 +1,27 @@
-"""Turns in tests: a real desk, answerer and speech ring, and a hall that hears as fast as it is told.
-
-Each text that is voiced has samples of a value of its own, so that what sounded can be read back from the ring.
-"""
+"""Turns in tests: a real desk and answerer before a hall that hears as fast as it is told."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from types import SimpleNamespace
 from typing import Any, cast
 
-import numpy as np
-
 from console.answer.kit import AnswerKit
-from console.answer.speech import SpeechLine, SpeechWriter
+from console.answer.speech import SpeechWriter
 from console.answer.stages import StageWatch
 from console.answer.think.fallback import Limits, ThinkChain
 from console.answer.think.thinker import Asked, Thinker
 from console.answer.turn import Answerer
-from console.answer.voice.contract import SAMPLE_RATE, Spoken, VoiceError, Word
+from console.answer.voice.contract import VoiceError
 from console.show.answering import Policy, Verdict
 from console.show.draft import Held
 from console.show.kinds import AnswerLanguage, Approval
 from console.show.questions import QuestionDesk
-from engine.link import messages as m
-from engine.link.speech import SpeechRing
-
-WORD = SAMPLE_RATE // 2
-"""Samples of a word."""
+from tests.console.answer.hall import Hall, settle
 
 SAFE, STANDBY = "The safe line.", "Let me think."
 AUTO = Policy(Approval.AUTO, safe_line=SAFE, standby_line=STANDBY)
@@ -79,51 +69,14 @@ class Wit:
             self.open -= 1
 
 
-class Mouth:
-    """A voice: half a second a word; it waits at its gate before each."""
-
-    name = "Mouth"
-
-    def __init__(self) -> None:
-        self.gate = asyncio.Event()
-        self.gate.set()
-        self.fails: dict[str, Exception] = {}
-        self.spoken: list[str] = []
-        self.open = 0
-        self.values: dict[int, str] = {}
-
-    async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
-        """Words one after the other."""
-        self.spoken.append(text)
-        value = len(self.spoken)
-        self.values[value] = text
-        self.open += 1
-        at = 0
-        try:
-            for number, word in enumerate(text.split()):
-                await self.gate.wait()
-                if number and text in self.fails:
-                    raise self.fails[text]
-                start = text.index(word, at)
-                at = start + len(word)
-                yield Spoken(np.full(WORD, value, np.float32), (), (Word(number / 2, number / 2 + 0.5, start, at),))
-            if text in self.fails:
-                raise self.fails[text]
-        finally:
-            self.open -= 1
-
-
-class Rig:
-    """A desk with all that carries out what it wishes."""
+class Rig(Hall):
+    """A desk with all that carries out what it wishes, before a hall."""
 
     def __init__(self, policy: Policy | None = None, *, ring_s: float = 60.0) -> None:
-        self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", ring_s)
-        self.sent: list[m.Message] = []
-        self.line = SpeechLine(self._send, lambda: asyncio.sleep(0))
-        self.line.use(self.ring.name)
+        super().__init__(ring_s)
         self.number = 0
         self.now = 0.0
-        self.wit, self.mouth = Wit(), Mouth()
+        self.wit = Wit()
         self.no_voice = ""
         self.on_air = True
         self.sentences: list[str] = []
@@ -149,10 +102,9 @@ class Rig:
             told=self,
             log=self.log,
         )
-        self._newest = 0
-        self._heard: dict[int, int] = {}
-        self._last_words: list[m.Heard] = []
-        self.sounded: list[str] = []
+
+    def observe(self) -> None:
+        self.answerer.observe()
 
     def kit_of(self, *thinkers: Thinker) -> AnswerKit:
         """A kit whose chain does not wait between its tries."""
@@ -214,58 +166,6 @@ class Rig:
         self.line._send(self.interruption())
         await self.do(self.desk.interrupt())
 
-    @staticmethod
-    def interruption() -> m.Message:
-        """What tells playout to drop all that it speaks."""
-        return m.Interrupt(asked_ns=1)
-
-    # -- the hall -----------------------------------------------------------------------------------------------
-
-    def _send(self, message: m.Message) -> None:
-        self.sent.append(message)
-        if isinstance(message, m.SpeakTurn):
-            self._newest = message.turn
-        elif isinstance(message, m.Interrupt):
-            turn = self.ring.turn
-            if self.ring.look(turn) is not None:
-                heard = self._heard.get(turn, 0) / SAMPLE_RATE
-                self._last_words.append(m.Heard(turn=turn, heard_s=heard, whole_s=heard, interrupted=True))
-            self.ring.drop(self._newest)
-
-    async def hear(self, words: float = 1e6) -> None:
-        """The hall hears so many words more of the turn in the ring, as far as it is there."""
-        await self.last_words()
-        turn = self.ring.turn
-        for older in [each for each in self.line._writers if each < turn]:
-            self._was_heard(older)  # the next one lies behind it already
-        state = self.ring.look(turn)
-        if state is not None:
-            before = self._heard.get(turn, 0)
-            until = min(state.written, before + round(words * WORD))
-            samples = self.ring.read(turn, before, until - before)
-            assert samples is not None
-            for value in dict.fromkeys(samples.tolist()):
-                if not self.sounded or self.sounded[-1] != self.mouth.values[round(value)]:
-                    self.sounded.append(self.mouth.values[round(value)])
-            self._heard[turn] = until
-            self.ring.take(turn, until, state.phones)
-            self.line.take_status(m.TurnStatus(turn, until, state.written, 0.0, state.ended))
-            if state.ended and until == state.written:
-                self._was_heard(turn)
-        self.answerer.observe()
-        await settle()
-
-    def _was_heard(self, turn: int) -> None:
-        heard = self._heard.get(turn, 0) / SAMPLE_RATE
-        self.line.take_heard(m.Heard(turn=turn, heard_s=heard, whole_s=heard, interrupted=False))
-
-    async def last_words(self) -> None:
-        """Playout's last words on turns that were cut."""
-        for heard in self._last_words:
-            self.line.take_heard(heard)
-        self._last_words.clear()
-        await settle()
-
     async def hear_all(self) -> None:
         """Until nothing more comes."""
         for _ in range(100):
@@ -299,12 +199,6 @@ class Rig:
         await settle()
         assert not self.answerer._tasks and not self.wit.open and not self.mouth.open
         self.ring.close()
-
-
-async def settle() -> None:
-    """Let the loop run until what can go on has gone on."""
-    for _ in range(60):
-        await asyncio.sleep(0)
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:

@@ -1,0 +1,86 @@
+"""Whatever cuts an answer, and wherever: what is remembered of it is what the hall has heard, word for word."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from console.show.answering import Policy
+from console.show.draft import joined
+from console.show.kinds import Approval
+from tests.console.answer.hall import WORD
+from tests.console.answer.turning import Rig, rig_with
+
+WORDS = st.floats(0.0, 6.0)
+ENDS = st.sampled_from(["interrupt", "reject", "another", "off air", "to the end"])
+ANSWERS = st.lists(st.integers(1, 5), min_size=1, max_size=4)  # words in each sentence
+TURNS = st.lists(st.tuples(ANSWERS, st.lists(WORDS, max_size=3), ENDS), min_size=1, max_size=6)
+
+
+def heard_words(rig: Rig, value: int) -> str:
+    """What was heard of one text by its samples: the words of which half or more sounded."""
+    text = rig.mouth.values[value]
+    words = [n for n in range(len(text.split())) if (n + 0.5) * WORD <= rig.samples[value]]
+    return " ".join(text.split()[: len(words)])
+
+
+def truth(rig: Rig) -> list[tuple[str, str]]:
+    """Each question with what was heard of its answer, by the samples and nothing else."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for value, text in rig.mouth.values.items():
+        if part := heard_words(rig, value):
+            parts[text.split("-")[0]].append(part)
+    return [(question, joined(said)) for question, said in parts.items()]
+
+
+async def turn(rig: Rig, question: str, answer: list[int], hears: list[float], end: str) -> None:
+    """One question, heard in pieces, and cut."""
+    sentences = [
+        " ".join(f"{question}-{sentence}{'abcde'[word]}" for word in range(count)).capitalize() + "."
+        for sentence, count in enumerate(answer)
+    ]
+    rig.wit.plans[question] = (" ".join(sentences),)
+    await rig.ask(question)
+    for words in hears:
+        await rig.hear(words)
+    if end == "interrupt":
+        await rig.interrupt()
+    elif end == "reject" and rig.desk.draft is not None:
+        await rig.do(rig.desk.reject(rig.desk.draft.turn))
+    elif end == "another":  # a sound file is said in its place
+        rig.line._send(rig.interruption())
+    elif end == "off air":
+        rig.on_air = False
+        await rig.interrupt()
+        rig.on_air = True
+    await rig.last_words()
+    await rig.hear_all()
+
+
+@given(TURNS, st.sampled_from([2.0, 60.0]))
+@settings(max_examples=150, deadline=None)
+def test_the_history_is_what_was_heard(
+    turns: list[tuple[list[int], list[float], str]], ring_s: float
+) -> None:
+    async def evening() -> None:
+        async with rig_with(Policy(Approval.AUTO), ring_s) as rig:
+            for number, (answer, hears, end) in enumerate(turns):
+                await turn(rig, f"Q{number}", answer, hears, end)
+            assert rig.history == truth(rig)
+            assert rig.at_rest()
+
+    asyncio.run(evening())
+
+
+def test_the_truth_of_this_test_counts_samples() -> None:
+    async def evening() -> None:
+        async with rig_with(Policy(Approval.AUTO)) as rig:
+            await turn(rig, "Q0", [4], [1.4], "interrupt")
+            assert truth(rig) == [("Q0", "Q0-0a")]
+            await turn(rig, "Q1", [2, 2], [2.0, 0.6], "interrupt")
+            assert truth(rig)[1] == ("Q1", "Q1-0a q1-0b. Q1-1a")
+
+    asyncio.run(evening())
