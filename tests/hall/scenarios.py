@@ -345,10 +345,8 @@ def busy_operator(stage: Stage, show: RunningShow, seconds: float = 12.0) -> dic
                 rest(0.2)
             show.click("RUN")
             rest(0.3)
-            show.click("Choose a sound file for the avatar to say")
-            dialog = stage.x.wait_for_window("Say a sound file")
+            show.open_chooser()
             rest(0.5)
-            stage.x.focus(dialog.id)
             stage.key("alt+c")  # Cancel: Esc would be HOLD
             rest(0.5)
         ended = time.time()

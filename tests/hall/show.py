@@ -198,14 +198,22 @@ class RunningShow:
     def say(self, sound: Path) -> None:
         """Let the avatar say a sound file, by mouse and keys as an operator does."""
         turns = self.count("action", action="say", accepted=True)
-        self.click("Choose a sound file for the avatar to say")
-        dialog = self.stage.x.wait_for_window("Say a sound file")
-        self.stage.x.focus(dialog.id)
-        wait_until(lambda: self.stage.x.focused() == dialog.id, within_s=5, what="the chooser to have the keys")
+        self.open_chooser()
         self.stage.key("alt+n")  # the file's name
         ask(["xdotool", "type", "--delay", "2", str(sound)], env=self.stage.env, within_s=20.0)
         self.stage.key("Return")
         self.wait_for("action", action="say", accepted=True, times=turns + 1)
+
+    def open_chooser(self) -> None:
+        """Let SAY ask for a sound file: its button stands in another place than that of MIRROR."""
+        modes = self.count("action", action="mode", argument="say", accepted=True)
+        self.focus()
+        self.stage.key("s")
+        self.wait_for("action", action="mode", argument="say", accepted=True, times=modes + 1)
+        self.click("Say a sound file")
+        dialog = self.stage.x.wait_for_window("Say a sound file")
+        self.stage.x.focus(dialog.id)
+        wait_until(lambda: self.stage.x.focused() == dialog.id, within_s=5, what="the chooser to have the keys")
 
     def kill(self, name: str) -> float:
         """`kill -9` of `console`, `playout` or `engine`. Returns the wall clock of the kill."""

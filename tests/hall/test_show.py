@@ -40,7 +40,7 @@ def test_lips_and_sound_follow_the_voice_together(hall: tuple[Stage, RunningShow
 
 def test_an_interrupt_silences_the_hall_and_nothing_of_the_turn_comes_back(hall: tuple[Stage, RunningShow]) -> None:
     stage, show = hall
-    figures = scenarios.interrupt_say(stage, show, 1)
+    figures = scenarios.interrupt_say(stage, show, 2)  # the second from SAY, where the first has led
     assert figures["heard_again"] == 0
     assert figures["silent_after_key_ms"]["max"] < 250
     assert figures["mouth_closed_after_key_ms"]["max"] < 400

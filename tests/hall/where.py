@@ -16,6 +16,7 @@ def main(words: list[str]) -> int:
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
     from console.show.house import House
+    from console.show.kinds import Mode
     from ui.theme import dress
     from ui.window import OperatorWindow
 
@@ -28,11 +29,12 @@ def main(words: list[str]) -> int:
     window.show()
     application.processEvents()
     buttons = [b for b in window.findChildren(QAbstractButton) if name in (b.accessibleName(), b.text())]
-    if buttons and not any(button.isVisible() for button in buttons):  # it stands in EDIT
-        house = House()
-        house.show.editing = True
-        window.show_house(house)
-        application.processEvents()
+    for editing, mode in ((True, Mode.MIRROR), (False, Mode.SAY), (False, Mode.ANSWER)):
+        if buttons and not any(button.isVisible() for button in buttons):  # it stands in EDIT, or in another mode
+            house = House(mode=mode)
+            house.show.editing = editing
+            window.show_house(house)
+            application.processEvents()
     for button in buttons:
         if button.isVisible():
             middle = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
