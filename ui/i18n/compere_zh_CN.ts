@@ -380,15 +380,15 @@
     </message>
     <message>
         <source>CLEAR OLD HOSTS</source>
-        <translation>清除旧虚拟人</translation>
+        <translation>清除旧数字人</translation>
     </message>
     <message>
         <source>Prepared hosts take {size}; besides, {old} of them are old and take {more}.</source>
-        <translation>已准备的虚拟人占用 {size}；另有 {old} 份旧数据，占用 {more}。</translation>
+        <translation>已准备的数字人占用 {size}；另有 {old} 份旧数据，占用 {more}。</translation>
     </message>
     <message>
         <source>Prepared hosts take {size} on the disk.</source>
-        <translation>已准备的虚拟人占用磁盘 {size}。</translation>
+        <translation>已准备的数字人占用磁盘 {size}。</translation>
     </message>
 </context>
 <context>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Back to the avatars</source>
-        <translation>回到虚拟人</translation>
+        <translation>回到数字人</translation>
     </message>
     <message>
         <source>No face was found on the first picture: draw the box by hand.</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Which graphics card the neural driver works on; the light driver needs none</source>
-        <translation>神经驱动使用哪张显卡；轻量驱动不需要</translation>
+        <translation>神经网络驱动使用哪张显卡；轻量驱动不需要</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
-        <translation>三项都立即生效：引擎会重新加载实拍虚拟人，加载前保持待机动作。轻量驱动的虚拟人不受影响。</translation>
+        <translation>三项都立即生效：引擎会重新加载实拍数字人，加载前保持待机动作。轻量驱动的数字人不受影响。</translation>
     </message>
     <message>
         <source>The second engine</source>
@@ -6023,7 +6023,7 @@
     </message>
     <message>
         <source>The avatar is speaking already.</source>
-        <translation>虚拟人已经在说话。</translation>
+        <translation>数字人已经在说话。</translation>
     </message>
     <message>
         <source>That question is not waiting any more.</source>
@@ -6515,7 +6515,7 @@
     </message>
     <message>
         <source>There is an avatar {id} in {folder} already: choose another name.</source>
-        <translation>{folder} 中已有虚拟人 {id}：请换一个名字。</translation>
+        <translation>{folder} 中已有数字人 {id}：请换一个名字。</translation>
     </message>
     <message>
         <source>The disk of {folder} has {n} GB left and {limit} GB are needed: make room.</source>
@@ -7339,7 +7339,7 @@
     </message>
     <message>
         <source>The prepared hosts are being looked at: try again in a moment.</source>
-        <translation>正在检查已准备的虚拟人：请稍后再试。</translation>
+        <translation>正在检查已准备的数字人：请稍后再试。</translation>
     </message>
     <message>
         <source>There is nothing old to clear away.</source>
@@ -7347,7 +7347,7 @@
     </message>
     <message>
         <source>{n} old prepared hosts were deleted, {size}.</source>
-        <translation>已删除 {n} 份旧的虚拟人数据，共 {size}。</translation>
+        <translation>已删除 {n} 份旧的数字人数据，共 {size}。</translation>
     </message>
     <message>
         <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
@@ -7375,15 +7375,15 @@
     </message>
     <message>
         <source>{name} must be built again, and its clip {file} is gone: bring the avatar in again.</source>
-        <translation>{name} 需要重新制作，但视频 {file} 已不在：请重新导入这个虚拟人。</translation>
+        <translation>{name} 需要重新制作，但视频 {file} 已不在：请重新导入这个数字人。</translation>
     </message>
     <message>
         <source>LOOK AT THE HOSTS</source>
-        <translation>检查虚拟人</translation>
+        <translation>检查数字人</translation>
     </message>
     <message>
         <source>See what is prepared of each filmed host, and whether it can still be read</source>
-        <translation>查看每个实拍虚拟人已准备的数据，以及是否仍可读取</translation>
+        <translation>查看每个实拍数字人已准备的数据，以及是否仍可读取</translation>
     </message>
     <message>
         <source>REBUILD</source>
@@ -7391,7 +7391,7 @@
     </message>
     <message>
         <source>Build a filmed host again from its clip, beside the show; goes on where it was stopped</source>
-        <translation>用视频重新制作实拍虚拟人，不影响演出；会从停止处继续</translation>
+        <translation>用视频重新制作实拍数字人，不影响演出；会从停止处继续</translation>
     </message>
     <message>
         <source>STOP REBUILDING</source>
@@ -7399,15 +7399,15 @@
     </message>
     <message>
         <source>Stop building the host again; the next time goes on from there</source>
-        <translation>停止重新制作这个虚拟人；下次从这里继续</translation>
+        <translation>停止重新制作这个数字人；下次从这里继续</translation>
     </message>
     <message>
         <source>CLEAR OLD HOSTS</source>
-        <translation>清除旧虚拟人</translation>
+        <translation>清除旧数字人</translation>
     </message>
     <message>
         <source>Delete prepared hosts that nobody wants any more; the ones in use are never touched</source>
-        <translation>删除已无用的虚拟人数据；使用中的绝不改动</translation>
+        <translation>删除已无用的数字人数据；使用中的绝不改动</translation>
     </message>
 </context>
 </TS>

@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>What the word lists let through is spoken at once</source>
-        <translation>通過詞表檢查的就直接說出</translation>
+        <translation>通過字詞表檢查的就直接說出</translation>
     </message>
     <message>
         <source>FIRST</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Word list</source>
-        <translation>禁用詞表</translation>
+        <translation>禁用字詞表</translation>
     </message>
     <message>
         <source>Never said</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Which graphics card the neural driver works on; the light driver needs none</source>
-        <translation>神經驅動使用哪張顯示卡；輕量驅動不需要</translation>
+        <translation>神經網路驅動使用哪張顯示卡；輕量驅動不需要</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Microphone, loudspeaker, screen, lip delay</source>
-        <translation>麥克風、喇叭、螢幕、嘴型延遲</translation>
+        <translation>麥克風、喇叭、螢幕、對嘴延遲</translation>
     </message>
     <message>
         <source>ANSWERS</source>
