@@ -41,7 +41,7 @@ def test_a_question_is_answered_aloud_and_soon(hall: Hall) -> None:
 def test_an_interrupt_silences_an_answer_wherever_it_is_and_the_history_is_true(hall: Hall) -> None:
     stage, show, server = hall
     server.chat.usually = answers.SLOW
-    figures = answers.interrupt_answers(stage, show, 4)
+    figures = answers.interrupt_answers(stage, show, 3)
     server.chat.usually = Behaviour()
     assert figures["heard_again"] == 0 and figures["history_false"] == []
     assert figures["while_sounding"] and figures["silent_after_key_ms"]["max"] < 250
@@ -73,7 +73,7 @@ def test_without_a_network_the_facts_answer_with_the_built_in_voice(alone: tuple
     assert figures["voices"] == ["Edge cannot be reached: is the network there?"]
 
 
-@pytest.mark.parametrize("language", answers.LANGUAGES)
+@pytest.mark.parametrize("language", ["cmn"])  # `compere bench answer` speaks the others too
 def test_an_answer_is_spoken_with_moving_lips_and_captions(alone: tuple[Stage, HandedShow], language: str) -> None:
     stage, show = alone
     figures, _ = answers.speak_in(stage, show, language)
