@@ -45,7 +45,7 @@ def ask_aloud(stage: Stage, show: HandedShow) -> dict[str, Any]:
 
     Returns:
         figures: `questions` that were raised by all of it, what was answered, how long after the last word of it it
-        sounded, and how loud the host was in the microphone itself.
+        sounded, and how loud the host was in the microphone itself (the median of its level).
     """
     before, asked = len(answers(show)), len(questions(show))
     with quiet_meter(stage) as meter:
@@ -64,7 +64,7 @@ def ask_aloud(stage: Stage, show: HandedShow) -> dict[str, Any]:
         "answers": len(answers(show)) - before,
         "heard": row["heard"],
         "sounded_after_s": analysis.sounded_again(recording.loudspeaker, ended),
-        "host_in_microphone_db": round(20 * float(np.log10(np.sqrt(np.mean(own**2)) + 1e-9)), 1),
+        "host_in_microphone_db": round(20 * float(np.log10(np.median(analysis.loudness(own)) + 1e-9)), 1),
         "stages": row["stages"],
     }
 

@@ -13,11 +13,12 @@ from typing import Any
 import numpy as np
 
 from console.answer.hear.contract import Floats, HearError
-from console.answer.hear.echo import BLOCK, RATE, EchoCanceller
+from console.answer.hear.echo import BLOCK, RATE, RESIDUE_DB, EchoCanceller
 from engine.link.rings import SoundRing
 
 LEARN_S = 3.0
-"""Of the hall's own sound, before the canceller is trusted: by then it takes away more than 20 dB (test_echo.py)."""
+"""Of the hall's own sound, before the canceller is trusted: by then it takes away what is taken for speech
+(test_echo.py)."""
 
 KEPT_S = 4.0
 _LOOK_S = 0.010
@@ -25,6 +26,7 @@ _BEHIND = RATE // 2
 """Further behind than this, the sound between is given up."""
 _AUDIBLE = 1e-3
 """-60 dBFS RMS: softer than this there is nothing to learn from."""
+_TAKEN = 10 ** (RESIDUE_DB / 20)
 
 
 class CleanSound:
@@ -88,14 +90,18 @@ class Cleaner:
         self.sound = CleanSound(min(ear.written, hall.written) // BLOCK * BLOCK)
         self.fault = ""
         self._learnt = 0
+        self._trusted = False
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="echo", daemon=True)
         self._thread.start()
 
     @property
     def trusted(self) -> bool:
-        """It has learnt how the hall sounds: the microphone may stay open while the loudspeakers speak."""
-        return not self.fault and self._learnt >= LEARN_S * RATE
+        """It has learnt how the hall sounds: the microphone may stay open while the loudspeakers speak.
+
+        Lost again when twice as much of the hall as it takes to learn it comes through, whoever speaks meanwhile.
+        """
+        return not self.fault and self._trusted
 
     def close(self) -> None:
         """End the thread."""
@@ -120,7 +126,18 @@ class Cleaner:
             at = end - BLOCK  # the computer slept, or stood still
         if end <= at:
             return
-        hall = self._hall.read(at, end - at)
-        self.sound.write(at, canceller.clean(self._ear.read(at, end - at), hall))
-        if float(np.sqrt(np.mean(hall**2))) > _AUDIBLE:
-            self._learnt += end - at
+        spoken, hall = self._ear.read(at, end - at), self._hall.read(at, end - at)
+        left = canceller.clean(spoken, hall)
+        self.sound.write(at, left)
+        if _rms(hall) > _AUDIBLE:
+            self._learn(end - at, taken=_rms(left) <= max(_AUDIBLE, _TAKEN * _rms(spoken)))
+
+    def _learn(self, count: int, *, taken: bool) -> None:
+        """So many samples of the hall were taken out, or came through."""
+        whole = round(LEARN_S * RATE)
+        self._learnt = max(0, min(2 * whole, self._learnt + (count if taken else -count)))
+        self._trusted = self._learnt > 0 if self._trusted else self._learnt >= whole
+
+
+def _rms(samples: Floats) -> float:
+    return float(np.sqrt(np.mean(samples**2)))

@@ -92,6 +92,27 @@ def test_it_is_trusted_when_it_has_heard_enough_of_the_hall(room: Room) -> None:
     until(lambda: cleaner.trusted)
 
 
+def test_it_is_not_trusted_with_a_hall_that_comes_through_and_no_more_when_it_does_for_long(room: Room) -> None:
+    cleaner = room.clean()
+    quarter, spoken = np.full(RATE // 4, 0.1, np.float32), 0
+
+    def pass_quarters(count: float, through: float) -> None:
+        nonlocal spoken
+        for _ in range(round(count)):
+            room.speak(through * quarter, quarter)
+            spoken += len(quarter)
+            until(lambda: cleaner.sound.written == spoken)  # noqa: B023
+
+    pass_quarters(8 * LEARN_S, 0.5)
+    assert not cleaner.trusted
+    pass_quarters(4 * LEARN_S + 1, 0.0)
+    until(lambda: cleaner.trusted)
+    pass_quarters(2 * LEARN_S, 0.5)
+    assert cleaner.trusted, "somebody who speaks over the host does not shut the microphone"
+    pass_quarters(8 * LEARN_S, 0.5)
+    until(lambda: not cleaner.trusted)
+
+
 def test_a_computer_that_stood_still_goes_on_with_what_is_new(room: Room) -> None:
     cleaner = room.clean()
     room.speak(np.full(BLOCK, 0.1, np.float32), np.zeros(BLOCK, np.float32))
