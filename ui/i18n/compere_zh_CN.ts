@@ -1527,8 +1527,8 @@
         <translation>数字人回答提问</translation>
     </message>
     <message>
-        <source>the avatar answers</source>
-        <translation>数字人回答</translation>
+        <source>questions</source>
+        <translation>虚拟人回答</translation>
     </message>
     <message>
         <source>SAY</source>
@@ -2773,6 +2773,10 @@
     <message>
         <source>The questions that wait are held: read them, and let them through or drop them.</source>
         <translation>等候的提问都被拦下：请看过后放行或移除。</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>剩 {n} 秒</translation>
     </message>
     <message>
         <source>Heard by {names}</source>

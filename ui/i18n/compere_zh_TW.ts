@@ -1527,7 +1527,7 @@
         <translation>虛擬人回答提問</translation>
     </message>
     <message>
-        <source>the avatar answers</source>
+        <source>questions</source>
         <translation>虛擬人回答</translation>
     </message>
     <message>
@@ -2773,6 +2773,10 @@
     <message>
         <source>The questions that wait are held: read them, and let them through or drop them.</source>
         <translation>等候的提問都被攔下：請看過後放行或移除。</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>剩 {n} 秒</translation>
     </message>
     <message>
         <source>Heard by {names}</source>

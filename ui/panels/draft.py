@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from console.show.answer_view import DraftView
@@ -118,6 +118,12 @@ class DraftPart(Themed, QScrollArea):
         self._roll()
         self._look()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came while another page was open is rolled to its place now."""
+        super().showEvent(event)
+        self._roll()
+        self._look()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A hand rolls it: somebody is reading."""
         self.touched.emit()
@@ -140,8 +146,17 @@ class DraftPart(Themed, QScrollArea):
             return
         self._anchor = anchor
         last = len(self._sheet.blocks) - 1
-        bar.setValue(int(self._sheet.span(min(first, last))[0]) if last >= 0 else 0)
+        bar.setValue(self._top_for(min(first, last)) if last >= 0 else 0)
         self._rolled_to = bar.value()
+
+    def _top_for(self, number: int) -> int:
+        """Where to roll so that a block is in view, with no line cut at the upper edge if that can be."""
+        top, bottom = self._sheet.span(number)
+        most = self.verticalScrollBar().maximum()
+        if top <= most:
+            return int(top)
+        whole = max(int(upper) for upper, _ in map(self._sheet.span, range(number + 1)) if upper <= most)
+        return whole if bottom <= whole + self.viewport().height() else most
 
     def _look(self) -> None:
         """Counts on from what was seen: a sentence is when its end is in view, or when it fills the view alone."""

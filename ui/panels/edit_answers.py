@@ -56,8 +56,8 @@ class AnswersPage(ItemForm):
         self.section(self.tr("Before the hall hears it"))
         gates = (
             Segment(Approval.AUTO, self.tr("AUTO"), self.tr("What the word lists let through is spoken at once")),
-            Segment(Approval.FIRST, self.tr("APPROVE FIRST"), self.tr("Nothing is spoken before you approve it")),
-            Segment(Approval.EACH, self.tr("APPROVE EACH"), self.tr("Each sentence waits for a press of its own")),
+            Segment(Approval.FIRST, self.tr("FIRST"), self.tr("Nothing is spoken before you approve it")),
+            Segment(Approval.EACH, self.tr("EACH"), self.tr("Each sentence waits for a press of its own")),
         )
         self.segments("approval", self.tr("Approval"), gates)
         ends = (

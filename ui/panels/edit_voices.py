@@ -101,8 +101,9 @@ class VoicesPage(Themed, QWidget):
         super().__init__(parent)
         self._id = self._chosen = self._preset_voice = ""
         self._house = House()
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        home = QWidget()
+        column = self._column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 8, 0)
         self._heading = Heading(self.tr("Voice of the preset"))
         column.addWidget(self._heading)
         self._box = DeviceBox(self.tr("choose a voice"), self.tr("not in the list"))
@@ -126,8 +127,16 @@ class VoicesPage(Themed, QWidget):
         column.addWidget(Heading(self.tr("How names are said")))
         self._faults = Note("", colour=theme.AMBER)
         column.addWidget(self._faults)
-        column.addWidget(self._list(), 1)
-        column.addLayout(self._add_row())
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self._rows: list[BookRow] = []
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(6)
+        outer.addWidget(self._rolled(home), 1)
+        outer.addLayout(self._add_row())
         self.on_metrics()
 
     def on_metrics(self) -> None:
@@ -177,13 +186,7 @@ class VoicesPage(Themed, QWidget):
             if row.line != line:
                 row.show_line(line)
 
-    def _list(self) -> QScrollArea:
-        home = QWidget()
-        self._lines = QVBoxLayout(home)
-        self._lines.setContentsMargins(0, 0, 8, 0)
-        self._lines.setSpacing(4)
-        self._rows: list[BookRow] = []
-        self._lines.addStretch(1)
+    def _rolled(self, home: QWidget) -> QScrollArea:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

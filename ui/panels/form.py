@@ -225,6 +225,10 @@ class Form(Themed, QWidget):
             self._grid.addWidget(note, row + 1, 1)
             self._notes[name] = note
 
+    def under(self, widget: QWidget) -> None:
+        """Something below the field that was made last, as wide as that."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 1)
+
     def end(self) -> None:
         """What is there stands at the top; call it behind the last row."""
         self._grid.setRowStretch(self._grid.rowCount(), 1)

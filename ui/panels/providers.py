@@ -49,7 +49,10 @@ class KeyField(Themed, QLineEdit):
 
 
 class KeyRow(Themed, QWidget):
-    """Where a key comes from, a field for a new one, and a way to take it out.
+    """A field for a new key, and a way to take the old one out.
+
+    Attributes:
+        state: where the key comes from; to be placed below.
 
     Signals:
         action_requested(str action_id, object argument): `keep_key` or `forget_key`.
@@ -62,7 +65,7 @@ class KeyRow(Themed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._state = Words("", Role.SMALL)
+        self.state = Words("", Role.SMALL)
         self.field = KeyField(self.tr("{name}: a new key").format(name=name), self.tr("enter a key; never shown again"))
         self.field.entered.connect(
             lambda key: self.action_requested.emit("keep_key", {"provider": provider, "key": key})
@@ -72,8 +75,7 @@ class KeyRow(Themed, QWidget):
         self._forget.setToolTip(self.tr("Take the key out of the system's keyring"))
         self._forget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._forget.performed.connect(lambda: self.action_requested.emit("forget_key", provider))
-        row.addWidget(self._state, 2)
-        row.addWidget(self.field, 3)
+        row.addWidget(self.field, 1)
         row.addWidget(self._forget)
 
     def show_key(self, origin: str) -> None:
@@ -82,7 +84,7 @@ class KeyRow(Themed, QWidget):
             "environment": (self.tr("from the environment"), theme.GREEN),
             "keyring": (self.tr("in the system's keyring"), theme.GREEN),
         }
-        self._state.show_text(*states.get(origin, (self.tr("none"), theme.AMBER)))
+        self.state.show_text(*states.get(origin, (self.tr("none"), theme.AMBER)))
         self._forget.show_as(self._forget.words, theme.PLAIN if origin == "keyring" else theme.DIMMED, "")
 
 
@@ -162,8 +164,12 @@ class ProvidersPart(SettingsForm):
 
     def _line(self, option: str, name: str, words: str, hint: str, provider: str = "") -> None:
         field = self.hold(option, LineField(f"{name}: {words}", hint))
-        home = self._test(Asked(provider, f"{name}: {words}", field)) if provider else field
-        self.row(words, home, option)
+        if provider:
+            asked = self._test(Asked(provider, f"{name}: {words}", field))
+            self.row(words, asked, option)
+            self.under(asked.found)
+        else:
+            self.row(words, field, option)
 
     def _test(self, asked: Asked) -> Asked:
         asked.test_requested.connect(lambda provider: self.action_requested.emit("test_provider", provider))
@@ -175,6 +181,7 @@ class ProvidersPart(SettingsForm):
         row.action_requested.connect(self.action_requested)
         self._keys[provider] = row
         self.row(self.tr("Key"), row)
+        self.under(row.state)
 
     def _say_leaves(self, provider: str) -> None:
         self._leaves[provider] = Note("", colour=theme.MUTED)

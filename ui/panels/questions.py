@@ -38,12 +38,12 @@ _LOOKS = {
 
 
 _SHARES = {
-    "approve": (99, 66),
-    "edit_answer": (72, 52),
-    "again": (82, 60),
-    "reject": (98, 64),
-    "stand_by": (82, 80),
-    "safe_line": (84, 82),
+    "approve": (91, 82),
+    "edit_answer": (66, 47),
+    "again": (76, 46),
+    "reject": (92, 51),
+    "stand_by": (101, 91),
+    "safe_line": (99, 90),
 }
 """Of the row's width, in a full and in a compact window: the words come first, then the keys of those used most."""
 
@@ -152,7 +152,9 @@ class QuestionsPanel(Panel):
 
     def _show_heading(self, answers: AnswerView) -> None:
         left = answers.unattended_s
-        told = "" if left is None else self.tr("decided without you in {n} s").format(n=round(left))
+        full = self.metrics is theme.FULL
+        words = self.tr("decided without you in {n} s") if full else self.tr("{n} s left")
+        told = "" if left is None else words.format(n=round(left))
         self._countdown.show_text(told, theme.RED if left is not None and left < 6 else theme.AMBER)
         words, colour = self._ears[answers.ear if answers.ear in self._ears else "off"]
         self._ear.show_text(words, colour)
@@ -164,10 +166,10 @@ class QuestionsPanel(Panel):
         self._waiting.show_text(waiting, theme.AMBER if held else theme.TEXT if count else theme.MUTED)
 
     def _show_question(self, draft: DraftView | None) -> None:
+        self._source.setVisible(not self._edited)  # what is to be done with the words needs the whole line
         if self._edited:
             told, colour = self._editing_words(draft)
             self._question.show_text(told, colour)
-            self._source.show_text("")
         elif draft is not None:
             self._question.show_text(self.tr("“{question}”").format(question=draft.question), theme.TEXT)
             who = " · ".join(each for each in (draft.by, draft.source) if each)
@@ -374,7 +376,7 @@ class QuestionsPanel(Panel):
         self._next = HoldButton(self.tr("Answer next"), role=Role.SMALL, look=theme.DIMMED)
         self._next.setAccessibleName(self.tr("Answer next"))
         self._next.performed.connect(lambda: self.action_requested.emit("answer_question", None))
-        row.addWidget(self._words, 4)
+        row.addWidget(self._words, 3)
         row.addWidget(self._next, 1)
         return self._empty
 

@@ -41,7 +41,8 @@ class EngineSettings(SettingsForm):
             "SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. "
             "A film in exact mode never uses it."
         )
-        self.wide(Note(told, colour=theme.AMBER))
+        self._small = Note(told, colour=theme.MUTED)
+        self.wide(self._small)
         told = self.tr(
             "All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. "
             "A host of the light driver stays as it is."
@@ -70,6 +71,8 @@ class EngineSettings(SettingsForm):
         )
         self._card.show_choices((self._auto, *cards, self._cpu))
         super().show_house(house, fixed=fixed)
+        small = house.settings.options.engine_decoder == "small"
+        self._small.show_text(self._small.text, theme.AMBER if small else theme.MUTED)
         words = " ".join(said(each) for each in (view.readiness, view.cure) if each)
         colour = theme.GREEN if view.ready else theme.AMBER
         self._ready.show_text(words or self.tr("MODELS has not been opened yet: it looks for the card."), colour)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.show.voices import ProviderView
 from ui import theme
@@ -17,6 +17,9 @@ from ui.words import said
 class Asked(Themed, QWidget):
     """The button, and how fast the one who was asked answered, or why not.
 
+    Attributes:
+        found: what the last test found.
+
     Signals:
         test_requested(str provider): ask now.
     """
@@ -29,40 +32,37 @@ class Asked(Themed, QWidget):
         Args:
             provider: its id, as `ProviderView` has it.
             name: who is asked for what, for screen readers.
-            field: stands before the button, and what was found below both; without one that stands behind the button.
+            field: stands before the button; then `found` is to be placed below both. Without one it stands behind.
         """
         super().__init__()
         self.provider = provider
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        column.addLayout(row)
         self.test = HoldButton(self.tr("TEST"), role=Role.SMALL, heights=(32, 27))
         self.test.setAccessibleName(self.tr("Test {name}").format(name=name))
         self.test.setToolTip(self.tr("Does it answer, how fast, and if not, why"))
         self.test.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.test.performed.connect(lambda: self.test_requested.emit(provider))
-        self._told = Note("", colour=theme.MUTED)
+        self.found = Note("", colour=theme.MUTED)
         if field is not None:
             row.addWidget(field, 1)
             row.addWidget(self.test)
-            column.addWidget(self._told)
+            self.found.setVisible(False)
         else:
             row.addWidget(self.test)
-            row.addWidget(self._told, 1)
+            row.addWidget(self.found, 1)
         self._beside = field is None
 
     @property
     def told(self) -> str:
         """What the last test found, as it stands here."""
-        return self._told.text
+        return self.found.text
 
     def show_view(self, view: ProviderView) -> None:
         """Shows what the last test found."""
         colour = {True: theme.GREEN, False: theme.AMBER, None: theme.MUTED}[view.well]
         told = self.tr("is being asked …") if view.testing else said(view.told)
-        self._told.setVisible(self._beside or bool(told))
-        self._told.show_text(told, theme.MUTED if view.testing else colour)
+        self.found.setVisible(self._beside or bool(told))
+        self.found.show_text(told, theme.MUTED if view.testing else colour)
         self.test.show_as(self.tr("TEST"), theme.CHOSEN if view.testing else theme.PLAIN, "")

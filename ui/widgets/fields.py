@@ -120,6 +120,7 @@ class GainField(Themed, QDoubleSpinBox):
         self.setSingleStep(0.5)
         self.setDecimals(1)
         self.setSuffix(" dB")
+        self.lineEdit().setTextMargins(8, 0, 8, 0)  # without buttons Qt leaves none
         self.setKeyboardTracking(False)
         self.setAccessibleName(name)
         self.setToolTip(hint)
