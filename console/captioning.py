@@ -105,6 +105,7 @@ class Captioner:
                 place=preset.captions_place.value,
                 margin=preset.captions_margin,
                 plate=preset.captions_plate,
+                second=bool(preset.captions_second),
             )
         if look != self._look:
             self._look = look

@@ -27,6 +27,8 @@ _WAITING = 64
 _WIDTHS = 8192
 _SECOND = 0.72
 """The other language's letters, of the first one's."""
+_GAP = 0.14
+"""Between the two languages, of a line's height."""
 _LEAST_PLATE = 25.0
 """Below this the letters get an edge, to be read over any picture."""
 
@@ -173,10 +175,13 @@ class CaptionLayer:
         return self._widths[key]
 
     def _draw(self, first: tuple[str, ...], second: tuple[str, ...]) -> tuple[QImage, QPoint]:
+        if self._look.second and not second:
+            second = ("",)  # it comes later, and must move nothing then
         rows = [(text, 1.0) for text in first] + [(text, _SECOND) for text in second]
         high = self._look.size / 100.0 * self._height
+        gap = _GAP * high if second else 0.0
         wide = self._width * (1.0 - 2.0 * self._side)  # always the same: words that come move none that are there
-        box = QSize(round(wide), round(sum(high * part for _, part in rows) + self._pad))
+        box = QSize(round(wide), round(sum(high * part for _, part in rows) + 1.5 * gap + self._pad))
         image = QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -185,7 +190,8 @@ class CaptionLayer:
         painter.setBrush(QColor(0, 0, 0, round(2.55 * self._look.plate)))
         painter.drawRoundedRect(QRectF(image.rect()), self._pad * 0.6, self._pad * 0.6)
         top = self._pad / 2
-        for text, part in rows:
+        for number, (text, part) in enumerate(rows):
+            top += gap if number == len(first) else 0.0
             painter.setFont(self._font(part)[0])
             place = QRectF(self._pad, top, wide - self._pad, high * part)
             self._letters(painter, place, text, QColor("#ffffff") if part == 1.0 else QColor("#d8e2f0"))

@@ -86,6 +86,22 @@ def test_the_other_language_stands_below_in_smaller_letters(layer: CaptionLayer)
     assert layer.text(1000 + FADE_IN) == ("Good evening", "大家晚安")
 
 
+def test_a_second_language_that_comes_later_moves_nothing(layer: CaptionLayer) -> None:
+    layer.use(SetCaptions(on=True, second=True))
+    at = 1000 + FADE_IN
+    layer.show(Caption(turn=1, text="Good evening", from_pts=1000), 1000)
+    before = picture(layer, at)
+    layer.show(Caption(turn=1, text="Good evening", second="大家晚安", from_pts=at), at)
+    after = picture(layer, at)
+    rows, columns = np.nonzero(before > 200)
+    assert len(rows) and (after[rows, columns] > 200).all(), "each letter of the first one stays where it was"
+    new_rows = np.nonzero((after > 200) & (before < 200))[0]
+    assert len(new_rows) and new_rows.min() > rows.max(), "the second one stands below, with a gap"
+    for axis in (0, 1):
+        ground = [np.flatnonzero((seen != 128).any(axis=axis))[[0, -1]].tolist() for seen in (before, after)]
+        assert ground[0] == ground[1], "and their ground is the same"
+
+
 def test_an_end_fades_and_drops_what_was_to_come(layer: CaptionLayer) -> None:
     layer.show(Caption(turn=1, text="now", from_pts=1000), 1000)
     layer.show(Caption(turn=1, text="never", from_pts=90_000), 1000)
