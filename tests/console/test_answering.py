@@ -24,6 +24,7 @@ from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, 
 from console.show.draft import SentenceState
 from console.show.kinds import Approval, Mode
 from console.show.questions import OLD
+from console.show.rundown import SetField
 from console.show.state import Show, ShowState
 from console.voiceroom import VoiceRoom
 from engine.avatar import Avatar
@@ -407,5 +408,24 @@ def test_an_answer_is_logged_with_its_question(desk: Desk) -> None:
         await desk.hear()
         await desk.hear()
         assert [row["question"] for row in desk.logged("answer")] == [WHERE, "Where is the cloakroom, please?"]
+
+    run(desk, evening())
+
+
+def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_it_is_taken_again(desk: Desk) -> None:
+    async def evening() -> None:
+        await desk.take("other")
+        desk.cueing.change(SetField("other", "approval", "auto"))
+        desk.answering._look()
+        await desk.loaded()
+        await desk.do(AskQuestion(WHERE))
+        assert desk.view.approval is Approval.EACH and desk.mouth.spoken == [], "nothing goes out unapproved"
+        await desk.take("other")
+        assert desk.view.approval is Approval.AUTO
+        desk.cueing.change(SetField("other", "approval", "first"))
+        desk.keeper.house.state = ShowState.STANDBY
+        desk.answering._look()
+        await desk.loaded()
+        assert desk.view.approval is Approval.FIRST, "while nothing is on air EDIT is followed at once"
 
     run(desk, evening())
