@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 
 from console.answer.voice.contract import Spoken
 from console.answer.voice.espeak import Espeak
+from tests.fakes.answer_server import AnswerServer, Behaviour
 
 from . import analysis
 from .answers import LETTERS, LONGEST_S, QUESTION, _white, answers, at, quiet_meter
 from .handed import HandedShow
+from .meter import Meter
+from .report import measure
 from .scenarios import SETTLE_S, rest
 from .speech import RATE
 from .stage import Stage
@@ -115,3 +118,20 @@ def caption_the_mc(stage: Stage, show: HandedShow, text: str) -> dict[str, Any]:
         "pictures_with_captions": sum(count > LETTERS for count in letters),
         "pictures": pictures,
     }
+
+
+def speak_to_a_dead_server(stage: Stage, show: HandedShow, server: AnswerServer, text: str) -> dict[str, Any]:
+    """The MC speaks in MIRROR while nobody can hear: what the operator is told, and whether the picture goes on."""
+    told = show.count("captions of the MC")
+    server.transcriptions.usually = Behaviour.fails(500)
+    with Meter(stage, hall_rate=10) as meter:
+        rest(SETTLE_S)
+        begun = time.time()
+        stage.play_to_mic(spoken(text), wait=True)
+        ended = time.time()
+        rest(1.0)
+        recording = meter.stop()
+    server.transcriptions.usually = Behaviour()
+    report = measure(recording, start=begun, end=ended, reference=(float(recording.hall.times[0]), begun))
+    sentences = [row["sentence"] for row in show.lines() if row.get("event") == "captions of the MC"][told:]
+    return {"sentences": sentences, "longest_still_ms": report.longest_still_ms}

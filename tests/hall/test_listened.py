@@ -50,12 +50,19 @@ def test_with_the_echo_cancelled_a_question_is_heard_over_the_host_and_the_host_
 def test_the_mc_is_captioned_in_mirror_and_a_server_that_is_down_costs_one_sentence_and_no_picture() -> None:
     with AnswerServer() as server:
         server.transcriptions.text = "Good evening, and welcome to the gala"
+        server.chat.text = "大家晚安，歡迎光臨今晚的盛會。"
         settings = f'groq_url = "{server.root}"\n'
-        fields = {"captions_live": "true"}
-        with answers.on_air(settings, KEY, think='"facts"', **fields) as (stage, show):
+        fields = {"captions_live": "true", "captions_second": '"zh-TW"'}
+        with answers.on_air(settings, KEY, think='"facts groq"', **fields) as (stage, show):
             show.perform("mode", "mirror")
             wait_until(lambda: show.count("action", action="mode", accepted=True) > 0, within_s=5, what="MIRROR")
             figures = listened.caption_the_mc(stage, show, MC)
             print({name: value for name, value in figures.items() if name != "pictures"})
             assert figures["phrases"] >= 2 and figures["pictures_with_captions"] >= 2
             assert max(figures["late_ms"]) < 3000
+            translated = [each for each in server.requests if each.path.endswith("chat/completions")]
+            assert len(translated) == 1, "the same sentence is translated once"
+            dead = listened.speak_to_a_dead_server(stage, show, server, MC)
+            print(dead)
+            assert len(dead["sentences"]) == 1 and "the show goes on" in dead["sentences"][0]
+            assert dead["longest_still_ms"] < 400
