@@ -24,6 +24,7 @@ from console.headphones import Headphones, HeadphonesError
 from console.housekeeping import Housekeeper
 from console.show.effects import ChangeBook, Effect, Listen, SayPrepared, SayTyped
 from console.show.lines import SayLine, language_for, lines_of
+from console.show.option_actions import CALM
 from console.show.preset import Preset
 from console.show.rundown import Item
 from console.show.state import ShowState
@@ -250,14 +251,15 @@ class Saying(QObject):
     def look(self) -> None:
         """Look which lines are ready, and make those that are not while nothing is on air."""
         cueing, calm = self._cueing, self._keeper.house.state in _CALM
-        seen = (cueing.rundown, cueing.cues, self._voices.mark, self._keeper.house.avatar_id, calm, self._renewed)
+        on = self._current()
+        seen = (cueing.rundown, cueing.cues, on, self._voices.mark, self._keeper.house.avatar_id, calm, self._renewed)
         self._looks += 1
         if seen == self._seen and self._looks < AGAIN_LOOKS:
             return
         if self._looks >= AGAIN_LOOKS:
             self._faults.clear()
         self._seen, self._looks = seen, 0
-        view, item, current = self._keeper.house.say, self._shown(), self._current()
+        view, item, current = self._keeper.house.say, self._shown(), on
         preset = item.preset if item is not None else None
         view.preset, view.on = (preset.name if preset is not None else ""), current is not None
         view.voice = ", ".join(self._names(preset)) if preset is not None else ""
@@ -313,7 +315,9 @@ class Saying(QObject):
     # -- parts ------------------------------------------------------------------------------------------------
 
     def _current(self) -> Item | None:
-        return self._cueing.rundown.find(self._cueing.cues.current)
+        """What is on: while on air as it was taken, whatever EDIT makes of it."""
+        on = self._cueing.on(calm=self._keeper.house.state in CALM)
+        return Item(self._cueing.cues.current, on) if on is not None else None
 
     def _shown(self) -> Item | None:
         """The preset whose lines are seen: what is on, before that what comes next."""

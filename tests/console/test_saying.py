@@ -25,7 +25,8 @@ from console.housekeeping import Housekeeper
 from console.saying import WAITING, Saying
 from console.settings import Settings
 from console.show.effects import ChangeBook, Listen, SayPrepared, SayTyped
-from console.show.state import Show
+from console.show.rundown import SetField
+from console.show.state import Show, ShowState
 from console.voiceroom import VoiceRoom
 from engine.avatar import Avatar
 from engine.link import messages as m
@@ -399,6 +400,26 @@ def test_a_line_that_waits_for_the_hall_is_not_said_after_a_take(desk: Desk) -> 
         desk.say(SayTyped("three"))
         await settle()
         assert [text for text, _ in desk.voices.one.spoken] == ["three"]
+        desk.saying.close()
+
+    run(evening())
+
+
+def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_that_is_on(desk: Desk) -> None:
+    async def evening() -> None:
+        desk.take()
+        desk.keeper.house.state = ShowState.LIVE
+        desk.saying.look()
+        desk.sent.clear()
+        desk.cueing.change(SetField("gala", "captions", False))
+        desk.cueing.change(SetField("gala", "lines", "Half typ"))
+        desk.saying.look()
+        assert not [each for each in desk.sent if isinstance(each, m.SetCaptions)]
+        assert [each.words for each in desk.keeper.house.say.lines][0] == "Good evening"
+        desk.take()
+        desk.saying.look()
+        assert [each for each in desk.sent if isinstance(each, m.SetCaptions)]
+        assert [each.words for each in desk.keeper.house.say.lines] == ["Half typ"]
         desk.saying.close()
 
     run(evening())
