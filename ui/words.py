@@ -43,7 +43,10 @@ def _pattern(template: str) -> re.Pattern[str]:
     """A template as a pattern."""
     parts = _PLACE.split(template)
     for number in range(1, len(parts), 2):
-        parts[number] = f"(?P<{parts[number]}>{'[-+−0-9.]+' if parts[number] in NUMBERS else '.*?'})"
+        kind = "[-+−0-9.]+" if parts[number] in NUMBERS else ".*?"
+        if number == 1 and template.startswith("{why} "):
+            kind = r".*\."  # a whole sentence, and what was done about it behind it
+        parts[number] = f"(?P<{parts[number]}>{kind})"
     return re.compile("".join(part if i % 2 else re.escape(part) for i, part in enumerate(parts)), re.DOTALL)
 
 

@@ -8,7 +8,7 @@ from unittest.mock import MagicMock
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -180,6 +180,26 @@ def test_the_view_rolls_to_what_must_be_decided_next(window: OperatorWindow) -> 
     top, bottom = sheet(window).span(5)
     assert part.verticalScrollBar().value() <= top
     assert bottom <= part.verticalScrollBar().value() + part.viewport().height()
+
+
+def test_an_answer_that_comes_at_once_stands_where_it_is_to_be_decided(window: OperatorWindow) -> None:
+    on_desk(window, DESKS["free"])
+    long = [Sentence(f"{n}. {FIRST} {SECOND}", SentenceState.APPROVED) for n in range(4)]
+    on_desk(window, answers(draft=draft(*long, HELD, *(waiting(SECOND) for _ in range(6)))))
+    part = window._questions.draft
+    top, bottom = sheet(window).span(4)
+    assert part.verticalScrollBar().value() <= top
+    assert bottom <= part.verticalScrollBar().value() + part.viewport().height()
+
+
+def test_no_line_is_cut_at_the_upper_edge_when_the_sentence_can_be_seen_without(window: OperatorWindow) -> None:
+    for view in (DESKS["held"], DESKS["speaking"]):
+        for width, height in SIZES:
+            window.resize(width, height)
+            on_desk(window, DESKS["free"])
+            on_desk(window, view)
+            tops = [int(sheet(window).span(n)[0]) for n in range(len(sheet(window).blocks))]
+            assert window._questions.draft.verticalScrollBar().value() in tops
 
 
 # -- the buttons -------------------------------------------------------------------------------------------------
@@ -485,12 +505,21 @@ def test_nothing_moves_whatever_lies_on_the_desk(window: OperatorWindow, width: 
             assert {key for key in still if now.get(key) != still[key]} == set(), (name, state)
 
 
+def names_its_keys(window: OperatorWindow) -> None:
+    """Fails when a key that is needed in a hurry cannot be read on its button, or the time that is left is cut."""
+    for name, key in (("approve", "Y"), ("stand_by", "W"), ("safe_line", "N")):
+        assert button(window, name).cap == key, (button(window, name).words, button(window, name).width())
+    left = window._questions._countdown
+    assert QFontMetrics(left.font()).horizontalAdvance(left.text) <= left.width(), (left.text, left.width())
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_word_and_button_of_the_desk_fits(window: OperatorWindow, width: int, height: int) -> None:
     window.resize(width, height)
     for view in DESKS.values():
         on_desk(window, view)
         fits(window)
+        names_its_keys(window)
 
 
 def test_every_control_of_the_desk_has_a_name_a_tip_and_its_place_in_tab(window: OperatorWindow) -> None:
@@ -531,6 +560,7 @@ def test_the_desk_speaks_the_operators_language(window: OperatorWindow, qapp: QA
             for view in DESKS.values():
                 on_desk(window, view)
                 fits(window)
+                names_its_keys(window)
                 told = [block.sign for block in sheet(window).blocks]
                 told += [button(window, name).words for name in JUDGING]
                 told += [window._questions._ear.text, window._questions._waiting.text]

@@ -23,8 +23,8 @@ from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box, draw_focus
 from ui.widgets.steady_key import SteadyKey
 
-_SIDE, _BETWEEN = 6, 10
-"""Pixels that stay free at each side, and between the words and the key."""
+_SIDE = 5
+"""Pixels that stay free at each side."""
 
 
 class HoldButton(Themed, QAbstractButton):
@@ -96,7 +96,7 @@ class HoldButton(Themed, QAbstractButton):
     @property
     def cap(self) -> str:
         """Its key as it is to be seen: "" when the words leave no room for it."""
-        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + _BETWEEN + self._cap_width()
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + self._between() + self._cap_width()
         return self._cap if self._cap and wide <= self.width() - 2 * _SIDE else ""
 
     def show_as(self, words: str, look: Look, cap: str, hold_s: float = 0.0) -> None:
@@ -214,7 +214,7 @@ class HoldButton(Themed, QAbstractButton):
         cap_measure = QFontMetrics(cap_font)
         room = int(rect.width()) - 2 * _SIDE
         # The words matter more than the key; the tooltip still says it.
-        cap, between = (self._cap_width(), _BETWEEN) if self.cap else (0, 0)
+        cap, between = (self._cap_width(), self._between()) if self.cap else (0, 0)
         shown = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, room - between - cap)
         words = measure.horizontalAdvance(shown)
         left = rect.left() + (rect.width() - words - between - cap) / 2
@@ -247,7 +247,11 @@ class HoldButton(Themed, QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap)
 
     def _cap_width(self) -> int:
-        return QFontMetrics(self._cap_font()).horizontalAdvance(self._cap) + 14
+        return QFontMetrics(self._cap_font()).horizontalAdvance(self._cap) + (10 if self._role is Role.SMALL else 14)
+
+    def _between(self) -> int:
+        """Between the words and the key; a small button is packed closer."""
+        return 6 if self._role is Role.SMALL else 10
 
     def _cap_font(self) -> QFont:
         return theme.font(Role.TINY, self.metrics)

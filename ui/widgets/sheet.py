@@ -147,9 +147,9 @@ class Sheet(Themed, QWidget):
             left = sign_wide + 8 if block.sign else 0
             layout = self._laid(block, max(40.0, width - left - 6 - (gutter if block.sign else 0)))
             placed = _Placed(block, layout, y, 0.0, 0.0, width)
-            placed.text_bottom = placed.bottom = y + max(layout.boundingRect().height(), icon if block.verbs else 0)
+            placed.text_bottom = placed.bottom = y + layout.boundingRect().height()
             buttons = next(rows) if block.verbs else {}
-            self._place_beside(buttons, width, y)
+            self._place_beside(buttons, width, y, layout.lineAt(0).height())
             below = [buttons[verb.id] for verb in self._verbs if verb.id in buttons and not verb.beside]
             for button in reversed(below):
                 wide, high = button.sizeHint().width(), button.height()
@@ -163,17 +163,18 @@ class Sheet(Themed, QWidget):
         self.resize(width, max(1, round(y)))
         self.update()
 
-    def _place_beside(self, buttons: dict[str, HoldButton], width: int, top: float) -> None:
-        """The small buttons, each in a column of its own."""
+    def _place_beside(self, buttons: dict[str, HoldButton], width: int, top: float, line: float) -> None:
+        """The small buttons beside the first line, each in a column of its own."""
         x, icon = width, self._icon()
         for verb in reversed(self._verbs):
             if verb.beside:
                 x -= icon + 4
                 if verb.id in buttons:
-                    buttons[verb.id].setGeometry(x, round(top), icon, buttons[verb.id].height())
+                    high = buttons[verb.id].height()
+                    buttons[verb.id].setGeometry(x, round(top + max(0.0, (line - high) / 2)), icon, high)
 
     def _icon(self) -> int:
-        return 26 if self.metrics is theme.FULL else 23
+        return 26 if self.metrics is theme.FULL else 24
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the blocks that are to be seen."""
@@ -261,7 +262,7 @@ class Sheet(Themed, QWidget):
                     row[verb.id].setToolTip(f"{verb.tip}\n{block.reason}" if block.reason else verb.tip)
 
     def _made(self, verb: Verb, place: int) -> HoldButton:
-        look, heights = (theme.PLAIN, (24, 21)) if verb.beside else (theme.AMBER_LOOK, (26, 22))
+        look, heights = (theme.PLAIN, (20, 18)) if verb.beside else (theme.AMBER_LOOK, (26, 22))
         button = HoldButton(verb.words, role=Role.SMALL, look=look, heights=heights, parent=self)
         button.apply_metrics(self.metrics)
         button.performed.connect(lambda: self._press(verb.id, place))

@@ -156,6 +156,7 @@ def test_what_is_not_known_is_said_as_it_came(languages: Languages) -> None:
             "Put it right, or waive it by name.",
             "尚未就緒：引擎（啟動中）、虛擬人與預設組（預設組 Q (A) 與另外 2 個）。請修正，或逐項放行。",
         ),
+        ("Groq does not answer in time. Facts is asked.", "Groq 沒有及時回答。改問 Facts。"),
         (
             "Rejoin: was LIVE 4 min ago. BACK TO LIVE goes on, END closes the show.",
             "接回演出：4 分鐘前是「播出中」。按「恢復播出」繼續，按「結束演出」收場。",
