@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import os
-import socket
-import subprocess
-import sys
 import tempfile
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from console.answer.hear.cloud import wav_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
+from tests.fakes.real_server import RealServer, real_server
 from tests.hall import answers, asked
 from tests.hall.children import wait_until
+from tests.hall.speech import RATE, SPEECH, load
 
 from .rows import Row, at_least, at_most, figure, none_of
 
@@ -33,7 +30,7 @@ def run(questions: int = 40, interrupts: int = 200, row: int = 200) -> list[Row]
         interrupts: INTERRUPT at random points of the turn.
         row: questions one after the other.
     """
-    return [*facts(questions, row), *cloud(questions, interrupts), *alone(), *real_server()]
+    return [*facts(questions, row), *cloud(questions, interrupts), *alone(), *real()]
 
 
 def facts(questions: int, row: int) -> list[Row]:
@@ -136,11 +133,13 @@ def alone() -> list[Row]:
     ]
 
 
-def real_server() -> list[Row]:
-    """A language model of half a megabyte behind `transformers serve`: some words of it are spoken."""
-    with served() as (address, model):
-        settings = f'server_url = "{address}"\nserver_model = "{model}"\n'
-        with answers.on_air(settings, think='"facts server"') as (_, show):
+def real() -> list[Row]:
+    """Models of half a megabyte behind `transformers serve`: a question is heard by one, and answered by the other."""
+    with tempfile.TemporaryDirectory(prefix="compere-model-") as folder, real_server(Path(folder)) as served:
+        _load(served)
+        settings = f'server_url = "{served.address}"\nserver_model = "{served.model}"\n'
+        settings += f'server_hear_model = "{served.hear_model}"\n'
+        with answers.on_air(settings, think='"facts server"') as (stage, show):
             before = len(answers.answers(show))
 
             def released_and_heard() -> bool:
@@ -148,61 +147,30 @@ def real_server() -> list[Row]:
                     show.perform("release", {"number": number})
                 return len(answers.answers(show)) > before
 
-            show.perform("ask", "Why do penguins sing opera?")
+            asked.hold_and_say(stage, show, load(SPEECH)[: 2 * RATE])
             wait_until(released_and_heard, within_s=90, what="an answer", every_s=2.0)
             found: dict[str, Any] = answers.answers(show)[before]
+            heard = [row for row in show.lines() if row.get("event") == "question heard"]
     return [
         Row(
-            "a real OpenAI-compatible server (transformers serve, random weights): something is said",
+            "a real OpenAI-compatible server (transformers serve, random weights): it hears and answers, by voice",
             "heard",
-            f"{len(found['heard'])} characters, first sound after {found['stages'].get('shown', 0):.0f} ms",
-            bool(found["heard"]),
+            f"{len(found['heard'])} characters said to a question by {heard[-1]['by'] if heard else 'nobody'}, "
+            f"first sound after {found['stages'].get('shown', 0):.0f} ms",
+            bool(found["heard"]) and bool(heard),
         )
     ]
 
 
-@contextmanager
-def served() -> Iterator[tuple[str, str]]:
-    """The address of such a server, and its model's name."""
-    with tempfile.TemporaryDirectory(prefix="compere-model-") as name, socket.socket() as free:
-        subprocess.run([sys.executable, "-m", "tests.fakes.tiny_model", name], check=True, capture_output=True)
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
-        command = [str(Path(sys.executable).with_name("transformers")), "serve", name, "--port", str(port)]
-        server = subprocess.Popen(
-            [*command, "--device", "cpu"],
-            env=dict(os.environ, HF_HUB_OFFLINE="1"),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            wait_until(lambda: _healthy(port), within_s=120, what="transformers serve", every_s=0.5)
-            _load(port, name)
-            yield f"http://127.0.0.1:{port}/v1", name
-        finally:
-            server.terminate()
-            server.wait(20)
+def _load(server: RealServer) -> None:
+    """The first requests have the models loaded, which takes longer than an answer may."""
+    import openai
 
-
-def _healthy(port: int) -> bool:
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=2) as reply:
-            return bool(reply.status == 200)
-    except OSError:
-        return False
-
-
-def _load(port: int, model: str) -> None:
-    """The first request has the model loaded, which takes longer than an answer may."""
-    words = {"model": model, "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 2}
-    request = urllib.request.Request(
-        f"http://127.0.0.1:{port}/v1/chat/completions",
-        data=json.dumps(words).encode(),
-        headers={"Content-Type": "application/json"},
-    )
-    with urllib.request.urlopen(request, timeout=120) as reply:
-        reply.read()
+    client = openai.OpenAI(api_key="none", base_url=server.address, timeout=120.0)
+    client.chat.completions.create(model=server.model, messages=[{"role": "user", "content": "Hello"}], max_tokens=2)
+    sound = wav_of(np.zeros(16_000, np.float32))
+    client.audio.transcriptions.create(model=server.hear_model, file=("hello.wav", sound, "audio/wav"))
+    client.close()
 
 
 def sound_rows(name: str, figures: dict[str, Any], p50: float | None, p95: float) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tests.fakes.answer_server import AnswerServer
 
@@ -17,6 +18,15 @@ from .stage import Stage
 
 PUSH_TO_ASK = "t"
 SPOKEN_S = 1.6
+
+
+def hold_and_say(stage: Stage, show: HandedShow, spoken: NDArray[np.float32]) -> float:
+    """Hold T, say (samples,) at 48 kHz, let go. Returns the wall clock (s) of letting go."""
+    pressed = show.count("action", action="ask_hold", accepted=True)
+    stage.keydown(PUSH_TO_ASK)
+    show.wait_for("action", action="ask_hold", accepted=True, times=pressed + 1)
+    stage.play_to_mic(spoken, wait=True)
+    return stage.keyup(PUSH_TO_ASK)
 
 
 def push_to_ask(
@@ -39,10 +49,7 @@ def push_to_ask(
         rest(SETTLE_S)
         for _ in range(times):
             before = len(answers(show))
-            stage.keydown(PUSH_TO_ASK)
-            show.wait_for("action", action="ask_hold", accepted=True, times=2 * len(released) + 1)
-            stage.play_to_mic(spoken, wait=True)
-            released.append(stage.keyup(PUSH_TO_ASK))
+            released.append(hold_and_say(stage, show, spoken))
             show.wait_for("answer", times=before + 1, within_s=LONGEST_S)
             rows.append(answers(show)[before])
             rest(0.6)
