@@ -184,7 +184,7 @@ class ModePart(Themed, QWidget):
         """Takes the distances of the new size."""
         full = self.metrics is theme.FULL
         self._column.setSpacing(8 if full else 6)
-        self._whole.setContentsMargins(12, 6 if full else 4, 12, 8 if full else 6)  # the line at the foot stays free
+        self._whole.setContentsMargins(12, 6 if full else 4, 12, 8 if full else 4)  # the foot has a line
         self._whole.setSpacing(4 if full else 2)
         self._inner.setSpacing(4 if full else 2)
         for label in self._labels[:2]:
