@@ -415,7 +415,7 @@ def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_th
         desk.cueing.change(SetField("gala", "lines", "Half typ"))
         desk.saying.look()
         assert not [each for each in desk.sent if isinstance(each, m.SetCaptions)]
-        assert [each.words for each in desk.keeper.house.say.lines][0] == "Good evening"
+        assert desk.keeper.house.say.lines[0].words == "Good evening"
         desk.take()
         desk.saying.look()
         assert [each for each in desk.sent if isinstance(each, m.SetCaptions)]
