@@ -19,6 +19,8 @@ from engine.link.rings import SAMPLE_RATE
 
 _STEP = SAMPLE_RATE // RATE
 _LOOK_S = 0.02
+_LAST_LOOK_S = 0.004
+"""Between looks at the microphone: while somebody speaks, and once the key is up and the hall waits."""
 _PAUSE = round(0.25 * SAMPLE_RATE)
 _QUIET = 0.12
 """Softer than this part of the loudest that was said (RMS) is a pause, in which the words so far may be looked for."""
@@ -122,8 +124,10 @@ class Ears:
                     end = min(end, ring.written + TAIL * _STEP)
                 elif ended is not None and self._clock() - ended > 4 * TAIL / RATE:
                     break  # the microphone has gone meanwhile
+                elif ended is None:
+                    await _either(released, _LOOK_S)
                 else:
-                    await asyncio.sleep(_LOOK_S)
+                    await asyncio.sleep(_LAST_LOOK_S)
             ended = self._clock() if ended is None else ended
             self._go("reading")
             question.add(stream.resample_chunk(np.zeros(0, np.float32), last=True))
@@ -154,6 +158,14 @@ class Ears:
         if state != self.state:
             self.state = state
             self._changed()
+
+
+async def _either(happened: asyncio.Event, longest_s: float) -> None:
+    """Wait for this, and no longer than so many seconds."""
+    try:
+        await asyncio.wait_for(happened.wait(), longest_s)
+    except TimeoutError:
+        return
 
 
 class _Pause:
