@@ -17,6 +17,8 @@ def main(words: list[str]) -> int:
 
     from console.show.house import House
     from console.show.kinds import Mode
+    from console.show.preset import Preset
+    from console.show.rundown import Item, Rundown
     from ui.theme import dress
     from ui.window import OperatorWindow
 
@@ -28,19 +30,34 @@ def main(words: list[str]) -> int:
     window.resize(width, height)
     window.show()
     application.processEvents()
-    buttons = [b for b in window.findChildren(QAbstractButton) if name in (b.accessibleName(), b.text())]
-    for editing, mode in ((True, Mode.MIRROR), (False, Mode.SAY), (False, Mode.ANSWER)):
-        if buttons and not any(button.isVisible() for button in buttons):  # it stands in EDIT, or in another mode
-            house = House(mode=mode)
-            house.show.editing = editing
-            window.show_house(house)
-            application.processEvents()
-    for button in buttons:
-        if button.isVisible():
-            middle = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
-            print(middle.x(), middle.y())
-            window.close_for_good()
-            return 0
+
+    def seen(mode: Mode, page: str = "", part: str = "") -> bool:
+        """Whether it is to be seen in this mode, or on this page of EDIT; then its place is printed."""
+        house = House(mode=mode)
+        house.show.editing = bool(page)
+        house.show.rundown = Rundown((Item("preset", Preset(name="Preset", avatar="lin")),))
+        window.show_house(house)
+        if page:
+            window._edit.show_page(page)
+        if part:
+            window._edit.settings.show_part(part)
+        application.processEvents()
+        for button in window.findChildren(QAbstractButton):
+            if name in (button.accessibleName(), button.text()) and button.isVisible():
+                middle = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
+                print(middle.x(), middle.y())
+                return True
+        return False
+
+    places = (
+        *((mode, "", "") for mode in (Mode.MIRROR, Mode.SAY, Mode.ANSWER)),
+        *((Mode.MIRROR, page, "") for page in ("preset", "answers", "voices", "show", "avatars", "models", "films")),
+        *((Mode.MIRROR, "settings", part) for part in ("program", "devices", "answers", "hearing", "engine")),
+    )
+    found = any(seen(*place) for place in places)
+    if found:
+        window.close_for_good()
+        return 0
     names = sorted({button.accessibleName() or button.text() for button in window.findChildren(QAbstractButton)})
     print(f"there is no control {name!r}; there are {names}", file=sys.stderr)
     return 1

@@ -270,18 +270,20 @@ class Form(Themed, QWidget):
         self.row(words, number, name)
         return number
 
-    def segments(self, name: str, words: str, choices: tuple[Segment, ...], *, switch: bool = False) -> Segments:
-        """One of a few; a switch has the keys `on` and `off`, and holds a bool."""
-        segments = Segments(words, choices, role=Role.SMALL)
+    def segments(
+        self, name: str, words: str, choices: tuple[Segment, ...], *, switch: bool = False, called: str = ""
+    ) -> Segments:
+        """One of a few; a switch has the keys `on` and `off`, and holds a bool; `called` is for screen readers."""
+        segments = Segments(called or words, choices, role=Role.SMALL)
         segments.choice_requested.connect(lambda key: self.wish(name, key == "on" if switch else key))
         self._fields[name] = Segmented(segments, switch=switch)
         self.row(words, segments, name)
         return segments
 
-    def switch(self, name: str, words: str, on: str, off: str) -> Segments:
+    def switch(self, name: str, words: str, on: str, off: str, *, called: str = "") -> Segments:
         """On or off, with what each means."""
         choices = (Segment("off", self.tr("OFF"), off), Segment("on", self.tr("ON"), on))
-        return self.segments(name, words, choices, switch=True)
+        return self.segments(name, words, choices, switch=True, called=called)
 
     def listed(
         self, name: str, words: str, tip: str, none: str, choices: tuple[Choice, ...] = (), *, called: str = ""

@@ -129,7 +129,7 @@ class ProvidersPart(SettingsForm):
     def _make_groq(self) -> None:
         name, free = self.tr("Groq"), self.tr("the model's name")
         self.section(name)
-        self._may("use_groq")
+        self._may("use_groq", name)
         self._line("groq_model", name, self.tr("Answers"), free, "groq")
         self._line("groq_hear_model", name, self.tr("Hears"), free, "groq_hears")
         self._line("groq_voice_model", name, self.tr("Speaks"), free, "groq_speaks")
@@ -140,7 +140,7 @@ class ProvidersPart(SettingsForm):
     def _make_server(self) -> None:
         name, free = self.tr("A server of yours"), self.tr("the model's name")
         self.section(name)
-        self._may("use_server")
+        self._may("use_server", name)
         self._line("server_url", name, self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's"))
         self._line("server_model", name, self.tr("Answers"), free, "server")
         self._line("server_hear_model", name, self.tr("Hears"), free, "server_hears")
@@ -154,13 +154,14 @@ class ProvidersPart(SettingsForm):
         ):
             self.section(name)
             if option:
-                self._may(option)
+                self._may(option, name)
             asked = self._test(Asked(provider, name))
             self.row(self.tr("Test"), asked)
             self._say_leaves(provider)
 
-    def _may(self, option: str) -> None:
-        self.switch(option, self.tr("May be asked"), self.tr("May be asked"), self.tr("Never asked"))
+    def _may(self, option: str, name: str) -> None:
+        words, never = self.tr("May be asked"), self.tr("Never asked")
+        self.switch(option, words, words, never, called=f"{name}: {words}")
 
     def _line(self, option: str, name: str, words: str, hint: str, provider: str = "") -> None:
         field = self.hold(option, LineField(f"{name}: {words}", hint))
