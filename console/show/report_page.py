@@ -14,7 +14,7 @@ _LEFT, _RIGHT, _TOP, _FOOT = 46, 10, 10, 24
 _GAP_S = 20.0
 """Samples further apart than this are not joined: nothing was measured between."""
 
-_LONGEST = 90
+_LONGEST = 70
 """Characters of a question, and of what was heard, in the table of answers."""
 
 _STYLE = """
@@ -41,7 +41,8 @@ table.rows tr { page-break-inside: avoid; }
 td.time { width: 19mm; color: #56606c; white-space: nowrap; } td.long { width: 20mm; white-space: nowrap; }
 table.rows th { text-align: left; font-size: 8pt; font-weight: 500; color: #56606c; vertical-align: bottom; }
 table.rows thead { display: table-header-group; }
-table.rows td.ms, table.rows th.ms { text-align: right; width: 15mm; padding-right: 0; white-space: nowrap; }
+table.rows td.ms, table.rows th.ms { text-align: right; width: 13mm; padding-right: 0; white-space: nowrap; }
+table.rows small { font-size: 8.5pt; color: #56606c; }
 tr.all td { border-top: 1px solid #56606c; font-weight: 600; } tr.all + tr.all td { border-top-color: #e6e9ed; }
 p.none { color: #56606c; margin: 0; } p.key { font-size: 8.5pt; color: #56606c; margin: 1mm 0 0; }
 svg { width: 100%; height: auto; display: block; }
@@ -54,8 +55,8 @@ _STAGES = {
     "drafted": ("drafted", "its first sentence"),
     "approved": ("let out", "the first sentence let out"),
     "voiced": ("voiced", "the first sound of the voice"),
-    "shown": ("in the hall", "heard in the hall"),
-    "own": ("without you", "heard in the hall, without the time until it was let out"),
+    "shown": ("hall", "heard in the hall"),
+    "own": ("own", "heard in the hall, without the time until it was let out"),
 }
 """Stages of an answer, as the log names them: the head of a column, and what it means."""
 
@@ -73,11 +74,11 @@ def page(report: ShowReport) -> str:
         _takes(report.takes),
         _section("Holds and panics", _spans(report.holds), "None."),
         _section("Answers and lines", _spans(report.turns), "None was spoken."),
-        _answers(report),
         _section("Fell back", _moments(report.fallbacks), ""),
         _section("Faults", _spans(report.faults), "None."),
         _section("Refused", _moments(report.refused), ""),
         _section("Waived at ARM", "".join(f"<tr><td>{escape(n)}</td></tr>" for n in report.waived), ""),
+        _answers(report),  # the longest: what went wrong stands before it
         "<footer>Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this "
         "page.</footer>",
     ]
@@ -135,9 +136,9 @@ def _answers(report: ShowReport) -> str:
 
 
 def _exchange(answer: Answered) -> str:
-    question = f"<b>{escape(_short(answer.question))}</b> " if answer.question else ""
+    question = f"{escape(_short(answer.question))} " if answer.question else ""
     heard = escape(_short(answer.heard)) if answer.heard else "nothing was heard"
-    return f"{question}{heard}{'' if answer.whole else ' (cut)'}"
+    return f"{question}<small>{heard}{'' if answer.whole else ' (cut)'}</small>"
 
 
 def _short(text: str) -> str:
