@@ -105,7 +105,8 @@ class Captioner:
                 place=preset.captions_place.value,
                 margin=preset.captions_margin,
                 plate=preset.captions_plate,
-                second=bool(preset.captions_second),
+                language=preset.language.value,
+                second=preset.captions_second.value,
             )
         if look != self._look:
             self._look = look

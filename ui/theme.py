@@ -6,16 +6,14 @@ that is used has a contrast of at least 4.5 (WCAG AA), which a test holds.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from console.show.state import ShowState
+from ui.lettering import families, load_fonts
 
 GROUND = "#0d1014"
 PANEL = "#151a20"
@@ -170,21 +168,6 @@ _WEIGHTS = {
     Role.TINY: QFont.Weight.Normal,
 }
 
-_LATIN = {"win32": ("Segoe UI",), "darwin": ("Helvetica Neue",)}
-_LATIN_ELSEWHERE = ("Noto Sans", "DejaVu Sans")
-
-_HANT = {
-    "win32": ("Microsoft JhengHei UI", "Microsoft JhengHei"),
-    "darwin": ("PingFang TC", "Heiti TC"),
-}
-_HANT_ELSEWHERE = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "WenQuanYi Micro Hei")
-_HANS = {
-    "win32": ("Microsoft YaHei UI", "Microsoft YaHei"),
-    "darwin": ("PingFang SC", "Heiti SC"),
-}
-_HANS_ELSEWHERE = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
-"""Chinese fonts by system. One character is drawn differently in Taiwan and on the mainland: the language decides."""
-
 
 def metrics_for(width: int, height: int) -> Metrics:
     """The sizes that fit a window of this many logical pixels."""
@@ -200,21 +183,6 @@ class _Spoken:
 def use_language(code: str) -> None:
     """Fonts made from now on suit this language ("en", "zh-Hant" or "zh-Hans")."""
     _Spoken.code = code
-
-
-def families(code: str, system: str = sys.platform) -> tuple[str, ...]:
-    """The fonts for a language, the dearest first: Inter for Latin letters, then the system's Chinese ones."""
-    hant, hans = _HANT.get(system, _HANT_ELSEWHERE), _HANS.get(system, _HANS_ELSEWHERE)
-    chinese = (*hans, *hant) if code == "zh-Hans" else (*hant, *hans)
-    latin = _LATIN.get(system, _LATIN_ELSEWHERE)
-    return ("Inter", *chinese, *latin) if code.startswith("zh") else ("Inter", *latin, *chinese)
-
-
-@cache
-def load_fonts() -> None:
-    """Loads the bundled Inter, once."""
-    for file in sorted((Path(__file__).parent / "fonts").glob("*.otf")):
-        QFontDatabase.addApplicationFont(str(file))
 
 
 def font(role: Role, metrics: Metrics) -> QFont:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from console.playout.clock import SAMPLE_RATE
 from console.playout.linebreak import break_lines
 from engine.link.messages import Caption, SetCaptions
+from ui.lettering import families, load_fonts, writing_of
 
 FADE_IN = round(0.12 * SAMPLE_RATE)
 FADE_OUT = round(0.40 * SAMPLE_RATE)
@@ -160,7 +161,9 @@ class CaptionLayer:
 
     def _font(self, part: float) -> tuple[QFont, QFontMetricsF]:
         if part not in self._fonts:
-            font = QFont()
+            load_fonts()
+            tag = self._look.language if part == 1.0 else self._look.second
+            font = QFont([*families(writing_of(tag)), "sans-serif"])
             font.setPixelSize(max(8, round(self._look.size / 100.0 * self._height * 0.72 * part)))
             font.setWeight(QFont.Weight.DemiBold)
             self._fonts[part] = font, QFontMetricsF(font)

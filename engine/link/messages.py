@@ -288,8 +288,8 @@ class SetCaptions(Message):
     """Whether and how the hall reads what is heard.
 
     `size` is a line's height and `margin` the safe area around it, both in percent of the program's height; `place` is
-    `bottom` or `top`; `plate` is how dark the ground behind the letters is, in percent; `second` keeps room for a line
-    in another language, so that nothing moves when it comes.
+    `bottom` or `top`; `plate` is how dark the ground behind the letters is, in percent; `language` and `second` are
+    the tags of what is read, for its letters. With a second one there is always room for it, so that nothing moves.
     """
 
     on: bool
@@ -297,7 +297,8 @@ class SetCaptions(Message):
     place: str = "bottom"
     margin: float = 6.0
     plate: float = 65.0
-    second: bool = False
+    language: str = ""
+    second: str = ""
 
 
 class Caption(Message):

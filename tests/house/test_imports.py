@@ -1,7 +1,7 @@
 """Who may import whom: the plan of the house, held.
 
     ui              → console.show (reads)
-    console.playout → engine.link, ui.hall, ui.screens
+    console.playout → engine.link, ui.hall, ui.lettering, ui.screens
     console.show    → nothing
     engine          → nothing of console or ui
     console.app     → everything
@@ -19,7 +19,7 @@ from tests.house.source import APPLICATION, Import, files, imports, module_of, p
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "console.show": ("console.show",),
-    "console.playout": ("console.playout", "engine.link", "ui.hall", "ui.screens"),
+    "console.playout": ("console.playout", "engine.link", "ui.hall", "ui.lettering", "ui.screens"),
     "console": ("console", "engine", "ui"),
     "engine.link": ("engine.link",),
     "engine": ("engine",),

@@ -87,7 +87,7 @@ def test_the_other_language_stands_below_in_smaller_letters(layer: CaptionLayer)
 
 
 def test_a_second_language_that_comes_later_moves_nothing(layer: CaptionLayer) -> None:
-    layer.use(SetCaptions(on=True, second=True))
+    layer.use(SetCaptions(on=True, second="zh-TW"))
     at = 1000 + FADE_IN
     layer.show(Caption(turn=1, text="Good evening", from_pts=1000), 1000)
     before = picture(layer, at)
@@ -146,3 +146,10 @@ def test_a_picture_is_drawn_once_for_each_text(layer: CaptionLayer, monkeypatch:
             layer.show(Caption(turn=1, text=text, from_pts=tick * 1600), tick * 1600)
         picture(layer, tick * 1600)
     assert len(drawn) == 3
+
+
+def test_chinese_is_written_as_in_its_own_place(layer: CaptionLayer) -> None:
+    layer.use(SetCaptions(on=True, language="zh-CN", second="zh-TW"))
+    first, second = layer._font(1.0)[0].families(), layer._font(0.72)[0].families()
+    assert first[0] == second[0] == "Inter"
+    assert first[1:] != second[1:] and set(first) == set(second), "the same fonts, each with its own place's before"
