@@ -70,7 +70,7 @@ class EchoCanceller:
             spoken = microphone[at : at + BLOCK]
             frame = self._of(spoken)
             self._module.process_stream(frame)
-            left = np.frombuffer(frame.data, np.int16) / np.float32(32768)
+            left: Floats = np.frombuffer(frame.data, np.int16).astype(np.float32) / np.float32(32768)
             heard[at : at + BLOCK] = left if self._near.speaks(spoken, left, hall[at : at + BLOCK]) else 0.0
         return heard
 
