@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from console.show.keymap import KeyMap, in_words
 from console.show.state import ShowState
 from tests.ui.clock import Clock
+from tests.ui.desk import SIZES
 from tests.ui.houses import house
 from ui.widgets.choices import DeviceBox
 from ui.window import OperatorWindow
@@ -303,6 +304,12 @@ def test_the_key_map_opens_and_closes_with_its_key_and_stops_nothing(
     send(Key.Key_Space)
     send(Key.Key_F1)
     assert not window._overlay.isVisible() and asked == [("interrupt", None, "key")]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_key_map_has_room_for_every_key(window: OperatorWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    assert window._overlay.whole
 
 
 def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> None:

@@ -14,15 +14,21 @@ from ui.widgets.hold_button import HoldButton
 from ui.words import action, said
 
 _ON_AIR = ("arm", "disarm", "live", "interrupt", "hold", "resume", "panic", "leave_panic", "end")
-_ANSWERS = ("type_question", "ask_hold", "approve", "edit_answer", "again", "reject", "stand_by", "safe_line")
+_ANSWERS = (
+    *("type_question", "ask_hold", "answer_question", "approve", "edit_answer", "edit_sentence"),
+    *("leave_out", "again", "reject", "stand_by", "safe_line"),
+)
 _GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "On air"), _ON_AIR),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Rundown"), ("next", "step_next", "take")),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Sound and picture"), ("mode", "mute_mic", "mute_avatar", "slate")),
-    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Answers"), _ANSWERS),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Console"), ("lock", "unlock", "edit", "key_map")),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Answers"), _ANSWERS),
 )
 """What belongs together. Actions that are in none of these come last."""
+
+_TOP, _MOST = 52.0, 5
+"""Where the columns begin, in pixels, and how many there may be."""
 
 
 class KeyMapOverlay(Themed, QWidget):
@@ -66,7 +72,7 @@ class KeyMapOverlay(Themed, QWidget):
             (self.tr("Tab, arrows"), self.tr("walk through the window")),
             ("Shift+Enter", self.tr("press the control with the ring")),
         )
-        self._rows[4][1].extend(walk)
+        self._rows[3][1].extend(walk)
         self.setAccessibleDescription("; ".join(f"{key}: {words}" for key, words in self.rows))
         self.update()
 
@@ -83,14 +89,13 @@ class KeyMapOverlay(Themed, QWidget):
         heading, body = theme.font(Role.HEADING, self.metrics), theme.font(Role.SMALL, self.metrics)
         strong = theme.font(Role.TINY, self.metrics)
         strong.setWeight(strong.Weight.DemiBold)
-        line = QFontMetricsF(body).height() + (9 if self.metrics is theme.FULL else 4)
-        pad, gap = 22.0, 26.0
+        line, pad, gap = self._line(), 22.0, 26.0
         painter.setFont(theme.font(Role.BUTTON, self.metrics))
         painter.setPen(QColor(theme.TEXT))
         painter.drawText(QRectF(pad, 14, self.width(), 30), Qt.AlignmentFlag.AlignVCenter, self.tr("Keys"))
-        top = 52.0
+        top = _TOP
         columns = max(1, min(3, int((self.width() - 2 * pad + gap) // 250)))
-        while columns < 4 and not self._fits(columns, line, self.height() - top - 12):
+        while columns < _MOST and not self._fits(columns):
             columns += 1
         wide = (self.width() - 2 * pad - gap * (columns - 1)) / columns
         x, y = pad, top
@@ -117,7 +122,17 @@ class KeyMapOverlay(Themed, QWidget):
                 y += line
             y += line * 0.6
 
-    def _fits(self, columns: int, line: float, room: float) -> bool:
+    @property
+    def whole(self) -> bool:
+        """There is room for every key."""
+        return self._fits(_MOST)
+
+    def _line(self) -> float:
+        body = theme.font(Role.SMALL, self.metrics)
+        return QFontMetricsF(body).height() + (9 if self.metrics is theme.FULL else 4)
+
+    def _fits(self, columns: int) -> bool:
+        line, room = self._line(), self.height() - _TOP - 12
         used, done = 0.0, 1
         for _, rows in self._rows:
             high = (len(rows) + 1) * line
