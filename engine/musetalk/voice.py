@@ -16,7 +16,10 @@ HOPS = 100
 """Judgements a second: one for each 10 ms."""
 
 FADE_HOPS = 10
-"""A cross-fade takes 100 ms: under 120 it is seen as the mouth's own movement."""
+"""A cross-fade to the drawn mouth takes 100 ms: under 120 it is seen as the mouth's own movement."""
+
+FADE_OUT_HOPS = 20
+"""The one to the clip's mouth takes twice as long: nothing waits for it, and a step is half as large."""
 
 CUT_HOPS = 3
 """After a cut the mouth closes within 30 ms: a frame."""
@@ -111,6 +114,7 @@ class VoiceGate:
         ahead = range(hop, min(hop + self._lead + 1, self._heard))
         wanted = 1.0 if any(self._voiced[known % _KEPT] for known in ahead) else 0.0
         before = float(self._shares[self._shared % _KEPT])
-        most = 1.0 / (CUT_HOPS if hop < self._fast_until else FADE_HOPS)
-        self._shares[hop % _KEPT] = before + min(max(wanted - before, -most), most)
+        down = 1.0 / (CUT_HOPS if hop < self._fast_until else FADE_OUT_HOPS)
+        up = 1.0 / (CUT_HOPS if hop < self._fast_until else FADE_HOPS)
+        self._shares[hop % _KEPT] = before + min(max(wanted - before, -down), up)
         self._shared = hop

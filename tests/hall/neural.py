@@ -1,8 +1,4 @@
-"""A filmed host for the stage: Lin's idle motion as a clip, and networks small enough for a processor.
-
-What such networks draw is skin with a faint pattern where the mouth was: nobody would show it to a hall, and everything
-around it is as with the real ones.
-"""
+"""A filmed host for the stage: Lin's idle motion as a clip, and small networks that have learnt her mouth."""
 
 from __future__ import annotations
 
@@ -11,51 +7,34 @@ import shutil
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.avatar import load_avatar
-from engine.light.driver import LightDriver
-from engine.prepare import Silence
-from tests.engine.musetalk import filmed, puppets
+from tests.engine.musetalk import talking
 
-from . import speech
+from . import passages, speech
 from .meter import Meter
 from .scenarios import SETTLE_S, rest
 from .show import ROOT, RunningShow
 from .stage import Stage
-from .tracks import Recording
+from .tracks import Recording, read_pictures
 
-WIDTH, HEIGHT, RATE = 960, 540, 25
-SECONDS = 3
-FACE = (405, 90, 555, 311)
-SKIN = (236, 190, 160)
 SETTINGS = (
-    'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "filmed"\n'
-    f'delay_ms = 300\nwidth = {WIDTH}\nheight = {HEIGHT}\nrate = {RATE}\nengine_card = "cpu"\n'
+    'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "talking"\n'
+    f'delay_ms = 300\nwidth = {talking.WIDTH}\nheight = {talking.HEIGHT}\nrate = {talking.RATE}\nengine_card = "cpu"\n'
 )
 WORD_S, PAUSE_S = 1.8, 1.7
-
-
-def clip() -> list[NDArray[np.uint8]]:
-    """Lin, breathing and blinking: (height, width, 3) uint8 BGR."""
-    driver = LightDriver()
-    driver.load(load_avatar(ROOT / "avatars" / "lin"), WIDTH, HEIGHT)
-    canvas = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
-    frames = driver.frames(Silence(), 2 * RATE - 12, SECONDS * RATE, RATE, lambda: canvas)
-    return [np.ascontiguousarray(frame.pixels[..., :3]) for frame in frames]
 
 
 def prepare(home: Path) -> None:
     """The host and its networks in the user's folders."""
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name)
-        models = puppets.write_small(root / "models", SKIN)
-        frames = clip()
-        host = filmed.film_avatar(root, models, frames, [FACE] * len(frames), rate=RATE)
-        shutil.copytree(models, home / "data" / "models")
+        host = talking.film(Path(name))
+        shutil.copytree(host.models, home / "data" / "models")
         shutil.copytree(host.folder, home / "data" / "avatars" / host.folder.name)
         shutil.copytree(host.cache, home / "cache", dirs_exist_ok=True)
 
@@ -101,6 +80,56 @@ def speak(stage: Stage, show: RunningShow, count: int, kill_after_s: float | Non
             playing.stop()
         rest(0.5)
         return meter.stop(), killed
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a film of words and pauses shows of the face.
+
+    Attributes:
+        idle, passages, speech: (mean, 99th percentile) of the largest change from picture to picture, in grey levels.
+        late_s, likeness: by how much the lips are later than the sound, and how well they follow it.
+    """
+
+    idle: tuple[float, float]
+    passages: tuple[float, float]
+    speech: tuple[float, float]
+    late_s: float
+    likeness: float
+
+
+def watch_face(stage: Stage, count: int) -> tuple[Spoken, dict[str, Any]]:
+    """Words into the microphone, and the face filmed close: what is told of it, and the arrays for a closer look."""
+    words = words_and_pauses(count)
+    with Meter(stage, mouth=passages.FACE, mouth_rate=75) as meter:
+        rest(SETTLE_S)
+        playing = stage.play_to_mic(words)
+        begun = time.time()
+        rest(begun + len(words) / speech.RATE + 0.5 - time.time())
+        playing.stop()
+        film = meter.stop()
+        times, pictures = read_pictures(meter.folder / "mouth.nut")
+    steps = passages.steps(times, pictures)
+    spans = passages.spans(film.loudspeaker, WORD_S, float(times[-1]))
+    opened = mouth_of(times, pictures, spans.idle)
+    late, likeness = passages.lips(times, opened, film.loudspeaker)
+    told = Spoken(
+        *(steps.between(part).largest() for part in (spans.idle, spans.passages, spans.speech)), late, likeness
+    )
+    return told, {"times": times, "pictures": pictures, "steps": steps, "spans": spans, "opened": opened, "film": film}
+
+
+def mouth_of(
+    times: NDArray[np.float64], pictures: NDArray[np.uint8], idle: list[tuple[float, float]]
+) -> NDArray[np.float64]:
+    """How far the mouth is open in each picture: how much darker it is there than when it rests, (n,)."""
+    left, top = 888 - passages.FACE.x, 484 - passages.FACE.y
+    close = pictures[:, top : top + 112, left : left + 144]
+    dark = (close < 80).mean((1, 2))  # lips at rest are lighter
+    resting = np.zeros(len(times), np.bool_)
+    for start, end in idle:
+        resting |= (times >= start) & (times <= end)
+    return np.asarray(dark - np.median(dark[resting]), np.float64)
 
 
 if __name__ == "__main__":

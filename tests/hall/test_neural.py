@@ -1,24 +1,30 @@
-"""A filmed host in the running application: speech, pauses, an interrupt, and an engine that is killed."""
+"""A filmed host in the running application: speech, pauses, an interrupt, and a first engine that fails."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
 
-from . import analysis, neural, scenarios
+from . import analysis, neural, scenarios, takeover
 from .show import RunningShow
 from .stage import Stage
 from .tracks import Recording
 
 pytestmark = [pytest.mark.hall, pytest.mark.bench, pytest.mark.timeout(300)]  # run by `compere bench slow`
 
+AS_FILMED = 1.0
+"""Grey levels by which a step in the film may be larger than in the picture: the screen's scaling, and a frame's
+rounding."""
+
 
 @pytest.fixture(scope="module")
 def hall() -> Iterator[tuple[Stage, RunningShow]]:
     """A stage and a show with a second engine: each test leaves it LIVE."""
     with Stage() as stage:
+        stage.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(takeover.PATH), os.environ.get("PYTHONPATH")]))
         show = neural.start(stage, neural.SETTINGS + 'standby = "on"\n')
         try:
             show.wait_for("avatar ready", times=2, within_s=60.0)
@@ -33,39 +39,44 @@ def mouth_open(film: Recording) -> tuple[np.ndarray, np.ndarray]:
     return film.mouth.times, analysis.opening(film.mouth, rest)
 
 
-def test_the_mouth_is_drawn_in_each_word_and_the_clip_is_shown_in_each_pause(hall: tuple[Stage, RunningShow]) -> None:
+def test_the_mouth_opens_with_each_word_and_rests_in_each_pause(hall: tuple[Stage, RunningShow]) -> None:
     stage, show = hall
     film, _ = neural.speak(stage, show, 3)
     times, opened = mouth_open(film)
     words = analysis.sound_onsets(film.microphone, pause_s=1.0)
     assert len(words) == 3
-    drawn = []
     for word in words:
-        spoken = opened[(times > word + 0.5) & (times < word + neural.WORD_S)]
+        spoken = opened[(times > word + 0.4) & (times < word + neural.WORD_S + 0.3)]
         paused = opened[(times > word + neural.WORD_S + 0.9) & (times < word + neural.WORD_S + neural.PAUSE_S - 0.1)]
-        drawn.append(float(np.mean(spoken > 0.3)))
+        assert np.mean(spoken > 0.3) > 0.3, "a word was not seen"
         assert np.mean(paused > 0.3) < 0.1, "a drawn mouth was seen in a pause"
-    # The processor draws a face in 20 ms when nobody else wants it: on a busy machine the idle loop stands in at times.
-    assert max(drawn) > 0.2, "no drawn mouth was seen in any word"
     seen = scenarios.faults_seen(film, words[0] - 0.5, words[-1] + 2.0)
     assert seen["black"] == 0 and seen["foreign"] == 0
 
 
-def test_a_killed_engine_is_stepped_in_for_and_the_hall_sees_no_other_picture(
+def test_the_face_does_not_jump_between_idle_and_speech_and_the_lips_follow_the_sound(
     hall: tuple[Stage, RunningShow],
 ) -> None:
+    stage, _ = hall
+    seen, _ = neural.watch_face(stage, 4)
+    for own, passage in zip(seen.idle, seen.passages, strict=True):
+        assert passage <= own + AS_FILMED
+    assert seen.likeness > 0.6
+    assert abs(seen.late_s) < 0.1
+
+
+@pytest.mark.parametrize("fault", takeover.FAULTS)
+def test_whatever_happens_to_the_first_engine_the_second_ones_mouth_is_there_within_300_ms(
+    hall: tuple[Stage, RunningShow], fault: str
+) -> None:
     stage, show = hall
-    stepped = show.count("stepped in")
-    ready = show.count("avatar ready")
-    film, killed = neural.speak(stage, show, 2, kill_after_s=0.9)
-    show.wait_for("stepped in", times=stepped + 1)
-    times, opened = mouth_open(film)
-    back = opened[times > killed + 0.3]
-    assert np.mean(back > 0.3) > 0.05, "the second engine draws no mouth"
-    seen = scenarios.faults_seen(film, killed - 0.5, killed + 3.0)
-    assert seen["black"] == 0 and seen["foreign"] == 0
-    assert seen["longest_still_ms"] < 400
-    show.wait_for("avatar ready", times=ready + 1, within_s=60.0)
+    scenarios.rest(takeover.GUARD_S)
+    found = takeover.break_once(stage, show, fault)
+    assert found.missing_s is not None, "the drawn mouth never came back"
+    assert found.missing_s <= 0.3
+    assert found.sound_gap_s < 0.05
+    assert found.seen["black"] == 0 and found.seen["foreign"] == 0
+    assert found.seen["longest_still_ms"] < 400
 
 
 def test_an_interrupt_closes_the_mouth_and_silences_the_hall(hall: tuple[Stage, RunningShow]) -> None:

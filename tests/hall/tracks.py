@@ -120,6 +120,18 @@ def read_mouth(path: Path) -> MouthFilm:
     return MouthFilm(np.array(times), np.array(tones, np.uint16).reshape(-1, 256), np.array(changed, np.bool_))
 
 
+def read_pictures(path: Path) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+    """The pictures of a close-up, each as often as it changed: wall-clock times (s), and (n, height, width) grey."""
+    times: list[float] = []
+    pictures: list[NDArray[np.uint8]] = []
+    for time, frame in _frames(path):
+        picture = np.asarray(frame.to_ndarray(), np.uint8)
+        if not pictures or not np.array_equal(picture, pictures[-1]):
+            times.append(time)
+            pictures.append(picture)
+    return np.array(times), np.array(pictures, np.uint8)
+
+
 def read_hall(path: Path) -> HallFilm:
     """Read the film of the whole monitor (`HALL_WIDTH` x `HALL_HEIGHT`)."""
     times: list[float] = []
