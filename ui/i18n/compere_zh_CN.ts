@@ -907,8 +907,8 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>MODELS has not been opened yet: it looks for the card.</source>
-        <translation>尚未打开“模型”页：在那里会查找显卡。</translation>
+        <source>Nobody has looked for a graphics card yet.</source>
+        <translation>尚未查找显卡。</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3013,10 @@
         <translation>视频</translation>
     </message>
     <message>
+        <source>any card</source>
+        <translation>任一显卡</translation>
+    </message>
+    <message>
         <source>Frames a second</source>
         <translation>每秒帧数</translation>
     </message>
@@ -3085,8 +3089,8 @@
         <translation>尺寸</translation>
     </message>
     <message>
-        <source>the one with most room</source>
-        <translation>可用显存最多的一张</translation>
+        <source>all {count} cards</source>
+        <translation>全部 {count} 张显卡</translation>
     </message>
     <message>
         <source>Graphics cards</source>
@@ -3095,14 +3099,6 @@
     <message>
         <source>Several take turns; what one leaves undone, another draws</source>
         <translation>多张轮流绘制；一张没完成的，由另一张补画</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <source>all {count}, in turns</source>
-        <translation>全部 {count} 张，轮流</translation>
     </message>
     <message>
         <source>Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</source>

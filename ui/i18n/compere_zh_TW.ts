@@ -907,8 +907,8 @@
         <translation>本機</translation>
     </message>
     <message>
-        <source>MODELS has not been opened yet: it looks for the card.</source>
-        <translation>尚未開啟「模型」頁：在那裡會尋找顯示卡。</translation>
+        <source>Nobody has looked for a graphics card yet.</source>
+        <translation>尚未尋找顯示卡。</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3013,10 @@
         <translation>影片</translation>
     </message>
     <message>
+        <source>any card</source>
+        <translation>任一顯示卡</translation>
+    </message>
+    <message>
         <source>Frames a second</source>
         <translation>每秒影格數</translation>
     </message>
@@ -3085,8 +3089,8 @@
         <translation>尺寸</translation>
     </message>
     <message>
-        <source>the one with most room</source>
-        <translation>可用記憶體最多的一張</translation>
+        <source>all {count} cards</source>
+        <translation>全部 {count} 張顯示卡</translation>
     </message>
     <message>
         <source>Graphics cards</source>
@@ -3095,14 +3099,6 @@
     <message>
         <source>Several take turns; what one leaves undone, another draws</source>
         <translation>多張輪流繪製；一張沒完成的，由另一張補畫</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>顯示卡</translation>
-    </message>
-    <message>
-        <source>all {count}, in turns</source>
-        <translation>全部 {count} 張，輪流</translation>
     </message>
     <message>
         <source>Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)</source>

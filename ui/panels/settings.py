@@ -61,12 +61,10 @@ class SettingsPage(Themed, QWidget):
         column.addWidget(self._stack, 1)
         self.program, self.devices = ProgramSettings(), DeviceSettings()
         self.providers, self.hearing, self.engine = ProvidersPart(), HearingSettings(), EngineSettings()
-        for part in (self.program, self.devices, self.hearing, self.engine):
+        for part in (self.program, self.devices, self.providers, self.hearing, self.engine):
             part.wished.connect(lambda name, value: self.action_requested.emit("settings", {name: value}))
             part.action_requested.connect(self.action_requested)
             self._stack.addWidget(part)
-        self.providers.action_requested.connect(self.action_requested)
-        self._stack.addWidget(self.providers)
         self.program.slate_picture_requested.connect(self.slate_picture_requested)
         self.hearing.file_wished.connect(self.folder_requested)
         self.show_part("program")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
+
 from console.show.house import Choice, House
 from ui import theme
 from ui.panels.settings_form import SettingsForm
@@ -15,6 +17,7 @@ class EngineSettings(SettingsForm):
 
     def __init__(self) -> None:
         super().__init__()
+        self._look = False
         self.section(self.tr("What draws filmed hosts"))
         self._auto = Choice("auto", self.tr("the card with the most free memory"))
         self._cpu = Choice("cpu", self.tr("the processor, to try it out: far too slow for a hall"))
@@ -75,4 +78,12 @@ class EngineSettings(SettingsForm):
         self._small.show_text(self._small.text, theme.AMBER if small else theme.MUTED)
         words = " ".join(said(each) for each in (view.readiness, view.cure) if each)
         colour = theme.GREEN if view.ready else theme.AMBER
-        self._ready.show_text(words or self.tr("MODELS has not been opened yet: it looks for the card."), colour)
+        self._ready.show_text(words or self.tr("Nobody has looked for a graphics card yet."), colour)
+        if self._look and not fixed and self.isVisible():
+            self._look = False
+            self.action_requested.emit("check_models", None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever opens this wants to know which cards there are now."""
+        super().showEvent(event)
+        self._look = True

@@ -1,0 +1,197 @@
+"""Hearing, the engine and the providers in the settings: each field is a wish, judged where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.show.house import House
+from console.show.options import Options
+from console.show.state import ShowState
+from console.show.voices import ProviderView
+from tests.ui.houses import house
+from ui.panels.form import Listed, Numbered, Segmented
+from ui.panels.settings import SettingsPage
+from ui.panels.settings_form import SettingsForm
+from ui.widgets.fields import LineField
+from ui.widgets.hold_button import HoldButton
+from ui.window import OperatorWindow
+
+Wishes = list[tuple[str, object]]
+
+OF_THE_LISTS = {"width", "height", "rate", "models_source"}
+"""Options with a place of their own: two lists, buttons, and the page of models."""
+
+
+def editing(state: ShowState = ShowState.STANDBY, **options: object) -> House:
+    shown = house(state)
+    shown.show.editing = True
+    shown.settings.options = Options(**options)  # type: ignore[arg-type]
+    return shown
+
+
+@pytest.fixture
+def page(window: OperatorWindow) -> SettingsPage:
+    window.show_house(editing())
+    window._edit.show_page("settings")
+    return window._edit.settings
+
+
+@pytest.fixture
+def wishes(window: OperatorWindow, page: SettingsPage) -> Wishes:
+    found: Wishes = []
+    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    return found
+
+
+def parts(page: SettingsPage) -> tuple[SettingsForm, ...]:
+    return page.program, page.devices, page.providers, page.hearing, page.engine
+
+
+def press(page: QWidget, name: str) -> None:
+    next(each for each in page.findChildren(HoldButton) if each.accessibleName() == name).performed.emit()
+
+
+def test_every_option_has_its_place_in_the_settings(page: SettingsPage) -> None:
+    there = frozenset().union(*(part.names for part in parts(page)))
+    assert there | OF_THE_LISTS == set(Options.__struct_fields__)
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("Hands-free: ON", {"hands_free": True}),
+        ("Host's own voice: CANCEL", {"echo": "cancel"}),
+        ("Runs on: GRAPHICS CARD", {"whisper_device": "cuda"}),
+        ("Calculates in: FP32", {"whisper_compute": "float32"}),
+        ("Precision: BF16", {"engine_precision": "bf16"}),
+        ("Decoder: SMALL", {"engine_decoder": "small"}),
+        ("Stands by: OFF", {"standby": "off"}),
+        ("Groq: May be asked: OFF", {"use_groq": False}),
+        ("Edge voices: May be asked: OFF", {"use_edge": False}),
+    ],
+)
+def test_a_press_is_a_wish(page: SettingsPage, wishes: Wishes, name: str, changes: dict[str, object]) -> None:
+    press(page, name)
+    assert wishes == [("settings", changes)]
+
+
+def test_the_pause_is_a_number_of_tenths(page: SettingsPage, wishes: Wishes) -> None:
+    field = page.hearing.field("end_pause_s")
+    assert isinstance(field, Numbered)
+    field.number.setValue(1.2)
+    assert wishes == [("settings", {"end_pause_s": 1.2})]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("Test Groq: Answers", "groq"),
+        ("Test Groq: Hears", "groq_hears"),
+        ("Test Groq: Speaks", "groq_speaks"),
+        ("Test A server of yours: Answers", "server"),
+        ("Test A server of yours: Hears", "server_hears"),
+        ("Test Edge voices", "edge"),
+        ("Test Built-in voice", "builtin"),
+        ("Test Whisper on this machine", "whisper"),
+    ],
+)
+def test_each_of_those_who_think_hear_and_speak_has_a_test_of_its_own(
+    page: SettingsPage, wishes: Wishes, name: str, asked: str
+) -> None:
+    press(page, name)
+    assert wishes == [("test_provider", asked)]
+
+
+def test_what_a_test_found_stands_beside_the_one_who_was_asked(window: OperatorWindow, page: SettingsPage) -> None:
+    shown = editing()
+    shown.voices.providers = (
+        ProviderView("groq", "keyring", "", "Groq answered after 231 ms.", True),
+        ProviderView("groq_hears", "", "", "Groq refused the key: set another one.", False),
+        ProviderView("whisper", "", "", "", None, True),
+    )
+    window.show_house(shown)
+    asked = page.providers.asked
+    assert asked("groq").told == "Groq answered after 231 ms."
+    assert asked("groq_hears").told == "Groq refused the key: set another one."
+    assert asked("groq_speaks").told == "" and asked("server").told == ""
+    assert page.hearing.asked.told == "is being asked …"
+
+
+def test_an_address_that_is_none_is_refused_at_its_field_and_stays_to_be_mended(
+    window: OperatorWindow, page: SettingsPage, wishes: Wishes, qtbot: QtBot
+) -> None:
+    page.show_part("answers")
+    field = page.providers.field("server_url")
+    assert isinstance(field, LineField)
+    qtbot.keyClicks(field, "ollama")
+    field.tell()
+    assert wishes == [] and "must begin with https://" in page.providers.fault("server_url")
+    window.show_house(editing(hands_free=True))
+    assert field.text() == "ollama" and page.providers.fault("server_url")
+    field.setText("")
+    qtbot.keyClicks(field, "http://127.0.0.1:11434/v1")
+    field.tell()
+    assert wishes == [("settings", {"server_url": "http://127.0.0.1:11434/v1"})]
+    assert page.providers.fault("server_url") == ""
+
+
+def test_half_precision_on_a_processor_is_refused_where_it_was_pressed(page: SettingsPage, wishes: Wishes) -> None:
+    press(page, "Calculates in: FP16")
+    assert wishes == [] and "half precision" in page.hearing.fault("whisper_compute")
+
+
+def test_the_model_s_folder_is_chosen_without_stopping_anything(
+    window: OperatorWindow, page: SettingsPage, wishes: Wishes
+) -> None:
+    press(page, "Model's folder: choose a file")
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.fileSelected.emit("/media/usb/whisper-base")
+    press(page, "Model's folder: no file")
+    assert wishes == [
+        ("settings", {"whisper_folder": "/media/usb/whisper-base"}),
+        ("settings", {"whisper_folder": ""}),
+    ]
+    dialog.done(0)
+
+
+def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(
+    window: OperatorWindow, page: SettingsPage, wishes: Wishes
+) -> None:
+    page.show_part("engine")
+    shown = editing(engine_card="1")  # as a person may write it
+    window.show_house(shown)
+    assert wishes == [("check_models", None)]
+    shown.models.cards = ("NVIDIA RTX A2000, 12 GB", "NVIDIA L40S, 45 GB")
+    window.show_house(shown)
+    card = page.engine.field("engine_card")
+    assert isinstance(card, Listed)
+    keys = [card.box.itemData(row) for row in range(card.box.count())]
+    assert keys == ["auto", "cuda:0", "1", "cpu"] and card.box.currentText() == "NVIDIA L40S, 45 GB"
+    card.box.activated.emit(1)
+    assert wishes[1:] == [("settings", {"engine_card": "cuda:0"})]
+
+
+@pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
+def test_on_air_all_of_them_can_be_read_only_and_no_card_is_looked_for(
+    window: OperatorWindow, page: SettingsPage, wishes: Wishes, state: ShowState
+) -> None:
+    page.show_part("engine")
+    window.show_house(editing(state))
+    assert wishes == []
+    address, standby = page.providers.field("server_url"), page.engine.field("standby")
+    assert isinstance(address, LineField) and address.isReadOnly()
+    assert isinstance(standby, Segmented) and standby.fixed
+    window.show_house(editing())
+    assert not address.isReadOnly() and not standby.fixed
+
+
+def test_showing_settings_of_every_part_wishes_none(window: OperatorWindow, page: SettingsPage, wishes: Wishes) -> None:
+    shown = editing(whisper_folder="/x", end_pause_s=1.25, standby="on", groq_model="m", echo="cancel")
+    for part in ("program", "devices", "answers", "hearing"):
+        page.show_part(part)
+        window.show_house(shown)
+        window._edit.tell()
+    assert wishes == []
