@@ -32,16 +32,20 @@ def editing(state: ShowState = ShowState.STANDBY, **options: object) -> House:
 
 
 @pytest.fixture
-def page(window: OperatorWindow) -> SettingsPage:
-    window.show_house(editing())
-    window._edit.show_page("settings")
-    return window._edit.settings
+def page(qtbot: QtBot) -> SettingsPage:
+    """The page by itself: no window need be made around it."""
+    made = SettingsPage()
+    qtbot.addWidget(made)
+    made.resize(520, 500)
+    made.show_house(editing())
+    made.show()
+    return made
 
 
 @pytest.fixture
-def wishes(window: OperatorWindow, page: SettingsPage) -> Wishes:
+def wishes(page: SettingsPage) -> Wishes:
     found: Wishes = []
-    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    page.action_requested.connect(lambda action, argument: found.append((action, argument)))
     return found
 
 
@@ -104,14 +108,14 @@ def test_each_of_those_who_think_hear_and_speak_has_a_test_of_its_own(
     assert wishes == [("test_provider", asked)]
 
 
-def test_what_a_test_found_stands_beside_the_one_who_was_asked(window: OperatorWindow, page: SettingsPage) -> None:
+def test_what_a_test_found_stands_beside_the_one_who_was_asked(page: SettingsPage) -> None:
     shown = editing()
     shown.voices.providers = (
         ProviderView("groq", "keyring", "", "Groq answered after 231 ms.", True),
         ProviderView("groq_hears", "", "", "Groq refused the key: set another one.", False),
         ProviderView("whisper", "", "", "", None, True),
     )
-    window.show_house(shown)
+    page.show_house(shown)
     asked = page.providers.asked
     assert asked("groq").told == "Groq answered after 231 ms."
     assert asked("groq_hears").told == "Groq refused the key: set another one."
@@ -120,7 +124,7 @@ def test_what_a_test_found_stands_beside_the_one_who_was_asked(window: OperatorW
 
 
 def test_an_address_that_is_none_is_refused_at_its_field_and_stays_to_be_mended(
-    window: OperatorWindow, page: SettingsPage, wishes: Wishes, qtbot: QtBot
+    page: SettingsPage, wishes: Wishes, qtbot: QtBot
 ) -> None:
     page.show_part("answers")
     field = page.providers.field("server_url")
@@ -128,7 +132,7 @@ def test_an_address_that_is_none_is_refused_at_its_field_and_stays_to_be_mended(
     qtbot.keyClicks(field, "ollama")
     field.tell()
     assert wishes == [] and "must begin with https://" in page.providers.fault("server_url")
-    window.show_house(editing(hands_free=True))
+    page.show_house(editing(hands_free=True))
     assert field.text() == "ollama" and page.providers.fault("server_url")
     field.setText("")
     qtbot.keyClicks(field, "http://127.0.0.1:11434/v1")
@@ -142,30 +146,30 @@ def test_half_precision_on_a_processor_is_refused_where_it_was_pressed(page: Set
     assert wishes == [] and "half precision" in page.hearing.fault("whisper_compute")
 
 
-def test_the_model_s_folder_is_chosen_without_stopping_anything(
-    window: OperatorWindow, page: SettingsPage, wishes: Wishes
-) -> None:
-    press(page, "Model's folder: choose a file")
+def test_the_models_folder_is_chosen_without_stopping_anything(window: OperatorWindow) -> None:
+    found: Wishes = []
+    window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
+    window.show_house(editing())
+    window._edit.show_page("settings")
+    press(window._edit.settings, "Model's folder: choose a file")
     (dialog,) = window.findChildren(QFileDialog)
     assert dialog.fileMode() is QFileDialog.FileMode.Directory
     dialog.fileSelected.emit("/media/usb/whisper-base")
-    press(page, "Model's folder: no file")
-    assert wishes == [
+    press(window._edit.settings, "Model's folder: no file")
+    assert found == [
         ("settings", {"whisper_folder": "/media/usb/whisper-base"}),
         ("settings", {"whisper_folder": ""}),
     ]
     dialog.done(0)
 
 
-def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(
-    window: OperatorWindow, page: SettingsPage, wishes: Wishes
-) -> None:
+def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(page: SettingsPage, wishes: Wishes) -> None:
     page.show_part("engine")
     shown = editing(engine_card="1")  # as a person may write it
-    window.show_house(shown)
+    page.show_house(shown)
     assert wishes == [("check_models", None)]
     shown.models.cards = ("NVIDIA RTX A2000, 12 GB", "NVIDIA L40S, 45 GB")
-    window.show_house(shown)
+    page.show_house(shown)
     card = page.engine.field("engine_card")
     assert isinstance(card, Listed)
     keys = [card.box.itemData(row) for row in range(card.box.count())]
@@ -176,22 +180,22 @@ def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(
 
 @pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
 def test_on_air_all_of_them_can_be_read_only_and_no_card_is_looked_for(
-    window: OperatorWindow, page: SettingsPage, wishes: Wishes, state: ShowState
+    page: SettingsPage, wishes: Wishes, state: ShowState
 ) -> None:
     page.show_part("engine")
-    window.show_house(editing(state))
+    page.show_house(editing(state))
     assert wishes == []
     address, standby = page.providers.field("server_url"), page.engine.field("standby")
     assert isinstance(address, LineField) and address.isReadOnly()
     assert isinstance(standby, Segmented) and standby.fixed
-    window.show_house(editing())
+    page.show_house(editing())
     assert not address.isReadOnly() and not standby.fixed
 
 
-def test_showing_settings_of_every_part_wishes_none(window: OperatorWindow, page: SettingsPage, wishes: Wishes) -> None:
+def test_showing_settings_of_every_part_wishes_none(page: SettingsPage, wishes: Wishes) -> None:
     shown = editing(whisper_folder="/x", end_pause_s=1.25, standby="on", groq_model="m", echo="cancel")
     for part in ("program", "devices", "answers", "hearing"):
         page.show_part(part)
-        window.show_house(shown)
-        window._edit.tell()
+        page.show_house(shown)
+        page.tell()
     assert wishes == []
