@@ -124,8 +124,9 @@ class RenderQueue(QObject):
                 order = self._order(self._plan, force)
                 self._count += 1
                 self._orders[self._count] = order
-                who = self._avatar(self._plan.avatar).name + (" · approximate" if order.approximate else "")
-                view.lines = (*view.lines, FilmLine(self._count, order.out.name, who))
+                who = self._avatar(self._plan.avatar).name
+                line = FilmLine(self._count, order.out.name, who, approximate=order.approximate)
+                view.lines = (*view.lines, line)
                 view.plan, view.replacing = replace(view.plan, out=""), False
                 self._next()
             case CancelFilm(number=number):
@@ -155,12 +156,13 @@ class RenderQueue(QObject):
 
     def _objection_to_quitting(self) -> str:
         """Films that are not made yet end with the console: whoever quits is told once."""
-        unmade = sum(line.state not in _OVER for line in self._house.films.lines)
+        films = sum(line.state not in _OVER for line in self._house.films.lines)
         now = self._clock()
-        if not unmade or now - self._warned_s < QUIT_AGAIN_S:
+        if not films or now - self._warned_s < QUIT_AGAIN_S:
             return ""
         self._warned_s = now
-        return f"Films are still being made ({unmade}) and would be given up: QUIT again within ten seconds to end Compere."
+        told = "and would be given up: QUIT again within ten seconds to end Compere."
+        return f"Films are still being made ({films}) {told}"
 
     # -- cards -------------------------------------------------------------------------------------------------
 

@@ -56,6 +56,7 @@ class FilmLine:
         state: how it is. part: how much of it is made, 0 to 1.
         left_s: seconds until it is done; None when that is not known.
         sentence: why it failed, or "".
+        approximate: the small decoder draws it.
     """
 
     number: int
@@ -65,6 +66,7 @@ class FilmLine:
     part: float = 0.0
     left_s: float | None = None
     sentence: str = ""
+    approximate: bool = False
 
 
 @dataclass

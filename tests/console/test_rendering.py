@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -189,6 +190,18 @@ def test_a_film_that_is_there_is_replaced_only_when_it_is_asked_for_twice(
     assert console.conductor.perform("add_film", "replace").reason == "Choose the film's file first."
     qtbot.waitUntil(lambda: states(console) == [FilmState.DONE], timeout=WAIT_MS)
     assert out.read_bytes() != b"dear"
+
+
+def test_a_fast_film_with_the_small_decoder_is_called_approximate_and_an_exact_one_never(
+    console: Console, home: Path
+) -> None:
+    options = console.house.settings.options
+    console.house.settings.options = msgspec.structs.replace(options, engine_decoder="small")
+    path = sound(home, 60)
+    for name, exact in (("one.mp4", True), ("two.mp4", False)):
+        plan(console, path, home / name, exact=exact)
+        console.conductor.perform("add_film")
+    assert [line.approximate for line in lines(console)] == [False, True]
 
 
 def test_the_same_file_is_not_made_by_two_films(console: Console, home: Path) -> None:

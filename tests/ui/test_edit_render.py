@@ -74,6 +74,12 @@ def test_each_film_says_how_it_is(page: RenderPage) -> None:
     assert card(page, 2).accessibleName() == "two.mp4: 42 % · 1:07 left"
 
 
+def test_a_film_of_the_small_decoder_says_that_it_is_approximate(page: RenderPage) -> None:
+    page.show_house(planned(lines=(replace(QUEUE[0], approximate=True), QUEUE[1])))
+    assert card(page, 1).title() == "one.mp4 · Lin · approximate"
+    assert card(page, 2).title() == "two.mp4 · Lin"
+
+
 def test_what_goes_on_can_be_cancelled_and_what_is_over_made_again(page: RenderPage, wishes: Wishes) -> None:
     for name in ("CANCEL two.mp4", "CANCEL three.mp4", "AGAIN four.mp4", "AGAIN five.mp4"):
         button(page, name).performed.emit()
@@ -110,7 +116,7 @@ def test_cards_are_chosen_only_where_there_are_several_and_a_host_that_needs_one
 def test_one_card_is_chosen_or_all_of_them_in_turns(page: RenderPage, wishes: Wishes) -> None:
     page.show_house(planned(plan=replace(PLAN, avatar="mei", cards="1"), cards=("H100", "L40")))
     words = [page._card.itemText(number) for number in range(page._card.count())]
-    assert words == ["the one with most room", "all 2, in turns", "0 · H100", "1 · L40"]
+    assert words == ["any card", "all 2 cards", "0 · H100", "1 · L40"]
     assert page._card.currentText() == "1 · L40"
     page._card.device_requested.emit("0,1")
     assert wishes == [("plan_film", {"cards": "0,1"})]

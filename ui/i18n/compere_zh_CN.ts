@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. A film in exact mode never uses it.</source>
-        <translation>“小型”为近似结果：嘴部不如原始版本清晰，“系统状态”会标明。精确模式的影片绝不使用。</translation>
+        <translation>“小型”为近似结果：嘴部不如原始版本清晰，“系统状态”会标明。精确模式的视频绝不使用。</translation>
     </message>
     <message>
         <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
@@ -967,6 +967,10 @@
 </context>
 <context>
     <name>FilmCard</name>
+    <message>
+        <source>approximate</source>
+        <translation>近似</translation>
+    </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
@@ -1375,6 +1379,10 @@
     <message>
         <source>none</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>none; many need none</source>
+        <translation>没有；许多服务器不需要</translation>
     </message>
 </context>
 <context>
@@ -4211,7 +4219,7 @@
     </message>
     <message>
         <source>See which graphics cards could draw a film</source>
-        <translation>查看有哪些显卡可以绘制影片</translation>
+        <translation>查看有哪些显卡可以绘制视频</translation>
     </message>
     <message>
         <source>WELCOME</source>
@@ -6591,7 +6599,7 @@
     </message>
     <message>
         <source>Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere.</source>
-        <translation>仍有影片在制作（{n}），退出会放弃：十秒内再按一次“退出”即结束 Compere。</translation>
+        <translation>仍有视频在制作（{n}），退出会放弃：十秒内再按一次“退出”即结束 Compere。</translation>
     </message>
     <message>
         <source>There is no film {n} in the queue.</source>
@@ -6755,7 +6763,7 @@
     </message>
     <message>
         <source>The film goes on without card {name}: {why}</source>
-        <translation>影片改由其他显卡继续，不再使用 {name} 号：{why}</translation>
+        <translation>视频改由其他显卡继续，不再使用 {name} 号：{why}</translation>
     </message>
     <message>
         <source>A graphics card cannot draw in step with the processor: name cards only, or cpu only.</source>

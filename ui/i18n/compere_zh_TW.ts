@@ -968,6 +968,10 @@
 <context>
     <name>FilmCard</name>
     <message>
+        <source>approximate</source>
+        <translation>近似</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -1375,6 +1379,10 @@
     <message>
         <source>none</source>
         <translation>沒有</translation>
+    </message>
+    <message>
+        <source>none; many need none</source>
+        <translation>沒有；許多伺服器不需要</translation>
     </message>
 </context>
 <context>

@@ -39,13 +39,13 @@ class _Card(Themed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tile.name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
+        row.setContentsMargins(0, 8, 10, 0)
         row.addStretch(1)
         self.rebuild = HoldButton(self.tr("REBUILD"), role=Role.SMALL, heights=(32, 27))
         self.rebuild.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.rebuild.setVisible(False)
         self.rebuild.performed.connect(self._press)
-        row.addWidget(self.rebuild)
+        row.addWidget(self.rebuild, 0, Qt.AlignmentFlag.AlignTop)  # what is wrong stands below, over the whole width
         self.on_metrics()
 
     def on_metrics(self) -> None:
@@ -107,16 +107,17 @@ class _Card(Themed, QWidget):
         prepared = self.tr("{size} prepared").format(size=size_words(self._line.size)) if self._line.size else ""
         lines = (
             (f"{tile.name}   ({tile.id})", Role.STRONG, theme.TEXT),
-            (" · ".join(part for part in (tile.driver, tile.size, prepared) if part), Role.SMALL, theme.MUTED),
-            (tile.licence, Role.SMALL, theme.MUTED),
+            (" · ".join(part for part in (tile.driver, tile.size) if part), Role.SMALL, theme.MUTED),
+            (" · ".join(part for part in (prepared, tile.licence) if part), Role.SMALL, theme.MUTED),
             (state, Role.SMALL, colour),
         )
         left = wide + 20
-        right = self.rebuild.x() - 10 if self.rebuild.isVisible() else self.width() - 10
+        beside = self.rebuild.x() - 10 if self.rebuild.isVisible() else self.width() - 10
         step = high / len(lines)
         for number, (words, role, ink) in enumerate(lines):
             painter.setFont(theme.font(role, self.metrics))
             painter.setPen(QColor(ink))
+            right = beside if number < 2 else self.width() - 10
             room = QRectF(left, 8 + number * step, max(0, right - left), step)
             told = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)

@@ -77,6 +77,11 @@ class FilmCard(Themed, QWidget):
             self._name()
             self.update()
 
+    def title(self) -> str:
+        """Which one it is, and that it is approximate where it is."""
+        parts = (self.line.name, self.line.who, self.tr("approximate") if self.line.approximate else "")
+        return " · ".join(part for part in parts if part)
+
     def words(self) -> str:
         """How it is, in words."""
         line = self.line
@@ -99,7 +104,7 @@ class FilmCard(Themed, QWidget):
         wide = self.width() - 30 - (self._button.width() if self._button.isVisibleTo(self) else 0)
         step = (self.height() - 22) / 2
         texts = (
-            (f"{self.line.name} · {self.line.who}", Role.STRONG, theme.TEXT, Qt.TextElideMode.ElideMiddle),
+            (self.title(), Role.STRONG, theme.TEXT, Qt.TextElideMode.ElideMiddle),
             (self.words(), Role.SMALL, _COLOURS[self.line.state], Qt.TextElideMode.ElideRight),
         )
         for number, (words, role, ink, where) in enumerate(texts):
@@ -145,8 +150,12 @@ class RenderPage(Themed, QWidget):
         self._cards: list[FilmCard] = []
         self._look = False  # the page was opened, and nobody has looked for cards yet
         self._dialog: QFileDialog | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 4, 0, 0)
+        outer.setSpacing(8)
+        home = QWidget()
+        column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addLayout(self._make_form())
         self._told = Note(
@@ -166,8 +175,12 @@ class RenderPage(Themed, QWidget):
         self._clear.performed.connect(lambda: self.action_requested.emit("clear_films", None))
         for button in (self._add, self._replace, self._clear):
             row.addWidget(button, 1)
-        column.addLayout(row)
-        column.addWidget(self._make_list(), 1)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        self._list.addStretch(1)
+        column.addLayout(self._list, 1)
+        outer.addWidget(_scrolled(home), 1)
+        outer.addLayout(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever opens the page may want to choose a card."""
@@ -192,8 +205,7 @@ class RenderPage(Themed, QWidget):
         self._size.show_device(DeviceView(sizes, f"{plan.width}x{plan.height}"))
         self._quality.show_chosen(plan.quality)
         self._exact.show_chosen("exact" if plan.exact else "fast", fixed=not neural)
-        for part in self._card_row:
-            part.setVisible(neural and len(view.cards) > 1)
+        self._card.setVisible(neural and len(view.cards) > 1)
         self._card.show_device(DeviceView(self._card_choices(view.cards), plan.cards))
         whole = bool(plan.avatar and plan.sound and plan.out)
         self._add.show_as(self._add.words, theme.BLUE_LOOK if whole and not view.replacing else theme.DIMMED, "")
@@ -210,8 +222,6 @@ class RenderPage(Themed, QWidget):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
-        self._avatar = DeviceBox(self.tr("who speaks"), self.tr("not there"))
-        self._avatar.device_requested.connect(lambda key: self._wish(avatar=key))
         self._sound = FileField(self.tr("Sound"))
         self._sound.file_requested.connect(self._choose_sound)
         self._sound.value_changed.connect(lambda path: self._wish(sound=path))
@@ -247,7 +257,7 @@ class RenderPage(Themed, QWidget):
         )
         self._exact.choice_requested.connect(lambda key: self._wish(exact=key == "exact"))
         rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            (self.tr("Avatar"), (self._avatar,)),
+            (self.tr("Avatar"), (self._who(),)),
             (self.tr("Sound"), (self._sound,)),
             (self.tr("Film"), (self._out,)),
             (self.tr("Size"), (self._size, self._rate)),
@@ -260,41 +270,37 @@ class RenderPage(Themed, QWidget):
                 if not field.toolTip():
                     field.setToolTip(label)
                 grid.addWidget(field, number, 1 + place, 1, 3 - len(fields))
-        self._card = DeviceBox(self.tr("the one with most room"), self.tr("chosen by hand"))
-        self._card.device_requested.connect(lambda key: self._wish(cards=key))
-        self._card.setAccessibleName(self.tr("Graphics cards"))
-        self._card.setToolTip(self.tr("Several take turns; what one leaves undone, another draws"))
-        label = self.tr("Cards")
-        self._card_row = (Words(label, Role.BODY, colour=theme.MUTED, widest=label), self._card)
-        for place, part in enumerate(self._card_row):
-            part.setVisible(False)
-            grid.addWidget(part, len(rows), place, 1, 1 + place)
         self._rate.setAccessibleName(self.tr("Frames a second"))
         self._exact.setAccessibleName(self.tr("Precision"))
         return grid
+
+    def _who(self) -> QWidget:
+        """Who speaks, and where there are several, the cards that draw."""
+        self._avatar = DeviceBox(self.tr("who speaks"), self.tr("not there"))
+        self._avatar.device_requested.connect(lambda key: self._wish(avatar=key))
+        self._avatar.setAccessibleName(self.tr("Avatar"))
+        self._avatar.setToolTip(self.tr("who speaks"))
+        self._card = DeviceBox(self.tr("any card"), self.tr("chosen by hand"))
+        self._card.device_requested.connect(lambda key: self._wish(cards=key))
+        self._card.setAccessibleName(self.tr("Graphics cards"))
+        self._card.setToolTip(self.tr("Several take turns; what one leaves undone, another draws"))
+        self._card.setVisible(False)
+        home = QWidget()
+        row = QHBoxLayout(home)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._avatar, 3)
+        row.addWidget(self._card, 2)
+        return home
 
     def _card_choices(self, names: tuple[str, ...]) -> tuple[Choice, ...]:
         """One card, or all of them."""
         every = ",".join(map(str, range(len(names))))
         return (
-            Choice("", self.tr("the one with most room")),
-            Choice(every, self.tr("all {count}, in turns").format(count=len(names))),
+            Choice("", self.tr("any card")),
+            Choice(every, self.tr("all {count} cards").format(count=len(names))),
             *(Choice(str(number), f"{number} · {name}") for number, name in enumerate(names)),
         )
-
-    def _make_list(self) -> QScrollArea:
-        home = QWidget()
-        self._list = QVBoxLayout(home)
-        self._list.setContentsMargins(0, 0, 8, 0)
-        self._list.setSpacing(6)
-        self._list.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(home)
-        return scroll
 
     def _show_cards(self, lines: tuple[FilmLine, ...]) -> None:
         while len(self._cards) > len(lines):
@@ -355,3 +361,14 @@ class RenderPage(Themed, QWidget):
     def _forget(self, dialog: QFileDialog) -> None:
         if self._dialog is dialog:
             self._dialog = None
+
+
+def _scrolled(home: QWidget) -> QScrollArea:
+    """All of the page but its keys: a small window has no room for form and queue at once."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(home)
+    return scroll

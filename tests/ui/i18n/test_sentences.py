@@ -23,6 +23,7 @@ ELSEWHERE = (
     "cli.py",
     "command.py",
     "castcommand.py",
+    "distilling.py",
     "rehearse.py",
     "bench.py",
     "stopping.py",
