@@ -326,3 +326,12 @@ def test_next_says_when_there_is_nothing_to_take(window: OperatorWindow) -> None
     shown.show = rundown_view(RUNDOWN, "p6", "")
     window.show_house(shown)
     assert "Nothing is next" in window._next._take.toolTip()
+
+
+def test_the_way_back_stands_where_there_is_something_to_take_back(open_window: OperatorWindow) -> None:
+    edit = open_window._edit
+    shown = {}
+    for page in ("preset", "answers", "voices", "show", "avatars", "models", "films", "keys", "settings"):
+        edit.show_page(page)
+        shown[page] = edit._undo.isVisibleTo(edit)
+    assert [page for page, there in shown.items() if there] == ["preset", "answers", "voices", "show", "avatars"]

@@ -34,6 +34,9 @@ Page = TypeVar("Page", bound=QWidget)
 OF_A_PRESET = ("preset", "answers", "voices")
 """Pages about one preset; a press on another one's tile stays on them."""
 
+OF_THE_SHOW = ("show", "avatars")
+"""Others that change the show: UNDO takes their changes back, and those of no other page."""
+
 
 class EditPanel(Panel):
     """The pages of EDIT, and the way back from each change. A page is made when it is opened for the first time.
@@ -104,7 +107,9 @@ class EditPanel(Panel):
             "settings": (lambda: self.settings, lambda house: self.settings.show_house(house)),
         }
 
-        row = QHBoxLayout()
+        self._way_back = QWidget()
+        row = QHBoxLayout(self._way_back)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self._saved = Words("", Role.SMALL, colour=theme.MUTED)
         row.addWidget(self._saved, 1)
@@ -112,7 +117,7 @@ class EditPanel(Panel):
         self._redo = self._back_button(self.tr("REDO"), self.tr("Make it again"), Redo())
         row.addWidget(self._undo)
         row.addWidget(self._redo)
-        self.column.addLayout(row)
+        self.column.addWidget(self._way_back)
 
     # -- pages ------------------------------------------------------------------------------------------------
 
@@ -216,6 +221,7 @@ class EditPanel(Panel):
         if about_one:
             self._of_preset.show_chosen(key)
         self._of_preset.setVisible(about_one)
+        self._way_back.setVisible(about_one or key in OF_THE_SHOW)
         update(self._house)
 
     def edit_item(self, item_id: str) -> None:

@@ -60,8 +60,9 @@ class KeyRow(Themed, QWidget):
 
     action_requested = Signal(str, object)
 
-    def __init__(self, provider: str, name: str) -> None:
+    def __init__(self, provider: str, name: str, *, needed: bool = True) -> None:
         super().__init__()
+        self._needed = needed
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -84,7 +85,8 @@ class KeyRow(Themed, QWidget):
             "environment": (self.tr("from the environment"), theme.GREEN),
             "keyring": (self.tr("in the system's keyring"), theme.GREEN),
         }
-        self.state.show_text(*states.get(origin, (self.tr("none"), theme.AMBER)))
+        none = (self.tr("none"), theme.AMBER) if self._needed else (self.tr("none; many need none"), theme.MUTED)
+        self.state.show_text(*states.get(origin, none))
         self._forget.show_as(self._forget.words, theme.PLAIN if origin == "keyring" else theme.DIMMED, "")
 
 
@@ -144,7 +146,7 @@ class ProvidersPart(SettingsForm):
         self._line("server_url", name, self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's"))
         self._line("server_model", name, self.tr("Answers"), free, "server")
         self._line("server_hear_model", name, self.tr("Hears"), free, "server_hears")
-        self._make_key("server", name)
+        self._make_key("server", name, needed=False)
         self._say_leaves("server")
 
     def _make_voices(self) -> None:
@@ -177,8 +179,8 @@ class ProvidersPart(SettingsForm):
         self._asked.append(asked)
         return asked
 
-    def _make_key(self, provider: str, name: str) -> None:
-        row = KeyRow(provider, name)
+    def _make_key(self, provider: str, name: str, *, needed: bool = True) -> None:
+        row = KeyRow(provider, name, needed=needed)
         row.action_requested.connect(self.action_requested)
         self._keys[provider] = row
         self.row(self.tr("Key"), row)
