@@ -168,3 +168,16 @@ def test_pauses_around_a_word_do_not_count() -> None:
 )
 def test_a_tag_names_what_is_spoken(tag: str, spoken: str) -> None:
     assert language_of(tag) == spoken
+
+
+def test_a_line_that_another_groq_model_made_is_not_taken_for_this_ones(show: Show) -> None:
+    def key(name: str) -> str:
+        return show.cast.voice([name])._key("Good evening.", "en", 1.0)
+
+    before, plain = key("groq:hannah"), key("builtin")
+    show.cast.use_groq("another/voice", "")
+    assert key("groq:hannah") != before and key("builtin") == plain
+    show.cast.use_groq("another/voice", "http://proxy.example/v1")
+    again = key("groq:hannah")
+    show.cast.use_groq("another/voice", "")
+    assert key("groq:hannah") == again, "where it is asked changes nothing of how it sounds"
