@@ -87,7 +87,8 @@ def _signs(text: str) -> Iterator[str]:
     """The characters as they are seen: marks, joiners and variants with the letter that they belong to."""
     sign = ""
     for letter in text:
-        joined = sign.endswith("\u200d") or letter == "\u200d" or unicodedata.category(letter) in ("Mn", "Mc", "Me")
+        after = sign.endswith("\u200d") and not unicodedata.category(letter).startswith("P")
+        joined = after or letter == "\u200d" or unicodedata.category(letter) in ("Mn", "Mc", "Me")
         if sign and not letter.isspace() and not sign.isspace() and joined:
             sign += letter
             continue
