@@ -190,9 +190,19 @@ class SoundServer:
         self._microphone = ""
         return at
 
-    def let_hear_the_hall(self) -> None:
-        """From now on the microphone hears the loudspeaker, as loud as whoever speaks into it; until the stage ends."""
-        self._pactl("load-module", "module-loopback", "source=hall.monitor", "sink=micfeed", "latency_msec=60")
+    def let_hear_the_hall(self, volume_db: float = 0.0) -> None:
+        """From now on the microphone hears the loudspeaker, until the stage ends.
+
+        Args:
+            volume_db: how loud, against what is played into it directly.
+        """
+        words = "source=hall.monitor sink=micfeed latency_msec=60"
+        module = self._pactl("load-module", "module-loopback", *words.split()).strip()
+        for entry in self._pactl("list", "sink-inputs").split("Sink Input #")[1:]:
+            if f"Owner Module: {module}\n" in entry:
+                self._pactl("set-sink-input-volume", entry.split("\n", 1)[0], f"{volume_db:g}dB")
+                return
+        raise HallError("the loopback has no stream")
 
     # Sound
 
