@@ -42,6 +42,7 @@ WITHIN = (
 
 PIECES = (
     # put together from known pieces where they are said
+    "7 7 is asked.",
     "The {what} 7 cannot be used: 7. Plug it in again; it comes back by itself.",
     "7: the presets come by name; update this one.",
     "7: give the new one another id in its 7.",
