@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return rehearse(chosen)
     if command == "doctor":
-        from console.doctor import main as doctor
+        from console.doctor.examine import main as doctor
 
         return doctor(as_json=chosen.json)
     if command == "models":

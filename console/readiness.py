@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from console import doctor_finding as doctor
-from console.doctor_machine import examine_disk
+from console.doctor import finding as doctor
+from console.doctor.machine import examine_disk
 from console.inhibit import Held, Inhibitor
 from console.show.effects import CheckReady, Effect, ShowPreflight, Waive
 from console.show.house import Condition, House

@@ -82,7 +82,7 @@ def run_compere(arguments: Sequence[str]) -> int:
     import environment
     import system_packages
 
-    from console.doctor_libraries import RUN_NEEDS
+    from console.doctor.libraries import RUN_NEEDS
 
     extras, rest = split_run_arguments(arguments)
     system_packages.ensure_venv_module(say)
@@ -104,7 +104,7 @@ def run_tests(arguments: Sequence[str]) -> int:
     import environment
     import system_packages
 
-    from console.doctor_libraries import RUN_NEEDS, TEST_NEEDS
+    from console.doctor.libraries import RUN_NEEDS, TEST_NEEDS
 
     system_packages.ensure_venv_module(say)
     system_packages.ensure((*RUN_NEEDS, *TEST_NEEDS), say)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from environment import SetupError
 
-from console.doctor_libraries import (
+from console.doctor.libraries import (
     Kind,
     Need,
     install_command,
@@ -39,9 +39,7 @@ APT_INSTALL = (
 def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
     """Run `command`, quietly and without questions."""
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive", LC_ALL="C")
-    return subprocess.run(
-        list(command), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    )
+    return subprocess.run(list(command), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
 
 
 def apt_knows(name: str, call: Run = run) -> bool:

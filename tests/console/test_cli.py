@@ -17,7 +17,7 @@ class Called:
         for name, function in (
             ("console.app", "main"),
             ("console.rehearse", "main"),
-            ("console.doctor", "main"),
+            ("console.doctor.examine", "main"),
             ("console.stopping", "stop_all"),
             ("console.bench", "main"),
         ):
@@ -47,8 +47,8 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
         ("run", ("app", {"demo": False})),
         ("run --demo", ("app", {"demo": True})),
         ("--demo run", ("app", {"demo": True})),
-        ("doctor", ("doctor", {"as_json": False})),
-        ("doctor --json", ("doctor", {"as_json": True})),
+        ("doctor", ("examine", {"as_json": False})),
+        ("doctor --json", ("examine", {"as_json": True})),
         ("stop", ("stopping", {})),
     ],
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from console import doctor_finding as doctor
+from console.doctor import finding as doctor
 from console.inhibit import Held, Inhibitor
 from console.readiness import DISK_EVERY_S, Readiness, awake_of
 from console.show.effects import CheckReady, ShowPreflight, Waive

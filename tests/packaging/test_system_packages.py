@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from console.doctor_libraries import RUN_NEEDS, TEST_NEEDS, Kind, Need, packages
+from console.doctor.libraries import RUN_NEEDS, TEST_NEEDS, Kind, Need, packages
 
 Load = Callable[[str], ModuleType]
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console import doctor
-from console.doctor_devices import (
+from console.doctor import examine as doctor
+from console.doctor.devices import (
     audio_findings,
     examine_screens,
     examine_sound,
@@ -22,8 +22,8 @@ from console.doctor_devices import (
     screen_findings,
     server_findings,
 )
-from console.doctor_finding import WIDTH, Finding, Level, closing, fail, json_of, looked_at, ok, text_of, warn, worst
-from console.doctor_libraries import (
+from console.doctor.finding import WIDTH, Finding, Level, closing, fail, json_of, looked_at, ok, text_of, warn, worst
+from console.doctor.libraries import (
     RUN_NEEDS,
     Kind,
     alsa_plugin_is_there,
@@ -32,14 +32,14 @@ from console.doctor_libraries import (
     library_loads,
     trouble_elsewhere,
 )
-from console.doctor_machine import (
+from console.doctor.machine import (
     disk_findings,
     library_findings,
     nearest,
     python_findings,
 )
-from console.doctor_probes import ProbeError, ask, read_answer
-from console.doctor_show import avatar_findings, examine_avatars, examine_presets, settings_findings
+from console.doctor.probes import ProbeError, ask, read_answer
+from console.doctor.show import avatar_findings, examine_avatars, examine_presets, settings_findings
 
 FINDINGS = st.lists(
     st.builds(
@@ -377,6 +377,6 @@ def test_the_whole_examination_covers_each_area_and_gives_a_cure_for_each_fault(
 
 
 def test_the_doctor_itself_loads_no_qt_and_no_sound() -> None:
-    program = "import sys, console.doctor; print('PySide6' in sys.modules, 'sounddevice' in sys.modules)"
+    program = "import sys, console.doctor.examine; print('PySide6' in sys.modules, 'sounddevice' in sys.modules)"
     asked = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert asked.stdout.split() == ["False", "False"]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from console.doctor_devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
-from console.doctor_finding import Finding, Level, json_of, looked_at, text_of, worst
-from console.doctor_machine import (
+from console.doctor.devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
+from console.doctor.finding import Finding, Level, json_of, looked_at, text_of, worst
+from console.doctor.machine import (
     DISK,
     LIBRARIES,
     PYTHON,
@@ -19,8 +19,8 @@ from console.doctor_machine import (
     library_findings,
     python_findings,
 )
-from console.doctor_neural import GPU, examine_neural
-from console.doctor_show import (
+from console.doctor.neural import GPU, examine_neural
+from console.doctor.show import (
     AVATARS,
     PRESETS,
     SETTINGS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from console.doctor_finding import Finding, ok, warn
+from console.doctor.finding import Finding, ok, warn
 from console.models.graphics import gather
 from console.models.verify import stock
 from console.places import models_folder

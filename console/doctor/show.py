@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from console.doctor_finding import Finding, fail, ok, warn
+from console.doctor.finding import Finding, fail, ok, warn
 from console.settings import Settings
 
 SETTINGS, AVATARS, PRESETS = "Settings", "Avatars", "Presets"

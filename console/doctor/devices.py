@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from console.doctor_finding import Finding, fail, ok, warn
-from console.doctor_probes import ProbeError, ask
+from console.doctor.finding import Finding, fail, ok, warn
+from console.doctor.probes import ProbeError, ask
 
 Ask = Callable[[str], dict[str, Any]]
 

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from console.doctor_finding import Finding, fail, ok, warn
-from console.doctor_libraries import (
+from console.doctor.finding import Finding, fail, ok, warn
+from console.doctor.libraries import (
     RUN_NEEDS,
     Kind,
     Need,
@@ -70,7 +70,7 @@ def library_findings(
 
     Arguments:
         lacking: what is missing; looked for where None.
-        family: the Linux distribution's, as `doctor_libraries.distribution` names it.
+        family: the Linux distribution's, as `libraries.distribution` names it.
         system: as `sys.platform` has it.
     """
     if not system.startswith("linux"):

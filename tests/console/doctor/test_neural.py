@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from console.doctor_finding import Level
-from console.doctor_neural import examine_neural, neural_findings
+from console.doctor.finding import Level
+from console.doctor.neural import examine_neural, neural_findings
 from console.places import models_folder
 from console.settings import HOME_VARIABLE
 from console.show.neural import Card, NeuralFacts

@@ -1,6 +1,6 @@
 """What is asked in a short-lived process of its own, because asking can crash or hang the one that asks.
 
-    python -m console.doctor_probes sound|server|screens
+    python -m console.doctor.probes sound|server|screens
 
 prints one JSON object. PortAudio aborts on some broken sound set-ups, and Qt aborts where it cannot reach the
 display: the doctor then sees an exit code and lives on.
@@ -117,7 +117,7 @@ def ask(probe: str, timeout_s: float = PROBE_TIMEOUT_S) -> dict[str, Any]:
 
     Raises ProbeError when it crashes, hangs, or says that it cannot tell.
     """
-    command = [sys.executable, "-m", "console.doctor_probes", probe]
+    command = [sys.executable, "-m", "console.doctor.probes", probe]
     try:
         child = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout_s)
     except subprocess.TimeoutExpired:
@@ -158,7 +158,7 @@ def read_answer(code: int, output: str, complaints: str) -> dict[str, Any]:
 def main(arguments: Sequence[str]) -> int:
     """Answer the probe that `arguments` name."""
     if len(arguments) != 1 or arguments[0] not in PROBES:
-        print(f"usage: python -m console.doctor_probes {'|'.join(PROBES)}", file=sys.stderr)
+        print(f"usage: python -m console.doctor.probes {'|'.join(PROBES)}", file=sys.stderr)
         return 2
     print(json.dumps(PROBES[arguments[0]]()))
     return 0

@@ -1,0 +1,1 @@
+"""`compere doctor`: is this machine ready for a show? `examine` asks all the others."""
