@@ -34,6 +34,7 @@ from console.show.effects import (
 )
 from console.show.film_effects import FILM_EFFECTS
 from console.show.next import Cues
+from console.show.option_actions import CALM
 from console.show.store_effects import STORE_EFFECTS
 from console.storeroom import StoreRoom
 from console.wishes import Wishes
@@ -220,16 +221,22 @@ class Runner(QObject):
         item = self.cueing.rundown.find(self.cueing.cues.current)
         if item is None:
             return "No preset is on: TAKE one, then its stand-in can be put on."
-        wanted = item.preset.stand_in if on else item.preset.avatar
+        wanted = item.preset.stand_in if on else self._own_avatar(item.preset.avatar)
         if not wanted:
             return f"{item.preset.name} names no stand-in: choose one in EDIT."
         return "" if self._avatar(wanted) is not None else f"There is no avatar {wanted}: choose another one in EDIT."
+
+    def _own_avatar(self, now: str) -> str:
+        """The avatar of the preset that is on: as it was taken, whatever EDIT made of it meanwhile."""
+        taken = self.cueing.on(calm=self._keeper.house.state in CALM)
+        return taken.avatar if taken is not None else now
 
     def _stand_in(self, on: bool) -> None:
         """Cross-fade to the stand-in of the preset that is on, or back; the rest stays as it is."""
         item = self.cueing.rundown.find(self.cueing.cues.current)
         assert item is not None  # it was asked before
-        self._wishes.choices.avatar = item.preset.stand_in if on else item.preset.avatar
+        own = self._own_avatar(item.preset.avatar)
+        self._wishes.choices.avatar = item.preset.stand_in if on else own
         self._wishes.avatar(self._avatar(self._wishes.choices.avatar))
         self.show_rundown()
 

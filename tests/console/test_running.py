@@ -28,7 +28,7 @@ from console.show.effects import (
     UseStandIn,
 )
 from console.show.rundown import Add, SetField
-from console.show.state import Show
+from console.show.state import Show, ShowState
 from console.supervise import Ward
 from console.wishes import FADE_S, Wishes
 from engine.avatar import find_avatars
@@ -201,5 +201,8 @@ def test_the_stand_in_is_put_on_and_taken_off_by_the_operator_alone(desk: Desk) 
     for on, avatar in ((True, "hao"), (False, "lin")):
         assert desk.do(UseStandIn(on)) == ""
         assert desk.choices.avatar == avatar and Path(desk.engine.told[-1].avatar).name == avatar  # type: ignore[attr-defined]
+    desk.keeper.house.state = ShowState.LIVE
+    desk.do(ChangeShow(SetField("a", "avatar", "hao")))
+    assert desk.do(UseStandIn(False)) == "" and desk.choices.avatar == "lin", "on air EDIT changes no face"
     desk.do(ChangeShow(SetField("a", "stand_in", "nobody")))
     assert "no avatar nobody" in desk.do(UseStandIn(True))
