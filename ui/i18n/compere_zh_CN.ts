@@ -6599,7 +6599,7 @@
     </message>
     <message>
         <source>Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere.</source>
-        <translation>仍有视频在制作（{n}），退出会放弃：十秒内再按一次“退出”即结束 Compere。</translation>
+        <translation>仍有视频在制作（{n}），退出会放弃：十秒内再按一次“结束程序”即关闭 Compere。</translation>
     </message>
     <message>
         <source>There is no film {n} in the queue.</source>
@@ -7230,6 +7230,10 @@
         <translation>司仪的实时字幕暂停：目前无法检查用词，请看这个预设的告警。</translation>
     </message>
     <message>
+        <source>Nobody can hear the MC for the captions: enter a key for Groq in SETTINGS, or choose a Whisper folder.</source>
+        <translation>没有人能听写司仪的话：请在“设置”输入 Groq 密钥，或选择 Whisper 文件夹。</translation>
+    </message>
+    <message>
         <source>{why} The captions go on in the first language only.</source>
         <translation>{why}字幕只保留第一种语言。</translation>
     </message>
@@ -7360,6 +7364,18 @@
     <message>
         <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
         <translation>使用小型解码器时嘴部为近似结果：与完整版相比 {n} dB。</translation>
+    </message>
+    <message>
+        <source>There is no small decoder in {path}: run `compere models distil`, or set the decoder to full.</source>
+        <translation>{path} 里没有小型解码器：请运行 `compere models distil`，或把解码器设为完整。</translation>
+    </message>
+    <message>
+        <source>The small decoder was made for other weights: run `compere models distil`, or set the decoder to full.</source>
+        <translation>小型解码器是为其他权重制作的：请运行 `compere models distil`，或把解码器设为完整。</translation>
+    </message>
+    <message>
+        <source>{file} is missing: run `compere models distil`, or set the decoder to full.</source>
+        <translation>缺少 {file}：请运行 `compere models distil`，或把解码器设为完整。</translation>
     </message>
     <message>
         <source>building {name} again</source>

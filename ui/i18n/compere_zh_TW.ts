@@ -6599,7 +6599,7 @@
     </message>
     <message>
         <source>Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere.</source>
-        <translation>仍有影片在製作（{n}），離開會放棄：十秒內再按一次「離開」即結束 Compere。</translation>
+        <translation>仍有影片在製作（{n}），離開會放棄：十秒內再按一次「結束程式」即關閉 Compere。</translation>
     </message>
     <message>
         <source>There is no film {n} in the queue.</source>
@@ -7230,6 +7230,10 @@
         <translation>司儀的即時字幕暫停：目前無法檢查用詞，請看這組預設的警示。</translation>
     </message>
     <message>
+        <source>Nobody can hear the MC for the captions: enter a key for Groq in SETTINGS, or choose a Whisper folder.</source>
+        <translation>沒有人能聽寫司儀的話：請在「設定」輸入 Groq 金鑰，或選擇 Whisper 資料夾。</translation>
+    </message>
+    <message>
         <source>{why} The captions go on in the first language only.</source>
         <translation>{why}字幕只保留第一種語言。</translation>
     </message>
@@ -7360,6 +7364,18 @@
     <message>
         <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
         <translation>使用小型解碼器時嘴部為近似結果：與完整版相比 {n} dB。</translation>
+    </message>
+    <message>
+        <source>There is no small decoder in {path}: run `compere models distil`, or set the decoder to full.</source>
+        <translation>{path} 裡沒有小型解碼器：請執行 `compere models distil`，或把解碼器設為完整。</translation>
+    </message>
+    <message>
+        <source>The small decoder was made for other weights: run `compere models distil`, or set the decoder to full.</source>
+        <translation>小型解碼器是為其他權重製作的：請執行 `compere models distil`，或把解碼器設為完整。</translation>
+    </message>
+    <message>
+        <source>{file} is missing: run `compere models distil`, or set the decoder to full.</source>
+        <translation>缺少 {file}：請執行 `compere models distil`，或把解碼器設為完整。</translation>
     </message>
     <message>
         <source>building {name} again</source>

@@ -11,6 +11,15 @@ STORE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "There is nothing old to clear away."),
     QT_TRANSLATE_NOOP("words", "{n} old prepared hosts were deleted, {size}."),
     QT_TRANSLATE_NOOP("words", "With the small decoder the mouth is approximate: {n} dB against the whole one."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "There is no small decoder in {path}: run `compere models distil`, or set the decoder to full.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The small decoder was made for other weights: run `compere models distil`, or set the decoder to full.",
+    ),
+    QT_TRANSLATE_NOOP("words", "{file} is missing: run `compere models distil`, or set the decoder to full."),
     QT_TRANSLATE_NOOP("words", "building {name} again"),
     QT_TRANSLATE_NOOP("words", "{name} is built again"),
     QT_TRANSLATE_NOOP("words", "{name}: stopped"),
