@@ -67,7 +67,7 @@ class AnswersPage(ItemForm):
         )
         self.segments("unattended", self.tr("If no hand comes"), ends)
         tip = self.tr("How long an answer waits for your hand; while you write it waits on")
-        self.number("unattended_s", self.tr("… after"), tip, 3, 300, "s", step=0.5)
+        self.number("unattended_s", self.tr("… after"), tip, 3, 300, "s", step=0.5).setAccessibleName(tip)
         self.file("word_list", self.tr("Word list"))
         self.text("never_say", self.tr("Never said"), self.tr("names that must not be said, one on a line"))
 
