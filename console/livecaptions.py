@@ -26,6 +26,7 @@ AGAIN_S = 20.0
 """After a fault it is tried again this much later, in seconds."""
 
 STOPPED = "{fault} The captions of the MC have stopped; the show goes on."
+NOBODY = "Nobody can hear the MC for the captions: enter a key for Groq in SETTINGS, or choose a Whisper folder."
 UNCHECKED = "The captions of the MC wait: nothing can check their words now, see the preset's alarm."
 
 
@@ -92,7 +93,10 @@ class LiveCaptions:
             self._failed = False
             self._ears.stop()
         elif not self.listening and self._clock() >= self._again_at:
-            self._ears.begin(sound)
+            if self._order().transcribers:
+                self._ears.begin(sound)
+            else:
+                self._say(NOBODY)
 
     def drop(self) -> None:
         """What is being spoken or understood is not read any more."""

@@ -12,7 +12,7 @@ import pytest
 from console.answer.hear import handsfree
 from console.answer.hear.contract import HearError
 from console.answer.safety import Safety, safety_of
-from console.livecaptions import AGAIN_S, PHRASE, UNCHECKED, LiveCaptions
+from console.livecaptions import AGAIN_S, NOBODY, PHRASE, UNCHECKED, LiveCaptions
 from console.show.kinds import AnswerLanguage
 from tests.console.answer.hear.test_handsfree import Clerk, Hall, until
 
@@ -26,9 +26,10 @@ class Stage(Hall):
         self.told: list[str] = []
         self.safety: Safety | None = Safety()
         self.others: list[Any] = []
+        self.hears = True
         self.captions = LiveCaptions(
             finder=self.finder,
-            order=lambda: MagicMock(transcribers=(*self.others, Ear(self.clerk))),
+            order=lambda: MagicMock(transcribers=(*self.others, Ear(self.clerk)) if self.hears else ()),
             language=lambda: "en",
             speaking=lambda: self.shut,
             safety=lambda: self.safety,
@@ -180,3 +181,10 @@ def test_without_a_microphone_or_a_wish_nothing_listens(stage: Stage) -> None:
     stage.captions.look(None)
     stage.captions.drop()
     assert stage.finder.watched == [] and not stage.captions.listening
+
+
+def test_with_nobody_who_hears_that_is_said_once_and_nothing_listens(stage: Stage) -> None:
+    stage.hears = False
+    for _ in range(3):
+        stage.captions.look(stage.ring)
+    assert stage.told == [NOBODY] and stage.finder.watched == []

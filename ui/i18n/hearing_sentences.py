@@ -50,6 +50,10 @@ HEARING_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "words", "The captions of the MC wait: nothing can check their words now, see the preset's alarm."
     ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Nobody can hear the MC for the captions: enter a key for Groq in SETTINGS, or choose a Whisper folder.",
+    ),
     QT_TRANSLATE_NOOP("words", "{why} The captions go on in the first language only."),
     QT_TRANSLATE_NOOP("words", "A translated caption is not shown: {why}"),
     QT_TRANSLATE_NOOP("words", "{name} sent no translation of a caption."),

@@ -368,3 +368,24 @@ def test_the_newest_sound_is_kept_by_its_index(sizes: list[int], start: int, cou
         at += size
     expected = [n for n in range(start, start + count) if max(0, at - 100) <= n < at]
     assert recent.read(start, start + count).tolist() == expected
+
+
+def test_the_words_so_far_are_known_at_each_breath_and_gone_when_the_question_is(hall: Hall) -> None:
+    seen: list[tuple[str, str]] = []
+
+    async def scenario() -> None:
+        await hall.sound(0.6)
+        await hall.sound(1.0, 0.3)
+        assert hall.ears.partial == "" and hall.ears.seconds > 0.8
+        await hall.sound(0.4)  # a breath
+        await until(lambda: hall.ears.partial)
+        seen.append((hall.ears.state, hall.ears.partial))
+        await hall.sound(1.0, 0.3)
+        seen.append((hall.ears.state, hall.ears.partial))
+        await hall.sound(1.2)
+        await until(lambda: hall.asked)
+        await until(lambda: hall.ears.state == "ready")
+
+    run(hall, scenario)
+    assert seen == [("hearing", "question 0"), ("hearing", "question 0")]
+    assert hall.ears.partial == "" and hall.ears.seconds == 0.0
