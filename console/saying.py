@@ -206,6 +206,7 @@ class Saying(QObject):
                 async with contextlib.aclosing(voice.speak(line.text, line.language)) as pieces:
                     async for piece in pieces:
                         await writer.write(piece)
+                writer.end_sentence()
             except TurnDropped:
                 pass
             except VoiceError as fault:

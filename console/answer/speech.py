@@ -4,6 +4,7 @@
     writer.begin_sentence(text)
     async for piece in voice.speak(text, language):
         await writer.write(piece)
+    writer.end_sentence()
     writer.end()
     heard = await writer.spoken()
 
@@ -184,8 +185,10 @@ class SpeechWriter:
                 self._writable().mark(self.turn)
 
     def end(self) -> None:
-        """Nothing more will come: the turn ends when its last sample was heard."""
-        self.end_sentence()
+        """Nothing more will come: the turn ends when its last sample was heard.
+
+        A sentence that was not ended before broke off: it is never heard to its end.
+        """
         if not self.dropped and not self._ended:
             self._writable().end(self.turn)
         self._ended = True

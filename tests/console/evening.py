@@ -270,12 +270,16 @@ class Evening(Hall):
 
     def late(self, turn: int, words: str) -> None:
         """A thinker that did not hear that its turn is over."""
-        desk = self.answering.desk
-        desk.write(turn, words)
-        desk.add(turn, f"T{turn}x {words}.")
-        desk.credit(turn, "Late")
-        desk.break_off(turn)
-        self.run(settle())
+
+        async def work() -> None:
+            desk = self.answering.desk
+            desk.write(turn, words)
+            desk.add(turn, f"T{turn}x {words}.")
+            desk.credit(turn, "Late")
+            desk.break_off(turn)
+            self.answering._answerer._drafted(turn)
+
+        self.run(work())
 
     def interrupt(self) -> None:
         """INTERRUPT, as the conductor carries it out."""
@@ -319,7 +323,7 @@ class Evening(Hall):
 
         if self.house.state is ShowState.LIVE and self.house.mode is not Mode.ANSWER and self.answering.speaking:
             self.book.cut()
-        elif self.preset.unattended is Unattended.SAFE and self.house.answers.unattended_s is not None:
+        elif self.preset.unattended is Unattended.SAFE and self.answering.desk.unattended_s() is not None:
             self.book.let_out.add(self.preset.safe_line)
         self.now += seconds
         self.run(work())

@@ -102,22 +102,30 @@ class Hall:
             self._was_heard(older)  # the next one lies behind it already
         state = self.ring.look(turn)
         if state is not None:
-            before = self._heard.get(turn, 0)
-            until = min(state.written, before + round(words * WORD))
-            samples = self.ring.read(turn, before, until - before)
-            assert samples is not None
-            for value, count in zip(*np.unique(samples, return_counts=True), strict=True):
-                self.samples[round(value)] += int(count)
-            for value in dict.fromkeys(samples.tolist()):
-                if not self.sounded or self.sounded[-1] != self.mouth.values[round(value)]:
-                    self.sounded.append(self.mouth.values[round(value)])
-            self._heard[turn] = until
+            until = self.sound(words)
             self.ring.take(turn, until, state.phones)
             self.line.take_status(m.TurnStatus(turn, until, state.written, 0.0, state.ended))
             if state.ended and until == state.written:
                 self._was_heard(turn)
         self.observe()
         await settle()
+
+    def sound(self, words: float) -> int:
+        """So many words more sound, and nobody is told yet: how many samples of the turn have sounded by now."""
+        turn = self.ring.turn
+        state, before = self.ring.look(turn), self._heard.get(turn, 0)
+        if state is None:
+            return before
+        until = min(state.written, before + round(words * WORD))
+        samples = self.ring.read(turn, before, until - before)
+        assert samples is not None
+        for value, count in zip(*np.unique(samples, return_counts=True), strict=True):
+            self.samples[round(value)] += int(count)
+        for value in dict.fromkeys(samples.tolist()):
+            if not self.sounded or self.sounded[-1] != self.mouth.values[round(value)]:
+                self.sounded.append(self.mouth.values[round(value)])
+        self._heard[turn] = until
+        return until
 
     def _was_heard(self, turn: int) -> None:
         heard = self._heard.get(turn, 0) / SAMPLE_RATE

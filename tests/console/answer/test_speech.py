@@ -84,6 +84,7 @@ def test_sentences_arrive_as_one_stream_with_their_phones_and_marks(playout: Pla
         assert state is not None and state.mark == state.written == 9600 and not state.ended
         writer.begin_sentence("Bee.")
         await writer.write(Spoken(sound(0.3).samples, (Phone(0.05, 0.1, "ˈb"),)))
+        writer.end_sentence()
         writer.end()
         state = playout.ring.look(7)
         assert state is not None and state.mark == state.written == 24_000 and state.ended
@@ -174,6 +175,7 @@ async def two_sentences(playout: Playout) -> SpeechWriter:
     await writer.write(Spoken(sound(1.0).samples, (), (Word(0.0, 0.4, 0, 4), Word(0.4, 0.9, 5, 12))))
     writer.begin_sentence("Welcome.")
     await writer.write(sound(0.5))
+    writer.end_sentence()
     writer.end()
     return writer
 
@@ -243,5 +245,18 @@ def test_a_phone_with_impossible_times_is_passed_over(playout: Playout) -> None:
         await writer.write(Spoken(sound(0.1).samples, (Phone(float("nan"), 1.0, "p"), Phone(0.0, float("inf"), "p"))))
         state = playout.ring.look(1)
         assert state is not None and state.phones == 0 and state.written == 4800
+
+    run(speak())
+
+
+def test_of_a_sentence_whose_voice_broke_off_no_more_is_heard_than_was_spoken(playout: Playout) -> None:
+    async def speak() -> None:
+        writer = await playout.line.begin(1)
+        writer.begin_sentence("Good evening.")
+        await writer.write(Spoken(sound(0.4).samples, (), (Word(0.0, 0.4, 0, 4),)))
+        writer.end()  # the voice is gone
+        playout.line.take_heard(Heard(turn=1, heard_s=0.4, whole_s=0.4, interrupted=False))
+        heard = await writer.spoken()
+        assert (heard.text, heard.whole) == ("Good", 0)
 
     run(speak())

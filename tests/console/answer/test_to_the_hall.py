@@ -144,6 +144,7 @@ async def speak(house: House, turn: int, spoken: Line) -> SpeechWriter:
     writer.begin_sentence("Please put my big map by Bob.")
     for piece in pieces(spoken):
         await writer.write(piece)
+    writer.end_sentence()
     writer.end()
     return writer
 
