@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.show.draft import Sentence, SentenceState
 from console.show.kinds import Mode
 from console.show.state import ShowState
-from tests.ui.houses import answers, house
+from tests.ui.houses import SECOND, answers, draft, house
 from ui.widgets.level import BARS, bars_for
 from ui.window import OperatorWindow
 
@@ -32,6 +33,22 @@ def test_a_question_that_is_asked_is_seen_with_its_level_and_its_seconds(window:
     show(window, ear="reading", ear_level=0.5)
     assert panel._words.text == "The words of the question are being found…" and panel._level.lit == 0
     assert (panel._level.geometry(), panel._ear.geometry()) == ready
+
+
+def test_the_words_so_far_are_seen_also_while_an_answer_lies_on_the_desk(window: OperatorWindow) -> None:
+    made = house(ShowState.LIVE)
+    asked = "Good evening, and could you tell us where the cloakroom is"
+    made.mode, made.answers = (
+        Mode.ANSWER,
+        answers(draft=draft(Sentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked),
+    )
+    window.show_house(made)
+    assert window._questions._countdown.text == "“…us where the cloakroom is…”"
+    made.answers = answers(
+        draft=draft(Sentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked, unattended_s=9.0
+    )
+    window.show_house(made)
+    assert "9" in window._questions._countdown.text, "what is about to happen goes first"
 
 
 def test_who_hears_stands_at_the_ear(window: OperatorWindow) -> None:

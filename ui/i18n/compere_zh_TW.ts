@@ -2787,6 +2787,10 @@
         <translation>剩 {n} 秒</translation>
     </message>
     <message>
+        <source>“{words}…”</source>
+        <translation>「{words}…」</translation>
+    </message>
+    <message>
         <source>Heard by {names}</source>
         <translation>聽寫：{names}</translation>
     </message>

@@ -54,6 +54,9 @@ JUDGING = tuple(_SHARES)
 NAMED = ("type_question", "answer_question", "edit_sentence", "leave_out")
 """Actions that have no button in the row, and whose keys are named elsewhere."""
 
+_HEARD_SO_FAR = 28
+"""Characters of a question that is being asked; its newest words matter."""
+
 WHOLE = -1
 """In place of a sentence's number: all that is undecided."""
 
@@ -154,8 +157,12 @@ class QuestionsPanel(Panel):
         left = answers.unattended_s
         full = self.metrics is theme.FULL
         words = self.tr("decided without you in {n} s") if full else self.tr("{n} s left")
-        told = "" if left is None else words.format(n=round(left))
-        self._countdown.show_text(told, theme.RED if left is not None and left < 6 else theme.AMBER)
+        told, colour = "", theme.TEXT
+        if left is not None:
+            told, colour = words.format(n=round(left)), theme.RED if left < 6 else theme.AMBER
+        elif answers.draft is not None and answers.partial:  # the next question, while this answer lies on the desk
+            told = self.tr("“{words}…”").format(words=_newest(answers.partial))
+        self._countdown.show_text(told, colour)
         words, colour = self._ears[answers.ear if answers.ear in self._ears else "off"]
         self._ear.show_text(words, colour)
         self._ear.setToolTip(self.tr("Heard by {names}").format(names=answers.hears) if answers.hears else "")
@@ -400,3 +407,12 @@ class QuestionsPanel(Panel):
             self._buttons[action_id] = button
         self._row = row
         return row
+
+
+def _newest(words: str) -> str:
+    """The newest words of what is being said, whole ones."""
+    if len(words) <= _HEARD_SO_FAR:
+        return words
+    newest = words[-_HEARD_SO_FAR:]
+    within = newest[0].isascii() and " " in newest and not words[-_HEARD_SO_FAR - 1].isspace()
+    return f"…{newest.partition(' ')[2] if within else newest.lstrip()}"
