@@ -111,7 +111,7 @@ class ListeningRoom(QObject):
     def look(self) -> None:
         """Now and then: what the microphone is open for, by the settings, the preset and the show."""
         options, answers = self._options(), self._keeper.house.mode is Mode.ANSWER
-        self._microphone.look(cancel=options.echo is Echo.CANCEL and answers)
+        self._microphone.look(cancel=options.echo is Echo.CANCEL, asked=answers)
         if self._microphone.fault:
             self._keeper.alarm("echo", self._microphone.fault)
         else:

@@ -35,7 +35,7 @@ class Microphone:
     @property
     def trusted(self) -> bool:
         """It may stay open while the avatar speaks."""
-        return self._cleaner is not None and self._cleaner.trusted
+        return self._cleaner is not None and not self._cleaner.resting and self._cleaner.trusted
 
     def use_playout(self, welcome: m.Welcome | None) -> None:
         """Another playout's microphone, or none any more. Whoever listens has let the one before go."""
@@ -47,16 +47,25 @@ class Microphone:
         self._hall = self._attached(welcome.echo) if welcome is not None else None
         self.sound = self._bare
 
-    def look(self, *, cancel: bool) -> None:
-        """Now and then: whether the hall's loudspeakers are to be taken out."""
+    def look(self, *, cancel: bool, asked: bool) -> None:
+        """Now and then.
+
+        Args:
+            cancel: the hall's loudspeakers are to be taken out.
+            asked: questions are listened to now; else the canceller rests, and the microphone is bare.
+        """
         if not cancel:
             self.fault = ""
-        if cancel and self._cleaner is None and not self.fault and self._bare is not None and self._hall is not None:
-            self._cleaner = self._clean(self._bare, self._hall, self._log)
-            self.sound = self._cleaner.sound
-        elif self._cleaner is not None and (not cancel or self._cleaner.fault):
+        if self._cleaner is not None and (not cancel or self._cleaner.fault):
             self.fault = self._cleaner.fault if cancel else ""
             self._stop_cleaning()
+        if cancel and asked and self._cleaner is None and not self.fault:
+            if self._bare is None or self._hall is None:
+                return
+            self._cleaner = self._clean(self._bare, self._hall, self._log)
+        if self._cleaner is not None:
+            self._cleaner.resting = not asked
+            self.sound = self._cleaner.sound if asked else self._bare
 
     def _stop_cleaning(self) -> None:
         if self._cleaner is not None:

@@ -154,7 +154,7 @@ def test_with_the_echo_cancelled_the_audience_may_ask_over_the_host_once_the_hal
     assert desk.room._sound is cleaner.sound
     desk.keeper.house.mode = Mode.MIRROR
     desk.room.look()
-    assert cleaner.closed and desk.room._sound is not cleaner.sound
+    assert cleaner.resting and desk.room._sound is not cleaner.sound
 
 
 def test_without_a_canceller_the_gate_is_used_and_that_is_said_once(desk: Desk) -> None:

@@ -81,6 +81,7 @@ class Cleaner:
     Attributes:
         sound: what is left.
         fault: why there is no canceller, in one sentence, or "".
+        resting: nobody listens now; what was learnt is kept.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Cleaner:
         self._ear, self._hall, self._log, self._make = ear, hall, log, make
         self.sound = CleanSound(min(ear.written, hall.written) // BLOCK * BLOCK)
         self.fault = ""
+        self.resting = False
         self._learnt = 0
         self._trusted = False
         self._over = threading.Event()
@@ -112,7 +114,8 @@ class Cleaner:
         try:
             canceller = self._make()
             while not self._over.wait(_LOOK_S):
-                self._clean(canceller)
+                if not self.resting:
+                    self._clean(canceller)
         except HearError as fault:
             self.fault = str(fault)
         except Exception as fault:

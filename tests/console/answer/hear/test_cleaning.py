@@ -123,6 +123,19 @@ def test_a_computer_that_stood_still_goes_on_with_what_is_new(room: Room) -> Non
     assert not cleaner.sound.read(2 * BLOCK, RATE).any(), "what was given up is silence"
 
 
+def test_while_it_rests_it_does_nothing_and_goes_on_with_what_is_new(room: Room) -> None:
+    cleaner = room.clean()
+    room.speak(np.full(BLOCK, 0.1, np.float32), np.zeros(BLOCK, np.float32))
+    until(lambda: cleaner.sound.written == BLOCK)
+    cleaner.resting = True
+    time.sleep(0.03)
+    room.speak(np.full(2 * RATE, 0.2, np.float32), np.zeros(2 * RATE, np.float32))
+    time.sleep(0.03)
+    assert cleaner.sound.written == BLOCK
+    cleaner.resting = False
+    until(lambda: cleaner.sound.written == BLOCK + 2 * RATE)
+
+
 def test_no_canceller_and_a_canceller_that_fails_are_one_sentence_each(room: Room) -> None:
     def missing() -> object:
         raise HearError("Echo cancellation is not installed.")
