@@ -36,6 +36,10 @@ lines = """
 {LONG}
 """
 '''
+MC = """name = "MC"
+avatar = "lin"
+mode = "mirror"
+"""
 LOUD = 0.01
 FILM = os.environ.get("COMPERE_FILM", "")
 """Folder for stills, for whoever wants to look."""
@@ -43,12 +47,13 @@ FILM = os.environ.get("COMPERE_FILM", "")
 
 @pytest.fixture(scope="module")
 def hall() -> Iterator[tuple[Stage, HandedShow]]:
-    """A show of one preset with lines, taken and LIVE."""
+    """A show of a preset with lines, taken and LIVE, and one for the MC."""
     with Stage() as stage:
         show = HandedShow(stage)
         presets = show.home / "data" / "presets"
         presets.mkdir(parents=True)
         (presets / "gala.toml").write_text(PRESET)
+        (presets / "mc.toml").write_text(MC)
         show.start().wait_until_ready()
         show.perform("take", "1")
         show.wait_for("taken")
@@ -138,3 +143,23 @@ def test_an_interrupt_stops_a_line_and_what_was_heard_is_known(hall: tuple[Stage
     assert heard and LONG.startswith(heard) and heard != LONG
     assert np.abs(recording.loudspeaker.between(stopped + 0.3, stopped + 1.4).samples).max() < LOUD
     assert show.count("line said") == lines + 1
+
+
+def test_a_take_stops_the_line_and_what_waits_is_never_said(hall: tuple[Stage, HandedShow]) -> None:
+    stage, show = hall
+    show.focus()
+    lines, takes = show.count("line said"), show.count("taken")
+    with Meter(stage) as meter:
+        rest(0.5)
+        stage.key("shift+4")
+        rest(0.4)
+        show.perform("say_text", "This one waits, and is never said.")
+        rest(2.0)
+        taken = show.perform("take", "2")
+        show.wait_for("taken", times=takes + 1)
+        rest(2.5)
+        recording = meter.stop()
+    assert np.abs(recording.loudspeaker.between(taken - 0.5, taken).samples).max() > LOUD
+    assert np.abs(recording.loudspeaker.between(taken + 0.4, taken + 2.4).samples).max() < LOUD
+    said_since = [row for row in show.lines() if row.get("event") == "line said"][lines:]
+    assert all(not row["whole"] for row in said_since)
