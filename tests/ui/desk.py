@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from console.show.answer_view import AnswerView
+from console.show.draft import Sentence, SentenceState
 from console.show.house import House
 from console.show.state import ShowState
 from tests.ui.houses import answering
@@ -56,3 +57,14 @@ def fits(window: OperatorWindow) -> None:
             if isinstance(child, HoldButton) and child.isVisibleTo(window):
                 wide = QFontMetrics(child.font()).horizontalAdvance(child.words)
                 assert wide <= child.width() - 12, (child.words, wide, child.width())
+
+
+def verb_button(window: OperatorWindow, number: int, verb: str) -> HoldButton:
+    """The button of a sentence."""
+    place = [block.number for block in sheet(window).blocks if block.verbs].index(number)
+    return sheet(window)._buttons[place][verb]
+
+
+def waiting(text: str) -> Sentence:
+    """A sentence that waits for a hand."""
+    return Sentence(text, SentenceState.WAITING)
