@@ -39,7 +39,7 @@ HANDLED = (*SAID, *ANSWERED, *PROVIDED, *LISTENED)
 GAPS_S = 0.3
 """Of silence within one turn: more is a voice that cannot keep up, and the operator is told."""
 
-SLOW = "The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says."
+SLOW = "The voice cannot keep up: choose another one."
 _PACE = "the pace of the voice"
 
 

@@ -6902,8 +6902,8 @@
         <translation>模式为“预录”，请填写台词或指定声音文件</translation>
     </message>
     <message>
-        <source>The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.</source>
-        <translation>语音合成跟不上说话速度：现场听得到断续。请换别的声音，或事先备好要说的话。</translation>
+        <source>The voice cannot keep up: choose another one.</source>
+        <translation>语音跟不上：请换别的声音。</translation>
     </message>
     <message>
         <source>the pace of the voice</source>

@@ -6902,8 +6902,8 @@
         <translation>模式為「預錄」，請填寫台詞或指定聲音檔</translation>
     </message>
     <message>
-        <source>The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.</source>
-        <translation>語音合成跟不上說話速度：會場聽得到斷續。請換別的聲音，或事先備好要說的話。</translation>
+        <source>The voice cannot keep up: choose another one.</source>
+        <translation>語音跟不上：請換別的聲音。</translation>
     </message>
     <message>
         <source>the pace of the voice</source>

@@ -37,10 +37,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "its line {n} is longer than {limit} characters"),
     QT_TRANSLATE_NOOP("words", "its line {n} has no words"),
     QT_TRANSLATE_NOOP("words", "its mode is say, so write lines, or name the sound file in say"),
-    QT_TRANSLATE_NOOP(
-        "words",
-        "The voice is slower than speech: the hall hears gaps. Choose another voice, or prepare what it says.",
-    ),
+    QT_TRANSLATE_NOOP("words", "The voice cannot keep up: choose another one."),
     QT_TRANSLATE_NOOP("words", "the pace of the voice"),
     # Listening
     QT_TRANSLATE_NOOP("words", "That cannot be heard ({fault}): report it."),
