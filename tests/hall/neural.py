@@ -45,7 +45,7 @@ def start(stage: Stage, settings: str = SETTINGS) -> RunningShow:
     show = RunningShow(stage, settings)
     prepare(show.home)
     show.start()
-    stage.x.wait_for_window("Compere program")
+    stage.x.wait_for_window("Compere program", within_s=30.0)
     show.wait_for("avatar ready", within_s=60.0)
     show.wait_for("sound line", line="microphone", condition="ok")
     show.wait_for("sound line", line="loudspeaker", condition="ok")
@@ -101,7 +101,7 @@ class Spoken:
 def watch_face(stage: Stage, count: int) -> tuple[Spoken, dict[str, Any]]:
     """Words into the microphone, and the face filmed close: what is told of it, and the arrays for a closer look."""
     words = words_and_pauses(count)
-    with Meter(stage, mouth=passages.FACE, mouth_rate=75) as meter:
+    with Meter(stage, mouth=passages.FACE, mouth_rate=75, hall_rate=10) as meter:
         rest(SETTLE_S)
         playing = stage.play_to_mic(words)
         begun = time.time()
