@@ -101,23 +101,23 @@ def broken(show: RunningShow, pid: int, fault: str) -> Iterator[float]:
 
 def break_once(stage: Stage, show: RunningShow, fault: str) -> TakeOver:
     """One fault in the engine that draws, in the middle of an "ah"."""
-    who = drawing(show)
-    pid = show.pid(who)
-    stepped, ready = show.count("stepped in"), show.count("avatar ready")
-    with Meter(stage) as meter:
+    ready = show.count("avatar ready")
+    with Meter(stage, mouth_rate=75, hall_rate=20) as meter:  # two engines want all of a small computer
         rest(SETTLE_S)
         playing = stage.play_to_mic(talking.vowel(LEAD_S + AFTER_S + 1.0))
         try:
             rest(LEAD_S)
+            who, stepped = drawing(show), show.count("stepped in")
+            pid = show.pid(who)
             with broken(show, pid, fault) as at:
                 show.wait_for("stepped in", times=stepped + 1)
-                rest(at + AFTER_S - time.time())
+                rest(max(0.0, at + AFTER_S - time.time()))
         finally:
             playing.stop()
         rest(0.3)
         film = meter.stop()
     taken = show.time_of("stepped in", stepped + 1) - at
-    if fault in ("killed", "hung"):
+    if fault == "killed":
         show.wait_for("avatar ready", times=ready + 1, within_s=60.0)
         wait_until(lambda: show.pid(who) != pid, within_s=20.0, what="the engine to be started again")
     opened = analysis.opening(film.mouth, (float(film.mouth.times[0]), float(film.mouth.times[0]) + 0.8))
