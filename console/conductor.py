@@ -486,8 +486,11 @@ class Conductor(QObject):
     def _see_to_idles(self) -> None:
         self._send_idle()
         on_air = self._avatar()
+        stores = self.house.stores.lines
+        unbuilt = {avatar for avatar in stores if stores[avatar].fault}  # its card says so, and how to mend it
         for avatar in sorted(self.avatars, key=lambda a: a is not on_air):
-            self._idles.want(avatar)
+            if avatar.id not in unbuilt:
+                self._idles.want(avatar)
 
     def _idle_failed(self, avatar: str, sentence: str) -> None:
         self.keeper.alarm(f"idle {avatar}", sentence)

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from console.idling import IdleLoops
 from console.rebuilding import Rebuilder
 from console.show.house import House
 from console.show.state import ShowState
@@ -75,6 +76,15 @@ def test_one_click_builds_a_host_again_while_the_show_goes_on(host: Console, hom
     assert tile.ready and "build" not in tile.note
     loads = [load for load in host.to("engine", m.Load)[said:] if isinstance(load, m.Load) and load.role == "air"]
     assert [load.avatar for load in loads] == [str(home / "data" / "avatars" / "mei")]
+
+
+def test_no_idle_loop_is_tried_of_a_host_that_must_be_built_first(
+    host: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[str] = []
+    monkeypatch.setattr(IdleLoops, "want", lambda self, avatar: wanted.append(avatar.id))
+    host.from_engine(m.Ready(avatar=str(host.conductor.avatars[0].folder), driver="light", look_ahead_s=0.04))
+    assert "lin" in wanted and "mei" not in wanted
 
 
 def test_what_cannot_be_built_is_refused_in_one_sentence(host: Console, home: Path, qtbot: QtBot) -> None:
