@@ -75,3 +75,28 @@ def test_a_licence_is_asked_for(capsys: pytest.CaptureFixture[str], monkeypatch:
 def test_an_avatar_that_is_not_there_is_not_rebuilt(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["avatar", "rebuild", "nobody"]) == 1
     assert "There is no avatar nobody" in capsys.readouterr().err
+
+
+def test_the_report_says_how_good_the_small_decoder_is_where_there_is_one() -> None:
+    done = DONE | {"report": REPORT | {"small_db": 31.25}}
+    _, words = ended(done)
+    assert words.endswith("With the small decoder the mouth is approximate: 31.2 dB against the whole one.\n")
+
+
+def test_old_stores_are_listed_and_deleted_only_when_it_is_said(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert cli.main(["avatar", "prune"]) == 0
+    assert capsys.readouterr().out == "There is nothing old to clear away.\n"
+    old = home / "cache" / "musetalk" / ("gone-" + "0" * 16)
+    old.mkdir(parents=True)
+    (old / "frames.jpegs").write_bytes(bytes(3000))
+    assert cli.main(["avatar", "prune"]) == 1
+    said = capsys.readouterr()
+    assert said.out == f"{old.name}: 3 kB. Its avatar is there no more.\n"
+    assert said.err == "Delete 3 kB? Say --yes to do it: nothing was deleted.\n"
+    assert old.is_dir()
+    assert cli.main(["avatar", "prune", "--yes"]) == 0
+    assert capsys.readouterr().out.endswith("1 of 1 were deleted.\n")
+    assert not old.exists()
