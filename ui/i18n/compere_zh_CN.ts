@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>SMALL</source>
-        <translation>小</translation>
+        <translation>小型</translation>
     </message>
     <message>
         <source>Approximate, and many times quicker: `compere models distil`</source>
