@@ -47,6 +47,7 @@ def test_the_editor_holds_all_that_is_undecided(window: OperatorWindow, send: Se
 
 def test_no_plain_key_acts_while_writing(window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot) -> None:
     editing(window, send, qtbot)
+    assert button(window, "edit_answer").cap == "", "its key is a letter now"
     for key, text in ((Key.Key_Y, "y"), (Key.Key_Space, " "), (Key.Key_Delete, "\x7f"), (Key.Key_1, "1")):
         send(key, text=text)
     assert asked == []

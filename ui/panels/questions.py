@@ -255,10 +255,10 @@ class QuestionsPanel(Panel):
         for action_id, button in self._buttons.items():
             usable = can[action_id] and not house.show.locked
             look: Look = _LOOKS[action_id] if usable else theme.DIMMED
-            words = self._words_of[action_id]
+            words, key = self._words_of[action_id], self._keys.get(action_id, "")
             if action_id == "edit_answer" and self._edited:
-                look, words = theme.CHOSEN, self.tr("Use it")
-            button.show_as(words, look, self._keys.get(action_id, ""))
+                look, words, key = theme.CHOSEN, self.tr("Use it"), ""  # its key is a letter to be written now
+            button.show_as(words, look, key)
 
     # -- the operator's own words ----------------------------------------------------------------------------
 
