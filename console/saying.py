@@ -96,6 +96,7 @@ class Saying(QObject):
         self._captioner, self._headphones = captioner, headphones
         self._keeper, self._cueing, self._own_voice, self._log = keeper, cueing, own_voice, log
         self._speaking: set[asyncio.Task[None]] = set()
+        self._begun: set[asyncio.Task[None] | None] = set()  # those of them that have their turn
         self._given: set[asyncio.Task[None] | None] = set()  # those of them whose voice has given its last sample
         self._listening: asyncio.Task[None] | None = None
         self._making: asyncio.Task[None] | None = None
@@ -125,6 +126,11 @@ class Saying(QObject):
     def stop(self) -> None:
         """The show was interrupted, or leaves the air: what is spoken and what waits is dropped."""
         for task in self._speaking - self._given:
+            task.cancel()
+
+    def drop_waiting(self) -> None:
+        """Somebody else is to be heard next: the line that is spoken goes to its end, and none that waits is said."""
+        for task in self._speaking - self._begun:
             task.cancel()
 
     # -- actions ----------------------------------------------------------------------------------------------
@@ -176,6 +182,7 @@ class Saying(QObject):
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._speaking.discard(task)
+        self._begun.discard(task)
         self._given.discard(task)
         self._show_waiting()
         self._report(task)
@@ -199,6 +206,7 @@ class Saying(QObject):
                 return
             except TurnDropped:
                 return
+            self._begun.add(asyncio.current_task())
             self._keeper.saying(turn, line.text)
             self._captioner.follow(turn, writer.heard, texts=writer.texts, whole=line.text, second=line.second)
             writer.begin_sentence(line.text)

@@ -25,7 +25,8 @@ from console.saying import Saying
 from console.secondlines import SecondLines
 from console.settings import Settings
 from console.sheetroom import SheetRoom
-from console.show.effects import Effect, InterruptNow, ShowChanged
+from console.show.effects import ChooseMode, Effect, InterruptNow, ShowChanged
+from console.show.kinds import Mode
 from console.show.option_actions import CALM
 from console.show.state import ShowState
 from console.supervise import Ward
@@ -166,12 +167,14 @@ class Talking(QObject):
             self.listening.carry_out(effect)
 
     def follow(self, effect: Effect) -> None:
-        """What happened to the show: an interrupt and the end of the air end what is spoken."""
+        """What happened: an interrupt and the end of the air end what is spoken, another mode the lines that wait."""
         match effect:
             case InterruptNow():
                 self.saying.stop()
                 self.listening.interrupt()
                 self.answering.interrupt()
+            case ChooseMode(mode=mode) if mode is not Mode.SAY:
+                self.saying.drop_waiting()
             case ShowChanged(after=after):
                 if after is not ShowState.LIVE:
                     self.saying.stop()

@@ -423,3 +423,20 @@ def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_th
         desk.saying.close()
 
     run(evening())
+
+
+def test_when_another_mode_is_chosen_the_line_on_air_ends_and_none_that_waits_is_said(desk: Desk) -> None:
+    async def evening() -> None:
+        desk.take()
+        for text in ("one two three", "four", "five"):
+            desk.say(SayTyped(text))
+        await desk.hear(0.4)
+        desk.saying.drop_waiting()
+        for _ in range(3):
+            await desk.hear()
+        assert [text for text, _ in desk.voices.one.spoken] == ["one two three"]
+        assert desk.captions()[-1] == "one two three", "it is heard to its end"
+        assert desk.keeper.house.say.waiting == 0
+        desk.saying.close()
+
+    run(evening())

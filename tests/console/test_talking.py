@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from console.show.effects import InterruptNow, ShowChanged
+from console.show.kinds import Mode
 from console.show.state import ShowState
 from console.talking import SLOW
 from engine.link import messages as m
@@ -83,6 +84,16 @@ def test_a_take_ends_lines_and_answers_of_the_preset_before_and_before_the_next_
     console.conductor.perform("take", "1", "test")
     assert told == ["lines", "answers", "taken"]
     monkeypatch.setattr(talking, "_begun", False)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_another_mode_than_say_drops_the_lines_that_wait(
+    console: Console, monkeypatch: pytest.MonkeyPatch, mode: Mode
+) -> None:
+    dropped: list[Mode] = []
+    monkeypatch.setattr(console.conductor.talking.saying, "drop_waiting", lambda: dropped.append(mode))
+    console.conductor.perform("mode", mode.value, "test")
+    assert dropped == ([] if mode is Mode.SAY else [mode])
 
 
 def spoken(turn: int, starved_s: float) -> m.PlayoutStatus:
