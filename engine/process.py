@@ -57,9 +57,6 @@ _HOPELESS = 8
 _UNFIT = 2
 """So many: another engine draws, if one stands by."""
 
-_QUICK = 0.8
-"""Of a frame's time: an engine that draws in less could do better than one that is late."""
-
 _RELOAD_S = 5.0
 """And not again before this long."""
 
@@ -303,7 +300,7 @@ class Engine:
             self._generation = generation
             driver.cut(sound.cut_at)
             self._pace.cut(sound.cut_at)
-        if self._part.step_in(pictures, sound.written, quick=self._draw_s * self._pace.rate < _QUICK):
+        if self._part.step_in(pictures, sound.written, self._draw_s):
             self._take_part(sound, pictures)
         elif not self._is_drawing():
             return self._rehearse(sound, pictures, driver)

@@ -7,6 +7,7 @@ any more gives the part to it. Neither needs the console for that.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable
 
@@ -33,6 +34,7 @@ JUST_LOST_S = 1.0
 
 _JUST = 10 * SAMPLE_RATE
 _FRESH = SAMPLE_RATE // 2  # an offer older than this is from somebody who hangs
+_BETTER = 0.6  # of the other one's time for a picture: two that are as slow do not take turns
 _STOOD_STILL = round(0.15 * SAMPLE_RATE)  # who did not look for so long cannot tell who was late
 
 REHEARSE_EVERY = 10
@@ -70,12 +72,12 @@ class Part:
         """This engine draws the pictures."""
         return pictures.writer == self._me
 
-    def step_in(self, pictures: PictureRing, written: int, quick: bool = False) -> bool:
+    def step_in(self, pictures: PictureRing, written: int, draw_s: float = math.inf) -> bool:
         """Take the part over when pictures stay away, or come too slowly, though the sound goes on.
 
         Args:
             written: index after the newest sample of sound.
-            quick: this engine draws a picture in less than the time of one.
+            draw_s: what a picture takes this engine. It takes over from one that is late only if it would do better.
 
         Returns:
             True when the part is this engine's from now on: it was taken, or given by the other one.
@@ -85,8 +87,9 @@ class Part:
             return given
         if self._drew:
             self._drew, self._lost_at = False, written
-        late = self._late(pictures.count, written)
-        if not self._missing(pictures, written) and not (late and quick and not self._lately(written)):
+        slow = self._late(pictures.count, written) and not self._lately(written)
+        better = slow and draw_s <= _BETTER * self._period_s(pictures.count, written)
+        if not self._missing(pictures, written) and not better:
             return False
         self._since, self._drew = None, True
         self._seen.clear()
@@ -142,6 +145,11 @@ class Part:
         if written - begun < span:
             return False
         return written - begun - (count - counted) * self._frame >= LATE_S * SAMPLE_RATE
+
+    def _period_s(self, count: int, written: int) -> float:
+        """What a picture took who draws, of late."""
+        begun, counted = self._seen[0]
+        return (written - begun) / max(1, count - counted) / SAMPLE_RATE
 
 
 def is_alive(process: int) -> bool:

@@ -95,12 +95,12 @@ def test_two_engines_on_a_computer_that_stalls_do_not_take_turns(ring: PictureRi
 FRAME = 48_000 // 25
 
 
-def slow(second: Part, ring: PictureRing, every: int, frames: int, quick: bool = True, written: int = 48_000) -> int:
+def slow(second: Part, ring: PictureRing, every: int, frames: int, draw_s: float = 0.03, written: int = 48_000) -> int:
     """Sound for so many frames, and a picture of every n-th only. How many went by until `second` stepped in, or 0."""
     for number in range(1, frames + 1):
         if number % every == 0:
             publish(ring, number)
-        if second.step_in(ring, written + number * FRAME, quick):
+        if second.step_in(ring, written + number * FRAME, draw_s):
             return number
     return 0
 
@@ -121,14 +121,14 @@ def test_a_picture_left_out_now_and_then_is_no_reason(ring: PictureRing) -> None
     for number in range(1, 200):
         if number % 3:  # two of three come
             publish(ring, number)
-        assert not second.step_in(ring, 48_000 + number * FRAME, quick=True)
+        assert not second.step_in(ring, 48_000 + number * FRAME, 0.03)
 
 
 def test_an_understudy_that_is_as_slow_itself_leaves_it_to_who_draws(ring: PictureRing) -> None:
     ring.claim(FIRST)
     second = part(SECOND, understudy=True)
     second.enter(ring, 25)
-    assert slow(second, ring, 3, 100, quick=False) == 0
+    assert slow(second, ring, 3, 100, draw_s=0.1) == 0
 
 
 def test_an_understudy_that_stood_still_itself_does_not_blame_the_other_one(ring: PictureRing) -> None:
@@ -137,7 +137,7 @@ def test_an_understudy_that_stood_still_itself_does_not_blame_the_other_one(ring
     second.enter(ring, 25)
     assert slow(second, ring, 1, 20) == 0
     publish(ring, 21)
-    assert not second.step_in(ring, 48_000 + 31 * FRAME, quick=True)  # ten frames at once, one picture
+    assert not second.step_in(ring, 48_000 + 31 * FRAME, 0.03)  # ten frames at once, one picture
     assert slow(second, ring, 1, 20, written=48_000 + 31 * FRAME) == 0
 
 

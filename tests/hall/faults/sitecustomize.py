@@ -1,7 +1,8 @@
 """Lies on an engine's path on a stage, so that a test can spoil what it draws while it runs.
 
 Python imports a module of this name before anything else. The application knows nothing of it. The file
-`<COMPERE_HOME>/fault-<process number>` holds what is wrong with that process from then on: `throws`, `nan` or `late`.
+`<COMPERE_HOME>/fault-<process number>` holds what is wrong with that process from then on: `throws`, `nan`, or `late`
+and by how many seconds.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-LATE_S = 0.12
 _FILE = Path(os.environ.get("COMPERE_HOME", "/nowhere")) / f"fault-{os.getpid()}"
 
 
@@ -28,8 +28,8 @@ def spoil(module: ModuleType) -> None:
         fault = _FILE.read_text() if _FILE.exists() else ""
         if fault == "throws":
             raise ValueError("the face network fell over")
-        if fault == "late":
-            time.sleep(LATE_S)
+        if fault.startswith("late"):
+            time.sleep(float(fault.split()[1]))
         return draw(self, latents * float("nan") if fault == "nan" else latents, chunks)
 
     module.Pipeline.draw = spoilt
