@@ -26,7 +26,7 @@ from engine.musetalk.weights import WeightsError
 from tests.engine.musetalk import puppets
 from tests.engine.musetalk.filmed import FACE, HEIGHT, WIDTH, Filmed, drawn_frame, film_avatar
 
-TINY = distil.Wish(steps=40, batch=2, widths=(16, 12, 8, 8), depths=(1, 1, 1, 1))
+TINY = distil.Wish(steps=24, batch=2, widths=(16, 12, 8, 8), depths=(1, 1, 1, 1))
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def weights_of(filmed: Filmed) -> str:
 
 def test_it_learns_to_draw_as_the_whole_one_does(filmed: Filmed, losses: list[float]) -> None:
     assert len(losses) == TINY.steps
-    assert np.mean(losses[-5:]) < 0.5 * np.mean(losses[:5])
+    assert np.mean(losses[-5:]) < 0.6 * np.mean(losses[:5])
     full = Decoder(load_vae(vae_folder(filmed.models), "cpu", torch.float32))
     store = open_store(filmed.avatar, filmed.cache)
     faces = torch.from_numpy(np.array(store.latents[:, 4:]))
