@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from console.castcommand import add_parser as add_avatar
+from console.cast.castcommand import add_parser as add_avatar
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,11 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return models(chosen)
     if command == "avatar":
-        from console.castcommand import main as avatar
+        from console.cast.castcommand import main as avatar
 
         return avatar(chosen)
     if command == "render":
-        from console.rendercommand import main as render
+        from console.cast.rendercommand import main as render
 
         return render(chosen)
     if command == "stop":

@@ -13,11 +13,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console import places
+from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Take
 from console.engineroom import EngineRoom
 from console.housekeeping import Housekeeper
-from console.idling import IdleLoops
 from console.preferences import HANDLED, Preferences
 from console.readiness import Readiness
 from console.reporting import Reporting
@@ -52,8 +52,8 @@ from console.show.effects import (
 from console.show.state import Show, ShowEvent, ShowState
 from console.showlog import ShowLog
 from console.supervise import BY_WISH, ENGINE, PLAYOUT, Ward
-from console.talking import HANDLED as TALKED
-from console.talking import Talking
+from console.talk.talking import HANDLED as TALKED
+from console.talk.talking import Talking
 from console.turns import Turns
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars

@@ -6,9 +6,9 @@ import time
 from collections import deque
 from collections.abc import Sequence
 
+from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices
 from console.cueing import Cueing
-from console.idling import IdleLoops
 from console.settings import Settings
 from console.show.house import AvatarTile, Choice, Condition, House
 from console.show.meters import NOTHING_DBFS, Meter

@@ -9,14 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console import places
-from console.building import Builder
+from console.cast.building import Builder
+from console.cast.rendering import RenderQueue
+from console.cast.storeroom import StoreRoom
 from console.cueing import Cueing, Take, put_on
 from console.housekeeping import Housekeeper
 from console.keyfile import FILE_NAME, Keyring
 from console.models.keeper import HANDLED as MODEL_EFFECTS
 from console.models.keeper import ModelKeeper
 from console.moving import Mover
-from console.rendering import RenderQueue
 from console.settings import Settings, config_folder
 from console.show.build_effects import BUILD_EFFECTS
 from console.show.effects import (
@@ -36,7 +37,6 @@ from console.show.film_effects import FILM_EFFECTS
 from console.show.next import Cues
 from console.show.option_actions import CALM
 from console.show.store_effects import STORE_EFFECTS
-from console.storeroom import StoreRoom
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
-from console.castcommand import where
+from console.cast.castcommand import where
 
 DONE, FAILED = 0, 1
 

@@ -39,6 +39,9 @@ def face_rows(seen: neural.Spoken) -> list[Row]:
         name = f"idle ⇄ speech: largest change from picture to picture {what}"
         rows.append(at_most(f"{name}, against the idle clip's own", passage, round(own, 1), "grey levels"))
         rows.append(figure(f"{name}, while she speaks", f"{speech:.1f} grey levels"))
+    idle, passage, speech = seen.below
+    words = f"idle {idle:.1f}, passages {passage:.1f}, speech {speech:.1f} grey levels"
+    rows.append(figure("the same below the eyes, on average over the lower half of the face", words))
     words = f"{seen.late_s * 1e3:+.0f} ms, correlation {seen.likeness:.2f}"
     rows.append(figure("lips against the loudness at the loudspeaker: later by", words))
     return rows

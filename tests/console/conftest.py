@@ -9,8 +9,8 @@ from unittest.mock import MagicMock
 import pytest
 from pytestqt.qtbot import QtBot
 
+from console.cast.idling import IdleLoops
 from console.conductor import Conductor
-from console.idling import IdleLoops
 from console.settings import Settings
 from console.supervise import Ward
 from engine.link import messages as m

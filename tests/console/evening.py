@@ -18,8 +18,6 @@ from unittest.mock import patch
 
 from console.answer.think.fallback import Limits, ThinkChain
 from console.answer.think.thinker import Asked
-from console.answering import Answering
-from console.captioning import Captioner
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.settings import Settings
@@ -30,7 +28,9 @@ from console.show.draft import Held, SentenceState
 from console.show.kinds import Approval, Mode, Unattended
 from console.show.preset import Preset
 from console.show.state import Show, ShowState
-from console.voiceroom import VoiceRoom
+from console.talk.answering import Answering
+from console.talk.captioning import Captioner
+from console.talk.voiceroom import VoiceRoom
 from engine.avatar import Avatar
 from tests.console.answer import turning
 from tests.console.answer.hall import Hall, settle
@@ -113,7 +113,7 @@ class Evening(Hall):
         self.house = self.keeper.house
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
         self.cueing = Cueing(folder, folder, lambda: [avatar])
-        self._patch = patch("console.answering.kit_for", self._kit_for)
+        self._patch = patch("console.talk.answering.kit_for", self._kit_for)
         self._patch.start()
         voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth)
         self.answering = Answering(

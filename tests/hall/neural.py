@@ -88,12 +88,14 @@ class Spoken:
 
     Attributes:
         idle, passages, speech: (mean, 99th percentile) of the largest change from picture to picture, in grey levels.
+        below: the means of the same three below the eyes, where nothing blinks.
         late_s, likeness: by how much the lips are later than the sound, and how well they follow it.
     """
 
     idle: tuple[float, float]
     passages: tuple[float, float]
     speech: tuple[float, float]
+    below: tuple[float, float, float]
     late_s: float
     likeness: float
 
@@ -113,9 +115,15 @@ def watch_face(stage: Stage, count: int) -> tuple[Spoken, dict[str, Any]]:
     spans = passages.spans(film.loudspeaker, WORD_S, float(times[-1]))
     opened = mouth_of(times, pictures, spans.idle)
     late, likeness = passages.lips(times, opened, film.loudspeaker)
-    told = Spoken(
-        *(steps.between(part).largest() for part in (spans.idle, spans.passages, spans.speech)), late, likeness
+    parts = spans.idle, spans.passages, spans.speech
+    idle, passing, speaking = (steps.between(part).largest() for part in parts)
+    lower = passages.steps(times, pictures[:, pictures.shape[1] // 2 :])
+    below = (
+        lower.between(parts[0]).largest()[0],
+        lower.between(parts[1]).largest()[0],
+        lower.between(parts[2]).largest()[0],
     )
+    told = Spoken(idle, passing, speaking, below, late, likeness)
     return told, {"times": times, "pictures": pictures, "steps": steps, "spans": spans, "opened": opened, "film": film}
 
 

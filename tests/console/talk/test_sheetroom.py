@@ -11,13 +11,13 @@ from unittest.mock import MagicMock
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console import sheetroom
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.settings import Settings
-from console.sheetroom import SheetRoom
 from console.show.rundown import SetField
 from console.show.state import Show
+from console.talk import sheetroom
+from console.talk.sheetroom import SheetRoom
 
 
 class Desk:

@@ -25,7 +25,7 @@ AWAITED = 3 * 48_000
 
 
 class Second(Protocol):
-    """Who says sentences in the second language: `console.secondlines.SecondLines`."""
+    """Who says sentences in the second language: `console.talk.secondlines.SecondLines`."""
 
     def use(self, preset: Preset | None) -> None:
         """The second language of this preset from now on."""

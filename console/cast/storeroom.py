@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from console.rebuilding import Rebuilder
+from console.cast.rebuilding import Rebuilder
 from console.show.effects import Effect
 from console.show.house import House
 from console.show.model_actions import CALM

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from console.idling import IdleLoops
-from console.rebuilding import Rebuilder
+from console.cast.idling import IdleLoops
+from console.cast.rebuilding import Rebuilder
 from console.show.house import House
 from console.show.state import ShowState
 from console.show.stores import StoreLine
@@ -23,7 +23,7 @@ from engine.link import messages as m
 from tests.console.conftest import Console, MakeConsole
 from tests.engine.musetalk import puppets
 
-PHOTO = Path(__file__).parents[1] / "data" / "musetalk" / "frames" / "00000000.png"
+PHOTO = Path(__file__).parents[2] / "data" / "musetalk" / "frames" / "00000000.png"
 WAIT_MS = 60_000
 
 

@@ -16,8 +16,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from console import places
+from console.cast.rendercommand import find_one
 from console.models.graphics import ask_nvidia, cards_in
-from console.rendercommand import find_one
 from console.show.effects import Effect, QuitConsole
 from console.show.film_effects import (
     AddFilm,

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from console.castcommand import where
+from console.cast.castcommand import where
 from console.show.house import House
 from console.show.model_actions import CALM
 from console.show.stores import StoreLine

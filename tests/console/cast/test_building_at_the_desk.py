@@ -14,7 +14,7 @@ from console.show.state import ShowState, Snapshot
 from tests.console.conftest import Console
 from tests.engine.musetalk.golden import unpack_models
 
-PHOTO = Path(__file__).parents[1] / "data" / "musetalk" / "frames" / "00000000.png"
+PHOTO = Path(__file__).parents[2] / "data" / "musetalk" / "frames" / "00000000.png"
 
 
 def settled(console: Console, qtbot: QtBot) -> BuildView:

@@ -21,13 +21,13 @@ from console.answer.hear.contract import Heard, HearError
 from console.answer.secrets import Secret, SecretsError
 from console.answer.voice.contract import Spoken, VoiceError
 from console.housekeeping import Housekeeper
-from console.providers import Providers
 from console.settings import Settings
 from console.show.effects import ForgetKey, KeepKey, ProbeProvider
 from console.show.hidden import Hidden
 from console.show.state import Show
 from console.show.voices import ProviderView
-from console.voiceroom import VoiceRoom
+from console.talk.providers import Providers
+from console.talk.voiceroom import VoiceRoom
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 

@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from console.answer.secrets import Secret
 from console.housekeeping import Housekeeper
-from console.listening import ListeningRoom
-from console.microphone import Microphone
 from console.settings import Settings
 from console.show.answer_effects import ListenToQuestion
 from console.show.kinds import Echo, Mode
 from console.show.preset import Preset
 from console.show.state import Show, ShowState
+from console.talk.listening import ListeningRoom
+from console.talk.microphone import Microphone
 from engine.link.rings import SoundRing
-from tests.console.test_microphone import Cleaning
+from tests.console.talk.test_microphone import Cleaning
 
 GALA = Preset(name="Gala", avatar="lin")
 

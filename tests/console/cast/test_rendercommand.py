@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from console import cli, rendercommand
-from console.rendercommand import ProgressLine
+from console import cli
+from console.cast import rendercommand
+from console.cast.rendercommand import ProgressLine
 from engine.film.order import Order
 from engine.render import FilmCancelled
 

@@ -29,7 +29,7 @@ from console.housekeeping import Housekeeper
 from console.show.effects import Effect, ForgetKey, KeepKey, ProbeProvider
 from console.show.options import Options
 from console.show.voices import ProviderView
-from console.voiceroom import LEAVES, VoiceRoom
+from console.talk.voiceroom import LEAVES, VoiceRoom
 
 HANDLED = (KeepKey, ForgetKey, ProbeProvider)
 """The effects that are carried out here."""

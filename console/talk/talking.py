@@ -10,28 +10,28 @@ from PySide6.QtCore import QObject
 
 from console.answer.hear.child import EarChild
 from console.answer.speech import SpeechError, SpeechLine
-from console.answering import HANDLED as ANSWERED
-from console.answering import Answering
-from console.captioning import Captioner
 from console.cueing import Cueing
-from console.headphones import Headphones
 from console.housekeeping import Housekeeper
-from console.listening import HANDLED as LISTENED
-from console.listening import ListeningRoom
-from console.providers import HANDLED as PROVIDED
-from console.providers import Providers
-from console.saying import HANDLED as SAID
-from console.saying import Saying
-from console.secondlines import SecondLines
 from console.settings import Settings
-from console.sheetroom import SheetRoom
 from console.show.effects import ChooseMode, Effect, InterruptNow, ShowChanged
 from console.show.kinds import Mode
 from console.show.option_actions import CALM
 from console.show.state import ShowState
 from console.supervise import Ward
+from console.talk.answering import HANDLED as ANSWERED
+from console.talk.answering import Answering
+from console.talk.captioning import Captioner
+from console.talk.headphones import Headphones
+from console.talk.listening import HANDLED as LISTENED
+from console.talk.listening import ListeningRoom
+from console.talk.providers import HANDLED as PROVIDED
+from console.talk.providers import Providers
+from console.talk.saying import HANDLED as SAID
+from console.talk.saying import Saying
+from console.talk.secondlines import SecondLines
+from console.talk.sheetroom import SheetRoom
+from console.talk.voiceroom import VoiceRoom
 from console.turns import Turns
-from console.voiceroom import VoiceRoom
 from engine.link import messages as m
 
 HANDLED = (*SAID, *ANSWERED, *PROVIDED, *LISTENED)

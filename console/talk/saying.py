@@ -18,9 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from console.answer.speech import SpeechError, SpeechLine, TurnDropped
 from console.answer.voice.contract import VoiceError
 from console.answer.voice.prerender import LineStoreError
-from console.captioning import Captioner
 from console.cueing import Cueing
-from console.headphones import Headphones, HeadphonesError
 from console.housekeeping import Housekeeper
 from console.show.effects import ChangeBook, Effect, Listen, SayPrepared, SayTyped
 from console.show.lines import SayLine, language_for, lines_of
@@ -30,7 +28,9 @@ from console.show.rundown import Item
 from console.show.state import ShowState
 from console.show.voices import LineView
 from console.showfile import file_of
-from console.voiceroom import VoiceRoom
+from console.talk.captioning import Captioner
+from console.talk.headphones import Headphones, HeadphonesError
+from console.talk.voiceroom import VoiceRoom
 
 HANDLED = (SayPrepared, SayTyped, Listen, ChangeBook)
 """The effects that are carried out here."""

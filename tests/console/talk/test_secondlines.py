@@ -11,9 +11,9 @@ from unittest.mock import MagicMock
 import msgspec
 
 from console.answer.safety import Safety
-from console.secondlines import AT_ONCE, KEPT, SecondLines
 from console.show.kinds import AnswerLanguage, CaptionLanguage
 from console.show.preset import Preset
+from console.talk.secondlines import AT_ONCE, KEPT, SecondLines
 
 GALA = Preset(name="Gala", avatar="lin", captions=True, captions_second=CaptionLanguage.ENGLISH)
 OFF = msgspec.structs.replace(GALA, captions_second=CaptionLanguage.NONE)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from console.headphones import Headphones, HeadphonesError
+from console.talk.headphones import Headphones, HeadphonesError
 
 FRAMES = 960
 

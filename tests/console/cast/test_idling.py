@@ -7,7 +7,7 @@ from pathlib import Path
 import structlog
 from pytestqt.qtbot import QtBot
 
-from console.idling import IdleLoops
+from console.cast.idling import IdleLoops
 from engine.avatar import load_avatar
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from console import castcommand, cli
+from console import cli
+from console.cast import castcommand
 
 REPORT = {"used": 40, "frames": 50, "order": "round", "face_px": 180, "mask": "drawn", "advice": ["Film closer."]}
 DONE = {"event": "done", "folder": "here", "store": "there", "reused": False, "report": REPORT}

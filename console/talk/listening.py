@@ -17,17 +17,17 @@ from console.answer.hear.order import HearOrder
 from console.answer.hear.vad import Ends
 from console.answer.safety import Safety
 from console.answer.secrets import Secret
-from console.answering import Answering
-from console.captioning import Captioner
 from console.housekeeping import Housekeeper
-from console.livecaptions import LiveCaptions
-from console.microphone import Microphone
 from console.show.answer_effects import ListenToQuestion
 from console.show.effects import Effect
 from console.show.kinds import Echo, Mode
 from console.show.options import Options
 from console.show.preset import HEARERS, Preset, hearers
 from console.show.state import ShowState
+from console.talk.answering import Answering
+from console.talk.captioning import Captioner
+from console.talk.livecaptions import LiveCaptions
+from console.talk.microphone import Microphone
 from engine.link import messages as m
 
 HANDLED = (ListenToQuestion,)

@@ -12,8 +12,8 @@ import pytest
 from console.answer.hear import handsfree
 from console.answer.hear.contract import HearError
 from console.answer.safety import Safety, safety_of
-from console.livecaptions import AGAIN_S, NOBODY, PHRASE, UNCHECKED, LiveCaptions
 from console.show.kinds import AnswerLanguage
+from console.talk.livecaptions import AGAIN_S, NOBODY, PHRASE, UNCHECKED, LiveCaptions
 from tests.console.answer.hear.test_handsfree import Clerk, Hall, until
 
 

@@ -18,16 +18,16 @@ from pytestqt.qtbot import QtBot
 
 from console.answer.speech import SpeechLine
 from console.answer.voice.contract import SAMPLE_RATE, Floats, Spoken, VoiceError, Word
-from console.captioning import Captioner
 from console.cueing import Cueing
-from console.headphones import Headphones, HeadphonesError
 from console.housekeeping import Housekeeper
-from console.saying import WAITING, Saying
 from console.settings import Settings
 from console.show.effects import ChangeBook, Listen, SayPrepared, SayTyped
 from console.show.rundown import SetField
 from console.show.state import Show, ShowState
-from console.voiceroom import VoiceRoom
+from console.talk.captioning import Captioner
+from console.talk.headphones import Headphones, HeadphonesError
+from console.talk.saying import WAITING, Saying
+from console.talk.voiceroom import VoiceRoom
 from engine.avatar import Avatar
 from engine.link import messages as m
 from engine.link.speech import SpeechRing

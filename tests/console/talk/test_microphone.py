@@ -9,7 +9,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from console.answer.hear.cleaning import CleanSound
-from console.microphone import Microphone
+from console.talk.microphone import Microphone
 from engine.link.rings import SoundRing
 
 

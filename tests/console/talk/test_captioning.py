@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from console.answer.heard import HeardSpeech
-from console.captioning import LINGER, LIVE_LINGER, LIVE_PHRASES, Captioner, part_of
 from console.show.preset import Preset
+from console.talk.captioning import LINGER, LIVE_LINGER, LIVE_PHRASES, Captioner, part_of
 from engine.link.messages import Caption, Message, SetCaptions
 
 GALA = Preset(name="Gala", avatar="lin", captions=True)

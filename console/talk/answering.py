@@ -17,7 +17,6 @@ from console.answer.speech import SpeechLine, SpeechWriter
 from console.answer.stages import StageWatch
 from console.answer.turn import Answerer
 from console.answer.voice.prerender import Prerendered
-from console.captioning import Captioner
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.show.answer_effects import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
@@ -32,7 +31,8 @@ from console.show.preset import Preset
 from console.show.questions import QuestionDesk
 from console.show.state import ShowState
 from console.showfile import file_of
-from console.voiceroom import VoiceRoom
+from console.talk.captioning import Captioner
+from console.talk.voiceroom import VoiceRoom
 
 HANDLED = ANSWER_EFFECTS
 """The effects that are carried out here."""

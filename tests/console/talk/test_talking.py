@@ -13,7 +13,7 @@ import pytest
 from console.show.effects import InterruptNow, ShowChanged
 from console.show.kinds import Mode
 from console.show.state import ShowState
-from console.talking import SLOW
+from console.talk.talking import SLOW
 from engine.link import messages as m
 from engine.link.speech import SpeechRing
 from tests.console.conftest import Console, welcome

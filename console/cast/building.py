@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from console import places
-from console.castcommand import approximation, where
+from console.cast.castcommand import approximation, where
 from console.show.build_effects import BuildEffect, ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.building import MEASURES, BuildPlan, BuildView
 from console.show.effects import Effect

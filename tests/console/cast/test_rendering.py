@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.rendering import QUIT_AGAIN_S
+from console.cast.rendering import QUIT_AGAIN_S
 from console.show.films import FilmLine, FilmState
 from console.show.state import ShowState
 from tests.console.conftest import Console

@@ -15,8 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from console.answer.secrets import Secret
 from console.answer.speech import SpeechLine
-from console.answering import UNCHECKED, Answering
-from console.captioning import Captioner
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.settings import Settings
@@ -26,7 +24,9 @@ from console.show.kinds import Approval, Mode
 from console.show.questions import OLD
 from console.show.rundown import SetField
 from console.show.state import Show, ShowState
-from console.voiceroom import VoiceRoom
+from console.talk.answering import UNCHECKED, Answering
+from console.talk.captioning import Captioner
+from console.talk.voiceroom import VoiceRoom
 from engine.avatar import Avatar
 from engine.link import messages as m
 from engine.link.speech import SpeechRing

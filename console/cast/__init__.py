@@ -1,0 +1,1 @@
+"""Avatars made, kept and filmed: building, idle loops, what their files take, and films offline."""
