@@ -61,7 +61,9 @@ def test_the_face_does_not_jump_between_idle_and_speech_and_the_lips_follow_the_
     seen, _ = neural.watch_face(stage, 4)
     for own, passage in zip(seen.idle, seen.passages, strict=True):
         assert passage <= own + AS_FILMED
-    assert seen.likeness > 0.6
+    _, passage_below, speech_below = seen.below
+    assert passage_below < speech_below, "coming and going is seen more than speaking"
+    assert seen.likeness > 0.5
     assert abs(seen.late_s) < 0.1
 
 
