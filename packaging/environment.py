@@ -110,9 +110,12 @@ def _pip(python: Path, arguments: list[str], log: Path, say: Callable[[str], Non
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", *arguments]
     tail: deque[str] = deque(maxlen=40)
     environment = dict(os.environ, PIP_PROGRESS_BAR="off", PYTHONUNBUFFERED="1")
-    with log.open("a", encoding="utf-8") as kept, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", env=environment
-    ) as pip:
+    with (
+        log.open("a", encoding="utf-8") as kept,
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", env=environment
+        ) as pip,
+    ):
         assert pip.stdout is not None
         for line in pip.stdout:
             kept.write(line)

@@ -15,8 +15,6 @@ Answers = asyncio.Queue[Message | Exception]
 """What comes for one wish; an exception is the last."""
 
 
-
-
 class ModelChild:
     """A process with models, supervised; needs Qt's event loop under asyncio (qasync).
 

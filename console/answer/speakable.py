@@ -20,8 +20,14 @@ def speakable(text: str) -> str:
 
 def _picture(character: str) -> bool:
     code = ord(character)
-    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or code in (
-        0xFE0F,
-        0x200D,
-        0x20E3,
+    return (
+        0x1F000 <= code <= 0x1FAFF
+        or 0x2600 <= code <= 0x27BF
+        or 0x2B00 <= code <= 0x2BFF
+        or code
+        in (
+            0xFE0F,
+            0x200D,
+            0x20E3,
+        )
     )

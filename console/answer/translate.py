@@ -23,6 +23,7 @@ _MOST_TIMES = 6
 _MOST_MORE = 60
 """Chinese into English is three times as many characters. What is longer than this is no translation, but an answer."""
 
+
 class TranslateError(Exception):
     """A sentence that the hall does not read in the second language; the message is one sentence for the operator.
 

@@ -137,9 +137,7 @@ class WordList:
 
     def _add(self, entry: Entry) -> None:
         plain = normalised(entry.said)
-        latin, han = (
-            (self._allowed_latin, self._allowed_han) if entry.kind == ALLOWED else (self._latin, self._han)
-        )
+        latin, han = (self._allowed_latin, self._allowed_han) if entry.kind == ALLOWED else (self._latin, self._han)
         if any(is_han(character) or ord(character) > 0x2E80 for character in plain):
             han.add("".join(character for character in plain if character.isalnum()), entry)
             return

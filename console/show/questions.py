@@ -489,4 +489,3 @@ class QuestionDesk:
         except QuestionError as fault:
             return refused(str(fault))
         return Verdict(wishes=self._begin())
-

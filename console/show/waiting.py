@@ -86,9 +86,7 @@ class WaitingQuestions:
         text = joined([each.text for each in found])[:LONGEST]
         whole = replace(found[0], text=text, hold=hold)
         gone = {each.id for each in found[1:]}
-        self.questions = tuple(
-            whole if each.id == whole.id else each for each in self.questions if each.id not in gone
-        )
+        self.questions = tuple(whole if each.id == whole.id else each for each in self.questions if each.id not in gone)
         return whole
 
     def move(self, number: int, by: int) -> None:

@@ -1,8 +1,8 @@
 """The three networks of MuseTalk v1.5, from the published folder.
 
-    musetalkV15/  musetalk.json, unet.pth
-    sd-vae/       config.json, diffusion_pytorch_model.bin or .safetensors    (also named sd-vae-ft-mse)
-    whisper/      config.json, pytorch_model.bin or model.safetensors
+musetalkV15/  musetalk.json, unet.pth
+sd-vae/       config.json, diffusion_pytorch_model.bin or .safetensors    (also named sd-vae-ft-mse)
+whisper/      config.json, pytorch_model.bin or model.safetensors
 """
 
 from __future__ import annotations

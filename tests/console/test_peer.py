@@ -32,9 +32,7 @@ def test_messages_become_signals_in_their_order(ends: tuple[Peer, Link], qtbot: 
     assert heard == [Ping(number=number) for number in range(5)]
 
 
-def test_more_than_the_socket_takes_at_once_arrives_without_another_word(
-    ends: tuple[Peer, Link], qtbot: QtBot
-) -> None:
+def test_more_than_the_socket_takes_at_once_arrives_without_another_word(ends: tuple[Peer, Link], qtbot: QtBot) -> None:
     peer, other = ends
     large = Hear(number=1, samples=bytes(range(256)) * 8_000, language="")
     peer.send(large)

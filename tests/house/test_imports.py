@@ -1,10 +1,10 @@
 """Who may import whom: the plan of the house, held.
 
-    ui              → console.show (reads)
-    console.playout → engine.link, ui.hall, ui.lettering, ui.screens
-    console.show    → nothing
-    engine          → nothing of console or ui
-    console.app     → everything
+ui              → console.show (reads)
+console.playout → engine.link, ui.hall, ui.lettering, ui.screens
+console.show    → nothing
+engine          → nothing of console or ui
+console.app     → everything
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ READ_S = 10.0
 MOST_CHARACTERS = 4000
 """More is no answer for a hall: the stream is cut."""
 
-_FINAL = "。！？.!?…」』”\")）"
+_FINAL = '。！？.!?…」』”")）'
 
 
 def time_limits() -> Any:

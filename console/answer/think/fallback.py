@@ -1,10 +1,10 @@
 """Asks one thinker after the other until one answers, and says each step in plain words.
 
-    async for step in chain.answer(asked, stays=lambda: desk.break_off(turn)):
-        match step:
-            case Words(text=text): …          # streamed
-            case By(name=name, source=source): …   # who answers, before the first words
-            case Fell(sentence=sentence): …   # the next one is asked; or the last one failed
+async for step in chain.answer(asked, stays=lambda: desk.break_off(turn)):
+    match step:
+        case Words(text=text): …          # streamed
+        case By(name=name, source=source): …   # who answers, before the first words
+        case Fell(sentence=sentence): …   # the next one is asked; or the last one failed
 """
 
 from __future__ import annotations

@@ -155,6 +155,6 @@ def _joined(lines: list[str]) -> str:
 
 def _ended(text: str) -> str:
     """With an end mark, for the voice."""
-    if not text or text[-1] in "。！？.!?…」』”\"":
+    if not text or text[-1] in '。！？.!?…」』”"':
         return text
     return text + ("。" if not text[-1].isascii() else ".")

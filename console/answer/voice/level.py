@@ -183,9 +183,7 @@ def _graph(*filters: tuple[str, str]) -> tuple[Any, Any]:
     import av.filter
 
     graph = av.filter.Graph()
-    entry = graph.add_abuffer(
-        sample_rate=SAMPLE_RATE, format="flt", layout="mono", time_base=Fraction(1, SAMPLE_RATE)
-    )
+    entry = graph.add_abuffer(sample_rate=SAMPLE_RATE, format="flt", layout="mono", time_base=Fraction(1, SAMPLE_RATE))
     last = entry
     for name, options in (*filters, ("abuffersink", "")):
         each = graph.add(name, options) if options else graph.add(name)

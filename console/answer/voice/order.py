@@ -117,9 +117,7 @@ class Order:
             finally:
                 await pieces.aclose()
 
-    async def _patiently(
-        self, voice: Voice, text: str, language: str, rate: float
-    ) -> AsyncGenerator[Spoken, None]:
+    async def _patiently(self, voice: Voice, text: str, language: str, rate: float) -> AsyncGenerator[Spoken, None]:
         line = voice.speak(text, language, rate)
         patience_s, heard = self._first_s, False
         try:

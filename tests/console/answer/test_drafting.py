@@ -56,9 +56,7 @@ def test_what_is_written_is_to_be_seen_before_its_sentence_is_whole() -> None:
 def test_a_thinker_that_dies_in_the_middle_is_gone_on_with_by_the_next(approval: Approval) -> None:
     desk = desk_with(approval)
     second = Scripted("B", "It closes at eleven.")
-    fallen = thought(
-        desk, chain_of(Scripted("A", "By the door. After the", ThinkError("A broke off.")), second)
-    )
+    fallen = thought(desk, chain_of(Scripted("A", "By the door. After the", ThinkError("A broke off.")), second))
     assert texts(desk) == ["By the door.", "It closes at eleven."]
     assert second.asked[0].so_far == "By the door."
     assert desk.draft is not None and desk.draft.notes == ("A broke off. B is asked.",) and len(fallen) == 1
@@ -108,9 +106,7 @@ def test_again_in_the_middle_closes_the_connection_of_the_old_answer() -> None:
         quiet = lambda: None  # noqa: E731
 
         async def interrupted() -> None:
-            task = asyncio.ensure_future(
-                draft(desk, 1, Asked("?"), chain_of(groq), fell=lambda _: None, changed=quiet)
-            )
+            task = asyncio.ensure_future(draft(desk, 1, Asked("?"), chain_of(groq), fell=lambda _: None, changed=quiet))
             async with asyncio.timeout(10):
                 while desk.draft is None or not desk.draft.sentences:
                     await asyncio.sleep(0.01)

@@ -132,9 +132,7 @@ def test_a_voice_file_that_is_not_there_is_named(run: Run[Any], child: VoiceChil
         run(PiperVoice(child, home, "lin").warm())
 
 
-def test_the_process_says_by_a_sentence_what_it_lacks_and_goes_on(
-    run: Run[Any], child: VoiceChild, home: Path
-) -> None:
+def test_the_process_says_by_a_sentence_what_it_lacks_and_goes_on(run: Run[Any], child: VoiceChild, home: Path) -> None:
     voice_file(home, content=b"no model at all")
     with pytest.raises(VoiceError, match=r"^(Piper is not installed|The voice file lin\.onnx cannot be read)"):
         run(line_of(PiperVoice(child, home, "lin"), "One."))
