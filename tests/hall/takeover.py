@@ -105,6 +105,7 @@ def broken(show: RunningShow, pid: int, fault: str) -> Iterator[float]:
 def break_once(stage: Stage, show: RunningShow, fault: str) -> TakeOver:
     """One fault in the engine that draws, in the middle of an "ah"."""
     ready = show.count("avatar ready")
+    wait_until(lambda: _calm(show), within_s=90.0, what="the two engines to leave the part where it is")
     with Meter(stage, mouth_rate=75, hall_rate=20) as meter:  # two engines want all of a small computer
         rest(SETTLE_S)
         playing = stage.play_to_mic(talking.vowel(LEAD_S + AFTER_S + 1.0))
@@ -130,12 +131,13 @@ def break_once(stage: Stage, show: RunningShow, fault: str) -> TakeOver:
 
 def break_often(stage: Stage, show: RunningShow, faults: Sequence[str]) -> list[TakeOver]:
     """One after the other, each when the engine of the one before stands by again."""
-    found = []
-    for number, fault in enumerate(faults):
-        if number:
-            rest(GUARD_S)
-        found.append(break_once(stage, show, fault))
-    return found
+    return [break_once(stage, show, fault) for fault in faults]
+
+
+def _calm(show: RunningShow) -> bool:
+    """Nobody has lost the part lately: on a busy computer it goes to and fro by itself."""
+    stepped = show.count("stepped in")
+    return stepped == 0 or time.time() - show.time_of("stepped in", stepped) > GUARD_S
 
 
 def _longest_silence(film: Recording, at: float) -> float:

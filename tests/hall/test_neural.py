@@ -72,7 +72,6 @@ def test_whatever_happens_to_the_first_engine_the_second_ones_mouth_is_there_wit
     hall: tuple[Stage, RunningShow], fault: str
 ) -> None:
     stage, show = hall
-    scenarios.rest(takeover.GUARD_S)
     found = takeover.break_once(stage, show, fault)
     assert found.missing_s is not None, "the drawn mouth never came back"
     assert found.missing_s <= 0.3
