@@ -34,7 +34,7 @@ JUST_LOST_S = 1.0
 
 _JUST = 10 * SAMPLE_RATE
 _FRESH = SAMPLE_RATE // 2  # an offer older than this is from somebody who hangs
-_BETTER = 0.6  # of the other one's time for a picture: two that are as slow do not take turns
+_BETTER = 0.4  # of the other one's time for a picture: two that are as slow do not take turns
 _STOOD_STILL = round(0.15 * SAMPLE_RATE)  # who did not look for so long cannot tell who was late
 
 REHEARSE_EVERY = 10
