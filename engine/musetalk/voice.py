@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 HOPS = 100
 """Judgements a second: one for each 10 ms."""
 
-FADE_HOPS = 10
-"""A cross-fade to the drawn mouth takes 100 ms: under 120 it is seen as the mouth's own movement."""
+FADE_HOPS = 12
+"""A cross-fade to the drawn mouth takes 120 ms, as long as the sound that a frame waits for lets it be done in time."""
 
 FADE_OUT_HOPS = 20
-"""The one to the clip's mouth takes twice as long: nothing waits for it, and a step is half as large."""
+"""The one to the clip's mouth takes longer: nothing waits for it, and its steps are smaller."""
 
 CUT_HOPS = 3
 """After a cut the mouth closes within 30 ms: a frame."""
