@@ -180,7 +180,7 @@ class Conductor(QObject):
         self.readiness.close()
         self.reporting.close()
         self.runner.close()
-        self._idles.close()
+        self._idles.end()
         self.engine.leave(stopping=True)
         self.playout.leave(stopping=True)
         self.engine.end()
@@ -191,7 +191,7 @@ class Conductor(QObject):
         self.talking.end()
         self.readiness.close()
         self.runner.close()
-        self._idles.close()
+        self._idles.end()
         self.engine.leave()
         self.playout.leave()
 

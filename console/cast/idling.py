@@ -38,6 +38,7 @@ class IdleLoops(QObject):
         self._queue: list[Avatar] = []
         self._process: QProcess | None = None
         self._sentence = ""
+        self._ended = False
         self.preparing: dict[str, float] = {}
         self.faults: dict[str, str] = {}
 
@@ -58,7 +59,7 @@ class IdleLoops(QObject):
 
     def want(self, avatar: Avatar) -> None:
         """Prepare the avatar's loop unless it is there or under way."""
-        if self.find(avatar) is None and avatar not in self._queue:
+        if not self._ended and self.find(avatar) is None and avatar not in self._queue:
             self._queue.append(avatar)
             self.preparing[avatar.id] = 0.0
             self._next()
@@ -73,6 +74,11 @@ class IdleLoops(QObject):
             self._process.kill()
             self._process.waitForFinished(1000)
             self._process = None
+
+    def end(self) -> None:
+        """Stop preparing, and prepare nothing any more: the console goes."""
+        self._ended = True
+        self.close()
 
     def _path(self, avatar: Avatar) -> Path:
         width, height, rate = self._form
