@@ -157,6 +157,27 @@ def test_the_tests_pass_only_when_ruff_mypy_and_pytest_do(
     assert set_up() == ["dev"]
 
 
+@pytest.mark.parametrize(("codes", "result"), [((0, 0), 0), ((1, 0), 1), ((0, 3), 3)])
+def test_the_halls_tests_have_the_machine_for_themselves_and_both_runs_must_pass(
+    bootstrap: ModuleType,
+    set_up: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    codes: tuple[int, int],
+    result: int,
+) -> None:
+    runs: list[list[str]] = []
+
+    def call(command: list[str], cwd: Path) -> int:
+        if command[2] != "pytest":
+            return 0
+        runs.append(command[3:])
+        return codes[len(runs) - 1]
+
+    monkeypatch.setattr(bootstrap.subprocess, "call", call)
+    assert bootstrap.main(["test"]) == result
+    assert runs[0] == ["tests/hall"] and runs[1][0] == "--ignore=tests/hall" and len(runs) == 2
+
+
 def test_a_set_up_that_cannot_go_on_ends_in_its_sentence(
     bootstrap: ModuleType,
     load: Load,
