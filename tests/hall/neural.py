@@ -99,6 +99,14 @@ class Spoken:
     late_s: float
     likeness: float
 
+    @property
+    def added_by_passages(self) -> float:
+        """The largest step of a passage that is not the clip's own, on average over the face, in grey levels.
+
+        The drawn mouth lies in the lower half; what the upper one does, a blink, it would do without any passage.
+        """
+        return self.below[1] / 2
+
 
 def watch_face(stage: Stage, count: int) -> tuple[Spoken, dict[str, Any]]:
     """Words into the microphone, and the face filmed close: what is told of it, and the arrays for a closer look."""
