@@ -2962,7 +2962,7 @@
         <translation>回答</translation>
     </message>
     <message>
-        <source>Let</source>
+        <source>Allow</source>
         <translation>放行</translation>
     </message>
     <message>

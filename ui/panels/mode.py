@@ -44,7 +44,9 @@ class _Progress(Themed, QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the groove and the filled part."""
+        """Draws the groove and the filled part, once anything is said."""
+        if self._part <= 0.0:
+            return
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.CONTROL_HOVER))
         painter.fillRect(QRectF(0, 0, self.width() * self._part, self.height()), QColor(theme.BLUE))

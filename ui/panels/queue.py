@@ -284,7 +284,7 @@ class QueuePart(Themed, QWidget):
     def _make_buttons(self) -> None:
         full = {
             "answer_question": (self.tr("Answer"), "▶"),
-            "let_question": (self.tr("Let"), "✓"),
+            "let_question": (self.tr("Allow"), "✓"),
             "reword_question": ("✎", "✎"),
             "move_up": ("▲", "▲"),
             "move_down": ("▼", "▼"),
