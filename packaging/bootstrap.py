@@ -1,6 +1,6 @@
 """Set-up and start in one command, on a machine that has nothing but Python.
 
-    python3 packaging/bootstrap.py run [--neural] [arguments of `compere`]
+    python3 packaging/bootstrap.py run [--neural] [--echo] [--piper] [arguments of `compere`]
     python3 packaging/bootstrap.py test [arguments of pytest]
 
 `run` makes the virtual environment, sees to the system's libraries, and starts Compere. `test` does the same with
@@ -21,13 +21,16 @@ LEAST_PYTHON = (3, 11)
 PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")
 """Where to look when the Python that runs this is too old, the best known first."""
 
+EXTRAS = ("--neural", "--echo", "--piper")
+"""Filmed hosts; a microphone that does not hear the hall's loudspeakers; voices of the user's own files."""
+
 HALL = "tests/hall"
 SIDE_BY_SIDE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
 
 NO_DISPLAY_EXIT = 2
 SETUP_FAILED_EXIT = 3
 
-USAGE = """usage: python3 packaging/bootstrap.py run [--neural] [arguments of compere]
+USAGE = """usage: python3 packaging/bootstrap.py run [--neural] [--echo] [--piper] [arguments of compere]
        python3 packaging/bootstrap.py test [arguments of pytest]"""
 
 
@@ -39,16 +42,12 @@ def say(sentence: str) -> None:
 def split_run_arguments(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     """The extras that `run` was asked for, and what is left for `compere`.
 
-    `--neural` counts before the first word that is not an option; anything later belongs to `compere`.
+    They count before the first word that is not an option; anything later belongs to `compere`.
     """
     rest = list(arguments)
-    for position, argument in enumerate(rest):
-        if not argument.startswith("-"):
-            break
-        if argument == "--neural":
-            del rest[position]
-            return ["neural"], rest
-    return [], rest
+    first_word = next((n for n, argument in enumerate(rest) if not argument.startswith("-")), len(rest))
+    extras = [argument[2:] for argument in rest[:first_word] if argument in EXTRAS]
+    return extras, [argument for n, argument in enumerate(rest) if n >= first_word or argument not in EXTRAS]
 
 
 def opens_a_window(arguments: Sequence[str]) -> bool:

@@ -29,9 +29,10 @@ def bootstrap(load: Load) -> ModuleType:
         (["--demo", "--neural"], ["neural"], ["--demo"]),
         (["--neural", "rehearse", "--seconds", "5"], ["neural"], ["rehearse", "--seconds", "5"]),
         (["rehearse", "--neural"], [], ["rehearse", "--neural"]),
+        (["--echo", "--demo", "--piper", "run", "--echo"], ["echo", "piper"], ["--demo", "run", "--echo"]),
     ],
 )
-def test_neural_is_ours_only_before_the_subcommand(
+def test_extras_are_ours_only_before_the_subcommand(
     bootstrap: ModuleType, typed: list[str], extras: list[str], rest: list[str]
 ) -> None:
     assert bootstrap.split_run_arguments(typed) == (extras, rest)

@@ -5914,8 +5914,8 @@
         <translation>语音 {name} 无法朗读这句台词（{fault}）。</translation>
     </message>
     <message>
-        <source>Piper is not installed: install compere[piper], or choose another voice.</source>
-        <translation>Piper 未安装：请安装 compere[piper]，或改用别的语音。</translation>
+        <source>Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice.</source>
+        <translation>Piper 未安装：请运行 `python3 packaging/bootstrap.py run --piper`，或改用别的语音。</translation>
     </message>
     <message>
         <source>There is no key for {name}: enter one in SETTINGS, or choose another voice.</source>
@@ -7206,8 +7206,8 @@
         <translation>同时的提问太多，听不过来：最新的一条已略过。</translation>
     </message>
     <message>
-        <source>Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off.</source>
-        <translation>未安装回声消除：请安装 Compere 的附加组件 `echo`，或保持关闭。</translation>
+        <source>Echo cancellation is not installed: run `python3 packaging/bootstrap.py run --echo`, or leave it off.</source>
+        <translation>未安装回声消除：请运行 `python3 packaging/bootstrap.py run --echo`，或保持关闭。</translation>
     </message>
     <message>
         <source>Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.</source>

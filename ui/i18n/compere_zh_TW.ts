@@ -5914,8 +5914,8 @@
         <translation>語音 {name} 唸不出這句台詞（{fault}）。</translation>
     </message>
     <message>
-        <source>Piper is not installed: install compere[piper], or choose another voice.</source>
-        <translation>Piper 未安裝：請安裝 compere[piper]，或改用別的語音。</translation>
+        <source>Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice.</source>
+        <translation>Piper 未安裝：請執行 `python3 packaging/bootstrap.py run --piper`，或改用別的語音。</translation>
     </message>
     <message>
         <source>There is no key for {name}: enter one in SETTINGS, or choose another voice.</source>
@@ -7206,8 +7206,8 @@
         <translation>同時的提問太多，聽不過來：最新的一則已略過。</translation>
     </message>
     <message>
-        <source>Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off.</source>
-        <translation>未安裝回音消除：請安裝 Compere 的附加套件 `echo`，或保持關閉。</translation>
+        <source>Echo cancellation is not installed: run `python3 packaging/bootstrap.py run --echo`, or leave it off.</source>
+        <translation>未安裝回音消除：請執行 `python3 packaging/bootstrap.py run --echo`，或保持關閉。</translation>
     </message>
     <message>
         <source>Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.</source>

@@ -39,7 +39,7 @@ HEARING_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "Hands-free listening has stopped: hold the key to ask, or type."),
     QT_TRANSLATE_NOOP("words", "More questions at once than can be heard: the newest was left out."),
     QT_TRANSLATE_NOOP(
-        "words", "Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off."
+        "words", "Echo cancellation is not installed: run `python3 packaging/bootstrap.py run --echo`, or leave it off."
     ),
     QT_TRANSLATE_NOOP("words", "Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS."),
     QT_TRANSLATE_NOOP("words", "There is no such way to keep the host from hearing itself: choose gate or cancel."),

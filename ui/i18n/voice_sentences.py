@@ -40,7 +40,9 @@ VOICE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "The voice file {path} cannot be read ({fault}): copy it again."),
     QT_TRANSLATE_NOOP("words", "The voice {name} needs {path}: copy it there, or choose another voice."),
     QT_TRANSLATE_NOOP("words", "The voice {name} cannot speak this line ({fault})."),
-    QT_TRANSLATE_NOOP("words", "Piper is not installed: install compere[piper], or choose another voice."),
+    QT_TRANSLATE_NOOP(
+        "words", "Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice."
+    ),
     QT_TRANSLATE_NOOP("words", "There is no key for {name}: enter one in SETTINGS, or choose another voice."),
     QT_TRANSLATE_NOOP("words", "{name} refused the key: enter it again in SETTINGS."),
     QT_TRANSLATE_NOOP("words", "{name} is asked too often: wait a minute."),

@@ -31,7 +31,7 @@ _NEAR_HOLDS = 25
 _AUDIBLE = 1e-6
 """Mean square of a sound that is there: -60 dBFS."""
 
-_MISSING = "Echo cancellation is not installed: install Compere with its extra `echo`, or leave it off."
+_MISSING = "Echo cancellation is not installed: run `python3 packaging/bootstrap.py run --echo`, or leave it off."
 
 
 class EchoCanceller:

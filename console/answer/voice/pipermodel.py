@@ -13,6 +13,8 @@ from console.answer.voice.contract import VoiceError
 from console.answer.voice.process import Give
 from console.answer.voice.timeline import Timeline
 
+_MISSING = "Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice."
+
 
 class PiperModel:
     """The `piper-tts` package, which is an extra. Raises VoiceError when it is not there."""
@@ -21,7 +23,7 @@ class PiperModel:
         try:
             import piper
         except ImportError as fault:
-            raise VoiceError("Piper is not installed: install compere[piper], or choose another voice.") from fault
+            raise VoiceError(_MISSING) from fault
         self._piper: Any = piper
         self._voices: dict[str, Any] = {}
 
