@@ -120,7 +120,7 @@ def test_trouble_is_one_sentence(
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "piper", None)
-    with pytest.raises(VoiceError, match=r"^Piper is not installed: install compere\[piper\]"):
+    with pytest.raises(VoiceError, match=r"^Piper is not installed: run `.*bootstrap\.py run --piper`"):
         PiperModel()
 
 
