@@ -18,7 +18,8 @@ from typing import IO
 import numpy as np
 
 from engine.film.order import FilmError, Order, pictures_in
-from engine.film.painting import Picture, make_painter
+from engine.film.painting import make_painter
+from engine.film.picture import Picture
 from engine.film.soundtrack import Soundtrack
 
 PICTURE, FAULT = b"P", b"F"

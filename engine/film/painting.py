@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.avatar import Avatar, AvatarError, load_avatar
 from engine.driver import SAMPLE_RATE, DriverError, Pixels
 from engine.film.order import FilmError, Order, index_of
+from engine.film.picture import Picture, Scaler
 
 if TYPE_CHECKING:
     from engine.film.soundtrack import Soundtrack
     from engine.light.driver import LightDriver
-
-Picture = NDArray[np.uint8]
-"""(height * 3 / 2, width) uint8: the planes of yuv420p one below the other, BT.709, 16 … 235."""
 
 _STRETCH_S = 1.0
 
@@ -41,26 +38,6 @@ class Painter(Protocol):
     def close(self) -> None:
         """Let threads and files go."""
         ...
-
-
-class Scaler:
-    """Pixels to the picture that an encoder takes. Not to be shared between threads."""
-
-    def __init__(self) -> None:
-        from av.video.reformatter import VideoReformatter
-
-        self._reformatter: Any = VideoReformatter()
-
-    def picture(self, pixels: NDArray[np.uint8]) -> Picture:
-        """(height, width, 4) BGRA or (height, width, 3) BGR, uint8, to a picture."""
-        import av
-
-        frame = av.VideoFrame.from_ndarray(pixels, format="bgra" if pixels.shape[2] == 4 else "bgr24")
-        made = self._reformatter.reformat(
-            frame, format="yuv420p", src_color_range="JPEG", dst_colorspace="ITU709", dst_color_range="MPEG"
-        )
-        picture: Picture = made.to_ndarray()
-        return picture
 
 
 class LightPainter:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE
 from engine.film.order import FilmError, Order, index_of
-from engine.film.painting import Picture
+from engine.film.picture import Picture
 
 SOUND_BITS = 192_000
 _KEY_PICTURE_S = 2

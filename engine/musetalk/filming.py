@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from engine.driver import DriverError
 from engine.film.order import PROCESSOR, FilmError, Order, index_of, pictures_in
-from engine.film.painting import Picture, Scaler
+from engine.film.picture import Picture, Scaler
 from engine.musetalk import chunks, whisper
 from engine.musetalk.blend import blend_into, fitted
 from engine.musetalk.crop import CropError

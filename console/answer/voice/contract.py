@@ -8,7 +8,7 @@ that they can be stacked:
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -129,3 +129,7 @@ def language_of(tag: str) -> str:
     if parts[0] == "zh":
         return "yue" if {"yue", "hk", "mo"} & set(parts) else "cmn"
     return parts[0]
+
+
+Give = Callable[[Spoken], bool]
+"""Takes a piece of a line; False when no more is wanted."""

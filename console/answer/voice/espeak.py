@@ -10,8 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.voice.contract import Spoken, VoiceError
-from console.answer.voice.process import Give
+from console.answer.voice.contract import Give, Spoken, VoiceError
 from console.answer.voice.timeline import Timeline
 
 WORDS_A_MINUTE = 175

@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.voice.contract import VoiceError
-from console.answer.voice.process import Give
+from console.answer.voice.contract import Give, VoiceError
 from console.answer.voice.timeline import Timeline
 
 _MISSING = "Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice."

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from console.answer.modelhost import ModelHost
-from console.answer.voice.contract import SAMPLE_RATE, Spoken, VoiceError
+from console.answer.voice.contract import SAMPLE_RATE, Give, Spoken, VoiceError
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import (
     Drop,
@@ -37,10 +37,6 @@ LONGEST_S = 600.0
 
 _PIECE = SAMPLE_RATE // 4
 """Samples in one message at most: the link drops a peer that is sent too much at once."""
-
-
-Give = Callable[[Spoken], bool]
-"""Takes a piece; False when no more is wanted."""
 
 
 class Model(Protocol):

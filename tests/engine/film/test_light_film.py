@@ -14,7 +14,8 @@ from engine.driver import SAMPLE_RATE
 from engine.film import crew
 from engine.film.crew import painted
 from engine.film.order import FilmError, Order, pictures_in
-from engine.film.painting import LightPainter, Scaler, make_painter, open_avatar
+from engine.film.painting import LightPainter, make_painter, open_avatar
+from engine.film.picture import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
 from engine.light.driver import LightDriver
 from engine.render import FilmCancelled, make_film

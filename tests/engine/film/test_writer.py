@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.film.order import FORMS, FilmError, Order
-from engine.film.painting import Scaler
+from engine.film.picture import Scaler
 from engine.film.writer import FilmWriter
 from tests.engine.film.conftest import pictures_of, sound_of
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from engine.film.crew import Worker
 from engine.film.order import FilmError, Order
-from engine.film.painting import Scaler
+from engine.film.picture import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
 from engine.musetalk import chunks, filming, whisper
 from engine.musetalk.blend import blend

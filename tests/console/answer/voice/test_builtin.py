@@ -12,8 +12,8 @@ import pytest
 
 from console.answer.voice.builtin import BuiltinVoice
 from console.answer.voice.child import VoiceChild
-from console.answer.voice.contract import SAMPLE_RATE, Spoken, VoiceError
-from console.answer.voice.process import Give, VoiceProcess, _Line
+from console.answer.voice.contract import SAMPLE_RATE, Give, Spoken, VoiceError
+from console.answer.voice.process import VoiceProcess, _Line
 from engine.link.messages import Message, Speak, Uttered
 from tests.console.answer.voice.conftest import Line, Run, line_of
 
