@@ -25,7 +25,7 @@ from console.show.action import PANIC_TAPS_WITHIN_S, Binding
 from console.show.keymap import KeyMap
 from console.show.state import ShowState
 from ui.digits import digit_of
-from ui.widgets.steady_key import SteadyKey
+from ui.widgets.steady_key import SteadyKey, between_ms
 from ui.widgets.writing import Writing
 
 RING_MS = 16
@@ -87,11 +87,15 @@ class Keys(QObject):
         self._clock, self._argument = clock, argument
         self._bound: dict[int, list[tuple[str, Binding]]] = {}
         self.use(keymap or KeyMap())
-        self._taps: dict[int, list[float]] = {}
+        self._taps: dict[int, list[tuple[int, float]]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
+        self._full = False
+        self._lost: tuple[int, str, Binding, float] | None = None  # a hold that ended as its key seemed to be let go
         self._down: tuple[int, str] | None = None  # a key that is on while it is down
+        self._lifted: tuple[int, str] | None = None  # likewise
         self._steady = SteadyKey(self)
         self._steady.let_go.connect(self._on_let_go)
+        self._steady.came_back.connect(self._on_came_back)
         self._ring = QTimer(self)
         self._ring.setInterval(RING_MS)
         self._ring.timeout.connect(self._on_ring)
@@ -151,8 +155,10 @@ class Keys(QObject):
         if event.key() == Qt.Key.Key_Escape and popup and self.state is not ShowState.LIVE:
             return False  # it closes the list or the dialog; on air HOLD wins
         self._give_up()
+        self._lost = self._lifted = None
         now = self._clock()
-        taps = [tap for tap in self._taps.get(code, []) if now - tap <= PANIC_TAPS_WITHIN_S] + [now]
+        tap = (event.timestamp(), now)
+        taps = [each for each in self._taps.get(code, []) if _apart_s(each, tap) <= PANIC_TAPS_WITHIN_S] + [tap]
         fitting = [
             (action_id, binding) for action_id, binding in bound if binding.taps <= len(taps) and self._means(binding)
         ]
@@ -182,9 +188,20 @@ class Keys(QObject):
 
     def _on_let_go(self, key: int) -> None:
         if self._down is not None and self._down[0] == key:
+            self._lifted = self._down
             self._lift()
         if self._held is not None and self._held[0] == key:
+            self._lost = self._held
             self._give_up()
+
+    def _on_came_back(self, key: int) -> None:
+        """The key was never let go: what ended goes on."""
+        if self._lifted is not None and self._lifted[0] == key:
+            self._down, self._lifted = self._lifted, None
+            self.action_requested.emit(self._down[1], True)
+        if self._lost is not None and self._lost[0] == key and self._means(self._lost[2]):
+            self._held, self._lost = self._lost, None
+            self._ring.start()
 
     def _on_ring(self) -> None:
         if self._held is None:
@@ -192,8 +209,10 @@ class Keys(QObject):
             return
         _, action_id, binding, since = self._held
         part = (self._clock() - since) / binding.hold_s
-        if part < 1:
-            self.hold_progressed.emit(action_id, part)
+        # The loop may have been busy, with a release waiting behind this timer: it is taken before the next turn.
+        if part < 1 or not self._full or self._steady.is_leaving(self._held[0]):
+            self._full = part >= 1
+            self.hold_progressed.emit(action_id, min(part, 1.0))
             return
         self._give_up()
         self._ask(action_id, binding)
@@ -207,6 +226,7 @@ class Keys(QObject):
 
     def _give_up(self) -> None:
         self._ring.stop()
+        self._full = False
         if self._held is not None:
             action_id = self._held[1]
             self._held = None
@@ -238,6 +258,12 @@ class Keys(QObject):
         if in_dialog or QApplication.activePopupWidget() is not None or window.type() == Qt.WindowType.Popup:
             return event.key() in _WRITING or (plain and event.key() != Qt.Key.Key_Space)
         return False
+
+
+def _apart_s(one: tuple[int, float], other: tuple[int, float]) -> float:
+    """Seconds between two presses: by the system's times on them, else by when they were handed over."""
+    passed = between_ms(one[0], other[0])
+    return other[1] - one[1] if passed is None else passed / 1e3
 
 
 def _writes(focus: QWidget | None) -> bool:

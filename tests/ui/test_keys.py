@@ -35,6 +35,27 @@ def asked(window: OperatorWindow) -> list[tuple[str, object, str]]:
 Asked = list[tuple[str, object, str]]
 
 
+def ring(window: OperatorWindow) -> None:
+    """Lets the ring be looked at twice: it acts only when nothing waited in between."""
+    window.keys._on_ring()
+    window.keys._on_ring()
+
+
+def stamped(
+    window: OperatorWindow,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    *,
+    down: bool = True,
+    at: int,
+) -> None:
+    """A key event with the time that the system wrote on it, in milliseconds."""
+    kind = QEvent.Type.KeyPress if down else QEvent.Type.KeyRelease
+    event = QKeyEvent(kind, key, modifiers)
+    event.setTimestamp(at)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
+
+
 def live(window: OperatorWindow, state: ShowState = ShowState.LIVE) -> None:
     window.show_house(house(state))
 
@@ -126,7 +147,7 @@ def test_a_hold_acts_when_its_ring_is_full_and_not_before(
     window.keys._on_ring()
     assert asked == [] and parts[-1] > 0.9
     clock.now += 0.05
-    window.keys._on_ring()
+    ring(window)
     assert asked == [(action, None, "key")]
     assert parts[-1] == 0.0
 
@@ -148,7 +169,7 @@ def test_a_hold_that_is_let_go_does_nothing(
     send(released, CTRL if released is Key.Key_Return else Qt.KeyboardModifier.NoModifier, down=False)
     qtbot.waitUntil(lambda: parts[-1:] == [0.0])
     clock.now += 1.0
-    window.keys._on_ring()
+    ring(window)
     assert asked == []
 
 
@@ -231,7 +252,7 @@ def test_repeats_that_are_not_marked_do_not_end_a_hold(
         clock.now += 0.1
         send(Key.Key_F12, down=False)
         send(Key.Key_F12)
-    window.keys._on_ring()
+    ring(window)
     assert asked == [("leave_panic", None, "key")]
 
 
@@ -240,11 +261,94 @@ def test_two_presses_that_waited_in_a_busy_loop_are_still_two(
 ) -> None:
     live(window)
     for down, at in ((True, 1000), (False, 1080), (True, 1200)):
-        kind = QEvent.Type.KeyPress if down else QEvent.Type.KeyRelease
-        event = QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-        event.setTimestamp(at)
-        QCoreApplication.sendEvent(window.windowHandle(), event)
+        stamped(window, Key.Key_Escape, down=down, at=at)
     assert [wish[0] for wish in asked] == ["hold", "panic"]
+
+
+def test_a_repeat_that_is_handed_over_late_is_no_press(
+    window: OperatorWindow, asked: Asked, clock: Clock, qtbot: QtBot
+) -> None:
+    live(window, ShowState.PANIC)
+    stamped(window, Key.Key_F12, at=1000)
+    clock.now += 1.1
+    ring(window)
+    assert asked == [("leave_panic", None, "key")]
+    live(window, ShowState.HOLD)
+    for at in (2200, 2233, 2266):
+        stamped(window, Key.Key_F12, down=False, at=at)
+        qtbot.waitUntil(lambda: not window.keys._steady.is_leaving(Key.Key_F12))  # the pair's press is 80 ms late
+        stamped(window, Key.Key_F12, at=at)
+    assert asked == [("leave_panic", None, "key")]
+
+
+def test_a_hold_goes_on_when_the_repeat_of_its_key_comes_late(
+    window: OperatorWindow, asked: Asked, clock: Clock, qtbot: QtBot
+) -> None:
+    live(window, ShowState.PANIC)
+    stamped(window, Key.Key_F12, at=1000)
+    clock.now += 0.5
+    stamped(window, Key.Key_F12, down=False, at=1500)
+    qtbot.waitUntil(lambda: window.keys._held is None)
+    stamped(window, Key.Key_F12, at=1500)
+    clock.now += 0.6
+    ring(window)
+    assert asked == [("leave_panic", None, "key")]
+
+
+def test_push_to_ask_goes_on_when_the_repeat_of_its_key_comes_late(
+    window: OperatorWindow, asked: Asked, qtbot: QtBot
+) -> None:
+    live(window)
+    stamped(window, Key.Key_T, at=1000)
+    stamped(window, Key.Key_T, down=False, at=1500)
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    stamped(window, Key.Key_T, at=1501)
+    stamped(window, Key.Key_T, down=False, at=1900)
+    qtbot.waitUntil(lambda: len(asked) == 4)
+    assert [argument for _, argument, _ in asked] == [True, False, True, False]
+
+
+def test_two_escapes_that_lay_far_apart_are_no_panic_however_close_they_are_handed_over(
+    window: OperatorWindow, asked: Asked
+) -> None:
+    live(window)
+    for down, at in ((True, 1000), (False, 1080), (True, 2500), (False, 2580)):
+        stamped(window, Key.Key_Escape, down=down, at=at)
+    assert [wish[0] for wish in asked] == ["hold", "hold"]
+
+
+def test_two_quick_escapes_are_panic_however_late_the_second_is_handed_over(
+    window: OperatorWindow, asked: Asked, clock: Clock
+) -> None:
+    live(window)
+    stamped(window, Key.Key_Escape, at=1000)
+    stamped(window, Key.Key_Escape, down=False, at=1080)
+    clock.now += 5
+    stamped(window, Key.Key_Escape, at=1300)
+    assert [wish[0] for wish in asked] == ["hold", "panic"]
+
+
+def test_a_hold_whose_release_waits_behind_a_busy_loop_does_nothing(
+    window: OperatorWindow, asked: Asked, clock: Clock, qtbot: QtBot
+) -> None:
+    live(window, ShowState.ARMED)
+    stamped(window, Key.Key_Return, CTRL, at=1000)
+    clock.now += 2.0  # the loop stood still; its timer comes before the release that waits
+    window.keys._on_ring()
+    stamped(window, Key.Key_Return, CTRL, down=False, at=1100)
+    window.keys._on_ring()
+    qtbot.waitUntil(lambda: window.keys._held is None)
+    assert asked == []
+
+
+def test_times_on_keys_may_run_over(window: OperatorWindow, asked: Asked, qtbot: QtBot) -> None:
+    live(window)
+    last = (1 << 32) - 1
+    stamped(window, Key.Key_Escape, at=last)
+    stamped(window, Key.Key_Escape, down=False, at=last)
+    qtbot.waitUntil(lambda: not window.keys._steady.is_leaving(Key.Key_Escape))
+    stamped(window, Key.Key_Escape, at=4)
+    assert [wish[0] for wish in asked] == ["hold"]
 
 
 def test_return_takes_whatever_has_the_focus_and_with_shift_it_presses_that(
@@ -290,7 +394,7 @@ def test_while_locked_the_lock_key_must_be_held_to_unlock(
     window.keys._on_ring()
     assert asked == [] and window._strip.lock.filled == pytest.approx(0.5)
     clock.now += 0.5
-    window.keys._on_ring()
+    ring(window)
     assert asked == [("unlock", None, "key")]
 
 

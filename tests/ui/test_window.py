@@ -87,8 +87,23 @@ def test_a_button_of_the_action_row_wishes_what_it_says(
     if action.hold_s:
         assert wishes == []
         button._hold.setCurrentTime(button._hold.duration())
+        qtbot.waitUntil(lambda: bool(wishes))
     qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
     assert wishes == [(action.id, None, "mouse")]
+
+
+def test_a_hold_button_whose_release_waits_behind_a_busy_loop_wishes_nothing(
+    window: OperatorWindow, qtbot: QtBot
+) -> None:
+    window.show_house(house(ShowState.ARMED))
+    wishes: list[object] = []
+    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    button = window._actions.button("live")
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    button._hold.setCurrentTime(button._hold.duration())  # the animation runs before the events that wait
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    qtbot.wait(50)
+    assert wishes == [] and button.filled == 0.0
 
 
 def test_a_hold_button_that_is_let_go_early_wishes_nothing(window: OperatorWindow, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box, draw_focus
-from ui.widgets.steady_key import SteadyKey
+from ui.widgets.steady_key import PAIR_MS, SteadyKey
 
 _SIDE = 5
 """Pixels that stay free at each side."""
@@ -72,6 +72,9 @@ class HoldButton(Themed, QAbstractButton):
         self._hold.finished.connect(self._on_hold_done)
         self._steady = SteadyKey(self)
         self._steady.let_go.connect(self._give_up)
+        # The loop may have been busy, with a release waiting behind the animation: it is taken before this fires.
+        self._sure = QTimer(self, singleShot=True, interval=0)
+        self._sure.timeout.connect(self._on_sure)
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -267,13 +270,23 @@ class HoldButton(Themed, QAbstractButton):
 
     def _give_up(self) -> None:
         self.setDown(False)
+        self._sure.stop()
         self._hold.stop()
         self.show_filled(0.0)
+
+    def _leaving(self) -> bool:
+        return any(self._steady.is_leaving(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
     def _on_held(self, part: float) -> None:
         self.show_filled(part)
 
     def _on_hold_done(self) -> None:
+        self._sure.start(0)
+
+    def _on_sure(self) -> None:
+        if self._leaving():  # not known yet whether a finger left the key
+            self._sure.start(PAIR_MS)
+            return
         self.setDown(False)
         self.show_filled(0.0)
         self.performed.emit()

@@ -3,9 +3,16 @@
 X repeats a held key as pairs of a release and a press, and Qt (6.11, xcb, measured) does not mark all of them
 as auto-repeat: a hold would never end well, and a held Esc would count as pressed twice. A pair within
 `PAIR_MS` is no finger's work.
+
+How far apart the two are is told by the times that the system wrote on them, however late they are handed over:
+a busy loop runs its timers before it looks at new events, so a timer alone takes a repeat that waited for a
+finger that left and pressed again.
 """
 
 from __future__ import annotations
+
+import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,38 +20,68 @@ from PySide6.QtGui import QKeyEvent
 PAIR_MS = 30
 """A repeat's pair lies within a millisecond; the quickest finger needs more than fifty."""
 
+_WRAP = 1 << 32
+"""X counts milliseconds in 32 bits."""
+
+
+def between_ms(earlier: int, later: int) -> int | None:
+    """Milliseconds from one event's time to another's; None where the system gave no time, or it went backwards."""
+    if not earlier or not later:
+        return None
+    passed = (later - earlier) % _WRAP
+    return passed if passed < _WRAP // 2 else None
+
 
 class SteadyKey(QObject):
     """Watches presses and releases, and believes only those of a finger.
 
     Signals:
         let_go(int key): a finger has left the key.
+        came_back(int key): it had not: the press that belongs to that release came very late.
     """
 
     let_go = Signal(int)
+    came_back = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
+        """Watches nothing yet.
+
+        Args:
+            clock: seconds that do not run backwards; it tells whether the loop was busy while the timer ran.
+        """
         super().__init__(parent)
+        self._clock = clock
         self._leaving: int | None = None
-        self._left_at = 0
+        self._since = 0.0
+        self._left: dict[int, int] = {}  # key → time of its last release
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAIR_MS)
-        self._timer.timeout.connect(self._on_left)
+        self._timer.timeout.connect(self._on_time)
+        self._drained = False
+
+    def is_leaving(self, key: int) -> bool:
+        """Whether a release of the key came and it is not known yet whether a finger made it."""
+        return self._leaving == key
 
     def pressed(self, event: QKeyEvent) -> bool:
         """True when a finger pressed the key, False for a repeat."""
+        key = event.key()
         if event.isAutoRepeat():
+            if self._leaving == key:
+                self._forget()
             return False
-        if event.key() != self._leaving:
-            return True
-        # Both may have waited in a busy loop: the events' own times tell, where the system gives them.
-        between = event.timestamp() - self._left_at
-        if event.timestamp() and between > PAIR_MS:
-            self._on_left()
-            return True
-        self._forget()
-        return False
+        passed = between_ms(self._left.get(key, 0), event.timestamp())
+        if self._leaving == key:
+            if passed is not None and passed > PAIR_MS:  # both waited in a busy loop: it was a finger after all
+                self._on_left()
+                return True
+            self._forget()
+            return False
+        if passed is not None and passed <= PAIR_MS:
+            del self._left[key]
+            self.came_back.emit(key)
+            return False
+        return True
 
     def released(self, event: QKeyEvent) -> None:
         """Notes a release; `let_go` follows when no press comes right behind it."""
@@ -52,12 +89,25 @@ class SteadyKey(QObject):
             return
         if self._leaving is not None and self._leaving != event.key():
             self._on_left()
-        self._leaving, self._left_at = event.key(), event.timestamp()
-        self._timer.start()
+        self._leaving = event.key()
+        self._left[event.key()] = event.timestamp()
+        self._wait(PAIR_MS)
 
     def stop(self) -> None:
         """Waits for nothing more."""
         self._forget()
+
+    def _wait(self, ms: int) -> None:
+        self._drained = ms == 0
+        self._since = self._clock()
+        self._timer.start(ms)
+
+    def _on_time(self) -> None:
+        """No press came, as far as this loop has seen: it looks once more when it has taken what waits for it."""
+        if not self._drained or (self._clock() - self._since) * 1e3 > PAIR_MS:
+            self._wait(0)
+            return
+        self._on_left()
 
     def _on_left(self) -> None:
         key = self._leaving
