@@ -7,7 +7,7 @@ from contextlib import aclosing
 from typing import Any
 
 from console.answer.sentences import SentenceCutter
-from console.answer.think.fallback import By, Fell, NoAnswerError, ThinkChain, Words
+from console.answer.think.fallback import By, CutShort, Fell, NoAnswerError, ThinkChain, Unsure, Words
 from console.answer.think.thinker import Asked
 from console.show.answering import Wish
 from console.show.kinds import Approval
@@ -58,6 +58,10 @@ async def draft(
                     fell(step)
                     if not step.quiet:
                         desk.note(turn, step.sentence)
+                elif isinstance(step, Unsure):
+                    desk.write(turn, step.text)
+                elif isinstance(step, CutShort):
+                    _cut_short(desk, turn, cutter, step)
                 elif not _written(desk, turn, cutter, step, stayed):
                     return desk.finish(turn).wishes
                 changed()
@@ -80,6 +84,16 @@ def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words
             return False
     desk.write(turn, cutter.tail)
     return desk.draft is not None and desk.draft.turn == turn and desk.draft.thinking
+
+
+def _cut_short(desk: QuestionDesk, turn: int, cutter: SentenceCutter, cut: CutShort) -> None:
+    """Puts what is whole of an answer on the desk that was stopped in the middle."""
+    desk.note(turn, cut.sentence)
+    if not cut.known:
+        desk.by_hand(turn)
+    for piece in cutter.close(cut_short=True):
+        desk.add(turn, piece.text, ends=piece.ends)
+    desk.break_off(turn)
 
 
 def _repeated(text: str, stayed: list[str]) -> bool:

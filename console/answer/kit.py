@@ -93,7 +93,7 @@ def kit_for(
         raise KitError(str(fault)) from fault
     if not chosen:
         raise KitError("All who would answer are switched off: switch one on in SETTINGS, or name others in think.")
-    return AnswerKit(preset, policy_of(preset), safety, facts, ThinkChain(chosen, limits=limits))
+    return AnswerKit(preset, policy_of(preset), safety, facts, ThinkChain(chosen, limits=limits, mark=mark))
 
 
 def _thinker(

@@ -65,9 +65,15 @@ class SentenceCutter:
         self.tail += text
         return list(self._pieces(final=False))
 
-    def close(self) -> list[Piece]:
-        """No more comes; the rest."""
+    def close(self, *, cut_short: bool = False) -> list[Piece]:
+        """No more comes; the rest.
+
+        Args:
+            cut_short: what is written broke off in the middle: a sentence without its end is dropped.
+        """
         found = list(self._pieces(final=True))
+        if cut_short:
+            self.tail = ""
         rest, self.tail = speakable(self.tail), ""
         return [*found, Piece(rest)] if rest else found
 

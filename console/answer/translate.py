@@ -10,7 +10,8 @@ from typing import Any
 from console.answer.hear.script import in_script
 from console.answer.safety import Safety
 from console.answer.think.prompt import translation
-from console.answer.think.thinker import Chatter, ThinkError
+from console.answer.think.thinker import Chatter, CutShortError, ThinkError
+from console.answer.think.thoughts import answer_in
 from console.show.kinds import AnswerLanguage, CaptionLanguage
 
 LIMIT_S = 3.0
@@ -81,12 +82,15 @@ class Translator:
         longest = _MOST_TIMES * len(text) + _MOST_MORE
         found = ""
         words: Any = chatter.chat(told, longest)
-        async with aclosing(words):
-            async for piece in words:
-                found += piece
-                if len(found) > longest:
-                    break
-        line = " ".join(found.split()).strip('"“”')
+        try:
+            async with aclosing(words):
+                async for piece in words:
+                    found += piece
+                    if len(found) > longest:
+                        break
+        except CutShortError:
+            raise ThinkError(STRANGE.format(name=chatter.name)) from None
+        line = " ".join(answer_in(found).split()).strip('"“”')
         if not line or len(line) > longest:
             raise ThinkError(STRANGE.format(name=chatter.name))
         return in_script(line, self._language.value)

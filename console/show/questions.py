@@ -157,6 +157,12 @@ class QuestionDesk:
         if draft := self._thinking(turn):
             draft.notes = (*draft.notes, sentence)[-5:]
 
+    def by_hand(self, turn: int) -> None:
+        """It may be no answer at all: nothing more of it goes out unless a hand lets it out."""
+        if draft := self._thinking(turn):
+            draft.take_back()
+            draft.by_hand = True
+
     def break_off(self, turn: int) -> str:
         """A thinker died: an unfinished last sentence goes, unless somebody approved it. The text that stays."""
         draft = self._thinking(turn)

@@ -119,12 +119,18 @@ class Station:
         text: what a chat or a transcription says.
         sound: what `audio/speech` gives, and `sound_type` its content type.
         usually: how requests are met for which nothing else was planned.
+        obeys: a chat writes its answer between the marks that it is asked for, as models do.
+        finish: why a chat ends, as its last event says.
+        thoughts: what a chat thinks, sent apart from its answer.
     """
 
     text: str = "Hello, everybody. The show begins at half past seven."
     sound: bytes = b""
     sound_type: str = "audio/wav"
     usually: Behaviour = Behaviour()
+    obeys: bool = True
+    finish: str = "stop"
+    thoughts: str = ""
     _planned: deque[Behaviour] = field(default_factory=deque)
 
     def next(self, *behaviours: Behaviour) -> None:
@@ -252,6 +258,8 @@ class AnswerServer:
             await answer(request, reply, behaviour)
 
     async def _chat(self, request: Request, reply: _Reply, behaviour: Behaviour) -> None:
+        asked = str(request.json.get("messages", ""))
+        mark = re.search(r"<answer-\w+>", asked) if self.chat.obeys else None
         tokens = TOKENS.findall(self.chat.text)
         model = request.json.get("model", "")
         if not request.json.get("stream"):
@@ -268,6 +276,10 @@ class AnswerServer:
             return b"data: " + json.dumps(chunk | {"choices": [choice]}).encode() + b"\n\n"
 
         await reply.chunk(event({"role": "assistant", "content": ""}))
+        for token in TOKENS.findall(self.chat.thoughts):
+            await reply.chunk(event({"reasoning_content": token}))
+        if mark is not None:
+            await reply.chunk(event({"content": mark[0]}))
         if behaviour.kind == "endless":
             while True:
                 for token in tokens:
@@ -278,7 +290,7 @@ class AnswerServer:
                 await asyncio.sleep(behaviour.between_s)
             await reply.chunk(event({"content": token}))
         if not ends:
-            await reply.chunk(event({}, "stop") + b"data: [DONE]\n\n")
+            await reply.chunk(event({}, self.chat.finish) + b"data: [DONE]\n\n")
             await reply.end()
             return
         await self._trouble(reply, behaviour, event({"content": tokens[behaviour.after]}))

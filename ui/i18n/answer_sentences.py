@@ -55,6 +55,11 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{name} sent an empty answer."),
     QT_TRANSLATE_NOOP("words", "{name} sent something that is no answer: look at its address."),
     QT_TRANSLATE_NOOP("words", "{name} refused the question ({code})."),
+    QT_TRANSLATE_NOOP("words", "{name} sent its thoughts, and no answer."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{name}'s answer was cut at the most words it may have: what was not finished is left out.",
+    ),
     QT_TRANSLATE_NOOP("words", "{name} broke off in the middle of its answer."),
     QT_TRANSLATE_NOOP("words", "{name} cannot be reached: look at the network."),
     QT_TRANSLATE_NOOP("words", "{name} closed the connection before it answered."),

@@ -6182,6 +6182,14 @@
         <translation>{name} 拒绝了这个问题（{code}）。</translation>
     </message>
     <message>
+        <source>{name} sent its thoughts, and no answer.</source>
+        <translation>{name} 只发来思考过程，没有回答。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s answer was cut at the most words it may have: what was not finished is left out.</source>
+        <translation>{name} 的回答到字数上限就断了：没说完的部分不说。</translation>
+    </message>
+    <message>
         <source>{name} broke off in the middle of its answer.</source>
         <translation>{name} 回答到一半中断。</translation>
     </message>

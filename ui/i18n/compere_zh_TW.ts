@@ -6182,6 +6182,14 @@
         <translation>{name} 拒絕了這個問題（{code}）。</translation>
     </message>
     <message>
+        <source>{name} sent its thoughts, and no answer.</source>
+        <translation>{name} 只送來思考過程，沒有回答。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s answer was cut at the most words it may have: what was not finished is left out.</source>
+        <translation>{name} 的回答到字數上限就斷了：沒說完的部分不說。</translation>
+    </message>
+    <message>
         <source>{name} broke off in the middle of its answer.</source>
         <translation>{name} 回答到一半中斷。</translation>
     </message>

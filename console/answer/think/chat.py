@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
-from console.answer.think.thinker import ThinkError
+from console.answer.think.thinker import Apart, CutShortError, ThinkError
 
 CONNECT_S = 2.0
 READ_S = 10.0
@@ -19,7 +19,12 @@ READ_S = 10.0
 MOST_CHARACTERS = 4000
 """More is no answer for a hall: the stream is cut."""
 
+CUT = "{name}'s answer was cut at the most words it may have: what was not finished is left out."
+
 _FINAL = '。！？.!?…」』”")）'
+
+_THOUGHTS = ("reasoning_content", "reasoning")
+"""Where servers put a model's thoughts when they send them apart from its answer."""
 
 
 def time_limits() -> Any:
@@ -40,9 +45,10 @@ async def streamed(client: Any, name: str, model: str, told: list[dict[str, str]
         most: tokens of the answer at most.
 
     Raises:
+        CutShortError: the answer was stopped in the middle by its bound, after all of it was given.
         ThinkError: with one sentence.
     """
-    events, length, last, finish = 0, 0, "", None
+    events, length, last, finish, apart = 0, 0, "", None, False
     try:
         stream = await client.chat.completions.create(model=model, messages=told, stream=True, max_tokens=most)
         try:
@@ -52,11 +58,12 @@ async def streamed(client: Any, name: str, model: str, told: list[dict[str, str]
                     continue
                 choice = event.choices[0]
                 finish = choice.finish_reason or finish
+                apart = apart or any(getattr(choice.delta, name, None) for name in _THOUGHTS)
                 text = choice.delta.content or ""
                 if text:
                     length += len(text)
                     last = text.rstrip()[-1:] or last
-                    yield text
+                    yield Apart(text) if apart else text
                     if length > MOST_CHARACTERS:
                         raise ThinkError(f"{name} went on without end: its answer was cut.")
         finally:
@@ -69,6 +76,8 @@ async def streamed(client: Any, name: str, model: str, told: list[dict[str, str]
         raise ThinkError(f"{name} sent something that is no answer: look at its address.")  # a log-in page of a hotel
     if not length:
         raise ThinkError(f"{name} sent an empty answer.", again=True)
+    if finish == "length":
+        raise CutShortError(CUT.format(name=name))
     if finish is None and last not in _FINAL:
         raise ThinkError(f"{name} broke off in the middle of its answer.", again=True)
 

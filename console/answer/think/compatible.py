@@ -28,6 +28,7 @@ class CompatibleServer:
 
     id = "server"
     source = ""
+    plain = False
 
     def __init__(self, base_url: str, model: str, *, mark: Callable[[], str], key: Secret | None = None) -> None:
         """Makes the thinker; nothing is loaded and nobody is called yet.

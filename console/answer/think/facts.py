@@ -55,6 +55,7 @@ class Facts:
     id = "facts"
     name = "Facts"
     leaves = "Nothing leaves this machine."
+    plain = True
 
     def __init__(self, sheets: Iterable[tuple[str, str]]) -> None:
         """Reads the sheets.

@@ -2,7 +2,9 @@
 
 async for step in chain.answer(asked, stays=lambda: desk.break_off(turn)):
     match step:
-        case Words(text=text): …          # streamed
+        case Words(text=text): …          # streamed; known to be the answer
+        case Unsure(text=text): …         # all that is written and not known to be the answer, for eyes
+        case CutShort(known=known): …     # the answer was stopped at the most words it may have
         case By(name=name, source=source): …   # who answers, before the first words
         case Fell(sentence=sentence): …   # the next one is asked; or the last one failed
 """
@@ -16,9 +18,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any
 
-from console.answer.think.thinker import Asked, DoesNotKnowError, Thinker, ThinkError
+from console.answer.think.thinker import Apart, Asked, CutShortError, DoesNotKnowError, Thinker, ThinkError
+from console.answer.think.thoughts import AnswerFilter
 
 NOBODY = "Nobody could answer: ask again, write an answer, or use the safe line."
+THOUGHTS = "{name} sent its thoughts, and no answer."
 HALF = "The answer broke off, and nobody could go on with it."
 
 
@@ -41,9 +45,29 @@ class Limits:
 
 @dataclass(frozen=True)
 class Words:
-    """More of the answer."""
+    """More of the answer, known to be no thoughts."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """All that is written and may be thoughts: not to be spoken or approved. It replaces what was unsure before."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class CutShort:
+    """The answer was stopped at the most words it may have.
+
+    Attributes:
+        sentence: for the operator.
+        known: that it was an answer. False when it may have been thoughts to its end.
+    """
+
+    sentence: str
+    known: bool
 
 
 @dataclass(frozen=True)
@@ -69,7 +93,7 @@ class Fell:
     quiet: bool = False
 
 
-Step = Words | By | Fell
+Step = Words | Unsure | CutShort | By | Fell
 
 
 class NoAnswerError(Exception):
@@ -91,6 +115,7 @@ class ThinkChain:
         limits: Limits | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         spread: Callable[[], float] = random.random,
+        mark: Callable[[], str] = lambda: "",
     ) -> None:
         """Makes the chain.
 
@@ -99,10 +124,11 @@ class ThinkChain:
             limits: for each; None is as they come.
             sleep: waits between tries.
             spread: a number from 0 to 1 that spreads them.
+            mark: gives some random letters for the tag that an answer is to begin with; "" asks for none.
         """
         self.thinkers = tuple(thinkers)
         self.limits = limits or Limits()
-        self._sleep, self._spread = sleep, spread
+        self._sleep, self._spread, self._mark = sleep, spread, mark
 
     async def warm(self) -> None:
         """Loads what the first answer would have to wait for."""
@@ -123,6 +149,8 @@ class ThinkChain:
         half = False
         for number, thinker in enumerate(self.thinkers):
             begun = False
+            asked = replace(asked, mark=self._mark())
+            written = AnswerFilter(asked.mark, plain=getattr(thinker, "plain", False))
             following = self.thinkers[number + 1] if number + 1 < len(self.thinkers) else None
             try:
                 async with aclosing(_generator(self._patient(thinker, asked))) as words:
@@ -130,8 +158,23 @@ class ThinkChain:
                         if not begun:
                             yield By(thinker.name, thinker.source)
                             begun = True
-                        yield Words(text)
-                return
+                        if found := written.feed(text, apart=isinstance(text, Apart)):
+                            yield Words(found)
+                        elif not written.proven:
+                            yield Unsure(written.unsure)
+                if rest := written.close():
+                    yield Words(rest)
+                if written.given:
+                    return
+                fault = ThinkError(THOUGHTS.format(name=thinker.name))
+            except CutShortError as each:
+                known = written.proven
+                if rest := written.close():
+                    yield Words(rest)
+                if written.given:
+                    yield CutShort(str(each), known)
+                    return
+                fault = ThinkError(THOUGHTS.format(name=thinker.name))
             except ThinkError as each:
                 fault = each
             except Exception as each:  # a thinker's own bug must not end the turn

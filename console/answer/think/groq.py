@@ -23,6 +23,7 @@ class Groq:
     name = "Groq"
     leaves = "The question, the persona, the facts that fit and what was said go to Groq's servers."
     source = ""
+    plain = False
 
     def __init__(self, key: Secret | None, model: str, *, mark: Callable[[], str], base_url: str = "") -> None:
         """Makes the thinker; nothing is loaded and nobody is called yet.

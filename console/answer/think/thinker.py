@@ -22,6 +22,7 @@ class Asked:
         facts: what of the preset's sheet belongs to the question, as Markdown; "" for none.
         history: what was asked and heard before, the newest last.
         so_far: an answer that broke off: it stays, and is to be gone on with.
+        mark: letters of the tag that the answer is to begin with, so that it is told from thoughts; "" for none.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Asked:
     facts: str = ""
     history: tuple[Exchange, ...] = ()
     so_far: str = ""
+    mark: str = ""
 
 
 class ThinkError(Exception):
@@ -50,6 +52,16 @@ class DoesNotKnowError(ThinkError):
     """A thinker that is well, and has no answer to this."""
 
 
+class CutShortError(ThinkError):
+    """An answer that was stopped at the most words it may have: what is whole of it stays."""
+
+
+class Apart(str):
+    """Words of an answer whose thoughts the server sends apart from it: they are no thoughts."""
+
+    __slots__ = ()
+
+
 class Thinker(Protocol):
     """Answers questions.
 
@@ -58,12 +70,14 @@ class Thinker(Protocol):
         name: as the operator reads it.
         leaves: one line about what leaves this machine.
         source: where the last answer was from, as "facts.md:12", or "".
+        plain: it says nothing but answers. A language model may write thoughts among them.
     """
 
     id: str
     name: str
     leaves: str
     source: str
+    plain: bool
 
     def answer(self, asked: Asked) -> AsyncIterator[str]:
         """The answer, in pieces as they come. Closing the iterator stops it, and closes its connection.

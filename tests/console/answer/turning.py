@@ -42,6 +42,7 @@ class Wit:
 
     id = name = "Wit"
     leaves = source = ""
+    plain = True
 
     def __init__(self) -> None:
         self.plans: dict[str, tuple[str | Exception | None, ...]] = {}

@@ -51,6 +51,7 @@ class Scripted:
     def __init__(self, name: str, *script: str | Exception | None) -> None:
         self.id = self.name = name
         self.leaves = self.source = ""
+        self.plain = True  # unless a test says that it may write thoughts
         self.script = script
         self.asked: list[Asked] = []
         self.closed = 0
@@ -79,7 +80,8 @@ def chain_of(*thinkers: Thinker, limits: Limits | None = None) -> ThinkChain:
     async def at_once(seconds: float) -> None:
         await asyncio.sleep(0)
 
-    return ThinkChain(thinkers, limits=limits or Limits(first_s=5.0, whole_s=5.0), sleep=at_once, spread=lambda: 0.5)
+    bounds = limits or Limits(first_s=5.0, whole_s=5.0)
+    return ThinkChain(thinkers, limits=bounds, sleep=at_once, spread=lambda: 0.5, mark=lambda: "m4rk")
 
 
 def numbers() -> Callable[[], int]:

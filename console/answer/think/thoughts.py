@@ -1,0 +1,220 @@
+"""Parts what a model thinks from what it answers, while both are still being written.
+
+Thoughts come with tags (`<think>`, `[THINK]`, channels), with a closing tag only, because the server has written the
+opening one itself, or with none at all. So nothing counts as the answer until it is known to be: because the answer
+stands behind the mark that was asked for and nothing stood before it, because the server sends its thoughts apart, or
+because the text is whole. The same text gives the same answer however it was cut into pieces on its way.
+
+    filter = AnswerFilter("4f2a")
+    filter.feed("<answer-4f2a>By the ")     → "By the "
+    filter.feed("door.</answer-4f2a>")      → "door."
+    filter.close()                          → ""
+"""
+
+from __future__ import annotations
+
+import re
+
+MOST_TAG = 100
+"""Characters of the longest tag that is recognised."""
+
+_NAMES = (
+    r"(?:think|thinking|thought|thoughts|reason|reasoning|reflection|analysis|scratchpad|rationale|cot|"
+    r"inner_monologue|internal_monologue|chain_of_thought|commentary)"
+)
+_LEFT, _RIGHT = r"(?:<|&lt;|＜|◁|〈|\[)\|?", r"\|?(?:>|&gt;|＞|▷|〉|\])"
+
+_TAG = re.compile(
+    rf"{_LEFT}[ ]?(?P<close>/?)[ ]?(?:[a-z]{{1,10}}:|ant)?{_NAMES}(?:[ ][^<>\[\]\n]{{0,80}})?{_RIGHT}"
+    r"|<\|(?P<begin>begin_of|start|begin)_?(?:thought|thinking)\|>|<\|(?P<end>end_of|end)_?(?:thought|thinking)\|>"
+    r"|<\|channel>(?P<gemma>thought)|(?P<gemma_end><channel\|>)|(?P<unused><unused94>(?:thought)?)|(?P<unused_end><unused95>)",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"<[ ]?(?P<close>/?)[ ]?(?:(?:final_?)?answer|response|final)(?:-[0-9a-z]{1,20})?[ ]?>"
+    r"|<\|(?P<begin>start_response|begin_of_solution)\|>|<\|(?P<end>end_response|end_of_solution)\|>",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(r"<\|channel\|>\s*(\w{1,20})[^<]{0,80}(?:<\|constrain\|>[^<]{0,40})?<\|message\|>", re.IGNORECASE)
+_MESSAGE_END = re.compile(r"<\|(?:end|start|channel|return|call)\|>", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"<\|(?:im_start|im_end|im_sep|endoftext|end_of_text|begin_of_text|eot_id|eom_id|start|end|return|message|call|"
+    r"start_of_turn_token|end_of_turn_token|end|user|assistant|system)\|>(?:assistant\b)?"
+    r"|</?(?:s|end_of_turn|start_of_turn|eos|bos)>",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\s*(?:analysis|commentary)(?=[^\W\da-z_]|\W*[\u3400-\u9fff])")
+"""A channel's name whose marks the server has taken off: `analysisThe user asks …assistantfinalBy the door.`"""
+_BARE_FINAL = "assistantfinal"
+
+_HALF = re.compile(r"(?:[<＜◁〈][^<>\n]{0,100}|&[a-z]{0,3}|&lt;[^<>\n]{0,100}|\[/?[A-Za-z_|: ]{0,24})\Z", re.IGNORECASE)
+"""What may become a tag with the next piece."""
+
+
+class AnswerFilter:
+    """Takes what one model writes, and gives what of it is known to be the answer.
+
+    Attributes:
+        proven: what comes now is known to be the answer.
+        given: something of the answer was given.
+    """
+
+    def __init__(self, mark: str = "", *, plain: bool = False) -> None:
+        """Makes the filter for one answer.
+
+        Args:
+            mark: the letters of the tag that the answer was asked to begin with; "" when none was.
+            plain: it is known from the start that nothing but an answer comes.
+        """
+        self.proven = plain
+        self.given = False
+        self._mark = mark
+        self._rest = ""  # what is neither given nor dropped
+        self._inside = self._over = False
+        self._thinks = False  # what came last is thought for certain
+        letters = re.escape(mark)
+        self._own = re.compile(rf"<\s?answer-{letters}\s?>", re.IGNORECASE) if mark else None
+        self._own_end = re.compile(rf"<\s?/\s?answer-{letters}\s?>", re.IGNORECASE) if mark else None
+
+    @property
+    def unsure(self) -> str:
+        """What may turn out to be the answer, for eyes only; "" while it is thought for certain."""
+        return "" if self.proven or self._thinks else self._rest.strip()
+
+    def feed(self, text: str, *, apart: bool = False) -> str:
+        """More of what is written; what of the answer is certain now.
+
+        Args:
+            apart: the server sends thoughts apart from the answer, and this is of the answer.
+        """
+        since = max(0, len(self._rest) - MOST_TAG - 8)
+        self._rest += text
+        if not self.proven:
+            self.proven = apart or self._marked(since)
+            if not self.proven:
+                self._look(since)
+                return ""
+        return self._given(self._stream(final=False))
+
+    def close(self) -> str:
+        """No more comes; the rest of the answer."""
+        if self.proven:
+            return self._given(self._stream(final=True))
+        rest, self._rest = self._rest, ""
+        return self._given(answer_in(rest, self._mark))
+
+    def _given(self, text: str) -> str:
+        self.given = self.given or any(each.isalnum() for each in text)
+        return text
+
+    def _marked(self, since: int) -> bool:
+        """Whether the mark has come, with nothing before it but thoughts that were closed."""
+        if self._own is None or (found := self._own.search(self._rest, since)) is None:
+            return False
+        before = self._rest[: found.start()].rstrip()
+        ended = [each.end() for each in _TAG.finditer(before, max(0, len(before) - MOST_TAG - 8)) if _closes(each)]
+        if before and not (ended and ended[-1] == len(before)):
+            return False  # it may be spoken of in thoughts
+        self._rest = self._rest[found.end() :].lstrip()
+        return True
+
+    def _look(self, since: int) -> None:
+        for tag in _TAG.finditer(self._rest, since):
+            self._thinks = not _closes(tag)
+        if _BARE.match(self._rest) or _CHANNEL.search(self._rest, since):
+            self._thinks = True
+
+    def _stream(self, *, final: bool) -> str:
+        """What of the rest is answer for certain: no thoughts, no tags, and nothing that may become a tag."""
+        out: list[str] = []
+        while self._rest and not self._over:
+            thought, other = _TAG.search(self._rest), self._other()
+            found = min(filter(None, (thought, other)), key=lambda each: each.start(), default=None)
+            if found is None:
+                break
+            if not self._inside:
+                out.append(self._rest[: found.start()])
+            self._rest = self._rest[found.end() :]
+            if found is thought:
+                self._inside = not _closes(found)
+            elif self._own_end is not None and self._own_end.fullmatch(found[0]) and not self._inside:
+                self._over = True
+        half = None if final else _HALF.search(self._rest, max(0, len(self._rest) - MOST_TAG - 8))
+        end = half.start() if half is not None else len(self._rest)
+        if not (self._inside or self._over):
+            out.append(self._rest[:end])
+        self._rest = self._rest[end:] if not (self._over or (final and self._inside)) else ""
+        return "".join(out)
+
+    def _other(self) -> re.Match[str] | None:
+        found = filter(None, (_ANSWER.search(self._rest), _TOKEN.search(self._rest)))
+        return min(found, key=lambda each: each.start(), default=None)
+
+
+def answer_in(text: str, mark: str = "") -> str:
+    """The answer in a whole text, with no thoughts and no tags; "" when there is none.
+
+    Args:
+        text: all that a model wrote.
+        mark: the letters of the tag that the answer was asked to begin with; "" when none was.
+    """
+    if channels := list(_CHANNEL.finditer(text)):
+        text = "\n".join(_message(text, each) for each in channels if each[1].lower() == "final")
+    elif (place := text.rfind(_BARE_FINAL)) >= 0:
+        text = text[place + len(_BARE_FINAL) :]
+    elif _BARE.match(text):
+        return ""
+    text = _answered(text, mark)
+    tags = list(_TAG.finditer(text))
+    closed = [each for each in tags if _closes(each)]
+    if closed:
+        behind = text[closed[-1].end() :]
+        tags = [each for each in tags if each.start() >= closed[-1].end()]
+        if not _words(behind.partition(tags[0][0])[0] if tags else behind):
+            return _plain(_outside(text))
+        text, tags = behind, list(_TAG.finditer(behind))
+    if tags:
+        text = text[: tags[0].start()]  # thoughts that were never closed
+    return _plain(text)
+
+
+def _answered(text: str, mark: str) -> str:
+    """What stands in the last answer's tags, or all of it when there are none."""
+    tags = list(_ANSWER.finditer(text))
+    own = [each for each in tags if mark and f"-{mark.lower()}" in each[0].lower()]
+    begun = [each for each in (own or tags) if not (each["close"] or each["end"])]
+    if not begun:
+        return text
+    behind = text[begun[-1].end() :]
+    end = next((each for each in _ANSWER.finditer(behind) if each["close"] or each["end"]), None)
+    return behind[: end.start()] if end is not None else behind
+
+
+def _outside(text: str) -> str:
+    """What stands outside all thoughts, where every one of them was opened and closed."""
+    out, at, depth = [], 0, 0
+    for tag in _TAG.finditer(text):
+        if not depth:
+            out.append(text[at : tag.start()])
+        depth += -1 if _closes(tag) else 1
+        if depth < 0:
+            return ""
+        at = tag.end()
+    return "" if depth else "".join([*out, text[at:]])
+
+
+def _message(text: str, channel: re.Match[str]) -> str:
+    end = _MESSAGE_END.search(text, channel.end())
+    return text[channel.end() : end.start() if end is not None else len(text)]
+
+
+def _closes(tag: re.Match[str]) -> bool:
+    return bool(tag["close"] or tag["end"] or tag["gemma_end"] or tag["unused_end"])
+
+
+def _plain(text: str) -> str:
+    return _TOKEN.sub("", _ANSWER.sub("", text)).strip()
+
+
+def _words(text: str) -> bool:
+    return any(each.isalnum() for each in text)
