@@ -16,10 +16,11 @@ from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
 from console.lock import only_console
-from console.preview import Preview
+from console.preview import LoopPreview, Preview
 from console.sentinel import Sentinel
 from console.settings import Settings, SettingsError, load_settings, save_settings, settings_path
 from console.show.actions import Source
+from console.show.house import loop_of_next
 from engine.link.logbook import catch_crashes, open_log
 from ui.i18n.languages import Languages
 from ui.screens import ScreenIdentity
@@ -48,6 +49,7 @@ class Console(QObject):
         self._slate = SlateBeneath(settings.width, settings.height)
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
+        self._idle = LoopPreview()
         self._sentinel = Sentinel(places.data_folder())
         self.conductor.left = self._sentinel.left()
         self.conductor.recorded.connect(self._sentinel.write, Qt.ConnectionType.QueuedConnection)
@@ -90,7 +92,12 @@ class Console(QObject):
         self.conductor.perform(action, argument, source)
 
     def _show(self) -> None:
-        self.window.show_house(self.conductor.keeper.refresh(time.monotonic()))
+        now_s = time.monotonic()
+        house = self.conductor.keeper.refresh(now_s)
+        self.window.show_house(house)
+        self._idle.follow(loop_of_next(house))
+        if (image := self._idle.newest(now_s)) is not None:
+            self.window.show_idle(image)
         image = self._preview.newest()
         if image is not None:
             self.window.show_program(image)
@@ -145,6 +152,7 @@ class Console(QObject):
         self._sentinel.clear()
         self._preview.close()
         self._next.close()
+        self._idle.close()
         self._slate.close()
         self.window.close_for_good()
 

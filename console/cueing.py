@@ -85,6 +85,7 @@ class Cueing(QObject):
         self._history = History(Rundown())
         self._folder = own
         self._saved = ""
+        self._save_failed = False
         self._on: Item | None = None
         self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._saving.timeout.connect(self.save)
@@ -204,11 +205,11 @@ class Cueing(QObject):
         try:
             save_show(self.rundown, self._own, read_from=self._folder)
         except ShowFileError as fault:
-            self._saved = str(fault)
+            self._saved, self._save_failed = str(fault), True
             self.failed.emit(str(fault))
         else:
             self._adopt_files()
-            self._saved = f"saved {time.strftime('%H:%M:%S')}"
+            self._saved, self._save_failed = f"saved {time.strftime('%H:%M:%S')}", False
             self.saved.emit(self._saved)
         self.changed.emit()
 
@@ -222,7 +223,7 @@ class Cueing(QObject):
         view.rundown, view.cues, view.next = self.rundown, self.cues, self.next
         view.can_undo, view.can_redo = self._history.can_undo, self._history.can_redo
         view.faults = {item.id: fault for item in self.rundown.items if (fault := self.fault(item))}
-        view.saved = self._saved
+        view.saved, view.save_failed = self._saved, self._save_failed
 
     def fault(self, item: Item) -> str:
         """What is wrong with an item as it is, in a few words, or ""."""

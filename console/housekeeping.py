@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 
 from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices
@@ -168,7 +169,14 @@ class Housekeeper:
         stores = self.house.stores.lines
         unbuilt = {avatar: line.fault for avatar, line in stores.items() if line.fault}
         self.house.avatars = tuple(
-            _tile(a, preparing.get(a.id), faults.get(a.id, ""), unbuilt.get(a.id, "")) for a in avatars
+            _tile(
+                a,
+                preparing.get(a.id),
+                faults.get(a.id, ""),
+                unbuilt.get(a.id, ""),
+                idles.find(a) if idles is not None and a.id not in preparing else None,
+            )
+            for a in avatars
         )
 
     # -- playout ------------------------------------------------------------------------------------------------
@@ -266,7 +274,7 @@ class Housekeeper:
         health.restarts = ward.restarts
 
 
-def _tile(avatar: Avatar, prepared: float | None, fault: str, unbuilt: str) -> AvatarTile:
+def _tile(avatar: Avatar, prepared: float | None, fault: str, unbuilt: str, loop: Path | None) -> AvatarTile:
     note = unbuilt or fault or ("" if prepared is None else f"preparing its idle loop, {100 * prepared:.0f} %")
     return AvatarTile(
         avatar.id,
@@ -278,4 +286,8 @@ def _tile(avatar: Avatar, prepared: float | None, fault: str, unbuilt: str) -> A
         avatar.licence,
         f"{avatar.width}×{avatar.height}, {avatar.rate} fps",
         prepared is not None,
+        avatar.width,
+        avatar.height,
+        avatar.rate,
+        str(loop) if loop is not None else "",
     )

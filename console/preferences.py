@@ -78,7 +78,8 @@ class Preferences(QObject):
 
     def saved(self, fault: str = "") -> None:
         """The settings were written, or why they could not be."""
-        self._keeper.house.settings.saved = fault or f"saved {time.strftime('%H:%M:%S')}"
+        view = self._keeper.house.settings
+        view.saved, view.save_failed = fault or f"saved {time.strftime('%H:%M:%S')}", bool(fault)
 
     def second(self) -> None:
         """Once a second: while the page is there to be seen, the free room on the disk."""

@@ -1,13 +1,24 @@
-"""Pictures of a ring, for the operator's window."""
+"""Pictures for the operator's window: of a ring, or of a prepared idle loop."""
 
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
 
+from engine.link.idle import IdleLoop, IdleLoopError
 from engine.link.pictures import PictureRing
 from engine.link.segment import RingError
+
+SAMPLES_A_SECOND = 48_000
+
+LOOP_RATE = 10
+"""Pictures of an idle loop a second: enough to see that the host is alive, little work for the window."""
+
+LOOP_SIZE = QSize(640, 360)
+"""As large as they are read, in pixels."""
 
 
 class Preview:
@@ -51,3 +62,48 @@ class Preview:
         if self._ring is not None:
             self._ring.close()
             self._ring = None
+
+
+class LoopPreview:
+    """Plays the idle loop of a host whom the engine does not draw now."""
+
+    def __init__(self) -> None:
+        self._file = ""
+        self._loop: IdleLoop | None = None
+        self._shown = -1
+
+    def follow(self, file: str) -> None:
+        """Play this loop from now on; "" plays none. A loop that cannot be read is none."""
+        if file == self._file:
+            return
+        self.close()
+        self._file = file
+        if file:
+            with contextlib.suppress(IdleLoopError):
+                self._loop = IdleLoop.open(Path(file))
+
+    def newest(self, now_s: float) -> QImage | None:
+        """The picture of this moment (seconds on any clock), or None when it is too soon for another one."""
+        number = int(now_s * LOOP_RATE)
+        if self._loop is None or number == self._shown:
+            return None
+        self._shown = number
+        jpeg = self._loop.jpeg(self._loop.frame_index_at(number * SAMPLES_A_SECOND // LOOP_RATE))
+        data = QByteArray(bytes(jpeg))
+        jpeg.release()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(b"jpeg"))
+        size = reader.size()
+        if size.isEmpty():
+            return None
+        reader.setScaledSize(size.scaled(LOOP_SIZE, Qt.AspectRatioMode.KeepAspectRatio))
+        picture = reader.read()
+        return None if picture.isNull() else picture
+
+    def close(self) -> None:
+        """Let go of the loop."""
+        self._file, self._shown = "", -1
+        if self._loop is not None:
+            self._loop.close()
+            self._loop = None

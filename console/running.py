@@ -273,9 +273,15 @@ class Runner(QObject):
         else:
             self.show_rundown()
         self._keeper.note(sentence)
-        self._keeper.house.show.saved = sentence
+        self._tell_outcome(sentence, failed=False)
 
     def _not_moved(self, sentence: str) -> None:
         self._keeper.house.show.busy = ""
         self._keeper.note(sentence)
         self._keeper.refuse(sentence)
+        self._tell_outcome(sentence, failed=True)
+
+    def _tell_outcome(self, sentence: str, *, failed: bool) -> None:
+        """What became of a move stays until it is read; that the show itself is saved is another matter."""
+        view = self._keeper.house.show
+        view.moved, view.move_failed, view.move_number = sentence, failed, view.move_number + 1

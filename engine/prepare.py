@@ -128,7 +128,7 @@ def make_thumbnail(avatar: Avatar, out: Path) -> None:
     """Draw the avatar small, for the console's lists. Raises PrepareError."""
     driver = _driver_for(avatar, avatar.width, avatar.height)
     canvas = np.zeros((avatar.height, avatar.width, 4), np.uint8)
-    number = _THUMBNAIL_AT * avatar.rate // SAMPLE_RATE
+    number = open_eyed(avatar) if avatar.driver == "light" else _THUMBNAIL_AT * avatar.rate // SAMPLE_RATE
     try:
         for frame in driver.frames(Silence(), number, 1, avatar.rate, lambda: canvas):
             out.write_bytes(_encoded(frame.pixels, JPEG_QUALITY, THUMBNAIL_SIZE))
@@ -136,6 +136,16 @@ def make_thumbnail(avatar: Avatar, out: Path) -> None:
         raise PrepareError(str(cause)) from cause
     except OSError as cause:
         raise PrepareError(f"The thumbnail cannot be written to {out} ({cause.strerror}).") from cause
+
+
+def open_eyed(avatar: Avatar) -> int:
+    """The frame nearest to the usual one in which no lid is down: nobody wants to be chosen by a blink."""
+    from engine.light.driver import idle_motion
+
+    motion = idle_motion(avatar)
+    usual, count = _THUMBNAIL_AT * avatar.rate // SAMPLE_RATE, avatar.idle_seconds * avatar.rate
+    frames = sorted(range(count), key=lambda frame: (abs(frame - usual), frame))
+    return next((n for n in frames if motion.at(n * SAMPLE_RATE // avatar.rate).blink == 0.0), usual)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

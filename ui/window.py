@@ -217,6 +217,10 @@ class OperatorWindow(QMainWindow):
         """Shows what the engine draws, on air or not, in NEXT when the same avatar comes next."""
         self._next.show_engine(frame)
 
+    def show_idle(self, frame: QImage) -> None:
+        """Shows the host of NEXT alive in NEXT, when that is not who the engine draws."""
+        self._next.show_idle(frame)
+
     def close_for_good(self) -> None:
         """Closes the window without asking: `quit` was performed."""
         self._may_close = True

@@ -7,6 +7,7 @@ from pathlib import Path
 from console.answer.kit import KitError, read_file
 from console.answer.think.facts import Facts, FactsError
 from console.answer.wordlist import WordListError, read_word_list
+from console.show.lines import sounds_in
 from console.show.preset import Preset
 
 
@@ -22,6 +23,9 @@ def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
         name = str(getattr(preset, field)).strip()
         if name and not (folder / name).is_file():
             faults[field] = f"There is no file {folder / name}: choose another one."
+    for name in sounds_in(preset.lines):
+        if not (folder / name).is_file():
+            faults.setdefault("lines", f"There is no file {folder / name}: bring it, or change its line.")
     try:
         if preset.facts.strip():
             Facts([(read_file(folder, preset.facts, "facts"), Path(preset.facts).name)])

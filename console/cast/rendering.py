@@ -13,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from console import places
 from console.cast.rendercommand import find_one
@@ -25,6 +26,7 @@ from console.show.film_effects import (
     ClearFilms,
     FilmEffect,
     LookAtCards,
+    OpenFilm,
     PlanFilm,
     RetryFilm,
 )
@@ -42,6 +44,11 @@ QUIT_AGAIN_S = 10.0
 _OVER = (FilmState.DONE, FilmState.FAILED, FilmState.CANCELLED)
 
 
+def open_file(path: Path) -> bool:
+    """Show a file in the program that the system has for its kind."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
 class RenderQueue(QObject):
     """Makes the films that were asked for, in their order.
 
@@ -52,6 +59,7 @@ class RenderQueue(QObject):
         program: the Python that runs the process.
         clock: seconds, for the time that is left.
         asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
+        opened: shows a file in the system's own program; False when there is none for it.
 
     Signals:
         noted(str): a line for the log; emitted here.
@@ -69,8 +77,10 @@ class RenderQueue(QObject):
         program: str = sys.executable,
         clock: Callable[[], float] = time.monotonic,
         asked: Callable[[], str] = ask_nvidia,
+        opened: Callable[[Path], bool] = open_file,
     ) -> None:
         super().__init__()
+        self._opened = opened
         self._asked, self._looking = asked, False
         self._cards_seen.connect(self._on_cards_seen)
         self._warned_s = -QUIT_AGAIN_S  # when somebody was told that quitting gives films up
@@ -106,11 +116,16 @@ class RenderQueue(QObject):
                 waiting = [line for line in self._house.films.lines if line.state not in _OVER]
                 if any(self._orders[line.number].out == order.out for line in waiting):
                     return f"{order.out.name} is in the queue already: choose another name."
-            case CancelFilm(number=number) | RetryFilm(number=number):
+            case CancelFilm(number=number) | RetryFilm(number=number) | OpenFilm(number=number):
                 if number not in self._orders:
                     return f"There is no film {number} in the queue."
                 if isinstance(effect, RetryFilm) and self._line(number).state not in _OVER[1:]:
                     return "Only a film that failed or was cancelled is made again."
+                if isinstance(effect, OpenFilm):
+                    if self._line(number).state is not FilmState.DONE:
+                        return "That film is not done yet."
+                    if not self._orders[number].out.is_file():
+                        return f"There is no film {self._orders[number].out} any more."
         return ""
 
     def carry_out(self, effect: FilmEffect) -> None:
@@ -134,6 +149,10 @@ class RenderQueue(QObject):
             case RetryFilm(number=number):
                 self._show(number, state=FilmState.WAITING, part=0.0, left_s=None, sentence="")
                 self._next()
+            case OpenFilm(number=number):
+                out = self._orders[number].out
+                if not self._opened(out):
+                    self.noted.emit(f"No program here shows {out.name}: it lies in {out.parent}.")
             case ClearFilms():
                 view.lines = tuple(line for line in view.lines if line.state not in _OVER)
                 self._orders = {line.number: self._orders[line.number] for line in view.lines}
@@ -206,9 +225,9 @@ class RenderQueue(QObject):
             avatar=avatar.folder,
             sound=Path(plan.sound).expanduser(),
             out=Path(plan.out).expanduser(),
-            rate=plan.rate,
-            width=plan.width,
-            height=plan.height,
+            rate=plan.rate or str(avatar.rate),
+            width=plan.width or avatar.width,
+            height=plan.height or avatar.height,
             crf=parse_quality(plan.quality),
             exact=plan.exact,
             decoder=self._house.settings.options.engine_decoder,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 
 from console.show.action import Action, ArgumentError, Effects
-from console.show.film_effects import AddFilm, CancelFilm, ClearFilms, LookAtCards, PlanFilm, RetryFilm
+from console.show.film_effects import AddFilm, CancelFilm, ClearFilms, LookAtCards, OpenFilm, PlanFilm, RetryFilm
 from console.show.films import QUALITIES, FilmPlan
+from console.show.option_actions import CALM
 
 _KNOWN = {each.name: type(each.default) for each in fields(FilmPlan)}
 _SIDES = range(64, 4321)
@@ -28,7 +29,7 @@ def _fits(name: object, value: object) -> bool:
         return False
     if isinstance(value, str):
         return len(value) <= _LONGEST and "\0" not in value and (name != "quality" or value in QUALITIES)
-    return isinstance(value, bool) or (isinstance(value, int) and value in _SIDES and value % 2 == 0)
+    return isinstance(value, bool) or (isinstance(value, int) and (value == 0 or value in _SIDES) and value % 2 == 0)
 
 
 def _number(argument: object) -> int:
@@ -57,6 +58,14 @@ FILM_ACTIONS: tuple[Action, ...] = (
         "FILM AGAIN",
         "Put a film that failed or was cancelled into the queue again",
         effects=lambda argument: (RetryFilm(_number(argument)),),
+    ),
+    Action(
+        "open_film",
+        "OPEN THE FILM",
+        "Show a film that is done in the system's own player",
+        effects=lambda argument: (OpenFilm(_number(argument)),),
+        allowed=CALM,
+        refusal="A player could be seen and heard in the hall: films are opened in STANDBY.",
     ),
     Action(
         "clear_films",

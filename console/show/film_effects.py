@@ -34,6 +34,13 @@ class RetryFilm:
 
 
 @dataclass(frozen=True)
+class OpenFilm:
+    """Show one that is done, in the system's own player."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class ClearFilms:
     """Forget those that are done, failed or cancelled; their files stay."""
 
@@ -43,6 +50,6 @@ class LookAtCards:
     """See which graphics cards there are."""
 
 
-FILM_EFFECTS = (PlanFilm, AddFilm, CancelFilm, RetryFilm, ClearFilms, LookAtCards)
+FILM_EFFECTS = (PlanFilm, AddFilm, CancelFilm, RetryFilm, OpenFilm, ClearFilms, LookAtCards)
 
-FilmEffect = PlanFilm | AddFilm | CancelFilm | RetryFilm | ClearFilms | LookAtCards
+FilmEffect = PlanFilm | AddFilm | CancelFilm | RetryFilm | OpenFilm | ClearFilms | LookAtCards

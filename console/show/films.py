@@ -30,7 +30,8 @@ class FilmPlan:
 
     Attributes:
         avatar: its id. sound: any sound or video file. out: the film's file.
-        rate: frames a second. width, height: pixels. quality: one of `QUALITIES`.
+        rate: frames a second; "" is the host's own. width, height: pixels; 0 is the host's own size.
+        quality: one of `QUALITIES`.
         exact: the same bits each time, slower; for the neural driver only.
         cards: graphics cards that take turns, as "0,1"; "" is whatever there is.
     """
@@ -38,9 +39,9 @@ class FilmPlan:
     avatar: str = ""
     sound: str = ""
     out: str = ""
-    rate: str = "25"
-    width: int = 1920
-    height: int = 1080
+    rate: str = ""
+    width: int = 0
+    height: int = 0
     quality: str = "good"
     exact: bool = True
     cards: str = ""

@@ -56,8 +56,9 @@ class AvatarTile:
         driver: `light` or `musetalk`.
         note: why it is not ready, or what is being prepared, or "".
         licence: under which it may be used, in words.
-        size: of its art, as "1920×1080".
+        size: of its art, as "1920×1080, 30 fps"; `width`, `height` in pixels and `rate` in frames a second, 0 unknown.
         preparing: its idle loop is being made; it can be used meanwhile.
+        loop: path of that loop once it is there, or "".
     """
 
     id: str
@@ -69,6 +70,10 @@ class AvatarTile:
     licence: str = ""
     size: str = ""
     preparing: bool = False
+    width: int = 0
+    height: int = 0
+    rate: int = 0
+    loop: str = ""
 
 
 @dataclass
@@ -145,7 +150,11 @@ class RundownView:
         locked: only rescue works at the console.
         can_undo, can_redo: of the changes.
         saved: when the show was last written, in words; or why it could not be.
+        save_failed: it could not be; `saved` says why.
         busy: what is being brought in or taken out, in words, or "".
+        moved: what became of the last thing that was brought in or taken out, whole; "" before the first.
+        move_failed: it was not; `moved` says why.
+        move_number: which one it was, counted from 1, so that whoever has read it is told of the next.
         keys: keys that are not the defaults: (action, number of the binding) → key.
     """
 
@@ -160,7 +169,11 @@ class RundownView:
     can_undo: bool = False
     can_redo: bool = False
     saved: str = ""
+    save_failed: bool = False
     busy: str = ""
+    moved: str = ""
+    move_failed: bool = False
+    move_number: int = 0
     keys: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
@@ -246,3 +259,11 @@ class House:
     answers: AnswerView = field(default_factory=AnswerView)
     say: SayView = field(default_factory=SayView)
     voices: VoicesView = field(default_factory=VoicesView)
+
+
+def loop_of_next(house: House) -> str:
+    """The idle loop of who comes next, when the engine draws somebody else; "" when there is none."""
+    following = house.show.next
+    if following is None or following.avatar == house.avatar_id:
+        return ""
+    return next((tile.loop for tile in house.avatars if tile.id == following.avatar), "")

@@ -121,6 +121,7 @@ class OptionsView:
         free_gb: free on its disk, in GB of 10⁹ bytes; None when that is not known.
         restart: playout must start again before all of them hold.
         saved: when they were written, in words, or why they could not be.
+        save_failed: they could not be.
     """
 
     options: Options = field(default_factory=Options)
@@ -128,6 +129,7 @@ class OptionsView:
     free_gb: float | None = None
     restart: bool = False
     saved: str = ""
+    save_failed: bool = False
 
 
 class OptionError(Exception):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from console.answer.sheets import sheet_faults
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
-from console.show.preset import FILES, Preset
+from console.show.preset import Preset, files_named
 from console.show.rundown import Rundown
 from console.showfile import file_of
 
@@ -71,8 +71,7 @@ class SheetRoom(QObject):
         found: dict[str, tuple[_Seen, dict[str, str]]] = {}
         for item in rundown.items:
             preset = item.preset
-            names = [str(getattr(preset, field)) for field in FILES]
-            seen = (preset, tuple(_changed_at(file_of(folder, name)) for name in names if name))
+            seen = (preset, tuple(_changed_at(file_of(folder, name)) for name in files_named(preset)))
             if self._seen.get(item.id) != seen:
                 found[item.id] = seen, sheet_faults(preset, folder)
         return found

@@ -151,7 +151,7 @@ def test_a_rundown_goes_out_as_a_table_and_comes_in_again(desk: Desk) -> None:
     table.write_text(text, encoding="utf-8")
     desk.do(MoveFile("rundown", True, str(table)))
     assert [item.preset.name for item in desk.show.rundown.items] == ["Opening", "Awards"]
-    assert "UNDO" in desk.show.saved and desk.show.can_undo
+    assert "UNDO" in desk.show.moved and not desk.show.move_failed and desk.show.can_undo
 
 
 def test_a_table_that_will_not_do_is_refused_on_the_screen_and_changes_nothing(desk: Desk) -> None:
@@ -160,6 +160,25 @@ def test_a_table_that_will_not_do_is_refused_on_the_screen_and_changes_nothing(d
     table.write_bytes("name\nÜ".encode("latin-1"))
     desk.do(MoveFile("rundown", True, str(table)))
     assert "UTF-8" in desk.keeper.house.refusal and len(desk.show.rundown.items) == 2
+    assert desk.show.move_failed and desk.show.moved == desk.keeper.house.refusal
+
+
+@pytest.mark.parametrize("what", ["show", "rundown"])
+def test_what_could_not_be_written_is_told_whole_until_the_next_one_whatever_else_is_saved(
+    desk: Desk, qtbot: QtBot, what: str
+) -> None:
+    desk.do(OpenEdit(True))
+    with qtbot.waitSignal(desk.runner._mover.failed):
+        desk.do(MoveFile(what, False, str(desk.home / "no such folder" / "gala")))
+    told = desk.show.moved
+    assert desk.show.move_failed and "cannot be" in told and "saved" not in desk.show.moved.replace("be saved", "")
+    desk.do(ChangeShow(SetField("a", "name", "Opening")))
+    desk.runner.cueing.save()
+    assert desk.show.saved.startswith("saved") and desk.show.moved == told, "the show's own file is another matter"
+    good = desk.home / "gala.csv"
+    desk.do(MoveFile("rundown", False, str(good)))
+    assert not desk.show.move_failed and desk.show.moved == "the rundown was written to gala.csv"
+    assert desk.show.move_number == 2
 
 
 def test_a_show_goes_out_and_comes_in_and_its_avatars_with_it(desk: Desk, qtbot: QtBot) -> None:

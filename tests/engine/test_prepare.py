@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from engine.avatar import Avatar, load_avatar
+from engine.avatar import Avatar, find_avatars, load_avatar
+from engine.driver import SAMPLE_RATE
+from engine.light.driver import idle_motion
 from engine.link.idle import IdleLoop
 from engine.musetalk.store import Card, Store, store_folder, store_key
 from engine.musetalk.storing import StoreWriter
 from engine.musetalk.wish import parse_wish
-from engine.prepare import PrepareError, idle_path, make_idle, make_thumbnail
+from engine.prepare import PrepareError, idle_path, make_idle, make_thumbnail, open_eyed
 from engine.vision import opencv
 
 HOUSE = Path(__file__).parents[2]
@@ -102,6 +104,20 @@ def test_a_thumbnail_is_a_small_picture(lin: Avatar, tmp_path: Path) -> None:
     make_thumbnail(lin, tmp_path / "t.jpg")
     image = QImage(str(tmp_path / "t.jpg"))
     assert (image.width(), image.height()) == (480, 270)
+
+
+def test_no_bundled_host_is_shown_in_a_blink(tmp_path: Path) -> None:
+    for avatar in find_avatars([HOUSE / "avatars"])[0]:
+        make_thumbnail(avatar, tmp_path / "fresh.jpg")
+        fresh, kept = QImage(str(tmp_path / "fresh.jpg")), QImage(str(avatar.thumbnail))
+        wide, high = fresh.width(), fresh.height()
+        differs = [
+            abs(fresh.pixelColor(x, y).lightness() - kept.pixelColor(x, y).lightness())
+            for x in range(wide * 2 // 5, wide * 3 // 5)
+            for y in range(high // 4, high // 2)
+        ]
+        assert sum(differs) / len(differs) < 4, f"{avatar.name}: the picture in its folder is another one"
+        assert idle_motion(avatar).at(open_eyed(avatar) * SAMPLE_RATE // avatar.rate).blink == 0.0
 
 
 def run(*arguments: str) -> tuple[int, list[dict[str, object]]]:

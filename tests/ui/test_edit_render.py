@@ -7,13 +7,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from console.show.films import FilmLine, FilmPlan, FilmState
 from console.show.house import AvatarTile, House
 from console.show.state import ShowState
 from tests.ui.houses import house
+from tests.ui.recorder import drawn, watching
 from ui.panels.edit_render import FilmCard, RenderPage
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.note import Note
 
 Wishes = list[tuple[str, object]]
 PLAN = FilmPlan("lin", "/show/welcome.wav", "/show/welcome lin.mp4", rate="29.97")
@@ -84,7 +87,32 @@ def test_what_goes_on_can_be_cancelled_and_what_is_over_made_again(page: RenderP
     for name in ("CANCEL two.mp4", "CANCEL three.mp4", "AGAIN four.mp4", "AGAIN five.mp4"):
         button(page, name).performed.emit()
     assert wishes == [("cancel_film", 2), ("cancel_film", 3), ("retry_film", 4), ("retry_film", 5)]
-    assert not [each for each in card(page, 1).findChildren(HoldButton) if each.isVisibleTo(page)]
+    wishes.clear()
+    button(page, "OPEN FILM one.mp4").performed.emit()
+    assert wishes == [("open_film", 1)]
+
+
+def test_why_a_film_failed_is_to_be_read_whole(page: RenderPage, qtbot: QtBot) -> None:
+    why = " ".join(
+        ["/a/long/path/to/a/folder/that/is/not/there/four.wav cannot be read as sound:", "it is damaged,"] * 4
+    )
+    page.show_house(planned(lines=(replace(QUEUE[3], sentence=why),)))
+    told = next(each for each in card(page, 4).findChildren(Note) if each.text == why)
+    qtbot.waitUntil(lambda: card(page, 4).rect().contains(told.geometry()))
+    with watching():
+        lines = drawn(told)
+    assert " ".join(line.text.strip() for line in lines).replace(" ", "") == why.replace(" ", "")
+    assert len(lines) > 3 and lines[-1].ink.bottom() <= told.height()
+
+
+def test_rate_and_size_are_the_hosts_own_unless_others_are_chosen(page: RenderPage, wishes: Wishes) -> None:
+    shown = planned(plan=replace(PLAN, rate="", width=0, height=0))
+    shown.avatars = (AvatarTile("lin", "Lin", width=1920, height=1080, rate=30), AvatarTile("mei", "Mei"))
+    page.show_house(shown)
+    assert page._rate.currentText() == "the host's own: 30 frames a second"
+    assert page._size.currentText() == "the host's own: 1920×1080"
+    page._size.device_requested.emit("0x0")
+    assert wishes == [("plan_film", {"width": 0, "height": 0})]
 
 
 def test_fields_wish_and_the_plan_is_put_into_the_queue(page: RenderPage, wishes: Wishes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage
@@ -11,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from console.show.actions import ACTIONS
 from console.show.house import AvatarTile, Condition
 from console.show.meters import MeterReading
+from console.show.rundown import Rundown
 from console.show.state import ShowState
-from tests.ui.houses import house
+from tests.ui.houses import RUNDOWN, house
+from tests.ui.recorder import texts
 from ui.panels.action_row import action_of
 from ui.widgets.choices import DeviceBox
 from ui.widgets.hold_button import HoldButton
@@ -66,7 +70,36 @@ def test_every_control_has_a_name_and_a_tooltip(window: OperatorWindow) -> None:
 def test_every_control_can_be_reached_by_tab(window: OperatorWindow) -> None:
     window.show_house(house(ShowState.LIVE))
     for control in [*window.findChildren(QAbstractButton), *window.findChildren(QComboBox)]:
-        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        nothing_to_do = (
+            control.accessibleName() == "Preset Empty place" or "presets of the rundown" in control.toolTip()
+        )
+        assert bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus) is not nothing_to_do, control.accessibleName()
+
+
+def test_tab_stops_at_the_pager_only_when_there_are_pages(window: OperatorWindow) -> None:
+    shown = house(ShowState.LIVE)
+    shown.show.rundown = Rundown(tuple(replace(RUNDOWN.items[0], id=f"q{number}") for number in range(20)))
+    window.show_house(shown)
+    assert window._presets._on.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_is_on_and_what_is_next_is_told_in_words_not_by_colour_alone(window: OperatorWindow) -> None:
+    window.show_house(house(ShowState.LIVE))
+    on, following = texts(window._presets._tiles[0]), texts(window._presets._tiles[2])
+    assert "ON" in on and "NEXT" not in on and "NEXT" in following and "ON" not in following
+
+
+def test_hosts_that_are_being_prepared_are_not_counted_as_ready(window: OperatorWindow) -> None:
+    shown = house()
+    for tiles, words in (
+        ((AvatarTile("a", "A", preparing=True), AvatarTile("b", "B", preparing=True)), "2 preparing"),
+        ((AvatarTile("a", "A"), AvatarTile("b", "B", preparing=True)), "1 ready · 1 preparing"),
+        ((AvatarTile("a", "A"), AvatarTile("b", "B")), "2 ready"),
+        ((AvatarTile("a", "A", ready=False),), "0 ready"),
+    ):
+        shown.avatars = tiles
+        window.show_house(shown)
+        assert window._next._avatar_heading.note.text == words
 
 
 def test_no_control_has_the_focus_before_a_hand_gives_it(window: OperatorWindow) -> None:

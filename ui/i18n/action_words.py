@@ -138,6 +138,8 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "Put the planned film into the queue; `replace` replaces a file that is there"),
     QT_TRANSLATE_NOOP("words", "CANCEL THE FILM"),
     QT_TRANSLATE_NOOP("words", "Make a film of the queue not, or not to its end; nothing of it is left"),
+    QT_TRANSLATE_NOOP("words", "OPEN THE FILM"),
+    QT_TRANSLATE_NOOP("words", "Show a film that is done in the system's own player"),
     QT_TRANSLATE_NOOP("words", "FILM AGAIN"),
     QT_TRANSLATE_NOOP("words", "Put a film that failed or was cancelled into the queue again"),
     QT_TRANSLATE_NOOP("words", "CLEAR FILMS"),

@@ -10,6 +10,13 @@
             <numerusform>%n ready</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n preparing</source>
+        <translation>
+            <numerusform>%n preparing</numerusform>
+            <numerusform>%n preparing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PreflightStrip</name>

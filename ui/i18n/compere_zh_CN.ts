@@ -1007,6 +1007,14 @@
         <source>Put it into the queue again</source>
         <translation>再放进队列</translation>
     </message>
+    <message>
+        <source>OPEN FILM</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Show it in the system&apos;s own player</source>
+        <translation>用系统的播放器打开</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1838,6 +1846,12 @@
         <source>No avatar was found.</source>
         <translation>找不到任何数字人。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n preparing</source>
+        <translation>
+            <numerusform>%n 个准备中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperatorWindow</name>
@@ -1904,6 +1918,17 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起这条消息</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已读过</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2470,14 @@
     <message>
         <source>Press to make it NEXT; the hall sees nothing of it{key}</source>
         <translation>按一下设为下一段；现场看不到{key}</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一段</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3168,10 @@
     <message>
         <source>frames a second</source>
         <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>the host&apos;s own</source>
+        <translation>数字人自身的</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +7481,34 @@
     <message>
         <source>Delete prepared hosts that nobody wants any more; the ones in use are never touched</source>
         <translation>删除已无用的数字人数据；使用中的绝不改动</translation>
+    </message>
+    <message>
+        <source>OPEN THE FILM</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Show a film that is done in the system&apos;s own player</source>
+        <translation>用系统的播放器打开已完成的视频</translation>
+    </message>
+    <message>
+        <source>That film is not done yet.</source>
+        <translation>这个视频还没有完成。</translation>
+    </message>
+    <message>
+        <source>There is no film {path} any more.</source>
+        <translation>视频 {path} 已经不在了。</translation>
+    </message>
+    <message>
+        <source>No program here shows {file}: it lies in {path}.</source>
+        <translation>这台电脑没有程序可以打开 {file}：文件在 {path}。</translation>
+    </message>
+    <message>
+        <source>A player could be seen and heard in the hall: films are opened in STANDBY.</source>
+        <translation>播放器可能被现场看到、听到：请在“待命”时打开视频。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: bring it, or change its line.</source>
+        <translation>没有文件 {path}：请放入该文件，或修改那一句台词。</translation>
     </message>
 </context>
 </TS>

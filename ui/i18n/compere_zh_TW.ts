@@ -1007,6 +1007,14 @@
         <source>Put it into the queue again</source>
         <translation>再放進佇列</translation>
     </message>
+    <message>
+        <source>OPEN FILM</source>
+        <translation>開啟影片</translation>
+    </message>
+    <message>
+        <source>Show it in the system&apos;s own player</source>
+        <translation>用系統的播放程式開啟</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1838,6 +1846,12 @@
         <source>No avatar was found.</source>
         <translation>找不到任何虛擬人。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n preparing</source>
+        <translation>
+            <numerusform>%n 個準備中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperatorWindow</name>
@@ -1904,6 +1918,17 @@
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起這則訊息</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已讀過</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2470,14 @@
     <message>
         <source>Press to make it NEXT; the hall sees nothing of it{key}</source>
         <translation>按一下設為下一段；會場看不到{key}</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一段</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3168,10 @@
     <message>
         <source>frames a second</source>
         <translation>每秒影格數</translation>
+    </message>
+    <message>
+        <source>the host&apos;s own</source>
+        <translation>虛擬人本身的</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +7481,34 @@
     <message>
         <source>Delete prepared hosts that nobody wants any more; the ones in use are never touched</source>
         <translation>刪除已無用的虛擬人資料；使用中的絕不更動</translation>
+    </message>
+    <message>
+        <source>OPEN THE FILM</source>
+        <translation>開啟影片</translation>
+    </message>
+    <message>
+        <source>Show a film that is done in the system&apos;s own player</source>
+        <translation>用系統的播放程式開啟已完成的影片</translation>
+    </message>
+    <message>
+        <source>That film is not done yet.</source>
+        <translation>這部影片還沒有完成。</translation>
+    </message>
+    <message>
+        <source>There is no film {path} any more.</source>
+        <translation>影片 {path} 已經不在了。</translation>
+    </message>
+    <message>
+        <source>No program here shows {file}: it lies in {path}.</source>
+        <translation>這台電腦沒有程式可開啟 {file}：檔案在 {path}。</translation>
+    </message>
+    <message>
+        <source>A player could be seen and heard in the hall: films are opened in STANDBY.</source>
+        <translation>播放程式可能被會場看到、聽到：請在「待命」時開啟影片。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: bring it, or change its line.</source>
+        <translation>沒有檔案 {path}：請放入該檔案，或修改那一句台詞。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ PRESET_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "A preset needs a name: write one."),
     QT_TRANSLATE_NOOP("words", "That is longer than {limit} characters: make it shorter, or put it into a file."),
     QT_TRANSLATE_NOOP("words", "There is no file {path}: choose another one."),
+    QT_TRANSLATE_NOOP("words", "There is no file {path}: bring it, or change its line."),
     QT_TRANSLATE_NOOP("words", "The slate is a picture: choose its file."),
     QT_TRANSLATE_NOOP("words", "It has {n} lines, and {limit} are the most."),
     QT_TRANSLATE_NOOP("words", "Its line {n} is longer than {limit} characters."),

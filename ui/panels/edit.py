@@ -26,7 +26,8 @@ from ui.theme import Role
 from ui.widgets.base import Themed, apply_to_all
 from ui.widgets.choices import Segment, Segments
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Words
+from ui.widgets.note import Note
+from ui.widgets.outcome import Outcome
 from ui.words import said
 
 Page = TypeVar("Page", bound=QWidget)
@@ -93,6 +94,8 @@ class EditPanel(Panel):
         self._of_preset.choice_requested.connect(self.show_page)
         self._of_preset.show_chosen("preset")
         self.column.addWidget(self._of_preset)
+        self.outcome = Outcome()
+        self.column.addWidget(self.outcome)
         self._stack = QStackedWidget()
         self.column.addWidget(self._stack, 1)
         self._pages: dict[str, tuple[Callable[[], QWidget], Callable[[House], None]]] = {
@@ -111,7 +114,7 @@ class EditPanel(Panel):
         row = QHBoxLayout(self._way_back)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._saved = Words("", Role.SMALL, colour=theme.MUTED)
+        self._saved = Note("")
         row.addWidget(self._saved, 1)
         self._undo = self._back_button(self.tr("UNDO"), self.tr("Take the last change back"), Undo())
         self._redo = self._back_button(self.tr("REDO"), self.tr("Make it again"), Redo())
@@ -255,7 +258,9 @@ class EditPanel(Panel):
             likely = (view.cues.next, view.cues.current, *ids)
             self._work_on(next((item_id for item_id in likely if item_id in ids), ""))
         self.show_page(self.page)
-        self._saved.show_text(said(view.busy or view.saved), theme.AMBER if view.busy else theme.MUTED)
+        colour = theme.AMBER if view.busy or view.save_failed else theme.MUTED
+        self._saved.show_text(said(view.busy or view.saved), colour)
+        self.outcome.show_outcome(view.move_number, said(view.moved), failed=view.move_failed)
         self._undo.show_as(self._undo.words, theme.PLAIN if view.can_undo else theme.DIMMED, "")
         self._redo.show_as(self._redo.words, theme.PLAIN if view.can_redo else theme.DIMMED, "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -21,7 +21,7 @@ from console.show.films import QUALITIES, RATES, SIZES, FilmLine, FilmPlan, Film
 from console.show.house import Choice, DeviceView, House
 from ui import theme
 from ui.theme import Role
-from ui.widgets.base import Themed, draw_box
+from ui.widgets.base import Themed, apply_to_all, draw_box
 from ui.widgets.choices import DeviceBox, Segment, Segments
 from ui.widgets.fields import FileField
 from ui.widgets.hold_button import HoldButton
@@ -42,40 +42,68 @@ _PLACES = (FilmState.MAKING, FilmState.WAITING, FilmState.FAILED, FilmState.CANC
 """What one waits for stands first."""
 
 
+class _Bar(Themed, QWidget):
+    """How far a film is, in the colour of its state."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._part, self._ink = 0.0, theme.BLUE
+        self.setFixedHeight(6)
+
+    def show_part(self, part: float, ink: str) -> None:
+        """From 0 to 1."""
+        if (part, ink) != (self._part, self._ink):
+            self._part, self._ink = part, ink
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the groove and what is done."""
+        painter = QPainter(self)
+        bar = QRectF(self.rect())
+        draw_box(painter, bar, theme.Look(theme.WELL, theme.LINE, theme.TEXT), 3)
+        bar.setWidth(self.width() * self._part)
+        if bar.width() >= 6:
+            draw_box(painter, bar, theme.Look(self._ink, self._ink, theme.TEXT), 3)
+
+
 class FilmCard(Themed, QWidget):
-    """One film of the queue: its file, how far it is, and the way out of it.
+    """One film of the queue: its file, how far it is or why it failed, whole, and what can be done with it.
 
     Signals:
-        cancel_requested(int): make it not. retry_requested(int): make it again.
+        cancel_requested(int): make it not. retry_requested(int): make it again. open_requested(int): show it.
     """
 
     cancel_requested = Signal(int)
     retry_requested = Signal(int)
+    open_requested = Signal(int)
 
     def __init__(self, line: FilmLine) -> None:
         super().__init__()
         self.line = line
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
-        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._title = Note("", Role.STRONG, colour=theme.TEXT)
+        row.addWidget(self._title, 1)
         self._button = HoldButton("", role=Role.SMALL, heights=(30, 26))
         self._button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._button.performed.connect(self._press)
         row.addWidget(self._button)
-        self.on_metrics()
+        column.addLayout(row)
+        self._told = Note("")
+        column.addWidget(self._told)
+        self._bar = _Bar()
+        column.addWidget(self._bar)
         self._name()
-
-    def on_metrics(self) -> None:
-        """Two lines and a bar."""
-        self.setFixedHeight(64 if self.metrics is theme.FULL else 56)
 
     def show_line(self, line: FilmLine) -> None:
         """Shows how it is now."""
         if line != self.line:
             self.line = line
             self._name()
-            self.update()
 
     def title(self) -> str:
         """Which one it is, and that it is approximate where it is."""
@@ -98,41 +126,36 @@ class FilmCard(Themed, QWidget):
         }[line.state]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws it."""
-        painter = QPainter(self)
-        draw_box(painter, QRectF(self.rect()), _BOX, 8)
-        wide = self.width() - 30 - (self._button.width() if self._button.isVisibleTo(self) else 0)
-        step = (self.height() - 22) / 2
-        texts = (
-            (self.title(), Role.STRONG, theme.TEXT, Qt.TextElideMode.ElideMiddle),
-            (self.words(), Role.SMALL, _COLOURS[self.line.state], Qt.TextElideMode.ElideRight),
-        )
-        for number, (words, role, ink, where) in enumerate(texts):
-            painter.setFont(theme.font(role, self.metrics))
-            painter.setPen(QColor(ink))
-            told = painter.fontMetrics().elidedText(words, where, wide)
-            painter.drawText(QRectF(10, 6 + number * step, wide, step), Qt.AlignmentFlag.AlignVCenter, told)
-        bar = QRectF(10, self.height() - 13, wide, 6)
-        draw_box(painter, bar, theme.Look(theme.WELL, theme.LINE, theme.TEXT), 3)
-        bar.setWidth(wide * self.line.part)
-        if bar.width() >= 6:
-            ink = _COLOURS[self.line.state]
-            draw_box(painter, bar, theme.Look(ink, ink, theme.TEXT), 3)
+        """Draws the box."""
+        draw_box(QPainter(self), QRectF(self.rect()), _BOX, 8)
 
     def _name(self) -> None:
-        going = self.line.state in (FilmState.WAITING, FilmState.MAKING)
-        words = self.tr("CANCEL") if going else self.tr("AGAIN")
-        tip = self.tr("Nothing of it is left") if going else self.tr("Put it into the queue again")
+        line = self.line
+        words, tip = {
+            FilmState.WAITING: (self.tr("CANCEL"), self.tr("Nothing of it is left")),
+            FilmState.DONE: (self.tr("OPEN FILM"), self.tr("Show it in the system's own player")),
+        }.get(
+            FilmState.WAITING if line.state is FilmState.MAKING else line.state,
+            (self.tr("AGAIN"), self.tr("Put it into the queue again")),
+        )
+        self._title.show_text(self.title())
+        self._told.show_text(self.words(), _COLOURS[line.state])
+        self._bar.show_part(line.part, _COLOURS[line.state])
+        self._bar.setVisible(line.state is not FilmState.DONE)
         self._button.show_as(words, theme.PLAIN, "")
-        self._button.setAccessibleName(f"{words} {self.line.name}")
+        self._button.updateGeometry()
+        self._button.setAccessibleName(f"{words} {line.name}")
         self._button.setToolTip(tip)
-        self._button.setVisible(self.line.state is not FilmState.DONE)
-        self.setAccessibleName(f"{self.line.name}: {self.words()}")
-        self.setToolTip(f"{self.line.name}\n{self.words()}")
+        self.setAccessibleName(f"{line.name}: {self.words()}")
 
     def _press(self) -> None:
-        going = self.line.state in (FilmState.WAITING, FilmState.MAKING)
-        (self.cancel_requested if going else self.retry_requested).emit(self.line.number)
+        line = self.line
+        if line.state is FilmState.DONE:
+            self.open_requested.emit(line.number)
+        elif line.state in (FilmState.WAITING, FilmState.MAKING):
+            self.cancel_requested.emit(line.number)
+        else:
+            self.retry_requested.emit(line.number)
 
 
 class RenderPage(Themed, QWidget):
@@ -199,9 +222,13 @@ class RenderPage(Themed, QWidget):
         self._avatar.show_device(DeviceView(avatars, plan.avatar))
         self._sound.show_value(plan.sound)
         self._out.show_value(plan.out)
-        rates = tuple(Choice(rate, self.tr("{rate} frames a second").format(rate=rate)) for rate in RATES)
+        who = next((tile for tile in house.avatars if tile.id == plan.avatar), None)
+        own, rate = self.tr("the host's own"), self.tr("{rate} frames a second")
+        own_rate = f"{own}: {rate.format(rate=who.rate)}" if who and who.rate else own
+        rates = (Choice("", own_rate), *(Choice(each, rate.format(rate=each)) for each in RATES))
         self._rate.show_device(DeviceView(rates, plan.rate))
-        sizes = tuple(Choice(f"{wide}x{high}", f"{wide}×{high}") for wide, high in SIZES)
+        own_size = f"{own}: {who.width}×{who.height}" if who and who.width else own
+        sizes = (Choice("0x0", own_size), *(Choice(f"{wide}x{high}", f"{wide}×{high}") for wide, high in SIZES))
         self._size.show_device(DeviceView(sizes, f"{plan.width}x{plan.height}"))
         self._quality.show_chosen(plan.quality)
         self._exact.show_chosen("exact" if plan.exact else "fast", fixed=not neural)
@@ -311,8 +338,10 @@ class RenderPage(Themed, QWidget):
             if number == len(self._cards):
                 card = FilmCard(line)
                 card.apply_metrics(self.metrics)
+                apply_to_all(card, self.metrics)
                 card.cancel_requested.connect(partial(self.action_requested.emit, "cancel_film"))
                 card.retry_requested.connect(partial(self.action_requested.emit, "retry_film"))
+                card.open_requested.connect(partial(self.action_requested.emit, "open_film"))
                 self._list.insertWidget(number, card)
                 self._cards.append(card)
             self._cards[number].show_line(line)

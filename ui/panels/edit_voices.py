@@ -101,6 +101,8 @@ class VoicesPage(Themed, QWidget):
         super().__init__(parent)
         self._id = self._chosen = self._preset_voice = ""
         self._house = House()
+        self._book = self._house.voices.book
+        self._kept = ("", "")
         home = QWidget()
         column = self._column = QVBoxLayout(home)
         column.setContentsMargins(0, 0, 8, 0)
@@ -170,6 +172,13 @@ class VoicesPage(Themed, QWidget):
 
     def _show_book(self, house: House) -> None:
         book = house.voices.book
+        if book is not self._book:
+            self._book = book
+            if any(line.name == self._kept[0] for line in book.lines):
+                if (self.name.text().strip(), self.say.text().strip()) == self._kept:
+                    self.name.clear()
+                    self.say.clear()
+                self._kept = ("", "")
         self._faults.setVisible(bool(book.faults))
         self._faults.show_text(" ".join(said(fault) for fault in book.faults))
         while len(self._rows) > len(book.lines):
@@ -262,9 +271,8 @@ class VoicesPage(Themed, QWidget):
     def _keep(self) -> None:
         name, say = self.name.text().strip(), self.say.text().strip()
         if name and say:
+            self._kept = (name, say)  # they stay in the fields until the book has them
             self.action_requested.emit("pronounce", {"name": name, "say": say, "table": self._table})
-            self.name.clear()
-            self.say.clear()
 
     def _remove(self, line: BookLine) -> None:
         self.action_requested.emit("pronounce", {"name": line.name, "say": "", "table": line.table})

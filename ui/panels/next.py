@@ -185,6 +185,7 @@ class NextPanel(Panel):
         self.column.addWidget(self._take)
         self._key = "Enter"
         self._same = False
+        self._who = ""
         self.on_metrics()
 
     def show_keys(self, take: str) -> None:
@@ -196,7 +197,11 @@ class NextPanel(Panel):
         self._show_next(house)
         self._show_avatars(house)
         # Who the engine draws is who comes next: then the picture moves.
-        self._same = house.show.next is not None and house.show.next.avatar == house.avatar_id
+        who = house.show.next.avatar if house.show.next is not None else ""
+        same = bool(who) and who == house.avatar_id
+        if (who, same) != (self._who, self._same):
+            self._who, self._same = who, same
+            self._still.show_live(QImage())  # what moved is another one: the still until the first picture comes
         view = house.show
         fault = said(view.faults.get(view.cues.next, ""))
         refused = said(refusal_of("take", house.state)) or ("" if view.next else self.tr("Nothing is next"))
@@ -208,7 +213,13 @@ class NextPanel(Panel):
 
     def show_engine(self, frame: QImage) -> None:
         """Shows what the engine draws, when that is who comes next."""
-        self._still.show_live(frame if self._same else QImage())
+        if self._same:
+            self._still.show_live(frame)
+
+    def show_idle(self, frame: QImage) -> None:
+        """Shows the prepared idle loop of who comes next, when the engine draws somebody else."""
+        if not self._same:
+            self._still.show_live(frame)
 
     def on_metrics(self) -> None:
         """Takes the heights of the new size."""
@@ -276,12 +287,20 @@ class NextPanel(Panel):
                 button.show_tile(tile)
         if tiles != self._tiles or not tiles:
             self._tiles = tiles
-            ready = sum(tile.ready for tile in tiles)
-            words = self.tr("%n ready", "", ready) if tiles else self.tr("No avatar was found.")
+            words = self._ready_words(tiles) if tiles else self.tr("No avatar was found.")
             self._avatar_heading.note.show_text(words, theme.MUTED if tiles else theme.AMBER)
         wanted = house.show.next.avatar if house.show.next else ""
         for button in self._buttons:
             button.show_chosen(button.avatar_id == wanted, button.avatar_id == house.avatar_id)
+
+    def _ready_words(self, tiles: tuple[AvatarTile, ...]) -> str:
+        """How many can be used as they are, and how many are not so far."""
+        preparing = sum(tile.ready and tile.preparing for tile in tiles)
+        ready = sum(tile.ready for tile in tiles) - preparing
+        parts = [self.tr("%n ready", "", ready)] if ready or not preparing else []
+        if preparing:
+            parts.append(self.tr("%n preparing", "", preparing))
+        return " · ".join(parts)
 
     def _make_tiles(self, tiles: tuple[AvatarTile, ...]) -> None:
         for button in self._buttons:

@@ -68,6 +68,9 @@ class PresetTile(HoldButton):
             key = f"  [{shown.number}]" if shown.number <= ON_KEYS else ""
             lines.append(self.tr("Press to make it NEXT; the hall sees nothing of it{key}").format(key=key))
         self.setToolTip("\n".join(line for line in lines if line))
+        # Nothing happens at an empty place: Tab passes it.
+        usable = bool(shown.number) or shown.plus
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if usable else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def on_metrics(self) -> None:
@@ -115,6 +118,24 @@ class PresetTile(HoldButton):
         if self.hasFocus():
             draw_focus(painter, QRectF(self.rect()), 9)
 
+    def _draw_flag(self, painter: QPainter, place: QRectF) -> None:
+        """What it is now, in a word on the picture's foot: not every eye tells red from green."""
+        shown = self._shown
+        flags = []
+        if shown.current:
+            flags.append((self.tr("ON"), "#c4161c", theme.WHITE))
+        if shown.next:
+            flags.append((self.tr("NEXT"), theme.GREEN, "#06140d"))
+        font = theme.font(Role.TINY, self.metrics)
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        high = painter.fontMetrics().height() + 1
+        for number, (words, ground, ink) in enumerate(reversed(flags)):
+            plate = QRectF(place.left(), place.bottom() - (number + 1) * high, place.width(), high)
+            painter.fillRect(plate, QColor(ground))
+            painter.setPen(QColor(ink))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+
     def _draw_preset(self, painter: QPainter) -> None:
         shown = self._shown
         full = self.metrics is theme.FULL
@@ -132,14 +153,15 @@ class PresetTile(HoldButton):
         if shown.colour:
             painter.fillRect(QRectF(pad, pad, 5, high), QColor(shown.colour))
         painter.restore()
+        self._draw_flag(painter, QRectF(pad, pad, wide, high))
         left = pad + wide + (9 if full else 7)
         room = self.width() - left - pad
         lines = [(shown.name, Role.STRONG, theme.DIM if shown.dim else theme.TEXT)]
         lines.append((shown.words, Role.SMALL, theme.MUTED))
         if shown.fault:
-            lines.append((shown.fault, Role.TINY, theme.RED))
+            lines.append((shown.fault, Role.SMALL, theme.RED))
         elif shown.note:
-            lines.append((shown.note, Role.TINY, theme.AMBER))
+            lines.append((shown.note, Role.SMALL, theme.AMBER))
         fonts = [theme.font(role, self.metrics) for _, role, _ in lines]
         heights = []
         for font in fonts:
@@ -257,6 +279,7 @@ class PresetsPanel(Themed, QWidget):
         self._told.show_text(f"{self._page + 1}/{self._pages}")
         for button, dim in ((self._back, self._page == 0), (self._on, self._page >= self._pages - 1)):
             button.show_as(button.words, theme.DIMMED if dim else theme.PLAIN, "")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._pages > 1 else Qt.FocusPolicy.NoFocus)
 
     def _shown(self, house: House, number: int) -> _Shown:
         if number >= len(self._items):

@@ -18,7 +18,6 @@ from ui.widgets.base import Themed
 from ui.widgets.choices import Segment, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.note import Note
-from ui.widgets.words import Words
 
 
 class SettingsPage(Themed, QWidget):
@@ -39,7 +38,7 @@ class SettingsPage(Themed, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._told = Words("", Role.SMALL, colour=theme.MUTED)
+        self._told = Note("")
         column.addWidget(self._told)
         column.addLayout(self._restart_row())
         self._parts = Segments(
@@ -93,7 +92,8 @@ class SettingsPage(Themed, QWidget):
         if fixed:
             told, colour = self.tr("Settings can be read now, and changed in STANDBY."), theme.AMBER
         else:
-            told, colour = words.said(view.saved) or self.tr("Every change is kept at once."), theme.MUTED
+            told = words.said(view.saved) or self.tr("Every change is kept at once.")
+            colour = theme.AMBER if view.save_failed else theme.MUTED
         self._told.show_text(told, colour)
         self._restart.setVisible(view.restart)
         for part in (self.program, self.devices, self.providers, self.hearing, self.engine):

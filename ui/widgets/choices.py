@@ -144,7 +144,7 @@ class DeviceBox(Themed, QComboBox):
         if view.chosen and not any(choice.key == view.chosen for choice in view.choices):
             self.addItem(f"{view.chosen} ({self._not_there})", view.chosen)
         self.setPlaceholderText(self._none_chosen)
-        self.setCurrentIndex(self.findData(view.chosen) if view.chosen else -1)
+        self.setCurrentIndex(self.findData(view.chosen))  # -1, the placeholder, when nothing is called so
 
     def on_metrics(self) -> None:
         """Takes the height of the new size."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui import theme
 from ui.theme import Role
-from ui.widgets.words import Paragraph
+from ui.widgets.words import Paragraph, wrapped_height
 
 
 class Note(Paragraph):
@@ -33,8 +32,6 @@ class Note(Paragraph):
         self._fit()
 
     def _fit(self) -> None:
-        room = QFontMetrics(self.font()).boundingRect(
-            0, 0, max(80, self.width()), 4000, Qt.TextFlag.TextWordWrap, self.text or " "
-        )
-        if self.height() != room.height() + 2:
-            self.setFixedHeight(room.height() + 2)
+        high = wrapped_height(self.text, self.font(), self.width()) + 2
+        if self.height() != high:
+            self.setFixedHeight(high)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.show.house import AvatarTile
@@ -88,10 +88,15 @@ class AvatarButton(HoldButton):
         room = foot.adjusted(6, 0, -6, 0)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
-        if self._on_air:
+        if self._on_air:  # a round light
             painter.setPen(QPen(QColor(theme.WELL), 2))
             painter.setBrush(QColor("#ff4245"))
-            painter.drawEllipse(QRectF(6, 6, 11, 11))
+            painter.drawEllipse(QRectF(6, 6, 12, 12))
+        if self._chosen:  # an arrow: it comes next
+            painter.setPen(QPen(QColor(theme.WELL), 2))
+            painter.setBrush(QColor(theme.BLUE))
+            x = self.width() - 19.0
+            painter.drawPolygon(QPolygonF([QPointF(x, 5), QPointF(x + 13, 12), QPointF(x, 19)]))
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.BLUE if self._chosen else theme.LINE_STRONG), 2))

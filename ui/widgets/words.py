@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+import math
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -93,6 +95,27 @@ class Words(Themed, QWidget):
             self.setToolTip(tip)
 
 
+def wrapping(align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) -> QTextOption:
+    """Lines break between words, and within one that is wider than a line, as the path of a file may be."""
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def wrapped_height(text: str, font: QFont, width: int) -> int:
+    """How high a text is in lines of `width` pixels, drawn with `wrapping`."""
+    high = 0.0
+    for part in (text or " ").split("\n"):
+        layout = QTextLayout(part or " ", font)
+        layout.setTextOption(wrapping())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(20, width))
+            high += line.height()
+        layout.endLayout()
+    return math.ceil(high)
+
+
 class Paragraph(Themed, QWidget):
     """A few sentences, broken into lines; its height is what the layout gives."""
 
@@ -127,7 +150,7 @@ class Paragraph(Themed, QWidget):
         """Draws the lines from the top."""
         painter = QPainter(self)
         painter.setPen(QColor(self._colour))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._text)
+        painter.drawText(QRectF(self.rect()), self._text, wrapping())
 
 
 class Lines(Themed, QWidget):

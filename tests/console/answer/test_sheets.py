@@ -34,6 +34,7 @@ def test_a_preset_whose_files_are_good_has_no_faults(tmp_path: Path) -> None:
         ({"word_list": "odd.txt"}, "word_list", "line 2 must be"),
         ({"never_say": "Chan\n***"}, "never_say", "line 2 has no letters"),
         ({"say": "gone.wav"}, "say", "There is no file"),
+        ({"lines": "Good evening.\nsound: gone.wav"}, "lines", "There is no file"),
         ({"slate_picture": "gone.png"}, "slate_picture", "There is no file"),
     ],
 )

@@ -53,6 +53,33 @@ def test_two_films_are_made_one_after_the_other(console: Console, home: Path, qt
     assert (home / "one.mp4").exists()
 
 
+def test_a_film_has_the_hosts_own_rate_and_size_unless_it_was_told_others(console: Console, home: Path) -> None:
+    plan(console, sound(home, 1), home / "one.mp4", rate="", width=0, height=0)
+    films = console.conductor.runner._films
+    order = films._order(console.house.films.plan, False)
+    assert (order.rate, order.width, order.height) == ("30", 1920, 1080)
+    plan(console, home / "tone1.wav", home / "one.mp4", rate="25", width=1280, height=720)
+    order = films._order(console.house.films.plan, False)
+    assert (order.rate, order.width, order.height) == ("25", 1280, 720)
+
+
+def test_a_film_that_is_done_is_opened_in_standby_only(console: Console, home: Path, qtbot: QtBot) -> None:
+    shown: list[Path] = []
+    films = console.conductor.runner._films
+    films._opened = lambda path: not shown.append(path)  # type: ignore[func-returns-value]
+    plan(console, sound(home, 1), home / "one.mp4")
+    console.conductor.perform("add_film")
+    assert console.conductor.perform("open_film", 1).reason == "That film is not done yet."
+    qtbot.waitUntil(lambda: states(console) == [FilmState.DONE], timeout=WAIT_MS)
+    console.house.state = console.conductor.show.state = ShowState.STANDBY
+    assert console.conductor.perform("open_film", 1).accepted and shown == [home / "one.mp4"]
+    console.house.state = console.conductor.show.state = ShowState.LIVE
+    assert "STANDBY" in console.conductor.perform("open_film", 1).reason and len(shown) == 1
+    console.house.state = console.conductor.show.state = ShowState.STANDBY
+    (home / "one.mp4").unlink()
+    assert "any more" in console.conductor.perform("open_film", 1).reason
+
+
 def test_a_film_may_be_made_on_air(console: Console, home: Path, qtbot: QtBot) -> None:
     console.house.state = ShowState.LIVE
     plan(console, sound(home, 1), home / "one.mp4")

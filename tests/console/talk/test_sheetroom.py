@@ -63,6 +63,14 @@ def test_a_change_in_edit_is_looked_at(desk: Desk) -> None:
     assert "no letters" in desk.look()["quiz", "never_say"]
 
 
+def test_a_sound_among_the_lines_that_is_not_there_is_told_at_the_lines_until_it_is(desk: Desk) -> None:
+    (desk.folder / "words.txt").write_text("bad\n")
+    desk.cueing.change(SetField("quiz", "lines", "Good evening.\nsound: fanfare.wav"))
+    assert "fanfare.wav: bring it" in desk.look()["quiz", "lines"]
+    (desk.folder / "fanfare.wav").write_bytes(b"RIFF")
+    assert desk.look() == {}
+
+
 def test_a_file_is_read_again_only_when_it_changed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     read = MagicMock(return_value={})
     monkeypatch.setattr(sheetroom, "sheet_faults", read)
