@@ -12,6 +12,8 @@ from console.show.effects import BindKey
 from console.show.keymap import KeyMap, Place, normal
 from console.show.preset import plain_fault
 from console.showfile import write_whole
+from engine.link.toml_text import TomlError, parse_toml
+from engine.link.user_files import MissingFileError, UserFileError, read_text
 
 FORMAT = 1
 FILE_NAME = "keys.toml"
@@ -32,12 +34,12 @@ def load_keys(path: Path) -> tuple[dict[Place, str], str]:
     A key that another action has by now is left out, so that none means two things.
     """
     try:
-        found = msgspec.toml.decode(path.read_bytes(), type=_KeyFile)
-    except FileNotFoundError:
+        found = msgspec.convert(parse_toml(read_text(path)), _KeyFile)
+    except MissingFileError:
         return {}, ""
-    except OSError as fault:
-        return {}, f"The keys in {path} cannot be read ({fault.strerror}): the usual ones are used."
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except UserFileError as fault:
+        return {}, f"The keys in {path} cannot be read ({fault.why}): the usual ones are used."
+    except (TomlError, msgspec.ValidationError) as fault:
         return {}, f"The keys in {path} cannot be used ({plain_fault(fault)}): the usual ones are used."
     if found.format > FORMAT:
         return {}, f"The keys in {path} are from a newer Compere: the usual ones are used."

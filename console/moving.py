@@ -18,8 +18,7 @@ from console.show.rundown_csv import from_csv, to_csv
 from console.showarchive import SUFFIX, import_avatar, read_archive, write_archive
 from console.showfile import ShowFileError, write_whole
 from engine.avatar import Avatar
-
-_LARGEST_TABLE = 4 * 1024 * 1024
+from engine.link.user_files import UserFileError, decode, read_bytes
 
 
 class Mover(QObject):
@@ -83,6 +82,8 @@ class Mover(QObject):
             told = job()
         except (ShowFileError, PresetError) as fault:
             self.failed.emit(str(fault))
+        except UserFileError as fault:
+            self.failed.emit(f"The table cannot be read or written ({fault.why}).")
         except OSError as fault:
             self.failed.emit(f"The table cannot be read or written ({fault.strerror or type(fault).__name__}).")
         else:
@@ -112,12 +113,10 @@ class Mover(QObject):
             self.finished.emit(what, told)
 
     def _read_table(self, path: Path) -> str:
-        if path.stat().st_size > _LARGEST_TABLE:
-            raise ShowFileError(f"{path.name} is too large to be a rundown.")
-        data = path.read_bytes()
+        data = read_bytes(path)
         try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
+            text = decode(path, data)
+        except UserFileError:
             raise ShowFileError(f"{path.name} is not in UTF-8: save it as “CSV UTF-8”.") from None
         present = self._avatars()
         rundown = from_csv(text, self._cueing.rundown, present[0].id if present else "lin")

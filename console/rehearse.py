@@ -31,6 +31,7 @@ from console.show.state import ShowState
 from console.supervise import PLAYOUT, runs
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import Took
+from engine.link.user_files import UserFileError, read_bytes
 from engine.link.wire import read_card
 
 _READY_S = 30.0
@@ -80,7 +81,10 @@ def find_preset(name: str) -> Preset:
     candidates = [Path(name), *(root / f"{name}.toml" for root in places.preset_roots())]
     for path in candidates:
         if path.is_file():
-            return parse_preset(path.read_bytes(), str(path))
+            try:
+                return parse_preset(read_bytes(path), str(path))
+            except UserFileError as fault:
+                raise PresetError(f"Preset {path} cannot be read ({fault.why}).") from fault
     raise PresetError(f"There is no preset {name}: give a file, or one of the names in {places.preset_roots()[-1]}.")
 
 

@@ -18,6 +18,7 @@ import msgspec
 
 from console.choices import ShowRecord
 from console.show.state import ShowState
+from engine.link.user_files import UserFileError, read_bytes
 
 FILE_NAME = "restore-point"
 REJOIN_WITHIN_S = 600.0
@@ -55,9 +56,9 @@ class Sentinel:
     def left(self) -> Left | None:
         """What an earlier console left, or None when it ended as it should. A file that is none counts as none."""
         try:
-            record = ShowRecord.unpack(self._path.read_bytes())
+            record = ShowRecord.unpack(read_bytes(self._path))
             died_at = max(self._path.stat().st_mtime, record.at) if record is not None else 0.0
-        except OSError:
+        except (OSError, UserFileError):
             return None
         return _left(record, died_at, self._clock()) if record is not None else None
 

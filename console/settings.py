@@ -12,6 +12,8 @@ import msgspec
 from console.show.kinds import Pa, SlateKind
 from console.show.options import Options
 from console.show.preset import plain_fault
+from engine.link.toml_text import TomlError, parse_toml
+from engine.link.user_files import MissingFileError, UserFileError, read_text
 
 FILE_NAME = "settings.toml"
 HOME_VARIABLE = "COMPERE_HOME"
@@ -69,15 +71,12 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
         A file that is not there is nothing wrong.
     """
     try:
-        text = path.read_bytes()
-    except FileNotFoundError:
+        return msgspec.convert(parse_toml(read_text(path)), Settings), None
+    except MissingFileError:
         return Settings(), None
-    except OSError as fault:
-        why = fault.strerror or type(fault).__name__
-        return Settings(), f"The settings in {path} cannot be read ({why}): defaults are used."
-    try:
-        return msgspec.toml.decode(text, type=Settings), None
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except UserFileError as fault:
+        return Settings(), f"The settings in {path} cannot be read ({fault.why}): defaults are used."
+    except (TomlError, msgspec.ValidationError) as fault:
         why = plain_fault(fault)
         return Settings(), f"The settings in {path} cannot be used ({why}): defaults are used, the file is kept."
 
@@ -95,7 +94,7 @@ def save_settings(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and load_settings(path)[1] is not None:
             path.replace(_free_name(path))
-        text = _toml(settings, path.read_text(encoding="utf-8-sig") if path.exists() else "").encode()
+        text = _toml(settings, read_text(path) if path.exists() else "").encode()
         handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
         fresh = Path(name)
         try:
@@ -106,8 +105,8 @@ def save_settings(settings: Settings, path: Path) -> None:
             fresh.replace(path)
         finally:
             fresh.unlink(missing_ok=True)
-    except (OSError, UnicodeError) as fault:
-        why = getattr(fault, "strerror", None) or type(fault).__name__
+    except (OSError, UnicodeError, UserFileError) as fault:
+        why = getattr(fault, "why", "") or getattr(fault, "strerror", "") or type(fault).__name__
         raise SettingsError(f"The settings cannot be saved in {path.parent} ({why}).") from fault
 
 

@@ -8,31 +8,32 @@ outside is checked whole before anything of the user's is touched, and what it t
 from __future__ import annotations
 
 import filecmp
+import os
 import re
 import shutil
 import stat
 import tempfile
 import time
-import tomllib
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
 
-from console.show.preset import with_files
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from console.show.preset import files_named, lies_below, with_files
 from console.show.rundown import Item, Rundown
-from console.showfile import BOOK, OpenedShow, ShowFileError, file_of, open_show, save_show
+from console.showfile import BOOK, OpenedShow, ShowFileError, file_of, open_show, save_show, write_whole
+from console.unpacking import MOST_BYTES, MOST_FILES, need_room, unpack
 from engine.avatar import FILE_NAME, Avatar, AvatarError, load_avatar
+from engine.link.toml_text import TomlError, parse_toml
+from engine.link.user_files import UserFileError, read_text
 
 FORMAT = 1
 HEAD = "compere.toml"
 SUFFIX = ".compere"
 CARRIED = "files"
-
-MOST_FILES = 20_000
-MOST_BYTES = 16 * 1024**3
-"""Larger is no show: a MuseTalk avatar with its video takes some hundred megabytes."""
-
-_CHUNK = 1024 * 1024
 
 
 def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], path: Path) -> None:
@@ -86,12 +87,13 @@ def read_archive(path: Path, presets: Path, avatars: Path, aside: Path, present:
         presets.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".incoming-", dir=presets.parent) as work:
             room = Path(work)
-            _unpack(path, room)
+            unpack(path, room, HEAD, ("presets", "avatars"))
             found = _checked(path, room)
             fresh = [(avatar, room / "avatars" / avatar.id) for avatar in _avatars_of(path, room)]
             kept = aside / time.strftime("%Y-%m-%d %H.%M.%S")
             for avatar, folder in fresh:
                 if not any(_same(folder, there.folder) for there in present if there.id == avatar.id):
+                    _forget_far_clip(folder)
                     _put_in_place(folder, avatars / avatar.id, kept / "avatars")
             _put_in_place(room / "presets", presets, kept)
             return OpenedShow(found.rundown, presets)
@@ -118,13 +120,15 @@ def import_avatar(source: Path, avatars: Path, present: Sequence[Avatar]) -> Ava
         told = f"There is an avatar “{avatar.id}” already ({taken.name})"
         raise ShowFileError(f"{told}: give the new one another id in its {FILE_NAME}.")
     try:
-        files = [file for file in source.rglob("*") if file.is_file()]
-        if len(files) > MOST_FILES or sum(file.stat().st_size for file in files) > MOST_BYTES:
+        sizes = [file.stat().st_size for file in _files_in(source)]
+        if len(sizes) > MOST_FILES or sum(sizes) > MOST_BYTES:
             raise ShowFileError(f"{source} is too large to be an avatar.")
         avatars.mkdir(parents=True, exist_ok=True)
+        need_room(source.name, sum(sizes), avatars)
         with tempfile.TemporaryDirectory(prefix=".incoming-", dir=avatars.parent) as work:
             copy = Path(work) / avatar.id
-            shutil.copytree(source, copy, ignore_dangling_symlinks=True)
+            shutil.copytree(source, copy, symlinks=True)
+            _forget_far_clip(copy)
             _put_in_place(copy, avatars / avatar.id, avatars.parent / "replaced")
         return load_avatar(avatars / avatar.id)
     except (OSError, shutil.Error, AvatarError) as fault:
@@ -158,47 +162,31 @@ def _free(folder: Path, source: Path) -> Path:
 
 
 def _add(archive: zipfile.ZipFile, folder: Path, name: str) -> None:
-    for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            archive.write(file, f"{name}/{file.relative_to(folder).as_posix()}")
+    for file in _files_in(folder):
+        archive.write(file, f"{name}/{file.relative_to(folder).as_posix()}")
 
 
-def _unpack(path: Path, room: Path) -> None:
-    """Everything in the archive, after a look at its names and sizes."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            if HEAD not in {entry.filename for entry in entries}:
-                raise ShowFileError(f"{path.name} is no show of Compere's: there is no {HEAD} in it.")
-            if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-                raise ShowFileError(f"{path.name} is too large to be a show.")
-            for entry in entries:
-                _unpack_one(archive, entry, room, path)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
-        raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.") from fault
+def _files_in(folder: Path) -> list[Path]:
+    """All files below a folder. A link would take in what nobody chose.
 
-
-def _unpack_one(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: Path, path: Path) -> None:
-    name = PurePosixPath(entry.filename)
-    link = stat.S_ISLNK(entry.external_attr >> 16)
-    strange = name.is_absolute() or ".." in name.parts or re.search(r'[\\:*?"<>|\x00-\x1f]', entry.filename)
-    if link or strange or (name.parts[0] not in ("presets", "avatars") and entry.filename != HEAD):
-        raise ShowFileError(f"{path.name} was refused: it wants to write “{entry.filename[:60]}”.")
-    target = room.joinpath(*name.parts)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    left = entry.file_size
-    with archive.open(entry) as source, target.open("wb") as file:
-        while chunk := source.read(_CHUNK):
-            left -= len(chunk)
-            if left < 0:
-                raise ShowFileError(f"{path.name} was refused: it holds more than it says.")
-            file.write(chunk)
+    Raises:
+        ShowFileError: there is one.
+    """
+    found = []
+    for above, folders, names in os.walk(folder, followlinks=False):
+        for path in (Path(above) / name for name in (*folders, *names)):
+            kind = stat.S_IFMT(path.lstat().st_mode)
+            if kind not in (stat.S_IFREG, stat.S_IFDIR):
+                raise ShowFileError(f"{path} is a link or no regular file: put the file itself there.")
+            if kind == stat.S_IFREG:
+                found.append(path)
+    return sorted(found)
 
 
 def _checked(path: Path, room: Path) -> OpenedShow:
     try:
-        head: Mapping[str, object] = tomllib.loads((room / HEAD).read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        head = parse_toml(read_text(room / HEAD))
+    except (TomlError, UserFileError) as fault:
         raise ShowFileError(f"{path.name} is no show of Compere's: its {HEAD} cannot be read.") from fault
     version = head.get("format")
     if type(version) is not int or version < 1:
@@ -210,6 +198,13 @@ def _checked(path: Path, room: Path) -> OpenedShow:
         raise ShowFileError(f"The show {path.name} was refused. {found.faults[0]}")
     if not found.rundown.items:
         raise ShowFileError(f"The show {path.name} holds no preset.")
+    for item in found.rundown.items:
+        for name in files_named(item.preset):
+            if not lies_below(name):
+                raise ShowFileError(
+                    f"The show {path.name} was refused: its preset {item.preset.name} names the file “{name[:60]}”, "
+                    "which does not lie in the show."
+                )
     return found
 
 
@@ -226,6 +221,26 @@ def _avatars_of(path: Path, room: Path) -> list[Avatar]:
             raise ShowFileError(f"The show {path.name} was refused: its avatar {folder.name} calls itself {avatar.id}.")
         found.append(avatar)
     return found
+
+
+def _forget_far_clip(folder: Path) -> None:
+    """An avatar that comes in names a clip of its own folder, or none: any other name is of a stranger's choosing.
+
+    Raises:
+        ShowFileError: its description cannot be changed.
+    """
+    file = folder / FILE_NAME
+    try:
+        text = read_text(file)
+        settings = parse_toml(text).get("musetalk")
+        clip = settings.get("clip") if isinstance(settings, dict) else None
+        if not isinstance(clip, str) or not clip or lies_below(clip):
+            return
+        document: Any = tomlkit.parse(text)
+        document["musetalk"]["clip"] = re.split(r"[/\\:]", clip)[-1]
+        write_whole(file, str(document.as_string()).encode())
+    except (UserFileError, TomlError, TOMLKitError) as fault:
+        raise ShowFileError(f"The avatar {folder.name} was refused: its {FILE_NAME} cannot be changed.") from fault
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -6,6 +6,7 @@ name. What a person wrote between the lines stays there: only the values that ch
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from tomlkit.exceptions import TOMLKitError
 
 from console.show.preset import FORMAT, Preset, PresetError, plain_fault, read_preset
 from console.show.rundown import Item, Rundown, is_id
+from engine.link.toml_text import TomlError, parse_toml
+from engine.link.user_files import MissingFileError, UserFileError, read_bytes, read_text
 
 RUNDOWN = "rundown.toml"
 BOOK = "pronunciation.toml"
@@ -145,11 +148,11 @@ def _read(folder: Path) -> OpenedShow:
             faults.append(f"Preset {path.name} is not used: name its file with lower-case letters, digits and hyphens.")
             continue
         try:
-            presets[path.stem] = read_preset(path.read_bytes(), path.name)
+            presets[path.stem] = read_preset(read_bytes(path), path.name)
         except PresetError as fault:
             faults.append(str(fault))
-        except OSError as fault:
-            faults.append(f"Preset {path.name} cannot be read ({fault.strerror}).")
+        except UserFileError as fault:
+            faults.append(f"Preset {path.name} cannot be read ({fault.why}).")
     order, name, sentence = _read_rundown(folder / RUNDOWN)
     if sentence:
         faults.append(sentence)
@@ -168,12 +171,12 @@ class _RundownFile(msgspec.Struct):
 def _read_rundown(path: Path) -> tuple[Sequence[str], str, str]:
     """The order, the show's name, and what is wrong with the file."""
     try:
-        found = msgspec.toml.decode(path.read_bytes(), type=_RundownFile)
-    except FileNotFoundError:
+        found = msgspec.convert(parse_toml(read_text(path)), _RundownFile)
+    except MissingFileError:
         return (), "", ""
-    except OSError as fault:
-        return (), "", f"The rundown {path} cannot be read ({fault.strerror}): the presets come by name."
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except UserFileError as fault:
+        return (), "", f"The rundown {path} cannot be read ({fault.why}): the presets come by name."
+    except (TomlError, msgspec.ValidationError) as fault:
         return (), "", f"The rundown {path} cannot be used ({plain_fault(fault)}): the presets come by name."
     if found.format > FORMAT:
         newer = f"The rundown {path} was written by a newer Compere (format {found.format})"
@@ -187,8 +190,8 @@ def _put_away(folder: Path, kept: set[str]) -> None:
         if path.name in (RUNDOWN, BOOK) or path.stem in kept or not is_id(path.stem):
             continue
         try:
-            read_preset(path.read_bytes(), path.name)
-        except PresetError:
+            read_preset(read_bytes(path), path.name)
+        except (PresetError, UserFileError):
             continue
         aside = folder / REMOVED
         aside.mkdir(exist_ok=True)
@@ -198,30 +201,33 @@ def _put_away(folder: Path, kept: set[str]) -> None:
 def _set_broken_aside(path: Path) -> None:
     """A file that cannot be read is never written over: it is kept with `.broken` added to its name."""
     try:
-        read_preset(path.read_bytes(), path.name)
-    except FileNotFoundError:
+        read_preset(read_bytes(path), path.name)
+    except MissingFileError:
         return
-    except PresetError:
+    except (PresetError, UserFileError):
         path.replace(path.with_name(path.name + ".broken"))
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, UnicodeDecodeError):
+        return read_text(path)
+    except UserFileError:
         return ""
 
 
 def _write(path: Path, text: str) -> None:
     data = text.encode()
-    if not path.is_file() or path.read_bytes() != data:
-        write_whole(path, data)
+    with contextlib.suppress(UserFileError):
+        if read_bytes(path) == data:
+            return
+    write_whole(path, data)
 
 
 def _document(text: str) -> tomlkit.TOMLDocument:
     try:
+        parse_toml(text)  # within the limits, which the other reader does not know
         return tomlkit.parse(text)
-    except TOMLKitError:
+    except (TomlError, TOMLKitError, ValueError, RecursionError):
         return tomlkit.document()  # nothing in it is worth keeping: it could not be read either
 
 

@@ -7,13 +7,14 @@ is the format for those who write one. A fault is one sentence that names the fi
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from engine.light.art import ArtError, parse_art
+from engine.link.toml_text import TomlError, parse_toml
+from engine.link.user_files import MissingFileError, UserFileError, read_text
 from engine.musetalk.wish import WishError, parse_wish
 
 FORMAT = 1
@@ -24,7 +25,7 @@ DRIVERS = ("light", "musetalk")
 RATES = (25, 30, 50, 60)
 IDLE_SECONDS = range(4, 31)
 
-_LARGEST_FILE = 256 * 1024
+_LARGEST_FILE = 256_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _SIDES = range(64, 7681)
 _TEXT_LENGTH = 500
@@ -162,21 +163,13 @@ class _SettingError(Exception):
 
 def _read(file: Path) -> dict[str, object]:
     try:
-        with file.open("rb") as source:
-            data = source.read(_LARGEST_FILE + 1)
-    except FileNotFoundError as cause:
+        return parse_toml(read_text(file, _LARGEST_FILE, within=file.parent))
+    except MissingFileError as cause:
         raise AvatarError(f"{file.parent}: there is no {FILE_NAME} in this folder.") from cause
-    except OSError as cause:
-        raise AvatarError(f"{file}: the file cannot be read ({cause.strerror}).") from cause
-    if len(data) > _LARGEST_FILE:
-        raise AvatarError(f"{file}: the file is too large to be an avatar's description.")
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as cause:
-        raise AvatarError(f"{file}: the file is not UTF-8 text.") from cause
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as cause:
-        reason = str(cause).splitlines()[0].rstrip(".") if str(cause) else "nested too deep"
-        raise AvatarError(f"{file}: the file is not valid TOML ({reason}).") from cause
+    except UserFileError as cause:
+        raise AvatarError(f"{file}: the file cannot be read ({cause.why}).") from cause
+    except TomlError as cause:
+        raise AvatarError(f"{file}: the file is not valid TOML ({cause}).") from cause
 
 
 def _text(table: Mapping[str, object], key: str, missing: str | None = None) -> str:
@@ -231,8 +224,8 @@ def _thumbnail(table: Mapping[str, object], folder: Path) -> Path | None:
         raise _SettingError("'thumbnail' must be the name of a file in the avatar's own folder")
     file = folder / name
     try:
-        found = file.is_file()
-    except OSError:  # a name longer than the file system allows
+        found = file.is_file() and file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # a name longer than the file system allows, links in a circle
         found = False
     if not found:
         raise _SettingError(f"its thumbnail {_shown(name)} is missing")

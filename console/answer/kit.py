@@ -17,9 +17,8 @@ from console.answer.wordlist import WordListError
 from console.show.answering import Policy, Think, policy_of
 from console.show.options import Options
 from console.show.preset import Preset, thinkers
-
-MOST_BYTES = 4_000_000
-"""Of a sheet of facts or a word list."""
+from engine.link.toml_text import text_of
+from engine.link.user_files import UserFileError, read_bytes
 
 
 class KitError(Exception):
@@ -112,13 +111,8 @@ def read_file(folder: Path, name: str, what: str) -> str:
     """The text of a preset's file of facts, or of its word list. Raises KitError."""
     path = folder / name
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise KitError(f"The {what} {path.name} cannot be used: it is too large.")
-        return data.decode("utf-8-sig")
+        return text_of(read_bytes(path))
     except UnicodeDecodeError as fault:
         raise KitError(f"The {what} {path.name} cannot be used: save it as UTF-8.") from fault
-    except OSError as fault:
-        why = fault.strerror or type(fault).__name__
-        raise KitError(f"The {what} {path.name} cannot be read ({why}).") from fault
+    except UserFileError as fault:
+        raise KitError(f"The {what} {path.name} cannot be read ({fault.why}).") from fault

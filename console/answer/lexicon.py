@@ -16,7 +16,6 @@ make no difference. What is written between the lines stays there.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +25,8 @@ from console.answer.pronunciation import IpaError, phoneme_names
 from console.answer.reading import Reading, Segment
 from console.answer.voice.contract import language_of
 from console.showfile import BOOK, write_whole
+from engine.link.toml_text import TomlError, parse_toml
+from engine.link.user_files import MissingFileError, UserFileError, read_text
 
 FILE_NAME = BOOK
 EVERY = "say"
@@ -116,22 +117,20 @@ def load_lexicon(path: Path) -> tuple[Lexicon, tuple[str, ...]]:
         what can be used of it, and a sentence for each line that cannot; a file that is not there is an empty book.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
+        text = read_text(path)
+    except MissingFileError:
         return Lexicon(), ()
-    except (OSError, UnicodeDecodeError) as fault:
-        why = "it is not a text in UTF-8" if isinstance(fault, UnicodeDecodeError) else fault.strerror
-        return Lexicon(), (f"The pronunciation book {path.name} cannot be read ({why}).",)
+    except UserFileError as fault:
+        return Lexicon(), (f"The pronunciation book {path.name} cannot be read ({fault.why}).",)
     return parse_lexicon(text, path.name)
 
 
 def parse_lexicon(text: str, origin: str = FILE_NAME) -> tuple[Lexicon, tuple[str, ...]]:
     """The same, of a text; `origin` is what to call it in the sentences."""
     try:
-        document = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        why = str(fault).rstrip(".")
-        return Lexicon(), (f"The pronunciation book {origin} cannot be used ({why}).",)
+        document = parse_toml(text)
+    except TomlError as fault:
+        return Lexicon(), (f"The pronunciation book {origin} cannot be used ({fault}).",)
     entries: list[Entry] = []
     faults: list[str] = []
     for table, lines in document.items():
@@ -181,6 +180,7 @@ def with_entry(text: str, name: str, said: str, table: str = EVERY) -> str:
     if said:
         entry_of(name, said, table)
     try:
+        parse_toml(text)  # within the limits, which the other reader does not know
         document: Any = tomlkit.parse(text or "# How names are said in this show.\n")
         if table not in document:
             if not said:
@@ -191,18 +191,18 @@ def with_entry(text: str, name: str, said: str, table: str = EVERY) -> str:
         elif name in document[table]:
             del document[table][name]
         return str(document.as_string())
-    except (TOMLKitError, TypeError, ValueError) as fault:
+    except (TOMLKitError, TypeError, ValueError, AttributeError, RecursionError) as fault:
         raise LexiconError(f"The pronunciation book cannot be changed ({fault}).") from fault
 
 
 def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
     """The same, of the file, in one step. Raises LexiconError; the file is then as it was."""
     try:
-        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        before = read_text(path) if path.exists() else ""
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, with_entry(before, name, said, table).encode())
-    except (OSError, UnicodeDecodeError) as fault:
-        why = getattr(fault, "strerror", None) or type(fault).__name__
+    except (OSError, UnicodeError, UserFileError) as fault:
+        why = getattr(fault, "why", "") or getattr(fault, "strerror", "") or type(fault).__name__
         raise LexiconError(f"The pronunciation book {path.name} cannot be saved ({why}).") from fault
 
 

@@ -71,17 +71,18 @@ def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None)
         avatars: ids of the avatars that are there; None does not look.
     """
     from console.show.preset import PresetError, files_named, parse_preset
+    from engine.link.user_files import UserFileError, read_bytes
 
     good: list[str] = []
     for path in preset_files(roots):
         mend = f"Mend {path}, or take it away; the others are not touched by it."
         try:
-            preset = parse_preset(path.read_bytes(), path.name)
+            preset = parse_preset(read_bytes(path), path.name)
         except PresetError as fault:
             yield warn(PRESETS, str(fault), mend)
             continue
-        except OSError as fault:
-            yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.strerror}).", mend)
+        except UserFileError as fault:
+            yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.why}).", mend)
             continue
         absent = [name for name in files_named(preset) if not (path.parent / name).is_file()]
         if absent:

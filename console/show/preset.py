@@ -19,6 +19,7 @@ from console.show.kinds import (
     Unattended,
 )
 from console.show.lines import fault_in, sounds_in, with_sounds
+from engine.link.toml_text import TomlError, parse_toml, text_of
 
 FORMAT = 4
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
@@ -176,10 +177,9 @@ def parse_preset(text: str | bytes, origin: str) -> Preset:
 
 def read_preset(text: str | bytes, origin: str) -> Preset:
     """The same, but a preset that still lacks a file (see `lacking`) is good enough to be edited."""
-    mark = "\ufeff" if isinstance(text, str) else b"\xef\xbb\xbf"  # some editors begin a file with it
     try:
-        table = msgspec.toml.decode(text.removeprefix(mark))  # type: ignore[arg-type]
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        table = parse_toml(text.removeprefix("\ufeff") if isinstance(text, str) else text_of(text))
+    except (TomlError, UnicodeDecodeError) as fault:
         raise PresetError(f"Preset {origin} cannot be used: {plain_fault(fault)}.") from fault
     return preset_of(table, origin)
 
@@ -199,7 +199,7 @@ def preset_of(table: object, origin: str) -> Preset:
     fields["format"] = FORMAT
     try:
         return msgspec.convert(fields, Preset)
-    except msgspec.ValidationError as fault:
+    except (msgspec.ValidationError, OverflowError, RecursionError) as fault:
         raise PresetError(f"Preset {origin} cannot be used: {plain_fault(fault)}.") from fault
 
 
@@ -223,6 +223,18 @@ def files_named(preset: Preset) -> tuple[str, ...]:
     """The files that a preset names, relative to its own folder."""
     named = (*(getattr(preset, field) for field in FILES), *sounds_in(preset.lines))
     return tuple(dict.fromkeys(name for name in named if name))
+
+
+def lies_below(name: str) -> bool:
+    """Whether the name of a file stays in the folder that it is relative to, on every system and whatever is there.
+
+    What comes from others may name no other file: an absolute name, one with `..`, or a Windows drive could be the
+    operator's private key.
+    """
+    parts = re.split(r"[/\\]", name)
+    return (
+        bool(name.strip()) and parts[0] != "" and not {"..", "~"} & set(parts) and ":" not in name and "\0" not in name
+    )
 
 
 def with_files(preset: Preset, renamed: Callable[[str], str]) -> Preset:

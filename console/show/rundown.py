@@ -18,8 +18,18 @@ ON_KEYS = 9
 
 MOST = 500
 _UNDO_STEPS = 200
-RESERVED = frozenset({"rundown", "pronunciation"})
-"""Other files of a show are called so: no preset has one of these ids."""
+RESERVED = frozenset(
+    [
+        "rundown",
+        "pronunciation",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
+)
+"""Other files of a show are called so, or no file can be on Windows: no preset has one of these ids."""
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
@@ -193,7 +203,7 @@ def free_id(name: str, taken: Iterable[Item]) -> str:
 
 def is_id(word: str) -> bool:
     """Whether a word can be the id of a preset, and so the name of its file."""
-    return _ID.fullmatch(word) is not None
+    return _ID.fullmatch(word) is not None and word not in RESERVED
 
 
 class History:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 import shutil
 import stat
 import zipfile
@@ -199,3 +201,142 @@ def test_lines_travel_with_their_sounds_and_names_with_how_they_are_said(home: P
     assert item.preset.lines == "Good evening | 大家晚安\nsound: files/fanfare.wav"
     assert (venue / "presets" / "files" / "fanfare.wav").read_bytes() == b"tusch"
     assert (venue / "presets" / "pronunciation.toml").read_text() == '[say]\n"Hsu" = "Shoo"\n'
+
+
+def _repacked(path: Path, named: Callable[[str], str], *more: str) -> None:
+    """The same archive as somebody's file manager packs it again."""
+    with zipfile.ZipFile(path) as archive:
+        found = {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in found.items():
+            archive.writestr(named(name), data)
+        for name in more:
+            archive.writestr(name, b"\x00\x05\x16\x07")
+
+
+def test_a_show_that_a_file_manager_zipped_again_is_read(home: Path, tmp_path: Path) -> None:
+    path = archive_of(home)
+    junk = ("__MACOSX/._gala", "__MACOSX/gala/._compere.toml", "gala/.DS_Store", "gala/presets/._hello.toml")
+    _repacked(path, lambda name: f"gala/{name}", *junk, "gala/presets/Thumbs.db")
+    assert [item.id for item in bring_in(path, tmp_path / "venue").items] == ["welcome", "hello"]
+    assert not list((tmp_path / "venue").rglob("*._*")) and not list((tmp_path / "venue").rglob("Thumbs.db"))
+    path = archive_of(home)
+    _repacked(path, lambda name: name, "__MACOSX/._compere.toml", "presets/._welcome.toml")
+    assert len(bring_in(path, tmp_path / "second").items) == 2
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        'facts = "{key}"',
+        'word_list = "../../key"',
+        'slate = "picture"\nslate_picture = "{key}"',
+        'mode = "say"\nsay = "files/../../../key"',
+        'lines = "sound: {key} | hello"',
+        'say = "C:\\\\Users\\\\me\\\\key"',
+        'say = "..\\\\..\\\\key"',
+        'facts = "~/key"',
+        'facts = "\\\\\\\\server\\\\share\\\\key"',
+    ],
+)
+def test_a_show_that_names_a_file_outside_of_itself_is_refused(home: Path, tmp_path: Path, field: str) -> None:
+    key = tmp_path / "key"
+    key.write_text("-----BEGIN PRIVATE KEY-----")
+    path = archive_of(home)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("presets/spy.toml", f'name = "Spy"\navatar = "lin"\n{field.format(key=key)}\n')
+    with pytest.raises(ShowFileError, match=r"its preset Spy names the file .* does not lie in the show") as fault:
+        bring_in(path, tmp_path / "venue")
+    assert "PRIVATE" not in str(fault.value) and not (tmp_path / "venue" / "presets").exists()
+
+
+def test_a_disk_without_room_is_told_before_anything_is_written(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = archive_of(home)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**9, 10**9, 10**6))
+    with pytest.raises(ShowFileError, match="no room"):
+        bring_in(path, tmp_path / "venue")
+    with pytest.raises(ShowFileError, match="no room"):
+        import_avatar(BUNDLED / "lin", tmp_path / "avatars", [])
+    assert not list((tmp_path / "avatars").glob("*"))
+
+
+def test_whatever_is_broken_in_a_zip_is_one_sentence(home: Path, tmp_path: Path) -> None:
+    path = archive_of(home)
+    whole = path.read_bytes()
+    turned = random.Random(1)
+    refused = 0
+    for number in range(300):
+        data = bytearray(whole)
+        for _ in range(turned.choice((1, 4, 40))):
+            at = turned.randrange(len(data)) if number % 2 else len(data) - 1 - turned.randrange(2000)
+            data[at] = turned.randrange(256)
+        path.write_bytes(data)
+        try:
+            bring_in(path, tmp_path / "venue", AVATARS)
+        except ShowFileError as fault:
+            refused += 1
+            assert str(fault).endswith(".") and "\n" not in str(fault)
+    assert refused > 50
+
+
+def test_a_zip_whose_list_is_endless_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.compere"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(20_100):
+            archive.writestr(f"presets/{number}", b"")
+    with pytest.raises(ShowFileError, match="too large"):
+        bring_in(path, tmp_path / "venue")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_that_can_take_gigabytes_is_refused(home: Path, tmp_path: Path, method: int) -> None:
+    path = archive_of(home)
+    with zipfile.ZipFile(path, "a", method) as archive:
+        archive.writestr("presets/more.txt", b"x" * 1000)
+    with pytest.raises(ShowFileError, match="unusual way"):
+        bring_in(path, tmp_path / "venue")
+
+
+def test_a_pipe_is_no_show(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.compere")
+    with pytest.raises(ShowFileError, match="no regular file"):
+        bring_in(tmp_path / "a.compere", tmp_path / "venue")
+
+
+@pytest.mark.parametrize("kind", ["link to a file", "link to a folder", "dangling link", "pipe"])
+def test_nothing_but_files_is_taken_in_or_out_with_an_avatar(home: Path, tmp_path: Path, kind: str) -> None:
+    folder = tmp_path / "mei"
+    shutil.copytree(BUNDLED / "lin", folder)
+    (folder / "avatar.toml").write_text((folder / "avatar.toml").read_text().replace('id = "lin"', 'id = "mei"'))
+    (tmp_path / "key").write_text("secret")
+    match kind:
+        case "link to a file":
+            (folder / "notes").symlink_to(tmp_path / "key")
+        case "link to a folder":
+            (folder / "notes").symlink_to(tmp_path)
+        case "dangling link":
+            (folder / "notes").symlink_to("/nowhere")
+        case "pipe":
+            os.mkfifo(folder / "notes")
+    with pytest.raises(ShowFileError, match="is a link or no regular file"):
+        import_avatar(folder, tmp_path / "avatars", [])
+    assert not (tmp_path / "avatars" / "mei").exists()
+    show = Rundown((Item("a", Preset(name="A", avatar="mei")),))
+    with pytest.raises(ShowFileError, match="is a link or no regular file"):
+        write_archive(show, home / "presets", [load_avatar(folder)], tmp_path / "out.compere")
+    assert not (tmp_path / "out.compere").exists()
+
+
+def test_an_avatar_that_comes_in_names_no_clip_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "mei"
+    shutil.copytree(BUNDLED / "lin", folder)
+    text = (folder / "avatar.toml").read_text().split("[light")[0]
+    text = text.replace('id = "lin"', 'id = "mei"').replace('driver = "light"', 'driver = "musetalk"')
+    (folder / "avatar.toml").write_text(
+        f'{text}\n[musetalk]\n# by Mei\nclip = "/home/mei/secret.mp4"\nsource = "abc"\n'
+    )
+    avatar = import_avatar(folder, tmp_path / "home" / "avatars", [])
+    assert avatar.settings["clip"] == "secret.mp4" and avatar.settings["source"] == "abc"
+    assert "# by Mei" in (avatar.folder / "avatar.toml").read_text()

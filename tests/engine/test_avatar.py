@@ -104,7 +104,7 @@ def test_a_folder_without_a_description_is_named(tmp_path: Path) -> None:
 
 
 def test_a_file_of_another_encoding_or_size_is_refused(tmp_path: Path) -> None:
-    for text, words in ((b"name = '\xff\xfe'", "UTF-8"), (b"#" * 300_000, "too large")):
+    for text, words in ((b"name = '\xff\xfe'", "UTF-8"), (b"#" * 300_000, "larger than 256 kB")):
         with pytest.raises(AvatarError, match=words):
             load_avatar(folder_with(tmp_path / "bad", text))
 

@@ -78,7 +78,6 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "A server's address must begin with https:// or http:// and name a host."),
     QT_TRANSLATE_NOOP("words", "The {what} {path} cannot be read ({fault})."),
     QT_TRANSLATE_NOOP("words", "The {what} {path} cannot be used: save it as UTF-8."),
-    QT_TRANSLATE_NOOP("words", "The {what} {path} cannot be used: it is too large."),
     QT_TRANSLATE_NOOP("words", "Say {name} as a number."),
     QT_TRANSLATE_NOOP("words", "Say which question."),
     QT_TRANSLATE_NOOP("words", "Write what is to be said instead."),

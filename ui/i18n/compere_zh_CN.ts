@@ -4671,10 +4671,6 @@
         <translation>演出已存成 {path}</translation>
     </message>
     <message>
-        <source>{path} is too large to be a rundown.</source>
-        <translation>{path} 太大，不可能是流程单。</translation>
-    </message>
-    <message>
         <source>{path} is too large to be a show.</source>
         <translation>{path} 太大，不可能是演出文件。</translation>
     </message>
@@ -6287,10 +6283,6 @@
         <translation>{what} {path} 无法使用：请存为 UTF-8。</translation>
     </message>
     <message>
-        <source>The {what} {path} cannot be used: it is too large.</source>
-        <translation>{what} {path} 无法使用：文件太大。</translation>
-    </message>
-    <message>
         <source>Say {name} as a number.</source>
         <translation>{name} 请用数字。</translation>
     </message>
@@ -7509,6 +7501,82 @@
     <message>
         <source>There is no file {path}: bring it, or change its line.</source>
         <translation>没有文件 {path}：请放入该文件，或修改那一句台词。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>its name cannot be used</source>
+        <translation>文件名无法使用</translation>
+    </message>
+    <message>
+        <source>its disk does not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>it lies outside {folder}</source>
+        <translation>它在 {folder} 之外</translation>
+    </message>
+    <message>
+        <source>it is larger than {n}</source>
+        <translation>超过 {n}</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>嵌套层数过深</translation>
+    </message>
+    <message>
+        <source>a number in it is too large</source>
+        <translation>其中有数字过大</translation>
+    </message>
+    <message>
+        <source>it has more than {n} lines</source>
+        <translation>超过 {n} 行</translation>
+    </message>
+    <message>
+        <source>it has more than {n} values</source>
+        <translation>超过 {n} 个值</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {fault}.</source>
+        <translation>{path} 无法使用：{fault}。</translation>
+    </message>
+    <message>
+        <source>There is no room for {name}: it takes {n} MB, and {free} MB are free.</source>
+        <translation>磁盘空间放不下 {name}：需要 {n} MB，只剩 {free} MB。</translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password: zip it again without one.</source>
+        <translation>{path} 有密码保护：请不设密码重新压缩。</translation>
+    </message>
+    <message>
+        <source>{path} is packed in an unusual way: zip it again as the system does it.</source>
+        <translation>{path} 的压缩方式不常见：请用系统自带的压缩功能重新压缩。</translation>
+    </message>
+    <message>
+        <source>The show {path} was refused: its preset {name} names the file “{file}”, which does not lie in the show.</source>
+        <translation>未接受演出 {path}：其中的预设 {name} 指定了文件“{file}”，而这个文件不在演出之内。</translation>
+    </message>
+    <message>
+        <source>{path} is a link or no regular file: put the file itself there.</source>
+        <translation>{path} 是链接，或不是普通文件：请放入文件本身。</translation>
+    </message>
+    <message>
+        <source>The avatar {name} was refused: its {file} cannot be changed.</source>
+        <translation>未接受数字人 {name}：无法修改其中的 {file}。</translation>
+    </message>
+    <message>
+        <source>The id {name} in line {n} is the name of another file: give the line another id.</source>
+        <translation>第 {n} 行的代号 {name} 是另一个文件的名称：请换一个代号。</translation>
+    </message>
+    <message>
+        <source>The file {path} in line {n} is refused: it does not lie in the show&apos;s folder.</source>
+        <translation>未接受第 {n} 行的文件 {path}：它不在演出的文件夹里。</translation>
     </message>
 </context>
 </TS>

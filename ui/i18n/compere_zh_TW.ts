@@ -4671,10 +4671,6 @@
         <translation>演出已存成 {path}</translation>
     </message>
     <message>
-        <source>{path} is too large to be a rundown.</source>
-        <translation>{path} 太大，不可能是流程表。</translation>
-    </message>
-    <message>
         <source>{path} is too large to be a show.</source>
         <translation>{path} 太大，不可能是演出檔。</translation>
     </message>
@@ -6287,10 +6283,6 @@
         <translation>{what} {path} 無法使用：請存成 UTF-8。</translation>
     </message>
     <message>
-        <source>The {what} {path} cannot be used: it is too large.</source>
-        <translation>{what} {path} 無法使用：檔案太大。</translation>
-    </message>
-    <message>
         <source>Say {name} as a number.</source>
         <translation>{name} 請用數字。</translation>
     </message>
@@ -7509,6 +7501,82 @@
     <message>
         <source>There is no file {path}: bring it, or change its line.</source>
         <translation>沒有檔案 {path}：請放入該檔案，或修改那一句台詞。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是一個資料夾</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>這不是一般檔案</translation>
+    </message>
+    <message>
+        <source>its name cannot be used</source>
+        <translation>檔名無法使用</translation>
+    </message>
+    <message>
+        <source>its disk does not answer</source>
+        <translation>磁碟沒有回應</translation>
+    </message>
+    <message>
+        <source>it lies outside {folder}</source>
+        <translation>它在 {folder} 之外</translation>
+    </message>
+    <message>
+        <source>it is larger than {n}</source>
+        <translation>超過 {n}</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>巢狀層數過深</translation>
+    </message>
+    <message>
+        <source>a number in it is too large</source>
+        <translation>其中有數字過大</translation>
+    </message>
+    <message>
+        <source>it has more than {n} lines</source>
+        <translation>超過 {n} 行</translation>
+    </message>
+    <message>
+        <source>it has more than {n} values</source>
+        <translation>超過 {n} 個值</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {fault}.</source>
+        <translation>{path} 無法使用：{fault}。</translation>
+    </message>
+    <message>
+        <source>There is no room for {name}: it takes {n} MB, and {free} MB are free.</source>
+        <translation>磁碟空間放不下 {name}：需要 {n} MB，只剩 {free} MB。</translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password: zip it again without one.</source>
+        <translation>{path} 有密碼保護：請不設密碼重新壓縮。</translation>
+    </message>
+    <message>
+        <source>{path} is packed in an unusual way: zip it again as the system does it.</source>
+        <translation>{path} 的壓縮方式不常見：請用系統內建的壓縮功能重新壓縮。</translation>
+    </message>
+    <message>
+        <source>The show {path} was refused: its preset {name} names the file “{file}”, which does not lie in the show.</source>
+        <translation>未接受演出 {path}：其中的預設組 {name} 指定了檔案「{file}」，而這個檔案不在演出之內。</translation>
+    </message>
+    <message>
+        <source>{path} is a link or no regular file: put the file itself there.</source>
+        <translation>{path} 是連結，或不是一般檔案：請放入檔案本身。</translation>
+    </message>
+    <message>
+        <source>The avatar {name} was refused: its {file} cannot be changed.</source>
+        <translation>未接受虛擬人 {name}：無法修改其中的 {file}。</translation>
+    </message>
+    <message>
+        <source>The id {name} in line {n} is the name of another file: give the line another id.</source>
+        <translation>第 {n} 行的代號 {name} 是另一個檔案的名稱：請換一個代號。</translation>
+    </message>
+    <message>
+        <source>The file {path} in line {n} is refused: it does not lie in the show&apos;s folder.</source>
+        <translation>未接受第 {n} 行的檔案 {path}：它不在演出的資料夾裡。</translation>
     </message>
 </context>
 </TS>

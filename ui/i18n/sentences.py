@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.i18n.answer_sentences import ANSWER_SENTENCES
 from ui.i18n.build_sentences import BUILD_SENTENCES
+from ui.i18n.file_sentences import FILE_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
 from ui.i18n.hearing_sentences import HEARING_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
@@ -129,7 +130,6 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "the avatar {name} is there"),
     QT_TRANSLATE_NOOP("words", "{path} was opened: {n} presets; the earlier show is in {aside}"),
     QT_TRANSLATE_NOOP("words", "the show was saved as {path}"),
-    QT_TRANSLATE_NOOP("words", "{path} is too large to be a rundown."),
     QT_TRANSLATE_NOOP("words", "{path} is too large to be a show."),
     QT_TRANSLATE_NOOP("words", "{path} is too large to be an avatar."),
     QT_TRANSLATE_NOOP("words", "{path} is not in UTF-8: save it as “CSV UTF-8”."),
@@ -345,7 +345,7 @@ _ALL = (
 )
 
 _EVERY = (
-    *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
+    *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
     *VOICE_SENTENCES,
 )

@@ -54,7 +54,7 @@ def test_the_lists_judge_sentences(tmp_path: Path) -> None:
     [
         ("", b"", {"facts": "gone.md"}, "facts gone.md cannot be read"),
         ("x.md", "中".encode("big5"), {"facts": "x.md"}, "facts x.md cannot be used: save it as UTF-8"),
-        ("x.md", b"x" * 4_000_001, {"facts": "x.md"}, "facts x.md cannot be used: it is too large"),
+        ("x.md", b"x" * 4_000_001, {"facts": "x.md"}, "facts x.md cannot be read (it is larger than 1 MB)"),
         ("w.txt", b"[wigs]", {"word_list": "w.txt"}, "list w.txt cannot be used: line 1"),
         ("", b"", {"think": "oracle"}, "nobody called oracle"),
     ],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,3 +224,43 @@ def test_any_text_is_a_table_or_a_sentence(text: str) -> None:
         from_csv(text, Rundown(), "lin")
     except PresetError:
         pass
+
+
+@pytest.mark.parametrize("head", ["sep=;\r\n", '"sep=;"\r\n', "\ufeffsep=;\n", "SEP=;;;\r"])
+def test_a_first_line_that_tells_excel_the_separator_is_read(head: str) -> None:
+    end = "\r" if head.endswith("\r") else "\n"
+    show = from_csv(f"{head}name;note{end}Awards, part 1;one, two, three, four{end}", Rundown(), "hao")
+    assert [(item.preset.name, item.preset.note) for item in show.items] == [
+        ("Awards, part 1", "one, two, three, four")
+    ]
+
+
+@pytest.mark.parametrize("name", ["rundown", "pronunciation", "con", "nul", "com1"])
+def test_no_preset_is_called_like_another_file(name: str) -> None:
+    with pytest.raises(PresetError, match="line 2 is the name of another file"):
+        from_csv(f"id,name\n{name},x", Rundown(), "lin")
+    assert not is_id(name)
+    assert from_csv(f"name\n{name.title()}", Rundown(), "lin").items[0].id == f"{name}-2"
+
+
+@pytest.mark.parametrize("field", ["facts", "word_list", "slate_picture", "say", "lines"])
+@pytest.mark.parametrize(
+    "name", ["/home/me/.ssh/id_rsa", "../key", "files/../../key", "C:\\key", "~/key", "\\\\s\\key"]
+)
+def test_a_table_names_no_file_that_the_operator_did_not_choose(field: str, name: str) -> None:
+    said = f"sound: {name}" if field == "lines" else name
+    with pytest.raises(PresetError, match="line 2 is refused"):
+        from_csv(f'name,{field}\nx,"{said}"', Rundown(), "lin")
+    own = Rundown((Item("a", Preset(name="A", avatar="lin", **{field: said})),))
+    assert from_csv(to_csv(own), own, "lin") == own
+    inside = "sound: files/a.wav" if field == "lines" else "files/a.wav"
+    assert getattr(from_csv(f'name,{field}\nx,"{inside}"', Rundown(), "lin").items[0].preset, field) == inside
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "'=1", "'quoted", "''=2", '=HYPERLINK("x")'])
+def test_no_cell_is_a_formula_to_a_spreadsheet_and_each_comes_back_as_it_was(text: str) -> None:
+    show = Rundown((Item("a", Preset(name=text, avatar="lin", note=text, mic_gain_db=-3.0)),))
+    written = to_csv(show)
+    cells = [cell for row in csv.reader(io.StringIO(written, newline="")) for cell in row]
+    assert not [cell for cell in cells if cell[:1] in tuple("=+@\t\r＝") or (cell.startswith("-") and cell != "-3.0")]
+    assert from_csv(written, Rundown(), "lin") == show
