@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import functools
+import hashlib
 import json
 import os
 import shutil
@@ -23,7 +23,19 @@ from .children import Child, HallError, ask, wait_until
 from .stage import Stage
 
 ROOT = Path(__file__).parents[2]
-_prepared = Path(tempfile.gettempdir()) / f"compere-idle-{os.getpid()}"
+
+
+@functools.cache
+def _prepared() -> Path:
+    """Where the idle loops of an earlier run are, which take half a minute: named by all that they depend on."""
+    found = hashlib.sha256()
+    sources = [file for folder in ("avatars", "engine/light") for file in sorted((ROOT / folder).rglob("*"))]
+    for file in (*sources, ROOT / "engine" / "prepare.py", ROOT / "engine" / "link" / "idle.py"):
+        if file.is_file() and file.suffix != ".pyc":
+            found.update(file.read_bytes())
+    return Path(tempfile.gettempdir()) / f"compere-idle-{os.getuid()}-{found.hexdigest()[:16]}"
+
+
 SETTINGS = 'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
 
 
@@ -58,8 +70,8 @@ class RunningShow:
         config = self.home / "config"
         config.mkdir(parents=True, exist_ok=True)
         (config / "settings.toml").write_text(settings)
-        if _prepared.is_dir():  # idle loops that an earlier show of this run has made: they take half a minute
-            shutil.copytree(_prepared, self.home / "cache", dirs_exist_ok=True)
+        if (prepared := _prepared()).is_dir():
+            shutil.copytree(prepared, self.home / "cache", dirs_exist_ok=True)
         self._count = 0
         self.console: Child | None = None
         self.started_at = 0.0
@@ -155,9 +167,12 @@ class RunningShow:
         avatars = len(list((ROOT / "avatars").glob("*/avatar.toml")))
         loops = self.home / "cache"
         wait_until(lambda: len(list(loops.rglob("*.idle"))) >= avatars, within_s=120, what="the idle loops")
-        if not _prepared.is_dir():
-            shutil.copytree(loops, _prepared)
-            atexit.register(shutil.rmtree, _prepared, ignore_errors=True)
+        if not (prepared := _prepared()).is_dir():
+            fresh = Path(tempfile.mkdtemp(prefix=f"{prepared.name}-", dir=prepared.parent))
+            shutil.copytree(loops, fresh, dirs_exist_ok=True)
+            with contextlib.suppress(OSError):  # another run was first
+                fresh.rename(prepared)
+            shutil.rmtree(fresh, ignore_errors=True)
         return self
 
     def focus(self) -> None:
