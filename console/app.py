@@ -57,6 +57,7 @@ class Console(QObject):
         self.finished = asyncio.get_event_loop().create_future()
         self.window.action_requested.connect(self._act)
         self.window.clip_reset_requested.connect(self.conductor.keeper.take_back_clip)
+        self.window.refused.connect(self.conductor.keeper.refuse)
         self.window.answer_touched.connect(self.conductor.talking.answering.touched)
         self.conductor.program_changed.connect(self._preview.attach)
         self.conductor.pictures_changed.connect(self._next.attach)

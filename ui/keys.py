@@ -1,14 +1,14 @@
 """The keys of the show: they act whatever has the focus.
 
 One filter on the application sees every key before any widget does, as the key reaches its window. A text
-field keeps the plain characters; everything else stays the show's.
+field keeps the plain characters; everything else stays the show's. A key of the show that does nothing says why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 from console.show.action import PANIC_TAPS_WITHIN_S, Binding
 from console.show.keymap import KeyMap
 from console.show.state import ShowState
-from ui.digits import digit_of
+from ui.key_places import code_of, finger_of, letter_code_of
 from ui.widgets.steady_key import SteadyKey, between_ms
 from ui.widgets.writing import Writing
+from ui.words import action
 
 RING_MS = 16
 """How often a filling ring is told how full it is."""
@@ -46,6 +47,8 @@ _WRITING = (
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """Keys that hand over what was written, or leave it."""
 
+_ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
 _BY_THEMSELVES = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
@@ -55,6 +58,8 @@ class Keys(QObject):
     Signals:
         action_requested(str action_id, object argument): a key was pressed, or held for long enough.
         hold_progressed(str action_id, float part): a hold is under way, 0 to 1; 0 when it ended.
+        writing_changed(): other keys live than before, since a text field got the focus or lost it.
+        useless(str reason): a key of the show did nothing, and why, in the operator's words.
 
     Attributes:
         state: the show state, which some keys mean different things in; kept by the window.
@@ -64,6 +69,8 @@ class Keys(QObject):
 
     action_requested = Signal(str, object)
     hold_progressed = Signal(str, float)
+    writing_changed = Signal()
+    useless = Signal(str)
 
     def __init__(
         self,
@@ -86,6 +93,7 @@ class Keys(QObject):
         self.waiting = False
         self._clock, self._argument = clock, argument
         self._bound: dict[int, list[tuple[str, Binding]]] = {}
+        self._writing = ""
         self.use(keymap or KeyMap())
         self._taps: dict[int, list[tuple[int, float]]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
@@ -102,24 +110,34 @@ class Keys(QObject):
 
     def use(self, keymap: KeyMap) -> None:
         """Other keys from now on."""
+        self._keymap = keymap
         bound: dict[int, list[tuple[str, Binding]]] = {}
         for each in keymap.bound:
             bound.setdefault(_combination(each.binding.keys), []).append((each.action.id, each.binding))
         self._bound = bound
 
+    def lives(self, binding: Binding) -> bool:
+        """Whether a key reaches the show now: in a text field most are written."""
+        combination = _combination(binding.keys)
+        modifiers = Qt.KeyboardModifier(combination & Qt.KeyboardModifier.KeyboardModifierMask.value)
+        key = Qt.Key(combination & ~Qt.KeyboardModifier.KeyboardModifierMask.value)
+        return not _text_takes(QApplication.focusWidget(), key, modifiers, plain=_prints(key))
+
     def listen(self) -> None:
         """Begins to see the application's keys."""
         app = QCoreApplication.instance()
-        assert app is not None
+        assert isinstance(app, QApplication)
         app.installEventFilter(self)
+        app.focusChanged.connect(self._on_focus)
 
     def stop(self) -> None:
         """Sees no more keys, and gives up a hold."""
         self._give_up()
         self._steady.stop()
         app = QCoreApplication.instance()
-        if app is not None:
+        if isinstance(app, QApplication):
             app.removeEventFilter(self)
+            app.focusChanged.disconnect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Acts on keys as they reach a window; True keeps them from the widgets."""
@@ -142,12 +160,13 @@ class Keys(QObject):
     def _on_press(self, event: QKeyEvent, window: QWindow) -> bool:
         if event.key() in _BY_THEMSELVES:
             return False
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        code = QKeyCombination(modifiers, Qt.Key(event.key())).toCombined()
-        if code not in self._bound and (digit := digit_of(event)):
-            code = QKeyCombination(modifiers, Qt.Key(ord(digit))).toCombined()
+        code = code_of(event)
+        if code not in self._bound:
+            code = letter_code_of(event)
         bound = self._bound.get(code)
         if bound is None or self._belongs_to_text(event, window):
+            if bound is not None and not event.isAutoRepeat():
+                self._explain(event, bound)
             return False
         if not self._steady.pressed(event):
             return True
@@ -169,10 +188,10 @@ class Keys(QObject):
         if binding.taps > 1:
             self._taps[code] = []
         if binding.while_down:
-            self._down = (event.key(), action_id)
+            self._down = (finger_of(event), action_id)
             self.action_requested.emit(action_id, True)
         elif binding.hold_s > 0:
-            self._held = (event.key(), action_id, binding, now)
+            self._held = (finger_of(event), action_id, binding, now)
             self._ring.start()
         else:
             self._ask(action_id, binding)
@@ -210,7 +229,7 @@ class Keys(QObject):
         _, action_id, binding, since = self._held
         part = (self._clock() - since) / binding.hold_s
         # The loop may have been busy, with a release waiting behind this timer: it is taken before the next turn.
-        if part < 1 or not self._full or self._steady.is_leaving(self._held[0]):
+        if part < 1 or not self._full or self._steady.leaving == self._held[0]:
             self._full = part >= 1
             self.hold_progressed.emit(action_id, min(part, 1.0))
             return
@@ -240,16 +259,34 @@ class Keys(QObject):
         """Whether a key means this now: in this state, and locked or not."""
         return (not binding.states or self.state in binding.states) and binding.locked in (None, self.locked)
 
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        writing = type(now).__name__ if isinstance(now, Writing) else "field" if _writes(now) else ""
+        if writing != self._writing:
+            self._writing = writing
+            self.writing_changed.emit()
+
+    def _explain(self, event: QKeyEvent, bound: list[tuple[str, Binding]]) -> None:
+        """A key of the show that is the field's now, and does nothing there either."""
+        focus = QApplication.focusWidget()
+        action_id = next((action for action, each in bound if self._means(each)), "")
+        if not action_id or event.key() not in _ERASING or not _is_empty(focus) or self.state is not ShowState.HOLD:
+            return
+        living = self._keymap.only(self.lives).keys(action_id)
+        told = self.tr("You are writing: press Esc, then {key} is {action}.").format(
+            key=self._keymap.keys(action_id), action=action(action_id)
+        )
+        if living:
+            told += " " + self.tr("{key} does it at once.").format(key=living)
+        self.useless.emit(told)
+
     def _belongs_to_text(self, event: QKeyEvent, window: QWindow) -> bool:
         """Whether a key is for what has the focus: for writing, or to choose in a dialog or an open list."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, Writing) and event.key() in _LEAVING:
-            return True  # its own way out, at the desk of a running show; HOLD and GO LIVE have their buttons
+        plain = bool(event.text() and event.text().isprintable())
+        if isinstance(focus, Writing) or _writes(focus):
+            return _text_takes(focus, Qt.Key(event.key()), event.modifiers(), plain=plain)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        plain = bool(event.text() and event.text().isprintable())
-        if _writes(focus):
-            return event.key() in _WRITING or plain
         if focus is None:  # the focus is on its way: to an open dialog's list of proposals, for one
             in_dialog = any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
         else:
@@ -271,6 +308,25 @@ def _writes(focus: QWidget | None) -> bool:
     if isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit)):
         return not focus.isReadOnly()
     return isinstance(focus, QAbstractSpinBox) or (isinstance(focus, QComboBox) and focus.isEditable())
+
+
+def _text_takes(focus: QWidget | None, key: Qt.Key, modifiers: Qt.KeyboardModifier, *, plain: bool) -> bool:
+    """Whether a text field keeps a key for itself; `plain` says that it prints something."""
+    if isinstance(focus, Writing) and key in _LEAVING:
+        return True  # its own way out, at the desk of a running show
+    if modifiers & Qt.KeyboardModifier.ControlModifier or not _writes(focus):
+        return False
+    return key in _WRITING or plain
+
+
+def _prints(key: Qt.Key) -> bool:
+    return key < Qt.Key.Key_Escape
+
+
+def _is_empty(focus: QWidget | None) -> bool:
+    if isinstance(focus, QLineEdit):
+        return not focus.text()
+    return isinstance(focus, (QTextEdit, QPlainTextEdit)) and not focus.toPlainText()
 
 
 def _combination(keys: str) -> int:

@@ -18,6 +18,7 @@ from console.show.lines import ON_KEYS
 from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
+from ui.key_legends import KeyLegends
 from ui.keys import Keys
 from ui.layout import places
 from ui.panels.action_row import ActionRow
@@ -36,7 +37,7 @@ from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
 from ui.panels.welcome import WelcomePanel
 from ui.widgets.base import apply_to_all
-from ui.words import said
+from ui.words import print_keys, said
 
 LEAST = QSize(1180, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
@@ -65,9 +66,11 @@ class OperatorWindow(QMainWindow):
         action_requested(str action_id, object argument, str source): by the panels (mouse) and by `Keys` (key).
         clip_reset_requested(str meter): take a clip light back: "mic", "avatar" or "hall".
         answer_touched(): the operator is writing an answer: the time-out rule is to wait.
+        refused(str reason): a key could do nothing, and why, in the operator's words: for the place of refusals.
     """
 
     action_requested = Signal(str, object, str)
+    refused = Signal(str)
     clip_reset_requested = Signal(str)
     answer_touched = Signal()
 
@@ -90,8 +93,13 @@ class OperatorWindow(QMainWindow):
         self.keys = Keys(clock=clock, argument=self._switched, parent=self)
         self.keys.action_requested.connect(self._on_key)
         self.keys.hold_progressed.connect(self._on_hold)
+        self.keys.writing_changed.connect(self._show_keys)
+        self.keys.useless.connect(self.refused)
+        self._legends = KeyLegends(self)
+        self._legends.changed.connect(self._use_keys)
         self._build()
         self.keys.listen()
+        self._legends.listen()
         self._health.start()
         self.setStyleSheet(theme.sheet(self._metrics))
         self.resize(1600, 900)
@@ -162,6 +170,7 @@ class OperatorWindow(QMainWindow):
         self._edit.move_requested.connect(self._choose_move)
 
         self._changed_keys: Mapping[Place, str] = {}
+        self._keymap = KeyMap()
         self._edit.listening_changed.connect(self._on_listening)
 
     def _build_again(self) -> None:
@@ -177,7 +186,7 @@ class OperatorWindow(QMainWindow):
         self._health.start()
         self._state = None
         self.keys.waiting = False
-        self._use_keys(KeyMap(self._house.show.keys))
+        self._use_keys()
         self._edit.show_page(page)
         self.show_house(self._house)
         self._desk.setFocus()
@@ -192,7 +201,7 @@ class OperatorWindow(QMainWindow):
             self.setWindowTitle(f"{said(house.state)} · Compere")
         self.keys.locked = house.show.locked
         if house.show.keys != self._changed_keys:
-            self._use_keys(KeyMap(house.show.keys))
+            self._use_keys()
         self._strip.show_house(house)
         self._program.show_house(house)
         if house.show.editing is self._edit.isHidden():
@@ -225,6 +234,7 @@ class OperatorWindow(QMainWindow):
         """Closes the window without asking: `quit` was performed."""
         self._may_close = True
         self.keys.stop()
+        self._legends.stop()
         self._again.stop()
         self._health.stop()
         if self._dialog is not None:
@@ -307,12 +317,20 @@ class OperatorWindow(QMainWindow):
             return next(iter(self._sound.queue.chosen), None)
         return not positions[action_id] if action_id in positions else None
 
-    def _use_keys(self, keymap: KeyMap) -> None:
-        """Other keys than before: they act, and everything that names one says so."""
+    def _use_keys(self) -> None:
+        """Other keys than before, or another keyboard: they act, and everything that names one says so."""
         self._changed_keys = dict(self._house.show.keys)
-        self.keys.use(keymap)
+        self._keymap = KeyMap(self._changed_keys, printed=self._legends.printed)
+        print_keys(self._legends.printed)
+        self.keys.use(self._keymap)
+        self._overlay.show_map(self._keymap)
+        self._edit.show_map(self._keymap)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The buttons show which keys live now: most are text while somebody writes."""
+        keymap = self._keymap.only(self.keys.lives)
         self._actions.show_keys(keymap)
-        self._overlay.show_map(keymap)
         self._next.show_keys(keymap.keys("take"))
         self._preflight.show_keys(keymap.keys("preflight"))
         self._outputs.show_keys({a: keymap.keys(a) for a in ("identify", "pattern", "replace", "preflight")})
@@ -347,9 +365,12 @@ class OperatorWindow(QMainWindow):
         if action_id == "key_map":  # the window's own business
             self._overlay.setVisible(not self._overlay.isVisible())
             return
-        if action_id == "type_question":
+        if action_id == "type_question" and not self._house.show.locked:
             if self._sound.queue.field.isVisible():  # it is there in ANSWER only
                 self._sound.queue.field.setFocus()
+            else:
+                told = self.tr("Questions are typed in ANSWER: press {key} first.")
+                self.refused.emit(told.format(key=self._keymap.keys("mode", "answer")))
             return
         if action_id == "edit_answer" and self._questions.edit():
             return

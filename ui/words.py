@@ -8,11 +8,13 @@ is not known is given as it came. The log file stays English.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.show.actions import ACTIONS, Source
+from console.show.keymap import as_printed
 from ui.i18n.action_words import ACTION_WORDS
 from ui.i18n.sentences import SENTENCES
 
@@ -24,6 +26,11 @@ SPOKEN = frozenset({"why", "what", "words", "found", "last", "ago"})
 
 NUMBERS = frozenset({"n", "ms", "code", "limit"})
 """Names of places that hold a number only."""
+
+KEYS = frozenset({"key", "keys"})
+"""Names of places that hold one key by its place on the keyboard: it is called what the operator's keyboard prints."""
+
+_printed: dict[str, str] = {}
 
 _LOG_TIME = re.compile(r"(\d\d:\d\d:\d\d) (.*)", re.DOTALL)
 _LOG_DONE = re.compile(r"(?P<words>.*) \((?P<source>[\w ]+)\)", re.DOTALL)
@@ -101,6 +108,13 @@ def log_line(line: str) -> str:
     return f"{stamp} {_done(rest) or said(rest)}".strip()
 
 
+def print_keys(printed: Mapping[str, str]) -> None:
+    """Sentences name keys as this keyboard prints them from now on: place → what is printed there."""
+    _printed.clear()
+    _printed.update(printed)
+    said.cache_clear()
+
+
 def forget() -> None:
     """Another language is spoken from now on."""
     said.cache_clear()
@@ -111,6 +125,8 @@ def _filled(template: str, found: re.Match[str]) -> str:
     for name, value in found.groupdict().items():
         if name == "items":
             value = _items_said(value)
+        elif name in KEYS:
+            value = as_printed(value, _printed)
         elif name in SPOKEN:
             value = said(value)
         text = text.replace(f"{{{name}}}", value)

@@ -126,7 +126,7 @@ _TABLE: tuple[Action, ...] = (
         "HOLD",
         "Fade to the slate and mute; back to LIVE with one press",
         ShowEvent.HOLD,
-        bindings=(Binding("Esc"),),
+        bindings=(Binding("Esc"), Binding("F9")),
         when_locked=True,
     ),
     Action(
@@ -134,7 +134,7 @@ _TABLE: tuple[Action, ...] = (
         "BACK TO LIVE",
         "From HOLD back on the air",
         ShowEvent.LIVE,
-        bindings=(Binding("Backspace"),),
+        bindings=(Binding("Backspace"), Binding("Shift+F9")),
         allowed=frozenset({ShowState.HOLD, ShowState.LIVE}),
         refusal="There is nothing to go back to: the show is not in HOLD.",
     ),
@@ -164,7 +164,7 @@ _TABLE: tuple[Action, ...] = (
         "Stop the avatar's speech at once; it listens again",
         ShowEvent.INTERRUPT,
         lambda argument: (InterruptNow(),),
-        bindings=(Binding("Space"),),
+        bindings=(Binding("Space"), Binding("F10")),
         when_locked=True,
     ),
     Action(

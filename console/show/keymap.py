@@ -1,9 +1,13 @@
-"""Which key does what, with the keys that the operator changed. No Qt: keys are text, as "Ctrl+Return"."""
+"""Which key does what, with the keys that the operator changed. No Qt: keys are text, as "Ctrl+Return".
+
+A letter, digit or sign in it is the place on the keyboard where an American one prints it; what the operator's own
+keyboard prints there is known to `KeyMap` from outside.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from console.show.action import Action, Binding
@@ -38,11 +42,21 @@ class Bound:
 class KeyMap:
     """The action table's keys, with the operator's own in their places."""
 
-    def __init__(self, changed: Mapping[Place, str] | None = None, actions: Iterable[Action] = ()) -> None:
-        """Args:
-        changed: the operator's keys; places that are not in the table and keys that are none count for nothing.
-        actions: the table; the show's own when it is left out.
+    def __init__(
+        self,
+        changed: Mapping[Place, str] | None = None,
+        actions: Iterable[Action] = (),
+        *,
+        printed: Mapping[str, str] | None = None,
+    ) -> None:
+        """Makes the map.
+
+        Args:
+            changed: the operator's keys; places that are not in the table and keys that are none count for nothing.
+            actions: the table; the show's own when it is left out.
+            printed: what the operator's keyboard prints, for the places where it is not what an American one prints.
         """
+        self.printed = dict(printed or {})
         self.changed = {place: normal(keys) for place, keys in (changed or {}).items() if normal(keys)}
         found: list[Bound] = []
         for action in actions or ACTIONS.values():
@@ -56,8 +70,18 @@ class KeyMap:
         """The first key of an action (with this argument), as the operator reads it, or ""."""
         for each in self.bound:
             if each.action.id == action_id and argument in (None, each.binding.argument):
-                return in_words(each.binding.keys)
+                return self.named(each.binding.keys)
         return ""
+
+    def named(self, keys: str) -> str:
+        """A key as it is printed on the operator's keyboard."""
+        return in_words(as_printed(keys, self.printed))
+
+    def only(self, lives: Callable[[Binding], bool]) -> KeyMap:
+        """The map of those keys that live now: for what the window shows."""
+        found = KeyMap(self.changed, tuple(dict.fromkeys(each.action for each in self.bound)), printed=self.printed)
+        found.bound = tuple(each for each in found.bound if lives(each.binding))
+        return found
 
     def conflict(self, place: Place, keys: str) -> str:
         """Why a key cannot be given to a place, in one sentence, or ""."""
@@ -80,7 +104,7 @@ class KeyMap:
         changed = {where: what for where, what in self.changed.items() if where != place}
         if keys:
             changed[place] = keys
-        return KeyMap(changed, tuple(dict.fromkeys(each.action for each in self.bound)))
+        return KeyMap(changed, tuple(dict.fromkeys(each.action for each in self.bound)), printed=self.printed)
 
 
 def normal(keys: str) -> str:
@@ -91,6 +115,12 @@ def normal(keys: str) -> str:
         return ""
     key = key.upper() if len(key) == 1 else key
     return "+".join((*(part for part in _MODIFIERS if part in named), key))
+
+
+def as_printed(keys: str, printed: Mapping[str, str]) -> str:
+    """A key with what stands on it, on a keyboard that prints this at its places."""
+    *modifiers, key = keys.split("+") if not keys.endswith("+") else [*keys[:-1].rstrip("+").split("+"), "+"]
+    return "+".join((*filter(None, modifiers), printed.get(key, key)))
 
 
 def in_words(keys: str) -> str:

@@ -276,7 +276,7 @@ def test_a_repeat_that_is_handed_over_late_is_no_press(
     live(window, ShowState.HOLD)
     for at in (2200, 2233, 2266):
         stamped(window, Key.Key_F12, down=False, at=at)
-        qtbot.waitUntil(lambda: not window.keys._steady.is_leaving(Key.Key_F12))  # the pair's press is 80 ms late
+        qtbot.waitUntil(lambda: window.keys._steady.leaving is None)  # the pair's press is 80 ms late
         stamped(window, Key.Key_F12, at=at)
     assert asked == [("leave_panic", None, "key")]
 
@@ -346,7 +346,7 @@ def test_times_on_keys_may_run_over(window: OperatorWindow, asked: Asked, qtbot:
     last = (1 << 32) - 1
     stamped(window, Key.Key_Escape, at=last)
     stamped(window, Key.Key_Escape, down=False, at=last)
-    qtbot.waitUntil(lambda: not window.keys._steady.is_leaving(Key.Key_Escape))
+    qtbot.waitUntil(lambda: window.keys._steady.leaving is None)
     stamped(window, Key.Key_Escape, at=4)
     assert [wish[0] for wish in asked] == ["hold"]
 

@@ -14,7 +14,6 @@ from console.show.rundown import SetField
 from console.show.state import ShowState
 from console.show.voices import BookLine, BookView, LineView, ProviderView, SayView, VoicesView, VoiceView
 from tests.ui.houses import house
-from ui.digits import digit_of
 from ui.panels.edit_voices import BookRow, VoicesPage
 from ui.panels.providers import ProvidersPart
 from ui.panels.say import LineRow, SayPart
@@ -93,25 +92,6 @@ def test_mirror_shows_the_microphone_in_the_place_of_lines(window: OperatorWindo
     shown.mode = Mode.MIRROR
     window.show_house(shown)
     assert not window.findChildren(SayPart)[0].isVisible()
-
-
-@pytest.mark.parametrize(
-    ("key", "text", "native", "system", "digit"),
-    [
-        (Qt.Key.Key_Exclam, "!", (10, 0x21), "linux", "1"),
-        (Qt.Key.Key_QuoteDbl, '"', (11, 0x22), "linux", "2"),  # a German keyboard
-        (Qt.Key.Key_ParenLeft, "(", (0, 0x39), "win32", "9"),
-        (Qt.Key.Key_At, "@", (0, 19), "darwin", "2"),
-        (Qt.Key.Key_Exclam, "!", (0, 0), "linux", "1"),
-        (Qt.Key.Key_A, "A", (38, 0x41), "linux", ""),
-    ],
-)
-def test_shift_and_a_digit_are_that_whatever_the_keyboard_makes_of_them(
-    key: Qt.Key, text: str, native: tuple[int, int], system: str, digit: str
-) -> None:
-    shift = Qt.KeyboardModifier.ShiftModifier
-    event = QKeyEvent(QKeyEvent.Type.KeyPress, key, shift, native[0], native[1], 0, text)
-    assert digit_of(event, system) == digit
 
 
 def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:

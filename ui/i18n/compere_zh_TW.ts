@@ -1394,6 +1394,17 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>You are writing: press Esc, then {key} is {action}.</source>
+        <translation>您正在輸入文字：先按 Esc，{key} 才是「{action}」。</translation>
+    </message>
+    <message>
+        <source>{key} does it at once.</source>
+        <translation>按 {key} 立即生效。</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Press a key&apos;s button, then the new key. None can mean two things at once.</source>
@@ -1918,6 +1929,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Questions are typed in ANSWER: press {key} first.</source>
+        <translation>提問要在「問答」模式輸入：請先按 {key}。</translation>
     </message>
 </context>
 <context>

@@ -119,17 +119,12 @@ class ActionRow(Themed, QWidget):
             look = theme.DIMMED if idle else dict(actions)[action_id]
             button = self._buttons[slot]
             key = self._keymap.keys(action_id)
-            usual = not action.bindings or key == in_words(action.bindings[0].keys)
-            cap = (
-                self._caps.get(action_id, key)
-                if usual
-                else self.tr("hold {keys}").format(keys=key)
-                if action.hold_s
-                else key
-            )
+            cap = self.tr("hold {keys}").format(keys=key) if action.hold_s and key else key
+            if not action.bindings or key == in_words(action.bindings[0].keys):
+                cap = self._caps.get(action_id, key)
             button.show_as(self._words[action_id], look, cap, action.hold_s)
             held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
-            button.setToolTip(f"{hint(action_id)}  [{key}{held}]")
+            button.setToolTip(f"{hint(action_id)}  [{key}{held}]" if key else hint(action_id))
             button.setAccessibleName(self._words[action_id])
 
     def _on_performed(self, slot: str) -> None:

@@ -117,7 +117,8 @@ class AudioPart(Themed, QWidget):
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Says which keys mute; action id → key."""
         for action_id, button in self._mutes.items():
-            button.setToolTip(f"{button.accessibleName()}  [{keys.get(action_id, '')}]")
+            key = keys.get(action_id, "")
+            button.setToolTip(f"{button.accessibleName()}  [{key}]" if key else button.accessibleName())
 
     def _mute(self, action_id: str, tip: str) -> HoldButton:
         button = HoldButton(self.tr("MUTE"), role=Role.SMALL)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from console.show.house import House
+from console.show.keymap import KeyMap
 from console.show.rundown import Redo, Undo
 from ui import theme
 from ui.panels.edit_answers import AnswersPage
@@ -61,6 +62,7 @@ class EditPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._house = House()
+        self._keymap = KeyMap()
         self._id = ""
         self._ids: tuple[str, ...] = ()
         self._segments = Segments(
@@ -106,7 +108,7 @@ class EditPanel(Panel):
             "avatars": (lambda: self.avatars, lambda house: self.avatars.show_house(house)),
             "models": (lambda: self.models, lambda house: self.models.show_house(house)),
             "films": (lambda: self.films, lambda house: self.films.show_house(house)),
-            "keys": (lambda: self.keys, lambda house: self.keys.show_house(house)),
+            "keys": (lambda: self.keys, lambda house: None),
             "settings": (lambda: self.settings, lambda house: self.settings.show_house(house)),
         }
 
@@ -121,6 +123,12 @@ class EditPanel(Panel):
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         self.column.addWidget(self._way_back)
+
+    def show_map(self, keymap: KeyMap) -> None:
+        """Shows these keys on their page."""
+        self._keymap = keymap
+        if "keys" in self.__dict__:
+            self.keys.show_map(keymap)
 
     # -- pages ------------------------------------------------------------------------------------------------
 
@@ -183,6 +191,7 @@ class EditPanel(Panel):
     def keys(self) -> KeysPage:
         """Which key does what."""
         page = KeysPage()
+        page.show_map(self._keymap)
         page.action_requested.connect(self.action_requested)
         page.listening_changed.connect(self.listening_changed)
         return self._placed(page)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from console.show.house import House
-from console.show.keymap import Bound, KeyMap, Place, in_words
+from console.show.keymap import Bound, KeyMap, Place
 from ui import theme
+from ui.key_places import code_of
 from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
@@ -31,17 +31,17 @@ class KeyButton(HoldButton):
 
     def __init__(self, name: str) -> None:
         super().__init__("", role=Role.SMALL, heights=(28, 24))
-        self._keys, self.listening = "", False
+        self._name, self.listening = "", False
         self.setAccessibleName(name)
         self.setToolTip(self.tr("Press, then press the new key"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.performed.connect(self._listen)
 
-    def show_keys(self, keys: str, changed: bool) -> None:
-        """Shows a key; one that is not the usual one is blue."""
-        self._keys = keys
+    def show_key(self, name: str, changed: bool) -> None:
+        """Shows a key by its name; one that is not the usual one is blue."""
+        self._name = name
         if not self.listening:
-            self.show_as(in_words(keys), theme.CHOSEN if changed else theme.PLAIN, "")
+            self.show_as(name, theme.CHOSEN if changed else theme.PLAIN, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes the key while it listens."""
@@ -51,11 +51,7 @@ class KeyButton(HoldButton):
         event.accept()
         if event.key() in _NO_KEYS or event.isAutoRepeat():
             return
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.text() and event.text().isprintable() and not event.text().isalnum():
-            modifiers &= ~Qt.KeyboardModifier.ShiftModifier  # "?" is a key, whatever it takes to type it
-        combination = QKeyCombination(modifiers, Qt.Key(event.key()))
-        words = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+        words = QKeySequence(code_of(event)).toString(QKeySequence.SequenceFormat.PortableText)
         self._stop()
         self.key_requested.emit(words)
 
@@ -76,7 +72,7 @@ class KeyButton(HoldButton):
     def _stop(self) -> None:
         if self.listening:
             self.listening = False
-            self.show_as(in_words(self._keys), theme.PLAIN, "")
+            self.show_as(self._name, theme.PLAIN, "")
             self.listening_changed.emit(False)
 
 
@@ -124,16 +120,15 @@ class KeysPage(Themed, QWidget):
         """The button of one key."""
         return self._buttons[place][0]
 
-    def show_house(self, house: House) -> None:
-        """Shows the keys as they are, and why the last one was refused."""
-        if house.show.keys != self._keymap.changed:
-            self._keymap = KeyMap(house.show.keys)
-            self._show_keys()
+    def show_map(self, keymap: KeyMap) -> None:
+        """Shows the keys as they are."""
+        self._keymap = keymap
+        self._show_keys()
 
     def _show_keys(self) -> None:
         for each in self._keymap.bound:
             button, usual = self._buttons[each.place]
-            button.show_keys(each.binding.keys, each.changed)
+            button.show_key(self._keymap.named(each.binding.keys), each.changed)
             usual.show_as(usual.words, theme.PLAIN if each.changed else theme.DIMMED, "")
 
     def _add_row(self, row: int, each: Bound) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from console.show.keymap import KeyMap, in_words
+from console.show.keymap import KeyMap
 from ui import theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_box
@@ -148,7 +148,7 @@ class KeyMapOverlay(Themed, QWidget):
             if each.action.id != action_id:
                 continue
             binding = each.binding
-            keys = in_words(binding.keys)
+            keys = keymap.named(binding.keys)
             if binding.taps > 1:
                 keys = " ".join([keys] * binding.taps)
             if binding.hold_s:

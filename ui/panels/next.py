@@ -207,7 +207,7 @@ class NextPanel(Panel):
         refused = said(refusal_of("take", house.state)) or ("" if view.next else self.tr("Nothing is next"))
         self._take.show_as(self.tr("TAKE"), theme.DIMMED if refused or view.locked else theme.GREEN_LOOK, self._key)
         tip = refused or fault or self.tr("Put NEXT on: its avatar, mode and sound")
-        tip = f"{tip}  [{self._key}]"
+        tip = f"{tip}  [{self._key}]" if self._key else tip
         if tip != self._take.toolTip():
             self._take.setToolTip(tip)
 

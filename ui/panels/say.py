@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
+from ui.widgets.writing import AskField
 from ui.words import said
 
 WELL = "#0f1419"
@@ -78,31 +78,16 @@ class LineRow(Themed, QWidget):
         self._listen.setToolTip(f"{hint}\n{state}")
 
 
-class TypedLine(Themed, QLineEdit):
-    """A line that is typed: Enter says it, and empties the field.
-
-    Signals:
-        typed(str): it is to be said.
-    """
-
-    typed = Signal(str)
+class TypedLine(AskField):
+    """A line that is typed: Enter says it."""
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.setToolTip(hint)
-        self.setMaxLength(LONGEST)
-        self.returnPressed.connect(self._tell)
+        super().__init__(name, hint, hint, LONGEST)
         self.on_metrics()
 
     def on_metrics(self) -> None:
         """As high as a control."""
         self.setFixedHeight(self.metrics.control - 4)
-
-    def _tell(self) -> None:
-        if self.text().strip():
-            self.typed.emit(self.text())
 
 
 class SayPart(Themed, QWidget):
@@ -122,7 +107,6 @@ class SayPart(Themed, QWidget):
         self._lines: tuple[LineView, ...] = ()
         self._caps: Mapping[str, str] = {str(number): f"Shift+{number}" for number in range(1, ON_KEYS + 1)}
         self._was: object = None
-        self._live = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -150,7 +134,7 @@ class SayPart(Themed, QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         self.typed = TypedLine(self.tr("A line to say"), self.tr("Type a line; Enter says it"))
-        self.typed.typed.connect(self._on_typed)
+        self.typed.asked.connect(lambda text: self.action_requested.emit("say_text", text))
         row.addWidget(self.typed, 3)
         self._listen = HoldButton(self.tr("Listen"), role=Role.SMALL)
         self._listen.setAccessibleName(self.tr("Listen to what is typed"))
@@ -173,7 +157,7 @@ class SayPart(Themed, QWidget):
         """Shows the lines, and whether they may be said now."""
         view = house.say
         dim = bool(refusal_of("say_line", house.state))
-        self._live = not dim
+        self.typed.keeps = dim or house.show.locked
         self._none.setVisible(not view.lines)
         if len(view.lines) != len(self._rows):
             self._make_rows(len(view.lines))
@@ -221,11 +205,6 @@ class SayPart(Themed, QWidget):
             self._grid.addWidget(row, number // COLUMNS, number % COLUMNS)
         self._grid.setRowStretch(count // COLUMNS + 1, 1)
         self._was = None
-
-    def _on_typed(self, text: str) -> None:
-        self.action_requested.emit("say_text", text)
-        if self._live:
-            self.typed.clear()
 
     def _on_listen(self) -> None:
         text = " ".join(self.typed.text().split())

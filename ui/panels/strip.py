@@ -75,14 +75,14 @@ class StateStrip(Themed, QWidget):
 
     def _show_pills(self) -> None:
         locked = self.tr("LOCKED") if self._locked else self.tr("LOCK")
-        hold = self.tr("hold {keys}").format(keys=self._lock_key)
+        hold = self.tr("hold {keys}").format(keys=self._lock_key) if self._lock_key else ""
         cap = hold if self._locked else self._lock_key
         self.lock.show_on(self._locked, locked, cap, UNLOCK_HOLD_S if self._locked else 0.0)
         self.lock.setAccessibleName(self.tr("UNLOCK") if self._locked else self.tr("LOCK"))
         told = self.tr("Hold for one second: all keys and buttons work again")
         if not self._locked:
             told = self.tr("Only INTERRUPT, HOLD and PANIC work until it is unlocked")
-        self.lock.setToolTip(f"{told}  [{self._lock_key}]")
+        self.lock.setToolTip(f"{told}  [{self._lock_key}]" if self._lock_key else told)
         self.run.show_on(not self._editing, self.tr("RUN"))
         self.edit.show_on(self._editing, self.tr("EDIT"))
 

@@ -274,9 +274,6 @@ class HoldButton(Themed, QAbstractButton):
         self._hold.stop()
         self.show_filled(0.0)
 
-    def _leaving(self) -> bool:
-        return any(self._steady.is_leaving(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
-
     def _on_held(self, part: float) -> None:
         self.show_filled(part)
 
@@ -284,7 +281,7 @@ class HoldButton(Themed, QAbstractButton):
         self._sure.start(0)
 
     def _on_sure(self) -> None:
-        if self._leaving():  # not known yet whether a finger left the key
+        if self._steady.leaving is not None:  # not known yet whether a finger left the key
             self._sure.start(PAIR_MS)
             return
         self.setDown(False)

@@ -17,6 +17,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from ui.key_places import finger_of
+
 PAIR_MS = 30
 """A repeat's pair lies within a millisecond; the quickest finger needs more than fifty."""
 
@@ -36,8 +38,8 @@ class SteadyKey(QObject):
     """Watches presses and releases, and believes only those of a finger.
 
     Signals:
-        let_go(int key): a finger has left the key.
-        came_back(int key): it had not: the press that belongs to that release came very late.
+        let_go(int finger): a finger has left the key, which is named as `ui.key_places.finger_of` does.
+        came_back(int finger): it had not: the press that belongs to that release came very late.
     """
 
     let_go = Signal(int)
@@ -59,13 +61,14 @@ class SteadyKey(QObject):
         self._timer.timeout.connect(self._on_time)
         self._drained = False
 
-    def is_leaving(self, key: int) -> bool:
-        """Whether a release of the key came and it is not known yet whether a finger made it."""
-        return self._leaving == key
+    @property
+    def leaving(self) -> int | None:
+        """The key whose release came while it is not known yet whether a finger made it; None when there is none."""
+        return self._leaving
 
     def pressed(self, event: QKeyEvent) -> bool:
         """True when a finger pressed the key, False for a repeat."""
-        key = event.key()
+        key = finger_of(event)
         if event.isAutoRepeat():
             if self._leaving == key:
                 self._forget()
@@ -87,10 +90,11 @@ class SteadyKey(QObject):
         """Notes a release; `let_go` follows when no press comes right behind it."""
         if event.isAutoRepeat():
             return
-        if self._leaving is not None and self._leaving != event.key():
+        key = finger_of(event)
+        if self._leaving is not None and self._leaving != key:
             self._on_left()
-        self._leaving = event.key()
-        self._left[event.key()] = event.timestamp()
+        self._leaving = key
+        self._left[key] = event.timestamp()
         self._wait(PAIR_MS)
 
     def stop(self) -> None:

@@ -1,4 +1,7 @@
-"""Fields in which an operator writes during a show: no plain key acts meanwhile, and Esc only leaves them."""
+"""Fields in which an operator writes during a show: no plain key acts meanwhile, and Esc only leaves them.
+
+One rule for all of them: after Enter and after Esc the keys are the show's again.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ class Writing:
 
 
 class AskField(Writing, Themed, QLineEdit):
-    """One line: Enter hands it over, empties it and leaves it; Esc leaves it with what was written.
+    """One line: Enter hands it over, empties it and leaves it; Esc leaves it, and what was written stays.
 
     Attributes:
         keeps: what was written stays when it is handed over, since it cannot be taken now.
@@ -42,10 +45,10 @@ class AskField(Writing, Themed, QLineEdit):
         """Enter and Esc are the field's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             text = self.text().strip()
+            self.clearFocus()  # the next key is the show's: the answer may have to be approved
             if text:
                 if not self.keeps:
                     self.clear()
-                    self.clearFocus()  # the next key is the show's: the answer may have to be approved
                 self.asked.emit(text)
         elif event.key() == Qt.Key.Key_Escape:
             self.clearFocus()
