@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import qasync
@@ -15,12 +16,14 @@ from console import places
 from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
-from console.lock import only_console
+from console.lock import RuntimeFolderError, only_console, usable_runtime
+from console.logwatch import LogWatch
 from console.preview import LoopPreview, Preview
 from console.sentinel import Sentinel
 from console.settings import Settings, SettingsError, load_settings, save_settings, settings_path
 from console.show.actions import Source
 from console.show.house import loop_of_next
+from console.supervise import holds_show
 from engine.link.logbook import catch_crashes, open_log
 from ui.i18n.languages import Languages
 from ui.screens import ScreenIdentity
@@ -33,7 +36,7 @@ _REFRESH_MS = 33
 class Console(QObject):
     """The operator's console: a conductor, a window, and the slate beneath the hall."""
 
-    def __init__(self, log: Any, languages: Languages, *, demo: bool) -> None:
+    def __init__(self, log: Any, languages: Languages, runtime: Path | None = None, *, demo: bool) -> None:
         super().__init__()
         self._log = log
         self._settings_file = settings_path()
@@ -42,7 +45,7 @@ class Console(QObject):
         self._languages = languages
         languages.speak(settings.language)
         self._settings_sentence = sentence
-        self.conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)
+        self.conductor = Conductor(settings, runtime or places.runtime_folder(), places.log_folder(), log)
         if sentence:
             self.conductor.keeper.alarm("settings", sentence)
         self.window = OperatorWindow()
@@ -71,6 +74,8 @@ class Console(QObject):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.conductor.observe_time)
         self._second.timeout.connect(self._sentinel.alive)
+        self._log_watch = LogWatch(self.conductor.keeper, places.log_folder(), log)
+        self._second.timeout.connect(self._log_watch.second)
         self._saving = QTimer(self, singleShot=True, interval=500)
         self._saving.timeout.connect(self._save)
 
@@ -158,8 +163,8 @@ class Console(QObject):
         self.window.close_for_good()
 
 
-async def _run(log: Any, languages: Languages, demo: bool) -> None:
-    console = Console(log, languages, demo=demo)
+async def _run(log: Any, languages: Languages, runtime: Path, demo: bool) -> None:
+    console = Console(log, languages, runtime, demo=demo)
     console.begin()
     log.info("window shown")
     try:
@@ -170,13 +175,19 @@ async def _run(log: Any, languages: Languages, demo: bool) -> None:
 
 def main(*, demo: bool = False) -> int:
     """Run the console until the operator quits. Returns the process's exit code."""
-    catch_crashes()
+    catch_crashes(places.log_folder() / "console.stderr")
     log = open_log(places.log_folder(), "console")
     application = QApplication.instance() or QApplication(["compere"])
     assert isinstance(application, QApplication)
     application.setApplicationName("Compere")
     application.setQuitOnLastWindowClosed(False)
-    lock = only_console(places.runtime_folder())
+    try:
+        runtime = usable_runtime(places.runtime_folders(), holds_show)
+        lock = only_console(runtime)
+    except RuntimeFolderError as error:
+        print(error, file=sys.stderr)
+        log.error("no runtime folder", reason=str(error))
+        return 2
     if lock is None:
         print("A Compere console is running already: use that one, or end it with `compere stop`.", file=sys.stderr)
         return 3
@@ -184,7 +195,7 @@ def main(*, demo: bool = False) -> int:
     languages = Languages(application, places.cache_folder(), log)
     log.info("console started")
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_run(log, languages, demo))
+        loop.run_until_complete(_run(log, languages, runtime, demo))
     log.info("console ended")
     lock.unlock()
     return 0

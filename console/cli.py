@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from console.cast.castcommand import add_parser as add_avatar
+from engine.link.streams import steady_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry point `compere`. Returns the process's exit code."""
-    chosen = _parser().parse_args(arguments)
+    steady_streams()
+    try:
+        code = _run(_parser().parse_args(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read it has read enough
+        _stop_printing()
+        return 1
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        _stop_printing()
+        print(f"The output cannot be written ({error.strerror}).", file=sys.stderr)
+        return 1
+    return code
+
+
+def _stop_printing() -> None:
+    """Python would try again at the end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _run(chosen: argparse.Namespace) -> int:
     command = chosen.command or "run"
     if command == "run":
         if not _has_display():
@@ -127,8 +151,6 @@ def _add_render(commands: Any) -> None:
 
 
 def _has_display() -> bool:
-    import os
-
     if sys.platform != "linux":
         return True
     return bool(

@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.link.environment import child_environment
+
 WHO, WHY = "Compere", "A show is on the hall's screen."
 _CALL_MS = 1000
 _CHILD_STAYS_S = 0.4
@@ -265,7 +267,12 @@ def _child(command: Sequence[str]) -> Iterator[None]:
     """A child that holds as long as it lives."""
     try:
         child = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            close_fds=True,
+            env=child_environment(),
         )
     except OSError as fault:
         raise CannotHoldError(fault.strerror or type(fault).__name__) from fault

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+import zlib
 from pathlib import Path
 
 from console.settings import HOME_VARIABLE
@@ -77,4 +79,19 @@ def runtime_folder() -> Path:
         return Path(home) / "run"
     import platformdirs
 
-    return Path(platformdirs.user_runtime_dir("compere", appauthor=False))
+    try:
+        return Path(platformdirs.user_runtime_dir("compere", appauthor=False))
+    except OSError:  # somebody else's folder stands where the user's should
+        return spare_runtime_folder(Path(platformdirs.user_cache_dir("compere", appauthor=False)))
+
+
+def runtime_folders() -> list[Path]:
+    """The runtime folder, and the one that takes its place where it cannot be written."""
+    first = runtime_folder()
+    return [first, spare_runtime_folder(first)]
+
+
+def spare_runtime_folder(first: Path) -> Path:
+    """Where sockets go when `first` cannot be written: in the system's folder for temporary files."""
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    return Path(tempfile.gettempdir()) / f"compere-{user}-{zlib.crc32(os.fsencode(first)):08x}"

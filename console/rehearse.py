@@ -9,6 +9,7 @@ import os
 import platform
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,18 +22,18 @@ from console import places
 from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
-from console.lock import only_console
+from console.lock import RuntimeFolderError, only_console, usable_runtime
+from console.logwatch import LogWatch
 from console.processes import ProcessMeter
 from console.settings import Settings, load_settings, settings_path
 from console.show.actions import ACTIONS, Source
 from console.show.house import Condition
 from console.show.preset import Preset, PresetError, parse_preset
 from console.show.state import ShowState
-from console.supervise import PLAYOUT, runs
+from console.supervise import holds_show
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import Took
 from engine.link.user_files import UserFileError, read_bytes
-from engine.link.wire import read_card
 
 _READY_S = 30.0
 _AFTER_S = 1.0
@@ -95,15 +96,19 @@ class Rehearsal(QObject):
         conductor: the show.
         cues: what to do when, after GO LIVE.
         seconds: how long to be LIVE.
+        each_second: called once a second.
         mic: the conductor listens to something, and it is waited for.
     """
 
-    def __init__(self, conductor: Conductor, cues: list[Cue], seconds: float, *, mic: bool) -> None:
+    def __init__(
+        self, conductor: Conductor, cues: list[Cue], seconds: float, each_second: Callable[[], None], *, mic: bool
+    ) -> None:
         super().__init__()
         self.report: dict[str, Any] = {"actions": [], "faults": []}
         self._conductor = conductor
         self._cues = cues
         self._seconds = seconds
+        self._each_second = each_second
         self._mic = mic
         self._began_s = time.monotonic()
         self._live_s = 0.0
@@ -184,6 +189,7 @@ class Rehearsal(QObject):
     def _take_sample(self) -> None:
         self._meter.sample(self._pids())
         self._conductor.observe_time()
+        self._each_second()
         for alarm in self._conductor.house.alarms:
             if alarm not in self.report["faults"]:
                 self.report["faults"].append(alarm)
@@ -237,7 +243,7 @@ def settings_for(words: argparse.Namespace, settings: Settings, preset: Preset |
 
 def main(words: argparse.Namespace) -> int:
     """Hold the rehearsal and write its report. Returns 0 when it was held to the end."""
-    catch_crashes()
+    catch_crashes(places.log_folder() / "console.stderr")
     if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     log = open_log(places.log_folder(), "console")
@@ -250,22 +256,27 @@ def main(words: argparse.Namespace) -> int:
     except (RehearsalError, PresetError, msgspec.ValidationError) as error:
         print(error, file=sys.stderr)
         return 2
-    lock = only_console(places.runtime_folder())
+    try:
+        runtime = usable_runtime(places.runtime_folders(), holds_show)
+        lock = only_console(runtime)
+    except RuntimeFolderError as error:
+        print(error, file=sys.stderr)
+        return 2
     if lock is None:
         print("A Compere console is running already: end it with `compere stop` first.", file=sys.stderr)
         return 3
-    card = read_card(places.runtime_folder(), "playout")
-    if card is not None and runs(card[0], PLAYOUT):
+    if holds_show(runtime):
         print("A show is running already: end it with `compere stop` first.", file=sys.stderr)
         return 3
-    conductor = Conductor(settings, places.runtime_folder(), places.log_folder(), log)
+    conductor = Conductor(settings, runtime, places.log_folder(), log)
     slate = SlateBeneath(settings.width, settings.height)
     conductor.screen_chosen.connect(lambda key: slate.choose(key, ""))
     if words.mic and Path(words.mic).is_file():
         conductor.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
     if preset is not None:
         conductor.choices.mode = preset.mode
-    rehearsal = Rehearsal(conductor, cues, words.seconds, mic=bool(words.mic or settings.microphone))
+    watch = LogWatch(conductor.keeper, places.log_folder(), log)
+    rehearsal = Rehearsal(conductor, cues, words.seconds, watch.second, mic=bool(words.mic or settings.microphone))
     rehearsal.begin()
     code = application.exec()
     conductor.end()
@@ -273,9 +284,13 @@ def main(words: argparse.Namespace) -> int:
     lock.unlock()
     report = {"machine": _machine(), "settings": msgspec.to_builtins(settings), **rehearsal.report}
     text = json.dumps(report, indent=1, ensure_ascii=False)
-    if words.report:
-        Path(words.report).write_text(text + "\n")
     print(_summary(report))
+    if words.report:
+        try:
+            Path(words.report).write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            print(f"The report cannot be written to {words.report} ({error.strerror}).", file=sys.stderr)
+            return code or 1
     return code
 
 

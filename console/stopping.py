@@ -19,8 +19,15 @@ _GRACE_S = 3.0
 
 def stop_all() -> int:
     """Ask each process to stop, kill what does not. Returns 0."""
-    runtime = places.runtime_folder()
     ended: list[str] = []
+    for runtime in places.runtime_folders():
+        _stop_in(runtime, ended)
+    Sentinel(places.data_folder()).clear()  # it was ended on purpose: nothing to come back to
+    print(f"Ended: {', '.join(ended)}." if ended else "Compere is not running.")
+    return 0
+
+
+def _stop_in(runtime: Path, ended: list[str]) -> None:
     console = _console_pid(runtime)
     if console is not None:
         console.terminate()
@@ -38,9 +45,6 @@ def stop_all() -> int:
                 call(runtime, name, "stop").send(Stop())
             _wait_or_kill(process)
             ended.append(name)
-    Sentinel(places.data_folder()).clear()  # it was ended on purpose: nothing to come back to
-    print(f"Ended: {', '.join(ended)}." if ended else "Compere is not running.")
-    return 0
 
 
 def _console_pid(runtime: Path) -> psutil.Process | None:

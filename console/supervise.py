@@ -19,6 +19,8 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.peer import Peer
+from engine.link.environment import child_environment
+from engine.link.logbook import open_stderr, trim_stderr
 from engine.link.messages import Message, Ping, Pong, Stop
 from engine.link.wire import LinkError, call, read_card
 
@@ -35,6 +37,7 @@ _HUNG_S = 3.0
 """No answer for this long: the process hangs. It is asked for its stacks, then killed."""
 _START_S = 20.0
 _PAUSES_S = (0.0, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
+_LAST_BYTES = 4096
 _HEALTHY_S = 2.0
 """A child that did its work for this long before it died is started again at once: only one that dies of its own
 start is made to wait."""
@@ -179,8 +182,6 @@ class Ward(QObject):
     def _start(self) -> None:
         if self._ending:
             return
-        with contextlib.suppress(OSError):
-            self._logs.mkdir(parents=True, exist_ok=True)
         command = [
             sys.executable,
             "-m",
@@ -191,19 +192,22 @@ class Ward(QObject):
             str(self._logs),
             *self._arguments(),
         ]
+        errors = open_stderr(self._logs, self._name)  # a disk that takes no words is no reason to start nobody
         try:
-            with (self._logs / f"{self._name}.stderr").open("ab") as errors:
-                self._process = subprocess.Popen(
-                    command,
-                    stdin=subprocess.DEVNULL,
-                    stdout=errors,
-                    stderr=errors,
-                    start_new_session=True,
-                    env=_environment(),
-                )
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=errors or subprocess.DEVNULL,
+                stderr=errors or subprocess.DEVNULL,
+                start_new_session=True,
+                env=_environment(),
+            )
         except OSError as error:
             self._gone(f"it could not be started: {error}")
             return
+        finally:
+            if errors is not None:
+                errors.close()
         self.pid = self._process.pid
         self._started_s = time.monotonic()
         self._log.info("child started", child=self._name, child_pid=self.pid)
@@ -255,6 +259,7 @@ class Ward(QObject):
             return
         self._ping += 1
         self._peer.send(Ping(number=self._ping))
+        trim_stderr(self._logs, self._name)
 
     def _link_lost(self) -> None:
         self._peer = None
@@ -274,15 +279,15 @@ class Ward(QObject):
             return
         if self._by_wish:
             self._by_wish = False
-            self.lost.emit(BY_WISH)
             self._again.start(0)
+            self.lost.emit(BY_WISH)
             return
         self._faults = 0 if healthy else self._faults + 1
         self.restarts += 1
         pause = _PAUSES_S[max(0, min(self._faults, len(_PAUSES_S) - 1))]
+        self._again.start(int(pause * 1000))  # before anybody is told: whatever they make of it, it comes back
         self._log.warning("child lost", child=self._name, why=why, restart_in_s=pause)
         self.lost.emit(why)
-        self._again.start(int(pause * 1000))
 
     def _dump_and_kill(self) -> None:
         if self.pid is None:
@@ -307,10 +312,18 @@ class Ward(QObject):
 
     def _last_words(self) -> str:
         try:
-            lines = (self._logs / f"{self._name}.stderr").read_text(errors="replace").strip().splitlines()
+            with (self._logs / f"{self._name}.stderr").open("rb") as file:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - _LAST_BYTES))
+                lines = file.read().decode(errors="replace").strip().splitlines()
         except OSError:
             return "no words"
         return lines[-1][-200:] if lines else "no words"
+
+
+def holds_show(runtime: Path) -> bool:
+    """A playout runs from this folder."""
+    card = read_card(runtime, "playout")
+    return card is not None and runs(card[0], PLAYOUT)
 
 
 def runs(pid: int, module: str) -> bool:
@@ -330,5 +343,5 @@ def _environment() -> dict[str, str]:
     one that the settings show.
     """
     dropped = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
-    kept = {key: value for key, value in os.environ.items() if key not in dropped}
+    kept = {key: value for key, value in child_environment().items() if key not in dropped}
     return {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "CUDA_DEVICE_ORDER": "PCI_BUS_ID", **kept}

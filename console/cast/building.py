@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from console import places
 from console.cast.castcommand import approximation, where
+from console.childprocess import child_process
 from console.show.build_effects import BuildEffect, ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.building import MEASURES, BuildPlan, BuildView
 from console.show.effects import Effect
@@ -125,7 +126,7 @@ class Builder(QObject):
         self.noted.emit(f"making a host of {Path(plan.clip).name}")
 
     def _run(self, words: list[str], busy: str) -> None:
-        process = QProcess(self)
+        process = child_process(self)
         process.readyReadStandardOutput.connect(lambda: self._hear(process))
         process.finished.connect(lambda code, _status: self._finished(process, code))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))

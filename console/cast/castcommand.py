@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from console import places
 from console.show.models import size_words
+from engine.link.environment import child_environment
 
 DONE, FAILED, STOPPED = 0, 1, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -116,7 +117,9 @@ def follow(
     # Ctrl+C reaches the child by itself; here it is only not to end the waiting.
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        with start([sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8") as child:
+        with start(
+            [sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", env=child_environment()
+        ) as child:
             for line in child.stdout or ():
                 last = _event(line) or last
                 if last.get("event") == "progress" and out.isatty():

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from console.childprocess import child_process
 from engine.avatar import Avatar
 from engine.prepare import idle_path
 
@@ -90,7 +91,7 @@ class IdleLoops(QObject):
         avatar = self._queue[0]
         width, height, rate = self._form
         path = self._path(avatar)
-        process = QProcess(self)
+        process = child_process(self)
         process.finished.connect(lambda code, _status: self._finished(avatar, path, code))
         process.readyReadStandardOutput.connect(lambda: self._hear(process, avatar))
         process.setProgram(sys.executable)

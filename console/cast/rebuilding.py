@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from console.cast.castcommand import where
+from console.childprocess import child_process
 from console.show.house import House
 from console.show.model_actions import CALM
 from console.show.stores import StoreLine
@@ -81,7 +82,7 @@ class Rebuilder(QObject):
         if self._process is not None or not self._queue:
             return
         avatar = self._queue[0]
-        process = QProcess(self)
+        process = child_process(self)
         process.readyReadStandardOutput.connect(lambda: self._hear(process))
         process.finished.connect(lambda code, _status: self._finished(process, code))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))

@@ -18,6 +18,7 @@ from PySide6.QtGui import QDesktopServices
 
 from console import places
 from console.cast.rendercommand import find_one
+from console.childprocess import child_process
 from console.models.graphics import ask_nvidia, cards_in
 from console.show.effects import Effect, QuitConsole
 from console.show.film_effects import (
@@ -245,7 +246,7 @@ class RenderQueue(QObject):
             return
         self._now = waiting[0].number
         self._said, self._rest, self._left, self._unwanted = {}, b"", TimeLeft(), False
-        process = QProcess(self)
+        process = child_process(self)
         process.readyReadStandardOutput.connect(lambda: self._hear(process))
         process.finished.connect(lambda code, _status: self._finished(process, code))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))

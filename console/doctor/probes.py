@@ -14,6 +14,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from engine.link.environment import child_environment
+
 PROBE_TIMEOUT_S = 15.0
 """A sound server that is starting may take seconds; one that does not answer in this time will not."""
 
@@ -119,7 +121,9 @@ def ask(probe: str, timeout_s: float = PROBE_TIMEOUT_S) -> dict[str, Any]:
     """
     command = [sys.executable, "-m", "console.doctor.probes", probe]
     try:
-        child = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout_s)
+        child = subprocess.run(
+            command, capture_output=True, text=True, errors="replace", timeout=timeout_s, env=child_environment()
+        )
     except subprocess.TimeoutExpired:
         raise ProbeError(f"no answer within {timeout_s:.0f} s") from None
     except OSError as fault:

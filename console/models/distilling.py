@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from console.cast.castcommand import where
+from engine.link.environment import child_environment
 
 DONE, FAILED = 0, 1
 
@@ -26,7 +27,9 @@ def distil(
     out = out or sys.stdout
     words = [*_CHILD, *where(), "--steps", str(steps), *(["--synthetic"] if synthetic else [])]
     last: Mapping[str, Any] = {}
-    with start([sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8") as child:
+    with start(
+        [sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", env=child_environment()
+    ) as child:
         try:
             for line in child.stdout or ():
                 last = _event(line) or last

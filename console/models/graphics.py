@@ -15,6 +15,7 @@ from pathlib import Path
 from console.models.verify import Stock, stock
 from console.show.models import FileState
 from console.show.neural import Card, NeuralFacts
+from engine.link.environment import child_environment
 
 ANSWER_S = 10.0
 """The driver's tool answers within a second; after a broken update it hangs."""
@@ -46,7 +47,15 @@ def ask_nvidia() -> str:
         return ""
     query = [tool, "--query-gpu=name,memory.total,memory.free,driver_version", "--format=csv,noheader,nounits"]
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    done = subprocess.run(query, capture_output=True, text=True, check=True, timeout=ANSWER_S, creationflags=hidden)
+    done = subprocess.run(
+        query,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=ANSWER_S,
+        creationflags=hidden,
+        env=child_environment(),
+    )
     return done.stdout
 
 

@@ -6,7 +6,6 @@ a painter owes when it dies is drawn by the others.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections import deque
@@ -21,6 +20,7 @@ from engine.film.order import FilmError, Order, pictures_in
 from engine.film.painting import make_painter
 from engine.film.picture import Picture
 from engine.film.soundtrack import Soundtrack
+from engine.link.environment import child_environment
 
 PICTURE, FAULT = b"P", b"F"
 """How each message of a worker begins: a picture, or the length (4 bytes, big-endian) and words of a sentence."""
@@ -131,7 +131,7 @@ class Worker:
         self.card = order.cards[0]
         self.owed = 0
         # Threads that wait must not spin: they would take the cores from the other painters, and from a show.
-        environment = os.environ | {"OMP_WAIT_POLICY": "PASSIVE"}
+        environment = child_environment() | {"OMP_WAIT_POLICY": "PASSIVE"}
         command = [sys.executable, "-m", self.module]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         self._say(order.to_json())

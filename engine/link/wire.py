@@ -8,12 +8,15 @@ QSocketNotifier; the engine waits in `select`.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import socket
 import struct
 import sys
+import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -21,9 +24,18 @@ import msgspec
 from engine.link.messages import PROTOCOL, Hello, Message, pack, unpack
 
 _LENGTH = struct.Struct("<I")
-_MOST_BYTES = 1 << 24
 _QUEUE_BYTES = 4 << 20
 """A peer that has not read for this long is as good as gone; it is dropped, not waited for."""
+_MOST_BYTES = _QUEUE_BYTES
+_STRANGER_BYTES = 1024
+"""The longest first message: a Hello. Nothing more is read of who has not proven the right to speak."""
+_AT_ONCE_BYTES = 1 << 18
+"""Of one peer that never stops so much is read, then the others and the deadlines have their turn."""
+_STRANGERS = 16
+"""Callers that have not said Hello yet; one more, and the oldest of them is sent away."""
+_NO_DESCRIPTOR = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
+_CARD_BYTES = 512
+_CALL_S = 1.0
 
 
 class LinkError(Exception):
@@ -33,12 +45,18 @@ class LinkError(Exception):
 class Link:
     """One end of a connection.
 
+    Args:
+        sock: connected.
+        proof: says whether a first message proves the right to speak; who has it not is dropped, unheard. None for a
+            peer that need not prove it.
+
     Attributes:
         closed: the peer is gone (or was dropped); nothing will arrive any more.
     """
 
-    def __init__(self, sock: socket.socket) -> None:
+    def __init__(self, sock: socket.socket, proof: Callable[[Message], bool] | None = None) -> None:
         sock.setblocking(False)
+        self._proof = proof
         self._sock = sock
         self._inbox = bytearray()
         self._outbox: deque[bytes] = deque()
@@ -49,6 +67,11 @@ class Link:
     def fileno(self) -> int:
         """For select and QSocketNotifier."""
         return self._sock.fileno()
+
+    @property
+    def proven(self) -> bool:
+        """The peer has the right to speak."""
+        return self._proof is None
 
     @property
     def waiting(self) -> bool:
@@ -89,10 +112,15 @@ class Link:
                 self._outbox[0] = head[sent:]
 
     def receive(self) -> list[Message]:
-        """All whole messages that have arrived. A peer that sends rubbish is dropped."""
-        while not self.closed:
+        """Whole messages that have arrived, the first of a stranger only with its proof. Who sends rubbish is dropped.
+
+        Of a peer that sends without end only a part is read: the rest is there at the next call.
+        """
+        most = _AT_ONCE_BYTES if self.proven else _LENGTH.size + _STRANGER_BYTES
+        room = most
+        while not self.closed and room > 0:
             try:
-                data = self._sock.recv(65536)
+                data = self._sock.recv(min(65536, room))
             except (BlockingIOError, InterruptedError):
                 break
             except OSError:
@@ -101,22 +129,39 @@ class Link:
                 self.close()
                 break
             self._inbox += data
+            room -= len(data)
         messages: list[Message] = []
         while len(self._inbox) >= 4:
             (length,) = _LENGTH.unpack_from(self._inbox)
-            if length > _MOST_BYTES:
-                self.close()
+            if length > (_MOST_BYTES if self.proven else _STRANGER_BYTES):
+                self._refuse()
                 break
             if len(self._inbox) < 4 + length:
                 break
             body = bytes(self._inbox[4 : 4 + length])
             del self._inbox[: 4 + length]
             try:
-                messages.append(unpack(body))
+                message = unpack(body)
             except msgspec.DecodeError:
-                self.close()
+                self._refuse()
                 break
+            if self._proof is not None:
+                if not self._proof(message):
+                    self._refuse()
+                    break
+                self._proof = None
+            messages.append(message)
         return messages
+
+    def send_away(self) -> None:
+        """Break the connection. Whoever holds this end comes to the end of it at the next `receive`."""
+        with contextlib.suppress(OSError):
+            self._sock.shutdown(socket.SHUT_RDWR)
+        self._inbox.clear()
+
+    def _refuse(self) -> None:
+        self._inbox.clear()
+        self.close()
 
     def close(self) -> None:
         """Hang up."""
@@ -147,32 +192,65 @@ class Listener:
                 self._path.unlink(missing_ok=True)
                 self._sock.bind(str(self._path))
                 address = str(self._path)
-            self._sock.listen(4)
+            self._sock.listen(64)
             self._write_card(address)
         except OSError as error:
             self._sock.close()
             raise LinkError(f"The runtime folder {folder} cannot be used ({error}): set XDG_RUNTIME_DIR.") from error
         self._sock.setblocking(False)
+        self._strangers: list[Link] = []
+        self._spare = _spare_descriptor()
 
     def _write_card(self, address: str) -> None:
+        # All cards are of one length: on a full disk the old one's place is written over.
+        text = f"{os.getpid()} {self.token} {address}".encode().ljust(_CARD_BYTES - 1) + b"\n"
         fresh = self._card.with_suffix(".new")
         fresh.unlink(missing_ok=True)
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w") as card:
-            card.write(f"{os.getpid()} {self.token} {address}\n")
-        fresh.replace(self._card)
+        try:
+            with os.fdopen(handle, "wb") as card:
+                card.write(text)
+            fresh.replace(self._card)
+        except OSError as error:
+            fresh.unlink(missing_ok=True)
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT) or not self._card.is_file():
+                raise
+            with self._card.open("r+b") as card:
+                card.write(text)
 
     def fileno(self) -> int:
         """For select and QSocketNotifier."""
         return self._sock.fileno()
 
     def accept(self) -> Link | None:
-        """The next caller, if one is there. It is a stranger until its Hello carried the token."""
+        """The next caller, if one is there. It is a stranger until its Hello carried the token.
+
+        Of strangers there are so many at the most: the one that is silent longest comes to its end for a new one.
+        """
         try:
             sock, _ = self._sock.accept()
-        except (BlockingIOError, InterruptedError, OSError):
+        except OSError as error:
+            if error.errno in _NO_DESCRIPTOR:
+                self._turn_away()
             return None
-        return Link(sock)
+        link = Link(sock, self.knows)
+        self._strangers = [other for other in self._strangers if not other.proven and not other.closed]
+        if len(self._strangers) >= _STRANGERS:
+            self._strangers.pop(0).send_away()
+        self._strangers.append(link)
+        return link
+
+    def _turn_away(self) -> None:
+        """There is no descriptor for the next caller: give it the spare one for a moment, and hang up.
+
+        Left where it is it would be there again at once, and again, without end.
+        """
+        if self._spare is not None:
+            os.close(self._spare)
+            self._spare = None
+            with contextlib.suppress(OSError):
+                self._sock.accept()[0].close()
+        self._spare = _spare_descriptor()
 
     def knows(self, hello: Message) -> bool:
         """True when this first message proves the right to speak, in our own version of the language."""
@@ -185,6 +263,10 @@ class Listener:
     def close(self) -> None:
         """Stop listening and take the card away, if it is still ours."""
         self._sock.close()
+        self._strangers.clear()
+        if self._spare is not None:
+            os.close(self._spare)
+            self._spare = None
         card = read_card(self._path.parent, self._path.stem)
         if card is not None and card[1] == self.token:
             with contextlib.suppress(OSError):
@@ -192,10 +274,19 @@ class Listener:
                 self._path.unlink(missing_ok=True)
 
 
+def _spare_descriptor() -> int | None:
+    try:
+        return os.open(os.devnull, os.O_RDONLY)
+    except OSError:
+        return None
+
+
 def read_card(folder: Path, name: str) -> tuple[int, str, str] | None:
     """Process number, token and address of whoever listens as `name`, or None when there is no card."""
     try:
-        pid, token, address = (folder / f"{name}.card").read_text().split(maxsplit=2)
+        handle = os.open(folder / f"{name}.card", os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as card:
+            pid, token, address = (card.read(_CARD_BYTES) or b"").decode().split(maxsplit=2)
         return int(pid), token, address.strip()
     except (OSError, ValueError):
         return None
@@ -208,12 +299,25 @@ def call(folder: Path, name: str, who: str) -> Link:
         raise LinkError(f"{name} is not running.")
     _, token, address = card
     sock = socket.socket(socket.AF_INET if sys.platform == "win32" else socket.AF_UNIX, socket.SOCK_STREAM)
-    sock.settimeout(1.0)
+    sock.settimeout(_CALL_S)
     try:
-        sock.connect(("127.0.0.1", int(address)) if sys.platform == "win32" else address)
+        _connect(sock, ("127.0.0.1", int(address)) if sys.platform == "win32" else address)
     except (OSError, ValueError) as error:
         sock.close()
         raise LinkError(f"{name} does not answer ({error}).") from error
     link = Link(sock)
     link.send(Hello(token=token, who=who))
     return link
+
+
+def _connect(sock: socket.socket, address: str | tuple[str, int]) -> None:
+    """Connect within `_CALL_S`. A Unix socket whose queue of callers is full says so at once: it is asked again."""
+    until = time.monotonic() + _CALL_S
+    while True:
+        try:
+            sock.connect(address)
+            return
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)

@@ -64,7 +64,7 @@ def supervise_(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(supervise, "_HUNG_S", 0.4)
     monkeypatch.setattr(supervise, "_PING_MS", 50)
-    monkeypatch.setattr(supervise, "_START_S", 1.5)
+    monkeypatch.setattr(supervise, "_START_S", 60.0)  # a busy computer is no fault of a child's
     monkeypatch.setattr(supervise, "_PAUSES_S", (0.0, 0.02, 0.05))
     made: list[Supervised] = []
 
@@ -160,11 +160,16 @@ def test_the_pauses_begin_anew_after_a_healthy_time(
         assert child.pauses[-1] == pause
 
 
-def test_a_child_that_never_opens_its_door_is_killed(supervise_: Supervise, qtbot: QtBot) -> None:
+def test_a_child_that_never_opens_its_door_is_killed(
+    supervise_: Supervise, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervise, "_START_S", 1.5)
     child = supervise_("late", "good")
     first = child.ward.pid
     assert first is not None
-    qtbot.waitUntil(lambda: child.joined == 1)
+    qtbot.waitUntil(lambda: len(child.why) == 1)
+    monkeypatch.setattr(supervise, "_START_S", 60.0)
+    qtbot.waitUntil(lambda: child.joined == 1, timeout=30_000)
     assert gone(first) and "was not ready" in child.why[0] and "think_forever" in child.errors
 
 
@@ -303,3 +308,48 @@ def test_a_restart_of_nobody_is_nothing(supervise_: Supervise, qtbot: QtBot) -> 
     child.ward.restart()
     qtbot.waitUntil(lambda: child.joined == 1)
     assert child.why == []
+
+
+def test_a_folder_that_takes_no_words_keeps_no_child_from_starting_and_coming_back(
+    supervise_: Supervise, qtbot: QtBot, home: Path
+) -> None:
+    (home / "log").touch()
+    child = supervise_()
+    qtbot.waitUntil(lambda: child.joined == 1)
+    assert child.ward.pid is not None
+    os.kill(child.ward.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: child.joined == 2)
+
+
+def test_a_child_comes_back_whatever_those_who_are_told_make_of_it(supervise_: Supervise, qtbot: QtBot) -> None:
+    child = supervise_()
+    qtbot.waitUntil(lambda: child.joined == 1)
+
+    def fail(why: str) -> None:
+        raise RuntimeError("nobody wants to hear it")
+
+    child.log.warning.side_effect = OSError(28, "No space left on device")
+    child.ward.lost.connect(fail)
+    assert child.ward.pid is not None
+    with qtbot.capture_exceptions() as raised:
+        os.kill(child.ward.pid, signal.SIGKILL)
+        qtbot.waitUntil(lambda: child.joined == 2)
+    assert raised
+
+
+def test_a_child_gets_no_keys(supervise_: Supervise, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GROQ_API_KEY", "gsk_secret")
+    child = supervise_()
+    qtbot.waitUntil(lambda: child.joined == 1)
+    environment = psutil.Process(child.ward.pid).environ()
+    assert "GROQ_API_KEY" not in environment and "PATH" in environment
+
+
+def test_what_a_child_says_without_end_is_cut(supervise_: Supervise, qtbot: QtBot) -> None:
+    child = supervise_()
+    qtbot.waitUntil(lambda: child.joined == 1)
+    path = child.logs / "fake.stderr"
+    with path.open("ab") as file:
+        file.write(b"x" * (3 << 20))
+    qtbot.waitUntil(lambda: path.stat().st_size == 0)
+    assert child.joined == 1

@@ -1,13 +1,20 @@
-"""A second process on the wire: `FOLDER` listens as `fake` and answers pings; `FOLDER call` calls it and stays."""
+"""A second process on the wire: `FOLDER` listens as `fake` and answers pings; `FOLDER call` calls it and stays.
+
+`FOLDER few` listens with hardly any descriptors to spare.
+"""
 
 from __future__ import annotations
 
+import resource
 import select
 import sys
 from pathlib import Path
 
 from engine.link.messages import Ping, Pong
 from engine.link.wire import Link, Listener, call
+
+FEW = 12
+"""Open files that a process may have at most under `few`: some four callers."""
 
 
 def listen(folder: Path) -> None:
@@ -42,6 +49,8 @@ def main() -> None:
         sys.stdin.read()
         link.close()
     else:
+        if sys.argv[2:] == ["few"]:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (FEW, FEW))
         listen(folder)
 
 

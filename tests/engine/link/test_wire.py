@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import random
 import select
@@ -9,6 +10,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -264,3 +266,148 @@ def test_both_ends_see_a_kill_at_once(home: Path) -> None:
             assert line_of(child) == "joined"
             caller.kill()
             assert line_of(child) == "left"
+
+
+def test_a_stranger_is_read_no_further_than_a_hello_is_long(listener: Listener, home: Path) -> None:
+    for body in (struct.pack("<I", 1 << 20), framed(m.Fault(kind="k", sentence="s" * 2000)), framed(m.Stop()) * 2):
+        caller = socket.socket(socket.AF_UNIX)
+        caller.connect(str(home / "run" / "engine.sock"))
+        caller.sendall(body + b"s" * 50_000)
+        link = listener.accept()
+        assert link is not None and not link.proven
+        wait_readable(link)
+        assert link.receive() == [] and link.closed, "nothing was heard of it, and no megabyte was waited for"
+        caller.close()
+
+
+def test_what_comes_with_a_hello_is_heard_however_long_it_is(listener: Listener, home: Path) -> None:
+    link = call(home / "run", "engine", "console")
+    sentences = [f"{number} " + "s" * 9000 for number in range(10)]
+    for sentence in sentences:
+        link.send(m.Fault(kind="k", sentence=sentence))
+    server = listener.accept()
+    assert server is not None
+    got: list[m.Message] = []
+    while len(got) < 11:
+        wait_readable(server)
+        got += server.receive()
+    assert server.proven and [message.sentence for message in got[1:] if isinstance(message, m.Fault)] == sentences
+    link.close()
+    server.close()
+
+
+def test_of_a_stream_without_end_a_part_is_read_and_the_rest_is_there_later(pair: Pair) -> None:
+    link, theirs = pair
+    theirs.setblocking(False)
+    data = framed(m.Ping(number=7)) * 4000
+    sent = got = 0
+
+    def pour() -> None:
+        nonlocal sent
+        try:
+            while sent < 50 * len(data):
+                sent += theirs.send(data[sent % len(data) :])
+        except BlockingIOError:
+            pass
+
+    class Endless:
+        """The peer's bytes, and more of them as soon as some are read."""
+
+        def recv(self, size: int) -> bytes:
+            pour()
+            return ours.recv(size)
+
+    ours = link._sock
+    link._sock = Endless()  # type: ignore[assignment]
+    messages = link.receive()
+    link._sock = ours
+    got = sum(len(framed(message)) for message in messages)
+    assert 0 < got <= 1 << 18 and not link.closed
+    pour()
+    assert link.receive(), "and it goes on"
+
+
+def test_silent_callers_are_few_and_who_has_proven_himself_stays(listener: Listener, home: Path) -> None:
+    console = call(home / "run", "engine", "console")
+    server = listener.accept()
+    assert server is not None
+    wait_readable(server)
+    server.receive()
+    held: list[Link] = []
+    callers: list[socket.socket] = []
+    for _ in range(100):
+        caller = socket.socket(socket.AF_UNIX)
+        caller.connect(str(home / "run" / "engine.sock"))
+        callers.append(caller)
+        link = listener.accept()
+        assert link is not None
+        held.append(link)
+        for other in list(held):
+            assert other.receive() == []
+            if other.closed:
+                held.remove(other)
+    assert len(held) == 16 and held == listener._strangers and not server.closed
+    console.send(m.Ping(number=1))
+    wait_readable(server)
+    assert server.receive() == [m.Ping(number=1)]
+    for end in (*held, *callers, console, server):
+        end.close()
+
+
+def test_a_thousand_silent_connections_and_hardly_any_descriptor_leave_the_process_and_its_console_alone(
+    home: Path,
+) -> None:
+    folder = home / "run"
+    with program("tests.fakes.wire_program", str(folder), "few") as child:
+        assert line_of(child) == "ready"
+        console = call(folder, "fake", "console")
+        assert line_of(child) == "joined"
+        callers: list[socket.socket] = []
+        for number in range(1007):
+            caller = socket.socket(socket.AF_UNIX)
+            caller.settimeout(5)
+            try:
+                caller.connect(str(folder / "fake.sock"))
+            except BlockingIOError:
+                pass
+            callers.append(caller)
+            if number % 100 == 0:
+                console.send(m.Ping(number=number))
+                wait_readable(console)
+                assert console.receive() == [m.Pong(number=number)]
+        for caller in callers:
+            caller.close()
+        console.send(m.Ping(number=9))
+        wait_readable(console)
+        assert console.receive() == [m.Pong(number=9)]
+        before = psutil.Process(child.pid).cpu_times().user
+        later = call(folder, "fake", "console")
+        for line in iter(lambda: line_of(child), "joined"):
+            assert line == "left"
+        assert psutil.Process(child.pid).cpu_times().user - before < 1.0, "it does not turn in circles"
+        later.close()
+        console.close()
+
+
+def test_on_a_full_disk_a_new_listener_writes_its_card_in_the_old_ones_place(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = home / "run"
+    Listener(folder, "engine")  # killed: its card stays
+    whole = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    new = Listener(folder, "engine")
+    monkeypatch.setattr(Path, "replace", whole)
+    assert read_card(folder, "engine") == (os.getpid(), new.token, str(folder / "engine.sock"))
+    assert sorted(path.name for path in folder.iterdir()) == ["engine.card", "engine.sock"]
+    assert stat.S_IMODE((folder / "engine.card").stat().st_mode) == 0o600
+    new.close()
+
+
+def test_a_pipe_in_a_cards_place_is_no_card_and_stops_nobody(home: Path) -> None:
+    os.mkfifo(home / "engine.card")
+    assert read_card(home, "engine") is None
