@@ -7593,5 +7593,17 @@
         <source>The file {path} in line {n} is refused: it does not lie in the show&apos;s folder.</source>
         <translation>未接受第 {n} 行的文件 {path}：它不在演出的文件夹里。</translation>
     </message>
+    <message>
+        <source>The log in {folder} cannot be written ({why}): make room there. The show goes on; what happens meanwhile is missing from its report.</source>
+        <translation>无法写入 {folder} 的日志（{why}）：请在该处腾出空间。演出照常进行；这段时间发生的事不会出现在报告中。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is nearly full: make room there.</source>
+        <translation>{folder} 所在的磁盘快满了：请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The runtime folder {folder} cannot be written: make room there, or set XDG_RUNTIME_DIR.</source>
+        <translation>无法写入运行时文件夹 {folder}：请腾出空间，或设置 XDG_RUNTIME_DIR。</translation>
+    </message>
 </context>
 </TS>

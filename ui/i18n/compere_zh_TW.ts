@@ -7593,5 +7593,17 @@
         <source>The file {path} in line {n} is refused: it does not lie in the show&apos;s folder.</source>
         <translation>未接受第 {n} 行的檔案 {path}：它不在演出的資料夾裡。</translation>
     </message>
+    <message>
+        <source>The log in {folder} cannot be written ({why}): make room there. The show goes on; what happens meanwhile is missing from its report.</source>
+        <translation>無法寫入 {folder} 的記錄檔（{why}）：請在該處騰出空間。演出照常進行；這段期間發生的事不會出現在報告中。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is nearly full: make room there.</source>
+        <translation>{folder} 所在的磁碟快滿了：請騰出空間。</translation>
+    </message>
+    <message>
+        <source>The runtime folder {folder} cannot be written: make room there, or set XDG_RUNTIME_DIR.</source>
+        <translation>無法寫入執行期資料夾 {folder}：請騰出空間，或設定 XDG_RUNTIME_DIR。</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from ui.i18n.build_sentences import BUILD_SENTENCES
 from ui.i18n.file_sentences import FILE_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
 from ui.i18n.hearing_sentences import HEARING_SENTENCES
+from ui.i18n.machine_sentences import MACHINE_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
 from ui.i18n.preset_sentences import PRESET_SENTENCES
 from ui.i18n.say_sentences import SAY_SENTENCES
@@ -346,7 +347,7 @@ _ALL = (
 
 _EVERY = (
     *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
-    *(*HEARING_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
+    *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
     *VOICE_SENTENCES,
 )
 

@@ -1,0 +1,17 @@
+"""What the console says of disks, folders and processes; a part of `ui.i18n.sentences`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+MACHINE_SENTENCES = (
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The log in {folder} cannot be written ({why}): make room there. The show goes on; "
+        "what happens meanwhile is missing from its report.",
+    ),
+    QT_TRANSLATE_NOOP("words", "The disk that holds {folder} is nearly full: make room there."),
+    QT_TRANSLATE_NOOP(
+        "words", "The runtime folder {folder} cannot be written: make room there, or set XDG_RUNTIME_DIR."
+    ),
+)
