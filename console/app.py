@@ -18,19 +18,21 @@ from console.choices import WINDOWED
 from console.conductor import Conductor
 from console.lock import RuntimeFolderError, only_console, usable_runtime
 from console.logwatch import LogWatch
+from console.operator_screen import OperatorScreen
 from console.preview import LoopPreview, Preview
 from console.sentinel import Sentinel
 from console.settings import Settings, SettingsError, load_settings, save_settings, settings_path
 from console.show.actions import Source
 from console.show.house import loop_of_next
+from console.show.state import ShowState
 from console.supervise import holds_show
 from engine.link.logbook import catch_crashes, open_log
 from ui.i18n.languages import Languages
-from ui.screens import ScreenIdentity
 from ui.theme import dress
 from ui.window import OperatorWindow
 
 _REFRESH_MS = 33
+_ON_AIR = (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC)
 
 
 class Console(QObject):
@@ -64,7 +66,13 @@ class Console(QObject):
         self.window.answer_touched.connect(self.conductor.talking.answering.touched)
         self.conductor.program_changed.connect(self._preview.attach)
         self.conductor.pictures_changed.connect(self._next.attach)
+        self._own_screen = OperatorScreen(self.window, self._hall_screen)
+        self._own_screen.changed.connect(self.conductor.use_operator_screen)
+        self._own_screen.returned.connect(
+            lambda: self.conductor.keeper.note("The window is back on its own screen: the other one is the hall's.")
+        )
         self.conductor.screen_chosen.connect(self._screen_chosen)
+        self.conductor.recorded.connect(lambda record: self._slate.stay(record.state in _ON_AIR))
         self.conductor.choices_changed.connect(self._save_soon)
         self.conductor.settings_changed.connect(self._use_settings)
         self.conductor.preferences.welcome_closed.connect(self._save)
@@ -81,10 +89,7 @@ class Console(QObject):
 
     def begin(self) -> None:
         """Show the window, then start what it supervises: the window comes first."""
-        self.window.showMaximized()
-        screen = self.window.screen()
-        if len(QApplication.screens()) > 1 and screen is not None:
-            self.conductor.operator_screen = ScreenIdentity.of(screen).key
+        self._own_screen.begin()
         self._refresh.start()
         self._second.start()
         self.conductor.begin()
@@ -115,6 +120,11 @@ class Console(QObject):
         chosen = self.conductor.choices
         self._slate.draw(chosen.slate.value, chosen.slate_picture)
         self._slate.choose("" if key == WINDOWED else key, self.conductor.operator_screen)
+        self._own_screen.look()
+
+    def _hall_screen(self) -> str:
+        chosen = self.conductor.choices.screen
+        return "" if chosen == WINDOWED else chosen
 
     def _save_soon(self) -> None:
         chosen = self.conductor.choices
@@ -149,6 +159,7 @@ class Console(QObject):
 
     def close(self) -> None:
         """Stop everything, in order."""
+        self._own_screen.close()
         self._refresh.stop()
         self._second.stop()
         if self._saving.isActive():

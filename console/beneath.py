@@ -32,6 +32,10 @@ class SlateBeneath(QObject):
         """Lie on the screen `key`, beneath the program."""
         self._keeper.choose(key, avoid=avoid)
 
+    def stay(self, on: bool) -> None:
+        """On air the hall's picture stands, wherever the operator's window is."""
+        self._keeper.stay(on)
+
     def close(self) -> None:
         """Take the window away."""
         self._window.close()

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from console import places
+from console import hall_screen, places
 from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Take
@@ -58,7 +58,6 @@ from console.turns import Turns
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
-from ui.screens import ScreenIdentity, find_screen
 
 _AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
 _FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
@@ -137,6 +136,7 @@ class Conductor(QObject):
         )  # fmt: skip
         self.runner.about_to_take.connect(self.talking.preset_taken)
         self.operator_screen = ""
+        self._world = m.World(microphones=[], loudspeakers=[], screens=[])
         self.left: Left | None = None
         self.reporting = Reporting(log, logs, places.recordings_folder(), lambda: self.house.show_name, settings.rate)
         self.reporting.written.connect(lambda file: self.keeper.note(f"report: {file}"))
@@ -229,8 +229,9 @@ class Conductor(QObject):
             return f"There is no avatar {effect.avatar_id}."
         if isinstance(effect, SayFile) and not Path(effect.path).is_file():
             return f"There is no sound file {effect.path}: choose another one."
-        if isinstance(effect, ChooseScreen) and effect.key == self.operator_screen:
-            return "That is the operator's own screen: choose the hall's, or the window."
+        if isinstance(effect, ChooseScreen):
+            on_air = self.show.state in _AIR
+            return hall_screen.objection(effect.key, self._world.screens, self.operator_screen, on_air=on_air)
         objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))
         return next(filter(None, objections), "")
 
@@ -436,27 +437,20 @@ class Conductor(QObject):
         self.pictures_changed.emit(welcome.pictures)
 
     def _see_world(self, world: m.World) -> None:
+        self._world = world
+        self.choices.screen = hall_screen.whole_key(self.choices.screen, world.screens, self.operator_screen)
+        self.keeper.take_choices(self.choices)
         self.keeper.take_world(world, self.operator_screen)
-        self._name_screen(world)
-        # On the very first run nothing was ever chosen: take what the system offers, in plain sight.
-        if not self.choices.microphone and not self.choices.mic_file and world.microphones:
-            real = [d for d in world.microphones if not d.key.endswith(".monitor")]
-            if real:
-                self.perform("mic", real[0].key, Source.CONSOLE)
-        if not self.choices.speaker and world.loudspeakers:
-            self.perform("speaker", world.loudspeakers[0].key, Source.CONSOLE)
-        others = [screen for screen in world.screens if screen.key != self.operator_screen]
-        if not self.choices.screen and self.operator_screen and others:
-            self.perform("screen", others[0].key, Source.CONSOLE)
+        for action, key in hall_screen.first_choices(self.choices, world, self.operator_screen):
+            self.perform(action, key, Source.CONSOLE)  # in plain sight
 
-    def _name_screen(self, world: m.World) -> None:
-        """A screen chosen by its connector alone (`HDMI-1`) is known by its whole key from now on."""
-        if self.choices.screen and self.choices.screen != WINDOWED:
-            present = [ScreenIdentity.from_key(screen.key) for screen in world.screens]
-            found = find_screen(self.choices.screen, present, self.operator_screen)
-            if found is not None and "|" not in self.choices.screen:
-                self.choices.screen = found.key
-                self.keeper.take_choices(self.choices)
+    def use_operator_screen(self, key: str) -> None:
+        """The operator's window stands on the screen `key` now: the hall's is never that one."""
+        if key != self.operator_screen:
+            self.operator_screen = key
+            self._log.info("operator's screen", key=key, screens=[str(screen) for screen in self._world.screens])
+            self._see_world(self._world)
+            self._send_screen()
 
     def _playout_lost(self, why: str) -> None:
         self.engine_room.use_rings(None)

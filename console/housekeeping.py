@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
+from console import hall_screen
 from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices
 from console.cueing import Cueing
@@ -17,6 +18,7 @@ from console.show.state import Show, ShowState
 from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
+from ui.screens import ScreenIdentity
 
 _CONDITIONS = {
     "ok": Condition.OK,
@@ -53,6 +55,7 @@ class Housekeeper:
         self._turn = 0
         self._say_whole_s = 0.0
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
+        self._operator_screen = ""
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self.house = House(show_name=settings.show_name)
         self.take_settings(settings)
@@ -115,6 +118,8 @@ class Housekeeper:
         house.microphone.chosen = chosen.microphone
         house.speaker.chosen = chosen.speaker
         house.screen.chosen = chosen.screen
+        house.screen.note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
+        self._judge_screen()
         house.health.delay_budget_ms = float(self._budgets[chosen.express])
 
     def take_settings(self, settings: Settings) -> None:
@@ -131,8 +136,21 @@ class Housekeeper:
         house = self.house
         house.microphone.choices = tuple(Choice(device.key, device.words) for device in world.microphones)
         house.speaker.choices = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
-        screens = [Choice(s.key, s.words) for s in world.screens if s.key != operator_screen]
-        house.screen.choices = (*screens, Choice(WINDOWED, "Window on this screen"))
+        self._operator_screen = operator_screen
+        house.screen.choices = hall_screen.offered(world.screens, operator_screen)
+        self._judge_screen()
+
+    def _judge_screen(self) -> None:
+        """What is wrong with the hall's screen is said, whoever saw it first: playout, or the list of screens."""
+        view = self.house.screen
+        screens = self._world.screens
+        view.fault = hall_screen.fault(view.chosen, screens, self._operator_screen) if screens else ""
+        if view.condition is Condition.MISSING and not view.fault:
+            view.fault = hall_screen.GONE
+        if view.fault:
+            self.alarm("screen", view.fault)
+        else:
+            self.clear("screen")
 
     # -- the show -----------------------------------------------------------------------------------------------
 
@@ -193,10 +211,7 @@ class Housekeeper:
         house.speaker.condition = _CONDITIONS[sound.speaker]
         house.screen.condition = _CONDITIONS[status.screen]
         house.pattern = status.pattern
-        if status.screen == "missing":
-            self.alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself.")
-        else:
-            self.clear("screen")
+        self._judge_screen()
         health.fps = status.fps
         health.fixed_delay_ms = status.delay / 48
         health.delay_p50_ms, health.delay_p95_ms = status.lip_p50_ms, status.lip_p95_ms

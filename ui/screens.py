@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from ui.hall import HallWindow
@@ -63,16 +63,20 @@ class ScreenIdentity:
     def words(self) -> str:
         """For the operator: `Epson EB-L1070U · 1920x1080`."""
         name = " ".join(part for part in (self.maker, self.model) if part)
-        return f"{name or self.connector} · {self.size}"
+        return " · ".join(part for part in (name or self.connector, self.size) if part)
 
 
-def find_screen(key: str, present: list[ScreenIdentity], avoid: str = "") -> ScreenIdentity | None:
+def find_screen(
+    key: str, present: list[ScreenIdentity], avoid: str = "", *, exact: bool = False
+) -> ScreenIdentity | None:
     """Which of the `present` screens `key` means, or None when it is not there.
 
-    The screen `avoid` (a key: the operator's own) is never the answer.
+    The screen `avoid` (a key: the operator's own) is never the answer. `exact`: nor is one that is only like it.
     """
     wanted = ScreenIdentity.from_key(key)
     free = [screen for screen in present if screen.key != avoid]
+    if exact:
+        return next((screen for screen in free if screen == wanted), None)
     if wanted.serial:
         named = [s for s in free if (s.maker, s.model, s.serial) == (wanted.maker, wanted.model, wanted.serial)]
         if named:
@@ -94,10 +98,11 @@ class HallKeeper(QObject):
 
     Unplugging makes Qt move the window onto the console within 20 ms; a fast flap tells nothing but a changed
     screen. So three things are watched: removed screens, the window's own screen, and once a second the truth.
+    A screen that shows a part of the operator's (they are mirrored) is the operator's.
 
     Signals:
         condition_changed(str): `ok`, `missing`, `none` or `windowed`; emitted here.
-        screens_changed(): a screen came or went; emitted here.
+        screens_changed(): a screen came, went, or has another place or size; emitted here.
     """
 
     condition_changed = Signal(str)
@@ -109,6 +114,7 @@ class HallKeeper(QObject):
         self._key = ""
         self._avoid = ""
         self._windowed = False
+        self._stays = False
         self._watched: QWindow | None = None
         self.condition = "none"
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -119,6 +125,8 @@ class HallKeeper(QObject):
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._screen_removed)
         application.screenAdded.connect(self._screen_added)
+        for screen in application.screens():
+            screen.geometryChanged.connect(self._screen_reformed)
         self._check.start()
 
     def choose(self, key: str, *, avoid: str = "", windowed: bool = False) -> None:
@@ -127,6 +135,12 @@ class HallKeeper(QObject):
             return
         self._key, self._avoid, self._windowed = key, avoid, windowed
         self._place()
+
+    def stay(self, on: bool) -> None:
+        """On air the hall's picture stands, even where the operator's window has come onto the hall's screen."""
+        if on is not self._stays:
+            self._stays = on
+            self._verify()
 
     def place_again(self) -> None:
         """The operator's one key for a lost window."""
@@ -145,10 +159,18 @@ class HallKeeper(QObject):
     # -- inside -----------------------------------------------------------------------------------------------
 
     def _target(self) -> QScreen | None:
-        found = find_screen(self._key, self.present(), self._avoid) if self._key else None
-        if found is None:
+        if not self._key:
             return None
-        return next((s for s in QGuiApplication.screens() if ScreenIdentity.of(s) == found), None)
+        screens = {ScreenIdentity.of(screen): screen for screen in QGuiApplication.screens()}
+        present = list(screens)
+        own = find_screen(self._avoid, present) if self._avoid else None
+        found = find_screen(self._key, present, own.key if own is not None else self._avoid)
+        if found is None:
+            shared = own is not None and self._stays and own == find_screen(self._key, present, exact=True)
+            return screens[own] if shared and own is not None else None
+        if own is not None and not self._stays and screens[found].geometry().intersects(screens[own].geometry()):
+            return None
+        return screens[found]
 
     def _place(self) -> None:
         if self._windowed:
@@ -172,7 +194,14 @@ class HallKeeper(QObject):
             self._leave()
         self.screens_changed.emit()
 
-    def _screen_added(self, _screen: QScreen) -> None:
+    def _screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screen_reformed)
+        self._settle.start()
+        self.screens_changed.emit()
+
+    def _screen_reformed(self, _place: QRect) -> None:
+        """Another resolution, another arrangement, or mirrored from now on."""
+        self._verify()
         self._settle.start()
         self.screens_changed.emit()
 

@@ -299,6 +299,7 @@ class Playout(QObject):
         self._desk.set_beeping(False)
         self._compositor.set_air(wish.air, wish.fade_s)
         self._desk.set_air(wish.air)
+        self._keeper.stay(wish.air in ("live", "hold", "panic"))
         self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
         self._log.info("air", air=wish.air)
 

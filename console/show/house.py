@@ -85,12 +85,14 @@ class DeviceView:
         chosen: key of the chosen one, or ""; it may name one that is not there.
         condition: how the chosen one is.
         note: more in a few words, as "Epson EB, 1920×1080".
+        fault: why it cannot be used as it is, in one sentence, or "".
     """
 
     choices: tuple[Choice, ...] = ()
     chosen: str = ""
     condition: Condition = Condition.NOT_CHOSEN
     note: str = ""
+    fault: str = ""
 
 
 @dataclass

@@ -132,6 +132,8 @@ def _microphone(house: House, facts: Facts) -> Finding:
 
 def _screen(house: House, facts: Facts) -> Finding:
     view = house.screen
+    if view.fault and view.condition == "MISSING":
+        return _red("cannot be used", view.fault)
     if view.condition != "OK":
         return _device(view, "the hall's screen")
     age = house.frame_age_ms

@@ -52,6 +52,8 @@ def show() -> Show:
 def keeper(show: Show) -> Housekeeper:
     return Housekeeper(show, Settings(show_name="Gala"), [])
 
+PLACES = (("own", 0), ("hall", 9), ("mirror", 0))
+
 
 def status(**what: object) -> m.PlayoutStatus:
     return msgspec.structs.replace(STATUS, **what)
@@ -175,10 +177,18 @@ def test_the_engine_is_shown_as_it_is(keeper: Housekeeper) -> None:
     assert health.engine is Condition.STARTING and health.engine_up_s is None
 
 
-def test_the_operators_own_screen_is_not_offered_but_the_window_is(keeper: Housekeeper) -> None:
-    screens = [m.Screen(key=key, words=key, x=0, y=0, width=1, height=1) for key in ("own", "hall")]
-    keeper.take_world(m.World(microphones=[], loudspeakers=[], screens=screens), "own")
-    assert [choice.key for choice in keeper.house.screen.choices] == ["hall", WINDOWED]
+def test_the_operators_own_screen_is_offered_only_where_the_window_can_go_elsewhere(keeper: Housekeeper) -> None:
+    own, hall, mirror = (m.Screen(key=key, words=key, x=x, y=0, width=9, height=9) for key, x in PLACES)
+    for screens, keys in (([own], []), ([own, mirror], []), ([own, hall, mirror], ["hall", "own"])):
+        keeper.take_world(m.World(microphones=[], loudspeakers=[], screens=screens), "own")
+        assert [choice.key for choice in keeper.house.screen.choices] == [*keys, WINDOWED]
+
+
+def test_a_screen_that_is_gone_is_called_by_its_name_and_not_by_its_key(keeper: Housekeeper) -> None:
+    keeper.take_choices(Choices(screen="Epson|EB|9|HDMI-1|1920x1080"))
+    assert keeper.house.screen.note == "Epson EB · 1920x1080"
+    keeper.take_choices(Choices(screen="|||HDMI-1|1920x1080"))
+    assert keeper.house.screen.note == "HDMI-1 · 1920x1080"
 
 
 def test_what_was_chosen_is_shown(keeper: Housekeeper) -> None:

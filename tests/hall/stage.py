@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from .children import Child, HallError, Nursery, wait_until
 from .soundserver import ASOUNDRC, Playing, SoundServer
-from .xserver import Window, XServer
+from .xserver import USUAL, Layout, Window, XServer
 
 # What would lead a child to the user's own desktop, sound server or Qt plugins.
 _FOREIGN = (
@@ -64,10 +64,11 @@ class Stage:
         sound: the sound server.
     """
 
-    def __init__(self, *, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, *, env: Mapping[str, str] | None = None, layout: Layout = USUAL) -> None:
         """
         Args:
             env: environment to start from; this process's own by default.
+            layout: how the monitors lie.
         """
         self.root = Path(tempfile.mkdtemp(prefix="compere-hall-"))
         self.root.chmod(0o700)
@@ -79,7 +80,7 @@ class Stage:
         runtime.chmod(0o700)
         base["XDG_RUNTIME_DIR"] = str(runtime)
         self._nursery = Nursery(self.root / "logs")
-        self.x = XServer(self._nursery, self.root, base)
+        self.x = XServer(self._nursery, self.root, base, layout)
         self.sound = SoundServer(self._nursery, self._folder("sound"), base)
         self.env: dict[str, str] = {}
 

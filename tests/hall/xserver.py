@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from .children import Child, HallError, Nursery, ask, wait_until
 
 START_WITHIN_S = 15.0
+SEEN_AFTER_S = 0.15
+"""Real displays take longer to change; what goes and comes faster than a toolkit looks, it takes for unchanged."""
 
 #: What shows where no window is. No avatar and no slate has this colour: the meter sees a bare desktop as foreign.
 DESKTOP_COLOUR = (255, 0, 255)
@@ -60,9 +62,26 @@ class Monitor:
         return f"{self.width}/509x{self.height}/286+{self.x}+{self.y}"
 
 
+@dataclass(frozen=True)
+class Layout:
+    """How the two monitors lie on the X screen.
+
+    Attributes:
+        primary: which of them the desktop calls primary.
+        wired: which of them has the server's one output. When that one goes, the server shows a monitor of its own, as
+            large as the X screen: so it is the one that never goes.
+    """
+
+    operator: Monitor
+    hall: Monitor
+    primary: str = "OP"
+    wired: str = "OP"
+
+
 OPERATOR = Monitor("OP", 0, 0, 1920, 1080)
 HALL = Monitor("HALL", 1920, 0, 1920, 1080)
 MONITORS = {OPERATOR.name: OPERATOR, HALL.name: HALL}
+USUAL = Layout(OPERATOR, HALL)
 
 
 @dataclass(frozen=True)
@@ -101,7 +120,9 @@ class XServer:
         env: environment of whoever wants to draw here.
     """
 
-    def __init__(self, nursery: Nursery, config: Path, env: Mapping[str, str]) -> None:
+    def __init__(self, nursery: Nursery, config: Path, env: Mapping[str, str], layout: Layout = USUAL) -> None:
+        self._layout = layout
+        self._arranged = False
         self._nursery = nursery
         self._config = config
         self.env = {key: value for key, value in env.items() if key != "XAUTHORITY"}
@@ -118,11 +139,7 @@ class XServer:
         """
         self._start_server()
         ask(["xsetroot", "-solid", "#{:02x}{:02x}{:02x}".format(*DESKTOP_COLOUR)], env=self.env)
-        self._set_monitor(HALL, output="none")
-        self._set_monitor(OPERATOR, output="screen", primary=True)
-        wait_until(
-            lambda: self.monitors() == ["OP", "HALL"], within_s=START_WITHIN_S, what="two monitors", child=self._server
-        )
+        self.arrange(self._layout)
         self._start_window_manager()
         self._hand = self._nursery.start(
             "xdotool", ["xdotool", "-"], env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -134,7 +151,7 @@ class XServer:
         try:
             # -noreset: without it the monitors vanish as soon as the last client leaves.
             command = (
-                f"Xvfb -displayfd {writing} -screen 0 3840x1080x24 +extension RANDR +extension GLX "
+                f"Xvfb -displayfd {writing} -screen 0 {self._size()}x24 +extension RANDR +extension GLX "
                 "-nolisten tcp -noreset -dpi 96"
             )
             server = self._nursery.start("xvfb", command.split(), env=self.env, pass_fds=(writing,))
@@ -156,6 +173,10 @@ class XServer:
         self.display = f":{said.decode().strip()}"
         self.env["DISPLAY"] = self.display
 
+    def _size(self) -> str:
+        monitors = (OPERATOR, HALL, self._layout.operator, self._layout.hall)
+        return f"{max(m.x + m.width for m in monitors)}x{max(m.y + m.height for m in monitors)}"
+
     def _start_window_manager(self) -> None:
         config = self._config / "openbox.xml"
         config.write_text(OPENBOX_CONFIG)
@@ -175,20 +196,38 @@ class XServer:
         found = [line.split()[1].lstrip("+") for line in lines]
         return [name.lstrip("*") for name in sorted(found, key=lambda name: not name.startswith("*"))]
 
+    def arrange(self, layout: Layout) -> None:
+        """Lay the monitors out anew, as a display setting does. Returns when the server has them."""
+        self._layout = layout
+        there = self.monitors() if self._arranged else []
+        for monitor in (layout.hall, layout.operator):
+            if monitor.name in there:
+                self.remove_monitor(monitor.name)  # the server changes none in place
+                time.sleep(SEEN_AFTER_S)
+            output = "screen" if monitor.name == layout.wired else "none"
+            self._set_monitor(monitor, output=output, primary=monitor.name == layout.primary)
+        names = sorted((layout.operator.name, layout.hall.name), key=lambda name: name != layout.primary)
+        self._arranged = True
+        wait_until(lambda: self.monitors() == names, within_s=START_WITHIN_S, what="two monitors", child=self._server)
+
+    def remove_monitor(self, name: str) -> float:
+        """Pull a monitor's plug. Returns the wall-clock time (s) just before; what was drawn there stays visible."""
+        at = time.time()
+        ask(["xrandr", "--delmonitor", name], env=self.env)
+        return at
+
     def _set_monitor(self, monitor: Monitor, *, output: str, primary: bool = False) -> None:
         name = f"*{monitor.name}" if primary else monitor.name
         ask(["xrandr", "--setmonitor", name, monitor.xrandr_geometry(), output], env=self.env)
 
     def remove_hall_monitor(self) -> float:
         """Pull the hall's plug. Returns the wall-clock time (s) just before; what was drawn there stays visible."""
-        at = time.time()
-        ask(["xrandr", "--delmonitor", HALL.name], env=self.env)
-        return at
+        return self.remove_monitor(HALL.name)
 
     def return_hall_monitor(self) -> float:
         """Plug the hall's monitor in again. Returns the wall-clock time (s) just before."""
         at = time.time()
-        self._set_monitor(HALL, output="none")
+        self._set_monitor(self._layout.hall, output="none")
         return at
 
     def flap(self, times: int, *, every_s: float = 0.1) -> float:

@@ -161,9 +161,48 @@ assert facts == (True, False, "windowed"), facts
 keeper.choose("", avoid=operator)
 facts = (window.isVisible(), keeper.condition)
 assert facts == (False, "none"), facts
+keeper.choose(key, avoid=operator)
+keeper.choose(key, avoid=key)
+assert not window.isVisible() and keeper.condition == "missing", "the operator's window came onto it"
+keeper.stay(True)
+wait(lambda: window.isVisible() and window.geometry() == hall.geometry())  # on air the hall keeps its picture
+keeper.choose("Epson|gone|1|X|800x600", avoid=operator)
+assert not window.isVisible(), "and yet the operator's own is never taken for another"
 sizes = {identity.size for identity in keeper.present()}
 assert sizes == {"800x600", "640x360"}, sizes
 """
+
+
+MIRRORED = """
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from ui.hall import HallWindow
+from ui.screens import HallKeeper, ScreenIdentity
+
+app = QApplication([])
+own, hall = QApplication.screens()
+assert own.geometry() == hall.geometry()
+window = HallWindow("program", on_top=True)
+keeper = HallKeeper(window)
+keeper.choose(ScreenIdentity.of(hall).key, avoid=ScreenIdentity.of(own).key)
+assert not window.isVisible() and keeper.condition == "missing", keeper.condition
+QTest.qWait(1500)
+assert not window.isVisible(), "nor once a second"
+"""
+
+
+def test_a_screen_that_shows_the_same_as_the_operators_is_refused(tmp_path: Path) -> None:
+    same = [{"name": name, "x": 0, "y": 0, "width": 800, "height": 600} for name in ("OP", "HALL")]
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": same}))
+    ran = subprocess.run(
+        [sys.executable, "-c", MIRRORED],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screens.json'}"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_the_hall_window_is_on_its_screen_or_hidden_and_never_on_the_operators(tmp_path: Path) -> None:

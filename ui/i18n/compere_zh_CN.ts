@@ -7605,5 +7605,33 @@
         <source>The runtime folder {folder} cannot be written: make room there, or set XDG_RUNTIME_DIR.</source>
         <translation>无法写入运行时文件夹 {folder}：请腾出空间，或设置 XDG_RUNTIME_DIR。</translation>
     </message>
+    <message>
+        <source>{screen} shows the same as this window&apos;s screen (mirrored): set the computer&apos;s displays to extend, not to duplicate; the program comes by itself.</source>
+        <translation>{screen} 与本窗口所在屏幕显示相同画面（镜像）：请把电脑的显示设置改为“扩展”，不要“复制”；节目画面会自动出现。</translation>
+    </message>
+    <message>
+        <source>This window is on the hall&apos;s screen, and no other is there: connect the operator&apos;s screen, or choose the window.</source>
+        <translation>本窗口在现场大屏上，而且没有其他屏幕：请接上操作员的屏幕，或改选窗口。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen is gone, or mirrored: plug it in, or set the computer&apos;s displays to extend, not to duplicate; the program comes back by itself.</source>
+        <translation>现场大屏不见了，或被设成镜像：请接上它，或把电脑的显示设置改为“扩展”，不要“复制”；节目画面会自动恢复。</translation>
+    </message>
+    <message>
+        <source>That is the only screen for the operator&apos;s window: connect another one, or choose the window.</source>
+        <translation>操作员的窗口只有这个屏幕可用：请再接一个屏幕，或改选窗口。</translation>
+    </message>
+    <message>
+        <source>{name} (this window goes to another)</source>
+        <translation>{name}（本窗口会移到另一个屏幕）</translation>
+    </message>
+    <message>
+        <source>The window is back on its own screen: the other one is the hall&apos;s.</source>
+        <translation>窗口已回到自己的屏幕：另一个是现场大屏。</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
 </context>
 </TS>

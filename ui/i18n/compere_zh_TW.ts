@@ -7605,5 +7605,33 @@
         <source>The runtime folder {folder} cannot be written: make room there, or set XDG_RUNTIME_DIR.</source>
         <translation>無法寫入執行期資料夾 {folder}：請騰出空間，或設定 XDG_RUNTIME_DIR。</translation>
     </message>
+    <message>
+        <source>{screen} shows the same as this window&apos;s screen (mirrored): set the computer&apos;s displays to extend, not to duplicate; the program comes by itself.</source>
+        <translation>{screen} 與這個視窗的螢幕顯示相同畫面（鏡像）：請把電腦的顯示設定改為「延伸」，不要「同步顯示」；節目畫面會自動出現。</translation>
+    </message>
+    <message>
+        <source>This window is on the hall&apos;s screen, and no other is there: connect the operator&apos;s screen, or choose the window.</source>
+        <translation>這個視窗在會場螢幕上，而且沒有其他螢幕：請接上操作者的螢幕，或改選視窗。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen is gone, or mirrored: plug it in, or set the computer&apos;s displays to extend, not to duplicate; the program comes back by itself.</source>
+        <translation>會場螢幕不見了，或被設成鏡像：請接上它，或把電腦的顯示設定改為「延伸」，不要「同步顯示」；節目畫面會自動恢復。</translation>
+    </message>
+    <message>
+        <source>That is the only screen for the operator&apos;s window: connect another one, or choose the window.</source>
+        <translation>操作者的視窗只有這個螢幕可用：請再接一個螢幕，或改選視窗。</translation>
+    </message>
+    <message>
+        <source>{name} (this window goes to another)</source>
+        <translation>{name}（這個視窗會移到另一個螢幕）</translation>
+    </message>
+    <message>
+        <source>The window is back on its own screen: the other one is the hall&apos;s.</source>
+        <translation>視窗已回到自己的螢幕：另一個是會場螢幕。</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>無法使用</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.i18n.answer_sentences import ANSWER_SENTENCES
 from ui.i18n.build_sentences import BUILD_SENTENCES
+from ui.i18n.device_sentences import DEVICE_SENTENCES
 from ui.i18n.file_sentences import FILE_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
 from ui.i18n.hearing_sentences import HEARING_SENTENCES
@@ -348,7 +349,7 @@ _ALL = (
 _EVERY = (
     *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
-    *VOICE_SENTENCES,
+    *(*DEVICE_SENTENCES, *VOICE_SENTENCES),
 )
 
 SENTENCES = tuple(str(each) for each in _EVERY)

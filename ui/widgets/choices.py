@@ -125,7 +125,7 @@ class DeviceBox(Themed, QComboBox):
         """
         super().__init__(parent)
         self._none_chosen, self._not_there = none_chosen, not_there
-        self._shown: tuple[tuple[Choice, ...], str] | None = None
+        self._shown: tuple[tuple[Choice, ...], str, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -134,7 +134,7 @@ class DeviceBox(Themed, QComboBox):
 
     def show_device(self, view: DeviceView) -> None:
         """Shows the list and the chosen one; a list that is open is left in peace."""
-        wanted = (view.choices, view.chosen)
+        wanted = (view.choices, view.chosen, view.note)
         if wanted == self._shown or self.view().isVisible():
             return
         self._shown = wanted
@@ -142,7 +142,7 @@ class DeviceBox(Themed, QComboBox):
         for choice in view.choices:
             self.addItem(said(choice.words), choice.key)
         if view.chosen and not any(choice.key == view.chosen for choice in view.choices):
-            self.addItem(f"{view.chosen} ({self._not_there})", view.chosen)
+            self.addItem(f"{view.note or view.chosen} ({self._not_there})", view.chosen)
         self.setPlaceholderText(self._none_chosen)
         self.setCurrentIndex(self.findData(view.chosen))  # -1, the placeholder, when nothing is called so
 

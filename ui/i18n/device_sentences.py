@@ -1,0 +1,29 @@
+"""The console's sentences about screens and sound devices; see `ui.i18n.sentences`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+DEVICE_SENTENCES = (
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{screen} shows the same as this window's screen (mirrored): set the computer's displays to extend, not to "
+        "duplicate; the program comes by itself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "This window is on the hall's screen, and no other is there: connect the operator's screen, or choose the "
+        "window.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The hall's screen is gone, or mirrored: plug it in, or set the computer's displays to extend, not to "
+        "duplicate; the program comes back by itself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words", "That is the only screen for the operator's window: connect another one, or choose the window."
+    ),
+    QT_TRANSLATE_NOOP("words", "{name} (this window goes to another)"),
+    QT_TRANSLATE_NOOP("words", "The window is back on its own screen: the other one is the hall's."),
+    QT_TRANSLATE_NOOP("words", "cannot be used"),
+)
