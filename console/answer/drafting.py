@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import aclosing
 from typing import Any
 
-from console.answer.sentences import SentenceCutter
+from console.answer.hear.script import in_script, script_of
+from console.answer.sentences import Piece, SentenceCutter
 from console.answer.think.fallback import By, CutShort, Fell, NoAnswerError, ThinkChain, Unsure, Words
 from console.answer.think.thinker import Asked
 from console.show.answering import Wish
@@ -39,6 +40,7 @@ async def draft(
     Returns:
         what is now to be carried out: an answer heard before its thinker ended makes room for the next question.
     """
+    script = asked.language.value or script_of(asked.question)
     cutter = SentenceCutter(clauses=desk.policy.approval is Approval.AUTO)
     stayed: list[str] = []
 
@@ -61,39 +63,43 @@ async def draft(
                 elif isinstance(step, Unsure):
                     desk.write(turn, step.text)
                 elif isinstance(step, CutShort):
-                    _cut_short(desk, turn, cutter, step)
-                elif not _written(desk, turn, cutter, step, stayed):
+                    _cut_short(desk, turn, cutter, step, script)
+                elif not _written(desk, turn, cutter, step, script, stayed):
                     return desk.finish(turn).wishes
                 changed()
     except NoAnswerError as fault:
         note = str(fault)
     for piece in cutter.close():
-        if not _repeated(piece.text, stayed):
-            desk.add(turn, piece.text, ends=piece.ends)
+        _add(desk, turn, piece, script, stayed)
     wishes = desk.finish(turn, note).wishes
     changed()
     return wishes
 
 
-def _written(desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words, stayed: list[str]) -> bool:
+def _written(
+    desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words, script: str, stayed: list[str]
+) -> bool:
     """Puts words on the desk; False when no more are wanted."""
-    for piece in cutter.feed(words.text):
-        if _repeated(piece.text, stayed):
-            continue
-        if not desk.add(turn, piece.text, ends=piece.ends):
-            return False
+    if not all(_add(desk, turn, piece, script, stayed) for piece in cutter.feed(words.text)):
+        return False
     desk.write(turn, cutter.tail)
     return desk.draft is not None and desk.draft.turn == turn and desk.draft.thinking
 
 
-def _cut_short(desk: QuestionDesk, turn: int, cutter: SentenceCutter, cut: CutShort) -> None:
+def _cut_short(desk: QuestionDesk, turn: int, cutter: SentenceCutter, cut: CutShort, script: str) -> None:
     """Puts what is whole of an answer on the desk that was stopped in the middle."""
     desk.note(turn, cut.sentence)
     if not cut.known:
         desk.by_hand(turn)
     for piece in cutter.close(cut_short=True):
-        desk.add(turn, piece.text, ends=piece.ends)
+        _add(desk, turn, piece, script, [])
     desk.break_off(turn)
+
+
+def _add(desk: QuestionDesk, turn: int, piece: Piece, script: str, stayed: list[str]) -> bool:
+    """Puts a piece on the desk, in the script of the preset or of the question; False when no more is wanted."""
+    text = in_script(piece.text, script)
+    return _repeated(text, stayed) or desk.add(turn, text, ends=piece.ends)
 
 
 def _repeated(text: str, stayed: list[str]) -> bool:

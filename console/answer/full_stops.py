@@ -20,6 +20,14 @@ STARTERS = re.compile(
 )
 """Words that begin a sentence after an abbreviation that may also be followed by a name."""
 
+
+def _is_item(before: str, number: int) -> bool:
+    """Whether a number at the end of a text is an item's: the one before stands there, too, or a colon before 1."""
+    if number == 1:
+        return re.search(r"[:：]\s?1$", before) is not None
+    return re.search(rf"(?<!\d){number - 1}[.．](?!\d)", before) is not None
+
+
 _LAST = re.compile(r"([A-Za-z0-9\u00c0-\u024f]+(?:\.[A-Za-z0-9\u00c0-\u024f]+)*)$")
 _INITIALS = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}|[A-HJ-Za-z]")
 
@@ -46,6 +54,8 @@ def ends(before: str, following: str, *, spaced: bool) -> bool | None:
         return False
     if last.isdigit() and re.search(r"(?:^|\n)\s*\d{1,2}$", before):
         return False  # the number of an item in a list
+    if last.isdigit() and len(last) <= 2 and _is_item(before, int(last)):
+        return False  # 1. Opening 2. Awards
     initials = _INITIALS.fullmatch(last) is not None
     if not initials and plain not in WEAK:
         return True

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from copy import copy
 
 from console.answer.injection import suspect
+from console.answer.latin import is_other_latin
+from console.answer.markup import figure_in, markup_in
 from console.answer.normal import is_han
 from console.answer.wordlist import NAME, Entry, WordList, read_word_list
 from console.show.draft import Held
@@ -18,6 +20,8 @@ from console.show.kinds import AnswerLanguage
 LISTED = "“{matched}” is on the list of words that must not be said."
 NAMED = "“{matched}” is a name that must not be said."
 LINK = "“{matched}” is a link or an address: it cannot be spoken."
+TABULAR = "“{matched}” is not for speaking: it is a table, a formula or code."
+THOUGHTS = "This sounds like what a model thinks, and not like an answer: read it."
 FOREIGN = "This sentence is not in the language of the preset."
 MARKUP = "“{matched}” is not for speaking: it is markup or code."
 
@@ -33,11 +37,18 @@ _LINK = re.compile(
     r"(?![\w-])(?:/\S*)?",
     re.IGNORECASE | re.ASCII,
 )
-_MARKUP = re.compile(
-    r"```|</?[a-z][^>]{0,80}>|<\|[^|>]{1,40}\|>|\[/?INST\]|\{\{|\}\}|[{\[]\"\w+\"\s*:"
-    r"|[\ufffd\x00-\x08\x0e-\x1f]+",
+_THOUGHTS = re.compile(
+    r"\b(?:the|this) (?:user|audience member|questioner|asker)(?:['’]s)? (?:is|was|wants?|asks?|asked|seems|may|might|"
+    r"probably|question|says?|said|just|needs?)\b"
+    r"|^(?:okay|ok|alright|all right|hmm+|wait)[,.…]? (?:so )?(?:the (?:user|question)|I (?:need|should|must) |"
+    r"let me (?:think|check the|see what|recall|analy[sz]e|break))\b"
+    r"|\bI (?:need to|have to|should|must) (?:answer|respond|reply|avoid|not mention|keep (?:it|this|my))\b"
+    r"|\b(?:system prompt|the persona (?:is|says)|(?:my|the) (?:instructions|guidelines) (?:say|state|tell))\b"
+    r"|(?:用户|用戶|使用者|提問者|提问者)(?:是|在|想|問|问|提|說|说|希望|可能|要|的(?:問題|问题|提問|提问|意圖|意图))"
+    r"|我(?:需要|應該|应该|必須|必须|得)先?(?:回答|回應|回应|回覆|回复|根據|根据|避免|遵守)|(?:系統|系统)提示",
     re.IGNORECASE,
 )
+"""How models speak to themselves, in thoughts that bear no mark at all."""
 _OTHER = re.compile(r"[\u0400-\u052f\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\uac00-\ud7af\u1100-\u11ff]")
 """Scripts of languages that a host who speaks Chinese and English does not."""
 
@@ -68,15 +79,24 @@ class Safety:
         """
         self._words = WordList(entries)
         self._language, self._longest_s = language, longest_s
+        self._answers = True
 
     def check(self, sentence: str) -> Held | None:
         """Why a sentence must not be spoken as it is, or None."""
         if hit := self._words.find(sentence):
             matched = sentence[hit.where[0] : hit.where[1]]
             return Held((NAMED if hit.entry.kind == NAME else LISTED).format(matched=matched), matched, hit.where)
-        for pattern, reason in ((_LINK, LINK), (_MARKUP, MARKUP)):
-            if found := pattern.search(sentence):
-                return Held(reason.format(matched=found[0][:60]), found[0], found.span())
+        link = _LINK.search(sentence)
+        for where, reason in (
+            (link.span() if link is not None else None, LINK),
+            (markup_in(sentence), MARKUP),
+            (figure_in(sentence), TABULAR),
+        ):
+            if where is not None:
+                matched = sentence[slice(*where)]
+                return Held(reason.format(matched=matched.strip()[:60]), matched, where)
+        if self._answers and (found := _THOUGHTS.search(sentence)):
+            return Held(THOUGHTS, found[0], found.span())
         if self._foreign(sentence):
             return Held(FOREIGN)
         long_s = spoken_s(sentence)
@@ -86,9 +106,9 @@ class Safety:
         return None
 
     def speaking(self, language: AnswerLanguage) -> Safety:
-        """The same lists for what is said or read in another language; ASKED allows both Chinese and English."""
+        """The same lists for what a person says or the hall reads; ASKED allows both Chinese and English."""
         other = copy(self)
-        other._language = language
+        other._language, other._answers = language, False
         return other
 
     def check_question(self, question: str) -> Held | None:
@@ -106,11 +126,11 @@ class Safety:
             return True
         han = sum(map(is_han, letters))
         if self._language is AnswerLanguage.ENGLISH:
-            return han > len(letters) * 0.2  # a name in Chinese is well
+            return han > len(letters) * 0.2 or is_other_latin(sentence)  # a name in Chinese is well
         if self._language is not AnswerLanguage.ASKED:
             words = len(re.findall(r"[A-Za-z]{2,}", sentence))
-            return han == 0 and words > 4  # a title in English is well
-        return False
+            return (han == 0 and words > 4) or (han < words and is_other_latin(sentence))  # a title is well
+        return han == 0 and is_other_latin(sentence)
 
 
 def safety_of(

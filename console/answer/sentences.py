@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from console.answer import full_stops
-from console.answer.speakable import speakable
+from console.answer.speakable import ListMark, list_mark, may_be_mark, speakable
 
 HARD = "。！？!?…‥｡．"
 """Ends a sentence wherever it stands; the full stop of Latin script is a question of its own."""
@@ -27,6 +27,11 @@ LONGEST_QUOTE = 120
 
 LONGEST = 240
 """A sentence without end is cut here, at its last clause or space."""
+
+LOOK_AHEAD = 40
+"""So many characters behind a mark say what it is; an end is looked for as long as they may come."""
+
+_FENCE = "```"
 
 _SAID = re.compile(r"[我你他她它们們主持人]{0,3}(?:说|說|问|問|喊|道|答|回答|笑)")
 
@@ -48,7 +53,8 @@ class SentenceCutter:
     """Takes text as it comes, and gives sentences as soon as they are certain.
 
     An end mark is certain when the character behind it is there: `3.` may become `3.50`, and 。 may be followed by 」.
-    After an abbreviation the next word must be there. `close` gives what is left.
+    After an abbreviation the next word must be there, and the number of an item is told from any other by the line
+    behind it. Blocks of code are dropped. `close` gives what is left.
 
     Attributes:
         tail: what is not cut yet.
@@ -58,7 +64,9 @@ class SentenceCutter:
         """Args: clauses: let the first clause go out early, for an answer that is spoken while it is written."""
         self.tail = ""
         self._clauses = clauses
-        self._given = False
+        self._given = self._fenced = False
+        self._begins_line = True
+        self._row: ListMark | None = None  # the item's mark that came last
 
     def feed(self, text: str) -> list[Piece]:
         """More text; the pieces that are certain now."""
@@ -82,23 +90,65 @@ class SentenceCutter:
         self.tail = ""
 
     def _pieces(self, *, final: bool) -> Iterator[Piece]:
-        while True:
+        while self._lined(final):
             end, ends = self._end(final), True
             if end is None and not final and self._clauses and not self._given:
                 end, ends = _clause_end(self.tail), False
             if end is None:
                 return
-            text, self.tail = speakable(self.tail[:end]), self.tail[end:].lstrip(" \t")
+            text, rest = speakable(self.tail[:end]), self.tail[end:]
+            self._begins_line = self.tail[:end].endswith("\n") or self._item_at(end) is not None
+            self.tail = rest.lstrip(" \t")
             if text:
                 self._given = True
                 yield Piece(text, ends)
 
+    def _lined(self, final: bool) -> bool:
+        """Takes off what only belongs to a line's begin; False while it cannot be told yet."""
+        while self._begins_line or self._fenced:
+            head = self.tail.lstrip(" \t\n")
+            if not head or (not final and may_be_mark(head)):
+                return final
+            if head.startswith(_FENCE) or self._fenced:
+                line, broken, rest = head.partition("\n")
+                if not broken and not final:
+                    return False
+                if not self._fenced and _FENCE in line[len(_FENCE) :]:
+                    self._begins_line = False  # all of it in one line: that is held
+                    return True
+                self._fenced ^= head.startswith(_FENCE)
+                self.tail = rest
+                continue
+            self.tail = head
+            mark = list_mark(head)
+            if mark is not None and not mark.certain:
+                follows = self._row is not None and _follows(self._row, mark)
+                in_row = True if follows else _in_row(head, mark, final)
+                if in_row is None:
+                    return False
+                if not in_row:
+                    mark = None
+            if mark is not None:
+                self.tail = head[mark.length :]
+                self._row = mark
+            self._begins_line = False
+        return True
+
+    def _item_at(self, index: int) -> ListMark | None:
+        """The next item's mark in the same line behind white space at `index`, or None."""
+        if self._row is None or not self._row.number:
+            return None
+        mark = list_mark(self.tail[index : index + 16])
+        return mark if mark is not None and _follows(self._row, mark) else None
+
     def _end(self, final: bool) -> int | None:
         """The end of the first sentence of the tail, or None when there is none for certain."""
         text, index = self.tail, 0
-        while index < len(text):
-            if text[index] == "\n" and (speakable(text[:index]) or not text[:index].strip()):
+        while index < min(len(text), LONGEST):
+            if text[index] == "\n":
                 return index + 1
+            if text[index] in " \t" and self._item_at(index) is not None:
+                return index
             if text[index] not in HARD and text[index] != ".":
                 index += 1
                 continue
@@ -112,6 +162,22 @@ class SentenceCutter:
                 return end
             index = end
         return _forced(text)
+
+
+def _follows(row: ListMark, mark: ListMark) -> bool:
+    return row.kind == mark.kind and (mark.number == row.number + 1 or not mark.number)
+
+
+def _in_row(text: str, mark: ListMark, final: bool) -> bool | None:
+    """Whether the mark that a text begins with is the first of several; None when that cannot be told yet."""
+    window = text[: LONGEST + LOOK_AHEAD]
+    for found in re.finditer(r"\n\s*|[ \t]+", window[mark.length :]):
+        if not mark.number and "\n" not in found[0]:
+            continue
+        following = list_mark(window[mark.length + found.end() :])
+        if following is not None and _follows(mark, following):
+            return True
+    return None if not final and len(text) < LONGEST + LOOK_AHEAD and text.count("\n", mark.length) < 2 else False
 
 
 def cut(text: str) -> list[str]:
@@ -187,9 +253,15 @@ def _clause_end(text: str) -> int | None:
             return None
         if found[0][-1] in ",:;" and text[end].isascii() and not text[end].isspace():
             continue  # 1,000 and 19:30
-        if _weight(text[:end]) >= FIRST_CLAUSE and _open_since(text[:end]) is None:
+        if _weight(text[:end]) >= FIRST_CLAUSE and _open_since(text[:end]) is None and not _marked(text[:end]):
             return end
     return None
+
+
+def _marked(text: str) -> bool:
+    """Whether something that is not spoken may have begun and not ended: emphasis, a remark, code, a formula, a row."""
+    pairs = any(text.count(opened) > text.count(closed) for opened, closed in ("()", "[]", "{}"))
+    return pairs or any(text.count(each) % 2 for each in "*`$") or "|" in text
 
 
 def _weight(text: str) -> int:
@@ -198,7 +270,7 @@ def _weight(text: str) -> int:
 
 
 def _forced(text: str) -> int | None:
-    if len(text) <= LONGEST:
+    if len(text) <= LONGEST + LOOK_AHEAD:
         return None
     marks = [found.end() for found in re.finditer(r"[，、；：,;:—]\s*", text[:LONGEST])]
     if marks and marks[-1] > LONGEST // 3:

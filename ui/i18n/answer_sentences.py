@@ -55,6 +55,8 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{name} sent an empty answer."),
     QT_TRANSLATE_NOOP("words", "{name} sent something that is no answer: look at its address."),
     QT_TRANSLATE_NOOP("words", "{name} refused the question ({code})."),
+    QT_TRANSLATE_NOOP("words", "“{name}” is not for speaking: it is a table, a formula or code."),
+    QT_TRANSLATE_NOOP("words", "This sounds like what a model thinks, and not like an answer: read it."),
     QT_TRANSLATE_NOOP("words", "{name} sent its thoughts, and no answer."),
     QT_TRANSLATE_NOOP(
         "words",

@@ -7633,5 +7633,13 @@
         <source>cannot be used</source>
         <translation>无法使用</translation>
     </message>
+    <message>
+        <source>“{name}” is not for speaking: it is a table, a formula or code.</source>
+        <translation>“{name}”不是用来说的：它是表格、公式或代码。</translation>
+    </message>
+    <message>
+        <source>This sounds like what a model thinks, and not like an answer: read it.</source>
+        <translation>这听起来像模型的思考，不像回答：请先看过。</translation>
+    </message>
 </context>
 </TS>

@@ -7633,5 +7633,13 @@
         <source>cannot be used</source>
         <translation>無法使用</translation>
     </message>
+    <message>
+        <source>“{name}” is not for speaking: it is a table, a formula or code.</source>
+        <translation>「{name}」不是用來說的：它是表格、算式或程式碼。</translation>
+    </message>
+    <message>
+        <source>This sounds like what a model thinks, and not like an answer: read it.</source>
+        <translation>這聽起來像模型的思考，不像回答：請先看過。</translation>
+    </message>
 </context>
 </TS>

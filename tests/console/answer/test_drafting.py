@@ -10,7 +10,7 @@ from console.answer.drafting import draft
 from console.answer.think.fallback import Fell, ThinkChain
 from console.answer.think.thinker import Asked, DoesNotKnowError, ThinkError
 from console.show.answering import Policy
-from console.show.kinds import Approval
+from console.show.kinds import AnswerLanguage, Approval
 from console.show.questions import QuestionDesk
 from tests.console.answer.think.asking import Scripted, chain_of, groq_at, numbers, run
 from tests.fakes.answer_server import AnswerServer, Behaviour
@@ -87,6 +87,25 @@ def test_when_nobody_answers_the_desk_says_so_and_waits() -> None:
     thought(desk, chain_of(Scripted("Facts", DoesNotKnowError("The facts do not say."))))
     assert desk.draft is not None and desk.draft.undecided
     assert len(desk.draft.notes) == 1 and "Nobody could answer" in desk.draft.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "wanted"),
+    [
+        (AnswerLanguage.MANDARIN_TW, "Where?", "寄物處在東門旁邊。"),
+        (AnswerLanguage.MANDARIN_CN, "Where?", "寄物处在东门旁边。"),
+        (AnswerLanguage.ASKED, "寄物處在哪裡？", "寄物處在東門旁邊。"),
+        (AnswerLanguage.ASKED, "寄物处在哪里？", "寄物处在东门旁边。"),
+        (AnswerLanguage.ASKED, "Where?", "寄物处在东门旁边。"),
+    ],
+)
+def test_an_answer_is_written_in_the_script_of_the_preset_or_of_the_question(
+    language: AnswerLanguage, question: str, wanted: str
+) -> None:
+    desk = desk_with()
+    asked, chain = Asked(question, language=language), chain_of(Scripted("A", "寄物处在东", "门旁边。"))
+    run(draft(desk, 1, asked, chain, fell=lambda _: None, changed=lambda: None))
+    assert texts(desk) == [wanted]
 
 
 def test_an_old_turns_words_change_nothing() -> None:

@@ -32,6 +32,8 @@ def translated(
 ) -> str:
     async def whole() -> str:
         translator = Translator(thinkers, language, safety or Safety(), mark=lambda: "m4rk", limit_s=limit_s)
+        for each in thinkers:
+            await each.warm()  # type: ignore[attr-defined]
         try:
             return await translator.translate(text)
         finally:
