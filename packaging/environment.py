@@ -28,7 +28,7 @@ NETWORK_SIGNS = re.compile(
 
 DOWNLOAD_LINE = re.compile(r"^\s*Downloading (\S+?)(?:-\d\S*)? \(([\d.]+ [kMG]B)\)")
 
-ERROR_LINE = re.compile(r"^\s*((?:ERROR|\w+Error): \S.*?)\s*$", re.MULTILINE)
+ERROR_LINE = re.compile(r"^[ \t]*((?:ERROR|\w+Error): \S.*)$", re.MULTILINE)
 """pip's own word on what went wrong, or the last line of a traceback of a build."""
 
 
@@ -102,7 +102,7 @@ def reason_of(output: str) -> str:
     if "No space left on device" in output:
         return "The disk is full: Compere needs about 700 MB here. Free some and run the same command again."
     errors = ERROR_LINE.findall(output)
-    return f"Python's package installer failed: {errors[-1] if errors else 'it gave no reason'}"
+    return f"Python's package installer failed: {errors[-1].strip() if errors else 'it gave no reason'}"
 
 
 def _pip(python: Path, arguments: list[str], log: Path, say: Callable[[str], None]) -> tuple[int, str]:

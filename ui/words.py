@@ -17,9 +17,9 @@ from console.show.actions import ACTIONS, Source
 from console.show.keymap import as_printed
 from ui.i18n.action_words import ACTION_WORDS
 from ui.i18n.sentences import SENTENCES
+from ui.i18n.templates import PLACE, Template
 
 _CONTEXT = "words"
-_PLACE = re.compile(r"\{(\w+)\}")
 
 SPOKEN = frozenset({"why", "what", "words", "found", "last", "ago"})
 """Names of places whose value is a word or a sentence of ours as well."""
@@ -32,55 +32,44 @@ KEYS = frozenset({"key", "keys"})
 
 _printed: dict[str, str] = {}
 
+LONGEST = 4000
+"""Characters of a sentence of ours with all that fills it. A longer text is none, and is given as it came."""
+
 _LOG_TIME = re.compile(r"(\d\d:\d\d:\d\d) (.*)", re.DOTALL)
-_LOG_DONE = re.compile(r"(?P<words>.*) \((?P<source>[\w ]+)\)", re.DOTALL)
-_LOG_REFUSED = re.compile(r"(?P<words>.*) \((?P<source>[\w ]+)\) refused: (?P<reason>.*)", re.DOTALL)
-_LOG_MOVED = re.compile(r"(?P<before>[A-Z]+) → (?P<after>[A-Z]+) by (?P<words>.*) \((?P<source>[\w ]+)\)", re.DOTALL)
+_SOURCE = re.compile(r"[\w ]+")
+_STATE = re.compile(r"[A-Z]+")
 _LOG_FORMS = (
     QT_TRANSLATE_NOOP("words", "{words} ({source})"),
     QT_TRANSLATE_NOOP("words", "{words} ({source}) refused: {reason}"),
     QT_TRANSLATE_NOOP("words", "{before} → {after} by {words} ({source})"),
 )
-_ITEM = re.compile(r"(?P<words>[^()]*) \((?P<found>.*)\)")
 _ITEM_FORM = QT_TRANSLATE_NOOP("words", "{words} ({found})")
 _COMMA = QT_TRANSLATE_NOOP("words", ", ")
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    """A template as a pattern."""
-    parts = _PLACE.split(template)
-    for number in range(1, len(parts), 2):
-        kind = "[-+−0-9.]+" if parts[number] in NUMBERS else ".*?"
-        if number == 1 and template.startswith("{why} "):
-            kind = r".*\."  # a whole sentence, and what was done about it behind it
-        parts[number] = f"(?P<{parts[number]}>{kind})"
-    return re.compile("".join(part if i % 2 else re.escape(part) for i, part in enumerate(parts)), re.DOTALL)
-
-
 _EXACT = frozenset(each for each in (*SENTENCES, *ACTION_WORDS) if "{" not in each)
-_TEMPLATES = [
-    (_pattern(each), each)
-    for each in sorted(SENTENCES, key=lambda each: -len(_PLACE.sub("", each)))  # the most particular first
-    if each not in _EXACT
-]
+_TEMPLATES = sorted(
+    (Template(each, NUMBERS) for each in SENTENCES if each not in _EXACT),
+    key=lambda each: -each.own_words,  # the most particular first
+)
 
 
 def known(english: str) -> bool:
     """Whether a sentence can be said in every language."""
-    return english in _EXACT or any(pattern.fullmatch(english) for pattern, _ in _TEMPLATES)
+    return english in _EXACT or any(each.match(english) is not None for each in _TEMPLATES)
 
 
 @lru_cache(maxsize=2048)
 def said(english: str) -> str:
     """A sentence of the console in the operator's language; as it came when it is not known."""
-    if not english:
-        return ""
+    if not english or len(english) > LONGEST:
+        return english
     if english in _EXACT:
         return _translated(english)
-    for pattern, template in _TEMPLATES:
-        found = pattern.fullmatch(english)
-        if found:
-            return _filled(template, found)
+    for template in _TEMPLATES:
+        found = template.match(english)
+        if found is not None:
+            return _filled(template.english, found)
     return english
 
 
@@ -120,27 +109,28 @@ def forget() -> None:
     said.cache_clear()
 
 
-def _filled(template: str, found: re.Match[str]) -> str:
-    text = _translated(template)
-    for name, value in found.groupdict().items():
+def _filled(template: str, found: dict[str, str]) -> str:
+    """The translation with its places filled, all at once: what fills one may look like another."""
+    values = {}
+    for name, value in found.items():
         if name == "items":
             value = _items_said(value)
         elif name in KEYS:
             value = as_printed(value, _printed)
         elif name in SPOKEN:
             value = said(value)
-        text = text.replace(f"{{{name}}}", value)
-    return text
+        values[name] = value
+    return PLACE.sub(lambda place: values.get(place[1], place[0]), _translated(template))
 
 
 def _items_said(items: str) -> str:
     """Some items of preflight with what was found of each."""
     told = []
     for item in re.split(r"(?<=\)), ", items):
-        found = _ITEM.fullmatch(item)
-        if found:
+        words, bracket, found = item.partition(" (")
+        if bracket and found.endswith(")"):
             form = _translated(_ITEM_FORM)
-            item = form.format(words=said(found["words"]), found=said(found["found"]))
+            item = form.format(words=said(words), found=said(found[:-1]))
         told.append(item)
     return _translated(_COMMA).join(told)
 
@@ -148,15 +138,19 @@ def _items_said(items: str) -> str:
 def _done(rest: str) -> str:
     """What a hand did, or ""."""
     done, refused, moved = (_translated(form) for form in _LOG_FORMS)
-    if found := _LOG_REFUSED.fullmatch(rest):
-        return refused.format(words=_asked(found["words"]), source=said(found["source"]), reason=said(found["reason"]))
-    if found := _LOG_MOVED.fullmatch(rest):
-        before, after = said(found["before"]), said(found["after"])
-        return moved.format(before=before, after=after, words=_asked(found["words"]), source=said(found["source"]))
-    found = _LOG_DONE.fullmatch(rest)
-    if found and found["source"] in set(Source):
-        return done.format(words=_asked(found["words"]), source=said(found["source"]))
-    return ""
+    what, was_refused, reason = rest.partition(") refused: ")
+    if not was_refused and not what.endswith(")"):
+        return ""
+    action_words, bracket, source = what.removesuffix(")").rpartition(" (")
+    if not bracket or not _SOURCE.fullmatch(source):
+        return ""
+    if was_refused:
+        return refused.format(words=_asked(action_words), source=said(source), reason=said(reason))
+    states, by, hand = action_words.partition(" by ")
+    before, arrow, after = states.partition(" → ")
+    if by and arrow and _STATE.fullmatch(before) and _STATE.fullmatch(after):
+        return moved.format(before=said(before), after=said(after), words=_asked(hand), source=said(source))
+    return done.format(words=_asked(action_words), source=said(source)) if source in set(Source) else ""
 
 
 def _asked(words: str) -> str:

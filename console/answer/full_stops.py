@@ -28,7 +28,10 @@ def _is_item(before: str, number: int) -> bool:
     return re.search(rf"(?<!\d){number - 1}[.．](?!\d)", before) is not None
 
 
-_LAST = re.compile(r"([A-Za-z0-9\u00c0-\u024f]+(?:\.[A-Za-z0-9\u00c0-\u024f]+)*)$")
+LOOK_BACK = 60
+"""Characters before the point that are looked at for its word: nothing that is longer is an abbreviation."""
+
+_LETTER = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 _INITIALS = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}|[A-HJ-Za-z]")
 
 
@@ -45,14 +48,13 @@ def ends(before: str, following: str, *, spaced: bool) -> bool | None:
     """
     if not spaced:
         return False  # 3.50, example.com, and the points inside U.S.A
-    found = _LAST.search(before)
-    if found is None:
+    last = _last_word(before[-LOOK_BACK:])
+    if not last:
         return True
-    last = found[1]
     plain = last.lower().replace(".", "")
     if plain in TITLES:
         return False
-    if last.isdigit() and re.search(r"(?:^|\n)\s*\d{1,2}$", before):
+    if last.isdigit() and len(last) <= 2 and not before[: -len(last)].rpartition("\n")[2].strip():
         return False  # the number of an item in a list
     if last.isdigit() and len(last) <= 2 and _is_item(before, int(last)):
         return False  # 1. Opening 2. Awards
@@ -66,3 +68,11 @@ def ends(before: str, following: str, *, spaced: bool) -> bool | None:
     if initials or plain in ("jr", "sr", "inc", "co", "corp", "ltd", "am", "pm"):
         return bool(STARTERS.match(following)) or not following[0].isascii()
     return not (following[0].islower() or following[0].isdigit() or following[0] in "(")
+
+
+def _last_word(before: str) -> str:
+    """The word that a text ends with, with the points inside it: "U.S" of "in the U.S"."""
+    start = len(before)
+    while start and (_LETTER.match(before, start - 1) or (before[start - 1] == "." and start < len(before))):
+        start -= 1
+    return before[start:].lstrip(".").rpartition("..")[2] if start < len(before) else ""

@@ -50,8 +50,8 @@ _LATIN = tuple(
         r"\b(?:system|admin|operator|new)\b",
         r"<\|?/?(?:im_start|im_end|system|assistant|user|endoftext|s|inst|sys)\|?>",
         r"\[/?(?:inst|system|sys|assistant)\]",
-        r"(?:^|\n)\W*(?:system|assistant|developer|operator|admin)\s*(?:note|message|override)?\s*:",
-        r"#{2,}\s*(?:system|instruction|new|assistant|response)",
+        r"(?:^|\n)[^\w\n]*(?:system|assistant|developer|operator|admin)\s*(?:(?:note|message|override)\s*)?:",
+        r"##\s*(?:system|instruction|new|assistant|response)",
         r"</?(?:audience|question|system)[^>]*>",
         r"\b(?:base64|rot13)\b",
     )

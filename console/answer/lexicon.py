@@ -35,7 +35,7 @@ EVERY = "say"
 MOST_ENTRIES = 2000
 _LONGEST = 200
 
-_IPA = re.compile(r"\[\[(.*?)\]\]")
+_IPA = re.compile(r"\[\[([^\[\]]*)\]\]")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN = rf"[^\W_{_CJK}]"
 

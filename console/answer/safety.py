@@ -32,8 +32,8 @@ WORD_S = 0.38
 """Seconds that a word of letters takes to say: 160 a minute."""
 
 _LINK = re.compile(
-    r"(?:https?|ftp)\s*[:：]\s*/\s*/\s*\S+|\bwww\s*[.．。]\s*\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|xyz|top|shop|site|online|app|dev|ly|me|tv|cc|io|gg|tk|cn|tw|hk)"
+    r"(?:https?|ftp)\s*[:：]\s*/\s*/\s*\S+|\bwww\s*[.．。]\s*\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|(?<![\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|xyz|top|shop|site|online|app|dev|ly|me|tv|cc|io|gg|tk|cn|tw|hk)"
     r"(?![\w-])(?:/\S*)?",
     re.IGNORECASE | re.ASCII,
 )

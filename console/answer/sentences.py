@@ -31,6 +31,9 @@ LONGEST = 240
 LOOK_AHEAD = 40
 """So many characters behind a mark say what it is; an end is looked for as long as they may come."""
 
+BLOCK = 2000
+"""Characters of a whole text that are cut at a time."""
+
 _FENCE = "```"
 
 _SAID = re.compile(r"[我你他她它们們主持人]{0,3}(?:说|說|问|問|喊|道|答|回答|笑)")
@@ -107,8 +110,11 @@ class SentenceCutter:
         """Takes off what only belongs to a line's begin; False while it cannot be told yet."""
         while self._begins_line or self._fenced:
             head = self.tail.lstrip(" \t\n")
-            if not head or (not final and may_be_mark(head)):
-                return final
+            if not head:
+                self.tail = ""
+                return False
+            if not final and may_be_mark(head):
+                return False
             if head.startswith(_FENCE) or self._fenced:
                 line, broken, rest = head.partition("\n")
                 if not broken and not final:
@@ -183,7 +189,9 @@ def _in_row(text: str, mark: ListMark, final: bool) -> bool | None:
 def cut(text: str) -> list[str]:
     """The sentences of a whole text."""
     cutter = SentenceCutter()
-    return [piece.text for piece in (*cutter.feed(text), *cutter.close())]
+    blocks = (text[at : at + BLOCK] for at in range(0, len(text), BLOCK))  # all of a long text at once would be copied
+    pieces = [piece.text for block in blocks for piece in cutter.feed(block)]
+    return [*pieces, *(piece.text for piece in cutter.close())]
 
 
 def _past_marks(text: str, index: int) -> int:

@@ -15,7 +15,7 @@ LEET_L = str.maketrans(_LEET | {"1": "l", "|": "l"})
 SINGLE = re.compile(r"(?<![a-z0-9@$])[a-z0-9@$!](?:[^a-z0-9@$\n]{1,3}[a-z0-9@$!](?![a-z0-9@$])){2,39}")
 """Three or more lone letters with little between them: a word that was spelt apart."""
 
-HYPHENED = re.compile(r"[a-z0-9]+(?:[-._*'’~/\\|·•][a-z0-9]+){1,8}")
+HYPHENED = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:[-._*'’~/\\|·•][a-z0-9]+){1,8}")
 """Pieces with a sign and no space between them."""
 
 TOKEN = re.compile(r"[a-z0-9]+")

@@ -131,8 +131,8 @@ def _card_number(card: str) -> int:
 
 def _short(name: str) -> str:
     """The card's name without its maker and its memory: `NVIDIA H100 80GB HBM3` is an H100."""
-    plain = re.sub(r"^NVIDIA\s+|GeForce\s+|Tesla\s+", "", name)
-    return re.sub(r"[\s-]*\d+\s*GB.*$", "", plain).strip()[:_NAME_LENGTH] or name
+    plain = re.sub(r"^NVIDIA |GeForce |Tesla ", "", " ".join(name.split()))
+    return re.sub(r"(?<![ -])[ -]*(?<!\d)\d+ ?GB.*$", "", plain).strip()[:_NAME_LENGTH] or name
 
 
 @cache

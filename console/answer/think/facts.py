@@ -26,6 +26,9 @@ WHOLE_SHEET = 3000
 MOST_CHARACTERS = 1_000_000
 """Of a sheet. More is a mistake, and would make the first question wait."""
 
+MOST_ANSWER = 4000
+"""Of one fact that is said: some minutes of speech."""
+
 
 class FactsError(Exception):
     """A sheet that cannot be used; the message is one sentence for the operator."""
@@ -103,7 +106,7 @@ class Facts:
             raise DoesNotKnowError("The facts do not say.")
         self.source = known.source
         said = 0.0
-        for number, sentence in enumerate(cut(known.fact.answer)):
+        for number, sentence in enumerate(cut(known.fact.answer[:MOST_ANSWER])):
             said += spoken_s(sentence)
             if number and said > asked.longest_s:
                 return

@@ -21,14 +21,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)、])\s+(.*)$")
+# All of these are for lines whose runs of white space are single spaces, with none at either end.
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)、]) (.*)$")
 _PAIR = re.compile(
-    r"\s*(?:\*\*)?\s*(?:(Q|Question|問題?|问题?)|(A|Answer|答案?))\s*\d{0,3}\s*(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(.*)$",
+    r"(?:\*\*)? ?(?:(Q|Question|問題?|问题?)|(A|Answer|答案?)) ?\d{0,3} ?(?:\*\*)? ?[:：] ?(?:\*\*)? ?(.*)$",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
-_MARKS = re.compile(r"\*\*|__|`|\[([^\]]*)\]\([^)]*\)")
+_NAMED = re.compile(r"([^:：]{1,40})[:：] ?(?=[^ ])(?!//)(.*)$")
+_MARKS = re.compile(r"\*\*|__|`|\[([^\[\]]*)\]\([^()]*\)")
+
+_RULE = frozenset(" :|-")
+"""What the line below a table's head is made of."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,12 @@ class _Reader:
         yield from self._closed()
 
     def _line(self, number: int, line: str) -> Iterator[Fact]:
-        if heading := _HEADING.match(line):
+        indent = len(line) - len(line.lstrip())
+        line = " ".join(line.split())
+        marks, _, words = line.partition(" ")
+        if words and indent <= 3 and set(marks) == {"#"} and len(marks) <= 6:
             yield from self._closed()
-            level, words = len(heading[1]), _plain(heading[2])
+            level, words = len(marks), _plain(words.rstrip("#"))
             self._headings = [each for each in self._headings if each[0] < level]
             section = self._section()
             self._headings.append((level, words))
@@ -97,7 +103,7 @@ class _Reader:
                 self._open = _Open(_plain(pair[3]), number, self._section())
             elif self._open is not None:
                 self._open.text.append(_plain(pair[3]))
-        elif line.lstrip().startswith("|"):
+        elif line.startswith("|"):
             yield from self._row(number, line)
         elif (item := _ITEM.match(line)) and not self._fenced:
             yield from self._item(number, _plain(item[1]))
@@ -115,14 +121,14 @@ class _Reader:
         self._open.text.append(words)
 
     def _item(self, number: int, words: str) -> Iterator[Fact]:
-        found = re.match(r"([^:：]{1,40})[:：]\s*(?=\S)(?!//)(.*)$", words)
+        found = _NAMED.match(words)
         about = found[1] if found and not found[1][-1].isdigit() else words  # 19:30 is no name
         yield Fact(about, _ended(words), self._section(), number)
 
     def _row(self, number: int, line: str) -> Iterator[Fact]:
-        if _RULE.match(line):
+        if set(line) <= _RULE and "--" in line:
             return
-        cells = [_plain(cell) for cell in line.strip().strip("|").split("|")]
+        cells = [_plain(cell) for cell in line.strip("|").split("|")]
         if not self._columns:
             self._columns = cells
             return

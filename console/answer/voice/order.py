@@ -19,7 +19,8 @@ _CHARACTERS_A_SECOND = {"cmn": 3.3, "yue": 3.3, "ja": 5.0}
 _LATIN_CHARACTERS_A_SECOND = 11.0
 """How slowly people speak, for voices that tell nothing of words: rather a word twice than one lost."""
 
-_WORD_BEFORE = re.compile(r"[^\W\u3040-\u9fff]+$")
+_IN_WORDS = re.compile(r"[^\W\u3040-\u9fff]")
+"""A sign of a script that parts its words."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,6 @@ def _said(text: str, language: str, rate: float, heard_s: float, words: Sequence
         return max(whole, default=0)
     speed = _CHARACTERS_A_SECOND.get(language_of(language), _LATIN_CHARACTERS_A_SECOND) * rate
     at = min(len(text), int(heard_s * speed))
-    if at < len(text):
-        at -= len(match[0]) if (match := _WORD_BEFORE.search(text[:at])) else 0
+    while 0 < at < len(text) and _IN_WORDS.match(text, at - 1):
+        at -= 1  # not in the middle of a word
     return at
