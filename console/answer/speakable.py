@@ -101,7 +101,7 @@ def may_be_mark(line: str) -> bool:
 
 def speakable(text: str) -> str:
     """What is to be said of a piece of text; "" when nothing is left to say."""
-    text = _HEAD.sub("", text, count=1) if _HEAD.match(text) else text
+    text = text[head.end() :] if (head := _HEAD.match(text)) else text
     mark = list_mark(text)
     if mark is not None and mark.certain:
         text = text[mark.length :]

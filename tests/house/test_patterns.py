@@ -66,6 +66,12 @@ def _ranking() -> list[re.Pattern[str]]:
     return [*(pattern for _, pattern in ranking._intents()), *ranking._same()]
 
 
+def _speakable() -> list[re.Pattern[str]]:
+    from console.answer import speakable
+
+    return [speakable._ACTED, speakable._HAN_ACTED]
+
+
 def _thoughts() -> list[re.Pattern[str]]:
     from console.answer.think import thoughts
 
@@ -75,8 +81,10 @@ def _thoughts() -> list[re.Pattern[str]]:
 
 
 PUT_TOGETHER: dict[str, Callable[[], list[re.Pattern[str]]]] = {
+    "console/answer/full_stops.py": lambda: [re.compile(r"(?<!\d)4[.．](?!\d)")],  # the item before
     "console/answer/injection.py": _injection,
     "console/answer/lexicon.py": _lexicon,
+    "console/answer/speakable.py": _speakable,
     "console/answer/think/ranking.py": _ranking,
     "console/answer/think/thoughts.py": _thoughts,
     "console/answer/wordforms.py": lambda: [re.compile("f[a-z]ck")],  # as long as the word is, letter by letter
