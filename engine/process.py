@@ -20,8 +20,9 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE, Driver, DriverLostError
+from engine.driver import SAMPLE_RATE, Driver, DriverError, DriverLostError
 from engine.drivers import make_driver
+from engine.fitness import Fitness, is_flat
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import (
     Attach,
@@ -104,6 +105,7 @@ class Engine:
         self._draw_s = 0.01
         self._drawn = 0
         self._failures = 0
+        self._fitness = Fitness(time.monotonic)
         self._status_at = 0.0
         self._me = psutil.Process()
         self._running = True
@@ -314,6 +316,8 @@ class Engine:
             for frame in driver.frames(sound, due, count, self._pace.rate, canvas, self._phones):
                 if self._leaving is not None:
                     self._cross_fade(sound, due, frame.pixels)
+                if is_flat(frame.pixels):
+                    raise DriverError("The picture came out empty.")
                 if not self._part.drawing(pictures):  # another one has stepped in meanwhile: it is not ours to show
                     break
                 pictures.publish(frame.pts, generation, time.monotonic_ns())
@@ -326,6 +330,12 @@ class Engine:
         self._draw_s += (taken - self._draw_s) * 0.05
         self._draw_ms.append(taken * 1e3)
         self._hand_over_if_unfit(sound, pictures, driver)
+        match self._fitness.judge(self._failures > 0 or bool(driver.trouble)):
+            case "load":
+                self._load_anew()
+            case "replace":
+                self._log.error("replaced", trouble=driver.trouble, failures=self._failures)
+                self._running, self.code = False, LOST
         return True
 
     def _is_drawing(self) -> bool:
@@ -381,8 +391,13 @@ class Engine:
         if self._failures == 1:  # the operator reads of the first of a row
             self._log.error("frame failed", exc_info=error)
             self._tell(Fault(kind="driver", sentence=f"The avatar could not be drawn: {error}"))
+        if self._failures >= _HOPELESS:
+            self._load_anew()
+
+    def _load_anew(self) -> None:
+        """Load the avatar on air once more, with all that its driver has learnt forgotten."""
         now = time.monotonic()
-        if self._failures >= _HOPELESS and now >= self._reload_at and self._worn is not None and self._wish is not None:
+        if now >= self._reload_at and self._worn is not None and self._wish is not None:
             self._log.warning("loading anew", avatar=self._wish.avatar)
             self._reload_at = now + _RELOAD_S
             self._driver = self._leaving = None

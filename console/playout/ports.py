@@ -16,6 +16,7 @@ from console.playout.beep import beep
 from console.playout.clock import SAMPLE_RATE, TimelineClock
 from console.playout.loudness import Loudness
 from console.playout.source import SourceTimeline
+from engine.link.samples import clean
 
 BLOCK = SAMPLE_RATE // 100
 """10 ms."""
@@ -80,8 +81,9 @@ class MicrophonePort:
             self.take(indata[:, 0].copy(), now)
 
     def take(self, block: NDArray[np.float32], now_s: float) -> None:
-        """A block (n,) float32 that ends at monotonic time `now_s`."""
+        """A block (n,) float32 that ends at monotonic time `now_s`. What is no number in it is silence."""
         self.last_s = now_s
+        block = clean(block)
         self.peak.note(block)
         self.loudness.note(block)
         self._source.from_microphone(block, now_s)
@@ -150,6 +152,7 @@ class LoudspeakerPort:
             sound[:] = 0.0
         if self.beeping:
             sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
+        sound = clean(sound)
         self.peak.note(sound)
         self.loudness.note(sound)
         outdata[:] = sound[:, None]

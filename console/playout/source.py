@@ -20,6 +20,7 @@ from console.playout.overheard import Overheard
 from console.playout.turns import Turn
 from engine.link.phones import PhoneRing
 from engine.link.rings import SoundRing
+from engine.link.samples import clean
 
 FADE = SAMPLE_RATE // 100
 """10 ms: an interrupted word ends without a click."""
@@ -156,7 +157,7 @@ class SourceTimeline:
 
     def from_microphone(self, block: Sound, now_s: float) -> None:
         """A callback brought `block` (n,) float32, which ends at monotonic time `now_s`."""
-        block = block * np.float32(0.0 if self.mic_muted else self.gain)
+        block = clean(clean(block) * np.float32(0.0 if self.mic_muted else self.gain))
         self._ear.write(block[-self._ear.capacity :])
         if self.overheard is not None:
             self.overheard.note(len(block), now_s)
@@ -287,6 +288,7 @@ class SourceTimeline:
         while len(samples) > _KEEP // 2:  # after a long sleep of the computer
             self._lay(samples[: _KEEP // 2], audible=audible)
             samples = samples[_KEEP // 2 :]
+        samples = clean(samples)
         start = self._ring.write(samples)
         at = start % _KEEP
         head = min(len(samples), _KEEP - at)

@@ -5,6 +5,7 @@ Where a synthesised voice tells its phones, they move the mouth in the network's
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Flo
 from engine.light.phones import PhoneMouth, joined
 from engine.light.pose import IdleMotion
 from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
+from engine.link.samples import clean
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
@@ -38,6 +40,14 @@ _LONGEST_GAP = 2 * SAMPLE_RATE
 """A longer gap between frames is not listened through: the driver takes a run-up after it instead."""
 
 
+SPOILT_MOST = 3
+"""So many spoilt mouths in a row are told to the operator, and are a second engine's to draw."""
+
+
+class SpoiltMouthError(Exception):
+    """What was heard led to a mouth that is none. The listener has recovered from it."""
+
+
 class Listener:
     """Hears the source timeline in order and knows the mouth at each moment.
 
@@ -48,7 +58,8 @@ class Listener:
     def __init__(self, look_ahead: int, weights: Path = WEIGHTS) -> None:
         table = load_weights(weights)
         self._look_ahead = look_ahead
-        self._features = Features(table["start_mean"])
+        self._start = table["start_mean"]
+        self._features = Features(self._start)
         self._net = VisemeNet(table)
         self._motion = MouthMotion()
         self._levels = np.zeros(_LEVEL_HOPS, np.float64)
@@ -83,7 +94,17 @@ class Listener:
             self._hear(sound, self._next)
             self._next += 1
         since = (horizon - target * HOP) / HOP if target == self._next else 0.0
-        return self._motion.at(since), self._motion.effort
+        mouth, effort = self._motion.at(since), self._motion.effort
+        if all(map(math.isfinite, (*mouth, effort))):
+            return mouth, effort
+        self.recover()
+        raise SpoiltMouthError
+
+    def recover(self) -> None:
+        """What was learnt is no number any more: begin as on the first day, with silence before."""
+        self._features = Features(self._start)
+        self._motion = MouthMotion()
+        self._rest()
 
     def cut(self, at: int) -> None:
         """Forget the sound from `at` on and be at rest there. What was learnt of the voice stays."""
@@ -96,7 +117,7 @@ class Listener:
 
     def _hear(self, sound: Sound, hop: int) -> None:
         start = hop * HOP
-        samples = np.asarray(sound.read(start, HOP), np.float32)
+        samples = clean(np.asarray(sound.read(start, HOP), np.float32))
         if start < self._deaf_before:
             samples = samples.copy()
             samples[: self._deaf_before - start] = 0
@@ -132,6 +153,7 @@ class LightDriver:
             )
         self.words, self.trouble = "light", ""
         self.spoilt, self.batch = 0, 1
+        self._spoilt_in_a_row = 0
         self._samples = round(look_ahead_s * SAMPLE_RATE) + WINDOW_DELAY + FILTER_DELAY
         self.look_ahead_s = self._samples / SAMPLE_RATE
         self._trail = round((DEFAULT_LOOK_AHEAD_S - look_ahead_s) * SAMPLE_RATE)
@@ -173,13 +195,28 @@ class LightDriver:
             raise DriverError("The light driver was asked for pictures before an avatar was loaded.")
         for number in range(start, start + count):
             pts = pts_of(number, rate)
-            mouth, effort = self._listener.mouth_at(sound, pts)
+            mouth, effort = self._mouth(sound, pts)
             if phones is not None:  # as late as the lips that go by the sound: the hall hears it then
                 told, share = self._told.at(phones, pts - self._trail)
-                mouth = joined(mouth, told, share, self._listener.level)
+                level = self._listener.level
+                mouth = joined(mouth, told, share, level if math.isfinite(level) else 0.0)
             pixels = canvas()
             self._presenter.draw(pixels, self._idle.at(pts), mouth, effort)
             yield Frame(pts, pixels)
+
+    def _mouth(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
+        """The mouth and the effort at a moment; at rest where what came out is no mouth."""
+        assert self._listener is not None
+        try:
+            heard = self._listener.mouth_at(sound, pts)
+        except SpoiltMouthError:
+            self.spoilt += 1
+            self._spoilt_in_a_row += 1
+            if self._spoilt_in_a_row >= SPOILT_MOST:
+                self.trouble = "The drawn mouth comes out wrong, so it stays shut: another avatar may do better."
+            return REST, 0.0
+        self._spoilt_in_a_row, self.trouble = 0, ""
+        return heard
 
     def inherit(self, previous: Driver) -> None:
         """Hear on where `previous` stops: the same voice at the same microphone, so no mouth jumps at a take."""

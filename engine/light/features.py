@@ -137,7 +137,10 @@ class Normaliser:
         self._peak = float(start.mean())
 
     def push(self, frame: Floats) -> Floats:
-        """Learn from (40,) `frame` and give it back normalised."""
+        """Learn from (40,) `frame` and give it back normalised. From what is no number nothing is learnt."""
+        if not np.isfinite(frame).all():
+            frame = self.mean + silent_frame()  # silence, as far as anybody can tell
+            return np.asarray(frame - self.mean, np.float32)
         energy = float(frame.mean())
         self._peak = max(energy, self._peak - _PEAK_DECAY, float(self.mean.mean()))
         if energy > self._peak - _SPEECH_RANGE:

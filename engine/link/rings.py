@@ -15,6 +15,7 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.link.samples import clean
 from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
 
 SAMPLE_RATE = 48_000
@@ -111,7 +112,8 @@ class SoundRing:
         self._words[_W_WRITTEN] = index
 
     def write(self, samples: NDArray[np.float32]) -> int:
-        """Append `samples` (n,) float32 and return the index of the first of them."""
+        """Append `samples` (n,) float32 and return the index of the first of them. What is no number is silence."""
+        samples = clean(samples)
         start = int(self._words[_W_WRITTEN])
         count = len(samples)
         if count > self.capacity:
@@ -130,7 +132,7 @@ class SoundRing:
         at = max(at, self.oldest)
         self._words[_W_REVISION] += 1
         if at < end:
-            tail = self._copy(at, end - at)
+            tail = clean(self._copy(at, end - at))
             ramp = min(fade, len(tail))
             tail[:ramp] *= np.linspace(1.0, 0.0, ramp, dtype=np.float32)
             tail[ramp:] = 0.0
@@ -153,7 +155,7 @@ class SoundRing:
             first = max(start, self.oldest)
             last = min(start + count, self.written)
             if last > first:
-                out[first - start : last - start] = self._copy(first, last - first)
+                out[first - start : last - start] = clean(self._copy(first, last - first))
             if self._words[_W_REVISION] != revision:
                 continue
             lost = self.oldest - first

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from engine.link.phones import NO_PHONES, Rows
 from engine.link.rings import SAMPLE_RATE
+from engine.link.samples import clean
 from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
 
 _MAGIC = 0x434F_4D50_5350_4B31  # "COMPSPK1"
@@ -139,6 +140,7 @@ class SpeechRing:
     def write(self, turn: int, samples: Samples) -> int:
         """Append as many of (n,) float32 `samples` as there is room for, and say how many. Raises TurnDropped."""
         self._require(turn)
+        samples = clean(samples)
         written = int(self._words[_W_WRITTEN])
         count = min(len(samples), self.room)
         at = written % self.capacity
@@ -195,7 +197,7 @@ class SpeechRing:
         """Samples `start` … `start + count - 1` of `turn`, which are there (`look` tells); None as for `look`."""
         sequence = self._words[_W_SEQUENCE]
         out = self._samples[np.arange(start, start + count) % self.capacity]
-        return out if self._still(turn, sequence) else None
+        return clean(out) if self._still(turn, sequence) else None
 
     def phones(self, turn: int, start: int, end: int) -> Rows:
         """Phones number `start` … `end - 1` of `turn`, which are there; none as for `look`."""

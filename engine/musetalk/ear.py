@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.driver import SAMPLE_RATE, Sound, pts_of
+from engine.link.samples import clean
 from engine.musetalk.mel import RATE
 from engine.musetalk.streaming import RIGHT, LiveFeatures
 from engine.musetalk.voice import HOPS, VoiceGate
@@ -47,7 +48,8 @@ def at_16_khz(sound: Sound, start: int, count: int) -> NDArray[np.float32]:
     """`count` samples at 16 kHz from absolute sample `start` (at 16 kHz) of the timeline, through a filter that does
     not delay; it looks 48 samples of the timeline further.
     """
-    span = np.asarray(sound.read(start * _FACTOR - _HALF_TAPS, (count - 1) * _FACTOR + 2 * _HALF_TAPS + 1), np.float32)
+    read = sound.read(start * _FACTOR - _HALF_TAPS, (count - 1) * _FACTOR + 2 * _HALF_TAPS + 1)
+    span = clean(np.asarray(read, np.float32))
     windows = np.lib.stride_tricks.sliding_window_view(span, 2 * _HALF_TAPS + 1)[::_FACTOR]
     return np.asarray(windows @ _low_pass(), np.float32)
 

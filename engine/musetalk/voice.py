@@ -73,7 +73,7 @@ class VoiceGate:
         before = np.concatenate([[self._last], sound[:-1]])
         self._last = float(sound[-1])
         power = float(np.mean((sound - _EMPHASIS * before) ** 2))
-        level = 10 * math.log10(power + 1e-12)
+        level = 10 * math.log10(power + 1e-12) if math.isfinite(power) else _FAINTEST_DB
         speaking = self._hang > 0
         threshold = max(self._room_db + (_OFF_DB if speaking else _ON_DB), _FAINTEST_DB)
         self._loud = self._loud + 1 if level > threshold and self._heard >= self._deaf_until else 0

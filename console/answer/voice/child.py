@@ -13,6 +13,7 @@ import numpy as np
 from console.answer.modelchild import Answers, ModelChild
 from console.answer.voice.contract import Phone, Spoken, VoiceError, Word
 from engine.link.messages import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
+from engine.link.samples import clean
 
 MODULE = "console.answer.voice.process"
 
@@ -132,7 +133,7 @@ class VoiceChild(ModelChild):
 
 
 def _spoken(message: Uttered) -> Spoken:
-    samples = np.frombuffer(message.samples, np.float32)
+    samples = clean(np.frombuffer(message.samples[: len(message.samples) // 4 * 4], np.float32))
     return Spoken(samples, tuple(Phone(*each) for each in message.phones), tuple(Word(*each) for each in message.words))
 
 

@@ -24,6 +24,7 @@ from console.answer.voice.contract import (
     Word,
     language_of,
 )
+from engine.link.samples import clean
 
 CEILING_DBFS = -1.0
 """No sample is louder."""
@@ -151,6 +152,7 @@ class _Gain:
         """(n,) float32 in; what is done of it out."""
         if not len(samples):
             return samples
+        samples = clean(samples)
         gains = np.empty(len(samples), np.float32)
         for at in range(0, len(samples), _STEP):
             step = samples[at : at + _STEP]

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from console.answer.voice.contract import SAMPLE_RATE, Floats
+from engine.link.samples import clean
 
 _HEADER_MOST = 1 << 16
 _UNKNOWN = 0x7FFF_0000
@@ -129,9 +130,9 @@ class WavStream:
         del self._bytes[:whole]
         self._missing -= whole
         if kind == 1:
-            samples = np.frombuffer(raw, "<i2").astype(np.float32) / 32768
+            samples: Floats = np.frombuffer(raw, "<i2").astype(np.float32) / np.float32(32768)
         else:
-            samples = np.nan_to_num(np.frombuffer(raw, "<f4")).astype(np.float32)
+            samples = clean(np.frombuffer(raw, "<f4").astype(np.float32))
         mono = samples.reshape(-1, channels).mean(axis=1, dtype=np.float32)
         out: Floats = self._resampler.resample_chunk(mono, last=last)
         return out

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from engine.avatar import Avatar
 from engine.driver import DriverError, pts_of
 from engine.light.driver import LightDriver, Listener
-from engine.light.visemes import REST, Mouth
+from engine.light.visemes import REST, Mouth, MouthMotion
 
 WIDTH, HEIGHT = 320, 180
 LOOK_AHEAD = 2_566
@@ -239,3 +239,52 @@ def test_broken_weights_are_refused_when_an_avatar_is_loaded(lin: Avatar, tmp_pa
 def test_pictures_before_an_avatar_are_refused(clip: Callable) -> None:
     with pytest.raises(DriverError, match="before an avatar"):
         film(LightDriver(), clip(np.zeros(0, np.float32)), 0, 1)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 3e38])
+def test_a_sample_that_is_no_number_moves_nothing_for_longer_than_it_lasts(
+    lin: Avatar, clip: Callable, speech: np.ndarray, value: float
+) -> None:
+    broken = speech.copy()
+    broken[20_000] = value
+    healthy, hurt = open_driver(lin), open_driver(lin)
+    good = film(healthy, clip(speech), 0, 60)
+    bad = film(hurt, clip(broken), 0, 60)
+    for a, b in zip(good, bad, strict=True):
+        assert np.abs(a.astype(int) - b).mean() < 1.0, "the head is where it was"
+    # One silent sample is heard as a click for some time; then nothing is left of it.
+    listened = Listener(LOOK_AHEAD), Listener(LOOK_AHEAD)
+    last = len(speech) - 4_800
+    one, other = (each.mouth_at(clip(sound), last) for each, sound in zip(listened, (speech, broken), strict=True))
+    assert np.allclose(one[0], other[0], atol=0.05)
+
+
+def test_a_driver_whose_memory_is_spoilt_shows_a_shut_mouth_and_recovers(
+    lin: Avatar, clip: Callable, speech: np.ndarray
+) -> None:
+    driver = open_driver(lin)
+    film(driver, clip(speech), 0, 30)
+    assert driver._listener is not None
+    driver._listener._features.normaliser.mean[:] = np.nan
+    driver._listener._motion._goal[:] = np.nan
+    (hurt,) = film(driver, clip(speech), 30, 1)
+    (rest,) = film(open_driver(lin), clip(np.zeros_like(speech)), 30, 1)
+    assert driver.spoilt == 1 and np.array_equal(hurt, rest), "a whole host, with the mouth shut"
+    after = film(driver, clip(speech), 31, 30)
+    whole = film(open_driver(lin), clip(speech), 31, 30)
+    assert driver.spoilt == 1 and np.abs(after[-1].astype(int) - whole[-1]).mean() < 1.0
+
+
+def test_a_mouth_that_comes_out_wrong_again_and_again_is_told_and_told_to_be_over(
+    lin: Avatar, clip: Callable, speech: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = open_driver(lin)
+    nothing = Mouth(*(float("nan") for _ in REST))
+    with monkeypatch.context() as patched:
+        patched.setattr(MouthMotion, "at", lambda *_: nothing)
+        film(driver, clip(speech), 0, 2)
+        assert driver.spoilt == 2 and not driver.trouble
+        film(driver, clip(speech), 2, 1)
+        assert "stays shut" in driver.trouble
+    film(driver, clip(speech), 3, 1)
+    assert driver.spoilt == 3 and not driver.trouble
