@@ -14,6 +14,9 @@ from engine.link.segment import RingError
 
 SAMPLES_A_SECOND = 48_000
 
+_ASK_AGAIN = 30
+"""So many pictures that were not there: the ring is asked for again, about once a second."""
+
 LOOP_RATE = 10
 """Pictures of an idle loop a second: enough to see that the host is alive, little work for the window."""
 
@@ -33,10 +36,18 @@ class Preview:
         self._ring: PictureRing | None = None
         self._images: list[QImage] = []
         self._shown = 0
+        self._name = ""
+        self._asked = 0
 
     def attach(self, name: str) -> None:
-        """Follow the ring `name` from now on."""
+        """Follow the ring `name` from now on. One that cannot be opened is asked for again."""
         self.close()
+        self._name = name
+        self._try_attach()
+
+    def _try_attach(self) -> None:
+        self._asked = 0
+        name = self._name
         with contextlib.suppress(RingError):
             ring = PictureRing.attach(name)
             self._ring = ring
@@ -48,6 +59,9 @@ class Preview:
     def newest(self) -> QImage | None:
         """The newest picture, over shared memory, or None when it is too soon for another one."""
         if self._ring is None:
+            self._asked += 1
+            if self._name and self._asked >= _ASK_AGAIN:
+                self._try_attach()
             return None
         info = self._ring.newest()
         if info is None or info.number < self._shown + self._step:
@@ -59,6 +73,7 @@ class Preview:
         """Let go of the ring."""
         self._images = []
         self._shown = 0
+        self._name = ""
         if self._ring is not None:
             self._ring.close()
             self._ring = None

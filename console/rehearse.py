@@ -9,7 +9,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from console.supervise import holds_show
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import Took
 from engine.link.user_files import UserFileError, read_bytes
+from ui.screens import ScreenIdentity
 
 _READY_S = 30.0
 _AFTER_S = 1.0
@@ -241,6 +242,22 @@ def settings_for(words: argparse.Namespace, settings: Settings, preset: Preset |
     return msgspec.convert(msgspec.to_builtins(settings) | changes, Settings)
 
 
+def own_screen(screens: Sequence[str], primary: str, settings: Settings) -> tuple[str, str]:
+    """Which screen is left to whoever sits at the computer, and a sentence where the program is shown on none.
+
+    With no screen named, the program takes the first of the others, as on the very first run of the console.
+
+    Args:
+        screens: keys of all screens. primary: key of the system's first one.
+        settings: where the program is to be shown.
+    """
+    if settings.screen:
+        return "", ""
+    if len(screens) > 1:
+        return primary, ""
+    return "", "There is one screen only, so the program is not shown: name it by --screen, or say --windowed."
+
+
 def main(words: argparse.Namespace) -> int:
     """Hold the rehearsal and write its report. Returns 0 when it was held to the end."""
     catch_crashes(places.log_folder() / "console.stderr")
@@ -275,6 +292,12 @@ def main(words: argparse.Namespace) -> int:
         conductor.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
     if preset is not None:
         conductor.choices.mode = preset.mode
+    screens = [ScreenIdentity.of(screen).key for screen in application.screens()]
+    conductor.operator_screen, sentence = own_screen(
+        screens, ScreenIdentity.of(application.primaryScreen()).key, settings
+    )
+    if sentence:
+        print(sentence, file=sys.stderr)
     watch = LogWatch(conductor.keeper, places.log_folder(), log)
     rehearsal = Rehearsal(conductor, cues, words.seconds, watch.second, mic=bool(words.mic or settings.microphone))
     rehearsal.begin()

@@ -56,6 +56,7 @@ class Ward(QObject):
     Attributes:
         pid: of the running child, or None.
         restarts: how often it was started again.
+        adopted: it was there when this console began, and goes on.
         up_since: monotonic seconds of the newest greeting, or None.
 
     Signals:
@@ -91,6 +92,7 @@ class Ward(QObject):
         self._siblings: list[Ward] = []
         self.pid: int | None = None
         self.restarts = 0
+        self.adopted = False
         self.up_since: float | None = None
         self._knock = QTimer(self, interval=_KNOCK_MS)
         self._knock.timeout.connect(self._try_call)
@@ -110,17 +112,26 @@ class Ward(QObject):
         own = {self._name: self.pid} if self.pid is not None else {}
         return own | {name: pid for sibling in self._siblings for name, pid in sibling.pids.items()}
 
-    def begin(self) -> None:
-        """Adopt the child that an earlier console left, or start one."""
+    def begin(self, adopt: bool = True) -> None:
+        """Adopt the child that an earlier console left, or start one.
+
+        Args:
+            adopt: False ends a child that is there: it was left by another show than the one that goes on now.
+        """
         card = read_card(self._runtime, self._name)
         if card is not None and self._alive(card[0]):
+            if not adopt:
+                self._log.warning("not adopted", child=self._name, child_pid=card[0])
+                self._kill(card[0])
+                self._start()
+                return
             try:
                 link = call(self._runtime, self._name, "console")
             except LinkError as error:
                 self._log.warning("could not adopt", child=self._name, reason=str(error))
                 self._kill(card[0])
             else:
-                self.pid = card[0]
+                self.pid, self.adopted = card[0], True
                 self._log.info("adopted", child=self._name, child_pid=self.pid)
                 self._greet(Peer(link, self))
                 return

@@ -72,7 +72,7 @@ class Understudy(QObject):
         self._ward.received.connect(self._received)
         self._ward.lost.connect(lambda why: self._keeper.understudy("starting"))
         self._keeper.understudy("starting")
-        self._ward.begin()
+        self._ward.begin(adopt=self._engine.adopted)
 
     def _joined(self) -> None:
         assert self._ward is not None

@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 from engine.driver import SAMPLE_RATE, Driver, DriverError, DriverLostError
 from engine.drivers import make_driver
 from engine.fitness import Fitness, is_flat
+from engine.link.alone import Alone
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import (
     Attach,
     Cleared,
-    EngineStatus,
     Failed,
     Fault,
     Load,
@@ -46,6 +46,7 @@ from engine.link.rings import SoundRing
 from engine.link.segment import RingError
 from engine.link.wire import Link, Listener
 from engine.live import Pace
+from engine.status import status_of
 from engine.understudy import REHEARSE_EVERY, UNDERSTUDY, Part, is_alive
 from engine.wardrobe import Key, Wardrobe
 
@@ -60,6 +61,12 @@ _UNFIT = 2
 
 _RELOAD_S = 5.0
 """And not again before this long."""
+
+_ASK_AGAIN_S = 0.5
+"""Rings that could not be opened are asked for again after so long."""
+
+ALONE_FOR_S = 120.0
+"""Without a console, and without a playout whose sound goes on, an engine ends by itself after so long."""
 
 LOST = 3
 """Exit code of an engine that cannot draw any more: the console starts it again, and it loads from its caches."""
@@ -88,6 +95,11 @@ class Engine:
         self._strangers: list[Link] = []
         self._console: Link | None = None
         self._attached: Attach | None = None
+        self._unopened: Attach | None = None
+        self._ask_at = 0.0
+        self._alone = Alone(ALONE_FOR_S, time.monotonic)
+        self._look_at = 0.0
+        self._written = -1
         self._sound: SoundRing | None = None
         self._pictures: PictureRing | None = None
         self._phones: PhoneRing | None = None
@@ -114,6 +126,7 @@ class Engine:
         """Work until told to stop."""
         while self._running:
             self._talk()
+            self._look_after_itself()
             self._adopt()
             if not self._draw():
                 self._report()
@@ -179,17 +192,37 @@ class Engine:
             case _:
                 pass
 
+    def _look_after_itself(self) -> None:
+        """Ask again for rings that could not be opened; end when nobody is left who would look at a picture."""
+        now = time.monotonic()
+        if self._unopened is not None and now >= self._ask_at:
+            self._attach(self._unopened)
+        if now < self._look_at:
+            return
+        self._look_at = now + 1.0
+        written = self._sound.written if self._sound is not None else self._written
+        goes_on, self._written = written != self._written, written
+        if self._alone.over(self._console is not None or goes_on):
+            self._log.warning("alone", for_s=ALONE_FOR_S)
+            self._running = False
+
     # -- rings and avatars --------------------------------------------------------------------------------
 
     def _attach(self, wish: Attach) -> None:
+        again, self._unopened = wish == self._unopened, None
         if wish == self._attached:
             return
         try:
             sound, pictures = SoundRing.attach(wish.sound), PictureRing.attach(wish.pictures)
             phones = PhoneRing.attach(wish.phones) if wish.phones else None
         except RingError as error:
-            self._tell(Fault(kind="rings", sentence=str(error)))
+            self._unopened, self._ask_at = wish, time.monotonic() + _ASK_AGAIN_S
+            if not again:
+                self._log.warning("rings not opened", reason=str(error))
+                self._tell(Fault(kind="rings", sentence=str(error)))
             return
+        if again:
+            self._tell(Cleared(kind="rings"))
         for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()
@@ -421,23 +454,9 @@ class Engine:
         if now < self._status_at or not self._draw_ms:
             return
         self._status_at = now + 1.0
-        p50, p99 = np.percentile(list(self._draw_ms), (50, 99))
-        driver = self._driver
-        gauge = driver.gauge if driver is not None else None
-        self._tell(
-            EngineStatus(
-                frames=self._drawn,
-                skipped=self._pace.skipped,
-                draw_p50_ms=float(p50),
-                draw_p99_ms=float(p99),
-                memory_mb=self._me.memory_info().rss / 2**20,
-                drawing=self._is_drawing(),
-                spoilt=driver.spoilt if driver is not None else 0,
-                card_used_mib=gauge.used_mib if gauge is not None else 0,
-                card_total_mib=gauge.total_mib if gauge is not None else 0,
-                card_celsius=gauge.celsius if gauge is not None else None,
-            )
-        )
+        driver, skipped, drawing = self._driver, self._pace.skipped, self._is_drawing()
+        told = status_of(driver, self._draw_ms, self._me, frames=self._drawn, skipped=skipped, drawing=drawing)
+        self._tell(told)
         self._tell_trouble(driver.trouble if driver is not None else "")
 
     def _tell_trouble(self, trouble: str) -> None:

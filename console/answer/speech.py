@@ -15,6 +15,7 @@ voice wait, not the memory grow.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
 from collections.abc import Awaitable, Callable
 
@@ -49,6 +50,7 @@ class SpeechLine:
         self._send = send
         self._pause = pause
         self._ring: SpeechRing | None = None
+        self._name = ""
         self._writers: dict[int, SpeechWriter] = {}  # those of which not all was heard
         self._door = asyncio.Lock()  # who asked first begins first, or a later number would fence off an earlier one
 
@@ -58,9 +60,11 @@ class SpeechLine:
         Raises SpeechError when there is no such ring any more.
         """
         self.lose()
+        self._name = ring
         try:
             self._ring = SpeechRing.attach(ring)
         except RingError as fault:
+            self._name = ring
             raise SpeechError(str(fault)) from fault
         self._ring.abandon()
 
@@ -69,13 +73,17 @@ class SpeechLine:
         for writer in list(self._writers.values()):
             writer.close(final=True)
         self._writers.clear()
+        self._name = ""
         if self._ring is not None:
             self._ring.close()
             self._ring = None
 
     @property
     def there(self) -> bool:
-        """Playout is there."""
+        """Playout is there. A ring of its that could not be opened is asked for again."""
+        if self._ring is None and self._name:
+            with contextlib.suppress(SpeechError):
+                self.use(self._name)
         return self._ring is not None
 
     async def begin(self, turn: int) -> SpeechWriter:

@@ -35,6 +35,11 @@ class Mouthpiece(QObject):
         self._door = QSocketNotifier(self._listener.fileno(), QSocketNotifier.Type.Read, self)
         self._door.activated.connect(self._accept)
 
+    @property
+    def attended(self) -> bool:
+        """A console is there."""
+        return self._console is not None
+
     def say(self, message: Message) -> None:
         """Tell the console, if there is one."""
         if self._console is not None:

@@ -10,7 +10,7 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
+from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment, require_size
 
 _MAGIC = 0x434F_4D50_5048_4E31  # "COMPPHN1"
 _W_MAGIC, _W_CAPACITY, _W_OLDEST, _W_COUNT, _W_REVISION = range(5)
@@ -39,7 +39,7 @@ class PhoneRing:
         if capacity is not None:
             self._memory = create_segment(name, size + capacity * _ROW * 8)
         else:
-            self._memory = attach_segment(name)
+            self._memory = attach_segment(name, size)
         self._owner = capacity is not None
         self.name = name
         memory = bytes_of(self._memory)
@@ -52,6 +52,7 @@ class PhoneRing:
             release_segment(self._memory, unlink=False)
             raise RingError(f"The shared memory {name} is not a phone ring of this version of Compere.")
         self.capacity = int(self._words[_W_CAPACITY])
+        require_size(self._memory, size, self.capacity * _ROW * 8)
         self._rows: Rows = np.frombuffer(memory, np.int64, count=self.capacity * _ROW, offset=size).reshape(-1, _ROW)
 
     @classmethod

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
+from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment, require_size
 
 _MAGIC = 0x434F_4D50_5049_4331  # "COMPPIC1"
 _W_MAGIC, _W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT, _W_WRITER, _W_UNDERSTUDY, _W_OFFERED = range(8)
@@ -66,7 +66,7 @@ class PictureRing:
             words[_W_SLOTS], words[_W_WIDTH], words[_W_HEIGHT] = slots, width, height
             words[_W_MAGIC] = _MAGIC
         else:
-            self._memory = attach_segment(name)
+            self._memory = attach_segment(name, _PAGE)
             words = bytes_of(self._memory)[:_PAGE].cast("q")
             if words[_W_MAGIC] != _MAGIC:
                 words.release()
@@ -79,6 +79,7 @@ class PictureRing:
         self.width = int(words[_W_WIDTH])
         self.height = int(words[_W_HEIGHT])
         size = self.width * self.height * 4
+        require_size(self._memory, _PAGE, min(self.slots, self.width, self.height) and self.slots * size)
         self._pictures: list[Pixels] = [
             np.frombuffer(bytes_of(self._memory), np.uint8, count=size, offset=_PAGE + i * size).reshape(
                 self.height, self.width, 4

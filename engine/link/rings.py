@@ -15,8 +15,8 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.link.samples import clean
-from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
+from engine.link.samples import MOST, clean
+from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment, require_size
 
 SAMPLE_RATE = 48_000
 _MAGIC = 0x434F_4D50_534E_4431  # "COMPSND1"
@@ -43,7 +43,7 @@ class SoundRing:
         if capacity is not None:
             self._memory = create_segment(memory_name, _HEADER_BYTES + capacity * 4)
         else:
-            self._memory = attach_segment(memory_name)
+            self._memory = attach_segment(memory_name, _HEADER_BYTES)
         self._owner = capacity is not None
         self.name = memory_name
         memory = bytes_of(self._memory)
@@ -56,6 +56,7 @@ class SoundRing:
             release_segment(self._memory, unlink=False)
             raise RingError(f"The shared memory {memory_name} is not a sound ring of this version of Compere.")
         self.capacity = int(self._words[_W_CAPACITY])
+        require_size(self._memory, _HEADER_BYTES, self.capacity * 4)
         self._samples: NDArray[np.float32] = np.frombuffer(
             memory, np.float32, count=self.capacity, offset=_HEADER_BYTES
         )
@@ -113,7 +114,7 @@ class SoundRing:
 
     def write(self, samples: NDArray[np.float32]) -> int:
         """Append `samples` (n,) float32 and return the index of the first of them. What is no number is silence."""
-        samples = clean(samples)
+        samples = clean(samples, MOST)
         start = int(self._words[_W_WRITTEN])
         count = len(samples)
         if count > self.capacity:
@@ -132,7 +133,7 @@ class SoundRing:
         at = max(at, self.oldest)
         self._words[_W_REVISION] += 1
         if at < end:
-            tail = clean(self._copy(at, end - at))
+            tail = clean(self._copy(at, end - at), MOST)
             ramp = min(fade, len(tail))
             tail[:ramp] *= np.linspace(1.0, 0.0, ramp, dtype=np.float32)
             tail[ramp:] = 0.0
@@ -155,7 +156,7 @@ class SoundRing:
             first = max(start, self.oldest)
             last = min(start + count, self.written)
             if last > first:
-                out[first - start : last - start] = clean(self._copy(first, last - first))
+                out[first - start : last - start] = clean(self._copy(first, last - first), MOST)
             if self._words[_W_REVISION] != revision:
                 continue
             lost = self.oldest - first

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from engine.link.phones import NO_PHONES, Rows
 from engine.link.rings import SAMPLE_RATE
-from engine.link.samples import clean
-from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
+from engine.link.samples import MOST, clean
+from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment, require_size
 
 _MAGIC = 0x434F_4D50_5350_4B31  # "COMPSPK1"
 _HEADER_WORDS = 32
@@ -65,7 +65,7 @@ class SpeechRing:
         if capacity is not None:
             self._memory = create_segment(name, sound + capacity * 4)
         else:
-            self._memory = attach_segment(name)
+            self._memory = attach_segment(name, phones)
         self._owner = capacity is not None
         self.name = name
         memory = bytes_of(self._memory)
@@ -78,6 +78,7 @@ class SpeechRing:
             release_segment(self._memory, unlink=False)
             raise RingError(f"The shared memory {name} is not a speech ring of this version of Compere.")
         self.capacity = int(self._words[_W_CAPACITY])
+        require_size(self._memory, sound, self.capacity * 4)
         self._rows: Rows = np.frombuffer(memory, np.int64, _PHONES * _ROW, phones).reshape(-1, _ROW)
         self._samples: Samples = np.frombuffer(memory, np.float32, self.capacity, sound)
 
@@ -140,7 +141,7 @@ class SpeechRing:
     def write(self, turn: int, samples: Samples) -> int:
         """Append as many of (n,) float32 `samples` as there is room for, and say how many. Raises TurnDropped."""
         self._require(turn)
-        samples = clean(samples)
+        samples = clean(samples, MOST)
         written = int(self._words[_W_WRITTEN])
         count = min(len(samples), self.room)
         at = written % self.capacity
@@ -197,7 +198,7 @@ class SpeechRing:
         """Samples `start` … `start + count - 1` of `turn`, which are there (`look` tells); None as for `look`."""
         sequence = self._words[_W_SEQUENCE]
         out = self._samples[np.arange(start, start + count) % self.capacity]
-        return clean(out) if self._still(turn, sequence) else None
+        return clean(out, MOST) if self._still(turn, sequence) else None
 
     def phones(self, turn: int, start: int, end: int) -> Rows:
         """Phones number `start` … `end - 1` of `turn`, which are there; none as for `look`."""

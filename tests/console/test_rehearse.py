@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.choices import WINDOWED
-from console.rehearse import Cue, RehearsalError, find_preset, parse_cues, settings_for
+from console.rehearse import Cue, RehearsalError, find_preset, own_screen, parse_cues, settings_for
 from console.settings import Settings
 from console.show.actions import ACTIONS
 from console.show.kinds import Pa
@@ -132,3 +132,15 @@ def test_wrong_words_end_the_command_with_one_line_and_start_nothing(home: Path)
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1 and "dance" in ended.stderr
     assert not (home / "run").exists()
+
+
+def test_with_no_screen_named_the_first_free_one_is_the_halls() -> None:
+    assert own_screen(["desk", "hall"], "desk", Settings()) == ("desk", "")
+    assert own_screen(["hall", "desk"], "desk", Settings()) == ("desk", "")
+    assert own_screen(["desk", "hall"], "desk", Settings(screen="desk")) == ("", ""), "what was named holds"
+    assert own_screen(["desk", "hall"], "desk", Settings(screen=WINDOWED)) == ("", "")
+
+
+def test_where_there_is_one_screen_only_it_is_said_that_nothing_is_shown() -> None:
+    own, sentence = own_screen(["desk"], "desk", Settings())
+    assert own == "" and "--windowed" in sentence

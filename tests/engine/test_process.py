@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import time
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -75,6 +76,36 @@ def test_after_a_cut_the_frames_from_there_on_are_drawn_anew(engine: EngineProce
         engine.ask()
     assert redrawn[0].pts == newest.pts - TICK
     assert newest.pts in [info.pts for info in redrawn]
+
+
+def test_rings_that_are_not_there_yet_are_asked_for_again(engine: EngineProcess) -> None:
+    later = Rings()
+    name = later.attach.pictures
+    hidden = Path("/dev/shm", name).rename(Path("/dev/shm", f"{name}-hidden"))
+    engine.link.send(later.attach)
+    assert engine.hear(m.Fault).kind == "rings"
+    hidden.rename(Path("/dev/shm", name))
+    assert engine.hear(m.Cleared).kind == "rings"
+    on_air(engine, later, LIN)
+    later.picture()
+    later.close()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_a_sample_that_is_no_number_leaves_the_head_where_it_was(
+    engine: EngineProcess, rings: Rings, value: float
+) -> None:
+    on_air(engine, rings, LIN)
+    before = np.array(rings.pictures.pixels(rings.picture()))
+    rings.sound.write(np.full(TICK, 0.1, np.float32))
+    at = rings.sound.written % rings.sound.capacity
+    rings.sound.write(np.full(TICK, 0.1, np.float32))
+    rings.sound._samples[at + 100] = value  # past every door, in the memory itself
+    for _ in range(30):
+        info = rings.picture()
+    after = np.array(rings.pictures.pixels(info))
+    assert difference(before, after) < 6.0, "somebody without a head is further from himself than that"
+    assert engine.process.poll() is None
 
 
 def test_a_broken_avatar_is_refused_in_one_sentence_and_the_old_one_goes_on(
@@ -205,3 +236,25 @@ def test_stop_ends_it_and_leaves_nothing_behind(engine: EngineProcess, rings: Ri
     assert (engine.folder / "engine.stderr").read_text() == ""
     assert {path.name for path in engine.folder.iterdir()} == {"log", "engine.stderr"}
     rings.sound.write(np.zeros(10, np.float32))  # the rings are playout's: they stay
+
+
+ALONE = "import engine.process as p; p.ALONE_FOR_S = 1.5; raise SystemExit(p.main())"
+
+
+def test_an_engine_that_nobody_looks_after_any_more_ends_and_leaves_nothing(tmp_path: Path) -> None:
+    rings = Rings()
+    engine = EngineProcess(tmp_path, ("-c", ALONE))
+    try:
+        engine.link.send(rings.attach)
+        engine.ask()
+        engine.link.close()
+        until = time.monotonic() + 4.0
+        while time.monotonic() < until:  # the console is gone, and playout's sound goes on
+            rings.go_on()
+            assert engine.process.poll() is None
+            time.sleep(0.05)
+        assert engine.process.wait(10) == 0, "and now that is gone, too"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["engine.stderr", "log"]
+    finally:
+        engine.close()
+        rings.close()

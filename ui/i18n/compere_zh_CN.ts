@@ -7598,6 +7598,26 @@
         <translation>无法写入 {folder} 的日志（{why}）：请在该处腾出空间。演出照常进行；这段时间发生的事不会出现在报告中。</translation>
     </message>
     <message>
+        <source>The drawn mouth comes out wrong, so it stays shut: another avatar may do better.</source>
+        <translation>画出的口型不正确，因此保持闭合：换一位虚拟人也许能解决。</translation>
+    </message>
+    <message>
+        <source>The picture came out empty.</source>
+        <translation>画面是空的。</translation>
+    </message>
+    <message>
+        <source>The shared memory {name} cannot be opened ({why}): it is tried again.</source>
+        <translation>无法打开共享内存 {name}（{why}）：将再次尝试。</translation>
+    </message>
+    <message>
+        <source>The shared memory {name} is too small ({size} bytes), so not a ring: restart playout.</source>
+        <translation>共享内存 {name} 太小（{size} 字节），无法使用：请重新启动播出程序。</translation>
+    </message>
+    <message>
+        <source>The shared memory {name} is cut off or damaged: restart playout.</source>
+        <translation>共享内存 {name} 不完整或已损坏：请重新启动播出程序。</translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} is nearly full: make room there.</source>
         <translation>{folder} 所在的磁盘快满了：请腾出空间。</translation>
     </message>

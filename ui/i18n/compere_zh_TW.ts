@@ -7598,6 +7598,26 @@
         <translation>無法寫入 {folder} 的記錄檔（{why}）：請在該處騰出空間。演出照常進行；這段期間發生的事不會出現在報告中。</translation>
     </message>
     <message>
+        <source>The drawn mouth comes out wrong, so it stays shut: another avatar may do better.</source>
+        <translation>畫出的嘴型不正確，因此保持閉合：改用另一位虛擬人也許能解決。</translation>
+    </message>
+    <message>
+        <source>The picture came out empty.</source>
+        <translation>畫面是空的。</translation>
+    </message>
+    <message>
+        <source>The shared memory {name} cannot be opened ({why}): it is tried again.</source>
+        <translation>無法開啟共用記憶體 {name}（{why}）：將再次嘗試。</translation>
+    </message>
+    <message>
+        <source>The shared memory {name} is too small ({size} bytes), so not a ring: restart playout.</source>
+        <translation>共用記憶體 {name} 太小（{size} 位元組），無法使用：請重新啟動播出程式。</translation>
+    </message>
+    <message>
+        <source>The shared memory {name} is cut off or damaged: restart playout.</source>
+        <translation>共用記憶體 {name} 不完整或已損壞：請重新啟動播出程式。</translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} is nearly full: make room there.</source>
         <translation>{folder} 所在的磁碟快滿了：請騰出空間。</translation>
     </message>

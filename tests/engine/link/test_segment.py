@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import subprocess
 import sys
@@ -11,7 +12,14 @@ import numpy as np
 import pytest
 
 from engine.link.rings import SoundRing
-from engine.link.segment import RingError, attach_segment, bytes_of, create_segment, release_segment
+from engine.link.segment import (
+    RingError,
+    attach_segment,
+    bytes_of,
+    create_segment,
+    release_segment,
+    sweep_segments,
+)
 from tests.fakes.children import ROOT, line_of, program
 
 HOLD = """
@@ -104,3 +112,121 @@ def test_a_picture_over_released_memory_stays_readable_and_no_descriptor_stays_o
     assert picture[5] == 9
     del picture
     assert _descriptors() == open_before
+
+
+STARVED = """
+import sys
+from engine.link.segment import RingError, attach_segment
+def refuse(*_): raise OSError(12, "Cannot allocate memory")
+import engine.link.segment as segment
+segment.mmap.mmap = refuse
+try:
+    attach_segment(sys.argv[1])
+except RingError as error:
+    print(error)
+"""
+
+
+def test_an_attach_that_fails_takes_the_segment_from_nobody(name: str) -> None:
+    ring = SoundRing(name, capacity=4800)
+    done = subprocess.run(
+        [sys.executable, "-c", STARVED, name], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "cannot be opened" in done.stdout and not done.stderr
+    assert Path("/dev/shm", name).exists()
+    later = SoundRing.attach(name)
+    ring.write(np.ones(10, np.float32))
+    assert later.written == 10
+    later.close()
+    ring.close()
+
+
+def test_python_s_own_class_would_have_removed_it(name: str) -> None:
+    """Why there is one of our own; when this fails, it may go."""
+    memory = create_segment(name, 4096)
+    script = f"""
+import mmap
+from multiprocessing import resource_tracker, shared_memory
+resource_tracker.register = lambda *_: None
+resource_tracker.unregister = lambda *_: None
+def refuse(*_): raise OSError(12, "Cannot allocate memory")
+shared_memory.mmap.mmap = refuse
+try:
+    shared_memory.SharedMemory(name={name!r})
+except OSError:
+    pass
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+    assert not Path("/dev/shm", name).exists()
+    release_segment(memory, unlink=False)
+
+
+def test_a_segment_whose_name_was_removed_is_opened_through_its_creator() -> None:
+    name = f"compere-{os.getpid()}-abcdef-snd"
+    ring = SoundRing(name, capacity=4800)
+    Path("/dev/shm", name).unlink()
+    later = SoundRing.attach(name)
+    ring.write(np.ones(10, np.float32))
+    assert later.written == 10, "it is the very same"
+    later.close()
+    ring.close()
+    with pytest.raises(RingError, match="is gone"):
+        SoundRing.attach(name)
+
+
+def test_a_header_that_promises_more_than_there_is_is_refused(name: str) -> None:
+    ring = SoundRing(name, capacity=4800)
+    ring._words[1] = 1 << 40
+    with pytest.raises(RingError, match="cut off or damaged"):
+        SoundRing.attach(name)
+    ring._words[1] = -5
+    with pytest.raises(RingError, match="cut off or damaged"):
+        SoundRing.attach(name)
+    ring.close()
+
+
+def test_what_a_killed_group_left_is_swept_and_nothing_of_the_living(tmp_path: Path) -> None:
+    mine = f"compere-{os.getpid()}-abcdef-snd"
+    dead = "compere-4000000-0a1b2c-pic"
+    memory = create_segment(mine, 4096)
+    for left in (dead, "compere-test-12345678", "somebody-elses"):
+        (tmp_path / left).write_bytes(b"x" * 10)
+    later = lambda: time.time() + 60.0  # noqa: E731
+    assert sweep_segments(tmp_path) == [], "too young"
+    assert sweep_segments(tmp_path, later) == [dead]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["compere-test-12345678", "somebody-elses"]
+    assert mine not in sweep_segments(clock=later) and Path("/dev/shm", mine).exists()
+    release_segment(memory, unlink=True)
+
+
+def test_a_group_that_is_killed_with_its_tracker_leaves_nothing_after_the_next_start() -> None:
+    script = HOLD.replace("sys.argv[1]", "f'compere-{__import__(\"os\").getpid()}-0a1b2c-snd'")
+    child = subprocess.Popen(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with child:
+        line_of(child)
+        os.killpg(child.pid, signal.SIGKILL)
+    left = Path("/dev/shm", f"compere-{child.pid}-0a1b2c-snd")
+    assert left.exists(), "nobody was left to remove it"
+    assert left.name in sweep_segments(clock=lambda: time.time() + 60.0)
+    assert not left.exists()
+
+
+def test_a_picture_that_is_held_to_the_end_is_no_complaint() -> None:
+    script = """
+import numpy as np
+from engine.link.segment import bytes_of, create_segment
+memory = create_segment("compere-test-held", 4096)
+memory.unlink()
+picture = np.frombuffer(bytes_of(memory), np.uint8)
+import sys
+sys.modules["held"] = (memory, picture)
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
