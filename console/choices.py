@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import msgspec
 
+from console.instant import Instant
 from console.settings import Settings
 from console.show.effects import Mode, Pa, SlateKind
 from console.show.state import ShowState, Snapshot
@@ -78,6 +79,7 @@ class ShowRecord(msgspec.Struct, kw_only=True):
 
     Attributes:
         at: wall clock (seconds since the epoch) when it was written.
+        up_s, boot: the same moment by a clock that nobody sets, as in `Instant`.
         turn: the highest turn number given out.
     """
 
@@ -88,11 +90,19 @@ class ShowRecord(msgspec.Struct, kw_only=True):
     on_air_s: float
     from_air: bool
     choices: Choices
+    up_s: float = -1.0
+    boot: str = ""
 
     @classmethod
-    def of(cls, snapshot: Snapshot, choices: Choices, turn: int, at: float) -> ShowRecord:
-        """The record of this moment."""
-        return cls(at=at, turn=turn, choices=choices, **asdict(snapshot))
+    def of(cls, snapshot: Snapshot, choices: Choices, turn: int, at: Instant | float) -> ShowRecord:
+        """The record of this moment; of one that is told by the wall clock alone, where `at` is a number."""
+        now = at if isinstance(at, Instant) else Instant(at)
+        return cls(at=now.at, up_s=now.up_s, boot=now.boot, turn=turn, choices=choices, **asdict(snapshot))
+
+    @property
+    def instant(self) -> Instant:
+        """When it was written."""
+        return Instant(self.at, self.up_s, self.boot)
 
     @property
     def snapshot(self) -> Snapshot:

@@ -18,8 +18,10 @@ from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Take
 from console.engineroom import EngineRoom
 from console.housekeeping import Housekeeper
+from console.instant import Instant
 from console.preferences import HANDLED, Preferences
 from console.readiness import Readiness
+from console.rejoin import find_show
 from console.reporting import Reporting
 from console.running import LEAVE_CHOICES, RUN_HERE, Runner
 from console.sentinel import Left
@@ -124,7 +126,7 @@ class Conductor(QObject):
             lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
         )
         self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log)
-        self.turns = Turns(self.playout, self.keeper, log, int(time.time()))
+        self.turns = Turns(self.playout, self.keeper, log)
         self.turns.heard.connect(self.heard)
         self.runner.about_to_take.connect(self.turns.end)
         self.runner.taken.connect(self._taken)
@@ -172,7 +174,7 @@ class Conductor(QObject):
     def begin(self) -> None:
         """Start or adopt the two processes."""
         self.playout.begin()
-        self.engine.begin()
+        self.engine.begin(adopt=self.playout.adopted)  # an engine without its playout is a stranger's
 
     def end(self) -> None:
         """Stop both processes."""
@@ -360,7 +362,8 @@ class Conductor(QObject):
 
     def _send_air(self, asked_ns: int) -> None:
         air = _AIR.get(self.show.state, "slate")
-        record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, time.time())
+        snapshot = self.show.snapshot(time.monotonic())
+        record = ShowRecord.of(snapshot, self.choices, self.turns.number, Instant.now())
         self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
         self.recorded.emit(record)
 
@@ -412,19 +415,17 @@ class Conductor(QObject):
         if self._idles.reform(welcome.width, welcome.height, welcome.rate):
             self._see_to_idles()
         self.keeper.clear("playout")
-        record = ShowRecord.unpack(welcome.show) if self._fresh else None
-        words = f"was {record.state.value} {time.time() - record.at:.0f} s ago" if record is not None else ""
-        if record is None and self._fresh and self.left is not None:
-            record, words = self.left.record, self.left.words
-            if record.state is ShowState.HOLD:
-                self.keeper.alarm("rejoin", f"Rejoin: {words}. BACK TO LIVE goes on, END closes the show.")
-        if record is not None:
-            self.wishes.choices = record.choices
-            self.turns.not_below(record.turn)
+        self.turns.not_below(welcome.turn)
+        found = find_show(welcome.show, self.left, Instant.now()) if self._fresh else None
+        if found is not None:
+            if found.alarm:
+                self.keeper.alarm("rejoin", found.alarm)
+            self.wishes.choices = found.record.choices
+            self.turns.not_below(found.record.turn)
             self.runner.restore()
-            self.show.restore(record.snapshot, time.monotonic(), time.time() - record.at)
-            self.keeper.note(f"rejoined: {words or 'nothing was on air'}")
-            self._log.info("rejoined", state=record.state.value, away_s=round(time.time() - record.at, 1))
+            self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
+            self.keeper.note(f"rejoined: {found.words or 'nothing was on air'}")
+            self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False
         self._see_world(welcome.world)
         self.desk.observe(ShowEvent.READY)

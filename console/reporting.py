@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import re
 import threading
 import time
@@ -25,6 +26,10 @@ from engine.link.logbook import LOG_NAME
 
 EVERY_S = 5.0
 """The figures of a running show are logged this often: 2,000 lines in three hours."""
+_PAUSE_S = 60.0
+"""While a show is on, its figures alone come more often than this."""
+_DISORDER_S = 2.0
+"""Lines of several processes lie in the file by when they were written, not by their times."""
 AFTER_END_MS = 1500
 """What playout says of the last turn comes a moment after END."""
 _AIR = (ShowState.LIVE, ShowState.HOLD)
@@ -154,14 +159,42 @@ def write_report(logs: Path, reports: Path, name: str, rate: int) -> Path:
 
 
 def read_log(logs: Path) -> Iterator[tuple[Row, str]]:
-    """The lines of the log, the older file first; a line that is none is left out."""
+    """The lines of the log, the older file first; a line that is none is left out.
+
+    Within a show times differ by what the clock that nobody sets says, from the wall clock at its beginning: neither
+    summer time nor a clock that is put right moves a line, or makes it last longer.
+    """
+    steady = _Steady()
     for path in (logs / LOG_NAME, (logs / LOG_NAME).with_suffix(".old.jsonl"))[::-1]:
         with contextlib.suppress(FileNotFoundError), path.open(encoding="utf-8", errors="replace") as file:
             for text in file:
                 with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
                     fields = json.loads(text)
                     at = datetime.fromisoformat(fields["timestamp"]).timestamp()
+                    at = steady.at(at, fields.get("monotonic_s"))
                     yield Row(at, str(fields["event"]), fields), text.rstrip("\n")
+
+
+class _Steady:
+    """Puts lines on one time line, however the wall clock was set between them."""
+
+    def __init__(self) -> None:
+        self._wall = self._first = self._last = 0.0
+
+    def at(self, wall: float, monotonic_s: Any) -> float:
+        """When a line was written, in seconds since the epoch.
+
+        Args:
+            wall: as its wall clock says.
+            monotonic_s: as the clock that nobody sets says; anything but a number where the line does not tell.
+        """
+        if not isinstance(monotonic_s, (int, float)) or not math.isfinite(monotonic_s):
+            return wall
+        # Another start of the computer, or a pause in which no show was on: begin anew.
+        if not self._last - _DISORDER_S <= monotonic_s <= self._last + _PAUSE_S:
+            self._wall, self._first = wall, monotonic_s
+        self._last = monotonic_s
+        return self._wall + monotonic_s - self._first
 
 
 def _plain(name: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from console.choices import ShowRecord
+from console.instant import Instant
 from console.show.state import ShowState
 from engine.link.user_files import UserFileError, read_bytes
 
@@ -33,10 +33,12 @@ class Left:
         record: how the next console begins: in HOLD when the show was on air and it was not long ago, else in
             STANDBY. The hall sees the slate either way, until the operator goes on.
         words: for the operator, as "was LIVE 14 s ago"; "" when the show was not on air.
+        ago_s: seconds since it died.
     """
 
     record: ShowRecord
     words: str
+    ago_s: float
 
 
 class Sentinel:
@@ -44,11 +46,12 @@ class Sentinel:
 
     Args:
         folder: where it lies; made when it is needed.
-        clock: seconds since the epoch.
+        clock: this moment.
     """
 
-    def __init__(self, folder: Path, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, folder: Path, *, clock: Callable[[], Instant] = Instant.now) -> None:
         self._path = folder / FILE_NAME
+        self._beside = folder / f"{FILE_NAME}.alive"
         self._clock = clock
         self._written: bytes | None = None
         self._cleared = False
@@ -57,10 +60,10 @@ class Sentinel:
         """What an earlier console left, or None when it ended as it should. A file that is none counts as none."""
         try:
             record = ShowRecord.unpack(read_bytes(self._path))
-            died_at = max(self._path.stat().st_mtime, record.at) if record is not None else 0.0
+            seen = self._path.stat()
         except (OSError, UserFileError):
             return None
-        return _left(record, died_at, self._clock()) if record is not None else None
+        return _left(record, seen.st_mtime, self._up_s(), self._clock()) if record is not None else None
 
     def write(self, record: ShowRecord) -> None:
         """Keeps the record, when it says anything new. A disk that cannot be written is no reason to stop."""
@@ -82,28 +85,43 @@ class Sentinel:
         if self._written is not None:
             now = self._clock()
             with contextlib.suppress(OSError):
-                os.utime(self._path, (now, now))
+                os.utime(self._path, (now.at, now.at))
+                if now.up_s >= 0:  # beside it, by the clock that nobody sets
+                    self._beside.touch()
+                    os.utime(self._beside, (now.up_s, now.up_s))
+
+    def _up_s(self) -> float:
+        """When it ran last, by the clock that nobody sets; -1 when that is not known."""
+        try:
+            return self._beside.stat().st_mtime
+        except OSError:
+            return -1.0
 
     def clear(self) -> None:
         """The console ends as it should: nothing to come back to, and nothing is written any more."""
         self._cleared, self._written = True, None
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        for path in (self._path, self._beside):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
-def _left(record: ShowRecord, died_at: float, now: float) -> Left:
+def _left(record: ShowRecord, touched: float, up_s: float, now: Instant) -> Left:
+    if record.up_s <= up_s <= now.up_s:  # of the same start of the computer, as the record itself tells
+        died = Instant(max(touched, record.at), up_s, record.boot)
+    else:
+        died = Instant(max(touched, record.at))
     on_air = record.state in (ShowState.LIVE, ShowState.HOLD) or (record.state is ShowState.PANIC and record.from_air)
-    ago = max(0.0, now - died_at)
+    ago = now.since(died)
     words = f"was {record.state.value} {_long(ago)} ago" if on_air else ""
     on_air_s = record.on_air_s
     if record.state is ShowState.LIVE:  # written once at GO LIVE: it went on until the console died
-        on_air_s += max(0.0, died_at - record.at)
+        on_air_s += died.since(record.instant)
     back = on_air and ago <= REJOIN_WITHIN_S
     state = ShowState.HOLD if back else ShowState.STANDBY
     kept = msgspec.structs.replace(
-        record, at=min(died_at, now), state=state, in_state_s=0.0, on_air_s=on_air_s if back else 0.0, from_air=False
+        record, at=min(died.at, now.at), state=state, in_state_s=0.0, on_air_s=on_air_s if back else 0.0, from_air=False
     )
-    return Left(kept, words)
+    return Left(kept, words, ago)
 
 
 def _long(seconds: float) -> str:

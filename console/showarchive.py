@@ -90,7 +90,7 @@ def read_archive(path: Path, presets: Path, avatars: Path, aside: Path, present:
             unpack(path, room, HEAD, ("presets", "avatars"))
             found = _checked(path, room)
             fresh = [(avatar, room / "avatars" / avatar.id) for avatar in _avatars_of(path, room)]
-            kept = aside / time.strftime("%Y-%m-%d %H.%M.%S")
+            kept = _fresh(aside / time.strftime("%Y-%m-%d %H.%M.%S"))
             for avatar, folder in fresh:
                 if not any(_same(folder, there.folder) for there in present if there.id == avatar.id):
                     _forget_far_clip(folder)
@@ -262,3 +262,11 @@ def _put_in_place(fresh: Path, target: Path, aside: Path) -> None:
         target.replace(kept)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh.replace(target)
+
+
+def _fresh(folder: Path) -> Path:
+    """`folder`, or one beside it where it is there already: an hour comes twice when summer time ends."""
+    number, free = 2, folder
+    while free.exists():
+        free, number = folder.with_name(f"{folder.name} ({number})"), number + 1
+    return free

@@ -15,11 +15,13 @@ from engine.link import messages as m
 class Turns(QObject):
     """Gives each turn its number, and ends the one that is heard.
 
+    Numbers only rise: playout drops every turn that is not above those it has dropped. It says which it has seen, so
+    that the next console goes on from there.
+
     Args:
         playout: says what it is told.
         keeper: puts into the house what is being said.
         log: a structlog logger.
-        first: a number above all that were given before, whoever gave them.
 
     Signals:
         heard(object): a messages.Heard; emitted here.
@@ -30,12 +32,12 @@ class Turns(QObject):
 
     heard = Signal(object)
 
-    def __init__(self, playout: Ward, keeper: Housekeeper, log: Any, first: int) -> None:
+    def __init__(self, playout: Ward, keeper: Housekeeper, log: Any) -> None:
         super().__init__()
         self._playout = playout
         self._keeper = keeper
         self._log = log
-        self.number = first
+        self.number = 0
 
     def fresh(self) -> int:
         """The number of a new turn."""

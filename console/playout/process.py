@@ -31,6 +31,7 @@ from console.playout.pattern import Pattern, Place
 from console.playout.slate import draw_slate
 from console.playout.sound import SoundDesk
 from console.playout.telemetry import Telemetry, Tick, percentiles
+from engine.link.alone import Alone
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import (
     Caption,
@@ -64,6 +65,7 @@ from engine.link.messages import (
 from engine.link.phones import PhoneRing
 from engine.link.pictures import PictureRing
 from engine.link.rings import SoundRing
+from engine.link.segment import sweep_segments
 from engine.link.speech import SpeechRing
 from ui.hall import HallWindow
 from ui.screens import HallKeeper, ScreenIdentity, find_screen
@@ -73,6 +75,9 @@ _PUMP_S = 0.010
 _MARGIN_S = 0.008
 """Calibration keeps this much between the slowest 1 % of pictures and their tick."""
 _LONGEST_DELAY_S = 0.5
+
+ALONE_FOR_S = 180.0
+"""With the slate on and no console for so long, playout ends by itself. From GO LIVE to END it never does."""
 
 
 class Playout(QObject):
@@ -121,6 +126,7 @@ class Playout(QObject):
         self._hall.drawn.connect(self._take_stock)
         self._keeper = HallKeeper(self._hall)
         self._mouthpiece = Mouthpiece(runtime, self._welcome, self._obey, log)
+        self._alone = Alone(ALONE_FOR_S, time.monotonic)
         self._keeper.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
         self._keeper.screens_changed.connect(self._tell_world)
         self._desk.world_changed.connect(self._tell_world, Qt.ConnectionType.QueuedConnection)
@@ -172,7 +178,10 @@ class Playout(QObject):
         if frame is not None:
             if self._ticks.missed > missed and self._compositor.aired:
                 self._telemetry.note_missed(self._ticks.missed - missed)
-            self._show_frame(frame)
+            try:
+                self._show_frame(frame)
+            except Exception:  # one picture less, and the next one has its time
+                self._log.exception("a picture was not shown")
         wait_s = self._clock.when(self._ticks.pts) - time.monotonic()
         self._tick_timer.start(max(0, int(wait_s * 1000)))
 
@@ -360,6 +369,7 @@ class Playout(QObject):
             phones=self._phones.name,
             ear=self._ear.name,
             echo=self._echo.name,
+            turn=self._desk.newest_turn,
         )
 
     def _world(self) -> World:
@@ -374,6 +384,9 @@ class Playout(QObject):
         self._mouthpiece.say(self._world())
 
     def _tell_status(self) -> None:
+        if self._alone.over(self._mouthpiece.attended or self._air != "slate"):
+            self._log.warning("alone", for_s=ALONE_FOR_S)
+            QApplication.quit()
         for message in self._desk.ended():
             self._mouthpiece.say(message)
         if self._newest is None:
@@ -414,6 +427,15 @@ def _image_over(ring: PictureRing, slot: int) -> QImage:
     return QImage(pixels.data, ring.width, ring.height, ring.width * 4, QImage.Format.Format_RGB32)
 
 
+def _allow_files() -> None:
+    """As many open files as this user may have: many callers must not take the last one from a sound line."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run playout until the console stops it."""
     parser = argparse.ArgumentParser(prog="python -m console.playout.process")
@@ -430,6 +452,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log = open_log(chosen.log, "playout")
     application = QApplication(["compere-playout"])
     application.setQuitOnLastWindowClosed(False)
+    _allow_files()
+    if swept := sweep_segments():
+        log.info("left by a killed playout", segments=swept)
     width, height = (int(part) for part in chosen.size.split("x"))
     playout = Playout(chosen.runtime, chosen.rate, width, height, chosen.delay, log)
     signal.signal(signal.SIGTERM, lambda *_: application.quit())

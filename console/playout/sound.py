@@ -87,6 +87,11 @@ class SoundDesk(QObject):
             log=log,
         )
 
+    @property
+    def newest_turn(self) -> int:
+        """The highest number of a turn that was asked for."""
+        return self._newest_turn
+
     # -- wishes -------------------------------------------------------------------------------------------------
 
     def choose_microphone(self, wish: ChooseMicrophone) -> None:

@@ -65,7 +65,8 @@ def page(report: ShowReport) -> str:
     """The whole page."""
     title = report.name or "Show"
     day = time.strftime("%A, %d %B %Y", time.localtime(report.begun))
-    when = f"{day} · {_clock(report.begun)} to {_clock(report.ended)}"
+    zones = dict.fromkeys(map(_zone, (report.begun, report.ended)))  # two where summer time began or ended
+    when = f"{day} · {_clock(report.begun)} to {_clock(report.ended)} · {', then '.join(zones)}"
     body = [
         f"<h1>{escape(title)}</h1><p class=when>{escape(when)}</p>",
         _tiles(report),
@@ -258,6 +259,12 @@ def _spans(spans: Iterable[Span]) -> str:
 
 def _clock(at: float) -> str:
     return time.strftime("%H:%M:%S", time.localtime(at))
+
+
+def _zone(at: float) -> str:
+    """How the wall clock lay then: UTC+08:00"""
+    offset = time.strftime("%z", time.localtime(at))
+    return f"UTC{offset[:3]}:{offset[3:5]}" if offset else "UTC"
 
 
 def _length(seconds: float) -> str:

@@ -342,7 +342,7 @@ class World(Message):
 class Welcome(Message):
     """Playout's answer to Hello: its rings, and what it is doing since before.
 
-    `ear` is the bare microphone, `echo` what the hall heard meanwhile, sample for sample.
+    `ear` is the bare microphone, `echo` what the hall heard meanwhile, sample for sample; `turn` the newest it knows.
     """
 
     pid: int
@@ -360,6 +360,7 @@ class Welcome(Message):
     phones: str = ""
     ear: str = ""
     echo: str = ""
+    turn: int = 0
 
 
 class TurnStatus(msgspec.Struct):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -121,3 +122,56 @@ def test_the_figures_are_logged_now_and_then_and_only_on_air(logs: Path, tmp_pat
     assert log.lines[0][1]["lip_p95_ms"] == 78.0
     reporting.second(100.0, house(ShowState.HOLD))
     assert len(log.lines) == 20 / EVERY_S
+
+
+@pytest.mark.parametrize("step_s", [-8 * 3600.0, -3600.0, 0.0, 3600.0])
+def test_a_clock_that_is_set_in_the_middle_of_a_show_moves_nothing(tmp_path: Path, step_s: float) -> None:
+    folder = tmp_path / "log"
+    folder.mkdir()
+    lines = []
+    for text in SHOW:
+        fields = json.loads(text)
+        at = datetime.fromisoformat(fields["timestamp"]).timestamp() - EIGHT
+        stepped = at + step_s if at >= 6 else at
+        stamp = datetime.fromtimestamp(EIGHT + stepped).astimezone().isoformat()
+        lines.append(json.dumps(fields | {"timestamp": stamp, "monotonic_s": 500.0 + at}))
+    (folder / LOG_NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert [row.at - EIGHT for row, _ in read_log(folder)] == pytest.approx([-3, -1, 0, 5, 6, 65, 70])
+    file = write_report(folder, tmp_path / "out", "Gala", 30)
+    assert "1:05" in file.read_text(encoding="utf-8")
+    assert len(file.with_suffix(".jsonl").read_text().splitlines()) == 5
+
+
+def test_another_start_of_the_computer_begins_by_its_own_clock(tmp_path: Path) -> None:
+    rows = [(0.0, 9_000.0), (10.0, 9_010.0), (500.0, 20.0), (510.0, 30.0)]
+    text = [json.dumps(json.loads(line(at, "x")) | {"monotonic_s": up_s}) for at, up_s in rows]
+    (tmp_path / LOG_NAME).write_text("\n".join(text) + "\n", encoding="utf-8")
+    assert [row.at - EIGHT for row, _ in read_log(tmp_path)] == pytest.approx([0, 10, 500, 510])
+
+
+def test_the_report_says_by_which_clock_its_times_are_and_that_summer_time_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        night = datetime.fromisoformat("2026-10-25T02:30:00+02:00").timestamp()
+        folder = tmp_path / "log"
+        folder.mkdir()
+
+        def at(seconds: float, before: str, after: str) -> str:
+            moment = datetime.fromtimestamp(night + seconds).astimezone()
+            fields = {"event": "action", "accepted": True, "action": after, "before": before, "after": after}
+            return json.dumps(fields | {"timestamp": moment.isoformat(), "monotonic_s": 1_000.0 + seconds})
+
+        rows = [
+            at(0, "ARMED", "LIVE"),
+            *(at(s, "LIVE", "LIVE") for s in range(30, 3600, 30)),
+            at(3600, "LIVE", "STANDBY"),
+        ]
+        (folder / LOG_NAME).write_text("\n".join(rows) + "\n", encoding="utf-8")
+        page = write_report(folder, tmp_path / "out", "Gala", 30).read_text(encoding="utf-8")
+        assert "02:30:00 to 02:30:00 · UTC+02:00, then UTC+01:00" in page and "1:00:00" in page
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 
 from console.choices import Choices, ShowRecord
+from console.instant import Instant
 from console.sentinel import FILE_NAME, REJOIN_WITHIN_S, Sentinel
 from console.show.state import ShowState, Snapshot
 
 
 class Wall:
+    """The wall clock of a computer that does not tell how long it is up."""
+
     now = 1_000_000.0
 
-    def __call__(self) -> float:
-        return self.now
+    def __call__(self) -> Instant:
+        return Instant(self.now)
 
 
 @pytest.fixture
@@ -128,3 +131,47 @@ def test_a_half_written_restore_point_is_never_seen(
     sentinel.write(record(ShowState.LIVE, wall.now))
     left = sentinel.left()
     assert left is not None and "HOLD" in left.words
+
+
+class Both(Wall):
+    """A computer that tells how long it is up, and whose wall clock may be set."""
+
+    up_s, boot = 5_000.0, "b1"
+
+    def __call__(self) -> Instant:
+        return Instant(self.now, self.up_s, self.boot)
+
+    def passes(self, seconds: float) -> None:
+        self.now += seconds
+        self.up_s += seconds
+
+
+@pytest.mark.parametrize("step_s", [-8 * 3600.0, -60.0, 0.0, 8 * 3600.0])
+@pytest.mark.parametrize("when", ["while it ran", "after it died"])
+def test_a_wall_clock_that_was_set_changes_nothing(tmp_path: Path, step_s: float, when: str) -> None:
+    clock = Both()
+    sentinel = Sentinel(tmp_path, clock=clock)
+    sentinel.write(ShowRecord.of(Snapshot(ShowState.LIVE, 0.0, 40.0), Choices(), 7, clock()))
+    clock.passes(300.0)
+    if when == "while it ran":
+        clock.now += step_s
+    clock.passes(300.0)
+    sentinel.alive()
+    if when == "after it died":
+        clock.now += step_s
+    clock.passes(14.0)
+    left = Sentinel(tmp_path, clock=clock).left()
+    assert left is not None and left.words == "was LIVE 14 s ago" and left.ago_s == pytest.approx(14.0)
+    assert left.record.state is ShowState.HOLD and left.record.on_air_s == pytest.approx(640.0)
+
+
+def test_after_another_start_of_the_computer_the_wall_clock_counts(tmp_path: Path) -> None:
+    clock = Both()
+    sentinel = Sentinel(tmp_path, clock=clock)
+    sentinel.write(ShowRecord.of(Snapshot(ShowState.LIVE, 0.0, 0.0), Choices(), 7, clock()))
+    clock.passes(60.0)
+    sentinel.alive()
+    clock.now += 90.0
+    clock.up_s, clock.boot = 20.0, "b2"
+    left = Sentinel(tmp_path, clock=clock).left()
+    assert left is not None and left.words == "was LIVE 90 s ago"
