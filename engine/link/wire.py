@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import math
 import os
 import secrets
 import socket
@@ -33,6 +34,8 @@ _AT_ONCE_BYTES = 1 << 18
 """Of one peer that never stops so much is read, then the others and the deadlines have their turn."""
 _STRANGERS = 16
 """Callers that have not said Hello yet; one more, and the oldest of them is sent away."""
+_RESERVE = 64
+"""The last descriptors of this process are not for strangers: a library that finds none ends the process."""
 _NO_DESCRIPTOR = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 _CARD_BYTES = 512
 _CALL_S = 1.0
@@ -235,7 +238,8 @@ class Listener:
             return None
         link = Link(sock, self.knows)
         self._strangers = [other for other in self._strangers if not other.proven and not other.closed]
-        if len(self._strangers) >= _STRANGERS:
+        most = _STRANGERS if sock.fileno() < _descriptors() - _RESERVE else 1
+        while len(self._strangers) >= most:
             self._strangers.pop(0).send_away()
         self._strangers.append(link)
         return link
@@ -272,6 +276,16 @@ class Listener:
             with contextlib.suppress(OSError):
                 self._card.unlink()
                 self._path.unlink(missing_ok=True)
+
+
+def _descriptors() -> float:
+    """How many descriptors this process may have."""
+    try:
+        import resource
+    except ImportError:
+        return math.inf
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return math.inf if soft == resource.RLIM_INFINITY else soft
 
 
 def _spare_descriptor() -> int | None:
