@@ -19,6 +19,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -85,7 +86,10 @@ class Link:
         """Queue the message and send what the socket takes at once. Never blocks, never raises."""
         if self.closed or self._hung_up:
             return
-        body = pack(message)
+        try:
+            body = pack(message)
+        except UnicodeEncodeError:  # a file's name that is no text
+            body = pack(_printable(message))
         self._outbox.append(_LENGTH.pack(len(body)) + body)
         self._queued += len(body) + 4
         if self._queued > _QUEUE_BYTES:
@@ -276,6 +280,23 @@ class Listener:
             with contextlib.suppress(OSError):
                 self._card.unlink()
                 self._path.unlink(missing_ok=True)
+
+
+def _printable(message: Message) -> Message:
+    """The message with a question mark for each character that cannot be sent."""
+
+    def mended(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.encode(errors="replace").decode()
+        if isinstance(value, list | tuple):
+            return [mended(each) for each in value]
+        if isinstance(value, dict):
+            return {mended(name): mended(each) for name, each in value.items()}
+        if isinstance(value, msgspec.Struct):
+            return {name: mended(getattr(value, name)) for name in value.__struct_fields__}
+        return value
+
+    return msgspec.convert(mended(message) | {"type": type(message).__name__}, type(message))
 
 
 def _descriptors() -> float:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import warnings
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,29 @@ def test_the_users_own_avatars_and_presets_come_first_and_ours_are_there(home: P
         assert roots[0] == home / "data" / what
         assert roots[-1].is_dir() and any(roots[-1].iterdir())
     assert (places.bundled("assets") / "demo-mc.ogg").is_file()
+
+
+def test_a_runtime_folder_that_others_may_enter_is_not_used(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    """The check is platformdirs's own, from the version on that pyproject.toml names."""
+    monkeypatch.delenv("COMPERE_HOME")
+    shared = home / "shared"
+    shared.mkdir()
+    shared.chmod(0o777)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(shared))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert shared not in places.runtime_folder().parents
+
+
+def test_where_the_system_has_none_the_sockets_lie_in_a_folder_of_the_users_own(
+    monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    monkeypatch.delenv("COMPERE_HOME")
+
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError("somebody else's")
+
+    monkeypatch.setattr("platformdirs.user_runtime_dir", refuse)
+    first, spare = places.runtime_folders()
+    assert first != spare and first.name.startswith(f"compere-{os.getuid()}-")
+    assert places.runtime_folders() == [first, spare], "and stop finds them again"

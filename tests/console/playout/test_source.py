@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from console.playout.ports import MicrophonePort
 from console.playout.source import FADE, Arrivals
 from console.playout.turns import FileTurn
 from engine.link.rings import SAMPLE_RATE
@@ -339,3 +340,32 @@ def test_the_bare_microphone_is_there_for_questions_in_every_mode(bench: Bench, 
     bench.source.mic_muted = True
     bench.source.from_microphone(block, bench.now)
     assert bench.ear.written == 2 * BLOCK and not bench.ear.read(BLOCK, BLOCK).any()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 3e38])
+def test_no_sample_that_is_no_number_reaches_the_hall_or_the_engine(bench: Bench, value: float) -> None:
+    port = MicrophonePort(bench.source)
+    bench.pass_time(0.01)
+    broken = np.full(BLOCK, 0.1, np.float32)
+    broken[100] = value
+    port.take(broken, bench.now)
+    for _ in range(50):  # the meters and the resampler have nothing left of it
+        bench.pass_time(0.01)
+        port.take(np.full(BLOCK, 0.1, np.float32), bench.now)
+    assert -21.0 < port.peak.read_db() <= 24.1 and np.isfinite(port.loudness.read_lufs())
+    assert port.peak.read_db() == -120.0, "and the next level is one of its own"
+    assert bench.source.say(FileTurn(1, np.concatenate((broken, np.full(SAMPLE_RATE, 0.1, np.float32)))))
+    for _ in range(60):
+        bench.pass_time(0.01)
+        bench.source.advance(bench.now)
+    start = max(0, bench.heard - SAMPLE_RATE)
+    for sound in (bench.ring_sound(start, bench.heard), bench.source.hall(start, bench.heard - start)):
+        assert np.isfinite(sound).all() and np.abs(sound).max() <= 16.0
+    assert np.isfinite(bench.source.drift.ratio)
+
+
+def test_a_gain_that_is_no_number_is_silence(bench: Bench) -> None:
+    bench.source.gain = float("inf")
+    bench.block()
+    bench.block()
+    assert np.isfinite(bench.ring_sound(0, bench.ring.written)).all()

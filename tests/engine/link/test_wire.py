@@ -411,3 +411,14 @@ def test_on_a_full_disk_a_new_listener_writes_its_card_in_the_old_ones_place(
 def test_a_pipe_in_a_cards_place_is_no_card_and_stops_nobody(home: Path) -> None:
     os.mkfifo(home / "engine.card")
     assert read_card(home, "engine") is None
+
+
+def test_a_name_that_is_no_text_is_sent_as_well_as_can_be(pair: Pair) -> None:
+    link, theirs = pair
+    other = Link(theirs)
+    link.send(m.Say(turn=3, path="/home/\udcff.wav"))
+    link.send(m.World(microphones=[m.Device("a", "caf\udce9")], loudspeakers=[], screens=[]))
+    say, world = other.receive()
+    assert say == m.Say(turn=3, path="/home/?.wav")
+    assert isinstance(world, m.World) and world.microphones == [m.Device("a", "caf?")]
+    assert not link.closed
