@@ -29,6 +29,8 @@ class Microphone:
         self._bare: SoundRing | None = None
         self._hall: SoundRing | None = None
         self._cleaner: Cleaner | None = None
+        self._welcome: m.Welcome | None = None
+        self._why = ""
         self.sound: EarSound | None = None
         self.fault = ""
 
@@ -43,6 +45,7 @@ class Microphone:
         for ring in (self._bare, self._hall):
             if ring is not None:
                 ring.close()
+        self._welcome = welcome
         self._bare = self._attached(welcome.ear) if welcome is not None else None
         self._hall = self._attached(welcome.echo) if welcome is not None else None
         self.sound = self._bare
@@ -54,6 +57,8 @@ class Microphone:
             cancel: the hall's loudspeakers are to be taken out.
             asked: questions are listened to now; else the canceller rests, and the microphone is bare.
         """
+        if self._bare is None and self._welcome is not None and self._welcome.ear:  # it could not be opened
+            self.use_playout(self._welcome)
         if not cancel:
             self.fault = ""
         if self._cleaner is not None and (not cancel or self._cleaner.fault):
@@ -77,5 +82,7 @@ class Microphone:
         try:
             return SoundRing.attach(name) if name else None
         except RingError as fault:
-            self._log.warning("no microphone for questions", why=str(fault))
+            if str(fault) != self._why:
+                self._log.warning("no microphone for questions", why=str(fault))
+            self._why = str(fault)
             return None

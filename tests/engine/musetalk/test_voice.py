@@ -71,3 +71,12 @@ def test_after_a_cut_it_closes_within_a_frame_and_opens_again_for_a_new_word() -
     for hop in voice(30).reshape(-1, HOP):
         gate.push(hop)
     assert gate.share_at(205 + 2) > 0.99
+
+
+def test_a_hop_that_is_no_number_is_silence_and_leaves_nothing_behind() -> None:
+    sound = np.concatenate([room(100), voice(40), room(100)])
+    broken = sound.copy()
+    for value in (np.nan, np.inf, 3e38):
+        broken[50 * HOP + 7] = value
+        found = shares(broken)
+        assert np.isfinite(found).all() and np.array_equal(found[95:], shares(sound)[95:])
