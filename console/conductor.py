@@ -206,8 +206,10 @@ class Conductor(QObject):
         for effect in outcome.effects:
             try:
                 self._carry_out(effect, asked_ns)
-            except Exception:
+            except Exception as fault:
                 self._log.exception("effect failed", effect=repr(effect))
+                why = getattr(fault, "strerror", None) or type(fault).__name__
+                self.keeper.refuse(f"The action failed inside Compere ({why}): report it, and use another.")
         if not outcome.accepted and outcome.reason:
             self.keeper.refuse(outcome.reason)
             if action == "arm":

@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -213,3 +214,33 @@ def test_devices_that_come_and_go_are_shown(console: Console) -> None:
     assert console.house.microphone.choices == ()
     console.from_playout(WORLD)
     assert [choice.key for choice in console.house.microphone.choices] == ["hall.monitor", "desk"]
+
+
+def test_a_new_console_s_lines_are_numbered_above_all_that_playout_has_seen_whatever_the_clock_says(
+    make_console: MakeConsole, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "GUARD_S", 0.0)
+    line = tmp_path / "line.wav"
+    line.touch()
+    for set_to in (0.0, 4e9):
+        monkeypatch.setattr(time, "time", lambda set_to=set_to: set_to)
+        console = make_console()
+        console.from_playout(msgspec.structs.replace(welcome(LIVE), turn=2**45))  # said after the record was written
+        assert console.conductor.perform("say", str(line)).accepted
+        said = console.last("playout", m.Say)
+        assert isinstance(said, m.Say) and said.turn == 2**45 + 1
+
+
+def test_an_action_that_fails_half_way_is_told_and_the_rest_of_it_is_done(
+    make_console: MakeConsole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(console.conductor.turns, "end", full)
+    monkeypatch.setattr(console.conductor.wishes, "mutes", full)
+    assert console.conductor.perform("mute_mic", True).accepted
+    assert "No space left on device" in console.house.refusal
