@@ -16,6 +16,7 @@ from console import places
 from console.beneath import SlateBeneath
 from console.choices import WINDOWED
 from console.conductor import Conductor
+from console.emergency.controller import EmergencyController
 from console.lock import RuntimeFolderError, only_console, usable_runtime
 from console.logwatch import LogWatch
 from console.operator_screen import OperatorScreen
@@ -51,6 +52,8 @@ class Console(QObject):
         if sentence:
             self.conductor.keeper.alarm("settings", sentence)
         self.window = OperatorWindow()
+        self._emergency = EmergencyController(runtime or places.runtime_folder(), places.log_folder(), log)
+        self._emergency.failed.connect(self.conductor.keeper.note)
         self._slate = SlateBeneath(settings.width, settings.height)
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
@@ -93,6 +96,7 @@ class Console(QObject):
         self._refresh.start()
         self._second.start()
         self.conductor.begin()
+        self._emergency.begin()
         self.conductor.talking.begin()
         if self._demo:
             self.conductor.perform("demo", True, "command line")
@@ -106,6 +110,7 @@ class Console(QObject):
         now_s = time.monotonic()
         house = self.conductor.keeper.refresh(now_s)
         self.window.show_house(house)
+        self._emergency.use(self.window.emergency_keys(), house.state)
         self._idle.follow(loop_of_next(house))
         if (image := self._idle.newest(now_s)) is not None:
             self.window.show_idle(image)
@@ -165,6 +170,7 @@ class Console(QObject):
         if self._saving.isActive():
             self._saving.stop()
             self._save()
+        self._emergency.end()
         self.conductor.end()
         self._sentinel.clear()
         self._preview.close()

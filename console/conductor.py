@@ -61,8 +61,7 @@ from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
 
-_AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
-_FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
+_ON_AIR = (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC)
 _NO_CHOICE = (
     *(ShowChanged, InterruptNow, QuitConsole, *LEAVE_CHOICES),
     *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED, *TALKED),
@@ -234,7 +233,7 @@ class Conductor(QObject):
         if isinstance(effect, SayFile) and not Path(effect.path).is_file():
             return f"There is no sound file {effect.path}: choose another one."
         if isinstance(effect, ChooseScreen):
-            on_air = self.show.state in _AIR
+            on_air = self.show.state in _ON_AIR
             return hall_screen.objection(effect.key, self._world.screens, self.operator_screen, on_air=on_air)
         objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))
         return next(filter(None, objections), "")
@@ -363,10 +362,9 @@ class Conductor(QObject):
         self._send_air(0)
 
     def _send_air(self, asked_ns: int) -> None:
-        air = _AIR.get(self.show.state, "slate")
         snapshot = self.show.snapshot(time.monotonic())
         record = ShowRecord.of(snapshot, self.choices, self.turns.number, Instant.now())
-        self.playout.send(m.SetAir(air=air, fade_s=_FADE_S[air], show=record.pack(), asked_ns=asked_ns))
+        self.wishes.air(self.show.state, record.pack(), asked_ns)
         self.recorded.emit(record)
 
     def _send_screen(self) -> None:
@@ -409,6 +407,10 @@ class Conductor(QObject):
                 self.keeper.alarm(message.kind, message.sentence)
             case m.Cleared():
                 self.keeper.clear(message.kind)
+            case m.EmergencyTaken(verb=verb, number=number):
+                self.wishes.emergency = number  # this console hung: the show becomes what the hall is already
+                self.perform(verb, None, Source.EMERGENCY)
+                self._send_air(0)
 
     def _greeted(self, welcome: m.Welcome) -> None:
         while self._playout_faults:  # those of the playout before; this one says its own

@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 
 from console import places
+from console.emergency.controller import EMERGENCY_KEYS
 from console.sentinel import Sentinel
 from console.supervise import ENGINE, PLAYOUT, runs
 from engine.link.messages import Stop
@@ -33,7 +34,8 @@ def _stop_in(runtime: Path, ended: list[str]) -> None:
         console.terminate()
         _wait_or_kill(console)
         ended.append("console")
-    for name, module in (("engine", ENGINE), (UNDERSTUDY, ENGINE), ("playout", PLAYOUT)):
+    children = (("emergency", EMERGENCY_KEYS), ("engine", ENGINE), (UNDERSTUDY, ENGINE), ("playout", PLAYOUT))
+    for name, module in children:
         card = read_card(runtime, name)
         if card is None:
             continue

@@ -7,6 +7,7 @@ from pathlib import Path
 from console.choices import WINDOWED, Choices
 from console.settings import Settings
 from console.show.kinds import Mode, Pa
+from console.show.state import ShowState
 from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
@@ -21,6 +22,9 @@ EXPRESS_LOOK_AHEAD_S = 0.020
 EXPRESS_LIPS_LATE_S = 0.010
 """With the shorter look-ahead the lips open this much later after a vowel's onset (measured by the outside meter)."""
 
+_AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
+_FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
+
 
 class Wishes:
     """Each method says one of the choices, as it is now. Saying it twice does no more than once.
@@ -28,11 +32,13 @@ class Wishes:
     Attributes:
         choices: what is said.
         settings: the user's.
+        emergency: number of the newest emergency key that the show has followed.
     """
 
     def __init__(self, choices: Choices, settings: Settings, playout: Ward, engine: Ward) -> None:
         self.choices = choices
         self.settings = settings
+        self.emergency = 0
         self._playout, self._engine = playout, engine
 
     @property
@@ -44,6 +50,13 @@ class Wishes:
     @property
     def _look_ahead_s(self) -> float:
         return EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
+
+    def air(self, state: ShowState, record: bytes, asked_ns: int) -> None:
+        """What the hall gets in this state of the show; `record` is kept for the next console."""
+        air = _AIR.get(state, "slate")
+        self._playout.send(
+            m.SetAir(air=air, fade_s=_FADE_S[air], show=record, asked_ns=asked_ns, emergency=self.emergency)
+        )
 
     def lip_delay(self) -> None:
         """How long after its sound a picture is shown."""

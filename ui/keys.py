@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.show.action import PANIC_TAPS_WITHIN_S, Binding
+from console.show.emergency import EmergencyKey, emergency_keys
 from console.show.keymap import KeyMap
 from console.show.state import ShowState
 from ui.key_places import code_of, finger_of, letter_code_of
@@ -122,6 +123,13 @@ class Keys(QObject):
         modifiers = Qt.KeyboardModifier(combination & Qt.KeyboardModifier.KeyboardModifierMask.value)
         key = Qt.Key(combination & ~Qt.KeyboardModifier.KeyboardModifierMask.value)
         return not _text_takes(QApplication.focusWidget(), key, modifiers, plain=_prints(key))
+
+    def emergency_keys(self) -> tuple[EmergencyKey, ...]:
+        """The keys of PANIC, HOLD and INTERRUPT that act now, with the focus where it is."""
+        if self.waiting and self.state not in _ON_AIR:
+            return ()
+        every = emergency_keys(self._keymap, locked=self.locked)
+        return tuple(key for key in every if self.lives(Binding(key.keys)))
 
     def listen(self) -> None:
         """Begins to see the application's keys."""

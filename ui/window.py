@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QKeyEvent, QPainte
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from console.show.actions import Source
+from console.show.emergency import EmergencyKey
 from console.show.house import House
 from console.show.keymap import KeyMap, Place
 from console.show.kinds import SlateKind
@@ -316,6 +317,10 @@ class OperatorWindow(QMainWindow):
         if action_id == "answer_question":
             return next(iter(self._sound.queue.chosen), None)
         return not positions[action_id] if action_id in positions else None
+
+    def emergency_keys(self) -> tuple[EmergencyKey, ...]:
+        """The keys that their own process obeys when this one hangs, as they act now."""
+        return self.keys.emergency_keys()
 
     def _use_keys(self) -> None:
         """Other keys than before, or another keyboard: they act, and everything that names one says so."""

@@ -8,12 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-from engine.link.messages import Cleared, Fault, Hello, Message, Ping, Pong
+from engine.link.emergency import EMERGENCY
+from engine.link.messages import Cleared, EmergencyCall, Fault, Hello, Message, Ping, Pong
 from engine.link.wire import Link, Listener
 
 
 class Mouthpiece(QObject):
     """Listens for consoles; the newest one that knows the token is spoken to.
+
+    Beside the console there are its emergency keys, which are obeyed in EmergencyCall and nothing else.
 
     Args:
         runtime: folder of the sockets.
@@ -31,7 +34,9 @@ class Mouthpiece(QObject):
         self._listener = Listener(runtime, "playout")
         self._links: dict[Link, QSocketNotifier] = {}
         self._console: Link | None = None
+        self._emergency: Link | None = None
         self._faults: dict[str, Fault] = {}
+        self._standing: dict[str, Message] = {}
         self._door = QSocketNotifier(self._listener.fileno(), QSocketNotifier.Type.Read, self)
         self._door.activated.connect(self._accept)
 
@@ -53,6 +58,14 @@ class Mouthpiece(QObject):
             self._console.flush()
             if not self._console.waiting:
                 self.say(message)
+
+    def say_until_followed(self, kind: str, message: Message | None) -> None:
+        """Tell the console, and each that joins later, until None takes it back."""
+        if message is None:
+            self._standing.pop(kind, None)
+        else:
+            self._standing[kind] = message
+            self.say(message)
 
     def fault(self, kind: str, sentence: str) -> None:
         """A fault that stands until it is cleared; a console that joins later hears of it too."""
@@ -84,7 +97,7 @@ class Mouthpiece(QObject):
         self._links[link] = notifier
 
     def _read(self, link: Link) -> None:
-        known = link is self._console
+        known = link in (self._console, self._emergency)
         for message in link.receive():
             if not known:  # once known, all that came with it is heard, also from one who has hung up by now
                 if not self._listener.knows(message):
@@ -92,6 +105,9 @@ class Mouthpiece(QObject):
                     break
                 self._take_over(link, message)
                 known = True
+            elif link is self._emergency and not isinstance(message, EmergencyCall):
+                link.close()  # it has nothing else to say
+                break
             elif isinstance(message, Ping):
                 self.say(Pong(number=message.number))
             else:
@@ -105,13 +121,19 @@ class Mouthpiece(QObject):
 
     def _take_over(self, link: Link, hello: Message) -> None:
         assert isinstance(hello, Hello)
+        if hello.who == EMERGENCY:
+            if self._emergency is not None:
+                self._drop(self._emergency)
+            self._emergency = link
+            self._log.info("emergency keys joined")
+            return
         if self._console is not None:
             self._drop(self._console)
         self._console = link
         self._log.info("console joined", who=hello.who)
         self.say(self._welcome())
-        for fault in self._faults.values():
-            self.say(fault)
+        for message in (*self._faults.values(), *self._standing.values()):
+            self.say(message)
 
     def _drop(self, link: Link) -> None:
         notifier = self._links.pop(link, None)
@@ -119,6 +141,8 @@ class Mouthpiece(QObject):
             notifier.setEnabled(False)
             notifier.deleteLater()
         link.close()
+        if link is self._emergency:
+            self._emergency = None
         if link is self._console:
             self._console = None
             self._log.info("console left")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.playout.clock import SAMPLE_RATE, ProgramClock, TimelineClock
 from console.playout.compositor import Composed, Compositor
+from console.playout.emergency import EMERGENCY_FADE_S, EmergencyFence
 from console.playout.idle import IdlePlayer
 from console.playout.mouthpiece import Mouthpiece
 from console.playout.pattern import Pattern, Place
@@ -39,6 +40,8 @@ from engine.link.messages import (
     ChooseMicrophone,
     ChooseScreen,
     Device,
+    EmergencyCall,
+    EmergencyTaken,
     Interrupt,
     Measure,
     Measured,
@@ -118,6 +121,7 @@ class Playout(QObject):
         self._slate_wish = SetSlate(kind="logo")
         self._air = "slate"
         self._show = b""
+        self._fence = EmergencyFence()
         self._asked: list[tuple[str, float, int]] = []
         self._newest: tuple[Composed, Tick] | None = None
         self._pending: tuple[int, int, Composed] | None = None
@@ -264,6 +268,8 @@ class Playout(QObject):
                 self._set_delay(message.samples, message.lips_late)
             case SetAir():
                 self._set_air(message)
+            case EmergencyCall():
+                self._answer_emergency(message)
             case SetSlate():
                 self._set_slate(message)
             case ShowPattern(kind=kind):
@@ -300,6 +306,13 @@ class Playout(QObject):
 
     def _set_air(self, wish: SetAir) -> None:
         self._show = wish.show
+        if not self._fence.lets_through(wish.emergency):
+            self._log.warning("air refused: an emergency key was pressed", air=wish.air, number=self._fence.number)
+            return
+        self._mouthpiece.say_until_followed("emergency", None)
+        self._change_air(wish)
+
+    def _change_air(self, wish: SetAir) -> None:
         if wish.air == self._air:
             return
         self._air = wish.air
@@ -311,6 +324,17 @@ class Playout(QObject):
         self._keeper.stay(wish.air in ("live", "hold", "panic"))
         self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
         self._log.info("air", air=wish.air)
+
+    def _answer_emergency(self, call: EmergencyCall) -> None:
+        """The console hangs, and one of its keys was pressed."""
+        self._log.warning("emergency key", verb=call.verb, air=self._air)
+        if call.verb == "interrupt" and self._air == "live":
+            self._obey(Interrupt(asked_ns=call.asked_ns))
+            self._mouthpiece.say(EmergencyTaken(verb=call.verb, number=self._fence.number))
+        elif air := self._fence.take(call.verb, self._air):
+            self._change_air(SetAir(air=air, fade_s=EMERGENCY_FADE_S[air], asked_ns=call.asked_ns))
+            taken = EmergencyTaken(verb=call.verb, number=self._fence.number)
+            self._mouthpiece.say_until_followed("emergency", taken)
 
     def _set_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""

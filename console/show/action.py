@@ -26,6 +26,7 @@ class Source(StrEnum):
     MIDI = "midi"
     COMMAND_LINE = "command line"
     REHEARSE = "rehearse"
+    EMERGENCY = "emergency key"  # taken by its own process while the console hung
     CONSOLE = "console"  # the console itself: playout came or went, time passed
 
 

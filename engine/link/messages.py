@@ -10,6 +10,17 @@ from typing import Any
 
 import msgspec
 
+from engine.link.drawing import Attach as Attach
+from engine.link.drawing import EngineStatus as EngineStatus
+from engine.link.drawing import Failed as Failed
+from engine.link.drawing import Load as Load
+from engine.link.drawing import Neural as Neural
+from engine.link.drawing import Ready as Ready
+from engine.link.drawing import SteppedIn as SteppedIn
+from engine.link.drawing import Warm as Warm
+from engine.link.emergency import EmergencyCall as EmergencyCall
+from engine.link.emergency import EmergencyKeys as EmergencyKeys
+from engine.link.emergency import EmergencyTaken as EmergencyTaken
 from engine.link.hearing import Chances as Chances
 from engine.link.hearing import EarLoaded as EarLoaded
 from engine.link.hearing import Frames as Frames
@@ -28,7 +39,7 @@ from engine.link.voicing import Unspoken as Unspoken
 from engine.link.voicing import Uttered as Uttered
 from engine.link.voicing import VoiceLoaded as VoiceLoaded
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
@@ -70,93 +81,6 @@ class Cleared(Message):
     """The fault of this kind is over."""
 
     kind: str
-
-
-# -- console to engine -------------------------------------------------------------------------------------
-
-
-class Attach(Message):
-    """The rings to work on. Sent again whenever playout made new ones; without `phones` faces go by the sound."""
-
-    sound: str
-    pictures: str
-    rate: int
-    phones: str = ""
-
-
-class Load(Message):
-    """An avatar, with how much look-ahead to draw it (seconds).
-
-    `role` is `air` (draw it from now on, cross-fading within `fade_s` seconds) or `next` (only have it ready).
-    """
-
-    avatar: str
-    look_ahead_s: float
-    role: str = "air"
-    fade_s: float = 0.0
-
-
-class Neural(Message):
-    """What the neural driver works with: where its weights and the prepared avatars lie, and on what it runs.
-
-    `card` is `auto`, `cuda:0` … or `cpu`; `precision` is `auto`, `fp16`, `bf16` or `fp32`; `decoder` is `full` or
-    `small`, the approximate one. When they are others than before, what is loaded is loaded anew.
-    """
-
-    models: str
-    cache: str
-    card: str = "auto"
-    precision: str = "auto"
-    decoder: str = "full"
-
-
-# -- engine to console -------------------------------------------------------------------------------------
-
-
-class Ready(Message):
-    """The avatar is loaded and pictures come."""
-
-    avatar: str
-    driver: str
-    look_ahead_s: float
-
-
-class Warm(Message):
-    """An avatar was loaded with role `next`: a take of it costs no time."""
-
-    avatar: str
-
-
-class Failed(Message):
-    """The avatar could not be loaded: one sentence. What was loaded before goes on."""
-
-    avatar: str
-    sentence: str
-
-
-class SteppedIn(Message):
-    """This engine draws from now on: no picture came from the other one."""
-
-    avatar: str
-
-
-class EngineStatus(Message):
-    """Once a second: how the engine does. Times in milliseconds.
-
-    `drawing` is false for one that stands by. `spoilt` counts faces that came out wrong and were not shown. Of the
-    graphics card: memory in MiB, all that is taken on it, and its temperature; 0 and None where there is none.
-    """
-
-    frames: int
-    skipped: int
-    draw_p50_ms: float
-    draw_p99_ms: float
-    memory_mb: float
-    drawing: bool = True
-    spoilt: int = 0
-    card_used_mib: int = 0
-    card_total_mib: int = 0
-    card_celsius: int | None = None
 
 
 # -- console to playout --------------------------------------------------------------------------------------
@@ -237,12 +161,14 @@ class SetAir(Message):
     """What the hall gets: `slate`, `live`, `hold` or `panic`, with the fade's length in seconds.
 
     `show` is the console's own record of the show. Playout keeps it for the next console and does not read it.
+    `emergency` is the number of the newest EmergencyTaken that the console has followed.
     """
 
     air: str
     fade_s: float
     show: bytes = b""
     asked_ns: int = 0
+    emergency: int = 0
 
 
 class SetSlate(Message):
@@ -471,13 +397,16 @@ ToPlayout = (
     | Caption
     | Interrupt
     | Measure
+    | EmergencyCall
 )
-FromPlayout = Welcome | Pong | World | PlayoutStatus | Heard | Took | Measured | Fault | Cleared
+FromPlayout = Welcome | Pong | World | PlayoutStatus | Heard | Took | Measured | Fault | Cleared | EmergencyTaken
 ToVoice = Hello | Ping | Stop | LoadVoice | Speak | More | Drop
 FromVoice = Pong | VoiceLoaded | Uttered | Spent | Unspoken
 ToEar = Hello | Ping | Stop | LoadEar | Hear | Drop | Watch | Frames
 FromEar = Pong | EarLoaded | HeardText | NotHeard | Chances
-_AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice | ToEar | FromEar
+ToEmergency = Hello | Ping | Pong | Stop | EmergencyKeys
+FromEmergency = Ping | Pong | Fault
+_AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice | ToEar | FromEar | ToEmergency
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[_AnyMessage] = msgspec.msgpack.Decoder(_AnyMessage)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import answer, hall, light, meters, slow
+from . import answer, hall, hung, light, meters, slow
 from .rows import Row, table
 
 MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
@@ -22,6 +22,7 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "startup": ("Starting", lambda seconds: hall.startup()),
     "hall": ("The show's own figures", hall.run),
     "outside": ("Seen and heard from outside", hall.outside),
+    "hung": ("Keys while the console hangs", lambda seconds: hung.run()),
     "failures": ("Kills and unplugged things", lambda seconds: hall.failures()),
     "meters": ("The level meters", lambda seconds: meters.run()),
     "slow": ("Slow tests", lambda seconds: slow.run()),

@@ -7661,5 +7661,25 @@
         <source>This sounds like what a model thinks, and not like an answer: read it.</source>
         <translation>这听起来像模型的思考，不像回答：请先看过。</translation>
     </message>
+    <message>
+        <source>emergency key</source>
+        <translation>紧急按键</translation>
+    </message>
+    <message>
+        <source>This X server has no XInput 2: while the window hangs, no key reaches the hall.</source>
+        <translation>此 X 服务器没有 XInput 2：窗口卡死时，按键无法送达会场。</translation>
+    </message>
+    <message>
+        <source>The keys of X cannot be read: while the window hangs, no key reaches the hall.</source>
+        <translation>无法读取 X 的按键：窗口卡死时，按键无法送达会场。</translation>
+    </message>
+    <message>
+        <source>Windows lets no program see its keys: a hanging window then has no emergency keys.</source>
+        <translation>Windows 不允许程序读取按键：窗口卡死时没有紧急按键可用。</translation>
+    </message>
+    <message>
+        <source>Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall.</source>
+        <translation>紧急按键需要 X11 或 Windows：窗口卡死时，按键无法送达会场。</translation>
+    </message>
 </context>
 </TS>

@@ -7661,5 +7661,25 @@
         <source>This sounds like what a model thinks, and not like an answer: read it.</source>
         <translation>這聽起來像模型的思考，不像回答：請先看過。</translation>
     </message>
+    <message>
+        <source>emergency key</source>
+        <translation>緊急按鍵</translation>
+    </message>
+    <message>
+        <source>This X server has no XInput 2: while the window hangs, no key reaches the hall.</source>
+        <translation>這個 X 伺服器沒有 XInput 2：視窗卡住時，按鍵無法送到會場。</translation>
+    </message>
+    <message>
+        <source>The keys of X cannot be read: while the window hangs, no key reaches the hall.</source>
+        <translation>無法讀取 X 的按鍵：視窗卡住時，按鍵無法送到會場。</translation>
+    </message>
+    <message>
+        <source>Windows lets no program see its keys: a hanging window then has no emergency keys.</source>
+        <translation>Windows 不允許程式讀取按鍵：視窗卡住時沒有緊急按鍵可用。</translation>
+    </message>
+    <message>
+        <source>Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall.</source>
+        <translation>緊急按鍵需要 X11 或 Windows：視窗卡住時，按鍵無法送到會場。</translation>
+    </message>
 </context>
 </TS>

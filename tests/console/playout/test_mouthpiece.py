@@ -144,3 +144,34 @@ def test_a_console_that_does_not_read_gets_only_news_it_can_take(playout: Playou
         playout.mouthpiece.say_newest(big)
     assert playout.mouthpiece._console is not None, "it was not dropped for being slow"
     link.close()
+
+
+def test_the_emergency_keys_stand_beside_the_console_and_are_obeyed_in_nothing_else(
+    playout: Playout, qtbot: QtBot
+) -> None:
+    console = playout.join()
+    hear(qtbot, console, 1)
+    keys = call(playout.runtime, "playout", "emergency")
+    emergency = m.EmergencyCall(verb="panic", asked_ns=7)
+    keys.send(emergency)
+    qtbot.waitUntil(lambda: playout.orders == [emergency])
+    console.send(m.SetPa(through=True))
+    qtbot.waitUntil(lambda: playout.orders[1:] == [m.SetPa(through=True)])
+    keys.send(m.Stop())
+    qtbot.waitUntil(lambda: not keys.receive() and keys.closed)
+    assert len(playout.orders) == 2
+    assert not console.receive()
+    assert not console.closed
+    console.close()
+
+
+def test_what_stands_until_it_is_followed_is_told_to_each_console(playout: Playout, qtbot: QtBot) -> None:
+    taken = m.EmergencyTaken(verb="hold", number=1)
+    playout.mouthpiece.say_until_followed("emergency", taken)
+    first = playout.join()
+    assert hear(qtbot, first, 2) == [WORLD, taken]
+    playout.mouthpiece.say_until_followed("emergency", None)
+    second = playout.join()
+    assert hear(qtbot, second, 1) == [WORLD]
+    first.close()
+    second.close()

@@ -51,7 +51,8 @@ def test_each_message_arrives_as_it_was_sent(kind: type[m.Message]) -> None:
 
 
 def test_each_message_has_somebody_who_may_send_it() -> None:
-    unions = (m.ToEngine, m.FromEngine, m.ToPlayout, m.FromPlayout, m.ToVoice, m.FromVoice, m.ToEar, m.FromEar)
+    links = ("Engine", "Playout", "Voice", "Ear", "Emergency")
+    unions = [getattr(m, f"{way}{end}") for end in links for way in ("To", "From")]
     assert {kind for union in unions for kind in get_args(union)} == set(KINDS)
 
 

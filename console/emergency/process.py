@@ -1,0 +1,279 @@
+"""The process of the emergency keys: when the console hangs, PANIC, HOLD and INTERRUPT still reach playout.
+
+It sees the keys of the desktop by itself. When one of the three is pressed in the console's window, it asks the console
+for a sign of life; a console that gives one within `ANSWER_S` does the work, as always. From one that does not,
+the key goes to playout directly. It ends with its console.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import select
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from console.emergency.key_source import KeyPress, KeySource, NoKeySourceError, open_key_source
+from console.show.emergency import EmergencyJudge, EmergencyKey
+from console.show.state import ShowState
+from engine.link.emergency import EMERGENCY
+from engine.link.logbook import catch_crashes, open_log
+from engine.link.messages import EmergencyCall, EmergencyKeys, Fault, Message, Ping, Pong, Stop
+from engine.link.wire import Link, LinkError, Listener, call
+
+ANSWER_S = 0.030
+"""A console that answers within this has the key itself. Its longest stretch of work in a running show is 20 ms."""
+
+_CALL_EVERY_S = 0.1
+_LONELY_S = 20.0
+_OWED_S = 10.0
+"""A key that was pressed while playout was being started again is handed over when it is back, within this time."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    verb: str
+    number: int
+    asked_ns: int
+    until_ns: int
+
+
+class EmergencyRelay:
+    """Decides for each key whether the console has it, and hands to playout what it has not.
+
+    Knows no sockets: it is given functions that send.
+
+    Args:
+        to_console, to_playout: send a message; the latter returns whether playout is there.
+        in_front: whether the console's window (process number) has the keys now.
+        log: a structlog logger.
+    """
+
+    def __init__(
+        self,
+        to_console: Callable[[Message], None],
+        to_playout: Callable[[Message], bool],
+        in_front: Callable[[int], bool],
+        log: Any,
+    ) -> None:
+        self._to_console, self._to_playout, self._in_front = to_console, to_playout, in_front
+        self._log = log
+        self._judge = EmergencyJudge()
+        self._console = 0
+        self._number = 0
+        self._asked: list[_Asked] = []
+        self._owed: list[_Asked] = []
+
+    def use(self, told: EmergencyKeys) -> None:
+        """What the console's keys mean from now on."""
+        self._console = told.console
+        keys = [EmergencyKey(k.keys, k.verb, k.taps, frozenset(map(ShowState, k.states))) for k in told.keys]
+        self._judge.use(keys, ShowState(told.state))
+
+    def pressed(self, press: KeyPress) -> None:
+        """A key went down somewhere on the desktop."""
+        verb = next(filter(None, (self._judge.press(name, press.at_ns / 1e9) for name in press.names)), "")
+        if not verb or not self._console or not self._in_front(self._console):
+            return
+        self._number += 1
+        self._asked.append(_Asked(verb, self._number, press.at_ns, press.at_ns + round(ANSWER_S * 1e9)))
+        self._to_console(Ping(number=self._number))
+
+    def answered(self, number: int) -> None:
+        """The console is alive: this key and those before it are its own."""
+        self._asked = [asked for asked in self._asked if asked.number > number]
+
+    def wait_s(self, now_ns: int) -> float | None:
+        """How long nothing is due, in seconds; None when nothing is waited for."""
+        due = [asked.until_ns for asked in self._asked]
+        return max(0.0, (min(due) - now_ns) / 1e9) if due else None
+
+    def act(self, now_ns: int) -> None:
+        """Hand over what the console has not answered for, and what playout was not there for."""
+        for asked in [asked for asked in self._asked if asked.until_ns <= now_ns]:
+            self._asked.remove(asked)
+            self._judge.took(asked.verb)
+            self._log.warning("console hangs", verb=asked.verb, waited_ms=round((now_ns - asked.asked_ns) / 1e6, 1))
+            self._owed.append(asked)
+        young = [owed for owed in self._owed if now_ns - owed.asked_ns < _OWED_S * 1e9]
+        self._owed = [owed for owed in young if not self._hand_over(owed)]
+
+    def _hand_over(self, owed: _Asked) -> bool:
+        return self._to_playout(EmergencyCall(verb=owed.verb, asked_ns=owed.asked_ns))
+
+
+class EmergencyProcess:
+    """Waits for keys, for the console and for playout, in one `select`.
+
+    Args:
+        runtime: folder of the sockets.
+        keys: the desktop's keys; None where they cannot be had.
+        sentence: why they cannot, for the operator.
+        log: a structlog logger.
+
+    Raises:
+        LinkError: the runtime folder cannot be used.
+    """
+
+    def __init__(self, runtime: Path, keys: KeySource | None, sentence: str, log: Any) -> None:
+        self._runtime, self._keys, self._sentence, self._log = runtime, keys, sentence, log
+        self._listener = Listener(runtime, "emergency")
+        self._callers: list[Link] = []
+        self._console: Link | None = None
+        self._playout: Link | None = None
+        self._call_again_s = 0.0
+        in_front = keys.in_front if keys is not None else lambda process: False
+        self._relay = EmergencyRelay(self._tell_console, self._tell_playout, in_front, log)
+
+    def run(self) -> None:
+        """Until the console says stop, or is gone."""
+        alone_since = time.monotonic()
+        while True:
+            now = time.monotonic()
+            self._reach_playout(now)
+            self._relay.act(time.monotonic_ns())
+            if self._console is None and now - alone_since > _LONELY_S:
+                return
+            links = [link for link in (self._console, self._playout) if link is not None]
+            sources: list[Any] = [
+                self._listener,
+                *links,
+                *self._callers,
+                *([self._keys] if self._keys is not None else []),
+            ]
+            waits = [1.0 if self._playout is not None else _CALL_EVERY_S]
+            if (due := self._relay.wait_s(time.monotonic_ns())) is not None:
+                waits.append(due)
+            readable, _, _ = select.select(sources, [], [], min(waits))
+            if self._keys in readable:
+                self._read_keys()
+            if self._listener in readable and (caller := self._listener.accept()) is not None:
+                self._callers = [*self._callers[-7:], caller]  # strangers are few: the oldest goes
+            for caller in [caller for caller in self._callers if caller in readable]:
+                if not self._meet(caller):
+                    return
+            if self._playout in readable:
+                self._hear_playout()
+            if self._console in readable and not self._hear_console():
+                return
+
+    def close(self) -> None:
+        """Hang up."""
+        for link in (self._console, self._playout, *self._callers):
+            if link is not None:
+                link.close()
+        self._listener.close()
+        if self._keys is not None:
+            self._keys.close()
+
+    def _read_keys(self) -> None:
+        assert self._keys is not None
+        try:
+            presses = self._keys.read()
+        except OSError as fault:
+            self._log.error("keys lost", reason=str(fault))
+            self._keys.close()
+            self._keys = None
+            return
+        for press in presses:
+            self._relay.pressed(press)
+
+    def _meet(self, caller: Link) -> bool:
+        """False when it is the console, and has said stop with its first words."""
+        for message in caller.receive():
+            if caller is self._console:
+                if not self._obey(message):
+                    return False
+            elif self._listener.knows(message):
+                if self._console is not None:
+                    self._console.close()
+                self._console = caller
+                if self._sentence:
+                    caller.send(Fault(kind="emergency", sentence=self._sentence))
+            else:
+                caller.close()
+                break
+        if caller is self._console or caller.closed:
+            self._callers.remove(caller)
+        return True
+
+    def _hear_console(self) -> bool:
+        """False when it is gone, or has said stop."""
+        console = self._console
+        assert console is not None
+        return all(self._obey(message) for message in console.receive()) and not console.closed
+
+    def _obey(self, message: Message) -> bool:
+        match message:
+            case EmergencyKeys():
+                self._relay.use(message)
+            case Ping(number=number):
+                self._tell_console(Pong(number=number))
+            case Pong(number=number):
+                self._relay.answered(number)
+            case Stop():
+                return False
+            case _:
+                pass
+        return True
+
+    def _hear_playout(self) -> None:
+        assert self._playout is not None
+        self._playout.receive()
+        if self._playout.closed:
+            self._playout = None
+
+    def _reach_playout(self, now: float) -> None:
+        if self._playout is not None or now < self._call_again_s:
+            return
+        self._call_again_s = now + _CALL_EVERY_S
+        try:
+            self._playout = call(self._runtime, "playout", EMERGENCY)
+        except LinkError:
+            return
+
+    def _tell_console(self, message: Message) -> None:
+        if self._console is not None:
+            self._console.send(message)
+
+    def _tell_playout(self, message: Message) -> bool:
+        if self._playout is None:
+            return False
+        self._playout.send(message)
+        return not self._playout.closed
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the emergency keys until the console ends them."""
+    parser = argparse.ArgumentParser(prog="python -m console.emergency.process")
+    parser.add_argument("--runtime", type=Path, required=True)
+    parser.add_argument("--log", type=Path, required=True)
+    chosen = parser.parse_args(arguments)
+    catch_crashes()
+    log = open_log(chosen.log, "emergency")
+    keys: KeySource | None = None
+    sentence = ""
+    try:
+        keys = open_key_source(os.environ)
+    except NoKeySourceError as fault:
+        sentence = str(fault)
+        log.warning("no key source", reason=sentence)
+    try:
+        process = EmergencyProcess(chosen.runtime, keys, sentence, log)
+    except LinkError as fault:
+        log.error("cannot listen", reason=str(fault))
+        return 1
+    log.info("started")
+    try:
+        process.run()
+    finally:
+        process.close()
+        log.info("ended")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

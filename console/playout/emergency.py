@@ -1,0 +1,39 @@
+"""What an emergency key has done to the air, until the console has followed."""
+
+from __future__ import annotations
+
+AIR_AFTER = {"panic": "panic", "hold": "hold"}
+"""What the hall gets by each verb that lasts."""
+
+EMERGENCY_FADE_S = {"panic": 0.0, "hold": 0.5}
+"""How long each takes, in seconds: as when the console does it."""
+
+
+class EmergencyFence:
+    """Keeps a console that hung from putting back on air, unknowing, what an emergency key took off.
+
+    A console that wakes up still sends what it wanted before: that counts for nothing until it carries the number of
+    the emergency.
+
+    Attributes:
+        number: of the newest emergency, from 1; 0 when there was none.
+    """
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._open = True
+
+    def take(self, verb: str, air: str) -> str:
+        """What the hall is to get when `verb` comes while it gets `air`; "" when nothing changes."""
+        wanted = AIR_AFTER.get(verb, "")
+        if not wanted or wanted == air or (verb == "hold" and air != "live"):
+            return ""
+        self.number += 1
+        self._open = False
+        return wanted
+
+    def lets_through(self, number: int) -> bool:
+        """Whether a SetAir with this emergency number counts; the first that follows opens the fence again."""
+        if number >= self.number:
+            self._open = True
+        return self._open

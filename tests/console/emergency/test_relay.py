@@ -1,0 +1,106 @@
+"""Who has a pressed key: the console while it answers, playout when it does not."""
+
+from __future__ import annotations
+
+from unittest.mock import MagicMock
+
+from console.emergency.key_source import KeyPress
+from console.emergency.process import ANSWER_S, EmergencyRelay
+from console.show.emergency import emergency_keys
+from console.show.keymap import KeyMap
+from engine.link.emergency import KeyMeaning
+from engine.link.messages import EmergencyCall, EmergencyKeys, Message, Ping
+
+CONSOLE = 4711
+LATER_NS = round(ANSWER_S * 1e9)
+
+
+class Desk:
+    """A relay with a console and a playout that only listen."""
+
+    def __init__(self, *, in_front: bool = True, playout_there: bool = True) -> None:
+        self.to_console: list[Message] = []
+        self.to_playout: list[Message] = []
+        self.playout_there = playout_there
+        self.relay = EmergencyRelay(
+            self.to_console.append, self._take, lambda pid: in_front and pid == CONSOLE, MagicMock()
+        )
+        keys = [
+            KeyMeaning(key.keys, key.verb, key.taps, sorted(map(str, key.states)))
+            for key in emergency_keys(KeyMap(), locked=False)
+        ]
+        self.relay.use(EmergencyKeys(console=CONSOLE, state="LIVE", keys=keys))
+
+    def _take(self, message: Message) -> bool:
+        if self.playout_there:
+            self.to_playout.append(message)
+        return self.playout_there
+
+    def press(self, key: str, at_ns: int = 0) -> None:
+        self.relay.pressed(KeyPress((key,), at_ns))
+
+
+def test_a_console_that_answers_keeps_the_key() -> None:
+    desk = Desk()
+    desk.press("F12")
+    assert desk.to_console == [Ping(number=1)]
+    desk.relay.answered(1)
+    desk.relay.act(10 * LATER_NS)
+    assert desk.to_playout == []
+    assert desk.relay.wait_s(0) is None
+
+
+def test_a_key_that_is_not_answered_for_in_time_goes_to_playout_once() -> None:
+    desk = Desk()
+    desk.press("F12", 5)
+    desk.relay.act(LATER_NS)
+    assert desk.to_playout == []
+    desk.relay.act(LATER_NS + 5)
+    desk.relay.act(2 * LATER_NS)
+    assert desk.to_playout == [EmergencyCall(verb="panic", asked_ns=5)]
+
+
+def test_an_answer_to_an_older_key_does_not_answer_for_a_newer_one() -> None:
+    desk = Desk()
+    desk.press("Space")
+    desk.press("Esc")
+    desk.relay.answered(1)
+    desk.relay.act(LATER_NS)
+    assert [call.verb for call in desk.to_playout if isinstance(call, EmergencyCall)] == ["hold"]
+
+
+def test_keys_in_somebody_elses_window_are_not_ours() -> None:
+    desk = Desk(in_front=False)
+    desk.press("F12")
+    desk.relay.act(10 * LATER_NS)
+    assert desk.to_console == desk.to_playout == []
+
+
+def test_keys_of_no_meaning_are_not_even_asked_about() -> None:
+    desk = Desk()
+    desk.press("M")
+    assert desk.to_console == []
+
+
+def test_esc_twice_while_the_console_hangs_is_panic() -> None:
+    desk = Desk()
+    desk.press("Esc", 0)
+    desk.relay.act(LATER_NS)
+    desk.press("Esc", 4 * LATER_NS)
+    desk.relay.act(5 * LATER_NS)
+    assert [call.verb for call in desk.to_playout if isinstance(call, EmergencyCall)] == ["hold", "panic"]
+
+
+def test_a_key_waits_for_a_playout_that_is_being_started_again_but_not_for_ever() -> None:
+    desk = Desk(playout_there=False)
+    desk.press("F12")
+    desk.relay.act(LATER_NS)
+    desk.playout_there = True
+    desk.relay.act(3_000_000_000)
+    assert [call.verb for call in desk.to_playout if isinstance(call, EmergencyCall)] == ["panic"]
+    late = Desk(playout_there=False)
+    late.press("Esc")
+    late.relay.act(LATER_NS)
+    late.playout_there = True
+    late.relay.act(11_000_000_000)
+    assert late.to_playout == []

@@ -1,0 +1,43 @@
+"""What an emergency key took off the air stays off until the console has followed."""
+
+from __future__ import annotations
+
+import pytest
+
+from console.playout.emergency import EmergencyFence
+
+
+@pytest.mark.parametrize(
+    ("verb", "air", "expected"),
+    [
+        ("panic", "live", "panic"), ("panic", "slate", "panic"), ("panic", "hold", "panic"), ("panic", "panic", ""),
+        ("hold", "live", "hold"), ("hold", "slate", ""), ("hold", "panic", ""), ("hold", "hold", ""),
+        ("interrupt", "live", ""), ("live", "hold", ""), ("", "live", ""),
+    ],
+)  # fmt: skip
+def test_what_each_verb_makes_of_the_air(verb: str, air: str, expected: str) -> None:
+    assert EmergencyFence().take(verb, air) == expected
+
+
+def test_a_console_that_knows_nothing_of_it_changes_nothing() -> None:
+    fence = EmergencyFence()
+    assert fence.lets_through(0)
+    fence.take("panic", "live")
+    assert fence.number == 1
+    assert not fence.lets_through(0)
+    assert fence.lets_through(1)
+
+
+def test_a_console_that_has_followed_once_is_let_through_and_so_is_the_next_one() -> None:
+    fence = EmergencyFence()
+    fence.take("hold", "live")
+    assert fence.lets_through(1)
+    assert fence.lets_through(0)  # another console, which has never heard of it, after the first has followed
+
+
+def test_a_second_emergency_closes_it_again() -> None:
+    fence = EmergencyFence()
+    fence.take("hold", "live")
+    fence.take("panic", "hold")
+    assert not fence.lets_through(1)
+    assert fence.lets_through(2)

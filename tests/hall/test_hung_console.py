@@ -1,0 +1,53 @@
+"""The three keys of rescue on the running application, while its console stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from . import hung_console
+from .show import RunningShow
+from .stage import Stage
+
+pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[tuple[Stage, RunningShow]]:
+    """One show, LIVE before and after each of these tests."""
+    with Stage() as stage:
+        show = RunningShow(stage).start().wait_until_ready().go_live()
+        show.wait_for("emergency keys joined")
+        try:
+            yield stage, show
+        finally:
+            show.stop()
+
+
+def test_panic_is_black_though_the_console_hangs_and_stays_so_when_it_wakes(hall: tuple[Stage, RunningShow]) -> None:
+    figures = hung_console.panic(*hall, times=1, hang_s=3.0)
+    assert figures["black_after_key_ms"]["max"] < 400
+
+
+def test_hold_is_silent_though_the_console_hangs(hall: tuple[Stage, RunningShow]) -> None:
+    figures = hung_console.hold(*hall, times=1, hang_s=3.0)
+    assert figures["begun_after_key_ms"]["max"] < 400
+    assert figures["silent_after_key_ms"]["max"] < 1200
+
+
+def test_interrupt_silences_a_line_though_the_console_hangs(hall: tuple[Stage, RunningShow]) -> None:
+    figures = hung_console.interrupt(*hall, times=1, hang_s=3.0)
+    assert figures["silent_after_key_ms"]["max"] < 500
+    assert figures["heard_again"] == 0
+
+
+def test_a_console_that_answers_keeps_its_keys_to_itself(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    taken = show.count("emergency key")
+    show.focus()
+    holds = show.count("air", air="hold")
+    stage.key("Escape")
+    show.wait_for("air", air="hold", times=holds + 1)
+    hung_console.back_on_air(stage, show)
+    assert show.count("emergency key") == taken
