@@ -27,6 +27,7 @@ from console.running import LEAVE_CHOICES, RUN_HERE, Runner
 from console.sentinel import Left
 from console.settings import Settings
 from console.show.actions import Source
+from console.show.alarms import without_last_words
 from console.show.desk import ActionDesk, Outcome
 from console.show.effects import (
     CheckReady,
@@ -119,7 +120,7 @@ class Conductor(QObject):
         self.preferences = Preferences(settings, self.keeper, places.recordings_folder())
         self.preferences.settings_changed.connect(self._use_settings)
         self.preferences.restart_requested.connect(self.playout.restart)
-        note = ShowLog(log, self.keeper.note)
+        note = ShowLog(log, self.keeper.note, self.keeper.name_of)
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
         self.readiness = Readiness(
             lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
@@ -140,7 +141,7 @@ class Conductor(QObject):
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
         self.left: Left | None = None
         self.reporting = Reporting(log, logs, places.recordings_folder(), lambda: self.house.show_name, settings.rate)
-        self.reporting.written.connect(lambda file: self.keeper.note(f"report: {file}"))
+        self.reporting.written.connect(lambda file: self.keeper.note(f"report: {file}", path=str(file)))
         self.reporting.failed.connect(lambda sentence: self.keeper.alarm("report", sentence))
         self._fresh = True
         self._playout_faults: set[str] = set()
@@ -463,7 +464,7 @@ class Conductor(QObject):
         self.desk.observe(ShowEvent.NOT_READY)
         self.keeper.lose_playout()
         if why != BY_WISH:
-            self.keeper.alarm("playout", f"Playout was lost and is starting again ({why}).")
+            self.keeper.alarm("playout", f"Playout was lost and is starting again ({without_last_words(why)}).")
 
     # -- from the engine --------------------------------------------------------------------------------------
 

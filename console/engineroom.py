@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from console import places
 from console.housekeeping import Housekeeper
 from console.settings import Settings
+from console.show.alarms import without_last_words
 from console.supervise import Ward
 from console.understudy import Understudy
 from engine.link import messages as m
@@ -101,6 +102,7 @@ class EngineRoom(QObject):
                 self._keeper.clear(kind)
 
     def _lost(self, why: str) -> None:
+        why = without_last_words(why)
         self._keeper.lose_engine(self._engine)
         self.loaded.emit("")
         if self._keeper.house.health.standby in ("ready", "drawing"):

@@ -12,9 +12,13 @@ from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices
 from console.cueing import Cueing
 from console.settings import Settings
+from console.show.alarms import AlarmBook, Measured
+from console.show.hall_sight import hall_sight
 from console.show.house import AvatarTile, Choice, Condition, House
-from console.show.meters import NOTHING_DBFS, Meter
+from console.show.log_lines import LogKind, LogLine
+from console.show.meters import NOTHING_DBFS, Meter, MeterReading
 from console.show.state import Show, ShowState
+from console.show.watching import AT_ONCE, wrong_with
 from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
@@ -28,9 +32,10 @@ _CONDITIONS = {
     "none": Condition.NOT_CHOSEN,
     "opening": Condition.STARTING,
 }
-_WORST_FIRST = ("microphone", "loudspeaker", "playout", "engine", "driver", "screen")
+_SILENT_S = 0.5
+"""When playout says nothing for so long, its levels are not known any more."""
 _REFUSAL_STAYS_S = 4.0
-_LOG_LINES = 60
+_LOG_LINES = 500
 
 
 class Housekeeper:
@@ -46,8 +51,11 @@ class Housekeeper:
         self._show = show
         now = time.monotonic()
         self._mic, self._avatar, self._hall = Meter(now), Meter(now), Meter(now)
-        self._alarms: dict[str, str] = {}
-        self._lines: deque[str] = deque(maxlen=_LOG_LINES)
+        self._book, self._measured = AlarmBook(), Measured()
+        self._there = self._was_there = False
+        self._status_s = now
+        self._screen = ""
+        self._lines: deque[LogLine] = deque(maxlen=_LOG_LINES)
         self._refused_s = -1e9
         self._drawn_ns = 0
         self._late_base = (0, 0)
@@ -74,14 +82,38 @@ class Housekeeper:
         if now - self._refused_s > _REFUSAL_STAYS_S:
             house.refusal = ""
         house.frame_age_ms = (now - self._drawn_ns / 1e9) * 1e3 if self._drawn_ns else None
+        house.now = now
+        house.hall = hall_sight(
+            there=self._there, was_there=self._was_there, screen=self._screen, frame_age_ms=house.frame_age_ms
+        )
+        if self._there and now - self._status_s > _SILENT_S:
+            self._let_levels_fall(now)
+        for kind, sentence in self._measured.changes(wrong_with(house), now, at_once=AT_ONCE).items():
+            if sentence:
+                self.alarm(kind, sentence)
+            else:
+                self.clear(kind)
         return house
 
     # -- words --------------------------------------------------------------------------------------------------
 
-    def note(self, line: str) -> None:
-        """A line for the log panel."""
-        self._lines.appendleft(f"{time.strftime('%H:%M:%S')} {line}")
-        self.house.log = tuple(self._lines)
+    def note(self, line: str, kind: LogKind = LogKind.NOTE, path: str = "") -> None:
+        """A line for the log panel; `path` is a file that it names, and that can be opened there."""
+        self._lines.appendleft(LogLine(time.strftime("%H:%M:%S"), line, kind, path))
+        self.house.log_lines = tuple(self._lines)
+
+    def name_of(self, action: str, given: str) -> str:
+        """What the operator calls a device, a screen, an avatar or a preset that an action was given; or ""."""
+        house = self.house
+        devices = {"mic": house.microphone, "speaker": house.speaker, "screen": house.screen}
+        if action in devices:
+            return next((each.words for each in devices[action].choices if each.key == given), "")
+        if action == "avatar":
+            return next((each.name for each in house.avatars if each.id == given), "")
+        if action in ("take", "next"):
+            item = house.show.rundown.named(given) if given else None
+            return item.preset.name if item is not None else ""
+        return ""
 
     def refuse(self, reason: str) -> None:
         """Show for a few seconds why an action was refused."""
@@ -90,21 +122,16 @@ class Housekeeper:
 
     def alarm(self, kind: str, sentence: str) -> None:
         """A fault that stands until it is cleared."""
-        if self._alarms.get(kind) != sentence:
-            self._alarms[kind] = sentence
-            self.note(sentence)
-            self._show_alarms()
+        if self._book.put(kind, sentence, time.monotonic()):
+            self.note(sentence, LogKind.FAULT)
+            self.house.alarm_list = self._book.standing
 
     def clear(self, kind: str) -> None:
         """The fault is over."""
-        if self._alarms.pop(kind, None) is not None:
-            self.note(f"{kind}: back")
-            self._show_alarms()
-
-    def _show_alarms(self) -> None:
-        order = {kind: number for number, kind in enumerate(_WORST_FIRST)}
-        kinds = sorted(self._alarms, key=lambda kind: order.get(kind, len(order)))
-        self.house.alarms = tuple(self._alarms[kind] for kind in kinds)
+        over = self._book.clear(kind)
+        if over is not None:
+            self.note(f"Over: {over.sentence}", LogKind.FAULT)
+            self.house.alarm_list = self._book.standing
 
     # -- choices and devices ------------------------------------------------------------------------------------
 
@@ -203,6 +230,8 @@ class Housekeeper:
         """What the hall gets now."""
         house, health, sound = self.house, self.house.health, status.sound
         house.frame = status.frame
+        self._there = self._was_there = True
+        self._status_s, self._screen = now, status.screen
         self._drawn_ns = status.drawn_ns
         house.mic_meter = self._mic.push(sound.mic_peak_db, now, sound.mic_lufs)
         house.avatar_meter = self._avatar.push(sound.avatar_peak_db, now)
@@ -244,11 +273,18 @@ class Housekeeper:
         house.health.delay_p50_ms = house.health.delay_p95_ms = None
         for view in (house.microphone, house.speaker, house.screen):
             view.condition = Condition.STARTING
-        now = time.monotonic()
+        self._there, self._screen = False, ""
+        house.mic_meter = house.avatar_meter = house.hall_meter = MeterReading()  # their source is gone
+        for meter in (self._mic, self._avatar, self._hall):
+            meter.empty(time.monotonic())
+        self.said(self._turn)  # nobody will say how much of it was heard
+
+    def _let_levels_fall(self, now: float) -> None:
+        """Playout says nothing: nobody knows of any sound."""
+        house = self.house
         house.mic_meter = self._mic.push(NOTHING_DBFS, now)
         house.avatar_meter = self._avatar.push(NOTHING_DBFS, now)
         house.hall_meter = self._hall.push(NOTHING_DBFS, now)
-        self.said(self._turn)  # nobody will say how much of it was heard
 
     def saying(self, turn: int, words: str) -> None:
         """A sound file was given to playout."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from console.show.desk import Entry
+from console.show.log_lines import LogKind, argument_words
 
 
 class ShowLog:
@@ -13,12 +14,19 @@ class ShowLog:
 
     Args:
         log: a structlog logger.
-        note: takes a line for the log panel.
+        note: takes a line for the log panel, and what it is about.
+        name: what the operator calls what an action was given: action id and argument → a name, or "".
     """
 
-    def __init__(self, log: Any, note: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        log: Any,
+        note: Callable[[str, LogKind], None],
+        name: Callable[[str, str], str] = lambda action, given: "",
+    ) -> None:
         self._log = log
         self._note = note
+        self._name = name
 
     def write(self, entry: Entry) -> None:
         """One decision of the desk."""
@@ -32,12 +40,15 @@ class ShowLog:
             after=entry.after.value,
             reason=entry.reason,
         )
-        self._note(words_of(entry))
+        self._note(words_of(entry, self._name), LogKind.DONE if entry.accepted else LogKind.REFUSED)
 
 
-def words_of(entry: Entry) -> str:
-    """The decision in one line."""
-    words = f"{entry.action} {entry.argument}".strip()
+def words_of(entry: Entry, name: Callable[[str, str], str] = lambda action, given: "") -> str:
+    """The decision in one line, in the operator's words."""
+    given = entry.argument
+    if entry.given is not None:
+        given = argument_words(entry.given, lambda preset: name("take", preset) or preset)
+    words = f"{entry.action} {name(entry.action, given) or given}".strip()
     if not entry.accepted:
         return f"{words} ({entry.source}) refused: {entry.reason}"
     if entry.before is not entry.after:

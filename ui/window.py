@@ -24,6 +24,7 @@ from ui.keys import Keys
 from ui.layout import places
 from ui.panels.action_row import ActionRow
 from ui.panels.edit import EditPanel
+from ui.panels.events import EventsOverlay
 from ui.panels.health import HealthPanel
 from ui.panels.keymap import KeyMapOverlay
 from ui.panels.log import LogPanel
@@ -38,11 +39,15 @@ from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
 from ui.panels.welcome import WelcomePanel
 from ui.widgets.base import apply_to_all
+from ui.widgets.lock_veil import LockVeil
 from ui.words import print_keys, said
 
 LEAST = QSize(1180, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
 
+
+VEILED = ("next", "presets", "sound", "questions", "outputs")
+"""Panels in which nothing acts while the console is locked."""
 
 SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
 CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
@@ -130,6 +135,8 @@ class OperatorWindow(QMainWindow):
         self._edit.hide()
         self._overlay = KeyMapOverlay(self._desk)
         self._overlay.close_requested.connect(self._overlay.hide)
+        self._events = EventsOverlay(self._desk)
+        self._events.close_requested.connect(self._events.hide)
         self._welcome = WelcomePanel(self._desk)
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
@@ -143,6 +150,7 @@ class OperatorWindow(QMainWindow):
             "outputs": self._outputs,
             "actions": self._actions,
         }
+        self._veils = {name: LockVeil(self._desk) for name in VEILED}
         self._edit.slate_picture_requested.connect(self._choose_slate)
         self._edit.folder_requested.connect(self._choose_folder)
         panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel | WelcomePanel, ...] = (
@@ -160,6 +168,8 @@ class OperatorWindow(QMainWindow):
         )
         for panel in panels:
             panel.action_requested.connect(self._on_wish)
+        self._log.opened.connect(self._open_events)
+        self._strip.alarms_pressed.connect(self._open_events)
         self._sound.say_file_requested.connect(self._choose_sound)
         self._sound.clip_reset_requested.connect(self.clip_reset_requested)
         self._outputs.slate_picture_requested.connect(self._choose_slate)
@@ -201,6 +211,8 @@ class OperatorWindow(QMainWindow):
             self.setWindowIcon(_icon(house.state))
             self.setWindowTitle(f"{said(house.state)} · Compere")
         self.keys.locked = house.show.locked
+        for veil in self._veils.values():
+            veil.setVisible(house.show.locked)
         if house.show.keys != self._changed_keys:
             self._use_keys()
         self._strip.show_house(house)
@@ -214,6 +226,7 @@ class OperatorWindow(QMainWindow):
         self._health.show_house(house)
         self._sound.show_house(house)
         self._log.show_house(house)
+        self._events.show_house(house)
         self._outputs.show_house(house)
         self._actions.show_house(house)
         self._preflight.show_house(house)
@@ -272,8 +285,13 @@ class OperatorWindow(QMainWindow):
             self._placed[name].setGeometry(rect)
         self._preflight.place_over(rects["presets"])
         self._edit.setGeometry(rects["next"])
+        for name, veil in self._veils.items():
+            veil.setGeometry(rects[name])
+            veil.raise_()
         self._overlay.setGeometry(rects["next"].united(rects["health"]))
         self._overlay.raise_()
+        self._events.setGeometry(rects["next"].united(rects["health"]))
+        self._events.raise_()
         self._welcome.setGeometry(rects["program"])
         self._welcome.raise_()
 
@@ -369,6 +387,10 @@ class OperatorWindow(QMainWindow):
     def _on_key(self, action_id: str, argument: object) -> None:
         if action_id == "key_map":  # the window's own business
             self._overlay.setVisible(not self._overlay.isVisible())
+            self._events.hide()
+            return
+        if action_id == "events":
+            self._open_events()
             return
         if action_id == "type_question" and not self._house.show.locked:
             if self._sound.queue.field.isVisible():  # it is there in ANSWER only
@@ -384,6 +406,12 @@ class OperatorWindow(QMainWindow):
         if action_id in ("edit", "live"):
             self._edit.tell()
         self.action_requested.emit(action_id, argument, Source.KEY)
+
+    def _open_events(self) -> None:
+        """Alarms and log, or what lies below them again."""
+        self._overlay.hide()
+        self._events.setVisible(self._events.isHidden())
+        self._events.show_house(self._house)
 
     def _choose_sound(self) -> None:
         self._open_dialog(

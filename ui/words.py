@@ -35,7 +35,6 @@ _printed: dict[str, str] = {}
 LONGEST = 4000
 """Characters of a sentence of ours with all that fills it. A longer text is none, and is given as it came."""
 
-_LOG_TIME = re.compile(r"(\d\d:\d\d:\d\d) (.*)", re.DOTALL)
 _SOURCE = re.compile(r"[\w ]+")
 _STATE = re.compile(r"[A-Z]+")
 _LOG_FORMS = (
@@ -90,11 +89,9 @@ def asked(action_id: str, argument: str = "") -> str:
     return f"{action(action_id)} {said(argument)}".strip()
 
 
-def log_line(line: str) -> str:
-    """A line of the log panel: what was done, by whose hand, and why not."""
-    stamped = _LOG_TIME.fullmatch(line)
-    stamp, rest = (stamped[1], stamped[2]) if stamped else ("", line)
-    return f"{stamp} {_done(rest) or said(rest)}".strip()
+def log_words(words: str) -> str:
+    """A line of the log: what was done, by whose hand, and why not."""
+    return _done(words) or said(words)
 
 
 def print_keys(printed: Mapping[str, str]) -> None:

@@ -135,6 +135,13 @@ CUE_ACTIONS: tuple[Action, ...] = (
         when_locked=True,
     ),
     Action(
+        "events",
+        "ALARMS AND LOG",
+        "Every alarm with its cure, and all that happened",
+        bindings=(Binding("F4"),),
+        when_locked=True,
+    ),
+    Action(
         "stand_in",
         "STAND-IN",
         "Put the preset's stand-in on screen while its own avatar's engine is out, or its avatar again",

@@ -48,6 +48,7 @@ class Entry:
     Attributes:
         at: the desk's clock, in seconds.
         argument: the action's argument in words, at most 200 characters, "" when it had none.
+        given: the argument itself.
         The rest is as in `Outcome`.
     """
 
@@ -59,6 +60,7 @@ class Entry:
     before: ShowState
     after: ShowState
     reason: str
+    given: object = None
 
 
 def allow_all(effect: Effect) -> str:
@@ -185,6 +187,7 @@ class ActionDesk:
             outcome.before,
             outcome.after,
             outcome.reason,
+            argument,
         )
         # A full disk must not stop a PANIC.
         with contextlib.suppress(Exception):

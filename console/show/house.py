@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.show.alarms import Alarm
 from console.show.answer_view import AnswerView
 from console.show.building import BuildView
 from console.show.films import FilmsView
+from console.show.hall_sight import HallSight
 from console.show.kinds import Mode, Pa, SlateKind
+from console.show.log_lines import LogLine
 from console.show.meters import MeterReading
 from console.show.models import ModelsView
 from console.show.next import Cues
@@ -188,7 +191,9 @@ class House:
         on_air_s: LIVE seconds of this show.
         show_name: on the state strip.
         clock: the time of day, in words.
-        alarms: sentences for the operator, the worst first; empty when all is well.
+        alarm_list: faults that stand, the worst first; empty when all is well.
+        now: the seconds by which alarms have their age.
+        hall: what the hall really sees.
         refusal: the last refusal's sentence, shown for a few seconds by whoever sets and clears it.
         mode: what drives the avatar.
         avatar_id: the avatar that is chosen.
@@ -204,7 +209,7 @@ class House:
         say_progress: 0 to 1, or None when nothing is being said.
         frame: number of the last program frame; None before the first.
         frame_age_ms: how old that frame is.
-        log: lines for the log, newest first.
+        log_lines: what happened, newest first.
         show: the rundown, what is next in it, and EDIT.
         preflight: what must be well before ARM, item by item.
         preflight_open: the preflight strip is to be seen.
@@ -225,7 +230,9 @@ class House:
     on_air_s: float = 0.0
     show_name: str = ""
     clock: str = ""
-    alarms: tuple[str, ...] = ()
+    alarm_list: tuple[Alarm, ...] = ()
+    now: float = 0.0
+    hall: HallSight = HallSight.STARTING
     refusal: str = ""
     mode: Mode = Mode.MIRROR
     avatar_id: str = ""
@@ -247,7 +254,7 @@ class House:
     say_progress: float | None = None
     frame: int | None = None
     frame_age_ms: float | None = None
-    log: tuple[str, ...] = ()
+    log_lines: tuple[LogLine, ...] = ()
     show: RundownView = field(default_factory=RundownView)
     preflight: tuple[PreflightItem, ...] = ()
     preflight_open: bool = False
@@ -261,6 +268,16 @@ class House:
     answers: AnswerView = field(default_factory=AnswerView)
     say: SayView = field(default_factory=SayView)
     voices: VoicesView = field(default_factory=VoicesView)
+
+    @property
+    def alarms(self) -> tuple[str, ...]:
+        """The sentences of the alarms."""
+        return tuple(alarm.sentence for alarm in self.alarm_list)
+
+    @property
+    def log(self) -> tuple[str, ...]:
+        """The lines of the log as text."""
+        return tuple(f"{line.at} {line.words}" for line in self.log_lines)
 
 
 def loop_of_next(house: House) -> str:

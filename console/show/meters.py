@@ -125,6 +125,12 @@ class Meter:
             self._figure,
         )
 
+    def empty(self, now: float) -> None:
+        """Its source is gone: nothing is known of any level from `now` on (seconds); clips stay counted."""
+        self._bar = self._line = NOTHING_DBFS
+        self._now = self._heard_at = self._loud_at = max(now, self._now)
+        self._lufs = self._figure = None
+
     def take_back_clip(self) -> None:
         """Puts the clip light out; the count stays."""
         self._clipped_at = None

@@ -9,8 +9,10 @@ import pytest
 from console.choices import WINDOWED, Choices
 from console.housekeeping import Housekeeper
 from console.settings import Settings
-from console.show.house import Condition
+from console.show.hall_sight import HallSight
+from console.show.house import Choice, Condition
 from console.show.kinds import Pa
+from console.show.meters import MeterReading
 from console.show.state import Show, ShowState, Snapshot
 from engine.link import messages as m
 
@@ -99,7 +101,7 @@ def test_the_worst_alarm_comes_first_and_each_is_there_once(keeper: Housekeeper)
     for kind in ("idle lin", "screen", "engine", "microphone"):
         keeper.alarm(kind, f"{kind} is bad.")
         keeper.alarm(kind, f"{kind} is bad.")
-    assert keeper.house.alarms == ("microphone is bad.", "engine is bad.", "screen is bad.", "idle lin is bad.")
+    assert keeper.house.alarms == ("screen is bad.", "microphone is bad.", "engine is bad.", "idle lin is bad.")
     assert len(keeper.house.log) == 4
     keeper.clear("engine")
     keeper.clear("engine")
@@ -109,9 +111,9 @@ def test_the_worst_alarm_comes_first_and_each_is_there_once(keeper: Housekeeper)
 
 
 def test_the_log_has_the_newest_line_first_and_an_end(keeper: Housekeeper) -> None:
-    for number in range(200):
+    for number in range(600):
         keeper.note(f"line {number}")
-    assert keeper.house.log[0].endswith("line 199") and len(keeper.house.log) == 60
+    assert keeper.house.log[0].endswith("line 599") and len(keeper.house.log) == 500
 
 
 def test_a_refusal_is_shown_for_some_seconds(keeper: Housekeeper) -> None:
@@ -202,3 +204,31 @@ def test_the_state_and_its_times_are_the_shows(keeper: Housekeeper, show: Show) 
     show.restore(Snapshot(ShowState.LIVE, 10.0, 30.0, False), 100.0, 0.0)
     house = keeper.refresh(105.0)
     assert house.state is ShowState.LIVE and house.on_air_s == pytest.approx(35.0)
+
+
+def test_a_playout_that_is_gone_leaves_no_level_and_no_picture(keeper: Housekeeper) -> None:
+    now = time.monotonic()
+    keeper.take_status(status(drawn_ns=int(now * 1e9)), now)
+    assert keeper.refresh(now).hall is HallSight.AS_SHOWN and keeper.house.mic_meter.bar > -10
+    keeper.lose_playout()
+    house = keeper.refresh(now + 0.1)
+    assert house.hall is HallSight.GONE
+    assert all(each == MeterReading() for each in (house.mic_meter, house.avatar_meter, house.hall_meter))
+
+
+def test_levels_fall_when_playout_says_nothing_any_more(keeper: Housekeeper) -> None:
+    now = time.monotonic()
+    keeper.take_status(status(drawn_ns=int(now * 1e9)), now)
+    before = keeper.house.mic_meter.bar
+    assert keeper.refresh(now + 0.4).mic_meter.bar == before
+    assert keeper.refresh(now + 3.0).mic_meter.bar < before - 20
+    assert keeper.house.hall is HallSight.FROZEN and "stands still" in keeper.house.alarms[0]
+    later = now + 4.0
+    keeper.take_status(status(drawn_ns=int(later * 1e9)), later)
+    assert keeper.refresh(later).alarms == ()
+
+
+def test_a_name_stands_for_a_key_in_the_log(keeper: Housekeeper) -> None:
+    keeper.house.screen.choices = (Choice("|||HALL|1920x1080", "HALL, 1920×1080"),)
+    assert keeper.name_of("screen", "|||HALL|1920x1080") == "HALL, 1920×1080"
+    assert keeper.name_of("screen", "nothing") == "" and keeper.name_of("mode", "say") == ""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from console.show.alarms import Alarm
 from console.show.answer_view import AnswerView, DraftView
 from console.show.answering import Exchange
 from console.show.draft import Held, Sentence, SentenceState
 from console.show.effects import Mode, Pa
+from console.show.hall_sight import HallSight
 from console.show.house import AvatarTile, Choice, Condition, DeviceView, HealthView, House, RundownView
 from console.show.kinds import Approval
+from console.show.log_lines import LogKind, LogLine
 from console.show.meters import MeterReading
 from console.show.next import Cues, preset_next
 from console.show.preset import Preset
@@ -59,10 +62,10 @@ def house(
     """A house in `state`, with everything there unless it is said to be missing."""
     on_air = state is ShowState.LIVE
     microphone = DeviceView(MICROPHONES, MICROPHONES[0].key, Condition.OK)
-    alarms: tuple[str, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
     if mic_missing:
         microphone = DeviceView(MICROPHONES[1:], MICROPHONES[0].key, Condition.MISSING)
-        alarms = ("MIC MISSING: plug Focusrite Scarlett 2i2 in again",)
+        alarms = (Alarm("microphone", "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),)
     names = ("Lin · lectern", "Ada · studio", "Kai · stage", "Mei · night")
     tiles = tuple(
         AvatarTile(f"avatar{number}", names[number % 4], file, driver="light") for number, file in enumerate(thumbnails)
@@ -75,7 +78,8 @@ def house(
         on_air_s=761.0 if state in (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC) else 0.0,
         show_name="Spring Gala 2026 · Grand Auditorium",
         clock="20:14:07",
-        alarms=alarms,
+        alarm_list=alarms,
+        hall=HallSight.STARTING if state is ShowState.OFFLINE else HallSight.AS_SHOWN,
         mode=Mode.MIRROR,
         avatar_id="avatar0",
         avatars=tiles,
@@ -101,12 +105,12 @@ def house(
         pa=Pa.THROUGH,
         frame=18231,
         frame_age_ms=38.0,
-        log=(
-            "20:14:02 live (key)",
-            "20:13:55 arm (key)",
-            "20:13:20 microphone back after 4 s",
-            "20:01:26 avatar Lin · lectern (mouse)",
-            "20:01:02 hall screen Epson EB-L1 (mouse)",
+        log_lines=(
+            LogLine("20:14:02", "live (key)", LogKind.DONE),
+            LogLine("20:13:55", "arm (key)", LogKind.DONE),
+            LogLine("20:13:20", "Over: The microphone is gone.", LogKind.FAULT),
+            LogLine("20:01:26", "avatar Lin · lectern (mouse)", LogKind.DONE),
+            LogLine("20:01:02", "screen Epson EB-L1 (mouse)", LogKind.DONE),
         ),
         show=rundown_view(),
     )

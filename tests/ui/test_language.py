@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.show.actions import ACTIONS
+from console.show.alarms import Alarm
 from console.show.house import Condition, House
+from console.show.log_lines import LogLine
 from console.show.preflight import Facts, Finding, Preflight, Verdict
 from console.show.state import ShowState
 from tests.ui.houses import house
@@ -58,12 +60,13 @@ def full_house(state: ShowState) -> House:
     """A house in which much is said: refusal, alarm, preflight with red items, a log."""
     shown = house(state, thumbnails=("", ""))
     shown.refusal = "The show is on air already."
-    shown.alarms = ("The hall's screen is gone: plug it in again; the program comes back by itself.",)
+    sentence = "The hall's screen is gone: plug it in again; the program comes back by itself."
+    shown.alarm_list = (Alarm("screen", sentence),)
     shown.speaker.condition = Condition.MISSING
     found = Finding(Verdict.GREEN, "screen saver and sleep")
     shown.preflight = Preflight().look(shown, Facts("avatar0", Finding(Verdict.AMBER, "not looked at yet"), found))
     shown.preflight_open = True
-    shown.log = ("20:14:02 STANDBY → ARMED by arm (key)",)
+    shown.log_lines = (LogLine("20:14:02", "STANDBY → ARMED by arm (key)"),)
     return shown
 
 

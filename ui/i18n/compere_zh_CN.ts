@@ -912,6 +912,109 @@
     </message>
 </context>
 <context>
+    <name>EventsOverlay</name>
+    <message>
+        <source>Alarms and log</source>
+        <translation>告警与日志</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Close alarms and log</source>
+        <translation>关闭告警与日志</translation>
+    </message>
+    <message>
+        <source>Close alarms and log  [F4]</source>
+        <translation>关闭告警与日志  [F4]</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Show of the log</source>
+        <translation>日志显示</translation>
+    </message>
+    <message>
+        <source>ALL</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation>发生过的一切</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What hands did</source>
+        <translation>人做了什么</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>What was refused, and why</source>
+        <translation>被拒的操作与原因</translation>
+    </message>
+    <message>
+        <source>FAULTS</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>What broke, and what was over</source>
+        <translation>出了什么问题、何时恢复</translation>
+    </message>
+    <message>
+        <source>Only lines with these words; Enter or Esc leaves the field</source>
+        <translation>只显示含这些字的条目；按 Enter 或 Esc 离开输入框</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms</source>
+        <translation>
+            <numerusform>%n 个告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>没有告警</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>已 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind has happened.</source>
+        <translation>没有这类条目。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚无任何日志。</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>not required</source>
@@ -1029,6 +1132,69 @@
     <message>
         <source>not there</source>
         <translation>不在</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>as the hall sees it</source>
+        <translation>与现场所见相同</translation>
+    </message>
+    <message>
+        <source>in a window on this screen</source>
+        <translation>在本屏幕的窗口中</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>the hall does not see this</source>
+        <translation>现场看到的不是这个</translation>
+    </message>
+    <message>
+        <source>Nobody sees or hears anything.</source>
+        <translation>没有人看到或听到任何东西。</translation>
+    </message>
+    <message>
+        <source>The hall sees black, and hears nothing.</source>
+        <translation>现场看到黑场，没有声音。</translation>
+    </message>
+    <message>
+        <source>The hall sees the backup slate, and hears nothing.</source>
+        <translation>现场看到备用垫片画面，没有声音。</translation>
+    </message>
+    <message>
+        <source>Playout is started again by itself, in the state you are in.</source>
+        <translation>播出程序会自动重新启动，并回到当前状态。</translation>
+    </message>
+    <message>
+        <source>PLAYOUT IS GONE</source>
+        <translation>播出程序中断</translation>
+    </message>
+    <message>
+        <source>The hall sees nothing of Compere. Switch the projector on, look at its cable.</source>
+        <translation>现场完全看不到 Compere 的画面。请打开投影机并检查线缆。</translation>
+    </message>
+    <message>
+        <source>SCREEN MISSING</source>
+        <translation>现场大屏断线</translation>
+    </message>
+    <message>
+        <source>The hall has seen this picture for {time}. Playout is started again by itself.</source>
+        <translation>现场停在这个画面已 {time}。播出程序会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>PICTURE FROZEN</source>
+        <translation>画面定格</translation>
+    </message>
+    <message>
+        <source>No screen is chosen for the hall: choose it in OUTPUTS.</source>
+        <translation>尚未选择现场大屏：请在“输出”中选择。</translation>
+    </message>
+    <message>
+        <source>NOBODY SEES THIS</source>
+        <translation>没有人看得到这个</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1668,13 @@
     </message>
 </context>
 <context>
+    <name>LockVeil</name>
+    <message>
+        <source>LOCKED</source>
+        <translation>已锁定</translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Log</source>
@@ -1510,6 +1683,18 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>尚无任何日志。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open alarms and log</source>
+        <translation>打开告警与日志</translation>
+    </message>
+    <message>
+        <source>Open alarms and log  [F4]</source>
+        <translation>打开告警与日志  [F4]</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1877,18 @@
     <message>
         <source>Lips trail by {delay}: not noticed.</source>
         <translation>口型落后 {delay}：不会被察觉。</translation>
+    </message>
+    <message>
+        <source>MIC MUTED</source>
+        <translation>话筒已静音</translation>
+    </message>
+    <message>
+        <source>NO SIGNAL</source>
+        <translation>无信号</translation>
+    </message>
+    <message>
+        <source>MIC LOW</source>
+        <translation>话筒音量过低</translation>
     </message>
 </context>
 <context>
@@ -2533,16 +2730,8 @@
         <translation>尚无节目画面：播出程序启动中</translation>
     </message>
     <message>
-        <source>The program as the hall sees it</source>
-        <translation>现场所见的节目画面</translation>
-    </message>
-    <message>
         <source>HALL NOW</source>
         <translation>现场画面</translation>
-    </message>
-    <message>
-        <source>as the hall sees it</source>
-        <translation>与现场所见相同</translation>
     </message>
     <message>
         <source>frame</source>
@@ -5230,10 +5419,6 @@
         <translation>{name} 需要 {driver} 驱动，这份 Compere 没有内置。</translation>
     </message>
     <message>
-        <source>{what}: back</source>
-        <translation>{what}：已恢复</translation>
-    </message>
-    <message>
         <source>microphone</source>
         <translation>话筒</translation>
     </message>
@@ -7680,6 +7865,246 @@
     <message>
         <source>Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall.</source>
         <translation>紧急按键需要 X11 或 Windows：窗口卡死时，按键无法送达会场。</translation>
+    </message>
+    <message>
+        <source>ALARMS AND LOG</source>
+        <translation>告警与日志</translation>
+    </message>
+    <message>
+        <source>Every alarm with its cure, and all that happened</source>
+        <translation>每个告警与处置方法，以及发生过的一切</translation>
+    </message>
+    <message>
+        <source>Over: {what}</source>
+        <translation>已恢复：{what}</translation>
+    </message>
+    <message>
+        <source>MC NOT HEARD</source>
+        <translation>听不到主持人</translation>
+    </message>
+    <message>
+        <source>PLAYOUT RESTARTING</source>
+        <translation>播出程序重启中</translation>
+    </message>
+    <message>
+        <source>Wait: it comes back in seconds, in the state you are in.</source>
+        <translation>请稍候：数秒内会回到当前状态。</translation>
+    </message>
+    <message>
+        <source>SCREEN MISSING</source>
+        <translation>现场大屏断线</translation>
+    </message>
+    <message>
+        <source>PICTURE FROZEN</source>
+        <translation>画面定格</translation>
+    </message>
+    <message>
+        <source>Wait two seconds: it is started again by itself.</source>
+        <translation>请等两秒：会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>MIC MISSING</source>
+        <translation>话筒断线</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it comes back by itself; or choose another.</source>
+        <translation>请重新接上，会自动恢复；或选择另一个。</translation>
+    </message>
+    <message>
+        <source>NO SIGNAL</source>
+        <translation>无信号</translation>
+    </message>
+    <message>
+        <source>Look at the mixer&apos;s channel, the USB send, and the microphone&apos;s own switch.</source>
+        <translation>请检查调音台的通道、USB 发送，以及话筒本身的开关。</translation>
+    </message>
+    <message>
+        <source>LOUDSPEAKER MISSING</source>
+        <translation>音箱断线</translation>
+    </message>
+    <message>
+        <source>Plug it in again; until then let the mixer carry the MC directly.</source>
+        <translation>请重新接上；在那之前由调音台直接送主持人的声音。</translation>
+    </message>
+    <message>
+        <source>MIC MUTED</source>
+        <translation>话筒已静音</translation>
+    </message>
+    <message>
+        <source>AVATAR MUTED</source>
+        <translation>数字人已静音</translation>
+    </message>
+    <message>
+        <source>LATE FRAMES</source>
+        <translation>迟到帧</translation>
+    </message>
+    <message>
+        <source>Leave EXPRESS after the show, close other programs, plug in the charger.</source>
+        <translation>演出后改回默认口型延迟；关闭其他程序，接上电源。</translation>
+    </message>
+    <message>
+        <source>FRAME RATE LOW</source>
+        <translation>帧率过低</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the charger.</source>
+        <translation>请关闭其他程序并接上电源。</translation>
+    </message>
+    <message>
+        <source>LIP DELAY HIGH</source>
+        <translation>口型延迟过高</translation>
+    </message>
+    <message>
+        <source>Close other programs; END and ARM measure the delay again.</source>
+        <translation>请关闭其他程序；“结束演出”后再“备播”会重新测量延迟。</translation>
+    </message>
+    <message>
+        <source>SOUND AND PICTURE APART</source>
+        <translation>声画不同步</translation>
+    </message>
+    <message>
+        <source>END and ARM set the lip delay again.</source>
+        <translation>“结束演出”后再“备播”会重新设定口型延迟。</translation>
+    </message>
+    <message>
+        <source>ENGINE RESTARTING</source>
+        <translation>引擎重启中</translation>
+    </message>
+    <message>
+        <source>Wait. When it comes again and again, take another avatar in a pause.</source>
+        <translation>请稍候。若一再发生，请在间歇换另一位数字人。</translation>
+    </message>
+    <message>
+        <source>AVATAR NOT DRAWN</source>
+        <translation>数字人无法绘制</translation>
+    </message>
+    <message>
+        <source>Take another avatar in a pause.</source>
+        <translation>请在间歇换另一位数字人。</translation>
+    </message>
+    <message>
+        <source>FACES WENT WRONG</source>
+        <translation>脸部画面出错</translation>
+    </message>
+    <message>
+        <source>ENGINE NOT ATTACHED</source>
+        <translation>引擎未连上</translation>
+    </message>
+    <message>
+        <source>Wait: the engine is attached again by itself.</source>
+        <translation>请稍候：引擎会自动重新连上。</translation>
+    </message>
+    <message>
+        <source>VOICE TOO SLOW</source>
+        <translation>语音太慢</translation>
+    </message>
+    <message>
+        <source>NO VOICE</source>
+        <translation>没有语音</translation>
+    </message>
+    <message>
+        <source>NO ANSWERS</source>
+        <translation>无法回答</translation>
+    </message>
+    <message>
+        <source>ECHO</source>
+        <translation>回声</translation>
+    </message>
+    <message>
+        <source>LINE NOT SAID</source>
+        <translation>台词没有说出</translation>
+    </message>
+    <message>
+        <source>Take the line out of the preset, or choose its file again in EDIT.</source>
+        <translation>请把这句台词从预设拿掉，或在“编辑”中重新选择文件。</translation>
+    </message>
+    <message>
+        <source>REJOINED</source>
+        <translation>已接回演出</translation>
+    </message>
+    <message>
+        <source>IDLE LOOP</source>
+        <translation>待机循环</translation>
+    </message>
+    <message>
+        <source>PRESETS NOT SAVED</source>
+        <translation>预设未保存</translation>
+    </message>
+    <message>
+        <source>REPORT NOT WRITTEN</source>
+        <translation>报告未写出</translation>
+    </message>
+    <message>
+        <source>ALARM</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s picture stands still: playout does not answer.</source>
+        <translation>现场画面停住了：播出程序没有回应。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s picture comes too slowly: the frame rate is red.</source>
+        <translation>现场画面太慢：帧率已亮红。</translation>
+    </message>
+    <message>
+        <source>Too many frames come late: the machine is too slow now.</source>
+        <translation>迟到的帧太多：这台电脑现在太慢。</translation>
+    </message>
+    <message>
+        <source>The lips come too late: the lip delay is far over its limit.</source>
+        <translation>口型太慢：口型延迟远超上限。</translation>
+    </message>
+    <message>
+        <source>Sound and picture are so far apart that the hall notices.</source>
+        <translation>声音与画面差得太多，现场看得出来。</translation>
+    </message>
+    <message>
+        <source>The microphone is muted: the host does not follow the MC.</source>
+        <translation>话筒已静音：数字人没有跟随主持人。</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the microphone: it is there, and silent.</source>
+        <translation>话筒没有声音：设备在，但没有信号。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s voice is muted: the hall does not hear it.</source>
+        <translation>数字人的声音已静音：现场听不到。</translation>
+    </message>
+    <message>
+        <source>new preset</source>
+        <translation>新预设</translation>
+    </message>
+    <message>
+        <source>copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+    <message>
+        <source>{name} later</source>
+        <translation>{name} 后移</translation>
+    </message>
+    <message>
+        <source>{name} earlier</source>
+        <translation>{name} 前移</translation>
+    </message>
+    <message>
+        <source>{name} taken out</source>
+        <translation>已移除 {name}</translation>
+    </message>
+    <message>
+        <source>show&apos;s name “{name}”</source>
+        <translation>演出名称“{name}”</translation>
+    </message>
+    <message>
+        <source>another rundown</source>
+        <translation>另一份流程表</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 </TS>

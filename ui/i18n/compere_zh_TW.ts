@@ -912,6 +912,109 @@
     </message>
 </context>
 <context>
+    <name>EventsOverlay</name>
+    <message>
+        <source>Alarms and log</source>
+        <translation>警示與紀錄</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警示</translation>
+    </message>
+    <message>
+        <source>Close alarms and log</source>
+        <translation>關閉警示與紀錄</translation>
+    </message>
+    <message>
+        <source>Close alarms and log  [F4]</source>
+        <translation>關閉警示與紀錄  [F4]</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Show of the log</source>
+        <translation>紀錄顯示</translation>
+    </message>
+    <message>
+        <source>ALL</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation>發生過的一切</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What hands did</source>
+        <translation>人做了什麼</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>What was refused, and why</source>
+        <translation>被拒的操作與原因</translation>
+    </message>
+    <message>
+        <source>FAULTS</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>What broke, and what was over</source>
+        <translation>出了什麼問題、何時恢復</translation>
+    </message>
+    <message>
+        <source>Only lines with these words; Enter or Esc leaves the field</source>
+        <translation>只顯示含這些字的項目；按 Enter 或 Esc 離開欄位</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在紀錄中尋找</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>尋找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms</source>
+        <translation>
+            <numerusform>%n 個警示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>沒有警示</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>已 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind has happened.</source>
+        <translation>沒有這類項目。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚無任何紀錄。</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>not required</source>
@@ -1029,6 +1132,69 @@
     <message>
         <source>not there</source>
         <translation>不在</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>as the hall sees it</source>
+        <translation>與會場所見相同</translation>
+    </message>
+    <message>
+        <source>in a window on this screen</source>
+        <translation>在本螢幕的視窗中</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>the hall does not see this</source>
+        <translation>會場看到的不是這個</translation>
+    </message>
+    <message>
+        <source>Nobody sees or hears anything.</source>
+        <translation>沒有人看到或聽到任何東西。</translation>
+    </message>
+    <message>
+        <source>The hall sees black, and hears nothing.</source>
+        <translation>會場看到黑畫面，沒有聲音。</translation>
+    </message>
+    <message>
+        <source>The hall sees the backup slate, and hears nothing.</source>
+        <translation>會場看到備用墊檔畫面，沒有聲音。</translation>
+    </message>
+    <message>
+        <source>Playout is started again by itself, in the state you are in.</source>
+        <translation>播出程式會自動重新啟動，並回到目前的狀態。</translation>
+    </message>
+    <message>
+        <source>PLAYOUT IS GONE</source>
+        <translation>播出程式中斷</translation>
+    </message>
+    <message>
+        <source>The hall sees nothing of Compere. Switch the projector on, look at its cable.</source>
+        <translation>會場完全看不到 Compere 的畫面。請打開投影機並檢查線路。</translation>
+    </message>
+    <message>
+        <source>SCREEN MISSING</source>
+        <translation>會場螢幕斷線</translation>
+    </message>
+    <message>
+        <source>The hall has seen this picture for {time}. Playout is started again by itself.</source>
+        <translation>會場停在這個畫面已 {time}。播出程式會自動重新啟動。</translation>
+    </message>
+    <message>
+        <source>PICTURE FROZEN</source>
+        <translation>畫面停格</translation>
+    </message>
+    <message>
+        <source>No screen is chosen for the hall: choose it in OUTPUTS.</source>
+        <translation>尚未選擇會場螢幕：請在「輸出」中選擇。</translation>
+    </message>
+    <message>
+        <source>NOBODY SEES THIS</source>
+        <translation>沒有人看得到這個</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1668,13 @@
     </message>
 </context>
 <context>
+    <name>LockVeil</name>
+    <message>
+        <source>LOCKED</source>
+        <translation>已鎖定</translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Log</source>
@@ -1510,6 +1683,18 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>尚無任何紀錄。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open alarms and log</source>
+        <translation>打開警示與紀錄</translation>
+    </message>
+    <message>
+        <source>Open alarms and log  [F4]</source>
+        <translation>打開警示與紀錄  [F4]</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1877,18 @@
     <message>
         <source>Lips trail by {delay}: not noticed.</source>
         <translation>嘴型落後 {delay}：不會被察覺。</translation>
+    </message>
+    <message>
+        <source>MIC MUTED</source>
+        <translation>麥克風已靜音</translation>
+    </message>
+    <message>
+        <source>NO SIGNAL</source>
+        <translation>無訊號</translation>
+    </message>
+    <message>
+        <source>MIC LOW</source>
+        <translation>麥克風音量過低</translation>
     </message>
 </context>
 <context>
@@ -2533,16 +2730,8 @@
         <translation>尚無節目畫面：播出程式啟動中</translation>
     </message>
     <message>
-        <source>The program as the hall sees it</source>
-        <translation>會場所見的節目畫面</translation>
-    </message>
-    <message>
         <source>HALL NOW</source>
         <translation>會場現況</translation>
-    </message>
-    <message>
-        <source>as the hall sees it</source>
-        <translation>與會場所見相同</translation>
     </message>
     <message>
         <source>frame</source>
@@ -5230,10 +5419,6 @@
         <translation>{name} 需要 {driver} 驅動方式，這份 Compere 沒有內建。</translation>
     </message>
     <message>
-        <source>{what}: back</source>
-        <translation>{what}：已恢復</translation>
-    </message>
-    <message>
         <source>microphone</source>
         <translation>麥克風</translation>
     </message>
@@ -7680,6 +7865,246 @@
     <message>
         <source>Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall.</source>
         <translation>緊急按鍵需要 X11 或 Windows：視窗卡住時，按鍵無法送到會場。</translation>
+    </message>
+    <message>
+        <source>ALARMS AND LOG</source>
+        <translation>警示與紀錄</translation>
+    </message>
+    <message>
+        <source>Every alarm with its cure, and all that happened</source>
+        <translation>每個警示與處置方法，以及發生過的一切</translation>
+    </message>
+    <message>
+        <source>Over: {what}</source>
+        <translation>已恢復：{what}</translation>
+    </message>
+    <message>
+        <source>MC NOT HEARD</source>
+        <translation>聽不到主持人</translation>
+    </message>
+    <message>
+        <source>PLAYOUT RESTARTING</source>
+        <translation>播出程式重啟中</translation>
+    </message>
+    <message>
+        <source>Wait: it comes back in seconds, in the state you are in.</source>
+        <translation>請稍候：數秒內會回到目前的狀態。</translation>
+    </message>
+    <message>
+        <source>SCREEN MISSING</source>
+        <translation>會場螢幕斷線</translation>
+    </message>
+    <message>
+        <source>PICTURE FROZEN</source>
+        <translation>畫面停格</translation>
+    </message>
+    <message>
+        <source>Wait two seconds: it is started again by itself.</source>
+        <translation>請等兩秒：會自動重新啟動。</translation>
+    </message>
+    <message>
+        <source>MIC MISSING</source>
+        <translation>麥克風斷線</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it comes back by itself; or choose another.</source>
+        <translation>請重新接上，會自動恢復；或選擇另一個。</translation>
+    </message>
+    <message>
+        <source>NO SIGNAL</source>
+        <translation>無訊號</translation>
+    </message>
+    <message>
+        <source>Look at the mixer&apos;s channel, the USB send, and the microphone&apos;s own switch.</source>
+        <translation>請檢查混音器的聲道、USB 送出，以及麥克風本身的開關。</translation>
+    </message>
+    <message>
+        <source>LOUDSPEAKER MISSING</source>
+        <translation>喇叭斷線</translation>
+    </message>
+    <message>
+        <source>Plug it in again; until then let the mixer carry the MC directly.</source>
+        <translation>請重新接上；在那之前由混音器直接送主持人的聲音。</translation>
+    </message>
+    <message>
+        <source>MIC MUTED</source>
+        <translation>麥克風已靜音</translation>
+    </message>
+    <message>
+        <source>AVATAR MUTED</source>
+        <translation>虛擬人已靜音</translation>
+    </message>
+    <message>
+        <source>LATE FRAMES</source>
+        <translation>遲到影格</translation>
+    </message>
+    <message>
+        <source>Leave EXPRESS after the show, close other programs, plug in the charger.</source>
+        <translation>演出後改回預設對嘴延遲；關閉其他程式，接上電源。</translation>
+    </message>
+    <message>
+        <source>FRAME RATE LOW</source>
+        <translation>影格率過低</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the charger.</source>
+        <translation>請關閉其他程式並接上電源。</translation>
+    </message>
+    <message>
+        <source>LIP DELAY HIGH</source>
+        <translation>對嘴延遲過高</translation>
+    </message>
+    <message>
+        <source>Close other programs; END and ARM measure the delay again.</source>
+        <translation>請關閉其他程式；「結束演出」後再「備妥」會重新量測延遲。</translation>
+    </message>
+    <message>
+        <source>SOUND AND PICTURE APART</source>
+        <translation>聲畫不同步</translation>
+    </message>
+    <message>
+        <source>END and ARM set the lip delay again.</source>
+        <translation>「結束演出」後再「備妥」會重新設定對嘴延遲。</translation>
+    </message>
+    <message>
+        <source>ENGINE RESTARTING</source>
+        <translation>引擎重啟中</translation>
+    </message>
+    <message>
+        <source>Wait. When it comes again and again, take another avatar in a pause.</source>
+        <translation>請稍候。若一再發生，請在空檔換另一位虛擬人。</translation>
+    </message>
+    <message>
+        <source>AVATAR NOT DRAWN</source>
+        <translation>虛擬人無法繪製</translation>
+    </message>
+    <message>
+        <source>Take another avatar in a pause.</source>
+        <translation>請在空檔換另一位虛擬人。</translation>
+    </message>
+    <message>
+        <source>FACES WENT WRONG</source>
+        <translation>臉部畫面出錯</translation>
+    </message>
+    <message>
+        <source>ENGINE NOT ATTACHED</source>
+        <translation>引擎未連上</translation>
+    </message>
+    <message>
+        <source>Wait: the engine is attached again by itself.</source>
+        <translation>請稍候：引擎會自動重新連上。</translation>
+    </message>
+    <message>
+        <source>VOICE TOO SLOW</source>
+        <translation>語音太慢</translation>
+    </message>
+    <message>
+        <source>NO VOICE</source>
+        <translation>沒有語音</translation>
+    </message>
+    <message>
+        <source>NO ANSWERS</source>
+        <translation>無法回答</translation>
+    </message>
+    <message>
+        <source>ECHO</source>
+        <translation>回音</translation>
+    </message>
+    <message>
+        <source>LINE NOT SAID</source>
+        <translation>台詞沒有說出</translation>
+    </message>
+    <message>
+        <source>Take the line out of the preset, or choose its file again in EDIT.</source>
+        <translation>請把這句台詞從預設組拿掉，或在「編輯」中重新選擇檔案。</translation>
+    </message>
+    <message>
+        <source>REJOINED</source>
+        <translation>已接回演出</translation>
+    </message>
+    <message>
+        <source>IDLE LOOP</source>
+        <translation>待機循環</translation>
+    </message>
+    <message>
+        <source>PRESETS NOT SAVED</source>
+        <translation>預設組未儲存</translation>
+    </message>
+    <message>
+        <source>REPORT NOT WRITTEN</source>
+        <translation>報告未寫出</translation>
+    </message>
+    <message>
+        <source>ALARM</source>
+        <translation>警示</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s picture stands still: playout does not answer.</source>
+        <translation>會場畫面停住了：播出程式沒有回應。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s picture comes too slowly: the frame rate is red.</source>
+        <translation>會場畫面太慢：影格率已亮紅。</translation>
+    </message>
+    <message>
+        <source>Too many frames come late: the machine is too slow now.</source>
+        <translation>遲到的影格太多：這台電腦現在太慢。</translation>
+    </message>
+    <message>
+        <source>The lips come too late: the lip delay is far over its limit.</source>
+        <translation>嘴型太慢：對嘴延遲遠超過上限。</translation>
+    </message>
+    <message>
+        <source>Sound and picture are so far apart that the hall notices.</source>
+        <translation>聲音與畫面差得太多，會場看得出來。</translation>
+    </message>
+    <message>
+        <source>The microphone is muted: the host does not follow the MC.</source>
+        <translation>麥克風已靜音：虛擬人沒有跟隨主持人。</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the microphone: it is there, and silent.</source>
+        <translation>麥克風沒有聲音：裝置在，但沒有訊號。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s voice is muted: the hall does not hear it.</source>
+        <translation>虛擬人的聲音已靜音：會場聽不到。</translation>
+    </message>
+    <message>
+        <source>new preset</source>
+        <translation>新預設組</translation>
+    </message>
+    <message>
+        <source>copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+    <message>
+        <source>{name} later</source>
+        <translation>{name} 往後移</translation>
+    </message>
+    <message>
+        <source>{name} earlier</source>
+        <translation>{name} 往前移</translation>
+    </message>
+    <message>
+        <source>{name} taken out</source>
+        <translation>已移除 {name}</translation>
+    </message>
+    <message>
+        <source>show&apos;s name “{name}”</source>
+        <translation>演出名稱「{name}」</translation>
+    </message>
+    <message>
+        <source>another rundown</source>
+        <translation>另一份流程表</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 </TS>

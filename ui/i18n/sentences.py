@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.i18n.alarm_sentences import ALARM_SENTENCES
 from ui.i18n.answer_sentences import ANSWER_SENTENCES
 from ui.i18n.build_sentences import BUILD_SENTENCES
 from ui.i18n.device_sentences import DEVICE_SENTENCES
@@ -283,7 +284,6 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "{name} wants the driver {driver}, which is not built into this Compere."),
     QT_TRANSLATE_NOOP("words", "{name} needs the {driver} driver, which is not built into this Compere."),
     # Log, report and the way back into a show
-    QT_TRANSLATE_NOOP("words", "{what}: back"),
     QT_TRANSLATE_NOOP("words", "microphone"),
     QT_TRANSLATE_NOOP("words", "loudspeaker"),
     QT_TRANSLATE_NOOP("words", "screen"),
@@ -354,7 +354,8 @@ _ALL = (
 )
 
 _EVERY = (
-    *(*_ALL, *ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
+    *(*_ALL, *ALARM_SENTENCES),
+    *(*ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
     *(*DEVICE_SENTENCES, *VOICE_SENTENCES),
 )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
 from console.show.house import Condition, HealthView, House
+from console.show.limits import Grade, delay_grade, fps_grade, late_grade, skew_grade
 from ui import figures, theme
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.panels.stages import LastAnswer
@@ -24,34 +25,27 @@ SAMPLE_MS = 500
 """How often the sparklines take a value."""
 
 
+_COLOURS = {Grade.UNKNOWN: theme.MUTED, Grade.GOOD: theme.GREEN, Grade.FAIR: theme.AMBER, Grade.BAD: theme.RED}
+
+
 def delay_colour(health: HealthView) -> str:
-    """Green within the budget, amber to 125 % of it, red above (consoles.md 4)."""
-    if health.delay_p95_ms is None:
-        return theme.MUTED
-    part = health.delay_p95_ms / health.delay_budget_ms
-    return theme.GREEN if part <= 1 else theme.AMBER if part <= 1.25 else theme.RED
+    """The colour of the lip delay."""
+    return _COLOURS[delay_grade(health)]
 
 
 def fps_colour(health: HealthView) -> str:
-    """Green within 2 % of what is wanted, amber within 10 %."""
-    if health.fps is None:
-        return theme.MUTED
-    part = health.fps / health.program_fps
-    return theme.GREEN if part >= 0.98 else theme.AMBER if part >= 0.9 else theme.RED
+    """The colour of the frame rate."""
+    return _COLOURS[fps_grade(health)]
 
 
 def skew_colour(skew_ms: float | None) -> str:
-    """Amber beyond ±45 ms, red beyond 60 ms early or 125 ms late (after ITU-R BT.1359)."""
-    if skew_ms is None:
-        return theme.MUTED
-    if abs(skew_ms) <= 45:
-        return theme.GREEN
-    return theme.AMBER if -60 <= skew_ms <= 125 else theme.RED
+    """The colour of sound minus picture."""
+    return _COLOURS[skew_grade(skew_ms)]
 
 
 def late_colour(percent: float) -> str:
-    """White while the promise of 99.5 % on time holds, red beyond four times that."""
-    return theme.TEXT if percent <= 0.5 else theme.AMBER if percent <= 2 else theme.RED
+    """The colour of late frames; white while all is well."""
+    return _plain_if_green(_COLOURS[late_grade(percent)])
 
 
 class _Row(Themed, QWidget):
@@ -197,11 +191,13 @@ class HealthPanel(Panel):
         )
         up = health.engine_up_s
         if up is None:
-            self._heading.note.show_text(self.tr("● engine not there"), theme.RED)
+            # A first start is no fault; one that was lost is an alarm as well.
+            colour = theme.RED if health.restarts or health.engine is Condition.FAILED else theme.AMBER
+            self._heading.note.show_text(self.tr("● engine not there"), colour)
         else:
             words = self.tr("● engine up {time}").format(time=figures.up_time(up))
             self._heading.note.show_text(words, colour_of(health.engine))
-        fixed = bool(refusal_of("express", house.state))
+        fixed = house.show.locked or bool(refusal_of("express", house.state))
         self._express.show_chosen("on" if house.express else "off", fixed=fixed)
 
     def _condition(self, condition: Condition) -> str:

@@ -22,7 +22,7 @@ _GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "On air"), _ON_AIR),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Rundown"), ("next", "step_next", "take")),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Sound and picture"), ("mode", "mute_mic", "mute_avatar", "slate")),
-    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Console"), ("lock", "unlock", "edit", "key_map")),
+    (QT_TRANSLATE_NOOP("KeyMapOverlay", "Console"), ("lock", "unlock", "edit", "key_map", "events")),
     (QT_TRANSLATE_NOOP("KeyMapOverlay", "Answers"), _ANSWERS),
 )
 """What belongs together. Actions that are in none of these come last."""

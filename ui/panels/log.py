@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.show.house import House
+from console.show.log_lines import LogLine
 from ui import theme
 from ui.panels.panel import Panel
 from ui.theme import Role
+from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Lines, Words
-from ui.words import log_line
+from ui.words import log_words
+
+SHOWN = 6
+"""Lines that can be seen at most; the rest is on the page that a press opens."""
 
 
 class LogPanel(Panel):
-    """The last lines of the show's log."""
+    """The last lines of the show's log; a press opens all of it.
+
+    Signals, besides those of `Panel`:
+        opened(): the whole log is wanted.
+    """
+
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._log: tuple[str, ...] = ()
+        self._log: tuple[LogLine, ...] = ()
         title = self.tr("Log").upper()
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -26,6 +37,12 @@ class LogPanel(Panel):
         self._lines = Lines(self.tr("Nothing has happened yet."))
         self._lines.setAccessibleName(self.tr("Log"))
         row.addWidget(self._lines, 1)
+        self._more = HoldButton(self.tr("All"), role=Role.TINY, heights=(26, 22))
+        self._more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._more.setAccessibleName(self.tr("Open alarms and log"))
+        self._more.setToolTip(self.tr("Open alarms and log  [F4]"))
+        self._more.performed.connect(self.opened)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row, 1)
         self.on_metrics()
 
@@ -37,6 +54,6 @@ class LogPanel(Panel):
 
     def show_house(self, house: House) -> None:
         """Shows the lines that fit."""
-        if house.log is not self._log:
-            self._log = house.log
-            self._lines.show_lines(tuple(log_line(line) for line in house.log))
+        if house.log_lines is not self._log:
+            self._log = house.log_lines
+            self._lines.show_lines(tuple(f"{line.at} {log_words(line.words)}" for line in house.log_lines[:SHOWN]))

@@ -227,6 +227,13 @@ class ModePart(Themed, QWidget):
     def _input_words(self, house: House) -> tuple[str, str]:
         if house.demo:
             return self.tr("demo MC is speaking"), theme.AMBER
+        if house.microphone.condition is Condition.OK:
+            if house.mic_muted:
+                return self.tr("MIC MUTED"), theme.AMBER
+            if house.mic_meter.no_signal:
+                return self.tr("NO SIGNAL"), theme.RED
+            if house.mic_meter.low:
+                return self.tr("MIC LOW"), theme.AMBER
         words = {
             Condition.OK: self.tr("microphone OK"),
             Condition.MISSING: self.tr("MIC MISSING"),

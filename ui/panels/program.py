@@ -6,17 +6,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.show.hall_sight import FROZEN_MS
 from console.show.house import House
 from console.show.state import ShowState
 from ui import figures, theme
 from ui.layout import FRAME
+from ui.panels.hall_words import HallWords
 from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.program_view import ProgramView
 from ui.widgets.words import Words
-
-OLD_FRAME_MS = 500.0
-"""A frame older than this is no longer *now*, and is said so in red."""
 
 
 class ProgramPanel(Themed, QWidget):
@@ -25,12 +24,12 @@ class ProgramPanel(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = ShowState.OFFLINE
+        self._words = HallWords(self)
         self.setAccessibleName(self.tr("Hall now"))
         column = QVBoxLayout(self)
         column.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         column.setSpacing(0)
         self.view = ProgramView(self.tr("No program yet: playout is starting"))
-        self.view.setAccessibleName(self.tr("The program as the hall sees it"))
         column.addWidget(self.view, 1)
 
         self._bar = QWidget()
@@ -40,7 +39,7 @@ class ProgramPanel(Themed, QWidget):
         self._title = Words(self.tr("HALL NOW"), Role.STRONG, widest=self.tr("HALL NOW"))
         row.addWidget(self._title)
         row.addSpacing(10)
-        self._meaning = Words(self.tr("as the hall sees it"), Role.SMALL, colour=theme.MUTED)
+        self._meaning = Words("", Role.SMALL, colour=theme.MUTED)
         row.addWidget(self._meaning, 1)
         self._frame = self._figure(row, self.tr("frame"), "8 888 888")
         self._fps = self._figure(row, self.tr("fps"), "88.8")
@@ -55,12 +54,17 @@ class ProgramPanel(Themed, QWidget):
         if house.state is not self._state:
             self._state = house.state
             self.update()
+        self.view.show_notice(self._words.notice(house))
+        words, colour = self._words.meaning(house.hall)
+        self._meaning.show_text(words, colour)
+        self.view.setAccessibleName(f"{self.tr('Hall now')}: {words}")
+        self._meaning.setVisible(self.metrics is theme.FULL)  # what matters stands over the picture
         on_air = house.state is ShowState.LIVE
         self._title.show_text(self._title.text, "#ff5c5e" if on_air else theme.TEXT)
         self._frame.show_text(figures.count(house.frame))
         self._fps.show_text(figures.decimal(house.health.fps))
         age = house.frame_age_ms
-        old = age is not None and age > OLD_FRAME_MS
+        old = age is not None and age > FROZEN_MS
         self._age.show_text(figures.ms(None if age is None else min(age, 9999)), theme.RED if old else theme.TEXT)
         names = [tile.name for tile in house.avatars if tile.id == house.avatar_id]
         self._avatar.show_text(names[0] if names else house.avatar_id)
@@ -72,7 +76,6 @@ class ProgramPanel(Themed, QWidget):
     def on_metrics(self) -> None:
         """Takes the height of the bar."""
         self._bar.setFixedHeight(self.metrics.bar)
-        self._meaning.setVisible(self.metrics is theme.FULL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground and the edge."""

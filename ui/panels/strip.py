@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
+from console.show.alarms import Alarm
 from console.show.cue_actions import UNLOCK_HOLD_S
 from console.show.house import House
 from console.show.state import ShowState
@@ -23,15 +24,18 @@ class StateStrip(Themed, QWidget):
 
     Signals:
         action_requested(str action_id, object argument): lock, unlock, EDIT or RUN.
+        alarms_pressed(): the operator pressed the place of the alarms.
     """
 
     action_requested = Signal(str, object)
+    alarms_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = ShowState.OFFLINE
         self._timer = self._clock = self._name = self._refusal = ""
-        self._alarms: tuple[str, ...] = ()
+        self._alarms: tuple[Alarm, ...] = ()
+        self._alarm_place = QRectF()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Show state"))
         self.setToolTip(self.tr("The show's state, the time on air, and alarms"))
@@ -83,6 +87,10 @@ class StateStrip(Themed, QWidget):
         if not self._locked:
             told = self.tr("Only INTERRUPT, HOLD and PANIC work until it is unlocked")
         self.lock.setToolTip(f"{told}  [{self._lock_key}]" if self._lock_key else told)
+        for pill in (self.run, self.edit):  # they do not act while it is locked
+            faint = QGraphicsOpacityEffect(pill)
+            faint.setOpacity(0.35 if self._locked else 1.0)
+            pill.setGraphicsEffect(faint)
         self.run.show_on(not self._editing, self.tr("RUN"))
         self.edit.show_on(self._editing, self.tr("EDIT"))
 
@@ -93,14 +101,16 @@ class StateStrip(Themed, QWidget):
             self._show_pills()
         armed = house.state is ShowState.ARMED
         timer = f"{house.armed_left_s:.0f} s" if armed else figures.clock_time(house.on_air_s)
-        refusal, alarms = said(house.refusal), tuple(said(alarm) for alarm in house.alarms)
+        refusal, alarms = said(house.refusal), house.alarm_list
         wanted = (house.state, timer, house.clock, house.show_name, refusal, alarms)
         if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
             return
         if alarms != self._alarms or refusal != self._refusal:
-            self.setToolTip("\n".join((*alarms, refusal)).strip() or self.tr("No alarm"))
+            told = "\n".join((*(said(alarm.sentence) for alarm in alarms), refusal)).strip()
+            self.setToolTip(told or self.tr("No alarm"))
         self._state, self._timer, self._clock, self._name, self._refusal, self._alarms = wanted
-        self.setAccessibleDescription(f"{self._state} {self._timer} {' '.join(self._alarms)}")
+        told = " ".join(said(alarm.sentence) for alarm in self._alarms)
+        self.setAccessibleDescription(f"{self._state} {self._timer} {told}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,14 +139,14 @@ class StateStrip(Themed, QWidget):
 
         half = (right - gap - x) / 2
         if self._refusal:
-            self._pill(painter, QRectF(x, 0, half - gap, self.height()), self._refusal, "#101418", "#ffd98a", False)
+            self._pill(painter, QRectF(x, 0, half - gap, self.height()), self._refusal)
         elif self._name:
             place = QRectF(x, 0, half - gap, self.height())
             self._text(painter, theme.font(Role.BODY, self.metrics), place, self._name, look.striped)
         place = QRectF(x + half, 0, half, self.height())
+        self._alarm_place = place
         if self._alarms:
-            more = self.tr("  +%n more", "", len(self._alarms) - 1) if len(self._alarms) > 1 else ""
-            self._pill(painter, place, f"▲ {self._alarms[0]}{more}", "#ffffff", "#8f1216", True)
+            self._draw_alarms(painter, place)
         else:
             self._text(
                 painter,
@@ -146,6 +156,42 @@ class StateStrip(Themed, QWidget):
                 look.striped,
                 Qt.AlignmentFlag.AlignRight,
             )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the alarms opens their list."""
+        if self._alarm_place.contains(event.position()):
+            self.alarms_pressed.emit()
+
+    def alarm_words(self, wide: int, high: int) -> str:
+        """The worst alarm and how many more there are, as they fit whole into `wide` by `high` pixels."""
+        worst, more = self._alarms[0], len(self._alarms) - 1
+        behind = self.tr("  +%n more", "", more) if more else ""
+        measure = QFontMetrics(self._alarm_font())
+        for words in (said(worst.sentence), said(worst.about.title)):
+            box = measure.boundingRect(QRect(0, 0, wide, 4000), int(Qt.TextFlag.TextWordWrap), f"▲ {words}{behind}")
+            if box.height() <= high and box.width() <= wide:
+                return f"▲ {words}{behind}"
+        return f"▲ {len(self._alarms)}"
+
+    def _alarm_font(self) -> QFont:
+        made = theme.font(Role.SMALL, self.metrics)
+        made.setWeight(QFont.Weight.DemiBold)
+        return made
+
+    def _draw_alarms(self, painter: QPainter, place: QRectF) -> None:
+        inner = QSize(int(place.width()) - 24, self.height() - 10)
+        words = self.alarm_words(inner.width(), inner.height())
+        painter.setFont(self._alarm_font())
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        text = painter.fontMetrics().boundingRect(QRect(0, 0, inner.width(), 4000), wrap, words)
+        wide, high = text.width() + 24, max(text.height() + 6, painter.fontMetrics().height() + 12)
+        box = QRectF(place.right() - wide, (place.height() - high) / 2, wide, high)
+        grave = self._alarms[0].about.grave
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#8f1216" if grave else "#ffd98a"))
+        painter.drawRoundedRect(box, 7, 7)
+        painter.setPen(QColor("#ffffff" if grave else "#101418"))
+        painter.drawText(box.adjusted(10, 0, -10, 0), int(Qt.AlignmentFlag.AlignCenter) | wrap, words)
 
     def _word(self, state: ShowState) -> str:
         return {
@@ -176,15 +222,22 @@ class StateStrip(Themed, QWidget):
         painter.setPen(QColor(theme.STRIPS[self._state].text))
         painter.drawText(place, align | _MIDDLE, shown)
 
-    def _pill(self, painter: QPainter, place: QRectF, words: str, back: str, ink: str, at_right: bool) -> None:
-        painter.setFont(theme.font(Role.STRONG, self.metrics))
-        measure = painter.fontMetrics()
-        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()) - 24)
-        wide, high = measure.horizontalAdvance(shown) + 24, measure.height() + 12
-        left = place.right() - wide if at_right else place.left()
-        box = QRectF(left, (place.height() - high) / 2, wide, high)
+    def _pill(self, painter: QPainter, place: QRectF, words: str) -> None:
+        """Why something was refused: in as many lines as it needs."""
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, int(place.width()) - 24, 4000)
+        for role in (Role.STRONG, Role.SMALL, Role.TINY):
+            painter.setFont(theme.font(role, self.metrics))
+            text = painter.fontMetrics().boundingRect(room, wrap, words)
+            if text.height() <= self.height() - 8:
+                break
+        wide, high = (
+            text.width() + 24,
+            min(self.height() - 2, max(text.height() + 6, painter.fontMetrics().height() + 12)),
+        )
+        box = QRectF(place.left(), (place.height() - high) / 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(back))
+        painter.setBrush(QColor("#101418"))
         painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.setPen(QColor("#ffd98a"))
+        painter.drawText(box.adjusted(10, 0, -10, 0), int(Qt.AlignmentFlag.AlignCenter) | wrap, words)

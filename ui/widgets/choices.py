@@ -142,7 +142,7 @@ class DeviceBox(Themed, QComboBox):
         for choice in view.choices:
             self.addItem(said(choice.words), choice.key)
         if view.chosen and not any(choice.key == view.chosen for choice in view.choices):
-            self.addItem(f"{view.note or view.chosen} ({self._not_there})", view.chosen)
+            self.addItem(f"{view.note or called(view.chosen)} ({self._not_there})", view.chosen)
         self.setPlaceholderText(self._none_chosen)
         self.setCurrentIndex(self.findData(view.chosen))  # -1, the placeholder, when nothing is called so
 
@@ -190,6 +190,16 @@ class DeviceBox(Themed, QComboBox):
         self._shown = None
         if isinstance(key, str):
             self.device_requested.emit(key)
+
+
+def called(key: str) -> str:
+    """A device's key as an operator reads it: of a screen's five parts its maker and model, or its socket."""
+    parts = key.split("|")
+    if len(parts) != 5:
+        return key
+    maker, model, _, connector, size = parts
+    name = " ".join(each for each in (maker, model) if each) or connector
+    return f"{name} · {size.replace('x', '×')}" if size else name
 
 
 def colour_of(condition: Condition) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
-from ui.theme import Role
-from ui.widgets.base import Themed
+from ui.theme import Look, Role
+from ui.widgets.base import Themed, draw_box
+from ui.widgets.notice import Notice
 
 
 class ProgramView(Themed, QWidget):
@@ -24,6 +25,7 @@ class ProgramView(Themed, QWidget):
         self._empty = empty
         self._fitted = QImage()
         self._shape = QSize()
+        self._notice: Notice | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -48,6 +50,18 @@ class ProgramView(Themed, QWidget):
         painter.end()
         self.update(self._target())
 
+    @property
+    def notice(self) -> Notice | None:
+        """What stands over the picture."""
+        return self._notice
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Says over the picture what is to be seen instead; None takes it away."""
+        if notice != self._notice:
+            self._notice = notice
+            self.setAccessibleDescription(f"{notice.title}. {notice.words}" if notice else "")
+            self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the last frame until the next one comes at the new size."""
         if not self._fitted.isNull():
@@ -66,6 +80,9 @@ class ProgramView(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copies the fitted frame, black around it."""
         painter = QPainter(self)
+        if self._notice is not None:
+            self._draw_notice(painter, self._notice)
+            return
         if self._fitted.isNull():
             painter.fillRect(self.rect(), QColor("#000000"))
             painter.setFont(theme.font(Role.BODY, self.metrics))
@@ -77,6 +94,31 @@ class ProgramView(Themed, QWidget):
             painter.fillRect(self.rect(), QColor("#000000"))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(target, self._fitted)
+
+    def _draw_notice(self, painter: QPainter, notice: Notice) -> None:
+        """The words on a plate of their own, over what is left of the picture."""
+        painter.fillRect(self.rect(), QColor("#000000"))
+        if not notice.blank and not self._fitted.isNull():
+            painter.setOpacity(0.45)
+            painter.drawImage(self._target(), self._fitted)
+            painter.setOpacity(1.0)
+        wide = min(self.width() - 24, 620)
+        title, body = theme.font(Role.STATE, self.metrics), theme.font(Role.BODY, self.metrics)
+        wrap = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+        inner = QRect(0, 0, wide - 36, 4000)
+        above = QFontMetrics(title).boundingRect(inner, wrap, notice.title)
+        below = QFontMetrics(body).boundingRect(inner, wrap, notice.words)
+        plate = QRect(0, 0, wide, above.height() + below.height() + 38)
+        plate.moveCenter(self.rect().center())
+        draw_box(painter, QRectF(plate), Look("#101418", notice.colour, theme.TEXT), 10, 3)
+        painter.setFont(title)
+        painter.setPen(QColor(notice.colour))
+        place = plate.adjusted(18, 14, -18, 0)
+        painter.drawText(QRect(place.left(), place.top(), place.width(), above.height()), wrap, notice.title)
+        painter.setFont(body)
+        painter.setPen(QColor(theme.TEXT))
+        place.setTop(place.top() + above.height() + 8)
+        painter.drawText(QRect(place.left(), place.top(), place.width(), below.height()), wrap, notice.words)
 
     def _target(self) -> QRect:
         if self._shape.isEmpty():

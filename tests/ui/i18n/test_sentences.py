@@ -193,10 +193,13 @@ def entry(**changed: object) -> Entry:
         (words_of(entry(action="avatar", argument="lin", source="mouse")), "虛擬人 lin（滑鼠）"),
         (words_of(entry(accepted=False, reason="The show is on air already.")), "備妥（按鍵）被拒：已經在播出了。"),
         (words_of(entry(action="ready", source="console", before=ShowState.OFFLINE)), "離線 → 待命：就緒（控制台）"),
-        ("microphone: back", "麥克風：已恢復"),
+        (
+            "Over: The hall's screen is gone: plug it in again; the program comes back by itself.",
+            "已恢復：會場螢幕不見了：請重新接上，節目畫面會自行恢復。",
+        ),
         ("The engine hums.", "The engine hums."),
     ],
 )
 def test_a_line_of_the_log_is_said(languages: Languages, line: str, chinese: str) -> None:
     languages.speak("zh-Hant")
-    assert words.log_line(f"20:14:02 {line}") == f"20:14:02 {chinese}"
+    assert words.log_words(line) == chinese

@@ -1,0 +1,59 @@
+"""Lines of the log in the operator's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from console.show.desk import Entry
+from console.show.hidden import Hidden
+from console.show.log_lines import argument_words
+from console.show.rundown import Add, Delete, Duplicate, Move, NameShow, Redo, Replace, Rundown, SetField, Undo
+from console.show.state import ShowState
+from console.showlog import words_of
+
+NAMES = {"p1": "Welcome"}
+
+
+@pytest.mark.parametrize(
+    ("argument", "words"),
+    [
+        (None, ""),
+        (True, "on"),
+        (False, "off"),
+        ("mirror", "mirror"),
+        (Add("lin", "p1"), "new preset"),
+        (SetField("p1", "stand_in", "ada"), "Welcome, stand in: ada"),
+        (SetField("p1", "lines", ()), "Welcome, lines: none"),
+        (Duplicate("p1"), "copy of Welcome"),
+        (Move("p1", 1), "Welcome later"),
+        (Move("p1", -1), "Welcome earlier"),
+        (Delete("p1"), "Welcome taken out"),
+        (NameShow("Gala"), "show's name “Gala”"),
+        (Replace(Rundown()), "another rundown"),
+        (Undo(), "undo"),
+        (Redo(), "redo"),
+        ({"turn": 1795892008, "number": 2}, ""),
+        ({"turn": 1795892008, "text": "At nine."}, "“At nine.”"),
+        ({"mic_gain_db": 3}, "mic gain db: 3"),
+        (("picture", "/home/a/slate.png"), "picture /home/a/slate.png"),
+        ("x" * 300, "x" * 119 + "…"),
+    ],
+)
+def test_an_argument_is_told_in_words(argument: object, words: str) -> None:
+    assert argument_words(argument, lambda preset: NAMES.get(preset, preset)) == words
+
+
+def test_a_key_is_never_told() -> None:
+    assert "secret-123" not in argument_words(("groq", Hidden("secret-123")))
+
+
+def entry(action: str, given: object) -> Entry:
+    return Entry(0.0, action, "key", str(given), True, ShowState.LIVE, ShowState.LIVE, "", given)
+
+
+def test_a_line_names_what_the_operator_knows() -> None:
+    names = {("take", "p1"): "Welcome", ("mic", "alsa_input.usb-1"): "Scarlett 2i2"}
+    name = lambda action, given: names.get((action, given), "")  # noqa: E731
+    assert words_of(entry("approve", {"turn": 1795892008}), name) == "approve (key)"
+    assert words_of(entry("change", Delete("p1")), name) == "change Welcome taken out (key)"
+    assert words_of(entry("mic", "alsa_input.usb-1"), name) == "mic Scarlett 2i2 (key)"

@@ -1,0 +1,187 @@
+"""Alarms, the log, what HALL NOW says over its picture, and what a locked window looks like."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from console.show.alarms import KINDS, Alarm
+from console.show.hall_sight import HallSight
+from console.show.house import House
+from console.show.kinds import SlateKind
+from console.show.log_lines import LogKind, LogLine
+from console.show.meters import MeterReading
+from console.show.state import ShowState
+from tests.ui.houses import house
+from ui.widgets.choices import called
+from ui.window import VEILED, OperatorWindow
+
+ALARMS = (
+    Alarm("playout", "Playout was lost and is starting again (it ended with code -9).", 10.0, 2),
+    Alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself.", 40.0),
+    Alarm("idle lin", "The idle loop of Lin cannot be made: there is no room on the disk.", 20.0),
+)
+
+
+def alarmed(alarms: tuple[Alarm, ...] = ALARMS) -> House:
+    made = house(ShowState.LIVE)
+    made.alarm_list, made.now = alarms, 75.0
+    return made
+
+
+def test_the_list_says_of_every_alarm_its_age_its_count_and_its_cure(window: OperatorWindow) -> None:
+    window.show_house(alarmed())
+    window._open_events()
+    told = window._events.alarms.toPlainText()
+    for alarm in ALARMS:
+        assert alarm.sentence in told and alarm.about.title in told and alarm.about.cure in told
+    assert "for 1 min · 2 times" in told and "for 35 s" in told
+    window._open_events()
+    assert window._events.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_the_strip_cuts_no_alarm(window: OperatorWindow, width: int, height: int, kind: str) -> None:
+    window.resize(width, height)
+    long = Alarm(kind, "The file /home/anna/Compere/shows/spring/presets/welcome.toml cannot be used: " * 3)
+    window.show_house(alarmed((long, *ALARMS[1:])))
+    strip = window._strip
+    window.grab()
+    inner = int(strip._alarm_place.width()) - 24
+    assert strip.alarm_words(inner, strip.height() - 10) == f"▲ {long.about.title}  +2 more"
+
+
+def test_a_press_on_the_alarms_opens_the_list(window: OperatorWindow, qtbot: QtBot) -> None:
+    window.show_house(alarmed())
+    window.grab()
+    place = window._strip._alarm_place.center().toPoint()
+    qtbot.mouseClick(window._strip, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
+    assert window._events.isVisible()
+
+
+def logged() -> House:
+    made = house(ShowState.LIVE)
+    made.log_lines = (
+        LogLine(
+            "20:15:00",
+            "report: /home/anna/Shows & more/Spring Gala.html",
+            LogKind.NOTE,
+            "/home/anna/Shows & more/Spring Gala.html",
+        ),
+        LogLine("20:14:30", "arm (key) refused: The show is on air already.", LogKind.REFUSED),
+        LogLine("20:14:02", "live (key)", LogKind.DONE),
+        LogLine("20:13:20", "Over: The microphone is gone.", LogKind.FAULT),
+    )
+    return made
+
+
+def test_the_log_is_filtered_by_kind_and_by_words(window: OperatorWindow) -> None:
+    window.show_house(logged())
+    window._open_events()
+    events = window._events
+    assert len(events.log.toPlainText().splitlines()) == 4
+    events._use_filter(LogKind.REFUSED)
+    assert events.log.toPlainText() == "20:14:30 ARM (key) refused: The show is on air already."
+    events._use_filter("all")
+    events.wanted.setText("go LIVE")
+    assert events.log.toPlainText() == "20:14:02 GO LIVE (key)"
+    events.wanted.setText("nobody said this")
+    assert events.log.toPlainText() == "Nothing of that kind has happened."
+
+
+def test_a_path_is_whole_and_leads_to_its_file(window: OperatorWindow) -> None:
+    window.show_house(logged())
+    window._open_events()
+    assert "/home/anna/Shows & more/Spring Gala.html" in window._events.log.toPlainText()
+    page = window._events.log.toHtml()
+    link = page.split('href="')[1].split('"')[0].replace("&amp;", "&")
+    assert QUrl(link).toLocalFile() == "/home/anna/Shows & more/Spring Gala.html"
+
+
+def frame() -> QImage:
+    made = QImage(640, 360, QImage.Format.Format_RGB32)
+    made.fill(0x336699)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("sight", "title", "words"),
+    [
+        (HallSight.GONE, "PLAYOUT IS GONE", "backup slate"),
+        (HallSight.MISSING, "SCREEN MISSING", "sees nothing of Compere"),
+        (HallSight.FROZEN, "PICTURE FROZEN", "for 3 s"),
+        (HallSight.UNCHOSEN, "NOBODY SEES THIS", "OUTPUTS"),
+    ],
+)
+def test_hall_now_says_over_the_picture_what_the_hall_sees_instead(
+    window: OperatorWindow, sight: HallSight, title: str, words: str
+) -> None:
+    made = house(ShowState.LIVE)
+    window.show_program(frame())
+    window.show_house(made)
+    view = window._program.view
+    assert view.notice is None and window._program._meaning.text == "as the hall sees it"
+    before = view.grab().toImage().pixelColor(40, view.height() // 2 - 150)
+    made.hall, made.frame_age_ms = sight, 3400.0
+    window.show_house(made)
+    assert view.notice is not None and view.notice.title == title and words in view.notice.words
+    assert "as the hall sees it" not in window._program._meaning.text
+    assert view.grab().toImage().pixelColor(40, view.height() // 2 - 150).lightness() < before.lightness()
+
+
+def test_a_black_slate_is_told_as_black(window: OperatorWindow) -> None:
+    made = house(ShowState.LIVE)
+    made.hall, made.slate = HallSight.GONE, SlateKind.BLACK
+    window.show_house(made)
+    assert window._program.view.notice is not None and "black" in window._program.view.notice.words
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ({}, "microphone OK"),
+        ({"mic_muted": True}, "MIC MUTED"),
+        ({"mic_meter": MeterReading(no_signal=True)}, "NO SIGNAL"),
+        ({"mic_meter": MeterReading(low=True)}, "MIC LOW"),
+    ],
+)
+def test_the_microphone_is_ok_only_when_it_is_heard(window: OperatorWindow, what: dict[str, object], told: str) -> None:
+    made = house(ShowState.LIVE)
+    for name, value in what.items():
+        setattr(made, name, value)
+    window.show_house(made)
+    assert window._sound._mode._heading.note.text == told
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("|||HALL|1920x1080", "HALL · 1920×1080"),
+        ("Epson|EB-L1|77|HDMI-1|1920x1080", "Epson EB-L1 · 1920×1080"),
+        ("alsa_input.usb-1", "alsa_input.usb-1"),
+    ],
+)
+def test_a_screen_that_is_not_there_is_called_by_a_name(key: str, told: str) -> None:
+    assert called(key) == told
+
+
+def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) -> None:
+    made = house(ShowState.LIVE)
+    window.show_house(made)
+    free = {name: window._placed[name].grab().toImage() for name in VEILED}
+    made.show.locked = True
+    window.show_house(made)
+    assert all(veil.isVisible() for veil in window._veils.values())
+    shown = window._desk.grab().toImage()
+    for name in VEILED:
+        place = window._placed[name].geometry()
+        before = free[name].pixelColor(place.width() // 2, 8).lightness()
+        after = shown.pixelColor(place.left() + place.width() // 2, place.top() + 8).lightness()
+        assert after < before, name
+    assert window._actions.button("hold").look != window._actions.button("live").look
+    made.show.locked = False
+    window.show_house(made)
+    assert not any(veil.isVisible() for veil in window._veils.values())
