@@ -71,7 +71,7 @@ def argument_words(argument: object, name: Callable[[str], str] = str) -> str:
             parts = [(str(part), value) for part, value in argument.items() if part not in _HIDDEN_PARTS]
             if [part for part, _ in parts] == ["text"]:
                 return f"“{_value(parts[0][1])}”"
-            return ", ".join(f"{part.replace('_', ' ')}: {_value(value)}" for part, value in parts)
+            return ", ".join(f"{part.replace('_', ' ')} {_value(value)}" for part, value in parts)
         case tuple() | list():
             return " ".join(_value(each) for each in argument)
         case bool():

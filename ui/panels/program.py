@@ -57,7 +57,8 @@ class ProgramPanel(Themed, QWidget):
         self.view.show_notice(self._words.notice(house))
         words, colour = self._words.meaning(house.hall)
         self._meaning.show_text(words, colour)
-        self.view.setAccessibleName(f"{self.tr('Hall now')}: {words}")
+        named = self.tr("Hall now")
+        self.view.setAccessibleName(f"{named}: {words}")
         self._meaning.setVisible(self.metrics is theme.FULL)  # what matters stands over the picture
         on_air = house.state is ShowState.LIVE
         self._title.show_text(self._title.text, "#ff5c5e" if on_air else theme.TEXT)

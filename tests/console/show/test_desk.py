@@ -205,7 +205,7 @@ def test_what_a_window_dims_is_what_the_desk_refuses() -> None:
             assert dimmed == desk.perform(action, Source.KEY).reason
 
 
-RESCUE = {"interrupt", "hold", "panic", "leave_panic", "unlock", "key_map"}
+RESCUE = {"interrupt", "hold", "panic", "leave_panic", "unlock", "key_map", "events"}
 
 
 @pytest.mark.parametrize("source", [Source.KEY, Source.MOUSE])

@@ -34,7 +34,7 @@ NAMES = {"p1": "Welcome"}
         (Redo(), "redo"),
         ({"turn": 1795892008, "number": 2}, ""),
         ({"turn": 1795892008, "text": "At nine."}, "“At nine.”"),
-        ({"mic_gain_db": 3}, "mic gain db: 3"),
+        ({"mic_gain_db": 3}, "mic gain db 3"),
         (("picture", "/home/a/slate.png"), "picture /home/a/slate.png"),
         ("x" * 300, "x" * 119 + "…"),
     ],
