@@ -200,12 +200,28 @@ def test_a_new_console_adopts_the_child_of_an_earlier_one(supervise_: Supervise,
     earlier.ward.leave()
     assert pid is not None and not gone(pid), "it runs on"
     later = supervise_()
-    assert later.joined == 1 and later.ward.pid == pid and later.ward.restarts == 0
+    assert later.joined == 1 and later.ward.pid == pid and later.ward.restarts == 0 and later.ward.adopted
     later.ward.send(Interrupt(asked_ns=0))
     qtbot.waitUntil(lambda: later.heard == [Fault(kind="echo", sentence=str(pid))])
     os.kill(pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: later.joined == 2)
     assert later.ward.pid not in (None, pid) and earlier.joined == 1
+
+
+def test_a_child_of_another_show_is_ended_and_not_adopted(supervise_: Supervise, qtbot: QtBot) -> None:
+    earlier = supervise_()
+    qtbot.waitUntil(lambda: earlier.joined == 1, timeout=30_000)
+    pid = earlier.ward.pid
+    assert pid is not None and not earlier.ward.adopted
+    earlier.ward.leave()
+    later = Supervised(earlier.runtime.parent, ["good"])
+    later.ward.begin(adopt=False)
+    try:
+        assert gone(pid) and not later.ward.adopted
+        qtbot.waitUntil(lambda: later.joined == 1, timeout=30_000)
+        assert later.ward.pid not in (None, pid)
+    finally:
+        later.ward.end(0.3)
 
 
 def test_a_stranger_with_the_number_of_a_dead_child_is_left_alone(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine.driver import pts_of
 from engine.link import messages as m
 from engine.link.wire import Link, call, read_card
-from engine.process import Engine
+from engine.process import LOST, Engine
 from tests.engine.conftest import RATE, ROOT, TICK, EngineProcess, Rings
 
 LIN, HAO = ROOT / "avatars" / "lin", ROOT / "avatars" / "hao"
@@ -255,6 +255,49 @@ def test_an_engine_that_nobody_looks_after_any_more_ends_and_leaves_nothing(tmp_
             time.sleep(0.05)
         assert engine.process.wait(10) == 0, "and now that is gone, too"
         assert sorted(path.name for path in tmp_path.iterdir()) == ["engine.stderr", "log"]
+    finally:
+        engine.close()
+        rings.close()
+
+
+SPOILT = """
+import sys
+from pathlib import Path
+import engine.fitness as fitness
+import engine.light.visemes as visemes
+import engine.process as process
+fitness.WELL_FOR_S, fitness.LOAD_AFTER_S, fitness.REPLACE_AFTER_S = 0.2, 0.2, 1.0
+flag = Path(sys.argv[sys.argv.index("--runtime") + 1]) / "spoil"
+at = visemes.MouthMotion.at
+nothing = visemes.Mouth(*(float("nan") for _ in visemes.REST))
+visemes.MouthMotion.at = lambda self, hops: nothing if flag.exists() else at(self, hops)
+raise SystemExit(process.main())
+"""
+
+
+def test_an_engine_that_goes_on_drawing_wrong_shows_a_shut_mouth_is_loaded_anew_and_then_replaced(
+    tmp_path: Path,
+) -> None:
+    rings = Rings()
+    engine = EngineProcess(tmp_path, ("-c", SPOILT))
+    try:
+        on_air(engine, rings, LIN)
+        good = rings.picture()
+        until = time.monotonic() + 1.0
+        while time.monotonic() < until:
+            good = rings.picture()
+        whole = np.array(rings.pictures.pixels(good))
+        (tmp_path / "spoil").touch()
+        until = time.monotonic() + 30.0
+        while engine.process.poll() is None and time.monotonic() < until:
+            rings.go_on()
+            time.sleep(0.02)
+            newest = rings.pictures.newest()
+            if newest is not None:
+                assert difference(whole, np.array(rings.pictures.pixels(newest))) < 6.0, "nobody loses his head"
+        assert engine.process.wait(5) == LOST
+        said = (tmp_path / "log" / "compere.jsonl").read_text()
+        assert '"loading anew"' in said and '"replaced"' in said
     finally:
         engine.close()
         rings.close()
