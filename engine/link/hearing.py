@@ -58,12 +58,13 @@ class EarLoaded(Message):
 
 
 class HeardText(Message):
-    """What was said, in which language, and how many seconds of sound that was."""
+    """What was said, in which language, how many seconds of sound that was, and how likely it was no speech, 0 to 1."""
 
     number: int
     text: str
     language: str
     seconds: float
+    no_speech: float = 0.0
 
 
 class NotHeard(Message):

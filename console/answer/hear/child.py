@@ -113,7 +113,7 @@ class EarChild(ModelChild):
             heard = await self._answer(wish, number, self._stall_s, late)
         if not isinstance(heard, HeardText):
             raise HearError("Hearing failed inside Compere: ask again.")
-        return Heard(heard.text, heard.language, heard.seconds)
+        return Heard(heard.text, heard.language, heard.seconds, no_speech=heard.no_speech)
 
     async def _load(self, model: EarModel) -> None:
         self._loaded = None

@@ -63,12 +63,14 @@ class Heard:
         language: a tag as `en` or `zh`; "" when it is not known.
         seconds: of sound that was listened to.
         by: who heard it, as the operator knows it.
+        no_speech: how likely whoever heard it takes it for no speech, 0 to 1; 0 when that is not known.
     """
 
     text: str
     language: str
     seconds: float
     by: str = ""
+    no_speech: float = 0.0
 
 
 class Transcriber(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +49,7 @@ class LocalTranscriber:
         """The text of one question. Raises HearError."""
         self._check()
         heard = await self._child.transcribe(self._model, samples, language)
-        return Heard(heard.text, heard.language, heard.seconds, NAME)
+        return replace(heard, by=NAME)
 
     def listen(self, language: str, partial: Partial) -> Question:
         """Begin to hear a question; needs a running event loop."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from console.answer.hear.contract import RATE, Floats, Heard, HearError, Listening, Partial, Transcriber
-from console.answer.hear.imagined import is_imagined
+from console.answer.hear.imagined import NO_SPEECH, has_speech, is_imagined
 from console.answer.hear.script import in_script
 
 LIMIT_S = 8.0
@@ -41,7 +41,7 @@ class HearOrder:
         for each in self.transcribers:
             try:
                 await each.warm()
-            except HearError:
+            except Exception:
                 continue
 
     def listen(self, language: str, partial: Partial) -> Question:
@@ -75,8 +75,11 @@ class HearOrder:
                 fault = f"{each.name} does not answer in time."
             except HearError as cannot:
                 fault = str(cannot)
+            except Exception as broken:  # the bug of one of them must not make the others deaf
+                fault = f"{each.name} failed inside Compere ({type(broken).__name__})."
             else:
-                if heard.text and not is_imagined(heard.text):
+                spoken = has_speech(samples) and heard.no_speech < NO_SPEECH
+                if heard.text and not is_imagined(heard.text, spoken=spoken):
                     return replace(heard, text=in_script(heard.text, language))
                 raise HearError(NOTHING)
             last = number + 1 == len(self.transcribers)

@@ -170,7 +170,13 @@ class HearingProcess(ModelHost):
             raise HearError("No Whisper model is loaded: choose its folder in SETTINGS.")
         samples = np.frombuffer(wish.samples, np.float32)
         heard = self._model.transcribe(samples, wish.language, lambda: not question.dropped)
-        return HeardText(number=wish.number, text=heard.text, language=heard.language, seconds=heard.seconds)
+        return HeardText(
+            number=wish.number,
+            text=heard.text,
+            language=heard.language,
+            seconds=heard.seconds,
+            no_speech=heard.no_speech,
+        )
 
     # -- the thread that looks for speech ----------------------------------------------------------------------
 

@@ -70,16 +70,17 @@ class Whisper:
                 without_timestamps=True,
                 max_new_tokens=min(224, _LEAST_TOKENS + math.ceil(_TOKENS_A_SECOND * seconds)),
             )
-            text = ""
+            text, no_speech = "", 1.0
             for part in parts:
                 text += part.text
+                no_speech = min(no_speech, float(part.no_speech_prob))
                 if not wanted():
                     break
         except HearError:
             raise
         except Exception as fault:
             raise HearError(f"Whisper could not hear this ({_line(fault)}): ask again.") from fault
-        return Heard(text.strip(), about.language, seconds)
+        return Heard(text.strip(), about.language, seconds, no_speech=no_speech if text else 0.0)
 
     def _known(self, language: str) -> str | None:
         if not language:

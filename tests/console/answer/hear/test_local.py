@@ -50,7 +50,8 @@ def test_whisper_on_this_machine_hears(run: Run[Any], child: EarChild, whisper: 
     assert local.leaves == "Nothing leaves this machine."
     run(local.warm())
     heard = run(local.transcribe(WORDS, "en"))
-    assert heard == Heard("why is the sky blue?", "en", 1.0, "Whisper on this machine")
+    assert heard == Heard("why is the sky blue?", "en", 1.0, "Whisper on this machine", heard.no_speech)
+    assert 0.0 <= heard.no_speech <= 1.0
 
 
 def test_a_folder_that_is_not_there_is_refused_without_a_process(run: Run[Any], child: EarChild) -> None:

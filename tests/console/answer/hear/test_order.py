@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from console.answer.hear.contract import RATE, Floats, Heard, HearError, Listening, Partial
-from console.answer.hear.imagined import is_imagined
+from console.answer.hear.imagined import has_speech, is_imagined
 from console.answer.hear.order import NOTHING, HearOrder
 
 SECOND = np.full(RATE, 0.1, np.float32)
@@ -107,6 +107,25 @@ CREDITS = (
     "请不吝点赞 订阅 转发 打赏支持明镜与点点栏目",
     "中文字幕志愿者 杨栋梁",
     "優優獨播劇場——YoYo Television Series Exclusive",
+    ".",
+    "...",
+    "♪♪♪",
+    "♪ la la la ♪",
+    "[Music]",
+    "[BLANK_AUDIO]",
+    "(applause)",
+    "【音樂】",
+    "you",
+    "You. You. You.",
+    "Thanks for watching!",
+    "Thank you for watching. Thanks for watching!",
+    "Don't forget to like and subscribe!",
+    "謝謝觀看",
+    "謝謝大家收看，我們下期再見！",
+    "ご視聴ありがとうございました",
+    "시청해 주셔서 감사합니다",
+    "Transcribed by https://otter.ai",
+    "字幕製作：貝爾",
 )
 
 
@@ -118,9 +137,59 @@ def test_credits_of_films_were_never_said(text: str) -> None:
     assert NOTHING.startswith("Nothing was understood")
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Thank you.", "謝謝觀看", "字幕在哪裡看？", "Who is on the transport committee?", "我要給大會一個讚", "明鏡高懸"],
+HEARD = (
+    "字幕提供幾種語言？",
+    "字幕由誰負責？",
+    "字幕由誰負責",
+    "Are captions by a human or by AI?",
+    "are captions by a human or by ai",
+    "Who were the subtitles created by?",
+    "字幕在哪裡看？",
+    "Who is on the transport committee?",
+    "我要給大會一個讚",
+    "明鏡高懸",
+    "Is there music?",
+    "你是誰？",
+    "Where can I subscribe to the newsletter",
+    "Thanks for watching the door, where is the exit?",
 )
-def test_what_may_have_been_said_is_left_alone(text: str) -> None:
-    assert not is_imagined(text)
+
+
+@pytest.mark.parametrize("text", HEARD)
+@pytest.mark.parametrize("spoken", [True, False])
+def test_a_question_is_heard_whatever_words_are_in_it(text: str, spoken: bool) -> None:
+    assert not is_imagined(text, spoken=spoken)
+
+
+def sound(*, speech: bool, level: float = 0.1) -> Floats:
+    """Two seconds: of a hum, or of something that comes and goes four times a second as syllables do."""
+    at = np.arange(2 * RATE) / RATE
+    envelope = np.clip(np.sin(2 * np.pi * 4 * at), 0.01, 1.0) if speech else np.ones_like(at)
+    return (level * envelope * np.sin(2 * np.pi * 150 * at)).astype(np.float32)
+
+
+@pytest.mark.parametrize("text", ["Thank you.", "謝謝。", "Bye.", "Okay.", "嗯"])
+def test_what_may_have_been_said_is_told_by_the_sound(text: str) -> None:
+    assert not is_imagined(text) and is_imagined(text, spoken=False)
+    assert asyncio.run(HearOrder([Ear("First", text)], print).transcribe(sound(speech=True), "")).text
+    for silence in (sound(speech=False), sound(speech=True, level=0.001)):
+        with pytest.raises(HearError, match="Nothing was understood"):
+            asyncio.run(HearOrder([Ear("First", text)], print).transcribe(silence, ""))
+
+
+def test_whisper_s_own_likelihood_of_silence_counts() -> None:
+    class Doubtful(Ear):
+        async def transcribe(self, samples: Floats, language: str) -> Heard:
+            return Heard(self.text, language, 2.0, self.name, no_speech=0.9)
+
+    with pytest.raises(HearError, match="Nothing was understood"):
+        asyncio.run(HearOrder([Doubtful("First", "Thank you.")], print).transcribe(sound(speech=True), ""))
+    order = HearOrder([Doubtful("First", "Where is the bar?")], print)
+    assert asyncio.run(order.transcribe(sound(speech=True), "")).text == "Where is the bar?"
+
+
+def test_speech_is_told_from_a_hum_and_from_silence_by_its_levels() -> None:
+    assert has_speech(sound(speech=True)) and has_speech(sound(speech=True, level=0.01))
+    assert not has_speech(sound(speech=False)) and not has_speech(np.zeros(RATE, np.float32))
+    noise = np.random.default_rng(1).normal(0, 0.05, 3 * RATE).astype(np.float32)
+    assert not has_speech(noise)
