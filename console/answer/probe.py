@@ -37,13 +37,15 @@ async def probe(thinker: Thinker, *, clock: Callable[[], float], limit_s: float 
         clock: seconds that do not run backwards.
         limit_s: the longest wait, in seconds.
     """
-    await thinker.warm()
+    await thinker.warm()  # a model that sleeps is woken first, however long that takes
     begun = clock()
     try:
         async with asyncio.timeout(limit_s):
             words: Any = thinker.answer(Asked(PROBE, longest_s=3.0))
             async with contextlib.aclosing(words):
-                if await anext(words, None) is None:
+                while (first := await anext(words, None)) == "":
+                    continue  # it thinks first
+                if first is None:
                     raise ThinkError(f"{thinker.name} sent an empty answer.")
     except DoesNotKnowError:
         pass  # it is well: a sheet need not know this

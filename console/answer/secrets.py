@@ -6,6 +6,7 @@ No preset, setting, log or report holds one. A `Secret` shows itself to nobody w
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Mapping
 
 SERVICE = "compere"
@@ -59,7 +60,7 @@ def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Se
         SecretsError: there is a keyring, and it cannot be read.
     """
     variable = VARIABLES[provider]
-    value = (os.environ if environment is None else environment).get(variable, "").strip()
+    value = bare((os.environ if environment is None else environment).get(variable, ""))
     if value:
         return Secret(value, f"the environment ({variable})")
     import keyring
@@ -71,7 +72,14 @@ def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Se
         return None
     except Exception as fault:
         raise SecretsError(f"The system's keyring cannot be read ({type(fault).__name__}): unlock it.") from None
+    kept = bare(kept or "")
     return Secret(kept, "the system's keyring") if kept else None
+
+
+def bare(value: str) -> str:
+    """A key without what comes along when one is copied: white space, invisible signs, quotes around it."""
+    kept = "".join(each for each in value if unicodedata.category(each) != "Cf").strip()
+    return kept.strip("\"'“”‘’„«»").strip()
 
 
 def keep(provider: str, value: str) -> None:
@@ -80,8 +88,9 @@ def keep(provider: str, value: str) -> None:
     Raises:
         SecretsError: it is no key, or there is no keyring.
     """
-    value = value.strip()
-    if not value or len(value) > LONGEST or not value.isprintable() or any(each.isspace() for each in value):
+    value = bare(value)
+    wrong = not value.isascii() or not value.isprintable() or any(each.isspace() for each in value)
+    if not value or len(value) > LONGEST or wrong:
         raise SecretsError("That is no key: copy it again, without spaces.")
     import keyring
     import keyring.errors

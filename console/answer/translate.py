@@ -73,6 +73,8 @@ class Translator:
                 fault = f"{chatter.name} does not answer in time."
             except ThinkError as cannot:
                 fault = str(cannot)
+            except Exception as broken:
+                fault = f"{chatter.name} failed inside Compere ({type(broken).__name__})."
             else:
                 return self._checked(found)
         raise TranslateError(fault)

@@ -41,7 +41,7 @@ class AnswerView:
         ready: the preset that is on can answer.
         fault: why it cannot, in one sentence, or "".
         by: who answers, in order, as "Facts, Groq".
-        leaves: one line on what leaves this machine, for each of them that sends something.
+        leaves: one line on what leaves this machine, for each who would be asked now to think, to hear or to speak.
         waiting: the questions before the desk, the next one first.
         draft: the answer on the desk, or None.
         approval: who lets it out.

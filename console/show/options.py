@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from console.show.addresses import host_of, server_address
 from console.show.kinds import Echo
 from console.show.meters import LOW_DBFS
 
@@ -150,7 +151,7 @@ def changed(options: Options, changes: Mapping[str, object]) -> Options:
         if name not in fields:
             raise OptionError(f"There is no setting {name}.")
         if isinstance(value, str):
-            value = value.strip()
+            value = _written(name, value.strip())
         elif isinstance(value, float) and value.is_integer() and isinstance(fields[name], int):
             value = int(value)
         fields[name] = value
@@ -165,6 +166,16 @@ def changed(options: Options, changes: Mapping[str, object]) -> Options:
     if wanted.whisper_device == "cpu" and "float16" in wanted.whisper_compute:
         raise OptionError("A processor cannot hear in half precision: choose int8 or float32, or the graphics card.")
     return wanted
+
+
+def _written(name: str, value: str) -> str:
+    """An address put right; everything else as it is."""
+    versions = {"server_url": "/v1", "groq_url": ""}
+    if name not in versions or not value:
+        return value
+    address = server_address(value, versions[name])
+    named = "://" in value or any(each in host_of(address) for each in (".", ":", "localhost"))
+    return address if named and host_of(address) else value
 
 
 def objection(options: Options, changes: Mapping[str, object]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets as random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,23 @@ from console.answer.kit import AnswerKit, KitError, kit_for
 from console.answer.secrets import Secret
 from console.answer.speech import SpeechLine, SpeechWriter
 from console.answer.stages import StageWatch
+from console.answer.think.waking import wake
 from console.answer.turn import Answerer
+from console.answer.voice.contract import VoiceError
 from console.answer.voice.prerender import Prerendered
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
+from console.show.addresses import server_address
 from console.show.answer_effects import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
 from console.show.answer_view import DraftView
 from console.show.answering import Policy, Verdict, policy_of
 from console.show.draft import Held
 from console.show.effects import Effect
 from console.show.kinds import Mode
+from console.show.leaving import leaving
 from console.show.option_actions import CALM
 from console.show.options import Options
-from console.show.preset import Preset
+from console.show.preset import Preset, thinkers
 from console.show.questions import QuestionDesk
 from console.show.state import ShowState
 from console.showfile import file_of
@@ -88,6 +93,8 @@ class Answering(QObject):
         self._loaded = asyncio.Event()
         self._ticks = 0
         self._last_turn = 0
+        self._waking: asyncio.Task[bool] | None = None
+        self.hearers_leave: Callable[[], list[str]] = list  # whoever listens tells what leaves with a question's sound
         self._asked: dict[int, str] = {}  # the questions of the last few turns
         self.stages = StageWatch(clock)
         self.desk = QuestionDesk(
@@ -305,6 +312,8 @@ class Answering(QObject):
         keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))
         named = (name for name in (preset.facts, preset.word_list) if name)
         files = tuple(_changed_at(file_of(self._cueing.folder, name)) for name in named)
+        self._keeper.house.answers.leaves = self._leaves()
+        self._wake((on, self._cueing.next), options)
         seen = (preset, options, keys, files)
         if seen == self._seen:
             return
@@ -333,10 +342,30 @@ class Answering(QObject):
         self._loaded.set()
         view.ready, view.fault = True, ""
         view.by = ", ".join(thinker.name for thinker in kit.chain.thinkers)
-        view.leaves = tuple(dict.fromkeys(thinker.leaves for thinker in kit.chain.thinkers))
+        view.leaves = self._leaves()
         self._keeper.clear("answers")
         self.changed()
         await kit.chain.warm()
+
+    def _leaves(self) -> tuple[str, ...]:
+        """What would leave this machine with the next question and its answer."""
+        if self._kit is None:
+            return ()
+        preset = self._kit.preset
+        told = [thinker.leaves for thinker in self._kit.chain.thinkers]
+        with contextlib.suppress(VoiceError):
+            told += self._voices.leaves(preset, self._own_voice(preset.avatar))
+        return leaving([*told, *self.hearers_leave()])
+
+    def _wake(self, presets: Iterable[Preset | None], options: Options) -> None:
+        """Keep the model awake that the preset that is on, or the next one, would ask on a server in this building."""
+        asks = any(
+            preset is not None and preset.mode is Mode.ANSWER and "server" in thinkers(preset) for preset in presets
+        )
+        idle = self._waking is None or self._waking.done()
+        if asks and idle and options.use_server and options.server_url and options.server_model:
+            work = wake(server_address(options.server_url), options.server_model)
+            self._waking = asyncio.get_event_loop().create_task(work)
 
     def _check(self, text: str) -> Held | None:
         return self._kit.safety.check(text) if self._kit is not None else Held(UNCHECKED)

@@ -178,6 +178,10 @@ class ListeningRoom(QObject):
             self._made = (seen, HearOrder([found[name] for name in names if name in found], self._fell))
         return self._made[1]
 
+    def leaves(self) -> list[str]:
+        """What leaves this machine when a question is heard: of each who would be asked now."""
+        return [each.leaves for each in self.order().transcribers]
+
     # -- inside -----------------------------------------------------------------------------------------------
 
     def _use(self, sound: EarSound | None) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console.answer import secrets
+from console.answer.connecting import proxy_shown
 from console.answer.hear.child import EarChild
 from console.answer.hear.cloud import CloudTranscriber
 from console.answer.hear.local import fault_of
@@ -23,10 +24,11 @@ from console.answer.hear.probe import probe_ears
 from console.answer.probe import PROBE_S, Probed, probe
 from console.answer.secrets import Secret, SecretsError
 from console.answer.think.compatible import CompatibleServer
-from console.answer.think.groq import Groq
+from console.answer.think.groq import Groq, groq_address
 from console.answer.voice.contract import VoiceError
 from console.housekeeping import Housekeeper
 from console.show.effects import Effect, ForgetKey, KeepKey, ProbeProvider
+from console.show.leaving import NO_KEY, OFF, through
 from console.show.options import Options
 from console.show.voices import ProviderView
 from console.talk.voiceroom import LEAVES, VoiceRoom
@@ -144,15 +146,7 @@ class Providers(QObject):
     def show(self) -> None:
         """Write the page into the house."""
         options = self._options()
-        here = CompatibleServer(options.server_url or "http://unset/v1", "-", mark=_mark)
-        leaves = LEAVES | {
-            "groq": _HEARD_AND_SPOKEN,
-            "groq_hears": groq_ears(None, options).leaves,
-            "groq_speaks": LEAVES["groq"],
-            "server": here.leaves if options.server_url else _NOT_SET,
-            "server_hears": server_ears(None, options).leaves if options.server_url else _NOT_SET,
-            "whisper": whisper_ears(self._ears, options).leaves,
-        }
+        leaves = self._leaves(options)
         if options.whisper_folder and "whisper" not in self._told and (fault := fault_of(options.whisper_folder)):
             self._told["whisper"] = (False, fault)
         self._keeper.house.voices.providers = tuple(
@@ -168,6 +162,24 @@ class Providers(QObject):
         )
 
     # -- inside -----------------------------------------------------------------------------------------------
+
+    def _leaves(self, options: Options) -> dict[str, str]:
+        """What would leave this machine if each were asked now."""
+        groq = self._keys.get("groq")
+        there = CompatibleServer(options.server_url, options.server_model or "-", mark=_mark)
+        proxy = proxy_shown(groq_address(options.groq_url))
+        leaves = LEAVES | {
+            "groq": through(_HEARD_AND_SPOKEN, proxy) if groq is not None else NO_KEY,
+            "groq_hears": groq_ears(groq, options).leaves,
+            "groq_speaks": through(LEAVES["groq"], proxy) if groq is not None else NO_KEY,
+            "server": there.leaves if options.server_url else _NOT_SET,
+            "server_hears": server_ears(None, options).leaves if options.server_url else _NOT_SET,
+            "whisper": whisper_ears(self._ears, options).leaves,
+        }
+        for kind, on in (("groq", options.use_groq), ("server", options.use_server), ("edge", options.use_edge)):
+            if not on:
+                leaves |= {each: OFF for each in leaves if each.partition("_")[0] == kind}
+        return leaves
 
     def _origin(self, provider: str) -> str:
         if provider not in secrets.VARIABLES:

@@ -107,6 +107,7 @@ class Talking(QObject):
             child=child,
             log=log.bind(part="ears"),
         )
+        self.answering.hearers_leave = self.listening.leaves
         self.sheets = SheetRoom(keeper, cueing, log.bind(part="sheets"))
         self._begun = False
         self._slow_turn = 0  # the newest turn with gaps

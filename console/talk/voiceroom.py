@@ -114,6 +114,11 @@ class VoiceRoom(QObject):
         """Them as one voice, with lines that were made before. Raises VoiceError."""
         return self.cast.voice(names)
 
+    def leaves(self, preset: Preset | None, own: str = "") -> list[str]:
+        """What leaves this machine when a preset's voices speak: of each that would be asked. `own` as in `names`."""
+        kinds = (name.partition(":")[0] for name in self.names(preset, own))
+        return [LEAVES.get(kind, "") for kind in kinds if kind != "groq" or self.groq_key]
+
     @property
     def mark(self) -> object:
         """Another one as soon as a line would sound otherwise."""

@@ -29,6 +29,7 @@ import contextlib
 import json
 import re
 import socket
+import ssl
 import struct
 import sys
 import threading
@@ -84,7 +85,7 @@ class Behaviour:
             (a body that is no answer), `endless` (text without end); or one that begins well and ends after `after`
             tokens or bytes: `die` (a reset), `close` (the stream ends before the answer does), `half_line` (ends inside
             a line), `stall` (silence), `error_event` (an error inside the stream), `noise` (garbage inside it).
-        status, retry_after_s: of `status`.
+        status, retry_after_s, words: of `status`; the words are the server's own.
         after: tokens of a chat, or bytes of a sound, before the trouble.
         between_s: waited before each token.
     """
@@ -92,6 +93,7 @@ class Behaviour:
     kind: str = "answer"
     status: int = 200
     retry_after_s: float | None = None
+    words: str = "scripted"
     after: int = 0
     between_s: float = 0.0
 
@@ -106,9 +108,9 @@ class Behaviour:
         return cls("reset")
 
     @classmethod
-    def fails(cls, status: int, retry_after_s: float | None = None) -> Behaviour:
+    def fails(cls, status: int, retry_after_s: float | None = None, words: str = "scripted") -> Behaviour:
         """Answers with an HTTP status and an error object."""
-        return cls("status", status=status, retry_after_s=retry_after_s)
+        return cls("status", status=status, retry_after_s=retry_after_s, words=words)
 
 
 @dataclass
@@ -122,6 +124,9 @@ class Station:
         obeys: a chat writes its answer between the marks that it is asked for, as models do.
         finish: why a chat ends, as its last event says.
         thoughts: what a chat thinks, sent apart from its answer.
+        ignores_stream: a chat comes as one JSON object, whatever was asked for.
+        in_parts: a chat's words come as lists of parts, its thoughts among them.
+        refuses: fields that a chat does not take: name → the server's own words.
     """
 
     text: str = "Hello, everybody. The show begins at half past seven."
@@ -131,6 +136,9 @@ class Station:
     obeys: bool = True
     finish: str = "stop"
     thoughts: str = ""
+    ignores_stream: bool = False
+    in_parts: bool = False
+    refuses: dict[str, str] = field(default_factory=dict)
     _planned: deque[Behaviour] = field(default_factory=deque)
 
     def next(self, *behaviours: Behaviour) -> None:
@@ -151,14 +159,23 @@ class AnswerServer:
         open: connections that are open now.
         cut_by_client: requests whose client went away before the answer was whole.
         key: when set, another key than this is answered with 401.
+        loads_s: when set, it is an Ollama: its model is loaded by the first request that waits for so long, and loading
+            begins anew when that one goes away.
+        loaded: that has been done.
+        secured: a context for TLS; None speaks plainly.
+        proxied: absolute addresses that it was asked for, as a proxy is; they are answered as if they were its own.
     """
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, *, secured: ssl.SSLContext | None = None) -> None:
         self.chat, self.transcriptions, self.speech, self.models = Station(), Station(), Station(), Station()
         self.requests: list[Request] = []
         self.open = 0
         self.cut_by_client = 0
         self.key = ""
+        self.loads_s: float | None = None
+        self.loaded = False
+        self.secured = secured
+        self.proxied: list[str] = []
         self._port = port
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -175,7 +192,7 @@ class AnswerServer:
     @property
     def root(self) -> str:
         """For the Groq SDK, which adds `/openai/v1` itself."""
-        return f"http://127.0.0.1:{self._port}"
+        return f"{'http' if self.secured is None else 'https'}://127.0.0.1:{self._port}"
 
     @property
     def base_url(self) -> str:
@@ -199,7 +216,7 @@ class AnswerServer:
 
     async def _serve(self) -> None:
         self._ended = asyncio.Event()
-        server = await asyncio.start_server(self._meet, "127.0.0.1", self._port, backlog=200)
+        server = await asyncio.start_server(self._meet, "127.0.0.1", self._port, backlog=200, ssl=self.secured)
         self._port = server.sockets[0].getsockname()[1]
         self._ready.set()
         await self._ended.wait()
@@ -216,7 +233,12 @@ class AnswerServer:
         reply = _Reply(writer)
         try:
             request = await _read(reader)
-            self.requests.append(request)
+            if request.path.startswith("http://"):
+                self.proxied.append(request.path)
+                path = "/" + request.path.split("/", 3)[3]
+                request = Request(request.method, path, request.headers, request.body)
+            if self.loads_s is not None or not request.path.startswith("/api/"):
+                self.requests.append(request)
             work = asyncio.ensure_future(self._answer(request, reply))
             gone = asyncio.ensure_future(reader.read())  # ends when the client closes
             try:
@@ -237,6 +259,8 @@ class AnswerServer:
                 await writer.wait_closed()
 
     async def _answer(self, request: Request, reply: _Reply) -> None:
+        if self.loads_s is not None and await self._ollama(request, reply, self.loads_s):
+            return
         found = re.fullmatch(r"(?:/openai)?/v1/(.+?)/?", request.path)
         if found is None or found[1] not in self._stations:
             await reply.error(404, f"Unknown request URL: {request.method} {request.path}.")
@@ -251,26 +275,51 @@ class AnswerServer:
         elif behaviour.kind == "reset":
             reply.reset()
         elif behaviour.kind == "status":
-            await reply.error(behaviour.status, "scripted", behaviour.retry_after_s)
+            await reply.error(behaviour.status, behaviour.words, behaviour.retry_after_s)
         elif behaviour.kind == "garbage":
             await reply.whole(200, "text/html", "<html>☃ captive portal: please log in</html>".encode())
         else:
             await answer(request, reply, behaviour)
 
+    async def _ollama(self, request: Request, reply: _Reply, loads_s: float) -> bool:
+        """What is Ollama's own; True when that was an answer."""
+        if request.path == "/api/version":
+            await reply.whole(200, "application/json", b'{"version": "0.9.0"}')
+            return True
+        if not self.loaded:
+            await asyncio.sleep(loads_s)  # cancelled when the client goes
+            self.loaded = True
+        if request.path == "/api/generate":
+            await reply.whole(200, "application/json", b'{"done": true, "done_reason": "load"}')
+            return True
+        return False
+
     async def _chat(self, request: Request, reply: _Reply, behaviour: Behaviour) -> None:
         asked = str(request.json.get("messages", ""))
         mark = re.search(r"<answer-\w+>", asked) if self.chat.obeys else None
+        for name, words in self.chat.refuses.items():
+            roles = [each["role"] for each in request.json["messages"]]
+            if request.json.get(name) or name in roles:
+                await reply.error(400, words)
+                return
         tokens = TOKENS.findall(self.chat.text)
         model = request.json.get("model", "")
-        if not request.json.get("stream"):
-            message = {"role": "assistant", "content": self.chat.text}
+        if not request.json.get("stream") or self.chat.ignores_stream:
+            message: dict[str, Any] = {"role": "assistant", "content": self.chat.text}
+            if self.chat.in_parts:
+                message["content"] = [{"type": "text", "text": self.chat.text}]
             choice = {"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}
             whole = {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model, "choices": [choice]}
             await reply.whole(200, "application/json", json.dumps(whole).encode())
             return
         await reply.begin("text/event-stream")
 
-        def event(delta: dict[str, str], finish: str | None = None) -> bytes:
+        def event(delta: dict[str, Any], finish: str | None = None) -> bytes:
+            if self.chat.in_parts and delta.get("content"):
+                delta = {"content": [{"type": "text", "text": delta["content"]}]}
+            if self.chat.in_parts and "reasoning_content" in delta:
+                thought = {"type": "text", "text": delta["reasoning_content"]}
+                delta = {"content": [{"type": "thinking", "thinking": [thought]}]}
             choice = {"index": 0, "delta": delta, "finish_reason": finish, "logprobs": None}
             chunk = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": model}
             return b"data: " + json.dumps(chunk | {"choices": [choice]}).encode() + b"\n\n"

@@ -6551,10 +6551,6 @@
         <translation>主持人正在说话，会听到自己：请先 INTERRUPT，或稍候。</translation>
     </message>
     <message>
-        <source>The server&apos;s address cannot be used ({fault}): look at it in SETTINGS.</source>
-        <translation>服务器地址无法使用（{fault}）：请到 “设置”检查。</translation>
-    </message>
-    <message>
         <source>A folder&apos;s name may have at most 500 characters.</source>
         <translation>文件夹名称最多 500 个字符。</translation>
     </message>
@@ -8105,6 +8101,82 @@
     <message>
         <source>redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing goes there: it has no key.</source>
+        <translation>不会送出任何数据：没有密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing goes there: it is switched off.</source>
+        <translation>不会送出任何数据：已关闭。</translation>
+    </message>
+    <message>
+        <source>{why} It goes through the proxy {address}.</source>
+        <translation>{why}经由代理服务器 {address}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot speak this line with this model and voice ({code}: {reason}): check their names.</source>
+        <translation>{name} 无法用这个模型和声音说这一句（{code}：{reason}）：请检查名称。</translation>
+    </message>
+    <message>
+        <source>Edge cannot be asked through the proxy of this machine: set HTTPS_PROXY to an HTTP proxy.</source>
+        <translation>无法通过这台电脑的代理服务器连到 Edge：请把 HTTPS_PROXY 设为 HTTP 代理。</translation>
+    </message>
+    <message>
+        <source>{name} refused the question ({code}: {reason}).</source>
+        <translation>{name} 拒绝了这个问题（{code}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} refused the key, or this place ({reason}): set another key, or use another.</source>
+        <translation>{name} 拒绝了密钥，或不服务这个地区（{reason}）：换一个密钥，或改用别家。</translation>
+    </message>
+    <message>
+        <source>{name} does not know the model or the address ({reason}): look at both.</source>
+        <translation>{name} 不认识这个模型或地址（{reason}）：请检查两者。</translation>
+    </message>
+    <message>
+        <source>{name} has had too many requests ({reason}): wait, or use another.</source>
+        <translation>{name} 的请求太多了（{reason}）：请稍候，或改用别家。</translation>
+    </message>
+    <message>
+        <source>{name} has a fault of its own ({code}: {reason}).</source>
+        <translation>{name} 自己出了问题（{code}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} reported a fault in the middle of its answer ({reason}).</source>
+        <translation>{name} 答到一半报告了错误（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} does not speak https at this address: write http:// instead.</source>
+        <translation>{name} 在这个地址不使用 https：请改写成 http://。</translation>
+    </message>
+    <message>
+        <source>{name} is refused by the proxy ({reason}).</source>
+        <translation>代理服务器拒绝了对 {name} 的连接（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: start it, or look at its address.</source>
+        <translation>连不上 {name}：请启动它，或检查它的地址。</translation>
+    </message>
+    <message>
+        <source>{name} is still loading its model: ask again in a moment.</source>
+        <translation>{name} 还在加载模型：请稍后再问一次。</translation>
+    </message>
+    <message>
+        <source>The key for {name} has signs that no key has: copy it again.</source>
+        <translation>{name} 的密钥里有密钥不会有的字符：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The address of {name} cannot be used: look at it in SETTINGS.</source>
+        <translation>{name} 的地址无法使用：请到设置里检查。</translation>
+    </message>
+    <message>
+        <source>{name} shows a certificate that this machine does not believe ({reason}): look at its address, or name the certificate&apos;s file in SSL_CERT_FILE.</source>
+        <translation>{name} 出示的证书不受这台电脑信任（{reason}）：请检查地址，或用 SSL_CERT_FILE 指定证书文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be asked through the proxy {address}: set HTTPS_PROXY to an HTTP proxy, or NO_PROXY to {host}.</source>
+        <translation>无法通过代理服务器 {address} 连到 {name}：请把 HTTPS_PROXY 设为 HTTP 代理，或把 NO_PROXY 设为 {host}。</translation>
     </message>
 </context>
 </TS>

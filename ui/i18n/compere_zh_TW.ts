@@ -6551,10 +6551,6 @@
         <translation>主持人正在說話，會聽到自己：請先 INTERRUPT，或稍候。</translation>
     </message>
     <message>
-        <source>The server&apos;s address cannot be used ({fault}): look at it in SETTINGS.</source>
-        <translation>伺服器位址無法使用（{fault}）：請到 「設定」檢查。</translation>
-    </message>
-    <message>
         <source>A folder&apos;s name may have at most 500 characters.</source>
         <translation>資料夾名稱最多 500 個字元。</translation>
     </message>
@@ -8105,6 +8101,82 @@
     <message>
         <source>redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing goes there: it has no key.</source>
+        <translation>不會送出任何資料：沒有金鑰。</translation>
+    </message>
+    <message>
+        <source>Nothing goes there: it is switched off.</source>
+        <translation>不會送出任何資料：已關閉。</translation>
+    </message>
+    <message>
+        <source>{why} It goes through the proxy {address}.</source>
+        <translation>{why}經由代理伺服器 {address}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot speak this line with this model and voice ({code}: {reason}): check their names.</source>
+        <translation>{name} 無法用這個模型和聲音說這一句（{code}：{reason}）：請檢查名稱。</translation>
+    </message>
+    <message>
+        <source>Edge cannot be asked through the proxy of this machine: set HTTPS_PROXY to an HTTP proxy.</source>
+        <translation>無法經由這台電腦的代理伺服器連到 Edge：請把 HTTPS_PROXY 設成 HTTP 代理。</translation>
+    </message>
+    <message>
+        <source>{name} refused the question ({code}: {reason}).</source>
+        <translation>{name} 拒絕了這個問題（{code}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} refused the key, or this place ({reason}): set another key, or use another.</source>
+        <translation>{name} 拒絕了金鑰，或不服務這個地區（{reason}）：換一把金鑰，或改用別家。</translation>
+    </message>
+    <message>
+        <source>{name} does not know the model or the address ({reason}): look at both.</source>
+        <translation>{name} 不認得這個模型或位址（{reason}）：請檢查兩者。</translation>
+    </message>
+    <message>
+        <source>{name} has had too many requests ({reason}): wait, or use another.</source>
+        <translation>{name} 的請求太多了（{reason}）：請稍候，或改用別家。</translation>
+    </message>
+    <message>
+        <source>{name} has a fault of its own ({code}: {reason}).</source>
+        <translation>{name} 自己出了問題（{code}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} reported a fault in the middle of its answer ({reason}).</source>
+        <translation>{name} 答到一半回報了錯誤（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} does not speak https at this address: write http:// instead.</source>
+        <translation>{name} 在這個位址不使用 https：請改寫成 http://。</translation>
+    </message>
+    <message>
+        <source>{name} is refused by the proxy ({reason}).</source>
+        <translation>代理伺服器拒絕了對 {name} 的連線（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: start it, or look at its address.</source>
+        <translation>連不上 {name}：請啟動它，或檢查它的位址。</translation>
+    </message>
+    <message>
+        <source>{name} is still loading its model: ask again in a moment.</source>
+        <translation>{name} 還在載入模型：請稍後再問一次。</translation>
+    </message>
+    <message>
+        <source>The key for {name} has signs that no key has: copy it again.</source>
+        <translation>{name} 的金鑰裡有金鑰不會有的字元：請重新複製。</translation>
+    </message>
+    <message>
+        <source>The address of {name} cannot be used: look at it in SETTINGS.</source>
+        <translation>{name} 的位址無法使用：請到設定裡檢查。</translation>
+    </message>
+    <message>
+        <source>{name} shows a certificate that this machine does not believe ({reason}): look at its address, or name the certificate&apos;s file in SSL_CERT_FILE.</source>
+        <translation>{name} 出示的憑證不受這台電腦信任（{reason}）：請檢查位址，或用 SSL_CERT_FILE 指定憑證檔。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be asked through the proxy {address}: set HTTPS_PROXY to an HTTP proxy, or NO_PROXY to {host}.</source>
+        <translation>無法經由代理伺服器 {address} 連到 {name}：請把 HTTPS_PROXY 設成 HTTP 代理，或把 NO_PROXY 設成 {host}。</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,17 @@ VOICE_SENTENCES = (
     # Voices: what leaves the machine, and what is wrong
     QT_TRANSLATE_NOOP("words", "Nothing leaves this machine."),
     QT_TRANSLATE_NOOP("words", "The text to be spoken goes to {name}."),
+    QT_TRANSLATE_NOOP("words", "Nothing goes there: it has no key."),
+    QT_TRANSLATE_NOOP("words", "Nothing goes there: it is switched off."),
+    QT_TRANSLATE_NOOP("words", "{why} It goes through the proxy {address}."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{name} cannot speak this line with this model and voice ({code}: {reason}): check their names.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Edge cannot be asked through the proxy of this machine: set HTTPS_PROXY to an HTTP proxy.",
+    ),
     QT_TRANSLATE_NOOP("words", "Plain"),
     QT_TRANSLATE_NOOP("words", "Woman {n}"),
     QT_TRANSLATE_NOOP("words", "Man {n}"),

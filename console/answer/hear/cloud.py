@@ -38,6 +38,8 @@ class CloudTranscriber:
         """As `Transcriber.transcribe`."""
         await self.warm()
         asked: dict[str, Any] = {"model": self._model, "file": ("question.wav", wav_of(samples), "audio/wav")}
+        if self.id == "groq":
+            asked["response_format"] = "verbose_json"  # with it comes how likely there was no speech at all
         tag = spoken_language(language)
         if tag:
             asked["language"] = "zh" if tag == "yue" else tag  # servers know Whisper's older tags
@@ -46,12 +48,13 @@ class CloudTranscriber:
         except asyncio.CancelledError:
             raise
         except Exception as fault:
-            told = fault_of(fault, self.name)
+            told = fault_of(fault, self.name, key=str(getattr(self._client, "api_key", "")))
             raise HearError(str(told), again=told.again) from fault
         text = getattr(answer, "text", None)
         if not isinstance(text, str):
             raise HearError(f"{self.name} sent something that is no text: look at its address.")
-        return Heard(" ".join(text.split())[:LONGEST], language, len(samples) / RATE, self.name)
+        line = " ".join(text.split())[:LONGEST]
+        return Heard(line, language, len(samples) / RATE, self.name, _no_speech(answer))
 
     def listen(self, language: str, partial: Partial) -> Buffered:
         """The whole question is sent when it is over: these servers take no stream."""
@@ -85,6 +88,15 @@ class Buffered:
     def drop(self) -> None:
         """Forget it."""
         self._pieces.clear()
+
+
+def _no_speech(answer: Any) -> float:
+    """The least of its parts; 0 where the server tells nothing of it."""
+    found = []
+    for part in getattr(answer, "segments", None) or ():
+        value = part.get("no_speech_prob") if isinstance(part, dict) else getattr(part, "no_speech_prob", None)
+        found.append(float(value) if isinstance(value, (int, float)) else 0.0)
+    return min(found, default=0.0)
 
 
 def wav_of(samples: Floats) -> bytes:

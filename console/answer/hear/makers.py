@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from console.answer.connecting import proxy_shown
 from console.answer.hear.child import EarChild
 from console.answer.hear.cloud import CloudTranscriber
 from console.answer.hear.contract import HearError
 from console.answer.hear.local import LocalTranscriber
 from console.answer.secrets import Secret
-from console.answer.think.chat import time_limits
+from console.answer.think.chat import client_of
+from console.answer.think.groq import ADDRESS, groq_address
+from console.answer.think.thinker import ThinkError
+from console.show.addresses import host_of, is_here, server_address
+from console.show.leaving import HERE, NO_KEY, through
 from console.show.options import Options
 
 
@@ -21,10 +26,11 @@ def groq_ears(key: Secret | None, options: Options) -> CloudTranscriber:
 
         if key is None:
             raise HearError("There is no key for Groq: enter one in SETTINGS.")
-        url = options.groq_url or None
-        return groq.AsyncGroq(api_key=key.reveal(), base_url=url, timeout=time_limits(), max_retries=0)
+        return _client(groq.AsyncGroq, key.reveal(), groq_address(options.groq_url), "Groq")
 
-    leaves = "The question's sound goes to Groq's servers."
+    address = groq_address(options.groq_url)
+    to = "Groq's servers" if address == ADDRESS else host_of(address)
+    leaves = through(f"The question's sound goes to {to}.", proxy_shown(address)) if key is not None else NO_KEY
     return CloudTranscriber("groq", "Groq", leaves, options.groq_hear_model, client)
 
 
@@ -36,18 +42,19 @@ def server_ears(key: Secret | None, options: Options) -> CloudTranscriber:
 
         if not options.server_url or not options.server_hear_model:
             raise HearError("No server that hears is set: write its address and its model in SETTINGS.")
-        try:
-            return openai.AsyncOpenAI(
-                api_key=key.reveal() if key is not None else "none",
-                base_url=options.server_url,
-                timeout=time_limits(),
-                max_retries=0,
-            )
-        except openai.OpenAIError as fault:
-            raise HearError(f"The server's address cannot be used ({fault}): look at it in SETTINGS.") from fault
+        return _client(openai.AsyncOpenAI, key.reveal() if key is not None else "none", address, "The server")
 
-    leaves = f"The question's sound goes to {options.server_url}."
+    address = server_address(options.server_url)
+    away = through(f"The question's sound goes to {host_of(address)}.", proxy_shown(address))
+    leaves = HERE if is_here(address) else away
     return CloudTranscriber("server", "The server", leaves, options.server_hear_model, client)
+
+
+def _client(make: Any, key: str, address: str, name: str) -> Any:
+    try:
+        return client_of(make, key, address, name)
+    except ThinkError as fault:
+        raise HearError(str(fault)) from fault
 
 
 def whisper_ears(child: EarChild, options: Options) -> LocalTranscriber:

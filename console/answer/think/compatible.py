@@ -5,17 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
-from urllib.parse import urlsplit
 
+from console.answer.connecting import proxy_shown
 from console.answer.secrets import Secret
-from console.answer.think.chat import streamed, time_limits
+from console.answer.think.chat import client_of, streamed
+from console.answer.think.dialect import Dialect
 from console.answer.think.prompt import messages, most_tokens
 from console.answer.think.thinker import Asked, ThinkError
+from console.answer.think.waking import wake
+from console.show.addresses import host_of, is_here, server_address
+from console.show.leaving import HERE, NOTHING, through
 
 OLLAMA = "http://127.0.0.1:11434/v1"
 """Where Ollama listens on this machine, as it comes."""
 
-_HERE = ("localhost", "127.0.0.1", "::1", "")
+WAKE_S = 4.0
+"""A question waits so long for a model that is being loaded; then another is asked, and it loads on."""
 
 
 class CompatibleServer:
@@ -23,7 +28,7 @@ class CompatibleServer:
 
     Attributes:
         model: its name there.
-        leaves: depends on whether the address is this machine's.
+        leaves: depends on whether the address is this machine's, and on the proxy; nothing while it cannot be asked.
     """
 
     id = "server"
@@ -40,18 +45,24 @@ class CompatibleServer:
             key: where the server wants one.
         """
         self.model = model
-        self._base_url, self._key, self._mark = base_url.rstrip("/"), key, mark
-        host = urlsplit(self._base_url).hostname or ""
-        self.name = f"Server {host}" if host not in _HERE else "Server on this machine"
-        here = "Nothing leaves this machine: the server runs on it."
+        self._base_url, self._key, self._mark = server_address(base_url), key, mark
+        host = host_of(self._base_url)
+        self.name = "Server on this machine" if is_here(self._base_url) else f"Server {host}"
         away = f"The question, the persona, the facts that fit and what was said go to {host}."
-        self.leaves = here if host in _HERE else away
+        asked = bool(self._base_url and model)
+        away = through(away, proxy_shown(self._base_url)) if asked else NOTHING
+        self.leaves = HERE if asked and is_here(self._base_url) else away
         self._client: Any = None
+        self._dialect = Dialect(model)
 
     async def warm(self) -> None:
-        """Loads the client: it takes a second, which the first answer need not wait for."""
-        if self._base_url:
-            await self._connected()
+        """Loads the client, which takes a second, and a model of this building's into the memory of its server."""
+        if self._base_url and self.model:
+            try:
+                await self._connected()
+            except ThinkError:
+                return  # whoever asks reads why
+            await wake(self._base_url, self.model)
 
     def answer(self, asked: Asked) -> AsyncIterator[str]:
         """As `Thinker.answer`."""
@@ -62,7 +73,12 @@ class CompatibleServer:
         if not self._base_url or not self.model:
             raise ThinkError("No server for answers is set: write its address and its model in the settings.")
         client = await self._connected()
-        words = streamed(client, self.name, self.model, told, most)
+        try:
+            async with asyncio.timeout(WAKE_S):
+                await wake(self._base_url, self.model)
+        except TimeoutError:
+            raise ThinkError(f"{self.name} is still loading its model: ask again in a moment.") from None
+        words = streamed(client, self.name, self.model, told, most, self._dialect)
         try:
             async for text in words:
                 yield text
@@ -84,4 +100,4 @@ class CompatibleServer:
         import openai
 
         key = self._key.reveal() if self._key else "none"  # the client wants one; servers without keys pass it over
-        return openai.AsyncOpenAI(api_key=key, base_url=self._base_url, timeout=time_limits(), max_retries=0)
+        return client_of(openai.AsyncOpenAI, key, self._base_url, self.name)

@@ -32,13 +32,17 @@ class Limits:
 
     Attributes:
         first_s: from asking to its first word, retries and all; within it a connection must be there in 2 s.
-        whole_s: from asking to its last word.
+        silence_s: the longest pause within an answer. A steady stream is stopped by the words it may have alone.
+        thinking_s: from asking to its first word, for one that is seen to think meanwhile.
+        whole_s: from asking to its last word, however steadily it writes.
         tries: how often it is asked at most, before its first word only.
         back_off_s: waited before the second try; doubled before each further one, and spread by ±20 %.
     """
 
     first_s: float = 6.0
-    whole_s: float = 10.0
+    silence_s: float = 4.0
+    thinking_s: float = 20.0
+    whole_s: float = 60.0
     tries: int = 3
     back_off_s: float = 0.25
 
@@ -131,9 +135,8 @@ class ThinkChain:
         self._sleep, self._spread, self._mark = sleep, spread, mark
 
     async def warm(self) -> None:
-        """Loads what the first answer would have to wait for."""
-        for thinker in self.thinkers:
-            await thinker.warm()
+        """Loads what the first answer would have to wait for, at all of them at once."""
+        await asyncio.gather(*(thinker.warm() for thinker in self.thinkers), return_exceptions=True)
 
     async def answer(self, asked: Asked, *, stays: Callable[[], str]) -> AsyncIterator[Step]:
         """The answer step by step.
@@ -190,6 +193,7 @@ class ThinkChain:
         """One thinker's words in its time, asked again as long as none has come and it may help."""
         clock = asyncio.get_running_loop().time
         first_until, until = clock() + self.limits.first_s, clock() + self.limits.whole_s
+        thinking_until, silence_s = clock() + self.limits.thinking_s, self.limits.silence_s
         pause = self.limits.back_off_s
         for left in reversed(range(self.limits.tries)):
             begun = False
@@ -197,10 +201,13 @@ class ThinkChain:
                 async with aclosing(_generator(thinker.answer(asked))) as words:
                     while True:
                         # No time limit lies around a yield: it would strike whoever the words are for.
-                        async with asyncio.timeout_at(until if begun else first_until):
+                        async with asyncio.timeout_at(min(until, clock() + silence_s) if begun else first_until):
                             text = await anext(words, None)
                         if text is None:
                             break
+                        if not text:  # it is seen to think
+                            first_until = max(first_until, min(thinking_until, clock() + silence_s))
+                            continue
                         begun = True
                         yield text
                 if not begun:

@@ -6,10 +6,26 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
+from console.answer.connecting import proxy_shown
 from console.answer.secrets import Secret, no_key
-from console.answer.think.chat import streamed, time_limits
+from console.answer.think.chat import client_of, streamed
+from console.answer.think.dialect import Dialect
 from console.answer.think.prompt import messages, most_tokens
 from console.answer.think.thinker import Asked, ThinkError
+from console.show.addresses import host_of, server_address
+from console.show.leaving import NO_KEY, through
+
+ADDRESS = "https://api.groq.com"
+"""Said to the client each time: left to itself it goes where the environment's GROQ_BASE_URL says."""
+
+
+LEAVES = "The question, the persona, the facts that fit and what was said go to Groq's servers."
+LEAVES_TO = "The question, the persona, the facts that fit and what was said go to {host}."
+
+
+def groq_address(written: str) -> str:
+    """Where Groq is asked: a proxy for it that somebody named, or Groq itself."""
+    return server_address(written, "") or ADDRESS
 
 
 class Groq:
@@ -17,11 +33,11 @@ class Groq:
 
     Attributes:
         model: its name there; free text, since names come and go.
+        leaves: nothing without a key, for then nobody is asked.
     """
 
     id = "groq"
     name = "Groq"
-    leaves = "The question, the persona, the facts that fit and what was said go to Groq's servers."
     source = ""
     plain = False
 
@@ -36,12 +52,18 @@ class Groq:
         """
         self.model = model
         self._key, self._mark, self._base_url = key, mark, base_url
+        away = LEAVES if groq_address(base_url) == ADDRESS else LEAVES_TO.format(host=host_of(groq_address(base_url)))
+        self.leaves = through(away, proxy_shown(groq_address(base_url))) if key is not None else NO_KEY
         self._client: Any = None
+        self._dialect = Dialect(model)
 
     async def warm(self) -> None:
         """Loads the client: it takes half a second, which the first answer need not wait for."""
         if self._key is not None:
-            await self._connected()
+            try:
+                await self._connected()
+            except ThinkError:
+                return  # whoever asks reads why
 
     def answer(self, asked: Asked) -> AsyncIterator[str]:
         """As `Thinker.answer`."""
@@ -52,7 +74,7 @@ class Groq:
         if self._key is None:
             raise ThinkError(no_key("groq"))
         client = await self._connected()
-        words = streamed(client, self.name, self.model, told, most)
+        words = streamed(client, self.name, self.model, told, most, self._dialect)
         try:
             async for text in words:
                 yield text
@@ -74,5 +96,4 @@ class Groq:
         import groq
 
         assert self._key is not None
-        base = self._base_url or None
-        return groq.AsyncGroq(api_key=self._key.reveal(), base_url=base, timeout=time_limits(), max_retries=0)
+        return client_of(groq.AsyncGroq, self._key.reveal(), groq_address(self._base_url), self.name)

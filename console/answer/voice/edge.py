@@ -179,6 +179,8 @@ def _sentence(fault: Exception, heard_s: float) -> str:
         return "Edge cannot be reached: is the network there?"
     if type(fault).__name__ == "NoAudioReceived":
         return "Edge sent no sound for this line."
+    if isinstance(fault, ValueError) and "prox" in str(fault):
+        return "Edge cannot be asked through the proxy of this machine: set HTTPS_PROXY to an HTTP proxy."
     if isinstance(fault, ValueError):
         return f"Edge has no such voice ({fault})."
     return f"Edge answered with an error ({type(fault).__name__})."

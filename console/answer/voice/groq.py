@@ -6,6 +6,9 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from typing import Any
 
+from console.answer.connecting import ConnectingError, http_client
+from console.answer.think.groq import groq_address
+from console.answer.think.refusals import words_of
 from console.answer.voice.contract import Speaker, Spoken, VoiceError
 from console.answer.voice.stream import SoundStreamError, WavStream
 
@@ -56,7 +59,7 @@ class GroqVoice:
         library = await asyncio.to_thread(_library)
         sound, heard = WavStream(), False
         try:
-            async with self._client(library, key) as client:
+            async with await asyncio.to_thread(self._client, library, key) as client:
                 asked: dict[str, Any] = {"model": self._model, "voice": self._speaker, "input": text}
                 if rate != 1.0:
                     asked["speed"] = rate
@@ -71,20 +74,17 @@ class GroqVoice:
             if heard:
                 raise VoiceError("Groq stopped in the middle of the line.") from fault
             raise VoiceError("Groq sent something that is no sound.") from fault
+        except ConnectingError as fault:
+            raise VoiceError(str(fault)) from fault
         except _faults(library) as fault:
-            raise VoiceError(_sentence(library, fault, heard)) from fault
+            raise VoiceError(_sentence(library, fault, heard, key)) from fault
         if len(rest):
             yield Spoken(rest)
 
     def _client(self, library: Any, key: str) -> Any:
-        import httpx
-
-        return library.AsyncGroq(
-            api_key=key,
-            base_url=self._address or None,
-            max_retries=0,
-            timeout=httpx.Timeout(_READ_S, connect=_CONNECT_S),
-        )
+        address = groq_address(self._address)
+        http = http_client(address, "Groq", read_s=_READ_S, connect_s=_CONNECT_S)
+        return library.AsyncGroq(api_key=key, base_url=address, max_retries=0, http_client=http, timeout=http.timeout)
 
     def _key_or_error(self) -> str:
         key = self._key()
@@ -105,7 +105,7 @@ def _faults(library: Any) -> tuple[type[Exception], ...]:
     return (library.GroqError, httpx.HTTPError)
 
 
-def _sentence(library: Any, fault: Exception, heard: bool) -> str:
+def _sentence(library: Any, fault: Exception, heard: bool, key: str) -> str:
     import httpx
 
     if heard:
@@ -120,5 +120,6 @@ def _sentence(library: Any, fault: Exception, heard: bool) -> str:
     if status == 429:
         return "Groq is asked too often: wait a minute."
     if status in (400, 404, 422):
-        return f"Groq cannot speak this line with this model and voice ({status}): check their names."
+        numbered = ": ".join(filter(None, (str(status), words_of(fault, key))))
+        return f"Groq cannot speak this line with this model and voice ({numbered}): check their names."
     return f"Groq answered with an error ({status or type(fault).__name__})."

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from console.settings import Settings
 from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
 from console.show.draft import SentenceState
 from console.show.kinds import Approval, Mode
+from console.show.preset import Preset
 from console.show.questions import OLD
 from console.show.rundown import SetField
 from console.show.state import Show, ShowState
@@ -32,6 +34,7 @@ from engine.link import messages as m
 from engine.link.speech import SpeechRing
 from tests.console.answer.hall import Mouth, settle
 from tests.console.test_readiness import Log
+from tests.fakes.answer_server import AnswerServer
 
 PRESET = '''format = 3
 name = "Quiz"
@@ -66,11 +69,14 @@ class Desk:
         self.line = SpeechLine(self.sent.append, lambda: asyncio.sleep(0))
         self.line.use(self.ring.name)
         self.mouth = Mouth()
+        self.voices_leave: list[str] = []
         self.turn = 0
         self.now = 0.0
         self.log = Log()
         self.view = self.keeper.house.answers
-        voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth)
+        voices = SimpleNamespace(
+            names=lambda *_: ("builtin",), voice=lambda _: self.mouth, leaves=lambda *_: self.voices_leave
+        )
         self.answering = Answering(
             self.line,
             cast(VoiceRoom, voices),
@@ -427,5 +433,47 @@ def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_
         desk.answering._look()
         await desk.loaded()
         assert desk.view.approval is Approval.FIRST, "while nothing is on air EDIT is followed at once"
+
+    run(desk, evening())
+
+
+def test_what_leaves_is_one_truth_about_all_who_would_be_asked(desk: Desk) -> None:
+    """That nothing leaves never stands beside what does, and who cannot be asked is not spoken of."""
+
+    async def evening() -> None:
+        await desk.take()
+        assert desk.view.leaves == ("Nothing leaves this machine.",)
+        desk.voices_leave = ["The text to be spoken goes to Microsoft."]
+        desk.answering.hearers_leave = lambda: [
+            "Nothing leaves this machine.",
+            "The question's sound goes to a.example.",
+        ]
+        desk.answering._look()
+        told = ("The text to be spoken goes to Microsoft.", "The question's sound goes to a.example.")
+        assert desk.view.leaves == told
+
+    run(desk, evening())
+
+
+@pytest.mark.parametrize(
+    ("on", "next_one", "woken"), [("facts", "server", True), ("server", None, True), ("facts", "facts", False)]
+)
+def test_the_model_of_the_next_preset_is_woken_before_it_is_asked(
+    desk: Desk, on: str, next_one: str | None, woken: bool
+) -> None:
+    def preset(think: str) -> Preset:
+        return Preset(name="x", avatar="lin", mode=Mode.ANSWER, think=think)
+
+    async def evening() -> None:
+        with AnswerServer() as server:
+            server.loads_s = 0.05
+            options = msgspec.structs.replace(Settings(), server_url=server.base_url, server_model=secrets.token_hex(4))
+            presets = (preset(on), preset(next_one) if next_one is not None else None)
+            desk.answering._wake(presets, options)
+            if desk.answering._waking is not None:
+                await desk.answering._waking
+            assert server.loaded is woken
+            desk.answering._wake(presets, msgspec.structs.replace(options, use_server=False))
+            assert len([each for each in server.requests if each.path == "/api/generate"]) == woken
 
     run(desk, evening())

@@ -58,6 +58,7 @@ def test_sound_goes_out_as_a_wav_file_and_words_come_back_in_one_line(server: An
         server.requests.clear()
         assert ask(HearOrder([transcriber], print), language="zh-TW") == "Where is the cloakroom?"
         body = server.requests[0].body
+        assert (b"verbose_json" in body) == (transcriber.id == "groq")
         assert model in body and b"zh" in body
         start = body.index(b"RIFF")
         with wave.open(io.BytesIO(body[start:])) as sound:

@@ -16,7 +16,7 @@ from console.answer.think.compatible import CompatibleServer
 from console.answer.think.groq import Groq
 from console.answer.think.thinker import Asked, Thinker, ThinkError
 from console.show.answering import Exchange
-from tests.console.answer.think.asking import groq_at, run, server_at, words_of
+from tests.console.answer.think.asking import KEY, groq_at, run, server_at, words_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 Make = Callable[[AnswerServer], Thinker]
@@ -84,11 +84,11 @@ FAULTS = [
     (Behaviour.reset(), "closed the connection before it answered", True),
     (Behaviour.fails(401), "refused the key", False),
     (Behaviour.fails(403), "refused the key", False),
-    (Behaviour.fails(404), "does not know the model", False),
-    (Behaviour.fails(400), "refused the question (400)", False),
+    (Behaviour.fails(404), "does not know the model or the address (scripted): look at both.", False),
+    (Behaviour.fails(400), "refused the question (400: scripted)", False),
     (Behaviour.fails(429, 3), "too many requests", True),
-    (Behaviour.fails(500), "a fault of its own (500)", True),
-    (Behaviour.fails(503), "a fault of its own (503)", True),
+    (Behaviour.fails(500), "a fault of its own (500: scripted)", True),
+    (Behaviour.fails(503), "a fault of its own (503: scripted)", True),
     (Behaviour("garbage"), "no answer", False),
     (Behaviour("die", after=4), "broke off", True),
     (Behaviour("close", after=4), "broke off", True),
@@ -130,7 +130,7 @@ def test_a_server_that_is_not_there_is_said_to_be_out_of_reach() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # bound and not listening: refused
         thinker = CompatibleServer(f"http://127.0.0.1:{taken.getsockname()[1]}/v1", "m", mark=lambda: "x")
-        with pytest.raises(ThinkError, match="cannot be reached: look at the network") as fault:
+        with pytest.raises(ThinkError, match="cannot be reached: start it, or look at its address") as fault:
             run(words_of(thinker))
     assert fault.value.again
 
@@ -164,4 +164,8 @@ def test_what_leaves_the_machine_is_said_of_each() -> None:
     away = CompatibleServer("https://ai.example.com/v1", "m", mark=lambda: "x")
     assert "Nothing leaves" in here.leaves
     assert "ai.example.com" in away.leaves and "ai.example.com" in away.name
-    assert "Groq" in Groq.leaves
+    assert "Groq's servers" in Groq(KEY, "m", mark=lambda: "x").leaves
+    proxied = Groq(KEY, "m", mark=lambda: "x", base_url="https://groq.example.com/openai/v1").leaves
+    assert proxied.endswith("go to groq.example.com."), "where it goes, and not where it usually goes"
+    assert Groq(None, "m", mark=lambda: "x").leaves == "Nothing goes there: it has no key."
+    assert CompatibleServer("", "m", mark=lambda: "x").leaves == "Nothing leaves this machine."

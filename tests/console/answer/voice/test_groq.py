@@ -102,7 +102,10 @@ def test_a_pace_is_handed_on() -> None:
         (Behaviour.reset(), "Groq cannot be reached: is the network there?"),
         (Behaviour.fails(401), "Groq refused the key: enter it again in SETTINGS."),
         (Behaviour.fails(429), "Groq is asked too often: wait a minute."),
-        (Behaviour.fails(404), "Groq cannot speak this line with this model and voice (404): check their names."),
+        (
+            Behaviour.fails(404),
+            "Groq cannot speak this line with this model and voice (404: scripted): check their names.",
+        ),
         (Behaviour.fails(500), "Groq answered with an error (500)."),
         (Behaviour("garbage"), "Groq sent something that is no sound."),
         (Behaviour("die", after=20_000), "Groq stopped in the middle of the line."),
