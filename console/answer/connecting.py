@@ -6,9 +6,11 @@ also for those that the address does not need, and would ask a proxy for this ma
 
 from __future__ import annotations
 
+import os
 import ssl
 import urllib.request
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -79,10 +81,13 @@ def http_client(
     import httpx
 
     proxy = proxy_for(address, proxies)
+    plain = address.lower().startswith("http://") and not proxy.lower().startswith("https://")
     try:
         if proxy and not host_of(proxy):
             raise ValueError("no host")
-        transport = httpx.AsyncHTTPTransport(verify=certificates(), proxy=httpx.Proxy(proxy) if proxy else None)
+        # Where nothing is encrypted nobody needs to be believed, and the list of those who are takes a while to read.
+        verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if plain else certificates(os.environ.get("SSL_CERT_FILE", ""))
+        transport = httpx.AsyncHTTPTransport(verify=verify, proxy=httpx.Proxy(proxy) if proxy else None)
     except (ImportError, ValueError, httpx.InvalidURL) as fault:
         raise ConnectingError(
             f"{name} cannot be asked through the proxy {proxy_name(proxy)}: set HTTPS_PROXY to an HTTP proxy, "
@@ -92,8 +97,13 @@ def http_client(
     return httpx.AsyncClient(transport=transport, timeout=timeout, follow_redirects=not is_here(address))
 
 
-def certificates() -> ssl.SSLContext:
-    """Who is believed: those whom this system believes, whom `SSL_CERT_FILE` names, and the usual ones."""
+@cache
+def certificates(own: str) -> ssl.SSLContext:
+    """Who is believed: those whom this system believes, whom `SSL_CERT_FILE` names, and the usual ones.
+
+    Args:
+        own: what `SSL_CERT_FILE` is now; OpenSSL reads it by itself.
+    """
     import certifi
 
     context = ssl.create_default_context()
