@@ -25,6 +25,8 @@ class HallWords(QObject):
             return self.tr("in a window on this screen"), theme.AMBER
         if sight is HallSight.STARTING:
             return self.tr("starting"), theme.AMBER
+        if sight is HallSight.FROZEN:
+            return self.tr("PICTURE FROZEN"), theme.RED
         return self.tr("the hall does not see this"), theme.RED
 
     def notice(self, house: House) -> Notice | None:
