@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from console.answer.voice.contract import SAMPLE_RATE, Floats
-from engine.link.samples import clean
+from engine.link.samples import MOST, clean
 
 _BLOCK = SAMPLE_RATE // 50
 _DRAIN_S = 0.15
@@ -72,7 +72,7 @@ class Headphones:
     def play(self, samples: Floats) -> None:
         """The next (n,) float32 samples at 48 kHz."""
         with self._lock:
-            self._pieces.append(clean(samples))
+            self._pieces.append(clean(samples, MOST))
         self._empty.clear()
 
     async def drain(self) -> None:
