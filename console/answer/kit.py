@@ -81,18 +81,26 @@ def kit_for(
         sheets = [(read_file(folder, name, "facts"), Path(name).name) for name in (preset.facts,) if name.strip()]
         if preset.facts_text.strip():
             sheets.append((preset.facts_text, "facts_text"))
-        lists = [(read_file(folder, name, "list"), Path(name).name) for name in (preset.word_list,) if name.strip()]
         facts = Facts(sheets)
-        safety = safety_of(
-            lists, never_say=preset.never_say, language=preset.language, longest_s=max(30.0, preset.answer_s)
-        )
+        safety = safety_for(preset, folder)
         off = {name for name, on in (("groq", options.use_groq), ("server", options.use_server)) if not on}
         chosen = [_thinker(name, facts, options, secret_of, mark) for name in thinkers(preset) if name not in off]
-    except (FactsError, WordListError, SecretsError) as fault:
+    except (FactsError, SecretsError) as fault:
         raise KitError(str(fault)) from fault
     if not chosen:
         raise KitError("All who would answer are switched off: switch one on in SETTINGS, or name others in think.")
     return AnswerKit(preset, policy_of(preset), safety, facts, ThinkChain(chosen, limits=limits, mark=mark))
+
+
+def safety_for(preset: Preset, folder: Path) -> Safety:
+    """What judges the sentences of a preset. Reads its word list: call it in a thread of its own. Raises KitError."""
+    try:
+        lists = [(read_file(folder, name, "list"), Path(name).name) for name in (preset.word_list,) if name.strip()]
+        return safety_of(
+            lists, never_say=preset.never_say, language=preset.language, longest_s=max(30.0, preset.answer_s)
+        )
+    except WordListError as fault:
+        raise KitError(str(fault)) from fault
 
 
 def _thinker(

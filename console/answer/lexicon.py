@@ -77,9 +77,12 @@ class Lexicon:
         Args:
             text: as it is shown.
             language: a tag, as `zh-TW`.
-            ipa: for the built-in voice, which reads `[[…]]`; such brackets in the text itself are taken out.
+            ipa: for the built-in voice, which reads `[[…]]` and knows no full-width letters. Such brackets in the text
+                itself are taken out for every voice: Piper reads them, too.
         """
-        shown = text.replace("[[", "  ").replace("]]", "  ") if ipa else text
+        shown = text.replace("[[", "  ").replace("]]", "  ")
+        if ipa:
+            shown = narrow(shown)
         spoken = language_of(language)
         found = self._search(spoken)
         if found is None:
@@ -108,6 +111,21 @@ class Lexicon:
             pattern = re.compile("|".join(map(_as_word, names))) if names else None
             self._found[spoken] = (pattern, chosen) if pattern else None
         return self._found[spoken]
+
+
+def narrow(text: str) -> str:
+    """Full-width letters, figures and signs as plain ones, and figures in circles; as long as before."""
+    return "".join(_narrow(each) for each in text)
+
+
+def _narrow(character: str) -> str:
+    code = ord(character)
+    if code == 0x3000:
+        return " "
+    if 0xFF01 <= code <= 0xFF5E and character not in "，。！？：；（）":
+        return chr(code - 0xFEE0)
+    plain = unicodedata.normalize("NFKC", character) if 0x2460 <= code <= 0x24FF or 0xFFE0 <= code <= 0xFFE6 else ""
+    return plain if len(plain) == 1 else character
 
 
 def load_lexicon(path: Path) -> tuple[Lexicon, tuple[str, ...]]:

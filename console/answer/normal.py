@@ -1,7 +1,8 @@
 """Texts brought into one form before they are compared, with a way back to where each character stood.
 
-What people do to a word so that a list does not find it: full-width letters, the other Chinese script, accents,
-Cyrillic look-alikes, invisible characters, spaces and signs between the letters. All of it is undone here.
+What people do to a word so that a list does not find it: full-width letters, the other Chinese script, accents and
+strokes, look-alikes of other scripts, invisible characters, spaces and signs between the letters.
+All of it is undone here.
 """
 
 from __future__ import annotations
@@ -11,11 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-LOOK_ALIKES = str.maketrans("аеорсухіѕԁӏɡᴀοαβ", "aeopcyxisdlgaoab")
-"""Letters of other scripts that are drawn as Latin ones. The most used only: a whole table is Unicode's TR39."""
-
-_SIGNS = frozenset({"Mn", "Cf", "Cc", "Me"})
-"""Categories that leave no trace: accents, joiners, bidi and control characters."""
+from console.answer.lookalikes import plain_letters
 
 
 @dataclass(frozen=True)
@@ -40,10 +37,7 @@ def normal(text: str) -> Normal:
     letters: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):
-        # NFKD first: an accent falls off its letter, and width and compatibility forms go.
-        for each in unicodedata.normalize("NFKD", character).casefold().translate(LOOK_ALIKES):
-            if unicodedata.category(each) in _SIGNS and each not in "\n\t":
-                continue
+        for each in plain_letters(character):
             letters.append(each)
             origin.append(index)
     plain = unicodedata.normalize("NFC", "".join(letters))

@@ -13,17 +13,24 @@ from console.answer.injection import suspect
 from console.answer.latin import is_other_latin
 from console.answer.markup import figure_in, markup_in
 from console.answer.normal import is_han
-from console.answer.wordlist import NAME, Entry, WordList, read_word_list
-from console.show.draft import Held
+from console.answer.reading import Reading
+from console.answer.wordlist import LONGEST_ENTRY, NAME, Entry, Hit, WordList, read_word_list
+from console.show.draft import Held, joined
 from console.show.kinds import AnswerLanguage
 
 LISTED = "“{matched}” is on the list of words that must not be said."
+LISTED_ACROSS = "“{matched}” is on the list of words that must not be said: it lies across two sentences."
+NAMED_ACROSS = "“{matched}” is a name that must not be said: it lies across two sentences."
+PRONOUNCED = "The pronunciation book has “{name}” said as “{matched}”, which must not be said."
 NAMED = "“{matched}” is a name that must not be said."
 LINK = "“{matched}” is a link or an address: it cannot be spoken."
 TABULAR = "“{matched}” is not for speaking: it is a table, a formula or code."
 THOUGHTS = "This sounds like what a model thinks, and not like an answer: read it."
 FOREIGN = "This sentence is not in the language of the preset."
 MARKUP = "“{matched}” is not for speaking: it is markup or code."
+
+WINDOW = 2 * LONGEST_ENTRY
+"""Characters said before that a sentence is looked at together with."""
 
 HAN_S = 0.23
 """Seconds that a Chinese character takes to say: 260 a minute, a news reader's pace."""
@@ -83,9 +90,8 @@ class Safety:
 
     def check(self, sentence: str) -> Held | None:
         """Why a sentence must not be spoken as it is, or None."""
-        if hit := self._words.find(sentence):
-            matched = sentence[hit.where[0] : hit.where[1]]
-            return Held((NAMED if hit.entry.kind == NAME else LISTED).format(matched=matched), matched, hit.where)
+        if listed := self.check_listed(sentence):
+            return listed
         link = _LINK.search(sentence)
         for where, reason in (
             (link.span() if link is not None else None, LINK),
@@ -103,6 +109,39 @@ class Safety:
         if long_s > self._longest_s:
             limit_s = self._longest_s
             return Held(f"This sentence takes {long_s:.0f} s to say: the preset allows {limit_s:.0f} s.")
+        return None
+
+    def check_listed(self, text: str) -> Held | None:
+        """Which listed word or name stands in a text, or None: all that is judged of what a person wrote."""
+        hit = self._words.find(text)
+        return _held(hit, text, hit.where, LISTED, NAMED) if hit is not None else None
+
+    def check_border(self, before: str, sentence: str) -> Held | None:
+        """Which listed word a sentence makes together with what was said before it, or None.
+
+        Args:
+            before: what the hall hears before it, as far back as it is known.
+            sentence: the next one.
+        """
+        said = before[-WINDOW:].rstrip()
+        if not said or not sentence:
+            return None
+        whole = joined([said, sentence])
+        begin = len(whole) - len(sentence)
+        for hit in self._words.hits(whole):
+            if hit.where[0] < len(said) and hit.where[1] > begin:
+                return _held(hit, whole, (0, hit.where[1] - begin), LISTED_ACROSS, NAMED_ACROSS)
+        return None
+
+    def check_said(self, reading: Reading) -> Held | None:
+        """Which listed word a voice would say because the pronunciation book spells a name so, or None."""
+        if reading.said == reading.text:
+            return None
+        for hit in self._words.hits(reading.said):
+            start, end = reading.shown(*hit.where)
+            if any(not each.same and each.start < end and each.end > start for each in reading.segments):
+                name, matched = reading.text[start:end], reading.said[slice(*hit.where)]
+                return Held(PRONOUNCED.format(name=name, matched=matched), name, (start, end))
         return None
 
     def speaking(self, language: AnswerLanguage) -> Safety:
@@ -131,6 +170,11 @@ class Safety:
             words = len(re.findall(r"[A-Za-z]{2,}", sentence))
             return (han == 0 and words > 4) or (han < words and is_other_latin(sentence))  # a title is well
         return han == 0 and is_other_latin(sentence)
+
+
+def _held(hit: Hit, text: str, where: tuple[int, int], listed: str, named: str) -> Held:
+    matched = text[slice(*hit.where)]
+    return Held((named if hit.entry.kind == NAME else listed).format(matched=matched), matched, where)
 
 
 def safety_of(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from console.answer.kit import KitError, read_file
+from console.answer.kit import KitError, read_file, safety_for
 from console.answer.think.facts import Facts, FactsError
 from console.answer.wordlist import WordListError, read_word_list
-from console.show.lines import sounds_in
+from console.show.lines import lines_of, sounds_in
 from console.show.preset import Preset
 
 
@@ -32,12 +32,20 @@ def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
     except (KitError, FactsError) as fault:
         faults["facts"] = str(fault)
     try:
-        if preset.word_list.strip():
-            read_word_list(read_file(folder, preset.word_list, "list"), Path(preset.word_list).name)
-    except (KitError, WordListError) as fault:
-        faults["word_list"] = str(fault)
-    try:
         read_word_list(preset.never_say, "never_say")
     except WordListError as fault:
         faults["never_say"] = str(fault)
+        return faults
+    try:
+        safety = safety_for(preset, folder)
+    except KitError as fault:
+        faults["word_list"] = str(fault)
+        return faults
+    for field in ("safe_line", "standby_line"):
+        if held := safety.check_listed(getattr(preset, field)):
+            faults[field] = held.reason
+    for line in lines_of(preset.lines, preset.language.value):
+        for text in (line.text, line.second):
+            if held := safety.check_listed(text):
+                faults.setdefault("lines", f"Line {line.number}: {held.reason}")
     return faults

@@ -32,7 +32,22 @@ _ESCAPED = re.compile(r"\\([*_#.\-!>~`+|&$%])")
 _CITED = re.compile(r"【\d{1,3}(?::\d{1,3})?†[^】]{0,60}】|\[\^\w{1,10}\]|(?<=[^\s\d\[(])\[\d{1,3}\](?![(\w])")
 _LINKED = re.compile(r"(!?)\[([^\[\]\n]{0,120})\]\([^()\s]{1,400}\)")
 _LONE = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~|`{1,2}(?!`)")
-_INVISIBLE = frozenset(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)))
+_INVISIBLE = frozenset(
+    map(
+        chr,
+        (
+            0xAD,
+            *range(0x200B, 0x2010),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2070),
+            0xFE0E,
+            0xFE0F,
+            0x20E3,
+            *range(0xE0020, 0xE0080),
+            0xFEFF,
+        ),
+    )
+)
 """Joiners and marks of direction: they are not said, and nobody sees them."""
 
 _HIDDEN = "\ue000"
@@ -165,10 +180,4 @@ def _figure(written: str) -> int:
 
 def _picture(character: str) -> bool:
     code = ord(character)
-    return (
-        0x1F000 <= code <= 0x1FAFF
-        or 0x2600 <= code <= 0x27BF
-        or 0x2B00 <= code <= 0x2BFF
-        or 0xE0020 <= code <= 0xE007F
-        or code in (0xFE0E, 0xFE0F, 0x20E3)
-    )
+    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF

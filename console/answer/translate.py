@@ -62,8 +62,16 @@ class Translator:
         self._safety = safety.speaking(AnswerLanguage(language.value))
         self._mark, self._limit_s = mark, limit_s
 
-    async def translate(self, text: str) -> str:
-        """One sentence in the other language. Raises TranslateError."""
+    async def translate(self, text: str, before: str = "") -> str:
+        """One sentence in the other language.
+
+        Args:
+            text: the sentence.
+            before: what the hall has read before it in that language.
+
+        Raises:
+            TranslateError: nobody can translate it, or it must not be shown.
+        """
         fault = NOBODY
         for chatter in self._chatters:
             try:
@@ -76,7 +84,7 @@ class Translator:
             except Exception as broken:
                 fault = f"{chatter.name} failed inside Compere ({type(broken).__name__})."
             else:
-                return self._checked(found)
+                return self._checked(found, before)
         raise TranslateError(fault)
 
     async def _asked(self, chatter: Chatter, text: str) -> str:
@@ -97,7 +105,7 @@ class Translator:
             raise ThinkError(STRANGE.format(name=chatter.name))
         return in_script(line, self._language.value)
 
-    def _checked(self, line: str) -> str:
-        if held := self._safety.check(line):
+    def _checked(self, line: str, before: str) -> str:
+        if held := self._safety.check(line) or self._safety.check_border(before, line):
             raise TranslateError(f"A translated caption is not shown: {held.reason}", held=True)
         return line

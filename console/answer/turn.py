@@ -24,7 +24,7 @@ from console.answer.stages import StageWatch
 from console.answer.think.fallback import Fell
 from console.answer.voice.contract import SAMPLE_RATE, Voice, VoiceError
 from console.show.answering import Stop, StopThinking, Think, Utterance, Wish
-from console.show.draft import OPEN, SentenceState, joined
+from console.show.draft import OPEN, Held, SentenceState, joined, nothing_held
 from console.show.lines import language_for
 from console.show.questions import QuestionDesk
 
@@ -102,6 +102,7 @@ class Answerer:
         stages: keeps the times.
         told: is told what happens.
         log: a structlog logger.
+        final: says why a text must not be given to the voice: what the turn has said before it, the text, its language.
     """
 
     def __init__(
@@ -117,7 +118,9 @@ class Answerer:
         stages: StageWatch,
         told: Told,
         log: Any,
+        final: Callable[[str, str, str], Held | None] = nothing_held,
     ) -> None:
+        self._final = final
         self._desk, self._line, self._kit, self._ready, self._voice = desk, line, kit, ready, voice
         self._fresh, self._may_speak = fresh, may_speak
         self._stages, self._told, self._log = stages, told, log
@@ -280,6 +283,9 @@ class Answerer:
     async def _utter(self, mouth: _Mouth, writer: SpeechWriter, voice: Voice, utterance: Utterance) -> None:
         kit = self._kit()
         tongue = language_for(utterance.text, kit.preset.language.value if kit is not None else "")
+        held = None if utterance.released else self._final(joined([*writer.texts()]), utterance.text, tongue)
+        if held is not None:
+            raise VoiceError(held.reason)
         mouth.spoken.append(utterance.number)
         writer.begin_sentence(utterance.text)
         async with aclosing(voice.speak(utterance.text, tongue)) as pieces:

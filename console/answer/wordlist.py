@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from console.answer.normal import is_han, normalised
-from console.answer.wordforms import Line, lines_of, masked_words
+from console.answer.wordforms import Line, lines_of, masked_words, squashed_of, unmasked
 
 WORD, NAME, ALLOWED = "word", "name", "allow"
 
@@ -32,9 +32,16 @@ ALLOWED_NAMES = (
     "great tit, blue tit, tit for tat, hell's kitchen, Van Damme, Hoover Dam, Jackass Penguin, "
     "舞台独, 前台独, 后台独, 电台独, 平台独, 柜台独, 月台独, 阳台独, 中出现, 中出席, 中出场, 日本人气"
 )
-"""What is allowed from the start: names and phrases that innocent lists trip over."""
+"""What is allowed from the start: names and phrases that innocent lists trip over.
+
+They excuse a word that is a part of them, never an entry that is one of them, and never a name: who forbids Wang, or
+Bush, means it.
+"""
 
 LONGEST_ENTRY = 60
+FEWEST_APART = 4
+"""Letters of the shortest entry that is found when it is taken apart by spaces: as shown makes no other word."""
+
 MOST_ENTRIES = 50_000
 
 
@@ -107,14 +114,23 @@ class WordList:
         """Args: entries: of one or several lists."""
         self._latin, self._han = _Automaton(), _Automaton()
         self._allowed_latin, self._allowed_han = _Automaton(), _Automaton()
-        self._by_length: dict[int, list[tuple[str, Entry]]] = {}
+        self._harmless_latin, self._harmless_han = _Automaton(), _Automaton()
+        self._squashed = _Automaton()
+        self._by_length: dict[int, set[str]] = {}  # the words of all entries
         self._any = False
-        allowed = (Entry(each.strip(), ALLOWED) for each in ALLOWED_NAMES.split(","))
-        for entry in (*allowed, *entries):
-            self._any = self._any or entry.kind != ALLOWED
-            self._add(entry)
+        for said in ALLOWED_NAMES.split(","):
+            self._add(Entry(said.strip(), ALLOWED), self._harmless_latin, self._harmless_han)
+        for entry in entries:
+            if entry.kind == ALLOWED:
+                self._add(entry, self._allowed_latin, self._allowed_han)
+            else:
+                self._any = True
+                self._add(entry, self._latin, self._han)
         for automaton in (self._latin, self._han, self._allowed_latin, self._allowed_han):
             automaton.close()
+        self._squashed.close()
+        self._harmless_latin.close()
+        self._harmless_han.close()
 
     def find(self, text: str) -> Hit | None:
         """The first entry in a text that is not part of something allowed, or None."""
@@ -126,24 +142,47 @@ class WordList:
             return
         lines = lines_of(text)
         free = [span for line in lines for _, span in self._spans(line, self._allowed_latin, self._allowed_han)]
+        harmless = [span for line in lines for _, span in self._spans(line, self._harmless_latin, self._harmless_han)]
         for line in lines:
-            for entry, (start, end) in self._spans(line, self._latin, self._han):
-                if not any(first <= start and end <= last for first, last in free):
-                    yield Hit(entry, (start, end))
-        for masked in masked_words(text):
-            for word, entry in self._by_length.get(masked.length, ()):
-                if masked.pattern.fullmatch(word):
-                    yield Hit(entry, masked.where)
+            for entry, span in self._spans(line, self._latin, self._han):
+                if _inside(span, free):
+                    continue
+                if entry.kind == NAME or not _inside(span, [each for each in harmless if each != span]):
+                    yield Hit(entry, span)
+        for squashed in squashed_of(text):
+            for entry, start, end in self._squashed.find(squashed.text):
+                said = entry.said.strip()
+                if squashed.is_word(start, end, open_start=said.startswith("*"), open_end=said.endswith("*")):
+                    span = squashed.origin[start], squashed.origin[end - 1] + 1
+                    if not _inside(span, free) and not (entry.kind != NAME and _inside(span, harmless)):
+                        yield Hit(entry, span)
+        yield from self._masked(text)
 
-    def _add(self, entry: Entry) -> None:
+    def _masked(self, text: str) -> Iterator[Hit]:
+        """Entries of which some letters are starred out."""
+        choices: dict[tuple[int, int], list[str]] = {}
+        for masked in masked_words(text):
+            known = self._by_length.get(masked.length, ())
+            if read := [word for word in known if masked.pattern.fullmatch(word)]:
+                choices[masked.where] = read
+        for where, read in choices.items():
+            for word in read:
+                line = unmasked(text, {place: each[0] for place, each in choices.items()} | {where: word})
+                for entry, span in self._spans(line, self._latin, self._han):
+                    if span[0] <= where[0] and where[1] <= span[1]:
+                        yield Hit(entry, span)
+
+    def _add(self, entry: Entry, latin: _Automaton, han: _Automaton) -> None:
         plain = normalised(entry.said)
-        latin, han = (self._allowed_latin, self._allowed_han) if entry.kind == ALLOWED else (self._latin, self._han)
         if any(is_han(character) or ord(character) > 0x2E80 for character in plain):
             han.add("".join(character for character in plain if character.isalnum()), entry)
             return
         words = " ".join(re.findall(r"[^\W_]+", plain))
         if entry.kind != ALLOWED:
-            self._by_length.setdefault(len(words), []).append((words, entry))
+            for word in words.split():
+                self._by_length.setdefault(len(word), set()).add(word)
+            if len(words.replace(" ", "")) >= FEWEST_APART:
+                self._squashed.add(words.replace(" ", ""), entry)
         inner = entry.said.strip()
         before, after = "" if inner.startswith("*") else " ", "" if inner.endswith("*") else " "
         latin.add(before + words + after, entry)
@@ -151,8 +190,13 @@ class WordList:
     def _spans(self, line: Line, latin: _Automaton, han: _Automaton) -> Iterator[tuple[Entry, tuple[int, int]]]:
         for entry, start, end in (han if line.squeezed else latin).find(line.text):
             first, last = line.spans_a_word(start, end)
-            if last > first and not (line.squeezed and line.broken(first, last)):
+            meant = entry.kind == WORD and last - first > 2  # two thoughts seldom make three characters of one word
+            if last > first and (meant or not (line.squeezed and line.broken(first, last))):
                 yield entry, (line.origin[first], line.origin[last - 1] + 1)
+
+
+def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= span[0] and span[1] <= last for first, last in others)
 
 
 class _Automaton:

@@ -62,11 +62,19 @@ Wish = Think | Stop | StopThinking
 
 @dataclass(frozen=True)
 class Utterance:
-    """One piece for the voice. `number` is its sentence's; 0 for a stand-by line, whose turn is its own."""
+    """One piece for the voice.
+
+    Attributes:
+        turn: whose it is.
+        number: its sentence's; 0 for a stand-by line, whose turn is its own.
+        text: what is said.
+        released: it was held, and a hand let it out all the same.
+    """
 
     turn: int
     number: int
     text: str
+    released: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,11 @@ class Held:
     where: tuple[int, int] = (0, 0)
 
 
+def nothing_held(*texts: str) -> Held | None:
+    """The safety that lets everything through."""
+    return None
+
+
 class SentenceState(StrEnum):
     """How far a sentence has come. What is still being written is no sentence yet: it is the draft's tail."""
 
@@ -38,6 +43,8 @@ OPEN = frozenset({SentenceState.HELD, SentenceState.WAITING})
 
 OUT = frozenset({SentenceState.VOICED, SentenceState.HEARD})
 """It cannot be taken back by words: INTERRUPT is the way."""
+
+KEPT = frozenset(SentenceState) - {SentenceState.REJECTED}
 
 DONE = frozenset({SentenceState.REJECTED, SentenceState.HEARD})
 
@@ -110,6 +117,27 @@ class Draft:
         for number in self.numbers(frozenset({SentenceState.APPROVED})):
             held = self.sentences[number].hold is not None
             self.change(number, SentenceState.HELD if held else SentenceState.WAITING)
+
+    def hold(self, number: int, why: Held) -> None:
+        """A sentence must not be spoken as it is."""
+        self.sentences[number] = replace(self.sentences[number], state=SentenceState.HELD, hold=why)
+
+    def drop_open(self) -> None:
+        """Whatever is undecided is rejected, and no more is wanted."""
+        for number in self.numbers(OPEN):
+            self.change(number, SentenceState.REJECTED)
+        self.tail, self.thinking = "", False
+
+    def drop_rest(self) -> None:
+        """Whatever is not out yet is rejected, and no more is wanted."""
+        for number in range(len(self.sentences)):
+            if self.sentences[number].state not in OUT:
+                self.change(number, SentenceState.REJECTED)
+        self.tail, self.thinking = "", False
+
+    def before(self, number: int, states: frozenset[SentenceState]) -> str:
+        """What stands before a sentence, of the sentences in one of these states."""
+        return joined([each.text for each in self.sentences[:number] if each.state in states])
 
     def look_again(self, check: Callable[[str], Held | None]) -> None:
         """Judges anew what was not voiced yet; what a hand released stays released, and nothing is let out."""

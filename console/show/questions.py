@@ -17,12 +17,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from console.show.answering import Exchange, Policy, Stop, StopThinking, Think, Utterance, Verdict, Wish, refused
-from console.show.draft import OPEN, OUT, Draft, Held, Sentence, SentenceState
+from console.show.draft import KEPT, OPEN, OUT, Draft, Held, Sentence, SentenceState, nothing_held
+from console.show.history import History
 from console.show.kinds import Approval, Unattended
 from console.show.waiting import Question, QuestionError, WaitingQuestions
-
-MOST_HISTORY = 12
-"""Exchanges that are remembered; the oldest is forgotten."""
 
 MOST_SENTENCES = 60
 """Of one draft. More is not an answer any more: the thinker is stopped."""
@@ -33,11 +31,6 @@ SPOKEN = "It is being spoken already: INTERRUPT stops it."
 OLD = "This answer was thought for the preset before: read it, or press AGAIN."
 
 
-def nothing_held(text: str) -> Held | None:
-    """The safety that lets everything through."""
-    return None
-
-
 class QuestionDesk:
     """Questions in, approved sentences out. Never raises at a verb of the operator's.
 
@@ -45,7 +38,6 @@ class QuestionDesk:
         policy: of the preset that is on; a change holds from the next sentence on.
         waiting: the questions that nobody has answered yet.
         draft: the answer on the desk, or None.
-        history: what was heard, the newest last.
         paused: after an INTERRUPT no waiting question is begun by itself.
     """
 
@@ -57,6 +49,8 @@ class QuestionDesk:
         turns: Callable[[], int],
         check: Callable[[str], Held | None] = nothing_held,
         check_question: Callable[[str], Held | None] = nothing_held,
+        check_border: Callable[[str, str], Held | None] = nothing_held,
+        check_line: Callable[[str], Held | None] = nothing_held,
     ) -> None:
         """Opens the desk.
 
@@ -67,17 +61,24 @@ class QuestionDesk:
             check: says what is wrong with a sentence that would be spoken, or None. It judges every text that comes
                 from a thinker or from an edit; no way to the voice goes past it but an operator's `release`.
             check_question: says what is wrong with a question, or None.
+            check_border: says what is wrong with a sentence behind what is said before it, or None.
+            check_line: says what is wrong with a line that the preset has, or None.
         """
         self.policy = policy
         self.waiting = WaitingQuestions()
         self.draft: Draft | None = None
-        self.history: tuple[Exchange, ...] = ()
         self.paused = False
         self._clock, self._turns = clock, turns
         self._check, self._check_question = check, check_question
+        self._check_border, self._check_line = check_border, check_line
         self._hand_at = clock()
-        self._cut: tuple[int, str, Exchange] | None = None  # the last that left the desk, and what is remembered of it
+        self._history = History()
         self._lines: dict[int, tuple[str, bool]] = {}  # stand-by lines: turn → text, given to the voice
+
+    @property
+    def history(self) -> tuple[Exchange, ...]:
+        """What was asked and heard, the newest last."""
+        return self._history.exchanges
 
     # -- the queue ---------------------------------------------------------------------------------------------
 
@@ -144,7 +145,7 @@ class QuestionDesk:
         if text:
             if not draft.numbers(OPEN):
                 self._hand_at = self._clock()  # the operator's time begins with the first that waits
-            draft.sentences.append(self._judged(text, ends=ends))
+            draft.sentences.append(self._judged(text, draft.before(len(draft.sentences), KEPT), ends=ends))
         return len(draft.sentences) < MOST_SENTENCES
 
     def credit(self, turn: int, by: str, source: str = "") -> None:
@@ -204,7 +205,7 @@ class QuestionDesk:
         draft, reason = self._open_sentence(turn, number)
         if draft is None:
             return refused(reason)
-        draft.sentences[number] = replace(self._judged(text), own=True)
+        draft.sentences[number] = replace(self._judged(text, draft.before(number, KEPT)), own=True)
         return Verdict()
 
     def rewrite(self, turn: int, texts: Sequence[str]) -> Verdict:
@@ -213,11 +214,11 @@ class QuestionDesk:
         if draft is None:
             return refused(LOST)
         self._hand()
-        for number in draft.numbers(OPEN):
-            draft.change(number, SentenceState.REJECTED)
-        draft.tail, draft.thinking = "", False
+        draft.drop_open()
         room = MOST_SENTENCES - len(draft.sentences)
-        draft.sentences += [replace(self._judged(text.strip()), own=True) for text in texts if text.strip()][:room]
+        for text in [each.strip() for each in texts if each.strip()][:room]:
+            judged = self._judged(text, draft.before(len(draft.sentences), KEPT))
+            draft.sentences.append(replace(judged, own=True))
         if not draft.sentences:
             return Verdict(wishes=self._close())
         return Verdict(wishes=(StopThinking(turn), *self._settle()))
@@ -267,6 +268,8 @@ class QuestionDesk:
             return refused(LOST)
         if not self.policy.safe_line.strip():
             return refused("This preset has no safe line: write one in EDIT.")
+        if held := self._check_line(self.policy.safe_line):
+            return refused(held.reason)
         self._hand()
         return Verdict(wishes=self._safe(draft))
 
@@ -277,6 +280,8 @@ class QuestionDesk:
             return refused("This preset has no stand-by line: write one in EDIT.")
         if self._lines or (self.draft is not None and not self.draft.silent):
             return refused("The avatar is speaking already.")
+        if held := self._check_line(text):
+            return refused(held.reason)
         self._hand()
         self._lines[self._turns()] = (text, False)
         return Verdict()
@@ -321,8 +326,12 @@ class QuestionDesk:
         self._lines = {turn: (text, True) for turn, (text, _) in self._lines.items()}
         if self.draft is not None:
             for number in list(self.draft.speakable()):
+                if held := self._across(self.draft, number):
+                    self.draft.hold(number, held)
+                    break
                 self.draft.change(number, SentenceState.VOICED)
-                given.append(Utterance(self.draft.turn, number, self.draft.sentences[number].text))
+                sentence = self.draft.sentences[number]
+                given.append(Utterance(self.draft.turn, number, sentence.text, sentence.hold is not None))
         return tuple(given)
 
     def partly_heard(self, turn: int, number: int, text: str) -> None:
@@ -356,12 +365,7 @@ class QuestionDesk:
 
     def heard_in_the_end(self, turn: int, text: str) -> None:
         """Playout's last word on a turn that was cut: what is remembered of it is what the hall has heard."""
-        if self._cut is None or self._cut[0] != turn:
-            return
-        _, question, remembered = self._cut
-        self._cut = None
-        history = tuple(each for each in self.history if each is not remembered)
-        self.history = (*history, Exchange(question, text))[-MOST_HISTORY:] if text else history
+        self._history.correct(turn, text)
 
     # -- time --------------------------------------------------------------------------------------------------
 
@@ -376,6 +380,7 @@ class QuestionDesk:
         ):
             self._hand_at = self._clock()
             safe = policy.unattended is Unattended.SAFE and policy.safe_line.strip()
+            safe = safe if self._check_line(policy.safe_line) is None else ""
             return Verdict(wishes=self._safe(draft) if safe else self._reject(draft))
         return Verdict(wishes=self._begin())
 
@@ -401,8 +406,13 @@ class QuestionDesk:
         draft = self._mine(turn)
         return draft if draft is not None and draft.thinking else None
 
-    def _judged(self, text: str, *, ends: bool = True) -> Sentence:
-        hold = self._check(text)
+    def _across(self, draft: Draft, number: int) -> Held | None:
+        """Why a sentence must not follow what was let out before it; a hand may release it all the same."""
+        sentence = draft.sentences[number]
+        return self._check_border(draft.before(number, OUT), sentence.text) if sentence.hold is None else None
+
+    def _judged(self, text: str, before: str, *, ends: bool = True) -> Sentence:
+        hold = self._check(text) or self._check_border(before, text)
         if hold is not None:
             return Sentence(text, SentenceState.HELD, hold, ends)
         auto = self.policy.approval is Approval.AUTO and not (self.draft is not None and self.draft.by_hand)
@@ -439,17 +449,11 @@ class QuestionDesk:
         """All that is not out yet is rejected; a draft of which nothing is out goes."""
         if draft.silent:
             return (*self._close(), *self._begin())
-        for number in range(len(draft.sentences)):
-            if draft.sentences[number].state not in OUT:
-                draft.change(number, SentenceState.REJECTED)
-        draft.tail, draft.thinking = "", False
+        draft.drop_rest()
         return (StopThinking(draft.turn), *self._settle())
 
     def _safe(self, draft: Draft) -> tuple[Wish, ...]:
-        for number in range(len(draft.sentences)):
-            if draft.sentences[number].state not in OUT:
-                draft.change(number, SentenceState.REJECTED)
-        draft.tail, draft.thinking = "", False
+        draft.drop_rest()
         # The preset's own words: the operator approved them when they were written.
         draft.sentences.append(Sentence(self.policy.safe_line.strip(), SentenceState.APPROVED, own=True))
         return (StopThinking(draft.turn),)
@@ -459,7 +463,7 @@ class QuestionDesk:
         draft = self.draft
         if draft is None or not draft.closed:
             return ()
-        self._remember(draft)
+        self._history.remember(draft)
         self.draft = None
         return self._begin()
 
@@ -468,15 +472,9 @@ class QuestionDesk:
         draft = self.draft
         if draft is None:
             return ()
-        self._remember(draft)
+        self._history.remember(draft)
         self.draft = None
         return (Stop(draft.turn),)
-
-    def _remember(self, draft: Draft) -> None:
-        exchange = Exchange(draft.question, draft.heard)
-        self._cut = (draft.turn, draft.question, exchange)
-        if draft.heard:
-            self.history = (*self.history, exchange)[-MOST_HISTORY:]
 
     def _begin(self) -> tuple[Wish, ...]:
         if self.draft is not None or self.paused:

@@ -12,7 +12,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from console.answer.kit import AnswerKit, KitError, kit_for
+from console.answer.finalcheck import FinalCheck
+from console.answer.kit import AnswerKit, KitError, kit_for, safety_for
+from console.answer.lexicon import Lexicon
+from console.answer.safety import Safety
 from console.answer.secrets import Secret
 from console.answer.speech import SpeechLine, SpeechWriter
 from console.answer.stages import StageWatch
@@ -30,6 +33,7 @@ from console.show.draft import Held
 from console.show.effects import Effect
 from console.show.kinds import Mode
 from console.show.leaving import leaving
+from console.show.lines import SayLine, language_for
 from console.show.option_actions import CALM
 from console.show.options import Options
 from console.show.preset import Preset, thinkers
@@ -45,6 +49,9 @@ HANDLED = ANSWER_EFFECTS
 TICK_MS = 100
 LOOK_EVERY = 10
 """Ticks between two looks at the preset and its files."""
+
+LOAD_S = 2.0
+"""A line waits so long for the lists of a preset that was just taken."""
 
 UNCHECKED = "Nothing can check this sentence now, see the preset's alarm: read it, then release it."
 
@@ -67,6 +74,7 @@ class Answering(QObject):
         options: the settings as they are now.
         log: a structlog logger.
         clock: monotonic seconds.
+        book: gives the show's pronunciation book.
     """
 
     def __init__(
@@ -83,11 +91,13 @@ class Answering(QObject):
         options: Callable[[], Options],
         log: Any,
         clock: Callable[[], float] = time.monotonic,
+        book: Callable[[], Lexicon] = Lexicon,
     ) -> None:
         super().__init__()
         self._line, self._voices, self._captioner, self._keeper, self._cueing = line, voices, captioner, keeper, cueing
         self._own_voice, self._key_of, self._options, self._log, self._clock = own_voice, key_of, options, log, clock
         self._kit: AnswerKit | None = None
+        self._safety: Safety | None = None  # of the preset that is on, whether it can answer or not
         self._seen: object = None
         self._loading: asyncio.Task[None] | None = None
         self._loaded = asyncio.Event()
@@ -97,8 +107,15 @@ class Answering(QObject):
         self.hearers_leave: Callable[[], list[str]] = list  # whoever listens tells what leaves with a question's sound
         self._asked: dict[int, str] = {}  # the questions of the last few turns
         self.stages = StageWatch(clock)
+        self.final = FinalCheck(lambda: self._safety, book)
         self.desk = QuestionDesk(
-            Policy(), clock=clock, turns=fresh, check=self._check, check_question=self._check_question
+            Policy(),
+            clock=clock,
+            turns=fresh,
+            check=self._check,
+            check_question=self._check_question,
+            check_border=self.final.border,
+            check_line=self.final.listed,
         )
         self._answerer = Answerer(
             self.desk,
@@ -111,6 +128,7 @@ class Answering(QObject):
             stages=self.stages,
             told=self,
             log=log,
+            final=self.final,
         )
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -197,6 +215,13 @@ class Answering(QObject):
         if after is not ShowState.LIVE and self._answerer.speaking():
             self.interrupt()
         self._answerer.pump()
+
+    async def check_line(self, line: SayLine) -> Held | None:
+        """Which listed word makes that a person's line must not be said: as it is written, pronounced or translated."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LOAD_S):
+                await self._loaded.wait()
+        return self.final("", line.text, line.language) or self.final.listed(line.second)
 
     def observe(self) -> None:
         """Playout has said how far it is."""
@@ -326,6 +351,7 @@ class Answering(QObject):
 
     async def _load(self, preset: Preset, options: Options) -> None:
         view = self._keeper.house.answers
+        self._safety = await asyncio.to_thread(_safety_or_none, preset, self._cueing.folder)
         try:
             kit = await asyncio.to_thread(
                 kit_for, preset, self._cueing.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
@@ -368,7 +394,10 @@ class Answering(QObject):
             self._waking = asyncio.get_event_loop().create_task(work)
 
     def _check(self, text: str) -> Held | None:
-        return self._kit.safety.check(text) if self._kit is not None else Held(UNCHECKED)
+        if self._kit is None:
+            return Held(UNCHECKED)
+        language = language_for(text, self._kit.preset.language.value)
+        return self._kit.safety.check(text) or self.final.said(text, language)
 
     def _check_question(self, text: str) -> Held | None:
         return self._kit.safety.check_question(text) if self._kit is not None else None
@@ -381,6 +410,13 @@ class Answering(QObject):
     def _may_speak(self) -> bool:
         house = self._keeper.house
         return house.state is ShowState.LIVE and house.mode is Mode.ANSWER and self._line.there
+
+
+def _safety_or_none(preset: Preset, folder: Path) -> Safety | None:
+    try:
+        return safety_for(preset, folder)
+    except KitError:
+        return None  # its alarm comes with the kit
 
 
 def _changed_at(file: Path) -> float:

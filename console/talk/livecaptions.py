@@ -62,7 +62,7 @@ class LiveCaptions:
         self._clock, self._log = clock, log
         self._again_at = 0.0
         self._said: set[str] = set()
-        self._stopped = ""
+        self._stopped = self._before = ""
         self._failed = False
         self._ears = HandsFree(
             finder=finder,
@@ -113,11 +113,12 @@ class LiveCaptions:
         if safety is None:
             self._say(UNCHECKED)
             return
-        held = safety.speaking(AnswerLanguage.ASKED).check(text)
+        safety = safety.speaking(AnswerLanguage.ASKED)
+        held = safety.check(text) or safety.check_border(self._before, text)
         if held is not None:
             self._log.warning("a caption of the MC is not shown", why=held.reason)
             return
-        self._stopped = ""
+        self._stopped, self._before = "", text
         self._shown(text)
 
     def _fell(self, sentence: str) -> None:

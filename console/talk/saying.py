@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,6 +20,7 @@ from console.answer.voice.contract import VoiceError
 from console.answer.voice.prerender import LineStoreError
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
+from console.show.draft import Held
 from console.show.effects import ChangeBook, Effect, Listen, SayPrepared, SayTyped
 from console.show.lines import SayLine, language_for, lines_of
 from console.show.option_actions import CALM
@@ -77,6 +78,7 @@ class Saying(QObject):
         cueing: the rundown; its current preset's lines are said.
         own_voice: an avatar's own voice, by its id, or "".
         log: a structlog logger.
+        check: says why a line must not be said, or None.
     """
 
     def __init__(
@@ -90,8 +92,10 @@ class Saying(QObject):
         cueing: Cueing,
         own_voice: Callable[[str], str],
         log: Any,
+        check: Callable[[SayLine], Awaitable[Held | None]] | None = None,
     ) -> None:
         super().__init__()
+        self._check = check
         self._turns, self._line, self._voices = turns, line, voices
         self._captioner, self._headphones = captioner, headphones
         self._keeper, self._cueing, self._own_voice, self._log = keeper, cueing, own_voice, log
@@ -197,6 +201,9 @@ class Saying(QObject):
         async with self._one_at_a_time:
             if self._cueing.cues.current != before:
                 return  # another preset was taken meanwhile: its lines are said now
+            if self._check is not None and (held := await self._check(line)) is not None:
+                self._refuse(held.reason)
+                return
             try:
                 voice = self._voices.voice(names)
                 turn = self._turns.fresh()

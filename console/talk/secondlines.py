@@ -92,7 +92,7 @@ class SecondLines:
     async def _translate(self, text: str, by: Translator) -> None:
         line = ""
         try:
-            line = await by.translate(text)
+            line = await by.translate(text, next(reversed(self._lines.values()), ""))
             self._fault = ""
         except TranslateError as fault:
             self._log.warning("no second caption", why=str(fault), held=fault.held)

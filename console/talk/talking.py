@@ -83,7 +83,7 @@ class Talking(QObject):
         self.headphones = Headphones(lambda: settings().headphones, hall)
         self.saying = Saying(
             turns, self.line, self.voices, self.captioner, self.headphones, keeper, cueing, own_voice,
-            log.bind(part="lines"),
+            log.bind(part="lines"), check=lambda line: self.answering.check_line(line),
         )  # fmt: skip
         self.answering = Answering(
             self.line,
@@ -96,7 +96,9 @@ class Talking(QObject):
             key_of=self.providers.key,
             options=settings,
             log=log.bind(part="answers"),
+            book=lambda: self.voices.book,
         )
+        self.voices.book_changed.connect(self.answering.desk.look_again)
         self.listening = ListeningRoom(
             self.answering,
             self.captioner,

@@ -8178,5 +8178,21 @@
         <source>{name} cannot be asked through the proxy {address}: set HTTPS_PROXY to an HTTP proxy, or NO_PROXY to {host}.</source>
         <translation>无法通过代理服务器 {address} 连到 {name}：请把 HTTPS_PROXY 设为 HTTP 代理，或把 NO_PROXY 设为 {host}。</translation>
     </message>
+    <message>
+        <source>“{name}” is on the list of words that must not be said: it lies across two sentences.</source>
+        <translation>“{name}”在禁用词表上：它横跨两个句子。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name that must not be said: it lies across two sentences.</source>
+        <translation>“{name}”是不可提到的名字：它横跨两个句子。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book has “{name}” said as “{words}”, which must not be said.</source>
+        <translation>发音表把“{name}”读成“{words}”，那是不能说的。</translation>
+    </message>
+    <message>
+        <source>Line {n}: {why}</source>
+        <translation>第 {n} 行：{why}</translation>
+    </message>
 </context>
 </TS>

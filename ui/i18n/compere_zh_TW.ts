@@ -8178,5 +8178,21 @@
         <source>{name} cannot be asked through the proxy {address}: set HTTPS_PROXY to an HTTP proxy, or NO_PROXY to {host}.</source>
         <translation>無法經由代理伺服器 {address} 連到 {name}：請把 HTTPS_PROXY 設成 HTTP 代理，或把 NO_PROXY 設成 {host}。</translation>
     </message>
+    <message>
+        <source>“{name}” is on the list of words that must not be said: it lies across two sentences.</source>
+        <translation>「{name}」在不可說的字詞表上：它橫跨兩個句子。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name that must not be said: it lies across two sentences.</source>
+        <translation>「{name}」是不可提到的名字：它橫跨兩個句子。</translation>
+    </message>
+    <message>
+        <source>The pronunciation book has “{name}” said as “{words}”, which must not be said.</source>
+        <translation>發音表把「{name}」唸成「{words}」，那是不可說的。</translation>
+    </message>
+    <message>
+        <source>Line {n}: {why}</source>
+        <translation>第 {n} 行：{why}</translation>
+    </message>
 </context>
 </TS>

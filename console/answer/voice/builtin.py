@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Sequence
 
 from console.answer.voice.child import VoiceChild
-from console.answer.voice.contract import Speaker, Spoken, language_of
+from console.answer.voice.contract import SAMPLE_RATE, Speaker, Spoken, language_of, later
+from console.answer.voice.scripts import runs_of
 
 MODEL = "espeak"
 
@@ -60,6 +61,18 @@ class BuiltinVoice:
         voice = _BRITISH.get(voice, voice)
         return f"{voice}+{self._variant}" if self._variant else voice
 
-    def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
-        """As `Voice.speak`; `[[…]]` in the text are eSpeak's own phoneme names."""
-        return self._child.speak(MODEL, self.voice_for(language), text, rate)
+    async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
+        """As `Voice.speak`; `[[…]]` in the text are eSpeak's own phoneme names.
+
+        A name in another script is read by the voice of that script.
+        """
+        given = 0
+        for run in runs_of(text, language):
+            since_s = given / SAMPLE_RATE
+            pieces = self._child.speak(MODEL, self.voice_for(run.language), run.text, rate)
+            try:
+                async for piece in pieces:
+                    given += len(piece.samples)
+                    yield later(piece, since_s, run.start)
+            finally:
+                await pieces.aclose()

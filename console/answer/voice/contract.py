@@ -120,6 +120,18 @@ class Voice(Protocol):
         ...
 
 
+def later(piece: Spoken, by_s: float, characters: int) -> Spoken:
+    """A piece of a part of a line as one of the whole line, in which that part begins so much later."""
+    if not by_s and not characters:
+        return piece
+    phones = tuple(Phone(each.at_s + by_s, each.until_s + by_s, each.ipa) for each in piece.phones)
+    words = tuple(
+        Word(each.at_s + by_s, each.until_s + by_s, each.start + characters, each.end + characters)
+        for each in piece.words
+    )
+    return Spoken(piece.samples, phones, words)
+
+
 def language_of(tag: str) -> str:
     """What is spoken for a language tag: `cmn`, `yue`, or the tag's first part in lower case.
 

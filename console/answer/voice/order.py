@@ -8,7 +8,7 @@ import re
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 
-from console.answer.voice.contract import SAMPLE_RATE, Phone, Speaker, Spoken, Voice, VoiceError, Word, language_of
+from console.answer.voice.contract import SAMPLE_RATE, Speaker, Spoken, Voice, VoiceError, Word, language_of, later
 
 FIRST_S = 3.5
 """A voice that gives no sound for this long after it was asked is passed over."""
@@ -103,7 +103,7 @@ class Order:
             try:
                 async for piece in pieces:
                     words += piece.words
-                    yield _later(piece, since / SAMPLE_RATE, begun)
+                    yield later(piece, since / SAMPLE_RATE, begun)
                     given += len(piece.samples)
                 return
             except VoiceError as fault:
@@ -138,18 +138,6 @@ class Order:
         finally:
             with contextlib.suppress(VoiceError):
                 await line.aclose()
-
-
-def _later(piece: Spoken, by_s: float, characters: int) -> Spoken:
-    """A piece as a part of the whole line."""
-    if not by_s and not characters:
-        return piece
-    phones = tuple(Phone(each.at_s + by_s, each.until_s + by_s, each.ipa) for each in piece.phones)
-    words = tuple(
-        Word(each.at_s + by_s, each.until_s + by_s, each.start + characters, each.end + characters)
-        for each in piece.words
-    )
-    return Spoken(piece.samples, phones, words)
 
 
 def _said(text: str, language: str, rate: float, heard_s: float, words: Sequence[Word]) -> int:

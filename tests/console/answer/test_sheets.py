@@ -35,6 +35,10 @@ def test_a_preset_whose_files_are_good_has_no_faults(tmp_path: Path) -> None:
         ({"never_say": "Chan\n***"}, "never_say", "line 2 has no letters"),
         ({"say": "gone.wav"}, "say", "There is no file"),
         ({"lines": "Good evening.\nsound: gone.wav"}, "lines", "There is no file"),
+        ({"lines": "Good evening.\nHere is Ch an.", "never_say": "Ch an"}, "lines", "Line 2: “Ch an” is a name"),
+        ({"lines": "晚安 | Here is Chan.", "never_say": "Chan"}, "lines", "Line 1: “Chan” is a name"),
+        ({"safe_line": "Ask Ｃhan.", "never_say": "Chan"}, "safe_line", "“Ｃhan” is a name"),
+        ({"standby_line": "C-h-a-n comes.", "never_say": "Chan"}, "standby_line", "“C-h-a-n” is a name"),
         ({"slate_picture": "gone.png"}, "slate_picture", "There is no file"),
     ],
 )

@@ -21,7 +21,9 @@ from console.answer.voice.contract import SAMPLE_RATE, Floats, Spoken, VoiceErro
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.settings import Settings
+from console.show.draft import Held
 from console.show.effects import ChangeBook, Listen, SayPrepared, SayTyped
+from console.show.lines import SayLine
 from console.show.rundown import SetField
 from console.show.state import Show, ShowState
 from console.talk.captioning import Captioner
@@ -250,6 +252,24 @@ def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> 
         assert turns == sorted(set(turns)) and len(turns) == WAITING + 1
         assert desk.keeper.house.say.waiting == 0
         desk.saying.close()
+
+    run(evening())
+
+
+def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_one_is_said(desk: Desk) -> None:
+    async def check(line: SayLine) -> Held | None:
+        return Held("“Wang” is a name that must not be said.") if "Wang" in line.text else None
+
+    desk.saying._check = check
+
+    async def evening() -> None:
+        desk.take()
+        assert desk.say(SayTyped("Please welcome Mr. Wang.")) == ""
+        await settle()
+        assert desk.keeper.house.refusal == "“Wang” is a name that must not be said." and not desk.voices.one.spoken
+        desk.say(SayTyped("Good evening."))
+        await desk.hear()
+        assert [text for text, _ in desk.voices.one.spoken] == ["Good evening."]
 
     run(evening())
 

@@ -206,3 +206,23 @@ def test_many_lines_at_once_come_each_to_its_own_asker(run: Run[Any], child: Voi
     together = run(scenario())
     alone = [spoken(run, child, text, "cmn" if text == "四" else "en") for text in texts]
     assert [line.ipa for line in together] == [line.ipa for line in alone]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ipa", "never"),
+    [
+        ("en", "Welcome 王小明 to the stage.", "wɑŋɕjɑumiŋ", "tʃaɪniːz"),
+        ("en", "王小明 is here.", "wɑŋɕjɑumiŋ", "tʃaɪniːz"),
+        ("en", "Welcome Иван.", "ɪvɑn", "iːvi"),
+        ("de", "Guten Abend, 王小明.", "wɑŋɕjɑumiŋ", "ʃiːnɛs"),
+        ("zh-TW", "歡迎 Lin 上台。", "lɪn", "ɛliː"),
+    ],
+)
+def test_a_name_in_another_script_is_said(
+    run: Run[Line], child: VoiceChild, language: str, text: str, ipa: str, never: str
+) -> None:
+    line = spoken(run, child, text, language)
+    assert ipa in line.ipa and never not in line.ipa
+    assert [text[word.start : word.end].strip() for word in line.words][-1] in text
+    assert all(a.at_s <= b.at_s for a, b in zip(line.words, line.words[1:], strict=False))
+    assert len(line.words) >= 2 and line.words[-1].until_s <= line.lasts_s + 0.01
