@@ -11,8 +11,12 @@ from console.answer.sentences import Piece, SentenceCutter
 from console.answer.think.fallback import By, CutShort, Fell, NoAnswerError, ThinkChain, Unsure, Words
 from console.answer.think.thinker import Asked
 from console.show.answering import Wish
+from console.show.draft import Held
 from console.show.kinds import Approval
 from console.show.questions import QuestionDesk
+
+UNKNOWN = "The answer was cut before it was known to be one: read it, then release it."
+UNFINISHED = "This sentence was cut in the middle: finish it, or leave it out."
 
 
 async def draft(
@@ -89,11 +93,12 @@ def _written(
 def _cut_short(desk: QuestionDesk, turn: int, cutter: SentenceCutter, cut: CutShort, script: str) -> None:
     """Puts what is whole of an answer on the desk that was stopped in the middle."""
     desk.note(turn, cut.sentence)
-    if not cut.known:
-        desk.by_hand(turn)
-    for piece in cutter.close(cut_short=True):
-        _add(desk, turn, piece, script, [])
+    held = None if cut.known else Held(UNKNOWN)
+    for piece in (*cutter.feed(cut.text), *cutter.close(cut_short=True)):
+        desk.add(turn, in_script(piece.text, script), ends=piece.ends, held=held)
     desk.break_off(turn)
+    if cutter.cut_off and desk.draft is not None and not desk.draft.sentences:
+        desk.add(turn, in_script(cutter.cut_off, script), held=held or Held(UNFINISHED))
 
 
 def _add(desk: QuestionDesk, turn: int, piece: Piece, script: str, stayed: list[str]) -> bool:

@@ -61,11 +61,12 @@ class SentenceCutter:
 
     Attributes:
         tail: what is not cut yet.
+        cut_off: the sentence that broke off in the middle.
     """
 
     def __init__(self, *, clauses: bool = False) -> None:
         """Args: clauses: let the first clause go out early, for an answer that is spoken while it is written."""
-        self.tail = ""
+        self.tail = self.cut_off = ""
         self._clauses = clauses
         self._given = self._fenced = False
         self._begins_line = True
@@ -84,7 +85,7 @@ class SentenceCutter:
         """
         found = list(self._pieces(final=True))
         if cut_short:
-            self.tail = ""
+            self.cut_off, self.tail = speakable(self.tail), ""
         rest, self.tail = speakable(self.tail), ""
         return [*found, Piece(rest)] if rest else found
 

@@ -131,8 +131,11 @@ class QuestionDesk:
         if draft := self._thinking(turn):
             draft.tail = tail
 
-    def add(self, turn: int, text: str, *, ends: bool = True) -> bool:
+    def add(self, turn: int, text: str, *, ends: bool = True, held: Held | None = None) -> bool:
         """One more sentence is whole, or a first clause (`ends` False) that may go out early.
+
+        Args:
+            held: why it is held whatever it says, or None.
 
         Returns:
             False when nothing more of this turn is wanted: the thinker is to be stopped.
@@ -146,6 +149,8 @@ class QuestionDesk:
             if not draft.numbers(OPEN):
                 self._hand_at = self._clock()  # the operator's time begins with the first that waits
             draft.sentences.append(self._judged(text, draft.before(len(draft.sentences), KEPT), ends=ends))
+            if held is not None and draft.sentences[-1].hold is None:
+                draft.hold(len(draft.sentences) - 1, held)
         return len(draft.sentences) < MOST_SENTENCES
 
     def credit(self, turn: int, by: str, source: str = "") -> None:
@@ -157,12 +162,6 @@ class QuestionDesk:
         """Something went wrong on the way, as a fall-back: the operator sees it beside the draft."""
         if draft := self._thinking(turn):
             draft.notes = (*draft.notes, sentence)[-5:]
-
-    def by_hand(self, turn: int) -> None:
-        """It may be no answer at all: nothing more of it goes out unless a hand lets it out."""
-        if draft := self._thinking(turn):
-            draft.take_back()
-            draft.by_hand = True
 
     def break_off(self, turn: int) -> str:
         """A thinker died: an unfinished last sentence goes, unless somebody approved it. The text that stays."""

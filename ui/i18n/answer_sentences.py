@@ -62,10 +62,9 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "“{name}” is not for speaking: it is a table, a formula or code."),
     QT_TRANSLATE_NOOP("words", "This sounds like what a model thinks, and not like an answer: read it."),
     QT_TRANSLATE_NOOP("words", "{name} sent its thoughts, and no answer."),
-    QT_TRANSLATE_NOOP(
-        "words",
-        "{name}'s answer was cut at the most words it may have: what was not finished is left out.",
-    ),
+    QT_TRANSLATE_NOOP("words", "{name}'s answer was cut at the most words it may have: its end is missing."),
+    QT_TRANSLATE_NOOP("words", "The answer was cut before it was known to be one: read it, then release it."),
+    QT_TRANSLATE_NOOP("words", "This sentence was cut in the middle: finish it, or leave it out."),
     QT_TRANSLATE_NOOP("words", "{name} broke off in the middle of its answer."),
     QT_TRANSLATE_NOOP("words", "{name} cannot be reached: look at the network."),
     QT_TRANSLATE_NOOP("words", "{name} closed the connection before it answered."),

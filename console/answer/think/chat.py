@@ -31,7 +31,7 @@ MOST_THOUGHTS = 40_000
 MOST_BYTES = 1_000_000
 """Of an answer that comes as a whole."""
 
-CUT = "{name}'s answer was cut at the most words it may have: what was not finished is left out."
+CUT = "{name}'s answer was cut at the most words it may have: its end is missing."
 
 _FINAL = '。！？.!?…」』”")）'
 

@@ -68,10 +68,12 @@ class CutShort:
     Attributes:
         sentence: for the operator.
         known: that it was an answer. False when it may have been thoughts to its end.
+        text: what is written of it beyond the words that were given.
     """
 
     sentence: str
     known: bool
+    text: str
 
 
 @dataclass(frozen=True)
@@ -172,10 +174,9 @@ class ThinkChain:
                 fault = ThinkError(THOUGHTS.format(name=thinker.name))
             except CutShortError as each:
                 known = written.proven
-                if rest := written.close():
-                    yield Words(rest)
+                rest = written.close()
                 if written.given:
-                    yield CutShort(str(each), known)
+                    yield CutShort(str(each), known, rest)
                     return
                 fault = ThinkError(THOUGHTS.format(name=thinker.name))
             except ThinkError as each:

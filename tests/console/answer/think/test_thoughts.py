@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from console.answer.drafting import draft
 from console.answer.think.fallback import ThinkChain
-from console.answer.think.thinker import Apart, Asked
+from console.answer.think.thinker import Apart, Asked, CutShortError
 from console.answer.think.thoughts import AnswerFilter, answer_in
 from console.show.answering import Policy
 from console.show.draft import SentenceState
@@ -145,7 +145,7 @@ def drafted(approval: Approval, *chain: Scripted) -> tuple[QuestionDesk, list[st
     return desk, offered
 
 
-def thinking(*script: str) -> Scripted:
+def thinking(*script: str | Exception) -> Scripted:
     model = Scripted("Model", *script)
     model.plain = False
     return model
@@ -246,6 +246,15 @@ def test_a_sentence_that_was_cut_at_the_most_words_is_not_said(obeys: bool) -> N
         desk = run(whole_draft())
         assert desk.draft is not None
         left = [(each.text, each.state) for each in desk.draft.sentences if each.state is not SentenceState.REJECTED]
-        wanted = SentenceState.APPROVED if obeys else SentenceState.WAITING  # it may have been thoughts to its end
+        wanted = SentenceState.APPROVED if obeys else SentenceState.HELD  # it may have been thoughts to its end
         assert left[0] == ("The awards are at 19:30.", wanted) and "second" not in str(left)
+        assert desk.release(1, 0).accepted is not obeys
         assert len(desk.draft.notes) == 1 and "was cut at the most words" in desk.draft.notes[0]
+
+
+def test_an_answer_that_is_one_unfinished_sentence_waits_for_a_hand() -> None:
+    desk, _ = drafted(Approval.AUTO, thinking(Apart("And the bar is"), CutShortError("It was cut.")))
+    assert desk.draft is not None and desk.to_voice() == ()
+    (sentence,) = desk.draft.sentences
+    assert (sentence.text, sentence.state) == ("And the bar is", SentenceState.HELD)
+    assert sentence.hold is not None and "finish it" in sentence.hold.reason
