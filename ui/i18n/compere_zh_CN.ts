@@ -6419,10 +6419,6 @@
         <translation>{name} 只发来思考过程，没有回答。</translation>
     </message>
     <message>
-        <source>{name}&apos;s answer was cut at the most words it may have: what was not finished is left out.</source>
-        <translation>{name} 的回答到字数上限就断了：没说完的部分不说。</translation>
-    </message>
-    <message>
         <source>{name} broke off in the middle of its answer.</source>
         <translation>{name} 回答到一半中断。</translation>
     </message>
@@ -8193,6 +8189,18 @@
     <message>
         <source>Line {n}: {why}</source>
         <translation>第 {n} 行：{why}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s answer was cut at the most words it may have: its end is missing.</source>
+        <translation>{name} 的回答到字数上限就断了：少了结尾。</translation>
+    </message>
+    <message>
+        <source>The answer was cut before it was known to be one: read it, then release it.</source>
+        <translation>还不确定是不是回答就被截断了：请先看过，再放行。</translation>
+    </message>
+    <message>
+        <source>This sentence was cut in the middle: finish it, or leave it out.</source>
+        <translation>这句话说到一半就断了：请补完，或略过。</translation>
     </message>
 </context>
 </TS>

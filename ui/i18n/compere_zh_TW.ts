@@ -6419,10 +6419,6 @@
         <translation>{name} 只送來思考過程，沒有回答。</translation>
     </message>
     <message>
-        <source>{name}&apos;s answer was cut at the most words it may have: what was not finished is left out.</source>
-        <translation>{name} 的回答到字數上限就斷了：沒說完的部分不說。</translation>
-    </message>
-    <message>
         <source>{name} broke off in the middle of its answer.</source>
         <translation>{name} 回答到一半中斷。</translation>
     </message>
@@ -8193,6 +8189,18 @@
     <message>
         <source>Line {n}: {why}</source>
         <translation>第 {n} 行：{why}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s answer was cut at the most words it may have: its end is missing.</source>
+        <translation>{name} 的回答到字數上限就斷了：少了結尾。</translation>
+    </message>
+    <message>
+        <source>The answer was cut before it was known to be one: read it, then release it.</source>
+        <translation>還不確定是不是回答就被截斷了：請先看過，再放行。</translation>
+    </message>
+    <message>
+        <source>This sentence was cut in the middle: finish it, or leave it out.</source>
+        <translation>這句話說到一半就斷了：請補完，或略過。</translation>
     </message>
 </context>
 </TS>

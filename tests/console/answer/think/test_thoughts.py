@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.answer.drafting import draft
-from console.answer.think.fallback import ThinkChain
 from console.answer.think.thinker import Apart, Asked, CutShortError
 from console.answer.think.thoughts import AnswerFilter, answer_in
 from console.show.answering import Policy
@@ -212,11 +211,12 @@ def test_both_clients_are_asked_for_the_mark_and_give_nothing_but_the_answer(mad
     with AnswerServer() as server:
         server.chat.text, server.chat.thoughts, server.chat.obeys = ANSWER, thoughts, not thoughts
         model = made(server)  # type: ignore[operator]
-        chain = ThinkChain([model], mark=lambda: MARK)
+        chain = chain_of(model)
 
         async def whole_draft() -> list[str]:
             desk = QuestionDesk(Policy(Approval.AUTO), clock=lambda: 0.0, turns=numbers())
             desk.ask("Where?")
+            await model.warm()
             await draft(desk, 1, Asked("Where?"), chain, fell=lambda _: None, changed=lambda: None)
             await model.aclose()
             assert desk.draft is not None and not desk.draft.by_hand
@@ -238,7 +238,8 @@ def test_a_sentence_that_was_cut_at_the_most_words_is_not_said(obeys: bool) -> N
         async def whole_draft() -> QuestionDesk:
             desk = QuestionDesk(Policy(Approval.AUTO), clock=lambda: 0.0, turns=numbers())
             desk.ask("Where?")
-            chain = ThinkChain([model, Scripted("B", "Never asked.")], mark=lambda: MARK)
+            chain = chain_of(model, Scripted("B", "Never asked."))
+            await model.warm()
             await draft(desk, 1, Asked("Where?"), chain, fell=lambda _: None, changed=lambda: None)
             await model.aclose()
             return desk
