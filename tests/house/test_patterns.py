@@ -80,14 +80,28 @@ def _thoughts() -> list[re.Pattern[str]]:
     return [thoughts._TAG, asked._own, asked._own_end]
 
 
+def _lookalikes() -> list[re.Pattern[str]]:
+    from console.answer import lookalikes
+
+    return [lookalikes._LATIN]
+
+
+def _wordforms() -> list[re.Pattern[str]]:
+    from console.answer import wordforms
+
+    masked = re.compile("f[a-z]ck")  # as long as the word is, letter by letter
+    return [masked, re.compile(rf"{wordforms.MASKED.pattern}|{wordforms.TOKEN.pattern}")]
+
+
 PUT_TOGETHER: dict[str, Callable[[], list[re.Pattern[str]]]] = {
     "console/answer/full_stops.py": lambda: [re.compile(r"(?<!\d)4[.．](?!\d)")],  # the item before
     "console/answer/injection.py": _injection,
     "console/answer/lexicon.py": _lexicon,
+    "console/answer/lookalikes.py": _lookalikes,
     "console/answer/speakable.py": _speakable,
     "console/answer/think/ranking.py": _ranking,
     "console/answer/think/thoughts.py": _thoughts,
-    "console/answer/wordforms.py": lambda: [re.compile("f[a-z]ck")],  # as long as the word is, letter by letter
+    "console/answer/wordforms.py": _wordforms,
 }
 UNKNOWN = [re.compile("put together where nobody knows")]
 """Files whose patterns are put together at run time, and samples of those."""
