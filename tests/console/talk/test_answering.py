@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.answer.lexicon import Entry, Lexicon
+from console.answer.lexicon import Lexicon
 from console.answer.secrets import Secret
 from console.answer.speech import SpeechLine
 from console.cueing import Cueing
@@ -23,7 +23,6 @@ from console.settings import Settings
 from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
 from console.show.draft import SentenceState
 from console.show.kinds import Approval, Mode
-from console.show.lines import SayLine
 from console.show.preset import Preset
 from console.show.questions import OLD
 from console.show.rundown import SetField
@@ -479,51 +478,3 @@ def test_the_model_of_the_next_preset_is_woken_before_it_is_asked(
             assert server.loaded is woken
             desk.answering._wake(presets, msgspec.structs.replace(options, use_server=False))
             assert len([each for each in server.requests if each.path == "/api/generate"]) == woken
-
-
-def test_a_line_of_a_person_is_looked_at_with_the_lists_of_the_preset_that_is_on(desk: Desk) -> None:
-    async def evening() -> None:
-        desk.write("strict", "By the east door.", more='never_say = "Wang\\n白癡"\n')
-        desk.cueing.open()
-        await desk.take("strict")
-        desk.book = Lexicon([Entry("Ana", "Wang")])
-        for text in ("Please welcome Mr. Wang.", "W-a-n-g", "你這個白 癡！", "Please welcome Ana."):
-            held = await desk.answering.check_line(SayLine(1, text, "en"))
-            assert held is not None and "must not be said" in held.reason
-        assert await desk.answering.check_line(SayLine(1, "晚安", "zh-TW", "Here is Wang.")) is not None
-        assert await desk.answering.check_line(SayLine(1, "See https://example.com: **now**", "en")) is None
-
-    run(desk, evening())
-
-
-def test_an_answer_is_held_for_a_name_that_the_book_has_said_as_a_listed_word(desk: Desk) -> None:
-    async def evening() -> None:
-        desk.write("strict", "Ask Ana at the door.", more='never_say = "Wang"')
-        desk.cueing.open()
-        await desk.take("strict")
-        desk.book = Lexicon([Entry("Ana", "Wang")])
-        assert await desk.do(AskQuestion(WHERE)) == ""
-        assert desk.view.draft is not None and desk.view.draft.sentences[0].hold is not None
-        assert desk.view.draft.sentences[0].hold.reason == (
-            "The pronunciation book has “Ana” said as “Wang”, which must not be said."
-        )
-        assert not desk.mouth.spoken
-
-    run(desk, evening())
-
-
-def test_a_book_that_changes_after_the_approval_is_seen_before_the_voice(desk: Desk) -> None:
-    async def evening() -> None:
-        desk.write("strict", "Ask Ana at the door.", "first", more='never_say = "Wang"')
-        desk.cueing.open()
-        await desk.take("strict")
-        assert await desk.do(AskQuestion(WHERE)) == ""
-        desk.book = Lexicon([Entry("Ana", "Wang")])
-        assert await desk.do(JudgeAnswer("approve")) == ""
-        assert not desk.mouth.spoken and told == [
-            "The pronunciation book has “Ana” said as “Wang”, which must not be said."
-        ]
-
-    told: list[str] = []
-    desk.log.warning = lambda event, **fields: told.append(fields["sentence"])  # type: ignore[attr-defined]
-    run(desk, evening())
