@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from console.playout.slate import draw_slate
+from console.playout.slatedrawer import SlateDrawer
 from ui.hall import HallWindow
 from ui.screens import HallKeeper
 
@@ -17,16 +17,16 @@ class SlateBeneath(QObject):
 
     def __init__(self, width: int, height: int) -> None:
         super().__init__()
-        self._size = (width, height)
         self._window = HallWindow("Compere slate", on_top=False)
+        self._slates = SlateDrawer(width, height)
+        self._slates.drawn.connect(lambda found: self._window.show_picture(found.image))
         self._keeper = HallKeeper(self._window)
         self._keeper.condition_changed.connect(lambda _condition: self._window.lower())
         self.draw("logo", "")
 
     def draw(self, kind: str, path: str) -> None:
         """Show this slate."""
-        image, _ = draw_slate(kind, path, *self._size)
-        self._window.show_picture(image)
+        self._slates.draw(kind, path)
 
     def choose(self, key: str, avoid: str) -> None:
         """Lie on the screen `key`, beneath the program."""
@@ -38,4 +38,5 @@ class SlateBeneath(QObject):
 
     def close(self) -> None:
         """Take the window away."""
+        self._slates.close()
         self._window.close()

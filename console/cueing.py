@@ -81,6 +81,8 @@ class Cueing(QObject):
         super().__init__()
         self._own, self._bundled, self._avatars = own, bundled, avatars
         self.faults: tuple[str, ...] = ()
+        self.file_fault: Callable[[Path], str] = lambda path: ""
+        """Why a file that a preset names cannot be used, as far as it was tried, in one sentence, or ""."""
         self.cues = Cues()
         self._history = History(Rundown())
         self._folder = own
@@ -234,8 +236,11 @@ class Cueing(QObject):
         if lack:
             return lack
         for name in files_named(preset):
-            if not file_of(self._folder, name).is_file():
-                return f"its file {Path(name).name} is not there"
+            path = file_of(self._folder, name)
+            if not path.is_file():
+                return f"its file {path.name} is not there"
+            if self.file_fault(path):
+                return f"its file {path.name} cannot be used"
         return ""
 
     # -- inside ------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 from console.answer.kit import KitError, read_file, safety_for
 from console.answer.think.facts import Facts, FactsError
 from console.answer.wordlist import WordListError, read_word_list
+from console.filecheck import media_fault
 from console.show.lines import lines_of, sounds_in
 from console.show.preset import Preset
 
@@ -19,10 +20,12 @@ def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
         folder: of its files.
     """
     faults: dict[str, str] = {}
-    for field in ("slate_picture", "say"):
+    for field, kind in (("slate_picture", "picture"), ("say", "sound")):
         name = str(getattr(preset, field)).strip()
         if name and not (folder / name).is_file():
             faults[field] = f"There is no file {folder / name}: choose another one."
+        elif name and (fault := media_fault(kind, folder / name)):
+            faults[field] = fault
     for name in sounds_in(preset.lines):
         if not (folder / name).is_file():
             faults.setdefault("lines", f"There is no file {folder / name}: bring it, or change its line.")

@@ -30,6 +30,7 @@ from console.playout.idle import IdlePlayer
 from console.playout.mouthpiece import Mouthpiece
 from console.playout.pattern import Pattern, Place
 from console.playout.slate import draw_slate
+from console.playout.slatedrawer import Drawn, SlateDrawer
 from console.playout.sound import SoundDesk
 from console.playout.telemetry import Telemetry, Tick, percentiles
 from engine.link.alone import Alone
@@ -116,6 +117,8 @@ class Playout(QObject):
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
         self._slate, _ = draw_slate("logo", "", width, height)
+        self._slates = SlateDrawer(width, height)
+        self._slates.drawn.connect(self._take_slate)
         self._pattern = Pattern(width, height)
         self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
         self._slate_wish = SetSlate(kind="logo")
@@ -147,6 +150,7 @@ class Playout(QObject):
     def start(self) -> None:
         """Begin."""
         self._pump_thread.start()
+        self._desk.warm()
         self._status_timer.start()
         self._tick_timer.start(0)
 
@@ -157,6 +161,7 @@ class Playout(QObject):
         self._pumping = False
         self._pump_thread.join(timeout=1.0)
         self._desk.close()
+        self._slates.close()
         self._mouthpiece.close()
         self._hall.close()
         sounds = (self._sound_ring, self._speech, self._phones, self._ear, self._echo)
@@ -356,9 +361,12 @@ class Playout(QObject):
         if wish == self._slate_wish:
             return
         self._slate_wish = wish
-        self._slate, sentence = draw_slate(wish.kind, wish.path, *self._size)
-        if sentence:
-            self._mouthpiece.fault("slate", sentence)
+        self._slates.draw(wish.kind, wish.path)
+
+    def _take_slate(self, found: Drawn) -> None:
+        self._slate = found.image
+        if found.sentence:
+            self._mouthpiece.fault("slate", found.sentence)
         else:
             self._mouthpiece.cleared("slate")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QLinearGradient, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPen, QRadialGradient
+
+from ui.pictures import PictureError, read_picture
 
 
 def draw_slate(kind: str, path: str, width: int, height: int) -> tuple[QImage, str]:
@@ -20,15 +22,12 @@ def draw_slate(kind: str, path: str, width: int, height: int) -> tuple[QImage, s
     if kind == "black":
         return image, ""
     if kind == "picture":
-        reader = QImageReader(path)
-        reader.setAutoTransform(True)
-        picture = reader.read()
-        if not picture.isNull():
-            _draw_picture(image, picture)
-            return image, ""
-        why = reader.errorString() if Path(path).is_file() else "there is no such file"
-        _draw_logo(image)
-        return image, f"The slate picture {path} cannot be shown ({why}): the logo is shown instead."
+        try:
+            _draw_picture(image, read_picture(Path(path), image.size()))
+        except PictureError as fault:
+            _draw_logo(image)
+            return image, f"The slate picture {path} cannot be shown ({fault}): the logo is shown instead."
+        return image, ""
     _draw_logo(image)
     return image, ""
 

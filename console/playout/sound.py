@@ -5,24 +5,28 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from console.playout.clock import SAMPLE_RATE, TimelineClock
-from console.playout.decode import SoundFileError, load_sound
+from console.playout.decode import SoundFileError
 from console.playout.filemic import FileMicrophone
 from console.playout.keeper import Condition, Kind, SoundKeeper
 from console.playout.overheard import Overheard
 from console.playout.ports import LoudspeakerPort, MicrophonePort
+from console.playout.soundstream import SoundOpener, SoundSource
 from console.playout.source import FADE, SourceTimeline
 from console.playout.turns import FileTurn, SpokenTurn, Turn
 from engine.link.messages import ChooseMicrophone, Heard, SoundStatus, TurnStatus
 from engine.link.phones import PhoneRing
 from engine.link.rings import SoundRing
 from engine.link.speech import SpeechRing
+
+_BEGIN = SAMPLE_RATE // 2
+"""A file is spoken as soon as so many of its samples are there."""
 
 
 class SoundDesk(QObject):
@@ -78,6 +82,7 @@ class SoundDesk(QObject):
         self._newest_turn = 0
         self._unheard: deque[Heard] = deque()
         self._file_lock = threading.Lock()
+        self._opener = SoundOpener()
         self._keeper = SoundKeeper(
             self._microphone,
             self._loudspeaker,
@@ -171,6 +176,9 @@ class SoundDesk(QObject):
     def ended(self) -> list[Heard]:
         """Turns that ended since the last call, those among them that were never heard at all."""
         unheard = [self._unheard.popleft() for _ in range(len(self._unheard))]
+        ended = self.source.ended_turns()
+        for turn, _ in ended:
+            self._let_go(turn)
         return unheard + [
             Heard(
                 turn=turn.number,
@@ -179,7 +187,7 @@ class SoundDesk(QObject):
                 interrupted=heard < turn.there or not turn.ended,
                 starved_s=turn.starved / SAMPLE_RATE,
             )
-            for turn, heard in self.source.ended_turns()
+            for turn, heard in ended
         ]
 
     def status(self) -> SoundStatus:
@@ -224,6 +232,10 @@ class SoundDesk(QObject):
             self._wish = ChooseMicrophone(key="")
             if self._file is not None:
                 self._file.close()
+        self.source.interrupt(self._loudspeaker.out_index(), self._newest_turn)
+        for turn, _ in self.source.ended_turns():
+            self._let_go(turn)
+        self._opener.close()
         self._keeper.close()
 
     # -- inside -------------------------------------------------------------------------------------------------
@@ -231,30 +243,58 @@ class SoundDesk(QObject):
     def _gate(self) -> None:
         self._loudspeaker.muted = self._overheard.silent = self._air != "live" or self._avatar_muted
 
+    def warm(self) -> None:
+        """Start what the first sound file would have to wait for."""
+        self._opener.warm()
+
     def _feed(self, wish: ChooseMicrophone) -> None:
+        opened = partial(self._opener.open, Path(wish.file))
         try:
-            samples = load_sound(Path(wish.file))
+            sound = self._begun(Path(wish.file))
         except SoundFileError as error:
             self.faulted.emit("microphone file", str(error))
             return
         with self._file_lock:
             if wish is self._wish:  # nobody chose another one meanwhile, nor this one again
-                self._file = FileMicrophone(self._microphone, samples, wish.loop)
+                self._file = FileMicrophone(self._microphone, opened, wish.loop, sound)
+                return
+        sound.close()
 
     def _fetch(self, number: int, path: Path) -> None:
-        samples = np.zeros(0, np.float32)
+        sound: SoundSource | None = None
         try:
-            samples = load_sound(path)
+            sound = self._begun(path)
         except SoundFileError as error:
             self.faulted.emit("say", str(error))
         else:
             self.cleared.emit("say")
-        wanted = self._fetching == number and len(samples) > 0  # not interrupted meanwhile
-        if not (wanted and self.source.say(FileTurn(number, samples))):
-            whole_s = len(samples) / SAMPLE_RATE
-            self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=whole_s, interrupted=True))
+        wanted = self._fetching == number and sound is not None  # not interrupted meanwhile
+        if sound is not None and not (wanted and self.source.say(FileTurn(number, sound))):
+            sound.close()
+            wanted = False
+        if not wanted:
+            whole = max(sound.told, sound.received) if sound is not None else 0
+            self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=whole / SAMPLE_RATE, interrupted=True))
         if self._fetching == number:
             self._fetching = 0
+
+    def _begun(self, path: Path) -> SoundSource:
+        """A sound file of which enough is there to begin. Raises SoundFileError."""
+        try:
+            sound = self._opener.open(path)
+        except OSError as error:
+            raise SoundFileError(f"{path.name} cannot be tried ({error.strerror}).") from error
+        try:
+            sound.wait(_BEGIN)
+        except SoundFileError:
+            sound.close()
+            raise
+        return sound
+
+    def _let_go(self, turn: Turn) -> None:
+        if isinstance(turn, FileTurn) and turn.fault:
+            self.faulted.emit("say", turn.fault)
+        turn.close()
 
     def _spoken(self, turn: Turn) -> TurnStatus:
         return TurnStatus(

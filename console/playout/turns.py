@@ -1,15 +1,15 @@
-"""What is said: a turn as the source timeline takes it, whole from a file or as it comes from a voice."""
+"""What is said: a turn as the source timeline takes it, from a file or as it comes from a voice."""
 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from console.playout.clock import SAMPLE_RATE
+from console.playout.soundstream import SoundSource
 from engine.link.phones import PhoneRing
 from engine.link.speech import SpeechRing, SpeechState
 
@@ -78,48 +78,72 @@ class Turn(Protocol):
         """How many of its samples lie before index `at`."""
         ...
 
+    def close(self) -> None:
+        """Let go of whatever it is read from: it was heard, or dropped."""
+        ...
 
-@dataclass(slots=True)
+
 class FileTurn:
-    """A turn that is there as a whole.
+    """A turn from a file, which is decoded while it is spoken.
 
-    Attributes:
-        samples: (n,) float32 at 48 kHz.
-        laid: samples laid so far.
+    Where the decoder is late, silence is laid, and counted as part of the turn.
+
+    Args:
+        number: the turn's number.
+        sound: the file's sound; closed with the turn.
     """
 
-    number: int
-    samples: Sound
-    begun: int = -1
-    laid: int = 0
-    starved: int = 0
-    ended: bool = True
+    def __init__(self, number: int, sound: SoundSource) -> None:
+        self.number = number
+        self.starved = 0
+        self.begun = -1
+        self._sound = sound
+        self._laid = 0
 
     @property
     def there(self) -> int:
-        return len(self.samples)
+        known = self._sound.received + self.starved
+        return known if self._sound.ended else max(known, self._sound.told)
 
     @property
     def left(self) -> int:
-        return len(self.samples) - self.laid
+        return self.there - self._laid
+
+    @property
+    def ended(self) -> bool:
+        return self._sound.ended
 
     @property
     def spent(self) -> bool:
-        return self.left == 0
+        return self._sound.ended and self._sound.buffered == 0
 
     @property
     def end(self) -> int:
-        return self.begun + self.laid if self.begun >= 0 else -1
+        return self.begun + self._laid if self.begun >= 0 else -1
+
+    @property
+    def fault(self) -> str:
+        """Why it ended before its end, in one sentence, or ""."""
+        return self._sound.fault
 
     def take(self, count: int, at: int) -> Sound:
+        piece = self._sound.read(count)
+        if not len(piece):
+            if self.begun < 0 or self._sound.ended:
+                return piece
+            piece = np.zeros(count, np.float32)
+            self.starved += count
         if self.begun < 0:
             self.begun = at
-        piece = self.samples[self.laid : self.laid + count]
-        self.laid += len(piece)
+        self._laid += len(piece)
         return piece
 
     def heard(self, at: int) -> int:
-        return max(0, min(self.laid, at - self.begun)) if self.begun >= 0 else 0
+        return max(0, min(self._laid, at - self.begun)) if self.begun >= 0 else 0
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._sound.close()
 
 
 class SpokenTurn:
@@ -215,6 +239,9 @@ class SpokenTurn:
                 return min(behind, sample + at - index)
             behind = sample
         return 0
+
+    def close(self) -> None:
+        """Nothing to let go: the ring goes on."""
 
     @property
     def _sounding(self) -> bool:

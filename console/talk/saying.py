@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -351,9 +350,9 @@ class Saying(QObject):
 
     def _view(self, preset: Preset, line: SayLine) -> LineView:
         if line.sound:
-            there = file_of(self._cueing.folder, line.sound).is_file()
-            name = Path(line.sound).name
-            return LineView(line.number, line.text or name, "", there, True, "" if there else f"{name} is not there")
+            path = file_of(self._cueing.folder, line.sound)
+            fault = self._cueing.file_fault(path) if path.is_file() else f"{path.name} is not there"
+            return LineView(line.number, line.text or path.name, "", not fault, True, fault)
         wanted = _Wanted(self._names(preset), line.text, line.language)
         ready = self._is_ready(wanted)
         return LineView(line.number, line.text, line.language, ready, False, self._faults.get(wanted, ""))

@@ -24,6 +24,7 @@ from console.talk.captioning import Captioner
 from console.talk.headphones import Headphones
 from console.talk.listening import HANDLED as LISTENED
 from console.talk.listening import ListeningRoom
+from console.talk.mediaroom import MediaRoom
 from console.talk.providers import HANDLED as PROVIDED
 from console.talk.providers import Providers
 from console.talk.saying import HANDLED as SAID
@@ -111,6 +112,7 @@ class Talking(QObject):
         )
         self.answering.hearers_leave = self.listening.leaves
         self.sheets = SheetRoom(keeper, cueing, log.bind(part="sheets"))
+        self.media = MediaRoom(cueing, keeper.note, log.bind(part="media"))
         self._begun = False
         self._slow_turn = 0  # the newest turn with gaps
 
@@ -124,12 +126,14 @@ class Talking(QObject):
         self.saying.begin()
         self.answering.begin()
         self.sheets.begin()
+        self.media.begin()
 
     def end(self) -> None:
         """Nothing more is said. What playout has already is heard to its end."""
         if self._begun:
             self._begun = False
             self.sheets.close()
+            self.media.close()
             self.listening.close()
             self.seconds.close()
             self.answering.close()

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE
 from engine.film.order import FilmError
+from engine.link.media import open_media
+from engine.link.user_files import UserFileError
 
 LONGEST_S = 4 * 3600
 GAP_S = 0.1
@@ -68,7 +70,7 @@ def open_soundtrack(path: Path) -> Soundtrack:
     file = tempfile.TemporaryFile(prefix="compere-")  # noqa: SIM115 - it lives as long as the soundtrack
     length = 0
     try:
-        with av.open(str(path)) as source:
+        with open_media(path) as source:
             if not source.streams.audio:
                 raise FilmError(f"{path.name} has no sound in it: choose another file.")
             channels = 1 if source.streams.audio[0].codec_context.channels == 1 else 2
@@ -88,9 +90,10 @@ def open_soundtrack(path: Path) -> Soundtrack:
             seconds = length / SAMPLE_RATE
             raise FilmError(f"{path.name} is damaged after {seconds:.1f} seconds: bring the file again.") from cause
         raise FilmError(f"{path.name} cannot be read as sound: it is damaged, or of an unknown kind.") from cause
-    except OSError as cause:
+    except (OSError, UserFileError) as cause:
         file.close()
-        raise FilmError(f"{path.name} cannot be read ({cause.strerror}).") from cause
+        why = cause.why if isinstance(cause, UserFileError) else cause.strerror
+        raise FilmError(f"{path.name} cannot be read ({why}).") from cause
     if not length:
         file.close()
         raise FilmError(f"{path.name} is empty: there is no sound in it.")

@@ -1,7 +1,7 @@
 """Who may import whom: the plan of the house, held.
 
-ui              → console.show (reads)
-console.playout → engine.link, ui.hall, ui.lettering, ui.screens
+ui              → console.show (reads), engine.link.user_files
+console.playout → engine.link, ui.hall, ui.lettering, ui.pictures, ui.screens
 console.show    → engine.link.toml_text (pure: text in, table out)
 engine          → nothing of console or ui
 console.app     → everything
@@ -19,11 +19,11 @@ from tests.house.source import APPLICATION, Import, files, imports, module_of, p
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "console.show": ("console.show", "engine.link.toml_text"),
-    "console.playout": ("console.playout", "engine.link", "ui.hall", "ui.lettering", "ui.screens"),
+    "console.playout": ("console.playout", "engine.link", "ui.hall", "ui.lettering", "ui.pictures", "ui.screens"),
     "console": ("console", "engine", "ui"),
     "engine.link": ("engine.link",),
     "engine": ("engine",),
-    "ui": ("ui", "console.show"),
+    "ui": ("ui", "console.show", "engine.link.user_files"),
 }
 """What of our own a module may import, by the longest prefix of its name."""
 

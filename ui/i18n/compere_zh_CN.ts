@@ -5375,10 +5375,6 @@
         <translation>{path} 里没有声音：请选择别的文件。</translation>
     </message>
     <message>
-        <source>{path} is not a sound file that can be read ({fault}).</source>
-        <translation>{path} 不是可读取的声音文件（{fault}）。</translation>
-    </message>
-    <message>
         <source>{path} is longer than an hour: cut it into shorter lines.</source>
         <translation>{path} 超过一小时：请剪成较短的段落。</translation>
     </message>
@@ -8201,6 +8197,46 @@
     <message>
         <source>This sentence was cut in the middle: finish it, or leave it out.</source>
         <translation>这句话说到一半就断了：请补完，或略过。</translation>
+    </message>
+    <message>
+        <source>its file {path} cannot be used</source>
+        <translation>其文件 {path} 无法使用</translation>
+    </message>
+    <message>
+        <source>{file} cannot be tried ({fault}).</source>
+        <translation>无法试读 {file}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{file} is no sound file that can be read ({fault}).</source>
+        <translation>{file} 不是可读取的声音文件（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{file} takes too much memory to be read: choose another file.</source>
+        <translation>读取 {file} 需要过多内存：请换一个文件。</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to be read: choose another file.</source>
+        <translation>读取 {file} 耗时过长：请换一个文件。</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be shown ({fault}).</source>
+        <translation>无法显示图片 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>it is no picture: save it as PNG or JPEG</source>
+        <translation>这不是图片：请另存为 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it takes too long to be read</source>
+        <translation>读取时间过长</translation>
+    </message>
+    <message>
+        <source>it has more than {n} million pixels</source>
+        <translation>超过 {n} 百万像素</translation>
     </message>
 </context>
 </TS>

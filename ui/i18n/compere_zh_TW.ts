@@ -5375,10 +5375,6 @@
         <translation>{path} 裡沒有聲音：請選擇別的檔案。</translation>
     </message>
     <message>
-        <source>{path} is not a sound file that can be read ({fault}).</source>
-        <translation>{path} 不是可讀取的聲音檔（{fault}）。</translation>
-    </message>
-    <message>
         <source>{path} is longer than an hour: cut it into shorter lines.</source>
         <translation>{path} 超過一小時：請剪成較短的段落。</translation>
     </message>
@@ -8201,6 +8197,46 @@
     <message>
         <source>This sentence was cut in the middle: finish it, or leave it out.</source>
         <translation>這句話說到一半就斷了：請補完，或略過。</translation>
+    </message>
+    <message>
+        <source>its file {path} cannot be used</source>
+        <translation>其檔案 {path} 無法使用</translation>
+    </message>
+    <message>
+        <source>{file} cannot be tried ({fault}).</source>
+        <translation>無法試讀 {file}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{file} is no sound file that can be read ({fault}).</source>
+        <translation>{file} 不是可讀取的聲音檔（{fault}）。</translation>
+    </message>
+    <message>
+        <source>{file} takes too much memory to be read: choose another file.</source>
+        <translation>讀取 {file} 需要過多記憶體：請換一個檔案。</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to be read: choose another file.</source>
+        <translation>讀取 {file} 花費時間過久：請換一個檔案。</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be shown ({fault}).</source>
+        <translation>無法顯示圖片 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>it is no picture: save it as PNG or JPEG</source>
+        <translation>這不是圖片：請另存為 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>檔案已損壞</translation>
+    </message>
+    <message>
+        <source>it takes too long to be read</source>
+        <translation>讀取時間過久</translation>
+    </message>
+    <message>
+        <source>it has more than {n} million pixels</source>
+        <translation>超過 {n} 百萬像素</translation>
     </message>
 </context>
 </TS>

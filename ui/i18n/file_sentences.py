@@ -18,6 +18,17 @@ FILE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "it has more than {n} lines"),
     QT_TRANSLATE_NOOP("words", "it has more than {n} values"),
     QT_TRANSLATE_NOOP("words", "{path} cannot be used: {fault}."),
+    # Sounds and pictures
+    QT_TRANSLATE_NOOP("words", "its file {path} cannot be used"),
+    QT_TRANSLATE_NOOP("words", "{file} cannot be tried ({fault})."),
+    QT_TRANSLATE_NOOP("words", "{file} is no sound file that can be read ({fault})."),
+    QT_TRANSLATE_NOOP("words", "{file} takes too much memory to be read: choose another file."),
+    QT_TRANSLATE_NOOP("words", "{file} takes too long to be read: choose another file."),
+    QT_TRANSLATE_NOOP("words", "The picture {path} cannot be shown ({fault})."),
+    QT_TRANSLATE_NOOP("words", "it is no picture: save it as PNG or JPEG"),
+    QT_TRANSLATE_NOOP("words", "it is damaged"),
+    QT_TRANSLATE_NOOP("words", "it takes too long to be read"),
+    QT_TRANSLATE_NOOP("words", "it has more than {n} million pixels"),
     # Shows and tables
     QT_TRANSLATE_NOOP("words", "There is no room for {name}: it takes {n} MB, and {free} MB are free."),
     QT_TRANSLATE_NOOP("words", "{path} is locked with a password: zip it again without one."),

@@ -272,7 +272,6 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "The slate picture {path} cannot be shown ({why}): the logo is shown instead."),
     QT_TRANSLATE_NOOP("words", "there is no such file"),
     QT_TRANSLATE_NOOP("words", "{path} holds no sound: choose another file."),
-    QT_TRANSLATE_NOOP("words", "{path} is not a sound file that can be read ({fault})."),
     QT_TRANSLATE_NOOP("words", "{path} is longer than an hour: cut it into shorter lines."),
     QT_TRANSLATE_NOOP("words", "Playout could not carry out {name}: {fault}"),
     QT_TRANSLATE_NOOP("words", "The lip delay is fixed while the show is on air: END first."),

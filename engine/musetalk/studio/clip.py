@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.link.media import take_media
+from engine.link.user_files import UserFileError
 from engine.musetalk.wish import LONGEST_S
 
 WIDEST, HIGHEST = 1920, 1080
@@ -156,8 +158,8 @@ def _opened(file: Path) -> Any:
     import av
 
     try:
-        container = av.open(str(file), "r", metadata_errors="ignore")
-    except (av.FFmpegError, OSError, ValueError) as cause:
+        container = take_media(file)
+    except (av.FFmpegError, OSError, ValueError, UserFileError) as cause:
         raise ClipError(f"{file.name} is not a video or a photo that can be read: export it as MP4 or JPEG.") from cause
     if not container.streams.video:
         container.close()

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from console.playout.source import SourceTimeline
+from console.playout.turns import FileTurn
 from engine.link.phones import PhoneRing
 from engine.link.rings import SAMPLE_RATE, SoundRing
 from engine.link.speech import SpeechRing
@@ -80,3 +81,30 @@ def bench() -> Iterator[Bench]:
     made = Bench()
     yield made
     made.close()
+
+
+class WholeSound:
+    """A sound file of which all is there: `samples` (n,) float32 at 48 kHz."""
+
+    def __init__(self, samples: NDArray[np.float32], told: int = 0) -> None:
+        self.samples = samples
+        self.told, self.received, self.fault = told, len(samples), ""
+        self.ended, self.closed = True, 0
+
+    @property
+    def buffered(self) -> int:
+        return len(self.samples)
+
+    def wait(self, count: int) -> None: ...
+
+    def read(self, count: int) -> NDArray[np.float32]:
+        piece, self.samples = self.samples[:count].copy(), self.samples[count:]
+        return piece
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def file_turn(number: int, samples: NDArray[np.float32]) -> FileTurn:
+    """A turn from a file that is decoded already."""
+    return FileTurn(number, WholeSound(samples))

@@ -10,7 +10,9 @@ import pytest
 from numpy.typing import NDArray
 
 from console.playout import filemic
+from console.playout.decode import SoundFileError
 from console.playout.filemic import FileMicrophone
+from tests.console.playout.conftest import WholeSound
 
 BLOCK = 480
 
@@ -38,7 +40,7 @@ class Port:
 
 def feed(samples: NDArray[np.float32], *, loop: bool, blocks: int) -> Port:
     port = Port(blocks)
-    microphone = FileMicrophone(port, samples, loop)  # type: ignore[arg-type]
+    microphone = FileMicrophone(port, lambda: WholeSound(samples), loop)  # type: ignore[arg-type]
     assert port.full.wait(10)
     microphone.close()
     return port
@@ -77,7 +79,7 @@ def test_it_is_fed_in_real_time() -> None:
 
 def test_after_closing_nothing_comes_any_more() -> None:
     port = Port(1000)
-    microphone = FileMicrophone(port, np.ones(480, np.float32), loop=True)  # type: ignore[arg-type]
+    microphone = FileMicrophone(port, lambda: WholeSound(np.ones(480, np.float32)), loop=True)  # type: ignore[arg-type]
     microphone.close()
     count = len(port.blocks)
     assert not any(thread.name == "file microphone" for thread in threading.enumerate())
@@ -89,3 +91,21 @@ def test_the_port_may_change_its_block_without_harm_to_the_file() -> None:
     port = feed(samples, loop=False, blocks=2)
     port.blocks[0][:] = 7
     assert (samples == 1).all()
+
+
+@pytest.mark.usefixtures("hurry")
+def test_a_file_that_is_gone_when_its_loop_begins_again_is_tried_again() -> None:
+    samples = np.ones(480, np.float32)
+    tries: list[int] = []
+
+    def opened() -> WholeSound:
+        tries.append(1)
+        if len(tries) == 2:
+            raise SoundFileError("a.wav is gone.")
+        return WholeSound(samples)
+
+    port = Port(320)
+    microphone = FileMicrophone(port, opened, loop=True)  # type: ignore[arg-type]
+    assert port.full.wait(10)
+    microphone.close()
+    assert len(tries) >= 3 and port.sound[150 * BLOCK :].any()

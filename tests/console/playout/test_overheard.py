@@ -7,9 +7,8 @@ import pytest
 
 from console.playout import overheard as module
 from console.playout.overheard import ADVANCE, Overheard
-from console.playout.turns import FileTurn
 from engine.link.rings import SAMPLE_RATE
-from tests.console.playout.conftest import BLOCK, Bench
+from tests.console.playout.conftest import BLOCK, Bench, file_turn
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def beside(bench: Bench) -> Overheard:
 
 
 def test_each_sample_of_the_microphone_has_what_the_hall_heard_then(bench: Bench, beside: Overheard) -> None:
-    bench.source.say(FileTurn(1, np.linspace(0.1, 0.9, 2 * SAMPLE_RATE).astype(np.float32)))
+    bench.source.say(file_turn(1, np.linspace(0.1, 0.9, 2 * SAMPLE_RATE).astype(np.float32)))
     for number in range(60):
         bench.block(late_s=0.004 * (number % 3))  # a busy computer
     assert bench.echo.written == bench.ear.written == 60 * BLOCK
@@ -35,7 +34,7 @@ def test_each_sample_of_the_microphone_has_what_the_hall_heard_then(bench: Bench
 
 
 def test_loudspeakers_that_are_muted_are_silence(bench: Bench, beside: Overheard) -> None:
-    bench.source.say(FileTurn(1, np.full(SAMPLE_RATE, 0.5, np.float32)))
+    bench.source.say(file_turn(1, np.full(SAMPLE_RATE, 0.5, np.float32)))
     beside.silent = True
     for _ in range(20):
         bench.block()

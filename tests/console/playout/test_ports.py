@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from console.playout import ports
 from console.playout.clock import TimelineClock
 from console.playout.ports import BLOCK, LoudspeakerPort, MicrophonePort, Peak
-from console.playout.turns import FileTurn
-from tests.console.playout.conftest import DELAY, Bench
+from tests.console.playout.conftest import DELAY, Bench, file_turn
 
 LATENCY_S = 0.03
 LAG = 800
@@ -71,7 +70,7 @@ def test_both_sides_of_the_hall_hear_the_same(hall: Hall) -> None:
 
 
 def test_a_new_stream_rises_from_silence_and_a_mute_falls_to_it_within_ten_milliseconds(hall: Hall) -> None:
-    hall.bench.source.say(FileTurn(1, np.ones(48_000 * 4, np.float32)))
+    hall.bench.source.say(file_turn(1, np.ones(48_000 * 4, np.float32)))
     hall.bench.pass_time(0.5)
     hall.port.begin(LATENCY_S)
     first = hall.play(1)

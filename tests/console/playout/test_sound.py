@@ -19,32 +19,34 @@ from console.playout.decode import SoundFileError
 from console.playout.sound import SoundDesk
 from engine.link.messages import ChooseMicrophone, Heard, TurnStatus
 from engine.link.speech import TurnDropped
-from tests.console.playout.conftest import Bench
+from tests.console.playout.conftest import Bench, WholeSound
 from tests.fakes.soundsystem import SoundSystem, Watch
 
 SECOND = np.ones(48_000, np.float32)
 
 
 class Decoder:
-    """In the place of `load_sound`: each file takes until it is let through."""
+    """In the place of `SoundOpener.open`: each file takes until it is let through."""
 
     def __init__(self) -> None:
         self.gates: dict[str, threading.Event] = {}
         self.asked: list[str] = []
         self.waiting = threading.Semaphore(0)
+        self.given: list[WholeSound] = []
 
     def gate(self, name: str) -> threading.Event:
         """Files of this name wait until it is set."""
         return self.gates.setdefault(name, threading.Event())
 
-    def __call__(self, path: Path) -> NDArray[np.float32]:
+    def __call__(self, path: Path) -> WholeSound:
         self.asked.append(path.name)
         self.waiting.release()
         if path.name in self.gates:
             assert self.gates[path.name].wait(5)
         if path.name == "broken.wav":
             raise SoundFileError("broken.wav holds no sound: choose another file.")
-        return SECOND
+        self.given.append(WholeSound(SECOND))
+        return self.given[-1]
 
 
 @pytest.fixture
@@ -61,7 +63,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> SoundSystem:
 @pytest.fixture
 def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
     made = Decoder()
-    monkeypatch.setattr(sound_module, "load_sound", made)
+    monkeypatch.setattr(sound_module.SoundOpener, "open", lambda _, path: made(path))
     return made
 
 
@@ -280,3 +282,38 @@ def test_a_microphone_that_is_gone_is_a_fault_until_it_is_back(
 def test_the_figures_for_the_report_are_there(desk: SoundDesk) -> None:
     figures = desk.figures()["sound"]
     assert figures["delay_ms"] == 100 and figures["underflows"] == 0 and figures["microphone"] == "none"
+
+
+def test_every_file_is_let_go_whatever_became_of_it(desk: SoundDesk, decoder: Decoder) -> None:
+    desk.say(5, Path("heard.wav"))
+    decoded()
+    go_on(desk, 2.0)
+    go_on(desk, 3.0)
+    desk.ended()
+    desk.say(6, Path("interrupted.wav"))
+    decoded()
+    go_on(desk, 3.1)
+    desk.interrupt()
+    desk.ended()
+    gate = decoder.gate("never.wav")
+    desk.say(7, Path("never.wav"))
+    assert decoder.waiting.acquire(timeout=5)
+    desk.interrupt()
+    gate.set()
+    decoded()
+    desk.set_air("live")
+    desk.say(8, Path("at the end.wav"))
+    decoded()
+    desk.close()
+    assert [each.closed for each in decoder.given] == [1, 1, 1, 1]
+
+
+def test_a_file_that_ends_before_its_end_says_why(desk: SoundDesk, decoder: Decoder, qtbot: QtBot) -> None:
+    desk.say(5, Path("long.wav"))
+    decoded()
+    decoder.given[0].fault = "long.wav is longer than an hour: cut it into shorter lines."
+    go_on(desk, 2.0)
+    go_on(desk, 3.0)
+    with qtbot.waitSignal(desk.faulted) as fault:
+        desk.ended()
+    assert fault.args == ["say", "long.wav is longer than an hour: cut it into shorter lines."]

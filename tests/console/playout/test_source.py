@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from console.playout.ports import MicrophonePort
 from console.playout.source import FADE, Arrivals
-from console.playout.turns import FileTurn
 from engine.link.rings import SAMPLE_RATE
-from tests.console.playout.conftest import BLOCK, DELAY, Bench
+from tests.console.playout.conftest import BLOCK, DELAY, Bench, file_turn
 
 MS = SAMPLE_RATE // 1000
 
@@ -77,7 +76,7 @@ def test_with_the_pa_direct_the_hall_is_silent_and_the_avatar_still_hears(bench:
     start, end = bench.heard - 20_000, bench.heard
     assert not bench.hall_sound(start, end).any()
     assert bench.ring_sound(start, end).all()
-    bench.source.say(FileTurn(1, speech(9600)))
+    bench.source.say(file_turn(1, speech(9600)))
     bench.pass_time(0.3)
     assert bench.hall_sound(bench.heard - 1000, bench.heard).all(), "a turn is always heard"
 
@@ -142,7 +141,7 @@ def test_a_new_lip_delay_holds_for_the_microphone_within_a_second(bench: Bench, 
 
 def test_a_turn_is_laid_whole_and_heard_in_its_place(bench: Bench) -> None:
     samples = np.linspace(0.1, 1, 20_000, dtype=np.float32)
-    turn = FileTurn(7, samples)
+    turn = file_turn(7, samples)
     assert bench.source.say(turn)
     bench.pass_time(1.0)
     assert turn.left == 0
@@ -152,7 +151,7 @@ def test_a_turn_is_laid_whole_and_heard_in_its_place(bench: Bench) -> None:
 
 
 def test_a_turn_has_ended_when_its_last_sample_was_heard_and_not_when_it_was_laid(bench: Bench) -> None:
-    turn = FileTurn(7, speech(9600))
+    turn = file_turn(7, speech(9600))
     bench.source.say(turn)
     while turn.left:
         bench.pass_time(0.01)
@@ -166,7 +165,7 @@ def test_a_turn_has_ended_when_its_last_sample_was_heard_and_not_when_it_was_lai
 
 
 def test_turns_are_heard_one_after_the_other_without_a_gap(bench: Bench) -> None:
-    first, second = FileTurn(1, speech(7000)), FileTurn(2, speech(7000))
+    first, second = file_turn(1, speech(7000)), file_turn(2, speech(7000))
     bench.source.say(first)
     bench.source.say(second)
     ended = []
@@ -183,7 +182,7 @@ def test_turns_are_heard_one_after_the_other_without_a_gap(bench: Bench) -> None
 def test_the_microphone_is_silent_while_a_turn_is_spoken_and_comes_back(bench: Bench) -> None:
     for _ in range(100):
         bench.block()
-    turn = FileTurn(1, speech(9600) * 3)
+    turn = file_turn(1, speech(9600) * 3)
     bench.source.say(turn)
     for _ in range(60):
         bench.block()
@@ -201,11 +200,11 @@ def test_a_late_sound_of_an_interrupted_turn_is_never_heard(begun: int, said: li
     try:
         bench.source.mode = "say"
         for number in sorted(set(said)):
-            bench.source.say(FileTurn(number, speech(9600)))
+            bench.source.say(file_turn(number, speech(9600)))
         bench.pass_time(begun * 0.01)
         at, newest = bench.heard, max(said, default=0)
         bench.source.interrupt(at, newest)
-        new = FileTurn(later, speech(9600))
+        new = file_turn(later, speech(9600))
         assert bench.source.say(new) == (later > newest)
         bench.pass_time(0.3)
         silent_until = new.begun if later > newest else bench.ring.written
@@ -216,7 +215,7 @@ def test_a_late_sound_of_an_interrupted_turn_is_never_heard(begun: int, said: li
 
 
 def test_an_interrupted_turn_says_how_much_of_it_was_heard(bench: Bench) -> None:
-    turn, waiting = FileTurn(1, speech(SAMPLE_RATE)), FileTurn(2, speech(100))
+    turn, waiting = file_turn(1, speech(SAMPLE_RATE)), file_turn(2, speech(100))
     bench.source.say(turn)
     bench.source.say(waiting)
     bench.pass_time(0.5)
@@ -226,7 +225,7 @@ def test_an_interrupted_turn_says_how_much_of_it_was_heard(bench: Bench) -> None
 
 
 def test_an_interrupt_fades_within_ten_milliseconds_from_what_was_heard(bench: Bench) -> None:
-    bench.source.say(FileTurn(1, speech(SAMPLE_RATE)))
+    bench.source.say(file_turn(1, speech(SAMPLE_RATE)))
     bench.pass_time(0.5)
     generation = bench.source.generation
     at = bench.heard
@@ -251,7 +250,7 @@ def test_what_came_from_a_source_that_nobody_chose_is_taken_back(bench: Bench) -
 
 
 def test_after_a_long_sleep_of_the_computer_it_goes_on(bench: Bench) -> None:
-    bench.source.say(FileTurn(1, speech(SAMPLE_RATE)))
+    bench.source.say(file_turn(1, speech(SAMPLE_RATE)))
     bench.pass_time(0.2)
     bench.now += 3600
     bench.source.advance(bench.now)
@@ -270,7 +269,7 @@ def move(bench: Bench, step: str, number: int) -> None:
         case "block" | "late block":
             bench.block(0.03 if step == "late block" else 0.0)
         case "turn":
-            source.say(FileTurn(number, speech(3000)))
+            source.say(file_turn(number, speech(3000)))
         case "interrupt":
             source.interrupt(bench.heard)
         case "silence":

@@ -1,0 +1,97 @@
+"""Tries the sounds and pictures of the show one after the other, so that a bad one is red long before its turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.cueing import Cueing
+from console.filecheck import media_fault, media_named
+from console.showfile import file_of
+
+LOOK_MS = 1000
+
+_Seen = tuple[str, Path, int, int]
+"""Kind, file, when it was changed and its size."""
+
+
+class MediaRoom(QObject):
+    """Knows which files of the show cannot be used; one per console.
+
+    Args:
+        cueing: the rundown, and where its files are; it is told by its `file_fault`.
+        note: gets a sentence for the operator's log when a file is found bad.
+        log: a structlog logger.
+        tried: `media_fault`.
+    """
+
+    def __init__(
+        self,
+        cueing: Cueing,
+        note: Callable[[str], None],
+        log: Any,
+        tried: Callable[[str, Path], str] = media_fault,
+    ) -> None:
+        super().__init__()
+        self._cueing, self._note, self._log, self._tried = cueing, note, log, tried
+        self._found: dict[_Seen, str] = {}
+        self._bad: dict[Path, str] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        cueing.file_fault = lambda path: self._bad.get(path, "")
+
+    def begin(self) -> None:
+        """Begin to look; needs a running event loop."""
+        self._timer.start()
+
+    def close(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+
+    def look(self) -> None:
+        """Try the files that are new or were changed."""
+        if self._task is None:
+            self._task = asyncio.get_event_loop().create_task(self._look())
+            self._task.add_done_callback(self._done)
+
+    async def _look(self) -> None:
+        folder = self._cueing.folder
+        named = {each for item in self._cueing.rundown.items for each in media_named(item.preset)}
+        wanted = await asyncio.to_thread(_seen, sorted((kind, file_of(folder, name)) for kind, name in named))
+        for seen in wanted:
+            if seen not in self._found:
+                self._found[seen] = await asyncio.to_thread(self._tried, seen[0], seen[1])
+                if self._found[seen]:
+                    self._note(self._found[seen])
+                self._tell(wanted)
+        self._tell(wanted)
+
+    def _tell(self, wanted: list[_Seen]) -> None:
+        bad = {seen[1]: fault for seen in wanted if (fault := self._found.get(seen, ""))}
+        if bad != self._bad:
+            self._bad = bad
+            self._cueing.changed.emit()
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._task = None
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            self._log.error("trying files failed", fault=repr(fault))
+
+
+def _seen(files: list[tuple[str, Path]]) -> list[_Seen]:
+    """The files that are there, as they are now."""
+    found: list[_Seen] = []
+    for kind, path in files:
+        try:
+            about = path.stat()
+        except (OSError, ValueError):
+            continue  # that it is not there is said elsewhere
+        found.append((kind, path, about.st_mtime_ns, about.st_size))
+    return found
