@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import answer, guard, hall, hung, light, meters, slow
+from . import answer, fuzz, guard, hall, hung, light, meters, slow
 from .rows import Row, table
 
 MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
@@ -30,6 +30,7 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "memory": ("Ten minutes", hall.memory),
     "answer": ("Questions and answers", lambda seconds: answer.run()),
     "guard": ("Words that must not be said", lambda seconds: guard.run()),
+    "fuzz": ("Files that nobody would write", lambda seconds: fuzz.run()),
 }
 USUAL = ("light", "startup", "hall", "outside", "failures", "meters", "ceremonies", "memory", "answer")
 

@@ -54,6 +54,7 @@ def show() -> Show:
 def keeper(show: Show) -> Housekeeper:
     return Housekeeper(show, Settings(show_name="Gala"), [])
 
+
 PLACES = (("own", 0), ("hall", 9), ("mirror", 0))
 
 

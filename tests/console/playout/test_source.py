@@ -353,7 +353,7 @@ def test_no_sample_that_is_no_number_reaches_the_hall_or_the_engine(bench: Bench
         port.take(np.full(BLOCK, 0.1, np.float32), bench.now)
     assert -21.0 < port.peak.read_db() <= 24.1 and np.isfinite(port.loudness.read_lufs())
     assert port.peak.read_db() == -120.0, "and the next level is one of its own"
-    assert bench.source.say(FileTurn(1, np.concatenate((broken, np.full(SAMPLE_RATE, 0.1, np.float32)))))
+    assert bench.source.say(file_turn(1, np.concatenate((broken, np.full(SAMPLE_RATE, 0.1, np.float32)))))
     for _ in range(60):
         bench.pass_time(0.01)
         bench.source.advance(bench.now)
