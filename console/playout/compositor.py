@@ -65,7 +65,7 @@ class Compositor:
         self._held_ticks = round(_HELD_S * rate)
         self._idle = idle
         self.slate = slate
-        self._images = [_image_over(pictures, slot) for slot in range(pictures.slots)]
+        self._images = [image_over(pictures, slot) for slot in range(pictures.slots)]
         self._last: PictureInfo | None = None
         self._held = 0
         self._generation = 0
@@ -193,6 +193,7 @@ def _draw(target: QImage, layers: Layers) -> None:
     painter.end()
 
 
-def _image_over(ring: PictureRing, slot: int) -> QImage:
+def image_over(ring: PictureRing, slot: int) -> QImage:
+    """A slot of a ring as a picture, which shares its memory."""
     pixels = ring.slot_pixels(slot)
     return QImage(pixels.data, ring.width, ring.height, ring.width * 4, QImage.Format.Format_RGB32)

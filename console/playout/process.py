@@ -20,11 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from console.playout.clock import SAMPLE_RATE, ProgramClock, TimelineClock
-from console.playout.compositor import Composed, Compositor
+from console.playout.compositor import Composed, Compositor, image_over
 from console.playout.emergency import EMERGENCY_FADE_S, EmergencyFence
 from console.playout.idle import IdlePlayer
 from console.playout.mouthpiece import Mouthpiece
@@ -107,7 +106,7 @@ class Playout(QObject):
         self._echo = SoundRing.create(f"{run}-ech")
         self._pictures = PictureRing.create(f"{run}-pic", width, height)
         self._program = PictureRing.create(f"{run}-pgm", width, height, slots=5)
-        self._canvases = [_image_over(self._program, slot) for slot in range(self._program.slots)]
+        self._canvases = [image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
         self._desk = SoundDesk(
@@ -452,11 +451,6 @@ def _screen(screen: Any) -> Screen:
     identity = ScreenIdentity.of(screen)
     place = screen.geometry()
     return Screen(identity.key, identity.words, place.x(), place.y(), place.width(), place.height())
-
-
-def _image_over(ring: PictureRing, slot: int) -> QImage:
-    pixels = ring.slot_pixels(slot)
-    return QImage(pixels.data, ring.width, ring.height, ring.width * 4, QImage.Format.Format_RGB32)
 
 
 def _allow_files() -> None:

@@ -318,9 +318,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "This X server has no XInput 2: while the window hangs, no key reaches the hall."),
     QT_TRANSLATE_NOOP("words", "The keys of X cannot be read: while the window hangs, no key reaches the hall."),
     QT_TRANSLATE_NOOP("words", "Windows lets no program see its keys: a hanging window then has no emergency keys."),
-    QT_TRANSLATE_NOOP(
-        "words", "Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall."
-    ),
+    QT_TRANSLATE_NOOP("words", "Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall."),
     QT_TRANSLATE_NOOP("words", "console"),
     QT_TRANSLATE_NOOP("words", "next one on"),
     QT_TRANSLATE_NOOP("words", "next one back"),
