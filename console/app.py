@@ -48,7 +48,8 @@ class Console(QObject):
         self._languages = languages
         languages.speak(settings.language)
         self._settings_sentence = sentence
-        self.conductor = Conductor(settings, runtime or places.runtime_folder(), places.log_folder(), log)
+        folder = runtime or places.runtime_folder()
+        self.conductor = Conductor(settings, folder, places.log_folder(), log, languages.spoken)
         if sentence:
             self.conductor.keeper.alarm("settings", sentence)
         self.window = OperatorWindow()
@@ -140,7 +141,7 @@ class Console(QObject):
     def _use_settings(self, before: Settings, now: Settings) -> None:
         """The operator changed a setting: that is worth a new file even where the old one could not be read."""
         if now.language != before.language:
-            self._languages.speak(now.language)
+            self.conductor.runner.cueing.use_bundled(places.example_show(self._languages.speak(now.language)))
         if self._settings_sentence is not None:
             self._settings_sentence = None
             self.conductor.keeper.clear("settings")

@@ -77,6 +77,7 @@ class Conductor(QObject):
         settings: the user's.
         runtime, logs: folders of this run.
         log: a structlog logger.
+        language: of the window.
 
     Signals:
         program_changed(str): name of a new program ring; emitted here.
@@ -105,7 +106,7 @@ class Conductor(QObject):
     settings_changed = Signal(object, object)
     recorded = Signal(object)
 
-    def __init__(self, settings: Settings, runtime: Path, logs: Path, log: Any) -> None:
+    def __init__(self, settings: Settings, runtime: Path, logs: Path, log: Any, language: str = "en") -> None:
         super().__init__()
         self._log = log
         self.playout = Ward("playout", PLAYOUT, runtime, logs, self._playout_arguments, log)
@@ -125,7 +126,7 @@ class Conductor(QObject):
         self.readiness = Readiness(
             lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
         )
-        self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log)
+        self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log, language)
         self.turns = Turns(self.playout, self.keeper, log)
         self.turns.heard.connect(self.heard)
         self.runner.about_to_take.connect(self.turns.end)

@@ -127,6 +127,13 @@ class Cueing(QObject):
         self._history = History(found.rundown)
         self._go(opened(found.rundown, self.cues))
 
+    def use_bundled(self, bundled: Path) -> None:
+        """Another example show, as in another language: it is read as long as the user has no show of their own."""
+        example = self._folder == self._bundled and not self._saving.isActive()
+        self._bundled = bundled
+        if example and self._folder != bundled:
+            self.open()
+
     def restore(self, cues: Cues) -> None:
         """The place in the rundown that an earlier console left."""
         self._go(opened(self.rundown, cues))

@@ -42,6 +42,13 @@ def preset_roots() -> list[Path]:
     return [data_folder() / "presets", bundled("presets")]
 
 
+def example_show(language: str) -> Path:
+    """The show that is there until the user has one, in the language `language` of the window; else in English."""
+    presets = bundled("presets")
+    own = presets / language if language else presets
+    return own if own.is_dir() else presets
+
+
 def models_folder() -> Path:
     """The neural driver's files, in the layout in which they are published."""
     return data_folder() / "models"

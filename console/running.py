@@ -78,17 +78,18 @@ class Runner(QObject):
     rebuilt = Signal(str)
 
     def __init__(
-        self, wishes: Wishes, keeper: Housekeeper, avatars: list[Avatar], settings: Settings, log: Any
+        self, wishes: Wishes, keeper: Housekeeper, avatars: list[Avatar], settings: Settings, log: Any, language: str
     ) -> None:
         """Opens the user's show and keys.
 
         Args:
             avatars: those that are there; changed in place when one is brought in.
+            language: of the window; the example show speaks it.
         """
         super().__init__()
         self._wishes, self._keeper, self._avatars = wishes, keeper, avatars
         self.settings, self._log = settings, log
-        self.cueing = Cueing(places.preset_roots()[0], places.bundled("presets"), lambda: self._avatars)
+        self.cueing = Cueing(places.preset_roots()[0], places.example_show(language), lambda: self._avatars)
         self.cueing.changed.connect(self.show_rundown)
         self.cueing.next_changed.connect(self._next_changed)
         self._taking = False

@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from console.choices import Choices
 from console.cueing import Cueing, Take, put_on
+from console.places import example_show
 from console.show.effects import ChangeShow, ChooseNext, ChooseNextAvatar, StepNext, TakePreset
 from console.show.house import RundownView
 from console.show.kinds import Mode, Pa, SlateKind
+from console.show.lines import lines_of
 from console.show.next import Cues
 from console.show.preset import Preset
 from console.show.rundown import Add, Delete, SetField, Undo
+from console.showfile import open_show
 from engine.avatar import Avatar, find_avatars
 
 BUNDLED = Path(__file__).parents[2]
@@ -128,6 +131,41 @@ def test_an_edit_is_on_the_disk_and_what_is_next_stays_next(cueing: Cueing, qtbo
     cueing.carry_out(ChangeShow(Undo()))
     cueing.close()
     assert (cueing.folder / "a-welcome.toml").read_text().endswith(PRESETS["a-welcome"])
+
+
+SHOWS = [BUNDLED / "presets" / folder for folder in ("", "zh-Hant", "zh-Hans")]
+
+
+@pytest.mark.parametrize(("folder", "tag"), list(zip(SHOWS, ("en", "zh-TW", "zh-CN"), strict=True)))
+def test_the_example_show_has_a_line_to_say_in_its_language(folder: Path, tag: str, tmp_path: Path) -> None:
+    found = open_show(tmp_path, folder)
+    assert [item.id for item in found.rundown.items] == ["welcome", "awards", "questions", "finale"]
+    assert not found.faults
+    first = found.rundown.items[0].preset
+    assert [line.language for line in lines_of(first.lines, first.language)] == [tag, tag]
+    assert first.slate is SlateKind.LOGO and (folder / found.rundown.items[2].preset.facts).is_file()
+
+
+@pytest.mark.parametrize(
+    ("language", "folder"), [("en", ""), ("zh-Hant", "zh-Hant"), ("zh-Hans", "zh-Hans"), ("", ""), ("xx", "")]
+)
+def test_the_example_show_is_that_of_the_windows_language(language: str, folder: str) -> None:
+    assert example_show(language) == BUNDLED / "presets" / folder
+
+
+def test_the_example_follows_the_language_and_a_show_of_the_users_own_does_not(
+    cueing: Cueing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fresh = Cueing(tmp_path / "none yet", SHOWS[0], lambda: AVATARS)
+    fresh.use_bundled(SHOWS[1])
+    assert fresh.rundown.items[0].preset.name == "開場" and fresh.folder == SHOWS[1]
+    cueing.use_bundled(SHOWS[1])
+    assert cueing.rundown.items[0].preset.name == "Welcome"
+    fresh.carry_out(ChangeShow(SetField("awards", "note", "mine")))
+    fresh.use_bundled(SHOWS[2])  # what was changed a moment ago is not lost
+    fresh.close()
+    assert fresh.rundown.items[0].preset.name == "開場"
+    assert fresh.rundown.items[1].preset.note == "mine"
 
 
 def test_closing_writes_what_was_changed_a_moment_ago(cueing: Cueing) -> None:

@@ -59,7 +59,7 @@ class Desk:
         self.keeper = Housekeeper(Show(time.monotonic()), settings, self.avatars)
         log: Any = logging.getLogger("runner")
         log.info = lambda *words, **fields: None
-        self.runner = Runner(wishes, self.keeper, self.avatars, settings, log)
+        self.runner = Runner(wishes, self.keeper, self.avatars, settings, log, "en")
         self.show = self.keeper.house.show
         self.home = home
 

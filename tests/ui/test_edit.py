@@ -13,9 +13,11 @@ from console.show.house import House
 from console.show.preset import Preset
 from console.show.rundown import Add, Delete, Duplicate, Item, Move, NameShow, Rundown, SetField, Undo, changed
 from console.show.state import ShowState
+from console.show.voices import VoiceView
 from tests.ui.clock import Clock
 from tests.ui.houses import RUNDOWN, house, rundown_view
 from ui.panels.edit_keys import KeyButton
+from ui.widgets.choices import DeviceBox
 from ui.widgets.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
@@ -148,6 +150,27 @@ def test_choices_of_the_form_are_wished(open_window: OperatorWindow, wishes: Wis
     made = [wish[1] for wish in wishes if isinstance(wish[1], SetField) and wish[1].id == "p3"]
     told = [(change.field, change.value) for change in made if change.field in ("captions", "colour", "avatar", "mic")]
     assert told == [("captions", True), ("colour", "#4f8fc9"), ("avatar", "avatar0"), ("mic", "")]
+
+
+def test_a_voice_is_chosen_from_those_that_are_there(open_window: OperatorWindow, wishes: Wishes) -> None:
+    def shown(voice: str) -> DeviceBox:
+        known = editing()
+        known.voices.voices = (VoiceView("builtin", "The built-in voice"), VoiceView("edge:x", "Hsiao", "cmn"))
+        if voice:
+            known.show.rundown = changed(known.show.rundown, SetField("p3", "voice", voice))
+        open_window.show_house(known)
+        found: DeviceBox = open_window._edit.preset.field("voice").box  # type: ignore[attr-defined]
+        return found
+
+    box = shown("")
+    assert [box.itemData(n) for n in range(box.count())] == ["", "builtin", "edge:x"]
+    assert box.currentText() == "the avatar's own"
+    box.activated.emit(2)
+    assert wishes[-1][1] == SetField(open_window._edit.preset.item_id, "voice", "edge:x")
+    order = shown("edge:x, builtin")
+    assert order.currentText() == "edge:x  →  builtin"
+    gone = shown("edge:gone")
+    assert "edge:gone" in gone.currentText() and "not there" in gone.currentText()
 
 
 def test_presets_are_made_copied_moved_and_deleted(open_window: OperatorWindow, wishes: Wishes) -> None:

@@ -2441,10 +2441,6 @@
         <translation>现场看得到说出的内容</translation>
     </message>
     <message>
-        <source>who speaks; VOICES lets you hear them; empty is the avatar&apos;s own</source>
-        <translation>由谁说话；可在“语音”试听；留空即数字人自己的</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>模式</translation>
     </message>
@@ -2655,6 +2651,14 @@
     <message>
         <source>Preset: {words}</source>
         <translation>预设：{words}</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s own</source>
+        <translation>数字人自己的</translation>
+    </message>
+    <message>
+        <source>Who speaks; VOICES lets you hear them, and puts several in an order</source>
+        <translation>由谁说话；可在“语音”页试听，并排定多个语音的先后</translation>
     </message>
 </context>
 <context>

@@ -2441,10 +2441,6 @@
         <translation>會場看得到說出的內容</translation>
     </message>
     <message>
-        <source>who speaks; VOICES lets you hear them; empty is the avatar&apos;s own</source>
-        <translation>由誰說話；可在「語音」試聽；留空即虛擬人自己的</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>模式</translation>
     </message>
@@ -2655,6 +2651,14 @@
     <message>
         <source>Preset: {words}</source>
         <translation>預設組：{words}</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s own</source>
+        <translation>虛擬人自己的</translation>
+    </message>
+    <message>
+        <source>Who speaks; VOICES lets you hear them, and puts several in an order</source>
+        <translation>由誰說話；可在「語音」頁試聽，並排定多個語音的先後</translation>
     </message>
 </context>
 <context>

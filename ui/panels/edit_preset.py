@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from console.show.house import Choice, House
 from console.show.kinds import CaptionLanguage, CaptionPlace, Mode, Pa, SlateKind
+from console.show.preset import voices
 from console.show.rundown import Add, Change, Delete, Duplicate, Move
 from ui.panels.item_form import ItemForm
 from ui.theme import Role
@@ -52,9 +53,19 @@ class PresetForm(ItemForm):
         return {
             "avatar": avatars,
             "stand_in": (Choice("", self.tr("nobody")), *avatars),
+            "voice": self._voices(house),
             "mic": (as_it_is, *house.microphone.choices),
             "speaker": (as_it_is, *house.speaker.choices),
         }
+
+    def _voices(self, house: House) -> tuple[Choice, ...]:
+        """The voices that are there, and the order of several that the preset names already."""
+        there = {each.name: f"{each.words}  ({each.name})" for each in house.voices.voices}
+        listed = [Choice("", self.tr("the avatar's own")), *(Choice(name, words) for name, words in there.items())]
+        order = voices(self.preset) if self.preset is not None else ()
+        if self.preset is not None and len(order) > 1 and set(order) <= set(there):
+            listed.append(Choice(self.preset.voice, "  →  ".join(order)))
+        return tuple(listed)
 
     def _place_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -95,9 +106,8 @@ class PresetForm(ItemForm):
         hint = self.tr("what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”")
         self.text("lines", self.tr("Lines"), hint)
         self.file("say", self.tr("Sound file"))
-        self.line(
-            "voice", self.tr("Voice"), self.tr("who speaks; VOICES lets you hear them; empty is the avatar's own")
-        )
+        hint = self.tr("Who speaks; VOICES lets you hear them, and puts several in an order")
+        self._list("voice", self.tr("Voice"), hint, self.tr("the avatar's own"))
 
     def _make_sound(self) -> None:
         self.section(self.tr("Microphone and loudspeaker"))

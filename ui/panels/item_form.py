@@ -48,6 +48,11 @@ class ItemForm(Form):
         """The item that it works on, or ""."""
         return self._id
 
+    @property
+    def preset(self) -> Preset | None:
+        """The preset that it shows, or None."""
+        return self._preset
+
     def choices(self, house: House) -> Mapping[str, tuple[Choice, ...]]:
         """What the lists offer now, by field."""
         return {}

@@ -33,7 +33,7 @@ def test_a_preset_needs_a_name_and_an_avatar_only() -> None:
 
 
 def test_the_bundled_presets_are_good() -> None:
-    files = sorted((Path(__file__).parents[3] / "presets").glob("*.toml"))
+    files = sorted((Path(__file__).parents[3] / "presets").rglob("*.toml"))
     assert files
     for file in files:
         if file.name != "rundown.toml":
