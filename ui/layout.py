@@ -15,11 +15,15 @@ FRAME = 3
 MIDDLE_LEAST = 300
 """The narrowest the middle column may become."""
 
+DESK_LEAST = 360
+"""The narrowest the question desk may become before the sound's panel gives way."""
+
 
 def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     """Rectangles of the panels in a window of `width` by `height` logical pixels.
 
-    HALL NOW is as large as a 16:9 picture allows beside the middle and the right column.
+    HALL NOW is as large as a 16:9 picture allows beside the middle and the right column. Below it stand sound and mode,
+    which need their width even where a low window leaves the picture little of it.
     """
     m = metrics
     inner = width - 2 * m.edge
@@ -35,6 +39,9 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
     middle = inner - hall - m.right - 2 * m.gap
     middle_left = m.edge + hall + m.gap
     right_left = middle_left + middle + m.gap
+    sound = max(hall, min(m.sound, inner - m.right - DESK_LEAST - 2 * m.gap))
+    desk_left = m.edge + sound + m.gap
+    desk = inner - sound - m.right - 2 * m.gap
     questions = m.bottom - m.gap - m.log
     log_top = bottom_top + questions + m.gap
     return {
@@ -43,9 +50,33 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
         "next": QRect(middle_left, top, middle, top_height),
         "health": QRect(right_left, top, m.right, top_height),
         "presets": QRect(m.edge, presets_top, inner, m.presets),
-        "sound": QRect(m.edge, bottom_top, hall, m.bottom),
-        "questions": QRect(middle_left, bottom_top, middle, questions),
-        "log": QRect(middle_left, log_top, middle, m.log),
+        "sound": QRect(m.edge, bottom_top, sound, m.bottom),
+        "questions": QRect(desk_left, bottom_top, desk, questions),
+        "log": QRect(desk_left, log_top, desk, m.log),
         "outputs": QRect(right_left, bottom_top, m.right, m.bottom),
         "actions": QRect(m.edge, action_top, inner, m.action),
+    }
+
+
+def places_for_edit(rects: dict[str, QRect]) -> dict[str, QRect]:
+    """What stands elsewhere while EDIT has the right side of a low window to itself, and nothing is on air.
+
+    The strip of presets goes down to the action row, so that EDIT reaches from the state strip to it.
+
+    Args:
+        rects: as `places` gives them.
+
+    Returns:
+        the places of `program`, `presets`, `sound` and `edit`.
+    """
+    presets, sound, top = rects["presets"], rects["sound"], rects["program"].top()
+    gap = sound.top() - presets.bottom() - 1
+    strip = QRect(presets.left(), sound.bottom() + 1 - presets.height(), presets.width(), presets.height())
+    heard = QRect(sound.left(), presets.top(), sound.width(), sound.height())
+    left = heard.right() + 1 + gap
+    return {
+        "program": QRect(sound.left(), top, sound.width(), rects["program"].height()),
+        "presets": strip,
+        "sound": heard,
+        "edit": QRect(left, top, presets.right() + 1 - left, strip.top() - gap - top),
     }

@@ -103,6 +103,7 @@ class Metrics:
     log: int
     presets: int
     right: int
+    sound: int
     row: int
     control: int
     meters: int
@@ -120,6 +121,7 @@ FULL = Metrics(
     log=52,
     presets=82,
     right=404,
+    sound=640,
     row=33,
     control=36,
     meters=286,
@@ -145,10 +147,11 @@ COMPACT = Metrics(
     bottom=212,
     log=46,
     presets=56,
-    right=296,
+    right=284,
+    sound=520,
     row=25,
     control=30,
-    meters=224,
+    meters=206,
     fonts={
         Role.STATE: 22,
         Role.TIMER: 20,
@@ -234,9 +237,9 @@ def sheet(metrics: Metrics) -> str:
     QToolTip {{ background: {CONTROL_HOVER}; color: {TEXT}; border: 1px solid {LINE_STRONG};
                 padding: 4px 6px; font-size: {small}px; }}
     QComboBox {{ background: {CONTROL}; color: {TEXT}; border: 1px solid {LINE_STRONG}; border-radius: 7px;
-                 padding: 0 26px 0 10px; font-size: {body}px; font-weight: 600; }}
+                 padding: 0 4px 0 8px; font-size: {body}px; font-weight: 600; }}
     QComboBox:hover {{ background: {CONTROL_HOVER}; }}
-    QComboBox:focus {{ border: 2px solid {BLUE}; padding-left: 9px; }}
+    QComboBox:focus {{ border: 2px solid {BLUE}; padding-left: 7px; }}
     QComboBox::drop-down {{ width: 24px; border: 0; }}
     QComboBox::down-arrow {{ width: 0; height: 0; image: none; }}
     QComboBox QAbstractItemView {{ background: {CONTROL}; color: {TEXT}; border: 1px solid {LINE_STRONG};

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from console.show.actions import Source
@@ -21,7 +21,7 @@ from console.show.state import ShowState
 from ui import theme
 from ui.key_legends import KeyLegends
 from ui.keys import Keys
-from ui.layout import places
+from ui.layout import places, places_for_edit
 from ui.panels.action_row import ActionRow
 from ui.panels.edit import EditPanel
 from ui.panels.events import EventsOverlay
@@ -40,9 +40,10 @@ from ui.panels.strip import StateStrip
 from ui.panels.welcome import WelcomePanel
 from ui.widgets.base import apply_to_all
 from ui.widgets.lock_veil import LockVeil
+from ui.widgets.state_icon import state_icon
 from ui.words import print_keys, said
 
-LEAST = QSize(1180, 680)
+LEAST = QSize(1216, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
 
 
@@ -52,6 +53,9 @@ VEILED = ("next", "presets", "sound", "questions", "outputs")
 SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
 CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
+
+
+_CALM = (ShowState.OFFLINE, ShowState.STANDBY)
 
 
 class _Kind(Enum):
@@ -89,6 +93,7 @@ class OperatorWindow(QMainWindow):
         super().__init__(parent)
         self._house = House()
         self._state: ShowState | None = None
+        self._roomy = False  # EDIT has the right side of a low window to itself
         self._may_close = False
         self._metrics = theme.FULL
         self._dialog: QFileDialog | None = None
@@ -208,7 +213,7 @@ class OperatorWindow(QMainWindow):
         if house.state is not self._state:
             self._state = house.state
             self.keys.state = house.state
-            self.setWindowIcon(_icon(house.state))
+            self.setWindowIcon(state_icon(house.state))
             self.setWindowTitle(f"{said(house.state)} · Compere")
         self.keys.locked = house.show.locked
         for veil in self._veils.values():
@@ -219,6 +224,8 @@ class OperatorWindow(QMainWindow):
         self._program.show_house(house)
         if house.show.editing is self._edit.isHidden():
             self._open_edit(house.show.editing)
+        elif house.show.editing and self._roomy and house.state not in _CALM:
+            self._place()  # on air the desk is seen beside it
         self._edit.show_house(house)
         self._next.show_house(house)
         self._presets.show_house(house)
@@ -280,15 +287,24 @@ class OperatorWindow(QMainWindow):
             self._again.start()
 
     def _place(self) -> None:
+        low = self._metrics is not theme.FULL
+        self._roomy = low and self._edit.isVisibleTo(self._desk) and self._house.state in _CALM
         rects = places(self._desk.width(), self._desk.height(), self._metrics)
+        if self._roomy:
+            rects |= places_for_edit(rects)
+        for name in ("questions", "log", "outputs"):
+            self._placed[name].setVisible(not self._roomy)
         for name, rect in rects.items():
-            self._placed[name].setGeometry(rect)
+            if name in self._placed:
+                self._placed[name].setGeometry(rect)
         self._preflight.place_over(rects["presets"])
-        self._edit.setGeometry(rects["next"])
+        right = rects["next"].united(rects["health"])
+        self._edit.setGeometry(rects.get("edit", right))
         for name, veil in self._veils.items():
             veil.setGeometry(rects[name])
             veil.raise_()
-        self._overlay.setGeometry(rects["next"].united(rects["health"]))
+        # A low window has no room for all keys beside the hall's picture alone.
+        self._overlay.setGeometry(right if self._metrics is theme.FULL else right.united(rects["outputs"]))
         self._overlay.raise_()
         self._events.setGeometry(rects["next"].united(rects["health"]))
         self._events.raise_()
@@ -370,9 +386,11 @@ class OperatorWindow(QMainWindow):
             self._strip.lock.show_filled(part)
 
     def _open_edit(self, on: bool) -> None:
-        """EDIT stands in the place of NEXT; in RUN no text field is there to take the keys."""
+        """EDIT stands in the place of NEXT and HEALTH; in RUN no text field is there to take the keys."""
         self._edit.setVisible(on)
         self._next.setVisible(not on)
+        self._health.setVisible(not on)
+        self._place()
         if not on:
             self._desk.setFocus()
 
@@ -480,16 +498,3 @@ class OperatorWindow(QMainWindow):
     def _forget(self, dialog: QFileDialog) -> None:
         if self._dialog is dialog:
             self._dialog = None
-
-
-def _icon(state: ShowState) -> QIcon:
-    """The state's colour, for the task bar."""
-    pixmap = QPixmap(64, 64)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(theme.WHITE))
-    painter.setBrush(QColor(theme.STRIPS[state].ground))
-    painter.drawEllipse(6, 6, 52, 52)
-    painter.end()
-    return QIcon(pixmap)

@@ -25,6 +25,7 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "hung": ("Keys while the console hangs", lambda seconds: hung.run()),
     "failures": ("Kills and unplugged things", lambda seconds: hall.failures()),
     "meters": ("The level meters", lambda seconds: meters.run()),
+    "window": ("The operator's window", lambda seconds: the_window()),
     "slow": ("Slow tests", lambda seconds: slow.run()),
     "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "memory": ("Ten minutes", hall.memory),
@@ -49,6 +50,13 @@ def on_the_stage() -> list[Row]:
     from . import filmed
 
     return filmed.run()
+
+
+def the_window() -> list[Row]:
+    """The sweep over the operator's window, imported only when it is run: it wants no screen."""
+    from . import window
+
+    return window.run()
 
 
 def machine() -> str:

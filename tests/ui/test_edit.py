@@ -59,14 +59,44 @@ def line(window: OperatorWindow, name: str) -> LineField:
     return next(field for field in fields if field.accessibleName() == name)
 
 
-def test_edit_stands_where_next_stands_and_nothing_else_moves(window: OperatorWindow) -> None:
+def test_edit_stands_where_next_and_health_stand_and_nothing_else_moves(window: OperatorWindow) -> None:
     def places() -> list[tuple[str, QRect]]:
         return [(name, panel.geometry()) for name, panel in window._placed.items()]
 
     before = places()
     window.show_house(editing())
-    assert window._edit.isVisible() and window._edit.geometry() == window._next.geometry()
+    assert window._edit.isVisible()
+    assert window._edit.geometry() == window._next.geometry().united(window._health.geometry())
     assert places() == before
+
+
+def test_in_a_low_window_edit_has_the_right_side_to_itself_unless_the_hall_sees_the_host(
+    window: OperatorWindow,
+) -> None:
+    window.resize(1280, 680)
+    window.show_house(house(ShowState.STANDBY))
+    before = {name: panel.geometry() for name, panel in window._placed.items()}
+    window.show_house(editing())
+    edit, actions = window._edit.geometry(), before["actions"]
+    assert edit.height() > 420 and edit.width() > 600
+    assert window._actions.geometry() == actions and not window._questions.isVisible()
+    seen = [panel for panel in (*window._placed.values(), window._edit) if panel.isVisible()]
+    for number, one in enumerate(seen):
+        assert not any(one.geometry().intersects(other.geometry()) for other in seen[:number])
+    live = editing()
+    live.state = ShowState.LIVE
+    window.show_house(live)
+    assert window._questions.isVisible() and not window._edit.geometry().intersects(window._questions.geometry())
+    window.show_house(house(ShowState.STANDBY))
+    assert {name: panel.geometry() for name, panel in window._placed.items()} == before
+
+
+def test_a_wide_page_has_its_fields_in_two_columns_in_the_order_of_tab(window: OperatorWindow, qtbot: QtBot) -> None:
+    window.show_house(editing())
+    form = window._edit.preset
+    qtbot.waitUntil(lambda: len({section.x() for section in form._sections}) == 2)
+    tops = [section.mapTo(form, section.rect().topLeft()) for section in form._sections]
+    assert tops == sorted(tops, key=lambda top: (top.x(), top.y()))
 
 
 def test_what_is_next_is_what_one_edits_first(open_window: OperatorWindow) -> None:

@@ -312,7 +312,10 @@ def test_every_control_of_the_desk_has_a_name_a_tip_and_its_place_in_tab(window:
         on_desk(window, view)
         for control in window.findChildren(QAbstractButton):
             assert control.accessibleName() and control.toolTip(), control
-            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            nothing_to_do = (
+                control.accessibleName() == "Preset Empty place" or "presets of the rundown" in control.toolTip()
+            )
+            assert bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus) is not nothing_to_do
     for field in (window._questions.editor, window._sound.queue.field):
         assert field.accessibleName() and field.toolTip() and field.focusPolicy() & Qt.FocusPolicy.TabFocus
 

@@ -1500,10 +1500,6 @@
         <translation>在窗口中移动</translation>
     </message>
     <message>
-        <source>press the control with the ring</source>
-        <translation>按下有外框的控件</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -1522,6 +1518,10 @@
     <message>
         <source>choose NEXT</source>
         <translation>选择下一段</translation>
+    </message>
+    <message>
+        <source>press what has the ring</source>
+        <translation>按下有外框的控件</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -103,6 +104,9 @@ class Numbered:
         self.number.interpretText()
 
 
+LEAST_FIELD = 26
+"""So many letters a field has room for where two of them stand side by side."""
+
 W = TypeVar("W", LineField, TextField, GainField, FileField, ColourField, OrderField)
 
 
@@ -130,15 +134,22 @@ class Form(Themed, QWidget):
         self._notes: dict[str, Note] = {}
         self._refused: dict[str, str] = {}
         self._faults: Mapping[str, str] = {}
+        self._least = 0
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
         home = QWidget()
-        self._grid = QGridLayout(home)
-        self._grid.setContentsMargins(0, 0, 8, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._sides = QHBoxLayout(home)
+        self._sides.setContentsMargins(0, 0, 8, 0)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column in self._columns:
+            column.setSpacing(10)
+            self._sides.addLayout(column, 1)
+        self._sections: list[QWidget] = []
+        self._grids: list[QGridLayout] = []
+        self._split = 0  # how many sections stand in the first column; 0 before anything was placed
+        self._grid = QGridLayout()
+        self._begin()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,6 +164,32 @@ class Form(Themed, QWidget):
         widest = max((measure.horizontalAdvance(label.text) for label in self._labels), default=0)
         for label in self._labels:
             label.setFixedWidth(widest + 4)
+        self._least = 2 * (widest + LEAST_FIELD * (measure.averageCharWidth() + 1))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide form has two columns, so that little of it must be looked for by scrolling."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Hands the sections to the columns: as they are, half of the rows in each."""
+        rows = [grid.count() for grid in self._grids]
+        split = len(rows)
+        narrow = max((section.minimumSizeHint().width() for section in self._sections), default=0)
+        if self.width() >= max(self._least, 2 * narrow + 44) and len(rows) > 1:
+            split = min(range(1, len(rows)), key=lambda n: max(sum(rows[:n]), sum(rows[n:])))
+        if split == self._split:
+            return
+        self._split = split
+        for number, column in enumerate(self._columns):
+            while column.count():
+                column.takeAt(0)
+            for section in self._sections[:split] if number == 0 else self._sections[split:]:
+                column.addWidget(section)
+            column.addStretch(1)
+        self._sides.setSpacing(24 if split < len(rows) else 0)
+        self._sides.setStretch(1, 1 if split < len(rows) else 0)
 
     def field(self, name: str) -> Field:
         """The field of this name."""
@@ -201,11 +238,20 @@ class Form(Themed, QWidget):
 
     def section(self, name: str) -> None:
         """A title above what follows."""
-        row = self._grid.rowCount()
-        if row > 1:
-            self._grid.setRowMinimumHeight(row, 8)
-            row += 1
-        self._grid.addWidget(Heading(name), row, 0, 1, 2)
+        if self._grid.count():
+            self._begin()
+        self._grid.addWidget(Heading(name), self._grid.rowCount(), 0, 1, 2)
+
+    def _begin(self) -> None:
+        """What is made from now on stands together."""
+        section = QWidget()
+        self._grid = QGridLayout(section)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._sections.append(section)
+        self._grids.append(self._grid)
 
     def wide(self, widget: QWidget) -> None:
         """Something without a label."""
@@ -230,8 +276,8 @@ class Form(Themed, QWidget):
         self._grid.addWidget(widget, self._grid.rowCount(), 1)
 
     def end(self) -> None:
-        """What is there stands at the top; call it behind the last row."""
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        """All sections are there; call it behind the last row."""
+        self._split = 0
         self.on_metrics()
 
     def line(self, name: str, words: str, hint: str, most: int = 200) -> LineField:

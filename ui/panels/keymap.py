@@ -70,7 +70,7 @@ class KeyMapOverlay(Themed, QWidget):
             self._rows.append((self.tr("More"), rest))
         walk = (
             (self.tr("Tab, arrows"), self.tr("walk through the window")),
-            ("Shift+Enter", self.tr("press the control with the ring")),
+            ("Shift+Enter", self.tr("press what has the ring")),
         )
         self._rows[3][1].extend(walk)
         self.setAccessibleDescription("; ".join(f"{key}: {words}" for key, words in self.rows))
@@ -89,14 +89,13 @@ class KeyMapOverlay(Themed, QWidget):
         heading, body = theme.font(Role.HEADING, self.metrics), theme.font(Role.SMALL, self.metrics)
         strong = theme.font(Role.TINY, self.metrics)
         strong.setWeight(strong.Weight.DemiBold)
-        line, pad, gap = self._line(), 22.0, 26.0
+        full = self.metrics is theme.FULL
+        line, pad, gap = self._line(), 22.0 if full else 14.0, 26.0 if full else 14.0
         painter.setFont(theme.font(Role.BUTTON, self.metrics))
         painter.setPen(QColor(theme.TEXT))
         painter.drawText(QRectF(pad, 14, self.width(), 30), Qt.AlignmentFlag.AlignVCenter, self.tr("Keys"))
         top = _TOP
-        columns = max(1, min(3, int((self.width() - 2 * pad + gap) // 250)))
-        while columns < _MOST and not self._fits(columns):
-            columns += 1
+        columns = self._columns(pad, gap)
         wide = (self.width() - 2 * pad - gap * (columns - 1)) / columns
         x, y = pad, top
         for name, rows in self._rows:
@@ -109,7 +108,7 @@ class KeyMapOverlay(Themed, QWidget):
             for keys, words in rows:
                 painter.setFont(strong)
                 measure = QFontMetricsF(strong)
-                cap = QRectF(x, y + 2, min(wide * 0.55, measure.horizontalAdvance(keys) + 14), line - 5)
+                cap = QRectF(x, y + 2, measure.horizontalAdvance(keys) + 14, line - 5)
                 painter.setPen(QPen(QColor(theme.LINE_STRONG), 1))
                 painter.setBrush(QColor(theme.CONTROL))
                 painter.drawRoundedRect(cap, 5, 5)
@@ -122,6 +121,15 @@ class KeyMapOverlay(Themed, QWidget):
                 y += line
             y += line * 0.6
 
+    def _columns(self, pad: float, gap: float) -> int:
+        """As few as hold all rows, where the longest row has its width too; else as few as hold them."""
+        strong = theme.font(Role.TINY, self.metrics)
+        strong.setWeight(strong.Weight.DemiBold)
+        keyed, told = QFontMetricsF(strong), QFontMetricsF(theme.font(Role.SMALL, self.metrics))
+        widest = max(keyed.horizontalAdvance(keys) + 26 + told.horizontalAdvance(words) for keys, words in self.rows)
+        wide = max(1, min(_MOST, int((self.width() - 2 * pad + gap) // (widest + gap))))
+        return next((columns for columns in range(wide, _MOST + 1) if self._fits(columns)), _MOST)
+
     @property
     def whole(self) -> bool:
         """There is room for every key."""
@@ -129,7 +137,7 @@ class KeyMapOverlay(Themed, QWidget):
 
     def _line(self) -> float:
         body = theme.font(Role.SMALL, self.metrics)
-        return QFontMetricsF(body).height() + (9 if self.metrics is theme.FULL else 4)
+        return QFontMetricsF(body).height() + (6 if self.metrics is theme.FULL else 4)
 
     def _fits(self, columns: int) -> bool:
         line, room = self._line(), self.height() - _TOP - 12

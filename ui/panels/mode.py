@@ -175,9 +175,10 @@ class ModePart(Themed, QWidget):
         self._file.setAccessibleName(self.tr("Choose a sound file for the avatar to say"))
         self._file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
         self._file.performed.connect(self.say_file_requested)
-        row.addWidget(self._file, 2)
+        self._file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._file)
         self._said = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
-        row.addWidget(self._said, 3)
+        row.addWidget(self._said, 1)
         inner.addLayout(row)
         inner.addStretch(1)
         self.on_metrics()
@@ -214,7 +215,8 @@ class ModePart(Themed, QWidget):
         dim = bool(refusal_of("say", house.state))
         self._file.show_as(self._file.words, theme.DIMMED if dim else theme.PLAIN, "")
         if house.say_progress is None:
-            self._said.show_text(self.tr("Nothing is being said"), theme.MUTED)
+            idle = self.tr("Nothing is being said") if self.metrics is theme.FULL else ""  # a small window has no room
+            self._said.show_text(idle, theme.MUTED)
         else:
             percent = f"{100 * house.say_progress:.0f} %"
             self._said.show_text(f"{house.say_words} · {percent}", theme.TEXT)

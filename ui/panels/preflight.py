@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.show.house import House
@@ -60,6 +60,11 @@ class PreflightCell(Themed, QWidget):
             self._button.setVisible(item.verdict is Verdict.RED)
             self._say()
             self.update()
+
+    @property
+    def name(self) -> str:
+        """What it is about."""
+        return said(self._item.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The button stands at the foot."""
@@ -190,11 +195,15 @@ class PreflightStrip(Themed, QWidget):
         self._close.setGeometry(head.left(), head.bottom() + 1 - high, head.width(), high)
         left = head.right() + 1 + gap
         room = self.width() - left - gap
-        count = len(self._cells)
-        for number, cell in enumerate(self._cells.values()):
-            start = left + round(number * (room + gap - 4) / count)
-            end = left + round((number + 1) * (room + gap - 4) / count) - (gap - 4)
-            cell.setGeometry(start, _INSET, end - start, self.height() - 2 * _INSET)
+        measure = QFontMetrics(theme.font(Role.STRONG, self.metrics))
+        names = [measure.horizontalAdvance(cell.name) + 40 for cell in self._cells.values()]
+        spare = max(0, room + gap - 4 - sum(names)) / len(names)  # longer names get more of a narrow strip
+        part = min(1.0, (room + gap - 4) / sum(names))
+        start = float(left)
+        for cell, name in zip(self._cells.values(), names, strict=True):
+            end = start + name * part + spare
+            cell.setGeometry(round(start), _INSET, round(end - (gap - 4)) - round(start), self.height() - 2 * _INSET)
+            start = end
 
 
 def _draw_sign(painter: QPainter, box: QRectF, verdict: Verdict) -> None:

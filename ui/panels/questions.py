@@ -38,14 +38,14 @@ _LOOKS = {
 
 
 _SHARES = {
-    "approve": (91, 82),
-    "edit_answer": (66, 47),
-    "again": (76, 46),
-    "reject": (92, 51),
-    "stand_by": (101, 91),
-    "safe_line": (99, 90),
+    "approve": (91, 30),
+    "edit_answer": (66, 12),
+    "again": (76, 12),
+    "reject": (92, 12),
+    "stand_by": (101, 30),
+    "safe_line": (99, 30),
 }
-"""Of the row's width, in a full and in a compact window: the words come first, then the keys of those used most."""
+"""Of the row's spare width, in a full and in a compact window: words come first, then the keys of those used most."""
 
 
 JUDGING = tuple(_SHARES)
@@ -112,6 +112,12 @@ class QuestionsPanel(Panel):
         self.column.setSpacing(6 if full else 3)
         for place, shares in enumerate(_SHARES.values()):
             self._row.setStretch(place, shares[0 if full else 1])
+        for button in self._buttons.values():
+            button.apply_metrics(self.metrics)
+            button.setMinimumWidth(button.least)
+        self._row.setSpacing(5 if full else 3)
+        self._next.apply_metrics(self.metrics)
+        self._next.setMinimumWidth(self._next.least)
 
     # -- what is shown ---------------------------------------------------------------------------------------
 

@@ -110,10 +110,10 @@ class _Foot(Themed, QWidget):
         self._place()
 
     def _place(self) -> None:
-        right, gap = self.width(), 4
+        right, gap = self.width(), 4 if self.metrics is theme.FULL else 2
         measure = QFontMetrics(theme.font(Role.SMALL, self.metrics))  # the buttons take theirs after their parent
         for button in reversed(list(self._buttons.values())):
-            wide = measure.horizontalAdvance(button.words) + (24 if self.metrics is theme.FULL else 13)
+            wide = measure.horizontalAdvance(button.words) + (24 if self.metrics is theme.FULL else 12)
             right -= wide
             button.setGeometry(right, 0, wide, self.height())
             right -= gap
@@ -182,7 +182,10 @@ class QueuePart(Themed, QWidget):
         tip, key = hint("answer_question"), keys.get("answer_question", "")
         self._buttons["answer_question"].setToolTip(f"{tip}  [{key}]" if key else tip)
         key = keys.get("type_question", "")
-        self.field.setPlaceholderText(self.tr("Ask…  [{key}]").format(key=key) if key else self.tr("Ask…"))
+        words = self.tr("Ask…  [{key}]").format(key=key) if key else self.tr("Ask…")
+        self.field.setPlaceholderText(words)
+        tip = self.tr("Type a question: Enter asks it, Esc leaves")
+        self.field.setToolTip(f"{words}\n{tip}")
 
     def on_metrics(self) -> None:
         """A small window has room for signs only."""

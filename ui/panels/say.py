@@ -69,7 +69,9 @@ class LineRow(Themed, QWidget):
             state, look = self.tr("ready"), theme.GREEN_LOOK
         else:
             state, look = self.tr("not ready yet: it is spoken as it is made"), theme.AMBER_LOOK
-        where = f"{line.words}\n{line.language}" if line.language else line.words
+        where = f"{line.number} · {line.words}"
+        if line.language:
+            where = f"{where}\n{line.language}"
         self._say.setToolTip(f"{where}  [{cap}]\n{state}" if cap else f"{where}\n{state}")
         sign = "♪" if line.sound else "■" if heard else "▶"
         self._listen.show_as(sign, theme.CHOSEN if heard else look, "")
@@ -135,18 +137,20 @@ class SayPart(Themed, QWidget):
         row.setSpacing(6)
         self.typed = TypedLine(self.tr("A line to say"), self.tr("Type a line; Enter says it"))
         self.typed.asked.connect(lambda text: self.action_requested.emit("say_text", text))
-        row.addWidget(self.typed, 3)
+        row.addWidget(self.typed, 1)
         self._listen = HoldButton(self.tr("Listen"), role=Role.SMALL)
         self._listen.setAccessibleName(self.tr("Listen to what is typed"))
         self._listen.setToolTip(self.tr("Hear it yourself; the hall hears nothing"))
         self._listen.performed.connect(self._on_listen)
-        row.addWidget(self._listen, 1)
+        self._listen.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._listen)
         file = HoldButton(self.tr("Say a file…"), role=Role.SMALL)
         file.setAccessibleName(self.tr("Say a sound file"))
         file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
         file.performed.connect(self.say_file_requested)
         self._file = file
-        row.addWidget(file, 1)
+        file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(file)
         column.addLayout(row)
 
     def show_keys(self, caps: Mapping[str, str]) -> None:

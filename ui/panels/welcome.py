@@ -67,7 +67,7 @@ class _Level(Themed, QWidget):
         painter.fillRect(QRectF(box.width() * mark, 0, 2, box.height()), QColor(theme.TEXT))
 
 
-class _Step(QWidget):
+class _Step(Themed, QWidget):
     """One page: a heading, what to do, room for controls, and how it is."""
 
     def __init__(self, title: str, told: str) -> None:
@@ -77,11 +77,13 @@ class _Step(QWidget):
         self.column.setSpacing(12)
         self.column.addWidget(Words(title, Role.STATE, ground=_GROUND))
         self.column.addWidget(Note(told, Role.BODY))
-        self.column.addSpacing(6)
+
+    def on_metrics(self) -> None:
+        """A low window has no room to spare."""
+        self.column.setSpacing(14 if self.metrics is theme.FULL else 6)
 
     def close_with(self, line: Words) -> None:
         """Puts `line` below the rest."""
-        self.column.addSpacing(4)
         self.column.addWidget(line)
         self.column.addStretch(1)
 
@@ -125,9 +127,11 @@ class WelcomePanel(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Takes the margins of the new size."""
-        pad = 36 if self.metrics is theme.FULL else 20
+        full = self.metrics is theme.FULL
+        pad = 36 if full else 16
         self._column.setContentsMargins(pad, pad - 8, pad, pad - 8)
-        self._column.setSpacing(18 if self.metrics is theme.FULL else 10)
+        self._column.setSpacing(18 if full else 6)
+        self._title.setVisible(full)  # a small window needs the row for the steps
 
     def show_house(self, house: House) -> None:
         """Opens and closes as the house says. On air HALL NOW is more important: then it stands back."""
@@ -230,7 +234,9 @@ class WelcomePanel(Themed, QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(18)
-        row.addWidget(Words(self.tr("Welcome to Compere"), Role.BUTTON, ground=_GROUND), 2)
+        welcome = self.tr("Welcome to Compere")
+        self._title = Words(welcome, Role.BUTTON, ground=_GROUND, widest=welcome)
+        row.addWidget(self._title)
         self._marks = []
         for name in (self.tr("1  Microphone"), self.tr("2  Hall screen"), self.tr("3  Avatar")):
             mark = Words(name, Role.STRONG, ground=_GROUND, widest=name)

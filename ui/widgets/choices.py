@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -79,6 +79,12 @@ class Segments(Themed, QWidget):
             row.addWidget(button, 1 if even else button.sizeHint().width())
             self._buttons[each.key], self._caps[each.key], self._tips[each.key] = button, each.cap, each.tip
 
+    def on_metrics(self) -> None:
+        """No word is cut as long as the row has room for all of them."""
+        for button in self._buttons.values():
+            button.apply_metrics(self.metrics)
+            button.setMinimumWidth(button.least)
+
     @property
     def chosen(self) -> str:
         """Key of the one that is shown as chosen."""
@@ -107,6 +113,10 @@ class Segments(Themed, QWidget):
             button.setToolTip(f"{tip}  [{cap}]" if cap else tip)
 
 
+_AROUND = 40
+"""Pixels of a list's width that are not for the name: 10 before it, and the arrow's behind it."""
+
+
 class DeviceBox(Themed, QComboBox):
     """A list of devices. It shows the chosen one even when that is not there, and never chooses by itself.
 
@@ -126,10 +136,12 @@ class DeviceBox(Themed, QComboBox):
         super().__init__(parent)
         self._none_chosen, self._not_there = none_chosen, not_there
         self._shown: tuple[tuple[Choice, ...], str, str] | None = None
+        self._tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.activated.connect(self._on_activated)
+        self.currentIndexChanged.connect(lambda number: self._show_tip())
         self.on_metrics()
 
     def show_device(self, view: DeviceView) -> None:
@@ -144,6 +156,7 @@ class DeviceBox(Themed, QComboBox):
         if view.chosen and not any(choice.key == view.chosen for choice in view.choices):
             self.addItem(f"{view.note or called(view.chosen)} ({self._not_there})", view.chosen)
         self.setPlaceholderText(self._none_chosen)
+        self._show_tip()
         self.setCurrentIndex(self.findData(view.chosen))  # -1, the placeholder, when nothing is called so
 
     def on_metrics(self) -> None:
@@ -153,6 +166,36 @@ class DeviceBox(Themed, QComboBox):
     def sizeHint(self) -> QSize:
         """As high as a control; as wide as the layout says."""
         return QSize(120, self.metrics.control)
+
+    def setToolTip(self, tip: str) -> None:
+        """What it is for; a name that has no room stands above it, whole."""
+        self._tip = tip
+        self._show_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower one may have to shorten the name."""
+        super().resizeEvent(event)
+        self._show_tip()
+
+    def showPopup(self) -> None:
+        """The list that opens is as wide as its longest name."""
+        measure = self.view().fontMetrics()
+        widest = max((measure.horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        self.view().setMinimumWidth(min(widest + 40, self.window().width() // 2))
+        super().showPopup()
+
+    def _shortened(self) -> tuple[str, str]:
+        """The name as there is room for it, and whole."""
+        room = self.width() - _AROUND  # margins, and what the stylesheet keeps for the arrow
+        text = self.currentText() or self.placeholderText()
+        where = Qt.TextElideMode.ElideMiddle if room > 120 else Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(text, where, room), text
+
+    def _show_tip(self) -> None:
+        shown, text = self._shortened()
+        tip = self._tip if shown == text else f"{text}\n{self._tip}"
+        if tip != self.toolTip():
+            super().setToolTip(tip)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that passes over a list changes no device."""
@@ -172,10 +215,7 @@ class DeviceBox(Themed, QComboBox):
         """Shortens a long name (in its middle where there is room), and draws the arrow that the stylesheet cannot."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.width() - 68  # margins, and what the stylesheet keeps for the arrow
-        text = option.currentText or self.placeholderText()
-        where = Qt.TextElideMode.ElideMiddle if room > 120 else Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(text, where, room)
+        option.currentText, _ = self._shortened()
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui import theme
@@ -82,7 +82,8 @@ class TextField(Themed, QPlainTextEdit):
 
     def on_metrics(self) -> None:
         """Three lines high."""
-        self.setFixedHeight(78 if self.metrics is theme.FULL else 60)
+        lines = 3 * QFontMetrics(theme.font(Role.BODY, self.metrics)).lineSpacing()
+        self.setFixedHeight(lines + (18 if self.metrics is theme.FULL else 17))
 
     def show_value(self, value: object, *, anew: bool = False) -> None:
         """As in `LineField`."""

@@ -92,6 +92,14 @@ class HoldButton(Themed, QAbstractButton):
         return self._filled
 
     @property
+    def least(self) -> int:
+        """The width that its words and its note need, in pixels."""
+        note = (
+            QFontMetrics(theme.font(Role.SMALL, self.metrics)).horizontalAdvance(self._note) + 10 if self._note else 0
+        )
+        return max(note, QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * _SIDE + 2)
+
+    @property
     def look(self) -> Look:
         """Its colours."""
         return self._look
@@ -100,7 +108,7 @@ class HoldButton(Themed, QAbstractButton):
     def cap(self) -> str:
         """Its key as it is to be seen: "" when the words leave no room for it."""
         wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + self._between() + self._cap_width()
-        return self._cap if self._cap and wide <= self.width() - 2 * _SIDE else ""
+        return self._cap if self._cap and wide + 2 <= self.width() - 2 * _SIDE else ""
 
     def show_as(self, words: str, look: Look, cap: str, hold_s: float = 0.0) -> None:
         """Changes what it says and how; a hold that is running is given up when the button changes."""
@@ -188,7 +196,7 @@ class HoldButton(Themed, QAbstractButton):
         if self._note:
             painter.setFont(theme.font(Role.SMALL, self.metrics))
             painter.setPen(QColor(theme.MUTED if look.ground != theme.CHOSEN.ground else "#c3d3e2"))
-            below = rect.adjusted(8, rect.height() / 2 - 1, -8, -3)
+            below = rect.adjusted(4, rect.height() / 2 - 1, -4, -3)
             shown = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, int(below.width()))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, shown)
         if self.hasFocus():

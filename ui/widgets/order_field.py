@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
@@ -39,6 +40,14 @@ class OrderField(Themed, QWidget):
             row.addWidget(button, 1)
             self._buttons[each.key] = button
         self._show()
+
+    def on_metrics(self) -> None:
+        """Each has room for its name with its place before it."""
+        for each in self._choices:
+            button = self._buttons[each.key]
+            button.apply_metrics(self.metrics)
+            wide = QFontMetrics(button.font()).horizontalAdvance(f"0  {each.words}")
+            button.setMinimumWidth(wide + 12)
 
     @property
     def order(self) -> tuple[str, ...]:

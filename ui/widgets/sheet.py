@@ -12,6 +12,7 @@ from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.words import wrapped_height, wrapping
 
 
 @dataclass(frozen=True)
@@ -156,8 +157,10 @@ class Sheet(Themed, QWidget):
                 placed.right -= wide + 6
                 button.setGeometry(round(placed.right), round(placed.text_bottom + 2), wide, high)
                 placed.bottom = placed.text_bottom + high + 4
-            if block.reason and not below:
-                placed.bottom += QFontMetrics(theme.font(Role.SMALL, self.metrics)).height() + 2
+            if block.reason:
+                small = theme.font(Role.SMALL, self.metrics)
+                high = wrapped_height(block.reason, small, int(placed.right - 8 - left)) + 2
+                placed.bottom = max(placed.bottom, placed.text_bottom + high)
             y = placed.bottom + gap
             self._placed.append(placed)
         self.resize(width, max(1, round(y)))
@@ -205,10 +208,7 @@ class Sheet(Themed, QWidget):
                 painter.setPen(QColor(theme.AMBER))
                 room = placed.right - 8 - left
                 below = QRectF(left, placed.text_bottom, room, placed.bottom - placed.text_bottom)
-                shown = painter.fontMetrics().elidedText(
-                    block.reason, Qt.TextElideMode.ElideRight, max(0, int(below.width()))
-                )
-                painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.drawText(below, block.reason, wrapping(Qt.AlignmentFlag.AlignVCenter))
 
     def _laid(self, block: Block, width: float) -> QTextLayout:
         font = theme.font(Role.BODY, self.metrics)

@@ -1,0 +1,172 @@
+"""Every face of the window, with much said on it: RUN in all states and modes, EDIT page by page, and the sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from console.show.alarms import Alarm
+from console.show.films import FilmLine, FilmPlan, FilmState
+from console.show.house import AvatarTile, Condition, House
+from console.show.kinds import Mode
+from console.show.models import FileState, ModelLine
+from console.show.options import Options
+from console.show.preflight import Facts, Finding, Preflight, Verdict
+from console.show.state import ShowState
+from console.show.voices import BookLine, BookView, LineView, VoiceView
+from tests.ui.houses import DESKS, answering, bundled_thumbnails, house
+from ui.window import OperatorWindow
+
+PAGES = ("preset", "answers", "voices", "show", "avatars", "models", "films", "keys")
+PARTS = ("program", "devices", "answers", "hearing", "engine")
+"""Of the settings."""
+
+LINES = tuple(
+    LineView(number, words, "en", number != 3, False, "")
+    for number, words in enumerate(
+        ("Good evening, and welcome to the Spring Gala.", "Please rise.", "Thank you all"), 1
+    )
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One face: its name, and how the window comes to it."""
+
+    name: str
+    show: Callable[[OperatorWindow], None]
+
+
+def scenes() -> Iterator[Scene]:
+    """All of them."""
+    for state in ShowState:
+        yield Scene(f"run {state}", _shown(lambda state=state: full(state)))
+    yield Scene("run faults", _shown(faulty))
+    yield Scene("run locked", _shown(lambda: _locked(full(ShowState.LIVE))))
+    yield Scene("say", _shown(saying))
+    for desk in DESKS:
+        yield Scene(f"answer {desk}", _shown(lambda desk=desk: answering(desk)))
+    yield Scene("preflight", _shown(preflight))
+    yield Scene("key map", _key_map)
+    for step in range(3):
+        yield Scene(f"welcome {step + 1}", _welcome(step))
+    for page in PAGES:
+        yield Scene(f"edit {page}", _edit(page))
+    for part in PARTS:
+        yield Scene(f"edit settings {part}", _edit("settings", part))
+    yield Scene("edit outcome", _edit("show", moved=True))
+
+
+def full(state: ShowState) -> House:
+    """A house with hosts, a rundown and figures."""
+    shown = house(state, thumbnails=bundled_thumbnails()[:4])
+    shown.avatars = tuple(replace(tile, width=1920, height=1080, rate=30) for tile in shown.avatars)
+    shown.settings.storage = "/home/operator/.local/share/compere/recordings"
+    shown.settings.free_gb = 412.0
+    return shown
+
+
+def faulty() -> House:
+    """Much is wrong at once."""
+    shown = full(ShowState.LIVE)
+    shown.refusal = "The show is on air already."
+    shown.alarm_list = (
+        Alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself."),
+        Alarm("microphone", "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),
+    )
+    shown.microphone.condition = shown.speaker.condition = shown.screen.condition = Condition.MISSING
+    shown.health.engine = Condition.FAILED
+    shown.health.restarts, shown.health.standby = 12, "drawing"
+    return shown
+
+
+def _locked(shown: House) -> House:
+    shown.show.locked = True
+    return shown
+
+
+def saying() -> House:
+    """SAY, with lines."""
+    shown = full(ShowState.LIVE)
+    shown.mode = Mode.SAY
+    shown.say = replace(shown.say, lines=LINES, preset="Welcome", voice="Edge · HsiaoChen", on=True)
+    return shown
+
+
+def preflight() -> House:
+    """The strip is open, with red items."""
+    shown = full(ShowState.STANDBY)
+    shown.speaker.condition = Condition.MISSING
+    found = Finding(Verdict.GREEN, "screen saver and sleep")
+    shown.preflight = Preflight().look(shown, Facts("avatar0", Finding(Verdict.AMBER, "not looked at yet"), found))
+    shown.preflight_open = True
+    return shown
+
+
+def editing(*, moved: bool = False) -> House:
+    """EDIT is open, with something on each of its pages."""
+    shown = full(ShowState.STANDBY)
+    view = shown.show
+    view.editing, view.can_undo, view.saved = True, True, "saved 20:14:02"
+    if moved:
+        view.moved = "The show cannot be saved as /media/stick/a long name/gala.compere (No space left on device)."
+        view.move_failed, view.move_number = True, 1
+    shown.films.plan = FilmPlan("avatar0", "/show/sounds/welcome.wav", "/show/films/welcome by Lin.mp4")
+    shown.films.lines = (
+        FilmLine(1, "one.mp4", "Lin", FilmState.DONE, 1.0),
+        FilmLine(2, "two with a longer name.mp4", "Lin", FilmState.MAKING, 0.42, 67.0),
+        FilmLine(4, "four.mp4", "Ada", FilmState.FAILED, sentence="four.wav is empty: there is no sound in it."),
+    )
+    shown.avatars = (*shown.avatars, AvatarTile("mei", "Mei", driver="musetalk", licence="CC-BY-4.0", ready=False))
+    shown.models.readiness = "No graphics card was found."
+    shown.models.to_fetch = 3_900_000_000
+    shown.models.lines = (
+        ModelLine(
+            "musetalkV15/unet.pth", "draws the mouth", 3_400_000_000, "MIT", "TMElyralab/MuseTalk", True, FileState.GOOD
+        ),
+        ModelLine(
+            "sd-vae/diffusion_pytorch_model.bin", "decodes", 335_000_000, "MIT", "stabilityai", True, FileState.MISSING
+        ),
+    )
+    shown.voices.voices = (VoiceView("edge:zh-TW-HsiaoChenNeural", "HsiaoChen, Taiwan", "cmn", ""),)
+    shown.voices.book = BookView((BookLine("Xu Zhimo", "shoo jer mor"), BookLine("高雄", "Gaoxiong", "en")), ())
+    shown.settings.options = Options(show_name="Spring Gala 2026")
+    return shown
+
+
+def _shown(made: Callable[[], House]) -> Callable[[OperatorWindow], None]:
+    def show(window: OperatorWindow) -> None:
+        window._overlay.hide()
+        window.show_house(made())
+
+    return show
+
+
+def _key_map(window: OperatorWindow) -> None:
+    window.show_house(full(ShowState.STANDBY))
+    window._overlay.show()
+
+
+def _welcome(step: int) -> Callable[[OperatorWindow], None]:
+    def show(window: OperatorWindow) -> None:
+        shown = full(ShowState.STANDBY)
+        shown.welcome_open = True
+        window._overlay.hide()
+        window.show_house(shown)
+        window._welcome._turn_to(step)
+        window.show_house(shown)
+
+    return show
+
+
+def _edit(page: str, part: str = "", *, moved: bool = False) -> Callable[[OperatorWindow], None]:
+    def show(window: OperatorWindow) -> None:
+        shown = editing(moved=moved)
+        window._overlay.hide()
+        window.show_house(shown)
+        window._edit.show_page(page)
+        if part:
+            window._edit.settings.show_part(part)
+        window.show_house(shown)
+
+    return show

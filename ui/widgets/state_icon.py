@@ -1,0 +1,21 @@
+"""The show's state as the window's icon, for the task bar."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from console.show.state import ShowState
+from ui import theme
+
+
+def state_icon(state: ShowState) -> QIcon:
+    """A disc in the state's colour."""
+    pixmap = QPixmap(64, 64)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(theme.WHITE))
+    painter.setBrush(QColor(theme.STRIPS[state].ground))
+    painter.drawEllipse(6, 6, 52, 52)
+    painter.end()
+    return QIcon(pixmap)
