@@ -123,8 +123,7 @@ class Console(QObject):
             self.window.show_engine(image)
 
     def _screen_chosen(self, key: str) -> None:
-        chosen = self.conductor.choices
-        self._slate.draw(chosen.slate.value, chosen.slate_picture)
+        self._draw_slate()
         self._slate.choose("" if key == WINDOWED else key, self.conductor.operator_screen)
         self._own_screen.look()
 
@@ -132,14 +131,18 @@ class Console(QObject):
         chosen = self.conductor.choices.screen
         return "" if chosen == WINDOWED else chosen
 
+    def _draw_slate(self) -> None:
+        kind, path = self.conductor.choices.shown_slate
+        self._slate.draw(kind.value, path, self.conductor.house.show_name)
+
     def _save_soon(self) -> None:
-        chosen = self.conductor.choices
-        self._slate.draw(chosen.slate.value, chosen.slate_picture)
+        self._draw_slate()
         if self._settings_sentence is None:  # a file that could not be read is left as it was
             self._saving.start()
 
     def _use_settings(self, before: Settings, now: Settings) -> None:
         """The operator changed a setting: that is worth a new file even where the old one could not be read."""
+        self._draw_slate()
         if now.language != before.language:
             self.conductor.runner.cueing.use_bundled(places.example_show(self._languages.speak(now.language)))
         if self._settings_sentence is not None:

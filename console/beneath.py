@@ -22,11 +22,14 @@ class SlateBeneath(QObject):
         self._slates.drawn.connect(lambda found: self._window.show_picture(found.image))
         self._keeper = HallKeeper(self._window)
         self._keeper.condition_changed.connect(lambda _condition: self._window.lower())
-        self.draw("logo", "")
+        self._drawn: object = None
+        self.draw("title", "", "")
 
-    def draw(self, kind: str, path: str) -> None:
-        """Show this slate."""
-        self._slates.draw(kind, path)
+    def draw(self, kind: str, path: str, title: str) -> None:
+        """Show this slate, with the show's title where it is one."""
+        if self._drawn != (kind, path, title):
+            self._drawn = (kind, path, title)
+            self._slates.draw(kind, path, title)
 
     def choose(self, key: str, avoid: str) -> None:
         """Lie on the screen `key`, beneath the program."""

@@ -8,7 +8,7 @@ import msgspec
 
 from console.instant import Instant
 from console.settings import Settings
-from console.show.effects import Mode, Pa, SlateKind
+from console.show.kinds import Mode, Pa, PresetPa, PresetSlate, SlateKind
 from console.show.state import ShowState, Snapshot
 
 WINDOWED = "window"
@@ -22,7 +22,11 @@ class Choices(msgspec.Struct, kw_only=True):
         avatar: folder name or id. microphone, speaker, screen: keys; empty is none.
         mic_file: a sound file that stands in for the microphone; `mic_loop` plays it again and again.
         demo: that file is the bundled demo MC.
-        preset, next_preset, next_avatar: the place in the rundown, as in `console.show.next.Cues`.
+        pa, slate, slate_picture: the event's, as the operator chose them; no preset changes them.
+        black: the slate is black for a while, by hand.
+        own_pa, own_slate, own_picture: those of the preset that is on, where it does not leave them to the event.
+        mode_back: the mode that comes back after the lines that are being said, or "".
+        preset, next_preset, next_avatar, next_mode: the place in the rundown, as in `console.show.next.Cues`.
     """
 
     avatar: str = ""
@@ -34,15 +38,21 @@ class Choices(msgspec.Struct, kw_only=True):
     screen: str = ""
     mode: Mode = Mode.MIRROR
     pa: Pa = Pa.THROUGH
-    slate: SlateKind = SlateKind.LOGO
+    slate: SlateKind = SlateKind.TITLE
     slate_picture: str = ""
+    black: bool = False
+    own_pa: PresetPa = PresetPa.EVENT
+    own_slate: PresetSlate = PresetSlate.EVENT
+    own_picture: str = ""
     demo: bool = False
     express: bool = False
     mic_muted: bool = False
     avatar_muted: bool = False
+    mode_back: str = ""
     preset: str = ""
     next_preset: str = ""
     next_avatar: str = ""
+    next_mode: str = ""
 
     @classmethod
     def of(cls, settings: Settings) -> Choices:
@@ -54,8 +64,9 @@ class Choices(msgspec.Struct, kw_only=True):
             speaker=settings.speaker,
             screen=settings.screen,
             pa=settings.pa,
-            slate=settings.slate,
+            slate=_beneath_black(settings),
             slate_picture=settings.slate_picture,
+            black=settings.slate is SlateKind.BLACK,
             express=settings.express,
         )
 
@@ -68,10 +79,46 @@ class Choices(msgspec.Struct, kw_only=True):
             speaker=self.speaker,
             screen=self.screen,
             pa=self.pa,
-            slate=self.slate,
+            slate=SlateKind.BLACK if self.black else self.slate,
             slate_picture=self.slate_picture,
             express=self.express,
         )
+
+    @property
+    def shown_slate(self) -> tuple[SlateKind, str]:
+        """The safe picture as it is now, and its file."""
+        if self.black:
+            return SlateKind.BLACK, ""
+        if self.own_slate:
+            return SlateKind(str(self.own_slate)), self.own_picture
+        return self.slate, self.slate_picture if self.slate is SlateKind.PICTURE else ""
+
+    @property
+    def shown_pa(self) -> Pa:
+        """How the MC's voice reaches the hall now."""
+        return Pa(str(self.own_pa)) if self.own_pa else self.pa
+
+    def choose_pa(self, pa: Pa) -> None:
+        """The operator's own choice, for the event."""
+        self.pa, self.own_pa = pa, PresetPa.EVENT
+
+    def choose_slate(self, kind: SlateKind | None, path: str = "") -> None:
+        """The operator's own choice, for the event: black covers what there is, None takes it away again."""
+        self.black = kind is SlateKind.BLACK
+        if self.black:
+            return
+        if kind is not None or self.own_slate is PresetSlate.BLACK:
+            self.own_slate, self.own_picture = PresetSlate.EVENT, ""
+        if kind is not None:
+            self.slate = kind
+            self.slate_picture = path if kind is SlateKind.PICTURE else ""
+
+
+def _beneath_black(settings: Settings) -> SlateKind:
+    """What a slate that was left black comes back to."""
+    if settings.slate is not SlateKind.BLACK:
+        return settings.slate
+    return SlateKind.PICTURE if settings.slate_picture else SlateKind.TITLE
 
 
 class ShowRecord(msgspec.Struct, kw_only=True):

@@ -44,6 +44,7 @@ from console.show.effects import (
     MuteMicrophone,
     PlaceHall,
     PlayDemo,
+    PutNextOn,
     QuitConsole,
     SayFile,
     ShowChanged,
@@ -52,7 +53,7 @@ from console.show.effects import (
     UseExpress,
     Waive,
 )
-from console.show.state import Show, ShowEvent, ShowState
+from console.show.state import OFF_AIR, Show, ShowEvent, ShowState
 from console.showlog import ShowLog
 from console.supervise import BY_WISH, ENGINE, PLAYOUT, Ward
 from console.talk.talking import HANDLED as TALKED
@@ -62,9 +63,8 @@ from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
 
-_ON_AIR = (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC)
 _NO_CHOICE = (
-    *(ShowChanged, InterruptNow, QuitConsole, *LEAVE_CHOICES),
+    *(ShowChanged, PutNextOn, InterruptNow, QuitConsole, *LEAVE_CHOICES),
     *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED, *TALKED),
 )
 """Effects that leave the choices as they are."""
@@ -77,7 +77,7 @@ class Conductor(QObject):
         settings: the user's.
         runtime, logs: folders of this run.
         log: a structlog logger.
-        language: of the window.
+        language, follows_next: as in `Runner`.
 
     Signals:
         program_changed(str): name of a new program ring; emitted here.
@@ -106,7 +106,16 @@ class Conductor(QObject):
     settings_changed = Signal(object, object)
     recorded = Signal(object)
 
-    def __init__(self, settings: Settings, runtime: Path, logs: Path, log: Any, language: str = "en") -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        runtime: Path,
+        logs: Path,
+        log: Any,
+        language: str = "en",
+        *,
+        follows_next: bool = True,
+    ) -> None:
         super().__init__()
         self._log = log
         self.playout = Ward("playout", PLAYOUT, runtime, logs, self._playout_arguments, log)
@@ -124,9 +133,10 @@ class Conductor(QObject):
         note = ShowLog(log, self.keeper.note, self.keeper.name_of)
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
         self.readiness = Readiness(
-            lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight")
-        )
-        self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log, language)
+            lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight"),
+            note=self.keeper.note,
+        )  # fmt: skip
+        self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log, language, follows_next=follows_next)
         self.turns = Turns(self.playout, self.keeper, log)
         self.turns.heard.connect(self.heard)
         self.runner.about_to_take.connect(self.turns.end)
@@ -235,7 +245,7 @@ class Conductor(QObject):
         if isinstance(effect, SayFile) and not Path(effect.path).is_file():
             return f"There is no sound file {effect.path}: choose another one."
         if isinstance(effect, ChooseScreen):
-            on_air = self.show.state in _ON_AIR
+            on_air = self.show.state not in OFF_AIR
             return hall_screen.objection(effect.key, self._world.screens, self.operator_screen, on_air=on_air)
         objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))
         return next(filter(None, objections), "")
@@ -253,16 +263,19 @@ class Conductor(QObject):
                 if after is ShowState.LIVE:
                     self.keeper.open_edit(False)
                 self._send_air(asked_ns)
+                if after in OFF_AIR and before not in OFF_AIR:
+                    self.runner.show_ended()
+            case PutNextOn():  # before the show changes: what the air shows is on before the slate goes
+                self.runner.carry_out(effect)
+                self.choices_changed.emit()
             case InterruptNow():
                 self.playout.send(m.Interrupt(asked_ns=asked_ns))
-            case ChooseMode(mode=mode):
-                chosen.mode = mode
-                self.wishes.mode()
+            case ChooseMode(mode=mode, for_lines=for_lines):
+                self.runner.choose_mode(mode, for_lines=for_lines)
             case SayFile(path=path):
                 self.turns.say_file(path)
             case ChooseAvatar(avatar_id=avatar):
-                chosen.avatar = avatar
-                self.wishes.avatar(self._avatar())
+                self.runner.choose_avatar(avatar)
             case ChooseMicrophone(name=name):
                 chosen.microphone, chosen.mic_file, chosen.demo = name, "", False
                 self.wishes.microphone()
@@ -273,13 +286,13 @@ class Conductor(QObject):
                 chosen.screen = key
                 self._send_screen()
             case ChoosePa(pa=pa):
-                chosen.pa = pa
+                chosen.choose_pa(pa)
                 self.wishes.pa()
             case ChooseSlate(kind=kind, path=path):
-                chosen.slate, chosen.slate_picture = kind, path
+                chosen.choose_slate(kind, path)
                 self.wishes.slate()
             case PlayDemo(on=on):
-                self._play_demo(on)
+                self.runner.play_demo(on)
             case MuteMicrophone(on=on):
                 chosen.mic_muted = on
                 self.wishes.mutes()
@@ -310,25 +323,14 @@ class Conductor(QObject):
             self._send_air(0)
             self.choices_changed.emit()
 
-    def use_microphone_file(self, path: str, loop: bool) -> None:
-        """Let a sound file stand in for the microphone, openly: rehearsals and the demo MC."""
-        self.choices.mic_file, self.choices.mic_loop = path, loop
-        self.wishes.microphone()
-        self.keeper.take_choices(self.choices)
-
     def _taken(self, take: Take) -> None:
         """A preset was put on: its own line is spoken, when on air."""
         if take.say and self.show.state is ShowState.LIVE:
-            self.turns.say_file(take.say)
+            self.turns.say_on_air(take.say)
 
     def _take_avatars(self) -> None:
         self.keeper.take_avatars(self.avatars, self._idles)
         self._see_to_idles()
-
-    def _play_demo(self, on: bool) -> None:
-        self.choices.demo = on
-        demo = places.bundled("assets") / "demo-mc.ogg"
-        self.use_microphone_file(str(demo) if on else "", on)
 
     # -- to playout and engine --------------------------------------------------------------------------------
 
@@ -364,9 +366,8 @@ class Conductor(QObject):
         self._send_air(0)
 
     def _send_air(self, asked_ns: int) -> None:
-        snapshot = self.show.snapshot(time.monotonic())
-        record = ShowRecord.of(snapshot, self.choices, self.turns.number, Instant.now())
-        self.wishes.air(self.show.state, record.pack(), asked_ns)
+        record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, Instant.now())
+        self.turns.use_air(self.wishes.air(self.show.state, record.pack(), asked_ns))
         self.recorded.emit(record)
 
     def _send_screen(self) -> None:
@@ -378,8 +379,7 @@ class Conductor(QObject):
         self.wishes.idle(self._idles.find(avatar) if avatar is not None else None)
 
     def _own_voice(self, avatar_id: str) -> str:
-        avatar = self._avatar(avatar_id)
-        return avatar.voice if avatar is not None else ""
+        return avatar.voice if (avatar := self._avatar(avatar_id)) is not None else ""
 
     def _avatar(self, avatar_id: str = "") -> Avatar | None:
         wanted = avatar_id or self.choices.avatar
@@ -396,6 +396,9 @@ class Conductor(QObject):
             case m.PlayoutStatus():
                 self.keeper.take_status(message, time.monotonic())
                 self.talking.take_status(message)
+                speaking = message.sound.turn or self.talking.saying.busy or self.house.say_progress is not None
+                if back := self.runner.lines_over(speaking=bool(speaking)):
+                    self.perform("mode", back, Source.CONSOLE)
             case m.Took():
                 self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
                 self.took.emit(message)
@@ -428,8 +431,8 @@ class Conductor(QObject):
                 self.keeper.alarm("rejoin", found.alarm)
             self.wishes.choices = found.record.choices
             self.turns.not_below(found.record.turn)
-            self.runner.restore()
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
+            self.runner.restore()  # by the state that was left: on air nobody is put in the place of who is seen
             self.keeper.note(f"rejoined: {found.words or 'nothing was on air'}")
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False

@@ -19,12 +19,13 @@ from console.show.effects import (
     ChooseNext,
     ChooseNextAvatar,
     Effect,
+    PutNextOn,
     StepNext,
     TakePreset,
 )
 from console.show.house import RundownView
-from console.show.kinds import Mode
-from console.show.next import Cues, chosen, dressed, opened, preset_next, stepped, taken
+from console.show.kinds import Mode, PresetSlate
+from console.show.next import Cues, as_chosen, chosen, dressed, driven, ended, opened, preset_next, stepped, taken
 from console.show.preset import Preset, PresetError, files_named, lacking
 from console.show.rundown import Change, History, Item, Rundown
 from console.showfile import ShowFileError, file_of, open_show, save_show
@@ -59,7 +60,7 @@ class Cueing(QObject):
     """Keeps the show's rundown, its files, and the place in it.
 
     Signals:
-        next_changed(): another avatar may have to be warm for NEXT; emitted here.
+        next_changed(): another avatar or mode comes next: it may have to be warm; emitted here.
         changed(): the place in the rundown or the rundown itself; emitted here.
         saved(str): when the show was written, in words; emitted here.
         failed(str): the show could not be written: a sentence; emitted here.
@@ -70,16 +71,23 @@ class Cueing(QObject):
     saved = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, own: Path, bundled: Path, avatars: Callable[[], Sequence[Avatar]]) -> None:
+    def __init__(
+        self,
+        own: Path,
+        bundled: Path,
+        avatars: Callable[[], Sequence[Avatar]],
+        off_air: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Opens the show.
 
         Args:
             own: the user's folder of presets; it may not be there.
             bundled: the one that came with Compere, used until the user has a show.
             avatars: those that are there now.
+            off_air: nothing is on air now.
         """
         super().__init__()
-        self._own, self._bundled, self._avatars = own, bundled, avatars
+        self._own, self._bundled, self._avatars, self._off_air = own, bundled, avatars, off_air
         self.faults: tuple[str, ...] = ()
         self.file_fault: Callable[[Path], str] = lambda path: ""
         """Why a file that a preset names cannot be used, as far as it was tried, in one sentence, or ""."""
@@ -111,13 +119,17 @@ class Cueing(QObject):
     def on(self, *, calm: bool) -> Preset | None:
         """The preset that is on, or None: as EDIT has it while nothing is on air, else as it was when it was taken.
 
+        Off the air with nothing taken it is the one that GO LIVE puts on.
+
         Args:
             calm: nothing is on air.
         """
         current = self.cues.current
+        if not current and self._off_air():
+            return self.next
         item = self.rundown.find(current)
         if item is not None and (calm or self._on is None or self._on.id != current):
-            self._on = item
+            self._on = Item(item.id, self._preset(item))
         return self._on.preset if self._on is not None and self._on.id == current else None
 
     def open(self) -> None:
@@ -125,7 +137,7 @@ class Cueing(QObject):
         found = open_show(self._own, self._bundled)
         self._folder, self.faults = found.folder, found.faults
         self._history = History(found.rundown)
-        self._go(opened(found.rundown, self.cues))
+        self._go(opened(found.rundown, self.cues, off_air=self._off_air()))
 
     def use_bundled(self, bundled: Path) -> None:
         """Another example show, as in another language: it is read as long as the user has no show of their own."""
@@ -136,7 +148,15 @@ class Cueing(QObject):
 
     def restore(self, cues: Cues) -> None:
         """The place in the rundown that an earlier console left."""
-        self._go(opened(self.rundown, cues))
+        self._go(opened(self.rundown, cues, off_air=self._off_air()))
+
+    def drive_next(self, mode: Mode) -> None:
+        """Another mode was chosen by hand for what comes next."""
+        self._go(driven(self.cues, self.rundown, mode))
+
+    def end(self) -> None:
+        """The show has left the air."""
+        self._go(ended(self.cues, self.rundown))
 
     # -- next and take -----------------------------------------------------------------------------------------
 
@@ -154,8 +174,11 @@ class Cueing(QObject):
             case TakePreset(preset=word):
                 item = self._meant(word)
                 return self._untakable(item, word) if item else _NOTHING_NEXT
+            case PutNextOn():
+                item = self.rundown.find(self.cues.next)
+                return self._untakable(item, "") if item is not None else ""
             case ChangeShow(change=change):
-                return self._history.objection(change)
+                return self._history.objection(change) or self._takes_off_air(change)
         return ""
 
     def carry_out(self, effect: Effect) -> None:
@@ -181,8 +204,8 @@ class Cueing(QObject):
         if item is None:
             return None
         preset = self._preset(item)
-        self._on = item
-        self._go(taken(self.cues, self.rundown, item.id))
+        self._on = Item(item.id, preset)
+        self._go(taken(self.cues, self.rundown, item.id, off_air=self._off_air()))
         warnings = []
         picture = say = ""
         for field, name in (("slate_picture", preset.slate_picture), ("say", preset.say)):
@@ -206,7 +229,7 @@ class Cueing(QObject):
         except PresetError:
             return
         self._saving.start()
-        self._go(opened(self.rundown, self.cues))
+        self._go(opened(self.rundown, self.cues, off_air=self._off_air()))
 
     def save(self) -> None:
         """Writes the show now."""
@@ -239,7 +262,7 @@ class Cueing(QObject):
         preset = self._preset(item)
         if not any(avatar.id == preset.avatar for avatar in self._avatars()):
             return f"the avatar {preset.avatar} is not there"
-        lack = lacking(preset)
+        lack = lacking(item.preset)
         if lack:
             return lack
         for name in files_named(preset):
@@ -256,25 +279,31 @@ class Cueing(QObject):
         before = self.next
         self.cues = cues
         self.changed.emit()
-        if before is None or self.next is None or before.avatar != self.next.avatar:
+        after = self.next
+        if before is None or after is None or (before.avatar, before.mode) != (after.avatar, after.mode):
             self.next_changed.emit()
 
     def _meant(self, word: str) -> Item | None:
         return self.rundown.named(word) if word else self.rundown.find(self.cues.next)
 
     def _preset(self, item: Item) -> Preset:
-        """An item's preset; NEXT with the avatar that was chosen for it."""
-        if item.id == self.cues.next and self.cues.avatar:
-            return msgspec.structs.replace(item.preset, avatar=self.cues.avatar)
-        return item.preset
+        """An item's preset; NEXT with the avatar and the mode that were chosen for it."""
+        return as_chosen(self.cues, item)
 
     def _untakable(self, item: Item, word: str) -> str:
         preset = self._preset(item)
         if sentence := self._no_avatar(preset.avatar):
             return sentence
-        if lack := lacking(preset):
+        if lack := lacking(item.preset):
             return f"{preset.name} cannot be taken: {lack}."
         return ""
+
+    def _takes_off_air(self, change: Change) -> str:
+        """Why a change cannot be made while the show is on air, or "": what the hall sees stays in the rundown."""
+        on = None if self._off_air() else self.rundown.find(self.cues.current)
+        if on is None or self._history.after(change).find(on.id) is not None:
+            return ""
+        return f"{on.preset.name} is on air: TAKE another preset first."
 
     def _no_avatar(self, avatar_id: str) -> str:
         if any(avatar.id == avatar_id for avatar in self._avatars()):
@@ -309,17 +338,22 @@ def put_on(take: Take, choices: Choices, gain_db: float) -> set[str]:
     """
     preset = take.preset
     before = msgspec.structs.replace(choices)
-    choices.avatar, choices.mode, choices.pa = preset.avatar, preset.mode, preset.pa
+    choices.avatar, choices.mode, choices.own_pa = preset.avatar, preset.mode, preset.pa
+    choices.mode_back = ""
     choices.mic_gain_db = gain_db + preset.mic_gain_db
     if preset.mic and preset.mic != choices.microphone:
         choices.microphone, choices.mic_file, choices.mic_loop, choices.demo = preset.mic, "", False, False
     if preset.speaker:
         choices.speaker = preset.speaker
-    if take.picture or not preset.slate_picture:
-        choices.slate, choices.slate_picture = preset.slate, take.picture
-    differs = {name for name in ("avatar", "mode", "speaker", "pa") if getattr(before, name) != getattr(choices, name)}
+    there = preset.slate != PresetSlate.PICTURE or bool(take.picture)
+    choices.own_slate = preset.slate if there else PresetSlate.EVENT
+    choices.own_picture = take.picture if preset.slate == PresetSlate.PICTURE else ""
+    choices.black = choices.black and not choices.own_slate
+    differs = {name for name in ("avatar", "mode", "speaker") if getattr(before, name) != getattr(choices, name)}
     if (before.microphone, before.mic_gain_db) != (choices.microphone, choices.mic_gain_db):
         differs.add("microphone")
-    if (before.slate, before.slate_picture) != (choices.slate, choices.slate_picture):
+    if before.shown_pa is not choices.shown_pa:
+        differs.add("pa")
+    if before.shown_slate != choices.shown_slate:
         differs.add("slate")
     return differs

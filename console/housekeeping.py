@@ -16,8 +16,9 @@ from console.show.alarms import AlarmBook, Measured
 from console.show.hall_sight import hall_sight
 from console.show.house import AvatarTile, Choice, Condition, House
 from console.show.log_lines import LogKind, LogLine
+from console.show.mc_heard import McMonitor, NotHeard
 from console.show.meters import NOTHING_DBFS, Meter, MeterReading
-from console.show.state import Show, ShowState
+from console.show.state import OFF_AIR, Show, ShowState
 from console.show.watching import AT_ONCE, wrong_with
 from console.supervise import Ward
 from engine.avatar import Avatar
@@ -51,6 +52,7 @@ class Housekeeper:
         self._show = show
         now = time.monotonic()
         self._mic, self._avatar, self._hall = Meter(now), Meter(now), Meter(now)
+        self._mc = McMonitor(now)
         self._book, self._measured = AlarmBook(), Measured()
         self._there = self._was_there = False
         self._status_s = now
@@ -69,6 +71,11 @@ class Housekeeper:
         self.take_settings(settings)
         self._warm = self._on_air = ""
         self.take_avatars(avatars)
+
+    @property
+    def off_air(self) -> bool:
+        """The hall sees the slate, and nothing that was taken."""
+        return self._show.state in OFF_AIR
 
     # -- time ---------------------------------------------------------------------------------------------------
 
@@ -138,7 +145,7 @@ class Housekeeper:
     def take_choices(self, chosen: Choices) -> None:
         """What the operator has chosen."""
         house = self.house
-        house.mode, house.pa, house.slate = chosen.mode, chosen.pa, chosen.slate
+        house.mode, house.pa, house.slate = chosen.mode, chosen.shown_pa, chosen.shown_slate[0]
         house.avatar_id = chosen.avatar
         house.express, house.demo = chosen.express, chosen.demo
         house.mic_muted, house.avatar_muted = chosen.mic_muted, chosen.avatar_muted
@@ -181,10 +188,11 @@ class Housekeeper:
 
     # -- the show -----------------------------------------------------------------------------------------------
 
-    def take_show(self, cueing: Cueing, show_name: str, avatar_id: str) -> None:
-        """The rundown and the place in it; `avatar_id` is on air."""
+    def take_show(self, cueing: Cueing, show_name: str, avatar_id: str, *, follows_next: bool = True) -> None:
+        """The rundown and the place in it; `avatar_id` is on air. `follows_next` says that GO LIVE puts NEXT on."""
         view = self.house.show
         cueing.show_in(view)
+        view.appears = view.next if follows_next and self.off_air else None
         self._on_air = avatar_id
         self.house.show_name = cueing.rundown.name or show_name
         wanted = view.next.avatar if view.next is not None else ""
@@ -241,6 +249,7 @@ class Housekeeper:
         house.screen.condition = _CONDITIONS[status.screen]
         house.pattern = status.pattern
         self._judge_screen()
+        self._watch_mc(self._mc.update(house, now, sound.mic_peak_db, sound.hall_peak_db))
         health.fps = status.fps
         health.fixed_delay_ms = status.delay / 48
         health.delay_p50_ms, health.delay_p95_ms = status.lip_p50_ms, status.lip_p95_ms
@@ -249,6 +258,14 @@ class Housekeeper:
         if sound.turn and sound.turn == self._turn and sound.turn_left_s:
             self._say_whole_s = max(self._say_whole_s, sound.turn_left_s)
             house.say_progress = 1.0 - sound.turn_left_s / self._say_whole_s
+
+    def _watch_mc(self, found: NotHeard | None) -> None:
+        """MC NOT HEARD stands in the window as long as it is so, and among the alarms."""
+        self.house.not_heard = found
+        if found is None:
+            self.clear("mc_not_heard")
+        else:
+            self.alarm("mc_not_heard", f"MC NOT HEARD: {found.reason}.")
 
     def _count_late(self, status: m.PlayoutStatus) -> None:
         """Late frames since GO LIVE."""
@@ -273,6 +290,7 @@ class Housekeeper:
         house.health.delay_p50_ms = house.health.delay_p95_ms = None
         for view in (house.microphone, house.speaker, house.screen):
             view.condition = Condition.STARTING
+        self._watch_mc(None)
         self._there, self._screen = False, ""
         house.mic_meter = house.avatar_meter = house.hall_meter = MeterReading()  # their source is gone
         for meter in (self._mic, self._avatar, self._hall):

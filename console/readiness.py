@@ -9,7 +9,8 @@ from typing import Any
 from console.doctor import finding as doctor
 from console.doctor.machine import examine_disk
 from console.inhibit import Held, Inhibitor
-from console.show.effects import CheckReady, Effect, ShowPreflight, Waive
+from console.show.appearing import who_appears
+from console.show.effects import CheckReady, Effect, PutNextOn, ShowPreflight, Waive
 from console.show.house import Condition, House
 from console.show.preflight import Facts, Finding, Preflight, PreflightItem, Verdict
 from console.show.state import ShowState
@@ -26,6 +27,7 @@ class Readiness:
         refresh: brings the house up to date and returns it.
         recordings: folder whose disk must have room; it need not be there yet.
         log: a structlog logger.
+        note: puts a line into the window's log.
         inhibitor: holds sleep off; this system's own when None.
         disk: looks at the disk of a folder.
     """
@@ -36,12 +38,13 @@ class Readiness:
         recordings: Path,
         log: Any,
         *,
+        note: Callable[[str], None] = lambda line: None,
         inhibitor: Inhibitor | None = None,
         disk: Callable[[Path], Iterable[doctor.Finding]] = examine_disk,
     ) -> None:
         self._refresh = refresh
         self._recordings = recordings
-        self._log = log
+        self._log, self._note = log, note
         self._inhibitor = inhibitor or Inhibitor(log=log)
         self._disk_of = disk
         self._disk = Facts().disk
@@ -84,6 +87,11 @@ class Readiness:
         if isinstance(effect, CheckReady):
             house = self.look()
             return self._preflight.objection() if house.state is ShowState.STANDBY else ""
+        if isinstance(effect, PutNextOn):
+            house = self._refresh()
+            appears = who_appears(house)
+            if house.state is ShowState.ARMED and self._loaded not in ("", appears.avatar_id):
+                return f"{appears.avatar} is being loaded: wait a moment, then GO LIVE."
         if isinstance(effect, Waive):
             self.look()
             return self._preflight.objection_to_waiving(effect.item)
@@ -98,6 +106,7 @@ class Readiness:
                 self._preflight.waive(item)
                 self.look()
             case CheckReady():
+                self._note(f"GO LIVE puts on {who_appears(self._refresh()).words}")
                 found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
                 self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
 

@@ -217,7 +217,9 @@ def settings_for(words: argparse.Namespace, settings: Settings, preset: Preset |
     """The user's settings with the preset's and the command line's words over them."""
     changes: dict[str, Any] = {}
     if preset is not None:
-        changes |= {"avatar": preset.avatar, "pa": preset.pa, "slate": preset.slate, "mic_gain_db": preset.mic_gain_db}
+        changes |= {"avatar": preset.avatar, "mic_gain_db": preset.mic_gain_db}
+        changes |= {"pa": preset.pa.value} if preset.pa else {}
+        changes |= {"slate": preset.slate.value} if preset.slate else {}
         changes |= {"slate_picture": preset.slate_picture} if preset.slate_picture else {}
         changes |= {"microphone": preset.mic} if preset.mic else {}
         changes |= {"speaker": preset.speaker} if preset.speaker else {}
@@ -285,11 +287,12 @@ def main(words: argparse.Namespace) -> int:
     if holds_show(runtime):
         print("A show is running already: end it with `compere stop` first.", file=sys.stderr)
         return 3
-    conductor = Conductor(settings, runtime, places.log_folder(), log)
+    # It shows what its own words say, not what comes next in the rundown.
+    conductor = Conductor(settings, runtime, places.log_folder(), log, follows_next=False)
     slate = SlateBeneath(settings.width, settings.height)
     conductor.screen_chosen.connect(lambda key: slate.choose(key, ""))
     if words.mic and Path(words.mic).is_file():
-        conductor.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
+        conductor.runner.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
     if preset is not None:
         conductor.choices.mode = preset.mode
     screens = [ScreenIdentity.of(screen).key for screen in application.screens()]

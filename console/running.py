@@ -29,13 +29,16 @@ from console.show.effects import (
     LockConsole,
     MoveFile,
     OpenEdit,
+    PutNextOn,
     StepNext,
     TakePreset,
     UseStandIn,
 )
 from console.show.film_effects import FILM_EFFECTS
+from console.show.kinds import Mode, PresetPa, PresetSlate
+from console.show.mode_return import mode_to_come_back_to
 from console.show.next import Cues
-from console.show.option_actions import CALM
+from console.show.rundown import Item
 from console.show.store_effects import STORE_EFFECTS
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
@@ -44,7 +47,7 @@ WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
 
 RUN_HERE = (
-    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, ChangeShow, UseStandIn),
+    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, PutNextOn, ChangeShow, UseStandIn),
     *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
 )
 """The effects that are carried out here."""
@@ -78,23 +81,27 @@ class Runner(QObject):
     rebuilt = Signal(str)
 
     def __init__(
-        self, wishes: Wishes, keeper: Housekeeper, avatars: list[Avatar], settings: Settings, log: Any, language: str
-    ) -> None:
+        self, wishes: Wishes, keeper: Housekeeper, avatars: list[Avatar], settings: Settings, log: Any,
+        language: str, *, follows_next: bool = True,
+    ) -> None:  # fmt: skip
         """Opens the user's show and keys.
 
         Args:
             avatars: those that are there; changed in place when one is brought in.
             language: of the window; the example show speaks it.
+            follows_next: GO LIVE puts NEXT on. A rehearsal shows what was set up for it instead.
         """
         super().__init__()
         self._wishes, self._keeper, self._avatars = wishes, keeper, avatars
         self.settings, self._log = settings, log
-        self.cueing = Cueing(places.preset_roots()[0], places.example_show(language), lambda: self._avatars)
+        self._follows_next = follows_next
+        own, bundled = places.preset_roots()[0], places.example_show(language)
+        self.cueing = Cueing(own, bundled, lambda: self._avatars, lambda: keeper.off_air)
         self.cueing.changed.connect(self.show_rundown)
         self.cueing.next_changed.connect(self._next_changed)
         self._taking = False
         self._warming = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
-        self._warming.timeout.connect(self.warm_next)
+        self._warming.timeout.connect(self._get_ready)
         self.cueing.failed.connect(lambda sentence: keeper.alarm("presets", sentence))
         self.cueing.saved.connect(lambda words: keeper.clear("presets"))
         self._mover = Mover(self.cueing, places.data_folder(), lambda: self._avatars, log)
@@ -120,6 +127,7 @@ class Runner(QObject):
             if sentence:
                 keeper.alarm(sentence, sentence)
         keeper.house.show.keys = self._keyring.changed
+        self._follow_next()
         self.show_rundown()
 
     def objection(self, effect: Effect) -> str:
@@ -128,6 +136,10 @@ class Runner(QObject):
             return "That is changed in EDIT only: open it first."
         if isinstance(effect, UseStandIn):
             return self._no_stand_in(on=effect.on)
+        if isinstance(effect, PutNextOn) and not (self._keeper.off_air and self._follows_next):
+            return ""
+        if isinstance(effect, MoveFile) and effect.inward and effect.what != "avatar" and not self._keeper.off_air:
+            return "The show is on air: END it, then bring in another one."
         if isinstance(effect, BindKey):
             return self._keyring.objection(effect)
         rooms = (self._models, self._builder, self._films, self._stores, self.cueing)
@@ -138,6 +150,8 @@ class Runner(QObject):
         match effect:
             case TakePreset(preset=word):
                 self._take(word)
+            case PutNextOn():
+                self._put_next_on()
             case UseStandIn(on=on):
                 self._stand_in(on)
             case LockConsole(on=on):
@@ -164,7 +178,43 @@ class Runner(QObject):
     def restore(self) -> None:
         """Takes up the place in the rundown that an earlier console left in the choices."""
         left = self._wishes.choices
-        self.cueing.restore(Cues(left.preset, left.next_preset, left.next_avatar))
+        self.cueing.restore(Cues(left.preset, left.next_preset, left.next_avatar, left.next_mode))
+        self._follow_next()
+
+    def show_ended(self) -> None:
+        """The show has left the air: nothing is on, and who comes next is drawn once the slate has come.
+
+        The slate and the PA are the event's again, and no preset's own.
+        """
+        choices = self._wishes.choices
+        choices.own_pa, choices.own_slate, choices.own_picture = PresetPa.EVENT, PresetSlate.EVENT, ""
+        self._wishes.pa()
+        self._wishes.slate()
+        self._keeper.take_choices(choices)
+        if self._follows_next:
+            self.cueing.end()
+            self._warming.start()
+
+    def choose_avatar(self, avatar_id: str) -> None:
+        """Somebody else is on screen; off the air it is who comes next."""
+        if self._keeper.off_air and self._follows_next:
+            self.cueing.carry_out(ChooseNextAvatar(avatar_id))
+        self._wishes.choices.avatar = avatar_id
+        self._wishes.avatar(self._avatar(avatar_id))
+
+    def choose_mode(self, mode: Mode, *, for_lines: bool = False) -> None:
+        """Another mode drives the host; off the air it is that of what comes next.
+
+        Args:
+            for_lines: lines are said in between; what drove the host before may come back.
+        """
+        choices = self._wishes.choices
+        if self._keeper.off_air and self._follows_next:
+            self.cueing.drive_next(mode)
+        on = self.cueing.on(calm=False)
+        choices.mode_back = mode_to_come_back_to(choices.mode, choices.mode_back, on) if for_lines else ""
+        choices.mode = mode
+        self._wishes.mode()
 
     def close(self) -> None:
         """Writes what is not written yet."""
@@ -185,15 +235,74 @@ class Runner(QObject):
         if avatar is not None and avatar.id != self._wishes.choices.avatar:
             self._wishes.warm(avatar)
 
+    def lines_over(self, *, speaking: bool) -> str:
+        """What drives the host again after the last line that was said in between, once; "" while lines are spoken.
+
+        Off the air it is what comes next that has a mode.
+        """
+        back = self._wishes.choices.mode_back
+        if speaking or not back:
+            return ""
+        self._wishes.choices.mode_back = ""
+        return "" if self._keeper.off_air else back
+
+    def use_microphone_file(self, path: str, loop: bool) -> None:
+        """Let a sound file stand in for the microphone, openly: rehearsals and the demo MC."""
+        choices = self._wishes.choices
+        choices.mic_file, choices.mic_loop = path, loop
+        self._wishes.microphone()
+        self._keeper.take_choices(choices)
+
+    def play_demo(self, on: bool) -> None:
+        """The demo MC stands in for the microphone, or no longer."""
+        self._wishes.choices.demo = on
+        self.use_microphone_file(str(places.bundled("assets") / "demo-mc.ogg") if on else "", on)
+
     def show_rundown(self) -> None:
         """The house shows the rundown; the choices keep the place in it."""
         cues, c = self.cueing.cues, self._wishes.choices
-        c.preset, c.next_preset, c.next_avatar = cues.current, cues.next, cues.avatar
-        self._keeper.take_show(self.cueing, self.settings.show_name, c.avatar)
+        c.preset, c.next_preset, c.next_avatar, c.next_mode = cues.current, cues.next, cues.avatar, cues.mode
+        self._keeper.take_show(self.cueing, self.settings.show_name, c.avatar, follows_next=self._follows_next)
+
+        if self._wishes.title != self._keeper.house.show_name:
+            self._wishes.title = self._keeper.house.show_name
+            self._wishes.slate()
 
     def _next_changed(self) -> None:
         if not self._taking:  # a take sees to it itself
-            self.warm_next()
+            self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Off the air the engine draws who comes next, behind the slate; on air it has them ready for a take."""
+        if self._keeper.off_air and self._follows_next:
+            self._follow_next()
+        self.warm_next()
+
+    def _follow_next(self) -> None:
+        """Off the air: who comes next is who would be seen, and what drives them is what the window shows."""
+        preset, choices = self.cueing.next, self._wishes.choices
+        if preset is None or not (self._keeper.off_air and self._follows_next):
+            return
+        avatar = self._avatar(preset.avatar)
+        if avatar is not None and avatar.id != choices.avatar:
+            choices.avatar = avatar.id
+            self._wishes.avatar(avatar)
+        if preset.mode is not choices.mode:
+            choices.mode = preset.mode
+            self._wishes.mode()
+        self._keeper.take_choices(choices)
+        self.show_rundown()
+
+    def _put_next_on(self) -> None:
+        """The show goes on air. What was taken behind the slate is on as it is; else NEXT is put on now."""
+        cues = self.cueing.cues
+        if not self._follows_next or not cues.next:
+            return
+        if cues.next != cues.current:
+            self._take("")
+        elif take := self.cueing.take(cues.current):
+            self._on_now(take)
+        self._keeper.take_choices(self._wishes.choices)
 
     def _take(self, word: str) -> None:
         """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
@@ -207,11 +316,15 @@ class Runner(QObject):
         for what, say in self._sayings(take).items():
             if what in differs:
                 say()
+        self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
+        self._on_now(take)
+
+    def _on_now(self, take: Take) -> None:
+        """Say what is on, and get ready for what comes after it."""
         for sentence in take.warnings:
             self._keeper.note(sentence)
             self._keeper.refuse(sentence)
         self._keeper.note(f"on now: {self.cueing.rundown.number(take.id)} {take.preset.name}")
-        self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
         self.show_rundown()
         self._keeper.warmed("")
         self._warming.start()
@@ -219,7 +332,7 @@ class Runner(QObject):
 
     def _no_stand_in(self, *, on: bool) -> str:
         """Why the stand-in of the preset that is on, or its own avatar, cannot be put on; or ""."""
-        item = self.cueing.rundown.find(self.cueing.cues.current)
+        item = self._seen()
         if item is None:
             return "No preset is on: TAKE one, then its stand-in can be put on."
         wanted = item.preset.stand_in if on else self._own_avatar(item.preset.avatar)
@@ -229,17 +342,20 @@ class Runner(QObject):
 
     def _own_avatar(self, now: str) -> str:
         """The avatar of the preset that is on: as it was taken, whatever EDIT made of it meanwhile."""
-        taken = self.cueing.on(calm=self._keeper.house.state in CALM)
+        taken = None if self._keeper.off_air else self.cueing.on(calm=False)
         return taken.avatar if taken is not None else now
 
     def _stand_in(self, on: bool) -> None:
         """Cross-fade to the stand-in of the preset that is on, or back; the rest stays as it is."""
-        item = self.cueing.rundown.find(self.cueing.cues.current)
+        item = self._seen()
         assert item is not None  # it was asked before
-        own = self._own_avatar(item.preset.avatar)
-        self._wishes.choices.avatar = item.preset.stand_in if on else own
-        self._wishes.avatar(self._avatar(self._wishes.choices.avatar))
+        self.choose_avatar(item.preset.stand_in if on else self._own_avatar(item.preset.avatar))
         self.show_rundown()
+
+    def _seen(self) -> Item | None:
+        """The item that is on; off the air the one that would be."""
+        cues, rundown = self.cueing.cues, self.cueing.rundown
+        return rundown.find(cues.next if self._keeper.off_air else cues.current)
 
     def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:
         wishes = self._wishes

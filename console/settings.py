@@ -44,7 +44,7 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
     avatar: str = ""
     express: bool = False
     pa: Pa = Pa.THROUGH
-    slate: SlateKind = SlateKind.LOGO
+    slate: SlateKind = SlateKind.TITLE
     slate_picture: str = ""
 
 
@@ -71,7 +71,10 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
         A file that is not there is nothing wrong.
     """
     try:
-        return msgspec.convert(parse_toml(read_text(path)), Settings), None
+        table = parse_toml(read_text(path))
+        if table.get("slate") == "logo":  # as the title was called before
+            table["slate"] = SlateKind.TITLE.value
+        return msgspec.convert(table, Settings), None
     except MissingFileError:
         return Settings(), None
     except UserFileError as fault:

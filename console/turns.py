@@ -38,6 +38,7 @@ class Turns(QObject):
         self._keeper = keeper
         self._log = log
         self.number = 0
+        self._air = self._waits_for_air = ""
 
     def fresh(self) -> int:
         """The number of a new turn."""
@@ -53,6 +54,20 @@ class Turns(QObject):
         turn = self.fresh()
         self._keeper.saying(turn, Path(path).name)
         self._playout.send(m.Say(turn=turn, path=path))
+
+    def say_on_air(self, path: str) -> None:
+        """Speak a sound file as soon as the hall hears it."""
+        if self._air == "live":
+            self.say_file(path)
+        else:
+            self._waits_for_air = path
+
+    def use_air(self, air: str) -> None:
+        """Playout was told what the hall sees and hears."""
+        self._air, path = air, self._waits_for_air
+        self._waits_for_air = ""
+        if path and air == "live":
+            self.say_file(path)
 
     def end(self) -> None:
         """End what is being said, if anything is."""

@@ -33,12 +33,14 @@ class Wishes:
         choices: what is said.
         settings: the user's.
         emergency: number of the newest emergency key that the show has followed.
+        title: of the show, for the slate; "" where it has none.
     """
 
     def __init__(self, choices: Choices, settings: Settings, playout: Ward, engine: Ward) -> None:
         self.choices = choices
         self.settings = settings
         self.emergency = 0
+        self.title = ""
         self._playout, self._engine = playout, engine
 
     @property
@@ -51,12 +53,13 @@ class Wishes:
     def _look_ahead_s(self) -> float:
         return EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
 
-    def air(self, state: ShowState, record: bytes, asked_ns: int) -> None:
-        """What the hall gets in this state of the show; `record` is kept for the next console."""
+    def air(self, state: ShowState, record: bytes, asked_ns: int) -> str:
+        """What the hall gets in this state of the show, and playout's word for it; the next console gets `record`."""
         air = _AIR.get(state, "slate")
         self._playout.send(
             m.SetAir(air=air, fade_s=_FADE_S[air], show=record, asked_ns=asked_ns, emergency=self.emergency)
         )
+        return air
 
     def lip_delay(self) -> None:
         """How long after its sound a picture is shown."""
@@ -81,7 +84,7 @@ class Wishes:
 
     def pa(self) -> None:
         """How the MC's voice reaches the hall."""
-        self._playout.send(m.SetPa(through=self.choices.pa is Pa.THROUGH))
+        self._playout.send(m.SetPa(through=self.choices.shown_pa is Pa.THROUGH))
 
     def mode(self) -> None:
         """What drives the avatar."""
@@ -93,7 +96,8 @@ class Wishes:
 
     def slate(self) -> None:
         """The safe picture."""
-        self._playout.send(m.SetSlate(kind=self.choices.slate.value, path=self.choices.slate_picture))
+        kind, path = self.choices.shown_slate
+        self._playout.send(m.SetSlate(kind=kind.value, path=path, title=self.title))
 
     def avatar(self, avatar: Avatar | None) -> None:
         """Who is on screen."""

@@ -46,14 +46,12 @@ from ui.words import print_keys, said
 LEAST = QSize(1216, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
 
-
 VEILED = ("next", "presets", "sound", "questions", "outputs")
 """Panels in which nothing acts while the console is locked."""
 
 SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
 CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
-
 
 _CALM = (ShowState.OFFLINE, ShowState.STANDBY)
 
@@ -142,6 +140,7 @@ class OperatorWindow(QMainWindow):
         self._overlay.close_requested.connect(self._overlay.hide)
         self._events = EventsOverlay(self._desk)
         self._events.close_requested.connect(self._events.hide)
+        self._program.not_heard.action_requested.connect(self._on_wish)
         self._welcome = WelcomePanel(self._desk)
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
@@ -337,7 +336,7 @@ class OperatorWindow(QMainWindow):
         """What a key hands to a switch: the other position; and to the desk: what was to be seen of the answer."""
         house = self._house
         if action_id == "slate":
-            return "logo" if house.slate is SlateKind.BLACK else "black"
+            return "back" if house.slate is SlateKind.BLACK else "black"
         if action_id == "pattern":
             return next_pattern(house)
         positions = {
@@ -364,6 +363,7 @@ class OperatorWindow(QMainWindow):
         self.keys.use(self._keymap)
         self._overlay.show_map(self._keymap)
         self._edit.show_map(self._keymap)
+        self._program.not_heard.show_keys(self._keymap)
         self._show_keys()
 
     def _show_keys(self) -> None:

@@ -115,12 +115,12 @@ class Playout(QObject):
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
-        self._slate, _ = draw_slate("logo", "", width, height)
+        self._slate, _ = draw_slate("title", "", width, height)
         self._slates = SlateDrawer(width, height)
         self._slates.drawn.connect(self._take_slate)
         self._pattern = Pattern(width, height)
         self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
-        self._slate_wish = SetSlate(kind="logo")
+        self._slate_wish = SetSlate(kind="title")
         self._air = "slate"
         self._show = b""
         self._fence = EmergencyFence()
@@ -360,7 +360,7 @@ class Playout(QObject):
         if wish == self._slate_wish:
             return
         self._slate_wish = wish
-        self._slates.draw(wish.kind, wish.path)
+        self._slates.draw(wish.kind, wish.path, wish.title)
 
     def _take_slate(self, found: Drawn) -> None:
         self._slate = found.image

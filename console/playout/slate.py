@@ -1,21 +1,31 @@
-"""The safe picture: logo, a picture of the operator's, or black."""
+"""The safe picture: the show's title, a picture of the operator's, or black. Our own name is never in the hall."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPen, QRadialGradient
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from ui.lettering import families, load_fonts
 from ui.pictures import PictureError, read_picture
 
+GROUND, INK = "#11161f", "#e8ecf2"
 
-def draw_slate(kind: str, path: str, width: int, height: int) -> tuple[QImage, str]:
+_SAFE = (0.1, 0.1, -0.1, -0.1)
+"""Title-safe: what of each side is left free."""
+
+_LETTERS = (0.11, 0.09, 0.075, 0.06, 0.045, 0.035)
+"""Heights of a letter to be tried, as parts of the picture's height."""
+
+
+def draw_slate(kind: str, path: str, width: int, height: int, title: str = "") -> tuple[QImage, str]:
     """The slate as a picture of width x height, and a sentence for the operator when it is not what was asked.
 
     Args:
-        kind: `logo`, `picture` or `black`.
+        kind: `title`, `picture` or `black`.
         path: the picture's file.
+        title: of the show; without one the ground stays plain.
     """
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("black"))
@@ -25,10 +35,10 @@ def draw_slate(kind: str, path: str, width: int, height: int) -> tuple[QImage, s
         try:
             _draw_picture(image, read_picture(Path(path), image.size()))
         except PictureError as fault:
-            _draw_logo(image)
-            return image, f"The slate picture {path} cannot be shown ({fault}): the logo is shown instead."
+            _draw_title(image, title)
+            return image, f"The slate picture {path} cannot be shown ({fault}): the title is shown instead."
         return image, ""
-    _draw_logo(image)
+    _draw_title(image, title)
     return image, ""
 
 
@@ -41,32 +51,31 @@ def _draw_picture(image: QImage, picture: QImage) -> None:
     painter.end()
 
 
-def _draw_logo(image: QImage) -> None:
-    """A quiet stage: dark curtain, a pool of light, the word."""
+def _draw_title(image: QImage, title: str) -> None:
+    """The show's title in the middle of a plain ground, as large as three lines of it fit; nothing else."""
+    image.fill(QColor(GROUND))
+    words = " ".join(title.split())
+    if not words:
+        return
+    load_fonts()
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(image.width() / 1920, image.height() / 1080)
-    back = QLinearGradient(0, 0, 0, 1080)
-    back.setColorAt(0.0, QColor("#0e1630"))
-    back.setColorAt(0.6, QColor("#16224a"))
-    back.setColorAt(1.0, QColor("#0a1024"))
-    painter.fillRect(QRectF(0, 0, 1920, 1080), back)
-    light = QRadialGradient(QPointF(960, 500), 900)
-    light.setColorAt(0.0, QColor(255, 223, 158, 56))
-    light.setColorAt(0.5, QColor(231, 166, 94, 20))
-    light.setColorAt(1.0, QColor(231, 166, 94, 0))
-    painter.fillRect(QRectF(0, 0, 1920, 1080), light)
-    painter.setPen(QPen(QColor("#f2cf77"), 6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawArc(QRectF(880, 330, 160, 160), 40 * 16, 280 * 16)
-    painter.setBrush(QColor("#f2cf77"))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawEllipse(QPointF(960, 410), 20, 20)
-    font = QFont()
-    font.setPixelSize(84)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    room = QRectF(image.rect()).adjusted(*(part * side for part, side in zip(_SAFE, _sides(image), strict=True)))
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    font = QFont([*families("zh-Hant"), "sans-serif"])
     font.setWeight(QFont.Weight.DemiBold)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 22)
+    for part in _LETTERS:
+        font.setPixelSize(max(8, round(image.height() * part)))
+        measure = QFontMetricsF(font)
+        needed = measure.boundingRect(room, flags, words)
+        if needed.height() <= 3.2 * measure.lineSpacing() and needed.width() <= room.width():
+            break
     painter.setFont(font)
-    painter.setPen(QColor("#f4ead2"))
-    painter.drawText(QRectF(11, 560, 1920, 120), Qt.AlignmentFlag.AlignCenter, "COMPERE")
+    painter.setPen(QColor(INK))
+    painter.drawText(room, flags, words)
     painter.end()
+
+
+def _sides(image: QImage) -> tuple[int, int, int, int]:
+    return image.width(), image.height(), image.width(), image.height()

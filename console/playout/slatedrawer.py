@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from console.playout.slate import draw_slate
+from ui.lettering import load_fonts
 
 DEADLINE_MS = 8000
 
@@ -42,25 +43,26 @@ class SlateDrawer(QObject):
         super().__init__()
         self._size = (width, height)
         self._number = 0
-        self._path = ""
+        self._path = self._title = ""
+        load_fonts()  # here, for a title may be drawn in a thread
         self._threads: list[threading.Thread] = []
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._late = QTimer(self, singleShot=True, interval=DEADLINE_MS)
         self._late.timeout.connect(self._give_up)
 
-    def draw(self, kind: str, path: str) -> None:
+    def draw(self, kind: str, path: str, title: str = "") -> None:
         """Draw a slate: at once, or as soon as its picture is read. Arguments as of `draw_slate`."""
         self._number += 1
         self._late.stop()
         if kind != "picture":
-            self.drawn.emit(Drawn(*draw_slate(kind, path, *self._size)))
+            self.drawn.emit(Drawn(*draw_slate(kind, path, *self._size, title)))
             return
-        self._path = path
+        self._path, self._title = path, title
         self._late.start()
         self._threads = [each for each in self._threads if each.is_alive()]
         if len(self._threads) >= 4:  # they hang: one more would hang as well, and the deadline tells
             return
-        thread = threading.Thread(target=self._work, args=(self._number, kind, path), name="slate", daemon=True)
+        thread = threading.Thread(target=self._work, args=(self._number, kind, path, title), name="slate", daemon=True)
         self._threads.append(thread)
         thread.start()
 
@@ -71,8 +73,8 @@ class SlateDrawer(QObject):
         for thread in self._threads:
             thread.join(1.0)
 
-    def _work(self, number: int, kind: str, path: str) -> None:
-        found = Drawn(*draw_slate(kind, path, *self._size))
+    def _work(self, number: int, kind: str, path: str, title: str) -> None:
+        found = Drawn(*draw_slate(kind, path, *self._size, title))
         self._read.emit(number, found)
 
     def _take(self, number: int, found: Drawn) -> None:
@@ -82,8 +84,8 @@ class SlateDrawer(QObject):
 
     def _give_up(self) -> None:
         self._number += 1
-        image, _ = draw_slate("logo", "", *self._size)
+        image, _ = draw_slate("title", "", *self._size, self._title)
         why = "it takes too long to be read"
         self.drawn.emit(
-            Drawn(image, f"The slate picture {self._path} cannot be shown ({why}): the logo is shown instead.")
+            Drawn(image, f"The slate picture {self._path} cannot be shown ({why}): the title is shown instead.")
         )

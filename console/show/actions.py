@@ -37,6 +37,7 @@ from console.show.effects import (
     MuteMicrophone,
     Pa,
     PlayDemo,
+    PutNextOn,
     QuitConsole,
     SayFile,
     SlateKind,
@@ -48,7 +49,7 @@ from console.show.option_actions import OPTION_ACTIONS
 from console.show.provider_actions import PROVIDER_ACTIONS
 from console.show.ready_actions import READY_ACTIONS
 from console.show.say_actions import SAY_ACTIONS
-from console.show.state import ShowEvent, ShowState, refusal
+from console.show.state import OFF_AIR, ShowEvent, ShowState, refusal
 from console.show.store_actions import STORE_ACTIONS
 
 __all__ = ["ACTIONS", "GUARD_S", "PANIC_TAPS_WITHIN_S", "Action", "ArgumentError", "Binding", "Source", "refusal_of"]
@@ -74,25 +75,27 @@ def _pa(argument: object) -> Effects:
 
 
 def _slate(argument: object) -> Effects:
-    """`logo`, `black`, `picture PATH`, or the pair (kind, path)."""
+    """`title`, `black`, `picture PATH`, the pair (kind, path), or `back` for what was before black."""
     if isinstance(argument, (tuple, list)) and len(argument) == 2:
         word, path = (str(part) for part in argument)
     else:
         word, _, path = text_of(argument, "slate").strip().partition(" ")
+    word = {"logo": "title"}.get(word.lower(), word.lower())  # as it was called before
+    if word == "back":
+        return (ChooseSlate(None),)
     try:
-        kind = SlateKind(word.lower())
+        kind = SlateKind(word)
     except ValueError:
-        raise ArgumentError("There is no such slate: choose logo, picture or black.") from None
+        raise ArgumentError("There is no such slate: choose title, picture or black.") from None
     if kind is SlateKind.PICTURE and not path.strip():
         raise ArgumentError("Choose the picture's file for the slate.")
     return (ChooseSlate(kind, path.strip() if kind is SlateKind.PICTURE else ""),)
 
 
 def _say(argument: object) -> Effects:
-    return (ChooseMode(Mode.SAY), SayFile(text_of(argument, "sound file")))
+    return (ChooseMode(Mode.SAY, for_lines=True), SayFile(text_of(argument, "sound file")))
 
 
-_OFF_AIR = frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED})
 _UNARMED = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
 
 _TABLE: tuple[Action, ...] = (
@@ -116,8 +119,9 @@ _TABLE: tuple[Action, ...] = (
     Action(
         "live",
         "GO LIVE",
-        "Put the avatar on the hall's screen and its voice in the hall",
+        "Put NEXT on the hall's screen and its voice in the hall",
         ShowEvent.LIVE,
+        lambda argument: (PutNextOn(),),
         bindings=(Binding("Ctrl+Return", GO_LIVE_HOLD_S), Binding("Ctrl+Enter", GO_LIVE_HOLD_S)),
         hold_s=GO_LIVE_HOLD_S,
     ),
@@ -229,7 +233,7 @@ _TABLE: tuple[Action, ...] = (
     Action(
         "slate",
         "SLATE",
-        "The safe picture: logo, picture or black",
+        "The safe picture: the show's title, a picture or black",
         effects=_slate,
         bindings=(Binding("F7"),),
     ),
@@ -260,7 +264,7 @@ _TABLE: tuple[Action, ...] = (
         "QUIT",
         "Close the console and what it started",
         effects=lambda argument: (QuitConsole(),),
-        allowed=_OFF_AIR,
+        allowed=OFF_AIR,
         refusal="The show is on air: END it first.",
     ),
     *CUE_ACTIONS,

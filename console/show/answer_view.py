@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from console.show.abilities import Abilities
 from console.show.answering import Exchange
 from console.show.draft import Draft, Sentence
 from console.show.kinds import Approval
@@ -48,7 +49,10 @@ class AnswerView:
         unattended_s: seconds until the time-out rule acts; None while it does not count.
         safe_line, standby_line: the preset's, or "".
         paused: after an INTERRUPT no question is begun by itself.
-        ear: `off`, `ready`, `hearing` or `reading` (the words of a question are being found).
+        abilities: item id → what each preset of the show can do now.
+        now: the same of the preset that is on; off the air of the one that GO LIVE puts on.
+        ear: `off`, `deaf` (there is a microphone, and nobody who could find the words), `ready`, `hearing` or
+            `reading` (the words of a question are being found).
         partial: the words of the question that is being spoken, as far as they are known.
         hearing_s: since it began, in seconds.
         ear_level: how loud it is, 0 to 1.
@@ -69,6 +73,8 @@ class AnswerView:
     safe_line: str = ""
     standby_line: str = ""
     paused: bool = False
+    abilities: Mapping[str, Abilities] = field(default_factory=dict)
+    now: Abilities = field(default_factory=Abilities)
     ear: str = "off"
     partial: str = ""
     hearing_s: float = 0.0

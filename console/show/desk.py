@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from console.show.actions import ACTIONS, GUARD_S, Action, ArgumentError, Source
-from console.show.effects import Effect, LockConsole, ShowChanged
+from console.show.effects import Effect, LockConsole, PutNextOn, ShowChanged
 from console.show.state import Answer, Show, ShowEvent, ShowState
 
 LOCKED = "The console is locked: hold L for one second to unlock it."
@@ -201,7 +201,11 @@ def _outcome(action: str, source: str, answer: Answer, wanted: tuple[Effect, ...
 
 def _effects(answer: Answer, wanted: tuple[Effect, ...]) -> tuple[Effect, ...]:
     change = (ShowChanged(answer.before, answer.after),) if answer.changed else ()
-    return change + (wanted if answer.accepted else ())
+    if not answer.accepted:
+        return change
+    goes_on_air = answer.before is ShowState.ARMED and answer.after is ShowState.LIVE
+    first = tuple(effect for effect in wanted if isinstance(effect, PutNextOn) and goes_on_air)
+    return first + change + tuple(effect for effect in wanted if not isinstance(effect, PutNextOn))
 
 
 def _unknown(action_id: object) -> str:

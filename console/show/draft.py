@@ -49,6 +49,10 @@ KEPT = frozenset(SentenceState) - {SentenceState.REJECTED}
 DONE = frozenset({SentenceState.REJECTED, SentenceState.HEARD})
 
 
+NOT_LOADED = Held("The preset's words that must not be said are being read: this is checked when they are there.")
+"""Of what comes before anybody can check it: it is judged as soon as somebody can."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One piece of a draft that is approved, edited or rejected by itself.
@@ -139,8 +143,13 @@ class Draft:
         """What stands before a sentence, of the sentences in one of these states."""
         return joined([each.text for each in self.sentences[:number] if each.state in states])
 
-    def look_again(self, check: Callable[[str], Held | None]) -> None:
-        """Judges anew what was not voiced yet; what a hand released stays released, and nothing is let out."""
+    def look_again(self, check: Callable[[str], Held | None], unheld: SentenceState) -> None:
+        """Judges anew what was not voiced yet; what a hand released stays released, and nothing is let out.
+
+        Args:
+            check: says what is wrong with a sentence, or None.
+            unheld: what becomes of one that nobody could check until now, when nothing holds it.
+        """
         for number in self.numbers(OPEN | {SentenceState.APPROVED}):
             sentence = self.sentences[number]
             if sentence.state is SentenceState.APPROVED and sentence.hold is not None:
@@ -149,7 +158,8 @@ class Draft:
             if hold is not None:
                 self.sentences[number] = replace(sentence, state=SentenceState.HELD, hold=hold)
             elif sentence.state is SentenceState.HELD:
-                self.sentences[number] = replace(sentence, state=SentenceState.WAITING, hold=None)
+                state = unheld if sentence.hold == NOT_LOADED else SentenceState.WAITING
+                self.sentences[number] = replace(sentence, state=state, hold=None)
 
     def break_off(self) -> str:
         """Drops a last sentence that was never finished, as far as nobody has approved it.

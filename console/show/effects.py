@@ -36,9 +36,13 @@ class InterruptNow:
 
 @dataclass(frozen=True)
 class ChooseMode:
-    """Drive the avatar from the microphone, from answers or from prepared lines."""
+    """Drive the avatar from the microphone, from answers or from prepared lines.
+
+    `for_lines` is for lines that are said in between: what drove it before may come back after them.
+    """
 
     mode: Mode
+    for_lines: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,9 +153,12 @@ class ChoosePa:
 
 @dataclass(frozen=True)
 class ChooseSlate:
-    """Make this the safe picture; `path` is the picture's file when the kind is PICTURE, else ""."""
+    """Make this the event's safe picture; `path` is the picture's file when the kind is PICTURE, else "".
 
-    kind: SlateKind
+    BLACK covers what there is, and None takes it away again.
+    """
+
+    kind: SlateKind | None
     path: str = ""
 
 
@@ -245,6 +252,11 @@ class TakePreset:
     """Put a preset on air: NEXT when `preset` is "", else the one of this id or number."""
 
     preset: str = ""
+
+
+@dataclass(frozen=True)
+class PutNextOn:
+    """The show goes on air: NEXT is put on before the slate goes. What was taken behind the slate already stays."""
 
 
 @dataclass(frozen=True)
@@ -367,6 +379,7 @@ Effect = (
     | StepNext
     | ChooseNextAvatar
     | TakePreset
+    | PutNextOn
     | LockConsole
     | OpenEdit
     | ChangeShow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from console.show.kinds import Mode, SlateKind, Unattended
+from console.show.kinds import Mode, PresetSlate, Unattended
 from console.show.lines import fault_in
 from console.show.preset import HEARERS, THINKERS, Preset, PresetError, hearers, thinkers, with_field
 
@@ -31,7 +31,7 @@ def objection(preset: Preset, field: str, value: object) -> str:
 
 
 def _faults(preset: Preset) -> Iterator[tuple[str, str]]:
-    if preset.slate is SlateKind.PICTURE and not preset.slate_picture.strip():
+    if preset.slate is PresetSlate.PICTURE and not preset.slate_picture.strip():
         yield "slate_picture", "The slate is a picture: choose its file."
     if fault := fault_in(preset.lines):
         yield "lines", f"{fault[:1].upper()}{fault[1:]}."

@@ -17,6 +17,7 @@ from console.show.films import FilmsView
 from console.show.hall_sight import HallSight
 from console.show.kinds import Mode, Pa, SlateKind
 from console.show.log_lines import LogLine
+from console.show.mc_heard import NotHeard
 from console.show.meters import MeterReading
 from console.show.models import ModelsView
 from console.show.next import Cues
@@ -148,6 +149,7 @@ class RundownView:
         rundown: all presets in their order.
         cues: which of them is current, and which is next.
         next: what TAKE takes, or None when nothing is next.
+        appears: what GO LIVE puts on; None on air, and where the rundown is not what goes on air.
         next_warm: the avatar of `next` is loaded, so that TAKE needs not wait for it.
         faults: item id → what is wrong with it, in words, for those that cannot be taken as they are.
         file_faults: (item id, field) → why the file that the field names cannot be used, in one sentence.
@@ -180,6 +182,7 @@ class RundownView:
     move_failed: bool = False
     move_number: int = 0
     keys: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    appears: Preset | None = None
 
 
 @dataclass
@@ -200,6 +203,7 @@ class House:
         avatars: all that are there.
         microphone, speaker, screen: the devices.
         mic_meter, avatar_meter, hall_meter: levels as they are to be drawn.
+        not_heard: why the hall does not hear the MC, who is speaking; None when it does, or nobody speaks.
         express: the short lip delay is chosen.
         pa: how the MC's voice reaches the hall.
         mic_muted, avatar_muted: as chosen.
@@ -243,13 +247,14 @@ class House:
     mic_meter: MeterReading = field(default_factory=MeterReading)
     avatar_meter: MeterReading = field(default_factory=MeterReading)
     hall_meter: MeterReading = field(default_factory=MeterReading)
+    not_heard: NotHeard | None = None
     health: HealthView = field(default_factory=HealthView)
     express: bool = False
     pa: Pa = Pa.THROUGH
     mic_muted: bool = False
     avatar_muted: bool = False
     demo: bool = False
-    slate: SlateKind = SlateKind.LOGO
+    slate: SlateKind = SlateKind.TITLE
     say_words: str = ""
     say_progress: float | None = None
     frame: int | None = None

@@ -23,9 +23,26 @@ class Pa(StrEnum):
 class SlateKind(StrEnum):
     """The safe picture that playout shows whenever the avatar is not on air."""
 
-    LOGO = "logo"
+    TITLE = "title"  # the show's name on a plain ground, or the plain ground alone
     PICTURE = "picture"
     BLACK = "black"
+
+
+class PresetSlate(StrEnum):
+    """The slate as a preset has it: its own, or the event's."""
+
+    EVENT = ""
+    TITLE = "title"
+    PICTURE = "picture"
+    BLACK = "black"
+
+
+class PresetPa(StrEnum):
+    """The PA as a preset has it: its own, or the event's."""
+
+    EVENT = ""
+    THROUGH = "through"
+    DIRECT = "direct"
 
 
 class Approval(StrEnum):
@@ -42,6 +59,13 @@ class Unattended(StrEnum):
     STAY = "stay"  # it waits on
     SAFE = "safe"  # the preset's safe line is spoken in its place
     DROP = "drop"  # it is rejected
+
+
+class AfterLines(StrEnum):
+    """What drives the host once a line that was said in between has ended."""
+
+    BACK = "back"  # what drove it before: the MC's voice, or questions
+    STAY = "stay"  # SAY, for the next line
 
 
 class AnswerLanguage(StrEnum):

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from console.show.abilities import Abilities
+from console.show.appearing import who_appears
 from console.show.kinds import Mode
 
 if TYPE_CHECKING:
@@ -100,8 +102,11 @@ def _engine(house: House, facts: Facts) -> Finding:
 
 
 def _avatar(house: House, facts: Facts) -> Finding:
-    tile = next((tile for tile in house.avatars if tile.id == house.avatar_id), None)
+    appears = who_appears(house)
+    tile = next((tile for tile in house.avatars if tile.id == appears.avatar_id), None)
     if tile is None:
+        if appears.avatar_id:
+            return _red(f"there is no avatar {appears.avatar_id}", "Choose another avatar for NEXT.")
         return _red("no avatar", "Choose an avatar.")
     if not tile.ready:
         return _red(tile.note or "not ready", "Wait until it is ready, or choose another avatar.")
@@ -112,12 +117,14 @@ def _avatar(house: House, facts: Facts) -> Finding:
         more = f" and {len(broken) - 1} more" if len(broken) > 1 else ""
         return _red(f"preset {broken[0]}{more}", "It cannot be taken as it is: put it right in EDIT.")
     count = len(house.show.rundown.items)
-    return _green(f"{tile.name}, {count} presets" if count > 1 else tile.name)
+    return _green(f"{appears.words}, {count} presets" if count > 1 else appears.words)
 
 
 def _microphone(house: House, facts: Facts) -> Finding:
-    view = house.microphone
-    if house.mode is not Mode.MIRROR and view.condition != "OK":
+    view, appears = house.microphone, who_appears(house)
+    if appears.mic and appears.mic != view.chosen and not house.demo:
+        return _named(view, appears.mic, appears.preset)
+    if appears.mode is not Mode.MIRROR and view.condition != "OK":
         return _amber("not needed in this mode", "MIRROR would need a microphone.")
     if view.condition != "OK":
         return _device(view, "the microphone")
@@ -145,6 +152,9 @@ def _screen(house: House, facts: Facts) -> Finding:
 
 
 def _speaker(house: House, facts: Facts) -> Finding:
+    appears = who_appears(house)
+    if appears.speaker and appears.speaker != house.speaker.chosen:
+        return _named(house.speaker, appears.speaker, appears.preset)
     return _green(_name(house.speaker)) if house.speaker.condition == "OK" else _device(house.speaker, "a loudspeaker")
 
 
@@ -172,6 +182,33 @@ def _lines(house: House, facts: Facts) -> Finding:
     return _amber(words, "They are being made; a line that is not ready is spoken all the same, if its voice is there.")
 
 
+def _named(view: DeviceView, key: str, preset: str) -> Finding:
+    """A device that the preset names, in place of the one that is chosen now."""
+    found = next((choice for choice in view.choices if choice.key == key), None)
+    if found is None:
+        return _red(f"{key} is missing", f"{preset} names it: plug it in, or choose another one in EDIT.")
+    return _amber(f"{found.words}, not tried yet", f"{preset} names it: it is opened at GO LIVE.")
+
+
+def _questions(house: House, facts: Facts) -> Finding:
+    """Whether the presets that answer can hear, think and speak: the one that appears first."""
+    appears = who_appears(house)
+    asked = [item for item in house.show.rundown.items if item.preset.mode is Mode.ANSWER]
+    if appears.mode is Mode.ANSWER:
+        can = house.answers.now
+        if fault := can.think or can.speak:
+            return _red(f"{appears.preset or appears.avatar} cannot answer", fault)
+        if can.hear:
+            return _amber("typed only", can.hear)
+    for item in asked:
+        can = house.answers.abilities.get(item.id, Abilities())
+        if fault := can.think or can.speak:
+            return _amber(f"{item.preset.name} cannot answer", fault)
+        if can.hear:
+            return _amber(f"{item.preset.name}: typed only", can.hear)
+    return _green(f"{len(asked)} presets answer" if asked else "none to be asked")
+
+
 def _device(view: DeviceView, what: str) -> Finding:
     """A device that is not there."""
     if view.condition == "NOT CHOSEN":
@@ -195,6 +232,7 @@ ITEMS: Mapping[str, tuple[str, _Check]] = {
     "speaker": ("Loudspeaker", _speaker),
     "delay": ("Lip delay", _delay),
     "lines": ("Lines", _lines),
+    "questions": ("Questions", _questions),
     "disk": ("Disk", lambda house, facts: facts.disk),
     "awake": ("Sleep held off", lambda house, facts: facts.awake),
 }

@@ -9,19 +9,20 @@ from typing import Annotated, Any
 import msgspec
 
 from console.show.kinds import (
+    AfterLines,
     AnswerLanguage,
     Approval,
     CaptionLanguage,
     CaptionPlace,
     Mode,
-    Pa,
-    SlateKind,
+    PresetPa,
+    PresetSlate,
     Unattended,
 )
 from console.show.lines import fault_in, sounds_in, with_sounds
 from engine.link.toml_text import TomlError, parse_toml, text_of
 
-FORMAT = 4
+FORMAT = 5
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
 
 FILES = ("slate_picture", "say", "facts", "word_list")
@@ -59,7 +60,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         mode: what drives it.
         mic: name of the microphone; "" leaves the one that is chosen.
         mic_gain_db: added to the microphone, in dB.
-        pa: how the MC's voice reaches the hall.
+        pa: how the MC's voice reaches the hall, where it is not as in the rest of the event.
         speaker: name of the loudspeaker; "" leaves the one that is chosen.
         voice: name of the voice for answers and typed lines; "" is the avatar's own.
         persona: who the avatar is when it answers.
@@ -82,10 +83,11 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         captions_place: where they stand.
         captions_margin: the safe area around them, in percent of the picture.
         captions_plate: how dark the ground behind the letters is, in percent.
-        slate: the safe picture.
+        slate: the safe picture, where it is not the event's.
         slate_picture: its file when the slate is `picture`, relative to the preset's own folder.
         say: sound file for SAY, spoken when the preset is taken on air, relative to its own folder; "" for none.
         lines: what may be said at a key, one a row (see `console.show.lines`).
+        after_lines: whether the mode comes back that a line interrupted, or SAY stays.
         note: a cue for the operator, as "after the choir sits".
         colour: `#rrggbb` of the preset's key, or "".
     """
@@ -97,7 +99,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     mode: Mode = Mode.MIRROR
     mic: Line = ""
     mic_gain_db: Gain = 0.0
-    pa: Pa = Pa.THROUGH
+    pa: PresetPa = PresetPa.EVENT
     speaker: Line = ""
     voice: Line = ""
     persona: Text = ""
@@ -121,10 +123,11 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     captions_place: CaptionPlace = CaptionPlace.BOTTOM
     captions_margin: MarginPercent = 6.0
     captions_plate: Percent = 65.0
-    slate: SlateKind = SlateKind.LOGO
+    slate: PresetSlate = PresetSlate.EVENT
     slate_picture: Line = ""
     say: Line = ""
     lines: Text = ""
+    after_lines: AfterLines = AfterLines.BACK
     note: Line = ""
     colour: Colour = ""
 
@@ -149,11 +152,21 @@ def _from_3(table: dict[str, Any]) -> dict[str, Any]:
     return table
 
 
+def _from_4(table: dict[str, Any]) -> dict[str, Any]:
+    """The fifth format added what follows a line, and let a preset leave slate and PA to the event.
+
+    Until then each preset bore both, whether anybody cared or not: what was as it came is left to the event.
+    """
+    unchosen = {"slate": "logo", "pa": "through"}
+    return {field: value for field, value in table.items() if unchosen.get(field) != value}
+
+
 MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     0: _from_0,
     1: _from_1,
     2: _from_2,
     3: _from_3,
+    4: _from_4,
 }
 """From each older format to the next one: the table of a file in, the table of the next format out."""
 
@@ -205,7 +218,7 @@ def preset_of(table: object, origin: str) -> Preset:
 
 def lacking(preset: Preset) -> str:
     """What a preset still needs before it can be taken, in words without a full stop, or ""."""
-    if preset.slate is SlateKind.PICTURE and not preset.slate_picture.strip():
+    if preset.slate is PresetSlate.PICTURE and not preset.slate_picture.strip():
         return "its slate is a picture, so name slate_picture"
     if fault := fault_in(preset.lines):
         return fault

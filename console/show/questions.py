@@ -212,7 +212,7 @@ class QuestionDesk:
         draft = self._mine(turn)
         if draft is None:
             return refused(LOST)
-        self._hand()
+        self.touched()
         draft.drop_open()
         room = MOST_SENTENCES - len(draft.sentences)
         for text in [each.strip() for each in texts if each.strip()][:room]:
@@ -229,7 +229,7 @@ class QuestionDesk:
             return refused(LOST)
         if not draft.silent:
             return refused(SPOKEN)
-        self._hand()
+        self.touched()
         question = draft.question
         return Verdict(wishes=self._close() + self._open(question))
 
@@ -238,7 +238,7 @@ class QuestionDesk:
         draft = self._mine(turn)
         if draft is None:
             return refused(LOST)
-        self._hand()
+        self.touched()
         return Verdict(wishes=self._reject(draft))
 
     def reject_one(self, turn: int, number: int) -> Verdict:
@@ -256,7 +256,7 @@ class QuestionDesk:
             return refused(LOST)
         if not 0 <= number < len(draft.sentences) or draft.sentences[number].state is not SentenceState.HELD:
             return refused("That sentence is not held.")
-        self._hand()
+        self.touched()
         draft.change(number, SentenceState.APPROVED)
         return Verdict()
 
@@ -269,7 +269,7 @@ class QuestionDesk:
             return refused("This preset has no safe line: write one in EDIT.")
         if held := self._check_line(self.policy.safe_line):
             return refused(held.reason)
-        self._hand()
+        self.touched()
         return Verdict(wishes=self._safe(draft))
 
     def stand_by(self) -> Verdict:
@@ -281,7 +281,7 @@ class QuestionDesk:
             return refused("The avatar is speaking already.")
         if held := self._check_line(text):
             return refused(held.reason)
-        self._hand()
+        self.touched()
         self._lines[self._turns()] = (text, False)
         return Verdict()
 
@@ -289,7 +289,7 @@ class QuestionDesk:
         """All that is spoken or about to be is over. What was heard stays in the history, and nothing else does."""
         wishes: tuple[Wish, ...] = tuple(Stop(turn) for turn in self._lines)
         self._lines.clear()
-        self._hand()
+        self.touched()
         self.paused = True
         return Verdict(wishes=wishes + self._close())
 
@@ -305,7 +305,7 @@ class QuestionDesk:
         draft = self.draft
         if draft is None:
             return Verdict(wishes=wishes)
-        self._hand()
+        self.touched()
         if not draft.silent:
             return Verdict(wishes=wishes + self._close() + self._begin())
         draft.take_back()
@@ -315,7 +315,7 @@ class QuestionDesk:
     def look_again(self) -> None:
         """Other words are held than before: what was not voiced yet is judged anew."""
         if self.draft is not None:
-            self.draft.look_again(self._check)
+            self.draft.look_again(self._check, self._unheld)
 
     # -- the voice ---------------------------------------------------------------------------------------------
 
@@ -391,12 +391,9 @@ class QuestionDesk:
 
     def touched(self) -> None:
         """The operator is at it (is typing an edit): the time-out begins anew."""
-        self._hand()
+        self._hand_at = self._clock()
 
     # -- inside ------------------------------------------------------------------------------------------------
-
-    def _hand(self) -> None:
-        self._hand_at = self._clock()
 
     def _mine(self, turn: int) -> Draft | None:
         return self.draft if self.draft is not None and self.draft.turn == turn else None
@@ -414,14 +411,18 @@ class QuestionDesk:
         hold = self._check(text) or self._check_border(before, text)
         if hold is not None:
             return Sentence(text, SentenceState.HELD, hold, ends)
+        return Sentence(text, self._unheld, None, ends)
+
+    @property
+    def _unheld(self) -> SentenceState:
         auto = self.policy.approval is Approval.AUTO and not (self.draft is not None and self.draft.by_hand)
-        return Sentence(text, SentenceState.APPROVED if auto else SentenceState.WAITING, None, ends)
+        return SentenceState.APPROVED if auto else SentenceState.WAITING
 
     def _approve(self, turn: int, shown: int | None, most: int | None) -> Verdict:
         draft = self._mine(turn)
         if draft is None:
             return refused(LOST)
-        self._hand()
+        self.touched()
         seen = range(len(draft.sentences) if shown is None else max(0, shown))
         waiting = [number for number in draft.numbers(frozenset({SentenceState.WAITING})) if number in seen]
         for number in waiting[:most]:
@@ -441,7 +442,7 @@ class QuestionDesk:
             return None, GONE
         if draft.sentences[number].state in OUT:
             return None, SPOKEN
-        self._hand()
+        self.touched()
         return draft, ""
 
     def _reject(self, draft: Draft) -> tuple[Wish, ...]:
@@ -482,7 +483,7 @@ class QuestionDesk:
         return self._open(question.text) if question else ()
 
     def _open(self, question: str) -> tuple[Wish, ...]:
-        self._hand()
+        self.touched()
         self.draft = Draft(self._turns(), question)
         return (Think(self.draft.turn, question, self.history),)
 

@@ -241,6 +241,14 @@ class History:
             return str(fault)
         return ""
 
+    def after(self, change: Change) -> Rundown:
+        """The rundown as a change would leave it; as it is where that cannot be made."""
+        if self.objection(change):
+            return self.rundown
+        if isinstance(change, Undo):
+            return self._back[-1]
+        return self._forth[-1] if isinstance(change, Redo) else changed(self.rundown, change)
+
     def make(self, change: Change) -> Rundown:
         """Makes a change, and returns the rundown as it is then. Raises PresetError.
 

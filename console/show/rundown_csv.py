@@ -15,7 +15,7 @@ COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if fiel
 """What is written, in this order. Read are those that are there, in any order; others are passed over."""
 
 _NUMBERS = ("mic_gain_db", "answer_s", "unattended_s", "captions_size", "captions_margin", "captions_plate")
-_KINDS = ("mode", "pa", "slate", "approval", "unattended", "captions_place", "captions_second")
+_KINDS = ("mode", "after_lines", "pa", "slate", "approval", "unattended", "captions_place", "captions_second")
 _SWITCHES = ("captions", "captions_live")
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
@@ -136,4 +136,6 @@ def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
             fields[key] = cell.lower() in _YES
         else:
             fields[key] = cell.lower() if key in _KINDS else cell
+            if key == "slate" and fields[key] == "logo":  # as every preset of older tables says, and none chose
+                fields[key] = ""
     return fields

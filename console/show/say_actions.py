@@ -18,14 +18,14 @@ def _line(argument: object) -> Effects:
     word = str(argument).strip() if isinstance(argument, (str, int)) else ""
     if not (word.isascii() and word.isdigit() and 1 <= int(word[:4]) <= MOST):
         raise ArgumentError(f"Say which line: 1 to {MOST}.")
-    return (ChooseMode(Mode.SAY), SayPrepared(int(word)))
+    return (ChooseMode(Mode.SAY, for_lines=True), SayPrepared(int(word)))
 
 
 def _typed(argument: object) -> Effects:
     text = " ".join(text_of(argument, "text").split())
     if len(text) > LONGEST:
         raise ArgumentError(f"That is too long: {LONGEST} characters are the most.")
-    return (ChooseMode(Mode.SAY), SayTyped(text))
+    return (ChooseMode(Mode.SAY, for_lines=True), SayTyped(text))
 
 
 def _listen(argument: object) -> Effects:

@@ -39,6 +39,10 @@ class ShowState(StrEnum):
     PANIC = "PANIC"
 
 
+OFF_AIR = frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED})
+"""The hall sees the slate because nothing has gone on air yet, or the show has ended."""
+
+
 class ShowEvent(StrEnum):
     """What can happen to the show. Verbs are idempotent: none of them is a toggle."""
 

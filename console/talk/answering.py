@@ -29,7 +29,7 @@ from console.show.addresses import server_address
 from console.show.answer_effects import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
 from console.show.answer_view import DraftView
 from console.show.answering import Policy, Verdict, policy_of
-from console.show.draft import Held
+from console.show.draft import NOT_LOADED, Held
 from console.show.effects import Effect
 from console.show.kinds import Mode
 from console.show.leaving import leaving
@@ -96,9 +96,12 @@ class Answering(QObject):
         super().__init__()
         self._line, self._voices, self._captioner, self._keeper, self._cueing = line, voices, captioner, keeper, cueing
         self._own_voice, self._key_of, self._options, self._log, self._clock = own_voice, key_of, options, log, clock
-        self._kit: AnswerKit | None = None
+        self._kit: AnswerKit | None = None  # of `_preset`, once it is loaded
+        self._preset: Preset | None = None
+        self._checked = False  # `_kit` holds the words that `_preset` forbids
         self._safety: Safety | None = None  # of the preset that is on, whether it can answer or not
         self._seen: object = None
+        self._words_of: object = None
         self._loading: asyncio.Task[None] | None = None
         self._loaded = asyncio.Event()
         self._ticks = 0
@@ -115,12 +118,12 @@ class Answering(QObject):
             check=self._check,
             check_question=self._check_question,
             check_border=self.final.border,
-            check_line=self.final.listed,
+            check_line=lambda text: self.final.listed(text) if self._checked else NOT_LOADED,
         )
         self._answerer = Answerer(
             self.desk,
             line,
-            kit=lambda: self._kit,
+            kit=lambda: self.kit,
             ready=self._loaded.wait,
             voice=self._voice,
             fresh=fresh,
@@ -140,13 +143,13 @@ class Answering(QObject):
 
     @property
     def kit(self) -> AnswerKit | None:
-        """What the preset that is on answers with; None when it cannot."""
-        return self._kit
+        """What the preset that is on answers with; None when it cannot, and until it has been put together."""
+        return self._kit if self._checked else None
 
     @property
     def language(self) -> str:
         """The language of questions, where the preset names one."""
-        return self._kit.preset.language.value if self._kit is not None else ""
+        return self._preset.language.value if self._preset is not None else ""
 
     # -- life -------------------------------------------------------------------------------------------------
 
@@ -166,8 +169,10 @@ class Answering(QObject):
 
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, AskQuestion) and self._kit is None:
+        if isinstance(effect, AskQuestion) and self._kit is None:  # a kit that is only being renewed is waited for
             return self._keeper.house.answers.fault or "Nobody can answer yet: the preset is being made ready."
+        if isinstance(effect, AskQuestion) and (fault := self._keeper.house.answers.now.think):
+            return fault
         if isinstance(effect, JudgeAnswer) and effect.verb in _OUT:
             if self._keeper.house.state is not ShowState.LIVE:
                 return "The avatar speaks only when LIVE."
@@ -323,8 +328,8 @@ class Answering(QObject):
         house = self._keeper.house
         if house.state is ShowState.LIVE and house.mode is not Mode.ANSWER and self._answerer.speaking():
             self.interrupt()  # another one drives the avatar now
-        if not self._may_speak():
-            self.desk.touched()  # nobody in the hall waits for an answer now
+        if not self._may_speak() or self.kit is None:
+            self.desk.touched()  # nobody in the hall waits for an answer now, or nothing can check one
         verdict = self.desk.tick()
         if verdict.wishes or self.desk.draft is not None:
             self._answerer.carry_out(verdict.wishes)
@@ -342,9 +347,14 @@ class Answering(QObject):
         seen = (preset, options, keys, files)
         if seen == self._seen:
             return
-        self._seen = seen
+        if self._seen is None or (preset, files) != self._words_of:  # other settings forbid no other words
+            self._checked = False
+        self._seen, self._words_of = seen, (preset, files)
         self.desk.policy = policy_of(preset)
+        self._preset = preset
         self._loaded.clear()
+        if not self._checked:
+            self.desk.look_again()  # what another list let pass is let out by nobody any more
         if self._loading is not None:
             self._loading.cancel()
         self._loading = asyncio.get_event_loop().create_task(self._load(preset, options))
@@ -357,13 +367,13 @@ class Answering(QObject):
                 kit_for, preset, self._cueing.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
             )
         except KitError as fault:
-            self._kit = None
+            self._kit, self._checked = None, True
             self.desk.look_again()
             self._loaded.set()
             view.ready, view.fault = False, str(fault)
             self._keeper.alarm("answers", str(fault))
             return
-        self._kit = kit
+        self._kit, self._checked = kit, True
         self.desk.look_again()
         self._loaded.set()
         view.ready, view.fault = True, ""
@@ -394,16 +404,19 @@ class Answering(QObject):
             self._waking = asyncio.get_event_loop().create_task(work)
 
     def _check(self, text: str) -> Held | None:
+        if not self._checked:
+            return NOT_LOADED
         if self._kit is None:
             return Held(UNCHECKED)
         language = language_for(text, self._kit.preset.language.value)
         return self._kit.safety.check(text) or self.final.said(text, language)
 
     def _check_question(self, text: str) -> Held | None:
-        return self._kit.safety.check_question(text) if self._kit is not None else None
+        """No list holds a question, so none is waited for."""
+        return (self._kit.safety if self._kit is not None else Safety()).check_question(text)
 
     def _voice(self) -> Prerendered:
-        preset = self._kit.preset if self._kit is not None else None
+        preset = self._preset
         avatar = preset.avatar if preset is not None else self._keeper.house.avatar_id
         return self._voices.voice(self._voices.names(preset, self._own_voice(avatar)))
 

@@ -18,6 +18,7 @@ from console.answer.hear.vad import Ends
 from console.answer.safety import Safety
 from console.answer.secrets import Secret
 from console.housekeeping import Housekeeper
+from console.show.abilities import NOBODY_HEARS, Means, who_hears
 from console.show.answer_effects import ListenToQuestion
 from console.show.effects import Effect
 from console.show.kinds import Echo, Mode
@@ -48,6 +49,7 @@ class ListeningRoom(QObject):
         log: a structlog logger.
         clock: monotonic seconds.
         microphone: what is listened to; one of its own when None.
+        means: what is set up; from the settings and the keys alone when None.
     """
 
     def __init__(
@@ -63,10 +65,12 @@ class ListeningRoom(QObject):
         log: Any,
         clock: Callable[[], float] = time.monotonic,
         microphone: Microphone | None = None,
+        means: Callable[[], Means] | None = None,
     ) -> None:
         super().__init__()
         self._answering, self._keeper, self._preset = answering, keeper, preset
         self._key_of, self._options, self._child, self._log = key_of, options, child, log
+        self._means = means or self._set_up
         self._made: tuple[object, HearOrder] | None = None
         self._microphone = microphone or Microphone(log)
         self._sound: EarSound | None = None
@@ -122,9 +126,10 @@ class ListeningRoom(QObject):
         captions = self._captions_wanted()
         if not captions:
             self.live_captions.look(None)
-        if not (options.hands_free and answers) and self.open_ears.state != "off":
+        hears = bool(self.order().transcribers)
+        if not (options.hands_free and answers and hears) and self.open_ears.state != "off":
             self.open_ears.stop()
-        if options.hands_free and answers and self._sound is not None and self.open_ears.state == "off":
+        if options.hands_free and answers and hears and self._sound is not None and self.open_ears.state == "off":
             self.open_ears.begin(self._sound)
         if captions:
             self.live_captions.look(self._sound)
@@ -136,6 +141,8 @@ class ListeningRoom(QObject):
             return ""
         if self.ears.state == "off":
             return "There is no microphone to hear a question with: choose one, or type the question."
+        if not self.order().transcribers:
+            return self._keeper.house.answers.now.hear or NOBODY_HEARS
         if self._keeper.house.mic_muted:
             return "The microphone is muted: open it, then ask."
         if self._would_hear_itself():
@@ -166,16 +173,17 @@ class ListeningRoom(QObject):
         options, preset = self._options(), self._preset()
         groq, server = self._key_of("groq"), self._key_of("server")
         names = hearers(preset) if preset is not None else HEARERS
-        seen = (options, names, bool(groq), bool(server))
+        able = who_hears(names, self._means())
+        seen = (options, able, bool(groq), bool(server))
         if self._made is None or self._made[0] != seen:
             found: dict[str, Transcriber] = {}
-            if options.use_groq and groq is not None:
+            if "groq" in able:
                 found["groq"] = groq_ears(groq, options)
-            if options.use_server and options.server_url and options.server_hear_model:
+            if "server" in able:
                 found["server"] = server_ears(server, options)
-            if options.whisper_folder:
+            if "local" in able:
                 found["local"] = whisper_ears(self._child, options)
-            self._made = (seen, HearOrder([found[name] for name in names if name in found], self._fell))
+            self._made = (seen, HearOrder([found[name] for name in able], self._fell))
         return self._made[1]
 
     def leaves(self) -> list[str]:
@@ -190,6 +198,9 @@ class ListeningRoom(QObject):
         self.live_captions.look(None)
         self.ears.use(sound)
         self._sound = sound
+
+    def _set_up(self) -> Means:
+        return Means(self._options(), {name for name in ("groq", "server") if self._key_of(name) is not None})
 
     def _captions_wanted(self) -> bool:
         preset, house = self._preset(), self._keeper.house
@@ -231,4 +242,7 @@ class ListeningRoom(QObject):
             by = self.open_ears
         view.ear, view.partial = by.state, by.partial
         view.hearing_s, view.ear_level = by.seconds, by.level if by.state == "hearing" else 0.0
-        view.hears = ", ".join(each.name for each in self.order().transcribers)
+        hearers_now = self.order().transcribers
+        view.hears = ", ".join(each.name for each in hearers_now)
+        if view.ear == "ready" and not hearers_now:
+            view.ear = "deaf"

@@ -136,6 +136,11 @@ class Saying(QObject):
         for task in self._speaking - self._begun:
             task.cancel()
 
+    @property
+    def busy(self) -> bool:
+        """A line is being said, or waits to be."""
+        return bool(self._speaking)
+
     # -- actions ----------------------------------------------------------------------------------------------
 
     def objection(self, effect: Effect) -> str:

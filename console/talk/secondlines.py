@@ -82,10 +82,12 @@ class SecondLines:
 
     def of(self, text: str) -> str:
         """The sentence in the second language, or "" as long as, or when, there is none."""
-        return self._lines.get(text, "")
+        made = self._made
+        return self._lines.get(text, "") if made is not None and made[0] is self._kit() else ""
 
     def _translator(self, kit: AnswerKit) -> Translator:
         if self._made is None or self._made[0] is not kit:
+            self._lines.clear()  # what another list let pass is read by nobody any more
             self._made = (kit, Translator(kit.chain.thinkers, self._language, kit.safety, mark=self._mark))
         return self._made[1]
 
@@ -103,7 +105,8 @@ class SecondLines:
                 self._told(ONLY_FIRST.format(fault=fault))
         finally:
             self._tasks.pop(text, None)
-        self._lines[text] = line
+        if self._made is not None and self._made[1] is by:
+            self._lines[text] = line
         while len(self._lines) > KEPT:
             self._lines.popitem(last=False)
 

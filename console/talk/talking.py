@@ -18,6 +18,7 @@ from console.show.kinds import Mode
 from console.show.option_actions import CALM
 from console.show.state import ShowState
 from console.supervise import Ward
+from console.talk.abilityroom import AbilityRoom
 from console.talk.answering import HANDLED as ANSWERED
 from console.talk.answering import Answering
 from console.talk.captioning import Captioner
@@ -100,6 +101,15 @@ class Talking(QObject):
             book=lambda: self.voices.book,
         )
         self.voices.book_changed.connect(self.answering.desk.look_again)
+        self.abilities = AbilityRoom(
+            keeper,
+            cueing,
+            self.voices,
+            own_voice=own_voice,
+            key_of=self.providers.key,
+            options=settings,
+            log=log.bind(part="abilities"),
+        )
         self.listening = ListeningRoom(
             self.answering,
             self.captioner,
@@ -109,6 +119,7 @@ class Talking(QObject):
             options=settings,
             child=child,
             log=log.bind(part="ears"),
+            means=lambda: self.abilities.means,
         )
         self.answering.hearers_leave = self.listening.leaves
         self.sheets = SheetRoom(keeper, cueing, log.bind(part="sheets"))
@@ -127,6 +138,7 @@ class Talking(QObject):
         self.answering.begin()
         self.sheets.begin()
         self.media.begin()
+        self.abilities.begin()
 
     def end(self) -> None:
         """Nothing more is said. What playout has already is heard to its end."""
@@ -134,6 +146,7 @@ class Talking(QObject):
             self._begun = False
             self.sheets.close()
             self.media.close()
+            self.abilities.close()
             self.listening.close()
             self.seconds.close()
             self.answering.close()

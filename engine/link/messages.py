@@ -172,10 +172,11 @@ class SetAir(Message):
 
 
 class SetSlate(Message):
-    """The safe picture: kind `logo`, `picture` or `black`; the path is for `picture`."""
+    """The safe picture: kind `title`, `picture` or `black`; the path is for `picture`, the title stands on `title`."""
 
     kind: str
     path: str = ""
+    title: str = ""
 
 
 class ShowPattern(Message):

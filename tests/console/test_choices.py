@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from console.choices import Choices, ShowRecord
 from console.settings import Settings
-from console.show.effects import Mode, Pa, SlateKind
+from console.show.kinds import Mode, Pa, PresetPa, PresetSlate, SlateKind
 from console.show.state import ShowState, Snapshot
 
 words = st.text(max_size=20)
@@ -22,7 +23,8 @@ choices = st.builds(
     screen=words,
     mode=st.sampled_from(Mode),
     pa=st.sampled_from(Pa),
-    slate=st.sampled_from(SlateKind),
+    slate=st.sampled_from([SlateKind.TITLE, SlateKind.PICTURE]),
+    black=st.booleans(),
     slate_picture=words,
     express=st.booleans(),
 )
@@ -70,6 +72,36 @@ def test_what_the_user_chose_is_what_the_next_start_begins_with(chosen: Choices)
     settled = chosen.settled_in(Settings(mic_gain_db=chosen.mic_gain_db))
     assert settled.rate == Settings().rate
     again = Choices.of(settled)
-    kept = ("avatar", "microphone", "speaker", "screen", "pa", "slate", "slate_picture", "express", "mic_gain_db")
+    assert again.shown_slate == chosen.shown_slate
+    kept = ("avatar", "microphone", "speaker", "screen", "pa", "slate_picture", "express", "mic_gain_db")
     assert [getattr(again, name) for name in kept] == [getattr(chosen, name) for name in kept]
     assert (again.mode, again.mic_file) == (Mode.MIRROR, ""), "nobody begins a show with yesterday's file"
+
+
+def test_what_a_preset_has_of_its_own_is_never_saved() -> None:
+    chosen = Choices(slate=SlateKind.PICTURE, slate_picture="gala.png", pa=Pa.DIRECT)
+    chosen.own_slate, chosen.own_pa = PresetSlate.BLACK, PresetPa.THROUGH
+    assert (chosen.shown_slate, chosen.shown_pa) == ((SlateKind.BLACK, ""), Pa.THROUGH)
+    settled = chosen.settled_in(Settings())
+    assert (settled.slate, settled.slate_picture, settled.pa) == (SlateKind.PICTURE, "gala.png", Pa.DIRECT)
+
+
+@pytest.mark.parametrize("own", list(PresetSlate))
+def test_black_covers_the_slate_and_gives_back_what_stood_there(own: PresetSlate) -> None:
+    chosen = Choices(slate=SlateKind.PICTURE, slate_picture="gala.png", own_slate=own, own_picture="own.png")
+    before = chosen.shown_slate
+    chosen.choose_slate(SlateKind.BLACK)
+    assert chosen.shown_slate == (SlateKind.BLACK, "")
+    again = Choices.of(chosen.settled_in(Settings()))
+    again.choose_slate(None)
+    assert again.shown_slate == (SlateKind.PICTURE, "gala.png"), "after a restart too"
+    chosen.choose_slate(None)
+    wanted = before if own is not PresetSlate.BLACK else (SlateKind.PICTURE, "gala.png")
+    assert chosen.shown_slate == wanted
+
+
+def test_what_the_operator_chooses_takes_the_place_of_a_presets_own() -> None:
+    chosen = Choices(own_slate=PresetSlate.BLACK, own_pa=PresetPa.DIRECT, black=True)
+    chosen.choose_slate(SlateKind.PICTURE, "gala.png")
+    chosen.choose_pa(Pa.THROUGH)
+    assert (chosen.shown_slate, chosen.shown_pa) == ((SlateKind.PICTURE, "gala.png"), Pa.THROUGH)

@@ -210,7 +210,8 @@ def test_a_take_says_what_became_different() -> None:
     wanted = take(avatar="hao", mode="answer", mic="B", mic_gain_db=3.0, pa="direct", slate="black")
     assert put_on(wanted, choices, 2.0) == {"avatar", "mode", "microphone", "pa", "slate"}
     assert (choices.microphone, choices.mic_gain_db, choices.demo) == ("B", 5.0, False)
-    assert (choices.pa, choices.slate, choices.speaker) == (Pa.DIRECT, SlateKind.BLACK, "S")
+    assert (choices.shown_pa, choices.shown_slate, choices.speaker) == (Pa.DIRECT, (SlateKind.BLACK, ""), "S")
+    assert (choices.pa, choices.slate) == (Pa.THROUGH, SlateKind.TITLE), "the event's own are kept"
 
 
 def test_the_demo_goes_on_through_a_take_that_names_no_other_microphone() -> None:
@@ -220,5 +221,5 @@ def test_the_demo_goes_on_through_a_take_that_names_no_other_microphone() -> Non
 
 
 def test_a_slate_whose_picture_is_not_there_leaves_the_present_one() -> None:
-    choices = Choices(slate=SlateKind.LOGO)
+    choices = Choices(slate=SlateKind.TITLE)
     assert "slate" not in put_on(take(slate="picture", slate_picture="gone.png"), choices, 0.0)

@@ -28,7 +28,7 @@ from console.show.effects import (
     UseStandIn,
 )
 from console.show.rundown import Add, SetField
-from console.show.state import Show, ShowState
+from console.show.state import Show, ShowEvent, ShowState
 from console.supervise import Ward
 from console.wishes import FADE_S, Wishes
 from engine.avatar import find_avatars
@@ -56,12 +56,19 @@ class Desk:
         self.choices = Choices.of(settings)
         wishes = Wishes(self.choices, settings, cast(Ward, self.playout), cast(Ward, self.engine))
         self.avatars = find_avatars([BUNDLED])[0]
-        self.keeper = Housekeeper(Show(time.monotonic()), settings, self.avatars)
+        self.shown = Show(time.monotonic())
+        for event in (ShowEvent.READY, ShowEvent.ARM, ShowEvent.LIVE):
+            self.shown.apply(event, time.monotonic())
+        self.keeper = Housekeeper(self.shown, settings, self.avatars)
         log: Any = logging.getLogger("runner")
         log.info = lambda *words, **fields: None
         self.runner = Runner(wishes, self.keeper, self.avatars, settings, log, "en")
         self.show = self.keeper.house.show
         self.home = home
+
+    def end(self) -> None:
+        """The show leaves the air."""
+        self.shown.apply(ShowEvent.END, time.monotonic())
 
     def do(self, effect: Effect) -> str:
         objection = self.runner.objection(effect)
@@ -72,7 +79,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """A desk with a show of two presets."""
+    """A desk with a show of two presets, on air."""
     monkeypatch.setenv("COMPERE_HOME", str(tmp_path))
     presets = tmp_path / "data" / "presets"
     presets.mkdir(parents=True)
@@ -122,6 +129,7 @@ def test_the_avatar_of_the_following_preset_is_wanted_warm_once_and_only_after_t
     "effect", [ChangeShow(Add("lin")), MoveFile("rundown", True, "x.csv"), BindKey("take", 0, "J")]
 )
 def test_in_run_nothing_is_edited(desk: Desk, effect: Effect) -> None:
+    desk.end()
     assert "EDIT" in desk.do(effect)
     desk.do(OpenEdit(True))
     assert desk.do(effect) == ""
@@ -144,6 +152,7 @@ def test_a_key_that_was_changed_is_there_again_after_a_restart(desk: Desk) -> No
 
 
 def test_a_rundown_goes_out_as_a_table_and_comes_in_again(desk: Desk) -> None:
+    desk.end()
     desk.do(OpenEdit(True))
     table = desk.home / "gala.csv"
     desk.do(MoveFile("rundown", False, str(table)))
@@ -155,6 +164,7 @@ def test_a_rundown_goes_out_as_a_table_and_comes_in_again(desk: Desk) -> None:
 
 
 def test_a_table_that_will_not_do_is_refused_on_the_screen_and_changes_nothing(desk: Desk) -> None:
+    desk.end()
     desk.do(OpenEdit(True))
     table = desk.home / "gala.csv"
     table.write_bytes("name\nÜ".encode("latin-1"))
@@ -182,6 +192,7 @@ def test_what_could_not_be_written_is_told_whole_until_the_next_one_whatever_els
 
 
 def test_a_show_goes_out_and_comes_in_and_its_avatars_with_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.end()
     desk.do(OpenEdit(True))
     file = desk.home / "gala.compere"
     with qtbot.waitSignal(desk.runner._mover.finished):

@@ -102,3 +102,9 @@ def test_what_nobody_chose_is_not_written(tmp_path: Path) -> None:
     assert lines == ["rate = 25"]
     save_settings(Settings(), path)
     assert load_settings(path) == (Settings(), None)
+
+
+def test_a_slate_that_was_the_logo_is_the_title_now(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('slate = "logo"\n')
+    assert load_settings(file) == (Settings(), None)

@@ -59,6 +59,10 @@
         <source>, held {seconds} s</source>
         <translation>，按住 {seconds} 秒</translation>
     </message>
+    <message>
+        <source>Puts on {words}</source>
+        <translation>上场：{words}</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -2062,6 +2066,17 @@
     </message>
 </context>
 <context>
+    <name>NotHeardBanner</name>
+    <message>
+        <source>MC NOT HEARD</source>
+        <translation>现场听不到主持人</translation>
+    </message>
+    <message>
+        <source>{key}: the hall hears the MC again</source>
+        <translation>{key}：让现场再听到主持人</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWindow</name>
     <message>
         <source>Compere</source>
@@ -2190,14 +2205,6 @@
         <translation>垫片</translation>
     </message>
     <message>
-        <source>LOGO</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主办单位的标志</translation>
-    </message>
-    <message>
         <source>PICTURE</source>
         <translation>图片</translation>
     </message>
@@ -2256,6 +2263,14 @@
     <message>
         <source>Preflight</source>
         <translation>演前检查</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>纯色底上的节目名称</translation>
     </message>
 </context>
 <context>
@@ -2517,14 +2532,6 @@
         <translation>声音送往哪里；“维持现状”表示沿用目前所选</translation>
     </message>
     <message>
-        <source>LOGO</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主办单位的标志</translation>
-    </message>
-    <message>
         <source>PICTURE</source>
         <translation>图片</translation>
     </message>
@@ -2659,6 +2666,46 @@
     <message>
         <source>Who speaks; VOICES lets you hear them, and puts several in an order</source>
         <translation>由谁说话；可在“语音”页试听，并排定多个语音的先后</translation>
+    </message>
+    <message>
+        <source>COME BACK</source>
+        <translation>回到原来</translation>
+    </message>
+    <message>
+        <source>The MC is heard again, or questions are answered</source>
+        <translation>现场再听到主持人，或继续回答问题</translation>
+    </message>
+    <message>
+        <source>STAY</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>SAY stays, for the next line; the hall does not hear the MC</source>
+        <translation>停留在“预录”等下一句；现场听不到主持人</translation>
+    </message>
+    <message>
+        <source>After lines</source>
+        <translation>念完之后</translation>
+    </message>
+    <message>
+        <source>EVENT&apos;S</source>
+        <translation>沿用整场</translation>
+    </message>
+    <message>
+        <source>The PA stays as it is chosen for the event</source>
+        <translation>扩声方式沿用整场活动所选的</translation>
+    </message>
+    <message>
+        <source>The slate stays as it is chosen for the event</source>
+        <translation>垫片画面沿用整场活动所选的</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>纯色底上的节目名称</translation>
     </message>
 </context>
 <context>
@@ -2829,14 +2876,6 @@
         <translation>节目画面的尺寸（像素）</translation>
     </message>
     <message>
-        <source>LOGO</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主办单位的标志</translation>
-    </message>
-    <message>
         <source>PICTURE</source>
         <translation>图片</translation>
     </message>
@@ -2867,6 +2906,14 @@
     <message>
         <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
         <translation>除了“问答”与“听写”各服务旁注明的内容，没有任何数据离开本机，也不做任何统计。日志与报告都在您自己的文件夹里，里面没有密钥。</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>纯色底上的节目名称</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3169,10 @@
     <message>
         <source>Safe line</source>
         <translation>安全句</translation>
+    </message>
+    <message>
+        <source>nobody hears</source>
+        <translation>无人听写</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3696,10 @@
         <source>PANIC</source>
         <translation>紧急黑场</translation>
     </message>
+    <message>
+        <source>GO LIVE puts on {words}</source>
+        <translation>开始播出时上场：{words}</translation>
+    </message>
 </context>
 <context>
     <name>VoicesPage</name>
@@ -4019,10 +4074,6 @@
         <translation>开始播出</translation>
     </message>
     <message>
-        <source>Put the avatar on the hall&apos;s screen and its voice in the hall</source>
-        <translation>将数字人送上现场大屏，声音送进现场</translation>
-    </message>
-    <message>
         <source>HOLD</source>
         <translation>暂停</translation>
     </message>
@@ -4137,10 +4188,6 @@
     <message>
         <source>SLATE</source>
         <translation>垫片</translation>
-    </message>
-    <message>
-        <source>The safe picture: logo, picture or black</source>
-        <translation>安全画面：标志、图片或黑场</translation>
     </message>
     <message>
         <source>MUTE MIC</source>
@@ -4581,10 +4628,6 @@
     <message>
         <source>There is no such PA mode: choose through or direct.</source>
         <translation>没有这种扩声方式：请选 through 或 direct。</translation>
-    </message>
-    <message>
-        <source>There is no such slate: choose logo, picture or black.</source>
-        <translation>没有这种垫片画面：请选 logo、picture 或 black。</translation>
     </message>
     <message>
         <source>Choose the picture&apos;s file for the slate.</source>
@@ -5367,10 +5410,6 @@
         <translation>缺少音频服务器的 ALSA 插件（libasound2-plugins）</translation>
     </message>
     <message>
-        <source>The slate picture {path} cannot be shown ({why}): the logo is shown instead.</source>
-        <translation>无法显示垫片图片 {path}（{why}）：改显示标志。</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>没有这个文件</translation>
     </message>
@@ -5589,10 +5628,6 @@
     <message>
         <source>direct</source>
         <translation>直送</translation>
-    </message>
-    <message>
-        <source>logo</source>
-        <translation>标志</translation>
     </message>
     <message>
         <source>picture</source>
@@ -8241,6 +8276,130 @@
     <message>
         <source>it has more than {n} million pixels</source>
         <translation>超过 {n} 百万像素</translation>
+    </message>
+    <message>
+        <source>Put NEXT on the hall&apos;s screen and its voice in the hall</source>
+        <translation>把“下一段”送上会场屏幕，声音送进会场</translation>
+    </message>
+    <message>
+        <source>The show is on air: END it, then bring in another one.</source>
+        <translation>节目正在播出：请先结束，再打开另一场。</translation>
+    </message>
+    <message>
+        <source>{name} is being loaded: wait a moment, then GO LIVE.</source>
+        <translation>{name} 正在加载：请稍候，再开始播出。</translation>
+    </message>
+    <message>
+        <source>{name} is on air: TAKE another preset first.</source>
+        <translation>{name} 正在播出：请先切入另一个预设。</translation>
+    </message>
+    <message>
+        <source>GO LIVE puts on {words}</source>
+        <translation>开始播出时上场：{words}</translation>
+    </message>
+    <message>
+        <source>{name} names it: it is opened at GO LIVE.</source>
+        <translation>{name} 指定了它：开始播出时才会打开。</translation>
+    </message>
+    <message>
+        <source>{name} names it: plug it in, or choose another one in EDIT.</source>
+        <translation>{name} 指定了它：请接上，或在“编辑”中另选一个。</translation>
+    </message>
+    <message>
+        <source>{name}, not tried yet</source>
+        <translation>{name}，尚未试过</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} 不在</translation>
+    </message>
+    <message>
+        <source>there is no avatar {name}</source>
+        <translation>没有数字人 {name}</translation>
+    </message>
+    <message>
+        <source>Choose another avatar for NEXT.</source>
+        <translation>请为“下一段”另选数字人。</translation>
+    </message>
+    <message>
+        <source>MC NOT HEARD: {reason}.</source>
+        <translation>现场听不到主持人：{reason}。</translation>
+    </message>
+    <message>
+        <source>the show is in HOLD</source>
+        <translation>节目在“暂停”中</translation>
+    </message>
+    <message>
+        <source>the microphone is muted</source>
+        <translation>话筒已静音</translation>
+    </message>
+    <message>
+        <source>the host is in SAY</source>
+        <translation>目前是“预录”</translation>
+    </message>
+    <message>
+        <source>the host is in ANSWER</source>
+        <translation>目前是“问答”</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s voice is muted</source>
+        <translation>数字人的声音已静音</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s loudspeaker is not there</source>
+        <translation>现场的音箱不在</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s words that must not be said are being read: this is checked when they are there.</source>
+        <translation>正在读入此预设的禁用词：读好后才会检查这一句。</translation>
+    </message>
+    <message>
+        <source>The safe picture: the show&apos;s title, a picture or black</source>
+        <translation>安全画面：节目标题、图片或黑场</translation>
+    </message>
+    <message>
+        <source>There is no such slate: choose title, picture or black.</source>
+        <translation>没有这种垫片画面：请选 title、picture 或 black。</translation>
+    </message>
+    <message>
+        <source>The slate picture {path} cannot be shown ({why}): the title is shown instead.</source>
+        <translation>垫片图片 {path} 无法显示（{why}）：改为显示标题。</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Nobody can hear questions: enter a key for Groq, or choose a Whisper model in SETTINGS; or type the question.</source>
+        <translation>目前没有谁能听写问题：请在“设置”中输入 Groq 密钥，或选择 Whisper 模型；也可以直接打字提问。</translation>
+    </message>
+    <message>
+        <source>Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts.</source>
+        <translation>目前没有谁能回答：请在“设置”中输入 Groq 密钥，或给预设一份资料。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>{name} cannot answer</source>
+        <translation>{name} 无法回答</translation>
+    </message>
+    <message>
+        <source>typed only</source>
+        <translation>只能打字提问</translation>
+    </message>
+    <message>
+        <source>{name}: typed only</source>
+        <translation>{name}：只能打字提问</translation>
+    </message>
+    <message>
+        <source>{n} presets answer</source>
+        <translation>{n} 个预设可回答</translation>
+    </message>
+    <message>
+        <source>none to be asked</source>
+        <translation>没有要问答的</translation>
     </message>
 </context>
 </TS>

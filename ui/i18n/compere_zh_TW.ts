@@ -59,6 +59,10 @@
         <source>, held {seconds} s</source>
         <translation>，按住 {seconds} 秒</translation>
     </message>
+    <message>
+        <source>Puts on {words}</source>
+        <translation>上場：{words}</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -2062,6 +2066,17 @@
     </message>
 </context>
 <context>
+    <name>NotHeardBanner</name>
+    <message>
+        <source>MC NOT HEARD</source>
+        <translation>會場聽不到主持人</translation>
+    </message>
+    <message>
+        <source>{key}: the hall hears the MC again</source>
+        <translation>{key}：讓會場再聽到主持人</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWindow</name>
     <message>
         <source>Compere</source>
@@ -2190,14 +2205,6 @@
         <translation>墊檔</translation>
     </message>
     <message>
-        <source>LOGO</source>
-        <translation>標誌</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主辦單位的標誌</translation>
-    </message>
-    <message>
         <source>PICTURE</source>
         <translation>圖片</translation>
     </message>
@@ -2256,6 +2263,14 @@
     <message>
         <source>Preflight</source>
         <translation>演前檢查</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>素色底上的節目名稱</translation>
     </message>
 </context>
 <context>
@@ -2517,14 +2532,6 @@
         <translation>聲音送往哪裡；「維持現狀」表示沿用目前所選</translation>
     </message>
     <message>
-        <source>LOGO</source>
-        <translation>標誌</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主辦單位的標誌</translation>
-    </message>
-    <message>
         <source>PICTURE</source>
         <translation>圖片</translation>
     </message>
@@ -2659,6 +2666,46 @@
     <message>
         <source>Who speaks; VOICES lets you hear them, and puts several in an order</source>
         <translation>由誰說話；可在「語音」頁試聽，並排定多個語音的先後</translation>
+    </message>
+    <message>
+        <source>COME BACK</source>
+        <translation>回到原來</translation>
+    </message>
+    <message>
+        <source>The MC is heard again, or questions are answered</source>
+        <translation>會場再聽到主持人，或繼續回答問題</translation>
+    </message>
+    <message>
+        <source>STAY</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>SAY stays, for the next line; the hall does not hear the MC</source>
+        <translation>停留在「預錄」等下一句；會場聽不到主持人</translation>
+    </message>
+    <message>
+        <source>After lines</source>
+        <translation>念完之後</translation>
+    </message>
+    <message>
+        <source>EVENT&apos;S</source>
+        <translation>沿用整場</translation>
+    </message>
+    <message>
+        <source>The PA stays as it is chosen for the event</source>
+        <translation>擴音方式沿用整場活動所選的</translation>
+    </message>
+    <message>
+        <source>The slate stays as it is chosen for the event</source>
+        <translation>墊檔畫面沿用整場活動所選的</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>素色底上的節目名稱</translation>
     </message>
 </context>
 <context>
@@ -2829,14 +2876,6 @@
         <translation>節目畫面的尺寸（像素）</translation>
     </message>
     <message>
-        <source>LOGO</source>
-        <translation>標誌</translation>
-    </message>
-    <message>
-        <source>Compere&apos;s or the house&apos;s logo</source>
-        <translation>Compere 或主辦單位的標誌</translation>
-    </message>
-    <message>
         <source>PICTURE</source>
         <translation>圖片</translation>
     </message>
@@ -2867,6 +2906,14 @@
     <message>
         <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
         <translation>除了「問答」與「聽寫」各服務旁註明的內容，沒有任何資料離開本機，也不做任何統計。紀錄與報告都在您自己的資料夾裡，裡面沒有金鑰。</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>素色底上的節目名稱</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3169,10 @@
     <message>
         <source>Safe line</source>
         <translation>安全句</translation>
+    </message>
+    <message>
+        <source>nobody hears</source>
+        <translation>無人聽寫</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3696,10 @@
         <source>PANIC</source>
         <translation>緊急切黑</translation>
     </message>
+    <message>
+        <source>GO LIVE puts on {words}</source>
+        <translation>開始播出時上場：{words}</translation>
+    </message>
 </context>
 <context>
     <name>VoicesPage</name>
@@ -4019,10 +4074,6 @@
         <translation>開始播出</translation>
     </message>
     <message>
-        <source>Put the avatar on the hall&apos;s screen and its voice in the hall</source>
-        <translation>將虛擬人送上會場螢幕，聲音送進會場</translation>
-    </message>
-    <message>
         <source>HOLD</source>
         <translation>暫停</translation>
     </message>
@@ -4137,10 +4188,6 @@
     <message>
         <source>SLATE</source>
         <translation>墊檔</translation>
-    </message>
-    <message>
-        <source>The safe picture: logo, picture or black</source>
-        <translation>安全畫面：標誌、圖片或全黑</translation>
     </message>
     <message>
         <source>MUTE MIC</source>
@@ -4581,10 +4628,6 @@
     <message>
         <source>There is no such PA mode: choose through or direct.</source>
         <translation>沒有這種擴聲方式：請選 through 或 direct。</translation>
-    </message>
-    <message>
-        <source>There is no such slate: choose logo, picture or black.</source>
-        <translation>沒有這種墊檔畫面：請選 logo、picture 或 black。</translation>
     </message>
     <message>
         <source>Choose the picture&apos;s file for the slate.</source>
@@ -5367,10 +5410,6 @@
         <translation>缺少音訊伺服器的 ALSA 外掛（libasound2-plugins）</translation>
     </message>
     <message>
-        <source>The slate picture {path} cannot be shown ({why}): the logo is shown instead.</source>
-        <translation>無法顯示墊檔圖片 {path}（{why}）：改顯示標誌。</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>沒有這個檔案</translation>
     </message>
@@ -5589,10 +5628,6 @@
     <message>
         <source>direct</source>
         <translation>直送</translation>
-    </message>
-    <message>
-        <source>logo</source>
-        <translation>標誌</translation>
     </message>
     <message>
         <source>picture</source>
@@ -8241,6 +8276,130 @@
     <message>
         <source>it has more than {n} million pixels</source>
         <translation>超過 {n} 百萬像素</translation>
+    </message>
+    <message>
+        <source>Put NEXT on the hall&apos;s screen and its voice in the hall</source>
+        <translation>把「下一段」送上會場螢幕，聲音送進會場</translation>
+    </message>
+    <message>
+        <source>The show is on air: END it, then bring in another one.</source>
+        <translation>節目正在播出：請先結束，再開啟另一場。</translation>
+    </message>
+    <message>
+        <source>{name} is being loaded: wait a moment, then GO LIVE.</source>
+        <translation>{name} 正在載入：請稍候，再開始播出。</translation>
+    </message>
+    <message>
+        <source>{name} is on air: TAKE another preset first.</source>
+        <translation>{name} 正在播出：請先切入另一個預設組。</translation>
+    </message>
+    <message>
+        <source>GO LIVE puts on {words}</source>
+        <translation>開始播出時上場：{words}</translation>
+    </message>
+    <message>
+        <source>{name} names it: it is opened at GO LIVE.</source>
+        <translation>{name} 指定了它：開始播出時才會開啟。</translation>
+    </message>
+    <message>
+        <source>{name} names it: plug it in, or choose another one in EDIT.</source>
+        <translation>{name} 指定了它：請接上，或在「編輯」中另選一個。</translation>
+    </message>
+    <message>
+        <source>{name}, not tried yet</source>
+        <translation>{name}，尚未試過</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} 不在</translation>
+    </message>
+    <message>
+        <source>there is no avatar {name}</source>
+        <translation>沒有虛擬人 {name}</translation>
+    </message>
+    <message>
+        <source>Choose another avatar for NEXT.</source>
+        <translation>請為「下一段」另選虛擬人。</translation>
+    </message>
+    <message>
+        <source>MC NOT HEARD: {reason}.</source>
+        <translation>會場聽不到主持人：{reason}。</translation>
+    </message>
+    <message>
+        <source>the show is in HOLD</source>
+        <translation>節目在「暫停」中</translation>
+    </message>
+    <message>
+        <source>the microphone is muted</source>
+        <translation>麥克風已靜音</translation>
+    </message>
+    <message>
+        <source>the host is in SAY</source>
+        <translation>目前是「預錄」</translation>
+    </message>
+    <message>
+        <source>the host is in ANSWER</source>
+        <translation>目前是「問答」</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s voice is muted</source>
+        <translation>虛擬人的聲音已靜音</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s loudspeaker is not there</source>
+        <translation>會場的喇叭不在</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s words that must not be said are being read: this is checked when they are there.</source>
+        <translation>正在讀入此預設組的禁用詞：讀好後才會檢查這一句。</translation>
+    </message>
+    <message>
+        <source>The safe picture: the show&apos;s title, a picture or black</source>
+        <translation>墊檔畫面：節目標題、圖片或黑場</translation>
+    </message>
+    <message>
+        <source>There is no such slate: choose title, picture or black.</source>
+        <translation>沒有這種墊檔畫面：請選 title、picture 或 black。</translation>
+    </message>
+    <message>
+        <source>The slate picture {path} cannot be shown ({why}): the title is shown instead.</source>
+        <translation>墊檔圖片 {path} 無法顯示（{why}）：改為顯示標題。</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Nobody can hear questions: enter a key for Groq, or choose a Whisper model in SETTINGS; or type the question.</source>
+        <translation>目前沒有人能聽寫問題：請在「設定」輸入 Groq 金鑰，或選擇 Whisper 模型；也可以直接打字提問。</translation>
+    </message>
+    <message>
+        <source>Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts.</source>
+        <translation>目前沒有人能回答：請在「設定」輸入 Groq 金鑰，或給預設組一份資料。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問答</translation>
+    </message>
+    <message>
+        <source>{name} cannot answer</source>
+        <translation>{name} 無法回答</translation>
+    </message>
+    <message>
+        <source>typed only</source>
+        <translation>只能打字提問</translation>
+    </message>
+    <message>
+        <source>{name}: typed only</source>
+        <translation>{name}：只能打字提問</translation>
+    </message>
+    <message>
+        <source>{n} presets answer</source>
+        <translation>{n} 個預設組可回答</translation>
+    </message>
+    <message>
+        <source>none to be asked</source>
+        <translation>沒有要問答的</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from ui.i18n.model_sentences import MODEL_SENTENCES
 from ui.i18n.preset_sentences import PRESET_SENTENCES
 from ui.i18n.say_sentences import SAY_SENTENCES
 from ui.i18n.settings_sentences import SETTINGS_SENTENCES
+from ui.i18n.show_sentences import SHOW_SENTENCES
 from ui.i18n.store_sentences import STORE_SENTENCES
 from ui.i18n.voice_sentences import VOICE_SENTENCES
 
@@ -52,7 +53,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "ANSWER is not in this version yet: choose MIRROR or SAY."),
     QT_TRANSLATE_NOOP("words", "There is no such mode: choose mirror, say or answer."),
     QT_TRANSLATE_NOOP("words", "There is no such PA mode: choose through or direct."),
-    QT_TRANSLATE_NOOP("words", "There is no such slate: choose logo, picture or black."),
+    QT_TRANSLATE_NOOP("words", "There is no such slate: choose title, picture or black."),
     QT_TRANSLATE_NOOP("words", "Choose the picture's file for the slate."),
     QT_TRANSLATE_NOOP("words", "There is no such test pattern: choose card, beep or off."),
     QT_TRANSLATE_NOOP("words", "No {what} was named."),
@@ -269,7 +270,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "no sound came any more"),
     QT_TRANSLATE_NOOP("words", "the sound server moved it to {name}"),
     QT_TRANSLATE_NOOP("words", "the sound server's door for ALSA (libasound2-plugins) is not there"),
-    QT_TRANSLATE_NOOP("words", "The slate picture {path} cannot be shown ({why}): the logo is shown instead."),
+    QT_TRANSLATE_NOOP("words", "The slate picture {path} cannot be shown ({why}): the title is shown instead."),
     QT_TRANSLATE_NOOP("words", "there is no such file"),
     QT_TRANSLATE_NOOP("words", "{path} holds no sound: choose another file."),
     QT_TRANSLATE_NOOP("words", "{path} is longer than an hour: cut it into shorter lines."),
@@ -331,7 +332,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "answer"),
     QT_TRANSLATE_NOOP("words", "through"),
     QT_TRANSLATE_NOOP("words", "direct"),
-    QT_TRANSLATE_NOOP("words", "logo"),
+    QT_TRANSLATE_NOOP("words", "title"),
     QT_TRANSLATE_NOOP("words", "picture"),
     QT_TRANSLATE_NOOP("words", "black"),
     QT_TRANSLATE_NOOP("words", "card"),
@@ -354,7 +355,7 @@ _EVERY = (
     *(*_ALL, *ALARM_SENTENCES),
     *(*ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
-    *(*DEVICE_SENTENCES, *VOICE_SENTENCES),
+    *(*DEVICE_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),
 )
 
 SENTENCES = tuple(str(each) for each in _EVERY)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.show.actions import ACTIONS, refusal_of
+from console.show.appearing import who_appears
 from console.show.house import House
 from console.show.keymap import KeyMap, in_words
-from console.show.state import ShowState
+from console.show.state import OFF_AIR, ShowState
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed
@@ -55,6 +56,7 @@ class ActionRow(Themed, QWidget):
         super().__init__(parent)
         self._state: ShowState | None = None
         self._locked = False
+        self._appears = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._words = {
@@ -98,6 +100,8 @@ class ActionRow(Themed, QWidget):
         if (house.state, house.show.locked) != (self._state, self._locked):
             self._locked = house.show.locked
             self._show_state(house.state)
+        self._appears = who_appears(house).words if house.state in OFF_AIR else ""
+        self._say_who(self._buttons["live"])
 
     def show_filled(self, action_id: str, part: float) -> None:
         """Fills the ring of the button that stands for an action, for a key that is held."""
@@ -126,6 +130,14 @@ class ActionRow(Themed, QWidget):
             held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
             button.setToolTip(f"{hint(action_id)}  [{key}{held}]" if key else hint(action_id))
             button.setAccessibleName(self._words[action_id])
+
+    def _say_who(self, button: HoldButton) -> None:
+        """GO LIVE names whom it puts on."""
+        who = self.tr("Puts on {words}").format(words=self._appears) if self._appears else ""
+        tip = button.toolTip().split("\n")[0] + (f"\n{who}" if who else "")
+        if tip != button.toolTip():
+            button.setToolTip(tip)
+            button.setAccessibleDescription(who)
 
     def _on_performed(self, slot: str) -> None:
         if self._state is not None:

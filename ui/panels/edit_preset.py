@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout
 
 from console.show.house import Choice, House
-from console.show.kinds import CaptionLanguage, CaptionPlace, Mode, Pa, SlateKind
+from console.show.kinds import AfterLines, CaptionLanguage, CaptionPlace, Mode, PresetPa, PresetSlate
 from console.show.preset import voices
 from console.show.rundown import Add, Change, Delete, Duplicate, Move
 from ui.panels.item_form import ItemForm
@@ -105,6 +105,13 @@ class PresetForm(ItemForm):
         self.segments("mode", self.tr("Mode"), modes)
         hint = self.tr("what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”")
         self.text("lines", self.tr("Lines"), hint)
+        after = (
+            Segment(AfterLines.BACK, self.tr("COME BACK"), self.tr("The MC is heard again, or questions are answered")),
+            Segment(
+                AfterLines.STAY, self.tr("STAY"), self.tr("SAY stays, for the next line; the hall does not hear the MC")
+            ),
+        )
+        self.segments("after_lines", self.tr("After lines"), after)
         self.file("say", self.tr("Sound file"))
         hint = self.tr("Who speaks; VOICES lets you hear them, and puts several in an order")
         self._list("voice", self.tr("Voice"), hint, self.tr("the avatar's own"))
@@ -116,8 +123,11 @@ class PresetForm(ItemForm):
         self._list("mic", self.tr("Microphone"), tip, as_it_is)
         self.gain("mic_gain_db", self.tr("Gain"), self.tr("Added to the microphone's own gain"))
         pa = (
-            Segment(Pa.THROUGH, self.tr("THROUGH"), self.tr("The hall hears the MC from Compere, with the lips")),
-            Segment(Pa.DIRECT, self.tr("DIRECT"), self.tr("The hall hears the MC from its own desk; the lips trail")),
+            Segment(PresetPa.EVENT, self.tr("EVENT'S"), self.tr("The PA stays as it is chosen for the event")),
+            Segment(PresetPa.THROUGH, self.tr("THROUGH"), self.tr("The hall hears the MC from Compere, with the lips")),
+            Segment(
+                PresetPa.DIRECT, self.tr("DIRECT"), self.tr("The hall hears the MC from its own desk; the lips trail")
+            ),
         )
         self.segments("pa", self.tr("PA"), pa)
         tip = self.tr("Where the sound goes; “as it is” leaves the one that is chosen")
@@ -126,9 +136,10 @@ class PresetForm(ItemForm):
     def _make_pictures(self) -> None:
         self.section(self.tr("Slate"))
         slates = (
-            Segment(SlateKind.LOGO, self.tr("LOGO"), self.tr("Compere's or the house's logo")),
-            Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
-            Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
+            Segment(PresetSlate.EVENT, self.tr("EVENT'S"), self.tr("The slate stays as it is chosen for the event")),
+            Segment(PresetSlate.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
+            Segment(PresetSlate.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
+            Segment(PresetSlate.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
         )
         self.segments("slate", self.tr("Slate"), slates)
         self.file("slate_picture", self.tr("Slate picture"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSiz
 from console.show.actions import refusal_of
 from console.show.house import AvatarTile, House
 from console.show.kinds import Mode
+from console.show.state import OFF_AIR
 from ui import theme
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.theme import Role
@@ -291,7 +292,8 @@ class NextPanel(Panel):
             self._avatar_heading.note.show_text(words, theme.MUTED if tiles else theme.AMBER)
         wanted = house.show.next.avatar if house.show.next else ""
         for button in self._buttons:
-            button.show_chosen(button.avatar_id == wanted, button.avatar_id == house.avatar_id)
+            on_air = house.state not in OFF_AIR and button.avatar_id == house.avatar_id
+            button.show_chosen(button.avatar_id == wanted, on_air)
 
     def _ready_words(self, tiles: tuple[AvatarTile, ...]) -> str:
         """How many can be used as they are, and how many are not so far."""

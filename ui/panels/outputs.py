@@ -59,7 +59,7 @@ class OutputsPanel(Panel):
         self._slate = Segments(
             self.tr("Slate"),
             (
-                Segment(SlateKind.LOGO, self.tr("LOGO"), self.tr("Compere's or the house's logo")),
+                Segment(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
                 Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
                 Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
             ),

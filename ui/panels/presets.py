@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from console.show.house import House
 from console.show.kinds import Mode
 from console.show.rundown import ON_KEYS, Add, Item
+from console.show.state import OFF_AIR
 from ui import theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_focus
@@ -39,7 +40,7 @@ class _Shown:
 
 
 class PresetTile(HoldButton):
-    """One preset: its number and name, mode and avatar, note. Red edge: on; green edge: next; blue: being edited.
+    """One preset: its number and name, mode and avatar, note. Red edge: on air; green edge: next; blue: being edited.
 
     Signals are those of `HoldButton`.
     """
@@ -299,7 +300,7 @@ class PresetsPanel(Themed, QWidget):
             fault=fault,
             colour=preset.colour,
             thumbnail=tile.thumbnail if tile else "",
-            current=item.id == view.cues.current,
+            current=item.id == view.cues.current and house.state not in OFF_AIR,
             next=is_next,
             edited=self._editing and item.id == self._edited,
             dim=bool(fault),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.show.hall_sight import FROZEN_MS
@@ -12,6 +12,7 @@ from console.show.state import ShowState
 from ui import figures, theme
 from ui.layout import FRAME
 from ui.panels.hall_words import HallWords
+from ui.panels.not_heard import NotHeardBanner
 from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.program_view import ProgramView
@@ -47,6 +48,7 @@ class ProgramPanel(Themed, QWidget):
         self._avatar = Words("", Role.STRONG, align=Qt.AlignmentFlag.AlignRight)
         row.addWidget(self._avatar, 1)
         column.addWidget(self._bar)
+        self.not_heard = NotHeardBanner(self)
         self.on_metrics()
 
     def show_house(self, house: House) -> None:
@@ -55,6 +57,7 @@ class ProgramPanel(Themed, QWidget):
             self._state = house.state
             self.update()
         self.view.show_notice(self._words.notice(house))
+        self.not_heard.show_house(house)
         words, colour = self._words.meaning(house.hall)
         self._meaning.show_text(words, colour)
         named = self.tr("Hall now")
@@ -69,6 +72,10 @@ class ProgramPanel(Themed, QWidget):
         self._age.show_text(figures.ms(None if age is None else min(age, 9999)), theme.RED if old else theme.TEXT)
         names = [tile.name for tile in house.avatars if tile.id == house.avatar_id]
         self._avatar.show_text(names[0] if names else house.avatar_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The banner keeps to the foot of the picture."""
+        self.not_heard.place_in(self.rect())
 
     def show_program(self, frame: QImage) -> None:
         """Shows a program frame; its memory is free again on return."""

@@ -171,7 +171,8 @@ class QuestionsPanel(Panel):
         self._countdown.show_text(told, colour)
         words, colour = self._ears[answers.ear if answers.ear in self._ears else "off"]
         self._ear.show_text(words, colour)
-        self._ear.setToolTip(self.tr("Heard by {names}").format(names=answers.hears) if answers.hears else "")
+        by = self.tr("Heard by {names}").format(names=answers.hears) if answers.hears else said(answers.now.hear)
+        self._ear.setToolTip(by)
         self._level.show_level(answers.ear_level, on=answers.ear == "hearing")
         count = len(answers.waiting)
         held = any(each.hold for each in answers.waiting)
@@ -358,6 +359,7 @@ class QuestionsPanel(Panel):
         title = self.tr("Questions").upper()
         self._ears = {
             "off": (self.tr("ear off"), theme.MUTED),
+            "deaf": (self.tr("nobody hears"), theme.AMBER),
             "ready": ("○ " + self.tr("ear ready"), theme.TEXT),
             "hearing": ("● " + self.tr("HEARING"), theme.RED),
             "reading": ("● " + self.tr("reading"), theme.AMBER),

@@ -218,7 +218,7 @@ class QueuePart(Themed, QWidget):
 
     def heading(self, answers: AnswerView) -> tuple[str, str]:
         """Who answers, and who lets it out: one line for the heading, and its colour."""
-        if answers.fault:
+        if answers.fault or answers.now.think or answers.now.speak:
             return self.tr("cannot answer"), theme.RED
         if not answers.ready:
             return self.tr("being made ready"), theme.AMBER
@@ -228,11 +228,13 @@ class QueuePart(Themed, QWidget):
     def _words(self, answers: AnswerView) -> tuple[str, str]:
         if answers.ear in ("hearing", "reading") and answers.partial:
             return f"● {answers.partial}…", theme.TEXT
-        if answers.fault:
-            return said(answers.fault), theme.AMBER
+        if fault := answers.fault or answers.now.think or answers.now.speak:
+            return said(fault), theme.AMBER
         if not answers.ready:
             return self.tr("Whoever answers is being made ready."), theme.MUTED
-        return "\n".join((self._who(answers), *(said(each) for each in answers.leaves))), theme.MUTED
+        deaf = (said(answers.now.hear),) if answers.ear == "deaf" else ()
+        told = "\n".join((*deaf, self._who(answers), *(said(each) for each in answers.leaves)))
+        return told, theme.AMBER if deaf else theme.MUTED
 
     def _who(self, answers: AnswerView) -> str:
         if not answers.by:

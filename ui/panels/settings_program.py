@@ -77,7 +77,7 @@ class ProgramSettings(SettingsForm):
         self._size.device_requested.connect(self._set_size)
         self.row(self.tr("Size"), self._size)
         slates = (
-            Segment(SlateKind.LOGO, self.tr("LOGO"), self.tr("Compere's or the house's logo")),
+            Segment(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
             Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
             Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
         )

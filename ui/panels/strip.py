@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from console.show.alarms import Alarm
+from console.show.appearing import who_appears
 from console.show.cue_actions import UNLOCK_HOLD_S
 from console.show.house import House
 from console.show.state import ShowState
@@ -102,7 +103,10 @@ class StateStrip(Themed, QWidget):
         armed = house.state is ShowState.ARMED
         timer = f"{house.armed_left_s:.0f} s" if armed else figures.clock_time(house.on_air_s)
         refusal, alarms = said(house.refusal), house.alarm_list
-        wanted = (house.state, timer, house.clock, house.show_name, refusal, alarms)
+        name = house.show_name
+        if armed:
+            name = self.tr("GO LIVE puts on {words}").format(words=who_appears(house).words)
+        wanted = (house.state, timer, house.clock, name, refusal, alarms)
         if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
             return
         if alarms != self._alarms or refusal != self._refusal:
@@ -110,7 +114,7 @@ class StateStrip(Themed, QWidget):
             self.setToolTip(told or self.tr("No alarm"))
         self._state, self._timer, self._clock, self._name, self._refusal, self._alarms = wanted
         told = " ".join(said(alarm.sentence) for alarm in self._alarms)
-        self.setAccessibleDescription(f"{self._state} {self._timer} {told}")
+        self.setAccessibleDescription(f"{self._state} {self._timer} {self._name} {told}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

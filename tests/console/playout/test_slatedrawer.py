@@ -57,7 +57,7 @@ def test_a_picture_that_hangs_is_given_up_and_comes_too_late(
     goes_on = threading.Event()
     whole = slatedrawer.draw_slate
 
-    def hanging(kind: str, path: str, width: int, height: int) -> Any:
+    def hanging(kind: str, path: str, width: int, height: int, title: str = "") -> Any:
         if kind == "picture":
             goes_on.wait(10)
         return whole(kind, "", width, height)

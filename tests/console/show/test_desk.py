@@ -20,6 +20,7 @@ from console.show.effects import (
     InterruptNow,
     Mode,
     MuteMicrophone,
+    PutNextOn,
     SayFile,
     ShowChanged,
     SlateKind,
@@ -86,7 +87,11 @@ def test_panic_is_one_action_from_every_state_even_right_after_another(state: Sh
 
 def test_going_on_air_says_so_as_an_effect() -> None:
     hand = Hand().to(ShowState.ARMED)
-    assert hand.desk.perform("live", Source.KEY).effects == (ShowChanged(ShowState.ARMED, ShowState.LIVE),)
+    effects = hand.desk.perform("live", Source.KEY).effects
+    assert effects == (PutNextOn(), ShowChanged(ShowState.ARMED, ShowState.LIVE)), "before the slate goes"
+    assert hand.desk.perform("live", Source.KEY).effects == ()
+    hand.desk.perform("hold", Source.KEY)
+    assert hand.desk.perform("live", Source.KEY).effects == (ShowChanged(ShowState.HOLD, ShowState.LIVE),)
 
 
 def test_an_action_that_changes_nothing_asks_for_nothing() -> None:

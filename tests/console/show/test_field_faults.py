@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.show.field_faults import field_faults, objection
-from console.show.kinds import Mode, SlateKind, Unattended
+from console.show.kinds import Mode, PresetSlate, Unattended
 from console.show.preset import Preset, lacking, with_field
 
 QUIZ = Preset(name="Quiz", avatar="lin", mode=Mode.ANSWER, facts_text="# Where?\nThere.")
@@ -38,7 +38,7 @@ def test_each_lack_is_told_at_its_field(preset: Preset, field: str, told: str) -
         name=st.just("P"),
         avatar=st.just("lin"),
         mode=st.sampled_from(Mode),
-        slate=st.sampled_from(SlateKind),
+        slate=st.sampled_from(PresetSlate),
         slate_picture=st.sampled_from(["", "a.png"]),
         say=st.sampled_from(["", "a.wav"]),
         lines=st.sampled_from(["", "Hello", "*"]),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.show.abilities import Abilities
 from console.show.effects import Mode
 from console.show.house import Condition, House, RundownView
 from console.show.meters import MeterReading
@@ -126,7 +127,10 @@ def test_the_end_of_the_show_ends_the_waivers() -> None:
     assert preflight.red
 
 
-@given(st.sets(st.sampled_from(sorted(set(ITEMS) - {"lines"}))), st.lists(st.sampled_from(sorted(ITEMS)), max_size=12))
+@given(
+    st.sets(st.sampled_from(sorted(set(ITEMS) - {"lines", "questions"}))),
+    st.lists(st.sampled_from(sorted(ITEMS)), max_size=12),
+)
 def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[str], waivers: list[str]) -> None:
     broken = ready()
     for name in bad & {"microphone", "screen", "speaker"}:
@@ -159,3 +163,29 @@ def test_lines_that_are_not_ready_are_said_and_do_not_stop_the_show() -> None:
     assert look(found)["lines"].cure == found.say.fault
     found.say.ready = 7
     assert look(found)["lines"].verdict is Verdict.GREEN
+
+
+def with_quiz(now: Abilities, *, appears: bool) -> House:
+    made = ready()
+    quiz = Preset(name="Quiz", avatar="avatar0", mode=Mode.ANSWER)
+    made.show = RundownView(Rundown((Item("quiz", quiz),)), appears=quiz if appears else None)
+    made.answers.abilities, made.answers.now = {"quiz": now}, now
+    return made
+
+
+@pytest.mark.parametrize(
+    ("now", "appears", "verdict"),
+    [
+        (Abilities(), True, Verdict.GREEN),
+        (Abilities(hear="Nobody hears."), True, Verdict.AMBER),
+        (Abilities(think="Nobody answers."), True, Verdict.RED),
+        (Abilities(speak="No voice."), True, Verdict.RED),
+        (Abilities(think="Nobody answers."), False, Verdict.AMBER),
+        (Abilities(hear="Nobody hears."), False, Verdict.AMBER),
+    ],
+)
+def test_what_a_preset_that_answers_cannot_do_is_known_before_the_show(
+    now: Abilities, appears: bool, verdict: Verdict
+) -> None:
+    item = look(with_quiz(now, appears=appears))["questions"]
+    assert item.verdict is verdict and item.cure == (now.think or now.speak or now.hear)

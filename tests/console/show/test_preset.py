@@ -155,3 +155,11 @@ def test_who_hears_is_in_the_presets_order_each_once() -> None:
     assert hearers(parse_preset(GOOD, "a.toml")) == ("groq", "server", "local")
     assert hearers(parse_preset(GOOD + 'hear = " Local, groq;local "', "a.toml")) == ("local", "groq")
     assert hearers(parse_preset(GOOD + 'hear = ""', "a.toml")) == ()
+
+
+@pytest.mark.parametrize("version", range(5))
+def test_an_older_preset_that_says_what_every_preset_said_leaves_slate_and_pa_to_the_event(version: int) -> None:
+    preset = parse_preset(f'format = {version}\nname = "x"\navatar = "lin"\nslate = "logo"\npa = "through"\n', "x")
+    assert (preset.slate, preset.pa) == ("", "")
+    own = parse_preset(f'format = {version}\nname = "x"\navatar = "lin"\nslate = "black"\npa = "direct"\n', "x")
+    assert (own.slate, own.pa) == ("black", "direct")

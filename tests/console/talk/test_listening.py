@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from console.answer.secrets import Secret
 from console.housekeeping import Housekeeper
 from console.settings import Settings
+from console.show.abilities import NOBODY_HEARS
 from console.show.answer_effects import ListenToQuestion
 from console.show.kinds import Echo, Mode
 from console.show.preset import Preset
@@ -30,7 +31,7 @@ class Desk:
     """A listening room with a microphone, and answers that the test plays."""
 
     def __init__(self) -> None:
-        self.settings = Settings()
+        self.settings = Settings(server_url="http://127.0.0.1:9/v1", server_hear_model="whisper-1")
         self.keeper = Housekeeper(Show(time.monotonic()), self.settings, [])
         self.answering = MagicMock(speaking=False, language="", kit=None)
         self.captioner = MagicMock()
@@ -87,6 +88,7 @@ def test_those_hear_whom_settings_and_keys_name_in_their_order(desk: Desk) -> No
     def hear() -> list[str]:
         return [each.id for each in desk.room.order().transcribers]
 
+    desk.set(server_url="", server_hear_model="")
     assert hear() == []
     desk.keys["groq"] = Secret("k", "the test")
     assert hear() == ["groq"]
@@ -219,3 +221,17 @@ def test_words_of_the_mc_are_not_read_while_the_presets_own_lists_cannot_be_had(
     assert desk.room._safety() is None
     desk.answering.kit = MagicMock(safety="the preset's")
     assert desk.room._safety() == "the preset's"
+
+
+def test_where_nobody_can_hear_the_press_is_refused_before_anybody_has_spoken(desk: Desk) -> None:
+    desk.set(server_url="", hands_free=True)
+    desk.room.open_ears = MagicMock(state="off")
+    desk.keeper.house.mode = Mode.ANSWER
+    desk.room.look()
+    assert desk.keeper.house.answers.ear == "deaf" and not desk.room.open_ears.begin.called
+    assert desk.room.objection(ListenToQuestion(True)) == NOBODY_HEARS
+    assert desk.room.objection(ListenToQuestion(False)) == "", "a key that is let go is never refused"
+    desk.keys["groq"] = Secret("k", "the test")
+    desk.room.look()
+    assert desk.room.open_ears.begin.called
+    assert desk.keeper.house.answers.ear == "ready" and desk.room.objection(ListenToQuestion(True)) == ""

@@ -1,0 +1,51 @@
+"""Who appears at GO LIVE: the one question that ARM, preflight and the window must answer alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from console.show.kinds import Mode
+
+if TYPE_CHECKING:
+    from console.show.house import House
+
+
+@dataclass(frozen=True)
+class Appearing:
+    """What the hall gets when the show goes on air.
+
+    Attributes:
+        number: of the preset in the rundown, counted from 1; None where no preset is put on.
+        preset: its name, or "".
+        avatar_id, avatar: who is on screen, by id and by name.
+        mode: what drives them.
+        mic, speaker: the devices that it names, or "" for those that are chosen.
+    """
+
+    number: int | None
+    preset: str
+    avatar_id: str
+    avatar: str
+    mode: Mode
+    mic: str = ""
+    speaker: str = ""
+
+    @property
+    def words(self) -> str:
+        """As "1 · Welcome, Lin"."""
+        return f"{self.number} · {self.preset}, {self.avatar}" if self.number is not None else self.avatar
+
+
+def who_appears(house: House) -> Appearing:
+    """What GO LIVE puts on the hall's screen, as the house stands now."""
+    view, preset = house.show, house.show.appears
+    if preset is None:
+        return Appearing(None, "", house.avatar_id, _name(house, house.avatar_id), house.mode)
+    number = view.rundown.number(view.cues.next)
+    name = _name(house, preset.avatar)
+    return Appearing(number, preset.name, preset.avatar, name, preset.mode, preset.mic, preset.speaker)
+
+
+def _name(house: House, avatar_id: str) -> str:
+    return next((tile.name for tile in house.avatars if tile.id == avatar_id), avatar_id)

@@ -1,0 +1,117 @@
+"""Keeps known what each preset of the show can do now: hear, think and speak. Nobody has to find out by trying."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.answer.hear.local import fault_of
+from console.answer.secrets import Secret
+from console.answer.sheets import sheet_faults
+from console.answer.voice.contract import VoiceError
+from console.cueing import Cueing
+from console.housekeeping import Housekeeper
+from console.show.abilities import Abilities, Means, abilities_of
+from console.show.kinds import Mode
+from console.show.option_actions import CALM
+from console.show.options import Options
+from console.show.preset import Preset
+from console.talk.voiceroom import VoiceRoom
+
+LOOK_MS = 1000
+
+_ANSWERED_BY = ("facts", "word_list", "never_say")
+
+
+class AbilityRoom(QObject):
+    """Writes `house.answers.abilities` and `house.answers.now`; one per console.
+
+    Args:
+        keeper: writes the house.
+        cueing: the rundown, and where its files lie.
+        voices: who speaks.
+        own_voice: an avatar's own voice, by its id, or "".
+        key_of: a provider's key, or None.
+        options: the settings as they are now.
+        log: a structlog logger.
+    """
+
+    def __init__(
+        self,
+        keeper: Housekeeper,
+        cueing: Cueing,
+        voices: VoiceRoom,
+        *,
+        own_voice: Callable[[str], str],
+        key_of: Callable[[str], Secret | None],
+        options: Callable[[], Options],
+        log: Any,
+    ) -> None:
+        super().__init__()
+        self._keeper, self._cueing, self._voices, self._own_voice = keeper, cueing, voices, own_voice
+        self._key_of, self._options, self._log = key_of, options, log
+        self._whisper_fault = ""
+        self._sheets: dict[str, str] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def means(self) -> Means:
+        """What is set up, as of the last look at the disk."""
+        keys = {name for name in ("groq", "server") if self._key_of(name) is not None}
+        return Means(self._options(), keys, self._whisper_fault)
+
+    def begin(self) -> None:
+        """Look once a second from now on; needs a running event loop."""
+        self._timer.start()
+        self.look()
+
+    def close(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+
+    def look(self) -> None:
+        """Judge by what is known, and look at the disk for the next time."""
+        means, view = self.means, self._keeper.house.answers
+        view.abilities = {item.id: self._of(item.id, item.preset, means) for item in self._cueing.rundown.items}
+        on = self._cueing.on(calm=self._keeper.house.state in CALM)
+        current = self._cueing.cues.current or self._cueing.cues.next
+        view.now = self._of(current, on, means) if on is not None else Abilities()
+        if self._task is None and self._timer.isActive():
+            self._task = asyncio.get_event_loop().create_task(self._read())
+            self._task.add_done_callback(self._done)
+
+    def _of(self, item_id: str, preset: Preset, means: Means) -> Abilities:
+        speak = ""
+        try:
+            self._voices.voice(self._voices.names(preset, self._own_voice(preset.avatar)))
+        except VoiceError as fault:
+            speak = str(fault)
+        found = abilities_of(preset, means, self._sheets.get(item_id, ""))
+        return Abilities(found.hear, found.think, speak)
+
+    async def _read(self) -> None:
+        folder, folder_of_whisper = self._cueing.folder, self._options().whisper_folder
+        asked = {item.id: item.preset for item in self._cueing.rundown.items if item.preset.mode is Mode.ANSWER}
+        self._whisper_fault, self._sheets = await asyncio.to_thread(_read, asked, folder, folder_of_whisper)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._task = None
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            self._log.error("looking at what presets can do failed", fault=repr(fault))
+
+
+def _read(presets: dict[str, Preset], folder: Path, whisper: str) -> tuple[str, dict[str, str]]:
+    """In a thread: why Whisper's folder cannot be used, and the first fault of each preset's sheets."""
+    sheets = {}
+    for item_id, preset in presets.items():
+        faults = sheet_faults(preset, folder)
+        sheets[item_id] = next((faults[field] for field in _ANSWERED_BY if field in faults), "")
+    return fault_of(whisper) if whisper else "", sheets

@@ -1,0 +1,206 @@
+"""GO LIVE puts on what NEXT shows; the window says who that is, and a tile is red for as long as the hall sees it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.choices import Choices, ShowRecord
+from console.conductor import Conductor
+from console.instant import Instant
+from console.settings import Settings
+from console.show.appearing import who_appears
+from console.show.rundown import Delete, NameShow, SetField
+from console.show.state import ShowEvent, ShowState, Snapshot
+from engine.link import messages as m
+from tests.console.conftest import Console, MakeConsole, welcome
+
+
+def at(console: Console, state: ShowState) -> Console:
+    """The console with its show armed, or on air."""
+    console.conductor.show.apply(ShowEvent.ARM, time.monotonic())
+    if state is ShowState.LIVE:
+        assert console.conductor.perform("live").accepted
+    console.conductor.keeper.refresh(time.monotonic())
+    return console
+
+
+def drawn(console: Console) -> str:
+    """Who the engine was told to draw, the last time."""
+    loads = [load for load in console.to("engine", m.Load) if isinstance(load, m.Load) and load.role == "air"]
+    return Path(loads[-1].avatar).name if loads else ""
+
+
+def joined(make_console: MakeConsole, settings: Settings) -> Console:
+    console = make_console(settings)
+    console.from_playout(welcome())
+    console.conductor.engine.joined.emit()
+    return console
+
+
+@pytest.mark.parametrize("remembered", ["", "hao", "nobody"])
+def test_go_live_puts_on_what_next_shows_whoever_the_settings_remember(
+    make_console: MakeConsole, remembered: str
+) -> None:
+    console = joined(make_console, Settings(avatar=remembered))
+    assert drawn(console) == "lin", "behind the slate already"
+    at(console, ShowState.ARMED)
+    assert who_appears(console.house).words == "1 · Welcome, Lin"
+    at(console, ShowState.LIVE)
+    assert (console.house.show.cues.current, console.house.show.cues.next) == ("welcome", "awards")
+    assert console.conductor.choices.avatar == drawn(console) == console.house.avatar_id == "lin"
+
+
+def test_another_next_off_the_air_is_drawn_behind_the_slate_and_put_on_by_go_live(console: Console) -> None:
+    console.conductor.perform("next", "2")
+    assert drawn(console) == "hao" and console.house.avatar_id == "hao"
+    assert console.to("playout", m.SetAir)[-1].air == "slate"  # type: ignore[attr-defined]
+    at(console, ShowState.LIVE)
+    assert (console.house.show.cues.current, console.house.show.cues.next) == ("awards", "questions")
+
+
+def test_all_that_next_wants_is_said_before_the_slate_goes(console: Console) -> None:
+    console.conductor.perform("next", "questions")
+    console.conductor.perform("edit", True)
+    console.conductor.perform("change", SetField("questions", "mic_gain_db", 3.0))
+    assert console.house.mode == "answer", "the window shows what GO LIVE brings"
+    console.said.clear()
+    at(console, ShowState.LIVE)
+    told = [type(message) for who, message in console.said if who == "playout"]
+    assert told.index(m.ChooseMicrophone) < told.index(m.SetAir)
+    assert console.house.mode == "answer"
+
+
+def test_what_was_taken_behind_the_slate_goes_on_air_as_it_was_left(console: Console) -> None:
+    console.conductor.perform("take")
+    assert console.house.show.cues.next == "welcome", "GO LIVE puts on what NEXT shows"
+    console.conductor.perform("pa", "direct")
+    at(console, ShowState.LIVE)
+    assert console.house.show.cues.current == "welcome" and console.house.pa == "direct"
+
+
+def test_an_avatar_and_a_mode_chosen_by_hand_off_the_air_are_those_that_appear(console: Console) -> None:
+    console.conductor.perform("avatar", "hao")
+    console.conductor.perform("mode", "answer")
+    at(console, ShowState.ARMED)
+    appears = who_appears(console.house)
+    assert (appears.words, appears.mode) == ("1 · Welcome, Hao", "answer")
+    at(console, ShowState.LIVE)
+    assert (drawn(console), console.house.mode) == ("hao", "answer")
+
+
+def test_go_live_waits_for_who_is_still_being_loaded(console: Console) -> None:
+    at(console, ShowState.ARMED)
+    console.conductor.readiness.loaded("hao")
+    outcome = console.conductor.perform("live")
+    assert not outcome.accepted and "Lin is being loaded" in outcome.reason
+    console.conductor.readiness.loaded("lin")
+    assert console.conductor.perform("live").accepted
+
+
+def test_go_live_is_not_refused_for_an_engine_that_is_out(console: Console) -> None:
+    at(console, ShowState.ARMED)
+    console.conductor.readiness.loaded("")
+    assert console.conductor.perform("live").accepted
+
+
+def test_after_the_end_nothing_is_on_and_who_comes_next_is_drawn_when_the_slate_has_come(
+    console: Console, qtbot: QtBot
+) -> None:
+    at(console, ShowState.LIVE)
+    console.conductor.perform("end")
+    assert (console.house.show.cues.current, console.house.show.cues.next) == ("", "awards")
+    assert drawn(console) == "lin", "the picture that fades out stays who it is"
+    qtbot.waitUntil(lambda: drawn(console) == "hao")
+    at(console, ShowState.LIVE)
+    assert console.house.show.cues.current == "awards"
+
+
+def test_a_console_that_rejoins_puts_nobody_in_the_place_of_who_is_seen(make_console: MakeConsole) -> None:
+    left = ShowRecord.of(
+        Snapshot(ShowState.LIVE, 60.0, 100.0, False),
+        Choices(avatar="hao", preset="awards", next_preset="questions"),
+        turn=5,
+        at=Instant.now(),
+    )
+    console = make_console(Settings(avatar="lin"))
+    console.from_playout(welcome(left.pack()))
+    assert drawn(console) == "hao"
+    assert (console.house.show.cues.current, console.house.show.cues.next) == ("awards", "questions")
+
+
+def test_a_console_that_rejoins_in_standby_shows_who_comes_next(make_console: MakeConsole) -> None:
+    left = ShowRecord.of(
+        Snapshot(ShowState.STANDBY, 60.0, 0.0, False),
+        Choices(avatar="lin", preset="", next_preset="awards"),
+        turn=5,
+        at=Instant.now(),
+    )
+    console = make_console(Settings(avatar="lin"))
+    console.from_playout(welcome(left.pack()))
+    assert drawn(console) == console.house.avatar_id == "hao"
+
+
+def test_what_the_hall_sees_cannot_be_deleted_in_edit(console: Console) -> None:
+    at(console, ShowState.LIVE)
+    console.conductor.perform("edit", True)
+    outcome = console.conductor.perform("change", Delete("welcome"))
+    assert not outcome.accepted and "Welcome is on air" in outcome.reason
+    assert console.conductor.perform("change", Delete("finale")).accepted
+    for action in ("import_show", "import_rundown"):
+        assert "on air" in console.conductor.perform(action, "x").reason
+
+
+def test_a_rehearsal_shows_what_its_own_words_say(home: Path, qtbot: QtBot) -> None:
+    conductor = Conductor(Settings(avatar="hao"), home / "run", home / "log", MagicMock(), follows_next=False)
+    conductor.show.apply(ShowEvent.READY, time.monotonic())
+    conductor.show.apply(ShowEvent.ARM, time.monotonic())
+    conductor.keeper.take_choices(conductor.choices)
+    assert who_appears(conductor.house).words == "Hao"
+    conductor.perform("live")
+    assert conductor.choices.avatar == "hao" and conductor.house.show.cues.current == ""
+    conductor.leave()
+
+
+def slates(console: Console) -> list[tuple[str, str, str]]:
+    """The slates that playout was told of, the newest last."""
+    told = [each for each in console.to("playout", m.SetSlate) if isinstance(each, m.SetSlate)]
+    return [(each.kind, each.path, each.title) for each in told]
+
+
+def test_the_events_slate_and_pa_stand_through_every_bundled_preset(console: Console) -> None:
+    console.conductor.perform("slate", ("picture", "/gala.png"))
+    console.conductor.perform("pa", "direct")
+    at(console, ShowState.LIVE)
+    for item in console.house.show.rundown.items:
+        assert console.conductor.perform("take", item.id).accepted
+        console.conductor.desk._guarded.clear()
+        assert slates(console)[-1][:2] == ("picture", "/gala.png") and console.house.pa == "direct"
+    settled = console.conductor.choices.settled_in(Settings())
+    assert (settled.slate, settled.slate_picture, settled.pa) == ("picture", "/gala.png", "direct")
+
+
+def test_a_presets_own_slate_and_pa_end_with_it(console: Console) -> None:
+    console.conductor.perform("slate", ("picture", "/gala.png"))
+    console.conductor.perform("edit", True)
+    for field, value in (("slate", "black"), ("pa", "direct")):
+        assert console.conductor.perform("change", SetField("welcome", field, value)).accepted
+    at(console, ShowState.LIVE)
+    assert slates(console)[-1][0] == "black" and console.house.pa == "direct"
+    console.conductor.perform("take")
+    assert slates(console)[-1][:2] == ("picture", "/gala.png") and console.house.pa == "through"
+    console.conductor.desk._guarded.clear()
+    console.conductor.perform("take", "welcome")
+    console.conductor.perform("end")
+    assert slates(console)[-1][:2] == ("picture", "/gala.png") and console.house.pa == "through"
+
+
+def test_the_slate_bears_the_shows_name_and_never_ours(console: Console) -> None:
+    assert slates(console)[-1] == ("title", "", "")
+    console.conductor.perform("edit", True)
+    console.conductor.perform("change", NameShow("Spring Gala"))
+    assert slates(console)[-1] == ("title", "", "Spring Gala")

@@ -1,0 +1,106 @@
+"""MC NOT HEARD: stands over the foot of the hall's picture while somebody speaks whom the hall does not hear."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from console.show.house import House
+from console.show.keymap import KeyMap
+from console.show.mc_heard import NotHeard
+from ui import theme
+from ui.theme import Role
+from ui.widgets.base import draw_focus, draw_stripes
+from ui.widgets.hold_button import HoldButton
+from ui.words import action, said
+
+GROUND, STRIPE, INK = "#ffd400", "#f0b400", "#14100a"
+"""Black on yellow stripes: nothing else in the window looks like it, whatever colours one can tell apart."""
+
+
+class NotHeardBanner(HoldButton):
+    """Says why, and gives the hall the MC's voice back at a press.
+
+    Signals:
+        action_requested(str action_id, object argument): what mends it.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", heights=(76, 56), parent=parent)
+        self._shown: NotHeard | None = None
+        self._keymap = KeyMap()
+        self._reason = self._cure = ""
+        self.performed.connect(self._mend)
+        self._say()
+        self.hide()
+
+    def place_in(self, program: QRect) -> None:
+        """Takes its place at the foot of the hall's picture, above the bar with the figures."""
+        full = self.metrics is theme.FULL
+        high = 76 if full else 56
+        foot = program.bottom() - self.metrics.bar - 4
+        self.setGeometry(program.left() + 3, foot - high, program.width() - 6, high)
+
+    def show_keys(self, keymap: KeyMap) -> None:
+        """Says which key mends it."""
+        self._keymap = keymap
+        self._say()
+
+    def show_house(self, house: House) -> None:
+        """Stands as long as it is so."""
+        if house.not_heard == self._shown:
+            return
+        self._shown = house.not_heard
+        self._say()
+        self.setVisible(self._shown is not None)
+        if self._shown is not None:
+            self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the stripes, the three words, why it is so, and the key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        painter.fillRect(whole, QColor(GROUND))
+        draw_stripes(painter, whole, STRIPE, 22)
+        painter.setPen(QColor(INK))
+        inner = whole.adjusted(16, 4, -16, -4)
+        painter.setFont(theme.font(Role.STATE, self.metrics))
+        head = self.tr("MC NOT HEARD")
+        wide = painter.fontMetrics().horizontalAdvance(head)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        beside = inner.width() - wide - 24 >= 220
+        if beside:
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, head)
+            rest = inner.adjusted(wide + 24, 0, 0, 0)
+        else:
+            painter.drawText(inner.adjusted(0, 0, 0, -inner.height() / 2), middle, head)
+            rest = inner.adjusted(0, inner.height() / 2, 0, 0)
+        painter.setFont(theme.font(Role.STRONG, self.metrics))
+        words = "\n".join(part for part in (self._reason, self._cure) if part)
+        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, words)
+        if self.hasFocus():
+            draw_focus(painter, whole, 2)
+
+    def _say(self) -> None:
+        shown = self._shown
+        self._reason = self._cure = ""
+        if shown is not None:
+            self._reason = said(shown.reason)
+            if shown.action:
+                argument = shown.argument if isinstance(shown.argument, str) else None
+                key = self._keymap.keys(shown.action, argument) if argument else self._keymap.keys(shown.action)
+                self._cure = self.tr("{key}: the hall hears the MC again").format(key=key or action(shown.action))
+        words = self.tr("MC NOT HEARD")
+        if self._reason:
+            words = f"{words}: {self._reason}. {self._cure}"
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def _mend(self) -> None:
+        if self._shown is not None and self._shown.action:
+            self.action_requested.emit(self._shown.action, self._shown.argument)
