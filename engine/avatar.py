@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.light.art import ArtError, parse_art
-from engine.link.toml_text import TomlError, parse_toml
+from engine.link.toml_text import TomlError, parse_toml, shortened
 from engine.link.user_files import MissingFileError, UserFileError, read_text
 from engine.musetalk.wish import WishError, parse_wish
 
@@ -91,7 +91,7 @@ def load_avatar(folder: Path) -> Avatar:
     table = _read(file)
 
     def fault(what: str) -> AvatarError:
-        return AvatarError(f"{file}: {what}.")
+        return AvatarError(f"{file}: {shortened(what)}.")
 
     version = table.get("format")
     if type(version) is not int:
@@ -102,7 +102,7 @@ def load_avatar(folder: Path) -> Avatar:
         raise fault(f"there is no format {version}; write 'format = {FORMAT}'")
     for key in table:
         if key not in _KEYS:
-            raise fault(f"there is no setting named {key!r}; check the spelling")
+            raise fault(f"there is no setting named {key[:40]!r}; check the spelling")
     try:
         return Avatar(
             folder=folder,

@@ -20,7 +20,7 @@ from console.show.kinds import (
     Unattended,
 )
 from console.show.lines import fault_in, sounds_in, with_sounds
-from engine.link.toml_text import TomlError, parse_toml, text_of
+from engine.link.toml_text import TomlError, parse_toml, shortened, text_of
 
 FORMAT = 5
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
@@ -317,4 +317,4 @@ def plain_fault(fault: Exception) -> str:
     words = words.replace("Object missing required field", "it lacks the field")
     words = words.replace("Object contains unknown field", "it has an unknown field:")
     words = words.replace(" - at $.", ", in ").replace(" - at $", "")
-    return words[:1].lower() + words[1:]
+    return shortened(words[:1].lower() + words[1:])

@@ -16,6 +16,8 @@ MOST_VALUES = 20_000
 """Keys, tables and members of lists, all together."""
 MOST_DEPTH = 16
 """Brackets within brackets, and parts of a dotted name."""
+LONGEST_WORDS = 200
+"""Characters of a reason."""
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -48,7 +50,7 @@ def parse_toml(text: str) -> dict[str, object]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         words = (str(fault).splitlines() or ["it is not TOML"])[0].rstrip(".")
-        raise TomlError(words.replace("Invalid value (at", "It is not TOML (at")) from fault
+        raise TomlError(shortened(words.replace("Invalid value (at", "It is not TOML (at"))) from fault
     except RecursionError as fault:
         raise TomlError("nested too deep") from fault
     except (ValueError, OverflowError) as fault:
@@ -63,6 +65,11 @@ def text_of(data: bytes) -> str:
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     return data.decode(encoding).removeprefix("\ufeff")
+
+
+def shortened(words: str) -> str:
+    """A reason, short enough for a sentence, whatever it quotes from a file."""
+    return words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1]}…"
 
 
 def _look(text: str) -> None:

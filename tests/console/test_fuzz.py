@@ -11,6 +11,7 @@ from tests.bench.fuzz import READERS, TOKENS, _one, case
 FEW = 25
 
 
+@pytest.mark.qt_log_ignore("JPEG", "marker", "libpng", extend=True)  # of pictures that are spoilt on purpose
 @pytest.mark.parametrize("reader", READERS)
 def test_nothing_but_an_answer_or_a_sentence_of_its_own_comes_out(reader: str, tmp_path: Path) -> None:
     seeds, read, own = READERS[reader](tmp_path)

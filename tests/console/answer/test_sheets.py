@@ -9,6 +9,7 @@ import pytest
 from console.answer.sheets import sheet_faults
 from console.answer.think.facts import MOST_CHARACTERS
 from console.show.preset import Preset
+from tests.engine.conftest import ROOT
 
 
 def preset(**fields: object) -> Preset:
@@ -18,7 +19,7 @@ def preset(**fields: object) -> Preset:
 def test_a_preset_whose_files_are_good_has_no_faults(tmp_path: Path) -> None:
     (tmp_path / "hall.md").write_text("# Where?\nThere.", encoding="utf-8")
     (tmp_path / "words.txt").write_text("[names]\nChan\n# a comment", encoding="utf-8")
-    (tmp_path / "a.wav").write_bytes(b"")
+    (tmp_path / "a.wav").write_bytes((ROOT / "assets" / "demo-mc.ogg").read_bytes())
     good = preset(facts="hall.md", word_list="words.txt", say="a.wav", never_say="Chan\nLee", facts_text="# A?\nB.")
     assert sheet_faults(good, tmp_path) == {}
 
@@ -28,12 +29,14 @@ def test_a_preset_whose_files_are_good_has_no_faults(tmp_path: Path) -> None:
     [
         ({"facts": "gone.md"}, "facts", "cannot be read"),
         ({"facts": "latin.md"}, "facts", "save it as UTF-8"),
-        ({"facts": "long.md"}, "facts", "too long"),
+        ({"facts": "long.md"}, "facts", "larger than 1 MB"),
         ({"word_list": "gone.txt"}, "word_list", "cannot be read"),
         ({"word_list": "latin.md"}, "word_list", "save it as UTF-8"),
         ({"word_list": "odd.txt"}, "word_list", "line 2 must be"),
         ({"never_say": "Chan\n***"}, "never_say", "line 2 has no letters"),
         ({"say": "gone.wav"}, "say", "There is no file"),
+        ({"say": "odd.txt"}, "say", "cannot be read as sound"),
+        ({"slate_picture": "odd.txt"}, "slate_picture", "it is no picture"),
         ({"lines": "Good evening.\nsound: gone.wav"}, "lines", "There is no file"),
         ({"lines": "Good evening.\nHere is Ch an.", "never_say": "Ch an"}, "lines", "Line 2: “Ch an” is a name"),
         ({"lines": "晚安 | Here is Chan.", "never_say": "Chan"}, "lines", "Line 1: “Chan” is a name"),
