@@ -13,7 +13,7 @@ from console.cueing import Cueing, Take, put_on
 from console.places import example_show
 from console.show.effects import ChangeShow, ChooseNext, ChooseNextAvatar, StepNext, TakePreset
 from console.show.house import RundownView
-from console.show.kinds import Mode, Pa, SlateKind
+from console.show.kinds import Mode, Pa, PresetPa, PresetSlate, SlateKind
 from console.show.lines import lines_of
 from console.show.next import Cues
 from console.show.preset import Preset
@@ -143,7 +143,11 @@ def test_the_example_show_has_a_line_to_say_in_its_language(folder: Path, tag: s
     assert not found.faults
     first = found.rundown.items[0].preset
     assert [line.language for line in lines_of(first.lines, first.language)] == [tag, tag]
-    assert first.slate is SlateKind.LOGO and (folder / found.rundown.items[2].preset.facts).is_file()
+    assert (
+        first.slate is PresetSlate.EVENT
+        and first.pa is PresetPa.EVENT
+        and (folder / found.rundown.items[2].preset.facts).is_file()
+    )
 
 
 @pytest.mark.parametrize(

@@ -369,6 +369,8 @@ def test_a_longer_rundown_turns_pages_and_follows_next(window: OperatorWindow) -
 
 def test_a_tile_says_what_it_is_in_words_too(window: OperatorWindow) -> None:
     window.show_house(house())
+    assert window._presets._tiles[0].accessibleName() == "Preset 1 Welcome", "off the air nothing is on"
+    window.show_house(house(ShowState.LIVE))
     names = [tile.accessibleName() for tile in window._presets._tiles]
     assert names[0] == "Preset 1 Welcome, on now" and names[2] == "Preset 3 Host + sponsor, next"
     assert "choir.wav is not there" in window._presets._tiles[3].toolTip()

@@ -126,7 +126,7 @@ def test_an_interrupt_off_air_is_refused_and_asks_for_nothing() -> None:
 def test_say_chooses_the_mode_and_speaks_and_a_bounce_does_not_speak_twice() -> None:
     hand = Hand().to(ShowState.LIVE)
     assert hand.desk.perform("say", Source.MOUSE, "hello.wav").effects == (
-        ChooseMode(Mode.SAY),
+        ChooseMode(Mode.SAY, for_lines=True),
         SayFile("hello.wav"),
     )
     hand.now += GUARD_S / 2
