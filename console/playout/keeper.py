@@ -10,10 +10,13 @@ import os
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from console.playout.loopback import LOOPED, is_loopback
+from console.playout.names import told_apart
 from console.playout.ports import BLOCK, LoudspeakerPort, MicrophonePort
 from console.playout.pulse import PulseWatch, PulseWorld
 
@@ -95,10 +98,12 @@ class SoundKeeper:
         return self._lines[kind].condition
 
     def devices(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Microphones and loudspeakers: key → words for the operator."""
+        """Microphones and loudspeakers: key → words for the operator. Loopbacks are no microphones."""
         if self._pulse is not None:
-            return self._pulse.world.sources, self._pulse.world.sinks
-        return _portaudio_devices()
+            sources, sinks = self._pulse.world.sources, self._pulse.world.sinks
+        else:
+            sources, sinks = _portaudio_devices()
+        return {key: words for key, words in sources.items() if not self._loops(key, words)}, sinks
 
     # -- the thread -------------------------------------------------------------------------------------------
 
@@ -144,7 +149,10 @@ class SoundKeeper:
             if self._pulse is not None and not self._pulse.looked:
                 return
             if not self._present(line.kind, wish):
-                self._say(line, "missing", self._sentence(line.kind, wish, "it is not plugged in"))
+                looped = line.kind == "microphone" and self._loops(wish)
+                self._say(
+                    line, "missing", LOOPED if looped else self._sentence(line.kind, wish, "it is not plugged in")
+                )
                 line.retry_s = now + 0.05
                 return
             if line.condition != "missing":
@@ -189,6 +197,10 @@ class SoundKeeper:
             return True
         world = self._pulse.world
         return (world.capture if line.kind == "microphone" else world.playback) == wish
+
+    def _loops(self, key: str, words: str = "") -> bool:
+        monitors = self._pulse.world.monitors if self._pulse is not None else frozenset()
+        return key in monitors or is_loopback(key, words)
 
     def _present(self, kind: Kind, wish: str) -> bool:
         sources, sinks = self.devices()
@@ -295,20 +307,28 @@ def _portaudio_list() -> list[tuple[int, str, str, Any]]:
     ]
 
 
+def _portaudio_keys(side: str) -> list[tuple[str, int, str]]:
+    """Key, number and words of what has channels on this side. A second device of one name gets a number in its key."""
+    found, seen = [], Counter[str]()
+    for number, name, host, device in _portaudio_list():
+        if device[side]:
+            seen[name] += 1
+            key = name if seen[name] == 1 else f"{name} #{seen[name]}"
+            found.append((key, number, f"{name} ({host})"))
+    return found
+
+
 def _portaudio_devices() -> tuple[dict[str, str], dict[str, str]]:
-    inputs: dict[str, str] = {}
-    outputs: dict[str, str] = {}
-    for _, name, host, device in _portaudio_list():
-        if device["max_input_channels"]:
-            inputs[name] = f"{name} ({host})"
-        if device["max_output_channels"]:
-            outputs[name] = f"{name} ({host})"
+    inputs, outputs = (
+        told_apart({key: words for key, _, words in _portaudio_keys(side)}, {})
+        for side in ("max_input_channels", "max_output_channels")
+    )
     return inputs, outputs
 
 
 def _portaudio_number(kind: Kind, wish: str) -> int:
     side = "max_input_channels" if kind == "microphone" else "max_output_channels"
-    for number, name, _, device in _portaudio_list():
-        if name == wish and device[side]:
+    for key, number, _ in _portaudio_keys(side):
+        if key == wish:
             return number
     raise OSError("it is not plugged in")

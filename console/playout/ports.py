@@ -57,6 +57,27 @@ class Peak:
         return 20.0 * float(np.log10(value)) if value > 1e-6 else -120.0
 
 
+class Levelled:
+    """Takes the constant part out of a microphone's blocks: it is no sound, and a meter that shows it lies.
+
+    Whatever is slower than 1 Hz goes; a voice is not touched.
+    """
+
+    _FOLLOWS = 0.05  # of each block of 10 ms
+
+    def __init__(self) -> None:
+        self._offset: float | None = None
+
+    def take(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A block (n,) float32 without its constant part."""
+        if not len(block):
+            return block
+        mean = float(block.mean())
+        before = mean if self._offset is None else self._offset
+        self._offset = before + self._FOLLOWS * (mean - before)
+        return block - np.linspace(before, self._offset, len(block), dtype=np.float32)
+
+
 class MicrophonePort:
     """Takes blocks from a stream (or a file that stands in for one) to the timeline.
 
@@ -68,6 +89,7 @@ class MicrophonePort:
 
     def __init__(self, source: SourceTimeline) -> None:
         self._source = source
+        self._levelled = Levelled()
         self.open = False
         self.last_s = 0.0
         self.peak = Peak()
@@ -84,7 +106,9 @@ class MicrophonePort:
         """A block (n,) float32 that ends at monotonic time `now_s`. What is no number in it is silence."""
         self.last_s = now_s
         block = clean(block)
-        self.peak.note(block)
+        full = bool(len(block)) and float(np.abs(block).max()) >= _CLIP
+        raw, block = block, self._levelled.take(block)
+        self.peak.note(raw if full else block)  # full scale is what the converter gave
         self.loudness.note(block)
         self._source.from_microphone(block, now_s)
 

@@ -265,7 +265,7 @@ class Playout(QObject):
             case SetMode(mode=mode):
                 self._desk.source.mode = mode
             case SetPa(through=through):
-                self._desk.source.through = through
+                self._desk.set_through(through)
             case SetMutes(microphone=microphone, avatar=avatar):
                 self._desk.set_mutes(microphone=microphone, avatar=avatar)
             case SetDelay():

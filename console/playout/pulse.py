@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+
+from console.playout.names import socket_of, told_apart
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class PulseWorld:
     Attributes:
         alive: the server answers.
         sources, sinks: name → description.
+        monitors: names of those sources that give back what a sink plays: no microphones.
         capture: the source that this process records from, or None.
         playback: the sink that this process plays to, or None.
     """
@@ -29,6 +32,7 @@ class PulseWorld:
     sinks: dict[str, str] = field(default_factory=dict)
     capture: str | None = None
     playback: str | None = None
+    monitors: frozenset[str] = frozenset()
 
 
 def look(pulse: Any) -> PulseWorld:
@@ -49,11 +53,21 @@ def look(pulse: Any) -> PulseWorld:
             playback = sinks[stream.sink].name
     return PulseWorld(
         True,
-        {source.name: source.description for source in sources.values()},
-        {sink.name: sink.description for sink in sinks.values()},
+        _words(sources.values()),
+        _words(sinks.values()),
         capture,
         playback,
+        frozenset(source.name for source in sources.values() if source.monitor_of_sink_name),
     )
+
+
+def _words(devices: Iterable[Any]) -> dict[str, str]:
+    """Name → description; two of one make are told apart by their sockets."""
+    words, sockets = {}, {}
+    for device in devices:
+        words[device.name] = device.description
+        sockets[device.name] = socket_of(device.proplist.get("device.bus_path", ""))
+    return told_apart(words, sockets)
 
 
 class PulseWatch:

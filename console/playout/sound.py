@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.playout.clock import SAMPLE_RATE, TimelineClock
 from console.playout.decode import SoundFileError
+from console.playout.feedback_guard import FeedbackGuard
 from console.playout.filemic import FileMicrophone
 from console.playout.keeper import Condition, Kind, SoundKeeper
 from console.playout.overheard import Overheard
@@ -76,6 +77,7 @@ class SoundDesk(QObject):
         self._air = "slate"
         self._avatar_muted = False
         self._wish = ChooseMicrophone(key="")
+        self._speaker = ""
         self._file: FileMicrophone | None = None
         self._effective_s: float | None = None
         self._fetching = 0
@@ -83,6 +85,7 @@ class SoundDesk(QObject):
         self._unheard: deque[Heard] = deque()
         self._file_lock = threading.Lock()
         self._opener = SoundOpener()
+        self._guard = FeedbackGuard(ear, echo, self._looped, self._feedback, log)
         self._keeper = SoundKeeper(
             self._microphone,
             self._loudspeaker,
@@ -104,6 +107,7 @@ class SoundDesk(QObject):
         self.source.gain = 10.0 ** (wish.gain_db / 20.0)
         if (wish.key, wish.file, wish.loop) == (self._wish.key, self._wish.file, self._wish.loop):
             return
+        self._reopen()
         with self._file_lock:
             self._wish = wish
             if self._file is not None:
@@ -116,6 +120,9 @@ class SoundDesk(QObject):
 
     def choose_loudspeaker(self, key: str) -> None:
         """Play to the device `key` from now on."""
+        if key != self._speaker:
+            self._speaker = key
+            self._reopen()
         self._keeper.choose("loudspeaker", key)
 
     def set_mutes(self, *, microphone: bool, avatar: bool) -> None:
@@ -129,8 +136,15 @@ class SoundDesk(QObject):
         self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)
         self._air = air
         self._gate()
+        if air != "live":
+            self._reopen()
         if air in ("hold", "panic", "slate"):
             self._drop_turns()
+
+    def set_through(self, through: bool) -> None:
+        """The hall hears the microphone through Compere, or not. Said again, it is let through again after feedback."""
+        self.source.through = through
+        self._reopen()
 
     def set_lips_late(self, samples: int) -> None:
         """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
@@ -228,6 +242,7 @@ class SoundDesk(QObject):
 
     def close(self) -> None:
         """Close streams and threads."""
+        self._guard.close()
         with self._file_lock:
             self._wish = ChooseMicrophone(key="")
             if self._file is not None:
@@ -239,6 +254,27 @@ class SoundDesk(QObject):
         self._keeper.close()
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _looped(self) -> bool:
+        """What the microphone brings goes to the hall now, and might come back from there."""
+        source = self.source
+        through = source.through and not source.cut_off and not source.mic_muted
+        return through and source.mode == "mirror" and source.turn is None and not self._loudspeaker.muted
+
+    def _feedback(self, gain: float) -> None:
+        self.source.cut_through(self._loudspeaker.out_index())
+        self._log.warning("feedback", gain_db=round(20 * float(np.log10(gain)), 1) if gain > 0 else None)
+        self.faulted.emit(
+            "feedback",
+            "Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. "
+            "Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.",
+        )
+
+    def _reopen(self) -> None:
+        """Let the microphone through again: the operator has done something about the feedback."""
+        if self.source.cut_off:
+            self.source.cut_off = False
+            self.cleared.emit("feedback")
 
     def _gate(self) -> None:
         self._loudspeaker.muted = self._overheard.silent = self._air != "live" or self._avatar_muted

@@ -81,6 +81,7 @@ class SourceTimeline:
     Attributes:
         mode: `mirror` (the microphone drives) or `say` (turns only).
         through: the hall hears the microphone through Compere.
+        cut_off: and yet it does not, since feedback was found (`cut_through`).
         overheard: is told of each block of the microphone, or None.
     """
 
@@ -104,6 +105,7 @@ class SourceTimeline:
         self.resyncs = 0
         self.mode = "mirror"
         self.through = True
+        self.cut_off = False
         self.mic_muted = False
         self.gain = 1.0
         self.overheard: Overheard | None = None
@@ -178,7 +180,7 @@ class SourceTimeline:
                 self._place(ahead, resampled)
             else:
                 resampled = self._steer(ahead, resampled, now_s)
-                self._lay(resampled, audible=self.through)
+                self._lay(resampled, audible=self.through and not self.cut_off)
             self.arrivals.note(self._ring.written, now_s)
 
     def advance(self, now_s: float) -> None:
@@ -228,6 +230,17 @@ class SourceTimeline:
             self._cut(heard)
             self._last_mic_s = -1.0
 
+    def cut_through(self, heard: int) -> None:
+        """Keep the microphone from the hall from now on, and what of it the hall has not heard yet; the lips go on.
+
+        Args:
+            heard: index up to which samples went out to the loudspeaker.
+        """
+        with self._lock:
+            self.cut_off = True
+            if not self._turns:
+                self._hush(heard)
+
     def ended_turns(self) -> list[tuple[Turn, int]]:
         """Turns that ended since the last call, each with the samples that were heard."""
         with self._lock:
@@ -254,7 +267,7 @@ class SourceTimeline:
             self._lay(np.zeros(round(-ahead), np.float32), audible=False)
         surplus = max(0, round(ahead))
         self._placing = surplus > len(samples)  # silence was laid further than this block reaches: drop the next too
-        self._lay(samples[surplus:], audible=self.through)
+        self._lay(samples[surplus:], audible=self.through and not self.cut_off)
 
     def _steer(self, ahead: float, samples: Sound, now_s: float) -> Sound:
         """Follow the microphone's clock by the earliest callback of each second; move at once only when far off."""
@@ -277,6 +290,12 @@ class SourceTimeline:
         at = min(max(at, end - _KEEP), end)
         self._phones.cut(at)  # first: whoever sees the new generation finds them gone
         self._ring.cut(at, FADE)
+        self._hush(at)
+
+    def _hush(self, at: int) -> None:
+        """The hall hears nothing of what was laid from `at` on."""
+        end = self._ring.written
+        at = min(max(at, end - _KEEP), end)
         if at < end:
             places = np.arange(at, end) % _KEEP
             ramp = min(FADE, end - at)

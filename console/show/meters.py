@@ -2,7 +2,7 @@
 
 Constants are those of the research (consoles.md 4, after OBS's meters and IEC 60268-18): sample peak with
 instant attack and 11.76 dB/s fall, a peak line that stays two seconds, a clip light that stays until it is
-taken back or twenty seconds have passed.
+taken back.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ FLOOR_DBFS = -60.0
 FALL_DB_S = 11.76
 PEAK_LINE_S = 2.0
 CLIP_DBFS = 0.0
-CLIP_STAYS_S = 20.0
 SILENT_DBFS = -70.0
 NO_SIGNAL_AFTER_S = 2.0
 LOW_DBFS = -36.0
@@ -77,7 +76,7 @@ class Meter:
         self._line_since = now
         self._highest = NOTHING_DBFS
         self._clips = 0
-        self._clipped_at: float | None = None
+        self._clipped = False
         self._heard_at = now
         self._loud_at = now
         self._lufs: float | None = None
@@ -101,9 +100,7 @@ class Meter:
         self._highest = max(self._highest, peak)
         if peak >= CLIP_DBFS:
             self._clips += 1
-            self._clipped_at = self._now
-        elif self._clipped_at is not None and self._now - self._clipped_at >= CLIP_STAYS_S:
-            self._clipped_at = None
+            self._clipped = True
         if peak >= SILENT_DBFS:
             self._heard_at = self._now
         if peak >= self.low_dbfs:
@@ -117,7 +114,7 @@ class Meter:
             self._bar,
             self._line,
             self._highest,
-            self._clipped_at is not None,
+            self._clipped,
             self._clips,
             no_signal,
             not no_signal and self._now - self._loud_at >= LOW_AFTER_S,
@@ -133,10 +130,10 @@ class Meter:
 
     def take_back_clip(self) -> None:
         """Puts the clip light out; the count stays."""
-        self._clipped_at = None
+        self._clipped = False
 
     def reset(self) -> None:
         """Forgets the highest peak and the clips."""
         self._highest = NOTHING_DBFS
         self._clips = 0
-        self._clipped_at = None
+        self._clipped = False

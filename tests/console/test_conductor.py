@@ -172,6 +172,7 @@ def test_each_line_is_a_turn_with_a_higher_number_also_after_rejoining(
     [
         ("say", "/nowhere.wav", "no sound file"),
         ("screen", OPERATOR.key, "operator's own screen"),
+        ("mic", "hall.monitor", "a loopback"),
         ("avatar", "nobody", "no avatar nobody"),
     ],
 )

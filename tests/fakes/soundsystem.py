@@ -15,7 +15,7 @@ import numpy as np
 
 from console.playout.pulse import PulseWorld
 
-MICROPHONES = {"desk": "Desk microphone", "hall.monitor": "What the hall hears"}
+MICROPHONES = {"desk": "Desk microphone", "lectern": "Lectern microphone"}
 LOUDSPEAKERS = {"hall": "Hall loudspeakers"}
 
 

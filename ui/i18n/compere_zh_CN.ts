@@ -8401,5 +8401,13 @@
         <source>none to be asked</source>
         <translation>没有要问答的</translation>
     </message>
+    <message>
+        <source>What is chosen as the microphone gives back what this computer plays (a loopback), and would feed the hall&apos;s sound to the hall: choose the MC&apos;s microphone.</source>
+        <translation>所选的麦克风其实是本机播放声音的回送（loopback），会把现场的声音再送进现场：请选择主持人的话筒。</translation>
+    </message>
+    <message>
+        <source>Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.</source>
+        <translation>啸叫：现场播出的声音又进了话筒，因此现场已听不到主持人。请调低话筒或音箱音量，或换一支话筒，然后按“经 Compere”。</translation>
+    </message>
 </context>
 </TS>

@@ -8401,5 +8401,13 @@
         <source>none to be asked</source>
         <translation>沒有要問答的</translation>
     </message>
+    <message>
+        <source>What is chosen as the microphone gives back what this computer plays (a loopback), and would feed the hall&apos;s sound to the hall: choose the MC&apos;s microphone.</source>
+        <translation>所選的麥克風其實是這台電腦播放聲音的回送（loopback），會把會場的聲音再送進會場：請選擇主持人的麥克風。</translation>
+    </message>
+    <message>
+        <source>Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.</source>
+        <translation>迴授：會場播出的聲音又進了麥克風，因此會場已聽不到主持人。請調低麥克風或喇叭音量，或換一支麥克風，然後按「經 Compere」。</translation>
+    </message>
 </context>
 </TS>

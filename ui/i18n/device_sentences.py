@@ -26,4 +26,14 @@ DEVICE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{name} (this window goes to another)"),
     QT_TRANSLATE_NOOP("words", "The window is back on its own screen: the other one is the hall's."),
     QT_TRANSLATE_NOOP("words", "cannot be used"),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "What is chosen as the microphone gives back what this computer plays (a loopback), and would feed the hall's "
+        "sound to the hall: choose the MC's microphone.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. "
+        "Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.",
+    ),
 )

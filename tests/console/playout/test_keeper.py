@@ -9,6 +9,7 @@ import pytest
 
 from console.playout import keeper as keeper_module
 from console.playout.keeper import SoundKeeper
+from console.playout.loopback import LOOPED, is_loopback
 from console.playout.ports import BLOCK
 from tests.fakes.soundsystem import SoundSystem, Watch
 
@@ -161,8 +162,8 @@ def test_another_choice_closes_the_old_stream_first(desk: Desk, system: SoundSys
     desk.keeper.choose("microphone", "desk")
     desk.wait("microphone", "ok")
     first = system.streams[0]
-    desk.keeper.choose("microphone", "hall.monitor")
-    system.until(lambda: [s.device for s in system.streams] == ["hall.monitor"], "the other is open")
+    desk.keeper.choose("microphone", "lectern")
+    system.until(lambda: [s.device for s in system.streams] == ["lectern"], "the other is open")
     assert first.closed
     desk.wait("microphone", "ok")
     desk.keeper.choose("microphone", "")
@@ -238,3 +239,32 @@ def test_where_there_is_no_sound_server_devices_come_from_portaudio(
         desk.keeper.choose("microphone", "Speakers")
         desk.wait("microphone", "missing")
     desk.keeper.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("hall.monitor", "Monitor of Hall"),
+        ("stereo", "Stereo Mix (Realtek(R) Audio)"),
+        ("BlackHole 2ch", "BlackHole 2ch (Core Audio)"),
+        ("CABLE Output (VB-Audio Virtual Cable)", "CABLE Output (VB-Audio Virtual Cable)"),
+        ("mix", "立體聲混音 (Realtek)"),
+        ("told by the server only", "Null Output"),
+    ],
+)
+def test_a_loopback_is_not_offered_as_a_microphone_and_refused_with_the_reason(
+    desk: Desk, system: SoundSystem, key: str, words: str
+) -> None:
+    monitors = frozenset({key}) if key.startswith("told") else frozenset()
+    system.change(sources={**system.world.sources, key: words}, monitors=monitors)
+    assert list(desk.keeper.devices()[0]) == ["desk", "lectern"]
+    desk.keeper.choose("microphone", key)
+    desk.wait("microphone", "missing")
+    assert system.opened == 0
+    if key != "stereo" and key != "mix":  # a name alone, in a settings file, says no more than that
+        assert desk.sentence == LOOPED
+
+
+@pytest.mark.parametrize("words", ["Desk microphone", "USB Audio Device", "Mikrofon (Monitoring)", "Cable lavalier"])
+def test_a_microphone_is_no_loopback(words: str) -> None:
+    assert not is_loopback(words, words)

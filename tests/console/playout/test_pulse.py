@@ -13,7 +13,8 @@ from console.playout.pulse import PulseWatch, PulseWorld, look
 
 
 def device(index: int, name: str) -> SimpleNamespace:
-    return SimpleNamespace(index=index, name=name, description=name.title())
+    of = name.removesuffix(".monitor") if name.endswith(".monitor") else None
+    return SimpleNamespace(index=index, name=name, description=name.title(), monitor_of_sink_name=of, proplist={})
 
 
 def stream(pid: int | None, **where: int) -> SimpleNamespace:
@@ -49,8 +50,19 @@ def test_devices_are_listed_with_the_systems_own_choice_first() -> None:
     world = look(Server())
     assert world.alive
     assert list(world.sources) == ["desk", "hall.monitor", "stage"] and world.sources["desk"] == "Desk"
-    assert list(world.sinks) == ["foyer", "hall"]
+    assert list(world.sinks) == ["foyer", "hall"] and world.monitors == {"hall.monitor"}
     assert world.capture is None and world.playback is None
+
+
+def test_two_devices_of_one_name_are_told_apart_by_their_sockets_or_else_by_a_number() -> None:
+    server = Server()
+    server.sources = [device(index, f"usb{index}") for index in (1, 2)]
+    for source, port in zip(server.sources, ("2", "3.1"), strict=True):
+        source.description = "USB Audio Device"
+        source.proplist = {"device.bus_path": f"pci-0000:00:14.0-usb-0:{port}:1.0"}
+    assert list(look(server).sources.values()) == ["USB Audio Device · USB 2", "USB Audio Device · USB 3.1"]
+    server.sources[0].proplist = {}
+    assert list(look(server).sources.values()) == ["USB Audio Device · 1 / 2", "USB Audio Device · 2 / 2"]
 
 
 def test_it_is_known_where_our_own_streams_hang_and_nobody_elses() -> None:

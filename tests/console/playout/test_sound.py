@@ -317,3 +317,36 @@ def test_a_file_that_ends_before_its_end_says_why(desk: SoundDesk, decoder: Deco
     with qtbot.waitSignal(desk.faulted) as fault:
         desk.ended()
     assert fault.args == ["say", "long.wav is longer than an hour: cut it into shorter lines."]
+
+
+def test_feedback_is_cut_from_the_hall_and_let_through_again_by_the_operator(
+    desk: SoundDesk, system: SoundSystem, qtbot: QtBot
+) -> None:
+    """The hall gives the microphone back all that it hears: what the loudspeaker is given, 60 ms later."""
+    cleared: list[str] = []
+    desk.cleared.connect(cleared.append)
+    desk.source.mode = "mirror"
+    desk.set_through(True)
+    noise = np.random.default_rng(1).standard_normal(24_000).astype(np.float32) * np.float32(0.1)
+    with qtbot.waitSignal(desk.faulted, timeout=20_000) as fault:
+        echo = threading.Thread(target=_loop, args=(desk, noise, lambda: desk.source.cut_off), daemon=True)
+        echo.start()
+    echo.join(5)
+    assert fault.args[0] == "feedback" and "THROUGH" in fault.args[1]
+    assert not desk.source.hall(desk.source.written - 4800, 4800).any(), "the hall hears nothing of it"
+    desk.set_through(True)
+    assert not desk.source.cut_off and "feedback" in cleared
+
+
+def _loop(desk: SoundDesk, begins_with: NDArray[np.float32], over: Callable[[], bool]) -> None:
+    """A microphone before loudspeakers that play at once what they get, on a clock of its own that runs faster."""
+    begun, given = time.monotonic(), 0
+    while not over() and given < 20 * 48_000:
+        now = begun + given / 48_000
+        at = round(desk._clock.position(now)) - 480 - 2880
+        heard = desk.source.hall(at, 480)
+        block = begins_with[given : given + 480]
+        desk._microphone.take(heard + np.pad(block, (0, 480 - len(block))), now)
+        desk.source.advance(now)
+        given += 480
+        time.sleep(0.003)

@@ -1,0 +1,120 @@
+"""Feedback is found in a loop that sustains itself, and in nothing else that a microphone brings."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from console.playout.decode import load_sound
+from console.playout.feedback import SUSTAINED, FeedbackWatch
+from console.playout.overheard import ADVANCE
+from tests.house.source import ROOT
+
+RATE = 48_000
+BLOCK = 4 * 480
+LATE = round(0.150 * RATE)
+"""From the microphone to the hall, and back through the air."""
+
+Sound = NDArray[np.float32]
+
+
+@cache
+def speech() -> Sound:
+    """The demo MC, 12 seconds."""
+    return load_sound(ROOT / "assets" / "demo-mc.ogg")[: 12 * RATE] * np.float32(0.4)
+
+
+def word() -> Sound:
+    """Half a second of speech in a silent hall."""
+    sound = np.zeros(10 * RATE, np.float32)
+    sound[RATE : RATE + RATE // 2] = speech()[RATE : RATE + RATE // 2]
+    return sound
+
+
+def room(fades_in_s: float, direct: float) -> Sound:
+    """How a hall answers: the direct sound and a tail that loses 60 dB in so many seconds, with an energy of 1."""
+    at = np.arange(round(RATE * min(fades_in_s, 1.0)))
+    answer = np.random.default_rng(1).standard_normal(len(at)) * 10.0 ** (-3 * at / RATE / fades_in_s)
+    answer /= np.linalg.norm(answer)
+    answer[0] += direct
+    return (answer / np.linalg.norm(answer)).astype(np.float32)
+
+
+def found_after(source: Sound, gain: float, answer: Sound | None = None) -> float | None:
+    """Play `source` to the microphone of a hall that gives back `gain`; seconds until feedback is found, or None."""
+    watch = FeedbackWatch()
+    room_noise = np.random.default_rng(0)
+    back = np.zeros(len(source) + 3 * RATE, np.float32)
+    hall = np.zeros(len(source) + RATE, np.float32)
+    air = LATE - round(0.120 * RATE)
+    for at in range(0, len(source) - BLOCK, BLOCK):
+        noise = 1e-4 * room_noise.standard_normal(BLOCK).astype(np.float32)
+        heard = np.clip(source[at : at + BLOCK] + noise + back[at : at + BLOCK], -1, 1)
+        played = gain * heard
+        if answer is not None:
+            size = 1 << (len(answer) + BLOCK).bit_length()
+            played = np.fft.irfft(np.fft.rfft(played, size) * np.fft.rfft(answer, size), size)[: len(answer) + BLOCK]
+        goes = at + LATE
+        back[goes : goes + len(played)] += played[: len(back) - goes].astype(np.float32)
+        hall[goes - air : goes - air + BLOCK] = heard
+        if watch.push(heard, hall[at + ADVANCE : at + ADVANCE + BLOCK]):
+            return at / RATE
+    return None
+
+
+@pytest.mark.parametrize("gain", [0.9, 0.97, 1.05])
+def test_a_loop_that_sustains_what_was_said_is_found_within_three_seconds(gain: float) -> None:
+    assert gain > SUSTAINED
+    for source, begins_s in ((word(), 1.0), (speech(), 0.0)):
+        found = found_after(source, gain)
+        assert found is not None and found - begins_s < 3.0
+
+
+@pytest.mark.parametrize("gain", [1.5, 2.5])
+def test_a_hall_that_howls_is_found(gain: float) -> None:
+    found = found_after(speech(), gain, room(1.5, 1.0))
+    assert found is not None and found < 6.0
+
+
+def test_a_hall_that_howls_out_of_its_own_noise_is_found() -> None:
+    assert found_after(np.zeros(10 * RATE, np.float32), 1.3) is not None
+
+
+@pytest.mark.parametrize(("fades_in_s", "direct"), [(0.5, 1.0), (1.5, 1.0), (3.0, 1.0), (1.5, 4.0)])
+def test_an_mc_in_a_hall_that_answers_is_left_alone(fades_in_s: float, direct: float) -> None:
+    """10 dB below where it would howl, which is where a sound engineer stops."""
+    assert found_after(speech(), 0.3, room(fades_in_s, direct)) is None
+
+
+def test_repeats_that_fade_are_no_feedback() -> None:
+    for source in (word(), speech()):
+        assert found_after(source, 0.4) is None
+
+
+def tone(hz: float, seconds: float = 6.0, partials: int = 1) -> Sound:
+    at = np.arange(round(seconds * RATE)) / RATE
+    sound = sum(np.sin(2 * np.pi * hz * number * at) / number for number in range(1, partials + 1))
+    return (0.2 * np.asarray(sound)).astype(np.float32)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [tone(100), tone(440), tone(1000), tone(3000), tone(220, partials=14), np.zeros(6 * RATE, np.float32)],
+    ids=["100 Hz", "440 Hz", "1 kHz", "3 kHz", "an organ", "silence"],
+)
+def test_a_steady_tone_that_somebody_plays_is_no_feedback(source: Sound) -> None:
+    assert found_after(source, 0.0) is None and found_after(source, 0.3) is None
+
+
+def test_applause_is_no_feedback() -> None:
+    noise = 0.1 * np.random.default_rng(2).standard_normal(6 * RATE).astype(np.float32)
+    assert found_after(noise, 0.3, room(1.5, 1.0)) is None
+
+
+def test_blocks_of_any_size_are_taken() -> None:
+    watch = FeedbackWatch()
+    for size in (1, 7, 480, 5000, 0, 48_000):
+        assert watch.push(np.zeros(size, np.float32), np.zeros(size, np.float32)) is False
