@@ -23,6 +23,8 @@ from console.show.report import Row, last_show, summarise
 from console.show.report_page import page
 from console.show.state import ShowState
 from engine.link.logbook import LOG_NAME
+from ui import theme
+from ui.words import said
 
 EVERY_S = 5.0
 """The figures of a running show are logged this often: 2,000 lines in three hours."""
@@ -100,13 +102,12 @@ class Reporting(QObject):
     def _begin(self) -> None:
         if self._thread is not None:
             self._thread.join(timeout=10.0)
-        name = self._name()
-        self._thread = threading.Thread(target=self._write, args=(name,), name="report")
+        self._thread = threading.Thread(target=self._write, args=(self._name(), theme.language()), name="report")
         self._thread.start()
 
-    def _write(self, name: str) -> None:
+    def _write(self, name: str, language: str) -> None:
         try:
-            file = write_report(self._logs, self._reports, name, self._rate)
+            file = write_report(self._logs, self._reports, name, self._rate, language)
         except ReportError as fault:
             self._log.warning("report failed", reason=str(fault))
             self._done.emit("", str(fault))
@@ -124,7 +125,7 @@ class Reporting(QObject):
             self.failed.emit(sentence)
 
 
-def write_report(logs: Path, reports: Path, name: str, rate: int) -> Path:
+def write_report(logs: Path, reports: Path, name: str, rate: int, language: str = "en") -> Path:
     """Writes the report of the newest show in the log: a page, and beside it the show's lines.
 
     Args:
@@ -132,6 +133,7 @@ def write_report(logs: Path, reports: Path, name: str, rate: int) -> Path:
         reports: where the report goes; made when missing.
         name: of the show; may be "".
         rate: program frames a second.
+        language: of the page, as `zh-Hant`; its words are in the language that the window speaks.
 
     Returns:
         the page's file.
@@ -151,7 +153,7 @@ def write_report(logs: Path, reports: Path, name: str, rate: int) -> Path:
         reports.mkdir(parents=True, exist_ok=True)
         file = _free(reports, stem)
         file.with_suffix(".jsonl").write_text("".join(f"{text}\n" for text in kept), encoding="utf-8")
-        file.write_text(page(report), encoding="utf-8")
+        file.write_text(page(report, said, language), encoding="utf-8")
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
         raise ReportError(f"The report cannot be written to {reports} ({why}): the log has it all.") from fault

@@ -53,6 +53,7 @@ class Turns(QObject):
         """Speak a sound file, in the place of what is spoken now."""
         turn = self.fresh()
         self._keeper.saying(turn, Path(path).name)
+        self._log.info("sound file", turn=turn, name=Path(path).name)
         self._playout.send(m.Say(turn=turn, path=path))
 
     def say_on_air(self, path: str) -> None:

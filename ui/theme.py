@@ -188,6 +188,11 @@ def use_language(code: str) -> None:
     _Spoken.code = code
 
 
+def language() -> str:
+    """What the window speaks now: "en", "zh-Hant" or "zh-Hans"."""
+    return _Spoken.code
+
+
 def font(role: Role, metrics: Metrics) -> QFont:
     """The font of a role, with figures of one width, so that a changing number does not dance."""
     load_fonts()

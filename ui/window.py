@@ -19,6 +19,7 @@ from console.show.lines import ON_KEYS
 from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
+from ui.folders import LastFolder
 from ui.key_legends import KeyLegends
 from ui.keys import Keys
 from ui.layout import places, places_for_edit
@@ -95,6 +96,7 @@ class OperatorWindow(QMainWindow):
         self._may_close = False
         self._metrics = theme.FULL
         self._dialog: QFileDialog | None = None
+        self._folder = LastFolder()
         self.setWindowTitle(self.tr("Compere"))
         self.setMinimumSize(LEAST)
         self._again = QTimer(self, singleShot=True, interval=0)
@@ -483,13 +485,14 @@ class OperatorWindow(QMainWindow):
         # Not modal: the window, the keys and the preview go on while it is open.
         if self._dialog is not None:
             self._dialog.close()
-        dialog = QFileDialog(self, title, "", files)
+        dialog = QFileDialog(self, title, self._folder.path(), files)
         dialog.setFileMode(kind.value)
         if kind is _Kind.SAVE:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix("compere" if "compere" in files else "csv")
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._folder.remember)
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(lambda result: self._forget(dialog))
         self._dialog = dialog

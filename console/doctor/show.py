@@ -73,27 +73,32 @@ def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None)
     from console.show.preset import PresetError, files_named, parse_preset
     from engine.link.user_files import UserFileError, read_bytes
 
-    good: list[str] = []
-    for path in preset_files(roots):
-        mend = f"Mend {path}, or take it away; the others are not touched by it."
-        try:
-            preset = parse_preset(read_bytes(path), path.name)
-        except PresetError as fault:
-            yield warn(PRESETS, str(fault), mend)
-            continue
-        except UserFileError as fault:
-            yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.why}).", mend)
-            continue
-        absent = [name for name in files_named(preset) if not (path.parent / name).is_file()]
-        if absent:
-            yield warn(PRESETS, f"Preset {path.name} names {absent[0]}, which is not in {path.parent}.", mend)
-        elif avatars is not None and preset.avatar not in avatars:
-            yield warn(PRESETS, f"Preset {path.name} names the avatar “{preset.avatar}”, which is not there.", mend)
-        else:
-            good.append(preset.name)
-    if good:
-        yield ok(PRESETS, f"{len(good)}: {', '.join(good)}.")
-    elif not preset_files(roots):
+    seen: set[str] = set()
+    for root in roots:
+        good: list[str] = []
+        for path in preset_files([root]):
+            if path.name in seen:
+                continue  # a show takes its own before the one that came with Compere
+            seen.add(path.name)
+            mend = f"Mend {path}, or take it away; the others are not touched by it."
+            try:
+                preset = parse_preset(read_bytes(path), path.name)
+            except PresetError as fault:
+                yield warn(PRESETS, str(fault), mend)
+                continue
+            except UserFileError as fault:
+                yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.why}).", mend)
+                continue
+            absent = [name for name in files_named(preset) if not (path.parent / name).is_file()]
+            if absent:
+                yield warn(PRESETS, f"Preset {path.name} names {absent[0]}, which is not in {path.parent}.", mend)
+            elif avatars is not None and preset.avatar not in avatars:
+                yield warn(PRESETS, f"Preset {path.name} names the avatar “{preset.avatar}”, which is not there.", mend)
+            else:
+                good.append(preset.name)
+        if good:
+            yield ok(PRESETS, f"{len(good)} in {root}: {', '.join(good)}.")
+    if not seen:
         yield ok(PRESETS, "None: the window's own choices make the show.")
 
 

@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 SAMPLE_RATE = 48_000
 SUSTAINED = 0.6
-"""Gain once round the loop from which repeats are feedback. A hall is uneven: where all of the band comes back with 0.6,
-some of it comes back with more than 1. A clock that drifts makes the gain look smaller than it is."""
+"""Gain once round the loop from which repeats are feedback. A hall is uneven: where all of the band comes back with
+0.6, some of it comes back with more than 1. A clock that drifts makes the gain look smaller than it is."""
 
 _DOWN = 3
 _RATE = SAMPLE_RATE // _DOWN

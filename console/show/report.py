@@ -8,8 +8,10 @@ from __future__ import annotations
 import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from console.show.actions import ACTIONS
 
 _GAPS_S = 0.1
 """Shorter silence inside a turn is not told."""
@@ -52,11 +54,13 @@ class Span:
         begun: seconds since the epoch.
         seconds: how long; None when it had not ended with the show.
         words: what it was.
+        said: what was spoken, or the name of its sound file; "" where the log does not say.
     """
 
     begun: float
     seconds: float | None
     words: str
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ class ShowReport:
         begun, ended: GO LIVE and END, in seconds since the epoch.
         on_air_s: LIVE time, holds and panics not counted.
         takes: presets that were taken, and avatars chosen by hand.
-        holds: each HOLD and PANIC.
+        holds: each HOLD and PANIC; `panics` of them were PANIC.
         turns: answers and lines that were heard; `interrupted` of them were cut short.
         answers: those of them that answered a question; `latencies` tells how long they took to each stage, and as
             `own` to the hall without the operator's time.
@@ -160,6 +164,11 @@ class ShowReport:
     late_percent: float | None = None
     samples: list[Sample] = field(default_factory=list)
     budget_ms: float = 120.0
+
+    @property
+    def panics(self) -> int:
+        """How many of the holds were a PANIC."""
+        return sum(hold.words == "PANIC" for hold in self.holds)
 
     @property
     def lip_median_ms(self) -> float | None:
@@ -237,6 +246,8 @@ class _Reader:
         self._since = 0.0
         self._open: dict[str, tuple[float, str]] = {}
         self._late = 0.0
+        self._said: dict[str, str] = {}
+        self._turns: list[tuple[str, Span]] = []
 
     def read(self, row: Row) -> None:
         """One row."""
@@ -254,7 +265,10 @@ class _Reader:
             report.takes.append(Moment(row.at, row.word("name") or row.word("preset")))
         elif row.event == "heard":
             self._heard(row)
+        elif row.event in ("line said", "stand-by line", "sound file"):
+            self._said[row.word("turn")] = row.word("heard") or row.word("name")
         elif row.event == "answer":
+            self._said[row.word("turn")] = row.word("heard")
             self._answer(row)
         elif row.event == "fell back":
             report.fallbacks.append(Moment(row.at, row.word("sentence")))
@@ -268,6 +282,7 @@ class _Reader:
         report = self.report
         self._enter("STANDBY", report.ended)
         report.faults += [Span(begun, None, words) for begun, words in self._open.values()]
+        report.turns = [replace(span, said=self._said.get(turn, "")) for turn, span in self._turns]
         report.faults.sort(key=lambda span: span.begun)
         report.latencies = _latencies(report.answers)
         frames = report.on_air_s * rate
@@ -278,7 +293,8 @@ class _Reader:
     def _action(self, row: Row) -> None:
         before, after = _change(row)
         if not row.fields.get("accepted"):
-            words = f"{row.word('action')} {row.word('argument')}".strip()
+            action = row.word("action")
+            words = f"{ACTIONS[action].words if action in ACTIONS else action} {row.word('argument')}".strip()
             self.report.refused.append(Moment(row.at, f"{words} ({row.word('source')}): {row.word('reason')}"))
         elif row.word("action") == "avatar":
             self.report.takes.append(Moment(row.at, f"avatar {row.word('argument')}"))
@@ -306,7 +322,7 @@ class _Reader:
         gaps = row.number("gaps_s") or 0.0
         if gaps >= _GAPS_S:
             words += f"; {gaps:.1f} s of gaps in it: the voice was slower than speech"
-        self.report.turns.append(Span(row.at, heard, words))
+        self._turns.append((row.word("turn"), Span(row.at, heard, words)))
 
     def _answer(self, row: Row) -> None:
         stages = row.fields.get("stages")

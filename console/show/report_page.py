@@ -1,10 +1,14 @@
-"""The report of a show as one page that can be read and printed anywhere: HTML and SVG, nothing from outside."""
+"""The report of a show as one page that can be read and printed anywhere: HTML and SVG, nothing from outside.
+
+Its words are English here, and go through `say`, which gives them in the operator's language: fixed words and templates
+with `{places}`, which are filled afterwards, and the log's own sentences.
+"""
 
 from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from console.show.report import Answered, Moment, Sample, ShowReport, Span
@@ -23,6 +27,10 @@ _STYLE = """
 body { font: 9.5pt/1.4 "Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans CJK TC", sans-serif;
   color: #14181d; background: #fff; max-width: 180mm; margin: 0 auto; padding: 8mm 4mm;
   font-variant-numeric: tabular-nums; }
+html:lang(zh-Hans) body { font-family: "Inter", "Segoe UI", "Helvetica Neue", "Microsoft YaHei UI", "PingFang SC",
+  "Noto Sans CJK SC", sans-serif; }
+html:lang(zh-Hant) body { font-family: "Inter", "Segoe UI", "Helvetica Neue", "Microsoft JhengHei UI", "PingFang TC",
+  "Noto Sans CJK TC", sans-serif; }
 h1 { font-size: 19pt; margin: 0; letter-spacing: -.01em; }
 p.when { margin: 1mm 0 6mm; color: #56606c; }
 @media print { body { padding: 0; } }
@@ -49,6 +57,16 @@ svg { width: 100%; height: auto; display: block; }
 footer { margin-top: 8mm; font-size: 8pt; color: #56606c; }
 """
 
+_FOOT_LINE = "Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this page."
+
+_AFTER_THE_END = "Milliseconds after the question's end."
+_NOTHING_MEASURED = "Nothing was measured: no microphone drove the avatar."
+_NOTHING_TAKEN = "Nothing was taken: the show stayed with what it began with."
+_KEY = (
+    "Median {median} ms, highest p95 {worst} ms, budget {budget} ms (dashed). Dark: median of ten seconds; light: p95; "
+    "red ticks: faults."
+)
+
 _STAGES = {
     "heard": ("heard", "the question's words were there"),
     "thought": ("thought", "the first word of the answer"),
@@ -61,44 +79,59 @@ _STAGES = {
 """Stages of an answer, as the log names them: the head of a column, and what it means."""
 
 
-def page(report: ShowReport) -> str:
-    """The whole page."""
-    title = report.name or "Show"
-    day = time.strftime("%A, %d %B %Y", time.localtime(report.begun))
+Say = Callable[[str], str]
+"""An English word, template or sentence → the same in the operator's language."""
+
+
+def english(text: str) -> str:
+    """Every word as it is here."""
+    return text
+
+
+def page(report: ShowReport, say: Say = english, language: str = "en") -> str:
+    """The whole page. `language`: its tag, as `zh-Hant`."""
+    title = report.name or say("Show")
+    in_english = language.startswith("en")
+    day = time.strftime("%A, %d %B %Y" if in_english else "%Y-%m-%d", time.localtime(report.begun))
     zones = dict.fromkeys(map(_zone, (report.begun, report.ended)))  # two where summer time began or ended
-    when = f"{day} · {_clock(report.begun)} to {_clock(report.ended)} · {', then '.join(zones)}"
+    until, after = ("to", ", then ") if in_english else ("–", " → ")
+    when = f"{day} · {_clock(report.begun)} {until} {_clock(report.ended)} · {after.join(zones)}"
     body = [
         f"<h1>{escape(title)}</h1><p class=when>{escape(when)}</p>",
-        _tiles(report),
-        "<h2>Lip delay</h2>",
-        _lip_section(report),
-        _takes(report.takes),
-        _section("Holds and panics", _spans(report.holds), "None."),
-        _section("Answers and lines", _spans(report.turns), "None was spoken."),
-        _section("Fell back", _moments(report.fallbacks), ""),
-        _section("Faults", _spans(report.faults), "None."),
-        _section("Refused", _moments(report.refused), ""),
-        _section("Waived at ARM", "".join(f"<tr><td>{escape(n)}</td></tr>" for n in report.waived), ""),
-        _answers(report),  # the longest: what went wrong stands before it
-        "<footer>Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this "
-        "page.</footer>",
+        _tiles(report, say),
+        f"<h2>{escape(say('Lip delay'))}</h2>",
+        _lip_section(report, say),
+        _takes(report.takes, say),
+        _section(say("Holds and panics"), _spans(report.holds, say), say("None.")),
+        _section(say("Answers and lines"), _spans(report.turns, say), say("None was spoken.")),
+        _section(say("Fell back"), _moments(report.fallbacks, say), ""),
+        _section(say("Faults"), _spans(report.faults, say), say("None.")),
+        _section(say("Refused"), _moments(report.refused, say), ""),
+        _section(say("Waived at ARM"), "".join(f"<tr><td>{escape(say(n))}</td></tr>" for n in report.waived), ""),
+        _answers(report, say),  # the longest: what went wrong stands before it
+        f"<footer>{escape(say(_FOOT_LINE))}</footer>",
     ]
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)} · {escape(day)}</title>'
-        f"<style>{_STYLE}</style></head><body>{''.join(body)}</body></html>\n"
+        f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">'
+        f"<title>{escape(title)} · {escape(day)}</title><style>{_STYLE}</style></head>"
+        f"<body>{''.join(body)}</body></html>\n"
     )
 
 
-def _tiles(report: ShowReport) -> str:
+def _tiles(report: ShowReport, say: Say) -> str:
     faults, late = len(report.faults), report.late_frames
-    percent = f"{report.late_percent:.2f} % of all" if report.late_percent is not None else ""
+    percent = ""
+    if report.late_percent is not None:
+        percent = say("{share} % of all").format(share=f"{report.late_percent:.2f}")
+    whole = say("of {length}").format(length=_length(report.ended - report.begun))
+    panics = say("and PANIC: {count}").format(count=report.panics) if report.panics else ""
     tiles = [
-        (_length(report.on_air_s), "on air", f"of {_length(report.ended - report.begun)}", False),
-        (str(len(report.takes)), "takes", "", False),
-        (str(len(report.holds)), "holds", "", False),
-        (str(len(report.turns)), "answers, lines", _of_turns(report), False),
-        (str(faults), "faults", "", faults > 0),
-        (str(late), "late frames", percent, (report.late_percent or 0.0) > 0.5),
+        (_length(report.on_air_s), say("on air"), whole, False),
+        (str(len(report.takes)), say("takes"), "", False),
+        (str(len(report.holds) - report.panics), say("holds"), panics, report.panics > 0),
+        (str(len(report.turns)), say("answers, lines"), _of_turns(report, say), False),
+        (str(faults), say("faults"), "", faults > 0),
+        (str(late), say("late frames"), percent, (report.late_percent or 0.0) > 0.5),
     ]
     cells = (
         f"<td{' class=bad' if bad else ''}><b>{escape(figure)}</b><small>{escape(words)}</small>"
@@ -108,38 +141,39 @@ def _tiles(report: ShowReport) -> str:
     return f"<table class=tiles><tr>{''.join(cells)}</tr></table>"
 
 
-def _of_turns(report: ShowReport) -> str:
-    answers = f"{len(report.answers)} to questions, " if report.answers else ""
-    return f"{answers}{report.interrupted} interrupted"
+def _of_turns(report: ShowReport, say: Say) -> str:
+    answers = say("{count} to questions").format(count=len(report.answers)) + ", " if report.answers else ""
+    return answers + say("{count} interrupted").format(count=report.interrupted)
 
 
-def _answers(report: ShowReport) -> str:
+def _answers(report: ShowReport, say: Say) -> str:
     """A table: each answer with its stages, and below them the median and the p95 of each stage."""
     if not report.answers:
         return ""
     known = [stage for stage in _STAGES if any(each.stage == stage for each in report.latencies)]
-    head = "".join(f"<th class=ms>{escape(_STAGES[stage][0])}</th>" for stage in known)
-    rows = [f"<thead><tr><th class=time>ended</th><th>question, and what was heard</th>{head}</tr></thead>"]
+    head = "".join(f"<th class=ms>{escape(say(_STAGES[stage][0]))}</th>" for stage in known)
+    asked = say("question, and what was heard")
+    rows = [f"<thead><tr><th class=time>{escape(say('ended'))}</th><th>{escape(asked)}</th>{head}</tr></thead>"]
     for answer in report.answers:
         figures = {**answer.stages, "own": answer.own_ms}
         cells = "".join(f"<td class=ms>{_ms(figures.get(stage))}</td>" for stage in known)
-        rows.append(f"<tr><td class=time>{_clock(answer.at)}</td><td>{_exchange(answer)}</td>{cells}</tr>")
+        rows.append(f"<tr><td class=time>{_clock(answer.at)}</td><td>{_exchange(answer, say)}</td>{cells}</tr>")
     of = {each.stage: each for each in report.latencies}
-    for words, figure in (("median", "p50_ms"), ("95 of 100", "p95_ms")):
+    count = escape(say("{count} answers").format(count=len(report.answers)))
+    for words, figure in ((say("median"), "p50_ms"), (say("95 of 100"), "p95_ms")):
         cells = "".join(f"<td class=ms>{_ms(getattr(of[stage], figure))}</td>" for stage in known)
-        rows.append(f"<tr class=all><td class=time>{words}</td><td>{len(report.answers)} answers</td>{cells}</tr>")
-    meant = "; ".join(f"{head}: {meaning}" for head, meaning in (_STAGES[stage] for stage in known))
-    key = f"Milliseconds after the question's end. {meant}." if known else ""
-    return (
-        f"<h2>From a question's end to its answer</h2><table class=rows>{''.join(rows)}</table>"
-        f"<p class=key>{escape(key)}</p>"
-    )
+        rows.append(f"<tr class=all><td class=time>{escape(words)}</td><td>{count}</td>{cells}</tr>")
+    meant = "; ".join(f"{say(head)}: {say(meaning)}" for head, meaning in (_STAGES[stage] for stage in known))
+    key = f"{say(_AFTER_THE_END)} {meant}." if known else ""
+    heading = escape(say("From a question's end to its answer"))
+    return f"<h2>{heading}</h2><table class=rows>{''.join(rows)}</table><p class=key>{escape(key)}</p>"
 
 
-def _exchange(answer: Answered) -> str:
+def _exchange(answer: Answered, say: Say) -> str:
     question = f"{escape(_short(answer.question))} " if answer.question else ""
-    heard = escape(_short(answer.heard)) if answer.heard else "nothing was heard"
-    return f"{question}<small>{heard}{'' if answer.whole else ' (cut)'}</small>"
+    heard = escape(_short(answer.heard)) if answer.heard else escape(say("nothing was heard"))
+    cut = "" if answer.whole else f" ({escape(say('cut'))})"
+    return f"{question}<small>{heard}{cut}</small>"
 
 
 def _short(text: str) -> str:
@@ -150,14 +184,11 @@ def _ms(value: float | None) -> str:
     return "–" if value is None else f"{value:.0f}"
 
 
-def _lip_section(report: ShowReport) -> str:
+def _lip_section(report: ShowReport, say: Say) -> str:
     median, worst = report.lip_median_ms, report.lip_worst_ms
     if median is None or worst is None:
-        return "<p class=none>Nothing was measured: no microphone drove the avatar.</p>"
-    key = (
-        f"Median {median:.0f} ms, highest p95 {worst:.0f} ms, budget {report.budget_ms:.0f} ms (dashed). "
-        "Dark: median of ten seconds; light: p95; red ticks: faults."
-    )
+        return f"<p class=none>{escape(say(_NOTHING_MEASURED))}</p>"
+    key = say(_KEY).format(median=f"{median:.0f}", worst=f"{worst:.0f}", budget=f"{report.budget_ms:.0f}")
     return lip_plot(report) + f"<p class=key>{escape(key)}</p>"
 
 
@@ -231,10 +262,10 @@ def _round_up(value: float) -> float:
     return float(-(-value // 25) * 25)
 
 
-def _takes(takes: Iterable[Moment]) -> str:
-    items = "".join(f"<li><span>{_clock(take.at)}</span>{escape(take.words)}</li>" for take in takes)
-    nothing = "<p class=none>Nothing was taken: the show stayed with what it began with.</p>"
-    return "<h2>Takes</h2>" + (f"<ul class=two>{items}</ul>" if items else nothing)
+def _takes(takes: Iterable[Moment], say: Say) -> str:
+    items = "".join(f"<li><span>{_clock(take.at)}</span>{escape(say(take.words))}</li>" for take in takes)
+    nothing = f"<p class=none>{escape(say(_NOTHING_TAKEN))}</p>"
+    return f"<h2>{escape(say('Takes'))}</h2>" + (f"<ul class=two>{items}</ul>" if items else nothing)
 
 
 def _section(title: str, rows: str, nothing: str) -> str:
@@ -245,16 +276,21 @@ def _section(title: str, rows: str, nothing: str) -> str:
     return f"<h2>{escape(title)}</h2>{inside}"
 
 
-def _moments(moments: Iterable[Moment]) -> str:
-    return "".join(f"<tr><td class=time>{_clock(m.at)}</td><td>{escape(m.words)}</td></tr>" for m in moments)
+def _moments(moments: Iterable[Moment], say: Say) -> str:
+    return "".join(f"<tr><td class=time>{_clock(m.at)}</td><td>{escape(say(m.words))}</td></tr>" for m in moments)
 
 
-def _spans(spans: Iterable[Span]) -> str:
-    return "".join(
-        f"<tr><td class=time>{_clock(s.begun)}</td><td class=long>"
-        f"{_length(s.seconds) if s.seconds is not None else 'to the end'}</td><td>{escape(s.words)}</td></tr>"
-        for s in spans
-    )
+def _spans(spans: Iterable[Span], say: Say) -> str:
+    rows = []
+    for span in spans:
+        length = _length(span.seconds) if span.seconds is not None else say("to the end")
+        words = escape(say(span.words))
+        if span.said:
+            words = f"{escape(_short(span.said))} <small>{words}</small>"
+        rows.append(
+            f"<tr><td class=time>{_clock(span.begun)}</td><td class=long>{escape(length)}</td><td>{words}</td></tr>"
+        )
+    return "".join(rows)
 
 
 def _clock(at: float) -> str:

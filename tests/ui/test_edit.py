@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -270,6 +272,23 @@ def test_files_are_chosen_without_stopping_anything(
     dialog.fileSelected.emit("/tmp/x")
     assert [wish for wish in wishes if wish[0] == action] == [(action, "/tmp/x", "mouse")]
     dialog.done(0)
+
+
+def test_a_file_is_looked_for_in_the_users_documents_and_then_where_the_last_one_was(
+    open_window: OperatorWindow, wishes: Wishes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (tmp_path / "Documents").mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _place: str(tmp_path / "Documents")))
+    press(open_window, "Sound file: choose a file")
+    (dialog,) = open_window.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path / "Documents"
+    dialog.fileSelected.emit(str(tmp_path / "jingle.wav"))
+    dialog.done(0)
+    open_window._choose_slate()
+    assert open_window._dialog is not None
+    assert Path(open_window._dialog.directory().absolutePath()) == tmp_path
+    open_window._dialog.done(0)
 
 
 def test_a_file_for_a_field_is_chosen_and_taken_away(open_window: OperatorWindow, wishes: Wishes) -> None:

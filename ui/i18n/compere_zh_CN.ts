@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>questions</source>
-        <translation>虚拟人回答</translation>
+        <translation>数字人回答</translation>
     </message>
     <message>
         <source>SAY</source>
@@ -8408,6 +8408,230 @@
     <message>
         <source>Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.</source>
         <translation>啸叫：现场播出的声音又进了话筒，因此现场已听不到主持人。请调低话筒或音箱音量，或换一支话筒，然后按“经 Compere”。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>演出</translation>
+    </message>
+    <message>
+        <source>Holds and panics</source>
+        <translation>暂停与紧急黑场</translation>
+    </message>
+    <message>
+        <source>Answers and lines</source>
+        <translation>回答与台词</translation>
+    </message>
+    <message>
+        <source>Fell back</source>
+        <translation>改用备用</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝的操作</translation>
+    </message>
+    <message>
+        <source>Waived at ARM</source>
+        <translation>备播时放行</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>切播</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>None was spoken.</source>
+        <translation>没有说话。</translation>
+    </message>
+    <message>
+        <source>{share} % of all</source>
+        <translation>占全部 {share} %</translation>
+    </message>
+    <message>
+        <source>of {length}</source>
+        <translation>全长 {length}</translation>
+    </message>
+    <message>
+        <source>and PANIC: {count}</source>
+        <translation>紧急黑场：{count}</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>播出时间</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>切播</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>answers, lines</source>
+        <translation>回答、台词</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>late frames</source>
+        <translation>迟到帧</translation>
+    </message>
+    <message>
+        <source>{count} to questions</source>
+        <translation>回答问题：{count}</translation>
+    </message>
+    <message>
+        <source>{count} interrupted</source>
+        <translation>被打断：{count}</translation>
+    </message>
+    <message>
+        <source>question, and what was heard</source>
+        <translation>问题与现场听到的内容</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>nothing was heard</source>
+        <translation>没有听到任何内容</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation>回答：{count}</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 百分位</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>直到结束</translation>
+    </message>
+    <message>
+        <source>From a question&apos;s end to its answer</source>
+        <translation>从问题结束到回答</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>听懂</translation>
+    </message>
+    <message>
+        <source>the question&apos;s words were there</source>
+        <translation>问题的文字已出现</translation>
+    </message>
+    <message>
+        <source>thought</source>
+        <translation type="unfinished">思考</translation>
+    </message>
+    <message>
+        <source>the first word of the answer</source>
+        <translation>回答的第一个字</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>its first sentence</source>
+        <translation>回答的第一句</translation>
+    </message>
+    <message>
+        <source>let out</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>the first sentence let out</source>
+        <translation>第一句获放行</translation>
+    </message>
+    <message>
+        <source>voiced</source>
+        <translation type="unfinished">配音</translation>
+    </message>
+    <message>
+        <source>the first sound of the voice</source>
+        <translation>语音的第一个声音</translation>
+    </message>
+    <message>
+        <source>hall</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>heard in the hall</source>
+        <translation>现场听到</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>heard in the hall, without the time until it was let out</source>
+        <translation>现场听到，不含等待放行的时间</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>interrupted, {length} s in all</source>
+        <translation>被打断，全长 {length} 秒</translation>
+    </message>
+    <message>
+        <source>whole; {length} s of gaps in it: the voice was slower than speech</source>
+        <translation>完整；其中有 {length} 秒的空隙：语音合成比说话慢</translation>
+    </message>
+    <message>
+        <source>interrupted, {length} s in all; {gaps} s of gaps in it: the voice was slower than speech</source>
+        <translation>被打断，全长 {length} 秒；其中有 {gaps} 秒的空隙：语音合成比说话慢</translation>
+    </message>
+    <message>
+        <source>{child} was lost: {why}</source>
+        <translation>{child} 中断了：{why}</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen was gone.</source>
+        <translation>现场大屏曾经不见。</translation>
+    </message>
+    <message>
+        <source>Milliseconds after the question&apos;s end.</source>
+        <translation>问题结束后的毫秒数。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: no microphone drove the avatar.</source>
+        <translation>没有测量数据：没有话筒驱动数字人。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the show stayed with what it began with.</source>
+        <translation>没有切播：演出一直保持开始时的内容。</translation>
+    </message>
+    <message>
+        <source>Median {median} ms, highest p95 {worst} ms, budget {budget} ms (dashed). Dark: median of ten seconds; light: p95; red ticks: faults.</source>
+        <translation>中位数 {median} ms，最高 p95 {worst} ms，上限 {budget} ms（虚线）。深色：十秒中位数；浅色：p95；红色刻度：故障。</translation>
+    </message>
+    <message>
+        <source>Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this page.</source>
+        <translation>演出结束时由 Compere 根据日志生成。原始记录在本页旁的 .jsonl 文件中。</translation>
+    </message>
+    <message>
+        <source>{words} ({found}): {why}</source>
+        <translation>{words}（{found}）：{why}</translation>
     </message>
 </context>
 </TS>

@@ -8409,5 +8409,229 @@
         <source>Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.</source>
         <translation>迴授：會場播出的聲音又進了麥克風，因此會場已聽不到主持人。請調低麥克風或喇叭音量，或換一支麥克風，然後按「經 Compere」。</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>節目</translation>
+    </message>
+    <message>
+        <source>Holds and panics</source>
+        <translation>暫停與緊急切黑</translation>
+    </message>
+    <message>
+        <source>Answers and lines</source>
+        <translation>回答與台詞</translation>
+    </message>
+    <message>
+        <source>Fell back</source>
+        <translation>改用備援</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>遭拒的操作</translation>
+    </message>
+    <message>
+        <source>Waived at ARM</source>
+        <translation>備妥時放行</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>切入</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>無。</translation>
+    </message>
+    <message>
+        <source>None was spoken.</source>
+        <translation>沒有說話。</translation>
+    </message>
+    <message>
+        <source>{share} % of all</source>
+        <translation>占全部 {share} %</translation>
+    </message>
+    <message>
+        <source>of {length}</source>
+        <translation>全長 {length}</translation>
+    </message>
+    <message>
+        <source>and PANIC: {count}</source>
+        <translation>緊急切黑：{count}</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>播出時間</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>切入</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>answers, lines</source>
+        <translation>回答、台詞</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>late frames</source>
+        <translation>遲到影格</translation>
+    </message>
+    <message>
+        <source>{count} to questions</source>
+        <translation>回答問題：{count}</translation>
+    </message>
+    <message>
+        <source>{count} interrupted</source>
+        <translation>被打斷：{count}</translation>
+    </message>
+    <message>
+        <source>question, and what was heard</source>
+        <translation>問題與現場聽到的內容</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>nothing was heard</source>
+        <translation>沒有聽到任何內容</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation>回答：{count}</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位數</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 百分位</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>直到結束</translation>
+    </message>
+    <message>
+        <source>From a question&apos;s end to its answer</source>
+        <translation>從問題結束到回答</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>聽懂</translation>
+    </message>
+    <message>
+        <source>the question&apos;s words were there</source>
+        <translation>問題的文字已出現</translation>
+    </message>
+    <message>
+        <source>thought</source>
+        <translation type="unfinished">思考</translation>
+    </message>
+    <message>
+        <source>the first word of the answer</source>
+        <translation>回答的第一個字</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>its first sentence</source>
+        <translation>回答的第一句</translation>
+    </message>
+    <message>
+        <source>let out</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>the first sentence let out</source>
+        <translation>第一句獲放行</translation>
+    </message>
+    <message>
+        <source>voiced</source>
+        <translation type="unfinished">配音</translation>
+    </message>
+    <message>
+        <source>the first sound of the voice</source>
+        <translation>語音的第一個聲音</translation>
+    </message>
+    <message>
+        <source>hall</source>
+        <translation>會場</translation>
+    </message>
+    <message>
+        <source>heard in the hall</source>
+        <translation>會場聽到</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>heard in the hall, without the time until it was let out</source>
+        <translation>會場聽到，不含等待放行的時間</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>interrupted, {length} s in all</source>
+        <translation>被打斷，全長 {length} 秒</translation>
+    </message>
+    <message>
+        <source>whole; {length} s of gaps in it: the voice was slower than speech</source>
+        <translation>完整；其中有 {length} 秒的空隙：語音合成比說話慢</translation>
+    </message>
+    <message>
+        <source>interrupted, {length} s in all; {gaps} s of gaps in it: the voice was slower than speech</source>
+        <translation>被打斷，全長 {length} 秒；其中有 {gaps} 秒的空隙：語音合成比說話慢</translation>
+    </message>
+    <message>
+        <source>{child} was lost: {why}</source>
+        <translation>{child} 中斷了：{why}</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s screen was gone.</source>
+        <translation>會場螢幕曾經不見。</translation>
+    </message>
+    <message>
+        <source>Milliseconds after the question&apos;s end.</source>
+        <translation>問題結束後的毫秒數。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: no microphone drove the avatar.</source>
+        <translation>沒有測量資料：沒有麥克風驅動虛擬人。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the show stayed with what it began with.</source>
+        <translation>沒有切入：節目一直維持開始時的內容。</translation>
+    </message>
+    <message>
+        <source>Median {median} ms, highest p95 {worst} ms, budget {budget} ms (dashed). Dark: median of ten seconds; light: p95; red ticks: faults.</source>
+        <translation>中位數 {median} ms，最高 p95 {worst} ms，上限 {budget} ms（虛線）。深色：十秒中位數；淺色：p95；紅色刻度：故障。</translation>
+    </message>
+    <message>
+        <source>Made by Compere at the end of the show, from its log. The lines are in the .jsonl file beside this page.</source>
+        <translation>節目結束時由 Compere 依記錄檔產生。原始記錄在本頁旁的 .jsonl 檔。</translation>
+    </message>
+    <message>
+        <source>{words} ({found}): {why}</source>
+        <translation>{words}（{found}）：{why}</translation>
+    </message>
 </context>
 </TS>

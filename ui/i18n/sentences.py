@@ -17,6 +17,7 @@ from ui.i18n.hearing_sentences import HEARING_SENTENCES
 from ui.i18n.machine_sentences import MACHINE_SENTENCES
 from ui.i18n.model_sentences import MODEL_SENTENCES
 from ui.i18n.preset_sentences import PRESET_SENTENCES
+from ui.i18n.report_sentences import REPORT_SENTENCES
 from ui.i18n.say_sentences import SAY_SENTENCES
 from ui.i18n.settings_sentences import SETTINGS_SENTENCES
 from ui.i18n.show_sentences import SHOW_SENTENCES
@@ -355,7 +356,7 @@ _EVERY = (
     *(*_ALL, *ALARM_SENTENCES),
     *(*ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
-    *(*DEVICE_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),
+    *(*DEVICE_SENTENCES, *REPORT_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),
 )
 
 SENTENCES = tuple(str(each) for each in _EVERY)

@@ -357,8 +357,18 @@ def test_presets_are_read_and_what_they_name_is_looked_for(tmp_path: Path) -> No
     assert "b.toml" in found[0].sentence
     assert "gone.wav" in found[1].sentence
     assert "“nobody”" in found[2].sentence
-    assert found[3].sentence == "1: Opening."
+    assert found[3].sentence == f"1 in {tmp_path}: Opening."
     assert levels(examine_presets([tmp_path / "none"])) == [Level.OK]
+
+
+def test_a_preset_that_a_show_has_of_its_own_is_listed_once_and_each_folder_is_named(tmp_path: Path) -> None:
+    own, bundled = tmp_path / "own", tmp_path / "bundled"
+    for folder, names in ((own, ("welcome", "mine")), (bundled, ("welcome", "answers"))):
+        folder.mkdir()
+        for name in names:
+            (folder / f"{name}.toml").write_text(f'name = "{name} {folder.name}"\navatar = "lin"\n', encoding="utf-8")
+    said = [finding.sentence for finding in examine_presets([own, bundled], ["lin"])]
+    assert said == [f"2 in {own}: mine own, welcome own.", f"1 in {bundled}: answers bundled."]
 
 
 # -- the whole examination

@@ -244,3 +244,50 @@ def test_no_log_however_torn_keeps_the_report_from_being_made(entries: list[tupl
     report = summarise(last_show(rows))
     assert 0.0 <= report.on_air_s <= 3600.0 + 1e-6
     read(page(report))
+
+
+def test_a_line_is_reported_with_its_words_and_a_sound_file_with_its_name() -> None:
+    rows = [
+        moved(0, "live", "ARMED", "LIVE"),
+        row(1, "sound file", turn=3, name="jingle.wav"),
+        row(2, "line said", turn=1, heard="Welcome to the awards.", whole=True),
+        row(2, "heard", turn=1, heard_s=2.0, whole_s=2.0),
+        row(4, "answer", turn=2, question="Where?", heard="On the second floor.", whole=True, stages={}),
+        row(4, "heard", turn=2, heard_s=1.0, whole_s=1.0),
+        row(9, "heard", turn=3, heard_s=1.0, whole_s=4.0),
+        moved(10, "end", "LIVE", "STANDBY"),
+    ]
+    report = summarise(rows)
+    assert [span.said for span in report.turns] == ["Welcome to the awards.", "On the second floor.", "jingle.wav"]
+    assert "Welcome to the awards. <small>whole</small>" in page(report)
+
+
+def test_a_panic_is_no_hold_and_an_action_is_called_by_its_words() -> None:
+    rows = [
+        moved(0, "live", "ARMED", "LIVE"),
+        moved(1, "hold", "LIVE", "HOLD"),
+        moved(2, "resume", "HOLD", "LIVE"),
+        moved(3, "panic", "LIVE", "PANIC"),
+        moved(5, "leave_panic", "PANIC", "HOLD"),
+        row(6, "action", action="leave_out", source="key", argument="", accepted=False, reason="Nothing waits."),
+        moved(9, "end", "HOLD", "STANDBY"),
+    ]
+    report = summarise(rows)
+    assert report.panics == 1
+    text = page(report)
+    assert re.search(r"<b>2</b><small>holds</small><small>and PANIC: 1</small>", text)
+    assert "leave_out" not in text and "LEAVE OUT (key): Nothing waits." in text
+
+
+def test_every_word_of_the_page_goes_through_the_language() -> None:
+    """What is left in the page's own words, when every word is taken away, is not English."""
+    taken: list[str] = []
+
+    def away(text: str) -> str:
+        taken.append(text)
+        return "".join(re.findall(r"\{\w+\}", text)) or "文"
+
+    report = summarise(last_show(evening()))
+    shown = re.sub(r"<style>.*?</style>|<[^>]*>|&#x27;|UTC", " ", page(report, away, "zh-Hant"), flags=re.S)
+    assert not re.findall(r"[A-Za-z]{3,}", shown), shown
+    assert 'lang="zh-Hant"' in page(report, away, "zh-Hant") and len(taken) > 20

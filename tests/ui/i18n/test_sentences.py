@@ -203,3 +203,24 @@ def entry(**changed: object) -> Entry:
 def test_a_line_of_the_log_is_said(languages: Languages, line: str, chinese: str) -> None:
     languages.speak("zh-Hant")
     assert words.log_words(line) == chinese
+
+
+def test_every_word_of_the_report_is_known() -> None:
+    tree = ast.parse((ROOT / "console/show/report_page.py").read_text())
+    names = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    asked = [
+        argument
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say"
+        for argument in node.args
+    ]
+    texts = [
+        text for each in asked if (text := text_of(names.get(each.id, each) if isinstance(each, ast.Name) else each))
+    ]
+    texts += [str(word) for pair in ast.literal_eval(names["_STAGES"]).values() for word in pair]
+    assert len(texts) > 45
+    assert [text for text in texts if not words.known(text)] == []
