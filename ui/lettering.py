@@ -8,6 +8,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
+FALLBACK = "Droid Sans Fallback"
+"""Comes with Compere: Chinese and Japanese, in one weight, one drawing of each character; better than empty boxes."""
+
+_FONTS = Path(__file__).parent / "fonts"
 _LATIN = {"win32": ("Segoe UI",), "darwin": ("Helvetica Neue",)}
 _LATIN_ELSEWHERE = ("Noto Sans", "DejaVu Sans")
 
@@ -29,14 +33,23 @@ def families(code: str, system: str = sys.platform) -> tuple[str, ...]:
     hant, hans = _HANT.get(system, _HANT_ELSEWHERE), _HANS.get(system, _HANS_ELSEWHERE)
     chinese = (*hans, *hant) if code == "zh-Hans" else (*hant, *hans)
     latin = _LATIN.get(system, _LATIN_ELSEWHERE)
-    return ("Inter", *chinese, *latin) if code.startswith("zh") else ("Inter", *latin, *chinese)
+    named = ("Inter", *chinese, *latin) if code.startswith("zh") else ("Inter", *latin, *chinese)
+    return (*named, FALLBACK)
 
 
 @cache
 def load_fonts() -> None:
-    """Loads the bundled Inter, once."""
-    for file in sorted((Path(__file__).parent / "fonts").glob("*.otf")):
+    """Loads the bundled Inter, once, and a Chinese font where the system has none."""
+    for file in sorted(_FONTS.glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
+    if not system_writes_chinese():
+        QFontDatabase.addApplicationFont(str(_FONTS / "fallback" / "DroidSansFallbackFull.ttf"))
+
+
+def system_writes_chinese() -> bool:
+    """Whether any font of the system holds both kinds of Chinese characters."""
+    writings = QFontDatabase.WritingSystem.TraditionalChinese, QFontDatabase.WritingSystem.SimplifiedChinese
+    return all(set(QFontDatabase.families(each)) - {FALLBACK} for each in writings)
 
 
 def writing_of(tag: str) -> str:

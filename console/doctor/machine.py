@@ -92,7 +92,8 @@ def library_findings(
         command = install_command(fonts, named)
         yield warn(
             FONTS,
-            "No Chinese, Japanese or Korean font: captions in these scripts would be empty boxes.",
+            "No Chinese, Japanese or Korean font: Chinese and Japanese come in the plain one that Compere brings, "
+            "Korean captions would be empty boxes.",
             f"Run: {command}" if command else "Install Noto Sans CJK.",
         )
     else:
