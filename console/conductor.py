@@ -63,6 +63,7 @@ from console.turns import Turns
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
+from ui.words import said
 
 _NO_CHOICE = (
     *(ShowChanged, PutNextOn, InterruptNow, QuitConsole, *LEAVE_CHOICES),
@@ -309,7 +310,8 @@ class Conductor(QObject):
             case CheckReady() | ShowPreflight() | Waive():
                 self.readiness.carry_out(effect)
             case ShowPattern(kind=kind):
-                self.playout.send(m.ShowPattern(kind=kind))
+                words = {"screen": said("screen {number}"), "form": said("{size} at {rate}")}
+                self.playout.send(m.ShowPattern(kind=kind, **words))
             case PlaceHall():
                 self.playout.send(m.PlaceAgain())
             case QuitConsole():

@@ -29,12 +29,14 @@ class Place:
     Attributes:
         number: of the screen, counted from 1 as the system lists them; 0 for a window.
         name: maker and model, or the connector.
-        form: as `1920×1080 at 30`.
+        form: as `1920×1080 at 30`, in the operator's language.
+        screen: as `screen 2`, likewise.
     """
 
     number: int
     name: str
     form: str
+    screen: str = ""
 
 
 class Pattern:
@@ -107,7 +109,7 @@ def draw_card(width: int, height: int, place: Place, *, lit: bool = False) -> QI
     painter.setPen(QPen(QColor(_LINE), 2))
     painter.drawRect(QRectF(480, 720, 960, 120))
     _write(painter, QRectF(490, 724, 940, 64), place.name, 44, "#ffffff")
-    screen = f"screen {place.number} · {place.form}" if place.number else place.form
+    screen = f"{place.screen or place.number} · {place.form}" if place.number else place.form
     _write(painter, QRectF(490, 784, 940, 48), screen, 32, "#c9d3df")
     if lit:
         painter.fillRect(QRectF(0, 0, _WIDE, 2 * _CELL), QColor("white"))

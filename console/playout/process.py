@@ -276,8 +276,8 @@ class Playout(QObject):
                 self._answer_emergency(message)
             case SetSlate():
                 self._set_slate(message)
-            case ShowPattern(kind=kind):
-                self._show_pattern(kind)
+            case ShowPattern():
+                self._show_pattern(message)
             case PlaceAgain():
                 self._keeper.place_again()
             case SetIdle(path=path):
@@ -369,15 +369,16 @@ class Playout(QObject):
         else:
             self._mouthpiece.cleared("slate")
 
-    def _show_pattern(self, kind: str) -> None:
+    def _show_pattern(self, wish: ShowPattern) -> None:
         if self._air != "slate":
-            self._log.warning("pattern refused", kind=kind, air=self._air)
+            self._log.warning("pattern refused", kind=wish.kind, air=self._air)
             return
         present = self._keeper.present()
         found = find_screen(self._keeper.screen_key, present)
         number, name = (present.index(found) + 1, found.words) if found else (0, "Compere")
-        form = f"{self._size[0]}×{self._size[1]} at {self._ticks.rate}"
-        self._pattern.show(kind, Place(number, name, form), round(self._clock.position(time.monotonic())))
+        form = wish.form.format(size=f"{self._size[0]}×{self._size[1]}", rate=self._ticks.rate)
+        place = Place(number, name, form, wish.screen.format(number=number))
+        self._pattern.show(wish.kind, place, round(self._clock.position(time.monotonic())))
         self._desk.set_beeping(self._pattern.beeping)
         self._log.info("pattern", kind=self._pattern.kind)
 

@@ -182,10 +182,12 @@ class SetSlate(Message):
 class ShowPattern(Message):
     """What stands in the slate's place: `card`, `beep` (the card with the lip-sync test), `identify`, or `off`.
 
-    Refused on air; GO LIVE takes it away.
+    Refused on air; GO LIVE takes it away. `screen` and `form` are its words, in the operator's language.
     """
 
     kind: str
+    screen: str = "screen {number}"
+    form: str = "{size} at {rate}"
 
 
 class PlaceAgain(Message):

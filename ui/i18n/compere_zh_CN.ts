@@ -8633,5 +8633,13 @@
         <source>{words} ({found}): {why}</source>
         <translation>{words}（{found}）：{why}</translation>
     </message>
+    <message>
+        <source>screen {number}</source>
+        <translation>屏幕 {number}</translation>
+    </message>
+    <message>
+        <source>{size} at {rate}</source>
+        <translation>{size}，每秒 {rate} 帧</translation>
+    </message>
 </context>
 </TS>

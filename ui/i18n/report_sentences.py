@@ -1,4 +1,4 @@
-"""Words of the report at END; see `ui.i18n.sentences`."""
+"""Words of the report at END, and of the cards on the hall's screen; see `ui.i18n.sentences`."""
 
 from __future__ import annotations
 
@@ -72,4 +72,7 @@ REPORT_SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("words", "{words} ({found}): {why}"),
     QT_TRANSLATE_NOOP("words", "avatar {name}"),
+    # the cards on the hall's screen
+    QT_TRANSLATE_NOOP("words", "screen {number}"),
+    QT_TRANSLATE_NOOP("words", "{size} at {rate}"),
 )
