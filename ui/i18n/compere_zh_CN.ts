@@ -8403,7 +8403,7 @@
     </message>
     <message>
         <source>What is chosen as the microphone gives back what this computer plays (a loopback), and would feed the hall&apos;s sound to the hall: choose the MC&apos;s microphone.</source>
-        <translation>所选的麦克风其实是本机播放声音的回送（loopback），会把现场的声音再送进现场：请选择主持人的话筒。</translation>
+        <translation>所选的话筒其实是本机播放声音的回送（loopback），会把现场的声音再送进现场：请选择主持人的话筒。</translation>
     </message>
     <message>
         <source>Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.</source>
@@ -8539,7 +8539,7 @@
     </message>
     <message>
         <source>thought</source>
-        <translation type="unfinished">思考</translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>the first word of the answer</source>
@@ -8563,7 +8563,7 @@
     </message>
     <message>
         <source>voiced</source>
-        <translation type="unfinished">配音</translation>
+        <translation>配音</translation>
     </message>
     <message>
         <source>the first sound of the voice</source>

@@ -8539,7 +8539,7 @@
     </message>
     <message>
         <source>thought</source>
-        <translation type="unfinished">思考</translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>the first word of the answer</source>
@@ -8563,7 +8563,7 @@
     </message>
     <message>
         <source>voiced</source>
-        <translation type="unfinished">配音</translation>
+        <translation>配音</translation>
     </message>
     <message>
         <source>the first sound of the voice</source>
