@@ -310,8 +310,7 @@ class Conductor(QObject):
             case CheckReady() | ShowPreflight() | Waive():
                 self.readiness.carry_out(effect)
             case ShowPattern(kind=kind):
-                words = {"screen": said("screen {number}"), "form": said("{size} at {rate}")}
-                self.playout.send(m.ShowPattern(kind=kind, **words))
+                self.playout.send(m.ShowPattern(kind, said("screen {number}"), said("{size} at {rate}")))
             case PlaceHall():
                 self.playout.send(m.PlaceAgain())
             case QuitConsole():
@@ -463,7 +462,7 @@ class Conductor(QObject):
         """The operator's window stands on the screen `key` now: the hall's is never that one."""
         if key != self.operator_screen:
             self.operator_screen = key
-            self._log.info("operator's screen", key=key, screens=[str(screen) for screen in self._world.screens])
+            self._log.info("operator's screen", key=key)
             self._see_world(self._world)
             self._send_screen()
 
