@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import deque
@@ -263,7 +264,7 @@ class SoundDesk(QObject):
 
     def _feedback(self, gain: float) -> None:
         self.source.cut_through(self._loudspeaker.out_index())
-        self._log.warning("feedback", gain_db=round(20 * float(np.log10(gain)), 1) if gain > 0 else None)
+        self._log.warning("feedback", gain_db=round(20 * math.log10(gain), 1) if gain > 0 else None)
         self.faulted.emit(
             "feedback",
             "Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. "
