@@ -63,7 +63,6 @@ from console.turns import Turns
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
-from ui.words import said
 
 _NO_CHOICE = (
     *(ShowChanged, PutNextOn, InterruptNow, QuitConsole, *LEAVE_CHOICES),
@@ -310,7 +309,7 @@ class Conductor(QObject):
             case CheckReady() | ShowPreflight() | Waive():
                 self.readiness.carry_out(effect)
             case ShowPattern(kind=kind):
-                self.playout.send(m.ShowPattern(kind, said("screen {number}"), said("{size} at {rate}")))
+                self.wishes.pattern(kind)
             case PlaceHall():
                 self.playout.send(m.PlaceAgain())
             case QuitConsole():
@@ -462,7 +461,6 @@ class Conductor(QObject):
         """The operator's window stands on the screen `key` now: the hall's is never that one."""
         if key != self.operator_screen:
             self.operator_screen = key
-            self._log.info("operator's screen", key=key)
             self._see_world(self._world)
             self._send_screen()
 

@@ -11,6 +11,7 @@ from console.show.state import ShowState
 from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
+from ui.words import said
 
 FADE_S = 0.2
 """From one avatar to another: with the way through the lip delay a TAKE is done within 350 ms of the key."""
@@ -70,6 +71,10 @@ class Wishes:
         """Where the hall window goes; never onto the operator's own screen."""
         key = self.choices.screen
         self._playout.send(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
+
+    def pattern(self, kind: str) -> None:
+        """A card in the slate's place, with its words in the operator's language."""
+        self._playout.send(m.ShowPattern(kind, said("screen {number}"), said("{size} at {rate}")))
 
     def microphone(self) -> None:
         """Whose voice, and how loud."""
