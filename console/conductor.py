@@ -19,7 +19,6 @@ from console.cueing import Take
 from console.engineroom import EngineRoom
 from console.housekeeping import Housekeeper
 from console.instant import Instant
-from console.playout.loopback import LOOPED, is_loopback
 from console.preferences import HANDLED, Preferences
 from console.readiness import Readiness
 from console.rejoin import find_show
@@ -245,11 +244,9 @@ class Conductor(QObject):
             return f"There is no avatar {effect.avatar_id}."
         if isinstance(effect, SayFile) and not Path(effect.path).is_file():
             return f"There is no sound file {effect.path}: choose another one."
-        if isinstance(effect, ChooseMicrophone) and is_loopback(effect.name, ""):
-            return LOOPED
-        if isinstance(effect, ChooseScreen):
-            on_air = self.show.state not in OFF_AIR
-            return hall_screen.objection(effect.key, self._world.screens, self.operator_screen, on_air=on_air)
+        on_air = self.show.state in _ON_AIR
+        if sentence := hall_screen.device_objection(effect, self._world.screens, self.operator_screen, on_air=on_air):
+            return sentence
         objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))
         return next(filter(None, objections), "")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from console.choices import WINDOWED, Choices
+from console.playout.loopback import LOOPED, is_loopback
+from console.show.effects import ChooseMicrophone, ChooseScreen, Effect
 from console.show.house import Choice
 from engine.link.messages import Screen, World
 from ui.screens import ScreenIdentity, find_screen
@@ -47,6 +49,13 @@ def objection(key: str, screens: Sequence[Screen], own: str, *, on_air: bool) ->
     if chosen is not None and key != own and _mirror_of(chosen, screens, own):
         return MIRRORED.format(screen=chosen.words)
     return ""
+
+
+def device_objection(effect: Effect, screens: Sequence[Screen], own: str, *, on_air: bool) -> str:
+    """Why the device that an effect chooses cannot be taken, or ""; "" for any other effect."""
+    if isinstance(effect, ChooseMicrophone) and is_loopback(effect.name, ""):
+        return LOOPED
+    return objection(effect.key, screens, own, on_air=on_air) if isinstance(effect, ChooseScreen) else ""
 
 
 def fault(key: str, screens: Sequence[Screen], own: str) -> str:

@@ -1,10 +1,14 @@
-"""Where a file is looked for: in the user's documents, then where the last one was; never in the program's folder."""
+"""Which files there are to choose, and where they are looked for: in the user's documents, then where the last one was."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+
+SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
+CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
+PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
 
 
 class LastFolder:

@@ -19,7 +19,7 @@ from console.show.lines import ON_KEYS
 from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
-from ui.folders import LastFolder
+from ui.folders import CLIPS, PICTURES, SOUNDS, LastFolder
 from ui.key_legends import KeyLegends
 from ui.keys import Keys
 from ui.layout import places, places_for_edit
@@ -49,10 +49,6 @@ LEAST = QSize(1216, 680)
 
 VEILED = ("next", "presets", "sound", "questions", "outputs")
 """Panels in which nothing acts while the console is locked."""
-
-SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
-CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
-PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
 
 _CALM = (ShowState.OFFLINE, ShowState.STANDBY)
 
