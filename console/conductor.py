@@ -244,7 +244,7 @@ class Conductor(QObject):
             return f"There is no avatar {effect.avatar_id}."
         if isinstance(effect, SayFile) and not Path(effect.path).is_file():
             return f"There is no sound file {effect.path}: choose another one."
-        on_air = self.show.state in _ON_AIR
+        on_air = self.show.state not in OFF_AIR
         if sentence := hall_screen.device_objection(effect, self._world.screens, self.operator_screen, on_air=on_air):
             return sentence
         objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))

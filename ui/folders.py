@@ -1,4 +1,4 @@
-"""Which files there are to choose, and where they are looked for: in the user's documents, then where the last one was."""
+"""Which files there are to choose, and where they are looked for: the user's documents, then where the last one was."""
 
 from __future__ import annotations
 
