@@ -155,7 +155,7 @@ def parse_lexicon(text: str, origin: str = FILE_NAME) -> tuple[Lexicon, tuple[st
         if table == "format":
             continue
         if not isinstance(lines, dict):
-            faults.append(f"In the pronunciation book {origin}, “{table}” is in no table: put it below [say].")
+            faults.append(f"In the pronunciation book {origin}, “{table[:40]}” is in no table: put it below [say].")
             continue
         for name, said in lines.items():
             try:

@@ -183,3 +183,8 @@ def test_a_name_that_will_not_do_leaves_the_book_as_it_was(home: Path) -> None:
 
 def test_nothing_happens_when_an_unknown_name_is_taken_out() -> None:
     assert with_entry(BOOK, "Nobody", "") == BOOK
+
+
+def test_a_long_name_is_quoted_in_part() -> None:
+    (fault,) = parse_lexicon(f'"{"a" * 3000}" = 1')[1]
+    assert len(fault) < 200 and fault.endswith(".")
