@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 SOUNDS = "Sound, video (*.wav *.mp3 *.m4a *.aac *.flac *.ogg *.opus *.mp4 *.mov *.mkv)"
 CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg *.webp)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
+
+
+class Kind(Enum):
+    """What a file dialog chooses; the value is Qt's word for it."""
+
+    OPEN = QFileDialog.FileMode.ExistingFile
+    FOLDER = QFileDialog.FileMode.Directory
+    SAVE = QFileDialog.FileMode.AnyFile
 
 
 class LastFolder:

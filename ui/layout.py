@@ -35,11 +35,11 @@ def places(width: int, height: int, metrics: Metrics) -> dict[str, QRect]:
 
     picture = max(1, top_height - m.bar - 2 * FRAME)
     hall = round(picture * 16 / 9) + 2 * FRAME
-    hall = max(1, min(hall, inner - m.right - MIDDLE_LEAST - 2 * m.gap))
+    hall = max(1, min(hall, inner - m.right - m.grown(MIDDLE_LEAST) - 2 * m.gap))
     middle = inner - hall - m.right - 2 * m.gap
     middle_left = m.edge + hall + m.gap
     right_left = middle_left + middle + m.gap
-    sound = max(hall, min(m.sound, inner - m.right - DESK_LEAST - 2 * m.gap))
+    sound = max(hall, min(m.sound, inner - m.right - m.grown(DESK_LEAST) - 2 * m.gap))
     desk_left = m.edge + sound + m.gap
     desk = inner - sound - m.right - 2 * m.gap
     questions = m.bottom - m.gap - m.log

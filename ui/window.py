@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
@@ -19,7 +18,7 @@ from console.show.lines import ON_KEYS
 from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
-from ui.folders import CLIPS, PICTURES, SOUNDS, LastFolder
+from ui.folders import CLIPS, PICTURES, SOUNDS, Kind, LastFolder
 from ui.key_legends import KeyLegends
 from ui.keys import Keys
 from ui.layout import places, places_for_edit
@@ -39,7 +38,7 @@ from ui.panels.questions import JUDGING, NAMED, QuestionsPanel
 from ui.panels.sound import SoundPanel
 from ui.panels.strip import StateStrip
 from ui.panels.welcome import WelcomePanel
-from ui.widgets.base import apply_to_all
+from ui.widgets.base import apply_to_all, dress_again
 from ui.widgets.lock_veil import LockVeil
 from ui.widgets.state_icon import state_icon
 from ui.words import print_keys, said
@@ -51,14 +50,6 @@ VEILED = ("next", "presets", "sound", "questions", "outputs")
 """Panels in which nothing acts while the console is locked."""
 
 _CALM = (ShowState.OFFLINE, ShowState.STANDBY)
-
-
-class _Kind(Enum):
-    """What a file dialog chooses; the value is Qt's word for it."""
-
-    OPEN = QFileDialog.FileMode.ExistingFile
-    FOLDER = QFileDialog.FileMode.Directory
-    SAVE = QFileDialog.FileMode.AnyFile
 
 
 class OperatorWindow(QMainWindow):
@@ -91,6 +82,7 @@ class OperatorWindow(QMainWindow):
         self._roomy = False  # EDIT has the right side of a low window to itself
         self._may_close = False
         self._metrics = theme.FULL
+        self._worn = "", ""
         self._dialog: QFileDialog | None = None
         self._folder = LastFolder()
         self.setWindowTitle(self.tr("Compere"))
@@ -108,7 +100,6 @@ class OperatorWindow(QMainWindow):
         self.keys.listen()
         self._legends.listen()
         self._health.start()
-        self.setStyleSheet(theme.sheet(self._metrics))
         self.resize(1600, 900)
         self.show_house(self._house)
         self._desk.setFocus()
@@ -206,7 +197,11 @@ class OperatorWindow(QMainWindow):
 
     def show_house(self, house: House) -> None:
         """Shows the house as it stands; only what has changed is drawn again. Cheap enough for 30 Hz."""
+        fits = house.settings.options is self._house.settings.options
         self._house = house
+        if not fits:
+            self._fit()
+            self._place()
         if house.state is not self._state:
             self._state = house.state
             self.keys.state = house.state
@@ -270,12 +265,18 @@ class OperatorWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places the panels; a small window gets the compact sizes."""
         super().resizeEvent(event)
-        metrics = theme.metrics_for(self._desk.width(), self._desk.height())
-        if metrics is not self._metrics:
-            self._metrics = metrics
-            self.setStyleSheet(theme.sheet(metrics))
-            apply_to_all(self, metrics)
+        self._fit()
         self._place()
+
+    def _fit(self) -> None:
+        """Sizes and colours as the window's room and the settings have them, at once."""
+        options = self._house.settings.options
+        metrics = theme.metrics_for(self._desk.width(), self._desk.height(), large=options.text_size == "large")
+        worn = options.contrast, options.animations
+        if (metrics, worn) != (self._metrics, self._worn):
+            self._metrics, self._worn = metrics, worn
+            theme.wear(high=options.contrast == "high", calm=options.animations == "calm")
+            dress_again(self, metrics)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language: everything is made anew, once, however many windows of Qt's tell of it."""
@@ -284,7 +285,7 @@ class OperatorWindow(QMainWindow):
             self._again.start()
 
     def _place(self) -> None:
-        low = self._metrics is not theme.FULL
+        low = not self._metrics.full
         self._roomy = low and self._edit.isVisibleTo(self._desk) and self._house.state in _CALM
         rects = places(self._desk.width(), self._desk.height(), self._metrics)
         if self._roomy:
@@ -301,7 +302,7 @@ class OperatorWindow(QMainWindow):
             veil.setGeometry(rects[name])
             veil.raise_()
         # A low window has no room for all keys beside the hall's picture alone.
-        self._overlay.setGeometry(right if self._metrics is theme.FULL else right.united(rects["outputs"]))
+        self._overlay.setGeometry(right if self._metrics.full else right.united(rects["outputs"]))
         self._overlay.raise_()
         self._events.setGeometry(rects["next"].united(rects["health"]))
         self._events.raise_()
@@ -445,7 +446,7 @@ class OperatorWindow(QMainWindow):
 
     def _choose_folder(self, option: str) -> None:
         title = self.tr("Choose the folder of the Whisper model")
-        self._open_dialog(title, "", lambda path: self._on_wish("settings", {option: path}), _Kind.FOLDER)
+        self._open_dialog(title, "", lambda path: self._on_wish("settings", {option: path}), Kind.FOLDER)
 
     def _choose_field(self, item_id: str, field: str) -> None:
         files = {
@@ -463,13 +464,13 @@ class OperatorWindow(QMainWindow):
     def _choose_move(self, action_id: str) -> None:
         shows, tables = self.tr("Shows (*.compere)"), self.tr("Tables (*.csv *.tsv *.txt)")
         title, files, kind = {
-            "import_show": (self.tr("Open a show"), shows, _Kind.OPEN),
-            "export_show": (self.tr("Save the show as"), shows, _Kind.SAVE),
-            "import_rundown": (self.tr("Read a table"), tables, _Kind.OPEN),
-            "export_rundown": (self.tr("Write a table"), tables, _Kind.SAVE),
-            "import_avatar": (self.tr("Add an avatar folder"), "", _Kind.FOLDER),
-            "import_models": (self.tr("Import models from a folder"), "", _Kind.FOLDER),
-            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), _Kind.OPEN),
+            "import_show": (self.tr("Open a show"), shows, Kind.OPEN),
+            "export_show": (self.tr("Save the show as"), shows, Kind.SAVE),
+            "import_rundown": (self.tr("Read a table"), tables, Kind.OPEN),
+            "export_rundown": (self.tr("Write a table"), tables, Kind.SAVE),
+            "import_avatar": (self.tr("Add an avatar folder"), "", Kind.FOLDER),
+            "import_models": (self.tr("Import models from a folder"), "", Kind.FOLDER),
+            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), Kind.OPEN),
         }[action_id]
         self._open_dialog(title, files, lambda path: self._on_wish(action_id, path), kind)
 
@@ -477,13 +478,13 @@ class OperatorWindow(QMainWindow):
         """These kinds of files, or all of them."""
         return ";;".join((files, self.tr("All files (*)")))
 
-    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: _Kind = _Kind.OPEN) -> None:
+    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: Kind = Kind.OPEN) -> None:
         # Not modal: the window, the keys and the preview go on while it is open.
         if self._dialog is not None:
             self._dialog.close()
         dialog = QFileDialog(self, title, self._folder.path(), files)
         dialog.setFileMode(kind.value)
-        if kind is _Kind.SAVE:
+        if kind is Kind.SAVE:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix("compere" if "compere" in files else "csv")
         dialog.setWindowModality(Qt.WindowModality.NonModal)

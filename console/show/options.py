@@ -45,6 +45,9 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     Attributes:
         language: "" follows the system.
+        text_size: of the window; `large` grows with the room that the window has.
+        contrast: of the window's colours.
+        animations: `calm` stops what moves in the window only for show.
         show_name: on the state strip while the show has no name of its own.
         rate: program frames a second.
         width, height: of the program, in pixels.
@@ -77,6 +80,9 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """
 
     language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
+    text_size: Literal["normal", "large"] = "normal"
+    contrast: Literal["normal", "high"] = "normal"
+    animations: Literal["normal", "calm"] = "normal"
     show_name: Annotated[str, msgspec.Meta(max_length=80)] = ""
     rate: Literal[25, 30, 50, 60] = 30
     width: Annotated[int, msgspec.Meta(ge=320, le=7680)] = 1920
@@ -189,6 +195,9 @@ def objection(options: Options, changes: Mapping[str, object]) -> str:
 
 _WHY = {
     "language": "There is no such language: choose English, 繁體中文, 简体中文 or the system's.",
+    "text_size": "The text size is normal or large.",
+    "contrast": "The contrast is normal or high.",
+    "animations": "Animations are normal or calm.",
     "show_name": "The name may have at most 80 characters.",
     "rate": "The program rate must be 25, 30, 50 or 60 frames a second.",
     "width": "The program must be between 320 and 7680 pixels wide.",

@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import structlog
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.scenes import scenes
+from tests.ui.scenes import WORN, scenes
 from tests.ui.sweep import Fault, faults, settle
 from ui import theme
 from ui.i18n.languages import Languages
@@ -34,12 +34,13 @@ def sizes() -> list[tuple[int, int]]:
 
 
 def sweep(
-    app: QApplication, size: tuple[int, int], code: str, only: str = "", shots: Path | None = None
+    app: QApplication, size: tuple[int, int], code: str, only: str = "", shots: Path | None = None, **worn: str
 ) -> list[tuple[str, Fault]]:
-    """All faults of all scenes at a size in a language."""
+    """All faults of all scenes at a size in a language; `worn` are options of the window's looks."""
     languages = Languages(app, Path(gettempdir()) / "compere-sweep", structlog.get_logger())
     languages.speak(code)
     window = OperatorWindow()
+    WORN[window] = worn
     window.resize(*size)
     window.show()
     found: list[tuple[str, Fault]] = []
@@ -67,6 +68,8 @@ def run() -> list[Row]:
         found = [fault for size in sizes() for fault in sweep(app, size, code)]
         count = len(list(scenes())) * len(sizes())
         rows.append(none_of(f"text that is cut or covered, {code}", len(found), f"{count} pictures"))
+        found = [fault for size in sizes() for fault in sweep(app, size, code, text_size="large")]
+        rows.append(none_of(f"large text that is cut or covered, {code}", len(found), f"{count} pictures"))
     return rows
 
 
@@ -76,6 +79,8 @@ def main() -> None:
     parser.add_argument("--size", action="append", default=[])
     parser.add_argument("--language", action="append", default=[])
     parser.add_argument("--only", default="", help="part of a scene's name")
+    parser.add_argument("--text-size", choices=("normal", "large"), default="normal")
+    parser.add_argument("--contrast", choices=("normal", "high"), default="normal")
     parser.add_argument("--shots", type=Path, help="folder for pictures")
     args = parser.parse_args()
     app = QApplication([])
@@ -83,7 +88,8 @@ def main() -> None:
     for size in [tuple(map(int, each.split("x"))) for each in args.size] or sizes():
         for code in args.language or CODES:
             once: dict[Fault, list[str]] = {}
-            for scene, fault in sweep(app, size, code, args.only, args.shots):
+            worn = {"text_size": args.text_size, "contrast": args.contrast}
+            for scene, fault in sweep(app, size, code, args.only, args.shots, **worn):
                 once.setdefault(fault, []).append(scene)
             print(f"== {size[0]}×{size[1]} {code}: {len(once)}")
             for fault, where in once.items():

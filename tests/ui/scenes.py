@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import msgspec
 
 from console.show.alarms import Alarm
 from console.show.films import FilmLine, FilmPlan, FilmState
@@ -27,6 +31,10 @@ LINES = tuple(
         ("Good evening, and welcome to the Spring Gala.", "Please rise.", "Thank you all"), 1
     )
 )
+
+
+WORN: WeakKeyDictionary[OperatorWindow, dict[str, Any]] = WeakKeyDictionary()
+"""What is set in a window beyond the usual: option → value."""
 
 
 @dataclass(frozen=True)
@@ -134,16 +142,23 @@ def editing(*, moved: bool = False) -> House:
     return shown
 
 
+def _put(window: OperatorWindow, shown: House) -> None:
+    """Shows a house as the operator of this window has set texts, colours and motion."""
+    options = msgspec.structs.replace(shown.settings.options, **WORN.get(window, {}))
+    shown.settings.options = options
+    window.show_house(shown)
+
+
 def _shown(made: Callable[[], House]) -> Callable[[OperatorWindow], None]:
     def show(window: OperatorWindow) -> None:
         window._overlay.hide()
-        window.show_house(made())
+        _put(window, made())
 
     return show
 
 
 def _key_map(window: OperatorWindow) -> None:
-    window.show_house(full(ShowState.STANDBY))
+    _put(window, full(ShowState.STANDBY))
     window._overlay.show()
 
 
@@ -152,9 +167,9 @@ def _welcome(step: int) -> Callable[[OperatorWindow], None]:
         shown = full(ShowState.STANDBY)
         shown.welcome_open = True
         window._overlay.hide()
-        window.show_house(shown)
+        _put(window, shown)
         window._welcome._turn_to(step)
-        window.show_house(shown)
+        _put(window, shown)
 
     return show
 
@@ -163,10 +178,10 @@ def _edit(page: str, part: str = "", *, moved: bool = False) -> Callable[[Operat
     def show(window: OperatorWindow) -> None:
         shown = editing(moved=moved)
         window._overlay.hide()
-        window.show_house(shown)
+        _put(window, shown)
         window._edit.show_page(page)
         if part:
             window._edit.settings.show_part(part)
-        window.show_house(shown)
+        _put(window, shown)
 
     return show

@@ -92,7 +92,7 @@ class AudioPart(Themed, QWidget):
         """The scale ends where the bars end."""
         line = Words("", Role.SMALL)
         line.apply_metrics(self.metrics)
-        self._below_scale.setFixedHeight(line.sizeHint().height() + self.metrics.control + 9)
+        self._below_scale.setFixedHeight(line.sizeHint().height() + self.metrics.control + self.metrics.grown(9))
 
     def show_house(self, house: House) -> None:
         """Shows the levels; a missing microphone in red over its bar."""
@@ -104,7 +104,7 @@ class AudioPart(Themed, QWidget):
         self._hall.bar.show_reading(house.hall_meter)
         mic, hall = (figures.level(meter.lufs_figure) for meter in (house.mic_meter, house.hall_meter))
         whole = self.tr("mic {mic} · hall {hall} LUFS").format(mic=mic, hall=hall)
-        full = self.metrics is theme.FULL  # a small window has room for the figures, in the order of the bars
+        full = self.metrics.full  # a small window has room for the figures, in the order of the bars
         self._loudness.show_text(whole if full else f"{mic} · {hall} LUFS")
         if whole != self._loudness.accessibleDescription():
             self._loudness.setAccessibleDescription(whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.house import AvatarTile, House
@@ -50,7 +50,7 @@ class _Card(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """As high as four lines."""
-        self.setFixedHeight(96 if self.metrics is theme.FULL else 78)
+        self.setFixedHeight(self.metrics.px(96, 78))
 
     def show_tile(self, tile: AvatarTile, line: StoreLine) -> None:
         """Shows how it is now."""
@@ -98,7 +98,7 @@ class _Card(Themed, QWidget):
         corner.addRoundedRect(QRectF(8, 8, wide, high), 5, 5)
         painter.save()
         painter.setClipPath(corner)
-        painter.fillRect(QRectF(8, 8, wide, high), QColor(theme.WELL))
+        painter.fillRect(QRectF(8, 8, wide, high), theme.ink(theme.WELL))
         picture = thumbnail(tile.thumbnail, wide, high, self.devicePixelRatioF())
         if not picture.isNull():
             painter.drawPixmap(8, 8, picture)
@@ -116,7 +116,7 @@ class _Card(Themed, QWidget):
         step = high / len(lines)
         for number, (words, role, ink) in enumerate(lines):
             painter.setFont(theme.font(role, self.metrics))
-            painter.setPen(QColor(ink))
+            painter.setPen(theme.ink(ink))
             right = beside if number < 2 else self.width() - 10
             room = QRectF(left, 8 + number * step, max(0, right - left), step)
             told = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -85,7 +85,7 @@ class BoxView(Themed, QWidget):
         if self._image.isNull() or place.isEmpty():
             return
         painter.drawImage(place, self._image)
-        painter.setPen(QPen(QColor(theme.WHITE), 1.0, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(theme.ink(theme.WHITE), 1.0, Qt.PenStyle.DotLine))
         for number, face in enumerate(self._view.faces, 1):
             drawn = self._drawn((face[0], face[1], face[2], face[3]))
             painter.drawRect(drawn)
@@ -93,10 +93,10 @@ class BoxView(Themed, QWidget):
                 painter.drawText(drawn.topLeft() + QPointF(4, -4), str(number))
         if self._box is not None:
             self._draw_mask(painter)
-            painter.setPen(QPen(QColor(theme.AMBER), 2.0))
+            painter.setPen(QPen(theme.ink(theme.AMBER), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._drawn(self._box))
-            painter.setBrush(QColor(theme.AMBER))
+            painter.setBrush(theme.ink(theme.AMBER))
             box = self._drawn(self._box)
             for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
                 painter.drawRect(QRectF(corner.x() - 3, corner.y() - 3, 6, 6))
@@ -186,7 +186,7 @@ class BoxView(Themed, QWidget):
         place = self.place()
         scale = place.width() / max(1, self._view.size[0])
         edge = [QPointF(place.left() + x * scale, place.top() + y * scale) for x, y in self._view.outline]
-        shade = QColor(theme.GREEN)
+        shade = theme.ink(theme.GREEN)
         shade.setAlpha(90)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)

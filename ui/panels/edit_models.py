@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -41,8 +41,8 @@ class FileCard(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """As high as its lines."""
-        step = 19 if self.metrics is theme.FULL else 16
-        self.setFixedHeight(14 + step * len(self.texts()))
+        step = self.metrics.px(19, 16)
+        self.setFixedHeight(self.metrics.grown(14) + step * len(self.texts()))
 
     def show_line(self, line: ModelLine) -> None:
         """Shows how it is now."""
@@ -81,11 +81,11 @@ class FileCard(Themed, QWidget):
             room = QRectF(10, 7 + number * step, self.width() - 20, step)
             if number == 0:
                 painter.setFont(theme.font(Role.SMALL, self.metrics))
-                painter.setPen(QColor(self._colour))
+                painter.setPen(theme.ink(self._colour))
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
                 room.setWidth(room.width() - painter.fontMetrics().horizontalAdvance(state) - 12)
             painter.setFont(theme.font(role, self.metrics))
-            painter.setPen(QColor(ink))
+            painter.setPen(theme.ink(ink))
             where = Qt.TextElideMode.ElideMiddle if number == 0 else Qt.TextElideMode.ElideRight
             told = painter.fontMetrics().elidedText(words, where, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)

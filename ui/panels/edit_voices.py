@@ -143,7 +143,7 @@ class VoicesPage(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Closer together in a small window."""
-        self._column.setSpacing(6 if self.metrics is theme.FULL else 3)
+        self._column.setSpacing(self.metrics.px(6, 3))
 
     @property
     def item_id(self) -> str:

@@ -6,7 +6,7 @@ import html
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from console.show.alarms import Alarm
@@ -35,7 +35,7 @@ class _Pages(Themed, QTextBrowser):
         self.setOpenLinks(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(f"QTextBrowser {{ background: #101418; color: {theme.TEXT}; }}")
+        self.setStyleSheet(f"QTextBrowser {{ background: #101418; color: {theme.hue(theme.TEXT)}; }}")
         self._shown = ""
 
     def show_page(self, page: str) -> None:
@@ -66,7 +66,7 @@ class EventsOverlay(Themed, QWidget):
         self._alarms: tuple[Alarm, ...] = ()
         self._lines: tuple[LogLine, ...] = ()
         self._filter = _ALL
-        self._was: tuple[int, tuple[Alarm, ...]] = (-1, ())
+        self._was: tuple[int, tuple[Alarm, ...]] = -1, ()
         self.setAccessibleName(self.tr("Alarms and log"))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 14, 14)
@@ -111,6 +111,11 @@ class EventsOverlay(Themed, QWidget):
         column.addWidget(self.log, 3)
         self.hide()
 
+    def on_metrics(self) -> None:
+        """Writes everything again: its colours may be others now."""
+        self._was = -1, ()
+        self._show_log()
+
     def show_house(self, house: House) -> None:
         """Shows what stands and what happened; nothing is drawn while it is closed."""
         self._alarms = house.alarm_list
@@ -127,8 +132,8 @@ class EventsOverlay(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground and the edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#101418"))
-        painter.setPen(QColor(theme.BLUE))
+        painter.fillRect(self.rect(), theme.ink("#101418"))
+        painter.setPen(theme.ink(theme.BLUE))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _use_filter(self, key: str) -> None:
@@ -166,9 +171,10 @@ class EventsOverlay(Themed, QWidget):
             if line.path:
                 link = QUrl.fromLocalFile(str(Path(line.path))).toString()
                 path = html.escape(line.path)
-                named = f'<a style="color:{theme.BLUE}" href="{html.escape(link)}">{path}</a>'
+                named = f'<a style="color:{theme.hue(theme.BLUE)}" href="{html.escape(link)}">{path}</a>'
                 shown = shown.replace(path, named) if path in shown else f"{shown} {named}"
-            rows.append(_row(f'{_ink(line.at, theme.MUTED)} <span style="color:{_INK[line.kind]}">{shown}</span>', 3))
+            colour = theme.hue(_INK[line.kind])
+            rows.append(_row(f'{_ink(line.at, theme.MUTED)} <span style="color:{colour}">{shown}</span>', 3))
         nothing = self.tr("Nothing of that kind has happened.") if self._lines else self.tr("Nothing has happened yet.")
         self.log.show_page("".join(rows) or _row(_ink(nothing, theme.MUTED), 0))
 
@@ -178,7 +184,7 @@ def _row(inner: str, below: int) -> str:
 
 
 def _ink(words: str, colour: str) -> str:
-    return f'<span style="color:{colour}">{html.escape(words)}</span>'
+    return f'<span style="color:{theme.hue(colour)}">{html.escape(words)}</span>'
 
 
 def _bold(words: str, colour: str) -> str:

@@ -81,11 +81,10 @@ class _Row(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Takes the heights and widths of the new size."""
-        full = self.metrics is theme.FULL
-        self._label.setFixedWidth(92 if full else 76)
+        self._label.setFixedWidth(self.metrics.px(92, 76))
         if self._wide:
-            self._values.setFixedWidth(112 if full else 88)
-        self.setFixedHeight((64 if full else 36) if self._high else self.metrics.row)
+            self._values.setFixedWidth(self.metrics.px(112, 88))
+        self.setFixedHeight((self.metrics.px(64, 36)) if self._high else self.metrics.row)
 
 
 class HealthPanel(Panel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from console.show.keymap import KeyMap
@@ -89,10 +89,9 @@ class KeyMapOverlay(Themed, QWidget):
         heading, body = theme.font(Role.HEADING, self.metrics), theme.font(Role.SMALL, self.metrics)
         strong = theme.font(Role.TINY, self.metrics)
         strong.setWeight(strong.Weight.DemiBold)
-        full = self.metrics is theme.FULL
-        line, pad, gap = self._line(), 22.0 if full else 14.0, 26.0 if full else 14.0
+        line, pad, gap = self._line(), float(self.metrics.px(22, 14)), float(self.metrics.px(26, 14))
         painter.setFont(theme.font(Role.BUTTON, self.metrics))
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(theme.ink(theme.TEXT))
         painter.drawText(QRectF(pad, 14, self.width(), 30), Qt.AlignmentFlag.AlignVCenter, self.tr("Keys"))
         top = _TOP
         columns = self._columns(pad, gap)
@@ -102,17 +101,17 @@ class KeyMapOverlay(Themed, QWidget):
             if y > top and y + (len(rows) + 1.6) * line > self.height() - 10:
                 x, y = x + wide + gap, top
             painter.setFont(heading)
-            painter.setPen(QColor(theme.MUTED))
+            painter.setPen(theme.ink(theme.MUTED))
             painter.drawText(QRectF(x, y, wide, line), Qt.AlignmentFlag.AlignVCenter, name.upper())
             y += line
             for keys, words in rows:
                 painter.setFont(strong)
                 measure = QFontMetricsF(strong)
                 cap = QRectF(x, y + 2, measure.horizontalAdvance(keys) + 14, line - 5)
-                painter.setPen(QPen(QColor(theme.LINE_STRONG), 1))
-                painter.setBrush(QColor(theme.CONTROL))
+                painter.setPen(QPen(theme.ink(theme.LINE_STRONG), 1))
+                painter.setBrush(theme.ink(theme.CONTROL))
                 painter.drawRoundedRect(cap, 5, 5)
-                painter.setPen(QColor(theme.TEXT))
+                painter.setPen(theme.ink(theme.TEXT))
                 painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
                 painter.setFont(body)
                 room = QRectF(cap.right() + 10, y, x + wide - cap.right() - 10, line)
@@ -137,7 +136,7 @@ class KeyMapOverlay(Themed, QWidget):
 
     def _line(self) -> float:
         body = theme.font(Role.SMALL, self.metrics)
-        return QFontMetricsF(body).height() + (6 if self.metrics is theme.FULL else 4)
+        return QFontMetricsF(body).height() + self.metrics.px(6, 4)
 
     def _fits(self, columns: int) -> bool:
         line, room = self._line(), self.height() - _TOP - 12

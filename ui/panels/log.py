@@ -49,7 +49,7 @@ class LogPanel(Panel):
     def on_metrics(self) -> None:
         """Two lines and little around them."""
         super().on_metrics()
-        pad, high = self.metrics.pad, 5 if self.metrics is theme.FULL else 3
+        pad, high = self.metrics.pad, self.metrics.px(5, 3)
         self.column.setContentsMargins(pad, high, pad, high - 2)
 
     def show_house(self, house: House) -> None:

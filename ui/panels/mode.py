@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -48,8 +48,8 @@ class _Progress(Themed, QWidget):
         if self._part <= 0.0:
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.CONTROL_HOVER))
-        painter.fillRect(QRectF(0, 0, self.width() * self._part, self.height()), QColor(theme.BLUE))
+        painter.fillRect(self.rect(), theme.ink(theme.CONTROL_HOVER))
+        painter.fillRect(QRectF(0, 0, self.width() * self._part, self.height()), theme.ink(theme.BLUE))
 
 
 class Well(Themed, QWidget):
@@ -185,16 +185,16 @@ class ModePart(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Takes the distances of the new size."""
-        full = self.metrics is theme.FULL
-        self._column.setSpacing(8 if full else 6)
-        self._whole.setContentsMargins(12, 6 if full else 4, 12, 8 if full else 4)  # the foot has a line
-        self._whole.setSpacing(4 if full else 2)
-        self._inner.setSpacing(4 if full else 2)
+        full = self.metrics.full
+        self._column.setSpacing(self.metrics.px(8, 6))
+        self._whole.setContentsMargins(12, self.metrics.px(6, 4), 12, self.metrics.px(8, 4))  # the foot has a line
+        self._whole.setSpacing(self.metrics.px(4, 2))
+        self._inner.setSpacing(self.metrics.px(4, 2))
         for label in self._labels[:2]:
-            label.setFixedWidth(88 if full else 70)
+            label.setFixedWidth(self.metrics.px(88, 70))
         self._input_label.setVisible(full)  # a small window needs its room for the microphone's name
-        self._input_label.setFixedWidth(88)
-        self._labels[2].setFixedWidth(98 if full else 0)  # a small window has no room left of the note
+        self._input_label.setFixedWidth(self.metrics.grown(88))
+        self._labels[2].setFixedWidth(self.metrics.px(98, 0))  # a small window has no room left of the note
 
     def show_house(self, house: House) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
@@ -215,7 +215,7 @@ class ModePart(Themed, QWidget):
         dim = bool(refusal_of("say", house.state))
         self._file.show_as(self._file.words, theme.DIMMED if dim else theme.PLAIN, "")
         if house.say_progress is None:
-            idle = self.tr("Nothing is being said") if self.metrics is theme.FULL else ""  # a small window has no room
+            idle = self.tr("Nothing is being said") if self.metrics.full else ""  # a small window has no room
             self._said.show_text(idle, theme.MUTED)
         else:
             percent = f"{100 * house.say_progress:.0f} %"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions import refusal_of
@@ -82,7 +82,7 @@ class _Still(Themed, QWidget):
         path.addRoundedRect(box, 8, 8)
         painter.save()
         painter.setClipPath(path)
-        painter.fillRect(box, QColor(theme.WELL))
+        painter.fillRect(box, theme.ink(theme.WELL))
         picture = thumbnail(self._file, wide, high, self.devicePixelRatioF())
         if not self._live.isNull():
             painter.drawImage(box, self._live)
@@ -90,20 +90,20 @@ class _Still(Themed, QWidget):
             painter.drawPixmap(box.topLeft(), picture)
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         if picture.isNull() and self._words:
-            painter.setPen(QColor(theme.MUTED))
+            painter.setPen(theme.ink(theme.MUTED))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(box.adjusted(12, 0, -12, 0), flags, self._words)
         if self._badge:
             measure = painter.fontMetrics()
             plate = QRectF(0, 0, measure.horizontalAdvance(self._badge) + 20, measure.height() + 8)
             plate.moveBottomRight(box.bottomRight())
-            shade = QColor("#0a0d10")
-            shade.setAlpha(215)
+            shade = theme.ink("#0a0d10")
+            shade.setAlpha(theme.firm(215))
             painter.fillRect(plate, shade)
-            painter.setPen(QColor(theme.GREEN if self._warm else theme.AMBER))
+            painter.setPen(theme.ink(theme.GREEN if self._warm else theme.AMBER))
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._badge)
         painter.restore()
-        painter.setPen(QPen(QColor(theme.GREEN if self._file else theme.LINE_STRONG), 2))
+        painter.setPen(QPen(theme.ink(theme.GREEN if self._file else theme.LINE_STRONG), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
@@ -125,7 +125,7 @@ class _Row(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Takes the height of the new size."""
-        self.setFixedHeight(26 if self.metrics is theme.FULL else 19)
+        self.setFixedHeight(self.metrics.px(26, 19))
 
 
 class _Strip(QScrollArea):
@@ -200,9 +200,9 @@ class NextPanel(Panel):
         # Who the engine draws is who comes next: then the picture moves.
         who = house.show.next.avatar if house.show.next is not None else ""
         same = bool(who) and who == house.avatar_id
-        if (who, same) != (self._who, self._same):
+        if (who, same) != (self._who, self._same) or theme.is_calm():
             self._who, self._same = who, same
-            self._still.show_live(QImage())  # what moved is another one: the still until the first picture comes
+            self._still.show_live(QImage())  # the still until the first picture comes; calm: for good
         view = house.show
         fault = said(view.faults.get(view.cues.next, ""))
         refused = said(refusal_of("take", house.state)) or ("" if view.next else self.tr("Nothing is next"))
@@ -214,18 +214,18 @@ class NextPanel(Panel):
 
     def show_engine(self, frame: QImage) -> None:
         """Shows what the engine draws, when that is who comes next."""
-        if self._same:
+        if self._same and not theme.is_calm():
             self._still.show_live(frame)
 
     def show_idle(self, frame: QImage) -> None:
         """Shows the prepared idle loop of who comes next, when the engine draws somebody else."""
-        if not self._same:
+        if not self._same and not theme.is_calm():
             self._still.show_live(frame)
 
     def on_metrics(self) -> None:
         """Takes the heights of the new size."""
         super().on_metrics()
-        self._scroll.setFixedHeight(64 if self.metrics is theme.FULL else 44)
+        self._scroll.setFixedHeight(self.metrics.px(64, 44))
         self._size_tiles()
 
     def resizeEvent(self, event: object) -> None:

@@ -39,7 +39,7 @@ class Panel(Themed, QWidget):
         """Takes the margins of the new size."""
         pad = self.metrics.pad
         self.column.setContentsMargins(pad, pad - 3, pad, pad - 2)
-        self.column.setSpacing(8 if self.metrics is theme.FULL else 5)
+        self.column.setSpacing(self.metrics.px(8, 5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box."""

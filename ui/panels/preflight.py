@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.show.house import House
@@ -16,8 +16,8 @@ from ui.words import said
 
 _GROUNDS = {
     Verdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
-    Verdict.AMBER: Look("#201b10", "#5d4a1c", theme.TEXT),
-    Verdict.RED: Look("#2a1214", "#c2363a", theme.TEXT),
+    Verdict.AMBER: Look(theme.WARN_GROUND, theme.WARN_EDGE, theme.TEXT),
+    Verdict.RED: Look("#2a1214", theme.RED_LOOK.border, theme.TEXT),
     Verdict.WAIVED: Look("#201b10", "#a67c1b", theme.TEXT),
 }
 _COLOURS = {
@@ -77,7 +77,7 @@ class PreflightCell(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box, the sign and the words."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        painter.fillRect(self.rect(), theme.ink(theme.PANEL))
         item, top, foot = self._item, self._pad(), self._foot()
         draw_box(painter, QRectF(self.rect()), _GROUNDS[item.verdict], 8)
         painter.setFont(theme.font(Role.STRONG, self.metrics))
@@ -85,22 +85,22 @@ class PreflightCell(Themed, QWidget):
         sign = QRectF(foot.left(), top + (line - 11) / 2, 11, 11)
         _draw_sign(painter, sign, item.verdict)
         left = foot.left() + 19
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(theme.ink(theme.TEXT))
         _write(painter, QRect(left, top, foot.right() - left, line), said(item.name))
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         small = painter.fontMetrics().height()
-        painter.setPen(QColor(_COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED))
+        painter.setPen(theme.ink(_COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED))
         _write(painter, QRect(foot.left(), top + line, foot.width(), small), said(item.words))
         if item.verdict is not Verdict.RED:
-            painter.setPen(QColor(theme.MUTED))
+            painter.setPen(theme.ink(theme.MUTED))
             told = self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
             _write(painter, foot, told)
 
     def _pad(self) -> int:
-        return 8 if self.metrics is theme.FULL else 4
+        return self.metrics.px(8, 4)
 
     def _foot(self) -> QRect:
-        left, high = 10 if self.metrics is theme.FULL else 7, FOOT[0 if self.metrics is theme.FULL else 1]
+        left, high = self.metrics.px(10, 7), self.metrics.px(*FOOT)
         return QRect(left, self.height() - high - 4, max(1, self.width() - 2 * left), high)
 
     def _say(self) -> None:
@@ -172,21 +172,21 @@ class PreflightStrip(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box and the heading."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.GROUND))
+        painter.fillRect(self.rect(), theme.ink(theme.GROUND))
         draw_box(painter, QRectF(self.rect()), Look(theme.PANEL, theme.LINE_STRONG, theme.TEXT), 10)
         head = self._head()
         painter.setFont(theme.font(Role.HEADING, self.metrics))
-        painter.setPen(QColor(theme.MUTED))
+        painter.setPen(theme.ink(theme.MUTED))
         line = painter.fontMetrics().height()
         _write(painter, QRect(head.left(), head.top() + 2, head.width(), line), self.tr("Preflight").upper())
         painter.setFont(theme.font(Role.STRONG, self.metrics))
-        painter.setPen(QColor(self._words[1]))
+        painter.setPen(theme.ink(self._words[1]))
         below = QRect(head.left(), head.top() + line + 4, head.width(), painter.fontMetrics().height())
         _write(painter, below, self._words[0])
 
     def _head(self) -> QRect:
         pad = self.metrics.gap
-        wide = 128 if self.metrics is theme.FULL else 96
+        wide = self.metrics.px(128, 96)
         return QRect(pad, _INSET + 2, wide, self.height() - 2 * _INSET - 4)
 
     def _place(self) -> None:
@@ -209,7 +209,7 @@ class PreflightStrip(Themed, QWidget):
 def _draw_sign(painter: QPainter, box: QRectF, verdict: Verdict) -> None:
     """Different shapes, since not every eye tells red from green: tick, mark, cross, and a crossed-out ring."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(_COLOURS[verdict]), 2.4)
+    pen = QPen(theme.ink(_COLOURS[verdict]), 2.4)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

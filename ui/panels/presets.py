@@ -94,11 +94,11 @@ class PresetTile(HoldButton):
         path = QPainterPath()
         path.addRoundedRect(box, 9, 9)
         hover = self.underMouse() and (not empty or shown.plus)
-        painter.fillPath(path, QColor(theme.CONTROL_HOVER if hover else theme.GROUND if empty else theme.PANEL))
+        painter.fillPath(path, theme.ink(theme.CONTROL_HOVER if hover else theme.GROUND if empty else theme.PANEL))
         if empty:
             if shown.plus:
                 painter.setFont(theme.font(Role.TIMER, self.metrics))
-                painter.setPen(QColor(theme.DIM))
+                painter.setPen(theme.ink(theme.DIM))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "+")
         else:
             self._draw_preset(painter)
@@ -108,13 +108,13 @@ class PresetTile(HoldButton):
         if shown.next:
             edge = theme.GREEN
         if shown.current:
-            edge = "#ff4245"
-        painter.setPen(QPen(QColor(edge), width))
+            edge = theme.ON_AIR
+        painter.setPen(QPen(theme.ink(edge), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         inner = theme.GREEN if shown.current and shown.next else theme.BLUE if shown.edited and width > 1 else ""
         if inner and inner != edge:  # it is two things at once
-            painter.setPen(QPen(QColor(inner), 2))
+            painter.setPen(QPen(theme.ink(inner), 2))
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 7, 7)
         if self.hasFocus():
             draw_focus(painter, QRectF(self.rect()), 9)
@@ -124,7 +124,7 @@ class PresetTile(HoldButton):
         shown = self._shown
         flags = []
         if shown.current:
-            flags.append((self.tr("ON"), "#c4161c", theme.WHITE))
+            flags.append((self.tr("ON"), theme.ON_FLAG, theme.WHITE))
         if shown.next:
             flags.append((self.tr("NEXT"), theme.GREEN, "#06140d"))
         font = theme.font(Role.TINY, self.metrics)
@@ -133,14 +133,14 @@ class PresetTile(HoldButton):
         high = painter.fontMetrics().height() + 1
         for number, (words, ground, ink) in enumerate(reversed(flags)):
             plate = QRectF(place.left(), place.bottom() - (number + 1) * high, place.width(), high)
-            painter.fillRect(plate, QColor(ground))
-            painter.setPen(QColor(ink))
+            painter.fillRect(plate, theme.ink(ground))
+            painter.setPen(theme.ink(ink))
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
     def _draw_preset(self, painter: QPainter) -> None:
         shown = self._shown
-        full = self.metrics is theme.FULL
-        pad = 9 if full else 7
+        full = self.metrics.full
+        pad = self.metrics.px(9, 7)
         high = self.height() - 2 * pad
         wide = high if full else round(high * 0.9)
         picture = thumbnail(shown.thumbnail, wide, high, self.devicePixelRatioF())
@@ -148,14 +148,14 @@ class PresetTile(HoldButton):
         corner.addRoundedRect(QRectF(pad, pad, wide, high), 5, 5)
         painter.save()
         painter.setClipPath(corner)
-        painter.fillRect(QRectF(pad, pad, wide, high), QColor(theme.WELL))
+        painter.fillRect(QRectF(pad, pad, wide, high), theme.ink(theme.WELL))
         if not picture.isNull():
             painter.drawPixmap(pad, pad, picture)
         if shown.colour:
             painter.fillRect(QRectF(pad, pad, 5, high), QColor(shown.colour))
         painter.restore()
         self._draw_flag(painter, QRectF(pad, pad, wide, high))
-        left = pad + wide + (9 if full else 7)
+        left = pad + wide + self.metrics.px(9, 7)
         room = self.width() - left - pad
         lines = [(shown.name, Role.STRONG, theme.DIM if shown.dim else theme.TEXT)]
         lines.append((shown.words, Role.SMALL, theme.MUTED))
@@ -178,10 +178,10 @@ class PresetTile(HoldButton):
             x, start = left, ""
             if number == 0:
                 start = f"{shown.number} "
-                painter.setPen(QColor(theme.MUTED))
+                painter.setPen(theme.ink(theme.MUTED))
                 painter.drawText(QRectF(x, y, room, line), Qt.AlignmentFlag.AlignVCenter, start)
                 x += painter.fontMetrics().horizontalAdvance(start)
-            painter.setPen(QColor(colour))
+            painter.setPen(theme.ink(colour))
             wide_left = room - (x - left)
             told = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(wide_left))
             painter.drawText(QRectF(x, y, wide_left, line), Qt.AlignmentFlag.AlignVCenter, told)
@@ -252,9 +252,8 @@ class PresetsPanel(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Takes the distances of the new size."""
-        full = self.metrics is theme.FULL
-        self._row.setSpacing(8 if full else 6)
-        self._pager.setFixedWidth(40 if full else 32)
+        self._row.setSpacing(self.metrics.px(8, 6))
+        self._pager.setFixedWidth(self.metrics.px(40, 32))
 
     @property
     def _pages(self) -> int:

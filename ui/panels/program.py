@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.show.hall_sight import FROZEN_MS
@@ -62,7 +62,7 @@ class ProgramPanel(Themed, QWidget):
         self._meaning.show_text(words, colour)
         named = self.tr("Hall now")
         self.view.setAccessibleName(f"{named}: {words}")
-        self._meaning.setVisible(self.metrics is theme.FULL)  # what matters stands over the picture
+        self._meaning.setVisible(self.metrics.full)  # what matters stands over the picture
         on_air = house.state is ShowState.LIVE
         self._title.show_text(self._title.text, "#ff5c5e" if on_air else theme.TEXT)
         self._frame.show_text(figures.count(house.frame))
@@ -88,9 +88,9 @@ class ProgramPanel(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground and the edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        painter.fillRect(self.rect(), theme.ink(theme.PANEL))
         half = FRAME / 2
-        painter.setPen(QPen(QColor(theme.EDGES[self._state]), FRAME))
+        painter.setPen(QPen(theme.ink(theme.EDGES[self._state]), FRAME))
         painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 
     def _figure(self, row: QHBoxLayout, words: str, widest: str) -> Words:

@@ -108,14 +108,13 @@ class QuestionsPanel(Panel):
     def on_metrics(self) -> None:
         """The sentences get all the room there is."""
         super().on_metrics()
-        full = self.metrics is theme.FULL
-        self.column.setSpacing(6 if full else 3)
+        self.column.setSpacing(self.metrics.px(6, 3))
         for place, shares in enumerate(_SHARES.values()):
-            self._row.setStretch(place, shares[0 if full else 1])
+            self._row.setStretch(place, shares[0 if self.metrics.full else 1])
         for button in self._buttons.values():
             button.apply_metrics(self.metrics)
             button.setMinimumWidth(button.least)
-        self._row.setSpacing(5 if full else 3)
+        self._row.setSpacing(self.metrics.px(5, 3))
         self._next.apply_metrics(self.metrics)
         self._next.setMinimumWidth(self._next.least)
 
@@ -161,7 +160,7 @@ class QuestionsPanel(Panel):
 
     def _show_heading(self, answers: AnswerView) -> None:
         left = answers.unattended_s
-        full = self.metrics is theme.FULL
+        full = self.metrics.full
         words = self.tr("decided without you in {n} s") if full else self.tr("{n} s left")
         told, colour = "", theme.TEXT
         if left is not None:

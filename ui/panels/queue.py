@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.show.answer_view import AnswerView
@@ -52,7 +52,7 @@ class QuestionRow(HoldButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws its number, its text, and where it is from; what holds it in amber."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(WELL))
+        painter.fillRect(self.rect(), theme.ink(WELL))
         question = self._question
         if question is None:
             return
@@ -67,15 +67,15 @@ class QuestionRow(HoldButton):
         strong.setWeight(QFont.Weight.DemiBold)
         across = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(strong)
-        painter.setPen(QColor(ink))
+        painter.setPen(theme.ink(ink))
         painter.drawText(rect.adjusted(8, 0, 0, 0), across, str(self._place))
         painter.setFont(tiny)
-        painter.setPen(QColor(theme.AMBER if held else theme.MUTED if question.id else theme.RED))
+        painter.setPen(theme.ink(theme.AMBER if held else theme.MUTED if question.id else theme.RED))
         source = "▲ " + self.tr("held") if held else self._source
         wide = painter.fontMetrics().horizontalAdvance(source)
         painter.drawText(rect.adjusted(0, 0, -8, 0), across | Qt.AlignmentFlag.AlignRight, source)
         painter.setFont(small)
-        painter.setPen(QColor(ink))
+        painter.setPen(theme.ink(ink))
         room = rect.adjusted(30, 0, -wide - 18, 0)
         shown = painter.fontMetrics().elidedText(question.text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, across, shown)
@@ -98,7 +98,7 @@ class _Foot(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """As high as a small control."""
-        self.setFixedHeight(32 if self.metrics is theme.FULL else 27)
+        self.setFixedHeight(self.metrics.px(32, 27))
         self._place()
 
     def sizeHint(self) -> QSize:
@@ -110,10 +110,10 @@ class _Foot(Themed, QWidget):
         self._place()
 
     def _place(self) -> None:
-        right, gap = self.width(), 4 if self.metrics is theme.FULL else 2
+        right, gap = self.width(), self.metrics.px(4, 2)
         measure = QFontMetrics(theme.font(Role.SMALL, self.metrics))  # the buttons take theirs after their parent
         for button in reversed(list(self._buttons.values())):
-            wide = measure.horizontalAdvance(button.words) + (24 if self.metrics is theme.FULL else 12)
+            wide = measure.horizontalAdvance(button.words) + self.metrics.px(24, 12)
             right -= wide
             button.setGeometry(right, 0, wide, self.height())
             right -= gap
@@ -314,7 +314,7 @@ class QueuePart(Themed, QWidget):
 
     def _name_buttons(self) -> None:
         for name, button in self._buttons.items():
-            words = self._button_words[name][0 if self.metrics is theme.FULL else 1]
+            words = self._button_words[name][0 if self.metrics.full else 1]
             button.show_as(words, button.look, "")
 
     def _show_buttons(self, locked: bool) -> None:

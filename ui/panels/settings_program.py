@@ -19,7 +19,7 @@ from ui.widgets.words import Words
 
 
 class ProgramSettings(SettingsForm):
-    """Language, name, program rate and size, slate, storage.
+    """Language, legibility, name, program rate and size, slate, storage.
 
     Signals, besides those of `SettingsForm`:
         slate_picture_requested(): choose a picture for the slate.
@@ -55,6 +55,23 @@ class ProgramSettings(SettingsForm):
         tip = self.tr("Of this window; the log file stays English")
         called = self.tr("Settings: {name}").format(name=self.tr("Language"))
         self.listed("language", self.tr("Language"), tip, system, languages, called=called)
+        sizes = (
+            Segment("normal", self.tr("NORMAL"), self.tr("As much as possible is seen at once")),
+            Segment(
+                "large", self.tr("LARGE"), self.tr("As large as the window has room for, up to half as large again")
+            ),
+        )
+        self.segments("text_size", self.tr("Text"), sizes, called=self.tr("Text size"))
+        contrasts = (
+            Segment("normal", self.tr("NORMAL"), self.tr("Quiet, for a dark hall")),
+            Segment("high", self.tr("HIGH"), self.tr("Greys and edges stand out, at 7 to 1 or more")),
+        )
+        self.segments("contrast", self.tr("Contrast"), contrasts)
+        motions = (
+            Segment("normal", self.tr("NORMAL"), self.tr("The host of NEXT moves, the text cursor blinks")),
+            Segment("calm", self.tr("CALM"), self.tr("Nothing moves but the hall's picture, levels and times")),
+        )
+        self.segments("animations", self.tr("Animations"), motions)
         self.line("show_name", self.tr("Name"), self.tr("when the show has none of its own"), 80).setAccessibleName(
             self.tr("Name on the state strip")
         )

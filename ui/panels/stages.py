@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import figures, theme
@@ -15,8 +15,7 @@ from ui.theme import Role
 from ui.widgets.base import Themed
 from ui.widgets.words import Words
 
-VIOLET = "#b08cff"
-PARTS = (("heard", theme.BLUE), ("thought", theme.GREEN), ("voiced", VIOLET), ("shown", theme.AMBER))
+PARTS = (("heard", theme.BLUE), ("thought", theme.GREEN), ("voiced", theme.VIOLET), ("shown", theme.AMBER))
 """The stages that are told apart, with their colours."""
 
 _ORDER = ("heard", "thought", "drafted", "approved", "voiced", "shown")
@@ -57,12 +56,12 @@ class _Bar(Themed, QWidget):
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setClipPath(path)
-        painter.fillRect(self.rect(), QColor(theme.CONTROL_HOVER))
+        painter.fillRect(self.rect(), theme.ink(theme.CONTROL_HOVER))
         whole = sum(self._parts.values())
         x = 0.0
         for name, colour in PARTS:
             wide = self.width() * self._parts.get(name, 0.0) / whole if whole else 0.0
-            painter.fillRect(QRectF(x, 0, wide, self.height()), QColor(colour))
+            painter.fillRect(QRectF(x, 0, wide, self.height()), theme.ink(colour))
             x += wide
 
 
@@ -98,10 +97,10 @@ class LastAnswer(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """A small window has room for the figures only."""
-        full = self.metrics is theme.FULL
+        full = self.metrics.full
         self._bar.setVisible(full)
-        self._column.setSpacing(6 if full else 2)
-        self.setFixedHeight(58 if full else 34)
+        self._column.setSpacing(self.metrics.px(6, 2))
+        self.setFixedHeight(self.metrics.px(58, 34))
 
     def show_stages(self, stages: Mapping[str, float]) -> None:
         """Shows what is known of the last answer: stage → ms after the question's end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from console.show.alarms import Alarm
@@ -133,7 +133,7 @@ class StateStrip(Themed, QWidget):
         edge, gap = self.metrics.edge + 8, 20
 
         x = edge
-        painter.setPen(QColor(look.text))
+        painter.setPen(theme.ink(look.text))
         self._text(painter, state_font, QRectF(x, 0, state_wide, self.height()), self._word(self._state), look.striped)
         x += state_wide + gap
         self._text(painter, timer_font, QRectF(x, 0, timer_wide, self.height()), self._timer, look.striped)
@@ -192,9 +192,9 @@ class StateStrip(Themed, QWidget):
         box = QRectF(place.right() - wide, (place.height() - high) / 2, wide, high)
         grave = self._alarms[0].about.grave
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#8f1216" if grave else "#ffd98a"))
+        painter.setBrush(theme.ink("#8f1216" if grave else "#ffd98a"))
         painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(QColor("#ffffff" if grave else "#101418"))
+        painter.setPen(theme.ink("#ffffff" if grave else "#101418"))
         painter.drawText(box.adjusted(10, 0, -10, 0), int(Qt.AlignmentFlag.AlignCenter) | wrap, words)
 
     def _word(self, state: ShowState) -> str:
@@ -222,8 +222,8 @@ class StateStrip(Themed, QWidget):
         if plated:  # on stripes a text needs a calm ground
             wide, high = measure.horizontalAdvance(shown) + 16, measure.height() + 6
             left = place.right() - wide + 8 if align == Qt.AlignmentFlag.AlignRight else place.left() - 8
-            painter.fillRect(QRectF(left, (place.height() - high) / 2, wide, high), QColor("#000000"))
-        painter.setPen(QColor(theme.STRIPS[self._state].text))
+            painter.fillRect(QRectF(left, (place.height() - high) / 2, wide, high), theme.ink("#000000"))
+        painter.setPen(theme.ink(theme.STRIPS[self._state].text))
         painter.drawText(place, align | _MIDDLE, shown)
 
     def _pill(self, painter: QPainter, place: QRectF, words: str) -> None:
@@ -241,7 +241,7 @@ class StateStrip(Themed, QWidget):
         )
         box = QRectF(place.left(), (place.height() - high) / 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#101418"))
+        painter.setBrush(theme.ink("#101418"))
         painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(QColor("#ffd98a"))
+        painter.setPen(theme.ink("#ffd98a"))
         painter.drawText(box.adjusted(10, 0, -10, 0), int(Qt.AlignmentFlag.AlignCenter) | wrap, words)

@@ -6,7 +6,7 @@ It takes no key and stops nothing; the state strip, the action row and NEXT besi
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.show.house import AvatarTile, Condition, House
@@ -43,7 +43,7 @@ class _Level(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """A line of its own."""
-        self.setFixedHeight(18 if self.metrics is theme.FULL else 14)
+        self.setFixedHeight(self.metrics.px(18, 14))
 
     def show_level(self, dbfs: float) -> None:
         """Shows a level in dBFS."""
@@ -60,11 +60,11 @@ class _Level(Themed, QWidget):
         groove = QPainterPath()
         groove.addRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setClipPath(groove)
-        painter.fillRect(box, QColor(theme.CONTROL_HOVER))
+        painter.fillRect(box, theme.ink(theme.CONTROL_HOVER))
         mark = 1 - HEARD_DBFS / FLOOR_DBFS
         colour = theme.GREEN if self._part >= mark else theme.DIM
-        painter.fillRect(QRectF(0, 0, box.width() * self._part, box.height()), QColor(colour))
-        painter.fillRect(QRectF(box.width() * mark, 0, 2, box.height()), QColor(theme.TEXT))
+        painter.fillRect(QRectF(0, 0, box.width() * self._part, box.height()), theme.ink(colour))
+        painter.fillRect(QRectF(box.width() * mark, 0, 2, box.height()), theme.ink(theme.TEXT))
 
 
 class _Step(Themed, QWidget):
@@ -80,7 +80,7 @@ class _Step(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """A low window has no room to spare."""
-        self.column.setSpacing(14 if self.metrics is theme.FULL else 6)
+        self.column.setSpacing(self.metrics.px(14, 6))
 
     def close_with(self, line: Words) -> None:
         """Puts `line` below the rest."""
@@ -127,10 +127,10 @@ class WelcomePanel(Themed, QWidget):
 
     def on_metrics(self) -> None:
         """Takes the margins of the new size."""
-        full = self.metrics is theme.FULL
-        pad = 36 if full else 16
+        full = self.metrics.full
+        pad = self.metrics.px(36, 16)
         self._column.setContentsMargins(pad, pad - 8, pad, pad - 8)
-        self._column.setSpacing(18 if full else 6)
+        self._column.setSpacing(self.metrics.px(18, 6))
         self._title.setVisible(full)  # a small window needs the row for the steps
 
     def show_house(self, house: House) -> None:
@@ -159,7 +159,7 @@ class WelcomePanel(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.GROUND))
+        painter.fillRect(self.rect(), theme.ink(theme.GROUND))
         draw_box(painter, QRectF(self.rect()), Look(_GROUND, theme.BLUE, theme.TEXT), 10, 2)
 
     # -- the steps --------------------------------------------------------------------------------------------
@@ -326,7 +326,7 @@ class WelcomePanel(Themed, QWidget):
         for number, tile in enumerate(tiles[:4]):  # more are chosen in NEXT, where they scroll
             button = AvatarButton(tile)
             button.apply_metrics(self.metrics)
-            button.show_size(*((176, 99) if self.metrics is theme.FULL else (124, 70)))
+            button.show_size(self.metrics.px(176, 124), self.metrics.px(99, 70))
             button.performed.connect(lambda avatar_id=tile.id: self._choose_avatar(avatar_id))
             self._row.insertWidget(number, button)
             self._avatars.append(button)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
 from ui.theme import Look, Metrics
@@ -35,6 +35,17 @@ def apply_to_all(root: QWidget, metrics: Metrics) -> None:
             widget.apply_metrics(metrics)
 
 
+def dress_again(window: QWidget, metrics: Metrics) -> None:
+    """Draws a whole window anew, with these sizes and with what `theme.wear` has put on."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.tint(app)
+    window.setStyleSheet(theme.sheet(metrics))
+    apply_to_all(window, metrics)
+    for widget in window.findChildren(QWidget):
+        widget.update()
+
+
 def draw_box(painter: QPainter, rect: QRectF, look: Look, radius: float, border: float = 1.0) -> None:
     """A rounded box with its border inside `rect`."""
     inset = border / 2
@@ -48,7 +59,7 @@ def draw_box(painter: QPainter, rect: QRectF, look: Look, radius: float, border:
         painter.setClipPath(path)
         draw_stripes(painter, rect, look.ground_end)
         painter.restore()
-    painter.setPen(QPen(QColor(look.border), border))
+    painter.setPen(QPen(theme.ink(look.border), border))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
 
@@ -56,17 +67,17 @@ def draw_box(painter: QPainter, rect: QRectF, look: Look, radius: float, border:
 def ground(look: Look, rect: QRectF) -> QBrush:
     """The fill of a look: flat, or from its ground at the left to its end at the right."""
     if not look.ground_end or look.striped:
-        return QBrush(QColor(look.ground))
+        return QBrush(theme.ink(look.ground))
     gradient = QLinearGradient(rect.topLeft(), rect.topRight())
-    gradient.setColorAt(0, QColor(look.ground))
-    gradient.setColorAt(1, QColor(look.ground_end))
+    gradient.setColorAt(0, theme.ink(look.ground))
+    gradient.setColorAt(1, theme.ink(look.ground_end))
     return QBrush(gradient)
 
 
 def draw_stripes(painter: QPainter, rect: QRectF, colour: str, width: float = 14.0) -> None:
     """Slanted stripes, the sign of PANIC."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+    painter.setBrush(theme.ink(colour))
     lean = rect.height()
     x = rect.left() - lean
     step = width * 1.414
@@ -80,5 +91,5 @@ def draw_focus(painter: QPainter, rect: QRectF, radius: float) -> None:
     """The ring around what has the keyboard's focus."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.WHITE), 2))
+    painter.setPen(QPen(theme.ink(theme.WHITE), 2))
     painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), radius - 2, radius - 2)

@@ -83,7 +83,7 @@ class TextField(Themed, QPlainTextEdit):
     def on_metrics(self) -> None:
         """Three lines high."""
         lines = 3 * QFontMetrics(theme.font(Role.BODY, self.metrics)).lineSpacing()
-        self.setFixedHeight(lines + (18 if self.metrics is theme.FULL else 17))
+        self.setFixedHeight(lines + self.metrics.px(18, 17))
 
     def show_value(self, value: object, *, anew: bool = False) -> None:
         """As in `LineField`."""
@@ -197,7 +197,7 @@ class _Swatch(HoldButton):
 
     def on_metrics(self) -> None:
         """A small square."""
-        side = 26 if self.metrics is theme.FULL else 22
+        side = self.metrics.px(26, 22)
         self.setFixedSize(side, side)
 
     def sizeHint(self) -> QSize:
@@ -215,7 +215,7 @@ class _Swatch(HoldButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        painter.setPen(QPen(QColor(theme.WHITE if self._chosen else theme.LINE_STRONG), 2 if self._chosen else 1))
+        painter.setPen(QPen(theme.ink(theme.WHITE if self._chosen else theme.LINE_STRONG), 2 if self._chosen else 1))
         painter.setBrush(QColor(self.colour) if self.colour else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 5, 5)
         if not self.colour:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -133,7 +132,7 @@ class HoldButton(Themed, QAbstractButton):
         big = self._role is Role.BIG_BUTTON
         high = self.metrics.control + (14 if self._note else 0)
         if self._heights is not None:
-            high = self._heights[0 if self.metrics is theme.FULL else 1]
+            high = self.metrics.px(*self._heights)
         self.setFixedHeight(self.metrics.action if big else high)
         self.update()
 
@@ -195,7 +194,7 @@ class HoldButton(Themed, QAbstractButton):
         self._draw_words(painter, rect.adjusted(0, 0, 0, -18) if self._note else rect)
         if self._note:
             painter.setFont(theme.font(Role.SMALL, self.metrics))
-            painter.setPen(QColor(theme.MUTED if look.ground != theme.CHOSEN.ground else "#c3d3e2"))
+            painter.setPen(theme.ink(theme.MUTED if look.ground != theme.CHOSEN.ground else "#c3d3e2"))
             below = rect.adjusted(4, rect.height() / 2 - 1, -4, -3)
             shown = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, int(below.width()))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, shown)
@@ -205,13 +204,13 @@ class HoldButton(Themed, QAbstractButton):
     def _draw_ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         path = QPainterPath()
         path.addRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
-        wash = QColor(self._look.text)
+        wash = theme.ink(self._look.text)
         wash.setAlpha(46)
         painter.save()
         painter.setClipPath(path)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * self._filled, rect.height()), wash)
         painter.restore()
-        pen = QPen(QColor(self._look.text), 4)
+        pen = QPen(theme.ink(self._look.text), 4)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         length = path.length() / pen.widthF()
         pen.setDashPattern([max(0.01, length * self._filled), length + 1])
@@ -230,10 +229,10 @@ class HoldButton(Themed, QAbstractButton):
         words = measure.horizontalAdvance(shown)
         left = rect.left() + (rect.width() - words - between - cap) / 2
         painter.setFont(self.font())
-        painter.setPen(QColor(self._look.text))
+        painter.setPen(theme.ink(self._look.text))
         if self._look.striped:
-            plate = QColor(self._look.ground)
-            plate.setAlpha(215)
+            plate = theme.ink(self._look.ground)
+            plate.setAlpha(theme.firm(215))
             high = measure.height() + 8
             box = QRectF(left - 10, (rect.height() - high) / 2, words + between + cap + 20, high)
             painter.save()
@@ -246,13 +245,13 @@ class HoldButton(Themed, QAbstractButton):
         if cap:
             high = cap_measure.height() + 6
             box = QRectF(left + words + between, rect.top() + (rect.height() - high) / 2, cap, high)
-            edge = QColor(self._look.text)
-            edge.setAlpha(90)
+            edge = theme.ink(self._look.text)
+            edge.setAlpha(theme.firm(90))
             painter.setPen(QPen(edge, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-            faint = QColor(self._look.text)
-            faint.setAlpha(225)
+            faint = theme.ink(self._look.text)
+            faint.setAlpha(theme.firm(225))
             painter.setPen(faint)
             painter.setFont(cap_font)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap)

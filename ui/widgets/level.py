@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -61,6 +61,6 @@ class LevelBars(QWidget):
         high = min(self.height(), 12)
         top = (self.height() - high) / 2
         for number in range(BARS):
-            colour = QColor(theme.RED if number < self._lit else theme.LINE)
+            colour = theme.ink(theme.RED if number < self._lit else theme.LINE)
             painter.fillRect(QRectF(number * 6.0, top, 4.0, high), colour)
         painter.end()

@@ -32,5 +32,5 @@ class LockVeil(Themed, QWidget):
         wide, high = measure.horizontalAdvance(self._words) + 28, measure.height() + 12
         box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
         draw_box(painter, box, Look("#101418", theme.AMBER, theme.AMBER), 8, 2)
-        painter.setPen(QColor(theme.AMBER))
+        painter.setPen(theme.ink(theme.AMBER))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)

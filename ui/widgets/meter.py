@@ -27,9 +27,9 @@ from ui.widgets.base import Themed
 
 ZONES = (-20.0, -9.0)
 TICKS = (0, -9, -20, -40, -60)
-_GREENS, _AMBERS, _REDS = ("#1f7f52", "#2fb475"), ("#a98222", "#e0b13a"), ("#c23437", "#ff4245")
+_GREENS, _AMBERS, _REDS = ("#1f7f52", "#2fb475"), ("#a98222", "#e0b13a"), ("#c23437", theme.ON_AIR)
 _LOUDNESS, _LOUDNESS_EDGE = QColor(232, 235, 239, 215), QColor(10, 13, 16, 150)
-_LINE, _MUTED, _CLIP, _ON_CLIP = QColor(theme.WHITE), QColor(theme.MUTED), QColor("#ff4245"), QColor("#2a0000")
+_ON_CLIP = "#2a0000"
 
 
 class MeterBar(Themed, QWidget):
@@ -79,7 +79,7 @@ class MeterBar(Themed, QWidget):
     def on_metrics(self) -> None:
         """Takes the font of the new size."""
         self.setFont(theme.font(Role.TINY, self.metrics))
-        self._dark = QPixmap()
+        self._lay()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -92,7 +92,10 @@ class MeterBar(Themed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scales are drawn again at the new size."""
-        self._well = self.rect().adjusted(1, 20, -1, -1)
+        self._lay()
+
+    def _lay(self) -> None:
+        self._well = self.rect().adjusted(1, self.metrics.grown(20), -1, -1)
         self._dark = QPixmap()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,7 +116,7 @@ class MeterBar(Themed, QWidget):
             if reading.lufs is not None and reading.lufs > FLOOR_DBFS:
                 self._draw_loudness(painter, well, self._y(reading.lufs))
             if reading.line > FLOOR_DBFS:
-                painter.fillRect(well.left(), self._y(reading.line), well.width(), 2, _LINE)
+                painter.fillRect(well.left(), self._y(reading.line), well.width(), 2, theme.ink(theme.WHITE))
         if event.rect().top() < well.top():
             self._draw_light(painter)
         self._draw_word(painter)
@@ -137,11 +140,11 @@ class MeterBar(Themed, QWidget):
         light = self._light()
         painter.setFont(self.font())
         if self._reading.clipped:
-            painter.fillRect(light, _CLIP)
-            painter.setPen(_ON_CLIP)
+            painter.fillRect(light, theme.ink(theme.ON_AIR))
+            painter.setPen(theme.ink(_ON_CLIP))
             words = f"{self._words[0]} {self._reading.clips}"
         else:
-            painter.setPen(_MUTED)
+            painter.setPen(theme.ink(theme.MUTED))
             words = figures.level(self._reading.highest)
         painter.drawText(light, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -170,8 +173,8 @@ class MeterBar(Themed, QWidget):
             wide = measure.horizontalAdvance(word) + 12
             shown, plate = word, QRect(-wide // 2, -9, wide, 18)
         if self._reading.bar > FLOOR_DBFS and not self._alarm:
-            painter.fillRect(plate, QColor(theme.WELL))
-        painter.setPen(QColor(colour))
+            painter.fillRect(plate, theme.ink(theme.WELL))
+        painter.setPen(theme.ink(colour))
         painter.drawText(plate.adjusted(-40, -40, 40, 40), Qt.AlignmentFlag.AlignCenter, shown)
         painter.restore()
 
@@ -186,7 +189,7 @@ class MeterBar(Themed, QWidget):
         return (True, reading.clips) if reading.clipped else (False, figures.level(reading.highest))
 
     def _light(self) -> QRect:
-        return QRect(1, 0, self.width() - 2, 17)
+        return QRect(1, 0, self.width() - 2, self.metrics.grown(17))
 
     def _y(self, level: float) -> int:
         part = min(1.0, max(0.0, level / FLOOR_DBFS))
@@ -198,29 +201,29 @@ class MeterBar(Themed, QWidget):
         for lit in (False, True):
             pixmap = QPixmap(size)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            pixmap.fill(QColor(theme.PANEL))
+            pixmap.fill(theme.ink(theme.PANEL))
             painter = QPainter(pixmap)
             well = self._well
-            painter.fillRect(self._light(), QColor(theme.WELL))
-            painter.fillRect(well, QColor(theme.WELL))
+            painter.fillRect(self._light(), theme.ink(theme.WELL))
+            painter.fillRect(well, theme.ink(theme.WELL))
             edges = (FLOOR_DBFS, *ZONES, 0.0)
             for low, high, (dull, bright) in zip(edges, edges[1:], (_GREENS, _AMBERS, _REDS), strict=False):
                 bar = QRect(well.left() + 4, self._y(high), well.width() - 8, self._y(low) - self._y(high))
                 if lit:
                     fill = QLinearGradient(0, bar.bottom(), 0, bar.top())
-                    fill.setColorAt(0, QColor(dull))
-                    fill.setColorAt(1, QColor(bright))
+                    fill.setColorAt(0, theme.ink(dull))
+                    fill.setColorAt(1, theme.ink(bright))
                     painter.fillRect(bar, fill)
                 else:
-                    faint = QColor(bright)
+                    faint = theme.ink(bright)
                     faint.setAlpha(22)
                     painter.fillRect(bar, faint)
-            grid = QColor(theme.WELL)
+            grid = theme.ink(theme.WELL)
             grid.setAlpha(110)
             painter.setPen(grid)
             for tick in range(-54, 0, 6):
                 painter.drawLine(well.left(), self._y(tick), well.right(), self._y(tick))
-            painter.setPen(QColor(theme.LINE))
+            painter.setPen(theme.ink(theme.LINE))
             painter.drawRect(well.adjusted(0, 0, -1, -1))
             painter.drawRect(self._light().adjusted(0, 0, -1, -1))
             painter.end()
@@ -239,13 +242,14 @@ class MeterScale(Themed, QWidget):
     def on_metrics(self) -> None:
         """Takes the font of the new size."""
         self.setFont(theme.font(Role.TINY, self.metrics))
-        self.setFixedWidth(26)
+        self.setFixedWidth(self.metrics.grown(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws each figure at its level."""
         painter = QPainter(self)
-        painter.setPen(QColor(theme.MUTED))
-        top, high = 20, self.height() - 21
+        painter.setPen(theme.ink(theme.MUTED))
+        top = self.metrics.grown(20)
+        high = self.height() - top - 1
         half = painter.fontMetrics().height() // 2 + 1
         for tick in TICKS:
             y = top + round(tick / FLOOR_DBFS * high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from ui import theme
@@ -51,8 +51,9 @@ class Pill(HoldButton):
         font = theme.font(self._role, self.metrics)
         font.setWeight(font.Weight.DemiBold)
         self.setFont(font)
-        full = self.metrics is theme.FULL
-        self.setFixedSize(QFontMetrics(font).horizontalAdvance(self._widest) + (30 if full else 22), 32 if full else 26)
+        self.setFixedSize(
+            QFontMetrics(font).horizontalAdvance(self._widest) + self.metrics.px(30, 22), self.metrics.px(32, 26)
+        )
 
     def sizeHint(self) -> QSize:
         """Its own size."""
@@ -65,23 +66,23 @@ class Pill(HoldButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         path = QPainterPath()
         path.addRoundedRect(box, 7, 7)
-        fill = QColor(theme.WHITE if self._on else "#000000")
-        fill.setAlpha(255 if self._on else 130 if self.underMouse() else 95)
+        fill = theme.ink(theme.WHITE if self._on else "#000000")
+        fill.setAlpha(theme.firm(255 if self._on else 130 if self.underMouse() else 95))
         painter.fillPath(path, fill)
         if self.filled > 0:
             painter.save()
             painter.setClipPath(path)
-            wash = QColor(theme.BLUE)
+            wash = theme.ink(theme.BLUE)
             wash.setAlpha(150)
             painter.fillRect(QRectF(box.left(), box.top(), box.width() * self.filled, box.height()), wash)
             painter.restore()
-        edge = QColor(theme.WHITE)
-        edge.setAlpha(120)
+        edge = theme.ink(theme.WHITE)
+        edge.setAlpha(theme.firm(120))
         painter.setPen(QPen(edge, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         words = f"{self.text()}  {self._cap}" if self._cap else self.text()
-        painter.setPen(QColor(INK if self._on else theme.WHITE))
+        painter.setPen(theme.ink(INK if self._on else theme.WHITE))
         painter.setFont(self.font())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         if self.hasFocus():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -84,20 +84,20 @@ class ProgramView(Themed, QWidget):
             self._draw_notice(painter, self._notice)
             return
         if self._fitted.isNull():
-            painter.fillRect(self.rect(), QColor("#000000"))
+            painter.fillRect(self.rect(), theme.ink("#000000"))
             painter.setFont(theme.font(Role.BODY, self.metrics))
-            painter.setPen(QColor(theme.MUTED))
+            painter.setPen(theme.ink(theme.MUTED))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
             return
         target = self._target()
         if not target.contains(event.rect()):
-            painter.fillRect(self.rect(), QColor("#000000"))
+            painter.fillRect(self.rect(), theme.ink("#000000"))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(target, self._fitted)
 
     def _draw_notice(self, painter: QPainter, notice: Notice) -> None:
         """The words on a plate of their own, over what is left of the picture."""
-        painter.fillRect(self.rect(), QColor("#000000"))
+        painter.fillRect(self.rect(), theme.ink("#000000"))
         if not notice.blank and not self._fitted.isNull():
             painter.setOpacity(0.45)
             painter.drawImage(self._target(), self._fitted)
@@ -112,11 +112,11 @@ class ProgramView(Themed, QWidget):
         plate.moveCenter(self.rect().center())
         draw_box(painter, QRectF(plate), Look("#101418", notice.colour, theme.TEXT), 10, 3)
         painter.setFont(title)
-        painter.setPen(QColor(notice.colour))
+        painter.setPen(theme.ink(notice.colour))
         place = plate.adjusted(18, 14, -18, 0)
         painter.drawText(QRect(place.left(), place.top(), place.width(), above.height()), wrap, notice.title)
         painter.setFont(body)
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(theme.ink(theme.TEXT))
         place.setTop(place.top() + above.height() + 8)
         painter.drawText(QRect(place.left(), place.top(), place.width(), below.height()), wrap, notice.words)
 
@@ -135,5 +135,5 @@ class ProgramView(Themed, QWidget):
             max(1, round(self._target().height() * scale)),
             QImage.Format.Format_RGB32,
         )
-        image.fill(QColor("#000000"))
+        image.fill(theme.ink("#000000"))
         return image

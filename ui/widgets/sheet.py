@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -134,9 +134,8 @@ class Sheet(Themed, QWidget):
 
     def place(self, width: int) -> None:
         """Lays all out at a width, and takes the height of it."""
-        full = self.metrics is theme.FULL
         sign_wide = self._sign_width()
-        gap = 5 if full else 3
+        gap = self.metrics.px(5, 3)
         y = 0.0
         self._placed = []
         with_buttons = [block for block in self._blocks if block.verbs]
@@ -177,12 +176,12 @@ class Sheet(Themed, QWidget):
                     buttons[verb.id].setGeometry(x, round(top + max(0.0, (line - high) / 2)), icon, high)
 
     def _icon(self) -> int:
-        return 26 if self.metrics is theme.FULL else 24
+        return self.metrics.px(26, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the blocks that are to be seen."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(theme.PANEL))
+        painter.fillRect(event.rect(), theme.ink(theme.PANEL))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sign_wide = self._sign_width()
         seen = QRectF(event.rect())
@@ -199,13 +198,13 @@ class Sheet(Themed, QWidget):
                 box = QRectF(0, placed.top + (line - high) / 2, sign_wide, high)
                 draw_box(painter, box, block.look, 5)
                 painter.setFont(tiny)
-                painter.setPen(QColor(block.look.text))
+                painter.setPen(theme.ink(block.look.text))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, block.sign)
-            painter.setPen(QColor(block.ink))
+            painter.setPen(theme.ink(block.ink))
             placed.layout.draw(painter, QPointF(left, placed.top))
             if block.reason:
                 painter.setFont(small)
-                painter.setPen(QColor(theme.AMBER))
+                painter.setPen(theme.ink(theme.AMBER))
                 room = placed.right - 8 - left
                 below = QRectF(left, placed.text_bottom, room, placed.bottom - placed.text_bottom)
                 painter.drawText(below, block.reason, wrapping(Qt.AlignmentFlag.AlignVCenter))
@@ -220,9 +219,9 @@ class Sheet(Themed, QWidget):
         formats = []
         for mark in block.marks:
             form = QTextCharFormat()
-            form.setForeground(QColor(mark.ink))
+            form.setForeground(theme.ink(mark.ink))
             if mark.ground:
-                form.setBackground(QColor(mark.ground))
+                form.setBackground(theme.ink(mark.ground))
             part = QTextLayout.FormatRange()
             part.start = _units(block.text[: mark.start])
             part.length, part.format = _units(block.text[mark.start : mark.start + mark.length]), form

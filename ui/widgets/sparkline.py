@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -45,15 +45,15 @@ class Sparkline(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the dashed limit and the line, the newest value at the right."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        painter.fillRect(self.rect(), theme.ink(theme.PANEL))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._limit is not None:
-            dashed = QPen(QColor(theme.AMBER), 1, Qt.PenStyle.DashLine)
+            dashed = QPen(theme.ink(theme.AMBER), 1, Qt.PenStyle.DashLine)
             painter.setOpacity(0.5)
             painter.setPen(dashed)
             painter.drawLine(QPointF(0, self._y(self._limit)), QPointF(self.width(), self._y(self._limit)))
             painter.setOpacity(1)
-        painter.setPen(QPen(QColor(self._colour), 1.6))
+        painter.setPen(QPen(theme.ink(self._colour), 1.6))
         step = self.width() / (KEPT - 1)
         start = self.width() - step * (len(self._values) - 1)
         line = QPolygonF()
@@ -94,20 +94,20 @@ class SkewDial(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the good range, its middle and the point."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        painter.fillRect(self.rect(), theme.ink(theme.PANEL))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.CONTROL_HOVER))
+        painter.setBrush(theme.ink(theme.CONTROL_HOVER))
         painter.drawRoundedRect(QRectF(4, middle - 2, self.width() - 8, 4), 2, 2)
-        painter.setBrush(QColor("#1f4a35"))
+        painter.setBrush(theme.ink("#1f4a35"))
         good = QRectF(self._x(-self.GOOD_MS), middle - 5, self._x(self.GOOD_MS) - self._x(-self.GOOD_MS), 10)
         painter.drawRoundedRect(good, 3, 3)
-        painter.setPen(QPen(QColor(theme.DIM), 1))
+        painter.setPen(QPen(theme.ink(theme.DIM), 1))
         painter.drawLine(QPointF(self._x(0), middle - 9), QPointF(self._x(0), middle + 9))
         if self._value is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._colour))
+            painter.setBrush(theme.ink(self._colour))
             painter.drawEllipse(QPointF(self._x(self._value), middle), 5, 5)
 
     def _x(self, value: float) -> float:

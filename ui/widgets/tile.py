@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.show.house import AvatarTile
@@ -68,7 +68,7 @@ class AvatarButton(HoldButton):
         path = QPainterPath()
         path.addRoundedRect(box, 7, 7)
         painter.setClipPath(path)
-        painter.fillRect(self.rect(), QColor(theme.WELL))
+        painter.fillRect(self.rect(), theme.ink(theme.WELL))
         picture = thumbnail(self._tile.thumbnail, self.width(), self.height(), self.devicePixelRatioF())
         painter.setOpacity(1.0 if self._tile.ready else 0.4)
         if not picture.isNull():
@@ -76,30 +76,30 @@ class AvatarButton(HoldButton):
         painter.setOpacity(1.0)
         high = painter.fontMetrics().height() + 4
         foot = QRectF(0, self.height() - high, self.width(), high)
-        shade = QColor("#0a0d10")
-        shade.setAlpha(205)
+        shade = theme.ink("#0a0d10")
+        shade.setAlpha(theme.firm(205))
         painter.fillRect(foot, shade)
         words = self._tile.name
         if not self._tile.ready:
             words = self.tr("not ready")
         elif self._tile.preparing:
             words = self.tr("preparing")
-        painter.setPen(QColor(theme.AMBER if words != self._tile.name else theme.TEXT))
+        painter.setPen(theme.ink(theme.AMBER if words != self._tile.name else theme.TEXT))
         room = foot.adjusted(6, 0, -6, 0)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
         if self._on_air:  # a round light
-            painter.setPen(QPen(QColor(theme.WELL), 2))
-            painter.setBrush(QColor("#ff4245"))
+            painter.setPen(QPen(theme.ink(theme.WELL), 2))
+            painter.setBrush(theme.ink(theme.ON_AIR))
             painter.drawEllipse(QRectF(6, 6, 12, 12))
         if self._chosen:  # an arrow: it comes next
-            painter.setPen(QPen(QColor(theme.WELL), 2))
-            painter.setBrush(QColor(theme.BLUE))
+            painter.setPen(QPen(theme.ink(theme.WELL), 2))
+            painter.setBrush(theme.ink(theme.BLUE))
             x = self.width() - 19.0
             painter.drawPolygon(QPolygonF([QPointF(x, 5), QPointF(x + 13, 12), QPointF(x, 19)]))
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.BLUE if self._chosen else theme.LINE_STRONG), 2))
+        painter.setPen(QPen(theme.ink(theme.BLUE if self._chosen else theme.LINE_STRONG), 2))
         painter.drawPath(path)
         if self.hasFocus():
             draw_focus(painter, QRectF(self.rect()), 8)

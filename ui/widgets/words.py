@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -81,8 +81,8 @@ class Words(Themed, QWidget):
         """Draws the line, shortened to its width."""
         painter = QPainter(self)
         if self._ground:
-            painter.fillRect(self.rect(), QColor(self._ground))
-        painter.setPen(QColor(self._colour))
+            painter.fillRect(self.rect(), theme.ink(self._ground))
+        painter.setPen(theme.ink(self._colour))
         shown = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -149,7 +149,7 @@ class Paragraph(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the lines from the top."""
         painter = QPainter(self)
-        painter.setPen(QColor(self._colour))
+        painter.setPen(theme.ink(self._colour))
         painter.drawText(QRectF(self.rect()), self._text, wrapping())
 
 
@@ -178,13 +178,13 @@ class Lines(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the lines from the top; the newest is the brightest."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.PANEL))
+        painter.fillRect(self.rect(), theme.ink(theme.PANEL))
         measure = painter.fontMetrics()
         height = round(measure.height() * 1.35)
         for number, line in enumerate(self._lines or (self._empty,)):
             top = number * height
             if top + height > self.height():
                 break
-            painter.setPen(QColor(theme.TEXT if number == 0 and self._lines else theme.MUTED))
+            painter.setPen(theme.ink(theme.TEXT if number == 0 and self._lines else theme.MUTED))
             shown = measure.elidedText(line, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRect(0, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, shown)
