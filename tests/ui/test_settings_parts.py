@@ -65,6 +65,9 @@ def test_every_option_has_its_place_in_the_settings(page: SettingsPage) -> None:
 @pytest.mark.parametrize(
     ("name", "changes"),
     [
+        ("Text size: LARGE", {"text_size": "large"}),
+        ("Contrast: HIGH", {"contrast": "high"}),
+        ("Animations: CALM", {"animations": "calm"}),
         ("Hands-free: ON", {"hands_free": True}),
         ("Host's own voice: CANCEL", {"echo": "cancel"}),
         ("Runs on: GRAPHICS CARD", {"whisper_device": "cuda"}),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tests.ui.scenes import scenes
+from tests.ui.scenes import WORN, scenes
 from tests.ui.sweep import faults, settle
 from tests.ui.test_language import languages, speak
 from ui import theme
@@ -22,12 +22,20 @@ __all__ = ["languages"]  # the fixture
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "code"),
-    [(1216, 680, "en"), (1280, 680, "zh-Hant"), (1366, 728, "zh-Hans"), (1920, 1040, "en")],
+    ("width", "height", "code", "text_size"),
+    [
+        (1216, 680, "en", "normal"),
+        (1280, 680, "zh-Hant", "normal"),
+        (1366, 728, "zh-Hans", "normal"),
+        (1920, 1040, "en", "normal"),
+        (1366, 728, "en", "large"),
+        (1920, 1040, "zh-Hant", "large"),
+    ],
 )
 def test_nothing_is_cut_or_covered(
-    window: OperatorWindow, languages: Languages, width: int, height: int, code: str
+    window: OperatorWindow, languages: Languages, width: int, height: int, code: str, text_size: str
 ) -> None:
+    WORN[window] = {"text_size": text_size}
     window.resize(width, height)
     speak(window, languages, code)
     found: dict[str, str] = {}

@@ -2915,6 +2915,62 @@
         <source>The show&apos;s name on a plain ground</source>
         <translation>纯色底上的节目名称</translation>
     </message>
+    <message>
+        <source>NORMAL</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As much as possible is seen at once</source>
+        <translation>一眼看到最多内容</translation>
+    </message>
+    <message>
+        <source>LARGE</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>As large as the window has room for, up to half as large again</source>
+        <translation>窗口放得下多大就多大，最多放大到一倍半</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Quiet, for a dark hall</source>
+        <translation>柔和，适合暗场</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Greys and edges stand out, at 7 to 1 or more</source>
+        <translation>灰字与边框更清楚，对比度 7:1 以上</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>The host of NEXT moves, the text cursor blinks</source>
+        <translation>“下一个”的主持人会动，文本光标会闪</translation>
+    </message>
+    <message>
+        <source>CALM</source>
+        <translation>静</translation>
+    </message>
+    <message>
+        <source>Nothing moves but the hall&apos;s picture, levels and times</source>
+        <translation>除了场内画面、电平和时间，什么都不动</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>动画</translation>
+    </message>
 </context>
 <context>
     <name>ProvidersPart</name>
@@ -8640,6 +8696,18 @@
     <message>
         <source>{size} at {rate}</source>
         <translation>{size}，每秒 {rate} 帧</translation>
+    </message>
+    <message>
+        <source>The text size is normal or large.</source>
+        <translation>文字大小为标准或放大。</translation>
+    </message>
+    <message>
+        <source>The contrast is normal or high.</source>
+        <translation>对比度为标准或高。</translation>
+    </message>
+    <message>
+        <source>Animations are normal or calm.</source>
+        <translation>动画为标准或静。</translation>
     </message>
 </context>
 </TS>

@@ -2915,6 +2915,62 @@
         <source>The show&apos;s name on a plain ground</source>
         <translation>素色底上的節目名稱</translation>
     </message>
+    <message>
+        <source>NORMAL</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>As much as possible is seen at once</source>
+        <translation>一眼看到最多內容</translation>
+    </message>
+    <message>
+        <source>LARGE</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>As large as the window has room for, up to half as large again</source>
+        <translation>視窗放得下多大就多大，最多放大到一倍半</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Quiet, for a dark hall</source>
+        <translation>柔和，適合暗場</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Greys and edges stand out, at 7 to 1 or more</source>
+        <translation>灰字與框線更清楚，對比 7:1 以上</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>The host of NEXT moves, the text cursor blinks</source>
+        <translation>「下一個」的主持人會動，文字游標會閃</translation>
+    </message>
+    <message>
+        <source>CALM</source>
+        <translation>靜</translation>
+    </message>
+    <message>
+        <source>Nothing moves but the hall&apos;s picture, levels and times</source>
+        <translation>除了場內畫面、電平與時間，什麼都不動</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>動畫</translation>
+    </message>
 </context>
 <context>
     <name>ProvidersPart</name>
@@ -8640,6 +8696,18 @@
     <message>
         <source>{size} at {rate}</source>
         <translation>{size}，每秒 {rate} 格</translation>
+    </message>
+    <message>
+        <source>The text size is normal or large.</source>
+        <translation>文字大小是標準或放大。</translation>
+    </message>
+    <message>
+        <source>The contrast is normal or high.</source>
+        <translation>對比是標準或高。</translation>
+    </message>
+    <message>
+        <source>Animations are normal or calm.</source>
+        <translation>動畫是標準或靜。</translation>
     </message>
 </context>
 </TS>

@@ -100,7 +100,7 @@ class LastAnswer(Themed, QWidget):
         full = self.metrics.full
         self._bar.setVisible(full)
         self._column.setSpacing(self.metrics.px(6, 2))
-        self.setFixedHeight(self.metrics.px(58, 34))
+        self.setMinimumHeight(self.metrics.px(58, 34))
 
     def show_stages(self, stages: Mapping[str, float]) -> None:
         """Shows what is known of the last answer: stage → ms after the question's end."""
