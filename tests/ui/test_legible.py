@@ -100,14 +100,23 @@ def test_without_it_every_colour_is_itself() -> None:
     assert theme.contrast(theme.MUTED, theme.CONTROL) < theme.AAA, "then high contrast would be no news"
 
 
-def test_nobody_draws_a_colour_past_the_contrast() -> None:
+def test_nobody_draws_past_the_contrast_and_the_sizes() -> None:
     past = []
     for file in [*UI.glob("panels/*.py"), *UI.glob("widgets/*.py")]:
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        source = file.read_text("utf-8")
+        if "is theme.FULL" in source:
+            past.append(f"{file.name}: asks for FULL, where large texts have sizes of their own: metrics.full, px()")
+        for node in ast.walk(ast.parse(source)):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QColor"):
                 continue
             written = ast.unparse(node)
-            if "theme." in written or "#" in written or "look" in written:
+            if (
+                "theme." in written
+                or "#" in written
+                or "look" in written
+                or "(GROUND)" in written
+                or "(INK)" in written
+            ):
                 past.append(f"{file.name}:{node.lineno}: {written}")
     assert not past
 

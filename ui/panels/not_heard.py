@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from console.show.house import House
@@ -39,8 +39,7 @@ class NotHeardBanner(HoldButton):
 
     def place_in(self, program: QRect) -> None:
         """Takes its place at the foot of the hall's picture, above the bar with the figures."""
-        full = self.metrics is theme.FULL
-        high = 76 if full else 56
+        high = self.metrics.px(76, 56)
         foot = program.bottom() - self.metrics.bar - 4
         self.setGeometry(program.left() + 3, foot - high, program.width() - 6, high)
 
@@ -64,9 +63,9 @@ class NotHeardBanner(HoldButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        painter.fillRect(whole, QColor(GROUND))
+        painter.fillRect(whole, theme.ink(GROUND))
         draw_stripes(painter, whole, STRIPE, 22)
-        painter.setPen(QColor(INK))
+        painter.setPen(theme.ink(INK))
         inner = whole.adjusted(16, 4, -16, -4)
         painter.setFont(theme.font(Role.STATE, self.metrics))
         head = self.tr("MC NOT HEARD")
