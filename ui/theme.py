@@ -268,7 +268,7 @@ def use_language(code: str) -> None:
 
 def language() -> str:
     """What the window speaks now: "en", "zh-Hant" or "zh-Hans"."""
-    return _Spoken.code
+    return _Worn.code
 
 
 def font(role: Role, metrics: Metrics) -> QFont:
