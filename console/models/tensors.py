@@ -7,7 +7,7 @@ since 1.6, and the stream before it) and the safetensors README describe them.
 
 from __future__ import annotations
 
-import json
+import math
 import pickle
 import zipfile
 from collections import OrderedDict
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from console.models.bounded_json import read_json
 from console.show.models import FileState, size_words
 
 Shapes = Mapping[str, tuple[int, ...]]
@@ -35,8 +36,19 @@ _ITEM_BYTES = {
 _MOST_PICKLE = 64 << 20
 """A list of tensors is a few hundred kB; more than this is none."""
 
-_MOST_HEADER = 100_000_000
-"""The most that safetensors allows."""
+_MOST_HEADER = 2 << 20
+"""Bytes of a safetensors header: those of the published networks take 100 kB. (The format allows 100 MB.)"""
+
+_HEADER_DEPTH = 3
+"""A table of tables with lists in them."""
+
+_MOST_SIDES, _MOST_SIDE = 16, 1 << 40
+_BITS = {
+    "F64": 64, "I64": 64, "U64": 64, "C64": 64, "F32": 32, "I32": 32, "U32": 32, "F16": 16, "BF16": 16, "I16": 16,
+    "U16": 16, "F8_E4M3": 8, "F8_E5M2": 8, "F8_E8M0": 8, "F8_E4M3FNUZ": 8, "F8_E5M2FNUZ": 8, "I8": 8, "U8": 8,
+    "BOOL": 8, "F6_E2M3": 6, "F6_E3M2": 6, "F4": 4,
+}  # fmt: skip
+"""Of one number, by the name that safetensors gives to its kind."""
 
 _STREAM_MAGIC = 0x1950A86A20F9469CFC6C
 _STREAM_VERSION = 1001
@@ -207,14 +219,55 @@ def safetensors_shapes(path: Path) -> Shapes:
             raise ContentError(FileState.TRUNCATED, "its end is missing")
         text = start + file.read(length - 1)
     try:
-        header = json.loads(text)
-        tensors = {name: each for name, each in header.items() if name != "__metadata__"}
-        shapes = {str(name): tuple(int(side) for side in each["shape"]) for name, each in tensors.items()}
-        expected = 8 + length + max((int(each["data_offsets"][1]) for each in tensors.values()), default=0)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        tensors = _header(text)
+    except (ValueError, TypeError, KeyError):
         raise none from None
+    expected = 8 + length + _numbers_end(tensors)
     if size < expected:
         raise ContentError(FileState.TRUNCATED, f"{size_words(size)} of {size_words(expected)} are there")
     if size > expected:
         raise ContentError(FileState.DAMAGED, "there is more in it than it says")
-    return shapes
+    return {name: each.shape for name, each in tensors.items()}
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """A tensor as a safetensors header lists it: its shape, the bytes that takes, and where they are said to be."""
+
+    shape: tuple[int, ...]
+    size: int
+    begin: int
+    end: int
+
+
+def _header(text: bytes) -> dict[str, _Listed]:
+    """The tensors of a safetensors header. Raises ValueError, TypeError or KeyError for what is none."""
+    found = read_json(text, _HEADER_DEPTH)
+    if not isinstance(found, dict):
+        raise ValueError("no table")
+    tensors = {}
+    for name, each in found.items():
+        if name == "__metadata__":
+            continue
+        if len(each["shape"]) > _MOST_SIDES:
+            raise ValueError("no shape")
+        shape = tuple(_whole(side) for side in each["shape"])
+        begin, end = (_whole(place) for place in each["data_offsets"])
+        tensors[name] = _Listed(shape, math.prod(shape) * _BITS[each["dtype"]] // 8, begin, end)
+    return tensors
+
+
+def _whole(number: object) -> int:
+    if type(number) is not int or not 0 <= number <= _MOST_SIDE:
+        raise ValueError("no size")
+    return number
+
+
+def _numbers_end(tensors: Mapping[str, _Listed]) -> int:
+    """Where the last tensor's numbers end, from the header's end on. Raises ContentError for a gap or an overlap."""
+    at = 0
+    for name, each in sorted(tensors.items(), key=lambda item: (item[1].begin, item[1].end)):
+        if each.begin != at or each.end - each.begin != each.size:
+            raise ContentError(FileState.DAMAGED, f"the place of its tensor {name[:80]!r} does not fit")
+        at = each.end
+    return at

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from console.models.bounded_json import read_json
 from console.models.catalogue import PARTS, Kind, ModelFile, Part
 from console.models.partial import PART_SUFFIX
 from console.models.record import Entry, read_record, sha256_of
 from console.models.tensors import ContentError, Shapes, safetensors_shapes, torch_shapes
 from console.show.models import FileState, size_words
 
-_MOST_JSON = 8 << 20
+_MOST_JSON = 1 << 20
+"""Descriptions of networks take a few kB."""
+
+_JSON_DEPTH = 32
 _POINTER = b"version https://git-lfs.github.com/spec/"
 
 Stopped = Callable[[], bool]
@@ -126,8 +129,8 @@ def _look_at_fields(part: Part, file: ModelFile, path: Path) -> None:
         raise ContentError(FileState.FOREIGN, "it is no JSON")
     data = path.read_bytes()
     try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
+        found = read_json(data, _JSON_DEPTH)
+    except ValueError:
         if data.lstrip()[:1] == b"{" and not data.rstrip().endswith(b"}"):
             raise ContentError(FileState.TRUNCATED, "its end is missing") from None
         raise ContentError(FileState.FOREIGN, "it is no JSON") from None

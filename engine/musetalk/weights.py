@@ -34,7 +34,7 @@ def read_config(file: Path) -> dict[str, object]:
     """The table in a JSON file. Raises WeightsError."""
     try:
         table = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as cause:
+    except (OSError, ValueError, RecursionError) as cause:
         raise WeightsError(f"{file}: the file is damaged; fetch or import the models again.") from cause
     if not isinstance(table, dict):
         raise WeightsError(f"{file}: this is not a model's description; fetch or import the models again.")

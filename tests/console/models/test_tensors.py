@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+import struct
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,76 @@ def test_a_safetensors_file_with_more_in_it_is_damaged(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as fault:
         safetensors_shapes(written(tmp_path, safetensors(VAE) + b"!"))
     assert fault.value.state is FileState.DAMAGED
+
+
+def headed(header: bytes, numbers: bytes = b"") -> bytes:
+    return struct.pack("<Q", len(header)) + header + numbers
+
+
+def listed(shape: str = "[2]", offsets: str = "[0,8]", dtype: str = '"F32"', name: str = "a") -> bytes:
+    return f'{{"{name}":{{"dtype":{dtype},"shape":{shape},"data_offsets":{offsets}}}}}'.encode()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param(b'{"a":' + b"[" * 1_000_000 + b"]" * 1_000_000 + b"}", id="deep lists"),
+        pytest.param(b'{"a":[' + b"[]," * 600_000 + b"[]]}", id="wide"),
+        pytest.param(b'{"a":' * 300_000 + b"1" + b"}" * 300_000, id="deep tables"),
+        pytest.param(b'{"__metadata__":' + b"[" * 900 + b"]" * 900 + b"}", id="deep where nobody looks"),
+        pytest.param(b"{" + b"[" * 50_000, id="deep and cut off"),
+        pytest.param(listed(shape="[1e400]"), id="endless side"),
+        pytest.param(listed(shape="[NaN]"), id="no number"),
+        pytest.param(listed(shape="[2.5]"), id="half a side"),
+        pytest.param(listed(shape="[true, 2]"), id="truth for a side"),
+        pytest.param(listed(shape="[" + "1099511627776," * 100_000 + "1]"), id="many sides"),
+        pytest.param(b'{"' + b'\\"' * 1_000_000 + b"}", id="a name without an end"),
+        pytest.param(listed(shape="[-2]"), id="negative side"),
+        pytest.param(listed(shape="[" + "9" * 5000 + "]"), id="long number"),
+        pytest.param(listed(offsets="[-8,8]"), id="negative place"),
+        pytest.param(listed(offsets="[8]"), id="one place"),
+        pytest.param(listed(offsets="[0,4,8]"), id="three places"),
+        pytest.param(listed(dtype='"F33"'), id="unknown kind"),
+        pytest.param(listed(dtype="[]"), id="no name of a kind"),
+        pytest.param(b'{"a":1}', id="no tensor"),
+        pytest.param(listed()[:-1] + b"," + listed()[1:], id="one name twice"),
+    ],
+)
+def test_a_header_that_is_none_is_one_sentence(tmp_path: Path, header: bytes) -> None:
+    with pytest.raises(ContentError, match="it is no safetensors file") as fault:
+        safetensors_shapes(written(tmp_path, headed(header, bytes(8))))
+    assert fault.value.state is FileState.FOREIGN
+
+
+@pytest.mark.parametrize("length", [0, 1, (2 << 20) + 1, 99_999_999, 1 << 40, (1 << 64) - 1])
+def test_a_header_longer_than_any_is_refused_unread(tmp_path: Path, length: int) -> None:
+    with pytest.raises(ContentError, match="it is no safetensors file"):
+        safetensors_shapes(written(tmp_path, struct.pack("<Q", length) + b"{" + bytes(100)))
+
+
+@pytest.mark.parametrize(
+    ("header", "numbers"),
+    [
+        pytest.param(listed(offsets="[4,12]"), 12, id="a gap before"),
+        pytest.param(listed(offsets="[8,0]"), 8, id="backwards"),
+        pytest.param(listed(offsets="[0,4]"), 4, id="too few numbers"),
+        pytest.param(listed(offsets="[0,800]"), 800, id="too many numbers"),
+        pytest.param(listed(shape="[1099511627776,1099511627776]"), 8, id="more than any disk"),
+        pytest.param(listed()[:-1] + b"," + listed(name="b")[1:], 8, id="two in one place"),
+        pytest.param(listed()[:-1] + b"," + listed(name="b", offsets="[12,20]")[1:], 20, id="a gap between"),
+    ],
+)
+def test_places_that_do_not_fit_are_damage_and_name_the_tensor(tmp_path: Path, header: bytes, numbers: int) -> None:
+    with pytest.raises(ContentError, match=r"the place of its tensor '[ab]' does not fit") as fault:
+        safetensors_shapes(written(tmp_path, headed(header, bytes(numbers))))
+    assert fault.value.state is FileState.DAMAGED
+
+
+def test_what_the_library_writes_of_every_kind_is_read(tmp_path: Path) -> None:
+    numpy = pytest.importorskip("numpy")
+    save_file = pytest.importorskip("safetensors.numpy").save_file
+    kinds = ("float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8", "uint16", "uint32", "bool")
+    save_file(
+        {kind: numpy.ones((2, 3), kind) for kind in kinds} | {"one": numpy.ones((), "float32")}, tmp_path / "file"
+    )
+    assert safetensors_shapes(tmp_path / "file") == {**dict.fromkeys(kinds, (2, 3)), "one": ()}

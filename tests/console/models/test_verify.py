@@ -162,3 +162,24 @@ def test_a_record_that_cannot_be_read_is_an_empty_one(tmp_path: Path, published:
     write_all(tmp_path)
     (tmp_path / "brought-in.json").write_text("{")
     assert all(each.verdict.state is FileState.GOOD for each in stock(tmp_path, whole=True))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"[" * 500_000 + b"]" * 500_000, id="deep lists"),
+        pytest.param(b'{"a":' * 150_000 + b"1" + b"}" * 150_000, id="deep tables"),
+        pytest.param(b'{"_class_name":' + b"[" * 900 + b"]" * 900 + b"}", id="deep for whoever prints it"),
+        pytest.param(b'{"a":"' + b"x" * (1 << 20) + b'"}', id="long"),
+        pytest.param(b'{"sample_size":NaN}', id="no number"),
+    ],
+)
+def test_a_description_that_goes_deep_or_on_and_on_is_one_sentence(tmp_path: Path, data: bytes) -> None:
+    described = next(part for part in PARTS if part.files[0].kind is Kind.JSON)
+    path = tmp_path / "description"
+    path.write_bytes(data)
+    verdict = judge(described, described.files[0], path)
+    assert (verdict.state, verdict.sentence) == (
+        FileState.FOREIGN,
+        f"{described.files[0].path} is foreign: it is no JSON.",
+    )
