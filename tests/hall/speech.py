@@ -12,7 +12,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-import av
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,6 +36,8 @@ TEXT = (
 
 def load(path: Path) -> NDArray[np.float32]:
     """A sound file as (samples,) float32 at 48 kHz mono, within ±1."""
+    import av  # only here: the bench of a card runs where there is none
+
     resampler = av.AudioResampler(format="flt", layout="mono", rate=RATE)
     with av.open(str(path)) as file:
         pieces = [piece for frame in file.decode(audio=0) for piece in resampler.resample(frame)]

@@ -42,6 +42,7 @@ REAL_VAE: dict[str, Any] = {
     "down_block_types": ["DownEncoderBlock2D"] * 4, "up_block_types": ["UpDecoderBlock2D"] * 4, "sample_size": 256,
 }  # fmt: skip
 REAL_WHISPER = SMALL_WHISPER | {"encoder_ffn_dim": 1536}
+_TABLES = {"small": (SMALL_UNET, SMALL_VAE, SMALL_WHISPER), "real": (REAL_UNET, REAL_VAE, REAL_WHISPER)}
 
 
 def make_networks(size: str = "small", device: str = "cpu", dtype: torch.dtype = torch.float32) -> Any:
@@ -52,9 +53,7 @@ def make_networks(size: str = "small", device: str = "cpu", dtype: torch.dtype =
     from engine.musetalk.model import FaceNet, Models
     from engine.musetalk.whisper import Whisper
 
-    unet, vae, whisper = (
-        (REAL_UNET, REAL_VAE, REAL_WHISPER) if size == "real" else (SMALL_UNET, SMALL_VAE, SMALL_WHISPER)
-    )
+    unet, vae, whisper = _TABLES[size]
     before = torch.random.get_rng_state()
     torch.manual_seed(5)
     try:
@@ -75,20 +74,34 @@ def write_small(folder: Path, skin: tuple[int, int, int] | None = None) -> Path:
     Args:
         skin: RGB. Faces come out in this colour with a faint pattern, so that a film can be looked at.
     """
-    from safetensors.torch import save_file
-
     models = make_networks("small")
     if skin is not None:
         last = models.vae.decoder.conv_out
         last.weight.mul_(0.15)
         last.bias.copy_(torch.tensor(skin) / 127.5 - 1)
+    return _written(folder, models, "small")
+
+
+def write_networks(folder: Path, size: str) -> Path:
+    """Networks of `size`, `small` or `real`, as files. What lies there already is kept."""
+    done = folder / f"{size}.done"
+    if not done.is_file():
+        _written(folder, make_networks(size), size)
+        done.touch()
+    return folder
+
+
+def _written(folder: Path, models: Any, size: str) -> Path:
+    from safetensors.torch import save_file
+
+    unet, vae, whisper = _TABLES[size]
     for name, table, file, state in (
-        ("musetalkV15/musetalk.json", SMALL_UNET, "unet.safetensors", models.face.unet.state_dict()),
-        ("sd-vae/config.json", SMALL_VAE, "diffusion_pytorch_model.safetensors", models.vae.state_dict()),
-        ("whisper/config.json", SMALL_WHISPER, "model.safetensors", models.whisper.state_dict()),
+        ("musetalkV15/musetalk.json", unet, "unet.safetensors", models.face.unet.state_dict()),
+        ("sd-vae/config.json", vae, "diffusion_pytorch_model.safetensors", models.vae.state_dict()),
+        ("whisper/config.json", whisper, "model.safetensors", models.whisper.state_dict()),
     ):
         path = folder / name
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(table))
         save_file({key: tensor.contiguous() for key, tensor in state.items()}, path.parent / file)
     return folder
