@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
-_PIECES = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
-"""A whole string (or one without an end), or a bracket: one within a string is none. Goes through any bytes once."""
+_PIECES = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+"""A whole string (or one without an end), or a bracket: one within a string is none. Goes through any text once."""
 
 
 def read_json(data: bytes, most_depth: int) -> Any:
@@ -19,19 +19,19 @@ def read_json(data: bytes, most_depth: int) -> Any:
         most_depth: brackets within brackets, at most.
 
     Raises:
-        ValueError: it is no JSON, goes deeper, names a field twice, or holds a number that is none or too long.
+        ValueError: it is no JSON in UTF-8, goes deeper, names a field twice, or holds a number that is none.
     """
-    depth = 0
-    for piece in _PIECES.finditer(data):
+    text, depth = data.decode("utf-8-sig"), 0
+    for piece in _PIECES.finditer(text):
         first = piece[0][:1]
-        if first in b"[{":
+        if first in "[{":
             depth += 1
             if depth > most_depth:
                 raise ValueError("too deep")
-        elif first in b"]}":
+        elif first in "]}":
             depth -= 1
     try:
-        return json.loads(data, object_pairs_hook=_table, parse_constant=_no_number)
+        return json.loads(text, object_pairs_hook=_table, parse_constant=_no_number)
     except RecursionError:  # can only be what called us: the depth is known
         raise ValueError("too deep") from None
 
