@@ -4,9 +4,11 @@ import pickle
 import struct
 from pathlib import Path
 
+import numpy
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from safetensors.numpy import save_file
 
 from console.models.tensors import ContentError, safetensors_shapes, torch_shapes
 from console.show.models import FileState
@@ -171,8 +173,6 @@ def test_places_that_do_not_fit_are_damage_and_name_the_tensor(tmp_path: Path, h
 
 
 def test_what_the_library_writes_of_every_kind_is_read(tmp_path: Path) -> None:
-    numpy = pytest.importorskip("numpy")
-    save_file = pytest.importorskip("safetensors.numpy").save_file
     kinds = ("float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8", "uint16", "uint32", "bool")
     save_file(
         {kind: numpy.ones((2, 3), kind) for kind in kinds} | {"one": numpy.ones((), "float32")}, tmp_path / "file"
