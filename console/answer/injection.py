@@ -52,7 +52,7 @@ _LATIN = tuple(
         r"\[/?(?:inst|system|sys|assistant)\]",
         r"(?:^|\n)[^\w\n]*(?:system|assistant|developer|operator|admin)\s*(?:(?:note|message|override)\s*)?:",
         r"##\s*(?:system|instruction|new|assistant|response)",
-        r"</?(?:audience|question|system)[^>]*>",
+        r"</?(?:audience|question|system)[^<>]*>",
         r"\b(?:base64|rot13)\b",
     )
 )
