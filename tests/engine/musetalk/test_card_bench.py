@@ -58,7 +58,6 @@ def rows_of(found: list[dict[str, Any]], measure: str) -> list[str]:
 
 
 @pytest.mark.timeout(540)
-@pytest.mark.timeout(600)
 def test_every_row_is_there_where_nothing_else_is_installed(tmp_path: Path) -> None:
     out = tmp_path / "out"
     options = ["--size", "small", "--card", "cpu", "--times", "1", "--budget-s", "500", "--out", str(out)]
