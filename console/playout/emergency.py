@@ -15,12 +15,16 @@ class EmergencyFence:
     A console that wakes up still sends what it wanted before: that counts for nothing until it carries the number of
     the emergency.
 
+    Args:
+        after: the number that the first emergency follows. A playout that replaces another must begin above all
+            numbers of that one, or what the console followed then would open this fence.
+
     Attributes:
-        number: of the newest emergency, from 1; 0 when there was none.
+        number: of the newest emergency; `after` when there was none.
     """
 
-    def __init__(self) -> None:
-        self.number = 0
+    def __init__(self, after: int = 0) -> None:
+        self.number = after
         self._open = True
 
     def take(self, verb: str, air: str) -> str:

@@ -123,7 +123,7 @@ class Playout(QObject):
         self._slate_wish = SetSlate(kind="title")
         self._air = "slate"
         self._show = b""
-        self._fence = EmergencyFence()
+        self._fence = EmergencyFence(after=time.monotonic_ns())  # above those of every playout before
         self._asked: list[tuple[str, float, int]] = []
         self._newest: tuple[Composed, Tick] | None = None
         self._pending: tuple[int, int, Composed] | None = None

@@ -16,6 +16,8 @@ MOST_VALUES = 20_000
 """Keys, tables and members of lists, all together."""
 MOST_DEPTH = 16
 """Brackets within brackets, and parts of a dotted name."""
+LARGEST_INTEGER = 2**63 - 1
+"""What TOML promises to carry. Python cannot even write some larger ones down: the sentence about one would fail."""
 LONGEST_WORDS = 200
 """Characters of a reason."""
 
@@ -47,7 +49,7 @@ def parse_toml(text: str) -> dict[str, object]:
     """
     _look(text)
     try:
-        return tomllib.loads(text)
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         words = (str(fault).splitlines() or ["it is not TOML"])[0].rstrip(".")
         raise TomlError(shortened(words.replace("Invalid value (at", "It is not TOML (at"))) from fault
@@ -55,6 +57,8 @@ def parse_toml(text: str) -> dict[str, object]:
         raise TomlError("nested too deep") from fault
     except (ValueError, OverflowError) as fault:
         raise TomlError("a number in it is too large") from fault
+    _refuse_large_integers(table)
+    return table
 
 
 def text_of(data: bytes) -> str:
@@ -95,3 +99,16 @@ def _look(text: str) -> None:
             raise TomlError("nested too deep")
         if values > MOST_VALUES:
             raise TomlError(f"it has more than {MOST_VALUES} values")
+
+
+def _refuse_large_integers(table: dict[str, object]) -> None:
+    """Raises TomlError. A number in hexadecimal, octal or binary has no limit of its own, unlike a decimal one."""
+    left: list[object] = [table]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left.extend(value.values())
+        elif isinstance(value, list):
+            left.extend(value)
+        elif isinstance(value, int) and not -LARGEST_INTEGER - 1 <= value <= LARGEST_INTEGER:
+            raise TomlError("a number in it is too large")

@@ -41,3 +41,13 @@ def test_a_second_emergency_closes_it_again() -> None:
     fence.take("panic", "hold")
     assert not fence.lets_through(1)
     assert fence.lets_through(2)
+
+
+def test_what_was_followed_of_the_playout_before_does_not_open_the_fence_of_this_one() -> None:
+    before = EmergencyFence(after=1_000)
+    before.take("hold", "live")
+    before.take("panic", "hold")
+    fence = EmergencyFence(after=2_000)  # it was started later, and took one key so far
+    fence.take("panic", "live")
+    assert not fence.lets_through(before.number)
+    assert fence.lets_through(fence.number)

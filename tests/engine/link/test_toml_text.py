@@ -70,3 +70,14 @@ def test_nothing_but_its_own_error_ever_comes_out(text: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_text_is_read_with_every_mark_that_windows_writes(encoding: str) -> None:
     assert text_of("name = '陳'".encode(encoding)) == "name = '陳'"
+
+
+@pytest.mark.parametrize("number", ["0x" + "f" * 6_000, "0b" + "1" * 20_000, "0o" + "7" * 6_000, "0x8000000000000000"])
+@pytest.mark.parametrize("frame", ["format = {}", "a = [[1, {}]]", "[a.b]\nc = {{d = {}}}"])
+def test_an_integer_that_no_sentence_could_tell_is_refused(number: str, frame: str) -> None:
+    with pytest.raises(TomlError, match="a number in it is too large"):
+        parse_toml(frame.format(number))
+
+
+def test_the_largest_integers_of_toml_are_read() -> None:
+    assert parse_toml("a = 0x7fffffffffffffff\nb = -9223372036854775808") == {"a": 2**63 - 1, "b": -(2**63)}
