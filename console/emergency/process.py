@@ -83,8 +83,9 @@ class EmergencyRelay:
         self._to_console(Ping(number=self._number))
 
     def answered(self, number: int) -> None:
-        """The console is alive: this key and those before it are its own."""
+        """The console is alive: this key and those before it are its own, also those that playout was not there for."""
         self._asked = [asked for asked in self._asked if asked.number > number]
+        self._owed = [owed for owed in self._owed if owed.number > number]
 
     def wait_s(self, now_ns: int) -> float | None:
         """How long nothing is due, in seconds; None when nothing is waited for."""

@@ -104,3 +104,13 @@ def test_a_key_waits_for_a_playout_that_is_being_started_again_but_not_for_ever(
     late.playout_there = True
     late.relay.act(11_000_000_000)
     assert late.to_playout == []
+
+
+def test_a_key_that_waits_for_playout_is_dropped_once_the_console_has_woken_up_and_taken_it_itself() -> None:
+    desk = Desk(playout_there=False)
+    desk.press("Esc")
+    desk.relay.act(LATER_NS)
+    desk.relay.answered(1)
+    desk.playout_there = True
+    desk.relay.act(3_000_000_000)
+    assert desk.to_playout == []
