@@ -139,6 +139,7 @@ class ShowRecord(msgspec.Struct, kw_only=True):
     choices: Choices
     up_s: float = -1.0
     boot: str = ""
+    rehearsal: bool = False
 
     @classmethod
     def of(cls, snapshot: Snapshot, choices: Choices, turn: int, at: Instant | float) -> ShowRecord:
@@ -154,7 +155,7 @@ class ShowRecord(msgspec.Struct, kw_only=True):
     @property
     def snapshot(self) -> Snapshot:
         """The show's part of it."""
-        return Snapshot(self.state, self.in_state_s, self.on_air_s, self.from_air)
+        return Snapshot(self.state, self.in_state_s, self.on_air_s, self.from_air, self.rehearsal)
 
     def pack(self) -> bytes:
         """As bytes, for playout to keep."""

@@ -257,7 +257,7 @@ class Conductor(QObject):
                 self.readiness.show_changed(before, after)
                 self.reporting.show_changed(before, after)
                 self.keeper.clear("rejoin")
-                if after is ShowState.ARMED:
+                if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
                     self.wishes.lip_delay()
                     self.playout.send(m.ShowPattern(kind="off"))
                 if after is ShowState.LIVE:
@@ -367,7 +367,7 @@ class Conductor(QObject):
 
     def _send_air(self, asked_ns: int) -> None:
         record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, Instant.now())
-        self.turns.use_air(self.wishes.air(self.show.state, record.pack(), asked_ns))
+        self.turns.use_air(self.wishes.air(self.show, record.pack(), asked_ns))
         self.recorded.emit(record)
 
     def _send_screen(self) -> None:

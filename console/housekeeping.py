@@ -82,7 +82,7 @@ class Housekeeper:
     def refresh(self, now: float) -> House:
         """The house at monotonic time `now` (seconds)."""
         house, show = self.house, self._show
-        house.state = show.state
+        house.state, house.rehearsal = show.state, show.rehearsing
         house.on_air_s = show.on_air_s(now)
         house.armed_left_s = show.armed_left_s(now)
         house.clock = time.strftime("%H:%M:%S")
@@ -269,7 +269,7 @@ class Housekeeper:
 
     def _count_late(self, status: m.PlayoutStatus) -> None:
         """Late frames since GO LIVE."""
-        if self._show.state is ShowState.LIVE and self._was in (ShowState.ARMED, ShowState.OFFLINE):
+        if self._show.state is ShowState.LIVE and self._was in (ShowState.ARMED, ShowState.STANDBY, ShowState.OFFLINE):
             self._late_base = (status.late, status.ticks)
         self._was = self._show.state
         late, ticks = status.late - self._late_base[0], status.ticks - self._late_base[1]

@@ -8,7 +8,7 @@ import msgspec
 
 from console.choices import ShowRecord
 from console.instant import Instant
-from console.sentinel import Left
+from console.sentinel import Left, standing
 from console.show.state import ShowState
 
 _TURNS_UNKNOWN = 1000
@@ -43,7 +43,7 @@ def find_show(kept: bytes, left: Left | None, now: Instant) -> Found | None:
     record = ShowRecord.unpack(kept)
     if record is not None:
         away_s = now.since(record.instant, same_boot=True)
-        return Found(record, f"was {record.state.value} {away_s:.0f} s ago", away_s)
+        return Found(record, f"was {standing(record)} {away_s:.0f} s ago", away_s)
     if left is None:
         return None
     on_air = left.record.state is ShowState.HOLD

@@ -149,6 +149,7 @@ def write_report(logs: Path, reports: Path, name: str, rate: int, language: str 
     begun, ended = rows[0].at, rows[-1].at
     kept = [text for row, text in lines if begun <= row.at <= ended]
     stem = time.strftime("%Y-%m-%d %H%M", time.localtime(report.begun)) + (f" {_plain(name)}" if _plain(name) else "")
+    stem += " rehearsal" if report.rehearsal else ""
     try:
         reports.mkdir(parents=True, exist_ok=True)
         file = _free(reports, stem)

@@ -67,7 +67,7 @@ class Sentinel:
 
     def write(self, record: ShowRecord) -> None:
         """Keeps the record, when it says anything new. A disk that cannot be written is no reason to stop."""
-        essence = msgspec.msgpack.encode((record.state, record.from_air, record.turn, record.choices))
+        essence = msgspec.msgpack.encode((record.state, record.from_air, record.rehearsal, record.turn, record.choices))
         if essence == self._written or self._cleared:
             return
         with contextlib.suppress(OSError):
@@ -105,6 +105,11 @@ class Sentinel:
                 path.unlink(missing_ok=True)
 
 
+def standing(record: ShowRecord) -> str:
+    """Where a show stood, as LIVE, or as LIVE in a rehearsal."""
+    return f"{record.state.value} in a rehearsal" if record.rehearsal else record.state.value
+
+
 def _left(record: ShowRecord, touched: float, up_s: float, now: Instant) -> Left:
     if record.up_s <= up_s <= now.up_s:  # of the same start of the computer, as the record itself tells
         died = Instant(max(touched, record.at), up_s, record.boot)
@@ -112,14 +117,21 @@ def _left(record: ShowRecord, touched: float, up_s: float, now: Instant) -> Left
         died = Instant(max(touched, record.at))
     on_air = record.state in (ShowState.LIVE, ShowState.HOLD) or (record.state is ShowState.PANIC and record.from_air)
     ago = now.since(died)
-    words = f"was {record.state.value} {_long(ago)} ago" if on_air else ""
+    words = f"was {standing(record)} {_long(ago)} ago" if on_air else ""
     on_air_s = record.on_air_s
-    if record.state is ShowState.LIVE:  # written once at GO LIVE: it went on until the console died
+    if record.state is ShowState.LIVE and not record.rehearsal:
+        # Written once at GO LIVE: it went on until the console died.
         on_air_s += died.since(record.instant)
     back = on_air and ago <= REJOIN_WITHIN_S
     state = ShowState.HOLD if back else ShowState.STANDBY
     kept = msgspec.structs.replace(
-        record, at=min(died.at, now.at), state=state, in_state_s=0.0, on_air_s=on_air_s if back else 0.0, from_air=False
+        record,
+        at=min(died.at, now.at),
+        state=state,
+        in_state_s=0.0,
+        on_air_s=on_air_s if back else 0.0,
+        from_air=False,
+        rehearsal=record.rehearsal and back,
     )
     return Left(kept, words, ago)
 

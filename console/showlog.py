@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from console.show.desk import Entry
-from console.show.log_lines import LogKind, argument_words
+from console.show.log_lines import IN_REHEARSAL, LogKind, argument_words
 
 
 class ShowLog:
@@ -39,12 +39,18 @@ class ShowLog:
             before=entry.before.value,
             after=entry.after.value,
             reason=entry.reason,
+            **({"rehearsal": True} if entry.rehearsal else {}),
         )
         self._note(words_of(entry, self._name), LogKind.DONE if entry.accepted else LogKind.REFUSED)
 
 
 def words_of(entry: Entry, name: Callable[[str, str], str] = lambda action, given: "") -> str:
     """The decision in one line, in the operator's words."""
+    words = _words_of(entry, name)
+    return f"{IN_REHEARSAL}{words}" if entry.rehearsal else words
+
+
+def _words_of(entry: Entry, name: Callable[[str, str], str]) -> str:
     given = entry.argument
     if entry.given is not None:
         given = argument_words(entry.given, lambda preset: name("take", preset) or preset)

@@ -7,7 +7,7 @@ from pathlib import Path
 from console.choices import WINDOWED, Choices
 from console.settings import Settings
 from console.show.kinds import Mode, Pa
-from console.show.state import ShowState
+from console.show.state import Show, ShowState
 from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
@@ -54,11 +54,18 @@ class Wishes:
     def _look_ahead_s(self) -> float:
         return EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
 
-    def air(self, state: ShowState, record: bytes, asked_ns: int) -> str:
+    def air(self, show: Show, record: bytes, asked_ns: int) -> str:
         """What the hall gets in this state of the show, and playout's word for it; the next console gets `record`."""
-        air = _AIR.get(state, "slate")
+        air = _AIR.get(show.state, "slate")
         self._playout.send(
-            m.SetAir(air=air, fade_s=_FADE_S[air], show=record, asked_ns=asked_ns, emergency=self.emergency)
+            m.SetAir(
+                air=air,
+                fade_s=_FADE_S[air],
+                show=record,
+                asked_ns=asked_ns,
+                emergency=self.emergency,
+                rehearsal=show.rehearsing,
+            )
         )
         return air
 

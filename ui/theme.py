@@ -81,6 +81,10 @@ STRIPS: dict[ShowState, Look] = {
 }
 """The state strip: consoles.md 5 (grey, amber, red, blue, striped)."""
 
+REHEARSAL = Look("#5b28a8", WHITE, "#ffffff", "#45208a")
+REHEARSAL_EDGE = "#9a6ae6"
+"""The strip and the edge of HALL NOW in a rehearsal: as its mark in the hall, and no colour of anything else."""
+
 EDGES: dict[ShowState, str] = {
     ShowState.OFFLINE: LINE,
     ShowState.STANDBY: LINE_STRONG,

@@ -15,6 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.show.actions import ACTIONS, Source
 from console.show.keymap import as_printed
+from console.show.log_lines import IN_REHEARSAL
 from ui.i18n.action_words import ACTION_WORDS
 from ui.i18n.sentences import SENTENCES
 from ui.i18n.templates import PLACE, Template
@@ -43,6 +44,7 @@ _LOG_FORMS = (
     QT_TRANSLATE_NOOP("words", "{before} → {after} by {words} ({source})"),
 )
 _ITEM_FORM = QT_TRANSLATE_NOOP("words", "{words} ({found})")
+_REHEARSAL_FORM = QT_TRANSLATE_NOOP("words", "rehearsal: {words}")
 _COMMA = QT_TRANSLATE_NOOP("words", ", ")
 
 
@@ -91,6 +93,8 @@ def asked(action_id: str, argument: str = "") -> str:
 
 def log_words(words: str) -> str:
     """A line of the log: what was done, by whose hand, and why not."""
+    if words.startswith(IN_REHEARSAL):
+        return _translated(_REHEARSAL_FORM).format(words=log_words(words.removeprefix(IN_REHEARSAL)))
     return _done(words) or said(words)
 
 

@@ -1,5 +1,7 @@
 """What the hall sees at a tick: the avatar, its idle loop, the slate, the fades between them, and captions on top.
 
+A rehearsal is marked over all of it, but for the black of PANIC.
+
 The picture of the right time is copied into the program ring. When the engine is late, its newest picture is shown
 and counted as late; when it has none, the last one is held for two ticks, then the avatar's own idle loop takes over
 at the same phase, so that only the mouth differs and a short cross-fade closes it.
@@ -15,6 +17,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from console.playout.captions import CaptionLayer
 from console.playout.clock import SAMPLE_RATE
 from console.playout.idle import IdlePlayer
+from console.playout.rehearsal import RehearsalMark
 from engine.link.pictures import PictureInfo, PictureRing
 
 _LATE_TICKS = 3
@@ -74,10 +77,14 @@ class Compositor:
         self._air_target = 0.0
         self._air_step = 1.0
         self._black = False
+        self._mark = RehearsalMark(pictures.width, pictures.height)
+        self._marked = self._mark_stays = False
         self._previous: QImage | None = None  # the program's last picture, when it was all avatar
 
-    def set_air(self, air: str, fade_s: float) -> None:
-        """Go to `live`, `hold` or `slate` within `fade_s`; `panic` is black at once."""
+    def set_air(self, air: str, fade_s: float, *, rehearsal: bool = False) -> None:
+        """Go to `live`, `hold` or `slate` within `fade_s`; `panic` is black at once. A `rehearsal` is marked."""
+        self._marked = rehearsal or (self._marked and air == "slate")  # until the avatar is out of the picture
+        self._mark_stays = rehearsal
         self._black = air == "panic"
         self._air_target = 1.0 if air == "live" else 0.0
         self._air_step = 1.0 / max(1.0, fade_s * self._rate)
@@ -113,9 +120,12 @@ class Compositor:
             canvas[:] = 0
             self._previous = None
             return Composed("black", False, info)
+        self._marked = self._mark_stays or (self._marked and self._air_share > 0.0)
         if self._air_share == 0.0:
             _draw(target, [(self.slate, 1.0)])
             self._previous = None
+            if self._marked:
+                self._mark.draw(target)
             return Composed("slate", False, info)
         layers, picture = self._avatar(pts, info is not None, exact is not None)
         if not layers:
@@ -130,6 +140,8 @@ class Compositor:
         self._previous = target if self._air_share == 1.0 and picture != "slate" else None
         if picture != "slate":
             self.captions.draw(target, pts, self._air_share)
+        if self._marked:
+            self._mark.draw(target)
         return Composed(picture, exact is None, info)
 
     # -- inside -----------------------------------------------------------------------------------------------

@@ -121,9 +121,8 @@ class Playout(QObject):
         self._pattern = Pattern(width, height)
         self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
         self._slate_wish = SetSlate(kind="title")
-        self._air = "slate"
-        self._show = b""
-        self._fence = EmergencyFence(after=time.monotonic_ns())  # above those of every playout before
+        self._air, self._rehearsal = "slate", False
+        self._show, self._fence = b"", EmergencyFence(after=time.monotonic_ns())  # numbers above those of any before
         self._asked: list[tuple[str, float, int]] = []
         self._newest: tuple[Composed, Tick] | None = None
         self._pending: tuple[int, int, Composed] | None = None
@@ -317,13 +316,13 @@ class Playout(QObject):
         self._change_air(wish)
 
     def _change_air(self, wish: SetAir) -> None:
-        if wish.air == self._air:
+        if (wish.air, wish.rehearsal) == (self._air, self._rehearsal):
             return
-        self._air = wish.air
+        self._air, self._rehearsal = wish.air, wish.rehearsal
         self._pattern.clear()
         self._compositor.captions.end(self._ticks.pts)
         self._desk.set_beeping(False)
-        self._compositor.set_air(wish.air, wish.fade_s)
+        self._compositor.set_air(wish.air, wish.fade_s, rehearsal=wish.rehearsal)
         self._desk.set_air(wish.air)
         self._keeper.stay(wish.air in ("live", "hold", "panic"))
         self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
@@ -336,7 +335,8 @@ class Playout(QObject):
             self._obey(Interrupt(asked_ns=call.asked_ns))
             self._mouthpiece.say(EmergencyTaken(verb=call.verb, number=self._fence.number))
         elif air := self._fence.take(call.verb, self._air):
-            self._change_air(SetAir(air=air, fade_s=EMERGENCY_FADE_S[air], asked_ns=call.asked_ns))
+            fade_s, rehearsal = EMERGENCY_FADE_S[air], self._rehearsal
+            self._change_air(SetAir(air=air, fade_s=fade_s, asked_ns=call.asked_ns, rehearsal=rehearsal))
             taken = EmergencyTaken(verb=call.verb, number=self._fence.number)
             self._mouthpiece.say_until_followed("emergency", taken)
 

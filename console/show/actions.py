@@ -100,6 +100,15 @@ _UNARMED = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
 
 _TABLE: tuple[Action, ...] = (
     Action(
+        "rehearsal",
+        "REHEARSAL",
+        "The host on the hall's screen and its voice in the hall, marked as a rehearsal; END leaves it",
+        ShowEvent.REHEARSE,
+        lambda argument: (PutNextOn(),),
+        bindings=(Binding("Ctrl+R", GO_LIVE_HOLD_S),),
+        hold_s=GO_LIVE_HOLD_S,
+    ),
+    Action(
         "arm",
         "ARM",
         "Check and get ready; GO LIVE works for the next sixty seconds",
@@ -282,9 +291,9 @@ _TABLE: tuple[Action, ...] = (
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}
 
 
-def refusal_of(action_id: str, state: ShowState) -> str:
+def refusal_of(action_id: str, state: ShowState, *, rehearsing: bool = False) -> str:
     """Why an action would be refused in `state`, or "": for dimming a button, never for judging."""
     action = ACTIONS[action_id]
     if state not in action.allowed:
         return action.refusal
-    return refusal(action.event, state) if action.event is not None else ""
+    return refusal(action.event, state, rehearsing=rehearsing) if action.event is not None else ""

@@ -49,6 +49,7 @@ class Entry:
         at: the desk's clock, in seconds.
         argument: the action's argument in words, at most 200 characters, "" when it had none.
         given: the argument itself.
+        rehearsal: there was a rehearsal before or after it.
         The rest is as in `Outcome`.
     """
 
@@ -61,6 +62,7 @@ class Entry:
     after: ShowState
     reason: str
     given: object = None
+    rehearsal: bool = False
 
 
 def allow_all(effect: Effect) -> str:
@@ -106,15 +108,15 @@ class ActionDesk:
     def perform(self, action_id: str, source: Source | str, argument: object = None) -> Outcome:
         """Judges one action and says what is to be done. Never raises, whatever it is given."""
         now = self._now()
-        before = self.show.state
+        before, was = self.show.state, self.show.rehearsing
         try:
             outcome = self._judge(action_id, str(source), argument, now)
         except Exception as fault:
             after = self.show.state
             reason = f"The action failed inside Compere ({type(fault).__name__}): report it, and use another."
-            change = (ShowChanged(before, after),) if before is not after else ()
+            change = (ShowChanged(before, after, self.show.rehearsing),) if before is not after else ()
             outcome = Outcome(_words(action_id), _words(source), False, before, after, reason, change)
-        self._write(now, outcome, argument)
+        self._write(now, outcome, argument, was or self.show.rehearsing)
         return outcome
 
     def observe(self, event: ShowEvent) -> Outcome:
@@ -123,7 +125,7 @@ class ActionDesk:
         answer = self.show.apply(event, now)
         outcome = _outcome(event.value, Source.CONSOLE.value, answer, ())
         if outcome.changed:
-            self._write(now, outcome, None)
+            self._write(now, outcome, None, answer.rehearsal)
         return outcome
 
     def _judge(self, action_id: str, source: str, argument: object, now: float) -> Outcome:
@@ -177,7 +179,7 @@ class ActionDesk:
         except Exception:
             return float("nan")  # the show reads it as no time at all
 
-    def _write(self, now: float, outcome: Outcome, argument: object) -> None:
+    def _write(self, now: float, outcome: Outcome, argument: object, rehearsal: bool) -> None:
         entry = Entry(
             now,
             outcome.action,
@@ -188,6 +190,7 @@ class ActionDesk:
             outcome.after,
             outcome.reason,
             argument,
+            rehearsal,
         )
         # A full disk must not stop a PANIC.
         with contextlib.suppress(Exception):
@@ -200,10 +203,10 @@ def _outcome(action: str, source: str, answer: Answer, wanted: tuple[Effect, ...
 
 
 def _effects(answer: Answer, wanted: tuple[Effect, ...]) -> tuple[Effect, ...]:
-    change = (ShowChanged(answer.before, answer.after),) if answer.changed else ()
+    change = (ShowChanged(answer.before, answer.after, answer.rehearsal),) if answer.changed else ()
     if not answer.accepted:
         return change
-    goes_on_air = answer.before is ShowState.ARMED and answer.after is ShowState.LIVE
+    goes_on_air = answer.before in (ShowState.ARMED, ShowState.STANDBY) and answer.after is ShowState.LIVE
     first = tuple(effect for effect in wanted if isinstance(effect, PutNextOn) and goes_on_air)
     return first + change + tuple(effect for effect in wanted if not isinstance(effect, PutNextOn))
 

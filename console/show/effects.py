@@ -23,10 +23,11 @@ __all__ = ["Effect", "Mode", "Pa", "SlateKind"]  # the kinds are wanted wherever
 
 @dataclass(frozen=True)
 class ShowChanged:
-    """The show is in another state now."""
+    """The show is in another state now; `rehearsal` when one of the two is a rehearsal's."""
 
     before: ShowState
     after: ShowState
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True)

@@ -191,6 +191,7 @@ class House:
 
     Attributes:
         state: the show state; `armed_left_s` counts it down while ARMED.
+        rehearsal: it is a rehearsal's.
         on_air_s: LIVE seconds of this show.
         show_name: on the state strip.
         clock: the time of day, in words.
@@ -230,6 +231,7 @@ class House:
     """
 
     state: ShowState = ShowState.OFFLINE
+    rehearsal: bool = False
     armed_left_s: float = 0.0
     on_air_s: float = 0.0
     show_name: str = ""

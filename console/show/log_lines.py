@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from console.show.rundown import Add, Delete, Duplicate, Move, NameShow, Redo, Replace, SetField, Undo
 
+IN_REHEARSAL = "rehearsal: "
+"""In front of what was done in a rehearsal."""
+
 
 class LogKind(StrEnum):
     """By what the log is filtered."""

@@ -16,6 +16,8 @@ from console.show.actions import ACTIONS
 _GAPS_S = 0.1
 """Shorter silence inside a turn is not told."""
 
+_REHEARSAL = ("STANDBY", "LIVE")
+_BEGINS = (("ARMED", "LIVE"), _REHEARSAL)
 _ENDS = tuple((before, after) for before in ("LIVE", "HOLD") for after in ("STANDBY", "OFFLINE"))
 
 
@@ -131,7 +133,7 @@ class ShowReport:
     Attributes:
         name: of the show.
         begun, ended: GO LIVE and END, in seconds since the epoch.
-        on_air_s: LIVE time, holds and panics not counted.
+        on_air_s: LIVE time, holds and panics not counted; none in a rehearsal.
         takes: presets that were taken, and avatars chosen by hand.
         holds: each HOLD and PANIC; `panics` of them were PANIC.
         turns: answers and lines that were heard; `interrupted` of them were cut short.
@@ -144,6 +146,8 @@ class ShowReport:
         late_frames, late_percent: frames without a picture of the right time, and of how many.
         samples: figures every few seconds.
         budget_ms: what the lip delay's p95 is judged against.
+        rehearsed_s: the same of a rehearsal.
+        rehearsal: it was a rehearsal.
     """
 
     name: str
@@ -164,6 +168,8 @@ class ShowReport:
     late_percent: float | None = None
     samples: list[Sample] = field(default_factory=list)
     budget_ms: float = 120.0
+    rehearsed_s: float = 0.0
+    rehearsal: bool = False
 
     @property
     def panics(self) -> int:
@@ -185,15 +191,17 @@ class ShowReport:
 def last_show(rows: Sequence[Row]) -> list[Row]:
     """The rows of the newest show: from its ARM to its END, or to the last row when it has not ended.
 
-    Empty when no show went on air.
+    A rehearsal is a show of its own, from its beginning on. Empty when there was neither.
     """
-    live = next((n for n in range(len(rows) - 1, -1, -1) if _change(rows[n]) == ("ARMED", "LIVE")), None)
+    live = next((n for n in range(len(rows) - 1, -1, -1) if _change(rows[n]) in _BEGINS), None)
     if live is None:
         return []
     ends = (n for n in range(live, len(rows)) if _change(rows[n]) in _ENDS)
     end = next(ends, len(rows) - 1)
     first = live
     for number in range(live - 1, -1, -1):
+        if _change(rows[live]) == _REHEARSAL:
+            break
         if _change(rows[number])[1]:  # the ARM; what preflight found was written just before or after it
             first = number
             break
@@ -285,7 +293,7 @@ class _Reader:
         report.turns = [replace(span, said=self._said.get(turn, "")) for turn, span in self._turns]
         report.faults.sort(key=lambda span: span.begun)
         report.latencies = _latencies(report.answers)
-        frames = report.on_air_s * rate
+        frames = (report.on_air_s + report.rehearsed_s) * rate
         report.late_percent = 100.0 * report.late_frames / frames if frames > 0 else None
         report.begun = report.begun or report.ended
         return report
@@ -299,15 +307,18 @@ class _Reader:
         elif row.word("action") == "avatar":
             self.report.takes.append(Moment(row.at, f"avatar {row.word('argument')}"))
         if after:
-            if before == "ARMED" and after == "LIVE":
+            if (before, after) in _BEGINS:
                 self.report.begun = row.at
+                self.report.rehearsal = (before, after) == _REHEARSAL
             self._enter(after, row.at)
 
     def _enter(self, state: str, at: float) -> None:
         if state == self._state:
             return
         lasted = max(0.0, at - self._since)
-        if self._state == "LIVE":
+        if self._state == "LIVE" and self.report.rehearsal:
+            self.report.rehearsed_s += lasted
+        elif self._state == "LIVE":
             self.report.on_air_s += lasted
         elif self._state in ("HOLD", "PANIC"):
             self.report.holds.append(Span(self._since, lasted, self._state))

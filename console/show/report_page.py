@@ -91,8 +91,9 @@ def english(text: str) -> str:
 def page(report: ShowReport, say: Say = english, language: str = "en") -> str:
     """The whole page. `language`: its tag, as `zh-Hant`."""
     title = report.name or say("Show")
+    title = say("Rehearsal: {name}").format(name=title) if report.rehearsal else title
     in_english = language.startswith("en")
-    day = time.strftime("%A, %d %B %Y" if in_english else "%Y-%m-%d", time.localtime(report.begun))
+    day = time.strftime("%A, %d %B %Y" if in_english else "%Y-%m-%d", _local(report.begun))
     zones = dict.fromkeys(map(_zone, (report.begun, report.ended)))  # two where summer time began or ended
     until, after = ("to", ", then ") if in_english else ("–", " → ")
     when = f"{day} · {_clock(report.begun)} {until} {_clock(report.ended)} · {after.join(zones)}"
@@ -124,9 +125,10 @@ def _tiles(report: ShowReport, say: Say) -> str:
     if report.late_percent is not None:
         percent = say("{share} % of all").format(share=f"{report.late_percent:.2f}")
     whole = say("of {length}").format(length=_length(report.ended - report.begun))
+    lasted = report.on_air_s + report.rehearsed_s
     panics = say("and PANIC: {count}").format(count=report.panics) if report.panics else ""
     tiles = [
-        (_length(report.on_air_s), say("on air"), whole, False),
+        (_length(lasted), say("rehearsed, not on air") if report.rehearsal else say("on air"), whole, False),
         (str(len(report.takes)), say("takes"), "", False),
         (str(len(report.holds) - report.panics), say("holds"), panics, report.panics > 0),
         (str(len(report.turns)), say("answers, lines"), _of_turns(report, say), False),
@@ -293,13 +295,21 @@ def _spans(spans: Iterable[Span], say: Say) -> str:
     return "".join(rows)
 
 
+def _local(at: float) -> time.struct_time:
+    """The wall clock's local time; of a log with a time beyond all calendars, the epoch's."""
+    try:
+        return time.localtime(at)
+    except (OverflowError, OSError, ValueError):
+        return time.localtime(0)
+
+
 def _clock(at: float) -> str:
-    return time.strftime("%H:%M:%S", time.localtime(at))
+    return time.strftime("%H:%M:%S", _local(at))
 
 
 def _zone(at: float) -> str:
     """How the wall clock lay then: UTC+08:00"""
-    offset = time.strftime("%z", time.localtime(at))
+    offset = time.strftime("%z", _local(at))
     return f"UTC{offset[:3]}:{offset[3:5]}" if offset else "UTC"
 
 

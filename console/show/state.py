@@ -13,6 +13,9 @@ What the states mean in the hall:
 * HOLD: the slate and silence, and back to LIVE in one action.
 * PANIC: black and silence at once, from everywhere.
 
+A rehearsal is LIVE and HOLD with no audience: all works as on air, the hall's picture is marked, and its time is no
+time on air. It begins in STANDBY and ends with END, like a show; from it to the air the only way is through STANDBY.
+
 Losing playout while LIVE, HOLD or PANIC does not change the state, and no driver fault ever does: the state
 is what the operator decided, and what comes back must go on from there. A fault is an alarm.
 """
@@ -48,6 +51,7 @@ class ShowEvent(StrEnum):
 
     READY = "ready"
     NOT_READY = "not_ready"
+    REHEARSE = "rehearse"
     ARM = "arm"
     DISARM = "disarm"
     LIVE = "live"
@@ -71,17 +75,21 @@ class _Rest(StrEnum):
 
     GROUND = "ground"  # STANDBY, or OFFLINE while playout is not there
     AFTER_PANIC = "after panic"  # HOLD when PANIC came from the air, else the ground
+    REHEARSAL = "rehearsal"  # LIVE, and from now on a rehearsal
 
 
 Target = ShowState | _Rest | Refused
 
 _S = ShowState
+_GROUND = (_S.OFFLINE, _S.STANDBY, _S.ARMED)
 _NOT_THERE = Refused("Playout is not running yet: wait for STANDBY.")
 _LEAVE_PANIC_FIRST = Refused("The show is in PANIC: hold F12 for one second to leave it.")
 _ON_AIR = Refused("The show is on air already.")
 _END_FIRST = Refused("The show is on air: END is the way off.")
 _NOTHING_ON_AIR = Refused("Nothing is on air.")
 _ARM_FIRST = Refused("The show is not armed: press ARM first.")
+_DISARM_FIRST = Refused("The show is armed: DISARM it first, then rehearse.")
+_END_REHEARSAL_FIRST = Refused("This is a rehearsal, and nothing is on air: END it, then ARM and GO LIVE.")
 _NO_VOICE = Refused("Nothing is being said: the avatar speaks only when LIVE.")
 
 # event: {state: where it goes, or why it does not}. Every event names every state; a test holds it.
@@ -101,6 +109,14 @@ TABLE: Mapping[ShowEvent, Mapping[ShowState, Target]] = {
         _S.LIVE: _S.LIVE,
         _S.HOLD: _S.HOLD,
         _S.PANIC: _S.PANIC,
+    },
+    ShowEvent.REHEARSE: {
+        _S.OFFLINE: _NOT_THERE,
+        _S.STANDBY: _Rest.REHEARSAL,
+        _S.ARMED: _DISARM_FIRST,
+        _S.LIVE: _ON_AIR,
+        _S.HOLD: _ON_AIR,
+        _S.PANIC: _LEAVE_PANIC_FIRST,
     },
     ShowEvent.ARM: {
         _S.OFFLINE: _NOT_THERE,
@@ -169,6 +185,15 @@ TABLE: Mapping[ShowEvent, Mapping[ShowState, Target]] = {
     ShowEvent.TICK: {state: state for state in ShowState},  # time itself is looked at before every event
 }
 
+IN_REHEARSAL: Mapping[ShowEvent, Mapping[ShowState, Target]] = {
+    **TABLE,
+    ShowEvent.REHEARSE: {**TABLE[ShowEvent.REHEARSE], _S.LIVE: _S.LIVE, _S.HOLD: _S.HOLD},
+    ShowEvent.ARM: {**TABLE[ShowEvent.ARM], _S.LIVE: _END_REHEARSAL_FIRST, _S.HOLD: _END_REHEARSAL_FIRST},
+    ShowEvent.DISARM: {**TABLE[ShowEvent.DISARM], _S.LIVE: _END_REHEARSAL_FIRST, _S.HOLD: _END_REHEARSAL_FIRST},
+    ShowEvent.LIVE: {**TABLE[ShowEvent.LIVE], _S.LIVE: _END_REHEARSAL_FIRST},  # from HOLD the rehearsal goes on
+}
+"""`TABLE` as it is during a rehearsal: the same, but nothing in it goes on air."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -180,6 +205,7 @@ class Answer:
         before: the state when the event came (an ARMED that had run out counts as STANDBY from then on).
         after: the state now.
         reason: one sentence for the operator when refused or when time changed the state, else "".
+        rehearsal: before or after it there was a rehearsal.
     """
 
     event: ShowEvent
@@ -187,6 +213,7 @@ class Answer:
     before: ShowState
     after: ShowState
     reason: str = ""
+    rehearsal: bool = False
 
     @property
     def changed(self) -> bool:
@@ -203,26 +230,30 @@ class Snapshot:
         in_state_s: how long the show had been in that state.
         on_air_s: LIVE time of this show so far.
         from_air: whether a PANIC came from LIVE or HOLD.
+        rehearsal: it is a rehearsal.
     """
 
     state: ShowState
     in_state_s: float
     on_air_s: float
     from_air: bool = False
+    rehearsal: bool = False
 
 
 class Show:
-    """Walks `TABLE`.
+    """Walks `TABLE`, and `IN_REHEARSAL` during a rehearsal.
 
     Attributes:
         state: where the show stands.
         playout_ready: whether playout is there, as last told by READY and NOT_READY.
+        rehearsing: LIVE, HOLD and a PANIC out of them are a rehearsal's.
     """
 
     def __init__(self, now: float) -> None:
         """Starts OFFLINE at `now` (seconds of the caller's clock)."""
         self.state = ShowState.OFFLINE
         self.playout_ready = False
+        self.rehearsing = False
         self._now = now
         self._since = now
         self._on_air_before_s = 0.0
@@ -240,20 +271,22 @@ class Show:
         elif event is ShowEvent.NOT_READY:
             self.playout_ready = False
 
-        target = TABLE[event][self.state]
+        was = self.rehearsing
+        target = (IN_REHEARSAL if was else TABLE)[event][self.state]
         if isinstance(target, Refused):
-            return Answer(event, False, before, self.state, target.reason)
+            return Answer(event, False, before, self.state, target.reason, was)
         self._enter(self._resolve(target))
+        self.rehearsing = target is _Rest.REHEARSAL or (was and self.state not in _GROUND)
         reason = "ARMED ran out after sixty seconds." if ran_out else ""
-        return Answer(event, True, before, self.state, reason)
+        return Answer(event, True, before, self.state, reason, was or self.rehearsing)
 
     def in_state_s(self, now: float) -> float:
         """Seconds since the state was entered."""
         return max(0.0, now - self._since)
 
     def on_air_s(self, now: float) -> float:
-        """LIVE seconds of this show, holds not counted. It starts again at the next GO LIVE from ARMED."""
-        running = self.in_state_s(now) if self.state is ShowState.LIVE else 0.0
+        """LIVE seconds of this show, holds and rehearsals not counted. The next GO LIVE from ARMED starts it again."""
+        running = self.in_state_s(now) if self.state is ShowState.LIVE and not self.rehearsing else 0.0
         return self._on_air_before_s + running
 
     def armed_left_s(self, now: float) -> float:
@@ -262,7 +295,7 @@ class Show:
 
     def snapshot(self, now: float) -> Snapshot:
         """What the next console needs to rejoin."""
-        return Snapshot(self.state, self.in_state_s(now), self.on_air_s(now), self._from_air)
+        return Snapshot(self.state, self.in_state_s(now), self.on_air_s(now), self._from_air, self.rehearsing)
 
     def restore(self, left: Snapshot, now: float, away_s: float = 0.0) -> None:
         """Rejoins the show that an earlier console left.
@@ -272,19 +305,23 @@ class Show:
         """
         away_s = _seconds(away_s)
         in_state_s = _seconds(left.in_state_s) + away_s
-        on_air_s = _seconds(left.on_air_s) + (away_s if left.state is ShowState.LIVE else 0.0)
+        self.rehearsing = left.rehearsal and left.state not in _GROUND
+        counts = left.state is ShowState.LIVE and not self.rehearsing
+        on_air_s = _seconds(left.on_air_s) + (away_s if counts else 0.0)
         self.state = left.state
         self.playout_ready = left.state is not ShowState.OFFLINE
         self._now = now
         self._since = now - in_state_s
         self._from_air = left.from_air and left.state is ShowState.PANIC
         self._on_air_before_s = on_air_s
-        if self.state is ShowState.LIVE:  # the running part is counted from `_since`
+        if counts:  # the running part is counted from `_since`
             self._on_air_before_s = max(0.0, on_air_s - in_state_s)
 
     def _resolve(self, target: ShowState | _Rest) -> ShowState:
         if isinstance(target, ShowState):
             return target
+        if target is _Rest.REHEARSAL:
+            return ShowState.LIVE
         if target is _Rest.AFTER_PANIC and self._from_air:
             return ShowState.HOLD
         return ShowState.STANDBY if self.playout_ready else ShowState.OFFLINE
@@ -292,7 +329,7 @@ class Show:
     def _enter(self, state: ShowState) -> None:
         if state is self.state:
             return
-        if self.state is ShowState.LIVE:
+        if self.state is ShowState.LIVE and not self.rehearsing:
             self._on_air_before_s += self._now - self._since
         if state is ShowState.LIVE and self.state is ShowState.ARMED:
             self._on_air_before_s = 0.0
@@ -301,9 +338,9 @@ class Show:
         self._since = self._now
 
 
-def refusal(event: ShowEvent, state: ShowState) -> str:
+def refusal(event: ShowEvent, state: ShowState, *, rehearsing: bool = False) -> str:
     """Why the table refuses `event` in `state`, or ""."""
-    target = TABLE[event][state]
+    target = (IN_REHEARSAL if rehearsing else TABLE)[event][state]
     return target.reason if isinstance(target, Refused) else ""
 
 

@@ -161,7 +161,8 @@ class SetAir(Message):
     """What the hall gets: `slate`, `live`, `hold` or `panic`, with the fade's length in seconds.
 
     `show` is the console's own record of the show. Playout keeps it for the next console and does not read it.
-    `emergency` is the number of the newest EmergencyTaken that the console has followed.
+    `emergency` is the number of the newest EmergencyTaken that the console has followed. A `rehearsal` is marked on
+    the picture, so that nobody takes it for the show.
     """
 
     air: str
@@ -169,6 +170,7 @@ class SetAir(Message):
     show: bytes = b""
     asked_ns: int = 0
     emergency: int = 0
+    rehearsal: bool = False
 
 
 class SetSlate(Message):

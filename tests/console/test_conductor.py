@@ -82,6 +82,27 @@ def test_a_new_console_rejoins_the_show_that_is_on_air(make_console: MakeConsole
     assert console.to("playout", m.SetDelay) == [], "the lip delay is fixed on air"
 
 
+def test_a_rehearsal_is_told_to_playout_and_survives_the_console(make_console: MakeConsole) -> None:
+    console = make_console()
+    console.from_playout(welcome())
+    console.conductor.perform("rehearsal")
+    air = console.last("playout", m.SetAir)
+    assert isinstance(air, m.SetAir) and (air.air, air.rehearsal) == ("live", True)
+    console.conductor.keeper.refresh(time.monotonic())
+    assert console.house.rehearsal
+    assert any(line.endswith(" rehearsal: STANDBY → LIVE by rehearsal (mouse)") for line in console.house.log)
+    assert not console.conductor.perform("arm").accepted
+
+    other = make_console()
+    other.from_playout(welcome(air.show))
+    assert other.conductor.show.rehearsing and other.conductor.show.state is ShowState.LIVE
+    airs = [each for each in other.to("playout", m.SetAir) if isinstance(each, m.SetAir)]
+    assert airs and all((each.air, each.rehearsal) == ("live", True) for each in airs)
+    other.conductor.perform("end")
+    air = other.last("playout", m.SetAir)
+    assert isinstance(air, m.SetAir) and (air.air, air.rehearsal) == ("slate", False)
+
+
 def test_a_new_playout_gets_the_show_back_that_the_old_one_had(make_console: MakeConsole) -> None:
     console = make_console()
     console.from_playout(welcome(LIVE))

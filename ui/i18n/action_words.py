@@ -8,6 +8,10 @@ from ui.i18n.answer_words import ANSWER_WORDS
 from ui.i18n.store_sentences import STORE_WORDS
 
 _ALL = (
+    QT_TRANSLATE_NOOP("words", "REHEARSAL"),
+    QT_TRANSLATE_NOOP(
+        "words", "The host on the hall's screen and its voice in the hall, marked as a rehearsal; END leaves it"
+    ),
     QT_TRANSLATE_NOOP("words", "ARM"),
     QT_TRANSLATE_NOOP("words", "Check and get ready; GO LIVE works for the next sixty seconds"),
     QT_TRANSLATE_NOOP("words", "DISARM"),

@@ -63,6 +63,18 @@
         <source>Puts on {words}</source>
         <translation>上场：{words}</translation>
     </message>
+    <message>
+        <source>END REHEARSAL</source>
+        <translation>结束彩排</translation>
+    </message>
+    <message>
+        <source>GO ON</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -3755,6 +3767,14 @@
     <message>
         <source>GO LIVE puts on {words}</source>
         <translation>开始播出时上场：{words}</translation>
+    </message>
+    <message>
+        <source>REHEARSAL, not on air</source>
+        <translation>彩排，未播出</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
     </message>
 </context>
 <context>
@@ -8708,6 +8728,38 @@
     <message>
         <source>Animations are normal or calm.</source>
         <translation>动画为标准或静。</translation>
+    </message>
+    <message>
+        <source>Rehearsal: {name}</source>
+        <translation>彩排：{name}</translation>
+    </message>
+    <message>
+        <source>rehearsed, not on air</source>
+        <translation>彩排，未播出</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>The host on the hall&apos;s screen and its voice in the hall, marked as a rehearsal; END leaves it</source>
+        <translation>将数字人送上会场屏幕，声音送进会场，并标示为彩排；用“结束彩排”退出</translation>
+    </message>
+    <message>
+        <source>The show is armed: DISARM it first, then rehearse.</source>
+        <translation>已备播：请先“取消备播”，再彩排。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal, and nothing is on air: END it, then ARM and GO LIVE.</source>
+        <translation>这是彩排，并未播出：请先结束彩排，再按“备播”并“开始播出”。</translation>
+    </message>
+    <message>
+        <source>{what} in a rehearsal</source>
+        <translation>彩排中的{what}</translation>
+    </message>
+    <message>
+        <source>rehearsal: {words}</source>
+        <translation>彩排：{words}</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,18 @@
         <source>Puts on {words}</source>
         <translation>上場：{words}</translation>
     </message>
+    <message>
+        <source>END REHEARSAL</source>
+        <translation>結束彩排</translation>
+    </message>
+    <message>
+        <source>GO ON</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -3755,6 +3767,14 @@
     <message>
         <source>GO LIVE puts on {words}</source>
         <translation>開始播出時上場：{words}</translation>
+    </message>
+    <message>
+        <source>REHEARSAL, not on air</source>
+        <translation>彩排，未播出</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
     </message>
 </context>
 <context>
@@ -8708,6 +8728,38 @@
     <message>
         <source>Animations are normal or calm.</source>
         <translation>動畫是標準或靜。</translation>
+    </message>
+    <message>
+        <source>Rehearsal: {name}</source>
+        <translation>彩排：{name}</translation>
+    </message>
+    <message>
+        <source>rehearsed, not on air</source>
+        <translation>彩排，未播出</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>The host on the hall&apos;s screen and its voice in the hall, marked as a rehearsal; END leaves it</source>
+        <translation>將虛擬人送上會場螢幕，聲音送進會場，並標示為彩排；以「結束彩排」離開</translation>
+    </message>
+    <message>
+        <source>The show is armed: DISARM it first, then rehearse.</source>
+        <translation>已備妥：請先「解除備妥」，再彩排。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal, and nothing is on air: END it, then ARM and GO LIVE.</source>
+        <translation>這是彩排，並未播出：請先結束彩排，再按「備妥」並「開始播出」。</translation>
+    </message>
+    <message>
+        <source>{what} in a rehearsal</source>
+        <translation>彩排中的{what}</translation>
+    </message>
+    <message>
+        <source>rehearsal: {words}</source>
+        <translation>彩排：{words}</translation>
     </message>
 </context>
 </TS>

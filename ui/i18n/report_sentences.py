@@ -23,6 +23,8 @@ REPORT_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "takes"),
     QT_TRANSLATE_NOOP("words", "holds"),
     QT_TRANSLATE_NOOP("words", "answers, lines"),
+    QT_TRANSLATE_NOOP("words", "Rehearsal: {name}"),
+    QT_TRANSLATE_NOOP("words", "rehearsed, not on air"),
     QT_TRANSLATE_NOOP("words", "faults"),
     QT_TRANSLATE_NOOP("words", "late frames"),
     QT_TRANSLATE_NOOP("words", "{count} to questions"),

@@ -20,14 +20,14 @@ from ui.words import hint
 _SLOTS: dict[str, tuple[int, tuple[tuple[str, Look], ...]]] = {
     "arm": (22, (("arm", theme.AMBER_LOOK), ("disarm", theme.PLAIN))),
     "live": (34, (("live", theme.RED_LOOK), ("resume", theme.RED_LOOK))),
-    "end": (24, (("end", theme.RED_EDGE),)),
+    "end": (24, (("end", theme.RED_EDGE), ("rehearsal", theme.PLAIN))),
     "interrupt": (40, (("interrupt", theme.AMBER_LOOK),)),
     "hold": (32, (("hold", theme.BLUE_LOOK),)),
     "panic": (26, (("panic", theme.STRIPED), ("leave_panic", theme.WHITE_EDGE))),
 }
 
 # slot: the state in which it is its second action
-_SECOND = {"arm": ShowState.ARMED, "live": ShowState.HOLD, "panic": ShowState.PANIC}
+_SECOND = {"arm": ShowState.ARMED, "live": ShowState.HOLD, "end": ShowState.STANDBY, "panic": ShowState.PANIC}
 
 _IDLE: dict[str, frozenset[ShowState]] = {
     # Accepted, and without any effect: dimmed as well.
@@ -55,7 +55,8 @@ class ActionRow(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ShowState | None = None
-        self._locked = False
+        self._locked = self._rehearsal = False
+        self._in_rehearsal = {"end": self.tr("END REHEARSAL"), "resume": self.tr("GO ON")}
         self._appears = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,7 @@ class ActionRow(Themed, QWidget):
             "live": self.tr("GO LIVE"),
             "resume": self.tr("BACK TO LIVE"),
             "end": self.tr("END SHOW"),
+            "rehearsal": self.tr("REHEARSAL"),
             "interrupt": self.tr("INTERRUPT"),
             "hold": self.tr("HOLD"),
             "panic": self.tr("PANIC"),
@@ -97,8 +99,8 @@ class ActionRow(Themed, QWidget):
 
     def show_house(self, house: House) -> None:
         """Shows what each button is now."""
-        if (house.state, house.show.locked) != (self._state, self._locked):
-            self._locked = house.show.locked
+        if (house.state, house.show.locked, house.rehearsal) != (self._state, self._locked, self._rehearsal):
+            self._locked, self._rehearsal = house.show.locked, house.rehearsal
             self._show_state(house.state)
         self._appears = who_appears(house).words if house.state in OFF_AIR else ""
         self._say_who(self._buttons["live"])
@@ -118,7 +120,9 @@ class ActionRow(Themed, QWidget):
         for slot, (_, actions) in _SLOTS.items():
             action_id = action_of(slot, state)
             action = ACTIONS[action_id]
-            idle = state in _IDLE.get(action_id, frozenset()) or bool(refusal_of(action_id, state))
+            idle = state in _IDLE.get(action_id, frozenset()) or bool(
+                refusal_of(action_id, state, rehearsing=self._rehearsal)
+            )
             idle = idle or (self._locked and not action.when_locked)
             look = theme.DIMMED if idle else dict(actions)[action_id]
             button = self._buttons[slot]
@@ -126,10 +130,11 @@ class ActionRow(Themed, QWidget):
             cap = self.tr("hold {keys}").format(keys=key) if action.hold_s and key else key
             if not action.bindings or key == in_words(action.bindings[0].keys):
                 cap = self._caps.get(action_id, key)
-            button.show_as(self._words[action_id], look, cap, action.hold_s)
+            words = self._in_rehearsal.get(action_id) if self._rehearsal else None
+            button.show_as(words or self._words[action_id], look, cap, action.hold_s)
             held = self.tr(", held {seconds} s").format(seconds=action.hold_s) if action.hold_s else ""
             button.setToolTip(f"{hint(action_id)}  [{key}{held}]" if key else hint(action_id))
-            button.setAccessibleName(self._words[action_id])
+            button.setAccessibleName(words or self._words[action_id])
 
     def _say_who(self, button: HoldButton) -> None:
         """GO LIVE names whom it puts on."""

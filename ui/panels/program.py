@@ -24,7 +24,7 @@ class ProgramPanel(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = ShowState.OFFLINE
+        self._state, self._rehearsal = ShowState.OFFLINE, False
         self._words = HallWords(self)
         self.setAccessibleName(self.tr("Hall now"))
         column = QVBoxLayout(self)
@@ -53,8 +53,8 @@ class ProgramPanel(Themed, QWidget):
 
     def show_house(self, house: House) -> None:
         """Shows the state's edge and the figures of the last frame."""
-        if house.state is not self._state:
-            self._state = house.state
+        if (house.state, house.rehearsal) != (self._state, self._rehearsal):
+            self._state, self._rehearsal = house.state, house.rehearsal
             self.update()
         self.view.show_notice(self._words.notice(house))
         self.not_heard.show_house(house)
@@ -64,7 +64,8 @@ class ProgramPanel(Themed, QWidget):
         self.view.setAccessibleName(f"{named}: {words}")
         self._meaning.setVisible(self.metrics.full)  # what matters stands over the picture
         on_air = house.state is ShowState.LIVE
-        self._title.show_text(self._title.text, "#ff5c5e" if on_air else theme.TEXT)
+        colour = theme.REHEARSAL_EDGE if house.rehearsal else "#ff5c5e"
+        self._title.show_text(self._title.text, colour if on_air else theme.TEXT)
         self._frame.show_text(figures.count(house.frame))
         self._fps.show_text(figures.decimal(house.health.fps))
         age = house.frame_age_ms
@@ -90,7 +91,8 @@ class ProgramPanel(Themed, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.ink(theme.PANEL))
         half = FRAME / 2
-        painter.setPen(QPen(theme.ink(theme.EDGES[self._state]), FRAME))
+        edge = theme.REHEARSAL_EDGE if self._rehearsal else theme.EDGES[self._state]
+        painter.setPen(QPen(theme.ink(edge), FRAME))
         painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 
     def _figure(self, row: QHBoxLayout, words: str, widest: str) -> Words:

@@ -40,7 +40,7 @@ class StateStrip(Themed, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Show state"))
         self.setToolTip(self.tr("The show's state, the time on air, and alarms"))
-        self._locked = self._editing = False
+        self._locked = self._editing = self._rehearsal = False
         self._lock_key = "L"
         locked = self.tr("LOCKED")
         hold = self.tr("hold {keys}").format(keys="L")
@@ -106,6 +106,11 @@ class StateStrip(Themed, QWidget):
         name = house.show_name
         if armed:
             name = self.tr("GO LIVE puts on {words}").format(words=who_appears(house).words)
+        if house.rehearsal:  # it stands there in HOLD as well
+            name = self.tr("REHEARSAL, not on air")
+        if house.rehearsal is not self._rehearsal:
+            self._rehearsal = house.rehearsal
+            self.update()
         wanted = (house.state, timer, house.clock, name, refusal, alarms)
         if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
             return
@@ -121,6 +126,8 @@ class StateStrip(Themed, QWidget):
         """Draws the strip from the left: state, timer, name or refusal; from the right: clock, alarm."""
         painter = QPainter(self)
         look = theme.STRIPS[self._state]
+        if self._rehearsal and self._state is not ShowState.PANIC:
+            look = theme.REHEARSAL
         whole = QRectF(self.rect())
         painter.fillRect(whole, ground(look, whole))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,11 +137,14 @@ class StateStrip(Themed, QWidget):
         timer_font = theme.font(Role.TIMER, self.metrics)
         state_wide = max(QFontMetrics(state_font).horizontalAdvance(self._word(state)) for state in ShowState) + 4
         timer_wide = QFontMetrics(timer_font).horizontalAdvance("00:00:00") + 4
+        rehearsal = self.tr("REHEARSAL")
+        state_wide = max(state_wide, QFontMetrics(state_font).horizontalAdvance(rehearsal) + 4)
+        word = rehearsal if self._rehearsal and self._state is ShowState.LIVE else self._word(self._state)
         edge, gap = self.metrics.edge + 8, 20
 
         x = edge
         painter.setPen(theme.ink(look.text))
-        self._text(painter, state_font, QRectF(x, 0, state_wide, self.height()), self._word(self._state), look.striped)
+        self._text(painter, state_font, QRectF(x, 0, state_wide, self.height()), word, look.striped)
         x += state_wide + gap
         self._text(painter, timer_font, QRectF(x, 0, timer_wide, self.height()), self._timer, look.striped)
         x += timer_wide + gap

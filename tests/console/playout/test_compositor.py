@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
 from console.playout.compositor import Composed, Compositor
+from console.playout.rehearsal import COLOUR
 from engine.link.pictures import PictureInfo, PictureRing, Pixels
 
 RATE = 30
@@ -268,3 +270,36 @@ def test_nothing_of_the_fade_is_left_in_the_picture(live: Program) -> None:
     shown = [live.tick(100)[1] for _ in range(4)]
     assert shown[-1] == 100
     assert np.ptp(shown) > 50
+
+
+def test_a_rehearsal_is_marked_until_the_avatar_is_out_of_the_picture_and_black_stays_black(
+    program: Program, qapp: QApplication
+) -> None:
+    def corners(level: int) -> tuple[bool, int]:
+        """Whether the mark is to be seen, and the grey in the middle."""
+        program.frame += 1
+        program.draw(program.frame, level)
+        pixels = program.ring.begin(0)
+        target = program._targets[program.ring.drawing]
+        program.compositor.compose(program.frame * TICK, 0, pixels, target)
+        marks = {target.pixelColor(x, y).name() for x, y in ((0, 17), (31, 17), (0, 9), (31, 9))}
+        program.ring.publish(program.frame * TICK, 0, 0)
+        middle = int(pixels[9, 16, 0])
+        assert marks == {COLOUR.name()} or marks == {QColor(middle, middle, middle).name()}
+        return marks == {COLOUR.name()}, middle
+
+    air = program.compositor.set_air
+    assert corners(100) == (False, SLATE)
+    air("live", 0.0, rehearsal=True)
+    assert corners(100) == (True, 100)
+    air("hold", 0.0, rehearsal=True)
+    assert corners(100) == (True, SLATE)
+    air("panic", 0.0, rehearsal=True)
+    assert corners(100) == (False, 0)
+    air("live", 0.0, rehearsal=True)
+    air("slate", 0.2)
+    while (seen := corners(100))[1] != SLATE:
+        assert seen[0], "the face that fades out is still a rehearsal's"
+    assert corners(100) == (False, SLATE)
+    air("live", 0.0)
+    assert corners(100) == (False, 100)

@@ -291,3 +291,16 @@ def test_every_word_of_the_page_goes_through_the_language() -> None:
     shown = re.sub(r"<style>.*?</style>|<[^>]*>|&#x27;|UTC", " ", page(report, away, "zh-Hant"), flags=re.S)
     assert not re.findall(r"[A-Za-z]{3,}", shown), shown
     assert 'lang="zh-Hant"' in page(report, away, "zh-Hant") and len(taken) > 20
+
+
+def test_a_rehearsal_is_reported_apart_and_is_no_time_on_air() -> None:
+    rows = [*evening(), moved(100, "rehearsal", "STANDBY", "LIVE"), moved(130, "end", "LIVE", "STANDBY")]
+    report = summarise(last_show(rows), name="Gala")
+    assert report.rehearsal and (report.on_air_s, report.rehearsed_s) == (0.0, 30.0)
+    assert (report.begun, report.ended) == (EIGHT + 100, EIGHT + 130)
+    assert "Rehearsal: Gala" in page(report) and "rehearsed, not on air" in page(report)
+    rows += [moved(150, "arm", "STANDBY", "ARMED"), moved(151, "live", "ARMED", "LIVE")]
+    rows += [moved(161, "end", "LIVE", "STANDBY")]
+    show = summarise(last_show(rows), name="Gala")
+    assert not show.rehearsal and (show.on_air_s, show.rehearsed_s) == (10.0, 0.0)
+    assert "earsal" not in page(show)

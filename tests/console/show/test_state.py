@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from console.show.state import ARMED_FOR_S, TABLE, Refused, Show, ShowEvent, ShowState, Snapshot
+from console.show.state import ARMED_FOR_S, IN_REHEARSAL, TABLE, Refused, Show, ShowEvent, ShowState, Snapshot
 
 
 def show_in(state: ShowState) -> Show:
@@ -30,12 +31,14 @@ def show_in(state: ShowState) -> Show:
 
 
 def test_the_table_answers_every_event_in_every_state() -> None:
-    assert set(TABLE) == set(ShowEvent)
-    assert all(set(row) == set(ShowState) for row in TABLE.values())
+    for table in (TABLE, IN_REHEARSAL):
+        assert set(table) == set(ShowEvent)
+        assert all(set(row) == set(ShowState) for row in table.values())
 
 
 def test_every_refusal_has_a_whole_sentence() -> None:
-    refusals = [target for row in TABLE.values() for target in row.values() if isinstance(target, Refused)]
+    rows = [*TABLE.values(), *IN_REHEARSAL.values()]
+    refusals = [target for row in rows for target in row.values() if isinstance(target, Refused)]
     assert refusals
     assert all(refusal.reason[0].isupper() and refusal.reason.endswith(".") for refusal in refusals)
 
@@ -186,6 +189,7 @@ class OneShow(RuleBasedStateMachine):
         self.now = 0.0
         self.show = Show(self.now)
         self.history = [self.show.state]
+        self.rehearsals = [self.show.rehearsing]
 
     @rule(event=st.sampled_from(ShowEvent), wait=st.sampled_from([0.0, 0.1, 5.0, ARMED_FOR_S]))
     def something_happens(self, event: ShowEvent, wait: float) -> None:
@@ -202,12 +206,27 @@ class OneShow(RuleBasedStateMachine):
             assert self.show.on_air_s(self.now) == pytest.approx(on_air_s)
         if answer.changed:
             self.history.append(answer.after)
+            self.rehearsals.append(self.show.rehearsing)
 
     @invariant()
     def live_comes_from_armed_or_from_hold(self) -> None:
         for earlier, later in zip(self.history, self.history[1:], strict=False):
             if later is ShowState.LIVE:
-                assert earlier in (ShowState.ARMED, ShowState.HOLD)
+                assert earlier in (ShowState.ARMED, ShowState.HOLD, ShowState.STANDBY)
+
+    @invariant()
+    def a_rehearsal_begins_and_ends_in_standby_and_is_never_the_show(self) -> None:
+        seen = list(zip(self.history, self.rehearsals, strict=True))
+        for (earlier, was), (later, rehearses) in pairwise(seen):
+            if later is ShowState.LIVE:
+                begins = rehearses and not was
+                # An ARMED that has run out is STANDBY by the time the rehearsal begins.
+                assert begins or earlier is not ShowState.STANDBY
+                assert not begins or earlier in (ShowState.STANDBY, ShowState.ARMED)
+            if later in (ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED):
+                assert not rehearses
+            elif earlier in (ShowState.LIVE, ShowState.HOLD):
+                assert rehearses is was
 
     @invariant()
     def hold_comes_from_the_air(self) -> None:
@@ -222,3 +241,64 @@ class OneShow(RuleBasedStateMachine):
 
 
 TestOneShow = OneShow.TestCase
+
+
+def rehearsal() -> Show:
+    """A show in a rehearsal that began at 0."""
+    show = show_in(ShowState.STANDBY)
+    assert show.apply(ShowEvent.REHEARSE, 0.0).rehearsal
+    assert show.state is ShowState.LIVE and show.rehearsing
+    return show
+
+
+@pytest.mark.parametrize("state", set(ShowState) - {ShowState.STANDBY})
+def test_a_rehearsal_begins_in_standby_only(state: ShowState) -> None:
+    show = show_in(state)
+    answer = show.apply(ShowEvent.REHEARSE, 1.0)
+    assert not answer.accepted and answer.reason and show.state is state and not show.rehearsing
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_nothing_leads_from_a_rehearsal_to_the_air_but_through_standby(held: bool) -> None:
+    show = rehearsal()
+    if held:
+        show.apply(ShowEvent.HOLD, 1.0)
+    before = show.state
+    assert "END" in show.apply(ShowEvent.ARM, 2.0).reason and show.state is before
+    live = show.apply(ShowEvent.LIVE, 3.0)
+    assert live.accepted is held, "from HOLD the rehearsal goes on; else GO LIVE is refused with a sentence"
+    assert live.reason or held
+    assert show.rehearsing and show.state is ShowState.LIVE
+    ended = show.apply(ShowEvent.END, 4.0)
+    assert ended.rehearsal and show.state is ShowState.STANDBY and not show.rehearsing
+    show.apply(ShowEvent.ARM, 5.0)
+    show.apply(ShowEvent.LIVE, 6.0)
+    assert show.state is ShowState.LIVE and not show.rehearsing
+
+
+def test_a_rehearsal_is_no_time_on_air() -> None:
+    show = rehearsal()
+    assert show.on_air_s(30.0) == 0.0
+    show.apply(ShowEvent.HOLD, 30.0)
+    show.apply(ShowEvent.LIVE, 40.0)
+    show.apply(ShowEvent.END, 60.0)
+    assert show.on_air_s(60.0) == 0.0
+
+
+def test_a_panic_in_a_rehearsal_goes_back_to_the_rehearsals_hold() -> None:
+    show = rehearsal()
+    show.apply(ShowEvent.PANIC, 1.0)
+    assert show.state is ShowState.PANIC and show.rehearsing
+    show.apply(ShowEvent.LEAVE_PANIC, 2.0)
+    assert show.state is ShowState.HOLD and show.rehearsing
+
+
+def test_a_lost_playout_and_a_lost_console_leave_it_a_rehearsal() -> None:
+    show = rehearsal()
+    show.apply(ShowEvent.NOT_READY, 1.0)
+    assert show.rehearsing
+    left = show.snapshot(10.0)
+    again = Show(0.0)
+    again.restore(left, 0.0, 5.0)
+    assert again.rehearsing and again.state is ShowState.LIVE and again.on_air_s(20.0) == 0.0
+    assert not again.apply(ShowEvent.ARM, 21.0).accepted
