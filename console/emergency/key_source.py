@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 NO_SYSTEM = "Emergency keys need X11 or Windows: while the window hangs, no key reaches the hall."
+NOT_READ = "The keys of X cannot be read: while the window hangs, no key reaches the hall."
 
 
 class NoKeySourceError(Exception):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from console.emergency.key_source import KeyPress, KeySource, NoKeySourceError, open_key_source
+from console.emergency.key_source import NOT_READ, KeyPress, KeySource, NoKeySourceError, open_key_source
 from console.show.emergency import EmergencyJudge, EmergencyKey
 from console.show.state import ShowState
 from engine.link.emergency import EMERGENCY
@@ -138,6 +138,11 @@ class EmergencyProcess:
             self._relay.act(time.monotonic_ns())
             if self._console is None and now - alone_since > _LONELY_S:
                 return
+            if self._console is not None and self._console.closed:
+                return
+            if self._playout is not None and self._playout.closed:
+                self._playout = None
+            self._callers = [caller for caller in self._callers if not caller.closed]
             links = [link for link in (self._console, self._playout) if link is not None]
             sources: list[Any] = [
                 self._listener,
@@ -177,7 +182,8 @@ class EmergencyProcess:
         except OSError as fault:
             self._log.error("keys lost", reason=str(fault))
             self._keys.close()
-            self._keys = None
+            self._keys, self._sentence = None, NOT_READ  # a console that joins later hears of it too
+            self._tell_console(Fault(kind="emergency", sentence=NOT_READ))
             return
         for press in presses:
             self._relay.pressed(press)

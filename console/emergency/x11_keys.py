@@ -15,7 +15,6 @@ from console.emergency.key_names import BY_PLACE, combination, name_of_keysym
 from console.emergency.key_source import KeyPress, NoKeySourceError
 
 NO_XINPUT = "This X server has no XInput 2: while the window hangs, no key reaches the hall."
-NOT_READ = "The keys of X cannot be read: while the window hangs, no key reaches the hall."
 
 _EVDEV_OFFSET = 8
 """X keycodes are Linux's plus this (xf86-input-evdev and libinput alike)."""

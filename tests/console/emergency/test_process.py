@@ -1,0 +1,125 @@
+"""The process of the emergency keys, with real sockets: it lives as long as its console, whatever others do."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
+
+from console.emergency.key_source import NOT_READ, KeyPress
+from console.emergency.process import EmergencyProcess
+from engine.link.emergency import EMERGENCY, KeyMeaning
+from engine.link.messages import EmergencyCall, EmergencyKeys, Fault, Hello, Message, Ping, Pong, Stop
+from engine.link.wire import Link, Listener, call
+
+ME = 4711
+
+
+class Keyboard:
+    """Keys that a test presses, through a real pipe."""
+
+    def __init__(self) -> None:
+        self._reading, self._writing = os.pipe()
+        self.broken = False
+
+    def press(self, name: str) -> None:
+        os.write(self._writing, name.encode() + b"\n")
+
+    def fileno(self) -> int:
+        return self._reading
+
+    def read(self) -> list[KeyPress]:
+        names = os.read(self._reading, 4096).decode().split()
+        if self.broken:
+            raise OSError("the desktop is gone")
+        return [KeyPress((name,), 0) for name in names]
+
+    def in_front(self, process: int) -> bool:
+        return process == ME
+
+    def close(self) -> None:
+        os.close(self._reading)
+        os.close(self._writing)
+
+
+class Running:
+    """The process's own loop in a thread, a playout that listens, and a console that the test plays."""
+
+    def __init__(self, runtime: Path) -> None:
+        self.playout = Listener(runtime, "playout")
+        self.keyboard = Keyboard()
+        self.process = EmergencyProcess(runtime, self.keyboard, "", MagicMock())
+        self._thread = threading.Thread(target=self.process.run)
+        self._thread.start()
+        self.console = call(runtime, EMERGENCY, "console")
+        meaning = KeyMeaning("F12", "panic", 1, [])
+        self.console.send(EmergencyKeys(console=ME, state="LIVE", keys=[meaning]))
+        self.console.send(Ping(number=0))
+        self.heard(self.console, Pong)  # it knows what the keys mean
+
+    def heard(self, link: Link, kind: type[Message]) -> Message:
+        """The next message of this kind on a link."""
+        for _ in range(2000):
+            for message in link.receive():
+                if isinstance(message, kind):
+                    return message
+            threading.Event().wait(0.005)
+        raise AssertionError(f"no {kind.__name__} came")
+
+    def playouts_end(self) -> Link:
+        """Where the emergency keys have called playout."""
+        for _ in range(2000):
+            if (link := self.playout.accept()) is not None:
+                assert self.playout.knows(self.heard(link, Hello))
+                return link
+            threading.Event().wait(0.005)
+        raise AssertionError("nobody called playout")
+
+    def ended(self) -> bool:
+        self._thread.join(10.0)
+        return not self._thread.is_alive()
+
+
+@pytest.fixture
+def running(home: Path) -> Iterator[Running]:
+    made = Running(home / "run")
+    yield made
+    made.console.close()
+    assert made.ended()
+    made.process.close()
+    made.playout.close()
+
+
+def test_a_console_that_is_silent_loses_the_key_to_playout(running: Running) -> None:
+    playout = running.playouts_end()
+    running.keyboard.press("F12")
+    assert running.heard(running.console, Ping) == Ping(number=1)
+    assert running.heard(playout, EmergencyCall) == EmergencyCall(verb="panic", asked_ns=0)
+    playout.close()
+
+
+def test_it_answers_pings_and_ends_with_its_console(running: Running) -> None:
+    running.console.send(Ping(number=7))
+    assert running.heard(running.console, Pong) == Pong(number=7)
+    running.console.send(Stop())
+    assert running.ended()
+
+
+def test_a_playout_that_dies_and_comes_back_is_found_again(running: Running) -> None:
+    running.playouts_end().close()
+    again = running.playouts_end()
+    running.keyboard.press("F12")
+    assert running.heard(again, EmergencyCall) == EmergencyCall(verb="panic", asked_ns=0)
+    again.close()
+
+
+def test_keys_that_are_lost_are_told_and_the_process_lives_on(running: Running) -> None:
+    running.keyboard.broken = True
+    running.keyboard.press("F12")
+    assert running.heard(running.console, Fault) == Fault(kind="emergency", sentence=NOT_READ)
+    running.console.send(Ping(number=3))
+    assert running.heard(running.console, Pong) == Pong(number=3)
