@@ -85,6 +85,8 @@ class Compositor:
         """Go to `live`, `hold` or `slate` within `fade_s`; `panic` is black at once. A `rehearsal` is marked."""
         self._marked = rehearsal or (self._marked and air == "slate")  # until the avatar is out of the picture
         self._mark_stays = rehearsal
+        if self._air_share == 0.0 or air == "panic":
+            self.captions.clear()  # what nobody saw come is not seen to go
         self._black = air == "panic"
         self._air_target = 1.0 if air == "live" else 0.0
         self._air_step = 1.0 / max(1.0, fade_s * self._rate)

@@ -109,13 +109,21 @@ class Captioner:
                 second=preset.captions_second.value,
             )
         if look != self._look:
+            if look.on != self._look.on:
+                self._forget()  # what was heard while nobody read is never read afterwards
             self._look = look
             self._send(look)
 
     def again(self) -> None:
-        """Playout is new, and knows of no captions."""
+        """Playout is new, and knows of no captions; what the one before was heard to say is over."""
+        self._forget()
         self._send(self._look)
-        self._told = ("", "", False)
+
+    def cut(self) -> None:
+        """Nothing of what was said by now is read any more; what is read goes."""
+        if self._look.on and self._told[0]:
+            self._send(Caption(turn=0, text=""))
+        self._forget()
 
     def follow(
         self,
@@ -151,7 +159,10 @@ class Captioner:
         if self._spoken is not None:
             self._read(self._spoken, status.pts)
         elif self._phrases:
-            self._read_live()
+            if status.pts - self._phrases[-1][1] > LIVE_LINGER:
+                self._phrases.clear()  # another word for it that comes now is too late
+            else:
+                self._read_live()
 
     def hear(self, text: str) -> None:
         """In MIRROR: the MC's next phrase, as the transcriber has understood it."""
@@ -165,6 +176,10 @@ class Captioner:
         self._read_live()
 
     # -- inside -----------------------------------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._spoken, self._told = None, ("", "", False)
+        self._phrases.clear()
 
     def _read(self, spoken: _Spoken, now: int) -> None:
         heard, texts = spoken.heard(), spoken.texts()

@@ -136,6 +136,11 @@ class Saying(QObject):
         for task in self._speaking - self._begun:
             task.cancel()
 
+    def dress_captions(self) -> None:
+        """Captions are as the preset that is on has them."""
+        item = self._current()
+        self._captioner.use(item.preset if item is not None else None)
+
     @property
     def busy(self) -> bool:
         """A line is being said, or waits to be."""

@@ -190,6 +190,7 @@ class Talking(QObject):
         """What happened: an interrupt and the end of the air end what is spoken, another mode the lines that wait."""
         match effect:
             case InterruptNow():
+                self.captioner.cut()
                 self.saying.stop()
                 self.listening.interrupt()
                 self.answering.interrupt()
@@ -197,11 +198,14 @@ class Talking(QObject):
                 self.saying.drop_waiting()
             case ShowChanged(after=after):
                 if after is not ShowState.LIVE:
+                    self.captioner.cut()
                     self.saying.stop()
                 self.answering.show_changed(after)
 
     def preset_taken(self) -> None:
-        """A preset was put on: nothing of the one before is heard any more, and nothing that waited is said later."""
+        """A preset was put on: nothing of the one before is heard or read, and nothing that waited is said later."""
+        self.captioner.cut()
+        self.saying.dress_captions()
         if not self._begun:
             return
         self.saying.stop()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.playout.compositor import Composed, Compositor
 from console.playout.rehearsal import COLOUR
+from engine.link.messages import Caption, SetCaptions
 from engine.link.pictures import PictureInfo, PictureRing, Pixels
 
 RATE = 30
@@ -303,3 +304,16 @@ def test_a_rehearsal_is_marked_until_the_avatar_is_out_of_the_picture_and_black_
     assert corners(100) == (False, SLATE)
     air("live", 0.0)
     assert corners(100) == (False, 100)
+
+
+@pytest.mark.parametrize("way", ["slate", "panic"])
+def test_what_was_to_be_read_behind_the_slate_is_not_seen_to_go_on_air(program: Program, way: str) -> None:
+    program.compositor.captions.use(SetCaptions(on=True))
+    if way == "panic":
+        program.compositor.set_air("live", 0.0)
+    program.compositor.captions.show(Caption(turn=1, text="old"), program.frame * TICK)
+    if way == "panic":
+        program.compositor.set_air("panic", 0.0)
+    program.compositor.captions.end(program.frame * TICK)
+    program.compositor.set_air("live", 0.3)
+    assert program.compositor.captions.text((program.frame + 1) * TICK) == ()

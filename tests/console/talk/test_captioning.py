@@ -179,3 +179,71 @@ def test_half_of_a_line_ends_with_a_word() -> None:
     assert part_of("Dinner begins at seven.", 0.3) == "Dinner"
     assert part_of("晚宴七點開始。", 0.5) == "晚宴七點"
     assert part_of("whole", 1.0) == "whole" and part_of("none", 0.0) == ""
+
+
+OFF = msgspec.structs.replace(GALA, captions=False)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_line_said_while_captions_were_off_is_not_read_when_they_come_on(hall: Hall, whole: bool) -> None:
+    hall.captioner.use(OFF)
+    hall.follow("Welcome to the gala.", whole="Welcome to the gala.", second="歡迎光臨")
+    hall.hear("Welcome to the gala.", final=whole)
+    hall.pass_time(8.0)
+    hall.captioner.use(GALA)
+    for _ in range(40):
+        hall.pass_time()
+    assert hall.captions == []
+    hall.follow("The next one.")
+    hall.hear("The next one.")
+    assert hall.last == ("The next one.", "")
+
+
+def test_what_the_mc_said_before_captions_were_off_is_not_read_when_they_come_on_again(hall: Hall) -> None:
+    hall.captioner.hear("from the stage")
+    hall.captioner.use(OFF)
+    hall.pass_time(1.0)
+    hall.captioner.use(GALA)
+    hall.book.lines = {"from the stage": "從台上"}
+    hall.pass_time()
+    assert [each.text for each in hall.captions] == ["from the stage"]
+    hall.captioner.hear("now")
+    assert hall.last == ("now", "")
+
+
+def test_a_cut_ends_what_is_read_and_forgets_what_was_said(hall: Hall) -> None:
+    hall.captioner.hear("from the stage")
+    hall.captioner.cut()
+    assert hall.captions[-1] == Caption(turn=0, text="")
+    hall.book.lines = {"from the stage": "從台上"}
+    hall.pass_time()
+    hall.captioner.hear("anew")
+    assert hall.last == ("anew", "")
+    hall.follow("A line.")
+    hall.hear("A line.")
+    hall.captioner.cut()
+    hall.hear("A line.", final=True)
+    assert hall.last == ("", ""), "and nothing after it"
+    told = len(hall.said)
+    hall.captioner.cut()
+    assert len(hall.said) == told, "nothing is read that could end"
+
+
+def test_another_translation_does_not_bring_an_old_phrase_of_the_mc_back(hall: Hall) -> None:
+    hall.captioner.hear("from the stage")
+    hall.pass_time(LIVE_LINGER / SECOND + 1.0)
+    hall.book.lines = {"from the stage": "從台上"}
+    hall.pass_time()
+    assert [each.second for each in hall.captions] == [""]
+
+
+def test_a_new_playout_is_told_nothing_of_what_the_old_one_said(hall: Hall) -> None:
+    hall.captioner.hear("from the stage")
+    hall.follow("A line.")
+    hall.hear("A line.")
+    before = len(hall.captions)
+    hall.heard = HeardSpeech(parts=("A line.",), whole=0, final=True)  # as it is when playout is lost
+    hall.captioner.again()
+    hall.pts = 0
+    hall.pass_time()
+    assert len(hall.captions) == before and isinstance(hall.said[-1], SetCaptions)

@@ -12,6 +12,7 @@ import pytest
 
 from console.show.effects import InterruptNow, ShowChanged
 from console.show.kinds import Mode
+from console.show.preset import Preset
 from console.show.state import ShowState
 from console.talk.talking import SLOW
 from engine.link import messages as m
@@ -123,3 +124,22 @@ def test_a_voice_that_is_slower_than_speech_is_one_sentence_until_one_keeps_up(
     assert SLOW in console.house.alarms, "that one was cut before it could be late"
     talking.take_heard(m.Heard(turn=9, heard_s=3.0, whole_s=3.0, interrupted=False))
     assert SLOW not in console.house.alarms
+
+
+@pytest.mark.parametrize("way", ["take", "interrupt", "hold"])
+def test_a_take_an_interrupt_and_the_end_of_the_air_cut_what_is_read(console: Console, way: str) -> None:
+    talking = console.conductor.talking
+    captioner = talking.captioner
+    captioner.use(Preset(name="Gala", avatar="lin", captions=True))
+    captioner.hear("from the stage")
+    console.said.clear()
+    match way:
+        case "take":
+            talking.preset_taken()
+        case "interrupt":
+            talking.follow(InterruptNow())
+        case _:
+            talking.follow(ShowChanged(ShowState.LIVE, ShowState.HOLD))
+    assert console.to("playout", m.Caption)[0] == m.Caption(turn=0, text="")
+    if way == "take":
+        assert console.last("playout", m.SetCaptions) == m.SetCaptions(on=False), "those of what is on, at once"
