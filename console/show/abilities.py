@@ -19,11 +19,15 @@ NOBODY_THINKS = "Nobody can answer: enter a key for Groq in SETTINGS, or give th
 
 @dataclass(frozen=True)
 class Abilities:
-    """Why a preset cannot hear, think or speak now, in one sentence each; "" where it can."""
+    """Why a preset cannot hear, think or speak now, in one sentence each; "" where it can.
+
+    `looking` says that its files are still being read: what is not known yet is no fault, and is judged again.
+    """
 
     hear: str = ""
     think: str = ""
     speak: str = ""
+    looking: bool = False
 
 
 @dataclass(frozen=True)

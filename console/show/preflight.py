@@ -190,6 +190,9 @@ def _named(view: DeviceView, key: str, preset: str) -> Finding:
     return _amber(f"{found.words}, not tried yet", f"{preset} names it: it is opened at GO LIVE.")
 
 
+_LOOKING = "The files that it answers by are being read: it is judged again at once."
+
+
 def _questions(house: House, facts: Facts) -> Finding:
     """Whether the presets that answer can hear, think and speak: the one that appears first."""
     appears = who_appears(house)
@@ -198,12 +201,16 @@ def _questions(house: House, facts: Facts) -> Finding:
         can = house.answers.now
         if fault := can.think or can.speak:
             return _red(f"{appears.preset or appears.avatar} cannot answer", fault)
+        if can.looking:
+            return _amber("still looking", _LOOKING)
         if can.hear:
             return _amber("typed only", can.hear)
     for item in asked:
         can = house.answers.abilities.get(item.id, Abilities())
         if fault := can.think or can.speak:
             return _amber(f"{item.preset.name} cannot answer", fault)
+        if can.looking:
+            return _amber("still looking", _LOOKING)
         if can.hear:
             return _amber(f"{item.preset.name}: typed only", can.hear)
     return _green(f"{len(asked)} presets answer" if asked else "none to be asked")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ class AbilityRoom(QObject):
         self._keeper, self._cueing, self._voices, self._own_voice = keeper, cueing, voices, own_voice
         self._key_of, self._options, self._log = key_of, options, log
         self._whisper_fault = ""
-        self._sheets: dict[str, str] = {}
+        self._sheets: dict[str, _Sheet] = {}
         self._task: asyncio.Task[None] | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -67,26 +68,32 @@ class AbilityRoom(QObject):
         return Means(self._options(), keys, self._whisper_fault)
 
     def begin(self) -> None:
-        """Look once a second from now on; needs a running event loop."""
+        """Look once a second from now on, and as soon as another preset comes next; needs a running event loop."""
         self._timer.start()
+        self._cueing.changed.connect(self.look)
         self.look()
 
     def close(self) -> None:
         """Look no more."""
+        if self._timer.isActive():
+            self._cueing.changed.disconnect(self.look)
         self._timer.stop()
         if self._task is not None:
             self._task.cancel()
 
     def look(self) -> None:
-        """Judge by what is known, and look at the disk for the next time."""
+        """Judge by what is known, and look at the disk: it is judged again when that has been read."""
+        self._judge()
+        if self._task is None and self._timer.isActive():
+            self._task = asyncio.get_event_loop().create_task(self._read())
+            self._task.add_done_callback(self._done)
+
+    def _judge(self) -> None:
         means, view = self.means, self._keeper.house.answers
         view.abilities = {item.id: self._of(item.id, item.preset, means) for item in self._cueing.rundown.items}
         on = self._cueing.on(calm=self._keeper.house.state in CALM)
         current = self._cueing.cues.current or self._cueing.cues.next
         view.now = self._of(current, on, means) if on is not None else Abilities()
-        if self._task is None and self._timer.isActive():
-            self._task = asyncio.get_event_loop().create_task(self._read())
-            self._task.add_done_callback(self._done)
 
     def _of(self, item_id: str, preset: Preset, means: Means) -> Abilities:
         speak = ""
@@ -94,24 +101,46 @@ class AbilityRoom(QObject):
             self._voices.voice(self._voices.names(preset, self._own_voice(preset.avatar)))
         except VoiceError as fault:
             speak = str(fault)
-        found = abilities_of(preset, means, self._sheets.get(item_id, ""))
-        return Abilities(found.hear, found.think, speak)
+        sheet = self._sheets.get(item_id)
+        known = sheet is not None and sheet.read_for == _named_by(preset)
+        found = abilities_of(preset, means, sheet.fault if sheet is not None and known else "")
+        return Abilities(found.hear, found.think, speak, looking=preset.mode is Mode.ANSWER and not known)
 
     async def _read(self) -> None:
         folder, folder_of_whisper = self._cueing.folder, self._options().whisper_folder
         asked = {item.id: item.preset for item in self._cueing.rundown.items if item.preset.mode is Mode.ANSWER}
+        on = self._cueing.on(calm=self._keeper.house.state in CALM)
+        if on is not None and on.mode is Mode.ANSWER:  # chosen by hand, or as it was taken
+            asked[self._cueing.cues.current or self._cueing.cues.next] = on
         self._whisper_fault, self._sheets = await asyncio.to_thread(_read, asked, folder, folder_of_whisper)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._task = None
-        if not task.cancelled() and (fault := task.exception()) is not None:
+        if task.cancelled():
+            return
+        if (fault := task.exception()) is None:
+            self._judge()
+        else:
             self._log.error("looking at what presets can do failed", fault=repr(fault))
 
 
-def _read(presets: dict[str, Preset], folder: Path, whisper: str) -> tuple[str, dict[str, str]]:
+@dataclass(frozen=True)
+class _Sheet:
+    """The first fault of what a preset answers by, or "", and what it named when that was read."""
+
+    read_for: tuple[str, ...]
+    fault: str
+
+
+def _named_by(preset: Preset) -> tuple[str, ...]:
+    return tuple(str(getattr(preset, field)) for field in _ANSWERED_BY)
+
+
+def _read(presets: dict[str, Preset], folder: Path, whisper: str) -> tuple[str, dict[str, _Sheet]]:
     """In a thread: why Whisper's folder cannot be used, and the first fault of each preset's sheets."""
     sheets = {}
     for item_id, preset in presets.items():
         faults = sheet_faults(preset, folder)
-        sheets[item_id] = next((faults[field] for field in _ANSWERED_BY if field in faults), "")
+        fault = next((faults[field] for field in _ANSWERED_BY if field in faults), "")
+        sheets[item_id] = _Sheet(_named_by(preset), fault)
     return fault_of(whisper) if whisper else "", sheets

@@ -8761,5 +8761,13 @@
         <source>rehearsal: {words}</source>
         <translation>彩排：{words}</translation>
     </message>
+    <message>
+        <source>still looking</source>
+        <translation>仍在查看</translation>
+    </message>
+    <message>
+        <source>The files that it answers by are being read: it is judged again at once.</source>
+        <translation>正在读取它作答所依据的文件：读完立即重新判定。</translation>
+    </message>
 </context>
 </TS>

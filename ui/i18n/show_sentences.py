@@ -22,6 +22,8 @@ SHOW_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts."),
     QT_TRANSLATE_NOOP("words", "Questions"),
     QT_TRANSLATE_NOOP("words", "{name} cannot answer"),
+    QT_TRANSLATE_NOOP("words", "still looking"),
+    QT_TRANSLATE_NOOP("words", "The files that it answers by are being read: it is judged again at once."),
     QT_TRANSLATE_NOOP("words", "typed only"),
     QT_TRANSLATE_NOOP("words", "{name}: typed only"),
     QT_TRANSLATE_NOOP("words", "{n} presets answer"),

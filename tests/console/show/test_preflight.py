@@ -189,3 +189,13 @@ def test_what_a_preset_that_answers_cannot_do_is_known_before_the_show(
 ) -> None:
     item = look(with_quiz(now, appears=appears))["questions"]
     assert item.verdict is verdict and item.cure == (now.think or now.speak or now.hear)
+
+
+@pytest.mark.parametrize("appears", [True, False])
+def test_what_is_still_being_read_is_no_fault_and_stops_nothing(appears: bool) -> None:
+    made, preflight = with_quiz(Abilities(looking=True), appears=appears), Preflight()
+    item = next(each for each in preflight.look(made, WELL) if each.id == "questions")
+    assert (item.verdict, item.words) == (Verdict.AMBER, "still looking")
+    assert preflight.objection() == ""
+    broken = with_quiz(Abilities(think="Nobody answers.", looking=True), appears=True)
+    assert look(broken)["questions"].verdict is Verdict.RED, "what is known already is said at once"
