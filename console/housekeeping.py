@@ -204,6 +204,10 @@ class Housekeeper:
         view = self.house.show
         view.next_warm = view.next is not None and view.next.avatar in (self._on_air, self._warm)
 
+    def waits_for(self, avatar_id: str) -> bool:
+        """On air, the hall sees somebody else until this avatar is loaded."""
+        return not self.off_air and self.house.drawn not in ("", avatar_id) and self._warm != avatar_id
+
     def open_edit(self, on: bool) -> None:
         """EDIT, or RUN again."""
         self.house.show.editing = on and not self.house.show.locked

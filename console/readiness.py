@@ -9,7 +9,7 @@ from typing import Any
 from console.doctor import finding as doctor
 from console.doctor.machine import examine_disk
 from console.inhibit import Held, Inhibitor
-from console.show.appearing import who_appears
+from console.show.appearing import host_seen, who_appears
 from console.show.effects import CheckReady, Effect, PutNextOn, ShowPreflight, Waive
 from console.show.house import Condition, House
 from console.show.preflight import Facts, Finding, Preflight, PreflightItem, Verdict
@@ -57,6 +57,11 @@ class Readiness:
     def loaded(self, avatar_id: str) -> None:
         """The engine draws this avatar now; "" when there is no engine."""
         self._loaded = avatar_id
+        house = self._refresh()
+        was, house.drawn = house.drawn, avatar_id
+        if was not in ("", avatar_id) and avatar_id and (seen := host_seen(house)):
+            name = next((tile.name for tile in house.avatars if tile.id == seen), seen)
+            self._note(f"the hall sees {name} now")
 
     def second(self, now: float) -> None:
         """Once a second (`now` is monotonic, in seconds): the disk, the sleep, and the list anew."""

@@ -324,7 +324,13 @@ class Runner(QObject):
         for sentence in take.warnings:
             self._keeper.note(sentence)
             self._keeper.refuse(sentence)
-        self._keeper.note(f"on now: {self.cueing.rundown.number(take.id)} {take.preset.name}")
+        avatar = self._avatar(take.preset.avatar)
+        if avatar is not None and self._keeper.waits_for(avatar.id):
+            sentence = f"{take.preset.name} waits for {avatar.name}, who is still being loaded."
+            self._keeper.note(sentence)
+            self._keeper.refuse(sentence)
+        else:
+            self._keeper.note(f"on now: {self.cueing.rundown.number(take.id)} {take.preset.name}")
         self.show_rundown()
         self._keeper.warmed("")
         self._warming.start()

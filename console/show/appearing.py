@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.show.hall_sight import HallSight
 from console.show.kinds import Mode
+from console.show.state import ShowState
 
 if TYPE_CHECKING:
     from console.show.house import House
@@ -45,6 +47,21 @@ def who_appears(house: House) -> Appearing:
     number = view.rundown.number(view.cues.next)
     name = _name(house, preset.avatar)
     return Appearing(number, preset.name, preset.avatar, name, preset.mode, preset.mic, preset.speaker)
+
+
+def host_seen(house: House) -> str:
+    """Id of the host whom the hall sees now; "" while it sees a slate, black, or nothing of the program.
+
+    Without an engine the chosen host's idle loop is seen.
+    """
+    if house.state is not ShowState.LIVE or house.hall in (HallSight.GONE, HallSight.STARTING, HallSight.MISSING):
+        return ""
+    return house.drawn or house.avatar_id
+
+
+def host_awaited(house: House) -> str:
+    """Id of the host who was put on and is still being loaded, or ""."""
+    return house.avatar_id if house.drawn not in ("", house.avatar_id) else ""
 
 
 def _name(house: House, avatar_id: str) -> str:

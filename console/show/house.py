@@ -201,6 +201,7 @@ class House:
         refusal: the last refusal's sentence, shown for a few seconds by whoever sets and clears it.
         mode: what drives the avatar.
         avatar_id: the avatar that is chosen.
+        drawn: id of the avatar that the engine draws, which may still be the one before; "" when there is no engine.
         avatars: all that are there.
         microphone, speaker, screen: the devices.
         mic_meter, avatar_meter, hall_meter: levels as they are to be drawn.
@@ -242,6 +243,7 @@ class House:
     refusal: str = ""
     mode: Mode = Mode.MIRROR
     avatar_id: str = ""
+    drawn: str = ""
     avatars: tuple[AvatarTile, ...] = ()
     microphone: DeviceView = field(default_factory=DeviceView)
     speaker: DeviceView = field(default_factory=DeviceView)

@@ -153,3 +153,20 @@ def test_the_strip_opens_and_closes_by_hand(desk: Desk) -> None:
 def test_what_cannot_be_held_off_is_said_plainly(held: Held | None, verdict: Verdict, word: str) -> None:
     found = awake_of(held)
     assert found.verdict is verdict and word in found.words
+
+
+def test_the_log_names_the_host_when_the_hall_sees_them_and_not_before() -> None:
+    notes: list[str] = []
+    shown = house(ShowState.LIVE)
+    readiness = Readiness(lambda: shown, Path("/recordings"), Log(), note=notes.append, inhibitor=Awake())
+    before, after = shown.avatars[0], shown.avatars[1]
+    readiness.loaded(before.id)
+    shown.avatar_id = after.id
+    assert notes == [] and shown.drawn == before.id
+    readiness.loaded(after.id)
+    assert notes == [f"the hall sees {after.name} now"] and shown.drawn == after.id
+    readiness.loaded("")
+    readiness.loaded(after.id)
+    shown.state = ShowState.HOLD
+    readiness.loaded(before.id)
+    assert len(notes) == 1, "behind the slate nobody is seen"

@@ -109,6 +109,21 @@ def test_a_take_cross_fades_to_the_avatar_and_says_what_is_different_and_no_more
     assert desk.keeper.house.log[0].endswith("on now: 2 Awards")
 
 
+def test_a_take_of_a_host_who_is_still_loading_says_that_it_waits(desk: Desk) -> None:
+    desk.keeper.house.drawn = "lin"
+    desk.do(TakePreset("2"))
+    (host,) = [avatar.name for avatar in desk.avatars if avatar.id == "hao"]
+    assert desk.keeper.house.log[0].endswith(f"Awards waits for {host}, who is still being loaded.")
+    assert not any("on now" in line for line in desk.keeper.house.log)
+
+
+def test_a_take_of_a_host_who_is_warm_waits_for_nobody(desk: Desk) -> None:
+    desk.keeper.house.drawn = "lin"
+    desk.keeper.warmed(next(str(avatar.folder) for avatar in desk.avatars if avatar.id == "hao"))
+    desk.do(TakePreset("2"))
+    assert desk.keeper.house.log[0].endswith("on now: 2 Awards")
+
+
 def test_a_take_of_the_same_avatar_leaves_the_engine_alone(desk: Desk) -> None:
     desk.do(TakePreset("1"))
     assert [load for load in desk.engine.told if isinstance(load, m.Load) and load.role == "air"] == []

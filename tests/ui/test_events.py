@@ -186,3 +186,31 @@ def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) 
     made.show.locked = False
     window.show_house(made)
     assert not any(veil.isVisible() for veil in window._veils.values())
+
+
+# -- who is seen ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", set(ShowState) - {ShowState.LIVE})
+def test_no_host_is_named_while_the_hall_sees_the_slate_or_black(window: OperatorWindow, state: ShowState) -> None:
+    shown = house(state)
+    shown.drawn = shown.avatar_id
+    window.show_house(shown)
+    assert window._program._avatar.text == ""
+
+
+def test_the_host_who_is_really_seen_is_named_while_another_is_loaded(window: OperatorWindow) -> None:
+    shown = house(ShowState.LIVE)
+    before, after = shown.avatars[0], shown.avatars[1]
+    shown.drawn, shown.avatar_id = before.id, after.id
+    window.show_house(shown)
+    assert window._program._avatar.text == f"{before.name}, waiting for {after.name}"
+    shown.drawn = after.id
+    window.show_house(shown)
+    assert window._program._avatar.text == after.name
+    shown.drawn = ""  # no engine: the chosen one's idle loop
+    window.show_house(shown)
+    assert window._program._avatar.text == after.name
+    shown.hall = HallSight.GONE
+    window.show_house(shown)
+    assert window._program._avatar.text == ""

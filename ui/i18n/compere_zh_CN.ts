@@ -2808,6 +2808,10 @@
         <source>age</source>
         <translation>距今</translation>
     </message>
+    <message>
+        <source>{host}, waiting for {other}</source>
+        <translation>{host}，正在等 {other}</translation>
+    </message>
 </context>
 <context>
     <name>ProgramSettings</name>
@@ -8768,6 +8772,14 @@
     <message>
         <source>The files that it answers by are being read: it is judged again at once.</source>
         <translation>正在读取它作答所依据的文件：读完立即重新判定。</translation>
+    </message>
+    <message>
+        <source>{name} waits for {host}, who is still being loaded.</source>
+        <translation>“{name}”正在等 {host} 载入。</translation>
+    </message>
+    <message>
+        <source>the hall sees {name} now</source>
+        <translation>现场现在看到 {name}</translation>
     </message>
 </context>
 </TS>

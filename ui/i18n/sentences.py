@@ -304,6 +304,8 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "delay"),
     QT_TRANSLATE_NOOP("words", "idle"),
     QT_TRANSLATE_NOOP("words", "on now: {n} {name}"),
+    QT_TRANSLATE_NOOP("words", "{name} waits for {host}, who is still being loaded."),
+    QT_TRANSLATE_NOOP("words", "the hall sees {name} now"),
     QT_TRANSLATE_NOOP("words", "rejoined: {why}"),
     QT_TRANSLATE_NOOP("words", "nothing was on air"),
     QT_TRANSLATE_NOOP("words", "was {what} {ago} ago"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.show.appearing import host_awaited, host_seen
 from console.show.hall_sight import FROZEN_MS
 from console.show.house import House
 from console.show.state import ShowState
@@ -71,8 +72,18 @@ class ProgramPanel(Themed, QWidget):
         age = house.frame_age_ms
         old = age is not None and age > FROZEN_MS
         self._age.show_text(figures.ms(None if age is None else min(age, 9999)), theme.RED if old else theme.TEXT)
-        names = [tile.name for tile in house.avatars if tile.id == house.avatar_id]
-        self._avatar.show_text(names[0] if names else house.avatar_id)
+        self._show_host(house)
+
+    def _show_host(self, house: House) -> None:
+        """Who the hall really sees; nobody while it sees the slate or black."""
+        names = {tile.id: tile.name for tile in house.avatars}
+        seen, awaited = host_seen(house), host_awaited(house)
+        if seen and awaited:
+            waits = self.tr("{host}, waiting for {other}")
+            other = names.get(awaited, awaited)
+            self._avatar.show_text(waits.format(host=names.get(seen, seen), other=other), theme.AMBER)
+        else:
+            self._avatar.show_text(names.get(seen, seen), theme.TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The banner keeps to the foot of the picture."""
