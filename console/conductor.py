@@ -347,9 +347,8 @@ class Conductor(QObject):
         self.settings_changed.emit(before, now)
 
     def _playout_arguments(self) -> list[str]:
-        s = self.settings
-        size = f"{s.width}x{s.height}"
-        return ["--rate", str(s.rate), "--size", size, "--delay", str(self.wishes.delay)]
+        s, delay = self.settings, self.wishes.delay
+        return ["--rate", str(s.rate), "--size", f"{s.width}x{s.height}", "--delay", str(delay)]
 
     def _send_everything(self) -> None:
         """After a restart of playout: all choices, then the air."""
@@ -361,8 +360,7 @@ class Conductor(QObject):
         self.wishes.pa()
         self.wishes.speaker()
         self.wishes.microphone()
-        if self.show.state in (ShowState.STANDBY, ShowState.OFFLINE):
-            self.wishes.lip_delay()
+        self.wishes.lip_delay()
         self._send_air(0)
 
     def _send_air(self, asked_ns: int) -> None:
@@ -394,6 +392,7 @@ class Conductor(QObject):
             case m.World():
                 self._see_world(message)
             case m.PlayoutStatus():
+                self.wishes.see_delay(message.delay, self.show.state)
                 self.keeper.take_status(message, time.monotonic())
                 self.talking.take_status(message)
                 speaking = message.sound.turn or self.talking.saying.busy or self.house.say_progress is not None
@@ -432,6 +431,7 @@ class Conductor(QObject):
             self.wishes.choices = found.record.choices
             self.turns.not_below(found.record.turn)
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
+            self.wishes.see_delay(welcome.delay, found.record.state)
             self.runner.restore()  # by the state that was left: on air nobody is put in the place of who is seen
             self.keeper.note(f"rejoined: {found.words or 'nothing was on air'}")
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
@@ -465,7 +465,7 @@ class Conductor(QObject):
         self.engine_room.use_rings(None)
         self.talking.use_playout(None)
         self.desk.observe(ShowEvent.NOT_READY)
-        self.keeper.lose_playout()
+        self.keeper.lose_playout(self.playout.restarts)
         if why != BY_WISH:
             self.keeper.alarm("playout", f"Playout was lost and is starting again ({without_last_words(why)}).")
 

@@ -61,6 +61,7 @@ class Housekeeper:
         self._refused_s = -1e9
         self._drawn_ns = 0
         self._late_base = (0, 0)
+        self._playout_restarts = 0
         self._was = ShowState.OFFLINE
         self._turn = 0
         self._say_whole_s = 0.0
@@ -284,9 +285,15 @@ class Housekeeper:
         """The operator saw the clip light of `mic`, `avatar` or `hall`."""
         {"mic": self._mic, "avatar": self._avatar, "hall": self._hall}[meter].take_back_clip()
 
-    def lose_playout(self) -> None:
-        """Nothing is known of the hall until playout is back."""
+    def lose_playout(self, restarts: int = 0) -> None:
+        """Nothing is known of the hall until playout is back.
+
+        Args:
+            restarts: how often it was lost by now, this time included, but not by wish.
+        """
         house = self.house
+        house.health.restarts += restarts - self._playout_restarts
+        self._playout_restarts = restarts
         self._late_base = (0, 0)
         house.frame = house.frame_age_ms = None
         self._drawn_ns = 0
@@ -325,7 +332,7 @@ class Housekeeper:
         health = self.house.health
         health.engine = Condition.OK
         health.engine_words = ready.driver
-        health.restarts = ward.restarts
+        health.restarts = ward.restarts + self._playout_restarts
 
     def engine_status(self, status: m.EngineStatus, ward: Ward) -> None:
         """Once a second."""
@@ -344,7 +351,7 @@ class Housekeeper:
         health = self.house.health
         health.engine = Condition.STARTING
         health.engine_up_s = None
-        health.restarts = ward.restarts
+        health.restarts = ward.restarts + self._playout_restarts
 
 
 def _tile(avatar: Avatar, prepared: float | None, fault: str, unbuilt: str, loop: Path | None) -> AvatarTile:

@@ -7,6 +7,7 @@ from pathlib import Path
 from console.choices import WINDOWED, Choices
 from console.settings import Settings
 from console.show.kinds import Mode, Pa
+from console.show.option_actions import CALM
 from console.show.state import Show, ShowState
 from console.supervise import Ward
 from engine.avatar import Avatar
@@ -35,6 +36,7 @@ class Wishes:
         settings: the user's.
         emergency: number of the newest emergency key that the show has followed.
         title: of the show, for the slate; "" where it has none.
+        fixed_delay: the lip delay that ARM has fixed, in samples, whichever playout is there; None off the air.
     """
 
     def __init__(self, choices: Choices, settings: Settings, playout: Ward, engine: Ward) -> None:
@@ -42,11 +44,14 @@ class Wishes:
         self.settings = settings
         self.emergency = 0
         self.title = ""
+        self.fixed_delay: int | None = None
         self._playout, self._engine = playout, engine
 
     @property
     def delay(self) -> int:
-        """The lip delay in samples of the source timeline."""
+        """The lip delay in samples of the source timeline: the one that is fixed, else the settings'."""
+        if self.fixed_delay is not None:
+            return self.fixed_delay
         s = self.settings
         return (s.express_delay_ms if self.choices.express else s.delay_ms) * 48
 
@@ -57,6 +62,8 @@ class Wishes:
     def air(self, show: Show, record: bytes, asked_ns: int) -> str:
         """What the hall gets in this state of the show, and playout's word for it; the next console gets `record`."""
         air = _AIR.get(show.state, "slate")
+        if show.state in CALM:
+            self.fixed_delay = None
         self._playout.send(
             m.SetAir(
                 air=air,
@@ -68,6 +75,11 @@ class Wishes:
             )
         )
         return air
+
+    def see_delay(self, samples: int, state: ShowState) -> None:
+        """Playout's lip delay in this state of the show: on air another playout gets the same again."""
+        if state not in CALM:
+            self.fixed_delay = samples
 
     def lip_delay(self) -> None:
         """How long after its sound a picture is shown."""

@@ -343,7 +343,7 @@ class Playout(QObject):
     def _set_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
         source = self._desk.source
-        if self._air in ("live", "hold"):
+        if self._air != "slate":
             if samples != source.delay:
                 self._mouthpiece.fault("delay", "The lip delay is fixed while the show is on air: END first.")
             return

@@ -114,7 +114,7 @@ class HealthView:
         engine: how the engine is.
         engine_words: as "light".
         engine_up_s: since it last started; None when it is not there.
-        restarts: of the engine since the show began.
+        restarts: of the engine and of playout, when they were lost.
         standby: the second engine is `starting`, `ready` or `drawing`; "" when there is none.
         card_used_mib, card_total_mib: memory of the graphics card in MiB, all that is taken on it; 0 without one.
         card_celsius: its temperature, where it says.

@@ -13,6 +13,7 @@ from console.show import desk
 from console.show.state import ShowState, Snapshot
 from engine.link import messages as m
 from tests.console.conftest import HALL, OPERATOR, WORLD, Console, MakeConsole, welcome
+from tests.console.test_housekeeping import status
 
 LIVE = ShowRecord.of(
     Snapshot(ShowState.LIVE, 60.0, 100.0, False),
@@ -79,7 +80,8 @@ def test_a_new_console_rejoins_the_show_that_is_on_air(make_console: MakeConsole
     assert console.conductor.choices.avatar == "hao"
     airs = [air.air for air in console.to("playout", m.SetAir) if isinstance(air, m.SetAir)]
     assert airs and set(airs) == {"live"}, "the hall sees nothing of it"
-    assert console.to("playout", m.SetDelay) == [], "the lip delay is fixed on air"
+    told = console.to("playout", m.SetDelay)
+    assert told == [m.SetDelay(samples=4800)], "the lip delay is fixed on air: it is the one that is there"
 
 
 def test_a_rehearsal_is_told_to_playout_and_survives_the_console(make_console: MakeConsole) -> None:
@@ -266,3 +268,56 @@ def test_an_action_that_fails_half_way_is_told_and_the_rest_of_it_is_done(
     monkeypatch.setattr(console.conductor.wishes, "mutes", full)
     assert console.conductor.perform("mute_mic", True).accepted
     assert "No space left on device" in console.house.refusal
+
+
+def delays(console: Console) -> list[m.Message]:
+    return console.to("playout", m.SetDelay)
+
+
+def lost_and_back(console: Console) -> list[str]:
+    """Playout dies and comes back: the arguments it is started with."""
+    console.said.clear()
+    console.conductor.playout.lost.emit("it ended with code -9")
+    return list(console.conductor.playout._arguments())
+
+
+@pytest.mark.parametrize("express", [False, True])
+def test_a_playout_that_restarts_on_air_gets_the_lip_delay_that_arm_has_fixed(console: Console, express: bool) -> None:
+    console.conductor.perform("express", express, "test")
+    console.conductor.perform("arm", None, "test")
+    asked = delays(console)[-1]
+    console.conductor.show.restore(Snapshot(ShowState.LIVE, 10.0, 10.0, False), time.monotonic(), 0.0)
+    console.from_playout(status(delay=5760))
+    assert lost_and_back(console)[-2:] == ["--delay", "5760"]
+    console.from_playout(msgspec.structs.replace(welcome(run="2"), delay=5760))
+    assert isinstance(asked, m.SetDelay) and asked.lips_late == (480 if express else 0)
+    assert delays(console) == [m.SetDelay(samples=5760, lips_late=asked.lips_late)]
+    kinds = [type(message) for _, message in console.said]
+    assert kinds.index(m.SetDelay) < kinds.index(m.SetAir), "it is fixed as soon as it is on air"
+
+
+def test_a_new_console_gives_the_next_playout_the_lip_delay_that_it_found(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin"))
+    console.from_playout(msgspec.structs.replace(welcome(LIVE), air="live", delay=5760))
+    assert lost_and_back(console)[-2:] == ["--delay", "5760"]
+
+
+def test_after_the_end_the_lip_delay_is_the_settings_again(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin"))
+    console.from_playout(msgspec.structs.replace(welcome(LIVE), air="live", delay=5760))
+    console.conductor.perform("end", None, "test")
+    assert console.conductor.show.state is ShowState.STANDBY
+    console.from_playout(status(delay=5760))
+    assert lost_and_back(console)[-2:] == ["--delay", "4800"]
+
+
+def test_a_playout_that_is_lost_is_counted_among_the_restarts(console: Console) -> None:
+    console.conductor.playout.restarts = 1
+    console.conductor.playout.lost.emit("it ended with code -9")
+    assert console.house.health.restarts == 1
+    console.conductor.engine.restarts = 1
+    console.conductor.engine.lost.emit("it ended with code -9")
+    assert console.house.health.restarts == 2
+    console.from_playout(welcome(run="2"))
+    console.from_engine(m.Ready(avatar="", driver="light", look_ahead_s=0.04))
+    assert console.house.health.restarts == 2
