@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import MagicMock
@@ -36,7 +37,7 @@ class Keyboard:
         names = os.read(self._reading, 4096).decode().split()
         if self.broken:
             raise OSError("the desktop is gone")
-        return [KeyPress((name,), 0) for name in names]
+        return [KeyPress((name,), time.monotonic_ns()) for name in names]
 
     def in_front(self, process: int) -> bool:
         return process == ME
@@ -84,6 +85,10 @@ class Running:
         return not self._thread.is_alive()
 
 
+def verb(message: Message) -> str:
+    return message.verb if isinstance(message, EmergencyCall) else ""
+
+
 @pytest.fixture
 def running(home: Path) -> Iterator[Running]:
     made = Running(home / "run")
@@ -98,7 +103,7 @@ def test_a_console_that_is_silent_loses_the_key_to_playout(running: Running) -> 
     playout = running.playouts_end()
     running.keyboard.press("F12")
     assert running.heard(running.console, Ping) == Ping(number=1)
-    assert running.heard(playout, EmergencyCall) == EmergencyCall(verb="panic", asked_ns=0)
+    assert verb(running.heard(playout, EmergencyCall)) == "panic"
     playout.close()
 
 
@@ -113,7 +118,7 @@ def test_a_playout_that_dies_and_comes_back_is_found_again(running: Running) -> 
     running.playouts_end().close()
     again = running.playouts_end()
     running.keyboard.press("F12")
-    assert running.heard(again, EmergencyCall) == EmergencyCall(verb="panic", asked_ns=0)
+    assert verb(running.heard(again, EmergencyCall)) == "panic"
     again.close()
 
 
