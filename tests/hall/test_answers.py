@@ -69,7 +69,7 @@ def test_without_a_network_the_facts_answer_with_the_built_in_voice(alone: tuple
     _, show = alone
     figures = answers.without_network(show)
     assert figures["heard"] == answers.ANSWER
-    assert figures["thinkers"] == ["Groq cannot be reached: look at the network. Facts is asked."]
+    assert figures["thinkers"] == ["Groq cannot be reached: start it, or look at its address. Facts is asked."]
     assert figures["voices"] == ["Edge cannot be reached: is the network there?"]
 
 
