@@ -72,6 +72,7 @@ def test_wherever_the_hall_lies_the_window_is_seen_and_the_slate_too(layout: Lay
         stands(stage, layout, operator="window", hall="program")
 
 
+@pytest.mark.bench  # two minutes by itself: run by `compere bench slow`
 def test_mirrored_screens_are_refused_and_the_window_is_never_covered_by_what_comes_and_goes() -> None:
     with a_show(MIRRORED, FIRST) as (stage, show):
         stands(stage, MIRRORED, operator="window", hall="window")  # both show the same, and the operator sees their own

@@ -191,7 +191,7 @@ def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) 
 # -- who is seen ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("state", set(ShowState) - {ShowState.LIVE})
+@pytest.mark.parametrize("state", sorted(set(ShowState) - {ShowState.LIVE}))
 def test_no_host_is_named_while_the_hall_sees_the_slate_or_black(window: OperatorWindow, state: ShowState) -> None:
     shown = house(state)
     shown.drawn = shown.avatar_id

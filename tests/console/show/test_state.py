@@ -251,7 +251,7 @@ def rehearsal() -> Show:
     return show
 
 
-@pytest.mark.parametrize("state", set(ShowState) - {ShowState.STANDBY})
+@pytest.mark.parametrize("state", sorted(set(ShowState) - {ShowState.STANDBY}))
 def test_a_rehearsal_begins_in_standby_only(state: ShowState) -> None:
     show = show_in(state)
     answer = show.apply(ShowEvent.REHEARSE, 1.0)
