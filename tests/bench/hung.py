@@ -7,7 +7,7 @@ from tests.hall import hung_console
 from .hall import on_air
 from .rows import Row, at_most, none_of
 
-TIMES = 20
+TIMES = 10
 HANG_S = 10.0
 
 
