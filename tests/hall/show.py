@@ -160,7 +160,7 @@ class RunningShow:
 
     def wait_until_ready(self) -> RunningShow:
         """STANDBY, avatar loaded with its idle loop, devices open, window in front."""
-        self.stage.x.wait_for_window("Compere program")
+        self.stage.x.wait_for_window("Compere program", within_s=30.0)
         self.wait_for("avatar ready")
         self.wait_for("sound line", line="microphone", condition="ok")
         self.wait_for("sound line", line="loudspeaker", condition="ok")
