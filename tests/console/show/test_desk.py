@@ -325,7 +325,8 @@ class AnyHand(RuleBasedStateMachine):
         assert outcome.accepted or outcome.reason
         assert "failed inside" not in outcome.reason
         if outcome.after is ShowState.LIVE:
-            assert before in (ShowState.ARMED, ShowState.HOLD, ShowState.LIVE)
+            begins = before is ShowState.STANDBY and self.hand.desk.show.rehearsing
+            assert begins or before in (ShowState.ARMED, ShowState.HOLD, ShowState.LIVE)
         if action == "panic":
             assert outcome.after is ShowState.PANIC
 
