@@ -275,6 +275,7 @@ raise SystemExit(process.main())
 """
 
 
+@pytest.mark.bench  # by the wall clock, in a real process: run by `compere bench slow` on a quiet machine
 def test_an_engine_that_goes_on_drawing_wrong_shows_a_shut_mouth_is_loaded_anew_and_then_replaced(
     tmp_path: Path,
 ) -> None:
