@@ -115,7 +115,7 @@ class Evening(Hall):
         self.cueing = Cueing(folder, folder, lambda: [avatar])
         self._patch = patch("console.talk.answering.kit_for", self._kit_for)
         self._patch.start()
-        voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth)
+        voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth, leaves=lambda *_: [])
         self.answering = Answering(
             self.line,
             cast(VoiceRoom, voices),

@@ -103,7 +103,7 @@ def test_a_building_that_fails_says_why_on_the_card(host: Console, home: Path, q
     (home / "data" / "avatars" / "mei" / "clip.png").write_bytes(b"nothing")
     host.conductor.perform("rebuild", "mei")
     qtbot.waitUntil(lambda: line(host).part is None, timeout=WAIT_MS)
-    assert line(host).told == "clip.png is damaged: export it again, as an MP4 file."
+    assert line(host).told == "clip.png is not a video or a photo that can be read: export it as MP4 or JPEG."
 
 
 def test_old_ones_are_cleared_by_wish_and_the_size_is_told(host: Console, home: Path, qtbot: QtBot) -> None:

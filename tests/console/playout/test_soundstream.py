@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,12 +21,21 @@ from tests.console.playout.conftest import WholeSound
 from tests.console.playout.test_decode import write_mp3, write_wav
 from tests.engine.conftest import ROOT
 
+Children = Callable[[], list[psutil.Process]]
+
 
 @pytest.fixture
 def opener() -> Iterator[SoundOpener]:
     made = SoundOpener()
     yield made
     made.close()
+
+
+@pytest.fixture
+def children() -> Children:
+    """Tells which processes this test has started and not ended: others of this run may have theirs."""
+    before = set(psutil.Process().children())
+    return lambda: [child for child in psutil.Process().children() if child not in before]
 
 
 def drained(stream: SoundStream) -> int:
@@ -54,26 +63,26 @@ def test_a_long_file_begins_before_it_is_decoded_and_is_never_whole_in_memory(
 
 
 def test_no_more_is_decoded_ahead_than_is_needed_and_closing_ends_the_process(
-    tmp_path: Path, opener: SoundOpener
+    tmp_path: Path, opener: SoundOpener, children: Children
 ) -> None:
     stream = opener.open(write_wav(tmp_path / "long.wav", 48_000, 1, 120.0))
     stream.wait(AHEAD)
     time.sleep(0.3)
     assert AHEAD <= stream.buffered <= 2 * AHEAD and not stream.ended
     stream.close()
-    assert psutil.Process().children() == []
+    assert children() == []
 
 
-def test_a_process_that_waits_is_used_and_ends_with_its_opener(opener: SoundOpener) -> None:
+def test_a_process_that_waits_is_used_and_ends_with_its_opener(opener: SoundOpener, children: Children) -> None:
     opener.warm()
-    (spare,) = psutil.Process().children()
+    (spare,) = children()
     stream = opener.open(ROOT / "assets" / "demo-mc.ogg")
-    assert psutil.Process().children() == [spare]
+    assert children() == [spare]
     stream.wait(1)
     stream.close()
     opener.warm()
     opener.close()
-    assert psutil.Process().children() == []
+    assert children() == []
 
 
 @pytest.mark.parametrize(
@@ -126,11 +135,11 @@ def test_a_decoder_that_dies_is_a_fault_and_no_more(tmp_path: Path, at: str) -> 
 
 
 def test_a_decoder_has_neither_keys_nor_memory_without_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opener: SoundOpener
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opener: SoundOpener, children: Children
 ) -> None:
     monkeypatch.setenv("GROQ_API_KEY", "gsk_secret")
     opener.warm()
-    (spare,) = psutil.Process().children()
+    (spare,) = children()
     assert "gsk_secret" not in spare.environ().values()
     stream = opener.open(write_wav(tmp_path / "long.wav", 48_000, 1, 60.0))
     stream.wait(AHEAD)

@@ -13,8 +13,8 @@ from console.show.kinds import Mode
 def test_a_key_says_its_line_and_turns_to_say() -> None:
     bindings = ACTIONS["say_line"].bindings
     assert [(b.keys, b.argument) for b in bindings] == [(f"Shift+{n}", str(n)) for n in range(1, 10)]
-    assert ACTIONS["say_line"].effects("3") == (ChooseMode(Mode.SAY), SayPrepared(3))
-    assert ACTIONS["say_line"].effects(12) == (ChooseMode(Mode.SAY), SayPrepared(12))
+    assert ACTIONS["say_line"].effects("3") == (ChooseMode(Mode.SAY, for_lines=True), SayPrepared(3))
+    assert ACTIONS["say_line"].effects(12) == (ChooseMode(Mode.SAY, for_lines=True), SayPrepared(12))
 
 
 @pytest.mark.parametrize("argument", [None, "", "0", "x", "99999", True, 61, "²"])
@@ -24,7 +24,8 @@ def test_a_line_that_cannot_be_is_refused_in_one_sentence(argument: object) -> N
 
 
 def test_what_is_typed_is_one_line_and_not_too_long() -> None:
-    assert ACTIONS["say_text"].effects("  good \n evening ") == (ChooseMode(Mode.SAY), SayTyped("good evening"))
+    typed = (ChooseMode(Mode.SAY, for_lines=True), SayTyped("good evening"))
+    assert ACTIONS["say_text"].effects("  good \n evening ") == typed
     for argument in ("", "  ", None, "x" * 601):
         with pytest.raises(ArgumentError):
             ACTIONS["say_text"].effects(argument)
