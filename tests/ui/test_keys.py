@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QFont, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from console.show.state import ShowState
 from tests.ui.clock import Clock
 from tests.ui.desk import SIZES
 from tests.ui.houses import house
+from tests.ui.recorder import drawn, watching
+from ui import theme
 from ui.widgets.choices import DeviceBox
 from ui.window import OperatorWindow
 
@@ -414,6 +416,28 @@ def test_the_key_map_opens_and_closes_with_its_key_and_stops_nothing(
 def test_the_key_map_has_room_for_every_key(window: OperatorWindow, width: int, height: int) -> None:
     window.resize(width, height)
     assert window._overlay.whole
+
+
+@pytest.mark.parametrize("stretch", [100, 110, 125])
+@pytest.mark.parametrize(("width", "height"), [(1216, 680), (1920, 1040), (2560, 1400)])
+def test_the_key_map_is_whole_in_fonts_wider_than_ours(
+    window: OperatorWindow, monkeypatch: pytest.MonkeyPatch, width: int, height: int, stretch: int
+) -> None:
+    usual = theme.font
+
+    def wide(role: theme.Role, metrics: theme.Metrics) -> QFont:
+        made = usual(role, metrics)
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, stretch)
+        return made
+
+    monkeypatch.setattr(theme, "font", wide)
+    window.resize(width, height)
+    overlay = window._overlay
+    overlay.show()
+    overlay.resize(overlay.size())
+    with watching():
+        cut = [piece for piece in drawn(overlay) if piece.whole]
+    assert not cut and overlay.whole
 
 
 def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from console.show.keymap import KeyMap
@@ -27,8 +29,52 @@ _GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
 )
 """What belongs together. Actions that are in none of these come last."""
 
-_TOP, _MOST = 52.0, 5
-"""Where the columns begin, in pixels, and how many there may be."""
+_TOP, _CAP, _BESIDE = 52.0, 14.0, 10.0
+"""Where the columns begin; how much wider than its letters a key is; and how far from it the words stand; pixels."""
+
+_BETWEEN = 0.6
+"""Room between two groups, in lines."""
+
+_SIZES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""How large the letters may be, by what the window has: a machine's own font may be wider than ours."""
+
+_LEAST = 9
+"""No letters are smaller, in pixels."""
+
+
+@dataclass(frozen=True)
+class _Fonts:
+    heading: QFont
+    keys: QFont
+    words: QFont
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A row, or a heading where it has no keys, or a gap where it has no words either."""
+
+    keys: str
+    words: str
+    lines: float = 1.0
+
+
+@dataclass(frozen=True)
+class _Column:
+    wide: float
+    entries: tuple[_Entry, ...]
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """Where everything stands: the columns, how large the letters are (1 is as usual), the height of a line."""
+
+    columns: tuple[_Column, ...]
+    size: float
+    line: float
+
+    def width(self, gap: float) -> float:
+        """Of all columns side by side."""
+        return sum(column.wide for column in self.columns) + gap * (len(self.columns) - 1)
 
 
 class KeyMapOverlay(Themed, QWidget):
@@ -82,71 +128,108 @@ class KeyMapOverlay(Themed, QWidget):
         self._cross.move(self.width() - 36 - 14, 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the groups in as many columns as fit."""
+        """Draws the groups in columns that are as wide as what stands in them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_box(painter, QRectF(self.rect()), theme.Look("#101418", theme.BLUE, theme.TEXT), 10, 2)
-        heading, body = theme.font(Role.HEADING, self.metrics), theme.font(Role.SMALL, self.metrics)
-        strong = theme.font(Role.TINY, self.metrics)
-        strong.setWeight(strong.Weight.DemiBold)
-        line, pad, gap = self._line(), float(self.metrics.px(22, 14)), float(self.metrics.px(26, 14))
+        laid = self._lay()
+        fonts = self._fonts(laid.size)
+        pad, gap = self._pad_and_gap()
         painter.setFont(theme.font(Role.BUTTON, self.metrics))
         painter.setPen(theme.ink(theme.TEXT))
         painter.drawText(QRectF(pad, 14, self.width(), 30), Qt.AlignmentFlag.AlignVCenter, self.tr("Keys"))
-        top = _TOP
-        columns = self._columns(pad, gap)
-        wide = (self.width() - 2 * pad - gap * (columns - 1)) / columns
-        x, y = pad, top
-        for name, rows in self._rows:
-            if y > top and y + (len(rows) + 1.6) * line > self.height() - 10:
-                x, y = x + wide + gap, top
-            painter.setFont(heading)
-            painter.setPen(theme.ink(theme.MUTED))
-            painter.drawText(QRectF(x, y, wide, line), Qt.AlignmentFlag.AlignVCenter, name.upper())
-            y += line
-            for keys, words in rows:
-                painter.setFont(strong)
-                measure = QFontMetricsF(strong)
-                cap = QRectF(x, y + 2, measure.horizontalAdvance(keys) + 14, line - 5)
-                painter.setPen(QPen(theme.ink(theme.LINE_STRONG), 1))
-                painter.setBrush(theme.ink(theme.CONTROL))
-                painter.drawRoundedRect(cap, 5, 5)
-                painter.setPen(theme.ink(theme.TEXT))
-                painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
-                painter.setFont(body)
-                room = QRectF(cap.right() + 10, y, x + wide - cap.right() - 10, line)
-                told = QFontMetricsF(body).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)
-                y += line
-            y += line * 0.6
+        spare = max(0.0, self.width() - 2 * pad - laid.width(gap)) / len(laid.columns)
+        x = pad
+        for column in laid.columns:
+            y, wide = _TOP, column.wide + spare
+            for entry in column.entries:
+                self._draw(painter, QRectF(x, y, wide, laid.line), entry, fonts)
+                y += entry.lines * laid.line
+            x += wide + gap
 
-    def _columns(self, pad: float, gap: float) -> int:
-        """As few as hold all rows, where the longest row has its width too; else as few as hold them."""
-        strong = theme.font(Role.TINY, self.metrics)
-        strong.setWeight(strong.Weight.DemiBold)
-        keyed, told = QFontMetricsF(strong), QFontMetricsF(theme.font(Role.SMALL, self.metrics))
-        widest = max(keyed.horizontalAdvance(keys) + 26 + told.horizontalAdvance(words) for keys, words in self.rows)
-        wide = max(1, min(_MOST, int((self.width() - 2 * pad + gap) // (widest + gap))))
-        return next((columns for columns in range(wide, _MOST + 1) if self._fits(columns)), _MOST)
+    def _draw(self, painter: QPainter, room: QRectF, entry: _Entry, fonts: _Fonts) -> None:
+        if not entry.keys:
+            painter.setFont(fonts.heading)
+            painter.setPen(theme.ink(theme.MUTED))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, entry.words)
+            return
+        painter.setFont(fonts.keys)
+        wide = QFontMetricsF(fonts.keys).horizontalAdvance(entry.keys) + _CAP
+        cap = QRectF(room.x(), room.y() + 2, wide, room.height() - 5)
+        painter.setPen(QPen(theme.ink(theme.LINE_STRONG), 1))
+        painter.setBrush(theme.ink(theme.CONTROL))
+        painter.drawRoundedRect(cap, 5, 5)
+        painter.setPen(theme.ink(theme.TEXT))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, entry.keys)
+        painter.setFont(fonts.words)
+        room.setLeft(cap.right() + _BESIDE)
+        told = QFontMetricsF(fonts.words).elidedText(entry.words, Qt.TextElideMode.ElideRight, room.width() + 0.5)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, told)
 
     @property
     def whole(self) -> bool:
-        """There is room for every key."""
-        return self._fits(_MOST)
+        """There is room for every key and every word."""
+        return self._holds(self._lay())
 
-    def _line(self) -> float:
-        body = theme.font(Role.SMALL, self.metrics)
-        return QFontMetricsF(body).height() + self.metrics.px(6, 4)
+    def _lay(self) -> _Laid:
+        """The rows in columns: groups whole where that has room, else broken, else in smaller letters.
 
-    def _fits(self, columns: int) -> bool:
-        line, room = self._line(), self.height() - _TOP - 12
-        used, done = 0.0, 1
-        for _, rows in self._rows:
-            high = (len(rows) + 1) * line
-            if used and used + high + 0.6 * line > room:
-                used, done = 0.0, done + 1
-            used += high + 0.6 * line
-        return done <= columns
+        Whatever font the machine has: the first way in which all is to be read, and if there is none, the last.
+        """
+        for size in _SIZES:
+            for broken in (False, True):
+                laid = self._flow(size, broken)
+                if self._holds(laid):
+                    return laid
+        return laid
+
+    def _holds(self, laid: _Laid) -> bool:
+        pad, gap = self._pad_and_gap()
+        return laid.width(gap) <= self.width() - 2 * pad
+
+    def _flow(self, size: float, broken: bool) -> _Laid:
+        """The rows one below the other, on to the next column where this one is full."""
+        fonts = self._fonts(size)
+        heads, keys, words = (QFontMetricsF(each) for each in (fonts.heading, fonts.keys, fonts.words))
+        line = words.height() + self.metrics.px(6, 4) * size
+        room = (self.height() - _TOP - 12) / line
+        columns: list[list[_Entry]] = [[]]
+        used = 0.0
+        for name, rows in self._rows:
+            if columns[-1]:
+                columns[-1].append(_Entry("", "", _BETWEEN))
+                used += _BETWEEN
+            group = [_Entry("", name.upper()), *(_Entry(*row) for row in rows)]
+            least = 3 if broken else len(group)  # a heading stands with two rows of its own at least
+            for number, entry in enumerate(group):
+                ahead = min(least, len(group)) if number == 0 else 1
+                if used and used + ahead > room:
+                    columns.append([])
+                    used = 0.0
+                columns[-1].append(entry)
+                used += 1
+        wide = [
+            max(
+                keys.horizontalAdvance(e.keys) + _CAP + _BESIDE + words.horizontalAdvance(e.words)
+                if e.keys
+                else heads.horizontalAdvance(e.words)
+                for e in column
+            )
+            for column in columns
+        ]
+        return _Laid(tuple(_Column(w + 1, tuple(c)) for w, c in zip(wide, columns, strict=True)), size, line)
+
+    def _fonts(self, size: float) -> _Fonts:
+        made = []
+        for role in (Role.HEADING, Role.TINY, Role.SMALL):
+            font = theme.font(role, self.metrics)
+            font.setPixelSize(max(_LEAST, round(font.pixelSize() * size)))
+            made.append(font)
+        made[1].setWeight(made[1].Weight.DemiBold)
+        return _Fonts(*made)
+
+    def _pad_and_gap(self) -> tuple[float, float]:
+        return float(self.metrics.px(22, 14)), float(self.metrics.px(26, 14))
 
     def _lines(self, keymap: KeyMap, action_id: str) -> list[tuple[str, str]]:
         """The lines of one action: its keys with one meaning share a line."""
