@@ -7,6 +7,7 @@ import re
 import shutil
 import stat
 import struct
+import unicodedata
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -27,6 +28,10 @@ _LONGEST_LIST = 16 * 1024**2
 
 _CHUNK = 1024 * 1024
 _STRANGE = re.compile(r'[\\:*?"<>|\x00-\x1f]')
+_DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])[ ]*(?:\.|\Z)", re.IGNORECASE)
+"""A device of Windows', whatever ending it has."""
+_LONGEST_NAME = 255
+"""Bytes that the disks of all systems take for one name."""
 _JUNK = re.compile(r"(^|/)(__MACOSX/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 """What file managers add by themselves when somebody zips a folder again."""
 
@@ -106,8 +111,8 @@ def _wanted(
         name = PurePosixPath(entry.filename.removeprefix(above))
         _refuse_strange(path, entry, name, head, folders)
         found[name] = entry
-    taken = {str(name).casefold() for name in found}
-    parents = {str(parent).casefold() for name in found for parent in name.parents}
+    taken = {_on_any_disk(name) for name in found}
+    parents = {_on_any_disk(parent) for name in found for parent in name.parents}
     if len(taken) < len(entries) or taken & parents:
         raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.")
     return found
@@ -117,13 +122,24 @@ def _refuse_strange(
     path: Path, entry: zipfile.ZipInfo, name: PurePosixPath, head: str, folders: tuple[str, ...]
 ) -> None:
     kind = stat.S_IFMT(entry.external_attr >> 16)
-    strange = name.is_absolute() or ".." in name.parts or _STRANGE.search(entry.filename)
+    strange = name.is_absolute() or ".." in name.parts or _STRANGE.search(entry.filename) is not None
+    strange = strange or any(_is_no_name(part) for part in name.parts)
     if kind not in (0, stat.S_IFREG) or strange or (name.parts[0] not in folders and str(name) != head):
         raise ShowFileError(f"{path.name} was refused: it wants to write “{entry.filename[:60]}”.")
     if entry.flag_bits & 0x1:
         raise ShowFileError(f"{path.name} is locked with a password: zip it again without one.")
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise ShowFileError(f"{path.name} is packed in an unusual way: zip it again as the system does it.")
+
+
+def _on_any_disk(name: PurePosixPath) -> str:
+    """A name as the disk sees it that tells the fewest apart: neither capitals nor ways to write an accent count."""
+    return unicodedata.normalize("NFC", str(name).casefold())
+
+
+def _is_no_name(part: str) -> bool:
+    """Whether a system would open something else by this name than a file that is called so, or nothing."""
+    return bool(_DEVICE.match(part)) or part[-1] in ". " or len(part.encode()) > _LONGEST_NAME
 
 
 def _lay_out(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, path: Path) -> None:
