@@ -11,10 +11,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from console.answer.stagedirections import without_directions
+
 _HAN_FIGURES = "〇零一二三四五六七八九十百千萬万億亿兩两廿卅"
 _SMALL = "零一二三四五六七八九"
 
-_HEAD = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+")
+_HEAD = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>(?![ \t]?[\d=.$€£¥])[ \t]?)+")
+"""`> Quoted`, and not `> 5 people`."""
 _BULLET = re.compile(r"[ \t]*[-*+•·‧▪◦●○■–][ \t]+")
 _NUMBER = re.compile(
     r"[ \t]*(?:(?P<figures>\d{1,2})(?P<point>[.)、．]|\\\.)|[（(](?P<inside>[一二三四五六七八九十]{1,3}|\d{1,2})[）)]"
@@ -29,7 +32,11 @@ _HALF_MARK = re.compile(
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _ESCAPED = re.compile(r"\\([*_#.\-!>~`+|&$%])")
-_CITED = re.compile(r"【\d{1,3}(?::\d{1,3})?†[^】]{0,60}】|\[\^\w{1,10}\]|(?<=[^\s\d\[(])\[\d{1,3}\](?![(\w])")
+_CITED = re.compile(
+    r"【\d{1,3}(?::\d{1,3})?†[^】]{0,60}】|\[\^\w{1,10}\]"
+    r"|(?<=[^\s\d\[(])(?<!\b[A-Za-z])\[\d{1,3}\](?![(\w\[])(?![ ]?[=<>+*/])"
+)
+"""References as `price[1]`; what may be one of a row, as `a[3]`, says something."""
 _LINKED = re.compile(r"(!?)\[([^\[\]\n]{0,120})\]\([^()\s]{1,400}\)")
 _LONE = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~|`{1,2}(?!`)")
 _INVISIBLE = frozenset(
@@ -52,29 +59,6 @@ _INVISIBLE = frozenset(
 
 _HIDDEN = "\ue000"
 """Stands for a sign that was escaped, while marks are looked for: one of the private ones, in no text."""
-
-_MORE = r"(?:\s[a-z ,'’]{0,60})?[.!]?"
-_ACT = (
-    r"(?:(?:he|she|the host|the crowd|the audience|everyone)\s)?(?:[a-z]{1,12}ly\s)?(?:smiles|laughs|laughing|laughter|"
-    r"chuckles|giggles|grins|nods|waves|bows|winks|pauses|pause|sighs|shrugs|beams|gasps|curtsies|coughs|whispers|"
-    r"whispering|smiling|gestures|applause|cheers|claps|clapping|drum ?roll|fanfare|clears (?:his |her |their )?throat|"
-    r"takes? a (?:deep )?(?:breath|bow)|music (?:plays|starts|fades|swells|stops)|dramatic pause|beat)"
-)
-_MOVED = (
-    r"(?:turns|looks|points|raises|steps|leans|adjusts|walks|tilts|takes|opens|holds|spreads|glances|rubs|scratches)"
-)
-_ACTED = re.compile(
-    rf"\*{_ACT}{_MORE}\*|\*{_MOVED}\s[a-z ,'’]{{2,60}}[.!]?\*|\[{_ACT}{_MORE}\]|\({_ACT}{_MORE}\)|（{_ACT}{_MORE}）",
-    re.IGNORECASE,
-)
-_HAN_ACTS = (
-    r"(?:全場|全场|觀眾|观众|主持人|台下|現場|现场)?(?:[輕轻微大苦壞坏偷]?笑(?:聲|声|場|场|著|着|了笑|一笑)?|微笑|鼓掌|掌聲|掌声|歡呼|欢呼|"
-    r"點頭|点头|鞠躬|停頓|停顿|揮手|挥手|清(?:清)?喉[嚨咙]|眨眼|嘆氣|叹气|轉身|转身|音樂(?:起|響起|声)?|音乐(?:起|响起)?|沉默|靜默|静默|"
-    r"燈光|灯光|深呼吸|拍手|鬨堂大笑|哄堂大笑|咳嗽|咳)"
-)
-_HAN_ACTED = re.compile(
-    rf"[（(【\[*]{_HAN_ACTS}(?:[聲声著着了起地向對对雷四持一][^（()）【】\[\]*\n]{{0,8}})?[）)】\]*]"
-)
 
 
 class ListMark(NamedTuple):
@@ -122,7 +106,7 @@ def speakable(text: str) -> str:
         text = text[mark.length :]
     for _ in range(2):  # &amp;nbsp; happens
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    text = _HAN_ACTED.sub("", _ACTED.sub("", text))
+    text = without_directions(text)
     text = _LINKED.sub(lambda found: "" if found[1] else found[2], _CITED.sub("", text))
     escaped = [found[1] for found in _ESCAPED.finditer(text)]
     text = _without_emphasis(_ESCAPED.sub(_HIDDEN, text.replace(_HIDDEN, " ")))

@@ -66,10 +66,16 @@ def _ranking() -> list[re.Pattern[str]]:
     return [*(pattern for _, pattern in ranking._intents()), *ranking._same()]
 
 
-def _speakable() -> list[re.Pattern[str]]:
-    from console.answer import speakable
+def _directions() -> list[re.Pattern[str]]:
+    from console.answer import stagedirections
 
-    return [speakable._ACTED, speakable._HAN_ACTED]
+    return [stagedirections._ACTED, stagedirections._ACTED_SMALL, stagedirections._HAN_ACTED]
+
+
+def _labels() -> list[re.Pattern[str]]:
+    from console.answer.think import labels
+
+    return [labels._LABELLED, labels._THOUGHT_LABEL, labels._ANSWER_LABEL, labels._ANSWER_INSIDE]
 
 
 def _thoughts() -> list[re.Pattern[str]]:
@@ -77,7 +83,7 @@ def _thoughts() -> list[re.Pattern[str]]:
 
     asked = thoughts.AnswerFilter("4f2a")
     assert asked._own is not None and asked._own_end is not None
-    return [thoughts._TAG, asked._own, asked._own_end]
+    return [thoughts._TAG, thoughts._ANSWER, asked._own, asked._own_end]
 
 
 def _lookalikes() -> list[re.Pattern[str]]:
@@ -98,7 +104,8 @@ PUT_TOGETHER: dict[str, Callable[[], list[re.Pattern[str]]]] = {
     "console/answer/injection.py": _injection,
     "console/answer/lexicon.py": _lexicon,
     "console/answer/lookalikes.py": _lookalikes,
-    "console/answer/speakable.py": _speakable,
+    "console/answer/stagedirections.py": _directions,
+    "console/answer/think/labels.py": _labels,
     "console/answer/think/ranking.py": _ranking,
     "console/answer/think/thoughts.py": _thoughts,
     "console/answer/wordforms.py": _wordforms,

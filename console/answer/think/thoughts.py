@@ -1,9 +1,10 @@
 """Parts what a model thinks from what it answers, while both are still being written.
 
-Thoughts come with tags (`<think>`, `[THINK]`, channels), with a closing tag only, because the server has written the
-opening one itself, or with none at all. So nothing counts as the answer until it is known to be: because the answer
-stands behind the mark that was asked for and nothing stood before it, because the server sends its thoughts apart, or
-because the text is whole. The same text gives the same answer however it was cut into pieces on its way.
+Thoughts come with tags (`<think>`, `[THINK]`, channels) or labels (`Thought: …`), with a closing tag only, because the
+server has written the opening one itself, or with none at all. So nothing counts as the answer until it is known to be:
+because the answer stands behind the mark that was asked for and nothing stood before it, because the server sends its
+thoughts apart, or because the text is whole. The same text gives the same answer however it was cut into pieces on its
+way.
 
     filter = AnswerFilter("4f2a")
     filter.feed("<answer-4f2a>By the ")     → "By the "
@@ -15,23 +16,43 @@ from __future__ import annotations
 
 import re
 
+from console.answer.think.labels import LabelFilter, answer_behind
+
 MOST_TAG = 100
 """Characters of the longest tag that is recognised."""
 
-_NAMES = (
-    r"(?:think|thinking|thought|thoughts|reason|reasoning|reflection|analysis|scratchpad|rationale|cot|"
-    r"inner_monologue|internal_monologue|chain_of_thought|commentary)"
+
+def _both_widths(words: str) -> str:
+    """Words for a pattern whose letters may be written in full width, as a Chinese keyboard gives them."""
+    return re.sub(r"[a-z_]", lambda found: f"[{found[0]}{chr(ord(found[0]) + 0xFEE0)}]", words)
+
+
+_NAMED = _both_widths(
+    "think|thinking|thought|thoughts|reason|reasoning|reflection|analysis|scratchpad|rationale|cot|"
+    "inner_monologue|internal_monologue|chain_of_thought|commentary"
 )
-_LEFT, _RIGHT = r"(?:<|&lt;|＜|◁|〈|\[)\|?", r"\|?(?:>|&gt;|＞|▷|〉|\])"
+_WORD = r"[a-zａ-ｚ]{1,16}"
+_BETWEEN = _both_widths("_")
+_NAMED_SO = (
+    rf"{_NAMED}|(?:{_WORD}{_BETWEEN})?{_both_widths('think')}(?:{_both_widths('ing')})?(?:{_BETWEEN}{_WORD})?"
+    rf"|{_both_widths('reasoning')}{_BETWEEN}{_WORD}"
+    rf"|{_both_widths('plan|planning|internal|critique|observation|tool_call|details')}"
+    r"|思考(?:过程|過程)?|思[维維](?:链|鏈)?|推理(?:过程|過程)?"
+)
+"""Names that only a tag has; in square brackets some of them, as [plan], are words of the answer."""
+_SIGNED = rf"(?:(?:{_WORD}:|ant)?(?:{_NAMED_SO}))(?:[ ][^<>\[\]\n]{{0,80}})?"
+_SLASH = r"[ ]?(?P<close{}>[/／]?)[ ]?"
 
 _TAG = re.compile(
-    rf"{_LEFT}[ ]?(?P<close>/?)[ ]?(?:[a-z]{{1,10}}:|ant)?{_NAMES}(?:[ ][^<>\[\]\n]{{0,80}})?{_RIGHT}"
+    rf"(?:<|&lt;|＜|◁|〈)[|｜]?{_SLASH.format('')}{_SIGNED}[|｜]?(?:>|&gt;|＞|▷|〉)"
+    rf"|\[\|?{_SLASH.format('_square')}(?:[a-z]{{1,10}}:|ant)?(?:{_NAMED})(?:[ ][^<>\[\]\n]{{0,80}})?\|?\]"
     r"|<\|(?P<begin>begin_of|start|begin)_?(?:thought|thinking)\|>|<\|(?P<end>end_of|end)_?(?:thought|thinking)\|>"
     r"|<\|channel>(?P<gemma>thought)|(?P<gemma_end><channel\|>)|(?P<unused><unused94>(?:thought)?)|(?P<unused_end><unused95>)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"<[ ]?(?P<close>/?)[ ]?(?:(?:final_?)?answer|response|final)(?:-[0-9a-z]{1,20})?[ ]?>"
+    rf"[<＜][ ]?(?P<close>[/／]?)[ ]?(?:(?:{_both_widths('final')}{_BETWEEN}?)?{_both_widths('answer')}|"
+    rf"{_both_widths('response|final')})(?:-[0-9a-z]{{1,20}})?[ ]?[>＞]"
     r"|<\|(?P<begin>start_response|begin_of_solution)\|>|<\|(?P<end>end_response|end_of_solution)\|>",
     re.IGNORECASE,
 )
@@ -47,7 +68,9 @@ _BARE = re.compile(r"\s*(?:analysis|commentary)(?=[^\W\da-z_]|\W*[\u3400-\u9fff]
 """A channel's name whose marks the server has taken off: `analysisThe user asks …assistantfinalBy the door.`"""
 _BARE_FINAL = "assistantfinal"
 
-_HALF = re.compile(r"(?:[<＜◁〈][^<>\n]{0,100}|&[a-z]{0,3}|&lt;[^<>\n]{0,100}|\[/?[A-Za-z_|: ]{0,24})\Z", re.IGNORECASE)
+_HALF = re.compile(
+    r"(?:[<＜◁〈][^<>\n]{0,100}|&[a-z]{0,3}|&lt;[^<>\n]{0,100}|\[[/／]?[A-Za-zａ-ｚ_＿|: ]{0,24})\Z", re.IGNORECASE
+)
 """What may become a tag with the next piece."""
 
 
@@ -72,6 +95,7 @@ class AnswerFilter:
         self._rest = ""  # what is neither given nor dropped
         self._inside = self._over = False
         self._thinks = False  # what came last is thought for certain
+        self._labels = LabelFilter()
         letters = re.escape(mark)
         self._own = re.compile(rf"<\s?answer-{letters}\s?>", re.IGNORECASE) if mark else None
         self._own_end = re.compile(rf"<\s?/\s?answer-{letters}\s?>", re.IGNORECASE) if mark else None
@@ -144,7 +168,7 @@ class AnswerFilter:
         if not (self._inside or self._over):
             out.append(self._rest[:end])
         self._rest = self._rest[end:] if not (self._over or (final and self._inside)) else ""
-        return "".join(out)
+        return self._labels.feed("".join(out), final=final or self._over)
 
     def _other(self) -> re.Match[str] | None:
         found = filter(None, (_ANSWER.search(self._rest), _TOKEN.search(self._rest)))
@@ -152,12 +176,16 @@ class AnswerFilter:
 
 
 def answer_in(text: str, mark: str = "") -> str:
-    """The answer in a whole text, with no thoughts and no tags; "" when there is none.
+    """The answer in a whole text, with no thoughts, no tags and no labels; "" when there is none.
 
     Args:
         text: all that a model wrote.
         mark: the letters of the tag that the answer was asked to begin with; "" when none was.
     """
+    return answer_behind(_untagged(text, mark)).strip()
+
+
+def _untagged(text: str, mark: str) -> str:
     if channels := list(_CHANNEL.finditer(text)):
         text = "\n".join(_message(text, each) for each in channels if each[1].lower() == "final")
     elif (place := text.rfind(_BARE_FINAL)) >= 0:
@@ -209,7 +237,7 @@ def _message(text: str, channel: re.Match[str]) -> str:
 
 
 def _closes(tag: re.Match[str]) -> bool:
-    return bool(tag["close"] or tag["end"] or tag["gemma_end"] or tag["unused_end"])
+    return bool(tag["close"] or tag["close_square"] or tag["end"] or tag["gemma_end"] or tag["unused_end"])
 
 
 def _plain(text: str) -> str:

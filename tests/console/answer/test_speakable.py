@@ -113,6 +113,11 @@ def test_a_list_of_names_stays_as_it_is(names: list[str]) -> None:
         "C# and F#",
         "A+ and B-",
         "1,000,000",
+        "a[3] is the third.",
+        "Seat A[12].",
+        "row[3] = 5",
+        "> 5 people",
+        ">= 18",
     ],
 )
 def test_what_says_something_is_not_touched(text: str) -> None:
@@ -141,7 +146,62 @@ def test_marks_are_not_said(written: str, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(Turn left at the stairs.)", "[Row 5]", "(The music hall)", "（音樂廳）", "*Music* matters.", "（林美）"]
+    "direction",
+    [
+        "*smiles*",
+        "(Laughs)",
+        "[applause]",
+        "(laughs softly)",
+        "*the crowd cheers*",
+        "*she nods to the audience*",
+        "*turns to the audience*",
+        "*raises her hand*",
+        "*adjusts his bow tie*",
+        "*pauses for a moment*",
+        "*smiles warmly*",
+        "*takes a deep breath*",
+        "(music fades out)",
+        "（微笑）",
+        "（全場掌聲雷動）",
+        "（音樂響起）",
+        "（笑著看向觀眾）",
+        "*鼓掌*",
+        "【主持人鞠躬致意】",
+    ],
+)
+def test_a_stage_direction_is_not_said(direction: str) -> None:
+    assert speakable(f"{direction} Good evening.") == "Good evening."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Turn left at the stairs.)",
+        "[Row 5]",
+        "(The music hall)",
+        "（音樂廳）",
+        "*Music* matters.",
+        "（林美）",
+        "（音樂起源）",
+        "（音樂）",
+        "（燈光一號）",
+        "（鼓掌一次得一分）",
+        "（點頭對不對）",
+        "(whispers of hope)",
+        "[laughs track]",
+        "(beat the clock)",
+        "(Waves)",
+        "[Cheers]",
+        "(bows and arrows)",
+        "(pause at noon)",
+        "(applause for Lin Mei)",
+        "The hall *opens at nine*.",
+        "The tour *takes two hours*.",
+        "It *holds five hundred people*.",
+        "The gala *raises money for schools*.",
+        "That *turns out to be false*.",
+        "The sign *points to the east door*.",
+    ],
 )
 def test_a_remark_is_no_stage_direction(text: str) -> None:
     assert speakable(text) == text.replace("*", "")

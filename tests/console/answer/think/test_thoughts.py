@@ -48,8 +48,40 @@ WRITTEN = [
     f"<think>\n\n</think>\n\n{ANSWER}",
     f"{ANSWER}<|im_end|>",
     f"{ANSWER} <think>{THOUGHT}</think>",
+    *(
+        f"<{name}>{THOUGHT}</{name}>{ANSWER}"
+        for name in (
+            "plan",
+            "reasoning_content",
+            "deep_think",
+            "longcat_think",
+            "thinking_process",
+            "internal",
+            "critique",
+            "observation",
+            "tool_call",
+            "思考",
+            "思维链",
+            "推理過程",
+            "ｔｈｉｎｋ",
+        )
+    ),
+    f"<details><summary>Thoughts</summary>{THOUGHT}</details>\n{ANSWER}",
+    f"＜ｔｈｉｎｋｉｎｇ＞{THOUGHT}＜／ｔｈｉｎｋｉｎｇ＞{ANSWER}",
+    f"＜Ｔｈｉｎｋ＞{THOUGHT}＜/Ｔｈｉｎｋ＞＜ａｎｓｗｅｒ＞{ANSWER}＜／ａｎｓｗｅｒ＞",
+    f"Thought: {THOUGHT}\nAnswer: {ANSWER}",
+    f"Thought: {THOUGHT} Answer: no. I look again.\nAction: look\nObservation: east\nFinal Answer: {ANSWER}",
+    f"Let me see.\n**Thought:** {THOUGHT}\n\n**Final Answer:** {ANSWER}",
+    f"思考：{THOUGHT}\n回答：{ANSWER}",
+    f"思考：{THOUGHT}回答：{ANSWER}",
+    f"推理过程: {THOUGHT}\n最终答案: {ANSWER}",
+    f"分析：{THOUGHT}\n回答：{ANSWER}",
+    f"{THOUGHT}\nFinal Answer: {ANSWER}",
+    f"<answer-{MARK}>Thought: {THOUGHT}\nAnswer: {ANSWER}</answer-{MARK}>",
+    f"<answer-{MARK}>思考：{THOUGHT}\n回答：{ANSWER}</answer-{MARK}>{THOUGHT}",
     f"<answer-{MARK}>{ANSWER}</answer-{MARK}>",
     f"<answer-{MARK}>{ANSWER}</answer-{MARK}> {THOUGHT}",
+    f"<answer-{MARK}>{ANSWER}\nThought: {THOUGHT}",
     f"<answer-{MARK}>The cloakroom is <think>{THOUGHT}</think>by the east door. It closes at 11.",
     f"<think>I begin with <answer-{MARK}> then. {THOUGHT}</think>\n<answer-{MARK}>{ANSWER}</answer-{MARK}>",
     f"I begin with <answer-{MARK}> then. {THOUGHT}</think>\n<answer-{MARK}>{ANSWER}",
@@ -63,6 +95,10 @@ ONLY_THOUGHTS = [
     f"analysis{THOUGHT}",
     f"<|channel|>analysis<|message|>{THOUGHT}<|end|>",
     f"<reasoning>{THOUGHT}<answer",
+    f"Thought: {THOUGHT}",
+    f"思考：{THOUGHT}",
+    f"{THOUGHT}\nThought: {THOUGHT}\nAnswer:",
+    f"<answer-{MARK}>Thought: {THOUGHT}\nAction: look",
 ]
 
 
@@ -101,7 +137,34 @@ PARTS = [
     "1 < 2. ",
     "好。",
     "Yes",
+    "\n",
+    "Thought: ",
+    "**Final Answer:** ",
+    "思考",
+    "：",
+    "Answer",
+    "Plan: ",
+    "[plan]",
+    "＜ｔｈｉｎｋ＞",
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plan: dinner at 7, then the show.",
+        "Seat [plan] hangs by the door.",
+        "The answer: east.",
+        "A thought: be kind.",
+        "分析：今年的得獎者是林美。",
+        "Question: who am I? Nobody knows.",
+        "Thoughtful people: they wait.",
+        "The [observation] deck opens at 8.",
+    ],
+)
+def test_words_that_only_look_like_a_mark_are_the_answer(text: str) -> None:
+    for plain in (text, f"<answer-{MARK}>{text}</answer-{MARK}>"):
+        assert whole(plain, []) == whole(plain, list(range(len(plain)))) == text
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12), st.lists(st.integers(0, 10_000), max_size=20))
