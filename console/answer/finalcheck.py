@@ -21,9 +21,12 @@ class FinalCheck:
         self._safety, self._book = safety, book
 
     def said(self, text: str, language: str) -> Held | None:
-        """Which listed word a voice would say for a name in the pronunciation book."""
+        """Which listed word a voice would say for a name in the pronunciation book, spelled or in IPA."""
         safety = self._safety()
-        return safety.check_said(self._book().read(text, language)) if safety is not None else None
+        if safety is None:
+            return None
+        book = self._book()
+        return safety.check_said(book.read(text, language)) or safety.check_sounds(text, book.sounds(text, language))
 
     def border(self, before: str, text: str) -> Held | None:
         """Which listed word a text makes with what was said before it."""

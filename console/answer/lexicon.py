@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +31,9 @@ from engine.link.user_files import MissingFileError, UserFileError, read_text
 FILE_NAME = BOOK
 EVERY = "say"
 """The table for every language; the others are called after theirs, as `en`, `zh`, `yue`."""
+
+IPA_LANGUAGE = "en"
+"""The one language in which the built-in voice is given IPA."""
 
 MOST_ENTRIES = 2000
 _LONGEST = 200
@@ -84,24 +87,39 @@ class Lexicon:
         if ipa:
             shown = narrow(shown)
         spoken = language_of(language)
+        segments: list[Segment] = []
+        at = 0
+        for entry, start, end in self._names(shown, spoken):
+            segments.append(Segment(shown[at:start], at, start))
+            segments.append(Segment(_said(entry, shown[start:end], spoken, ipa), start, end, False))
+            at = end
+        segments.append(Segment(shown[at:], at, len(text)))
+        if at == 0:
+            return Reading(text, (Segment(shown, 0, len(text)),))
+        return Reading(text, tuple(each for each in segments if each.end > each.start))
+
+    def sounds(self, text: str, language: str) -> Iterator[tuple[str, int, int]]:
+        """The names in a text that the built-in voice says by their IPA: that, and where they stand in the text."""
+        spoken = language_of(language)
+        if spoken == IPA_LANGUAGE:
+            shown = narrow(text.replace("[[", "  ").replace("]]", "  "))
+            yield from ((entry.ipa, start, end) for entry, start, end in self._names(shown, spoken) if entry.ipa)
+
+    def _names(self, shown: str, spoken: str) -> Iterator[tuple[Entry, int, int]]:
+        """The names of the book in a text, and where each begins and ends."""
         found = self._search(spoken)
         if found is None:
-            return Reading(text, (Segment(shown, 0, len(text)),))
+            return
         pattern, entries = found
         folded, places = _folded_with_places(shown)
-        segments: list[Segment] = []
         at = 0
         for match in pattern.finditer(folded):
             start, end = places[match.start()], places[match.end() - 1] + 1
-            while end < len(text) and unicodedata.combining(text[end]):
+            while end < len(shown) and unicodedata.combining(shown[end]):
                 end += 1
-            if start < at:
-                continue
-            segments.append(Segment(shown[at:start], at, start))
-            segments.append(Segment(_said(entries[match[0]], shown[start:end], spoken, ipa), start, end, False))
-            at = end
-        segments.append(Segment(shown[at:], at, len(text)))
-        return Reading(text, tuple(each for each in segments if each.end > each.start))
+            if start >= at:
+                yield entries[match[0]], start, end
+                at = end
 
     def _search(self, spoken: str) -> tuple[re.Pattern[str], dict[str, Entry]] | None:
         if spoken not in self._found:
@@ -225,7 +243,7 @@ def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
 
 
 def _said(entry: Entry, written: str, spoken: str, ipa: bool) -> str:
-    if ipa and entry.ipa and spoken == "en":
+    if ipa and entry.ipa and spoken == IPA_LANGUAGE:
         return f"[[{phoneme_names(entry.ipa)}]]"
     return entry.say or written
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import copy
+from functools import cached_property
 
 from console.answer.injection import suspect
 from console.answer.latin import is_other_latin
 from console.answer.markup import figure_in, markup_in
 from console.answer.normal import is_han
 from console.answer.reading import Reading
-from console.answer.wordlist import LONGEST_ENTRY, NAME, Entry, Hit, WordList, read_word_list
+from console.answer.soundalike import SoundsAlike
+from console.answer.wordlist import ALLOWED, LONGEST_ENTRY, NAME, Entry, Hit, WordList, read_word_list
 from console.show.draft import Held, joined
 from console.show.kinds import AnswerLanguage
 
@@ -22,6 +24,7 @@ LISTED = "“{matched}” is on the list of words that must not be said."
 LISTED_ACROSS = "“{matched}” is on the list of words that must not be said: it lies across two sentences."
 NAMED_ACROSS = "“{matched}” is a name that must not be said: it lies across two sentences."
 PRONOUNCED = "The pronunciation book has “{name}” said as “{matched}”, which must not be said."
+PRONOUNCED_SO = "The pronunciation book has “{name}” sound like “{matched}”, which must not be said."
 NAMED = "“{matched}” is a name that must not be said."
 LINK = "“{matched}” is a link or an address: it cannot be spoken."
 TABULAR = "“{matched}” is not for speaking: it is a table, a formula or code."
@@ -84,7 +87,8 @@ class Safety:
             language: what is to be spoken; ASKED allows both Chinese and English.
             longest_s: the longest one sentence may take to say, in seconds.
         """
-        self._words = WordList(entries)
+        self._entries = tuple(entries)
+        self._words = WordList(self._entries)
         self._language, self._longest_s = language, longest_s
         self._answers = True
 
@@ -143,6 +147,23 @@ class Safety:
                 name, matched = reading.text[start:end], reading.said[slice(*hit.where)]
                 return Held(PRONOUNCED.format(name=name, matched=matched), name, (start, end))
         return None
+
+    def check_sounds(self, text: str, sounds: Iterable[tuple[str, int, int]]) -> Held | None:
+        """Which listed English word the built-in voice would say because a name is given to it in IPA, or None.
+
+        Args:
+            text: as it is shown.
+            sounds: each name's IPA, and where the name stands in the text.
+        """
+        for ipa, start, end in sounds:
+            if matched := self._sounding.find(ipa):
+                name = text[start:end]
+                return Held(PRONOUNCED_SO.format(name=name, matched=matched), name, (start, end))
+        return None
+
+    @cached_property
+    def _sounding(self) -> SoundsAlike:
+        return SoundsAlike(each.said for each in self._entries if each.kind != ALLOWED)
 
     def speaking(self, language: AnswerLanguage) -> Safety:
         """The same lists for what a person says or the hall reads; ASKED allows both Chinese and English."""

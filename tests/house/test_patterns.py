@@ -78,6 +78,13 @@ def _labels() -> list[re.Pattern[str]]:
     return [labels._LABELLED, labels._THOUGHT_LABEL, labels._ANSWER_LABEL, labels._ANSWER_INSIDE]
 
 
+def _soundalike() -> list[re.Pattern[str]]:
+    from console.answer import soundalike
+
+    tables = (*soundalike._SPELLED, *soundalike._SOUNDS)
+    return [*(re.compile(pattern) for pattern, _ in tables), soundalike._VOWEL_RUN]
+
+
 def _thoughts() -> list[re.Pattern[str]]:
     from console.answer.think import thoughts
 
@@ -104,6 +111,7 @@ PUT_TOGETHER: dict[str, Callable[[], list[re.Pattern[str]]]] = {
     "console/answer/injection.py": _injection,
     "console/answer/lexicon.py": _lexicon,
     "console/answer/lookalikes.py": _lookalikes,
+    "console/answer/soundalike.py": _soundalike,
     "console/answer/stagedirections.py": _directions,
     "console/answer/think/labels.py": _labels,
     "console/answer/think/ranking.py": _ranking,

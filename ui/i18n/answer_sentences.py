@@ -58,6 +58,7 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "“{name}” is on the list of words that must not be said: it lies across two sentences."),
     QT_TRANSLATE_NOOP("words", "“{name}” is a name that must not be said: it lies across two sentences."),
     QT_TRANSLATE_NOOP("words", "The pronunciation book has “{name}” said as “{words}”, which must not be said."),
+    QT_TRANSLATE_NOOP("words", "The pronunciation book has “{name}” sound like “{words}”, which must not be said."),
     QT_TRANSLATE_NOOP("words", "Line {n}: {why}"),
     QT_TRANSLATE_NOOP("words", "“{name}” is not for speaking: it is a table, a formula or code."),
     QT_TRANSLATE_NOOP("words", "This sounds like what a model thinks, and not like an answer: read it."),

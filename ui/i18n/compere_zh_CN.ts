@@ -6530,6 +6530,10 @@
         <translation>{name} 拒绝了这个问题（{code}）。</translation>
     </message>
     <message>
+        <source>The pronunciation book has “{name}” sound like “{words}”, which must not be said.</source>
+        <translation>发音表里“{name}”读起来像“{words}”，那是不能说的。</translation>
+    </message>
+    <message>
         <source>{name} sent its thoughts, and no answer.</source>
         <translation>{name} 只发来思考过程，没有回答。</translation>
     </message>

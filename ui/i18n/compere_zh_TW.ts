@@ -6530,6 +6530,10 @@
         <translation>{name} 拒絕了這個問題（{code}）。</translation>
     </message>
     <message>
+        <source>The pronunciation book has “{name}” sound like “{words}”, which must not be said.</source>
+        <translation>發音表裡「{name}」唸起來像「{words}」，那是不可說的。</translation>
+    </message>
+    <message>
         <source>{name} sent its thoughts, and no answer.</source>
         <translation>{name} 只送來思考過程，沒有回答。</translation>
     </message>
