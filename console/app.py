@@ -55,6 +55,7 @@ class Console(QObject):
         self.window = OperatorWindow()
         self._emergency = EmergencyController(runtime or places.runtime_folder(), places.log_folder(), log)
         self._emergency.failed.connect(self.conductor.keeper.note)
+        self.window.keys.writing_changed.connect(self._tell_emergency)  # at once: the next refresh may never come
         self._slate = SlateBeneath(settings.width, settings.height)
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
@@ -77,6 +78,7 @@ class Console(QObject):
         )
         self.conductor.screen_chosen.connect(self._screen_chosen)
         self.conductor.recorded.connect(lambda record: self._slate.stay(record.state in _ON_AIR))
+        self.conductor.recorded.connect(lambda record: self._emergency.use(self.window.emergency_keys(), record.state))
         self.conductor.choices_changed.connect(self._save_soon)
         self.conductor.settings_changed.connect(self._use_settings)
         self.conductor.preferences.welcome_closed.connect(self._save)
@@ -111,7 +113,7 @@ class Console(QObject):
         now_s = time.monotonic()
         house = self.conductor.keeper.refresh(now_s)
         self.window.show_house(house)
-        self._emergency.use(self.window.emergency_keys(), house.state)
+        self._tell_emergency()
         self._idle.follow(loop_of_next(house))
         if (image := self._idle.newest(now_s)) is not None:
             self.window.show_idle(image)
@@ -121,6 +123,9 @@ class Console(QObject):
         image = self._next.newest()
         if image is not None:
             self.window.show_engine(image)
+
+    def _tell_emergency(self) -> None:
+        self._emergency.use(self.window.emergency_keys(), self.conductor.show.state)
 
     def _screen_chosen(self, key: str) -> None:
         self._draw_slate()

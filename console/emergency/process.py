@@ -62,16 +62,17 @@ class EmergencyRelay:
         self._to_console, self._to_playout, self._in_front = to_console, to_playout, in_front
         self._log = log
         self._judge = EmergencyJudge()
-        self._console = 0
+        self._console, self._told = 0, ShowState.OFFLINE
         self._number = 0
         self._asked: list[_Asked] = []
         self._owed: list[_Asked] = []
 
     def use(self, told: EmergencyKeys) -> None:
         """What the console's keys mean from now on."""
-        self._console = told.console
+        self._console, self._told = told.console, ShowState(told.state)
         keys = [EmergencyKey(k.keys, k.verb, k.taps, frozenset(map(ShowState, k.states))) for k in told.keys]
-        self._judge.use(keys, ShowState(told.state))
+        self._judge.use(keys, self._told)
+        self._log.info("keys", state=told.state, verbs=sorted({key.verb for key in keys}))
 
     def pressed(self, press: KeyPress) -> None:
         """A key went down somewhere on the desktop."""
@@ -86,6 +87,7 @@ class EmergencyRelay:
         """The console is alive: this key and those before it are its own, also those that playout was not there for."""
         self._asked = [asked for asked in self._asked if asked.number > number]
         self._owed = [owed for owed in self._owed if owed.number > number]
+        self._judge.state = self._told  # what it did not follow did not happen; what it follows it will tell
 
     def wait_s(self, now_ns: int) -> float | None:
         """How long nothing is due, in seconds; None when nothing is waited for."""
@@ -178,15 +180,16 @@ class EmergencyProcess:
     def _read_keys(self) -> None:
         assert self._keys is not None
         try:
-            presses = self._keys.read()
+            while (
+                presses := self._keys.read()
+            ):  # asking for the focus may bring more of them, and no word on the socket
+                for press in presses:
+                    self._relay.pressed(press)
         except OSError as fault:
             self._log.error("keys lost", reason=str(fault))
             self._keys.close()
             self._keys, self._sentence = None, NOT_READ  # a console that joins later hears of it too
             self._tell_console(Fault(kind="emergency", sentence=NOT_READ))
-            return
-        for press in presses:
-            self._relay.pressed(press)
 
     def _meet(self, caller: Link) -> bool:
         """False when it is the console, and has said stop with its first words."""

@@ -1,4 +1,4 @@
-"""What an emergency key has done to the air, until the console has followed."""
+"""What an emergency key has done to the air and to what is said, until the console has followed."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ EMERGENCY_FADE_S = {"panic": 0.0, "hold": 0.5}
 
 
 class EmergencyFence:
-    """Keeps a console that hung from putting back on air, unknowing, what an emergency key took off.
+    """Keeps a console that hung from putting back on air, or from saying, unknowing, what an emergency key ended.
 
-    A console that wakes up still sends what it wanted before: that counts for nothing until it carries the number of
-    the emergency.
+    A console that wakes up still sends what it wanted before: that counts for nothing until a SetAir carries the number
+    of the emergency. INTERRUPT leaves the air as it is, so it fences only what is said.
 
     Args:
         after: the number that the first emergency follows. A playout that replaces another must begin above all
@@ -24,8 +24,13 @@ class EmergencyFence:
     """
 
     def __init__(self, after: int = 0) -> None:
-        self.number = after
-        self._open = True
+        self.number = self._air_number = after
+        self._air_open = self._followed = True
+
+    @property
+    def followed(self) -> bool:
+        """The console has followed every emergency: what it has said now is meant."""
+        return self._followed
 
     def take(self, verb: str, air: str) -> str:
         """What the hall is to get when `verb` comes while it gets `air`; "" when nothing changes."""
@@ -33,11 +38,20 @@ class EmergencyFence:
         if not wanted or wanted == air or (verb == "hold" and air != "live"):
             return ""
         self.number += 1
-        self._open = False
+        self._air_number = self.number
+        self._air_open = self._followed = False
         return wanted
+
+    def interrupt(self) -> int:
+        """What was being said was ended by its key, and no turn is said until the console has followed this number."""
+        self.number += 1
+        self._followed = False
+        return self.number
 
     def lets_through(self, number: int) -> bool:
         """Whether a SetAir with this emergency number counts; the first that follows opens the fence again."""
+        if number >= self._air_number:
+            self._air_open = True
         if number >= self.number:
-            self._open = True
-        return self._open
+            self._followed = True
+        return self._air_open

@@ -22,6 +22,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from console.playout.asked import Asked
 from console.playout.clock import SAMPLE_RATE, ProgramClock, TimelineClock
 from console.playout.compositor import Composed, Compositor, image_over
 from console.playout.emergency import EMERGENCY_FADE_S, EmergencyFence
@@ -61,7 +62,6 @@ from engine.link.messages import (
     ShowPattern,
     SpeakTurn,
     Stop,
-    Took,
     Welcome,
     World,
 )
@@ -123,7 +123,6 @@ class Playout(QObject):
         self._slate_wish = SetSlate(kind="title")
         self._air, self._rehearsal = "slate", False
         self._show, self._fence = b"", EmergencyFence(after=time.monotonic_ns())  # numbers above those of any before
-        self._asked: list[tuple[str, float, int]] = []
         self._newest: tuple[Composed, Tick] | None = None
         self._pending: tuple[int, int, Composed] | None = None
 
@@ -131,6 +130,7 @@ class Playout(QObject):
         self._hall.drawn.connect(self._take_stock)
         self._keeper = HallKeeper(self._hall)
         self._mouthpiece = Mouthpiece(runtime, self._welcome, self._obey, log)
+        self._asked = Asked(self._mouthpiece.say)
         self._alone = Alone(ALONE_FOR_S, time.monotonic)
         self._keeper.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
         self._keeper.screens_changed.connect(self._tell_world)
@@ -229,27 +229,7 @@ class Playout(QObject):
         )
         self._telemetry.note(tick)
         self._newest = (composed, tick)
-        self._answer_asked(composed, drawn, source.generation)
-
-    def _answer_asked(self, composed: Composed, drawn: float, generation: int) -> None:
-        """Tell the console when what it asked for was to be seen and heard."""
-        for asked in list(self._asked):
-            action, at, wanted = asked
-            if action == "interrupt":
-                fresh = composed.info is not None and composed.info.generation >= wanted
-                seen = fresh or composed.picture in ("idle", "slate", "black")
-            else:
-                seen = self._compositor.settled
-            if seen:
-                self._asked.remove(asked)
-                effective = self._desk.effective_at()
-                self._mouthpiece.say(
-                    Took(
-                        action=action,
-                        sound_ms=(effective - at) * 1e3 if effective is not None else None,
-                        picture_ms=(drawn - at) * 1e3,
-                    )
-                )
+        self._asked.drawn(composed, drawn, settled=self._compositor.settled, effective_s=self._desk.effective_at)
 
     # -- commands ---------------------------------------------------------------------------------------------------
 
@@ -282,6 +262,9 @@ class Playout(QObject):
             case SetIdle(path=path):
                 if sentence := self._idle.load(path):
                     self._mouthpiece.fault("idle", sentence)
+            case Say(turn=turn) | SpeakTurn(turn=turn) if not self._fence.followed:
+                self._log.warning("turn refused: an emergency key was pressed", turn=turn, number=self._fence.number)
+                self._desk.refuse(turn)
             case Say(turn=turn, path=path):
                 self._desk.say(turn, Path(path))
             case SpeakTurn(turn=turn):
@@ -295,7 +278,7 @@ class Playout(QObject):
                 self._desk.interrupt()
                 self._compositor.captions.end(self._ticks.pts)
                 if asked_ns:  # the operator's own: how long it took is told
-                    self._asked.append(("interrupt", asked_ns / 1e9, self._desk.source.generation))
+                    self._asked.add("interrupt", asked_ns / 1e9, self._desk.source.generation)
             case Measure(on=on):
                 if on:
                     self._telemetry.keep()
@@ -309,11 +292,14 @@ class Playout(QObject):
 
     def _set_air(self, wish: SetAir) -> None:
         self._show = wish.show
-        if not self._fence.lets_through(wish.emergency):
+        let_through = self._fence.lets_through(wish.emergency)
+        if self._fence.followed:
+            for kind in ("interrupt", "emergency"):
+                self._mouthpiece.say_until_followed(kind, None)
+        if let_through:
+            self._change_air(wish)
+        else:
             self._log.warning("air refused: an emergency key was pressed", air=wish.air, number=self._fence.number)
-            return
-        self._mouthpiece.say_until_followed("emergency", None)
-        self._change_air(wish)
 
     def _change_air(self, wish: SetAir) -> None:
         if (wish.air, wish.rehearsal) == (self._air, self._rehearsal):
@@ -325,7 +311,7 @@ class Playout(QObject):
         self._compositor.set_air(wish.air, wish.fade_s, rehearsal=wish.rehearsal)
         self._desk.set_air(wish.air)
         self._keeper.stay(wish.air in ("live", "hold", "panic"))
-        self._asked.append((wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic(), 0))
+        self._asked.add(wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic())
         self._log.info("air", air=wish.air)
 
     def _answer_emergency(self, call: EmergencyCall) -> None:
@@ -333,7 +319,8 @@ class Playout(QObject):
         self._log.warning("emergency key", verb=call.verb, air=self._air)
         if call.verb == "interrupt" and self._air == "live":
             self._obey(Interrupt(asked_ns=call.asked_ns))
-            self._mouthpiece.say(EmergencyTaken(verb=call.verb, number=self._fence.number))
+            taken = EmergencyTaken(verb=call.verb, number=self._fence.interrupt())
+            self._mouthpiece.say_until_followed("interrupt", taken)
         elif air := self._fence.take(call.verb, self._air):
             fade_s, rehearsal = EMERGENCY_FADE_S[air], self._rehearsal
             self._change_air(SetAir(air=air, fade_s=fade_s, asked_ns=call.asked_ns, rehearsal=rehearsal))

@@ -167,6 +167,13 @@ class SoundDesk(QObject):
         if not self.source.say(SpokenTurn(number, self._speech, self._phones)):
             self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
 
+    def refuse(self, number: int) -> None:
+        """Say nothing of turn `number`, now or later: whoever asks for it does not know yet what has happened."""
+        self._newest_turn = max(self._newest_turn, number)
+        self._speech.drop(self._newest_turn)
+        self.source.fence(self._newest_turn)
+        self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
+
     def interrupt(self) -> None:
         """Drop the turn, and what of it the hall has not heard yet."""
         self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)

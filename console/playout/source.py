@@ -208,6 +208,11 @@ class SourceTimeline:
             self._turns.append(turn)
             return True
 
+    def fence(self, newest: int) -> None:
+        """Lay no turn up to number `newest` from now on."""
+        with self._lock:
+            self._fence = max(self._fence, newest)
+
     def interrupt(self, heard: int, newest: int = 0) -> None:
         """Drop the turn, and what of it (or of the microphone) the hall has not heard yet.
 

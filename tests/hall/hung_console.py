@@ -112,8 +112,10 @@ def interrupt(stage: Stage, show: RunningShow, times: int, hang_s: float) -> dic
     for number in range(1, times + 1):
         with Meter(stage) as meter:
             rest(SETTLE_S)
+            told = show.count("keys", process="emergency")
             show.say(speech.SPEECH)
             show.focus()
+            show.wait_until_key_acts("interrupt", after=told)  # while a file's name is written, Space is a letter
             rest(1.0)
             with hanging(show):
                 rest(hang_s / 2)
@@ -121,6 +123,8 @@ def interrupt(stage: Stage, show: RunningShow, times: int, hang_s: float) -> dic
                 rest(hang_s / 2)
             rest(1.0)
             recording = meter.stop()
+        if analysis.silent_after(recording.loudspeaker, pressed - hang_s / 2, until=pressed) == 0.0:
+            raise HallError("nothing was being said when INTERRUPT was pressed")
         silent = analysis.silent_after(recording.loudspeaker, pressed, until=pressed + hang_s / 2)
         if silent is None:
             raise HallError("the hall was never silent after INTERRUPT")

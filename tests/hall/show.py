@@ -152,6 +152,15 @@ class RunningShow:
             tail = "\n".join(json.dumps(row) for row in self.lines()[-25:])
             raise HallError(f"{error}\n{tail}") from error
 
+    def wait_until_key_acts(self, verb: str, *, after: int) -> None:
+        """Until the emergency keys have been told that a key of `verb` acts on air, after so many words to them."""
+
+        def acts() -> bool:
+            told = [row for row in self.lines() if row.get("event") == "keys" and row.get("process") == "emergency"]
+            return len(told) > after and told[-1]["state"] == "LIVE" and verb in told[-1]["verbs"]
+
+        wait_until(acts, within_s=20.0, what=f"the emergency keys to know that {verb} acts")
+
     def pid(self, name: str) -> int:
         """The process number on the card of `playout` or `engine`."""
         return int((self.home / "run" / f"{name}.card").read_text().split()[0])

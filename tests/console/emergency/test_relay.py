@@ -114,3 +114,17 @@ def test_a_key_that_waits_for_playout_is_dropped_once_the_console_has_woken_up_a
     desk.playout_there = True
     desk.relay.act(3_000_000_000)
     assert desk.to_playout == []
+
+
+def test_what_the_hall_did_not_follow_is_forgotten_when_the_console_answers_again() -> None:
+    desk = Desk()
+    desk.press("Esc")
+    desk.relay.act(LATER_NS)  # HOLD, and playout may have had nothing to hold
+    desk.press("Space", LATER_NS)
+    assert desk.to_console[1:] == [], "INTERRUPT means nothing in HOLD"
+    desk.press("F12", LATER_NS)
+    desk.relay.answered(2)  # it is alive, and LIVE is what it told last
+    desk.press("Space", 3 * LATER_NS)
+    desk.relay.act(5 * LATER_NS)
+    verbs = [call.verb for call in desk.to_playout if isinstance(call, EmergencyCall)]
+    assert verbs == ["hold", "interrupt"]

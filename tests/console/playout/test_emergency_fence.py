@@ -51,3 +51,29 @@ def test_what_was_followed_of_the_playout_before_does_not_open_the_fence_of_this
     fence.take("panic", "live")
     assert not fence.lets_through(before.number)
     assert fence.lets_through(fence.number)
+
+
+def test_after_interrupt_nothing_counts_that_is_said_until_it_was_followed() -> None:
+    fence = EmergencyFence(after=7)
+    assert fence.followed
+    assert fence.interrupt() == 8
+    assert not fence.followed
+    assert fence.lets_through(7), "the air is not fenced: it is as it was"
+    assert not fence.followed
+    assert fence.lets_through(8)
+    assert fence.followed
+
+
+def test_interrupt_then_hold_are_both_to_be_followed() -> None:
+    fence = EmergencyFence()
+    fence.interrupt()
+    assert fence.take("hold", "live") == "hold"
+    assert not fence.lets_through(1) and not fence.followed
+    assert fence.lets_through(2) and fence.followed
+
+
+def test_after_hold_an_interrupt_leaves_the_air_to_who_has_followed_the_hold() -> None:
+    fence = EmergencyFence()
+    fence.take("hold", "live")
+    fence.interrupt()
+    assert fence.lets_through(1) and not fence.followed

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import psutil
 import pytest
@@ -22,12 +23,15 @@ from tests.fakes.children import ROOT
 ALONE = "import console.playout.process as p; p.ALONE_FOR_S = 2.0; raise SystemExit(p.main())"
 WAIT_S = 60.0
 
+Kind = TypeVar("Kind", bound=m.Message)
+
 
 class PlayoutProcess:
     """A playout of 320×180 that ends when it is alone for two seconds."""
 
     def __init__(self, home: Path) -> None:
         self.folder = home / "run"
+        self.came_with_welcome: list[m.Message] = []
         environment = os.environ | {
             "QT_QPA_PLATFORM": "offscreen",
             "PULSE_SERVER": "none",
@@ -63,8 +67,10 @@ class PlayoutProcess:
                 time.sleep(0.02)
         while time.monotonic() < until:
             select.select([link], [], [], 1.0)
-            for message in link.receive():
+            came = link.receive()
+            for message in came:
                 if isinstance(message, m.Welcome):
+                    self.came_with_welcome = came
                     return link, message
         raise AssertionError("no welcome came")
 
@@ -107,6 +113,53 @@ def test_from_go_live_to_end_the_halls_picture_never_ends_by_itself(playout: Pla
     assert welcome.turn == 77, "and the next console gives higher numbers than the last one"
     link.send(m.SetAir(air="slate", fade_s=0.0, show=b"", asked_ns=0))
     link.close()
+    assert playout.process.wait(WAIT_S) == 0
+
+
+class Listening:
+    """What playout says to one console."""
+
+    def __init__(self, playout: PlayoutProcess) -> None:
+        self.link, _ = playout.join()
+        self._came = list(playout.came_with_welcome)
+
+    def next(self, kind: type[Kind], **fields: object) -> Kind:
+        """The first message of a kind with these fields; those before it are gone."""
+        until = time.monotonic() + WAIT_S
+        while time.monotonic() < until:
+            while self._came:
+                message = self._came.pop(0)
+                if isinstance(message, kind) and all(getattr(message, name) == value for name, value in fields.items()):
+                    return message
+            select.select([self.link], [], [], 1.0)
+            self._came += self.link.receive()
+        raise AssertionError(f"no {kind.__name__} with {fields} came")
+
+
+def test_a_turn_that_a_console_asks_for_before_it_knows_of_interrupt_is_never_heard(playout: PlayoutProcess) -> None:
+    line = str(ROOT / "tests" / "data" / "espeak-en.wav")
+    console = Listening(playout)
+    console.link.send(m.SetMode(mode="say"))
+    console.link.send(m.SetAir(air="live", fade_s=0.0))
+    console.link.send(m.Say(turn=1, path=line))
+    console.next(m.PlayoutStatus)
+    keys = call(playout.folder, "playout", "emergency")
+    keys.send(m.EmergencyCall(verb="interrupt", asked_ns=time.monotonic_ns()))
+    taken = console.next(m.EmergencyTaken, verb="interrupt")
+    console.link.send(m.Say(turn=2, path=line))  # it was about to, and hung
+    late = console.next(m.Heard, turn=2)
+    assert late.heard_s == 0.0 and late.interrupted
+    console.link.close()
+    console = Listening(playout)  # the next console: it is told, too
+    assert console.next(m.EmergencyTaken, verb="interrupt") == taken
+    console.link.send(m.Say(turn=3, path=line))
+    console.link.send(m.SetAir(air="live", fade_s=0.0, emergency=taken.number))
+    console.link.send(m.Say(turn=4, path=line))
+    assert console.next(m.Heard, turn=3).heard_s == 0.0
+    meant = console.next(m.Heard, turn=4)
+    assert meant.heard_s > 0.5 and not meant.interrupted
+    keys.close()
+    console.link.send(m.Stop())
     assert playout.process.wait(WAIT_S) == 0
 
 
