@@ -50,6 +50,18 @@ _TONAL = 0.75
 _GROWN_DB = 12.0
 _FULL = 0.98
 
+_FFT = 13_824
+"""Samples of the transforms: the smallest product of small primes that holds the longest piece and, so that the ends do
+not meet, the 60 ms that the whitening rings on. Reckoned four times a second beside the hall's picture: it must be
+small."""
+_HZ = np.fft.rfftfreq(_FFT, 1 / _SLOW)
+_INSIDE = (_HZ >= _BAND_HZ[0]) & (_HZ <= _BAND_HZ[1])
+_SMOOTH = round(60 * _FFT / _SLOW)
+_FROM = np.maximum(np.arange(len(_HZ)) - _SMOOTH // 2, 0)
+_TO = np.minimum(np.arange(len(_HZ)) + _SMOOTH // 2 + 1, len(_HZ))
+_RAMP = np.sin(np.linspace(0, np.pi / 2, _TAPER)) ** 2
+_BELL = np.hanning(_HOP)
+
 Sound = NDArray[np.float32]
 
 
@@ -123,16 +135,15 @@ class FeedbackWatch:
         self.gain = 0.0
         if _rms(mic) < _FLOOR:
             return None
-        size = 1 << (len(hall) + len(mic) - 1).bit_length()
-        spectrum, played = np.fft.rfft(_tapered(mic), size), np.fft.rfft(_tapered(hall), size)
-        weight = self._whitener(played, size)
+        spectrum, played = np.fft.rfft(_tapered(mic), _FFT), np.fft.rfft(_tapered(hall), _FFT)
+        weight = self._whitener(played)
         spectrum, played = spectrum * weight, played * weight
         lags = len(hall) - len(mic) + 1
-        fits = np.fft.irfft(np.conj(spectrum) * played, size)[:lags]
-        flat = np.fft.irfft(played, size)[: len(hall)]
+        fits = np.fft.irfft(np.conj(spectrum) * played, _FFT)[:lags]
+        flat = np.fft.irfft(played, _FFT)[: len(hall)]
         energy = np.concatenate(([0.0], np.cumsum(flat * flat)))
         heard = energy[len(mic) :] - energy[:lags]
-        own = float(np.sum(np.fft.irfft(spectrum, size) ** 2))
+        own = float(np.sum(np.fft.irfft(spectrum, _FFT) ** 2))
         usable = heard > 0.02 * heard.max()
         likeness = np.where(usable, fits / np.sqrt(np.maximum(heard * own, 1e-20)), 0.0)
         first = lags - 1 - int(np.argmax(likeness[::-1] >= _FIRST * likeness.max()))  # the shortest delay comes last
@@ -149,18 +160,13 @@ class FeedbackWatch:
         return best
 
     @staticmethod
-    def _whitener(played: NDArray[np.complex128], size: int) -> NDArray[np.float64]:
+    def _whitener(played: NDArray[np.complex128]) -> NDArray[np.float64]:
         """So that all of the band counts, and no vowel alone."""
-        hz = np.fft.rfftfreq(size, 1 / _SLOW)
-        power = np.abs(played) ** 2
-        wide = max(1, round(60 * size / _SLOW))
+        power = played.real**2 + played.imag**2
         summed = np.concatenate(([0.0], np.cumsum(power)))
-        at = np.arange(len(power))
-        left, right = np.maximum(at - wide // 2, 0), np.minimum(at + wide // 2 + 1, len(power))
-        smooth = (summed[right] - summed[left]) / (right - left)
-        inside = (hz >= _BAND_HZ[0]) & (hz <= _BAND_HZ[1])
-        strongest = float(smooth[inside].max())
-        weight: NDArray[np.float64] = np.where(inside, 1 / np.sqrt(smooth + 1e-3 * strongest + 1e-20), 0.0)
+        smooth = (summed[_TO] - summed[_FROM]) / (_TO - _FROM)
+        strongest = float(smooth[_INSIDE].max())
+        weight: NDArray[np.float64] = np.where(_INSIDE, 1 / np.sqrt(smooth + 1e-3 * strongest + 1e-20), 0.0)
         return weight
 
     # -- a tone -----------------------------------------------------------------------------------------------------
@@ -176,7 +182,7 @@ class FeedbackWatch:
     def _note_tone(self) -> None:
         """Follow one frequency that holds nearly all the sound, as long as it does not fall."""
         piece = self._mic[-_HOP:]
-        power = np.abs(np.fft.rfft(piece * np.hanning(len(piece)))) ** 2
+        power = np.abs(np.fft.rfft(piece * _BELL)) ** 2
         power[: round(80 * _HOP / _RATE)] = 0.0
         at = int(np.argmax(power))
         share = float(power[max(0, at - 3) : at + 4].sum() / max(float(power.sum()), 1e-20))
@@ -194,10 +200,10 @@ class FeedbackWatch:
 
 def _tapered(samples: Sound) -> NDArray[np.float64]:
     """With soft ends: a cut tone has an edge, and two edges are alike."""
-    ramp = np.sin(np.linspace(0, np.pi / 2, _TAPER)) ** 2
-    window = np.ones(len(samples))
-    window[:_TAPER], window[-_TAPER:] = ramp, ramp[::-1]
-    return samples * window
+    soft = samples.astype(np.float64)
+    soft[:_TAPER] *= _RAMP
+    soft[-_TAPER:] *= _RAMP[::-1]
+    return soft
 
 
 def _rms(samples: Sound) -> float:
