@@ -55,7 +55,7 @@ _FFT = 13_824
 not meet, the 60 ms that the whitening rings on. Reckoned four times a second beside the hall's picture: it must be
 small."""
 _HZ = np.fft.rfftfreq(_FFT, 1 / _SLOW)
-_INSIDE = (_HZ >= _BAND_HZ[0]) & (_HZ <= _BAND_HZ[1])
+_INSIDE = (_BAND_HZ[0] <= _HZ) & (_BAND_HZ[1] >= _HZ)
 _SMOOTH = round(60 * _FFT / _SLOW)
 _FROM = np.maximum(np.arange(len(_HZ)) - _SMOOTH // 2, 0)
 _TO = np.minimum(np.arange(len(_HZ)) + _SMOOTH // 2 + 1, len(_HZ))
