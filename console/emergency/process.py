@@ -22,6 +22,7 @@ from console.show.state import ShowState
 from engine.link.emergency import EMERGENCY
 from engine.link.logbook import catch_crashes, open_log
 from engine.link.messages import EmergencyCall, EmergencyKeys, Fault, Message, Ping, Pong, Stop
+from engine.link.priority import come_first
 from engine.link.wire import Link, LinkError, Listener, call
 
 ANSWER_S = 0.030
@@ -263,6 +264,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--log", type=Path, required=True)
     chosen = parser.parse_args(arguments)
     catch_crashes()
+    priority = come_first()
     log = open_log(chosen.log, "emergency")
     keys: KeySource | None = None
     sentence = ""
@@ -276,7 +278,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except LinkError as fault:
         log.error("cannot listen", reason=str(fault))
         return 1
-    log.info("started")
+    log.info("started", priority=priority)
     try:
         process.run()
     finally:

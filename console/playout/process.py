@@ -67,6 +67,7 @@ from engine.link.messages import (
 )
 from engine.link.phones import PhoneRing
 from engine.link.pictures import PictureRing
+from engine.link.priority import come_first
 from engine.link.rings import SoundRing
 from engine.link.segment import sweep_segments
 from engine.link.speech import SpeechRing
@@ -461,8 +462,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     catch_crashes()
     sys.setswitchinterval(0.002)
-    with contextlib.suppress(OSError):
-        os.nice(-10)  # where the user may: nothing on this computer is more urgent
+    priority = come_first()
     log = open_log(chosen.log, "playout")
     application = QApplication(["compere-playout"])
     application.setQuitOnLastWindowClosed(False)
@@ -473,7 +473,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     playout = Playout(chosen.runtime, chosen.rate, width, height, chosen.delay, log)
     signal.signal(signal.SIGTERM, lambda *_: application.quit())
     playout.start()
-    log.info("started", rate=chosen.rate, size=chosen.size)
+    log.info("started", rate=chosen.rate, size=chosen.size, priority=priority)
     gc.collect()
     gc.freeze()
     try:

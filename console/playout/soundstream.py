@@ -17,6 +17,7 @@ from typing import IO, Any, Protocol
 import numpy as np
 
 from console.playout.decode import SAMPLE_RATE, Sound, SoundFileError
+from engine.link.priority import as_others
 
 AHEAD = 10 * SAMPLE_RATE
 """Samples decoded ahead of what is played."""
@@ -231,14 +232,15 @@ def sound_fault(path: Path, upto_s: float = 2.0) -> str:
 def _start() -> subprocess.Popen[bytes]:
     environment = {name: value for name, value in os.environ.items() if not _secret(name)}
     environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    return subprocess.Popen(
-        [sys.executable, "-m", "console.playout.decoding"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    with as_others():
+        return subprocess.Popen(
+            [sys.executable, "-m", "console.playout.decoding"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
 
 
 def _secret(name: str) -> bool:
