@@ -63,8 +63,18 @@ def a_show(layout: Layout, settings: str) -> Iterator[tuple[Stage, RunningShow]]
             show.stop()
 
 
-@pytest.mark.parametrize("settings", [FIRST, SETTINGS], ids=["first start", "hall remembered"])
-@pytest.mark.parametrize("layout", [LEFT, ABOVE, PRIMARY], ids=["left", "above", "primary"])
+@pytest.mark.parametrize(
+    ("layout", "settings"),
+    [
+        pytest.param(LEFT, FIRST, id="left, first start"),
+        pytest.param(ABOVE, SETTINGS, id="above, hall remembered"),
+        pytest.param(PRIMARY, FIRST, id="primary, first start"),
+        # The three others take another minute: `compere bench slow` runs them.
+        pytest.param(LEFT, SETTINGS, id="left, hall remembered", marks=pytest.mark.bench),
+        pytest.param(ABOVE, FIRST, id="above, first start", marks=pytest.mark.bench),
+        pytest.param(PRIMARY, SETTINGS, id="primary, hall remembered", marks=pytest.mark.bench),
+    ],
+)
 def test_wherever_the_hall_lies_the_window_is_seen_and_the_slate_too(layout: Layout, settings: str) -> None:
     with a_show(layout, settings) as (stage, _show):
         if layout is PRIMARY and settings is FIRST:  # the window opens on the primary: the hall is the other one

@@ -25,17 +25,15 @@ def hall() -> Iterator[tuple[Stage, RunningShow]]:
 
 
 def test_lips_and_sound_follow_the_voice_together(hall: tuple[Stage, RunningShow]) -> None:
+    """How soon and how often is judged by `compere bench outside`: here, that every syllable is seen and heard."""
     stage, _show = hall
-    report, _ = scenarios.mirror(stage, 15.0)
+    report, _ = scenarios.mirror(stage, 8.0)
+    assert report.syllables > 4
     assert report.unshown == 0
     assert not report.black
     assert not report.foreign
-    assert report.lip_delay_ms.p50 is not None
     assert report.skew_ms.p50 is not None
-    # Wide enough for a busy machine that runs other tests; the bench judges the promised figures.
-    assert report.lip_delay_ms.p50 < 200
-    assert abs(report.skew_ms.p50) < 40
-    assert report.fps > 25
+    assert -45 < report.skew_ms.p50 < 125  # what nobody sees: ITU-R BT.1359
 
 
 def test_an_interrupt_silences_the_hall_and_nothing_of_the_turn_comes_back(hall: tuple[Stage, RunningShow]) -> None:
