@@ -13,9 +13,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console import hall_screen, places
+from console.cast.idleroom import IdleRoom
 from console.cast.idling import IdleLoops
 from console.choices import WINDOWED, Choices, ShowRecord
 from console.cueing import Take
+from console.doctor.machine import examine_disk
 from console.engineroom import EngineRoom
 from console.housekeeping import Housekeeper
 from console.instant import Instant
@@ -134,7 +136,7 @@ class Conductor(QObject):
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
         self.readiness = Readiness(
             lambda: self.keeper.refresh(time.monotonic()), places.recordings_folder(), log.bind(part="preflight"),
-            note=self.keeper.note,
+            note=self.keeper.note, disk=lambda folder: examine_disk(folder, places.log_folder(), places.cache_folder()),
         )  # fmt: skip
         self.runner = Runner(self.wishes, self.keeper, self.avatars, settings, log, language, follows_next=follows_next)
         self.turns = Turns(self.playout, self.keeper, log)
@@ -156,10 +158,10 @@ class Conductor(QObject):
         self.reporting.failed.connect(lambda sentence: self.keeper.alarm("report", sentence))
         self._fresh = True
         self._playout_faults: set[str] = set()
-        self._idles = IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log)
-        self._idles.prepared.connect(lambda avatar, path: self._send_idle())
-        self._idles.progressed.connect(lambda: self.keeper.take_avatars(self.avatars, self._idles))
-        self._idles.failed.connect(self._idle_failed)
+        self._idles = IdleRoom(
+            IdleLoops(places.cache_folder(), settings.width, settings.height, settings.rate, log),
+            self.wishes, self.keeper, lambda: self.avatars, self._avatar,
+        )  # fmt: skip
         self.playout.received.connect(self._from_playout)
         self.playout.lost.connect(self._playout_lost)
         self.engine_room = EngineRoom(self.engine, self.keeper)
@@ -214,6 +216,8 @@ class Conductor(QObject):
         """One action from any hand. Never raises."""
         asked_ns = time.monotonic_ns()
         outcome = self.desk.perform(action, source, argument)
+        if outcome.changed:
+            self.keeper.refuse("")  # what was refused before was refused to another state
         for effect in outcome.effects:
             try:
                 self._carry_out(effect, asked_ns)
@@ -256,6 +260,8 @@ class Conductor(QObject):
             case ShowChanged(before=before, after=after):
                 self.readiness.show_changed(before, after)
                 self.reporting.show_changed(before, after)
+                self.preferences.show_changed(after)
+                self._idles.show_changed(after)
                 self.keeper.clear("rejoin")
                 if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
                     self.wishes.lip_delay()
@@ -329,8 +335,8 @@ class Conductor(QObject):
             self.turns.say_on_air(take.say)
 
     def _take_avatars(self) -> None:
-        self.keeper.take_avatars(self.avatars, self._idles)
-        self._see_to_idles()
+        self._idles.show()
+        self._idles.see_to()
 
     # -- to playout and engine --------------------------------------------------------------------------------
 
@@ -354,7 +360,7 @@ class Conductor(QObject):
         """After a restart of playout: all choices, then the air."""
         self._send_screen()
         self.wishes.slate()
-        self._send_idle()
+        self._idles.send()
         self.wishes.mode()
         self.wishes.mutes()
         self.wishes.pa()
@@ -371,10 +377,6 @@ class Conductor(QObject):
     def _send_screen(self) -> None:
         self.wishes.screen(self.operator_screen)
         self.screen_chosen.emit("" if self.choices.screen == WINDOWED else self.choices.screen)
-
-    def _send_idle(self) -> None:
-        avatar = self._avatar()
-        self.wishes.idle(self._idles.find(avatar) if avatar is not None else None)
 
     def _own_voice(self, avatar_id: str) -> str:
         return avatar.voice if (avatar := self._avatar(avatar_id)) is not None else ""
@@ -420,8 +422,7 @@ class Conductor(QObject):
         while self._playout_faults:  # those of the playout before; this one says its own
             self.keeper.clear(self._playout_faults.pop())
         self.preferences.playout_runs(welcome.rate, welcome.width, welcome.height)
-        if self._idles.reform(welcome.width, welcome.height, welcome.rate):
-            self._see_to_idles()
+        self._idles.reform(welcome.width, welcome.height, welcome.rate)
         self.keeper.clear("playout")
         self.turns.not_below(welcome.turn)
         found = find_show(welcome.show, self.left, Instant.now()) if self._fresh else None
@@ -432,6 +433,7 @@ class Conductor(QObject):
             self.turns.not_below(found.record.turn)
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
             self.wishes.see_delay(welcome.delay, found.record.state)
+            self._idles.show_changed(found.record.state)
             self.runner.restore()  # by the state that was left: on air nobody is put in the place of who is seen
             self.keeper.note(f"rejoined: {found.words or 'nothing was on air'}")
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
@@ -478,22 +480,9 @@ class Conductor(QObject):
     def _loaded(self, folder: str) -> None:
         self.readiness.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
         if folder:
-            self._see_to_idles()
+            self._idles.see_to()
 
     def _rebuilt(self, avatar_id: str) -> None:
         """A filmed host is prepared again: the engine may have refused it until now."""
-        self.keeper.clear(f"idle {avatar_id}")
         self._give_avatar()
-        self._see_to_idles()
-
-    def _see_to_idles(self) -> None:
-        self._send_idle()
-        on_air = self._avatar()
-        stores = self.house.stores.lines
-        unbuilt = {avatar for avatar in stores if stores[avatar].fault}  # its card says so, and how to mend it
-        for avatar in sorted(self.avatars, key=lambda a: a is not on_air):
-            if avatar.id not in unbuilt:
-                self._idles.want(avatar)
-
-    def _idle_failed(self, avatar: str, sentence: str) -> None:
-        self.keeper.alarm(f"idle {avatar}", sentence)
+        self._idles.rebuilt(avatar_id)

@@ -19,7 +19,7 @@ from console.show.log_lines import LogKind, LogLine
 from console.show.mc_heard import McMonitor, NotHeard
 from console.show.meters import NOTHING_DBFS, Meter, MeterReading
 from console.show.state import OFF_AIR, Show, ShowState
-from console.show.watching import AT_ONCE, wrong_with
+from console.show.watching import AT_ONCE, OF_THE_AIR, ON_AIR, wrong_with
 from console.supervise import Ward
 from engine.avatar import Avatar
 from engine.link import messages as m
@@ -96,7 +96,8 @@ class Housekeeper:
         )
         if self._there and now - self._status_s > _SILENT_S:
             self._let_levels_fall(now)
-        for kind, sentence in self._measured.changes(wrong_with(house), now, at_once=AT_ONCE).items():
+        at_once = AT_ONCE if house.state in ON_AIR else AT_ONCE | OF_THE_AIR
+        for kind, sentence in self._measured.changes(wrong_with(house), now, at_once=at_once).items():
             if sentence:
                 self.alarm(kind, sentence)
             else:
@@ -218,6 +219,8 @@ class Housekeeper:
         self.house.show.locked = on
         if on:
             self.house.show.editing = False
+        else:
+            self.refuse("")  # the lock was the reason
 
     def take_avatars(self, avatars: Sequence[Avatar], idles: IdleLoops | None = None) -> None:
         """The avatars that are there, and how far their idle loops are."""
@@ -232,6 +235,7 @@ class Housekeeper:
                 preparing.get(a.id),
                 faults.get(a.id, ""),
                 unbuilt.get(a.id, ""),
+                idles is not None and idles.held,
                 idles.find(a) if idles is not None and a.id not in preparing else None,
             )
             for a in avatars
@@ -354,8 +358,11 @@ class Housekeeper:
         health.restarts = ward.restarts + self._playout_restarts
 
 
-def _tile(avatar: Avatar, prepared: float | None, fault: str, unbuilt: str, loop: Path | None) -> AvatarTile:
-    note = unbuilt or fault or ("" if prepared is None else f"preparing its idle loop, {100 * prepared:.0f} %")
+def _tile(
+    avatar: Avatar, prepared: float | None, fault: str, unbuilt: str, held: bool, loop: Path | None
+) -> AvatarTile:
+    how = "its idle loop waits until the show is over" if held else "preparing its idle loop"
+    note = unbuilt or fault or ("" if prepared is None else f"{how}, {100 * prepared:.0f} %")
     return AvatarTile(
         avatar.id,
         avatar.name,

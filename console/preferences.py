@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from console.housekeeping import Housekeeper
 from console.settings import Settings
 from console.show.effects import ApplySettings, ChangeSettings, Effect, OpenWelcome
+from console.show.option_actions import CALM
 from console.show.options import NEEDS_PLAYOUT, Options, changed, objection
+from console.show.state import ShowState
 
 HANDLED = (ChangeSettings, ApplySettings, OpenWelcome)
 """The effects that are carried out here."""
@@ -71,6 +73,11 @@ class Preferences(QObject):
                 elif was:
                     self.welcome_closed.emit()
 
+    def show_changed(self, after: ShowState) -> None:
+        """Whoever arms a show, or is on air, needs HALL NOW: the welcome is closed, and does not come back."""
+        if after not in (ShowState.OFFLINE, ShowState.STANDBY):
+            self.carry_out(OpenWelcome(False))
+
     def playout_runs(self, rate: int, width: int, height: int) -> None:
         """What playout said it works at."""
         self._running = (rate, width, height)
@@ -82,7 +89,12 @@ class Preferences(QObject):
         view.saved, view.save_failed = fault or f"saved {time.strftime('%H:%M:%S')}", bool(fault)
 
     def second(self) -> None:
-        """Once a second: while the page is there to be seen, the free room on the disk."""
+        """Once a second: while the page is there to be seen, the free room on the disk.
+
+        A show that was on air already when this console came changes no state: its welcome is closed here.
+        """
+        if self._keeper.house.state not in (*CALM, ShowState.ARMED):
+            self.show_changed(self._keeper.house.state)
         if self._keeper.house.show.editing:
             self._look_at_disk()
 

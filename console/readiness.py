@@ -25,7 +25,7 @@ class Readiness:
 
     Args:
         refresh: brings the house up to date and returns it.
-        recordings: folder whose disk must have room; it need not be there yet.
+        recordings: folder of reports and recordings, whose disk must have room; it need not be there yet.
         log: a structlog logger.
         note: puts a line into the window's log.
         inhibitor: holds sleep off; this system's own when None.
@@ -137,7 +137,7 @@ class Readiness:
             found = max(self._disk_of(self._recordings), key=lambda one: list(_LEVELS).index(one.level))
         except (OSError, ValueError) as fault:
             return Finding(Verdict.AMBER, "cannot be looked at", str(fault))
-        words = found.sentence.rstrip(".").replace(f" at {self._recordings}", "")  # the strip has no room for a path
+        words = found.sentence.rstrip(".").partition(" at ")[0]  # the strip has no room for a path
         return Finding(_LEVELS[found.level], words, found.cure)
 
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from console.show.actions import ACTIONS, Source
 from console.show.desk import Entry
-from console.show.log_lines import IN_REHEARSAL, LogKind, argument_words
+from console.show.log_lines import IN_REHEARSAL, NOTHING_DONE, LogKind, argument_words
+from console.show.state import ShowEvent
+
+SAME_PRESS_S = 2.0
+"""A key's press that two processes saw comes twice within this."""
 
 
 class ShowLog:
@@ -27,6 +32,7 @@ class ShowLog:
         self._log = log
         self._note = note
         self._name = name
+        self._last: Entry | None = None
 
     def write(self, entry: Entry) -> None:
         """One decision of the desk."""
@@ -41,7 +47,25 @@ class ShowLog:
             reason=entry.reason,
             **({"rehearsal": True} if entry.rehearsal else {}),
         )
-        self._note(words_of(entry, self._name), LogKind.DONE if entry.accepted else LogKind.REFUSED)
+        last, self._last = self._last, entry
+        if last is not None and _same_press(last, entry):
+            return  # the file has it; the operator pressed once
+        kind = LogKind.REFUSED if not entry.accepted else LogKind.NOTE if _idle(entry) else LogKind.DONE
+        self._note(words_of(entry, self._name), kind)
+
+
+def _idle(entry: Entry) -> bool:
+    """It was asked for, and nothing had to be done: the show was there already."""
+    action = ACTIONS.get(entry.action)
+    changes = action is not None and action.event not in (None, ShowEvent.INTERRUPT)
+    return entry.accepted and changes and entry.before is entry.after
+
+
+def _same_press(last: Entry, entry: Entry) -> bool:
+    """One press that came twice: by the keys' own process, since this console hung, and by the window."""
+    hands = {last.source, entry.source}
+    twice = hands == {Source.EMERGENCY.value, Source.KEY.value} and last.action == entry.action
+    return twice and 0 <= entry.at - last.at <= SAME_PRESS_S
 
 
 def words_of(entry: Entry, name: Callable[[str, str], str] = lambda action, given: "") -> str:
@@ -59,4 +83,6 @@ def _words_of(entry: Entry, name: Callable[[str, str], str]) -> str:
         return f"{words} ({entry.source}) refused: {entry.reason}"
     if entry.before is not entry.after:
         return f"{entry.before.value} → {entry.after.value} by {words} ({entry.source})"
+    if _idle(entry):
+        return f"{words} ({entry.source}): {NOTHING_DONE}"
     return f"{words} ({entry.source})"

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from engine.avatar import Avatar, AvatarError, load_avatar
 from engine.driver import SAMPLE_RATE, Driver, DriverError, Pixels
 from engine.link import idle
+from engine.link.pace import Pace
 
 JPEG_QUALITY = 90
 THUMBNAIL_SIZE = (480, 270)
@@ -157,6 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--width", type=int, default=1920)
     parser.add_argument("--height", type=int, default=1080)
     parser.add_argument("--rate", type=int, default=30)
+    parser.add_argument("--paced", action="store_true", help="obey hold and go on standard input, and end with it")
     wish = parser.parse_args(arguments)
     if not (16 <= wish.width <= 16_384 and 16 <= wish.height <= 16_384 and 1 <= wish.rate <= 120):
         return _failed("The size or the rate is not one that a program can have.")
@@ -164,17 +166,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.nice(_NICE)
     try:
         avatar = load_avatar(wish.folder)
+        pace = Pace(sys.stdin.buffer) if wish.paced else None
+
+        def progress(frame: int, of: int) -> None:
+            _tell(event="progress", frame=frame, of=of)
+            if pace is not None:
+                pace.wait()
+
         if wish.thumbnail:
             make_thumbnail(avatar, wish.thumbnail)
         else:
-            make_idle(
-                avatar,
-                wish.out,
-                wish.width,
-                wish.height,
-                wish.rate,
-                lambda frame, of: _tell(event="progress", frame=frame, of=of),
-            )
+            make_idle(avatar, wish.out, wish.width, wish.height, wish.rate, progress)
     except (AvatarError, PrepareError) as fault:
         return _failed(str(fault))
     _tell(event="done", file=str(wish.thumbnail or wish.out))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.show.action import PANIC_TAPS_WITHIN_S, Binding
+from console.show.action import PANIC_TAPS_WITHIN_S, Binding, Source
 from console.show.emergency import EmergencyKey, emergency_keys
 from console.show.keymap import KeyMap
 from console.show.state import ShowState
@@ -53,6 +53,9 @@ _ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _BY_THEMSELVES = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
+_HANDS = {QEvent.Type.KeyPress: Source.KEY, QEvent.Type.MouseButtonPress: Source.MOUSE}
+
+
 class Keys(QObject):
     """Turns keys into actions: presses, double presses and holds. Auto-repeat is no press.
 
@@ -66,6 +69,7 @@ class Keys(QObject):
         state: the show state, which some keys mean different things in; kept by the window.
         locked: whether the console is locked, likewise.
         waiting: off the air, keys go to the control that takes a new one instead.
+        hand: what was pressed last, a key or the mouse: by that hand a panel asks for something.
     """
 
     action_requested = Signal(str, object)
@@ -92,6 +96,7 @@ class Keys(QObject):
         self.state = ShowState.OFFLINE
         self.locked = False
         self.waiting = False
+        self.hand = Source.MOUSE
         self._clock, self._argument = clock, argument
         self._bound: dict[int, list[tuple[str, Binding]]] = {}
         self._writing = ""
@@ -150,6 +155,8 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Acts on keys as they reach a window; True keeps them from the widgets."""
         kind = event.type()
+        if kind in _HANDS and isinstance(watched, QWindow):
+            self.hand = _HANDS[kind]
         if kind == QEvent.Type.ApplicationStateChange:
             if QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
                 self._lift()

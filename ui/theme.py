@@ -70,6 +70,7 @@ RED_EDGE = Look(CONTROL, "#7d2024", "#ffb0b1")
 STRIPED = Look("#1b1b1b", "#8a8a8a", "#ffffff", "#2a2a2a", striped=True)
 WHITE_EDGE = Look("#2c2c2c", WHITE, WHITE)
 CHOSEN = Look("#17324d", BLUE, "#ffffff")
+CHOSEN_DIMMED = Look(CONTROL, LINE_STRONG, MUTED)
 
 STRIPS: dict[ShowState, Look] = {
     ShowState.OFFLINE: Look("#23282f", LINE, TEXT, "#1a1f25"),

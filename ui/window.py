@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from console.show.actions import Source
 from console.show.emergency import EmergencyKey
@@ -15,10 +15,9 @@ from console.show.house import House
 from console.show.keymap import KeyMap, Place
 from console.show.kinds import SlateKind
 from console.show.lines import ON_KEYS
-from console.show.rundown import SetField
 from console.show.state import ShowState
 from ui import theme
-from ui.folders import CLIPS, PICTURES, SOUNDS, Kind, LastFolder
+from ui.file_dialogs import FileDialogs
 from ui.key_legends import KeyLegends
 from ui.keys import Keys
 from ui.layout import places, places_for_edit
@@ -59,7 +58,7 @@ class OperatorWindow(QMainWindow):
     the action desk, and shows the outcome in the next house.
 
     Signals:
-        action_requested(str action_id, object argument, str source): by the panels (mouse) and by `Keys` (key).
+        action_requested(str action_id, object argument, str source): by the panels and by `Keys`.
         clip_reset_requested(str meter): take a clip light back: "mic", "avatar" or "hall".
         answer_touched(): the operator is writing an answer: the time-out rule is to wait.
         refused(str reason): a key could do nothing, and why, in the operator's words: for the place of refusals.
@@ -83,8 +82,8 @@ class OperatorWindow(QMainWindow):
         self._may_close = False
         self._metrics = theme.FULL
         self._worn = "", ""
-        self._dialog: QFileDialog | None = None
-        self._folder = LastFolder()
+        self.files = FileDialogs(self)
+        self.files.action_requested.connect(self._on_wish)
         self.setWindowTitle(self.tr("Compere"))
         self.setMinimumSize(LEAST)
         self._again = QTimer(self, singleShot=True, interval=0)
@@ -144,8 +143,8 @@ class OperatorWindow(QMainWindow):
             "actions": self._actions,
         }
         self._veils = {name: LockVeil(self._desk) for name in VEILED}
-        self._edit.slate_picture_requested.connect(self._choose_slate)
-        self._edit.folder_requested.connect(self._choose_folder)
+        self._edit.slate_picture_requested.connect(self.files.slate)
+        self._edit.folder_requested.connect(self.files.folder)
         panels: tuple[Panel | ActionRow | StateStrip | PresetsPanel | WelcomePanel, ...] = (
             self._welcome,
             self._strip,
@@ -163,15 +162,15 @@ class OperatorWindow(QMainWindow):
             panel.action_requested.connect(self._on_wish)
         self._log.opened.connect(self._open_events)
         self._strip.alarms_pressed.connect(self._open_events)
-        self._sound.say_file_requested.connect(self._choose_sound)
+        self._sound.say_file_requested.connect(self.files.sound)
         self._sound.clip_reset_requested.connect(self.clip_reset_requested)
-        self._outputs.slate_picture_requested.connect(self._choose_slate)
+        self._outputs.slate_picture_requested.connect(self.files.slate)
         self._questions.touched.connect(self.answer_touched)
 
         self._presets.edit_requested.connect(self._edit.edit_item)
         self._edit.edited.connect(self._presets.show_edited)
-        self._edit.file_requested.connect(self._choose_field)
-        self._edit.move_requested.connect(self._choose_move)
+        self._edit.file_requested.connect(self.files.field)
+        self._edit.move_requested.connect(self.files.move)
 
         self._changed_keys: Mapping[Place, str] = {}
         self._keymap = KeyMap()
@@ -250,8 +249,7 @@ class OperatorWindow(QMainWindow):
         self._legends.stop()
         self._again.stop()
         self._health.stop()
-        if self._dialog is not None:
-            self._dialog.close()
+        self.files.close()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -358,7 +356,7 @@ class OperatorWindow(QMainWindow):
         """Other keys than before, or another keyboard: they act, and everything that names one says so."""
         self._changed_keys = dict(self._house.show.keys)
         self._keymap = KeyMap(self._changed_keys, printed=self._legends.printed)
-        print_keys(self._legends.printed)
+        print_keys(self._legends.printed, self._keymap)
         self.keys.use(self._keymap)
         self._overlay.show_map(self._keymap)
         self._edit.show_map(self._keymap)
@@ -373,6 +371,8 @@ class OperatorWindow(QMainWindow):
         self._preflight.show_keys(keymap.keys("preflight"))
         self._outputs.show_keys({a: keymap.keys(a) for a in ("identify", "pattern", "replace", "preflight")})
         self._strip.show_keys(keymap.keys("lock"), keymap.keys("edit"))
+        self._log.show_keys(keymap.keys("events"))
+        self._events.show_keys(keymap.keys("events"))
         modes = {mode: keymap.keys("mode", mode) for mode in ("mirror", "answer", "say")}
         self._sound.show_keys(modes, {mute: keymap.keys(mute) for mute in ("mute_mic", "mute_avatar")})
         self._questions.show_keys({a: keymap.keys(a) for a in (*JUDGING, *NAMED)})
@@ -399,7 +399,7 @@ class OperatorWindow(QMainWindow):
     def _on_wish(self, action_id: str, argument: object) -> None:
         if action_id in ("edit", "live"):
             self._edit.tell()  # what was just typed is not lost
-        self.action_requested.emit(action_id, argument, Source.MOUSE)
+        self.action_requested.emit(action_id, argument, self.keys.hand)
 
     def _on_key(self, action_id: str, argument: object) -> None:
         if action_id == "key_map":  # the window's own business
@@ -414,7 +414,8 @@ class OperatorWindow(QMainWindow):
                 self._sound.queue.field.setFocus()
             else:
                 told = self.tr("Questions are typed in ANSWER: press {key} first.")
-                self.refused.emit(told.format(key=self._keymap.keys("mode", "answer")))
+                key = self._keymap.keys("mode", "answer") or said("ANSWER")
+                self.refused.emit(told.format(key=key))
             return
         if action_id == "edit_answer" and self._questions.edit():
             return
@@ -429,72 +430,3 @@ class OperatorWindow(QMainWindow):
         self._overlay.hide()
         self._events.setVisible(self._events.isHidden())
         self._events.show_house(self._house)
-
-    def _choose_sound(self) -> None:
-        self._open_dialog(
-            self.tr("Say a sound file"),
-            self._or_any(SOUNDS),
-            lambda path: self._on_wish("say", path),
-        )
-
-    def _choose_slate(self) -> None:
-        self._open_dialog(
-            self.tr("Choose the slate's picture"),
-            self._or_any(PICTURES),
-            lambda path: self._on_wish("slate", ("picture", path)),
-        )
-
-    def _choose_folder(self, option: str) -> None:
-        title = self.tr("Choose the folder of the Whisper model")
-        self._open_dialog(title, "", lambda path: self._on_wish("settings", {option: path}), Kind.FOLDER)
-
-    def _choose_field(self, item_id: str, field: str) -> None:
-        files = {
-            "say": SOUNDS,
-            "slate_picture": PICTURES,
-            "facts": self.tr("Texts (*.md *.txt)"),
-            "word_list": self.tr("Texts (*.md *.txt)"),
-        }[field]
-        self._open_dialog(
-            self.tr("Choose a file for the preset"),
-            self._or_any(files),
-            lambda path: self._on_wish("change", SetField(item_id, field, path)),
-        )
-
-    def _choose_move(self, action_id: str) -> None:
-        shows, tables = self.tr("Shows (*.compere)"), self.tr("Tables (*.csv *.tsv *.txt)")
-        title, files, kind = {
-            "import_show": (self.tr("Open a show"), shows, Kind.OPEN),
-            "export_show": (self.tr("Save the show as"), shows, Kind.SAVE),
-            "import_rundown": (self.tr("Read a table"), tables, Kind.OPEN),
-            "export_rundown": (self.tr("Write a table"), tables, Kind.SAVE),
-            "import_avatar": (self.tr("Add an avatar folder"), "", Kind.FOLDER),
-            "import_models": (self.tr("Import models from a folder"), "", Kind.FOLDER),
-            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), Kind.OPEN),
-        }[action_id]
-        self._open_dialog(title, files, lambda path: self._on_wish(action_id, path), kind)
-
-    def _or_any(self, files: str) -> str:
-        """These kinds of files, or all of them."""
-        return ";;".join((files, self.tr("All files (*)")))
-
-    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: Kind = Kind.OPEN) -> None:
-        # Not modal: the window, the keys and the preview go on while it is open.
-        if self._dialog is not None:
-            self._dialog.close()
-        dialog = QFileDialog(self, title, self._folder.path(), files)
-        dialog.setFileMode(kind.value)
-        if kind is Kind.SAVE:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix("compere" if "compere" in files else "csv")
-        dialog.setWindowModality(Qt.WindowModality.NonModal)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._folder.remember)
-        dialog.fileSelected.connect(chosen)
-        dialog.finished.connect(lambda result: self._forget(dialog))
-        self._dialog = dialog
-        dialog.show()
-
-    def _forget(self, dialog: QFileDialog) -> None:
-        if self._dialog is dialog:
-            self._dialog = None

@@ -14,8 +14,8 @@ from functools import lru_cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.show.actions import ACTIONS, Source
-from console.show.keymap import as_printed
-from console.show.log_lines import IN_REHEARSAL
+from console.show.keymap import KeyMap, as_printed, in_words
+from console.show.log_lines import IN_REHEARSAL, NOTHING_DONE
 from ui.i18n.action_words import ACTION_WORDS
 from ui.i18n.sentences import SENTENCES
 from ui.i18n.templates import PLACE, Template
@@ -31,7 +31,16 @@ NUMBERS = frozenset({"n", "ms", "code", "limit"})
 KEYS = frozenset({"key", "keys"})
 """Names of places that hold one key by its place on the keyboard: it is called what the operator's keyboard prints."""
 
+KEYS_OF: Mapping[str, tuple[str, ...]] = {
+    "The console is locked: hold {keys} for one second to unlock it.": ("unlock",),
+    "The show is in PANIC: hold {keys} for one second to leave it.": ("leave_panic",),
+    "Open it with {keys}.": ("mute_mic", "mute_avatar"),
+    "The program stands still: wait, or place it again with {keys}.": ("replace",),
+}
+"""Sentences that say which key does something, and the actions that may be meant: the operator may have changed it."""
+
 _printed: dict[str, str] = {}
+_keymap: list[KeyMap] = [KeyMap()]
 
 LONGEST = 4000
 """Characters of a sentence of ours with all that fills it. A longer text is none, and is given as it came."""
@@ -43,6 +52,7 @@ _LOG_FORMS = (
     QT_TRANSLATE_NOOP("words", "{words} ({source}) refused: {reason}"),
     QT_TRANSLATE_NOOP("words", "{before} → {after} by {words} ({source})"),
 )
+_IDLE_FORM = QT_TRANSLATE_NOOP("words", "{words}: nothing to be done")
 _ITEM_FORM = QT_TRANSLATE_NOOP("words", "{words} ({found})")
 _REHEARSAL_FORM = QT_TRANSLATE_NOOP("words", "rehearsal: {words}")
 _COMMA = QT_TRANSLATE_NOOP("words", ", ")
@@ -98,11 +108,22 @@ def log_words(words: str) -> str:
     return _done(words) or said(words)
 
 
-def print_keys(printed: Mapping[str, str]) -> None:
-    """Sentences name keys as this keyboard prints them from now on: place → what is printed there."""
+def print_keys(printed: Mapping[str, str], keymap: KeyMap | None = None) -> None:
+    """Sentences name the keys of `keymap` as this keyboard prints them from now on.
+
+    Args:
+        printed: place on the keyboard → what is printed there.
+        keymap: the operator's keys; the usual ones when it is left out.
+    """
     _printed.clear()
     _printed.update(printed)
+    _keymap[0] = keymap or KeyMap(printed=printed)
     said.cache_clear()
+
+
+def with_key(tip: str, key: str) -> str:
+    """What a control does, and its key where it has one that lives now."""
+    return f"{tip}  [{key}]" if key else tip
 
 
 def forget() -> None:
@@ -117,11 +138,20 @@ def _filled(template: str, found: dict[str, str]) -> str:
         if name == "items":
             value = _items_said(value)
         elif name in KEYS:
-            value = as_printed(value, _printed)
+            value = _key_now(template, value)
         elif name in SPOKEN:
             value = said(value)
         values[name] = value
     return PLACE.sub(lambda place: values.get(place[1], place[0]), _translated(template))
+
+
+def _key_now(template: str, usual: str) -> str:
+    """The key that a sentence means, as the operator has it; `usual` is what the show calls it."""
+    for action_id in KEYS_OF.get(template, ()):
+        bindings = ACTIONS[action_id].bindings
+        if bindings and in_words(bindings[0].keys) == usual:
+            return _keymap[0].keys(action_id)
+    return as_printed(usual, _printed)
 
 
 def _items_said(items: str) -> str:
@@ -138,6 +168,9 @@ def _items_said(items: str) -> str:
 
 def _done(rest: str) -> str:
     """What a hand did, or ""."""
+    asked_for = rest.removesuffix(f": {NOTHING_DONE}")
+    if asked_for != rest and (told := _done(asked_for)):
+        return _translated(_IDLE_FORM).format(words=told)
     done, refused, moved = (_translated(form) for form in _LOG_FORMS)
     what, was_refused, reason = rest.partition(") refused: ")
     if not was_refused and not what.endswith(")"):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from console.childprocess import child_process
 from engine.avatar import Avatar
+from engine.link.pace import GO, HOLD
 from engine.prepare import idle_path
 
 
@@ -25,6 +26,7 @@ class IdleLoops(QObject):
     Attributes:
         preparing: avatar id → how much of its loop is made, 0 to 1; those that wait are at 0.
         faults: avatar id → why its loop could not be prepared.
+        held: nothing is prepared now; what was begun stands still.
     """
 
     prepared = Signal(str, str)
@@ -40,6 +42,7 @@ class IdleLoops(QObject):
         self._process: QProcess | None = None
         self._sentence = ""
         self._ended = False
+        self.held = False
         self.preparing: dict[str, float] = {}
         self.faults: dict[str, str] = {}
 
@@ -66,6 +69,16 @@ class IdleLoops(QObject):
             self._next()
             self.progressed.emit()
 
+    def hold(self, on: bool) -> bool:
+        """Let the work stand still, or go on. True when that is a change."""
+        if on is self.held:
+            return False
+        self.held = on
+        if self._process is not None:
+            self._process.write(HOLD if on else GO)
+        self._next()
+        return True
+
     def close(self) -> None:
         """Stop preparing; half a loop is never kept."""
         self._queue.clear()
@@ -86,7 +99,7 @@ class IdleLoops(QObject):
         return idle_path(avatar, width, height, rate, self._cache)
 
     def _next(self) -> None:
-        if self._process is not None or not self._queue:
+        if self._process is not None or not self._queue or self.held:
             return
         avatar = self._queue[0]
         width, height, rate = self._form
@@ -96,7 +109,7 @@ class IdleLoops(QObject):
         process.readyReadStandardOutput.connect(lambda: self._hear(process, avatar))
         process.setProgram(sys.executable)
         form = ["--width", str(width), "--height", str(height), "--rate", str(rate)]
-        process.setArguments(["-m", "engine.prepare", str(avatar.folder), "--out", str(path), *form])
+        process.setArguments(["-m", "engine.prepare", str(avatar.folder), "--out", str(path), "--paced", *form])
         self._process, self._sentence = process, ""
         self._log.info("idle loop begun", avatar=avatar.id)
         process.start()

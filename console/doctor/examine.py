@@ -30,7 +30,7 @@ from console.doctor.show import (
     examine_presets,
     settings_findings,
 )
-from console.places import avatar_roots, preset_roots, recordings_folder
+from console.places import avatar_roots, cache_folder, log_folder, preset_roots, recordings_folder
 
 NOT_READY_EXIT = 1
 
@@ -49,7 +49,7 @@ def examine() -> list[Finding]:
         (AVATARS, lambda: examine_avatars(avatar_roots(), settings.avatar)),
         (PRESETS, lambda: examine_presets(preset_roots(), avatar_ids(avatar_roots()))),
         (SETTINGS, lambda: settings_findings(path, path.exists(), trouble)),
-        (DISK, lambda: examine_disk(recordings_folder())),
+        (DISK, lambda: examine_disk(recordings_folder(), log_folder(), cache_folder())),
     ]
     with ThreadPoolExecutor(max_workers=3) as pool:
         return [finding for found in pool.map(lambda look: looked_at(*look), looks) for finding in found]

@@ -27,11 +27,9 @@ NEEDED = ("PySide6_Essentials", "numpy", "av", "sounddevice", "msgspec", "struct
 
 SET_UP = "Run `python3 packaging/bootstrap.py run` once more."
 
-RECORDING_GB_PER_HOUR = 4.0
-"""1080p at 30 frames a second in 8 Mbit/s, with sound: 3.7 GB, rounded up."""
-
-LEAST_HOURS = 3.0
-"""A disk with room for less than an evening is worth a word."""
+LEAST_GB, FAIR_GB = 0.5, 2.0
+"""Free on a disk that Compere writes to: with less than the first a log may stop in the middle of a show; the second is
+room for an evening's logs and reports, idle loops, and what is made of a filmed host."""
 
 GIGABYTE = 1e9
 
@@ -106,23 +104,26 @@ def nearest(folder: Path) -> Path:
 
 
 def disk_findings(folder: Path, free_bytes: int) -> Iterator[Finding]:
-    """Whether there is room for recordings.
+    """Whether there is room for what Compere itself writes: logs, reports, idle loops, prepared hosts.
 
     Arguments:
-        folder: where they go.
+        folder: where some of that goes.
         free_bytes: what is free there.
     """
-    hours = free_bytes / GIGABYTE / RECORDING_GB_PER_HOUR
-    sentence = f"{free_bytes / GIGABYTE:.0f} GB free at {folder}, room for about {hours:.0f} h of recording"
-    if hours >= LEAST_HOURS:
-        yield ok(DISK, f"{sentence}.")
-    elif free_bytes < 0.5 * GIGABYTE:
-        sentence = f"{free_bytes / 1e6:.0f} MB free at {folder}."
-        yield fail(DISK, sentence, "Free at least 1 GB: the show's log needs room too.")
+    free = free_bytes / GIGABYTE
+    if free >= FAIR_GB:
+        yield ok(DISK, f"{free:.0f} GB free at {folder}.")
+    elif free >= LEAST_GB:
+        yield warn(DISK, f"{free:.1f} GB free at {folder}.", "Free 2 GB: logs, reports and idle loops need room.")
     else:
-        yield warn(DISK, f"{sentence}.", "Free some before a show that is recorded.")
+        yield fail(DISK, f"{free_bytes / 1e6:.0f} MB free at {folder}.", "Free 2 GB: the show's log needs room too.")
 
 
-def examine_disk(folder: Path) -> Iterator[Finding]:
-    """The room where recordings go; the folder need not be there yet."""
-    yield from disk_findings(folder, shutil.disk_usage(nearest(folder)).free)
+def examine_disk(*folders: Path) -> Iterator[Finding]:
+    """The room where Compere writes; the folders need not be there yet. Each disk is looked at once."""
+    seen: set[int] = set()
+    for folder in folders:
+        place = nearest(folder)
+        if (disk := place.stat().st_dev) not in seen:
+            seen.add(disk)
+            yield from disk_findings(folder, shutil.disk_usage(place).free)

@@ -38,8 +38,9 @@ KINDS: Mapping[str, AlarmKind] = {
     ),
     "muted": AlarmKind(7, False, "MIC MUTED", "Open it with F5."),
     "avatar_muted": AlarmKind(8, False, "AVATAR MUTED", "Open it with F6."),
-    "late": AlarmKind(
-        10, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
+    "late": AlarmKind(10, True, "LATE FRAMES", "Close other programs and plug in the charger."),
+    "late express": AlarmKind(
+        9, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
     ),
     "fps": AlarmKind(11, True, "FRAME RATE LOW", "Close other programs and plug in the charger."),
     "lip_delay": AlarmKind(12, True, "LIP DELAY HIGH", "Close other programs; END and ARM measure the delay again."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from console.show.abilities import Abilities
 from console.show.answering import Exchange
-from console.show.draft import Draft, Sentence
+from console.show.draft import DONE, Draft, Sentence
 from console.show.kinds import Approval
 from console.show.waiting import Question
 
@@ -82,3 +82,9 @@ class AnswerView:
     hears: str = ""
     last: Exchange | None = None
     stages: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def under_way(self) -> bool:
+        """Something may still become of the answer on the desk: it grows, waits for a hand, or is being spoken."""
+        draft = self.draft
+        return draft is not None and (draft.thinking or any(each.state not in DONE for each in draft.sentences))

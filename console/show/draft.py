@@ -108,6 +108,11 @@ class Draft:
         """Which sentences are in one of these states."""
         return [number for number, sentence in enumerate(self.sentences) if sentence.state in states]
 
+    def waiting(self, shown: int | None = None) -> list[int]:
+        """Which of the first `shown` sentences (None: of all) wait for approval."""
+        seen = len(self.sentences) if shown is None else shown
+        return [number for number in self.numbers(frozenset({SentenceState.WAITING})) if number < seen]
+
     def speakable(self) -> Iterator[int]:
         """The approved sentences that are next, in their order: an undecided one holds back all behind it."""
         for number, sentence in enumerate(self.sentences):

@@ -12,6 +12,10 @@ IN_REHEARSAL = "rehearsal: "
 """In front of what was done in a rehearsal."""
 
 
+NOTHING_DONE = "nothing to be done"
+"""Behind what was asked for when the show was there already."""
+
+
 class LogKind(StrEnum):
     """By what the log is filtered."""
 

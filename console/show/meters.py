@@ -35,7 +35,7 @@ class MeterReading:
         highest: the highest peak since the last reset, for the figure below the bar.
         clipped: the clip light.
         clips: how often it has clipped since the last reset.
-        no_signal: nothing has been heard for two seconds.
+        no_signal: nothing has been heard for two seconds; bar and line are empty then.
         low: the level has been too low for five seconds, and yet there is one.
         lufs: momentary loudness (400 ms, ITU-R BS.1770), `NOTHING_DBFS` for silence; None where it is not measured.
         lufs_figure: the same to be read as a figure: it changes four times a second at most.
@@ -111,8 +111,8 @@ class Meter:
         """The reading as of the last push."""
         no_signal = self._now - self._heard_at >= NO_SIGNAL_AFTER_S
         return MeterReading(
-            self._bar,
-            self._line,
+            NOTHING_DBFS if no_signal else self._bar,  # what still falls is no signal
+            NOTHING_DBFS if no_signal else self._line,
             self._highest,
             self._clipped,
             self._clips,

@@ -101,6 +101,10 @@ def _engine(house: House, facts: Facts) -> Finding:
     return _red(health.engine.lower(), "See the log; the avatar idles until the engine is back.")
 
 
+_LOOPS = "They are made once, and take the processor for some minutes: wait, if you can. On air they are held."
+"""Idle loops are what the hall sees when the engine is lost."""
+
+
 def _avatar(house: House, facts: Facts) -> Finding:
     appears = who_appears(house)
     tile = next((tile for tile in house.avatars if tile.id == appears.avatar_id), None)
@@ -116,6 +120,8 @@ def _avatar(house: House, facts: Facts) -> Finding:
     if broken:
         more = f" and {len(broken) - 1} more" if len(broken) > 1 else ""
         return _red(f"preset {broken[0]}{more}", "It cannot be taken as it is: put it right in EDIT.")
+    if preparing := [tile for tile in house.avatars if tile.preparing]:
+        return _amber(f"idle loops: {len(house.avatars) - len(preparing)} of {len(house.avatars)}", _LOOPS)
     count = len(house.show.rundown.items)
     return _green(f"{appears.words}, {count} presets" if count > 1 else appears.words)
 

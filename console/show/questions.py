@@ -19,15 +19,22 @@ from dataclasses import replace
 from console.show.answering import Exchange, Policy, Stop, StopThinking, Think, Utterance, Verdict, Wish, refused
 from console.show.draft import KEPT, OPEN, OUT, Draft, Held, Sentence, SentenceState, nothing_held
 from console.show.history import History
+from console.show.judging import (
+    GONE,
+    LOST,
+    NO_SAFE_LINE,
+    NO_STANDBY_LINE,
+    NONE_WAITING,
+    NOT_HELD,
+    SPOKEN,
+    nothing_to_approve,
+)
 from console.show.kinds import Approval, Unattended
 from console.show.waiting import Question, QuestionError, WaitingQuestions
 
 MOST_SENTENCES = 60
 """Of one draft. More is not an answer any more: the thinker is stopped."""
 
-LOST = "That answer is over already: nothing was changed."
-GONE = "There is no such sentence in the answer any more."
-SPOKEN = "It is being spoken already: INTERRUPT stops it."
 OLD = "This answer was thought for the preset before: read it, or press AGAIN."
 
 
@@ -120,7 +127,7 @@ class QuestionDesk:
         except QuestionError as fault:
             return refused(str(fault))
         if question is None:
-            return refused("No question is waiting.")
+            return refused(NONE_WAITING)
         self.paused = False
         return Verdict(wishes=self._close() + self._open(question.text))
 
@@ -255,7 +262,7 @@ class QuestionDesk:
         if draft is None:
             return refused(LOST)
         if not 0 <= number < len(draft.sentences) or draft.sentences[number].state is not SentenceState.HELD:
-            return refused("That sentence is not held.")
+            return refused(NOT_HELD)
         self.touched()
         draft.change(number, SentenceState.APPROVED)
         return Verdict()
@@ -266,7 +273,7 @@ class QuestionDesk:
         if draft is None:
             return refused(LOST)
         if not self.policy.safe_line.strip():
-            return refused("This preset has no safe line: write one in EDIT.")
+            return refused(NO_SAFE_LINE)
         if held := self._check_line(self.policy.safe_line):
             return refused(held.reason)
         self.touched()
@@ -276,7 +283,7 @@ class QuestionDesk:
         """The preset's stand-by line is spoken now, while the answer is being made."""
         text = self.policy.standby_line.strip()
         if not text:
-            return refused("This preset has no stand-by line: write one in EDIT.")
+            return refused(NO_STANDBY_LINE)
         if self._lines or (self.draft is not None and not self.draft.silent):
             return refused("The avatar is speaking already.")
         if held := self._check_line(text):
@@ -423,15 +430,11 @@ class QuestionDesk:
         if draft is None:
             return refused(LOST)
         self.touched()
-        seen = range(len(draft.sentences) if shown is None else max(0, shown))
-        waiting = [number for number in draft.numbers(frozenset({SentenceState.WAITING})) if number in seen]
-        for number in waiting[:most]:
+        if why := nothing_to_approve(draft, shown):
+            return refused(why)
+        for number in draft.waiting(shown)[:most]:
             draft.change(number, SentenceState.APPROVED)
-        if waiting:
-            return Verdict()
-        if draft.numbers(frozenset({SentenceState.HELD})):
-            return refused("That sentence is held: edit it, release it, or use the safe line.")
-        return refused("Nothing waits for approval yet.")
+        return Verdict()
 
     def _open_sentence(self, turn: int, number: int) -> tuple[Draft | None, str]:
         """The draft, when this sentence of it can still be changed by words; or why not."""

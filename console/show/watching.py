@@ -11,7 +11,10 @@ from console.show.state import ShowState
 AT_ONCE = frozenset({"frozen", "muted", "avatar_muted", "silent"})
 """Kinds that are no figures: they wait for nothing."""
 
-_ON_AIR = (ShowState.LIVE, ShowState.HOLD)
+ON_AIR = (ShowState.LIVE, ShowState.HOLD)
+
+OF_THE_AIR = frozenset({"late", "late express", "lip_delay", "skew"})
+"""Figures that are judged on air only: they are no alarms any more as soon as the show leaves it."""
 
 
 def wrong_with(house: House) -> dict[str, str]:
@@ -24,10 +27,10 @@ def wrong_with(house: House) -> dict[str, str]:
     health = house.health
     if fps_grade(health) is Grade.BAD:
         found["fps"] = "The hall's picture comes too slowly: the frame rate is red."
-    if house.state not in _ON_AIR:
+    if house.state not in ON_AIR:
         return found
     if late_grade(health.late_percent) is Grade.BAD:
-        found["late"] = "Too many frames come late: the machine is too slow now."
+        found["late express" if house.express else "late"] = "Too many frames come late: the machine is too slow now."
     if house.state is ShowState.LIVE:
         if delay_grade(health) is Grade.BAD:
             found["lip_delay"] = "The lips come too late: the lip delay is far over its limit."

@@ -31,6 +31,7 @@ from console.show.answer_view import DraftView
 from console.show.answering import Policy, Verdict, policy_of
 from console.show.draft import NOT_LOADED, Held
 from console.show.effects import Effect
+from console.show.judging import objection
 from console.show.kinds import Mode
 from console.show.leaving import leaving
 from console.show.lines import SayLine, language_for
@@ -178,6 +179,10 @@ class Answering(QObject):
                 return "The avatar speaks only when LIVE."
             if self._keeper.house.mode is not Mode.ANSWER:
                 return "The avatar answers in ANSWER only: choose it first."
+        if isinstance(effect, JudgeAnswer):
+            return self._idle(effect.verb, effect.turn, effect.number)
+        if isinstance(effect, SortQuestion) and not effect.numbers:
+            return self._idle(effect.verb)
         return ""
 
     def carry_out(self, effect: AnswerEffect) -> None:
@@ -297,6 +302,10 @@ class Answering(QObject):
             case "release":
                 return desk.release(turn, wish.number)
         raise ValueError(wish.verb)
+
+    def _idle(self, verb: str, turn: int = 0, number: int = -1) -> str:
+        desk = self.desk
+        return objection(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
     def _sort(self, wish: SortQuestion) -> Verdict:
         desk, first = self.desk, wish.numbers[0] if wish.numbers else None

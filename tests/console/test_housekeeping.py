@@ -13,7 +13,7 @@ from console.show.hall_sight import HallSight
 from console.show.house import Choice, Condition
 from console.show.kinds import Pa
 from console.show.meters import MeterReading
-from console.show.state import Show, ShowState, Snapshot
+from console.show.state import Show, ShowEvent, ShowState, Snapshot
 from engine.link import messages as m
 
 SOUND = m.SoundStatus(
@@ -233,3 +233,26 @@ def test_a_name_stands_for_a_key_in_the_log(keeper: Housekeeper) -> None:
     keeper.house.screen.choices = (Choice("|||HALL|1920x1080", "HALL, 1920×1080"),)
     assert keeper.name_of("screen", "|||HALL|1920x1080") == "HALL, 1920×1080"
     assert keeper.name_of("screen", "nothing") == "" and keeper.name_of("mode", "say") == ""
+
+
+def test_what_was_refused_to_a_locked_console_is_not_said_of_an_open_one(keeper: Housekeeper) -> None:
+    keeper.lock(True)
+    keeper.refuse("The console is locked: hold L for one second to unlock it.")
+    keeper.lock(False)
+    assert keeper.house.refusal == ""
+
+
+def test_no_alarm_of_the_air_stands_in_standby(keeper: Housekeeper, show: Show) -> None:
+    show.apply(ShowEvent.READY, 0.0)
+    keeper.house.health.fps = 30.0
+    for event in (ShowEvent.ARM, ShowEvent.LIVE):
+        show.apply(event, 0.0)
+    keeper.take_status(status(), 0.0)
+    keeper.house.health.late_percent = 5.0
+    for second in (1.0, 2.0, 4.0):
+        keeper._status_s = second
+        keeper.refresh(second)
+    assert "late" in {alarm.kind for alarm in keeper.house.alarm_list}
+    show.apply(ShowEvent.END, 4.0)
+    keeper.refresh(4.1)
+    assert "late" not in {alarm.kind for alarm in keeper.house.alarm_list}

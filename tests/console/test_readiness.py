@@ -51,7 +51,7 @@ class Desk:
         self.house.show = RundownView()
         self.log, self.awake = Log(), Awake()
         self.looked = 0
-        self.disk = doctor.ok("Disk", f"400 GB free at {Path('/recordings')}, room for 100 h.")
+        self.disk = doctor.ok("Disk", f"400 GB free at {Path('/recordings')}.")
         self.readiness = Readiness(
             lambda: self.house, Path("/recordings"), self.log, inhibitor=self.awake, disk=self._look
         )
@@ -126,7 +126,7 @@ def test_the_machine_is_kept_awake_while_there_is_a_hall_window(desk: Desk) -> N
 
 def test_the_disk_is_looked_at_now_and_then(desk: Desk) -> None:
     assert desk.looked == 1
-    assert next(item.words for item in desk.house.preflight if item.id == "disk") == "400 GB free, room for 100 h"
+    assert next(item.words for item in desk.house.preflight if item.id == "disk") == "400 GB free"
     desk.disk = doctor.fail("Disk", "90 MB free.", "Free some.")
     desk.readiness.second(101.0 + DISK_EVERY_S)
     assert desk.looked == 2

@@ -285,10 +285,10 @@ def test_a_file_is_looked_for_in_the_users_documents_and_then_where_the_last_one
     assert Path(dialog.directory().absolutePath()) == tmp_path / "Documents"
     dialog.fileSelected.emit(str(tmp_path / "jingle.wav"))
     dialog.done(0)
-    open_window._choose_slate()
-    assert open_window._dialog is not None
-    assert Path(open_window._dialog.directory().absolutePath()) == tmp_path
-    open_window._dialog.done(0)
+    open_window.files.slate()
+    assert open_window.files.shown is not None
+    assert Path(open_window.files.shown.directory().absolutePath()) == tmp_path
+    open_window.files.shown.done(0)
 
 
 def test_a_file_for_a_field_is_chosen_and_taken_away(open_window: OperatorWindow, wishes: Wishes) -> None:

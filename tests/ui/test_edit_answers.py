@@ -222,11 +222,11 @@ def test_a_list_of_words_is_chosen_without_stopping_anything(
     words = page.field("word_list")
     assert isinstance(words, FileField)
     words._choose.performed.emit()
-    assert window._dialog is not None
-    window._dialog.fileSelected.emit("/tmp/list.txt")
+    assert window.files.shown is not None
+    window.files.shown.fileSelected.emit("/tmp/list.txt")
     words._none.performed.emit()
     assert changes == [SetField("quiz", "word_list", "/tmp/list.txt"), SetField("quiz", "word_list", "")]
-    window._dialog.done(0)
+    window.files.shown.done(0)
 
 
 def test_a_page_is_made_only_when_it_is_opened(window: OperatorWindow) -> None:

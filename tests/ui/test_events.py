@@ -15,6 +15,7 @@ from console.show.log_lines import LogKind, LogLine
 from console.show.meters import MeterReading
 from console.show.state import ShowState
 from tests.ui.houses import house
+from ui import theme
 from ui.widgets.choices import called
 from ui.window import VEILED, OperatorWindow
 
@@ -214,3 +215,45 @@ def test_the_host_who_is_really_seen_is_named_while_another_is_loaded(window: Op
     shown.hall = HallSight.GONE
     window.show_house(shown)
     assert window._program._avatar.text == ""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1040), (1366, 728), (1216, 680)])
+def test_four_alarms_are_seen_whole(window: OperatorWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    four = (*ALARMS, Alarm("late", "Too many frames come late: the machine is too slow now.", 5.0))
+    window.show_house(alarmed(four))
+    window._open_events()
+    window._events.layout().activate()
+    page = window._events.alarms
+    if height > 800:
+        assert page.verticalScrollBar().maximum() == 0, "all of them without rolling"
+    assert page.height() >= min(page.document().size().height(), 0.55 * window._events.height())
+    assert window._events.log.height() > 60
+
+
+def test_with_one_alarm_the_log_has_the_room(window: OperatorWindow) -> None:
+    window.show_house(alarmed(ALARMS[:1]))
+    window._open_events()
+    window._events.layout().activate()
+    assert window._events.log.height() > 2 * window._events.alarms.height()
+
+
+def test_the_lip_delay_does_not_shine_while_nothing_acts(window: OperatorWindow) -> None:
+    shown = house()
+    window.show_house(shown)
+    button = window._health._express.button("off")
+    assert button.look == theme.CHOSEN
+    shown.show.locked = True
+    window.show_house(shown)
+    assert button.look == theme.CHOSEN_DIMMED
+    shown.show.locked = False
+    window.show_house(shown)
+    assert button.look == theme.CHOSEN
+
+
+def test_late_frames_are_red_on_air_only(window: OperatorWindow) -> None:
+    for state, colour in ((ShowState.LIVE, theme.RED), (ShowState.STANDBY, theme.MUTED)):
+        shown = house(state)
+        shown.health.late_percent, shown.health.late_frames = 5.0, 90
+        window.show_house(shown)
+        assert window._health._late.value._colour == colour

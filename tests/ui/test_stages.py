@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.show.options import Options
 from tests.ui.houses import STAGES, answering
+from ui.panels.health import LEAST_FOR_ANSWER
 from ui.panels.stages import shares
 from ui.window import OperatorWindow
 
@@ -36,3 +38,27 @@ def test_an_answer_under_way_shows_the_stages_that_were_reached(window: Operator
     shown.answers.stages = {}
     window.show_house(shown)
     assert "heard –" in window._health._answer.accessibleDescription()
+
+
+def test_an_answer_that_nobody_let_out_is_not_under_way_for_ever(window: OperatorWindow) -> None:
+    shown = answering("free")
+    shown.answers.stages = {"heard": 90.0, "thought": 260.0}
+    window.show_house(shown)
+    assert window._health._answer._heading.note.text == "not spoken"
+    waits = answering("waiting")
+    waits.answers.stages = {"heard": 90.0, "thought": 260.0}
+    window.show_house(waits)
+    assert window._health._answer._heading.note.text == "under way"
+
+
+@pytest.mark.parametrize("size", ["normal", "large"])
+@pytest.mark.parametrize(("width", "height"), [(1216, 680), (1366, 728), (1920, 1040)])
+def test_the_last_answer_is_there_where_its_size_has_room(
+    window: OperatorWindow, width: int, height: int, size: str
+) -> None:
+    shown = answering("free")
+    shown.settings.options = Options(text_size=size)  # type: ignore[arg-type]
+    window.resize(width, height)
+    window.show_house(shown)
+    panel = window._health
+    assert panel._answer.isVisible() is (panel.height() >= panel.metrics.grown(LEAST_FOR_ANSWER))

@@ -9,6 +9,7 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "There is no such sentence in the answer any more."),
     QT_TRANSLATE_NOOP("words", "It is being spoken already: INTERRUPT stops it."),
     QT_TRANSLATE_NOOP("words", "Nothing waits for approval yet."),
+    QT_TRANSLATE_NOOP("words", "There is no answer on the desk."),
     QT_TRANSLATE_NOOP("words", "This answer was thought for the preset before: read it, or press AGAIN."),
     QT_TRANSLATE_NOOP("words", "No question is waiting."),
     QT_TRANSLATE_NOOP("words", "That sentence is not held."),

@@ -942,10 +942,6 @@
         <translation>关闭告警与日志</translation>
     </message>
     <message>
-        <source>Close alarms and log  [F4]</source>
-        <translation>关闭告警与日志  [F4]</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
@@ -1059,6 +1055,69 @@
     <message>
         <source>damaged</source>
         <translation>损坏</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Say a sound file</source>
+        <translation>播放声音文件</translation>
+    </message>
+    <message>
+        <source>Choose the slate&apos;s picture</source>
+        <translation>选择垫片画面的图片</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the Whisper model</source>
+        <translation>选择 Whisper 模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.txt)</source>
+        <translation>文本 (*.md *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a file for the preset</source>
+        <translation>为预设选择文件</translation>
+    </message>
+    <message>
+        <source>Shows (*.compere)</source>
+        <translation>演出文件 (*.compere)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a show</source>
+        <translation>打开演出</translation>
+    </message>
+    <message>
+        <source>Save the show as</source>
+        <translation>另存演出</translation>
+    </message>
+    <message>
+        <source>Read a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Add an avatar folder</source>
+        <translation>加入数字人文件夹</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>从文件夹导入模型</translation>
+    </message>
+    <message>
+        <source>Choose a video or a photo</source>
+        <translation>选择视频或照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1559,6 @@
         <translation>关闭按键表</translation>
     </message>
     <message>
-        <source>Close the key map  [F1]</source>
-        <translation>关闭按键表  [F1]</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>其他</translation>
     </message>
@@ -1655,6 +1710,10 @@
         <source>under way</source>
         <translation>进行中</translation>
     </message>
+    <message>
+        <source>not spoken</source>
+        <translation>未说出</translation>
+    </message>
 </context>
 <context>
     <name>LineRow</name>
@@ -1707,10 +1766,6 @@
     <message>
         <source>Open alarms and log</source>
         <translation>打开告警与日志</translation>
-    </message>
-    <message>
-        <source>Open alarms and log  [F4]</source>
-        <translation>打开告警与日志  [F4]</translation>
     </message>
 </context>
 <context>
@@ -2095,66 +2150,6 @@
         <translation>Compere</translation>
     </message>
     <message>
-        <source>Say a sound file</source>
-        <translation>播放声音文件</translation>
-    </message>
-    <message>
-        <source>Choose the slate&apos;s picture</source>
-        <translation>选择垫片画面的图片</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the Whisper model</source>
-        <translation>选择 Whisper 模型的文件夹</translation>
-    </message>
-    <message>
-        <source>Texts (*.md *.txt)</source>
-        <translation>文本 (*.md *.txt)</translation>
-    </message>
-    <message>
-        <source>Choose a file for the preset</source>
-        <translation>为预设选择文件</translation>
-    </message>
-    <message>
-        <source>Shows (*.compere)</source>
-        <translation>演出文件 (*.compere)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Open a show</source>
-        <translation>打开演出</translation>
-    </message>
-    <message>
-        <source>Save the show as</source>
-        <translation>另存演出</translation>
-    </message>
-    <message>
-        <source>Read a table</source>
-        <translation>导入表格</translation>
-    </message>
-    <message>
-        <source>Write a table</source>
-        <translation>导出表格</translation>
-    </message>
-    <message>
-        <source>Add an avatar folder</source>
-        <translation>加入数字人文件夹</translation>
-    </message>
-    <message>
-        <source>Import models from a folder</source>
-        <translation>从文件夹导入模型</translation>
-    </message>
-    <message>
-        <source>Choose a video or a photo</source>
-        <translation>选择视频或照片</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Questions are typed in ANSWER: press {key} first.</source>
         <translation>提问要在“问答”模式输入：请先按 {key}。</translation>
     </message>
@@ -2311,10 +2306,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Close the preflight strip  [F3]</source>
-        <translation>关闭演前检查  [F3]</translation>
-    </message>
-    <message>
         <source>Close preflight</source>
         <translation>关闭演前检查</translation>
     </message>
@@ -2333,8 +2324,8 @@
         <translation>就绪</translation>
     </message>
     <message>
-        <source>Close the preflight strip  [{key}]</source>
-        <translation>关闭演前检查  [{key}]</translation>
+        <source>Close the preflight strip</source>
+        <translation>关闭演前检查</translation>
     </message>
 </context>
 <context>
@@ -2916,8 +2907,8 @@
         <translation>存储与隐私</translation>
     </message>
     <message>
-        <source>Recordings</source>
-        <translation>录像位置</translation>
+        <source>Reports</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
@@ -3157,6 +3148,10 @@
     <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
         <translation>目前没有提问。按 {key} 输入问题，或让现场观众提问。</translation>
+    </message>
+    <message>
+        <source>The desk is free. Type a question, or let the hall ask.</source>
+        <translation>目前没有提问。可输入问题，或让现场观众提问。</translation>
     </message>
     <message>
         <source>Answers are spoken at once: nobody approves them.</source>
@@ -3715,8 +3710,8 @@
         <translation>误触也不会改到任何东西</translation>
     </message>
     <message>
-        <source>Change presets, keys and settings  [{key}]</source>
-        <translation>变更预设、按键与设置  [{key}]</translation>
+        <source>Change presets, keys and settings</source>
+        <translation>变更预设、按键与设置</translation>
     </message>
     <message>
         <source>UNLOCK</source>
@@ -4626,8 +4621,8 @@
         <translation>播出程序尚未就绪：请等到“待命”。</translation>
     </message>
     <message>
-        <source>The show is in PANIC: hold F12 for one second to leave it.</source>
-        <translation>目前是紧急黑场：按住 F12 一秒可解除。</translation>
+        <source>The show is in PANIC: hold {keys} for one second to leave it.</source>
+        <translation>目前是紧急黑场：按住 {keys} 一秒可解除。</translation>
     </message>
     <message>
         <source>The show is on air already.</source>
@@ -5386,6 +5381,26 @@
         <translation>可用 {n} GB</translation>
     </message>
     <message>
+        <source>{n} MB free</source>
+        <translation>可用 {n} MB</translation>
+    </message>
+    <message>
+        <source>Free 2 GB: logs, reports and idle loops need room.</source>
+        <translation>请腾出 2 GB：日志、报告与待机动作需要空间。</translation>
+    </message>
+    <message>
+        <source>Free 2 GB: the show&apos;s log needs room too.</source>
+        <translation>请腾出 2 GB：演出日志也需要空间。</translation>
+    </message>
+    <message>
+        <source>idle loops: {n} of {limit}</source>
+        <translation>待机动作：{n}/{limit}</translation>
+    </message>
+    <message>
+        <source>They are made once, and take the processor for some minutes: wait, if you can. On air they are held.</source>
+        <translation>只需制作一次，会占用处理器数分钟：可以的话请等一下。播出期间会暂停。</translation>
+    </message>
+    <message>
         <source>Playout was lost and is starting again ({why}).</source>
         <translation>播出程序中断，正在重新启动（{why}）。</translation>
     </message>
@@ -5528,6 +5543,10 @@
     <message>
         <source>preparing its idle loop, {n} %</source>
         <translation>正在准备待机动作，{n} %</translation>
+    </message>
+    <message>
+        <source>its idle loop waits until the show is over, {n} %</source>
+        <translation>待机动作等演出结束后再制作，{n} %</translation>
     </message>
     <message>
         <source>{name} wants the driver {driver}, which is not built into this Compere.</source>
@@ -5784,6 +5803,10 @@
     <message>
         <source>{before} → {after} by {words} ({source})</source>
         <translation>{before} → {after}：{words}（{source}）</translation>
+    </message>
+    <message>
+        <source>{words}: nothing to be done</source>
+        <translation>{words}：无需操作</translation>
     </message>
     <message>
         <source>{words} ({found})</source>
@@ -6356,6 +6379,10 @@
     <message>
         <source>Nothing waits for approval yet.</source>
         <translation>目前没有等待批准的句子。</translation>
+    </message>
+    <message>
+        <source>There is no answer on the desk.</source>
+        <translation>目前没有回答。</translation>
     </message>
     <message>
         <source>This answer was thought for the preset before: read it, or press AGAIN.</source>
@@ -8135,7 +8162,7 @@
     </message>
     <message>
         <source>IDLE LOOP</source>
-        <translation>待机循环</translation>
+        <translation>待机动作</translation>
     </message>
     <message>
         <source>PRESETS NOT SAVED</source>

@@ -942,10 +942,6 @@
         <translation>關閉警示與紀錄</translation>
     </message>
     <message>
-        <source>Close alarms and log  [F4]</source>
-        <translation>關閉警示與紀錄  [F4]</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>紀錄</translation>
     </message>
@@ -1059,6 +1055,69 @@
     <message>
         <source>damaged</source>
         <translation>損壞</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Say a sound file</source>
+        <translation>播放聲音檔</translation>
+    </message>
+    <message>
+        <source>Choose the slate&apos;s picture</source>
+        <translation>選擇墊檔畫面的圖片</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the Whisper model</source>
+        <translation>選擇 Whisper 模型的資料夾</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.txt)</source>
+        <translation>文字檔 (*.md *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a file for the preset</source>
+        <translation>為預設組選擇檔案</translation>
+    </message>
+    <message>
+        <source>Shows (*.compere)</source>
+        <translation>演出檔 (*.compere)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a show</source>
+        <translation>開啟演出</translation>
+    </message>
+    <message>
+        <source>Save the show as</source>
+        <translation>另存演出</translation>
+    </message>
+    <message>
+        <source>Read a table</source>
+        <translation>讀入表格</translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>Add an avatar folder</source>
+        <translation>加入虛擬人資料夾</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>從資料夾匯入模型</translation>
+    </message>
+    <message>
+        <source>Choose a video or a photo</source>
+        <translation>選擇影片或照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1559,6 @@
         <translation>關閉按鍵表</translation>
     </message>
     <message>
-        <source>Close the key map  [F1]</source>
-        <translation>關閉按鍵表  [F1]</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>其他</translation>
     </message>
@@ -1655,6 +1710,10 @@
         <source>under way</source>
         <translation>進行中</translation>
     </message>
+    <message>
+        <source>not spoken</source>
+        <translation>未說出</translation>
+    </message>
 </context>
 <context>
     <name>LineRow</name>
@@ -1707,10 +1766,6 @@
     <message>
         <source>Open alarms and log</source>
         <translation>打開警示與紀錄</translation>
-    </message>
-    <message>
-        <source>Open alarms and log  [F4]</source>
-        <translation>打開警示與紀錄  [F4]</translation>
     </message>
 </context>
 <context>
@@ -2095,66 +2150,6 @@
         <translation>Compere</translation>
     </message>
     <message>
-        <source>Say a sound file</source>
-        <translation>播放聲音檔</translation>
-    </message>
-    <message>
-        <source>Choose the slate&apos;s picture</source>
-        <translation>選擇墊檔畫面的圖片</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the Whisper model</source>
-        <translation>選擇 Whisper 模型的資料夾</translation>
-    </message>
-    <message>
-        <source>Texts (*.md *.txt)</source>
-        <translation>文字檔 (*.md *.txt)</translation>
-    </message>
-    <message>
-        <source>Choose a file for the preset</source>
-        <translation>為預設組選擇檔案</translation>
-    </message>
-    <message>
-        <source>Shows (*.compere)</source>
-        <translation>演出檔 (*.compere)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Open a show</source>
-        <translation>開啟演出</translation>
-    </message>
-    <message>
-        <source>Save the show as</source>
-        <translation>另存演出</translation>
-    </message>
-    <message>
-        <source>Read a table</source>
-        <translation>讀入表格</translation>
-    </message>
-    <message>
-        <source>Write a table</source>
-        <translation>匯出表格</translation>
-    </message>
-    <message>
-        <source>Add an avatar folder</source>
-        <translation>加入虛擬人資料夾</translation>
-    </message>
-    <message>
-        <source>Import models from a folder</source>
-        <translation>從資料夾匯入模型</translation>
-    </message>
-    <message>
-        <source>Choose a video or a photo</source>
-        <translation>選擇影片或照片</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Questions are typed in ANSWER: press {key} first.</source>
         <translation>提問要在「問答」模式輸入：請先按 {key}。</translation>
     </message>
@@ -2311,10 +2306,6 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Close the preflight strip  [F3]</source>
-        <translation>關閉演前檢查  [F3]</translation>
-    </message>
-    <message>
         <source>Close preflight</source>
         <translation>關閉演前檢查</translation>
     </message>
@@ -2333,8 +2324,8 @@
         <translation>就緒</translation>
     </message>
     <message>
-        <source>Close the preflight strip  [{key}]</source>
-        <translation>關閉演前檢查  [{key}]</translation>
+        <source>Close the preflight strip</source>
+        <translation>關閉演前檢查</translation>
     </message>
 </context>
 <context>
@@ -2916,8 +2907,8 @@
         <translation>儲存與隱私</translation>
     </message>
     <message>
-        <source>Recordings</source>
-        <translation>錄影位置</translation>
+        <source>Reports</source>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
@@ -3157,6 +3148,10 @@
     <message>
         <source>The desk is free. Type a question with {key}, or let the hall ask.</source>
         <translation>目前沒有提問。按 {key} 輸入問題，或讓現場觀眾發問。</translation>
+    </message>
+    <message>
+        <source>The desk is free. Type a question, or let the hall ask.</source>
+        <translation>目前沒有提問。可輸入問題，或讓現場觀眾發問。</translation>
     </message>
     <message>
         <source>Answers are spoken at once: nobody approves them.</source>
@@ -3715,8 +3710,8 @@
         <translation>手滑也不會改到任何東西</translation>
     </message>
     <message>
-        <source>Change presets, keys and settings  [{key}]</source>
-        <translation>變更預設組、按鍵與設定  [{key}]</translation>
+        <source>Change presets, keys and settings</source>
+        <translation>變更預設組、按鍵與設定</translation>
     </message>
     <message>
         <source>UNLOCK</source>
@@ -4626,8 +4621,8 @@
         <translation>播出程式尚未就緒：請等到「待命」。</translation>
     </message>
     <message>
-        <source>The show is in PANIC: hold F12 for one second to leave it.</source>
-        <translation>目前是緊急切黑：按住 F12 一秒可解除。</translation>
+        <source>The show is in PANIC: hold {keys} for one second to leave it.</source>
+        <translation>目前是緊急切黑：按住 {keys} 一秒可解除。</translation>
     </message>
     <message>
         <source>The show is on air already.</source>
@@ -5386,6 +5381,26 @@
         <translation>可用 {n} GB</translation>
     </message>
     <message>
+        <source>{n} MB free</source>
+        <translation>可用 {n} MB</translation>
+    </message>
+    <message>
+        <source>Free 2 GB: logs, reports and idle loops need room.</source>
+        <translation>請騰出 2 GB：紀錄、報告與待機動作需要空間。</translation>
+    </message>
+    <message>
+        <source>Free 2 GB: the show&apos;s log needs room too.</source>
+        <translation>請騰出 2 GB：演出紀錄也需要空間。</translation>
+    </message>
+    <message>
+        <source>idle loops: {n} of {limit}</source>
+        <translation>待機動作：{n}／{limit}</translation>
+    </message>
+    <message>
+        <source>They are made once, and take the processor for some minutes: wait, if you can. On air they are held.</source>
+        <translation>只需製作一次，會佔用處理器數分鐘：可以的話請等一下。播出期間會暫停。</translation>
+    </message>
+    <message>
         <source>Playout was lost and is starting again ({why}).</source>
         <translation>播出程式中斷，正在重新啟動（{why}）。</translation>
     </message>
@@ -5528,6 +5543,10 @@
     <message>
         <source>preparing its idle loop, {n} %</source>
         <translation>正在準備待機動作，{n} %</translation>
+    </message>
+    <message>
+        <source>its idle loop waits until the show is over, {n} %</source>
+        <translation>待機動作等演出結束後再製作，{n} %</translation>
     </message>
     <message>
         <source>{name} wants the driver {driver}, which is not built into this Compere.</source>
@@ -5784,6 +5803,10 @@
     <message>
         <source>{before} → {after} by {words} ({source})</source>
         <translation>{before} → {after}：{words}（{source}）</translation>
+    </message>
+    <message>
+        <source>{words}: nothing to be done</source>
+        <translation>{words}：無需動作</translation>
     </message>
     <message>
         <source>{words} ({found})</source>
@@ -6356,6 +6379,10 @@
     <message>
         <source>Nothing waits for approval yet.</source>
         <translation>目前沒有等待核准的句子。</translation>
+    </message>
+    <message>
+        <source>There is no answer on the desk.</source>
+        <translation>目前沒有回答。</translation>
     </message>
     <message>
         <source>This answer was thought for the preset before: read it, or press AGAIN.</source>
@@ -8135,7 +8162,7 @@
     </message>
     <message>
         <source>IDLE LOOP</source>
-        <translation>待機循環</translation>
+        <translation>待機動作</translation>
     </message>
     <message>
         <source>PRESETS NOT SAVED</source>

@@ -33,7 +33,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "HOLD"),
     QT_TRANSLATE_NOOP("words", "PANIC"),
     QT_TRANSLATE_NOOP("words", "Playout is not running yet: wait for STANDBY."),
-    QT_TRANSLATE_NOOP("words", "The show is in PANIC: hold F12 for one second to leave it."),
+    QT_TRANSLATE_NOOP("words", "The show is in PANIC: hold {keys} for one second to leave it."),
     QT_TRANSLATE_NOOP("words", "The show is on air already."),
     QT_TRANSLATE_NOOP("words", "The show is on air: END is the way off."),
     QT_TRANSLATE_NOOP("words", "Nothing is on air."),
@@ -244,6 +244,13 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "{what} is not red: there is nothing to waive."),
     QT_TRANSLATE_NOOP("words", "Not ready: {items}. Put it right, or waive it by name."),
     QT_TRANSLATE_NOOP("words", "{n} GB free"),
+    QT_TRANSLATE_NOOP("words", "{n} MB free"),
+    QT_TRANSLATE_NOOP("words", "Free 2 GB: logs, reports and idle loops need room."),
+    QT_TRANSLATE_NOOP("words", "Free 2 GB: the show's log needs room too."),
+    QT_TRANSLATE_NOOP("words", "idle loops: {n} of {limit}"),
+    QT_TRANSLATE_NOOP(
+        "words", "They are made once, and take the processor for some minutes: wait, if you can. On air they are held."
+    ),
     # Playout, engine and devices
     QT_TRANSLATE_NOOP("words", "Playout was lost and is starting again ({why})."),
     QT_TRANSLATE_NOOP("words", "The engine was lost and is starting again; the avatar idles ({why})."),
@@ -288,6 +295,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "The idle loop of {name} could not be prepared: {fault}"),
     QT_TRANSLATE_NOOP("words", "its idle loop could not be prepared: {fault}"),
     QT_TRANSLATE_NOOP("words", "preparing its idle loop, {n} %"),
+    QT_TRANSLATE_NOOP("words", "its idle loop waits until the show is over, {n} %"),
     QT_TRANSLATE_NOOP("words", "{name} wants the driver {driver}, which is not built into this Compere."),
     QT_TRANSLATE_NOOP("words", "{name} needs the {driver} driver, which is not built into this Compere."),
     # Log, report and the way back into a show

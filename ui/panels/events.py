@@ -6,7 +6,7 @@ import html
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from console.show.alarms import Alarm
@@ -19,7 +19,7 @@ from ui.widgets.choices import Segment, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Words
 from ui.widgets.writing import AskField
-from ui.words import log_words, said
+from ui.words import log_words, said, with_key
 
 _ALL = "all"
 _INK = {LogKind.DONE: theme.TEXT, LogKind.REFUSED: theme.AMBER, LogKind.FAULT: theme.RED, LogKind.NOTE: theme.MUTED}
@@ -78,12 +78,13 @@ class EventsOverlay(Themed, QWidget):
         cross.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         cross.setFixedWidth(36)
         cross.setAccessibleName(self.tr("Close alarms and log"))
-        cross.setToolTip(self.tr("Close alarms and log  [F4]"))
+        self._cross = cross
+        self.show_keys("F4")
         cross.performed.connect(self.close_requested)
         head.addWidget(cross)
         column.addLayout(head)
         self.alarms = _Pages(self.tr("Alarms"))
-        column.addWidget(self.alarms, 2)
+        column.addWidget(self.alarms)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Words(self.tr("Log"), Role.BUTTON, widest=self.tr("Log") + "  "))
@@ -108,8 +109,22 @@ class EventsOverlay(Themed, QWidget):
         column.addLayout(row)
         self.log = _Pages(self.tr("Log"))
         self.log.anchorClicked.connect(QDesktopServices.openUrl)
-        column.addWidget(self.log, 3)
+        column.addWidget(self.log, 1)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the room anew."""
+        self._share()
+
+    def _share(self) -> None:
+        """As high as the alarms are, so that each is to be seen whole; the log keeps a third at least."""
+        document = self.alarms.document()
+        document.setTextWidth(self.alarms.viewport().width())
+        self.alarms.setFixedHeight(min(round(document.size().height()) + 2, self.height() * 6 // 10))
+
+    def show_keys(self, key: str) -> None:
+        """The key that opens and closes it."""
+        self._cross.setToolTip(with_key(self.tr("Close alarms and log"), key))
 
     def on_metrics(self) -> None:
         """Writes everything again: its colours may be others now."""
@@ -157,6 +172,7 @@ class EventsOverlay(Themed, QWidget):
                 cure = "<br>" + _bold(f"→ {said(about.cure)}", theme.TEXT)
             rows.append(_row(f"{title} {_ink(when, theme.MUTED)}<br>{html.escape(said(alarm.sentence))}{cure}", 9))
         self.alarms.show_page("".join(rows) or _row(_ink(self.tr("All is well."), theme.MUTED), 0))
+        self._share()
 
     def _show_log(self) -> None:
         wanted = self.wanted.text().strip().casefold()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from console.show.actions import refusal_of
 from console.show.house import Condition, HealthView, House
 from console.show.limits import Grade, delay_grade, fps_grade, late_grade, skew_grade
+from console.show.state import OFF_AIR
 from ui import figures, theme
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.panels.stages import LastAnswer
@@ -19,7 +20,7 @@ from ui.widgets.sparkline import SkewDial, Sparkline
 from ui.widgets.words import Words
 
 LEAST_FOR_ANSWER = 310
-"""Height of the panel, in pixels, from which on the last answer fits."""
+"""Height of the panel, in pixels, from which on the last answer fits; with large texts it must be higher."""
 
 SAMPLE_MS = 500
 """How often the sparklines take a value."""
@@ -137,7 +138,10 @@ class HealthPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lowest windows have no room for the last answer; the log has it too."""
         super().resizeEvent(event)
-        self._answer.setVisible(self.height() >= LEAST_FOR_ANSWER)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._answer.setVisible(self.height() >= self.metrics.grown(LEAST_FOR_ANSWER))
 
     def start(self) -> None:
         """Begins to take values for the sparklines."""
@@ -156,6 +160,7 @@ class HealthPanel(Panel):
         """Rows stand close: each has its own height."""
         super().on_metrics()
         self.column.setSpacing(2)
+        self._make_room()
 
     def show_house(self, house: House) -> None:
         """Shows the figures, each in the colour of its limit."""
@@ -174,8 +179,9 @@ class HealthPanel(Panel):
         self._skew.small.show_text(self._skew_words(health.skew_ms))
         self._dial.show_value(health.skew_ms, skew_colour(health.skew_ms))
         late = f"{figures.count(health.late_frames)}   {health.late_percent:.2f} %"
-        self._answer.show_stages(house.answers.stages)
-        self._late.value.show_text(late, late_colour(health.late_percent))
+        self._answer.show_stages(house.answers.stages, under_way=house.answers.under_way)
+        on_air = house.state not in OFF_AIR  # afterwards the figure is a memory, and nothing to be done about it
+        self._late.value.show_text(late, late_colour(health.late_percent) if on_air else theme.MUTED)
         words = health.engine_words if health.engine is Condition.OK else self._condition(health.engine)
         self._engine.value.show_text(words, _plain_if_green(colour_of(health.engine)))
         self._engine.setToolTip(self._card_words(health))
@@ -197,7 +203,7 @@ class HealthPanel(Panel):
             words = self.tr("● engine up {time}").format(time=figures.up_time(up))
             self._heading.note.show_text(words, colour_of(health.engine))
         fixed = house.show.locked or bool(refusal_of("express", house.state))
-        self._express.show_chosen("on" if house.express else "off", fixed=fixed)
+        self._express.show_chosen("on" if house.express else "off", fixed=fixed, veiled=house.show.locked)
 
     def _condition(self, condition: Condition) -> str:
         return {

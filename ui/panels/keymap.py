@@ -13,7 +13,7 @@ from ui import theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
-from ui.words import action, said
+from ui.words import action, said, with_key
 
 _ON_AIR = ("arm", "disarm", "live", "interrupt", "hold", "resume", "panic", "leave_panic", "end")
 _ANSWERS = (
@@ -93,7 +93,6 @@ class KeyMapOverlay(Themed, QWidget):
         self._cross = HoldButton("✕", role=Role.SMALL)
         self._cross.setParent(self)
         self._cross.setAccessibleName(self.tr("Close the key map"))
-        self._cross.setToolTip(self.tr("Close the key map  [F1]"))
         self._cross.performed.connect(self.close_requested)
         self.show_map(KeyMap())
         self.hide()
@@ -105,6 +104,7 @@ class KeyMapOverlay(Themed, QWidget):
 
     def show_map(self, keymap: KeyMap) -> None:
         """Shows these keys."""
+        self._cross.setToolTip(with_key(self.tr("Close the key map"), keymap.keys("key_map")))
         told: dict[str, list[tuple[str, str]]] = {}
         for action_id in dict.fromkeys(each.action.id for each in keymap.bound):
             told[action_id] = self._lines(keymap, action_id)

@@ -12,7 +12,7 @@ from ui.panels.panel import Panel
 from ui.theme import Role
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.words import Lines, Words
-from ui.words import log_words
+from ui.words import log_words, with_key
 
 SHOWN = 6
 """Lines that can be seen at most; the rest is on the page that a press opens."""
@@ -40,11 +40,15 @@ class LogPanel(Panel):
         self._more = HoldButton(self.tr("All"), role=Role.TINY, heights=(26, 22))
         self._more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._more.setAccessibleName(self.tr("Open alarms and log"))
-        self._more.setToolTip(self.tr("Open alarms and log  [F4]"))
+        self.show_keys("F4")
         self._more.performed.connect(self.opened)
         row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row, 1)
         self.on_metrics()
+
+    def show_keys(self, key: str) -> None:
+        """The key that opens all of it."""
+        self._more.setToolTip(with_key(self.tr("Open alarms and log"), key))
 
     def on_metrics(self) -> None:
         """Two lines and little around them."""

@@ -12,7 +12,7 @@ from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
-from ui.words import said
+from ui.words import said, with_key
 
 _GROUNDS = {
     Verdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
@@ -129,10 +129,10 @@ class PreflightStrip(Themed, QWidget):
         for cell in self._cells.values():
             cell.waive_requested.connect(lambda item: self.action_requested.emit("waive", item))
         self._close = HoldButton(self.tr("CLOSE"), role=Role.SMALL, cap="F3", heights=(32, 24), parent=self)
-        self._close.setToolTip(self.tr("Close the preflight strip  [F3]"))
         self._close.setAccessibleName(self.tr("Close preflight"))
         self._close.performed.connect(lambda: self.action_requested.emit("preflight", False))
         self.setAccessibleName(self.tr("Preflight"))
+        self.show_keys("F3")
         self.hide()
 
     def show_house(self, house: House) -> None:
@@ -154,7 +154,7 @@ class PreflightStrip(Themed, QWidget):
     def show_keys(self, key: str) -> None:
         """The key that opens and closes it."""
         self._close.show_as(self.tr("CLOSE"), theme.PLAIN, key)
-        self._close.setToolTip(self.tr("Close the preflight strip  [{key}]").format(key=key))
+        self._close.setToolTip(with_key(self.tr("Close the preflight strip"), key))
 
     def place_over(self, row: QRect) -> None:
         """Lies over `row` (the presets) and the gaps above and below it: TAKE, AUDIO and OUTPUTS stay free."""

@@ -25,7 +25,7 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.level import LevelBars
 from ui.widgets.words import Paragraph, Words
 from ui.widgets.writing import OwnWords
-from ui.words import action, hint, said
+from ui.words import action, hint, said, with_key
 
 _LOOKS = {
     "approve": theme.GREEN_LOOK,
@@ -126,10 +126,10 @@ class QuestionsPanel(Panel):
         for action_id, button in self._buttons.items():
             key = keys.get(action_id, "")
             button.show_as(button.words, button.look, key)
-            button.setToolTip(f"{hint(action_id)}  [{key}]" if key else hint(action_id))
+            button.setToolTip(with_key(hint(action_id), key))
         key = keys.get("answer_question", "")
         tip = self.tr("Take the next waiting question on the desk")
-        self._next.setToolTip(f"{tip}  [{key}]" if key else tip)
+        self._next.setToolTip(with_key(tip, key))
         self.draft.show_keys(keys)
         self._show_empty()
 
@@ -230,7 +230,11 @@ class QuestionsPanel(Panel):
             held = self.tr("The questions that wait are held: read them, and let them through or drop them.")
             return held, theme.AMBER
         key = self._keys.get("type_question", "")
-        free = self.tr("The desk is free. Type a question with {key}, or let the hall ask.").format(key=key)
+        free = (
+            self.tr("The desk is free. Type a question with {key}, or let the hall ask.").format(key=key)
+            if key
+            else self.tr("The desk is free. Type a question, or let the hall ask.")
+        )
         rule = {
             Approval.AUTO: self.tr("Answers are spoken at once: nobody approves them."),
             Approval.FIRST: self.tr("Nothing is spoken before you approve it."),

@@ -105,7 +105,7 @@ class ProgramSettings(SettingsForm):
     def _make_storage(self) -> None:
         self.section(self.tr("Storage and privacy"))
         self._storage = Words("", Role.SMALL)
-        self.row(self.tr("Recordings"), self._storage)
+        self.row(self.tr("Reports"), self._storage)
         self._free = Words("", Role.SMALL, colour=theme.MUTED)
         self.row("", self._free)
         private: QWidget = Note(

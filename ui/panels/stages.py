@@ -102,8 +102,8 @@ class LastAnswer(Themed, QWidget):
         self._column.setSpacing(self.metrics.px(6, 2))
         self.setMinimumHeight(self.metrics.px(58, 34))
 
-    def show_stages(self, stages: Mapping[str, float]) -> None:
-        """Shows what is known of the last answer: stage → ms after the question's end."""
+    def show_stages(self, stages: Mapping[str, float], *, under_way: bool = False) -> None:
+        """Shows what is known of the last answer: stage → ms after the question's end, and whether more may come."""
         parts = shares(stages)
         self._bar.show_parts(parts)
         for name, words in self._figures.items():
@@ -112,7 +112,9 @@ class LastAnswer(Themed, QWidget):
         told = self.tr("none yet")
         if "shown" in parts:
             told = self.tr("{ms} to the first word").format(ms=figures.ms(sum(parts.values())))
-        elif parts:
+        elif under_way:
             told = self.tr("under way")
+        elif parts:
+            told = self.tr("not spoken")
         self._heading.note.show_text(told, theme.TEXT if "shown" in parts else theme.MUTED)
         self.setAccessibleDescription("; ".join(words.text for words in self._figures.values()))

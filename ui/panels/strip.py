@@ -15,7 +15,7 @@ from ui import figures, theme
 from ui.theme import Role
 from ui.widgets.base import Themed, draw_stripes, ground
 from ui.widgets.pill import Pill
-from ui.words import said
+from ui.words import said, with_key
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -61,7 +61,7 @@ class StateStrip(Themed, QWidget):
     def show_keys(self, lock: str, edit: str) -> None:
         """Says which keys lock and edit."""
         self._lock_key = lock
-        self.edit.setToolTip(self.tr("Change presets, keys and settings  [{key}]").format(key=edit))
+        self.edit.setToolTip(with_key(self.tr("Change presets, keys and settings"), edit))
         self._show_pills()
 
     def on_metrics(self) -> None:
@@ -87,7 +87,7 @@ class StateStrip(Themed, QWidget):
         told = self.tr("Hold for one second: all keys and buttons work again")
         if not self._locked:
             told = self.tr("Only INTERRUPT, HOLD and PANIC work until it is unlocked")
-        self.lock.setToolTip(f"{told}  [{self._lock_key}]" if self._lock_key else told)
+        self.lock.setToolTip(with_key(told, self._lock_key))
         for pill in (self.run, self.edit):  # they do not act while it is locked
             faint = QGraphicsOpacityEffect(pill)
             faint.setOpacity(0.35 if self._locked else 1.0)

@@ -63,7 +63,7 @@ class Segments(Themed, QWidget):
             gap: between two buttons, in pixels.
         """
         super().__init__(parent)
-        self._shown: tuple[str, bool, tuple[str, ...]] = ("", False, ())
+        self._shown: tuple[str, bool, tuple[str, ...], bool] = ("", False, (), False)
         self._chosen_look = chosen_look
         self._buttons: dict[str, HoldButton] = {}
         self._caps: dict[str, str] = {}
@@ -94,14 +94,23 @@ class Segments(Themed, QWidget):
         """The button of one choice."""
         return self._buttons[key]
 
-    def show_chosen(self, key: str, *, fixed: bool = False, dimmed: tuple[str, ...] = ()) -> None:
-        """Marks one as chosen; `fixed` dims the others, since they cannot be chosen now, `dimmed` only those."""
-        if (key, fixed, dimmed) == self._shown:
+    def show_chosen(
+        self, key: str, *, fixed: bool = False, dimmed: tuple[str, ...] = (), veiled: bool = False
+    ) -> None:
+        """Marks one as chosen.
+
+        Args:
+            fixed: dims the others, since they cannot be chosen now.
+            dimmed: dims only those.
+            veiled: nothing here acts at all: the chosen one does not shine either.
+        """
+        if (key, fixed, dimmed, veiled) == self._shown:
             return
-        self._shown = (key, fixed, dimmed)
+        self._shown = (key, fixed, dimmed, veiled)
         for name, button in self._buttons.items():
             dim = fixed or name in dimmed
-            look = self._chosen_look if name == key else theme.DIMMED if dim else theme.PLAIN
+            chosen = theme.CHOSEN_DIMMED if veiled else self._chosen_look
+            look = chosen if name == key else theme.DIMMED if dim else theme.PLAIN
             button.show_as(button.words, look, self._caps[name])
 
     def show_caps(self, caps: Mapping[str, str]) -> None:

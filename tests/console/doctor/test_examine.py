@@ -34,6 +34,7 @@ from console.doctor.libraries import (
 )
 from console.doctor.machine import (
     disk_findings,
+    examine_disk,
     library_findings,
     nearest,
     python_findings,
@@ -304,10 +305,16 @@ def test_fonts_and_plugins_are_found_by_their_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("free_gb", "level"), [(120, Level.OK), (12, Level.OK), (11, Level.WARN), (1, Level.WARN), (0.4, Level.FAIL)]
+    ("free_gb", "level"), [(120, Level.OK), (3, Level.OK), (2, Level.OK), (1.9, Level.WARN), (0.4, Level.FAIL)]
 )
-def test_a_disk_with_less_than_an_evening_is_worth_a_word(free_gb: float, level: Level) -> None:
-    assert levels(disk_findings(Path("/show"), int(free_gb * 1e9))) == [level]
+def test_a_disk_is_judged_by_what_compere_itself_writes(free_gb: float, level: Level) -> None:
+    found = list(disk_findings(Path("/show"), int(free_gb * 1e9)))
+    assert levels(found) == [level]
+    assert "record" not in " ".join(each.sentence + each.cure for each in found), "nothing records"
+
+
+def test_each_disk_that_compere_writes_to_is_looked_at_once(tmp_path: Path) -> None:
+    assert len(list(examine_disk(tmp_path / "reports", tmp_path / "log", tmp_path / "cache" / "deep"))) == 1
 
 
 def test_a_folder_that_is_not_there_yet_is_on_the_disk_of_the_one_above(tmp_path: Path) -> None:

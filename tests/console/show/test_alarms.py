@@ -121,3 +121,13 @@ def test_a_figure_in_red_is_an_alarm(figure: str, value: float, kind: str) -> No
 )
 def test_what_the_hall_sees(there: bool, was: bool, screen: str, age: float | None, sight: HallSight) -> None:
     assert hall_sight(there=there, was_there=was, screen=screen, frame_age_ms=age) is sight
+
+
+def test_late_frames_are_told_to_leave_express_only_where_it_is_on() -> None:
+    default, express = live(), live(express=True)
+    cures = []
+    for house in (default, express):
+        house.health.late_percent = 5.0
+        (kind,) = wrong_with(house)
+        cures.append(Alarm(kind, "").about.cure)
+    assert "EXPRESS" not in cures[0] and "EXPRESS" in cures[1]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from unittest.mock import MagicMock
+
 import pytest
 
 from console.show.desk import Entry
 from console.show.hidden import Hidden
-from console.show.log_lines import argument_words
+from console.show.log_lines import LogKind, argument_words
 from console.show.rundown import Add, Delete, Duplicate, Move, NameShow, Redo, Replace, Rundown, SetField, Undo
 from console.show.state import ShowState
-from console.showlog import words_of
+from console.showlog import ShowLog, words_of
 
 NAMES = {"p1": "Welcome"}
 
@@ -57,3 +59,38 @@ def test_a_line_names_what_the_operator_knows() -> None:
     assert words_of(entry("approve", {"turn": 1795892008}), name) == "approve (key)"
     assert words_of(entry("change", Delete("p1")), name) == "change Welcome taken out (key)"
     assert words_of(entry("mic", "alsa_input.usb-1"), name) == "mic Scarlett 2i2 (key)"
+
+
+def shown(*entries: Entry) -> list[tuple[str, LogKind]]:
+    lines: list[tuple[str, LogKind]] = []
+    log = ShowLog(MagicMock(), lambda line, kind: lines.append((line, kind)))
+    for each in entries:
+        log.write(each)
+    return lines
+
+
+def done(action: str, source: str, before: ShowState, after: ShowState, at: float = 0.0) -> Entry:
+    return Entry(at, action, source, "", True, before, after, "")
+
+
+@pytest.mark.parametrize(
+    ("action", "state"), [("resume", ShowState.LIVE), ("end", ShowState.STANDBY), ("disarm", ShowState.STANDBY)]
+)
+def test_what_had_nothing_to_do_is_not_told_as_done(action: str, state: ShowState) -> None:
+    assert shown(done(action, "key", state, state)) == [(f"{action} (key): nothing to be done", LogKind.NOTE)]
+
+
+def test_what_changes_no_state_by_its_nature_is_done() -> None:
+    live = ShowState.LIVE
+    assert shown(done("interrupt", "key", live, live)) == [("interrupt (key)", LogKind.DONE)]
+    assert shown(done("slate", "mouse", live, live)) == [("slate (mouse)", LogKind.DONE)]
+
+
+@pytest.mark.parametrize("hands", [("emergency key", "key"), ("key", "emergency key")])
+@pytest.mark.parametrize("action", ["hold", "interrupt"])
+def test_one_press_that_two_processes_saw_is_one_line(hands: tuple[str, str], action: str) -> None:
+    after = ShowState.HOLD if action == "hold" else ShowState.LIVE
+    first = done(action, hands[0], ShowState.LIVE, after)
+    assert len(shown(first, done(action, hands[1], after, after, 0.4))) == 1
+    assert len(shown(first, done(action, hands[1], after, after, 5.0))) == 2, "another press"
+    assert len(shown(first, done(action, hands[0], after, after, 0.4))) == 2, "the same hand once more"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from console.show.meters import (
     FALL_DB_S,
+    FLOOR_DBFS,
     LOW_AFTER_S,
     NO_SIGNAL_AFTER_S,
     NOTHING_DBFS,
@@ -100,3 +101,12 @@ def test_the_loudness_figure_changes_four_times_a_second_at_most() -> None:
     figures = [meter.push(-20.0, tick / 32, -30.0 + tick).lufs_figure for tick in range(33)]
     assert len(set(figures)) == 5 and figures[0] == -30.0 and figures[-1] == 2.0
     assert meter.push(-20.0, 1.01).lufs_figure is None
+
+
+def test_no_signal_never_stands_over_a_bar_that_still_falls() -> None:
+    meter = Meter(0.0)
+    meter.push(-6.0, 0.0)
+    shown = [meter.push(NOTHING_DBFS, step / 30) for step in range(1, 150)]
+    assert any(reading.no_signal for reading in shown)
+    assert all(max(reading.bar, reading.line) <= FLOOR_DBFS for reading in shown if reading.no_signal)
+    assert any(reading.bar > FLOOR_DBFS for reading in shown if not reading.no_signal)

@@ -1,0 +1,112 @@
+"""The dialogs in which files and folders are chosen. Not modal: the window, the keys and the preview go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from console.show.rundown import SetField
+from ui.folders import CLIPS, PICTURES, SOUNDS, Kind, LastFolder
+
+
+class FileDialogs(QObject):
+    """One dialog at a time, over the window.
+
+    Signals:
+        action_requested(str action_id, object argument): what is to be done with what was chosen.
+
+    Attributes:
+        shown: the dialog that is open, or None.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = LastFolder()
+        self.shown: QFileDialog | None = None
+
+    def close(self) -> None:
+        """Closes the one that is open."""
+        if self.shown is not None:
+            self.shown.close()
+
+    def _ask(self, action_id: str, argument: object) -> None:
+        self.action_requested.emit(action_id, argument)
+
+    def sound(self) -> None:
+        """A sound file to speak."""
+        self._open_dialog(
+            self.tr("Say a sound file"),
+            self._or_any(SOUNDS),
+            lambda path: self._ask("say", path),
+        )
+
+    def slate(self) -> None:
+        """The slate's picture."""
+        self._open_dialog(
+            self.tr("Choose the slate's picture"),
+            self._or_any(PICTURES),
+            lambda path: self._ask("slate", ("picture", path)),
+        )
+
+    def folder(self, option: str) -> None:
+        """A folder of the settings."""
+        title = self.tr("Choose the folder of the Whisper model")
+        self._open_dialog(title, "", lambda path: self._ask("settings", {option: path}), Kind.FOLDER)
+
+    def field(self, item_id: str, field: str) -> None:
+        """A file of a preset's field."""
+        files = {
+            "say": SOUNDS,
+            "slate_picture": PICTURES,
+            "facts": self.tr("Texts (*.md *.txt)"),
+            "word_list": self.tr("Texts (*.md *.txt)"),
+        }[field]
+        self._open_dialog(
+            self.tr("Choose a file for the preset"),
+            self._or_any(files),
+            lambda path: self._ask("change", SetField(item_id, field, path)),
+        )
+
+    def move(self, action_id: str) -> None:
+        """What is brought in or taken out."""
+        shows, tables = self.tr("Shows (*.compere)"), self.tr("Tables (*.csv *.tsv *.txt)")
+        title, files, kind = {
+            "import_show": (self.tr("Open a show"), shows, Kind.OPEN),
+            "export_show": (self.tr("Save the show as"), shows, Kind.SAVE),
+            "import_rundown": (self.tr("Read a table"), tables, Kind.OPEN),
+            "export_rundown": (self.tr("Write a table"), tables, Kind.SAVE),
+            "import_avatar": (self.tr("Add an avatar folder"), "", Kind.FOLDER),
+            "import_models": (self.tr("Import models from a folder"), "", Kind.FOLDER),
+            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), Kind.OPEN),
+        }[action_id]
+        self._open_dialog(title, files, lambda path: self._ask(action_id, path), kind)
+
+    def _or_any(self, files: str) -> str:
+        """These kinds of files, or all of them."""
+        return ";;".join((files, self.tr("All files (*)")))
+
+    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: Kind = Kind.OPEN) -> None:
+        # Not modal: the window, the keys and the preview go on while it is open.
+        if self.shown is not None:
+            self.shown.close()
+        dialog = QFileDialog(self._window, title, self._folder.path(), files)
+        dialog.setFileMode(kind.value)
+        if kind is Kind.SAVE:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix("compere" if "compere" in files else "csv")
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._folder.remember)
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(lambda result: self._forget(dialog))
+        self.shown = dialog
+        dialog.show()
+
+    def _forget(self, dialog: QFileDialog) -> None:
+        if self.shown is dialog:
+            self.shown = None
