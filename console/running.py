@@ -38,7 +38,7 @@ from console.show.film_effects import FILM_EFFECTS
 from console.show.kinds import Mode, PresetPa, PresetSlate
 from console.show.mode_return import mode_to_come_back_to
 from console.show.next import Cues
-from console.show.rundown import Item
+from console.show.rundown import Item, NameShow
 from console.show.store_effects import STORE_EFFECTS
 from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
@@ -132,7 +132,9 @@ class Runner(QObject):
 
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, _IN_EDIT) and not self._keeper.house.show.editing:
+        house = self._keeper.house
+        names = isinstance(effect, ChangeShow) and isinstance(effect.change, NameShow) and house.welcome_open
+        if isinstance(effect, _IN_EDIT) and not house.show.editing and not names:
             return "That is changed in EDIT only: open it first."
         if isinstance(effect, UseStandIn):
             return self._no_stand_in(on=effect.on)

@@ -166,7 +166,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.nice(_NICE)
     try:
         avatar = load_avatar(wish.folder)
-        pace = Pace(sys.stdin.buffer) if wish.paced else None
+        # Unbuffered: a lock that a waiting thread holds would abort the process at its end.
+        pace = Pace(open(0, "rb", buffering=0, closefd=False)) if wish.paced else None  # noqa: SIM115
 
         def progress(frame: int, of: int) -> None:
             _tell(event="progress", frame=frame, of=of)

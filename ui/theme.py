@@ -344,7 +344,7 @@ def sheet(metrics: Metrics) -> str:
                  border-radius: 7px;
                  padding: 0 4px 0 8px; font-size: {body}px; font-weight: 600; }}
     QComboBox:hover {{ background: {hue(CONTROL_HOVER)}; }}
-    QComboBox:focus {{ border: 2px solid {hue(BLUE)}; padding-left: 7px; }}
+    QComboBox:focus {{ border: 3px solid {hue(WHITE)}; padding-left: 6px; }}
     QComboBox::drop-down {{ width: 24px; border: 0; }}
     QComboBox::down-arrow {{ width: 0; height: 0; image: none; }}
     QComboBox QAbstractItemView {{ background: {hue(CONTROL)}; color: {hue(TEXT)}; border: 1px solid {hue(LINE_STRONG)};
@@ -354,7 +354,7 @@ def sheet(metrics: Metrics) -> str:
                  selection-background-color: {hue(SELECTED)}; selection-color: {hue(WHITE)}; }}
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
     QDoubleSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QDoubleSpinBox:focus {{ border: 2px solid {hue(BLUE)}; padding: 1px 7px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QDoubleSpinBox:focus {{ border: 2px solid {hue(WHITE)}; padding: 1px 7px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: {hue(PANEL)}; border: 0; }}
     QScrollBar:vertical {{ background: {hue(PANEL)}; width: 8px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {hue(LINE_STRONG)}; border-radius: 4px; min-height: 24px; }}

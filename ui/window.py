@@ -110,6 +110,8 @@ class OperatorWindow(QMainWindow):
         self._desk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control has the focus by chance
         self.setCentralWidget(self._desk)
 
+        self._welcome = WelcomePanel(self._desk)  # the first: Tab begins in it while it is there
+        self._welcome.slate_picture_requested.connect(self.files.slate)
         self._strip = StateStrip(self._desk)
         self._program = ProgramPanel(self._desk)
         self._next = NextPanel(self._desk)
@@ -129,7 +131,6 @@ class OperatorWindow(QMainWindow):
         self._events = EventsOverlay(self._desk)
         self._events.close_requested.connect(self._events.hide)
         self._program.not_heard.action_requested.connect(self._on_wish)
-        self._welcome = WelcomePanel(self._desk)
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
             "program": self._program,
@@ -319,7 +320,7 @@ class OperatorWindow(QMainWindow):
 
     def _walk(self, by: int) -> None:
         """Gives the focus to the first control of the panel before or after."""
-        panels = list(self._placed.values())
+        panels = [self._welcome, *self._placed.values()]
         focus = self.focusWidget()
         here = next((i for i, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -by)
         for step in range(1, len(panels) + 1):

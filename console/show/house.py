@@ -227,7 +227,7 @@ class House:
         say: prepared lines, and what waits to be said.
         voices: voices to choose from, how names are said, and the providers.
         films: the page of films that are made offline.
-        welcome_open: the three steps of the first run are to be seen.
+        welcome_open: the steps of the first run are to be seen.
         answers: questions and answers.
     """
 

@@ -39,9 +39,9 @@ OPTION_ACTIONS: tuple[Action, ...] = (
     Action(
         "welcome",
         "WELCOME",
-        "Three steps: microphone, hall screen, avatar",
+        "Four short steps: event, voice, hall, avatar",
         effects=lambda argument: (OpenWelcome(on_or_off(argument)),),
-        allowed=frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED}),
-        refusal="The show is on air: the welcome would hide HALL NOW.",
+        allowed=CALM,
+        refusal="The welcome would hide HALL NOW: it is opened in STANDBY only.",
     ),
 )

@@ -14,6 +14,7 @@ from console.conductor import Conductor
 from console.instant import Instant
 from console.settings import Settings
 from console.show.appearing import who_appears
+from console.show.effects import ShowChanged
 from console.show.rundown import Delete, NameShow, SetField
 from console.show.state import ShowEvent, ShowState, Snapshot
 from engine.link import messages as m
@@ -204,3 +205,54 @@ def test_the_slate_bears_the_shows_name_and_never_ours(console: Console) -> None
     console.conductor.perform("edit", True)
     console.conductor.perform("change", NameShow("Spring Gala"))
     assert slates(console)[-1] == ("title", "", "Spring Gala")
+
+
+@pytest.mark.parametrize("way", ["arm", "rehearsal", "panic"])
+def test_the_welcome_is_closed_for_good_by_whatever_needs_hall_now(console: Console, way: str) -> None:
+    conductor, house = console.conductor, console.house
+    assert conductor.perform("welcome", True).accepted and house.welcome_open
+    if way == "arm":
+        conductor.perform("waive", "awake")
+        conductor.show.apply(ShowEvent.ARM, time.monotonic())
+        conductor._carry_out(ShowChanged(ShowState.STANDBY, ShowState.ARMED), 0)
+    else:
+        assert conductor.perform(way).accepted
+    assert not house.welcome_open
+    conductor.perform("leave_panic")
+    conductor.perform("end")
+    assert conductor.show.state is ShowState.STANDBY and not house.welcome_open, "nor does it come back"
+    assert conductor.perform("welcome", True).accepted and house.welcome_open, "but by hand"
+
+
+def test_a_welcome_is_not_opened_over_hall_now(console: Console) -> None:
+    at(console, ShowState.ARMED)
+    assert not console.conductor.perform("welcome", True).accepted and not console.house.welcome_open
+
+
+def test_the_welcome_may_name_the_event(console: Console) -> None:
+    conductor = console.conductor
+    assert not conductor.perform("change", NameShow("Gala")).accepted
+    conductor.perform("welcome", True)
+    assert conductor.perform("change", NameShow("Gala")).accepted and console.house.show_name == "Gala"
+    assert not conductor.perform("change", Delete("welcome")).accepted, "that is for EDIT"
+
+
+def test_from_arm_to_end_no_idle_loop_is_made(console: Console) -> None:
+    loops = console.conductor._idles._loops
+    assert not loops.held
+    conductor = console.conductor
+    conductor.show.apply(ShowEvent.ARM, time.monotonic())
+    conductor._carry_out(ShowChanged(ShowState.STANDBY, ShowState.ARMED), 0)
+    assert loops.held
+    conductor.perform("live")
+    assert loops.held
+    conductor.perform("end")
+    assert not loops.held
+
+
+def test_what_was_refused_to_another_state_is_not_said_any_more(console: Console) -> None:
+    conductor = console.conductor
+    conductor.perform("live")
+    assert "press ARM first" in console.house.refusal
+    conductor.perform("panic")
+    assert console.house.refusal == ""

@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--locked", action="store_true")
     parser.add_argument("--key-map", action="store_true")
     parser.add_argument("--preflight", action="store_true", help="the strip, with a red item")
-    parser.add_argument("--welcome", type=int, default=0, help="the step of the welcome, 1 to 3")
+    parser.add_argument("--welcome", type=int, default=0, help="the step of the welcome, 1 to 4")
     parser.add_argument("--language", default="en")
     parser.add_argument("--held", default="", help="action whose ring is half full")
     parser.add_argument("--out", type=Path, required=True)

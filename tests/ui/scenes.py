@@ -56,7 +56,7 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"answer {desk}", _shown(lambda desk=desk: answering(desk)))
     yield Scene("preflight", _shown(preflight))
     yield Scene("key map", _key_map)
-    for step in range(3):
+    for step in range(4):
         yield Scene(f"welcome {step + 1}", _welcome(step))
     for page in PAGES:
         yield Scene(f"edit {page}", _edit(page))

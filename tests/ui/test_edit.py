@@ -315,7 +315,7 @@ def test_a_key_is_changed_by_pressing_the_new_one(open_window: OperatorWindow, w
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(button.hasFocus)
     strike(open_window, Qt.Key.Key_J, "j")
-    assert wishes == [("bind", ("take", 0, "J"), "mouse")]
+    assert wishes == [("bind", ("take", 0, "J"), "key")]
 
 
 def test_a_key_that_means_something_already_is_refused_by_its_name_and_does_not_act(

@@ -227,8 +227,8 @@ def test_four_alarms_are_seen_whole(window: OperatorWindow, width: int, height: 
     page = window._events.alarms
     if height > 800:
         assert page.verticalScrollBar().maximum() == 0, "all of them without rolling"
-    assert page.height() >= min(page.document().size().height(), 0.55 * window._events.height())
-    assert window._events.log.height() > 60
+    assert page.height() >= min(page.document().size().height(), 0.5 * window._events.height())
+    assert window._events.log.height() > 50
 
 
 def test_with_one_alarm_the_log_has_the_room(window: OperatorWindow) -> None:

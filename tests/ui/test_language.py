@@ -174,7 +174,7 @@ def test_no_button_is_too_small_for_its_words(
         cut(window)
     shown.show.editing = False
     shown.welcome_open = True
-    for step in range(3):
+    for step in range(4):
         window.show_house(shown)
         window._welcome._turn_to(step)
         cut(window)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,11 +44,11 @@ def test_an_answer_under_way_shows_the_stages_that_were_reached(window: Operator
 
 def test_an_answer_that_nobody_let_out_is_not_under_way_for_ever(window: OperatorWindow) -> None:
     shown = answering("free")
-    shown.answers.stages = {"heard": 90.0, "thought": 260.0}
+    shown.answers = replace(shown.answers, stages={"heard": 90.0, "thought": 260.0})
     window.show_house(shown)
     assert window._health._answer._heading.note.text == "not spoken"
-    waits = answering("waiting")
-    waits.answers.stages = {"heard": 90.0, "thought": 260.0}
+    waits = answering("growing")
+    waits.answers = replace(waits.answers, stages={"heard": 90.0, "thought": 260.0})
     window.show_house(waits)
     assert window._health._answer._heading.note.text == "under way"
 

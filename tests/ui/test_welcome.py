@@ -1,20 +1,24 @@
-"""The welcome of the first run: three steps that stop nothing."""
+"""The welcome of the first run: four short steps that stop nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.show.house import Condition, House
+from console.show.house import Choice, Condition, DeviceView, House
 from console.show.meters import MeterReading
 from console.show.next import Cues
+from console.show.rundown import NameShow
 from console.show.state import ShowState
 from tests.ui.houses import QUIET, house, rundown_view
-from ui.panels.welcome import HEARD_TIMES, WelcomePanel
+from ui.panels.welcome import WelcomePanel
+from ui.panels.welcome_steps import HEARD_TIMES, NameField
 from ui.widgets.choices import DeviceBox
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.tile import AvatarButton
@@ -54,6 +58,17 @@ def texts(welcome: WelcomePanel) -> str:
     return " ".join(each.text for each in welcome.findChildren(Words) if each.isVisibleTo(welcome))
 
 
+def to_the_voice(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    press(welcome, "NEXT STEP")
+    window.show_house(first_run())
+
+
+def to_the_hall(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    to_the_voice(window, welcome)
+    press(welcome, "NEXT STEP")
+    window.show_house(first_run())
+
+
 def speak(window: OperatorWindow, times: int = HEARD_TIMES, **house: bool) -> None:
     for _ in range(times):
         window.show_house(first_run(loud=True, **house))
@@ -65,12 +80,10 @@ def test_it_opens_and_closes_as_the_house_says(window: OperatorWindow, welcome: 
     assert not welcome.isVisible()
 
 
-@pytest.mark.parametrize("state", [ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
+@pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
 def test_it_never_hides_what_the_hall_sees(window: OperatorWindow, welcome: WelcomePanel, state: ShowState) -> None:
     window.show_house(first_run(state))
     assert not welcome.isVisible()
-    window.show_house(first_run())
-    assert welcome.isVisible()
 
 
 def test_it_stands_over_hall_now_and_nothing_else(window: OperatorWindow, welcome: WelcomePanel) -> None:
@@ -87,6 +100,7 @@ def test_the_keys_of_rescue_work_while_it_is_open(
 
 
 def test_a_voice_is_heard_and_a_click_is_none(window: OperatorWindow, welcome: WelcomePanel) -> None:
+    to_the_voice(window, welcome)
     assert "Say a few words" in texts(welcome)
     speak(window, 2)
     window.show_house(first_run())
@@ -98,6 +112,7 @@ def test_a_voice_is_heard_and_a_click_is_none(window: OperatorWindow, welcome: W
 def test_without_a_microphone_the_demo_mc_may_speak(
     window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
 ) -> None:
+    to_the_voice(window, welcome)
     shown = first_run()
     shown.microphone.condition = Condition.MISSING
     window.show_house(shown)
@@ -106,24 +121,23 @@ def test_without_a_microphone_the_demo_mc_may_speak(
     assert wishes == [("demo", True)]
 
 
-def test_the_second_step_chooses_the_screen(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
-    press(welcome, "NEXT STEP")
-    window.show_house(first_run())
-    assert welcome.step == 1 and "The program is there" in texts(welcome)
+def test_the_third_step_chooses_the_screen(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+    to_the_hall(window, welcome)
+    assert welcome.step == 2 and "The program is there" in texts(welcome)
     screens = next(box for box in welcome.findChildren(DeviceBox) if "hall screen" in box.accessibleName())
     screens.activated.emit(screens.findData("BOE|x|1"))
     press(welcome, "SHOW ITS NAME ON IT")
     press(welcome, "BACK")
-    assert welcome.step == 0
+    assert welcome.step == 1
     assert wishes == [("screen", "BOE|x|1"), ("identify", None)]
 
 
 def to_the_avatars(window: OperatorWindow, welcome: WelcomePanel, *, same: bool = True) -> None:
     window.show_house(first_run(same=same))
-    press(welcome, "NEXT STEP")
-    press(welcome, "NEXT STEP")
+    for _ in range(3):
+        press(welcome, "NEXT STEP")
     window.show_house(first_run(same=same))
-    assert welcome.step == 2
+    assert welcome.step == 3
 
 
 def test_the_last_step_has_who_is_next_drawn_so_that_the_picture_moves(
@@ -180,10 +194,10 @@ def test_a_voice_without_an_engine_does_not_count(window: OperatorWindow, welcom
 
 
 def test_it_can_be_skipped_at_any_step(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
-    for step in range(3):
+    for step in range(4):
         welcome._turn_to(step)
         press(welcome, "SKIP")
-    assert wishes == [("welcome", False)] * 3
+    assert wishes == [("welcome", False)] * 4
 
 
 def test_opened_again_it_begins_anew(window: OperatorWindow, welcome: WelcomePanel) -> None:
@@ -199,7 +213,130 @@ def test_a_house_without_a_rundown_can_be_welcomed_too(
 ) -> None:
     shown = first_run()
     shown.show.next, shown.show.cues, shown.avatars = None, Cues(), ()
-    for step in range(3):
+    for step in range(4):
         welcome._turn_to(step)
         window.show_house(shown)
     assert not welcome.seen
+
+
+def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, send: Callable[..., bool]
+) -> None:
+    field = welcome.findChildren(NameField)[0]
+    shown = first_run()
+    shown.show_name = ""
+    shown.show.rundown = replace(shown.show.rundown, name="")
+    window.show_house(shown)
+    assert "plain ground" in texts(welcome)
+    window.activateWindow()
+    field.setFocus()
+    for letter in "Gala":
+        send(Qt.Key(ord(letter.upper())), text=letter)
+    send(Qt.Key.Key_Return, text="\r")
+    assert wishes == [("settings", {"show_name": "Gala"})], "no letter of it was a key of the show"
+    assert not field.hasFocus()
+    shown.show_name = "Gala"
+    window.show_house(shown)
+    assert "The hall reads “Gala”" in texts(welcome)
+
+
+def test_a_show_with_a_name_of_its_own_gets_the_new_one(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+) -> None:
+    shown = first_run()
+    shown.show_name = "Spring"
+    shown.show.rundown = replace(shown.show.rundown, name="Spring")
+    window.show_house(shown)
+    field = welcome.findChildren(NameField)[0]
+    assert field.text() == "Spring"
+    window.activateWindow()
+    field.setFocus()
+    field.setText("Autumn")
+    field.clearFocus()
+    assert wishes == [("change", NameShow("Autumn"))], "told when the hand goes elsewhere"
+
+
+def test_the_slate_is_asked_for(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(welcome, "BLACK")
+    assert wishes == [("slate", "black")]
+    press(welcome, "PICTURE")
+    assert window.files.shown is not None, "the same dialog as everywhere"
+    window.files.shown.fileSelected.emit("/gala.png")
+    window.files.shown.done(0)
+    assert wishes[1:] == [("slate", ("picture", "/gala.png"))]
+
+
+def test_how_the_hall_hears_the_mc_is_asked(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+    to_the_voice(window, welcome)
+    press(welcome, "DIRECT")
+    assert wishes == [("pa", "direct")]
+
+
+def hall(window: OperatorWindow, pattern: str = "off", speaker: str = "hall") -> None:
+    shown = first_run()
+    shown.pattern = pattern
+    shown.speaker = DeviceView((Choice("hall", "Hall"), Choice("tv", "TV")), speaker, Condition.OK)
+    window.show_house(shown)
+
+
+def test_the_halls_sound_is_proven_by_ears(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+    to_the_hall(window, welcome)
+    hall(window)
+    assert "Nobody has heard it yet" in texts(welcome)
+    press(welcome, "HEARD IT")
+    assert wishes == [], "nothing was to be heard"
+    press(welcome, "TEST SOUND")
+    hall(window, "beep")
+    assert "Heard in the hall?" in texts(welcome)
+    press(welcome, "HEARD IT")
+    hall(window)
+    assert wishes == [("pattern", "beep"), ("pattern", "off")] and "✓ Heard in the hall" in texts(welcome)
+    hall(window, speaker="tv")
+    assert "Nobody has heard it yet" in texts(welcome), "another loudspeaker is not proven by the one before"
+
+
+@pytest.mark.parametrize("way", ["NEXT STEP", "BACK", "closed"])
+def test_nothing_beeps_on_behind_the_page(
+    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, way: str
+) -> None:
+    to_the_hall(window, welcome)
+    hall(window, "beep")
+    if way == "closed":
+        window.show_house(house())
+    else:
+        press(welcome, way)
+    assert ("pattern", "off") in wishes
+
+
+def test_a_loudspeaker_is_chosen_there(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+    to_the_hall(window, welcome)
+    hall(window, speaker="")
+    box = next(box for box in welcome.findChildren(DeviceBox) if "loudspeaker" in box.accessibleName())
+    box.activated.emit(box.findData("tv"))
+    assert wishes == [("speaker", "tv")]
+
+
+def test_tab_begins_in_the_welcome_and_its_ring_is_seen(
+    window: OperatorWindow, welcome: WelcomePanel, send: Callable[..., bool]
+) -> None:
+    window.activateWindow()
+    window._desk.setFocus()
+    seen = []
+    for _ in range(7):
+        window._desk.window().focusNextPrevChild(True)
+        focus = QApplication.focusWidget()
+        assert focus is not None and welcome.isAncestorOf(focus)
+        seen.append(focus)
+    assert isinstance(seen[0], NameField) and isinstance(seen[-1], HoldButton) and seen[-1].words == "SKIP"
+    skip = seen[-1]
+    with_ring = skip.grab().toImage()
+    skip.clearFocus()
+    without = skip.grab().toImage()
+    changed = sum(
+        with_ring.pixel(x, y) != without.pixel(x, y) for x in range(skip.width()) for y in range(skip.height())
+    )
+    white = sum(QColor(with_ring.pixel(x, skip.height() // 2)).lightness() > 230 for x in range(8))
+    assert white >= 2, "two pixels of white at least"
+    assert changed > 4 * (skip.width() + skip.height())

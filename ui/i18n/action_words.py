@@ -153,7 +153,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "LOOK FOR CARDS"),
     QT_TRANSLATE_NOOP("words", "See which graphics cards could draw a film"),
     QT_TRANSLATE_NOOP("words", "WELCOME"),
-    QT_TRANSLATE_NOOP("words", "Three steps: microphone, hall screen, avatar"),
+    QT_TRANSLATE_NOOP("words", "Four short steps: event, voice, hall, avatar"),
 )
 
 ACTION_WORDS = tuple(str(each) for each in (*_ALL, *ANSWER_WORDS, *STORE_WORDS))

@@ -928,6 +928,73 @@
     </message>
 </context>
 <context>
+    <name>EventStep</name>
+    <message>
+        <source>What is the event?</source>
+        <translation>这是什么活动？</translation>
+    </message>
+    <message>
+        <source>The hall sees its slate while nobody is on air: the name, or a picture of your own.</source>
+        <translation>没有人播出时，现场看到的是垫片：活动名称，或您自己的图片。</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name, on the slate and in this window; Enter or Esc leaves the field</source>
+        <translation>活动名称，显示在垫片与本窗口上；按 Enter 或 Esc 离开输入框</translation>
+    </message>
+    <message>
+        <source>Welcome: the event&apos;s name</source>
+        <translation>欢迎：活动名称</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name…</source>
+        <translation>活动名称…</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>纯色底上的节目名称</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自选的图片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什么都不显示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>垫片</translation>
+    </message>
+    <message>
+        <source>✓ The hall sees your picture.</source>
+        <translation>✓ 现场看到您的图片。</translation>
+    </message>
+    <message>
+        <source>The hall sees black.</source>
+        <translation>现场看到黑画面。</translation>
+    </message>
+    <message>
+        <source>✓ The hall reads “{name}”.</source>
+        <translation>✓ 现场看到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Without a name the slate is a plain ground.</source>
+        <translation>没有名称时，垫片只是纯色底。</translation>
+    </message>
+</context>
+<context>
     <name>EventsOverlay</name>
     <message>
         <source>Alarms and log</source>
@@ -1207,6 +1274,117 @@
     <message>
         <source>not there</source>
         <translation>不在</translation>
+    </message>
+</context>
+<context>
+    <name>HallStep</name>
+    <message>
+        <source>Screen and loudspeaker</source>
+        <translation>屏幕与音箱</translation>
+    </message>
+    <message>
+        <source>Choose the projector or the LED wall. With one screen only, a window will do to try things out.</source>
+        <translation>请选择投影仪或 LED 大屏。只有一个屏幕时，先用窗口试试也可以。</translation>
+    </message>
+    <message>
+        <source>Choose the hall&apos;s screen</source>
+        <translation>选择现场大屏</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Welcome: hall screen</source>
+        <translation>欢迎：现场大屏</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>现场观众看到的屏幕</translation>
+    </message>
+    <message>
+        <source>SHOW ITS NAME ON IT</source>
+        <translation>在该屏幕显示名称</translation>
+    </message>
+    <message>
+        <source>Welcome: {words}</source>
+        <translation>欢迎：{words}</translation>
+    </message>
+    <message>
+        <source>Choose the loudspeaker</source>
+        <translation>选择音箱</translation>
+    </message>
+    <message>
+        <source>Welcome: loudspeaker</source>
+        <translation>欢迎：音箱</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>TEST SOUND</source>
+        <translation>测试音</translation>
+    </message>
+    <message>
+        <source>Welcome: test sound</source>
+        <translation>欢迎：测试音</translation>
+    </message>
+    <message>
+        <source>A beep a second out of the loudspeaker, and a flash on the screen; once more ends it</source>
+        <translation>音箱每秒发出一声哔声，屏幕同时闪一下；再按一次即停止</translation>
+    </message>
+    <message>
+        <source>HEARD IT</source>
+        <translation>听到了</translation>
+    </message>
+    <message>
+        <source>Welcome: heard it</source>
+        <translation>欢迎：听到了</translation>
+    </message>
+    <message>
+        <source>The beeps are heard in the hall: end them</source>
+        <translation>现场听得到哔声：停止播放</translation>
+    </message>
+    <message>
+        <source>Level to the hall</source>
+        <translation>送往现场的电平</translation>
+    </message>
+    <message>
+        <source>✓ The program is there.</source>
+        <translation>✓ 节目画面已经送到。</translation>
+    </message>
+    <message>
+        <source>That screen is not there: plug it in, or choose another.</source>
+        <translation>这个屏幕不在：请接上，或选择别的。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Not chosen yet.</source>
+        <translation>尚未选择。</translation>
+    </message>
+    <message>
+        <source>That loudspeaker is not there: plug it in, or choose another.</source>
+        <translation>找不到这个音箱：请接上，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>Choose what feeds the hall&apos;s mixer.</source>
+        <translation>请选择送往现场调音台的输出。</translation>
+    </message>
+    <message>
+        <source>Heard in the hall? If not: mixer, fader, volume.</source>
+        <translation>现场听到了吗？没有的话检查调音台、推子、音量。</translation>
+    </message>
+    <message>
+        <source>✓ Heard in the hall.</source>
+        <translation>✓ 现场听得到。</translation>
+    </message>
+    <message>
+        <source>Nobody has heard it yet: press TEST SOUND, and listen in the hall.</source>
+        <translation>还没有人听过：按“测试音”，到现场听听看。</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1682,37 @@
     <message>
         <source>A faster-whisper model (CTranslate2): a folder with model.bin, config.json and tokenizer.json. A change holds with the next question; TEST loads the model now.</source>
         <translation>faster-whisper 模型（CTranslate2）：包含 model.bin、config.json 与 tokenizer.json 的文件夹。更改从下一个提问起生效；按“测试”会立即加载模型。</translation>
+    </message>
+</context>
+<context>
+    <name>HostStep</name>
+    <message>
+        <source>Who speaks?</source>
+        <translation>由谁上场？</translation>
+    </message>
+    <message>
+        <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
+        <translation>现场看到的仍是垫片画面：在您按“备播”并“开始播出”之前，什么都不会播出。</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>话筒电平</translation>
+    </message>
+    <message>
+        <source>✓ That was the demo MC; with your microphone it is you.</source>
+        <translation>✓ 刚才是演示主持人；接上您的话筒就是您。</translation>
+    </message>
+    <message>
+        <source>✓ That was you. Compere is ready.</source>
+        <translation>✓ 刚才那就是您。Compere 准备好了。</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>请选择由谁上场。</translation>
+    </message>
+    <message>
+        <source>Now speak, and look at NEXT at the right: its lips follow you.  ▶</source>
+        <translation>请说话，并看右边的“下一段”：口型会跟着您。  ▶</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3986,89 @@
     </message>
 </context>
 <context>
+    <name>VoiceStep</name>
+    <message>
+        <source>Whose voice?</source>
+        <translation>用谁的声音？</translation>
+    </message>
+    <message>
+        <source>Choose the microphone of the one who speaks tonight. Compere never takes another by itself.</source>
+        <translation>请选择今晚说话的人所用的话筒。Compere 绝不自行改用别的。</translation>
+    </message>
+    <message>
+        <source>Choose the MC&apos;s microphone</source>
+        <translation>选择主持人的话筒</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Welcome: microphone</source>
+        <translation>欢迎：话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
+        <translation>主持人的话筒；Compere 绝不自行改用别的</translation>
+    </message>
+    <message>
+        <source>MICROPHONE</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s own microphone</source>
+        <translation>主持人自己的话筒</translation>
+    </message>
+    <message>
+        <source>DEMO MC</source>
+        <translation>演示主持人</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以内附录音代替话筒</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>话筒电平</translation>
+    </message>
+    <message>
+        <source>THROUGH</source>
+        <translation>经 Compere</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from Compere, delayed to fit the lips</source>
+        <translation>现场经由 Compere 听到主持人，延后到与口型一致</translation>
+    </message>
+    <message>
+        <source>DIRECT</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from its own desk, at once; the lips trail</source>
+        <translation>现场从自己的调音台直接听到主持人；口型会落后</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>扩声</translation>
+    </message>
+    <message>
+        <source>✓ A voice is heard.</source>
+        <translation>✓ 听到声音了。</translation>
+    </message>
+    <message>
+        <source>Say a few words: the bar must pass the mark.</source>
+        <translation>请说几句话：电平条要超过标记。</translation>
+    </message>
+    <message>
+        <source>No microphone yet: choose one, or let the demo MC speak.</source>
+        <translation>还没有话筒：请选一支，或让演示主持人说话。</translation>
+    </message>
+</context>
+<context>
     <name>VoicesPage</name>
     <message>
         <source>Voice of the preset</source>
@@ -3902,50 +4194,6 @@
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>✓ A voice is heard.</source>
-        <translation>✓ 听到声音了。</translation>
-    </message>
-    <message>
-        <source>Say a few words: the bar must pass the mark.</source>
-        <translation>请说几句话：电平条要超过标记。</translation>
-    </message>
-    <message>
-        <source>No microphone yet: choose one, or let the demo MC speak.</source>
-        <translation>还没有话筒：请选一支，或让演示主持人说话。</translation>
-    </message>
-    <message>
-        <source>✓ The program is there.</source>
-        <translation>✓ 节目画面已经送到。</translation>
-    </message>
-    <message>
-        <source>That screen is not there: plug it in, or choose another.</source>
-        <translation>这个屏幕不在：请接上，或选择别的。</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>启动中</translation>
-    </message>
-    <message>
-        <source>Not chosen yet.</source>
-        <translation>尚未选择。</translation>
-    </message>
-    <message>
-        <source>✓ That was the demo MC; with your microphone it is you.</source>
-        <translation>✓ 刚才是演示主持人；接上您的话筒就是您。</translation>
-    </message>
-    <message>
-        <source>✓ That was you. Compere is ready.</source>
-        <translation>✓ 刚才那就是您。Compere 准备好了。</translation>
-    </message>
-    <message>
-        <source>Choose who it is.</source>
-        <translation>请选择由谁上场。</translation>
-    </message>
-    <message>
-        <source>Now speak, and look at NEXT at the right: its lips follow you.  ▶</source>
-        <translation>请说话，并看右边的“下一段”：口型会跟着您。  ▶</translation>
-    </message>
-    <message>
         <source>DONE</source>
         <translation>完成</translation>
     </message>
@@ -3958,16 +4206,20 @@
         <translation>欢迎使用 Compere</translation>
     </message>
     <message>
-        <source>1  Microphone</source>
-        <translation>1  话筒</translation>
+        <source>1  Event</source>
+        <translation>1  活动</translation>
     </message>
     <message>
-        <source>2  Hall screen</source>
-        <translation>2  现场大屏</translation>
+        <source>2  Voice</source>
+        <translation>2  声音</translation>
     </message>
     <message>
-        <source>3  Avatar</source>
-        <translation>3  数字人</translation>
+        <source>3  Hall</source>
+        <translation>3  现场</translation>
+    </message>
+    <message>
+        <source>4  Avatar</source>
+        <translation>4  数字人</translation>
     </message>
     <message>
         <source>SKIP</source>
@@ -3988,82 +4240,6 @@
     <message>
         <source>On to the next step, or done</source>
         <translation>前往下一步，或完成</translation>
-    </message>
-    <message>
-        <source>Whose voice?</source>
-        <translation>用谁的声音？</translation>
-    </message>
-    <message>
-        <source>Choose the microphone of the one who speaks tonight. Compere never takes another by itself.</source>
-        <translation>请选择今晚说话的人所用的话筒。Compere 绝不自行改用别的。</translation>
-    </message>
-    <message>
-        <source>Choose the MC&apos;s microphone</source>
-        <translation>选择主持人的话筒</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>Welcome: microphone</source>
-        <translation>欢迎：话筒</translation>
-    </message>
-    <message>
-        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
-        <translation>主持人的话筒；Compere 绝不自行改用别的</translation>
-    </message>
-    <message>
-        <source>MICROPHONE</source>
-        <translation>话筒</translation>
-    </message>
-    <message>
-        <source>The MC&apos;s own microphone</source>
-        <translation>主持人自己的话筒</translation>
-    </message>
-    <message>
-        <source>DEMO MC</source>
-        <translation>演示主持人</translation>
-    </message>
-    <message>
-        <source>A bundled recording stands in for the microphone</source>
-        <translation>以内附录音代替话筒</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>Where does the hall look?</source>
-        <translation>现场看哪里？</translation>
-    </message>
-    <message>
-        <source>Choose the projector or the LED wall. With one screen only, a window will do to try things out.</source>
-        <translation>请选择投影仪或 LED 大屏。只有一个屏幕时，先用窗口试试也可以。</translation>
-    </message>
-    <message>
-        <source>Choose the hall&apos;s screen</source>
-        <translation>选择现场大屏</translation>
-    </message>
-    <message>
-        <source>Welcome: hall screen</source>
-        <translation>欢迎：现场大屏</translation>
-    </message>
-    <message>
-        <source>The screen that the hall sees</source>
-        <translation>现场观众看到的屏幕</translation>
-    </message>
-    <message>
-        <source>SHOW ITS NAME ON IT</source>
-        <translation>在该屏幕显示名称</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>由谁上场？</translation>
-    </message>
-    <message>
-        <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
-        <translation>现场看到的仍是垫片画面：在您按“备播”并“开始播出”之前，什么都不会播出。</translation>
     </message>
     <message>
         <source>Welcome: {words}</source>
@@ -4103,13 +4279,6 @@
     <message>
         <source>{size} prepared</source>
         <translation>已准备 {size}</translation>
-    </message>
-</context>
-<context>
-    <name>_Level</name>
-    <message>
-        <source>Microphone level</source>
-        <translation>话筒电平</translation>
     </message>
 </context>
 <context>
@@ -4597,8 +4766,8 @@
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>Three steps: microphone, hall screen, avatar</source>
-        <translation>三个步骤：话筒、现场大屏、数字人</translation>
+        <source>Four short steps: event, voice, hall, avatar</source>
+        <translation>四个简短步骤：活动、声音、现场、数字人</translation>
     </message>
     <message>
         <source>OFFLINE</source>
@@ -4669,8 +4838,8 @@
         <translation>播出中：测试图只能在待命或已备播时显示。</translation>
     </message>
     <message>
-        <source>The show is on air: the welcome would hide HALL NOW.</source>
-        <translation>播出中：欢迎向导会挡住现场画面。</translation>
+        <source>The welcome would hide HALL NOW: it is opened in STANDBY only.</source>
+        <translation>欢迎向导会挡住现场画面：只能在待命时打开。</translation>
     </message>
     <message>
         <source>Nothing can be taken now: leave PANIC, or wait until playout is there.</source>

@@ -928,6 +928,73 @@
     </message>
 </context>
 <context>
+    <name>EventStep</name>
+    <message>
+        <source>What is the event?</source>
+        <translation>這是什麼活動？</translation>
+    </message>
+    <message>
+        <source>The hall sees its slate while nobody is on air: the name, or a picture of your own.</source>
+        <translation>沒有人播出時，會場看到的是墊檔畫面：活動名稱，或您自己的圖片。</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name, on the slate and in this window; Enter or Esc leaves the field</source>
+        <translation>活動名稱，顯示在墊檔畫面與本視窗上；按 Enter 或 Esc 離開欄位</translation>
+    </message>
+    <message>
+        <source>Welcome: the event&apos;s name</source>
+        <translation>歡迎：活動名稱</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name…</source>
+        <translation>活動名稱…</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>The show&apos;s name on a plain ground</source>
+        <translation>素色底上的節目名稱</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>A picture of your own</source>
+        <translation>自選的圖片</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>全黑</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>什麼都不顯示</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>墊檔</translation>
+    </message>
+    <message>
+        <source>✓ The hall sees your picture.</source>
+        <translation>✓ 會場看到您的圖片。</translation>
+    </message>
+    <message>
+        <source>The hall sees black.</source>
+        <translation>會場看到黑畫面。</translation>
+    </message>
+    <message>
+        <source>✓ The hall reads “{name}”.</source>
+        <translation>✓ 會場看到「{name}」。</translation>
+    </message>
+    <message>
+        <source>Without a name the slate is a plain ground.</source>
+        <translation>沒有名稱時，墊檔畫面只是素色底。</translation>
+    </message>
+</context>
+<context>
     <name>EventsOverlay</name>
     <message>
         <source>Alarms and log</source>
@@ -1207,6 +1274,117 @@
     <message>
         <source>not there</source>
         <translation>不在</translation>
+    </message>
+</context>
+<context>
+    <name>HallStep</name>
+    <message>
+        <source>Screen and loudspeaker</source>
+        <translation>螢幕與喇叭</translation>
+    </message>
+    <message>
+        <source>Choose the projector or the LED wall. With one screen only, a window will do to try things out.</source>
+        <translation>請選擇投影機或 LED 牆。只有一個螢幕時，先用視窗試試也可以。</translation>
+    </message>
+    <message>
+        <source>Choose the hall&apos;s screen</source>
+        <translation>選擇會場螢幕</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Welcome: hall screen</source>
+        <translation>歡迎：會場螢幕</translation>
+    </message>
+    <message>
+        <source>The screen that the hall sees</source>
+        <translation>會場觀眾看到的螢幕</translation>
+    </message>
+    <message>
+        <source>SHOW ITS NAME ON IT</source>
+        <translation>在該螢幕顯示名稱</translation>
+    </message>
+    <message>
+        <source>Welcome: {words}</source>
+        <translation>歡迎：{words}</translation>
+    </message>
+    <message>
+        <source>Choose the loudspeaker</source>
+        <translation>選擇喇叭</translation>
+    </message>
+    <message>
+        <source>Welcome: loudspeaker</source>
+        <translation>歡迎：喇叭</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s sound goes</source>
+        <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>TEST SOUND</source>
+        <translation>測試音</translation>
+    </message>
+    <message>
+        <source>Welcome: test sound</source>
+        <translation>歡迎：測試音</translation>
+    </message>
+    <message>
+        <source>A beep a second out of the loudspeaker, and a flash on the screen; once more ends it</source>
+        <translation>喇叭每秒發出一聲嗶聲，螢幕同時閃一下；再按一次即停止</translation>
+    </message>
+    <message>
+        <source>HEARD IT</source>
+        <translation>聽到了</translation>
+    </message>
+    <message>
+        <source>Welcome: heard it</source>
+        <translation>歡迎：聽到了</translation>
+    </message>
+    <message>
+        <source>The beeps are heard in the hall: end them</source>
+        <translation>會場聽得到嗶聲：停止播放</translation>
+    </message>
+    <message>
+        <source>Level to the hall</source>
+        <translation>送往會場的音量</translation>
+    </message>
+    <message>
+        <source>✓ The program is there.</source>
+        <translation>✓ 節目畫面已經送到。</translation>
+    </message>
+    <message>
+        <source>That screen is not there: plug it in, or choose another.</source>
+        <translation>這個螢幕不在：請接上，或選擇別的。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>Not chosen yet.</source>
+        <translation>尚未選擇。</translation>
+    </message>
+    <message>
+        <source>That loudspeaker is not there: plug it in, or choose another.</source>
+        <translation>找不到這個喇叭：請接上，或選擇另一個。</translation>
+    </message>
+    <message>
+        <source>Choose what feeds the hall&apos;s mixer.</source>
+        <translation>請選擇送往會場混音器的輸出。</translation>
+    </message>
+    <message>
+        <source>Heard in the hall? If not: mixer, fader, volume.</source>
+        <translation>會場聽到了嗎？沒有的話檢查混音器、推桿、音量。</translation>
+    </message>
+    <message>
+        <source>✓ Heard in the hall.</source>
+        <translation>✓ 會場聽得到。</translation>
+    </message>
+    <message>
+        <source>Nobody has heard it yet: press TEST SOUND, and listen in the hall.</source>
+        <translation>還沒有人聽過：按「測試音」，到會場聽聽看。</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1682,37 @@
     <message>
         <source>A faster-whisper model (CTranslate2): a folder with model.bin, config.json and tokenizer.json. A change holds with the next question; TEST loads the model now.</source>
         <translation>faster-whisper 模型（CTranslate2）：含 model.bin、config.json 與 tokenizer.json 的資料夾。變更自下一個提問起生效；按「測試」會立即載入模型。</translation>
+    </message>
+</context>
+<context>
+    <name>HostStep</name>
+    <message>
+        <source>Who speaks?</source>
+        <translation>由誰上場？</translation>
+    </message>
+    <message>
+        <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
+        <translation>會場看到的仍是墊檔畫面：在您按「備妥」並「開始播出」之前，什麼都不會播出。</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>麥克風音量</translation>
+    </message>
+    <message>
+        <source>✓ That was the demo MC; with your microphone it is you.</source>
+        <translation>✓ 剛才是示範主持人；接上您的麥克風就是您。</translation>
+    </message>
+    <message>
+        <source>✓ That was you. Compere is ready.</source>
+        <translation>✓ 剛才那就是您。Compere 準備好了。</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>請選擇由誰上場。</translation>
+    </message>
+    <message>
+        <source>Now speak, and look at NEXT at the right: its lips follow you.  ▶</source>
+        <translation>請說話，並看右邊的「下一段」：嘴型會跟著您。  ▶</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3986,89 @@
     </message>
 </context>
 <context>
+    <name>VoiceStep</name>
+    <message>
+        <source>Whose voice?</source>
+        <translation>用誰的聲音？</translation>
+    </message>
+    <message>
+        <source>Choose the microphone of the one who speaks tonight. Compere never takes another by itself.</source>
+        <translation>請選擇今晚說話的人所用的麥克風。Compere 絕不自行改用別支。</translation>
+    </message>
+    <message>
+        <source>Choose the MC&apos;s microphone</source>
+        <translation>選擇主持人的麥克風</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未連接</translation>
+    </message>
+    <message>
+        <source>Welcome: microphone</source>
+        <translation>歡迎：麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
+        <translation>主持人的麥克風；Compere 絕不自行改用別支</translation>
+    </message>
+    <message>
+        <source>MICROPHONE</source>
+        <translation>麥克風</translation>
+    </message>
+    <message>
+        <source>The MC&apos;s own microphone</source>
+        <translation>主持人自己的麥克風</translation>
+    </message>
+    <message>
+        <source>DEMO MC</source>
+        <translation>示範主持人</translation>
+    </message>
+    <message>
+        <source>A bundled recording stands in for the microphone</source>
+        <translation>以內附錄音代替麥克風</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>麥克風音量</translation>
+    </message>
+    <message>
+        <source>THROUGH</source>
+        <translation>經 Compere</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from Compere, delayed to fit the lips</source>
+        <translation>會場經由 Compere 聽到主持人，延後到與嘴型一致</translation>
+    </message>
+    <message>
+        <source>DIRECT</source>
+        <translation>直送</translation>
+    </message>
+    <message>
+        <source>The hall hears the MC from its own desk, at once; the lips trail</source>
+        <translation>會場從自己的混音台直接聽到主持人；嘴型會落後</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>擴聲</translation>
+    </message>
+    <message>
+        <source>✓ A voice is heard.</source>
+        <translation>✓ 聽到聲音了。</translation>
+    </message>
+    <message>
+        <source>Say a few words: the bar must pass the mark.</source>
+        <translation>請說幾句話：音量條要超過標記。</translation>
+    </message>
+    <message>
+        <source>No microphone yet: choose one, or let the demo MC speak.</source>
+        <translation>還沒有麥克風：請選一支，或讓示範主持人說話。</translation>
+    </message>
+</context>
+<context>
     <name>VoicesPage</name>
     <message>
         <source>Voice of the preset</source>
@@ -3902,50 +4194,6 @@
         <translation>歡迎</translation>
     </message>
     <message>
-        <source>✓ A voice is heard.</source>
-        <translation>✓ 聽到聲音了。</translation>
-    </message>
-    <message>
-        <source>Say a few words: the bar must pass the mark.</source>
-        <translation>請說幾句話：音量條要超過標記。</translation>
-    </message>
-    <message>
-        <source>No microphone yet: choose one, or let the demo MC speak.</source>
-        <translation>還沒有麥克風：請選一支，或讓示範主持人說話。</translation>
-    </message>
-    <message>
-        <source>✓ The program is there.</source>
-        <translation>✓ 節目畫面已經送到。</translation>
-    </message>
-    <message>
-        <source>That screen is not there: plug it in, or choose another.</source>
-        <translation>這個螢幕不在：請接上，或選擇別的。</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>啟動中</translation>
-    </message>
-    <message>
-        <source>Not chosen yet.</source>
-        <translation>尚未選擇。</translation>
-    </message>
-    <message>
-        <source>✓ That was the demo MC; with your microphone it is you.</source>
-        <translation>✓ 剛才是示範主持人；接上您的麥克風就是您。</translation>
-    </message>
-    <message>
-        <source>✓ That was you. Compere is ready.</source>
-        <translation>✓ 剛才那就是您。Compere 準備好了。</translation>
-    </message>
-    <message>
-        <source>Choose who it is.</source>
-        <translation>請選擇由誰上場。</translation>
-    </message>
-    <message>
-        <source>Now speak, and look at NEXT at the right: its lips follow you.  ▶</source>
-        <translation>請說話，並看右邊的「下一段」：嘴型會跟著您。  ▶</translation>
-    </message>
-    <message>
         <source>DONE</source>
         <translation>完成</translation>
     </message>
@@ -3958,16 +4206,20 @@
         <translation>歡迎使用 Compere</translation>
     </message>
     <message>
-        <source>1  Microphone</source>
-        <translation>1  麥克風</translation>
+        <source>1  Event</source>
+        <translation>1  活動</translation>
     </message>
     <message>
-        <source>2  Hall screen</source>
-        <translation>2  會場螢幕</translation>
+        <source>2  Voice</source>
+        <translation>2  聲音</translation>
     </message>
     <message>
-        <source>3  Avatar</source>
-        <translation>3  虛擬人</translation>
+        <source>3  Hall</source>
+        <translation>3  會場</translation>
+    </message>
+    <message>
+        <source>4  Avatar</source>
+        <translation>4  虛擬人</translation>
     </message>
     <message>
         <source>SKIP</source>
@@ -3988,82 +4240,6 @@
     <message>
         <source>On to the next step, or done</source>
         <translation>前往下一步，或完成</translation>
-    </message>
-    <message>
-        <source>Whose voice?</source>
-        <translation>用誰的聲音？</translation>
-    </message>
-    <message>
-        <source>Choose the microphone of the one who speaks tonight. Compere never takes another by itself.</source>
-        <translation>請選擇今晚說話的人所用的麥克風。Compere 絕不自行改用別支。</translation>
-    </message>
-    <message>
-        <source>Choose the MC&apos;s microphone</source>
-        <translation>選擇主持人的麥克風</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未連接</translation>
-    </message>
-    <message>
-        <source>Welcome: microphone</source>
-        <translation>歡迎：麥克風</translation>
-    </message>
-    <message>
-        <source>The MC&apos;s microphone; Compere never takes another by itself</source>
-        <translation>主持人的麥克風；Compere 絕不自行改用別支</translation>
-    </message>
-    <message>
-        <source>MICROPHONE</source>
-        <translation>麥克風</translation>
-    </message>
-    <message>
-        <source>The MC&apos;s own microphone</source>
-        <translation>主持人自己的麥克風</translation>
-    </message>
-    <message>
-        <source>DEMO MC</source>
-        <translation>示範主持人</translation>
-    </message>
-    <message>
-        <source>A bundled recording stands in for the microphone</source>
-        <translation>以內附錄音代替麥克風</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>輸入</translation>
-    </message>
-    <message>
-        <source>Where does the hall look?</source>
-        <translation>會場看哪裡？</translation>
-    </message>
-    <message>
-        <source>Choose the projector or the LED wall. With one screen only, a window will do to try things out.</source>
-        <translation>請選擇投影機或 LED 牆。只有一個螢幕時，先用視窗試試也可以。</translation>
-    </message>
-    <message>
-        <source>Choose the hall&apos;s screen</source>
-        <translation>選擇會場螢幕</translation>
-    </message>
-    <message>
-        <source>Welcome: hall screen</source>
-        <translation>歡迎：會場螢幕</translation>
-    </message>
-    <message>
-        <source>The screen that the hall sees</source>
-        <translation>會場觀眾看到的螢幕</translation>
-    </message>
-    <message>
-        <source>SHOW ITS NAME ON IT</source>
-        <translation>在該螢幕顯示名稱</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>由誰上場？</translation>
-    </message>
-    <message>
-        <source>The hall still sees the slate: nothing of this is on air until you ARM and GO LIVE.</source>
-        <translation>會場看到的仍是墊檔畫面：在您按「備妥」並「開始播出」之前，什麼都不會播出。</translation>
     </message>
     <message>
         <source>Welcome: {words}</source>
@@ -4103,13 +4279,6 @@
     <message>
         <source>{size} prepared</source>
         <translation>已準備 {size}</translation>
-    </message>
-</context>
-<context>
-    <name>_Level</name>
-    <message>
-        <source>Microphone level</source>
-        <translation>麥克風音量</translation>
     </message>
 </context>
 <context>
@@ -4597,8 +4766,8 @@
         <translation>歡迎</translation>
     </message>
     <message>
-        <source>Three steps: microphone, hall screen, avatar</source>
-        <translation>三個步驟：麥克風、會場螢幕、虛擬人</translation>
+        <source>Four short steps: event, voice, hall, avatar</source>
+        <translation>四個簡短步驟：活動、聲音、會場、虛擬人</translation>
     </message>
     <message>
         <source>OFFLINE</source>
@@ -4669,8 +4838,8 @@
         <translation>播出中：測試圖只能在待命或已備妥時顯示。</translation>
     </message>
     <message>
-        <source>The show is on air: the welcome would hide HALL NOW.</source>
-        <translation>播出中：歡迎步驟會擋住會場現況。</translation>
+        <source>The welcome would hide HALL NOW: it is opened in STANDBY only.</source>
+        <translation>歡迎步驟會擋住會場現況：只能在待命時打開。</translation>
     </message>
     <message>
         <source>Nothing can be taken now: leave PANIC, or wait until playout is there.</source>

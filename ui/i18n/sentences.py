@@ -48,7 +48,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "The lip delay stays as it is from ARM to END: change it in STANDBY."),
     QT_TRANSLATE_NOOP("words", "The show is on air: END it first."),
     QT_TRANSLATE_NOOP("words", "The show is on air: a test pattern is shown only in STANDBY and ARMED."),
-    QT_TRANSLATE_NOOP("words", "The show is on air: the welcome would hide HALL NOW."),
+    QT_TRANSLATE_NOOP("words", "The welcome would hide HALL NOW: it is opened in STANDBY only."),
     QT_TRANSLATE_NOOP("words", "Nothing can be taken now: leave PANIC, or wait until playout is there."),
     QT_TRANSLATE_NOOP("words", "The console is locked: hold {keys} for one second to unlock it."),
     QT_TRANSLATE_NOOP("words", "Pressed twice within 0.3 s: only the first press counts."),

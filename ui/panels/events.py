@@ -117,10 +117,10 @@ class EventsOverlay(Themed, QWidget):
         self._share()
 
     def _share(self) -> None:
-        """As high as the alarms are, so that each is to be seen whole; the log keeps a third at least."""
+        """As high as the alarms are, so that each is to be seen whole; the log keeps its part."""
         document = self.alarms.document()
         document.setTextWidth(self.alarms.viewport().width())
-        self.alarms.setFixedHeight(min(round(document.size().height()) + 2, self.height() * 6 // 10))
+        self.alarms.setFixedHeight(min(round(document.size().height()) + 2, self.height() * 11 // 20))
 
     def show_keys(self, key: str) -> None:
         """The key that opens and closes it."""

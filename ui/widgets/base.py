@@ -91,5 +91,7 @@ def draw_focus(painter: QPainter, rect: QRectF, radius: float) -> None:
     """The ring around what has the keyboard's focus."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.ink(theme.WHITE), 2))
-    painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), radius - 2, radius - 2)
+    painter.setPen(QPen(theme.ink(theme.GROUND), 1))  # dark beside white stands out on every ground
+    painter.drawRoundedRect(rect.adjusted(4, 4, -4, -4), radius - 3, radius - 3)
+    painter.setPen(QPen(theme.ink(theme.WHITE), 3))
+    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius - 1, radius - 1)

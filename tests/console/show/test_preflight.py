@@ -199,3 +199,11 @@ def test_what_is_still_being_read_is_no_fault_and_stops_nothing(appears: bool) -
     assert preflight.objection() == ""
     broken = with_quiz(Abilities(think="Nobody answers.", looking=True), appears=True)
     assert look(broken)["questions"].verdict is Verdict.RED, "what is known already is said at once"
+
+
+def test_idle_loops_that_are_still_made_are_said_with_how_many_and_stop_nothing() -> None:
+    made = ready()
+    made.avatars = (made.avatars[0], *(replace(tile, preparing=True) for tile in made.avatars[1:]))
+    item = look(made)["avatar"]
+    assert item.verdict is Verdict.AMBER and item.words == f"idle loops: 1 of {len(made.avatars)}"
+    assert "processor" in item.cure
