@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from console.show.keymap import KeyMap, in_words
 from console.show.state import ShowState
 from tests.ui.clock import Clock
 from tests.ui.desk import SIZES
-from tests.ui.houses import answering, house
-from tests.ui.recorder import drawn, watching
-from ui import theme
-from ui.i18n.sentences import SENTENCES as SENTENCES_OF_THE_SHOW
+from tests.ui.houses import house
 from ui.widgets.choices import DeviceBox
-from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
-from ui.words import KEYS_OF, said
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -422,28 +416,6 @@ def test_the_key_map_has_room_for_every_key(window: OperatorWindow, width: int, 
     assert window._overlay.whole
 
 
-@pytest.mark.parametrize("stretch", [100, 110, 125])
-@pytest.mark.parametrize(("width", "height"), [(1216, 680), (1920, 1040), (2560, 1400)])
-def test_the_key_map_is_whole_in_fonts_wider_than_ours(
-    window: OperatorWindow, monkeypatch: pytest.MonkeyPatch, width: int, height: int, stretch: int
-) -> None:
-    usual = theme.font
-
-    def wide(role: theme.Role, metrics: theme.Metrics) -> QFont:
-        made = usual(role, metrics)
-        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, stretch)
-        return made
-
-    monkeypatch.setattr(theme, "font", wide)
-    window.resize(width, height)
-    overlay = window._overlay
-    overlay.show()
-    overlay.resize(overlay.size())
-    with watching():
-        cut = [piece for piece in drawn(overlay) if piece.whole]
-    assert not cut and overlay.whole
-
-
 def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> None:
     told = " ".join(keys for keys, _ in window._overlay.rows)
     for each in KeyMap().bound:
@@ -495,73 +467,3 @@ def test_a_press_that_closed_a_list_takes_nothing(window: OperatorWindow, asked:
     rescue = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
     QCoreApplication.sendEvent(of_the_list, rescue)
     assert [wish[0] for wish in asked] == ["interrupt"]
-
-
-SENTENCES = (
-    ("The console is locked: hold L for one second to unlock it.", ("unlock", 0), "hold F13 "),
-    ("The show is in PANIC: hold F12 for one second to leave it.", ("leave_panic", 0), "hold F13 "),
-    ("Open it with F5.", ("mute_mic", 0), "with F13."),
-    ("Open it with F6.", ("mute_avatar", 0), "with F13."),
-    ("The program stands still: wait, or place it again with F11.", ("replace", 0), "with F13."),
-)
-
-
-@pytest.mark.parametrize(("sentence", "place", "told"), SENTENCES)
-def test_a_sentence_names_the_key_that_the_operator_has(
-    window: OperatorWindow, sentence: str, place: tuple[str, int], told: str
-) -> None:
-    shown = house()
-    window.show_house(shown)
-    assert said(sentence) == sentence
-    shown.show.keys = {place: "F13"}
-    window.show_house(shown)
-    assert told in said(sentence)
-    shown.show.keys = {}
-    window.show_house(shown)
-    assert said(sentence) == sentence
-
-
-def test_every_sentence_of_the_show_that_names_a_usual_key_can_name_another() -> None:
-    usual = {in_words(each.binding.keys) for each in KeyMap().bound}
-    mine = {key for key in usual if len(key) > 1 and key not in ("Space", "Esc", "Enter", "Del")}
-    fixed = [each for each in SENTENCES_OF_THE_SHOW if any(re.search(rf"\b{re.escape(k)}\b", each) for k in mine)]
-    assert fixed == []
-    assert all(template in SENTENCES_OF_THE_SHOW for template in KEYS_OF)
-
-
-def test_a_tooltip_names_the_key_that_the_operator_has_and_no_empty_one(window: OperatorWindow) -> None:
-    shown = house()
-    shown.show.keys = {("key_map", 0): "F13", ("events", 0): "F14", ("preflight", 0): "F15"}
-    window.show_house(shown)
-    tips = [each.toolTip() for each in window.findChildren(HoldButton)]
-    for key in ("[F13]", "[F14]", "[F15]"):
-        assert any(key in tip for tip in tips), key
-    assert not any(f"[{old}]" in tip for tip in tips for old in ("F1", "F4", "F3"))
-    window.show_house(house())
-    field = window._sound.queue.field
-    window.activateWindow()
-    field.setFocus()
-    window._show_keys()
-    for each in window.findChildren(QWidget):
-        assert "[]" not in each.toolTip() and "with ," not in each.toolTip()
-
-
-def test_no_sentence_of_the_desk_has_an_empty_key(window: OperatorWindow) -> None:
-    shown = answering("free")
-    window.show_house(shown)
-    panel = window._questions
-    assert "Type a question with Q, or" in panel._empty_words(shown)[0]
-    panel.show_keys({})  # as while somebody writes
-    assert "Type a question, or let the hall ask." in panel._empty_words(shown)[0]
-
-
-def test_what_is_typed_is_by_the_key_and_what_is_clicked_by_the_mouse(
-    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
-) -> None:
-    window.show_house(house())
-    window.activateWindow()
-    button = window._strip.edit
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    button.setFocus()
-    send(Key.Key_Return, SHIFT)
-    assert [wish[2] for wish in asked] == ["mouse", "key"]
