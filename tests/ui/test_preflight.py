@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.show.house import Condition, House
-from console.show.preflight import ITEMS, Facts, Finding, Preflight, Verdict
+from console.show.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
 from tests.ui.houses import house
+from tests.ui.recorder import drawn, watching
+from ui import theme
 from ui.panels.outputs import next_pattern
 from ui.panels.preflight import PreflightCell, PreflightStrip
+from ui.theme import Role
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.words import broken
 from ui.window import OperatorWindow
 
 FACTS = Facts("avatar0", Finding(Verdict.GREEN, "412 GB free"), Finding(Verdict.GREEN, "held off"))
@@ -120,3 +127,32 @@ def test_keys_of_the_strip_and_the_pattern_say_the_other_position(window: Operat
     assert window._switched("preflight") is True and window._switched("pattern") == "card"
     window.show_house(with_preflight())
     assert window._switched("preflight") is False
+
+
+def test_a_cure_is_broken_into_lines_where_the_strip_has_room_for_them(window: OperatorWindow) -> None:
+    window.resize(1920, 1040)
+    shown = house()
+    cure = "They are made once, and take the processor for some minutes."
+    shown.preflight = tuple(
+        PreflightItem(key, name, Verdict.AMBER, "idle loops: 1 of 3", cure) for key, (name, _) in ITEMS.items()
+    )
+    shown.preflight_open = True
+    window.show_house(shown)
+    cells = window.findChildren(PreflightCell)
+    with watching():
+        for cell in cells:
+            lines = [each.text for each in drawn(cell)]
+            assert len(lines) >= 4, "a name, what was found, and two lines of what to do"
+            measure = QFontMetrics(theme.font(Role.SMALL, cell.metrics))
+            assert max(measure.horizontalAdvance(each) for each in lines[1:]) <= cell.width()
+            if cell.width() > 200:
+                assert "…" not in " ".join(lines), lines
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text("ab 字、…", max_size=80), st.integers(20, 300), st.integers(1, 4))
+def test_a_broken_text_is_whole_or_ends_in_an_ellipsis(qapp: QApplication, text: str, width: int, most: int) -> None:
+    lines = broken(text, theme.font(Role.SMALL, theme.FULL), width, most)
+    assert len(lines) <= most
+    squeezed = "".join("".join(lines).split())
+    assert squeezed == "".join(text.split()) or lines[-1].endswith("…") or not squeezed

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
@@ -157,3 +159,25 @@ def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wi
     assert isinstance(key, Hidden) and key.reveal() == "gsk_very_secret" and field.text() == ""
     qtbot.mousePress(button(part, "Test Groq: Answers"), LEFT)
     assert wishes[-1] == ("test_provider", "groq")
+
+
+def test_a_line_is_not_shortened_beside_free_room(window: OperatorWindow) -> None:
+    for count in range(1, 8):
+        shown = saying()
+        words = "The film begins in five minutes: please take your seats, and turn your telephones off."
+        lines = tuple(LineView(number, words, "en", True) for number in range(1, count + 1))
+        shown.say = replace(shown.say, lines=lines)
+        window.show_house(shown)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        part = window.findChildren(SayPart)[0]
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        rows = [row for row in part._rows if row.isVisible()]
+        assert len(rows) == count
+        room = part._scroll.viewport().rect()
+        home = part._scroll.widget()
+        for high in {row.y() for row in rows}:
+            taken = sum(row.width() for row in rows if row.y() == high)
+            assert taken > 0.9 * home.width(), "nothing is free beside it"
+        if len(rows) * (rows[0].height() + 4) <= room.height():
+            assert all(row.width() > 0.9 * home.width() for row in rows), "one below the other while all fit"

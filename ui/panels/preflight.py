@@ -12,6 +12,7 @@ from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.words import broken
 from ui.words import said, with_key
 
 _GROUNDS = {
@@ -89,12 +90,18 @@ class PreflightCell(Themed, QWidget):
         _write(painter, QRect(left, top, foot.right() - left, line), said(item.name))
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         small = painter.fontMetrics().height()
-        painter.setPen(theme.ink(_COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED))
-        _write(painter, QRect(foot.left(), top + line, foot.width(), small), said(item.words))
-        if item.verdict is not Verdict.RED:
-            painter.setPen(theme.ink(theme.MUTED))
-            told = self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
-            _write(painter, foot, told)
+        red = item.verdict is Verdict.RED
+        y, end = top + line, foot.top() if red else foot.bottom() + 1
+        told = "" if red else self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
+        colour = _COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED
+        most = max(1, (end - y) // small)
+        found = broken(said(item.words), painter.font(), foot.width(), max(1, min(2, most - bool(told))))
+        cure = broken(told, painter.font(), foot.width(), most - len(found))
+        for words, ink in ((found, colour), (cure, theme.MUTED)):
+            painter.setPen(theme.ink(ink))
+            for each in words:
+                painter.drawText(QRect(foot.left(), y, foot.width(), small), _LEFT, each)
+                y += small
 
     def _pad(self) -> int:
         return self.metrics.px(8, 4)

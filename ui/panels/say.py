@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -80,6 +81,21 @@ class LineRow(Themed, QWidget):
         self._listen.setToolTip(f"{hint}\n{state}")
 
 
+class _Roll(QScrollArea):
+    """What scrolls, and says when it has another room.
+
+    Signals:
+        resized(): it is higher or lower, wider or narrower.
+    """
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says so."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class TypedLine(AskField):
     """A line that is typed: Enter says it."""
 
@@ -124,7 +140,8 @@ class SayPart(Themed, QWidget):
         for number in range(COLUMNS):
             self._grid.setColumnStretch(number, 1)
         self._rows: list[LineRow] = []
-        scroll = QScrollArea()
+        scroll = self._scroll = _Roll()
+        scroll.resized.connect(self._lay_rows)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -205,10 +222,21 @@ class SayPart(Themed, QWidget):
             row.say_requested.connect(lambda number: self.action_requested.emit("say_line", number))
             row.listen_requested.connect(self._on_listen_to)
             self._rows.append(row)
-        for number, row in enumerate(self._rows):
-            self._grid.addWidget(row, number // COLUMNS, number % COLUMNS)
-        self._grid.setRowStretch(count // COLUMNS + 1, 1)
+        self._lay_rows()
         self._was = None
+
+    def _lay_rows(self) -> None:
+        """One below the other while all fit, since words need the width; else side by side, a last odd one alone."""
+        count = len(self._rows)
+        high = self._rows[0].sizeHint().height() + self._grid.verticalSpacing() if self._rows else 0
+        columns = 1 if count * high <= self._scroll.viewport().height() else COLUMNS
+        for number in range(self._grid.rowCount()):
+            self._grid.setRowStretch(number, 0)
+        for number, row in enumerate(self._rows):
+            alone = columns == 1 or (number == count - 1 and number % COLUMNS == 0)
+            line, place = divmod(number, columns)
+            self._grid.addWidget(row, line, place, 1, COLUMNS if alone else 1)
+        self._grid.setRowStretch(max(1, count), 1)
 
     def _on_listen(self) -> None:
         text = " ".join(self.typed.text().split())

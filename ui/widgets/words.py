@@ -116,6 +116,24 @@ def wrapped_height(text: str, font: QFont, width: int) -> int:
     return math.ceil(high)
 
 
+def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The text in lines of `width` pixels, `most` at most; what does not fit ends the last one in an ellipsis."""
+    if not text or most < 1:
+        return []
+    layout = QTextLayout(text, font)
+    layout.setTextOption(wrapping())
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        if len(lines) == most - 1:  # the last that there is room for
+            lines.append(QFontMetrics(font).elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, width))
+            break
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines
+
+
 class Paragraph(Themed, QWidget):
     """A few sentences, broken into lines; its height is what the layout gives."""
 
