@@ -20,6 +20,8 @@ from console.show.questions import QuestionDesk
 from tests.console.answer.think.asking import chain_of, numbers, run, words_of
 from tests.fakes.real_server import RealServer, real_server
 
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(180)]  # the server takes a minute: run by `compere bench slow`
+
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealServer]:
@@ -28,7 +30,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealServer]:
         yield server
 
 
-@pytest.mark.timeout(180)
 def test_a_real_server_streams_an_answer_onto_the_desk(served: RealServer) -> None:
     thinker = CompatibleServer(served.address, served.model, mark=lambda: "m4rk")
     desk = QuestionDesk(Policy(), clock=lambda: 0.0, turns=numbers())
@@ -51,7 +52,6 @@ def test_a_real_server_streams_an_answer_onto_the_desk(served: RealServer) -> No
     assert len(tails) > 3, "it did not come in pieces"
 
 
-@pytest.mark.timeout(180)
 def test_a_real_server_is_probed_and_a_wrong_address_on_it_is_said(served: RealServer) -> None:
     address, model = served.address, served.model
 
@@ -67,7 +67,6 @@ def test_a_real_server_is_probed_and_a_wrong_address_on_it_is_said(served: RealS
         run(words_of(astray))
 
 
-@pytest.mark.timeout(180)
 def test_a_real_server_hears_what_was_said(served: RealServer) -> None:
     def client() -> object:
         import openai

@@ -26,7 +26,7 @@ from tests.engine.light.conftest import DATA, QUIET, Clip
 MS = 48
 FRAME = 1600
 LOOK_AHEAD = 2_566
-LINES = ("espeak-en", "espeak-cmn", "espeak-yue")
+LINES = ("espeak-en", "espeak-cmn", pytest.param("espeak-yue", marks=pytest.mark.bench))
 
 
 @dataclass

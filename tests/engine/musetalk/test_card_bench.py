@@ -57,6 +57,7 @@ def rows_of(found: list[dict[str, Any]], measure: str) -> list[str]:
     return [row["what"] for row in found if row["measure"] == measure]
 
 
+@pytest.mark.bench  # two minutes of processor time: run by `compere bench slow`
 @pytest.mark.timeout(540)
 def test_every_row_is_there_where_nothing_else_is_installed(tmp_path: Path) -> None:
     out = tmp_path / "out"

@@ -104,6 +104,7 @@ def test_exact_mode_draws_what_the_published_steps_draw(
     assert any(not np.array_equal(scaler.picture(store.frame(i)), p) for i, p in zip(order, drawn, strict=True))
 
 
+@pytest.mark.bench  # a minute by itself: run by `compere bench slow`
 def test_one_painter_here_and_two_in_processes_give_the_same_bits(
     quickly: Callable[..., Order], tmp_path: Path
 ) -> None:
@@ -112,6 +113,7 @@ def test_one_painter_here_and_two_in_processes_give_the_same_bits(
     assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
 
 
+@pytest.mark.bench  # a minute by itself: run by `compere bench slow`
 def test_two_cards_give_the_same_bits_as_one_even_when_one_of_them_dies(
     quickly: Callable[..., Order], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
