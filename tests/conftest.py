@@ -21,8 +21,13 @@ from weakref import WeakSet
 import psutil
 import pytest
 import shiboken6
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+settings.register_profile("compere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("compere")
+"""A busy machine may take its time: how fast something is, the bench says."""
 
 HALL_TESTS = Path(__file__).parent / "hall"
 """Tests that start an X server and a sound server of their own."""
