@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from console import places
 from console.beneath import SlateBeneath
 from console.choices import WINDOWED
+from console.cli_language import say
 from console.conductor import Conductor
 from console.emergency.controller import EmergencyController
 from console.lock import RuntimeFolderError, only_console, usable_runtime
@@ -211,11 +212,12 @@ def main(*, demo: bool = False) -> int:
         runtime = usable_runtime(places.runtime_folders(), holds_show)
         lock = only_console(runtime)
     except RuntimeFolderError as error:
-        print(error, file=sys.stderr)
+        print(say(str(error)), file=sys.stderr)
         log.error("no runtime folder", reason=str(error))
         return 2
     if lock is None:
-        print("A Compere console is running already: use that one, or end it with `compere stop`.", file=sys.stderr)
+        told = "A Compere console is running already: use that one, or end it with `compere stop`."
+        print(say(told), file=sys.stderr)
         return 3
     dress(application)
     languages = Languages(application, places.cache_folder(), log)

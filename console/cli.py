@@ -10,14 +10,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from console.cast.castcommand import add_parser as add_avatar
+from console.cli_language import say, speak, wanted
+from console.cli_parser import Parser
+from console.settings import load_settings, settings_path
 from engine.link.streams import steady_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry point `compere`. Returns the process's exit code."""
     steady_streams()
+    given = sys.argv[1:] if arguments is None else arguments
+    speak(wanted(given, load_settings(settings_path())[0].language))
     try:
-        code = _run(_parser().parse_args(arguments))
+        code = _run(_parser().parse_args(given))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read it has read enough
         _stop_printing()
@@ -26,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
             raise
         _stop_printing()
-        print(f"The output cannot be written ({error.strerror}).", file=sys.stderr)
+        print(say(f"The output cannot be written ({error.strerror})."), file=sys.stderr)
         return 1
     return code
 
@@ -40,7 +45,8 @@ def _run(chosen: argparse.Namespace) -> int:
     command = chosen.command or "run"
     if command == "run":
         if not _has_display():
-            print("There is no display: log in to a desktop, or try the whole show unattended by `compere rehearse`.")
+            told = "There is no display: log in to a desktop, or try the whole show unattended by `compere rehearse`."
+            print(say(told))
             return 2
         from console.app import main as run
 
@@ -77,7 +83,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="compere", description="Puts a talking host on the big screen of a hall.")
+    parser = Parser(prog="compere", description="Puts a talking host on the big screen of a hall.")
     parser.add_argument("--demo", action="store_true", help="let the bundled demo MC stand in for the microphone")
     commands = parser.add_subparsers(dest="command", metavar="command")
 

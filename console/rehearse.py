@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from console import places
 from console.beneath import SlateBeneath
 from console.choices import WINDOWED
+from console.cli_language import say, spoken
 from console.conductor import Conductor
 from console.lock import RuntimeFolderError, only_console, usable_runtime
 from console.logwatch import LogWatch
@@ -80,14 +81,15 @@ def parse_cues(script: str) -> list[Cue]:
 
 def find_preset(name: str) -> Preset:
     """The preset in the file `name`, or the bundled or own one of that name. Raises PresetError."""
-    candidates = [Path(name), *(root / f"{name}.toml" for root in places.preset_roots())]
+    roots = [places.preset_roots()[0], places.example_show(spoken().code), places.preset_roots()[-1]]
+    candidates = [Path(name), *(root / f"{name}.toml" for root in roots)]
     for path in candidates:
         if path.is_file():
             try:
                 return parse_preset(read_bytes(path), str(path))
             except UserFileError as fault:
                 raise PresetError(f"Preset {path} cannot be read ({fault.why}).") from fault
-    raise PresetError(f"There is no preset {name}: give a file, or one of the names in {places.preset_roots()[-1]}.")
+    raise PresetError(f"There is no preset {name}: give a file, or one of the names in {roots[1]}.")
 
 
 class Rehearsal(QObject):
@@ -273,22 +275,22 @@ def main(words: argparse.Namespace) -> int:
         preset = find_preset(words.preset) if words.preset else None
         settings = settings_for(words, load_settings(settings_path())[0], preset)
     except (RehearsalError, PresetError, msgspec.ValidationError) as error:
-        print(error, file=sys.stderr)
+        print(say(str(error)), file=sys.stderr)
         return 2
     try:
         runtime = usable_runtime(places.runtime_folders(), holds_show)
         lock = only_console(runtime)
     except RuntimeFolderError as error:
-        print(error, file=sys.stderr)
+        print(say(str(error)), file=sys.stderr)
         return 2
     if lock is None:
-        print("A Compere console is running already: end it with `compere stop` first.", file=sys.stderr)
+        print(say("A Compere console is running already: end it with `compere stop` first."), file=sys.stderr)
         return 3
     if holds_show(runtime):
-        print("A show is running already: end it with `compere stop` first.", file=sys.stderr)
+        print(say("A show is running already: end it with `compere stop` first."), file=sys.stderr)
         return 3
     # It shows what its own words say, not what comes next in the rundown.
-    conductor = Conductor(settings, runtime, places.log_folder(), log, follows_next=False)
+    conductor = Conductor(settings, runtime, places.log_folder(), log, spoken().code, follows_next=False)
     slate = SlateBeneath(settings.width, settings.height)
     conductor.screen_chosen.connect(lambda key: slate.choose(key, ""))
     if words.mic and Path(words.mic).is_file():
@@ -300,7 +302,7 @@ def main(words: argparse.Namespace) -> int:
         screens, ScreenIdentity.of(application.primaryScreen()).key, settings
     )
     if sentence:
-        print(sentence, file=sys.stderr)
+        print(say(sentence), file=sys.stderr)
     watch = LogWatch(conductor.keeper, places.log_folder(), log)
     rehearsal = Rehearsal(conductor, cues, words.seconds, watch.second, mic=bool(words.mic or settings.microphone))
     rehearsal.begin()
@@ -315,7 +317,7 @@ def main(words: argparse.Namespace) -> int:
         try:
             Path(words.report).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            print(f"The report cannot be written to {words.report} ({error.strerror}).", file=sys.stderr)
+            print(say(f"The report cannot be written to {words.report} ({error.strerror})."), file=sys.stderr)
             return code or 1
     return code
 
@@ -331,14 +333,15 @@ def _machine() -> dict[str, Any]:
 
 def _summary(report: dict[str, Any]) -> str:
     if "failed" in report:
-        return str(report["failed"])
+        head, _, reasons = str(report["failed"]).partition(": ")
+        return f"{say(f'{head}:')} {'; '.join(map(say, reasons.split('; ')))}"
     lip, skew = report["lip_delay_ms"], report["skew_ms"]
     lines = [
-        f"{report['fps']:.2f} fps, {report['on_time_percent']} % on time ({report['late_frames']} late)",
-        "lip delay " + _figures(lip) + ", skew " + _figures(skew) + ", interval " + _figures(report["interval_ms"]),
+        say(f"{report['fps']:.2f} fps, {report['on_time_percent']} % on time ({report['late_frames']} late)"),
+        say(f"lip delay {_figures(lip)}, skew {_figures(skew)}, interval {_figures(report['interval_ms'])}"),
     ]
     lines += [
-        f"{row['at_s']} s {row['action']}: sound {row['sound_ms']}, picture {row['picture_ms']} ms"
+        say(f"{row['at_s']} s {row['action']}: sound {row['sound_ms']}, picture {row['picture_ms']} ms")
         for row in report["actions"]
     ]
     lines += [f"{name}: {figures}" for name, figures in report["processes"].items()]

@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 
 from console import places
+from console.cli_language import say
 from console.emergency.controller import EMERGENCY_KEYS
 from console.sentinel import Sentinel
 from console.supervise import ENGINE, PLAYOUT, runs
@@ -24,7 +25,7 @@ def stop_all() -> int:
     for runtime in places.runtime_folders():
         _stop_in(runtime, ended)
     Sentinel(places.data_folder()).clear()  # it was ended on purpose: nothing to come back to
-    print(f"Ended: {', '.join(ended)}." if ended else "Compere is not running.")
+    print(say(f"Ended: {', '.join(map(say, ended))}." if ended else "Compere is not running."))
     return 0
 
 

@@ -17,19 +17,10 @@ from console.show.actions import ACTIONS, Source
 from console.show.keymap import KeyMap, as_printed, in_words
 from console.show.log_lines import IN_REHEARSAL, NOTHING_DONE
 from ui.i18n.action_words import ACTION_WORDS
+from ui.i18n.filling import Sentences
 from ui.i18n.sentences import SENTENCES
-from ui.i18n.templates import PLACE, Template
 
 _CONTEXT = "words"
-
-SPOKEN = frozenset({"why", "what", "words", "found", "last", "ago"})
-"""Names of places whose value is a word or a sentence of ours as well."""
-
-NUMBERS = frozenset({"n", "ms", "code", "limit"})
-"""Names of places that hold a number only."""
-
-KEYS = frozenset({"key", "keys"})
-"""Names of places that hold one key by its place on the keyboard: it is called what the operator's keyboard prints."""
 
 KEYS_OF: Mapping[str, tuple[str, ...]] = {
     "The console is locked: hold {keys} for one second to unlock it.": ("unlock",),
@@ -42,9 +33,6 @@ KEYS_OF: Mapping[str, tuple[str, ...]] = {
 _printed: dict[str, str] = {}
 _keymap: list[KeyMap] = [KeyMap()]
 
-LONGEST = 4000
-"""Characters of a sentence of ours with all that fills it. A longer text is none, and is given as it came."""
-
 _SOURCE = re.compile(r"[\w ]+")
 _STATE = re.compile(r"[A-Z]+")
 _LOG_FORMS = (
@@ -53,35 +41,19 @@ _LOG_FORMS = (
     QT_TRANSLATE_NOOP("words", "{before} → {after} by {words} ({source})"),
 )
 _IDLE_FORM = QT_TRANSLATE_NOOP("words", "{words}: nothing to be done")
-_ITEM_FORM = QT_TRANSLATE_NOOP("words", "{words} ({found})")
+_PIECES = (QT_TRANSLATE_NOOP("words", "{words} ({found})"), QT_TRANSLATE_NOOP("words", ", "))  # of `filling`
 _REHEARSAL_FORM = QT_TRANSLATE_NOOP("words", "rehearsal: {words}")
-_COMMA = QT_TRANSLATE_NOOP("words", ", ")
-
-
-_EXACT = frozenset(each for each in (*SENTENCES, *ACTION_WORDS) if "{" not in each)
-_TEMPLATES = sorted(
-    (Template(each, NUMBERS) for each in SENTENCES if each not in _EXACT),
-    key=lambda each: -each.own_words,  # the most particular first
-)
 
 
 def known(english: str) -> bool:
     """Whether a sentence can be said in every language."""
-    return english in _EXACT or any(each.match(english) is not None for each in _TEMPLATES)
+    return _sentences.known(english)
 
 
 @lru_cache(maxsize=2048)
 def said(english: str) -> str:
     """A sentence of the console in the operator's language; as it came when it is not known."""
-    if not english or len(english) > LONGEST:
-        return english
-    if english in _EXACT:
-        return _translated(english)
-    for template in _TEMPLATES:
-        found = template.match(english)
-        if found is not None:
-            return _filled(template.english, found)
-    return english
+    return _sentences.said(english)
 
 
 def hint(action_id: str) -> str:
@@ -131,20 +103,6 @@ def forget() -> None:
     said.cache_clear()
 
 
-def _filled(template: str, found: dict[str, str]) -> str:
-    """The translation with its places filled, all at once: what fills one may look like another."""
-    values = {}
-    for name, value in found.items():
-        if name == "items":
-            value = _items_said(value)
-        elif name in KEYS:
-            value = _key_now(template, value)
-        elif name in SPOKEN:
-            value = said(value)
-        values[name] = value
-    return PLACE.sub(lambda place: values.get(place[1], place[0]), _translated(template))
-
-
 def _key_now(template: str, usual: str) -> str:
     """The key that a sentence means, as the operator has it; `usual` is what the show calls it."""
     for action_id in KEYS_OF.get(template, ()):
@@ -152,18 +110,6 @@ def _key_now(template: str, usual: str) -> str:
         if bindings and in_words(bindings[0].keys) == usual:
             return _keymap[0].keys(action_id)
     return as_printed(usual, _printed)
-
-
-def _items_said(items: str) -> str:
-    """Some items of preflight with what was found of each."""
-    told = []
-    for item in re.split(r"(?<=\)), ", items):
-        words, bracket, found = item.partition(" (")
-        if bracket and found.endswith(")"):
-            form = _translated(_ITEM_FORM)
-            item = form.format(words=said(words), found=said(found[:-1]))
-        told.append(item)
-    return _translated(_COMMA).join(told)
 
 
 def _done(rest: str) -> str:
@@ -197,3 +143,6 @@ def _asked(words: str) -> str:
 
 def _translated(english: object) -> str:
     return QCoreApplication.translate(_CONTEXT, str(english))
+
+
+_sentences = Sentences((*SENTENCES, *ACTION_WORDS), _translated, _key_now)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TextIO
 
 from console import places
+from console.cli_language import say
+from console.show.columns import padded
 from console.show.models import size_words
 from engine.link.environment import child_environment
 
@@ -58,12 +60,12 @@ def main(chosen: argparse.Namespace) -> int:
     if chosen.verb == "rebuild":
         found = [root / chosen.id for root in places.avatar_roots() if (root / chosen.id / "avatar.toml").is_file()]
         if not found:
-            print(f"There is no avatar {chosen.id}: `compere avatar build` makes one.", file=sys.stderr)
+            print(say(f"There is no avatar {chosen.id}: `compere avatar build` makes one."), file=sys.stderr)
             return FAILED
         return follow([*_CHILD, "again", str(found[0]), *where(chosen.weights)])
     licence = chosen.licence.strip() or _asked_licence()
     if not licence:
-        print("Say by --licence under which licence the clip may be shown: nothing was built.", file=sys.stderr)
+        print(say("Say by --licence under which licence the clip may be shown: nothing was built."), file=sys.stderr)
         return FAILED
     words = ["new", chosen.clip, "--name", chosen.name, "--licence", licence, "--avatars"]
     words += [str(places.data_folder() / "avatars"), *where(chosen.weights)]
@@ -88,16 +90,16 @@ def _prune(yes: bool) -> int:
     spared = {folder.name for folder, _ in broken}
     old = old_stores(avatars, places.cache_folder(), weights_there(places.models_folder()), untouched=spared)
     if not old:
-        print("There is nothing old to clear away.")
+        print(say("There is nothing old to clear away."))
         return DONE
     for each in old:
-        print(f"{each.folder.name}: {size_words(each.size)}. {each.why}")
-    question = f"Delete {size_words(sum(each.size for each in old))}?"
-    if not yes and not (sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes")):
-        print(f"{question} Say --yes to do it: nothing was deleted.", file=sys.stderr)
+        print(f"{each.folder.name}: {size_words(each.size)}. {say(each.why)}")
+    question = say(f"Delete {size_words(sum(each.size for each in old))}?")
+    if not yes and not (sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")):
+        print(question, say("Say --yes to do it: nothing was deleted."), file=sys.stderr)
         return FAILED
     gone = [take_away(each) for each in old]
-    print(f"{sum(gone)} of {len(gone)} were deleted.")
+    print(say(f"{sum(gone)} of {len(gone)} were deleted."))
     return DONE if all(gone) else FAILED
 
 
@@ -124,7 +126,7 @@ def follow(
                 last = _event(line) or last
                 if last.get("event") == "progress" and out.isatty():
                     part = 100 * last["frame"] // max(1, last["of"])
-                    out.write(f"\r{part:3d} %  {STAGES.get(last['stage'], ''):24}")
+                    out.write(f"\r{part:3d} %  {padded(say(STAGES.get(last['stage'], '')), 24)}")
                     out.flush()
             code = child.wait()
     finally:
@@ -132,25 +134,27 @@ def follow(
     if out.isatty():
         out.write("\r" + " " * 40 + "\r")
     if last.get("event") == "failed":
-        print(last["sentence"], file=sys.stderr)
+        print(say(last["sentence"]), file=sys.stderr)
         return FAILED
     if last.get("event") == "stopped":
-        print("Stopped: what is done is kept, and the same command goes on from there.", file=sys.stderr)
+        print(say("Stopped: what is done is kept, and the same command goes on from there."), file=sys.stderr)
         return STOPPED
     if last.get("event") != "done" or code:
-        print(f"The build ended without a word (code {code}): run `compere doctor`.", file=sys.stderr)
+        print(say(f"The build ended without a word (code {code}): run `compere doctor`."), file=sys.stderr)
         return FAILED
-    out.write(told(last) + "\n")
+    out.write(say(told(last)) + "\n")
     return DONE
 
 
 def told(done: Mapping[str, Any]) -> str:
     """The report as text for a person."""
     report = done["report"]
-    seconds = f"{report['used']} of {report['frames']} frames in the loop"
+    where_it_is, face = done["folder"], f"{report['face_px']} pixels wide, mask {report['mask']}."
     lines = [
-        f"The avatar is in {done['folder']}" + (" (it was prepared already)." if done["reused"] else "."),
-        f"{seconds}, {report['order']}; the face is {report['face_px']} pixels wide, mask {report['mask']}.",
+        f"The avatar is in {where_it_is} (it was prepared already)."
+        if done["reused"]
+        else f"The avatar is in {where_it_is}.",
+        f"{report['used']} of {report['frames']} frames in the loop, {report['order']}; the face is {face}",
         *report["advice"],
         *approximation(report),
     ]
@@ -175,4 +179,5 @@ def _event(line: str) -> Mapping[str, Any]:
 def _asked_licence() -> str:
     if not sys.stdin.isatty():
         return ""
-    return input("Under which licence may this clip be shown (as CC-BY-4.0, or 'only by us')? ").strip()
+    question = "Under which licence may this clip be shown (as CC-BY-4.0, or 'only by us')?"
+    return input(f"{say(question)} ").strip()

@@ -14,6 +14,8 @@ from types import FrameType
 from typing import TextIO
 
 from console import places
+from console.cli_language import say
+from console.show.columns import padded
 from console.show.films import TimeLeft, clock_words
 from engine.avatar import Avatar, find_avatars
 from engine.film.order import FilmError, Order, parse_cards, parse_quality, parse_rate
@@ -36,15 +38,15 @@ def main(chosen: argparse.Namespace) -> int:
                 order,
                 ProgressLine(sys.stderr, time.monotonic),
                 stopped,
-                lambda sentence: print(sentence, file=sys.stderr),
+                lambda sentence: print(say(sentence), file=sys.stderr),
             )
     except FilmError as fault:
-        print(fault, file=sys.stderr)
+        print(say(str(fault)), file=sys.stderr)
         return FAILED
     except FilmCancelled:
-        print("Cancelled: nothing was left behind.", file=sys.stderr)
+        print(say("Cancelled: nothing was left behind."), file=sys.stderr)
         return CANCELLED
-    print(f"{order.out} (approximate: the small decoder)" if order.approximate else order.out)
+    print(say(f"{order.out} (approximate: the small decoder)") if order.approximate else order.out)
     return DONE
 
 
@@ -99,9 +101,9 @@ class ProgressLine:
         if not self._terminal or (now < self._next and frame < of):
             return
         self._next = now + _REFRESH_S
-        words = f"{frame * 100 // max(of, 1):3} %  picture {frame} of {of}"
-        words += f"  {clock_words(left)} left" if left is not None and frame < of else ""
-        self._out.write(f"\r{words:<60}" + ("\n" if frame == of else ""))
+        words = f"{frame * 100 // max(of, 1):3} %  " + say(f"picture {frame} of {of}")
+        words += "  " + say(f"{clock_words(left)} left") if left is not None and frame < of else ""
+        self._out.write(f"\r{padded(words, 60)}" + ("\n" if frame == of else ""))
         self._out.flush()
 
 

@@ -22,7 +22,7 @@ def listed(names: Sequence[str]) -> str:
     """Names for a sentence: each once, in quotation marks, at most eight."""
     unique = list(dict.fromkeys(names))
     shown = ", ".join(f"“{name}”" for name in unique[:8])
-    return shown if len(unique) <= 8 else f"{shown} and {len(unique) - 8} more"
+    return shown if len(unique) <= 8 else f"{shown} … (+{len(unique) - 8})"
 
 
 def server_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
@@ -66,28 +66,32 @@ def audio_findings(
         device_names(devices, server, "inputs"),
         microphone,
         str(server["source"] if server.get("name") else devices.get("input", "")),
-        "Plug in the microphone or the mixer's USB cable",
-        "until then the bundled demo MC can stand in",
+        "Plug in the microphone or the mixer's USB cable; until then the bundled demo MC can stand in.",
+        "Plug in the microphone or the mixer's USB cable, or choose another in the window. Compere takes no other by "
+        "itself.",
     )
     yield _line_finding(
         LOUDSPEAKER,
         device_names(devices, server, "outputs"),
         speaker,
         str(server["sink"] if server.get("name") else devices.get("output", "")),
-        "Plug in the sound card that feeds the hall",
-        "until then nothing is heard",
+        "Plug in the sound card that feeds the hall; until then nothing is heard.",
+        "Plug in the sound card that feeds the hall, or choose another in the window. Compere takes no other by "
+        "itself.",
     )
 
 
-def _line_finding(area: str, names: Mapping[str, str], chosen: str, default: str, plug: str, meanwhile: str) -> Finding:
+def _line_finding(
+    area: str, names: Mapping[str, str], chosen: str, default: str, plug_in: str, plug_or_choose: str
+) -> Finding:
     if not names:
-        return warn(area, "None is there.", f"{plug}; {meanwhile}.")
+        return warn(area, "None is there.", plug_in)
     there = listed(list(names.values()))
     if chosen and chosen not in names:
         return warn(
             area,
             f"“{chosen}”, which the settings name, is missing. There are {there}.",
-            f"{plug}, or choose another in the window. Compere takes no other by itself.",
+            plug_or_choose,
         )
     if chosen:
         return ok(area, f"{there}; “{names[chosen]}” is chosen.")
@@ -107,18 +111,18 @@ def screen_name(screen: Mapping[str, Any]) -> str:
 def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
     """The screens, from the `screens` probe."""
     screens = list(answer.get("screens", ()))
-    described = "; ".join(screen_name(screen) for screen in screens)
+    for screen in screens:
+        yield ok(SCREENS, f"{screen_name(screen)}.")
     if not screens:
         yield fail(SCREENS, "Qt sees none.", "Connect a screen and log in to a desktop.")
     elif len(screens) == 1:
         yield warn(
             SCREENS,
-            f"Only one: {described}. The hall's picture needs a screen of its own.",
+            "There is only this one: the hall's picture needs a screen of its own.",
             "Connect the projector as an extended, not a mirrored, display; or choose the window as the screen, to "
             "try things out.",
         )
     else:
-        yield ok(SCREENS, f"{described}.")
         small = [
             screen
             for screen in screens

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+from console.cli_language import spoken
 from console.doctor.devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
 from console.doctor.finding import Finding, Level, json_of, looked_at, text_of, worst
 from console.doctor.machine import (
@@ -30,7 +31,14 @@ from console.doctor.show import (
     examine_presets,
     settings_findings,
 )
-from console.places import avatar_roots, cache_folder, log_folder, preset_roots, recordings_folder
+from console.places import (
+    avatar_roots,
+    cache_folder,
+    example_show,
+    log_folder,
+    preset_roots,
+    recordings_folder,
+)
 
 NOT_READY_EXIT = 1
 
@@ -40,6 +48,7 @@ Look = Callable[[], Iterator[Finding]]
 def examine() -> list[Finding]:
     """Look at everything a show needs. Takes a second or two; the slow looks run side by side."""
     path, settings, trouble = chosen_settings()
+    shows = [preset_roots()[0], example_show(spoken().code)]
     looks: list[tuple[str, Look]] = [
         (PYTHON, python_findings),
         (LIBRARIES, library_findings),
@@ -47,7 +56,7 @@ def examine() -> list[Finding]:
         (SCREENS, examine_screens),
         (GPU, examine_neural),
         (AVATARS, lambda: examine_avatars(avatar_roots(), settings.avatar)),
-        (PRESETS, lambda: examine_presets(preset_roots(), avatar_ids(avatar_roots()))),
+        (PRESETS, lambda: examine_presets(shows, avatar_ids(avatar_roots()))),
         (SETTINGS, lambda: settings_findings(path, path.exists(), trouble)),
         (DISK, lambda: examine_disk(recordings_folder(), log_folder(), cache_folder())),
     ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+
+from console.cli_language import say
+from console.show.columns import columns, padded, wrapped
 
 
 class Level(StrEnum):
@@ -73,25 +75,24 @@ def worst(findings: Iterable[Finding]) -> Level:
     return max((finding.level for finding in findings), key=order.index, default=Level.OK)
 
 
-def _lines(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
-
-
 def text_of(findings: Sequence[Finding]) -> str:
-    """The findings for a person, with what to do under each that needs it, and a closing sentence."""
-    column = max((len(finding.area) for finding in findings), default=0)
+    """The findings for a person, with what to do under each that needs it, and a closing sentence.
+
+    They are said in the language of the command line.
+    """
+    column = max((columns(say(finding.area)) for finding in findings), default=0)
     indent = " " * (column + 10)
     lines: list[str] = []
     for finding in findings:
         level = finding.level.value if finding.level is Level.OK else finding.level.value.upper()
-        first, *more = _lines(finding.sentence, indent)
-        lines.append(f"  {level:<4}  {finding.area:<{column}}  {first}")
+        first, *more = wrapped(say(finding.sentence), WIDTH - len(indent))
+        lines.append(f"  {padded(say(level), 4)}  {padded(say(finding.area), column)}  {first}")
         lines += [f"{indent}{line}" for line in more]
         if finding.cure:
-            first, *more = _lines(finding.cure, indent + "  ")
+            first, *more = wrapped(say(finding.cure), WIDTH - len(indent) - 2)
             lines.append(f"{indent}→ {first}")
             lines += [f"{indent}  {line}" for line in more]
-    return "\n".join([*lines, "", closing(findings)])
+    return "\n".join([*lines, "", say(closing(findings))])
 
 
 def closing(findings: Sequence[Finding]) -> str:

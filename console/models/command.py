@@ -15,6 +15,7 @@ from types import FrameType
 from typing import TextIO
 
 from console import places
+from console.cli_language import say
 from console.models.catalogue import HUB
 from console.models.distilling import distil
 from console.models.fetching import bytes_to_fetch, check_address, fetch, to_fetch
@@ -23,6 +24,7 @@ from console.models.importing import import_from
 from console.models.outcome import ModelError, Outcome, StoppedError, Watch
 from console.models.verify import Stock, stock
 from console.settings import load_settings, settings_path
+from console.show.columns import columns, padded
 from console.show.models import FileState, size_words
 from console.show.neural import NeuralReadiness, judge_neural
 
@@ -47,10 +49,10 @@ def main(chosen: argparse.Namespace) -> int:
                 return _told(import_from(Path(chosen.folder).expanduser(), folder, watch))
             return _fetch(folder, chosen.source, chosen.optional, chosen.yes, watch)
     except ModelError as fault:
-        print(fault, file=sys.stderr)
+        print(say(str(fault)), file=sys.stderr)
         return NOT_WELL
     except StoppedError:
-        print("Stopped: what came is kept, and the next time goes on from there.", file=sys.stderr)
+        print(say("Stopped: what came is kept, and the next time goes on from there."), file=sys.stderr)
         return STOPPED
 
 
@@ -75,22 +77,22 @@ def _verify(folder: Path, as_json: bool, watch: Watch) -> int:
         print(json.dumps(document(folder, lying), indent=2))
     else:
         for each in lying:
-            print(each.verdict.sentence or f"{each.file.path} is good.")
+            print(say(each.verdict.sentence or f"{each.file.path} is good."))
     return _code(lying)
 
 
 def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: Watch) -> int:
     settings, trouble = load_settings(settings_path())
     if trouble and not source:
-        print(trouble, file=sys.stderr)
+        print(say(trouble), file=sys.stderr)
     base = check_address(source or settings.models_source or HUB)
     jobs = to_fetch(folder, optional=optional)
     if not jobs:
-        print("Nothing is missing: all files of the neural driver are there.")
+        print(say("Nothing is missing: all files of the neural driver are there."))
         return ALL_WELL
     for part, file in jobs:
-        print(f"{file.path}: {size_words(file.size)}, {part.licence}, {file.address(base)}")
-    question = f"Fetch {size_words(bytes_to_fetch(folder, jobs))} from {base} into {folder}?"
+        print(f"{file.path}: {size_words(file.size)}, {say(part.licence)}, {file.address(base)}")
+    question = say(f"Fetch {size_words(bytes_to_fetch(folder, jobs))} from {base} into {folder}?")
     if not yes and not _agreed(question):
         return NOT_ASKED
     outcomes = fetch(folder, base, watch, optional=optional, pause=_pause_of(watch))
@@ -100,15 +102,15 @@ def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: Watch) -
 
 def _agreed(question: str) -> bool:
     if not sys.stdin.isatty():
-        print(f"{question} Say --yes to do it: nothing was fetched.", file=sys.stderr)
+        print(question, say("Say --yes to do it: nothing was fetched."), file=sys.stderr)
         return False
-    return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
+    return input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")
 
 
 def _told(outcomes: Sequence[Outcome]) -> int:
     for each in outcomes:
-        required = "" if each.part.required or each.fresh else " (not required)"
-        print(f"{each.sentence}{required}")
+        required = "" if each.part.required or each.fresh else f" ({say('not required')})"
+        print(f"{say(each.sentence)}{required}")
     return ALL_WELL if all(each.well for each in outcomes) else NOT_WELL
 
 
@@ -120,15 +122,17 @@ def _code(lying: Sequence[Stock]) -> int:
 
 def table(folder: Path, lying: Sequence[Stock], readiness: NeuralReadiness) -> str:
     """The parts as text for a person."""
-    lines = [f"Models in {folder}", ""]
+    lines = [say(f"Models in {folder}"), ""]
     for each in lying:
-        optional = "" if each.part.required else ", not required"
-        lines.append(f"{each.verdict.state.upper():9} {each.file.path}  {size_words(each.file.size)}")
-        lines.append(f"{'':9} {each.part.purpose}{optional}. Licence: {each.part.licence}.")
-        lines.append(f"{'':9} Source: {HUB}/{each.part.source}")
+        what = each.part.purpose if each.part.required else f"{each.part.purpose} (not required)"
+        absent = each.verdict.state is FileState.MISSING
+        state = padded(say("ABSENT" if absent else each.verdict.state.value.upper()), 9)
+        lines.append(f"{state} {each.file.path}  {size_words(each.file.size)}")
+        lines.append(f"{'':9} {say(f'{what}. Licence: {each.part.licence}.')}")
+        lines.append(f"{'':9} {say(f'Source: {HUB}/{each.part.source}')}")
         if each.verdict.sentence and each.verdict.state is not FileState.MISSING:
-            lines.append(f"{'':9} {each.verdict.sentence}")
-    lines += ["", readiness.sentence, *([readiness.cure] if readiness.cure else [])]
+            lines.append(f"{'':9} {say(each.verdict.sentence)}")
+    lines += ["", say(readiness.sentence), *([say(readiness.cure)] if readiness.cure else [])]
     return "\n".join(lines)
 
 
@@ -171,10 +175,10 @@ class Progress:
             return
         self._last = now
         part = f"{100 * done // total:3d} %  " if total else ""
-        line = f"{part}{size_words(max(0, done))} of {size_words(total)}  {path}"
-        self._out.write(f"\r{line.ljust(self._wide)}")
+        line = part + say(f"{size_words(max(0, done))} of {size_words(total)}") + f"  {path}"
+        self._out.write(f"\r{padded(line, self._wide)}")
         self._out.flush()
-        self._wide = len(line)
+        self._wide = columns(line)
 
     def done(self) -> None:
         """Takes the line away."""

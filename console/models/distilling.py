@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from console.cast.castcommand import where
+from console.cli_language import say
 from engine.link.environment import child_environment
 
 DONE, FAILED = 0, 1
@@ -38,18 +39,18 @@ def distil(
                     out.flush()
         except KeyboardInterrupt:
             child.kill()
-            print("\nStopped: the decoder is as it was before.", file=sys.stderr)
+            print("\n" + say("Stopped: the decoder is as it was before."), file=sys.stderr)
             return 130
         code = child.wait()
     if out.isatty():
         out.write("\r" + " " * 40 + "\r")
     if last.get("event") == "failed":
-        print(last["sentence"], file=sys.stderr)
+        print(say(last["sentence"]), file=sys.stderr)
         return FAILED
     if last.get("event") != "done" or code:
-        print(f"The making ended without a word (code {code}): run `compere doctor`.", file=sys.stderr)
+        print(say(f"The making ended without a word (code {code}): run `compere doctor`."), file=sys.stderr)
         return FAILED
-    out.write(told(last["db"]) + "\n")
+    out.write(say(told(last["db"])) + "\n")
     return DONE
 
 

@@ -8981,5 +8981,921 @@
         <source>the hall sees {name} now</source>
         <translation>现场现在看到 {name}</translation>
     </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Puts a talking host on the big screen of a hall.</source>
+        <translation>让会说话的主持人站上会场的大屏幕。</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示这份说明后退出</translation>
+    </message>
+    <message>
+        <source>speak this language instead of the settings&apos; own</source>
+        <translation>改说这种语言，不用设置里的</translation>
+    </message>
+    <message>
+        <source>let the bundled demo MC stand in for the microphone</source>
+        <translation>用附带的演示主持人代替话筒</translation>
+    </message>
+    <message>
+        <source>open the operator&apos;s console (also without a command)</source>
+        <translation>打开操作台（不带命令也一样）</translation>
+    </message>
+    <message>
+        <source>run the whole show unattended and report</source>
+        <translation>无人操作跑完整场演出并报告</translation>
+    </message>
+    <message>
+        <source>check this machine and say what to do</source>
+        <translation>检查这台电脑，并说明该怎么做</translation>
+    </message>
+    <message>
+        <source>the neural driver&apos;s files: list, fetch, import, verify</source>
+        <translation>神经驱动的文件：列出、下载、导入、校验</translation>
+    </message>
+    <message>
+        <source>make a film offline: an avatar speaks a sound file</source>
+        <translation>离线制作视频：由数字人说出音频文件</translation>
+    </message>
+    <message>
+        <source>make a host of a video or a photo</source>
+        <translation>用视频或照片制作主持人</translation>
+    </message>
+    <message>
+        <source>end the console, playout and engine</source>
+        <translation>结束操作台、播出与绘图进程</translation>
+    </message>
+    <message>
+        <source>measure, and write docs/MEASURED.md</source>
+        <translation>测量，并写入 docs/MEASURED.md</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>a preset file, or the name of a bundled one</source>
+        <translation>预设文件，或附带预设的名称</translation>
+    </message>
+    <message>
+        <source>a microphone&apos;s name, or a sound file fed as one in real time</source>
+        <translation>话筒名称，或按实际速度充当话筒的音频文件</translation>
+    </message>
+    <message>
+        <source>a loudspeaker&apos;s name</source>
+        <translation>扬声器名称</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s screen: its connector or its whole key</source>
+        <translation>会场屏幕：接口名称或完整标识</translation>
+    </message>
+    <message>
+        <source>show the program in a window</source>
+        <translation>在窗口里显示节目画面</translation>
+    </message>
+    <message>
+        <source>how long to be LIVE</source>
+        <translation>播出多少秒</translation>
+    </message>
+    <message>
+        <source>program frames a second</source>
+        <translation>节目每秒帧数</translation>
+    </message>
+    <message>
+        <source>program size, as 1920x1080</source>
+        <translation>节目画面大小，如 1920x1080</translation>
+    </message>
+    <message>
+        <source>an avatar&apos;s id</source>
+        <translation>数字人的代号</translation>
+    </message>
+    <message>
+        <source>how the MC&apos;s voice reaches the hall</source>
+        <translation>主持人的声音如何送到会场</translation>
+    </message>
+    <message>
+        <source>the short lip delay</source>
+        <translation>较短的口型延迟</translation>
+    </message>
+    <message>
+        <source>as &quot;3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav&quot;</source>
+        <translation>例如 &quot;3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav&quot;</translation>
+    </message>
+    <message>
+        <source>write the figures here as JSON</source>
+        <translation>把数据以 JSON 写到这里</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>以 JSON 输出（英文）</translation>
+    </message>
+    <message>
+        <source>what each file is for, its size, licence and source, and how it is</source>
+        <translation>每个文件的用途、大小、许可、来源与状态</translation>
+    </message>
+    <message>
+        <source>fetch what is missing; goes on where it was cut off</source>
+        <translation>下载缺少的文件；中断处可续传</translation>
+    </message>
+    <message>
+        <source>bring them in from a folder or a USB stick; nothing is fetched</source>
+        <translation>从文件夹或 U 盘导入；不会联网下载</translation>
+    </message>
+    <message>
+        <source>read every file to its end and compare its checksum</source>
+        <translation>完整读过每个文件并比对校验码</translation>
+    </message>
+    <message>
+        <source>make the small, approximate decoder from your own hosts</source>
+        <translation>用自己的主持人制作小型的近似解码器</translation>
+    </message>
+    <message>
+        <source>a mirror of the public hub</source>
+        <translation>公开模型库的镜像站</translation>
+    </message>
+    <message>
+        <source>also what the driver can do without</source>
+        <translation>连可有可无的文件也下载</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>不再询问</translation>
+    </message>
+    <message>
+        <source>of the training; more are better and take longer</source>
+        <translation>训练步数；越多越好，也越久</translation>
+    </message>
+    <message>
+        <source>learn from no face at all: for trying out</source>
+        <translation>不用任何人脸来学：仅供试用</translation>
+    </message>
+    <message>
+        <source>who speaks: an avatar&apos;s name or id</source>
+        <translation>由谁来说：数字人的名称或代号</translation>
+    </message>
+    <message>
+        <source>any sound file, or a video&apos;s sound</source>
+        <translation>任何音频文件，或视频的声音</translation>
+    </message>
+    <message>
+        <source>the film: .mp4, .mov, .mkv or .webm</source>
+        <translation>视频文件：.mp4、.mov、.mkv 或 .webm</translation>
+    </message>
+    <message>
+        <source>frames a second, 10 to 60, as 25 or 29.97; the avatar&apos;s own without</source>
+        <translation>每秒帧数，10 到 60，如 25 或 29.97；不填则用数字人自己的</translation>
+    </message>
+    <message>
+        <source>as 1280x720; the avatar&apos;s own without</source>
+        <translation>例如 1280x720；不填则用数字人自己的</translation>
+    </message>
+    <message>
+        <source>small, good, best, or a constant rate factor from 1 to 40</source>
+        <translation>small、good、best，或 1 到 40 的固定质量系数</translation>
+    </message>
+    <message>
+        <source>half precision; without it two runs give the same bits</source>
+        <translation>半精度；不加时两次结果逐位相同</translation>
+    </message>
+    <message>
+        <source>small is approximate, for --fast only</source>
+        <translation>small 为近似，只能配合 --fast</translation>
+    </message>
+    <message>
+        <source>graphics cards that take turns, as 0,1; cpu for the processor</source>
+        <translation>轮流使用的显卡，如 0,1；cpu 表示用处理器</translation>
+    </message>
+    <message>
+        <source>replace a film that is there</source>
+        <translation>替换已有的视频</translation>
+    </message>
+    <message>
+        <source>prepare a clip; goes on where it was stopped</source>
+        <translation>准备一段视频；停下处可继续</translation>
+    </message>
+    <message>
+        <source>prepare an avatar anew, after other weights or an emptied cache</source>
+        <translation>重新准备数字人，在换过权重或清空缓存之后</translation>
+    </message>
+    <message>
+        <source>list prepared hosts that nobody wants any more, and delete them</source>
+        <translation>列出不再需要的已备好主持人并删除</translation>
+    </message>
+    <message>
+        <source>a video of up to a minute, or a photo</source>
+        <translation>一分钟以内的视频，或一张照片</translation>
+    </message>
+    <message>
+        <source>what the operator reads</source>
+        <translation>操作员看到的名字</translation>
+    </message>
+    <message>
+        <source>short name in presets; made of the name without</source>
+        <translation>预设里的短代号；不填则由名称生成</translation>
+    </message>
+    <message>
+        <source>under which the clip may be shown; asked for without</source>
+        <translation>这段视频可公开播放的许可；不填则会询问</translation>
+    </message>
+    <message>
+        <source>who made it; may be given more than once</source>
+        <translation>制作者；可填多次</translation>
+    </message>
+    <message>
+        <source>leave the clip where it is instead of copying it</source>
+        <translation>视频留在原处，不复制</translation>
+    </message>
+    <message>
+        <source>begin of the piece to use</source>
+        <translation>取用片段的起点</translation>
+    </message>
+    <message>
+        <source>end of the piece to use</source>
+        <translation>取用片段的终点</translation>
+    </message>
+    <message>
+        <source>which face, counted from the left</source>
+        <translation>第几张脸，从左数起</translation>
+    </message>
+    <message>
+        <source>the face box on the first frame, by hand</source>
+        <translation>手动指定第一帧上的脸部框</translation>
+    </message>
+    <message>
+        <source>cascade (always there), s3fd, rtmlib or mediapipe</source>
+        <translation>cascade（一定有）、s3fd、rtmlib 或 mediapipe</translation>
+    </message>
+    <message>
+        <source>auto, there-and-back or round</source>
+        <translation>auto、there-and-back（来回）或 round（循环）</translation>
+    </message>
+    <message>
+        <source>auto, drawn, or parsed (needs the parser&apos;s weights)</source>
+        <translation>auto、drawn（描绘）或 parsed（需要解析模型）</translation>
+    </message>
+    <message>
+        <source>of the drawn mask; see docs/AVATARS.md</source>
+        <translation>描绘遮罩的数值；见 docs/AVATARS.md</translation>
+    </message>
+    <message>
+        <source>another folder of models</source>
+        <translation>另一个模型文件夹</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s id</source>
+        <translation>数字人的代号</translation>
+    </message>
+    <message>
+        <source>which benches; all without</source>
+        <translation>哪些测量；不填则全部</translation>
+    </message>
+    <message>
+        <source>how long each live measurement lasts</source>
+        <translation>每项播出测量多久</translation>
+    </message>
+    <message>
+        <source>put the figures into docs/MEASURED.md</source>
+        <translation>把数据写入 docs/MEASURED.md</translation>
+    </message>
+    <message>
+        <source>error: the following arguments are required: {names}</source>
+        <translation>错误：缺少必填的参数：{names}</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: invalid choice: {value} (choose from {choices})</source>
+        <translation>错误：{name}：没有 {value} 这个选择（可选 {choices}）</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: invalid float value: {value}</source>
+        <translation>错误：{name}：{value} 不是数字</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: invalid int value: {value}</source>
+        <translation>错误：{name}：{value} 不是整数</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: expected one argument</source>
+        <translation>错误：{name}：后面要有一个值</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: ignored explicit argument {value}</source>
+        <translation>错误：{name}：不接受值 {value}</translation>
+    </message>
+    <message>
+        <source>error: unrecognized arguments: {names}</source>
+        <translation>错误：不认识的参数：{names}</translation>
+    </message>
+    <message>
+        <source>error: ambiguous option: {name} could match {choices}</source>
+        <translation>错误：{name} 不明确，可能是 {choices}</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({fault}).</source>
+        <translation>无法写出结果（{fault}）。</translation>
+    </message>
+    <message>
+        <source>There is no display: log in to a desktop, or try the whole show unattended by `compere rehearse`.</source>
+        <translation>没有显示环境：请登录桌面，或用 `compere rehearse` 无人操作试跑整场演出。</translation>
+    </message>
+    <message>
+        <source>Ended: {parts}.</source>
+        <translation>已结束：{parts}。</translation>
+    </message>
+    <message>
+        <source>Compere is not running.</source>
+        <translation>Compere 没有在运行。</translation>
+    </message>
+    <message>
+        <source>understudy</source>
+        <translation>备用绘图进程</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>紧急按键</translation>
+    </message>
+    <message>
+        <source>The benches come with the source: run `compere bench` in a checkout of Compere.</source>
+        <translation>测量程序随源代码提供：请在 Compere 的源代码文件夹里运行 `compere bench`。</translation>
+    </message>
+    <message>
+        <source>The card is measured by itself: run `compere bench card` alone.</source>
+        <translation>显卡要单独测量：请只运行 `compere bench card`。</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; does not begin with a time in seconds: write &apos;3.0 interrupt&apos;.</source>
+        <translation>“{part}”开头不是秒数：请写成 &apos;3.0 interrupt&apos;。</translation>
+    </message>
+    <message>
+        <source>There is no action &apos;{name}&apos; in &apos;{part}&apos;: the actions are {names}.</source>
+        <translation>“{part}”里没有“{name}”这个动作：可用的动作有 {names}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}: give a file, or one of the names in {path}.</source>
+        <translation>没有预设 {name}：请给文件，或 {path} 里的名称。</translation>
+    </message>
+    <message>
+        <source>Preset {path} cannot be read ({why}).</source>
+        <translation>无法读取预设 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a size: write 1920x1080.</source>
+        <translation>“{value}”不是画面大小：请写成 1920x1080。</translation>
+    </message>
+    <message>
+        <source>There is one screen only, so the program is not shown: name it by --screen, or say --windowed.</source>
+        <translation>只有一个屏幕，因此不显示节目画面：请用 --screen 指定，或加上 --windowed。</translation>
+    </message>
+    <message>
+        <source>A Compere console is running already: end it with `compere stop` first.</source>
+        <translation>已有一个 Compere 操作台在运行：请先用 `compere stop` 结束。</translation>
+    </message>
+    <message>
+        <source>A show is running already: end it with `compere stop` first.</source>
+        <translation>已有一场演出在进行：请先用 `compere stop` 结束。</translation>
+    </message>
+    <message>
+        <source>A Compere console is running already: use that one, or end it with `compere stop`.</source>
+        <translation>已有一个 Compere 操作台在运行：请用那一个，或用 `compere stop` 结束它。</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path} ({fault}).</source>
+        <translation>报告无法写到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Not ready in time:</source>
+        <translation>未能及时就绪：</translation>
+    </message>
+    <message>
+        <source>{rate} fps, {percent} % on time ({count} late)</source>
+        <translation>每秒 {rate} 帧，{percent} % 准时（迟到 {count} 帧）</translation>
+    </message>
+    <message>
+        <source>lip delay {lips}, skew {skew}, interval {interval}</source>
+        <translation>口型延迟 {lips}，声画偏差 {skew}，间隔 {interval}</translation>
+    </message>
+    <message>
+        <source>{at} s {name}: sound {sound}, picture {picture} ms</source>
+        <translation>{at} 秒 {name}：声音 {sound}，画面 {picture} 毫秒</translation>
+    </message>
+    <message>
+        <source>Models in {path}</source>
+        <translation>{path} 里的模型</translation>
+    </message>
+    <message>
+        <source>{what}. Licence: {found}.</source>
+        <translation>{what}。许可：{found}。</translation>
+    </message>
+    <message>
+        <source>{what} (not required). Licence: {found}.</source>
+        <translation>{what}（非必需）。许可：{found}。</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>ABSENT</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>TRUNCATED</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>FOREIGN</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Source: {path}</source>
+        <translation>来源：{path}</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>非必需</translation>
+    </message>
+    <message>
+        <source>{file} is good.</source>
+        <translation>{file} 正常。</translation>
+    </message>
+    <message>
+        <source>{size} of {whole}</source>
+        <translation>{whole} 中的 {size}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all files of the neural driver are there.</source>
+        <translation>没有缺少：神经驱动的文件都在。</translation>
+    </message>
+    <message>
+        <source>Fetch {size} from {host} into {path}?</source>
+        <translation>要从 {host} 下载 {size} 到 {path} 吗？</translation>
+    </message>
+    <message>
+        <source>Say --yes to do it: nothing was fetched.</source>
+        <translation>要下载请加上 --yes：尚未下载任何东西。</translation>
+    </message>
+    <message>
+        <source>Stopped: the decoder is as it was before.</source>
+        <translation>已停止：解码器保持原样。</translation>
+    </message>
+    <message>
+        <source>The making ended without a word (code {code}): run `compere doctor`.</source>
+        <translation>制作无故结束（代码 {code}）：请运行 `compere doctor`。</translation>
+    </message>
+    <message>
+        <source>The small decoder is there. It is approximate: set decoder = &quot;small&quot; to use it, &quot;full&quot; to leave it.</source>
+        <translation>小型解码器已备好。它是近似的：设置 decoder = &quot;small&quot; 使用它，&quot;full&quot; 则不用。</translation>
+    </message>
+    <message>
+        <source>{name}: {level} dB against the whole decoder</source>
+        <translation>{name}：与完整解码器相比 {level} dB</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}: `compere avatar build` makes one.</source>
+        <translation>没有数字人 {name}：可用 `compere avatar build` 制作。</translation>
+    </message>
+    <message>
+        <source>Say by --licence under which licence the clip may be shown: nothing was built.</source>
+        <translation>请用 --licence 说明这段视频以何种许可播放：尚未制作任何东西。</translation>
+    </message>
+    <message>
+        <source>Under which licence may this clip be shown (as CC-BY-4.0, or &apos;only by us&apos;)?</source>
+        <translation>这段视频以何种许可播放（如 CC-BY-4.0，或“仅限我们”）？</translation>
+    </message>
+    <message>
+        <source>Delete {size}?</source>
+        <translation>要删除 {size} 吗？</translation>
+    </message>
+    <message>
+        <source>Say --yes to do it: nothing was deleted.</source>
+        <translation>要删除请加上 --yes：尚未删除任何东西。</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} were deleted.</source>
+        <translation>{whole} 项中删除了 {count} 项。</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Stopped: what is done is kept, and the same command goes on from there.</source>
+        <translation>已停止：做好的都保留，同一命令会从那里继续。</translation>
+    </message>
+    <message>
+        <source>The build ended without a word (code {code}): run `compere doctor`.</source>
+        <translation>制作无故结束（代码 {code}）：请运行 `compere doctor`。</translation>
+    </message>
+    <message>
+        <source>The avatar is in {path} (it was prepared already).</source>
+        <translation>数字人在 {path}（先前已准备好）。</translation>
+    </message>
+    <message>
+        <source>The avatar is in {path}.</source>
+        <translation>数字人在 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} frames in the loop, {order}; the face is {size} pixels wide, mask {mask}.</source>
+        <translation>循环用了 {whole} 帧中的 {count} 帧，{order}；脸宽 {size} 像素，遮罩 {mask}。</translation>
+    </message>
+    <message>
+        <source>With the small decoder the mouth is approximate: {level} dB against the whole one.</source>
+        <translation>使用小型解码器时嘴部为近似：与完整的相比 {level} dB。</translation>
+    </message>
+    <message>
+        <source>{path} (approximate: the small decoder)</source>
+        <translation>{path}（近似：小型解码器）</translation>
+    </message>
+    <message>
+        <source>picture {count} of {whole}</source>
+        <translation>第 {count} 帧，共 {whole} 帧</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还要 {time}</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>WARN</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>不行</translation>
+    </message>
+    <message>
+        <source>Python and Qt</source>
+        <translation>Python 与 Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Sound server</source>
+        <translation>声音服务</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Avatars</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A show cannot run yet: see what is marked FAIL above ({n}).</source>
+        <translation>还不能演出：请看上面标为“不行”的项目（{n} 项）。</translation>
+    </message>
+    <message>
+        <source>A show can run; have a look at what is marked WARN above ({n}).</source>
+        <translation>可以演出；请看一下上面标为“注意”的项目（{n} 项）。</translation>
+    </message>
+    <message>
+        <source>Ready for a show.</source>
+        <translation>可以演出了。</translation>
+    </message>
+    <message>
+        <source>This could not be examined ({fault}).</source>
+        <translation>这一项无法检查（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The rest of the report holds; please report this line.</source>
+        <translation>其余的报告仍然有效；请上报这一行。</translation>
+    </message>
+    <message>
+        <source>Python {version} is too old.</source>
+        <translation>Python {version} 太旧。</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer and set up again with it.</source>
+        <translation>请安装 Python 3.11 以上版本，再重新安装 Compere。</translation>
+    </message>
+    <message>
+        <source>Python {version} lacks {names}.</source>
+        <translation>Python {version} 缺少 {names}。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run` once more.</source>
+        <translation>请再运行一次 `python3 packaging/bootstrap.py run`。</translation>
+    </message>
+    <message>
+        <source>Qt {version} loses references on Python {other} and aborts within seconds.</source>
+        <translation>Qt {version} 在 Python {other} 上会在几秒内中止。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run` once more. It takes 6.11.</source>
+        <translation>请再运行一次 `python3 packaging/bootstrap.py run`，它会安装 6.11。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺少。</translation>
+    </message>
+    <message>
+        <source>Then start Compere again.</source>
+        <translation>然后重新启动 Compere。</translation>
+    </message>
+    <message>
+        <source>Missing: {items}.</source>
+        <translation>缺少：{items}。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s drawing</source>
+        <translation>Qt 绘图</translation>
+    </message>
+    <message>
+        <source>the keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>finding fonts</source>
+        <translation>查找字体</translation>
+    </message>
+    <message>
+        <source>X windows</source>
+        <translation>X 窗口</translation>
+    </message>
+    <message>
+        <source>the keyboard under X</source>
+        <translation>X 下的键盘</translation>
+    </message>
+    <message>
+        <source>microphone and loudspeaker</source>
+        <translation>话筒与扬声器</translation>
+    </message>
+    <message>
+        <source>watching the sound server</source>
+        <translation>监看声音服务</translation>
+    </message>
+    <message>
+        <source>sound through PulseAudio or PipeWire</source>
+        <translation>经 PulseAudio 或 PipeWire 的声音</translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation>请运行：{command}</translation>
+    </message>
+    <message>
+        <source>Install the packages that have them.</source>
+        <translation>请安装含有它们的软件包。</translation>
+    </message>
+    <message>
+        <source>All libraries that Qt and PortAudio load are there.</source>
+        <translation>Qt 与 PortAudio 需要的库都在。</translation>
+    </message>
+    <message>
+        <source>No Chinese, Japanese or Korean font: Chinese and Japanese come in the plain one that Compere brings, Korean captions would be empty boxes.</source>
+        <translation>没有中日韩字体：中文与日文用 Compere 附带的朴素字体，韩文字幕会变成空框。</translation>
+    </message>
+    <message>
+        <source>Install Noto Sans CJK.</source>
+        <translation>请安装 Noto Sans CJK。</translation>
+    </message>
+    <message>
+        <source>Chinese, Japanese and Korean captions can be drawn.</source>
+        <translation>可以显示中文、日文与韩文字幕。</translation>
+    </message>
+    <message>
+        <source>{size} MB free at {path}.</source>
+        <translation>{path} 只有 {size} MB 可用。</translation>
+    </message>
+    <message>
+        <source>{size} GB free at {path}.</source>
+        <translation>{path} 有 {size} GB 可用。</translation>
+    </message>
+    <message>
+        <source>The Microsoft Visual C++ runtime is missing: install &apos;vc_redist.x64.exe&apos; from {path} and run the same command again.</source>
+        <translation>缺少 Microsoft Visual C++ 运行库：请从 {path} 安装 &apos;vc_redist.x64.exe&apos;，再运行同一命令。</translation>
+    </message>
+    <message>
+        <source>Compere needs macOS 13 or newer; this is {version}.</source>
+        <translation>Compere 需要 macOS 13 以上；目前是 {version}。</translation>
+    </message>
+    <message>
+        <source>Mend the file, or choose again in the window: the old file is kept beside it.</source>
+        <translation>请修正文件，或在窗口里重新选择：旧文件会留在旁边。</translation>
+    </message>
+    <message>
+        <source>{path} is good.</source>
+        <translation>{path} 正常。</translation>
+    </message>
+    <message>
+        <source>None yet; defaults are used until something is chosen ({path}).</source>
+        <translation>还没有；选择之前使用默认值（{path}）。</translation>
+    </message>
+    <message>
+        <source>{n}: {names}.</source>
+        <translation>{n} 个：{names}。</translation>
+    </message>
+    <message>
+        <source>None that can be used in {path}.</source>
+        <translation>{path} 里没有可用的。</translation>
+    </message>
+    <message>
+        <source>Install Compere again: two come with it.</source>
+        <translation>请重新安装 Compere：附带两个。</translation>
+    </message>
+    <message>
+        <source>Mend the folder or take it away; the others are not touched by it.</source>
+        <translation>请修正或移走那个文件夹；其他的不受影响。</translation>
+    </message>
+    <message>
+        <source>The settings name “{name}”, which is not there.</source>
+        <translation>设置里指定的“{name}”不在。</translation>
+    </message>
+    <message>
+        <source>Choose another in the window.</source>
+        <translation>请在窗口里另选一个。</translation>
+    </message>
+    <message>
+        <source>Mend {path}, or take it away; the others are not touched by it.</source>
+        <translation>请修正或移走 {path}；其他的不受影响。</translation>
+    </message>
+    <message>
+        <source>Preset {name} names {file}, which is not in {path}.</source>
+        <translation>预设 {name} 用到的 {file} 不在 {path} 里。</translation>
+    </message>
+    <message>
+        <source>Preset {name} names the avatar “{avatar}”, which is not there.</source>
+        <translation>预设 {name} 用到的数字人“{avatar}”不在。</translation>
+    </message>
+    <message>
+        <source>{n} in {path}: {names}.</source>
+        <translation>{path} 里有 {n} 个：{names}。</translation>
+    </message>
+    <message>
+        <source>None: the window&apos;s own choices make the show.</source>
+        <translation>没有：演出用窗口里的选择。</translation>
+    </message>
+    <message>
+        <source>No PulseAudio or PipeWire answers: sound goes straight through ALSA, which one program can use at a time.</source>
+        <translation>PulseAudio 与 PipeWire 都没有响应：声音直接走 ALSA，一次只能给一个程序用。</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop session, or start PipeWire; then run `compere doctor` again.</source>
+        <translation>请登录桌面，或启动 PipeWire；再运行一次 `compere doctor`。</translation>
+    </message>
+    <message>
+        <source>None is there.</source>
+        <translation>一个都没有。</translation>
+    </message>
+    <message>
+        <source>Plug in the microphone or the mixer&apos;s USB cable; until then the bundled demo MC can stand in.</source>
+        <translation>请接上话筒或调音台的 USB 线；在那之前可用附带的演示主持人代替。</translation>
+    </message>
+    <message>
+        <source>Plug in the microphone or the mixer&apos;s USB cable, or choose another in the window. Compere takes no other by itself.</source>
+        <translation>请接上话筒或调音台的 USB 线，或在窗口里另选一个。Compere 不会自己换别的。</translation>
+    </message>
+    <message>
+        <source>Plug in the sound card that feeds the hall; until then nothing is heard.</source>
+        <translation>请接上送往会场的声卡；在那之前不会有声音。</translation>
+    </message>
+    <message>
+        <source>Plug in the sound card that feeds the hall, or choose another in the window. Compere takes no other by itself.</source>
+        <translation>请接上送往会场的声卡，或在窗口里另选一个。Compere 不会自己换别的。</translation>
+    </message>
+    <message>
+        <source>“{name}”, which the settings name, is missing. There are {names}.</source>
+        <translation>设置里指定的“{name}”不在。现有 {names}。</translation>
+    </message>
+    <message>
+        <source>{names}; “{name}” is chosen.</source>
+        <translation>{names}；已选择“{name}”。</translation>
+    </message>
+    <message>
+        <source>{names}; the system&apos;s own choice is “{name}”.</source>
+        <translation>{names}；系统默认是“{name}”。</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz</source>
+        <translation>{name}，{rate} Hz</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz, the main one</source>
+        <translation>{name}，{rate} Hz，主屏幕</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz.</source>
+        <translation>{name}，{rate} Hz。</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz, the main one.</source>
+        <translation>{name}，{rate} Hz，主屏幕。</translation>
+    </message>
+    <message>
+        <source>Qt sees none.</source>
+        <translation>Qt 找不到屏幕。</translation>
+    </message>
+    <message>
+        <source>Connect a screen and log in to a desktop.</source>
+        <translation>请接上屏幕并登录桌面。</translation>
+    </message>
+    <message>
+        <source>There is only this one: the hall&apos;s picture needs a screen of its own.</source>
+        <translation>只有这一个：会场的画面需要自己的屏幕。</translation>
+    </message>
+    <message>
+        <source>Connect the projector as an extended, not a mirrored, display; or choose the window as the screen, to try things out.</source>
+        <translation>请把投影机接成扩展（而非镜像）显示；试用时也可选择窗口当屏幕。</translation>
+    </message>
+    <message>
+        <source>{what} is small for a hall.</source>
+        <translation>{what} 对会场来说太小。</translation>
+    </message>
+    <message>
+        <source>Set the projector&apos;s own resolution in the system&apos;s display settings.</source>
+        <translation>请在系统的显示设置里选投影机的原生分辨率。</translation>
+    </message>
+    <message>
+        <source>PortAudio gives no answer: {why}.</source>
+        <translation>PortAudio 没有响应：{why}。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run` once, which sees to the libraries; then restart the sound server or this computer.</source>
+        <translation>请运行一次 `python3 packaging/bootstrap.py run` 来补齐库；再重新启动声音服务或这台电脑。</translation>
+    </message>
+    <message>
+        <source>There is no display: this session has no desktop.</source>
+        <translation>没有显示环境：这个会话没有桌面。</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop on this machine; `compere rehearse` runs a show without one.</source>
+        <translation>请在这台电脑登录桌面；`compere rehearse` 不需桌面也能试跑。</translation>
+    </message>
+    <message>
+        <source>Qt cannot open the display: {why}.</source>
+        <translation>Qt 无法打开显示：{why}。</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop on this machine, and run `python3 packaging/bootstrap.py run` once, which sees to the libraries.</source>
+        <translation>请在这台电脑登录桌面，并运行一次 `python3 packaging/bootstrap.py run` 来补齐库。</translation>
+    </message>
+    <message>
+        <source>it could not be asked: {fault}</source>
+        <translation>无法询问：{fault}</translation>
+    </message>
+    <message>
+        <source>could not connect to display</source>
+        <translation>连不上显示环境</translation>
+    </message>
+    <message>
+        <source>could not connect to display {name}</source>
+        <translation>连不上显示环境 {name}</translation>
+    </message>
+    <message>
+        <source>PortAudio cannot be loaded ({fault})</source>
+        <translation>PortAudio 无法加载（{fault}）</translation>
+    </message>
+    <message>
+        <source>it crashed with signal {n}</source>
+        <translation>崩溃了（信号 {n}）</translation>
+    </message>
+    <message>
+        <source>it crashed with signal {n}: {last}</source>
+        <translation>崩溃了（信号 {n}）：{last}</translation>
+    </message>
+    <message>
+        <source>Run `compere models import` or `compere models fetch` again.</source>
+        <translation>请再运行一次 `compere models import` 或 `compere models fetch`。</translation>
+    </message>
 </context>
 </TS>

@@ -8981,5 +8981,921 @@
         <source>the hall sees {name} now</source>
         <translation>現場現在看到 {name}</translation>
     </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Puts a talking host on the big screen of a hall.</source>
+        <translation>讓會說話的主持人站上會場的大螢幕。</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>顯示這份說明後結束</translation>
+    </message>
+    <message>
+        <source>speak this language instead of the settings&apos; own</source>
+        <translation>改說這種語言，不用設定裡的</translation>
+    </message>
+    <message>
+        <source>let the bundled demo MC stand in for the microphone</source>
+        <translation>以附帶的示範主持人代替麥克風</translation>
+    </message>
+    <message>
+        <source>open the operator&apos;s console (also without a command)</source>
+        <translation>開啟操作台（不下指令也一樣）</translation>
+    </message>
+    <message>
+        <source>run the whole show unattended and report</source>
+        <translation>無人操作跑完整場演出並報告</translation>
+    </message>
+    <message>
+        <source>check this machine and say what to do</source>
+        <translation>檢查這台電腦，並說明該怎麼做</translation>
+    </message>
+    <message>
+        <source>the neural driver&apos;s files: list, fetch, import, verify</source>
+        <translation>神經驅動的檔案：列出、下載、匯入、驗證</translation>
+    </message>
+    <message>
+        <source>make a film offline: an avatar speaks a sound file</source>
+        <translation>離線製作影片：由虛擬人說出音檔</translation>
+    </message>
+    <message>
+        <source>make a host of a video or a photo</source>
+        <translation>用影片或照片製作主持人</translation>
+    </message>
+    <message>
+        <source>end the console, playout and engine</source>
+        <translation>結束操作台、播出與繪圖程式</translation>
+    </message>
+    <message>
+        <source>measure, and write docs/MEASURED.md</source>
+        <translation>測量，並寫入 docs/MEASURED.md</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>a preset file, or the name of a bundled one</source>
+        <translation>預設組檔案，或附帶預設組的名稱</translation>
+    </message>
+    <message>
+        <source>a microphone&apos;s name, or a sound file fed as one in real time</source>
+        <translation>麥克風名稱，或以實際速度充當麥克風的音檔</translation>
+    </message>
+    <message>
+        <source>a loudspeaker&apos;s name</source>
+        <translation>喇叭名稱</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s screen: its connector or its whole key</source>
+        <translation>會場螢幕：接頭名稱或完整識別碼</translation>
+    </message>
+    <message>
+        <source>show the program in a window</source>
+        <translation>在視窗裡顯示節目畫面</translation>
+    </message>
+    <message>
+        <source>how long to be LIVE</source>
+        <translation>播出多少秒</translation>
+    </message>
+    <message>
+        <source>program frames a second</source>
+        <translation>節目每秒張數</translation>
+    </message>
+    <message>
+        <source>program size, as 1920x1080</source>
+        <translation>節目畫面大小，如 1920x1080</translation>
+    </message>
+    <message>
+        <source>an avatar&apos;s id</source>
+        <translation>虛擬人的代號</translation>
+    </message>
+    <message>
+        <source>how the MC&apos;s voice reaches the hall</source>
+        <translation>主持人的聲音如何送到會場</translation>
+    </message>
+    <message>
+        <source>the short lip delay</source>
+        <translation>較短的對嘴延遲</translation>
+    </message>
+    <message>
+        <source>as &quot;3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav&quot;</source>
+        <translation>例如 &quot;3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav&quot;</translation>
+    </message>
+    <message>
+        <source>write the figures here as JSON</source>
+        <translation>把數據以 JSON 寫到這裡</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>以 JSON 輸出（英文）</translation>
+    </message>
+    <message>
+        <source>what each file is for, its size, licence and source, and how it is</source>
+        <translation>每個檔案的用途、大小、授權、來源與狀態</translation>
+    </message>
+    <message>
+        <source>fetch what is missing; goes on where it was cut off</source>
+        <translation>下載缺少的檔案；中斷處可接續</translation>
+    </message>
+    <message>
+        <source>bring them in from a folder or a USB stick; nothing is fetched</source>
+        <translation>從資料夾或隨身碟匯入；不會連線下載</translation>
+    </message>
+    <message>
+        <source>read every file to its end and compare its checksum</source>
+        <translation>完整讀過每個檔案並比對校驗碼</translation>
+    </message>
+    <message>
+        <source>make the small, approximate decoder from your own hosts</source>
+        <translation>用自己的主持人製作小型的近似解碼器</translation>
+    </message>
+    <message>
+        <source>a mirror of the public hub</source>
+        <translation>公開模型庫的鏡像站</translation>
+    </message>
+    <message>
+        <source>also what the driver can do without</source>
+        <translation>連可有可無的檔案也下載</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>不再詢問</translation>
+    </message>
+    <message>
+        <source>of the training; more are better and take longer</source>
+        <translation>訓練步數；越多越好，也越久</translation>
+    </message>
+    <message>
+        <source>learn from no face at all: for trying out</source>
+        <translation>不用任何人臉來學：僅供試用</translation>
+    </message>
+    <message>
+        <source>who speaks: an avatar&apos;s name or id</source>
+        <translation>由誰來說：虛擬人的名稱或代號</translation>
+    </message>
+    <message>
+        <source>any sound file, or a video&apos;s sound</source>
+        <translation>任何音檔，或影片的聲音</translation>
+    </message>
+    <message>
+        <source>the film: .mp4, .mov, .mkv or .webm</source>
+        <translation>影片檔：.mp4、.mov、.mkv 或 .webm</translation>
+    </message>
+    <message>
+        <source>frames a second, 10 to 60, as 25 or 29.97; the avatar&apos;s own without</source>
+        <translation>每秒張數，10 到 60，如 25 或 29.97；不填則用虛擬人自己的</translation>
+    </message>
+    <message>
+        <source>as 1280x720; the avatar&apos;s own without</source>
+        <translation>例如 1280x720；不填則用虛擬人自己的</translation>
+    </message>
+    <message>
+        <source>small, good, best, or a constant rate factor from 1 to 40</source>
+        <translation>small、good、best，或 1 到 40 的固定品質係數</translation>
+    </message>
+    <message>
+        <source>half precision; without it two runs give the same bits</source>
+        <translation>半精度；不加時兩次結果逐位元相同</translation>
+    </message>
+    <message>
+        <source>small is approximate, for --fast only</source>
+        <translation>small 為近似，只能配合 --fast</translation>
+    </message>
+    <message>
+        <source>graphics cards that take turns, as 0,1; cpu for the processor</source>
+        <translation>輪流使用的顯示卡，如 0,1；cpu 表示用處理器</translation>
+    </message>
+    <message>
+        <source>replace a film that is there</source>
+        <translation>取代已有的影片</translation>
+    </message>
+    <message>
+        <source>prepare a clip; goes on where it was stopped</source>
+        <translation>準備一段影片；停下處可接續</translation>
+    </message>
+    <message>
+        <source>prepare an avatar anew, after other weights or an emptied cache</source>
+        <translation>重新準備虛擬人，在換過權重或清空快取之後</translation>
+    </message>
+    <message>
+        <source>list prepared hosts that nobody wants any more, and delete them</source>
+        <translation>列出不再需要的已備妥主持人並刪除</translation>
+    </message>
+    <message>
+        <source>a video of up to a minute, or a photo</source>
+        <translation>一分鐘以內的影片，或一張照片</translation>
+    </message>
+    <message>
+        <source>what the operator reads</source>
+        <translation>操作員看到的名字</translation>
+    </message>
+    <message>
+        <source>short name in presets; made of the name without</source>
+        <translation>預設組裡的短代號；不填則由名稱產生</translation>
+    </message>
+    <message>
+        <source>under which the clip may be shown; asked for without</source>
+        <translation>這段影片可公開播放的授權；不填則會詢問</translation>
+    </message>
+    <message>
+        <source>who made it; may be given more than once</source>
+        <translation>製作者；可填多次</translation>
+    </message>
+    <message>
+        <source>leave the clip where it is instead of copying it</source>
+        <translation>影片留在原處，不複製</translation>
+    </message>
+    <message>
+        <source>begin of the piece to use</source>
+        <translation>取用片段的起點</translation>
+    </message>
+    <message>
+        <source>end of the piece to use</source>
+        <translation>取用片段的終點</translation>
+    </message>
+    <message>
+        <source>which face, counted from the left</source>
+        <translation>第幾張臉，從左數起</translation>
+    </message>
+    <message>
+        <source>the face box on the first frame, by hand</source>
+        <translation>手動指定第一張畫面上的臉部框</translation>
+    </message>
+    <message>
+        <source>cascade (always there), s3fd, rtmlib or mediapipe</source>
+        <translation>cascade（一定有）、s3fd、rtmlib 或 mediapipe</translation>
+    </message>
+    <message>
+        <source>auto, there-and-back or round</source>
+        <translation>auto、there-and-back（來回）或 round（循環）</translation>
+    </message>
+    <message>
+        <source>auto, drawn, or parsed (needs the parser&apos;s weights)</source>
+        <translation>auto、drawn（描繪）或 parsed（需要解析模型）</translation>
+    </message>
+    <message>
+        <source>of the drawn mask; see docs/AVATARS.md</source>
+        <translation>描繪遮罩的數值；見 docs/AVATARS.md</translation>
+    </message>
+    <message>
+        <source>another folder of models</source>
+        <translation>另一個模型資料夾</translation>
+    </message>
+    <message>
+        <source>the avatar&apos;s id</source>
+        <translation>虛擬人的代號</translation>
+    </message>
+    <message>
+        <source>which benches; all without</source>
+        <translation>哪些測量；不填則全部</translation>
+    </message>
+    <message>
+        <source>how long each live measurement lasts</source>
+        <translation>每項播出測量多久</translation>
+    </message>
+    <message>
+        <source>put the figures into docs/MEASURED.md</source>
+        <translation>把數據寫入 docs/MEASURED.md</translation>
+    </message>
+    <message>
+        <source>error: the following arguments are required: {names}</source>
+        <translation>錯誤：缺少必填的參數：{names}</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: invalid choice: {value} (choose from {choices})</source>
+        <translation>錯誤：{name}：沒有 {value} 這個選擇（可選 {choices}）</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: invalid float value: {value}</source>
+        <translation>錯誤：{name}：{value} 不是數字</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: invalid int value: {value}</source>
+        <translation>錯誤：{name}：{value} 不是整數</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: expected one argument</source>
+        <translation>錯誤：{name}：後面要有一個值</translation>
+    </message>
+    <message>
+        <source>error: argument {name}: ignored explicit argument {value}</source>
+        <translation>錯誤：{name}：不接受值 {value}</translation>
+    </message>
+    <message>
+        <source>error: unrecognized arguments: {names}</source>
+        <translation>錯誤：不認得的參數：{names}</translation>
+    </message>
+    <message>
+        <source>error: ambiguous option: {name} could match {choices}</source>
+        <translation>錯誤：{name} 不明確，可能是 {choices}</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({fault}).</source>
+        <translation>無法寫出結果（{fault}）。</translation>
+    </message>
+    <message>
+        <source>There is no display: log in to a desktop, or try the whole show unattended by `compere rehearse`.</source>
+        <translation>沒有顯示環境：請登入桌面，或用 `compere rehearse` 無人操作試跑整場演出。</translation>
+    </message>
+    <message>
+        <source>Ended: {parts}.</source>
+        <translation>已結束：{parts}。</translation>
+    </message>
+    <message>
+        <source>Compere is not running.</source>
+        <translation>Compere 沒有在執行。</translation>
+    </message>
+    <message>
+        <source>understudy</source>
+        <translation>備援繪圖程式</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>緊急按鍵</translation>
+    </message>
+    <message>
+        <source>The benches come with the source: run `compere bench` in a checkout of Compere.</source>
+        <translation>測量程式隨原始碼提供：請在 Compere 的原始碼資料夾裡執行 `compere bench`。</translation>
+    </message>
+    <message>
+        <source>The card is measured by itself: run `compere bench card` alone.</source>
+        <translation>顯示卡要單獨測量：請只執行 `compere bench card`。</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; does not begin with a time in seconds: write &apos;3.0 interrupt&apos;.</source>
+        <translation>「{part}」開頭不是秒數：請寫成 &apos;3.0 interrupt&apos;。</translation>
+    </message>
+    <message>
+        <source>There is no action &apos;{name}&apos; in &apos;{part}&apos;: the actions are {names}.</source>
+        <translation>「{part}」裡沒有「{name}」這個動作：可用的動作有 {names}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}: give a file, or one of the names in {path}.</source>
+        <translation>沒有預設組 {name}：請給檔案，或 {path} 裡的名稱。</translation>
+    </message>
+    <message>
+        <source>Preset {path} cannot be read ({why}).</source>
+        <translation>無法讀取預設組 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a size: write 1920x1080.</source>
+        <translation>「{value}」不是畫面大小：請寫成 1920x1080。</translation>
+    </message>
+    <message>
+        <source>There is one screen only, so the program is not shown: name it by --screen, or say --windowed.</source>
+        <translation>只有一個螢幕，因此不顯示節目畫面：請用 --screen 指定，或加上 --windowed。</translation>
+    </message>
+    <message>
+        <source>A Compere console is running already: end it with `compere stop` first.</source>
+        <translation>已有一個 Compere 操作台在執行：請先用 `compere stop` 結束。</translation>
+    </message>
+    <message>
+        <source>A show is running already: end it with `compere stop` first.</source>
+        <translation>已有一場演出在進行：請先用 `compere stop` 結束。</translation>
+    </message>
+    <message>
+        <source>A Compere console is running already: use that one, or end it with `compere stop`.</source>
+        <translation>已有一個 Compere 操作台在執行：請用那一個，或以 `compere stop` 結束它。</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path} ({fault}).</source>
+        <translation>報告無法寫到 {path}（{fault}）。</translation>
+    </message>
+    <message>
+        <source>Not ready in time:</source>
+        <translation>未能及時就緒：</translation>
+    </message>
+    <message>
+        <source>{rate} fps, {percent} % on time ({count} late)</source>
+        <translation>每秒 {rate} 張，{percent} % 準時（遲到 {count} 張）</translation>
+    </message>
+    <message>
+        <source>lip delay {lips}, skew {skew}, interval {interval}</source>
+        <translation>對嘴延遲 {lips}，聲畫偏差 {skew}，間隔 {interval}</translation>
+    </message>
+    <message>
+        <source>{at} s {name}: sound {sound}, picture {picture} ms</source>
+        <translation>{at} 秒 {name}：聲音 {sound}，畫面 {picture} 毫秒</translation>
+    </message>
+    <message>
+        <source>Models in {path}</source>
+        <translation>{path} 裡的模型</translation>
+    </message>
+    <message>
+        <source>{what}. Licence: {found}.</source>
+        <translation>{what}。授權：{found}。</translation>
+    </message>
+    <message>
+        <source>{what} (not required). Licence: {found}.</source>
+        <translation>{what}（非必需）。授權：{found}。</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>ABSENT</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>TRUNCATED</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>FOREIGN</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Source: {path}</source>
+        <translation>來源：{path}</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>非必要</translation>
+    </message>
+    <message>
+        <source>{file} is good.</source>
+        <translation>{file} 正常。</translation>
+    </message>
+    <message>
+        <source>{size} of {whole}</source>
+        <translation>{whole} 中的 {size}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all files of the neural driver are there.</source>
+        <translation>沒有缺少：神經驅動的檔案都在。</translation>
+    </message>
+    <message>
+        <source>Fetch {size} from {host} into {path}?</source>
+        <translation>要從 {host} 下載 {size} 到 {path} 嗎？</translation>
+    </message>
+    <message>
+        <source>Say --yes to do it: nothing was fetched.</source>
+        <translation>要下載請加上 --yes：尚未下載任何東西。</translation>
+    </message>
+    <message>
+        <source>Stopped: the decoder is as it was before.</source>
+        <translation>已停止：解碼器維持原樣。</translation>
+    </message>
+    <message>
+        <source>The making ended without a word (code {code}): run `compere doctor`.</source>
+        <translation>製作無故結束（代碼 {code}）：請執行 `compere doctor`。</translation>
+    </message>
+    <message>
+        <source>The small decoder is there. It is approximate: set decoder = &quot;small&quot; to use it, &quot;full&quot; to leave it.</source>
+        <translation>小型解碼器已備妥。它是近似的：設定 decoder = &quot;small&quot; 使用它，&quot;full&quot; 則不用。</translation>
+    </message>
+    <message>
+        <source>{name}: {level} dB against the whole decoder</source>
+        <translation>{name}：與完整解碼器相比 {level} dB</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}: `compere avatar build` makes one.</source>
+        <translation>沒有虛擬人 {name}：可用 `compere avatar build` 製作。</translation>
+    </message>
+    <message>
+        <source>Say by --licence under which licence the clip may be shown: nothing was built.</source>
+        <translation>請用 --licence 說明這段影片以何種授權播放：尚未製作任何東西。</translation>
+    </message>
+    <message>
+        <source>Under which licence may this clip be shown (as CC-BY-4.0, or &apos;only by us&apos;)?</source>
+        <translation>這段影片以何種授權播放（如 CC-BY-4.0，或「僅限我們」）？</translation>
+    </message>
+    <message>
+        <source>Delete {size}?</source>
+        <translation>要刪除 {size} 嗎？</translation>
+    </message>
+    <message>
+        <source>Say --yes to do it: nothing was deleted.</source>
+        <translation>要刪除請加上 --yes：尚未刪除任何東西。</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} were deleted.</source>
+        <translation>{whole} 項中刪除了 {count} 項。</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Stopped: what is done is kept, and the same command goes on from there.</source>
+        <translation>已停止：做好的都留著，同一指令會從那裡接續。</translation>
+    </message>
+    <message>
+        <source>The build ended without a word (code {code}): run `compere doctor`.</source>
+        <translation>製作無故結束（代碼 {code}）：請執行 `compere doctor`。</translation>
+    </message>
+    <message>
+        <source>The avatar is in {path} (it was prepared already).</source>
+        <translation>虛擬人在 {path}（先前已準備好）。</translation>
+    </message>
+    <message>
+        <source>The avatar is in {path}.</source>
+        <translation>虛擬人在 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} frames in the loop, {order}; the face is {size} pixels wide, mask {mask}.</source>
+        <translation>循環用了 {whole} 張中的 {count} 張，{order}；臉寬 {size} 像素，遮罩 {mask}。</translation>
+    </message>
+    <message>
+        <source>With the small decoder the mouth is approximate: {level} dB against the whole one.</source>
+        <translation>使用小型解碼器時嘴部為近似：與完整的相比 {level} dB。</translation>
+    </message>
+    <message>
+        <source>{path} (approximate: the small decoder)</source>
+        <translation>{path}（近似：小型解碼器）</translation>
+    </message>
+    <message>
+        <source>picture {count} of {whole}</source>
+        <translation>第 {count} 張，共 {whole} 張</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>還要 {time}</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>WARN</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>不行</translation>
+    </message>
+    <message>
+        <source>Python and Qt</source>
+        <translation>Python 與 Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Sound server</source>
+        <translation>音效服務</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>螢幕</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Avatars</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A show cannot run yet: see what is marked FAIL above ({n}).</source>
+        <translation>還不能演出：請看上面標示「不行」的項目（{n} 項）。</translation>
+    </message>
+    <message>
+        <source>A show can run; have a look at what is marked WARN above ({n}).</source>
+        <translation>可以演出；請看一下上面標示「注意」的項目（{n} 項）。</translation>
+    </message>
+    <message>
+        <source>Ready for a show.</source>
+        <translation>可以演出了。</translation>
+    </message>
+    <message>
+        <source>This could not be examined ({fault}).</source>
+        <translation>這一項無法檢查（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The rest of the report holds; please report this line.</source>
+        <translation>其餘的報告仍然有效；請回報這一行。</translation>
+    </message>
+    <message>
+        <source>Python {version} is too old.</source>
+        <translation>Python {version} 太舊。</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer and set up again with it.</source>
+        <translation>請安裝 Python 3.11 以上版本，再重新安裝 Compere。</translation>
+    </message>
+    <message>
+        <source>Python {version} lacks {names}.</source>
+        <translation>Python {version} 缺少 {names}。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run` once more.</source>
+        <translation>請再執行一次 `python3 packaging/bootstrap.py run`。</translation>
+    </message>
+    <message>
+        <source>Qt {version} loses references on Python {other} and aborts within seconds.</source>
+        <translation>Qt {version} 在 Python {other} 上會在幾秒內中止。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run` once more. It takes 6.11.</source>
+        <translation>請再執行一次 `python3 packaging/bootstrap.py run`，它會安裝 6.11。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>沒有缺少。</translation>
+    </message>
+    <message>
+        <source>Then start Compere again.</source>
+        <translation>然後重新啟動 Compere。</translation>
+    </message>
+    <message>
+        <source>Missing: {items}.</source>
+        <translation>缺少：{items}。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s drawing</source>
+        <translation>Qt 繪圖</translation>
+    </message>
+    <message>
+        <source>the keyboard</source>
+        <translation>鍵盤</translation>
+    </message>
+    <message>
+        <source>finding fonts</source>
+        <translation>尋找字型</translation>
+    </message>
+    <message>
+        <source>X windows</source>
+        <translation>X 視窗</translation>
+    </message>
+    <message>
+        <source>the keyboard under X</source>
+        <translation>X 下的鍵盤</translation>
+    </message>
+    <message>
+        <source>microphone and loudspeaker</source>
+        <translation>麥克風與喇叭</translation>
+    </message>
+    <message>
+        <source>watching the sound server</source>
+        <translation>監看音效服務</translation>
+    </message>
+    <message>
+        <source>sound through PulseAudio or PipeWire</source>
+        <translation>經 PulseAudio 或 PipeWire 的聲音</translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation>請執行：{command}</translation>
+    </message>
+    <message>
+        <source>Install the packages that have them.</source>
+        <translation>請安裝含有它們的套件。</translation>
+    </message>
+    <message>
+        <source>All libraries that Qt and PortAudio load are there.</source>
+        <translation>Qt 與 PortAudio 需要的函式庫都在。</translation>
+    </message>
+    <message>
+        <source>No Chinese, Japanese or Korean font: Chinese and Japanese come in the plain one that Compere brings, Korean captions would be empty boxes.</source>
+        <translation>沒有中日韓字型：中文與日文用 Compere 附帶的樸素字型，韓文字幕會變成空框。</translation>
+    </message>
+    <message>
+        <source>Install Noto Sans CJK.</source>
+        <translation>請安裝 Noto Sans CJK。</translation>
+    </message>
+    <message>
+        <source>Chinese, Japanese and Korean captions can be drawn.</source>
+        <translation>可以顯示中文、日文與韓文字幕。</translation>
+    </message>
+    <message>
+        <source>{size} MB free at {path}.</source>
+        <translation>{path} 只有 {size} MB 可用。</translation>
+    </message>
+    <message>
+        <source>{size} GB free at {path}.</source>
+        <translation>{path} 有 {size} GB 可用。</translation>
+    </message>
+    <message>
+        <source>The Microsoft Visual C++ runtime is missing: install &apos;vc_redist.x64.exe&apos; from {path} and run the same command again.</source>
+        <translation>缺少 Microsoft Visual C++ 執行階段：請從 {path} 安裝 &apos;vc_redist.x64.exe&apos;，再執行同一指令。</translation>
+    </message>
+    <message>
+        <source>Compere needs macOS 13 or newer; this is {version}.</source>
+        <translation>Compere 需要 macOS 13 以上；目前是 {version}。</translation>
+    </message>
+    <message>
+        <source>Mend the file, or choose again in the window: the old file is kept beside it.</source>
+        <translation>請修正檔案，或在視窗裡重新選擇：舊檔會留在旁邊。</translation>
+    </message>
+    <message>
+        <source>{path} is good.</source>
+        <translation>{path} 正常。</translation>
+    </message>
+    <message>
+        <source>None yet; defaults are used until something is chosen ({path}).</source>
+        <translation>還沒有；選擇之前使用預設值（{path}）。</translation>
+    </message>
+    <message>
+        <source>{n}: {names}.</source>
+        <translation>{n} 個：{names}。</translation>
+    </message>
+    <message>
+        <source>None that can be used in {path}.</source>
+        <translation>{path} 裡沒有可用的。</translation>
+    </message>
+    <message>
+        <source>Install Compere again: two come with it.</source>
+        <translation>請重新安裝 Compere：附帶兩個。</translation>
+    </message>
+    <message>
+        <source>Mend the folder or take it away; the others are not touched by it.</source>
+        <translation>請修正或移走那個資料夾；其他的不受影響。</translation>
+    </message>
+    <message>
+        <source>The settings name “{name}”, which is not there.</source>
+        <translation>設定裡指定的「{name}」不在。</translation>
+    </message>
+    <message>
+        <source>Choose another in the window.</source>
+        <translation>請在視窗裡另選一個。</translation>
+    </message>
+    <message>
+        <source>Mend {path}, or take it away; the others are not touched by it.</source>
+        <translation>請修正或移走 {path}；其他的不受影響。</translation>
+    </message>
+    <message>
+        <source>Preset {name} names {file}, which is not in {path}.</source>
+        <translation>預設組 {name} 用到的 {file} 不在 {path} 裡。</translation>
+    </message>
+    <message>
+        <source>Preset {name} names the avatar “{avatar}”, which is not there.</source>
+        <translation>預設組 {name} 用到的虛擬人「{avatar}」不在。</translation>
+    </message>
+    <message>
+        <source>{n} in {path}: {names}.</source>
+        <translation>{path} 裡有 {n} 個：{names}。</translation>
+    </message>
+    <message>
+        <source>None: the window&apos;s own choices make the show.</source>
+        <translation>沒有：演出用視窗裡的選擇。</translation>
+    </message>
+    <message>
+        <source>No PulseAudio or PipeWire answers: sound goes straight through ALSA, which one program can use at a time.</source>
+        <translation>PulseAudio 與 PipeWire 都沒有回應：聲音直接走 ALSA，一次只能給一個程式用。</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop session, or start PipeWire; then run `compere doctor` again.</source>
+        <translation>請登入桌面，或啟動 PipeWire；再執行一次 `compere doctor`。</translation>
+    </message>
+    <message>
+        <source>None is there.</source>
+        <translation>一個都沒有。</translation>
+    </message>
+    <message>
+        <source>Plug in the microphone or the mixer&apos;s USB cable; until then the bundled demo MC can stand in.</source>
+        <translation>請接上麥克風或混音器的 USB 線；在那之前可用附帶的示範主持人代替。</translation>
+    </message>
+    <message>
+        <source>Plug in the microphone or the mixer&apos;s USB cable, or choose another in the window. Compere takes no other by itself.</source>
+        <translation>請接上麥克風或混音器的 USB 線，或在視窗裡另選一個。Compere 不會自己換別的。</translation>
+    </message>
+    <message>
+        <source>Plug in the sound card that feeds the hall; until then nothing is heard.</source>
+        <translation>請接上送往會場的音效卡；在那之前不會有聲音。</translation>
+    </message>
+    <message>
+        <source>Plug in the sound card that feeds the hall, or choose another in the window. Compere takes no other by itself.</source>
+        <translation>請接上送往會場的音效卡，或在視窗裡另選一個。Compere 不會自己換別的。</translation>
+    </message>
+    <message>
+        <source>“{name}”, which the settings name, is missing. There are {names}.</source>
+        <translation>設定裡指定的「{name}」不在。現有 {names}。</translation>
+    </message>
+    <message>
+        <source>{names}; “{name}” is chosen.</source>
+        <translation>{names}；已選擇「{name}」。</translation>
+    </message>
+    <message>
+        <source>{names}; the system&apos;s own choice is “{name}”.</source>
+        <translation>{names}；系統預設是「{name}」。</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz</source>
+        <translation>{name}，{rate} Hz</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz, the main one</source>
+        <translation>{name}，{rate} Hz，主螢幕</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz.</source>
+        <translation>{name}，{rate} Hz。</translation>
+    </message>
+    <message>
+        <source>{name} at {rate} Hz, the main one.</source>
+        <translation>{name}，{rate} Hz，主螢幕。</translation>
+    </message>
+    <message>
+        <source>Qt sees none.</source>
+        <translation>Qt 找不到螢幕。</translation>
+    </message>
+    <message>
+        <source>Connect a screen and log in to a desktop.</source>
+        <translation>請接上螢幕並登入桌面。</translation>
+    </message>
+    <message>
+        <source>There is only this one: the hall&apos;s picture needs a screen of its own.</source>
+        <translation>只有這一個：會場的畫面需要自己的螢幕。</translation>
+    </message>
+    <message>
+        <source>Connect the projector as an extended, not a mirrored, display; or choose the window as the screen, to try things out.</source>
+        <translation>請把投影機接成延伸（而非鏡像）顯示；試用時也可選擇視窗當螢幕。</translation>
+    </message>
+    <message>
+        <source>{what} is small for a hall.</source>
+        <translation>{what} 對會場來說太小。</translation>
+    </message>
+    <message>
+        <source>Set the projector&apos;s own resolution in the system&apos;s display settings.</source>
+        <translation>請在系統的顯示設定裡選投影機的原生解析度。</translation>
+    </message>
+    <message>
+        <source>PortAudio gives no answer: {why}.</source>
+        <translation>PortAudio 沒有回應：{why}。</translation>
+    </message>
+    <message>
+        <source>Run `python3 packaging/bootstrap.py run` once, which sees to the libraries; then restart the sound server or this computer.</source>
+        <translation>請執行一次 `python3 packaging/bootstrap.py run` 來補齊函式庫；再重新啟動音效服務或這台電腦。</translation>
+    </message>
+    <message>
+        <source>There is no display: this session has no desktop.</source>
+        <translation>沒有顯示環境：這個工作階段沒有桌面。</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop on this machine; `compere rehearse` runs a show without one.</source>
+        <translation>請在這台電腦登入桌面；`compere rehearse` 不需桌面也能試跑。</translation>
+    </message>
+    <message>
+        <source>Qt cannot open the display: {why}.</source>
+        <translation>Qt 無法開啟顯示：{why}。</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop on this machine, and run `python3 packaging/bootstrap.py run` once, which sees to the libraries.</source>
+        <translation>請在這台電腦登入桌面，並執行一次 `python3 packaging/bootstrap.py run` 來補齊函式庫。</translation>
+    </message>
+    <message>
+        <source>it could not be asked: {fault}</source>
+        <translation>無法詢問：{fault}</translation>
+    </message>
+    <message>
+        <source>could not connect to display</source>
+        <translation>連不上顯示環境</translation>
+    </message>
+    <message>
+        <source>could not connect to display {name}</source>
+        <translation>連不上顯示環境 {name}</translation>
+    </message>
+    <message>
+        <source>PortAudio cannot be loaded ({fault})</source>
+        <translation>PortAudio 無法載入（{fault}）</translation>
+    </message>
+    <message>
+        <source>it crashed with signal {n}</source>
+        <translation>當掉了（訊號 {n}）</translation>
+    </message>
+    <message>
+        <source>it crashed with signal {n}: {last}</source>
+        <translation>當掉了（訊號 {n}）：{last}</translation>
+    </message>
+    <message>
+        <source>Run `compere models import` or `compere models fetch` again.</source>
+        <translation>請再執行一次 `compere models import` 或 `compere models fetch`。</translation>
+    </message>
 </context>
 </TS>

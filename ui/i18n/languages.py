@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,44 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from ui import theme, words
 from ui.i18n.build import HERE, TranslationError, compile_one, is_fresh
+from ui.i18n.codes import ENGLISH, LANGUAGES, Language, language_of
 
 INSTALLED_WITHIN_S = 2.0
 """An installer writes all files within a moment, in any order."""
-
-
-@dataclass(frozen=True)
-class Language:
-    """One language of the window.
-
-    Attributes:
-        code: as in the settings.
-        name: in the language itself.
-        suffix: of its files, ours and Qt's own.
-    """
-
-    code: str
-    name: str
-    suffix: str
-
-
-ENGLISH = Language("en", "English", "en")
-LANGUAGES = (ENGLISH, Language("zh-Hant", "繁體中文", "zh_TW"), Language("zh-Hans", "简体中文", "zh_CN"))
-
-
-def language_of(locales: Sequence[str]) -> str:
-    """The language for a system that asks for `locales`, the dearest first ("zh-Hant-HK", "en-US" …).
-
-    Chinese of Taiwan, Hong Kong and Macau is traditional, any other simplified, unless the script is named.
-    """
-    for locale in locales:
-        parts = locale.replace("_", "-").partition(".")[0].lower().split("-")
-        if parts[0] == "en":
-            return ENGLISH.code
-        if parts[0] in ("zh", "yue"):
-            if "hant" in parts or ("hans" not in parts and {"tw", "hk", "mo"} & set(parts)):
-                return "zh-Hant"
-            return "zh-Hans"
-    return ENGLISH.code
 
 
 class Languages:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from ui.i18n.alarm_sentences import ALARM_SENTENCES
 from ui.i18n.answer_sentences import ANSWER_SENTENCES
 from ui.i18n.build_sentences import BUILD_SENTENCES
+from ui.i18n.cli_sentences import CLI_SENTENCES
 from ui.i18n.device_sentences import DEVICE_SENTENCES
+from ui.i18n.doctor_sentences import DOCTOR_SENTENCES
 from ui.i18n.file_sentences import FILE_SENTENCES
 from ui.i18n.film_sentences import FILM_SENTENCES
 from ui.i18n.hearing_sentences import HEARING_SENTENCES
@@ -369,7 +371,7 @@ _ALL = (
 )
 
 _EVERY = (
-    *(*_ALL, *ALARM_SENTENCES),
+    *(*_ALL, *ALARM_SENTENCES, *CLI_SENTENCES, *DOCTOR_SENTENCES),
     *(*ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
     *(*DEVICE_SENTENCES, *REPORT_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),

@@ -9,7 +9,7 @@ from console.show.house import Choice, DeviceView, House
 from console.show.kinds import SlateKind
 from console.show.options import RATES, SIZES
 from ui import theme, words
-from ui.i18n.languages import LANGUAGES
+from ui.i18n.codes import LANGUAGES
 from ui.panels.settings_form import SettingsForm
 from ui.theme import Role
 from ui.widgets.choices import DeviceBox, Segment, Segments

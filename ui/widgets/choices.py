@@ -94,9 +94,7 @@ class Segments(Themed, QWidget):
         """The button of one choice."""
         return self._buttons[key]
 
-    def show_chosen(
-        self, key: str, *, fixed: bool = False, dimmed: tuple[str, ...] = (), veiled: bool = False
-    ) -> None:
+    def show_chosen(self, key: str, *, fixed: bool = False, dimmed: tuple[str, ...] = (), veiled: bool = False) -> None:
         """Marks one as chosen.
 
         Args:

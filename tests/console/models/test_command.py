@@ -33,7 +33,7 @@ def test_the_list_says_of_each_file_what_it_is_and_that_it_is_missing(capsys: Sh
     shown = capsys.readouterr().out
     for part in PARTS:
         assert part.files[0].path in shown and part.purpose in shown and part.licence in shown and part.source in shown
-    assert shown.count("MISSING") == len(PARTS) and "3.40 GB" in shown
+    assert shown.count("ABSENT") == len(PARTS) and "3.40 GB" in shown
     assert "There is no NVIDIA graphics card" in shown
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.i18n import build
 from ui.i18n.build import HERE, TranslationError, compile_all, compile_one, is_fresh
-from ui.i18n.languages import Languages, language_of
+from ui.i18n.codes import language_of
+from ui.i18n.languages import Languages
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.growing import growth
 from ui import words
+from ui.i18n import filling
 from ui.i18n.sentences import SENTENCES
 from ui.i18n.templates import PLACE, Template
 
@@ -20,7 +21,7 @@ def as_pattern(english: str) -> re.Pattern[str]:
     """The same as a regular expression, for short texts."""
     parts = PLACE.split(english)
     for number in range(1, len(parts), 2):
-        kind = "[-+−0-9.]+" if parts[number] in words.NUMBERS else ".*?"
+        kind = "[-+−0-9.]+" if parts[number] in filling.NUMBERS else ".*?"
         if number == 1 and english.startswith("{why} "):
             kind = r".*\."
         parts[number] = f"(?P<{parts[number]}>{kind})"
@@ -41,7 +42,7 @@ def test_places_are_filled_as_a_regular_expression_fills_them(english: str, data
         other = data.draw(st.sampled_from(ALL))
         english, text = other, text + data.draw(FILLING)
     found = as_pattern(english).fullmatch(text)
-    assert Template(english, words.NUMBERS).match(text) == (None if found is None else found.groupdict())
+    assert Template(english, filling.NUMBERS).match(text) == (None if found is None else found.groupdict())
 
 
 @pytest.mark.parametrize(
@@ -56,15 +57,15 @@ def test_places_are_filled_as_a_regular_expression_fills_them(english: str, data
     ],
 )
 def test_a_place_takes_as_little_as_it_can(english: str, text: str, found: dict[str, str] | None) -> None:
-    assert Template(english, words.NUMBERS).match(text) == found
+    assert Template(english, filling.NUMBERS).match(text) == found
 
 
 def test_an_unknown_text_is_looked_for_in_a_time_that_grows_as_it_does() -> None:
     """Texts made of all that our sentences are made of: the worst for a pattern with several places."""
     for pump in (". ", " (", ": ", ", ", " — ", " “a” ", "7 ", "The ", ") ", " cannot be used ", "a"):
-        assert growth(lambda text: [each.match(text) for each in words._TEMPLATES], pump, 2000) < 24, pump
+        assert growth(lambda text: [each.match(text) for each in words._sentences._templates], pump, 2000) < 24, pump
     for english in (each for each in ALL if each.count("{") > 2):
-        template, own = Template(english, words.NUMBERS), PLACE.split(english)[::2]
+        template, own = Template(english, filling.NUMBERS), PLACE.split(english)[::2]
         for literal in filter(None, own):
             assert growth(lambda text, it=template, own=own: it.match(own[0] + text + own[-1]), literal, 2000) < 24
 
