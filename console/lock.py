@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from engine.link.holding import is_held
+
 _LONGEST_ADDRESS = 100
 """Bytes of the name of a local socket; the system allows 104 to 108."""
 _PROBE = b"0" * 512
@@ -41,28 +43,12 @@ def only_console(runtime: Path) -> QLockFile | None:
         return lock
     if lock.error() is not QLockFile.LockError.LockFailedError:
         raise RuntimeFolderError(_SENTENCE.format(folder=runtime))
-    if not _is_held(path):
+    if not is_held(path, "rb+"):  # QLockFile keeps the system's own lock on it beside the number in it
         with contextlib.suppress(OSError):
             path.unlink()
         if lock.tryLock(200):
             return lock
     return None
-
-
-def _is_held(path: Path) -> bool:
-    """A process that lives holds the file: QLockFile keeps the system's own lock on it beside the number in it."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: a file that is held cannot be removed
-        return False
-    try:
-        with path.open("rb+") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
-    return False
 
 
 def usable_runtime(folders: Sequence[Path], holds_show: Callable[[Path], bool]) -> Path:

@@ -210,7 +210,7 @@ class Answerer:
                 changed=lambda: self._drafted(turn),
             )
             self.carry_out(wishes)
-        except Exception:
+        except Exception:  # whatever it was, the question must not wait for ever; it is logged where the task ends
             self.carry_out(self._desk.finish(turn, FAILED).wishes)
             raise
         finally:
@@ -247,7 +247,7 @@ class Answerer:
         except (VoiceError, SpeechError) as fault:
             self._told.fell(mouth.turn, str(fault))
             self._give_up(mouth)
-        except Exception:
+        except Exception:  # whatever it was, the hall's turn ends; it is logged where the task ends
             self._give_up(mouth)
             raise
         finally:

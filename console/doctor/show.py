@@ -108,7 +108,7 @@ def avatar_ids(roots: Sequence[Path]) -> list[str] | None:
         from engine.avatar import find_avatars
 
         return [avatar.id for avatar in find_avatars(roots)[0]]
-    except Exception:
+    except OSError:
         return None
 
 

@@ -97,7 +97,7 @@ class Partial:
         sha256 = self._digest.hexdigest()
         try:
             check(self.path, sha256)
-        except Exception:
+        except Exception:  # whoever checks may refuse in any way: nothing is kept then
             self.drop()
             raise
         self.path.replace(self._target)

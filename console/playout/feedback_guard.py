@@ -66,6 +66,6 @@ class FeedbackGuard:
                 self.look()
             except RingError:
                 self._open = True  # overtaken by the writer: begin anew
-            except Exception:
+            except Exception:  # the thread must live: it is what ends a howl
                 self._log.exception("the watch for feedback stumbled")
                 self._open = True

@@ -176,7 +176,7 @@ class ActionDesk:
     def _now(self) -> float:
         try:
             return float(self._clock())
-        except Exception:
+        except Exception:  # a broken clock must not stop a PANIC
             return float("nan")  # the show reads it as no time at all
 
     def _write(self, now: float, outcome: Outcome, argument: object, rehearsal: bool) -> None:
@@ -221,5 +221,5 @@ def _words(value: object) -> str:
         if isinstance(value, Mapping):
             return ", ".join(f"{name} {each}" for name, each in value.items())[:200]
         return str(value)[:200]
-    except Exception:
+    except Exception:  # its own `str` may do anything
         return type(value).__name__

@@ -183,7 +183,7 @@ class ListeningRoom(QObject):
                 found["server"] = server_ears(server, options)
             if "local" in able:
                 found["local"] = whisper_ears(self._child, options)
-            self._made = (seen, HearOrder([found[name] for name in able], self._fell))
+            self._made = (seen, HearOrder([found[name] for name in able], self._fell, log=self._log))
         return self._made[1]
 
     def leaves(self) -> list[str]:

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-
 from console.cueing import Cueing
 from console.filecheck import media_fault, media_named
 from console.showfile import file_of
+from console.talk.filewatch import FileWatch
 
 LOOK_MS = 1000
 
@@ -19,7 +18,7 @@ _Seen = tuple[str, Path, int, int]
 """Kind, file, when it was changed and its size."""
 
 
-class MediaRoom(QObject):
+class MediaRoom(FileWatch):
     """Knows which files of the show cannot be used; one per console.
 
     Args:
@@ -36,30 +35,11 @@ class MediaRoom(QObject):
         log: Any,
         tried: Callable[[str, Path], str] = media_fault,
     ) -> None:
-        super().__init__()
-        self._cueing, self._note, self._log, self._tried = cueing, note, log, tried
+        super().__init__(LOOK_MS, "media", log)
+        self._cueing, self._note, self._tried = cueing, note, tried
         self._found: dict[_Seen, str] = {}
         self._bad: dict[Path, str] = {}
-        self._task: asyncio.Task[None] | None = None
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
         cueing.file_fault = lambda path: self._bad.get(path, "")
-
-    def begin(self) -> None:
-        """Begin to look; needs a running event loop."""
-        self._timer.start()
-
-    def close(self) -> None:
-        """Look no more."""
-        self._timer.stop()
-        if self._task is not None:
-            self._task.cancel()
-
-    def look(self) -> None:
-        """Try the files that are new or were changed."""
-        if self._task is None:
-            self._task = asyncio.get_event_loop().create_task(self._look())
-            self._task.add_done_callback(self._done)
 
     async def _look(self) -> None:
         folder = self._cueing.folder
@@ -78,11 +58,6 @@ class MediaRoom(QObject):
         if bad != self._bad:
             self._bad = bad
             self._cueing.changed.emit()
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._task = None
-        if not task.cancelled() and (fault := task.exception()) is not None:
-            self._log.error("trying files failed", fault=repr(fault))
 
 
 def _seen(files: list[tuple[str, Path]]) -> list[_Seen]:

@@ -6,14 +6,13 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-
 from console.answer.sheets import sheet_faults
 from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.show.preset import Preset, files_named
 from console.show.rundown import Rundown
 from console.showfile import file_of
+from console.talk.filewatch import FileWatch
 
 LOOK_MS = 700
 """Between two looks; a file is read again only when it was changed."""
@@ -21,7 +20,7 @@ LOOK_MS = 700
 _Seen = tuple[Preset, tuple[float, ...]]
 
 
-class SheetRoom(QObject):
+class SheetRoom(FileWatch):
     """Keeps `house.show.file_faults`; one per console.
 
     Args:
@@ -31,31 +30,16 @@ class SheetRoom(QObject):
     """
 
     def __init__(self, keeper: Housekeeper, cueing: Cueing, log: Any) -> None:
-        super().__init__()
-        self._keeper, self._cueing, self._log = keeper, cueing, log
+        super().__init__(LOOK_MS, "sheets", log)
+        self._keeper, self._cueing = keeper, cueing
         self._seen: dict[str, _Seen] = {}
         self._faults: dict[str, dict[str, str]] = {}
-        self._task: asyncio.Task[None] | None = None
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
 
-    def begin(self) -> None:
-        """Begin to look; needs a running event loop."""
-        self._timer.start()
+    def _wanted(self) -> bool:
+        return self._keeper.house.show.editing
 
-    def close(self) -> None:
-        """Look no more."""
-        self._timer.stop()
-        if self._task is not None:
-            self._task.cancel()
-
-    def look(self) -> None:
-        """While EDIT is open: read what is new."""
-        if self._keeper.house.show.editing and self._task is None:
-            self._task = asyncio.get_event_loop().create_task(self._look(self._cueing.rundown, self._cueing.folder))
-            self._task.add_done_callback(self._done)
-
-    async def _look(self, rundown: Rundown, folder: Path) -> None:
+    async def _look(self) -> None:
+        rundown, folder = self._cueing.rundown, self._cueing.folder
         fresh = await asyncio.to_thread(self._read, rundown, folder)
         for item_id, (seen, faults) in fresh.items():
             self._seen[item_id], self._faults[item_id] = seen, faults
@@ -75,11 +59,6 @@ class SheetRoom(QObject):
             if self._seen.get(item.id) != seen:
                 found[item.id] = seen, sheet_faults(preset, folder)
         return found
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._task = None
-        if not task.cancelled() and (fault := task.exception()) is not None:
-            self._log.error("looking at sheets failed", fault=repr(fault))
 
 
 def _changed_at(file: Path) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.musetalk.holding import is_held
+from engine.link.holding import is_held
 from engine.musetalk.layout import vae_there
 from engine.musetalk.prepared import clip_of, find_store
 from engine.musetalk.store import CARD, FILES, HELD, checksum, fingerprint

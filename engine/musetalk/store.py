@@ -29,8 +29,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE
+from engine.link.holding import hold
 from engine.musetalk.face_box import Box
-from engine.musetalk.holding import hold
 from engine.vision import opencv
 
 FORMAT = 1

@@ -239,7 +239,7 @@ class HandsFree:
             self._log.info("nothing heard", number=number, why=str(fault))
             if str(fault) != NOTHING:  # a noise in the hall is nobody's business
                 self._refused(str(fault))
-        except Exception:
+        except Exception:  # whatever it was, the next question is heard
             self._log.exception("hearing failed")
             self._refused("The question could not be heard: ask again, or type it.")
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -28,21 +29,27 @@ class HearOrder:
         transcribers: the first is asked first.
         fell: told in one sentence when one of them could not.
         limit_s: for each of them.
+        log: a structlog logger, for who could not be loaded.
     """
 
     def __init__(
-        self, transcribers: Sequence[Transcriber], fell: Callable[[str], None], limit_s: float = LIMIT_S
+        self,
+        transcribers: Sequence[Transcriber],
+        fell: Callable[[str], None],
+        limit_s: float = LIMIT_S,
+        log: Any = None,
     ) -> None:
         self.transcribers = tuple(transcribers)
-        self._fell, self._limit_s = fell, limit_s
+        self._fell, self._limit_s, self._log = fell, limit_s, log
 
     async def warm(self) -> None:
         """Load what the first question would have to wait for; who cannot is told of when it is asked."""
         for each in self.transcribers:
             try:
                 await each.warm()
-            except Exception:
-                continue
+            except Exception as fault:  # of a foreign library: the others are loaded all the same
+                if self._log is not None:
+                    self._log.warning("not loaded", name=each.name, fault=repr(fault))
 
     def listen(self, language: str, partial: Partial) -> Question:
         """Begin to hear a question while it is still being spoken; the first in the order may know parts of it before.

@@ -68,7 +68,7 @@ async def _wake(address: str, model: str) -> bool:
         if await _is_ollama(client, origin):
             try:
                 answer = await client.post(f"{origin}/api/generate", json={"model": model, "keep_alive": KEEP})
-            except Exception:  # it went away meanwhile; who asks it will read why
+            except _unanswered():  # it went away meanwhile; who asks it will read why
                 return False
             if answer.status_code != 200:
                 return True
@@ -82,5 +82,12 @@ async def _is_ollama(client: Any, origin: str) -> bool:
         async with asyncio.timeout(2.0):
             answer = await client.get(f"{origin}/api/version")
             return answer.status_code == 200 and isinstance(answer.json().get("version"), str)
-    except Exception:
+    except _unanswered():  # something else than Ollama, or nobody
         return False
+
+
+def _unanswered() -> tuple[type[Exception], ...]:
+    """How the client says that no answer came."""
+    import httpx  # loaded by now, by the client
+
+    return (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, AttributeError)  # a page, or JSON of another form

@@ -1,4 +1,4 @@
-"""Who uses a store says so, so that nobody takes it away: a shared lock on a file, gone with the process.
+"""Who uses a file says so, so that nobody takes it away: a lock of the system's on it, gone with the process.
 
 On Windows a file that is mapped cannot be moved or deleted at all: there the system itself holds it.
 """
@@ -17,7 +17,7 @@ if sys.platform != "win32":
 
 
 def hold(file: Path, holder: object) -> Any:
-    """Say that `file`'s store is in use, until `holder` is gone or the answer is called. Raises OSError."""
+    """Say by a shared lock that `file` is in use, until `holder` is gone or the answer is called. Raises OSError."""
     number = os.open(file, os.O_RDONLY)
     if sys.platform != "win32":
         with contextlib.suppress(OSError):  # a file system without locks, or somebody is taking it away this moment
@@ -25,12 +25,16 @@ def hold(file: Path, holder: object) -> Any:
     return weakref.finalize(holder, os.close, number)
 
 
-def is_held(file: Path) -> bool:
-    """Whether anybody holds `file`'s store. False where it is not there, and on Windows."""
+def is_held(file: Path, mode: str = "rb") -> bool:
+    """Whether anybody holds a lock on `file`. False where it is not there, and on Windows.
+
+    Args:
+        mode: how it is opened for the question; network disks want `rb+` where the lock is not shared.
+    """
     if sys.platform == "win32":
         return False
     try:
-        with file.open("rb") as opened:
+        with file.open(mode) as opened:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except FileNotFoundError:
         return False
