@@ -246,13 +246,11 @@ class Conductor(QObject):
     def _veto(self, effect: Effect) -> str:
         if isinstance(effect, ChooseAvatar) and self._avatar(effect.avatar_id) is None:
             return f"There is no avatar {effect.avatar_id}."
-        if isinstance(effect, SayFile) and not Path(effect.path).is_file():
-            return f"There is no sound file {effect.path}: choose another one."
         on_air = self.show.state not in OFF_AIR
         if sentence := hall_screen.device_objection(effect, self._world.screens, self.operator_screen, on_air=on_air):
             return sentence
-        objections = (part.objection(effect) for part in (self.preferences, self.readiness, self.runner, self.talking))
-        return next(filter(None, objections), "")
+        parts = (self.turns, self.preferences, self.readiness, self.runner, self.talking)
+        return next(filter(None, (part.objection(effect) for part in parts)), "")
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
         chosen = self.choices

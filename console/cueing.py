@@ -30,6 +30,7 @@ from console.show.preset import Preset, PresetError, files_named, lacking
 from console.show.rundown import Change, History, Item, Rundown
 from console.showfile import ShowFileError, file_of, open_show, save_show
 from engine.avatar import Avatar
+from engine.link.disklook import DISKS
 
 SAVE_AFTER_MS = 400
 """A change is on the disk this soon; a row of changes is written once."""
@@ -212,7 +213,7 @@ class Cueing(QObject):
             if not name:
                 continue
             path = file_of(self._folder, name)
-            if not path.is_file():
+            if not DISKS.is_file(path):
                 warnings.append(f"{preset.name}: there is no file {path}: the take went on without it.")
             elif field == "say":
                 say = str(path) if preset.mode is Mode.SAY else ""
@@ -267,7 +268,7 @@ class Cueing(QObject):
             return lack
         for name in files_named(preset):
             path = file_of(self._folder, name)
-            if not path.is_file():
+            if not DISKS.is_file(path):
                 return f"its file {path.name} is not there"
             if self.file_fault(path):
                 return f"its file {path.name} cannot be used"

@@ -35,6 +35,9 @@ HEAD = "compere.toml"
 SUFFIX = ".compere"
 CARRIED = "files"
 
+_LEFT_BY_EXPORT = 8 * 1024**2
+"""So much stays free where a show is saved: it may be a small stick."""
+
 
 def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], path: Path) -> None:
     """Puts a show into one file, in one step.
@@ -45,10 +48,12 @@ def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], pat
         path: the file; one that is there is replaced.
 
     Raises:
-        ShowFileError: a file that a preset names is not there, or the archive cannot be written.
+        ShowFileError: a file that a preset names is not there, the disk has no room, or the archive cannot be written.
     """
     named = {item.preset.avatar for item in rundown.items}
+    carried_avatars = [avatar for avatar in avatars if avatar.id in named]
     try:
+        need_room(path.name, _room_for(rundown, folder, carried_avatars), path.parent, _LEFT_BY_EXPORT)
         with tempfile.TemporaryDirectory(prefix=".compere-", dir=path.parent) as work:
             presets = Path(work) / "presets"
             carried = Rundown(tuple(_carry(item, folder, presets) for item in rundown.items), rundown.name)
@@ -61,9 +66,8 @@ def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], pat
                     HEAD, f"# A show of Compere's: presets, the avatars that they name, and files.\nformat = {FORMAT}\n"
                 )
                 _add(archive, presets, "presets")
-                for avatar in avatars:
-                    if avatar.id in named:
-                        _add(archive, avatar.folder, f"avatars/{avatar.id}")
+                for avatar in carried_avatars:
+                    _add(archive, avatar.folder, f"avatars/{avatar.id}")
             fresh.replace(path)
     except OSError as fault:
         raise ShowFileError(
@@ -134,6 +138,13 @@ def import_avatar(source: Path, avatars: Path, present: Sequence[Avatar]) -> Ava
     except (OSError, shutil.Error, AvatarError) as fault:
         why = getattr(fault, "strerror", None) or type(fault).__name__
         raise ShowFileError(f"The avatar {avatar.name} cannot be copied to {avatars} ({why}).") from fault
+
+
+def _room_for(rundown: Rundown, folder: Path, avatars: Iterable[Avatar]) -> int:
+    """Bytes that an archive takes at the most while it is made: the presets' files lie beside it until it is whole."""
+    files = {file_of(folder, name) for item in rundown.items for name in files_named(item.preset)}
+    sizes = [2 * file.stat().st_size for file in files if file.is_file()]
+    return sum(sizes) + sum(file.stat().st_size for avatar in avatars for file in _files_in(avatar.folder))
 
 
 def _carry(item: Item, folder: Path, presets: Path) -> Item:

@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console.housekeeping import Housekeeper
+from console.show.effects import Effect, SayFile
 from console.supervise import Ward
 from engine.link import messages as m
+from engine.link.disklook import DISKS
 
 
 class Turns(QObject):
@@ -48,6 +50,12 @@ class Turns(QObject):
     def not_below(self, number: int) -> None:
         """Another console before this one gave numbers up to this."""
         self.number = max(self.number, number)
+
+    def objection(self, effect: Effect) -> str:
+        """Why an effect cannot be carried out, or ""."""
+        if isinstance(effect, SayFile) and not DISKS.is_file(Path(effect.path)):
+            return f"There is no sound file {effect.path}: choose another one."
+        return ""
 
     def say_file(self, path: str) -> None:
         """Speak a sound file, in the place of what is spoken now."""

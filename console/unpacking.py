@@ -67,10 +67,14 @@ def unpack(path: Path, room: Path, head: str, folders: tuple[str, ...]) -> None:
         raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.") from fault
 
 
-def need_room(what: str, needed: int, folder: Path) -> None:
-    """Raises ShowFileError when `needed` bytes do not fit on the disk of `folder`; `what` is called by its name."""
+def need_room(what: str, needed: int, folder: Path, left: int = ROOM_LEFT_BYTES) -> None:
+    """Raises ShowFileError when `needed` bytes do not fit on the disk of `folder` and leave `left` of it free.
+
+    Args:
+        what: is called by this name.
+    """
     free = shutil.disk_usage(folder).free
-    if needed + ROOM_LEFT_BYTES > free:
+    if needed + left > free:
         raise ShowFileError(
             f"There is no room for {what}: it takes {needed / 1e6:.0f} MB, and {free / 1e6:.0f} MB are free."
         )

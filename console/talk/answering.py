@@ -43,6 +43,7 @@ from console.show.state import ShowState
 from console.showfile import file_of
 from console.talk.captioning import Captioner
 from console.talk.voiceroom import VoiceRoom
+from engine.link.disklook import DISKS
 
 HANDLED = ANSWER_EFFECTS
 """The effects that are carried out here."""
@@ -350,7 +351,7 @@ class Answering(QObject):
         options = self._options()
         keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))
         named = (name for name in (preset.facts, preset.word_list) if name)
-        files = tuple(_changed_at(file_of(self._cueing.folder, name)) for name in named)
+        files = tuple(DISKS.changed_at(file_of(self._cueing.folder, name)) for name in named)
         self._keeper.house.answers.leaves = self._leaves()
         self._wake((on, self._cueing.next), options)
         seen = (preset, options, keys, files)
@@ -439,10 +440,3 @@ def _safety_or_none(preset: Preset, folder: Path) -> Safety | None:
         return safety_for(preset, folder)
     except KitError:
         return None  # its alarm comes with the kit
-
-
-def _changed_at(file: Path) -> float:
-    try:
-        return file.stat().st_mtime
-    except OSError:
-        return 0.0

@@ -31,6 +31,7 @@ from console.showfile import file_of
 from console.talk.captioning import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
 from console.talk.voiceroom import VoiceRoom
+from engine.link.disklook import DISKS
 
 HANDLED = (SayPrepared, SayTyped, Listen, ChangeBook)
 """The effects that are carried out here."""
@@ -157,7 +158,7 @@ class Saying(QObject):
             line = self._line_of(item.preset, effect.number)
             if line is None:
                 return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
-            if line.sound and not file_of(self._cueing.folder, line.sound).is_file():
+            if line.sound and not DISKS.is_file(file_of(self._cueing.folder, line.sound)):
                 return f"There is no sound file {line.sound}: choose another one."
         if isinstance(effect, (SayPrepared, SayTyped)) and len(self._speaking) > WAITING:
             return f"{WAITING} lines are waiting to be said already: INTERRUPT stops them."
@@ -361,7 +362,7 @@ class Saying(QObject):
     def _view(self, preset: Preset, line: SayLine) -> LineView:
         if line.sound:
             path = file_of(self._cueing.folder, line.sound)
-            fault = self._cueing.file_fault(path) if path.is_file() else f"{path.name} is not there"
+            fault = self._cueing.file_fault(path) if DISKS.is_file(path) else f"{path.name} is not there"
             return LineView(line.number, line.text or path.name, "", not fault, True, fault)
         wanted = _Wanted(self._names(preset), line.text, line.language)
         ready = self._is_ready(wanted)

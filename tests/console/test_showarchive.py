@@ -340,3 +340,21 @@ def test_an_avatar_that_comes_in_names_no_clip_elsewhere(tmp_path: Path) -> None
     avatar = import_avatar(folder, tmp_path / "home" / "avatars", [])
     assert avatar.settings["clip"] == "secret.mp4" and avatar.settings["source"] == "abc"
     assert "# by Mei" in (avatar.folder / "avatar.toml").read_text()
+
+
+def test_a_show_that_does_not_fit_on_the_stick_is_told_before_anything_is_written(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presets, stick = home / "data" / "presets", tmp_path / "stick"
+    presets.mkdir(parents=True)
+    stick.mkdir()
+    (presets / "song.wav").write_bytes(bytes(5 * 1024**2))
+    item = Item("one", Preset(name="One", avatar="lin", say="song.wav"))
+    free = 17 * 10**6
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**9, 10**9, free))
+    with pytest.raises(ShowFileError, match=r"There is no room for gala\.compere: it takes 10 MB, and 17 MB are free"):
+        write_archive(Rundown((item,), "Gala"), presets, [], stick / "gala.compere")
+    assert list(stick.iterdir()) == []
+    free = 30 * 10**6
+    write_archive(Rundown((item,), "Gala"), presets, [], stick / "gala.compere")
+    assert (stick / "gala.compere").is_file()
