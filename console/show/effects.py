@@ -343,7 +343,7 @@ class StopModels:
 
 @dataclass(frozen=True)
 class OpenWelcome:
-    """Show the three steps of the first run, or close them."""
+    """Show the steps of the first run, or close them."""
 
     on: bool
 
