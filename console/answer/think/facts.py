@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 
@@ -102,7 +101,7 @@ class Facts:
     async def answer(self, asked: Asked) -> AsyncIterator[str]:
         """As `Thinker.answer`: a sentence at a time, as long as the preset allows."""
         self.source = ""
-        known = await asyncio.to_thread(self.best, asked.question)  # a long sheet takes its time
+        known = self.best(asked.question)
         if known is None:
             raise DoesNotKnowError("The facts do not say.")
         self.source = known.source
