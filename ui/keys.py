@@ -155,7 +155,7 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Acts on keys as they reach a window; True keeps them from the widgets."""
         kind = event.type()
-        if kind in _HANDS and isinstance(watched, QWindow):
+        if kind in _HANDS and (isinstance(watched, QWindow) or kind == QEvent.Type.MouseButtonPress):
             self.hand = _HANDS[kind]
         if kind == QEvent.Type.ApplicationStateChange:
             if QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:

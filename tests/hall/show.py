@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 @functools.cache
 def _prepared() -> Path:
-    """Where the idle loops of an earlier run are, which take half a minute: named by all that they depend on."""
+    """Where the idle loops of an earlier run are, which take a minute or two: named by all that they depend on."""
     found = hashlib.sha256()
     sources = [file for folder in ("avatars", "engine/light") for file in sorted((ROOT / folder).rglob("*"))]
     for file in (*sources, ROOT / "engine" / "prepare.py", ROOT / "engine" / "link" / "idle.py"):
@@ -175,7 +175,7 @@ class RunningShow:
         self.wait_for("sound line", line="loudspeaker", condition="ok")
         avatars = len(list((ROOT / "avatars").glob("*/avatar.toml")))
         loops = self.home / "cache"
-        wait_until(lambda: len(list(loops.rglob("*.idle"))) >= avatars, within_s=120, what="the idle loops")
+        wait_until(lambda: len(list(loops.rglob("*.idle"))) >= avatars, within_s=270, what="the idle loops")
         if not (prepared := _prepared()).is_dir():
             fresh = Path(tempfile.mkdtemp(prefix=f"{prepared.name}-", dir=prepared.parent))
             shutil.copytree(loops, fresh, dirs_exist_ok=True)

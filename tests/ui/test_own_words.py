@@ -76,7 +76,7 @@ def test_own_words_go_to_the_desk_and_the_keys_to_the_show(
         send(Key.Key_Return, CTRL)
     else:
         qtbot.mousePress(button(window, "edit_answer"), Qt.MouseButton.LeftButton)
-    assert asked == [("edit_answer", {"turn": 7, "text": "At nine."}, "mouse")]
+    assert asked == [("edit_answer", {"turn": 7, "text": "At nine."}, hand)]
     assert not field.hasFocus()
     own = Sentence("At nine.", SentenceState.WAITING, own=True)
     on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.REJECTED), own)))
@@ -174,7 +174,7 @@ def test_one_sentence_is_put_in_other_words(
     assert f"Sentence {number + 1}" in window._questions._question.text
     field.setPlainText(" At\nnine. ")
     send(Key.Key_Return, CTRL)
-    assert asked == [("edit_sentence", {"turn": 7, "number": number, "text": "At nine."}, "mouse")]
+    assert asked == [("edit_sentence", {"turn": 7, "number": number, "text": "At nine."}, "key")]
     assert ACTIONS["edit_sentence"].effects(asked[0][1]) == (JudgeAnswer("edit", 7, number, "At nine."),)
     assert not field.hasFocus()
     own = Sentence("At nine.", SentenceState.WAITING, own=True)
@@ -202,7 +202,7 @@ def test_no_words_for_a_sentence_leave_it_out(window: OperatorWindow, send: Send
     field = opened(window, send, qtbot, "mouse", 1)
     field.setPlainText("  ")
     send(Key.Key_Return, CTRL)
-    assert asked == [("leave_out", {"turn": 7, "number": 1}, "mouse")]
+    assert asked == [("leave_out", {"turn": 7, "number": 1}, "key")]
     on_desk(window, answers(draft=draft(waiting(FIRST), Sentence(SECOND, SentenceState.REJECTED))))
     assert not field.isVisible()
 

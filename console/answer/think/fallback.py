@@ -196,6 +196,7 @@ class ThinkChain:
         first_until, until = clock() + self.limits.first_s, clock() + self.limits.whole_s
         thinking_until, silence_s = clock() + self.limits.thinking_s, self.limits.silence_s
         pause = self.limits.back_off_s
+        said: ThinkError | None = None
         for left in reversed(range(self.limits.tries)):
             begun = False
             try:
@@ -217,8 +218,10 @@ class ThinkChain:
             except TimeoutError:
                 if begun:
                     raise ThinkError(f"{thinker.name} takes too long: its answer was stopped.") from None
-                raise ThinkError(f"{thinker.name} does not answer in time.") from None
+                # What it said the time before is nearer to the cause than that the time was up.
+                raise said or ThinkError(f"{thinker.name} does not answer in time.") from None
             except ThinkError as fault:
+                said = fault
                 wait = max(pause * (0.8 + 0.4 * self._spread()), fault.after_s or 0.0)
                 if begun or not fault.again or not left or clock() + wait > first_until:
                     raise

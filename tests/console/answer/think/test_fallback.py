@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -82,6 +83,17 @@ def test_a_thinker_that_says_nothing_is_left_in_time_and_closed() -> None:
     steps = run(steps_of(chain_of(silent, Scripted("B", "Yes."), limits=Limits(first_s=0.05, whole_s=5))))
     assert steps[0] == Fell("A", "A does not answer in time. B is asked.")
     assert silent.closed == 1 and text_of(steps) == "Yes."
+
+
+def test_what_it_said_of_itself_is_told_when_its_time_is_up_in_a_second_try() -> None:
+    class OnceThere(Scripted):
+        async def answer(self, asked: Asked) -> AsyncIterator[str]:
+            self.script = (ThinkError("A cannot be reached.", again=True),) if not self.asked else (None,)
+            async for word in super().answer(asked):
+                yield word
+
+    steps = run(steps_of(chain_of(OnceThere("A"), Scripted("B", "Yes."), limits=Limits(first_s=0.3, back_off_s=0.0))))
+    assert steps[0] == Fell("A", "A cannot be reached. B is asked.")
 
 
 def test_a_thinker_that_stops_in_the_middle_is_left_in_time() -> None:
