@@ -83,7 +83,7 @@ class Ward(QObject):
         self._log = log
         self._process: subprocess.Popen[bytes] | None = None
         self._peer: Peer | None = None
-        self._answered_s = 0.0
+        self._looked_s = self._silent_s = 0.0
         self._ping = 0
         self._faults = -1
         self._started_s = 0.0
@@ -247,20 +247,23 @@ class Ward(QObject):
         peer.received.connect(self._receive)
         peer.lost.connect(self._link_lost)
         now = time.monotonic()
-        self._answered_s = now
+        self._looked_s, self._silent_s = now, 0.0
         self.up_since = now
         self._watch.start()
         self.joined.emit()
 
     def _receive(self, message: Message) -> None:
-        self._answered_s = time.monotonic()
+        self._silent_s = 0.0
         if not isinstance(message, Pong):
             self.received.emit(message)
 
     def _check(self) -> None:
         if self._peer is None:
             return
-        silent = time.monotonic() - self._answered_s
+        now = time.monotonic()
+        # Where this console itself stood still, what was answered meanwhile is still to be read: nobody's silence.
+        self._silent_s += min(now - self._looked_s, 2 * _PING_MS / 1000)
+        self._looked_s, silent = now, self._silent_s
         if silent > _HUNG_S:
             self._log.error("child hangs", child=self._name, silent_s=silent)
             self._dump_and_kill()

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import MagicMock
@@ -108,6 +109,20 @@ def test_a_child_that_answers_its_pings_is_left_alone(supervise_: Supervise, qtb
     child = supervise_()
     qtbot.waitUntil(lambda: child.ward._ping > 15)  # 750 ms, twice what would be called hanging
     assert child.joined == 1 and child.why == [] and child.ward.restarts == 0
+
+
+def test_a_console_that_stood_still_itself_blames_no_child(supervise_: Supervise, qtbot: QtBot) -> None:
+    """What was answered meanwhile is not read yet when the first timer fires: playout would be killed on air."""
+    child = supervise_()
+    qtbot.waitUntil(lambda: child.ward._ping > 2)
+    still = time.monotonic() + 3 * supervise._HUNG_S
+    while time.monotonic() < still:
+        pass  # as a dialog or a disk that hangs
+    child.ward._check()
+    assert child.why == [] and child.ward.restarts == 0
+    before = child.ward._ping
+    qtbot.waitUntil(lambda: child.ward._ping > before + 10)
+    assert child.joined == 1 and child.why == []
 
 
 def test_a_killed_child_is_noticed_and_started_again_at_once(supervise_: Supervise, qtbot: QtBot) -> None:
