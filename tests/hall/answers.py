@@ -309,10 +309,11 @@ def speak_in(stage: Stage, show: HandedShow, language: str) -> tuple[dict[str, A
     _, likeness = analysis.mouth_lag(film.times, open_, recording.loudspeaker.between(begun, ended))
     speaking = (film.times > begun + 0.3) & (film.times < ended)
     letters = [_white(picture) - _white(pictures[0]) for picture in pictures[1:]]
+    sounded_s = analysis.sounded_again(recording.loudspeaker, begun)
     return {
         "heard": row["heard"],
         "whole": row["whole"],
-        "sounded_after_ms": round(1e3 * (analysis.sounded_again(recording.loudspeaker, begun) or 9.9), 1),
+        "sounded_after_ms": None if sounded_s is None else round(1e3 * sounded_s, 1),
         "mouth_correlation": round(likeness, 3),
         "mouth_open_percent": round(100 * float((open_[speaking] > 0.3).mean()), 1),
         "pictures_with_captions": sum(count > LETTERS for count in letters),

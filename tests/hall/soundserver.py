@@ -107,7 +107,7 @@ class SoundServer:
             f"module-sine-source source_name=decoy rate={RATE} frequency={DECOY_HZ}",
         ]
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-        command += ["--realtime=no", "--high-priority=no"]
+        command += ["--realtime=yes", "--high-priority=yes"]  # as on every desktop, where this user may
         for module in modules:
             command += ["-L", module]
         self._server = self._nursery.start("pulseaudio", command, env=self._server_env)

@@ -89,7 +89,7 @@ def test_a_question_that_was_misheard_is_put_in_other_words(
     assert field.text() == QUEUE[0].text
     field.setText("Who built the stage?")
     send(Key.Key_Return)
-    assert asked == [("reword_question", {"numbers": 3, "text": "Who built the stage?"}, "mouse")]
+    assert asked == [("reword_question", {"numbers": 3, "text": "Who built the stage?"}, "key")]
     assert ACTIONS["reword_question"].effects(asked[0][1]) == (SortQuestion("reword", (3,), 0, "Who built the stage?"),)
     assert field.text() == "Half a question", "what was being typed is not lost"
 
@@ -110,7 +110,7 @@ def test_other_words_for_a_question_that_has_gone_are_a_question_of_their_own(
     field.setText("Who built the stage?")
     on_desk(window, answers(waiting=QUEUE[1:]))
     send(Key.Key_Return)
-    assert asked == [("ask", "Who built the stage?", "mouse")]
+    assert asked == [("ask", "Who built the stage?", "key")]
 
 
 def test_a_question_that_has_gone_is_not_chosen_any_more(window: OperatorWindow, qtbot: QtBot) -> None:
@@ -147,7 +147,7 @@ def test_a_typed_question_is_asked_by_enter(window: OperatorWindow, send: Send, 
     send(Key.Key_Space, text=" ")
     field.setText("Where is the cloakroom?")
     send(Key.Key_Return)
-    assert asked == [("ask", "Where is the cloakroom?", "mouse")]
+    assert asked == [("ask", "Where is the cloakroom?", "key")]
     assert field.text() == "" and not field.hasFocus()
     on_desk(window, DESKS["growing"])
     send(Key.Key_Y, text="y")

@@ -183,7 +183,7 @@ def test_a_line_reaches_the_hall_sample_by_sample_with_lips_that_move(house: Hou
     assert sorted(told) == [(start + a, start + b, c) for a, b, c in spoken.track.between(0, 2**62).tolist()]
     moving = [pts for pts in seen if start + 24_000 < pts < start + len(spoken.samples) - 24_000]
     changes = [np.abs(seen[a].astype(int) - seen[b]).max() for a, b in pairwise(sorted(moving))]
-    assert len(moving) > 60 and np.mean(np.array(changes) > 40) > 0.5
+    assert len(moving) > 15 and np.mean(np.array(changes) > 40) > 0.5
 
 
 def test_an_interrupt_takes_the_rest_of_the_line_back_and_the_next_turn_is_heard(house: House) -> None:

@@ -119,7 +119,7 @@ def test_a_change_that_names_no_setting_is_refused(argument: object) -> None:
 @pytest.mark.parametrize("state", list(ShowState))
 def test_the_welcome_never_hides_what_the_hall_sees(state: ShowState) -> None:
     outcome = ask(state, "welcome", True)
-    assert outcome.accepted is (state in (ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED))
+    assert outcome.accepted is (state in (ShowState.OFFLINE, ShowState.STANDBY))
     if outcome.accepted:
         assert outcome.effects == (OpenWelcome(True),)
 
