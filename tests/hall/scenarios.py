@@ -105,8 +105,8 @@ def faults_seen(recording: Recording, start: float, end: float) -> dict[str, Any
 def kill_engine(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
     """The hall must see the idle host move at once, and the lips follow again."""
     ready = show.count("avatar ready")
-    at, film = kills(stage, show, "engine", times, lambda n: show.wait_for("avatar ready", times=ready + n))
-    followed = [follows_again(film, kill) for kill in at]
+    at, film = kills(stage, show, "engine", times, lambda n: show.wait_for("avatar ready", times=ready + n), 6.0)
+    followed = [follows_again(film, kill, within_s=12.0) for kill in at]
     return {
         "kills": len(at),
         "never_followed": sum(found is None for found in followed),

@@ -39,10 +39,6 @@ def _prepared() -> Path:
 SETTINGS = 'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'
 
 
-_CALM = 1.0
-"""Cores that a show in STANDBY takes at most when it has made ready what it can: half of a small computer."""
-
-
 @functools.cache
 def _place_of(control: str, size: str) -> tuple[int, int]:
     """Where a control stands in a window of this size: always there, whatever the state."""
@@ -186,27 +182,7 @@ class RunningShow:
             with contextlib.suppress(OSError):  # another run was first
                 fresh.rename(prepared)
             shutil.rmtree(fresh, ignore_errors=True)
-        self._wait_until_calm()
         return self
-
-    def _wait_until_calm(self) -> None:
-        """Until the first minute's work is done (spare host, lines made ready): nobody goes LIVE within a second."""
-        assert self.console is not None
-        family = psutil.Process(self.console.process.pid)
-        seen: dict[int, float] = {}
-        looked = [time.monotonic()]
-
-        def calm() -> bool:
-            first, spent, now = not seen, 0.0, time.monotonic()
-            for process in (family, *family.children(recursive=True)):
-                with contextlib.suppress(psutil.Error):
-                    times = process.cpu_times()
-                    spent += times.user + times.system - seen.get(process.pid, 0.0)
-                    seen[process.pid] = times.user + times.system
-            share, looked[0] = spent / (now - looked[0]), now
-            return not first and share < _CALM
-
-        wait_until(calm, within_s=60.0, what="the show to have made ready what it can", every_s=1.0)
 
     def focus(self) -> None:
         """Give the operator's window the keys."""
