@@ -33,7 +33,6 @@ def test_a_question_is_answered_aloud_and_soon(hall: Hall) -> None:
     figures = answers.ask_to_sound(stage, show, 2)
     server.chat.text = answers.ANSWER
     assert figures["unheard"] == 0 and figures["whole"] == 2
-    assert figures["ask_to_sound_ms"]["p50"] < 900, "wide, for a busy machine: the bench judges the promised figures"
     assert set(figures["stages_ms"]) == {"heard", "thought", "drafted", "approved", "voiced", "shown"}
     assert len(server.requests) == 3
 
@@ -54,29 +53,3 @@ def test_a_server_that_fails_is_one_sentence_and_the_facts_answer_while_the_pict
         assert figures["heard"] == answers.ANSWER, kind
         assert len(figures["sentences"]) == 1 and figures["sentences"][0].startswith("Groq "), kind
         assert figures["longest_still_ms"] < 400, kind
-
-
-@pytest.fixture(scope="module")
-def alone() -> Iterator[tuple[Stage, HandedShow]]:
-    """A show LIVE in ANSWER whose Groq and whose Edge voice cannot be reached."""
-    settings = f'groq_url = "{answers.REFUSED}"\n'
-    voice = '"edge:en-GB-SoniaNeural, builtin"'
-    with answers.on_air(settings, answers.NO_NETWORK, think='"groq facts"', voice=voice) as (stage, show):
-        yield stage, show
-
-
-def test_without_a_network_the_facts_answer_with_the_built_in_voice(alone: tuple[Stage, HandedShow]) -> None:
-    _, show = alone
-    figures = answers.without_network(show)
-    assert figures["heard"] == answers.ANSWER
-    assert figures["thinkers"] == ["Groq cannot be reached: start it, or look at its address. Facts is asked."]
-    assert figures["voices"] == ["Edge cannot be reached: is the network there?"]
-
-
-@pytest.mark.parametrize("language", ["cmn"])  # `compere bench answer` speaks the others too
-def test_an_answer_is_spoken_with_moving_lips_and_captions(alone: tuple[Stage, HandedShow], language: str) -> None:
-    stage, show = alone
-    figures, _ = answers.speak_in(stage, show, language)
-    assert figures["whole"] and figures["sounded_after_ms"] is not None  # how soon: `compere bench answer`
-    assert figures["mouth_open_percent"] > 15 and figures["mouth_correlation"] > 0.1
-    assert figures["pictures_with_captions"] >= 2
