@@ -220,13 +220,21 @@ class RunningShow:
         return self.stage.x.click(left + x, top + y)
 
     def say(self, sound: Path) -> None:
-        """Let the avatar say a sound file, by mouse and keys as an operator does."""
+        """Let the avatar say a sound file, by mouse and keys as an operator does: again, where a key went astray."""
         turns = self.count("action", action="say", accepted=True)
-        self.open_chooser()
-        self.stage.key("alt+n")  # the file's name
-        ask(["xdotool", "type", "--delay", "2", str(sound)], env=self.stage.env, within_s=20.0)
-        self.stage.key("Return")
-        self.wait_for("action", action="say", accepted=True, times=turns + 1)
+        for tries_left in (2, 1, 0):
+            self.open_chooser()
+            self.stage.key("alt+n")  # the file's name
+            ask(["xdotool", "type", "--delay", "12", str(sound)], env=self.stage.env, within_s=20.0)
+            self.stage.key("Return")
+            try:
+                self.wait_for("action", action="say", accepted=True, times=turns + 1, within_s=8.0)
+                return
+            except HallError:
+                if not tries_left:
+                    raise
+            if any(window.title == "Say a sound file" for window in self.stage.windows()):
+                self.stage.key("Escape")
 
     def open_chooser(self) -> None:
         """Let SAY ask for a sound file: its button stands in another place than that of MIRROR."""
