@@ -65,6 +65,9 @@ from console.wishes import Wishes
 from engine.avatar import Avatar, find_avatars
 from engine.link import messages as m
 
+_SAME_PRESS_NS = 100_000_000
+"""The console may have had a press so long before the emergency keys saw it."""
+
 _NO_CHOICE = (
     *(ShowChanged, PutNextOn, InterruptNow, QuitConsole, *LEAVE_CHOICES),
     *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED, *TALKED),
@@ -127,6 +130,7 @@ class Conductor(QObject):
         if self.avatars and self._avatar() is None:
             self.choices.avatar = self.avatars[0].id
         self.show = Show(time.monotonic())
+        self._acted_ns: dict[str, int] = {}  # when each action came last, by whatever hand
         self.keeper = Housekeeper(self.show, settings, self.avatars)
         self.house = self.keeper.house
         self.preferences = Preferences(settings, self.keeper, places.recordings_folder())
@@ -215,6 +219,7 @@ class Conductor(QObject):
     def perform(self, action: str, argument: object = None, source: str = Source.MOUSE) -> Outcome:
         """One action from any hand. Never raises."""
         asked_ns = time.monotonic_ns()
+        self._acted_ns[action] = asked_ns
         outcome = self.desk.perform(action, source, argument)
         if outcome.changed:
             self.keeper.refuse("")  # what was refused before was refused to another state
@@ -411,10 +416,17 @@ class Conductor(QObject):
                 self.keeper.alarm(message.kind, message.sentence)
             case m.Cleared():
                 self.keeper.clear(message.kind)
-            case m.EmergencyTaken(verb=verb, number=number):
-                self.wishes.emergency = number  # this console hung: the show becomes what the hall is already
-                self.perform(verb, None, Source.EMERGENCY)
-                self._send_air(0)
+            case m.EmergencyTaken():
+                self._follow_emergency(message)
+
+    def _follow_emergency(self, taken: m.EmergencyTaken) -> None:
+        """This console hung: the show becomes what the hall is already, unless the press itself came here since."""
+        self.wishes.emergency = taken.number
+        reached = self._acted_ns.get(taken.verb, 0) > taken.asked_ns - _SAME_PRESS_NS
+        self._log.info("emergency key followed", verb=taken.verb, number=taken.number, reached=reached)
+        if not reached:
+            self.perform(taken.verb, None, Source.EMERGENCY)
+        self._send_air(0)
 
     def _greeted(self, welcome: m.Welcome) -> None:
         while self._playout_faults:  # those of the playout before; this one says its own

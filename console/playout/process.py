@@ -320,12 +320,12 @@ class Playout(QObject):
         self._log.warning("emergency key", verb=call.verb, air=self._air)
         if call.verb == "interrupt" and self._air == "live":
             self._obey(Interrupt(asked_ns=call.asked_ns))
-            taken = EmergencyTaken(verb=call.verb, number=self._fence.interrupt())
+            taken = EmergencyTaken(verb=call.verb, number=self._fence.interrupt(), asked_ns=call.asked_ns)
             self._mouthpiece.say_until_followed("interrupt", taken)
         elif air := self._fence.take(call.verb, self._air):
             fade_s, rehearsal = EMERGENCY_FADE_S[air], self._rehearsal
             self._change_air(SetAir(air=air, fade_s=fade_s, asked_ns=call.asked_ns, rehearsal=rehearsal))
-            taken = EmergencyTaken(verb=call.verb, number=self._fence.number)
+            taken = EmergencyTaken(verb=call.verb, number=self._fence.number, asked_ns=call.asked_ns)
             self._mouthpiece.say_until_followed("emergency", taken)
 
     def _set_delay(self, samples: int, lips_late: int) -> None:

@@ -43,8 +43,10 @@ class EmergencyCall(Message):
 class EmergencyTaken(Message):
     """Playout to the console: the hall is in this by an emergency key, and stays so.
 
-    Until a SetAir carries this number, or a later one, no SetAir changes what the hall gets.
+    Until a SetAir carries this number, or a later one, no SetAir changes what the hall gets. `asked_ns` is that of the
+    call.
     """
 
     verb: str
     number: int
+    asked_ns: int

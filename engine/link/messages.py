@@ -39,7 +39,7 @@ from engine.link.voicing import Unspoken as Unspoken
 from engine.link.voicing import Uttered as Uttered
 from engine.link.voicing import VoiceLoaded as VoiceLoaded
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 

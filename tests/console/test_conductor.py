@@ -321,3 +321,32 @@ def test_a_playout_that_is_lost_is_counted_among_the_restarts(console: Console) 
     console.from_playout(welcome(run="2"))
     console.from_engine(m.Ready(avatar="", driver="light", look_ahead_s=0.04))
     assert console.house.health.restarts == 2
+
+
+def test_a_console_that_hung_follows_an_emergency_key_that_never_reached_it(make_console: MakeConsole) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns()))
+    assert console.conductor.show.state is ShowState.HOLD
+    assert (console.last("playout", m.SetAir).air, console.last("playout", m.SetAir).emergency) == ("hold", 7)
+
+
+def test_an_emergency_key_that_reached_the_console_since_does_not_undo_what_came_after_it(
+    make_console: MakeConsole,
+) -> None:
+    """HOLD and RESUME pressed while the console is slow: RESUME was meant, whichever word comes first."""
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    asked_ns = time.monotonic_ns()
+    assert console.conductor.perform("hold").accepted and console.conductor.perform("resume").accepted
+    console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=asked_ns))
+    assert console.conductor.show.state is ShowState.LIVE
+    assert (console.last("playout", m.SetAir).air, console.last("playout", m.SetAir).emergency) == ("live", 7)
+
+
+def test_an_earlier_press_is_not_taken_for_that_of_an_emergency(make_console: MakeConsole) -> None:
+    console = make_console()
+    console.from_playout(welcome(LIVE))
+    assert console.conductor.perform("hold").accepted and console.conductor.perform("resume").accepted
+    console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns() + 10**9))
+    assert console.conductor.show.state is ShowState.HOLD

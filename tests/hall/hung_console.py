@@ -42,7 +42,7 @@ def time_of_air(show: RunningShow, air: str, after: float) -> float:
 
 def followed(show: RunningShow, verb: str, times: int) -> None:
     """Until the console that woke up has gone where the hall is."""
-    show.wait_for("action", action=verb, source="emergency key", times=times)
+    show.wait_for("emergency key followed", verb=verb, times=times)
 
 
 def back_on_air(stage: Stage, show: RunningShow) -> None:

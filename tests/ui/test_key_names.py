@@ -55,6 +55,7 @@ def test_the_key_map_is_whole_in_fonts_wider_than_ours(
         cut = [piece for piece in drawn(overlay) if piece.whole]
     assert not cut and overlay.whole
 
+
 SENTENCES = (
     ("The console is locked: hold L for one second to unlock it.", ("unlock", 0), "hold F13 "),
     ("The show is in PANIC: hold F12 for one second to leave it.", ("leave_panic", 0), "hold F13 "),

@@ -166,7 +166,7 @@ def test_the_emergency_keys_stand_beside_the_console_and_are_obeyed_in_nothing_e
 
 
 def test_what_stands_until_it_is_followed_is_told_to_each_console(playout: Playout, qtbot: QtBot) -> None:
-    taken = m.EmergencyTaken(verb="hold", number=1)
+    taken = m.EmergencyTaken(verb="hold", number=1, asked_ns=0)
     playout.mouthpiece.say_until_followed("emergency", taken)
     first = playout.join()
     assert hear(qtbot, first, 2) == [WORLD, taken]
