@@ -27,6 +27,7 @@ from .report import measure
 from .scenarios import SETTLE_S, rest, spread_ms
 from .show import SETTINGS
 from .stage import Stage
+from .tracks import Sound
 
 QUESTION = "Where is the cloakroom?"
 ANSWER = (
@@ -306,7 +307,9 @@ def speak_in(stage: Stage, show: HandedShow, language: str) -> tuple[dict[str, A
     row = answers(show)[before]
     film = recording.mouth
     open_ = analysis.opening(film, (float(film.times[0]), begun))
-    _, likeness = analysis.mouth_lag(film.times, open_, recording.loudspeaker.between(begun, ended))
+    spoken = recording.loudspeaker.between(begun, ended)
+    # Lips may be a little before their sound, and only what comes after is looked for: the sound is moved forward.
+    _, likeness = analysis.mouth_lag(film.times, open_, Sound(spoken.start - LIPS_AHEAD_S, spoken.samples))
     speaking = (film.times > begun + 0.3) & (film.times < ended)
     letters = [_white(picture) - _white(pictures[0]) for picture in pictures[1:]]
     sounded_s = analysis.sounded_again(recording.loudspeaker, begun)
@@ -320,6 +323,9 @@ def speak_in(stage: Stage, show: HandedShow, language: str) -> tuple[dict[str, A
         "pictures": len(letters),
     }, pictures
 
+
+LIPS_AHEAD_S = 0.2
+"""More than lips are ever before their sound."""
 
 LETTERS = 1500
 """So many white pixels in the lower third are a line of captions."""

@@ -33,6 +33,15 @@ START_WITHIN_S = 10.0
 # gives everything one block too early, and a sound has "entered the microphone" that much before its timestamp.
 USUAL_BLOCK_S = 0.010
 
+FINE = 120, 60
+"""Film frames a second of the close-up and of the whole monitor, where figures are wanted: half a core of filming."""
+
+COARSE = 60, 20
+"""Where it is asked what happens and not how soon: on two slow cores FINE takes from the show what it needs."""
+
+usual_rates = FINE
+"""Of a meter that is not told; the tests set it to COARSE."""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -62,20 +71,20 @@ class Meter:
         *,
         monitor: str = "HALL",
         mouth: Box = MOUTH,
-        mouth_rate: int = 120,
-        hall_rate: int = 60,
+        mouth_rate: int | None = None,
+        hall_rate: int | None = None,
     ) -> None:
         """
         Args:
             stage: a started stage.
             monitor: "HALL", or "OP" to watch that nothing covers the operator's.
             mouth: what the close-up shows.
-            mouth_rate, hall_rate: film frames a second.
+            mouth_rate, hall_rate: film frames a second; those of `usual_rates` where not given.
         """
         self._stage = stage
         self._at = MONITORS[monitor]
         self._mouth = mouth
-        self._rates = mouth_rate, hall_rate
+        self._rates = mouth_rate or usual_rates[0], hall_rate or usual_rates[1]
         self._holder = tempfile.TemporaryDirectory(prefix="meter-", dir=stage.root)
         self.folder = Path(self._holder.name)
         self._films: list[Child] = []

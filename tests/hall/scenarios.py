@@ -134,7 +134,8 @@ def kill_console(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
         "air_changed": show.count("air") - live_before,
         "sound_likeness": round(likeness, 3),
         "sound_lag_ms": round(lag_s * 1e3, 1),
-        "syllables_lost": len(dropouts(film, at[0] - 1, at[-1] + 2)),
+        "syllables_lost": len(dropouts(film, at[0] - 1, film.loudspeaker.end - 1)),
+        "syllables": len(analysis.sound_onsets(film.microphone.between(at[0] - 1, film.loudspeaker.end - 1))),
         **faults_seen(film, at[0] - 0.5, at[-1] + 3.0),
     }
 

@@ -12,7 +12,7 @@ import psutil
 import pytest
 from numpy.typing import NDArray
 
-from .meter import Meter
+from .meter import FINE, Meter
 from .report import Report, follow_syllables, measure
 from .speech import SYLLABLES, load
 from .stage import Stage
@@ -75,7 +75,7 @@ def shows(tmp_path_factory: pytest.TempPathFactory) -> list[Show]:
     """Two performances with different delays, the second one with faults, in one recording."""
     folder = tmp_path_factory.mktemp("diaries")
     faults = "7.4 black 0.1; 8.0 freeze 0.2; 8.6 foreign 0.1"
-    with Stage() as stage, Meter(stage) as meter:
+    with Stage() as stage, Meter(stage, mouth_rate=FINE[0], hall_rate=FINE[1]) as meter:
         diaries = [
             play(stage, folder, open_ms=80, sound_ms=40, seconds=7.4),
             play(stage, folder, open_ms=150, sound_ms=180, seconds=9.1, faults=faults),
@@ -149,7 +149,7 @@ def test_the_meter_takes_little_of_the_machine_it_measures() -> None:
         times = psutil.Process(pid).cpu_times()
         return float(times.user + times.system)
 
-    with Stage() as stage, Meter(stage) as meter:
+    with Stage() as stage, Meter(stage, mouth_rate=FINE[0], hall_rate=FINE[1]) as meter:
         before = {pid: used(pid) for pid in meter.pids}
         stage.play_to_mic(load(SYLLABLES)[: 2 * RATE], wait=True)
         spent = sum(used(pid) - was for pid, was in before.items())
