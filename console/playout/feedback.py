@@ -70,10 +70,12 @@ class FeedbackWatch:
 
     Attributes:
         gain: once round the loop, by the newest look; 0.0 where no repeat was found.
+        delay_s: how long a repeat takes that was found, by the newest look; None for a tone that grows.
     """
 
     def __init__(self) -> None:
         self.gain = 0.0
+        self.delay_s: float | None = None
         self.forget()
 
     def forget(self) -> None:
@@ -111,12 +113,14 @@ class FeedbackWatch:
         return found
 
     def _look(self) -> bool:
-        if _rms(self._hall[-2 * _HOP :]) < _FLOOR and _rms(self._hall) < _FLOOR:
+        if rms_of(self._hall[-2 * _HOP :]) < _FLOOR and rms_of(self._hall) < _FLOOR:
             self._lags.clear()
             self._tones.clear()
             return False
         self._lags.append(self._repeat())
         self._note_tone()
+        newest = self._lags[-1]
+        self.delay_s = (_LATEST - newest) / _SLOW if newest is not None and not self._growing() else None
         return self._repeating() or self._growing()
 
     # -- repeats ----------------------------------------------------------------------------------------------------
@@ -133,10 +137,10 @@ class FeedbackWatch:
         mic = self._mic.reshape(-1, 2).mean(1)[-_WINDOW + _EARLIEST : _EARLIEST]
         hall = self._hall.reshape(-1, 2).mean(1)[-_WINDOW + _EARLIEST - _LATEST :]
         self.gain = 0.0
-        if _rms(mic) < _FLOOR:
+        if rms_of(mic) < _FLOOR:
             return None
         spectrum, played = np.fft.rfft(_tapered(mic), _FFT), np.fft.rfft(_tapered(hall), _FFT)
-        weight = self._whitener(played)
+        weight = _whitener(played)
         spectrum, played = spectrum * weight, played * weight
         lags = len(hall) - len(mic) + 1
         fits = np.fft.irfft(np.conj(spectrum) * played, _FFT)[:lags]
@@ -159,16 +163,6 @@ class FeedbackWatch:
         self.gain = gain
         return best
 
-    @staticmethod
-    def _whitener(played: NDArray[np.complex128]) -> NDArray[np.float64]:
-        """So that all of the band counts, and no vowel alone."""
-        power = played.real**2 + played.imag**2
-        summed = np.concatenate(([0.0], np.cumsum(power)))
-        smooth = (summed[_TO] - summed[_FROM]) / (_TO - _FROM)
-        strongest = float(smooth[_INSIDE].max())
-        weight: NDArray[np.float64] = np.where(_INSIDE, 1 / np.sqrt(smooth + 1e-3 * strongest + 1e-20), 0.0)
-        return weight
-
     # -- a tone -----------------------------------------------------------------------------------------------------
 
     def _growing(self) -> bool:
@@ -186,7 +180,7 @@ class FeedbackWatch:
         power[: round(80 * _HOP / _RATE)] = 0.0
         at = int(np.argmax(power))
         share = float(power[max(0, at - 3) : at + 4].sum() / max(float(power.sum()), 1e-20))
-        level = 20 * float(np.log10(max(_rms(piece), 1e-6)))
+        level = 20 * float(np.log10(max(rms_of(piece), 1e-6)))
         hz = at * _RATE / _HOP
         if share < _TONAL or level < -60:
             self._tones.clear()
@@ -198,6 +192,24 @@ class FeedbackWatch:
         self._tones.append((hz, level, float(np.abs(piece).max())))
 
 
+def _whitener(played: NDArray[np.complex128]) -> NDArray[np.float64]:
+    """So that all of the band counts, and no vowel alone."""
+    power = played.real**2 + played.imag**2
+    summed = np.concatenate(([0.0], np.cumsum(power)))
+    smooth = (summed[_TO] - summed[_FROM]) / (_TO - _FROM)
+    strongest = float(smooth[_INSIDE].max())
+    weight: NDArray[np.float64] = np.where(_INSIDE, 1 / np.sqrt(smooth + 1e-3 * strongest + 1e-20), 0.0)
+    return weight
+
+
+def flattened(played: Sound, came: Sound) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Both, 8 kHz and at most `_FFT` samples, with all of the band that was played counting alike."""
+    heard = np.fft.rfft(_tapered(played), _FFT)
+    weight = _whitener(heard)
+    back = np.fft.rfft(_tapered(came), _FFT)
+    return np.fft.irfft(heard * weight, _FFT)[: len(played)], np.fft.irfft(back * weight, _FFT)[: len(came)]
+
+
 def _tapered(samples: Sound) -> NDArray[np.float64]:
     """With soft ends: a cut tone has an edge, and two edges are alike."""
     soft = samples.astype(np.float64)
@@ -206,5 +218,5 @@ def _tapered(samples: Sound) -> NDArray[np.float64]:
     return soft
 
 
-def _rms(samples: Sound) -> float:
+def rms_of(samples: Sound) -> float:
     return float(np.sqrt(np.mean(np.square(samples, dtype=np.float64)))) if len(samples) else 0.0

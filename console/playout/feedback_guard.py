@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from console.playout.feedback import FeedbackWatch
+from console.playout.feedback_trial import FeedbackTrial
 from engine.link.rings import SAMPLE_RATE, SoundRing
 from engine.link.segment import RingError
 
@@ -20,17 +20,24 @@ class FeedbackGuard:
     Args:
         ear, echo: what the microphone brings, and what the hall heard meanwhile, sample for sample.
         closed: whether what the microphone brings goes to the hall now.
+        shift: as of `FeedbackTrial`, by the index of the rings.
         found: called from the thread when it comes back from there.
         log: a structlog logger.
     """
 
     def __init__(
-        self, ear: SoundRing, echo: SoundRing, closed: Callable[[], bool], found: Callable[[float], None], log: Any
+        self,
+        ear: SoundRing,
+        echo: SoundRing,
+        closed: Callable[[], bool],
+        shift: Callable[[], int],
+        found: Callable[[float], None],
+        log: Any,
     ) -> None:
         self._ear, self._echo = ear, echo
         self._closed, self._found = closed, found
         self._log = log
-        self._watch = FeedbackWatch()
+        self._trial = FeedbackTrial(shift, lambda verdict: log.info("feedback on trial", verdict=verdict))
         self._at = 0
         self._open = True
         self._stopping = threading.Event()
@@ -44,16 +51,16 @@ class FeedbackGuard:
             self._at, self._open = newest, True
             return
         if self._open or newest < self._at or newest - self._at > _AT_MOST:
-            self._watch.forget()
             self._at, self._open = max(0, newest - SAMPLE_RATE // 10), False
+            self._trial.begin(self._at)
         count = newest - self._at
         if count <= 0:
             return
         microphone, hall = self._ear.read(self._at, count), self._echo.read(self._at, count)
         self._at = newest
-        if self._watch.push(microphone, hall):
+        if self._trial.push(microphone, hall):
             self._open = True
-            self._found(self._watch.gain)
+            self._found(self._trial.gain)
 
     def close(self) -> None:
         """End the thread, before the rings go."""

@@ -57,3 +57,7 @@ class Overheard:
         sound = np.zeros(count, np.float32) if self.silent else self._hall(self._next, count)
         self._next += count
         self._ring.write(sound[-self._ring.capacity :])
+
+    def place(self, index: int) -> int:
+        """Where in the ring that lies, or will lie, which the hall hears at this index of the timeline."""
+        return self._ring.written + index - (self._next if self._next is not None else index)

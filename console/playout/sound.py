@@ -86,7 +86,7 @@ class SoundDesk(QObject):
         self._unheard: deque[Heard] = deque()
         self._file_lock = threading.Lock()
         self._opener = SoundOpener()
-        self._guard = FeedbackGuard(ear, echo, self._looped, self._feedback, log)
+        self._guard = FeedbackGuard(ear, echo, self._looped, self._shift, self._feedback, log)
         self._keeper = SoundKeeper(
             self._microphone,
             self._loudspeaker,
@@ -268,6 +268,9 @@ class SoundDesk(QObject):
         source = self.source
         through = source.through and not source.cut_off and not source.mic_muted
         return through and source.mode == "mirror" and source.turn is None and not self._loudspeaker.muted
+
+    def _shift(self) -> int:
+        return self._overheard.place(self.source.shift_hall())
 
     def _feedback(self, gain: float) -> None:
         self.source.cut_through(self._loudspeaker.out_index())

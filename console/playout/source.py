@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from console.playout.clock import SAMPLE_RATE, Envelope
 from console.playout.drift import DriftCorrector
+from console.playout.feedback_trial import SHIFT, SHIFT_LENGTH, SHIFT_RAMP
 from console.playout.overheard import Overheard
 from console.playout.turns import Turn
 from engine.link.phones import PhoneRing
@@ -96,6 +97,7 @@ class SourceTimeline:
         self._turns: list[Turn] = []
         self._ended: list[tuple[Turn, int]] = []
         self._fence = 0
+        self._shifted_at = -2 * SHIFT_LENGTH
         self._last_mic_s = -1.0
         self._placing = True
         self._settled = False
@@ -180,7 +182,7 @@ class SourceTimeline:
                 self._place(ahead, resampled)
             else:
                 resampled = self._steer(ahead, resampled, now_s)
-                self._lay(resampled, audible=self.through and not self.cut_off)
+                self._lay_microphone(resampled)
             self.arrivals.note(self._ring.written, now_s)
 
     def advance(self, now_s: float) -> None:
@@ -246,6 +248,16 @@ class SourceTimeline:
             if not self._turns:
                 self._hush(heard)
 
+    def shift_hall(self) -> int:
+        """For a moment the hall gets the microphone a little later, to see what of it comes back (`FeedbackTrial`).
+
+        Returns:
+            the index at which that begins.
+        """
+        with self._lock:
+            self._shifted_at = self._ring.written
+            return self._shifted_at
+
     def ended_turns(self) -> list[tuple[Turn, int]]:
         """Turns that ended since the last call, each with the samples that were heard."""
         with self._lock:
@@ -272,7 +284,7 @@ class SourceTimeline:
             self._lay(np.zeros(round(-ahead), np.float32), audible=False)
         surplus = max(0, round(ahead))
         self._placing = surplus > len(samples)  # silence was laid further than this block reaches: drop the next too
-        self._lay(samples[surplus:], audible=self.through and not self.cut_off)
+        self._lay_microphone(samples[surplus:])
 
     def _steer(self, ahead: float, samples: Sound, now_s: float) -> Sound:
         """Follow the microphone's clock by the earliest callback of each second; move at once only when far off."""
@@ -308,14 +320,27 @@ class SourceTimeline:
             fall[:ramp] = np.linspace(1.0, 0.0, ramp, dtype=np.float32)
             self._hall[places] *= fall
 
-    def _lay(self, samples: Sound, *, audible: bool) -> None:
+    def _lay_microphone(self, samples: Sound) -> None:
+        audible = self.through and not self.cut_off
+        into = self._ring.written - self._shifted_at
+        if not audible or not len(samples) or into >= SHIFT_LENGTH:
+            self._lay(samples, audible=audible)
+            return
+        before = self._ring.read(self._ring.written - SHIFT, SHIFT) if into >= 0 else np.zeros(SHIFT, np.float32)
+        late = np.concatenate((before, samples))[: len(samples)]
+        begun = into + np.arange(len(samples), dtype=np.float32)
+        share = np.clip(np.minimum(begun, SHIFT_LENGTH - begun) / SHIFT_RAMP, 0.0, 1.0).astype(np.float32)
+        self._lay(samples, audible=True, hall=samples * (1 - share) + late * share)
+
+    def _lay(self, samples: Sound, *, audible: bool, hall: Sound | None = None) -> None:
         while len(samples) > _KEEP // 2:  # after a long sleep of the computer
             self._lay(samples[: _KEEP // 2], audible=audible)
-            samples = samples[_KEEP // 2 :]
+            samples, hall = samples[_KEEP // 2 :], None
         samples = clean(samples)
         start = self._ring.write(samples)
+        heard = samples if hall is None else clean(hall[-len(samples) :])
         at = start % _KEEP
         head = min(len(samples), _KEEP - at)
-        self._hall[at : at + head] = samples[:head] if audible else 0.0
+        self._hall[at : at + head] = heard[:head] if audible else 0.0
         if head < len(samples):
-            self._hall[: len(samples) - head] = samples[head:] if audible else 0.0
+            self._hall[: len(samples) - head] = heard[head:] if audible else 0.0

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from console.playout.feedback_trial import SHIFT, SHIFT_LENGTH, SHIFT_RAMP
 from console.playout.ports import MicrophonePort
 from console.playout.source import FADE, Arrivals
 from engine.link.rings import SAMPLE_RATE
@@ -368,3 +369,18 @@ def test_a_gain_that_is_no_number_is_silence(bench: Bench) -> None:
     bench.block()
     bench.block()
     assert np.isfinite(bench.ring_sound(0, bench.ring.written)).all()
+
+
+def test_a_shift_of_the_hall_moves_its_sound_for_a_moment_and_never_the_lips(bench: Bench) -> None:
+    bench.source.mode = "mirror"
+    for number in range(200):
+        if number == 50:
+            begins = bench.source.shift_hall()
+        bench.block()
+    end = bench.source.written
+    lips, hall = bench.ring.read(0, end), bench.source.hall(0, end)
+    ends = begins + SHIFT_LENGTH
+    assert np.array_equal(hall[:begins], lips[:begins]) and np.array_equal(hall[ends:], lips[ends:])
+    inside = slice(begins + SHIFT_RAMP, ends - SHIFT_RAMP)
+    assert np.array_equal(hall[inside], lips[inside.start - SHIFT : inside.stop - SHIFT])
+    assert not np.array_equal(hall[inside], lips[inside])
