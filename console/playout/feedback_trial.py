@@ -23,17 +23,21 @@ SHIFT_LENGTH = round(0.6 * SAMPLE_RATE)
 
 _DOWN = 6
 _NEAR = round(0.002 * SAMPLE_RATE / _DOWN)
-_KEEP = 3 * SAMPLE_RATE
-_LIKENESS = 0.30
-_CLEARLY = 1.2
-"""The one place must fit so much better than the other."""
+_KEEP = 5 * SAMPLE_RATE
+_LIKENESS = 0.35
+_FULL = 0.98
 _FLOOR = 10 ** (-55 / 20)
 _ALIKE_S = 0.010
 _ACQUITTED_S = 30.0
 _AGAIN_S = 3.0
 _ROUNDS = 3
 """What goes round again while the hall is shifted comes back `SHIFT` later each time."""
+_ASTRAY = round(0.001 * SAMPLE_RATE / _DOWN)
 _AFTER = SAMPLE_RATE // 20
+_PART = SHIFT_LENGTH - 2 * SHIFT_RAMP
+_AGREE = 2
+"""So many trials, one after the other, must find feedback: a computer that stands still for a moment shifts sound too.
+At full scale one must do."""
 
 
 class FeedbackTrial:
@@ -63,6 +67,7 @@ class FeedbackTrial:
         self._at = at
         self._shifted_at: int | None = None
         self._delay_s = 0.0
+        self._convicted = 0
 
     def push(self, microphone: Sound, hall: Sound) -> bool:
         """Take what the microphone brought and what the hall heard meanwhile, (n,) float32 each, 48 kHz.
@@ -88,39 +93,53 @@ class FeedbackTrial:
 
     def _on_trial(self, begins: int) -> bool:
         ends, delay = begins + SHIFT_LENGTH, round(self._delay_s * SAMPLE_RATE)
-        if self._at < ends + max(delay, 0) + _AFTER:
+        if self._at < ends + _PART + delay + _ROUNDS * SHIFT + _AFTER:
             return False
         self._shifted_at = None
-        first = self._at - len(self._mic)
-        part = slice(max(0, begins + SHIFT_RAMP - first), max(0, ends - SHIFT_RAMP - first))
-        verdict = _verdict(self._mic, self._hall, part, delay)
+        verdict = _verdict(self._mic, self._hall, begins - (self._at - len(self._mic)), delay)
         self._decided(verdict)
         if verdict == "feedback":
-            return True
+            self._convicted += 1 if np.abs(self._mic[-SAMPLE_RATE:]).max() < _FULL else _AGREE
+            self._shifted_at = self._shift() if self._convicted < _AGREE else None
+            return self._convicted >= _AGREE
+        self._convicted = 0
         lasts_s = _ACQUITTED_S if verdict == "repeats itself" else _AGAIN_S
         self._acquitted.append((self._delay_s, self._at + round(lasts_s * SAMPLE_RATE)))
         self._watch.forget()
         return False
 
 
-def _verdict(mic: Sound, hall: Sound, part: slice, delay: int) -> str:
-    """Whether what the hall heard in `part` came back `delay` later or after that, or `SHIFT` before that."""
-    reach = _NEAR * _DOWN
-    begin, end = part.start + delay - SHIFT - reach, part.stop + delay + _ROUNDS * SHIFT + reach
-    if begin < 0 or end > len(mic) or rms_of(hall[part]) < _FLOOR:
+def _verdict(mic: Sound, hall: Sound, begins: int, delay: int) -> str:
+    """What the delay does while the hall is shifted from sample `begins` on, against before it and after it."""
+    first, last = begins - _PART, begins + SHIFT_LENGTH
+    before, during, after = (_delay_of(mic, hall, start, delay) for start in (first, begins + SHIFT_RAMP, last))
+    if before is None or during is None or after is None:
         return "unclear"
-    played, came = flattened(_slow(hall[part]), _slow(mic[begin:end]))
-    count = len(came) - len(played) + 1
-    fits = np.correlate(came, played, "valid")[:count]
-    energy = np.concatenate(([0.0], np.cumsum(came * came)))
-    there = energy[len(played) : len(played) + count] - energy[:count]
-    likeness = fits / np.sqrt(np.maximum(there * float(played @ played), 1e-20))
-    itself, round_ = float(likeness[: 2 * _NEAR + 1].max()), float(likeness[SHIFT // _DOWN :].max())
-    if max(itself, round_) < _LIKENESS:
-        return "unclear"
-    if round_ > _CLEARLY * itself:
+    step = SHIFT // _DOWN
+    rounds = [before + step * number for number in range(_ROUNDS + 1)]
+    if abs(during - before + step) <= _ASTRAY and abs(after - before) <= _ASTRAY:
+        return "repeats itself"
+    if all(any(abs(found - there) <= _ASTRAY for there in rounds) for found in (during, after)):
         return "feedback"
-    return "repeats itself" if itself > _CLEARLY * round_ else "unclear"
+    return "unclear"
+
+
+def _delay_of(mic: Sound, hall: Sound, start: int, delay: int) -> int | None:
+    """How long what the hall heard from `start` on took to come back, in slow samples; None where it did not.
+
+    Looked for from a little before `SHIFT` earlier than `delay` to as many rounds later.
+    """
+    reach = _NEAR * _DOWN
+    begin, end = start + delay - SHIFT - reach, start + _PART + delay + _ROUNDS * SHIFT + reach
+    if start < 0 or begin < 0 or end > len(mic) or rms_of(hall[start : start + _PART]) < _FLOOR:
+        return None
+    played, came = flattened(_slow(hall[start : start + _PART]), _slow(mic[begin:end]))
+    fits = np.correlate(came, played, "valid")
+    energy = np.concatenate(([0.0], np.cumsum(came * came)))
+    there = energy[len(played) :] - energy[: len(fits)]
+    likeness = fits / np.sqrt(np.maximum(there * float(played @ played), 1e-20))
+    best = int(np.argmax(likeness))
+    return best if likeness[best] >= _LIKENESS else None
 
 
 def _slow(sound: Sound) -> Sound:
