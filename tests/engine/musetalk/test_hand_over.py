@@ -56,6 +56,7 @@ def test_at_every_moment_of_a_pause_the_engine_and_the_idle_loop_show_the_same_p
     driver.close()
 
 
+@pytest.mark.bench  # a minute by itself: run by `compere bench slow`
 def test_between_idle_and_speech_nothing_jumps_further_than_the_clip_itself_does(
     host: filmed.Filmed, loop: IdleLoop
 ) -> None:

@@ -40,6 +40,9 @@ class Seen(NamedTuple):
     loud: NDArray[np.float64]
 
 
+pytestmark = pytest.mark.bench  # a minute and a half by itself: run by `compere bench slow`
+
+
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> filmed.Filmed:
     clip = talking.filmed_by_the_light_host(Silence(), talking.FIRST, FRAMES)
