@@ -448,6 +448,7 @@ class Conductor(QObject):
             self.keeper.note(f"rejoined: {found.words or 'nothing was on air'}")
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False
+        self.wishes.greeted = True
         self._see_world(welcome.world)
         self.desk.observe(ShowEvent.READY)
         self._send_everything()

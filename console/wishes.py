@@ -36,6 +36,8 @@ class Wishes:
         settings: the user's.
         emergency: number of the newest emergency key that the show has followed.
         title: of the show, for the slate; "" where it has none.
+        greeted: playout has said what is on. Before that nothing is said to anybody: what this console was started with
+            may be something else, and the hall would see it.
         fixed_delay: the lip delay that ARM has fixed, in samples, whichever playout is there; None off the air.
     """
 
@@ -45,6 +47,7 @@ class Wishes:
         self.emergency = 0
         self.title = ""
         self.fixed_delay: int | None = None
+        self.greeted = False
         self._playout, self._engine = playout, engine
 
     @property
@@ -64,7 +67,7 @@ class Wishes:
         air = _AIR.get(show.state, "slate")
         if show.state in CALM:
             self.fixed_delay = None
-        self._playout.send(
+        self._to_playout(
             m.SetAir(
                 air=air,
                 fade_s=_FADE_S[air],
@@ -84,55 +87,61 @@ class Wishes:
     def lip_delay(self) -> None:
         """How long after its sound a picture is shown."""
         late_s = EXPRESS_LIPS_LATE_S if self.choices.express else 0.0
-        self._playout.send(m.SetDelay(samples=self.delay, lips_late=round(late_s * 48_000)))
+        self._to_playout(m.SetDelay(samples=self.delay, lips_late=round(late_s * 48_000)))
 
     def screen(self, operator_screen: str) -> None:
         """Where the hall window goes; never onto the operator's own screen."""
         key = self.choices.screen
-        self._playout.send(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
+        self._to_playout(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
 
     def pattern(self, kind: str) -> None:
         """A card in the slate's place, with its words in the operator's language."""
-        self._playout.send(m.ShowPattern(kind, said("screen {number}"), said("{size} at {rate}")))
+        self._to_playout(m.ShowPattern(kind, said("screen {number}"), said("{size} at {rate}")))
 
     def microphone(self) -> None:
         """Whose voice, and how loud."""
         c = self.choices
-        self._playout.send(
-            m.ChooseMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop)
-        )
+        self._to_playout(m.ChooseMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
 
     def speaker(self) -> None:
         """Where the program's sound goes."""
-        self._playout.send(m.ChooseLoudspeaker(key=self.choices.speaker))
+        self._to_playout(m.ChooseLoudspeaker(key=self.choices.speaker))
 
     def pa(self) -> None:
         """How the MC's voice reaches the hall."""
-        self._playout.send(m.SetPa(through=self.choices.shown_pa is Pa.THROUGH))
+        self._to_playout(m.SetPa(through=self.choices.shown_pa is Pa.THROUGH))
 
     def mode(self) -> None:
         """What drives the avatar."""
-        self._playout.send(m.SetMode(mode="mirror" if self.choices.mode is Mode.MIRROR else "say"))
+        self._to_playout(m.SetMode(mode="mirror" if self.choices.mode is Mode.MIRROR else "say"))
 
     def mutes(self) -> None:
         """What is silent."""
-        self._playout.send(m.SetMutes(microphone=self.choices.mic_muted, avatar=self.choices.avatar_muted))
+        self._to_playout(m.SetMutes(microphone=self.choices.mic_muted, avatar=self.choices.avatar_muted))
 
     def slate(self) -> None:
         """The safe picture."""
         kind, path = self.choices.shown_slate
-        self._playout.send(m.SetSlate(kind=kind.value, path=path, title=self.title))
+        self._to_playout(m.SetSlate(kind=kind.value, path=path, title=self.title))
 
     def avatar(self, avatar: Avatar | None) -> None:
         """Who is on screen."""
         if avatar is not None:
             ahead = self._look_ahead_s
-            self._engine.send(m.Load(avatar=str(avatar.folder), look_ahead_s=ahead, fade_s=FADE_S))
+            self._to_engine(m.Load(avatar=str(avatar.folder), look_ahead_s=ahead, fade_s=FADE_S))
 
     def warm(self, avatar: Avatar) -> None:
         """Who may be on screen next: to be loaded, so that a take needs not wait."""
-        self._engine.send(m.Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role="next"))
+        self._to_engine(m.Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role="next"))
 
     def idle(self, path: Path | None) -> None:
         """The idle loop of who is on screen, when it is there."""
-        self._playout.send(m.SetIdle(path=str(path) if path else ""))
+        self._to_playout(m.SetIdle(path=str(path) if path else ""))
+
+    def _to_playout(self, message: m.Message) -> None:
+        if self.greeted:
+            self._playout.send(message)
+
+    def _to_engine(self, message: m.Message) -> None:
+        if self.greeted:
+            self._engine.send(message)

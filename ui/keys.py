@@ -182,6 +182,7 @@ class Keys(QObject):
         if bound is None or self._belongs_to_text(event, window):
             if bound is not None and not event.isAutoRepeat():
                 self._explain(event, bound)
+            self._taps.clear()
             return False
         if not self._steady.pressed(event):
             return True
@@ -193,6 +194,7 @@ class Keys(QObject):
         now = self._clock()
         tap = (event.timestamp(), now)
         taps = [each for each in self._taps.get(code, []) if _apart_s(each, tap) <= PANIC_TAPS_WITHIN_S] + [tap]
+        self._taps.clear()  # another key between the two begins anew
         fitting = [
             (action_id, binding) for action_id, binding in bound if binding.taps <= len(taps) and self._means(binding)
         ]

@@ -361,13 +361,13 @@ class OperatorWindow(QMainWindow):
         self.keys.use(self._keymap)
         self._overlay.show_map(self._keymap)
         self._edit.show_map(self._keymap)
-        self._program.not_heard.show_keys(self._keymap)
         self._show_keys()
 
     def _show_keys(self) -> None:
         """The buttons show which keys live now: most are text while somebody writes."""
         keymap = self._keymap.only(self.keys.lives)
         self._actions.show_keys(keymap)
+        self._program.not_heard.show_keys(keymap)
         self._next.show_keys(keymap.keys("take"))
         self._preflight.show_keys(keymap.keys("preflight"))
         self._outputs.show_keys({a: keymap.keys(a) for a in ("identify", "pattern", "replace", "preflight")})

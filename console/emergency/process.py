@@ -77,7 +77,7 @@ class EmergencyRelay:
 
     def pressed(self, press: KeyPress) -> None:
         """A key went down somewhere on the desktop."""
-        verb = next(filter(None, (self._judge.press(name, press.at_ns / 1e9) for name in press.names)), "")
+        verb = self._judge.press(press.names, press.at_ns / 1e9)
         if not verb or not self._console or not self._in_front(self._console):
             return
         self._number += 1

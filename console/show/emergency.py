@@ -70,16 +70,28 @@ class EmergencyJudge:
         self._keys = tuple(keys)
         self.state = state
 
-    def press(self, keys: str, at_s: float) -> str:
-        """The verb of a press of `keys` at `at_s` (seconds that do not run backwards), or "" when it has none."""
-        taps = [tap for tap in self._taps.get(keys, []) if at_s - tap <= PANIC_TAPS_WITHIN_S] + [at_s]
-        self._taps[keys] = taps
-        fitting = [key for key in self._keys if key.keys == keys and key.taps <= len(taps) and self._means(key)]
+    def press(self, names: Sequence[str], at_s: float) -> str:
+        """The verb of a press at `at_s` (seconds that do not run backwards), or "" when it has none.
+
+        Args:
+            names: of the key that was pressed: what it means by its place and by its letter.
+        """
+        # A press that is written into a field, and one before another key, begin no double press.
+        bound = [name for name in names if any(key.keys == name for key in self._keys)]
+        self._taps = {
+            name: [tap for tap in self._taps.get(name, []) if at_s - tap <= PANIC_TAPS_WITHIN_S] + [at_s]
+            for name in bound
+        }
+        fitting = [
+            key
+            for key in self._keys
+            if key.keys in bound and key.taps <= len(self._taps[key.keys]) and self._means(key)
+        ]
         if not fitting:
             return ""
         found = max(fitting, key=lambda key: key.taps)
         if found.taps > 1:
-            self._taps[keys] = []
+            self._taps = {}
         return found.verb
 
     def took(self, verb: str) -> None:

@@ -6,7 +6,7 @@ nobody in the room but the operator can know why.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from console.show.kinds import Mode, Pa
@@ -37,12 +37,14 @@ class NotHeard:
 
     Attributes:
         reason: in a few words.
-        action, argument: what gives the hall the MC's voice back; "" where no key does.
+        action, argument: what mends this; "" where no key does.
+        then: why it would still not be heard after that.
     """
 
     reason: str
     action: str = ""
     argument: object = None
+    then: tuple[NotHeard, ...] = ()
 
 
 def why_not_heard(house: House) -> NotHeard | None:
@@ -55,19 +57,19 @@ def why_not_heard(house: House) -> NotHeard | None:
         return None
     if house.answers.ear in ("hearing", "reading"):
         return None
-    if house.state is ShowState.HOLD:
-        return NotHeard("the show is in HOLD", "resume")
-    if house.mic_muted:
-        return NotHeard("the microphone is muted", "mute_mic", False)
-    if house.mode is Mode.SAY:
-        return NotHeard("the host is in SAY", "mode", Mode.MIRROR.value)
-    if house.mode is Mode.ANSWER:
-        return NotHeard("the host is in ANSWER", "mode", Mode.MIRROR.value)
-    if house.avatar_muted:
-        return NotHeard("the avatar's voice is muted", "mute_avatar", False)
-    if house.speaker.condition != "OK":
-        return NotHeard("the hall's loudspeaker is not there")
-    return None
+    found = [
+        why
+        for is_so, why in (
+            (house.state is ShowState.HOLD, NotHeard("the show is in HOLD", "resume")),
+            (house.mic_muted, NotHeard("the microphone is muted", "mute_mic", False)),
+            (house.mode is Mode.SAY, NotHeard("the host is in SAY", "mode", Mode.MIRROR.value)),
+            (house.mode is Mode.ANSWER, NotHeard("the host is in ANSWER", "mode", Mode.MIRROR.value)),
+            (house.avatar_muted, NotHeard("the avatar's voice is muted", "mute_avatar", False)),
+            (house.speaker.condition != "OK", NotHeard("the hall's loudspeaker is not there")),
+        )
+        if is_so
+    ]
+    return replace(found[0], then=tuple(found[1:])) if found else None
 
 
 class McMonitor:

@@ -350,3 +350,22 @@ def test_an_earlier_press_is_not_taken_for_that_of_an_emergency(make_console: Ma
     assert console.conductor.perform("hold").accepted and console.conductor.perform("resume").accepted
     console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns() + 10**9))
     assert console.conductor.show.state is ShowState.HOLD
+
+
+def test_a_console_that_comes_back_puts_nobody_in_the_place_of_who_is_on_air(make_console: MakeConsole) -> None:
+    """The engine may be there before playout has said what is on: the settings' host was seen by the hall."""
+    console = make_console(Settings(avatar="lin"))
+    console.conductor.engine.joined.emit()
+    console.conductor.runner._get_ready()  # the rundown was read
+    assert console.to("engine", m.Load) == []
+    console.from_playout(welcome(LIVE))
+    console.conductor.engine.joined.emit()
+    on = [load for load in console.to("engine", m.Load) if isinstance(load, m.Load) and load.role != "next"]
+    assert on and {Path(load.avatar).name for load in on} == {"hao"}
+
+
+def test_nothing_is_said_to_playout_before_it_has_said_what_is_on(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin"))
+    for action, argument in (("mode", "say"), ("mic_mute", None), ("microphone", "lectern"), ("live", None)):
+        console.conductor.perform(action, argument)
+    assert console.to("playout") == []

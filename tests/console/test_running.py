@@ -55,6 +55,7 @@ class Desk:
         settings = Settings(avatar="lin", microphone="A", mic_gain_db=2.0)
         self.choices = Choices.of(settings)
         wishes = Wishes(self.choices, settings, cast(Ward, self.playout), cast(Ward, self.engine))
+        wishes.greeted = True
         self.avatars = find_avatars([BUNDLED])[0]
         self.shown = Show(time.monotonic())
         for event in (ShowEvent.READY, ShowEvent.ARM, ShowEvent.LIVE):

@@ -205,3 +205,17 @@ def test_a_small_window_still_shows_the_rescue_keys_while_writing(
     assert window._metrics is not theme.FULL
     for slot in ("interrupt", "hold", "panic"):
         assert window._actions.button(slot).cap
+
+
+@pytest.mark.parametrize("name", ["say", "question"])
+def test_words_that_were_left_are_replaced_by_what_is_typed_next(writing: Writing, qtbot: QtBot, name: str) -> None:
+    """They were spoken together with those of the next line."""
+    field = writing(name)
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "first")
+    qtbot.keyClick(field, Key.Key_Escape)
+    field = writing(name)
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(field.hasSelectedText)
+    qtbot.keyClicks(field, "second")
+    assert field.text() == "second"

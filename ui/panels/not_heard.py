@@ -88,17 +88,26 @@ class NotHeardBanner(HoldButton):
         shown = self._shown
         self._reason = self._cure = ""
         if shown is not None:
+            steps = (shown, *shown.then)
+            helpless = [said(step.reason) for step in steps if not step.action]
             self._reason = said(shown.reason)
-            if shown.action:
-                argument = shown.argument if isinstance(shown.argument, str) else None
-                key = self._keymap.keys(shown.action, argument) if argument else self._keymap.keys(shown.action)
-                self._cure = self.tr("{key}: the hall hears the MC again").format(key=key or action(shown.action))
+            if not helpless:
+                keys = ", ".join(map(self._key, steps))
+                self._cure = self.tr("{key}: the hall hears the MC again").format(key=keys)
+            elif shown.action:
+                self._cure = helpless[0]
         words = self.tr("MC NOT HEARD")
         if self._reason:
             words = f"{words}: {self._reason}. {self._cure}"
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
+
+    def _key(self, step: NotHeard) -> str:
+        """The key that does this step now; its button's name where none does."""
+        argument = step.argument if isinstance(step.argument, str) else None
+        keys = self._keymap.keys(step.action, argument) if argument else self._keymap.keys(step.action)
+        return keys or action(step.action)
 
     def _mend(self) -> None:
         if self._shown is not None and self._shown.action:

@@ -5,7 +5,7 @@ One rule for all of them: after Enter and after Esc the keys are the show's agai
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -57,8 +57,10 @@ class AskField(Writing, Themed, QLineEdit):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The hand came."""
+        """The hand came: what was left here earlier is marked, so that new words take its place."""
         super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            QTimer.singleShot(0, self, self.selectAll)  # after the press that brought the focus
         self.writing_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -124,3 +124,8 @@ def test_it_never_stands_where_there_is_no_reason(steps: list[tuple[float, ShowS
         made.state, made.mode = state, mode
         said = monitor.update(made, now, -18.0, -120.0)
         assert said is None or said == why_not_heard(made)
+
+
+def test_what_would_keep_the_mc_unheard_after_the_first_step_is_told_too() -> None:
+    why = why_not_heard(live(state=ShowState.HOLD, mode=Mode.SAY, mic_muted=True))
+    assert why is not None and [step.action for step in (why, *why.then)] == ["resume", "mute_mic", "mode"]
