@@ -1,14 +1,16 @@
-"""The process of the emergency keys: when the console hangs, PANIC, HOLD and INTERRUPT still reach playout.
+"""The process of the emergency keys: when the console hangs or is gone, PANIC, HOLD and INTERRUPT still reach playout.
 
 It sees the keys of the desktop by itself. When one of the three is pressed in the console's window, it asks the console
 for a sign of life; a console that gives one within `ANSWER_S` does the work, as always. From one that does not,
-the key goes to playout directly. It ends with its console.
+the key goes to playout directly. When the console has crashed, no window of its own has the focus any more: then only
+the function keys among them act, whatever has it, until a console is back. It ends with its console, or with playout.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import select
 import time
 from collections.abc import Callable, Sequence
@@ -27,6 +29,9 @@ from engine.link.wire import Link, LinkError, Listener, call
 
 ANSWER_S = 0.030
 """A console that answers within this has the key itself. Its longest stretch of work in a running show is 20 ms."""
+
+_FUNCTION_KEY = re.compile(r"F\d+")
+"""What no other program takes for a letter."""
 
 _CALL_EVERY_S = 0.1
 _LONELY_S = 20.0
@@ -67,16 +72,29 @@ class EmergencyRelay:
         self._number = 0
         self._asked: list[_Asked] = []
         self._owed: list[_Asked] = []
+        self._alone = False
 
     def use(self, told: EmergencyKeys) -> None:
         """What the console's keys mean from now on."""
+        self._alone = False
         self._console, self._told = told.console, ShowState(told.state)
         keys = [EmergencyKey(k.keys, k.verb, k.taps, frozenset(map(ShowState, k.states))) for k in told.keys]
         self._judge.use(keys, self._told)
         self._log.info("keys", state=told.state, verbs=sorted({key.verb for key in keys}))
 
+    def lose_console(self) -> None:
+        """The console has crashed: nobody else sees the keys until one is back."""
+        self._alone = True
+        self._log.warning("console lost: function keys act wherever they are pressed", state=self._told.value)
+
     def pressed(self, press: KeyPress) -> None:
         """A key went down somewhere on the desktop."""
+        if self._alone:
+            names = [name for name in press.names if _FUNCTION_KEY.fullmatch(name)]
+            if verb := self._judge.press(names, press.at_ns / 1e9):
+                self._number += 1
+                self._asked.append(_Asked(verb, self._number, press.at_ns, press.at_ns))
+            return
         verb = self._judge.press(press.names, press.at_ns / 1e9)
         if not verb or not self._console or not self._in_front(self._console):
             return
@@ -133,18 +151,19 @@ class EmergencyProcess:
         self._relay = EmergencyRelay(self._tell_console, self._tell_playout, in_front, log)
 
     def run(self) -> None:
-        """Until the console says stop, or is gone."""
+        """Until the console says stop, or it is gone and playout too."""
         alone_since = time.monotonic()
         while True:
             now = time.monotonic()
             self._reach_playout(now)
             self._relay.act(time.monotonic_ns())
-            if self._console is None and now - alone_since > _LONELY_S:
-                return
             if self._console is not None and self._console.closed:
-                return
+                self._console, alone_since = None, now
+                self._relay.lose_console()
             if self._playout is not None and self._playout.closed:
                 self._playout = None
+            if self._console is None and self._playout is None and now - alone_since > _LONELY_S:
+                return
             self._callers = [caller for caller in self._callers if not caller.closed]
             links = [link for link in (self._console, self._playout) if link is not None]
             sources: list[Any] = [
@@ -212,10 +231,10 @@ class EmergencyProcess:
         return True
 
     def _hear_console(self) -> bool:
-        """False when it is gone, or has said stop."""
+        """False when it has said stop."""
         console = self._console
         assert console is not None
-        return all(self._obey(message) for message in console.receive()) and not console.closed
+        return all(self._obey(message) for message in console.receive())
 
     def _obey(self, message: Message) -> bool:
         match message:

@@ -55,3 +55,20 @@ def test_a_console_that_answers_keeps_its_keys_to_itself(hall: tuple[Stage, Runn
         if left_to_it := show.count("emergency key") == taken:
             break
     assert left_to_it
+
+
+def test_the_function_keys_reach_the_hall_though_the_console_has_crashed(hall: tuple[Stage, RunningShow]) -> None:
+    stage, show = hall
+    show.kill("console")
+    show.wait_for("console lost: function keys act wherever they are pressed")
+    panics, holds = show.count("air", air="panic"), show.count("air", air="hold")
+    followed = show.count("emergency key followed", verb="panic")
+    stage.key("F12")
+    show.wait_for("air", air="panic", times=panics + 1)
+    show.start()
+    show.wait_for("emergency key followed", verb="panic", times=followed + 1, within_s=40.0)
+    show.focus()
+    stage.keydown("F12")
+    show.wait_for("air", air="hold", times=holds + 1)
+    stage.keyup("F12")
+    hung_console.back_on_air(stage, show)

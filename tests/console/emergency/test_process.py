@@ -27,6 +27,7 @@ class Keyboard:
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._reading, False)
         self.broken = False
+        self.front = True
         self.taken_in_by_focus: list[str] = []
         self._buffered: list[str] = []
 
@@ -50,7 +51,7 @@ class Keyboard:
     def in_front(self, process: int) -> bool:
         self._buffered += self.taken_in_by_focus  # an answer of the server's brings what else was on its way
         self.taken_in_by_focus = []
-        return process == ME
+        return self.front and process == ME
 
     def close(self) -> None:
         os.close(self._reading)
@@ -61,6 +62,7 @@ class Running:
     """The process's own loop in a thread, a playout that listens, and a console that the test plays."""
 
     def __init__(self, runtime: Path) -> None:
+        self._runtime = runtime
         self.playout = Listener(runtime, "playout")
         self.keyboard = Keyboard()
         self.process = EmergencyProcess(runtime, self.keyboard, "", MagicMock())
@@ -100,6 +102,24 @@ class Running:
             threading.Event().wait(0.005)
         raise AssertionError("nobody called playout")
 
+    def crash_console(self) -> None:
+        """It goes without a word."""
+        self.console.close()
+        for _ in range(2000):
+            if self.process._console is None:
+                return
+            threading.Event().wait(0.005)
+        raise AssertionError("the console is not missed")
+
+    def end(self) -> None:
+        """By a console's word, the first one's or that of one that came later."""
+        if self._thread.is_alive():
+            if self.console.closed:
+                self.console = call(self._runtime, EMERGENCY, "console")
+            self.console.send(Stop())
+        assert self.ended()
+        self.console.close()
+
     def ended(self) -> bool:
         self._thread.join(10.0)
         return not self._thread.is_alive()
@@ -113,8 +133,7 @@ def verb(message: Message) -> str:
 def running(home: Path) -> Iterator[Running]:
     made = Running(home / "run")
     yield made
-    made.console.close()
-    assert made.ended()
+    made.end()
     made.process.close()
     made.playout.close()
 
@@ -154,3 +173,32 @@ def test_keys_that_are_lost_are_told_and_the_process_lives_on(running: Running) 
     assert running.heard(running.console, Fault) == Fault(kind="emergency", sentence=NOT_READ)
     running.console.send(Ping(number=3))
     assert running.heard(running.console, Pong) == Pong(number=3)
+
+
+def test_when_the_console_has_crashed_function_keys_still_reach_playout_and_no_others(running: Running) -> None:
+    playout = running.playouts_end()
+    meanings = [KeyMeaning("F12", "panic", 1, []), KeyMeaning("F9", "hold", 1, []), KeyMeaning("Esc", "hold", 1, [])]
+    running.console.send(EmergencyKeys(console=ME, state="LIVE", keys=meanings))
+    running.console.send(Ping(number=1))
+    running.heard(running.console, Pong)
+    running.crash_console()
+    running.keyboard.front = False  # the window is gone
+    running.keyboard.press("Esc")
+    running.keyboard.press("F9")
+    assert verb(running.heard(playout, EmergencyCall)) == "hold"
+    running.keyboard.press("F12")
+    assert verb(running.heard(playout, EmergencyCall)) == "panic"
+    assert playout.receive() == []
+    playout.close()
+
+
+def test_a_console_that_comes_back_has_its_keys_to_itself_again(running: Running) -> None:
+    playout = running.playouts_end()
+    running.crash_console()
+    running.console = call(running._runtime, EMERGENCY, "console")
+    running.console.send(EmergencyKeys(console=ME, state="LIVE", keys=[KeyMeaning("F12", "panic", 1, [])]))
+    running.console.send(Ping(number=1))
+    running.heard(running.console, Pong)
+    running.keyboard.press("F12")
+    assert running.heard(running.console, Ping) == Ping(number=1)
+    playout.close()
