@@ -24,6 +24,8 @@ SAMPLE_RATE = 48_000
 Kind = Literal["microphone", "loudspeaker"]
 Condition = Literal["none", "opening", "ok", "missing"]
 
+SERVER_GONE = "the sound server went away"
+
 _SILENT_S = 0.3
 """A stream whose callback has not come for this long is lost (measured: an unplugged source stops at once)."""
 _SERVER_S = 0.006
@@ -161,14 +163,14 @@ class SoundKeeper:
                 self._open(line, wish)
             except Exception as error:  # PortAudio raises its own kinds, ALSA through it others
                 self._close(line)
-                self._say(line, "missing", self._sentence(line.kind, wish, str(error)))
+                self._say(line, "missing", self._sentence(line.kind, wish, self._why_not_opened(line, error)))
                 line.retry_s = time.monotonic() + _RETRY_S
 
     def _why_lost(self, line: _Line, wish: str, now: float) -> str | None:
         if getattr(line.stream, "compere_key", None) != wish:
             return "another was chosen"
         if line.finished:
-            return "the sound server went away"
+            return SERVER_GONE
         port = self._microphone if line.kind == "microphone" else self._loudspeaker
         newest = max(port.last_s, line.opened_s + _GRACE_S - _SILENT_S)
         if now - newest > _SILENT_S:
@@ -280,9 +282,22 @@ class SoundKeeper:
             line.condition, line.sentence = condition, sentence
             self._condition_changed(line.kind, condition, sentence)
 
+    def _why_not_opened(self, line: _Line, error: Exception) -> str:
+        """In words that an operator can use; what the sound library says goes to the log."""
+        if self._pulse is not None and not self._pulse.world.alive:
+            return SERVER_GONE
+        import sounddevice as sd
+
+        if not isinstance(error, sd.PortAudioError):
+            return str(error)
+        self._log.warning("sound line not opened", line=line.kind, reason=str(error))
+        return "the system does not open it"
+
     @staticmethod
     def _sentence(kind: Kind, wish: str, why: str) -> str:
         what = "microphone" if kind == "microphone" else "loudspeaker"
+        if why == SERVER_GONE:
+            return f"The {what} {wish} cannot be used: this computer's sound service is gone. It comes back with it."
         return f"The {what} {wish} cannot be used: {why}. Plug it in again; it comes back by itself."
 
     def close(self) -> None:

@@ -38,7 +38,7 @@ KINDS: Mapping[str, AlarmKind] = {
     ),
     "muted": AlarmKind(7, False, "MIC MUTED", "Open it with F5."),
     "avatar_muted": AlarmKind(8, False, "AVATAR MUTED", "Open it with F6."),
-    "late": AlarmKind(10, True, "LATE FRAMES", "Close other programs and plug in the charger."),
+    "late": AlarmKind(10, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
     "late express": AlarmKind(
         9, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
     ),

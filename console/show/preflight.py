@@ -172,7 +172,10 @@ def _delay(house: House, facts: Facts) -> Finding:
     if health.delay_p95_ms is None:
         return _amber(f"{fixed}, nothing measured yet", "It is measured as soon as sound comes.")
     if health.delay_p95_ms > health.delay_budget_ms:
-        return _amber(f"{fixed}, p95 {health.delay_p95_ms:.0f}", f"More than {health.delay_budget_ms:.0f} ms.")
+        return _amber(
+            f"{fixed}, p95 {health.delay_p95_ms:.0f}",
+            f"More than {health.delay_budget_ms:.0f} ms. Close other programs, then ARM again.",
+        )
     return _green(f"{fixed}, p95 {health.delay_p95_ms:.0f}")
 
 

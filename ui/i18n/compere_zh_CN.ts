@@ -5454,10 +5454,6 @@
         <translation>{n} ms，尚无实测值</translation>
     </message>
     <message>
-        <source>More than {n} ms.</source>
-        <translation>超过 {n} ms。</translation>
-    </message>
-    <message>
         <source>Wait a moment: it starts by itself.</source>
         <translation>请稍候：它会自行启动。</translation>
     </message>
@@ -5648,6 +5644,18 @@
     <message>
         <source>The loudspeaker {name} cannot be used: {why}. Plug it in again; it comes back by itself.</source>
         <translation>无法使用音箱 {name}：{why}。请重新接上，它会自行恢复。</translation>
+    </message>
+    <message>
+        <source>The microphone {name} cannot be used: this computer&apos;s sound service is gone. It comes back with it.</source>
+        <translation>麦克风 {name} 无法使用：这台电脑的音频服务已停止。服务恢复后，麦克风会自行恢复。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} cannot be used: this computer&apos;s sound service is gone. It comes back with it.</source>
+        <translation>扬声器 {name} 无法使用：这台电脑的音频服务已停止。服务恢复后，扬声器会自行恢复。</translation>
+    </message>
+    <message>
+        <source>the system does not open it</source>
+        <translation>系统无法打开它</translation>
     </message>
     <message>
         <source>it is not plugged in</source>
@@ -8640,6 +8648,10 @@
     <message>
         <source>There is no such slate: choose title, picture or black.</source>
         <translation>没有这种垫片画面：请选 title、picture 或 black。</translation>
+    </message>
+    <message>
+        <source>More than {n} ms. Close other programs, then ARM again.</source>
+        <translation>超过 {n} ms。请关闭其他程序，再按“备播”。</translation>
     </message>
     <message>
         <source>The slate picture {path} cannot be shown ({why}): the title is shown instead.</source>

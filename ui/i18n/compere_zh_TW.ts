@@ -5454,10 +5454,6 @@
         <translation>{n} ms，尚無實測值</translation>
     </message>
     <message>
-        <source>More than {n} ms.</source>
-        <translation>超過 {n} ms。</translation>
-    </message>
-    <message>
         <source>Wait a moment: it starts by itself.</source>
         <translation>請稍候：它會自行啟動。</translation>
     </message>
@@ -5648,6 +5644,18 @@
     <message>
         <source>The loudspeaker {name} cannot be used: {why}. Plug it in again; it comes back by itself.</source>
         <translation>無法使用喇叭 {name}：{why}。請重新接上，它會自行恢復。</translation>
+    </message>
+    <message>
+        <source>The microphone {name} cannot be used: this computer&apos;s sound service is gone. It comes back with it.</source>
+        <translation>麥克風 {name} 無法使用：這台電腦的音訊服務已停止。服務恢復後，麥克風會自行恢復。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} cannot be used: this computer&apos;s sound service is gone. It comes back with it.</source>
+        <translation>喇叭 {name} 無法使用：這台電腦的音訊服務已停止。服務恢復後，喇叭會自行恢復。</translation>
+    </message>
+    <message>
+        <source>the system does not open it</source>
+        <translation>系統無法開啟它</translation>
     </message>
     <message>
         <source>it is not plugged in</source>
@@ -8640,6 +8648,10 @@
     <message>
         <source>There is no such slate: choose title, picture or black.</source>
         <translation>沒有這種墊檔畫面：請選 title、picture 或 black。</translation>
+    </message>
+    <message>
+        <source>More than {n} ms. Close other programs, then ARM again.</source>
+        <translation>超過 {n} ms。請關閉其他程式，再按「備妥」。</translation>
     </message>
     <message>
         <source>The slate picture {path} cannot be shown ({why}): the title is shown instead.</source>
