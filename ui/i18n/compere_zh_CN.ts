@@ -5647,7 +5647,7 @@
     </message>
     <message>
         <source>The microphone {name} cannot be used: this computer&apos;s sound service is gone. It comes back with it.</source>
-        <translation>麦克风 {name} 无法使用：这台电脑的音频服务已停止。服务恢复后，麦克风会自行恢复。</translation>
+        <translation>话筒 {name} 无法使用：这台电脑的音频服务已停止。服务恢复后，话筒会自行恢复。</translation>
     </message>
     <message>
         <source>The loudspeaker {name} cannot be used: this computer&apos;s sound service is gone. It comes back with it.</source>

@@ -268,3 +268,12 @@ def test_a_loopback_is_not_offered_as_a_microphone_and_refused_with_the_reason(
 @pytest.mark.parametrize("words", ["Desk microphone", "USB Audio Device", "Mikrofon (Monitoring)", "Cable lavalier"])
 def test_a_microphone_is_no_loopback(words: str) -> None:
     assert not is_loopback(words, words)
+
+
+def test_a_sound_service_that_is_gone_is_called_so_and_no_plug_is_blamed(desk: Desk, system: SoundSystem) -> None:
+    system.refuse = "Illegal combination of I/O devices [PaErrorCode -9993]"
+    system.change(alive=False)
+    desk.keeper.choose("loudspeaker", "hall")
+    desk.wait("loudspeaker", "missing")
+    assert "sound service is gone" in desk.sentence
+    assert "PaErrorCode" not in desk.sentence and "Plug" not in desk.sentence
