@@ -62,6 +62,7 @@ def test_one_click_builds_a_host_again_while_the_show_goes_on(host: Console, hom
     assert (tile.ready, tile.note) == (False, "Mei has not been built on this computer yet: build it.")
     assert line(host).can_build
     host.conductor.choices.avatar = "mei"
+    host.conductor.wishes.greeted = True  # playout has said what is on
     host.house.state = ShowState.LIVE
     said = len(host.to("engine", m.Load))
     assert host.conductor.perform("rebuild", "mei").accepted
