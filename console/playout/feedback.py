@@ -119,9 +119,9 @@ class FeedbackWatch:
             return False
         self._lags.append(self._repeat())
         self._note_tone()
-        newest = self._lags[-1]
-        self.delay_s = (_LATEST - newest) / _SLOW if newest is not None and not self._growing() else None
-        return self._repeating() or self._growing()
+        newest, growing = self._lags[-1], self._growing()
+        self.delay_s = None if newest is None or growing else (_LATEST - newest) / _SLOW
+        return growing or self._repeating()
 
     # -- repeats ----------------------------------------------------------------------------------------------------
 

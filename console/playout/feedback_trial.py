@@ -8,6 +8,7 @@ a limiter or an equaliser between the two does to the sound.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 import numpy as np
@@ -63,7 +64,8 @@ class FeedbackTrial:
     def begin(self, at: int) -> None:
         """Begin anew: what is pushed next has this index."""
         self._watch.forget()
-        self._mic, self._hall = np.zeros(0, np.float32), np.zeros(0, np.float32)
+        self._blocks: deque[tuple[Sound, Sound]] = deque()  # joined for a verdict only: this goes on ten times a second
+        self._kept = 0
         self._at = at
         self._shifted_at: int | None = None
         self._delay_s = 0.0
@@ -75,8 +77,10 @@ class FeedbackTrial:
         Returns:
             True when this is feedback.
         """
-        self._mic = np.concatenate((self._mic, microphone))[-_KEEP:]
-        self._hall = np.concatenate((self._hall, hall))[-_KEEP:]
+        self._blocks.append((microphone, hall))
+        self._kept += len(microphone)
+        while self._kept - len(self._blocks[0][0]) >= _KEEP:
+            self._kept -= len(self._blocks.popleft()[0])
         self._at += len(microphone)
         if self._shifted_at is not None:
             return self._on_trial(self._shifted_at)
@@ -96,10 +100,11 @@ class FeedbackTrial:
         if self._at < ends + _PART + delay + _ROUNDS * SHIFT + _AFTER:
             return False
         self._shifted_at = None
-        verdict = _verdict(self._mic, self._hall, begins - (self._at - len(self._mic)), delay)
+        mic, hall = (np.concatenate(parts) for parts in zip(*self._blocks, strict=True))
+        verdict = _verdict(mic, hall, begins - (self._at - self._kept), delay)
         self._decided(verdict)
         if verdict == "feedback":
-            self._convicted += 1 if np.abs(self._mic[-SAMPLE_RATE:]).max() < _FULL else _AGREE
+            self._convicted += 1 if np.abs(mic[-SAMPLE_RATE:]).max() < _FULL else _AGREE
             self._shifted_at = self._shift() if self._convicted < _AGREE else None
             return self._convicted >= _AGREE
         self._convicted = 0

@@ -338,7 +338,7 @@ class SourceTimeline:
             samples, hall = samples[_KEEP // 2 :], None
         samples = clean(samples)
         start = self._ring.write(samples)
-        heard = samples if hall is None else clean(hall[-len(samples) :])
+        heard = samples if hall is None else clean(hall)
         at = start % _KEEP
         head = min(len(samples), _KEEP - at)
         self._hall[at : at + head] = heard[:head] if audible else 0.0

@@ -21,6 +21,7 @@ from .stage import Stage
 from .tracks import Recording
 
 SETTLE_S = 1.0
+LOST_S = 0.5
 
 
 def spread_ms(seconds: list[float]) -> dict[str, Any]:
@@ -141,11 +142,14 @@ def kill_console(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
 
 
 def dropouts(recording: Recording, start: float, end: float) -> list[float]:
-    """Times of syllables that entered the microphone and never came out of the loudspeaker."""
+    """Times of syllables that entered the microphone and never came out of the loudspeaker.
+
+    They follow each other by 0.6 s and more: one that a busy computer lets out a little later is late, and not lost.
+    """
     entered = analysis.sound_onsets(recording.microphone.between(start, end))
     came = analysis.sound_onsets(recording.loudspeaker.between(start, end + 1))
     # The first may be the rest of one that the cut went through, the last may come out after the end.
-    return [float(t) for t in entered[1:-1] if not np.any((came > t) & (came < t + 0.3))]
+    return [float(t) for t in entered[1:-1] if not np.any((came > t) & (came < t + LOST_S))]
 
 
 def kill_playout(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:

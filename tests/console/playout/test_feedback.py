@@ -89,11 +89,11 @@ def found_after(
 
 
 @pytest.mark.parametrize("gain", [0.9, 0.97, 1.05])
-def test_a_loop_that_sustains_what_was_said_is_found_within_seven_seconds(gain: float) -> None:
+def test_a_loop_that_sustains_what_was_said_is_found_within_five_seconds(gain: float) -> None:
     assert gain > SUSTAINED
     for source, begins_s in ((word(), 1.0), (speech(), 0.0)):
         found = found_after(source, gain)
-        assert found is not None and found - begins_s < 7.0
+        assert found is not None and found - begins_s < 5.0
 
 
 @pytest.mark.parametrize("gain", [1.5, 2.5])
