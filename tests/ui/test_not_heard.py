@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.show.keymap import KeyMap
@@ -11,8 +15,10 @@ from console.show.kinds import Mode
 from console.show.mc_heard import NotHeard, why_not_heard
 from console.show.state import ShowState
 from ui.panels.not_heard import NotHeardBanner
+from ui.window import OperatorWindow
 
 from .houses import house
+from .recorder import drawn, watching
 
 
 def banner(qtbot: QtBot, why: NotHeard, keymap: KeyMap | None = None) -> str:
@@ -40,6 +46,24 @@ def test_a_step_that_no_key_does_is_said_in_place_of_a_promise(qtbot: QtBot) -> 
     assert why is not None
     words = banner(qtbot, why)
     assert "hears the MC again" not in words and "loudspeaker is not there" in words
+
+
+@pytest.mark.parametrize("size", [(1920, 1040), (1366, 728), (1280, 680), (1216, 680)])
+def test_nothing_of_it_is_cut_in_any_window(window: OperatorWindow, size: tuple[int, int]) -> None:
+    """In a small window the line with the keys was cut in half."""
+    shown = house(ShowState.LIVE)
+    shown.mode, shown.mic_muted = Mode.SAY, True
+    shown.not_heard = why_not_heard(shown)
+    window.resize(*size)
+    window.show_house(shown)
+    QApplication.processEvents()
+    made = window._program.not_heard
+    room = QRectF(made.rect()).adjusted(0, 2, 0, -4)  # letters reach a little below their ink
+    with watching():
+        pieces = drawn(made)
+    assert "hears the MC again" in " ".join(piece.text for piece in pieces)
+    assert all(room.contains(piece.ink) for piece in pieces)
+    assert not [(one, other) for one, other in combinations(pieces, 2) if one.ink.intersects(other.ink)]
 
 
 def test_while_somebody_writes_it_names_the_key_that_lives_then(qtbot: QtBot) -> None:
