@@ -70,6 +70,24 @@ def _words(devices: Iterable[Any]) -> dict[str, str]:
     return told_apart(words, sockets)
 
 
+_DESCRIPTORS = 16
+"""More than libpulse takes for one connection: it ends the whole process when it finds none for its wake-up pipe."""
+
+
+def descriptors_left(number: int) -> bool:
+    """Whether this process may still open so many files."""
+    opened: list[int] = []
+    try:
+        while len(opened) < number:
+            opened.append(os.open(os.devnull, os.O_RDONLY))
+        return True
+    except OSError:
+        return False
+    finally:
+        for handle in opened:
+            os.close(handle)
+
+
 class PulseWatch:
     """A thread that follows the server's events, through its death and return.
 
@@ -107,6 +125,10 @@ class PulseWatch:
         import pulsectl
 
         while not self._stopping.is_set():
+            if not descriptors_left(_DESCRIPTORS):
+                self._publish(PulseWorld())
+                self._stopping.wait(0.15)
+                continue
             try:
                 with pulsectl.Pulse("compere-watch", connect=False) as pulse:
                     pulse.connect(timeout=1.0)

@@ -74,6 +74,18 @@ class PlayoutProcess:
                     return link, message
         raise AssertionError("no welcome came")
 
+    def descriptors_at_rest(self) -> int:
+        """How many descriptors it has once all its threads run: the number has not changed for a second."""
+        own = psutil.Process(self.process.pid)
+        until = time.monotonic() + WAIT_S
+        used, since = own.num_fds(), time.monotonic()
+        while time.monotonic() < since + 1.0:
+            assert time.monotonic() < until, "it opens descriptors without end"
+            time.sleep(0.02)
+            if own.num_fds() != used:
+                used, since = own.num_fds(), time.monotonic()
+        return used
+
     @property
     def segments(self) -> list[str]:
         return [path.name for path in Path("/dev/shm").glob(f"compere-{self.process.pid}-*")]
@@ -165,7 +177,7 @@ def test_a_turn_that_a_console_asks_for_before_it_knows_of_interrupt_is_never_he
 
 def test_a_thousand_silent_connections_and_no_descriptor_left_do_not_end_it(playout: PlayoutProcess) -> None:
     link, _ = playout.join()
-    used = psutil.Process(playout.process.pid).num_fds()
+    used = playout.descriptors_at_rest()
     resource.prlimit(playout.process.pid, resource.RLIMIT_NOFILE, (used + 3, used + 3))
     callers = []
     for _ in range(1007):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from console.playout.pulse import PulseWatch, PulseWorld, look
+from tests.fakes.children import ROOT
 
 
 def device(index: int, name: str) -> SimpleNamespace:
@@ -208,3 +210,37 @@ def test_a_server_is_usable_when_it_answers_or_is_said_to_be_there(
     assert PulseWatch.usable()
     monkeypatch.setitem(sys.modules, "pulsectl", None)
     assert not PulseWatch.usable()
+
+
+WITHOUT_DESCRIPTORS = """
+import os, resource, threading
+import pulsectl
+from console.playout.pulse import PulseWatch
+used = len(os.listdir("/proc/self/fd"))
+_, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (used + 1, most))
+looks = []
+twice = threading.Event()
+class Watch(PulseWatch):
+    def _publish(self, world):
+        super()._publish(world)
+        looks.append(world)
+        if len(looks) == 2:
+            twice.set()
+watch = Watch(print)
+assert twice.wait(20.0), "it looks again"
+watch.close()
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts descriptors in /proc")
+def test_a_process_without_descriptors_is_not_ended_by_the_servers_library() -> None:
+    watched = subprocess.run(
+        [sys.executable, "-c", WITHOUT_DESCRIPTORS],
+        env=os.environ | {"PULSE_SERVER": "none"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert watched.returncode == 0, watched.stderr
