@@ -218,7 +218,7 @@ import pulsectl
 from console.playout.pulse import PulseWatch
 used = len(os.listdir("/proc/self/fd"))
 _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-resource.setrlimit(resource.RLIMIT_NOFILE, (used + 1, most))
+resource.setrlimit(resource.RLIMIT_NOFILE, (used, most))
 looks = []
 twice = threading.Event()
 class Watch(PulseWatch):
