@@ -1,9 +1,11 @@
 """The process of the emergency keys: when the console hangs or is gone, PANIC, HOLD and INTERRUPT still reach playout.
 
-It sees the keys of the desktop by itself. When one of the three is pressed in the console's window, it asks the console
-for a sign of life; a console that gives one within `ANSWER_S` does the work, as always. From one that does not,
-the key goes to playout directly. When the console has crashed, no window of its own has the focus any more: then only
-the function keys among them act, whatever has it, until a console is back. It ends with its console, or with playout.
+It sees the keys of the desktop by itself, and asks the console for a sign of life: at each press of one of the three in
+the console's window, and every `ASK_EVERY_S`. A console that gives one within `ANSWER_S` does the work, as always. From
+one that does not, the key goes to playout directly; at once, when it owed an answer before the key was pressed.
+
+When the console has crashed, no window of its own has the focus any more: then only the function keys among them act,
+whatever has it, until a console is back. The process ends with its console, or with playout.
 """
 
 from __future__ import annotations
@@ -29,6 +31,9 @@ from engine.link.wire import Link, LinkError, Listener, call
 
 ANSWER_S = 0.030
 """A console that answers within this has the key itself. Its longest stretch of work in a running show is 20 ms."""
+
+ASK_EVERY_S = 0.1
+"""A console that has hung for longer than this and `ANSWER_S` costs the key no wait at all."""
 
 _FUNCTION_KEY = re.compile(r"F\d+")
 """What no other program takes for a letter."""
@@ -70,6 +75,8 @@ class EmergencyRelay:
         self._judge = EmergencyJudge()
         self._console, self._told = 0, ShowState.OFFLINE
         self._number = 0
+        self._unanswered: dict[int, int] = {}
+        self._ask_again_ns = 0
         self._asked: list[_Asked] = []
         self._owed: list[_Asked] = []
         self._alone = False
@@ -77,6 +84,8 @@ class EmergencyRelay:
     def use(self, told: EmergencyKeys) -> None:
         """What the console's keys mean from now on."""
         self._alone = False
+        if told.console != self._console:  # another console owes no answer to what the last one was asked
+            self._unanswered.clear()
         self._console, self._told = told.console, ShowState(told.state)
         keys = [EmergencyKey(k.keys, k.verb, k.taps, frozenset(map(ShowState, k.states))) for k in told.keys]
         self._judge.use(keys, self._told)
@@ -85,6 +94,7 @@ class EmergencyRelay:
     def lose_console(self) -> None:
         """The console has crashed: nobody else sees the keys until one is back."""
         self._alone = True
+        self._unanswered.clear()
         self._log.warning("console lost: function keys act wherever they are pressed", state=self._told.value)
 
     def pressed(self, press: KeyPress) -> None:
@@ -98,12 +108,25 @@ class EmergencyRelay:
         verb = self._judge.press(press.names, press.at_ns / 1e9)
         if not verb or not self._console or not self._in_front(self._console):
             return
+        number = self._ask(press.at_ns)
+        until_ns = min(self._unanswered.values()) + round(ANSWER_S * 1e9)
+        self._asked.append(_Asked(verb, number, press.at_ns, max(press.at_ns, until_ns)))
+
+    def ask(self, now_ns: int) -> None:
+        """Ask the console for a sign of life, when it is time again and no answer is owed."""
+        if self._console and not self._alone and not self._unanswered and now_ns >= self._ask_again_ns:
+            self._ask(now_ns)
+
+    def _ask(self, now_ns: int) -> int:
         self._number += 1
-        self._asked.append(_Asked(verb, self._number, press.at_ns, press.at_ns + round(ANSWER_S * 1e9)))
+        self._unanswered[self._number] = now_ns
+        self._ask_again_ns = now_ns + round(ASK_EVERY_S * 1e9)
         self._to_console(Ping(number=self._number))
+        return self._number
 
     def answered(self, number: int) -> None:
         """The console is alive: this key and those before it are its own, also those that playout was not there for."""
+        self._unanswered = {asked: at_ns for asked, at_ns in self._unanswered.items() if asked > number}
         self._asked = [asked for asked in self._asked if asked.number > number]
         self._owed = [owed for owed in self._owed if owed.number > number]
         self._judge.state = self._told  # what it did not follow did not happen; what it follows it will tell
@@ -111,6 +134,8 @@ class EmergencyRelay:
     def wait_s(self, now_ns: int) -> float | None:
         """How long nothing is due, in seconds; None when nothing is waited for."""
         due = [asked.until_ns for asked in self._asked]
+        if self._console and not self._alone and not self._unanswered:
+            due.append(self._ask_again_ns)
         return max(0.0, (min(due) - now_ns) / 1e9) if due else None
 
     def act(self, now_ns: int) -> None:
@@ -156,6 +181,7 @@ class EmergencyProcess:
         while True:
             now = time.monotonic()
             self._reach_playout(now)
+            self._relay.ask(time.monotonic_ns())
             self._relay.act(time.monotonic_ns())
             if self._console is not None and self._console.closed:
                 self._console, alone_since = None, now

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unittest.mock import MagicMock
 
 from console.emergency.key_source import KeyPress
-from console.emergency.process import ANSWER_S, EmergencyRelay
+from console.emergency.process import ANSWER_S, ASK_EVERY_S, EmergencyRelay
 from console.show.emergency import emergency_keys
 from console.show.keymap import KeyMap
 from engine.link.emergency import KeyMeaning
@@ -25,11 +25,11 @@ class Desk:
         self.relay = EmergencyRelay(
             self.to_console.append, self._take, lambda pid: in_front and pid == CONSOLE, MagicMock()
         )
-        keys = [
+        self.keys = [
             KeyMeaning(key.keys, key.verb, key.taps, sorted(map(str, key.states)))
             for key in emergency_keys(KeyMap(), locked=False)
         ]
-        self.relay.use(EmergencyKeys(console=CONSOLE, state="LIVE", keys=keys))
+        self.relay.use(EmergencyKeys(console=CONSOLE, state="LIVE", keys=self.keys))
 
     def _take(self, message: Message) -> bool:
         if self.playout_there:
@@ -47,7 +47,7 @@ def test_a_console_that_answers_keeps_the_key() -> None:
     desk.relay.answered(1)
     desk.relay.act(10 * LATER_NS)
     assert desk.to_playout == []
-    assert desk.relay.wait_s(0) is None
+    assert desk.relay.wait_s(0) == ASK_EVERY_S, "it is asked again by and by"
 
 
 def test_a_key_that_is_not_answered_for_in_time_goes_to_playout_once() -> None:
@@ -58,6 +58,47 @@ def test_a_key_that_is_not_answered_for_in_time_goes_to_playout_once() -> None:
     desk.relay.act(LATER_NS + 5)
     desk.relay.act(2 * LATER_NS)
     assert desk.to_playout == [EmergencyCall(verb="panic", asked_ns=5)]
+
+
+def test_a_console_that_owes_an_answer_since_before_the_key_costs_no_wait() -> None:
+    desk = Desk()
+    desk.relay.ask(0)
+    assert desk.to_console == [Ping(number=1)]
+    desk.relay.ask(3 * LATER_NS)
+    assert desk.to_console == [Ping(number=1)], "one question is enough for who does not answer"
+    desk.press("Esc", LATER_NS - 5)
+    desk.relay.act(LATER_NS - 1)
+    assert desk.to_playout == [], "it may still answer"
+    desk.relay.act(LATER_NS)
+    desk.press("F12", 9 * LATER_NS)
+    desk.relay.act(9 * LATER_NS)
+    assert [call.verb for call in desk.to_playout if isinstance(call, EmergencyCall)] == ["hold", "panic"]
+
+
+def test_a_console_that_answers_is_asked_again_and_has_its_full_time_for_each_key() -> None:
+    desk = Desk()
+    again_ns = round(ASK_EVERY_S * 1e9)
+    desk.relay.ask(0)
+    desk.relay.answered(1)
+    desk.relay.ask(again_ns - 1)
+    assert desk.to_console == [Ping(number=1)]
+    desk.relay.ask(again_ns)
+    desk.relay.answered(2)
+    desk.press("F12", again_ns + LATER_NS)
+    desk.relay.act(again_ns + 2 * LATER_NS - 1)
+    desk.relay.answered(3)
+    desk.relay.act(10 * again_ns)
+    assert desk.to_playout == []
+
+
+def test_the_next_console_owes_nothing_for_the_last_one() -> None:
+    desk = Desk()
+    desk.relay.ask(0)
+    desk.relay.lose_console()
+    desk.relay.use(EmergencyKeys(console=CONSOLE, state="LIVE", keys=desk.keys))
+    desk.press("F12", 9 * LATER_NS)
+    desk.relay.act(9 * LATER_NS)
+    assert desk.to_playout == []
 
 
 def test_an_answer_to_an_older_key_does_not_answer_for_a_newer_one() -> None:

@@ -233,7 +233,6 @@ watch.close()
 """
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts descriptors in /proc")
 def test_a_process_without_descriptors_is_not_ended_by_the_servers_library() -> None:
     watched = subprocess.run(
         [sys.executable, "-c", WITHOUT_DESCRIPTORS],
