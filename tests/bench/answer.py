@@ -11,7 +11,7 @@ import numpy as np
 from console.answer.hear.cloud import wav_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 from tests.fakes.real_server import RealServer, real_server
-from tests.hall import answers, asked
+from tests.hall import answers, asked, prepared
 from tests.hall.children import wait_until
 from tests.hall.speech import RATE, SPEECH, load
 
@@ -30,7 +30,19 @@ def run(questions: int = 40, interrupts: int = 200, row: int = 200) -> list[Row]
         interrupts: INTERRUPT at random points of the turn.
         row: questions one after the other.
     """
-    return [*facts(questions, row), *cloud(questions, interrupts), *alone(), *real()]
+    return [*lines(questions), *facts(questions, row), *cloud(questions, interrupts), *alone(), *real()]
+
+
+def lines(times: int) -> list[Row]:
+    """A prepared line, by its key."""
+    with prepared.on_air() as (stage, show):
+        found = prepared.key_to_sound(stage, show, times)
+    return [
+        at_most(
+            f"a prepared line: key to first sound at the loudspeaker, p95 of {found['count']}", found["p95"], 1000, "ms"
+        ),
+        figure("a prepared line: p50 / max", f"{found['p50']:.0f} / {found['max']:.0f} ms"),
+    ]
 
 
 def facts(questions: int, row: int) -> list[Row]:

@@ -11,37 +11,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from . import analysis
+from . import analysis, prepared
 from .children import wait_until
 from .handed import HandedShow
 from .meter import Meter
+from .prepared import EN, LONG, LOUD, YUE, ZH, first_loud, said
 from .scenarios import rest
 from .stage import Stage
-from .tracks import RATE, Sound
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 
-EN = "Good evening, and welcome to the Spring Gala."
-ZH = "各位來賓晚安，歡迎蒞臨今晚的頒獎典禮。"
-YUE = "多謝各位嘉賓，希望大家今晚玩得開心。"
-LONG = "This is a line that goes on for quite a while, so that somebody may want to stop it in the middle of it all."
-PRESET = f'''name = "Gala"
-avatar = "lin"
-mode = "say"
-captions = true
-voice = "builtin"
-lines = """
-{EN} | 大家晚安，歡迎光臨春季晚會。
-{ZH}
-[yue] {YUE}
-{LONG}
-"""
-'''
-MC = """name = "MC"
-avatar = "lin"
-mode = "mirror"
-"""
-LOUD = 0.01
 FILM = os.environ.get("COMPERE_FILM", "")
 """Folder for stills, for whoever wants to look."""
 
@@ -49,26 +28,8 @@ FILM = os.environ.get("COMPERE_FILM", "")
 @pytest.fixture(scope="module")
 def hall() -> Iterator[tuple[Stage, HandedShow]]:
     """A show of a preset with lines, taken and LIVE, and one for the MC."""
-    with Stage() as stage:
-        show = HandedShow(stage)
-        presets = show.home / "data" / "presets"
-        presets.mkdir(parents=True)
-        (presets / "gala.toml").write_text(PRESET)
-        (presets / "mc.toml").write_text(MC)
-        show.start().wait_until_ready()
-        show.perform("take", "1")
-        show.wait_for("taken")
-        show.go_live()
-        try:
-            yield stage, show
-        finally:
-            show.stop()
-
-
-def said(show: HandedShow, number: int, within_s: float = 20.0) -> str:
-    """What the hall heard of the n-th line, by the log."""
-    show.wait_for("line said", times=number, within_s=within_s)
-    return str([row for row in show.lines() if row.get("event") == "line said"][number - 1]["heard"])
+    with prepared.on_air() as (stage, show):
+        yield stage, show
 
 
 def lower(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
@@ -81,13 +42,6 @@ def keep(name: str, picture: NDArray[np.uint8]) -> None:
         from PIL import Image
 
         Image.fromarray(picture[:, :, ::-1]).resize((960, 540)).save(Path(FILM) / f"{name}.png")
-
-
-def first_loud(sound: Sound) -> float:
-    """Wall clock (s) of the first loud sample."""
-    loud = np.flatnonzero(np.abs(sound.samples) > LOUD)
-    assert len(loud), "nothing was heard"
-    return sound.start + float(loud[0]) / RATE
 
 
 def letters(stage: Stage) -> int:
@@ -120,7 +74,6 @@ def test_lines_are_heard_with_moving_lips_and_can_be_read(hall: tuple[Stage, Han
     open_ = analysis.opening(film, (quiet - 1.0, quiet))
     for pressed, over in spans:
         heard = recording.loudspeaker.between(pressed, over)
-        print(f"first sound {(first_loud(heard) - pressed) * 1e3:.0f} ms after the key")
         moving = open_[(film.times > first_loud(heard)) & (film.times < over)]
         assert np.percentile(moving, 90) > 0.25 and np.percentile(moving, 10) < 0.15, "the lips open and close"
     rest(2.5)
