@@ -12,7 +12,7 @@ from console.show.effects import BindKey
 from console.show.keymap import KeyMap, Place, normal
 from console.show.preset import plain_fault
 from console.showfile import write_whole
-from engine.link.toml_text import TomlError, parse_toml
+from engine.link.toml_text import TomlError, parse_toml, shortened
 from engine.link.user_files import MissingFileError, UserFileError, read_text
 
 FORMAT = 1
@@ -43,17 +43,16 @@ def load_keys(path: Path) -> tuple[dict[Place, str], str]:
         return {}, f"The keys in {path} cannot be used ({plain_fault(fault)}): the usual ones are used."
     if found.format > FORMAT:
         return {}, f"The keys in {path} are from a newer Compere: the usual ones are used."
-    wanted = {
-        (action, int(number) - 1): normal(keys)
-        for action, places in found.keys.items()
-        for number, keys in places.items()
-        if number.isascii() and number.isdigit()
-    }
+    usual = KeyMap()
+    there = {(each.action.id, str(each.number + 1)): each.place for each in usual.bound}
+    written = {(action, number): keys for action, places in found.keys.items() for number, keys in places.items()}
+    wanted = {there[place]: normal(keys) for place, keys in written.items() if place in there}
     whole = KeyMap(wanted)
     bad = [place for place, keys in wanted.items() if whole.conflict(place, keys)]
     kept = {place: keys for place, keys in wanted.items() if place not in bad}
-    told = ", ".join(action for action, _ in bad)
-    return kept, f"In {path} the keys of {told} cannot be used: the usual ones are." if bad else ""
+    strange = dict.fromkeys((*(action for action, _ in bad), *(place[0] for place in written if place not in there)))
+    told = shortened(", ".join(strange))
+    return kept, f"In {path} the keys of {told} cannot be used: the usual ones are." if strange else ""
 
 
 def save_keys(keys: Mapping[Place, str], path: Path) -> None:

@@ -31,12 +31,18 @@ def server_address(written: str, version: str = "/v1") -> str:
     Args:
         written: as `127.0.0.1:11434`, `https://host/v1/chat/completions` or `http://host `.
         version: what follows the host where nothing does; "" for a client that adds it by itself.
+
+    Returns:
+        the address; one that names no host stays as it was written.
     """
-    address = unicodedata.normalize("NFKC", written).strip().strip("\"'“”‘’<>").rstrip("/")
+    seen = "".join(each for each in unicodedata.normalize("NFKC", written) if unicodedata.category(each) != "Cf")
+    address = seen.strip().strip("\"'“”‘’<>").rstrip("/")
     if not address:
         return ""
     if "://" not in address:
         address = f"{'http' if _is_near(f'http://{address}') else 'https'}://{address}"
+    if not host_of(address):
+        return address
     parts = urlsplit(address)
     path = parts.path.rstrip("/")
     for end in (*_ENDS, *(() if version else ("/openai/v1", "/v1"))):
@@ -45,10 +51,11 @@ def server_address(written: str, version: str = "/v1") -> str:
 
 
 def host_of(address: str) -> str:
-    """The host of an address, without user, port and path; "" when it names none."""
+    """The host of an address, without user, port and path; "" when it names none that could be asked."""
     try:
-        return urlsplit(address.strip()).hostname or ""
-    except ValueError:
+        parts = urlsplit(address.strip())
+        return (parts.hostname or "") if parts.port != 0 else ""
+    except ValueError:  # a bracket that is never closed, a port beyond 65535
         return ""
 
 

@@ -111,7 +111,7 @@ def normal(keys: str) -> str:
     """One key in one way of writing it: modifiers in their order, one letter upper case; "" when it is none."""
     *modifiers, key = keys.strip().split("+") if not keys.endswith("+") else [*keys[:-1].rstrip("+").split("+"), "+"]
     named = {part.strip().capitalize() for part in modifiers if part.strip()}
-    if not key or not named <= set(_MODIFIERS) or not _ONE_KEY.fullmatch(key):
+    if key.strip().capitalize() in _MODIFIERS or not named <= set(_MODIFIERS) or not _ONE_KEY.fullmatch(key):
         return ""
     key = key.upper() if len(key) == 1 else key
     return "+".join((*(part for part in _MODIFIERS if part in named), key))

@@ -165,6 +165,9 @@ def changed(options: Options, changes: Mapping[str, object]) -> Options:
         wanted = msgspec.convert(fields, Options)
     except msgspec.ValidationError as fault:
         raise OptionError(_sentence(str(fault))) from fault
+    for name in {"server_url", "groq_url", "models_source"} & set(changes):
+        if (address := getattr(wanted, name)) and not host_of(address):
+            raise OptionError(_WHY[name])
     if wanted.express_delay_ms > wanted.delay_ms:
         raise OptionError("The express lip delay must not be longer than the default one.")
     if wanted.width % 2 or wanted.height % 2:

@@ -16,7 +16,7 @@ _ONLY_LIVE = "The avatar speaks only when LIVE."
 
 def _line(argument: object) -> Effects:
     word = str(argument).strip() if isinstance(argument, (str, int)) else ""
-    if not (word.isascii() and word.isdigit() and 1 <= int(word[:4]) <= MOST):
+    if not (word.isascii() and word.isdigit() and len(word) <= 4 and 1 <= int(word) <= MOST):
         raise ArgumentError(f"Say which line: 1 to {MOST}.")
     return (ChooseMode(Mode.SAY, for_lines=True), SayPrepared(int(word)))
 

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from console.answer.connecting import ConnectingError, http_client
-from console.show.addresses import is_near
+from console.show.addresses import host_of, is_near
 
 LOAD_S = 180.0
 """The longest that a model may take: 40 GB from a slow disk."""
@@ -38,7 +38,7 @@ async def wake(address: str, model: str) -> bool:
     Returns:
         whether it is awake, as far as anybody can know; True for a server that wakes by itself.
     """
-    if not model or not is_near(address):
+    if not model or not host_of(address) or not is_near(address):
         return True
     loop, place = asyncio.get_running_loop(), (address, model)
     known = _woken.get(place)

@@ -29,6 +29,7 @@ from console.show.options import OptionError, Options, changed
         ("ｈｔｔｐｓ：／／host．example／v1", "https://host.example/v1"),
         ("“https://host.example/v1”", "https://host.example/v1"),
         ("http://[::1]:11434", "http://[::1]:11434/v1"),
+        ("\u200bhttp://127.0.0.1:11434/v1\ufeff", "http://127.0.0.1:11434/v1"),
         ("", ""),
     ],
 )
@@ -49,6 +50,22 @@ def test_a_client_that_adds_its_path_is_given_the_host(written: str) -> None:
 def test_what_is_no_address_is_refused(written: str) -> None:
     with pytest.raises(OptionError, match="must begin with https://"):
         changed(Options(), {"server_url": written})
+
+
+STRANGE = ["http://[::1", "http://a[b]/v1", "http://127.0.0.1:99999/v1", "http://127.0.0.1:port/v1", "http://host:0"]
+
+
+@pytest.mark.parametrize("written", STRANGE)
+@pytest.mark.parametrize("name", ["server_url", "groq_url", "models_source"])
+def test_an_address_that_no_library_can_part_is_refused_in_one_sentence(name: str, written: str) -> None:
+    assert host_of(written) == "" and server_address(written) == written
+    with pytest.raises(OptionError, match=r"names? a"):
+        changed(Options(), {name: written})
+
+
+def test_another_setting_is_changed_beside_an_address_that_cannot_be_used() -> None:
+    found = Options(server_url=STRANGE[0])  # as a file may hold it
+    assert changed(found, {"text_size": "large"}).server_url == STRANGE[0]
 
 
 def test_this_machine_is_known_by_all_its_names() -> None:

@@ -80,13 +80,29 @@ def test_changed_keys_are_there_again_after_a_restart(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["keys = 3", "format = 9", "\xff", '[keys.take]\n1 = "Space"\n', '[keys.nothing]\n1 = "T"\n'],
+    [
+        "keys = 3",
+        "format = 9",
+        "\xff",
+        '[keys.take]\n1 = "Space"\n',
+        '[keys.nothing]\n1 = "T"\n',
+        f'[keys.take]\n{"9" * 5000} = "T"\n',
+        '[keys.take]\nfirst = "T"\n',
+        '[keys.take]\n1 = "Ctrl+Shift"\n',
+    ],
 )
 def test_a_bad_file_of_keys_costs_only_its_bad_keys(tmp_path: Path, text: str) -> None:
     path = tmp_path / "keys.toml"
     path.write_bytes(text.encode("latin-1"))
     keys, sentence = load_keys(path)
     assert keys == {} and sentence.endswith(".")
+
+
+def test_the_sentence_about_many_bad_keys_is_a_short_one(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    path.write_text("".join(f'[keys.nothing{number}]\n1 = "T"\n2 = "T"\n' for number in range(900)))
+    keys, sentence = load_keys(path)
+    assert keys == {} and len(sentence) < len(str(path)) + 300
 
 
 def test_without_a_file_the_usual_keys_are_used(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def test_a_key_says_its_line_and_turns_to_say() -> None:
     assert ACTIONS["say_line"].effects(12) == (ChooseMode(Mode.SAY, for_lines=True), SayPrepared(12))
 
 
-@pytest.mark.parametrize("argument", [None, "", "0", "x", "99999", True, 61, "²"])
+@pytest.mark.parametrize("argument", [None, "", "0", "x", "99999", True, 61, "²", "0001" + "0" * 5000])
 def test_a_line_that_cannot_be_is_refused_in_one_sentence(argument: object) -> None:
     with pytest.raises(ArgumentError, match="1 to 60"):
         ACTIONS["say_line"].effects(argument)

@@ -316,6 +316,7 @@ def test_a_server_elsewhere_is_never_woken(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(waking, "http_client", never)
     assert run(waking.wake("https://api.example.com/v1", "m"))
     assert run(waking.wake("http://127.0.0.1:1/v1", ""))
+    assert run(waking.wake("http://[::1", "m"))
 
 
 def test_a_refusal_can_be_learnt_from_only_so_often() -> None:
