@@ -66,6 +66,7 @@ class Console(QObject):
         self.conductor.recorded.connect(self._sentinel.write, Qt.ConnectionType.QueuedConnection)
         self._demo = demo
         self.finished = asyncio.get_event_loop().create_future()
+        self.conductor.desk.pressed_ms = lambda: self.window.keys.pressed_ms
         self.window.action_requested.connect(self._act)
         self.window.clip_reset_requested.connect(self.conductor.keeper.take_back_clip)
         self.window.refused.connect(self.conductor.keeper.refuse)

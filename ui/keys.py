@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.show.action import PANIC_TAPS_WITHIN_S, Binding, Source
+from console.show.action import PANIC_TAPS_WITHIN_S, Binding, Source, between_ms
 from console.show.emergency import EmergencyKey, emergency_keys
 from console.show.keymap import KeyMap
 from console.show.state import ShowState
 from ui.key_places import code_of, finger_of, letter_code_of
-from ui.widgets.steady_key import SteadyKey, between_ms
+from ui.widgets.steady_key import SteadyKey
 from ui.widgets.writing import Writing
 from ui.words import action
 
@@ -48,12 +48,22 @@ _WRITING = (
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """Keys that hand over what was written, or leave it."""
 
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+AFTER_WRITING_S = 0.8
+"""An Enter this soon after one that handed words over is the same hand's second press, and no TAKE."""
+
 _ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 _BY_THEMSELVES = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
-_HANDS = {QEvent.Type.KeyPress: Source.KEY, QEvent.Type.MouseButtonPress: Source.MOUSE}
+_HANDS = {
+    QEvent.Type.KeyPress: Source.KEY,
+    QEvent.Type.MouseButtonPress: Source.MOUSE,
+    QEvent.Type.MouseButtonDblClick: Source.MOUSE,
+}
+_MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class Keys(QObject):
@@ -70,6 +80,7 @@ class Keys(QObject):
         locked: whether the console is locked, likewise.
         waiting: off the air, keys go to the control that takes a new one instead.
         hand: what was pressed last, a key or the mouse: by that hand a panel asks for something.
+        pressed_ms: when that was, on the system's own count; 0 where the system gave no time.
     """
 
     action_requested = Signal(str, object)
@@ -97,10 +108,12 @@ class Keys(QObject):
         self.locked = False
         self.waiting = False
         self.hand = Source.MOUSE
+        self.pressed_ms = 0
         self._clock, self._argument = clock, argument
         self._bound: dict[int, list[tuple[str, Binding]]] = {}
         self._writing = ""
         self.use(keymap or KeyMap())
+        self._entered: tuple[int, float] | None = None  # the last Enter that was a field's or a dialog's
         self._taps: dict[int, list[tuple[int, float]]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
         self._full = False
@@ -155,8 +168,10 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Acts on keys as they reach a window; True keeps them from the widgets."""
         kind = event.type()
-        if kind in _HANDS and (isinstance(watched, QWindow) or kind == QEvent.Type.MouseButtonPress):
+        if kind in _HANDS and (isinstance(watched, QWindow) or kind in _MOUSE) and isinstance(event, QInputEvent):
             self.hand = _HANDS[kind]
+            if not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+                self.pressed_ms = event.timestamp()
         if kind == QEvent.Type.ApplicationStateChange:
             if QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
                 self._lift()
@@ -182,9 +197,14 @@ class Keys(QObject):
         if bound is None or self._belongs_to_text(event, window):
             if bound is not None and not event.isAutoRepeat():
                 self._explain(event, bound)
+            if event.key() in _ENTERS:
+                self._entered = (event.timestamp(), self._clock())
             self._taps.clear()
             return False
         if not self._steady.pressed(event):
+            return True
+        if self._follows_writing(event):
+            self._explain_enter(bound)
             return True
         popup = QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None
         if event.key() == Qt.Key.Key_Escape and popup and self.state is not ShowState.LIVE:
@@ -295,6 +315,19 @@ class Keys(QObject):
         if living:
             told += " " + self.tr("{key} does it at once.").format(key=living)
         self.useless.emit(told)
+
+    def _follows_writing(self, event: QKeyEvent) -> bool:
+        """Whether this Enter is the second press of a hand that has just handed words over, or closed a dialog."""
+        entered, self._entered = self._entered, None
+        if entered is None or event.key() not in _ENTERS:
+            return False
+        return _apart_s(entered, (event.timestamp(), self._clock())) <= AFTER_WRITING_S
+
+    def _explain_enter(self, bound: list[tuple[str, Binding]]) -> None:
+        action_id = next((action for action, each in bound if self._means(each) and each.hold_s == 0), "")
+        if action_id:
+            told = self.tr("{key} twice: the first handed over what you wrote. Press it again for {action}.")
+            self.useless.emit(told.format(key=self._keymap.keys(action_id), action=action(action_id)))
 
     def _belongs_to_text(self, event: QKeyEvent, window: QWindow) -> bool:
         """Whether a key is for what has the focus: for writing, or to choose in a dialog or an open list."""

@@ -12,6 +12,9 @@ from console.show.state import ShowEvent, ShowState
 GUARD_S = 0.3
 """Two presses of a guarded action closer than this are one hand's bounce (consoles.md 5: 300 ms)."""
 
+_WRAP = 1 << 32
+"""The system counts milliseconds in 32 bits."""
+
 PANIC_TAPS_WITHIN_S = 0.8
 """Two presses of Esc within this are PANIC (consoles.md 5)."""
 
@@ -89,6 +92,14 @@ class Action:
     refusal: str = ""
     guard: str = ""
     when_locked: bool = False
+
+
+def between_ms(earlier: int, later: int) -> int | None:
+    """Milliseconds from one event's time to another's; None where the system gave no time, or it went backwards."""
+    if not earlier or not later:
+        return None
+    passed = (later - earlier) % _WRAP
+    return passed if passed < _WRAP // 2 else None
 
 
 def text_of(argument: object, what: str) -> str:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from console.show.action import between_ms
 from console.show.actions import ACTIONS, GUARD_S, Action, ArgumentError, Source
 from console.show.effects import Effect, LockConsole, PutNextOn, ShowChanged
 from console.show.state import Answer, Show, ShowEvent, ShowState
@@ -79,6 +80,8 @@ class ActionDesk:
     Attributes:
         show: the machine behind the door.
         locked: the console's own keys and mouse do nothing but rescue. Remote hands are elsewhere, and go on.
+        pressed_ms: when the key or the button was pressed that acts now, on the system's own count of milliseconds;
+            0 where it is not known. A busy console hears of a press late, and must not take a bounce for two.
     """
 
     def __init__(
@@ -103,7 +106,8 @@ class ActionDesk:
         self._clock = clock
         self._log = log
         self._veto = veto
-        self._guarded: dict[str, float] = {}
+        self.pressed_ms: Callable[[], int] = lambda: 0
+        self._guarded: dict[str, tuple[float, int]] = {}  # when it acted, and when it was pressed
 
     def perform(self, action_id: str, source: Source | str, argument: object = None) -> Outcome:
         """Judges one action and says what is to be done. Never raises, whatever it is given."""
@@ -149,7 +153,7 @@ class ActionDesk:
             if isinstance(effect, LockConsole):
                 self.locked = effect.on
         if action.guard:
-            self._guarded[action.guard] = now
+            self._guarded[action.guard] = (now, self._pressed(source))
         if action.event is None:
             return Outcome(action.id, source, True, before, tick.after, tick.reason, by_time + wanted)
         answer = self.show.apply(action.event, now)
@@ -169,9 +173,12 @@ class ActionDesk:
         if self.show.state not in action.allowed:
             return action.refusal
         last = self._guarded.get(action.guard) if action.guard else None
-        if last is not None and 0 <= now - last < GUARD_S:
+        if last is not None and _bounces(last, (now, self._pressed(source))):
             return "Pressed twice within 0.3 s: only the first press counts."
         return ""
+
+    def _pressed(self, source: str) -> int:
+        return self.pressed_ms() if source in _OWN_HANDS else 0
 
     def _now(self) -> float:
         try:
@@ -195,6 +202,12 @@ class ActionDesk:
         # A full disk must not stop a PANIC.
         with contextlib.suppress(Exception):
             self._log(entry)
+
+
+def _bounces(last: tuple[float, int], this: tuple[float, int]) -> bool:
+    """Whether two presses are one hand's bounce: by the times of two presses, else by when they were heard of."""
+    passed = between_ms(last[1], this[1])
+    return passed / 1e3 < GUARD_S if passed else 0 <= this[0] - last[0] < GUARD_S
 
 
 def _outcome(action: str, source: str, answer: Answer, wanted: tuple[Effect, ...]) -> Outcome:

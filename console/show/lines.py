@@ -21,6 +21,9 @@ ON_KEYS = 9
 MOST = 60
 LONGEST = 600
 
+MOST_WAITING = 3
+"""Lines that may wait behind the one that is spoken; more are refused."""
+
 _SOUND = re.compile(r"sound:\s*(.+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\[([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\]\s*")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")

@@ -21,7 +21,7 @@ from console.cueing import Cueing
 from console.housekeeping import Housekeeper
 from console.show.draft import Held
 from console.show.effects import ChangeBook, Effect, Listen, SayPrepared, SayTyped
-from console.show.lines import SayLine, language_for, lines_of
+from console.show.lines import MOST_WAITING, SayLine, language_for, lines_of
 from console.show.option_actions import CALM
 from console.show.preset import Preset
 from console.show.rundown import Item
@@ -35,9 +35,6 @@ from engine.link.disklook import DISKS
 
 HANDLED = (SayPrepared, SayTyped, Listen, ChangeBook)
 """The effects that are carried out here."""
-
-WAITING = 3
-"""Lines that may wait behind the one that is spoken; more are refused."""
 
 LOOK_MS = 1000
 AGAIN_LOOKS = 30
@@ -160,8 +157,8 @@ class Saying(QObject):
                 return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
             if line.sound and not DISKS.is_file(file_of(self._cueing.folder, line.sound)):
                 return f"There is no sound file {line.sound}: choose another one."
-        if isinstance(effect, (SayPrepared, SayTyped)) and len(self._speaking) > WAITING:
-            return f"{WAITING} lines are waiting to be said already: INTERRUPT stops them."
+        if isinstance(effect, (SayPrepared, SayTyped)) and len(self._speaking) > MOST_WAITING:
+            return f"{MOST_WAITING} lines are waiting to be said already: INTERRUPT stops them."
         return ""
 
     def carry_out(self, effect: Effect) -> None:

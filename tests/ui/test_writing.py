@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -11,8 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.show.abilities import Abilities
 from console.show.house import House
 from console.show.kinds import Mode
+from console.show.lines import MOST_WAITING
 from console.show.state import ShowState
 from tests.ui.houses import house
 from ui import theme
@@ -197,6 +200,29 @@ def test_what_cannot_be_taken_now_stays_in_its_field(window: OperatorWindow, wri
     assert field.text() == "Good evening." and not field.hasFocus()
 
 
+def test_a_question_that_nobody_can_answer_stays_in_its_field(window: OperatorWindow, writing: Writing) -> None:
+    """It was refused, and gone."""
+    made = shown("question")
+    made.answers.now = Abilities(think="Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts.")
+    field = writing("question")
+    window.show_house(made)
+    assert isinstance(field, QLineEdit)
+    field.setText("Who wins tonight?")
+    press(window, Key.Key_Return, text="\r")
+    assert field.text() == "Who wins tonight?" and not field.hasFocus()
+
+
+def test_a_line_that_finds_too_many_waiting_stays_in_its_field(window: OperatorWindow, writing: Writing) -> None:
+    made = shown("say")
+    made.say = replace(made.say, waiting=MOST_WAITING)
+    field = writing("say")
+    window.show_house(made)
+    assert isinstance(field, QLineEdit)
+    field.setText("Good evening.")
+    press(window, Key.Key_Return, text="\r")
+    assert field.text() == "Good evening."
+
+
 def test_a_small_window_still_shows_the_rescue_keys_while_writing(
     window: OperatorWindow, writing: Writing, qtbot: QtBot
 ) -> None:
@@ -219,3 +245,57 @@ def test_words_that_were_left_are_replaced_by_what_is_typed_next(writing: Writin
     qtbot.waitUntil(field.hasSelectedText)
     qtbot.keyClicks(field, "second")
     assert field.text() == "second"
+
+
+@pytest.mark.parametrize("name", ["say", "question"])
+def test_an_enter_pressed_twice_hands_over_and_takes_nothing(
+    window: OperatorWindow, writing: Writing, asked: list[str], name: str
+) -> None:
+    """The second press was TAKE: the line was dropped unheard, and the hall saw the next host."""
+    told: list[str] = []
+    window.refused.connect(told.append)
+    field = writing(name)
+    assert isinstance(field, QLineEdit)
+    field.setText("Good evening.")
+    press(window, Key.Key_Return, text="\r")
+    handed = len(asked)
+    press(window, Key.Key_Return, text="\r")
+    assert asked[handed:] == []
+    assert told == ["Enter twice: the first handed over what you wrote. Press it again for TAKE."]
+    press(window, Key.Key_Return, text="\r")
+    assert asked[handed:] == ["take"]
+
+
+def test_an_enter_long_after_the_words_is_a_take_however_fast_a_busy_window_hears_of_both(
+    window: OperatorWindow, writing: Writing, asked: list[str]
+) -> None:
+    field = writing("say")
+    assert isinstance(field, QLineEdit)
+    field.setText("Good evening.")
+    press(window, Key.Key_Return, text="\r")
+    for _ in range(9):
+        next(_times)
+    press(window, Key.Key_Enter, text="\r")
+    assert asked[-1] == "take"
+
+
+def test_an_enter_that_leaves_a_field_of_edit_takes_nothing_when_it_is_pressed_twice(
+    window: OperatorWindow, asked: list[str], qtbot: QtBot
+) -> None:
+    window.show_house(house(ShowState.LIVE))
+    field = QLineEdit(window)
+    field.returnPressed.connect(field.clearFocus)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    press(window, Key.Key_Return, text="\r")
+    press(window, Key.Key_Return, text="\r")
+    assert asked == []
+
+
+def test_a_press_is_known_by_the_time_that_the_system_wrote_on_it(window: OperatorWindow) -> None:
+    press(window, Key.Key_F1)
+    first = window.keys.pressed_ms
+    press(window, Key.Key_F1)
+    assert first and window.keys.pressed_ms - first == 200

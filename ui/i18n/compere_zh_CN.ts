@@ -1849,6 +1849,10 @@
         <source>{key} does it at once.</source>
         <translation>按 {key} 立即生效。</translation>
     </message>
+    <message>
+        <source>{key} twice: the first handed over what you wrote. Press it again for {action}.</source>
+        <translation>连按了两次 {key}：第一次已送出您写的内容。要“{action}”请再按一次。</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>

@@ -1849,6 +1849,10 @@
         <source>{key} does it at once.</source>
         <translation>按 {key} 立即生效。</translation>
     </message>
+    <message>
+        <source>{key} twice: the first handed over what you wrote. Press it again for {action}.</source>
+        <translation>連按了兩次 {key}：第一次已送出您寫的內容。要「{action}」請再按一次。</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>

@@ -201,7 +201,7 @@ class QueuePart(Themed, QWidget):
         answers = self._answers = house.answers
         waiting = {each.id for each in answers.waiting}
         self._chosen = [each for each in self._chosen if each in waiting]
-        self._open = not house.show.locked and not answers.fault and answers.ready
+        self._open = not house.show.locked and not answers.fault and answers.ready and not answers.now.think
         if self._reworded not in waiting:
             self._reworded = 0  # it has gone: its words are a question of their own
         full = len(answers.waiting) >= MOST_WAITING and not self._reworded

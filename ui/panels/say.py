@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from console.show.actions import refusal_of
 from console.show.house import House
-from console.show.lines import LONGEST, ON_KEYS
+from console.show.lines import LONGEST, MOST_WAITING, ON_KEYS
 from console.show.voices import LineView, SayView
 from ui import theme
 from ui.theme import Role
@@ -178,7 +178,7 @@ class SayPart(Themed, QWidget):
         """Shows the lines, and whether they may be said now."""
         view = house.say
         dim = bool(refusal_of("say_line", house.state))
-        self.typed.keeps = dim or house.show.locked
+        self.typed.keeps = dim or house.show.locked or view.waiting >= MOST_WAITING
         self._none.setVisible(not view.lines)
         if len(view.lines) != len(self._rows):
             self._make_rows(len(view.lines))

@@ -17,21 +17,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from console.show.action import between_ms
 from ui.key_places import finger_of
 
 PAIR_MS = 30
 """A repeat's pair lies within a millisecond; the quickest finger needs more than fifty."""
-
-_WRAP = 1 << 32
-"""X counts milliseconds in 32 bits."""
-
-
-def between_ms(earlier: int, later: int) -> int | None:
-    """Milliseconds from one event's time to another's; None where the system gave no time, or it went backwards."""
-    if not earlier or not later:
-        return None
-    passed = (later - earlier) % _WRAP
-    return passed if passed < _WRAP // 2 else None
 
 
 class SteadyKey(QObject):

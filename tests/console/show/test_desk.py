@@ -143,6 +143,39 @@ def test_a_bounce_of_the_arm_key_does_not_disarm() -> None:
     assert hand.desk.show.state is ShowState.ARMED
 
 
+def test_a_double_press_is_one_take_however_late_a_busy_console_hands_the_second_over() -> None:
+    hand = Hand().to(ShowState.LIVE)
+    pressed = 70_000
+    hand.desk.pressed_ms = lambda: pressed
+    assert hand.desk.perform("take", Source.MOUSE).accepted
+    hand.now += 1.0  # the console was at work meanwhile
+    pressed += 120
+    outcome = hand.desk.perform("take", Source.MOUSE)
+    assert not outcome.accepted and outcome.reason.startswith("Pressed twice")
+
+
+def test_two_presses_that_were_apart_are_two_takes_though_both_had_to_wait() -> None:
+    hand = Hand().to(ShowState.LIVE)
+    pressed = 2**32 - 100  # the system's count of milliseconds begins anew
+    hand.desk.pressed_ms = lambda: pressed
+    assert hand.desk.perform("take", Source.KEY).accepted
+    hand.now += 0.01
+    pressed = 500
+    assert hand.desk.perform("take", Source.KEY).accepted
+
+
+def test_what_comes_twice_of_one_press_or_from_a_remote_hand_goes_by_the_clock() -> None:
+    hand = Hand().to(ShowState.LIVE)
+    hand.desk.pressed_ms = lambda: 70_000
+    for source in (Source.MOUSE, Source.OSC):
+        assert hand.desk.perform("take", source).accepted
+        hand.now += GUARD_S / 2
+        assert not hand.desk.perform("take", source).accepted
+        hand.now += GUARD_S
+        assert hand.desk.perform("take", source).accepted
+        hand.now += 1.0
+
+
 def test_rescue_verbs_are_never_guarded() -> None:
     assert all(not ACTIONS[action].guard for action in ("interrupt", "hold", "panic", "resume", "live"))
 

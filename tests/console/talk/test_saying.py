@@ -23,12 +23,12 @@ from console.housekeeping import Housekeeper
 from console.settings import Settings
 from console.show.draft import Held
 from console.show.effects import ChangeBook, Listen, SayPrepared, SayTyped
-from console.show.lines import SayLine
+from console.show.lines import MOST_WAITING, SayLine
 from console.show.rundown import SetField
 from console.show.state import Show, ShowState
 from console.talk.captioning import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
-from console.talk.saying import WAITING, Saying
+from console.talk.saying import Saying
 from console.talk.voiceroom import VoiceRoom
 from engine.avatar import Avatar
 from engine.link import messages as m
@@ -242,14 +242,14 @@ def test_a_line_is_a_turn_that_the_hall_reads_as_it_is_heard(desk: Desk) -> None
 def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> None:
     async def evening() -> None:
         desk.take()
-        refused = [desk.say(SayTyped(f"line {number}")) for number in range(WAITING + 2)]
-        assert [bool(each) for each in refused] == [False] * (WAITING + 1) + [True]
-        assert desk.keeper.house.say.waiting == WAITING
-        for _ in range(WAITING + 1):
+        refused = [desk.say(SayTyped(f"line {number}")) for number in range(MOST_WAITING + 2)]
+        assert [bool(each) for each in refused] == [False] * (MOST_WAITING + 1) + [True]
+        assert desk.keeper.house.say.waiting == MOST_WAITING
+        for _ in range(MOST_WAITING + 1):
             await desk.hear()
-        assert [text for text, _ in desk.voices.one.spoken] == [f"line {number}" for number in range(WAITING + 1)]
+        assert [text for text, _ in desk.voices.one.spoken] == [f"line {number}" for number in range(MOST_WAITING + 1)]
         turns = [each.turn for each in desk.sent if isinstance(each, m.SpeakTurn)]
-        assert turns == sorted(set(turns)) and len(turns) == WAITING + 1
+        assert turns == sorted(set(turns)) and len(turns) == MOST_WAITING + 1
         assert desk.keeper.house.say.waiting == 0
         desk.saying.close()
 
