@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import struct
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from typing import IO, Any, Protocol
 import numpy as np
 
 from console.playout.decode import SAMPLE_RATE, Sound, SoundFileError
+from engine.link.environment import child_environment
 from engine.link.priority import as_others
 
 AHEAD = 10 * SAMPLE_RATE
@@ -230,8 +230,7 @@ def sound_fault(path: Path, upto_s: float = 2.0) -> str:
 
 
 def _start() -> subprocess.Popen[bytes]:
-    environment = {name: value for name, value in os.environ.items() if not _secret(name)}
-    environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    environment = child_environment() | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     with as_others():
         return subprocess.Popen(
             [sys.executable, "-m", "console.playout.decoding"],
@@ -241,10 +240,6 @@ def _start() -> subprocess.Popen[bytes]:
             env=environment,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-
-
-def _secret(name: str) -> bool:
-    return any(word in name.upper() for word in ("KEY", "TOKEN", "SECRET", "PASSWORD"))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-_SECRET_ENDS = ("_KEY", "_TOKEN", "_SECRET", "PASSWORD", "PASSWD", "_CREDENTIALS")
-_NO_SECRETS = ("XDG_ACTIVATION_TOKEN",)
+_SECRET_WORDS = frozenset(
+    "KEY KEYS APIKEY TOKEN TOKENS SECRET SECRETS PASSWORD PASSWD PASSPHRASE PASS PWD PAT CREDENTIAL CREDENTIALS".split()
+)
+_SECRET_ENDS = ("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD")
+_NO_SECRETS = frozenset({"XDG_ACTIVATION_TOKEN", "PWD", "OLDPWD"})
 
 
 def is_secret(name: str) -> bool:
-    """The variable holds a key, a token or a password, going by its name."""
+    """The variable holds a key, a token or a password, going by the words of its name: `GROQ_API_KEY_2`, `DB_PASS`."""
     plain = name.upper()
-    return plain.endswith(_SECRET_ENDS) and plain not in _NO_SECRETS
+    words = [word.rstrip("0123456789") for word in plain.split("_")]
+    return plain not in _NO_SECRETS and (bool(_SECRET_WORDS & set(words)) or words[-1].endswith(_SECRET_ENDS))
 
 
 def child_environment(environment: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -137,7 +137,8 @@ def test_a_decoder_that_dies_is_a_fault_and_no_more(tmp_path: Path, at: str) -> 
 def test_a_decoder_has_neither_keys_nor_memory_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opener: SoundOpener, children: Children
 ) -> None:
-    monkeypatch.setenv("GROQ_API_KEY", "gsk_secret")
+    for name in ("GROQ_API_KEY", "MYSQL_PWD", "PGPASSWORD", "GOOGLE_CREDENTIALS"):
+        monkeypatch.setenv(name, "gsk_secret")
     opener.warm()
     (spare,) = children()
     assert "gsk_secret" not in spare.environ().values()
