@@ -7,12 +7,16 @@ All of it is undone here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from console.answer.lookalikes import plain_letters
+
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,13 @@ class Normal:
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that `text[start:end]` came from."""
         return self.origin[start], self.origin[end - 1] + 1
+
+
+def mended(text: str) -> str:
+    """A text without half characters: JSON carries them, and no library takes them. Halves that meet become one."""
+    if text.isascii() or not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def normal(text: str) -> Normal:
@@ -55,6 +66,8 @@ def simplified(text: str) -> str:
     """Traditional Chinese as simplified, character by character, so that the length stays."""
     if text.isascii():
         return text
+    if _HALF.search(text):
+        text = _HALF.sub("\ufffd", text)  # one for one: the length stays
     whole = str(_converter().convert(text))
     if len(whole) == len(text):
         return whole

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from console.answer.hear.contract import RATE, Floats, Heard, HearError, Partial, spoken_language
+from console.answer.normal import mended
 from console.answer.think.chat import fault_of
 from console.show.waiting import LONGEST
 
@@ -53,7 +54,7 @@ class CloudTranscriber:
         text = getattr(answer, "text", None)
         if not isinstance(text, str):
             raise HearError(f"{self.name} sent something that is no text: look at its address.")
-        line = " ".join(text.split())[:LONGEST]
+        line = mended(" ".join(text.split()))[:LONGEST]
         return Heard(line, language, len(samples) / RATE, self.name, _no_speech(answer))
 
     def listen(self, language: str, partial: Partial) -> Buffered:

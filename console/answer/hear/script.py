@@ -9,13 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from console.answer.normal import mended
+
 _CONVERSIONS = {"zh-TW": "s2tw", "zh-CN": "t2s", "yue": "s2hk", "zh-HK": "s2hk"}
 """OpenCC's configurations."""
 
 
 def in_script(text: str, language: str) -> str:
     """A text in the script of a language tag; one that asks for none, or is in its script, stays as it is."""
-    name = _CONVERSIONS.get(language)
+    text, name = mended(text), _CONVERSIONS.get(language)
     if not name or text.isascii():
         return text
     if name == "t2s":
@@ -30,6 +32,7 @@ def in_script(text: str, language: str) -> str:
 
 def script_of(text: str) -> str:
     """`zh-TW` or `zh-CN` where a text's characters say so, or ""."""
+    text = mended(text)
     simplified, traditional = sum(map(_is_simplified, text)), sum(map(_is_traditional, text))
     return "" if simplified == traditional else "zh-CN" if simplified > traditional else "zh-TW"
 

@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from console.answer.connecting import CONNECT_S, ConnectingError, http_client
+from console.answer.normal import mended
 from console.answer.think.dialect import MOST_LESSONS, Dialect
 from console.answer.think.refusals import plain_words, words_of
 from console.answer.think.thinker import Apart, CutShortError, ThinkError
@@ -156,6 +157,7 @@ class _Answer:
         self._thoughts = 0
         self._events = 0
         self._last, self._finish = "", ""
+        self._half = ""
         self._inline = False
         self._tokens = 0.0
 
@@ -171,6 +173,7 @@ class _Answer:
         delta = _field(choice, "delta") or _field(choice, "message") or choice
         self._finish = _field(choice, "finish_reason") or self._finish
         thoughts, text = _parts(_field(delta, "content") or _field(delta, "text"))
+        text = self._whole(text)
         thoughts += "".join(each for each in (_field(delta, name) for name in _THOUGHTS) if isinstance(each, str))
         found: list[str] = []
         if thoughts:
@@ -196,6 +199,13 @@ class _Answer:
             raise CutShortError(CUT.format(name=self._name))
         if not self._finish and self._last not in _FINAL:
             raise ThinkError(f"{self._name} broke off in the middle of its answer.", again=True)
+
+    def _whole(self, text: str) -> str:
+        """Words without half characters: the first half of one may come now, and the second with the next event."""
+        text, self._half = self._half + text, ""
+        if text and "\ud800" <= text[-1] <= "\udbff":
+            text, self._half = text[:-1], text[-1]
+        return mended(text)
 
     def _count(self, text: str) -> None:
         if not self.length and text.lstrip().startswith("<think"):

@@ -66,6 +66,11 @@ def test_sound_goes_out_as_a_wav_file_and_words_come_back_in_one_line(server: An
             assert sound.getnframes() == len(SPEECH)
 
 
+def test_half_a_character_that_was_heard_goes_no_further(server: AnswerServer) -> None:
+    server.transcriptions.text = "請問\ud83d洗手間在哪裡？"
+    assert ask(HearOrder([plain_of(server)], print), language="zh-TW") == "請問\ufffd洗手間在哪裡？"
+
+
 def test_a_wav_file_is_clipped_and_not_turned_over() -> None:
     samples = np.frombuffer(wav_of(np.array([2.0, -2.0, 0.5], np.float32))[44:], "<i2")
     assert samples.tolist() == [32767, -32767, 16383]

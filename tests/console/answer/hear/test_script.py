@@ -20,6 +20,8 @@ from console.answer.hear.script import in_script
         ("zh-TW", "請問 Lin Mei 幾點上台？", "請問 Lin Mei 幾點上台？"),
         ("en", "Where is 台北?", "Where is 台北?"),
         ("", "请问", "请问"),
+        ("zh-TW", "请\ud83d问", "請\ufffd問"),
+        ("zh-CN", "請\ud83d\ude00問", "请\U0001f600问"),
     ],
 )
 def test_chinese_is_written_as_the_preset_reads_it(language: str, text: str, expected: str) -> None:

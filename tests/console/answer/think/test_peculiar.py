@@ -36,6 +36,13 @@ def test_one_whole_answer_instead_of_a_stream_is_an_answer() -> None:
         assert said(server) == HELLO
 
 
+def test_a_character_that_comes_in_two_halves_is_one_and_a_lone_half_ends_no_answer() -> None:
+    """JSON carries half a surrogate pair; servers that cut their words by UTF-16 send one."""
+    with AnswerServer() as server:
+        server.chat.text = "Welcome \ud83c\udf89 all. \udf89Fine\ud83c. Bye.\ud83c"
+        assert said(server) == "Welcome \U0001f389 all. \ufffdFine\ufffd. Bye."
+
+
 def test_words_in_parts_are_words_and_thoughts_among_them_are_none() -> None:
     with AnswerServer() as server:
         server.chat.in_parts, server.chat.thoughts = True, "The user wants to know."
