@@ -15,7 +15,6 @@ from typing import Any
 
 from console.answer.lookalikes import plain_letters
 
-
 _HALF = re.compile("[\ud800-\udfff]")
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from engine.link.environment import child_environment, is_secret
 
-
 SECRETS = (
     *("GROQ_API_KEY", "COMPERE_SERVER_KEY", "OPENAI_API_KEY", "HF_TOKEN", "AWS_SECRET_ACCESS_KEY", "PGPASSWORD"),
     *("GROQ_API_KEY_2", "API_KEYS", "OPENAI_APIKEY", "DB_PASS", "MYSQL_PWD", "GH_PAT", "KEY_PASSPHRASE", "AZURE_KEY1"),
