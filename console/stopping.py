@@ -56,7 +56,7 @@ def _console_pid(runtime: Path) -> psutil.Process | None:
         process = psutil.Process(int((runtime / "console.lock").read_text().splitlines()[0]))
         words = process.cmdline()
         return process if any(word == "console" or Path(word).stem == "compere" for word in words) else None
-    except (OSError, ValueError, IndexError, psutil.Error):
+    except (OSError, ValueError, OverflowError, IndexError, psutil.Error):
         return None
 
 

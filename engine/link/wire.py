@@ -39,6 +39,8 @@ _RESERVE = 64
 """The last descriptors of this process are not for strangers: a library that finds none ends the process."""
 _NO_DESCRIPTOR = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 _CARD_BYTES = 512
+_LAST_PID = 2**31 - 1
+"""Systems count processes no further; what is beyond, or none, comes from a damaged card."""
 _CALL_S = 1.0
 
 
@@ -322,9 +324,10 @@ def read_card(folder: Path, name: str) -> tuple[int, str, str] | None:
         handle = os.open(folder / f"{name}.card", os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "rb") as card:
             pid, token, address = (card.read(_CARD_BYTES) or b"").decode().split(maxsplit=2)
-        return int(pid), token, address.strip()
+        number = int(pid)
     except (OSError, ValueError):
         return None
+    return (number, token, address.strip()) if 0 < number <= _LAST_PID else None
 
 
 def call(folder: Path, name: str, who: str) -> Link:

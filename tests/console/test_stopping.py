@@ -115,7 +115,7 @@ def test_the_console_that_holds_the_lock_is_ended(
     assert capsys.readouterr().out == "Ended: console.\n"
 
 
-@pytest.mark.parametrize("lock", ["", "no number\n", "999999999\n"])
+@pytest.mark.parametrize("lock", ["", "no number\n", "999999999\n", "-1\n", f"{10**30}\n"])
 def test_a_broken_lock_disturbs_nothing(home: Path, lock: str, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "run").mkdir()
     (home / "run" / "console.lock").write_text(lock)

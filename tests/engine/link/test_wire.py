@@ -234,7 +234,10 @@ def test_nobody_there_is_said_in_one_sentence(home: Path) -> None:
         call(folder, "engine", "console")
 
 
-@pytest.mark.parametrize("card", ["", "\n", "x y z", "12", "12 token", "\xff\xfe"])
+@pytest.mark.parametrize(
+    "card",
+    ["", "\n", "x y z", "12", "12 token", "\xff\xfe", "-1 a b", "0 a b", f"{2**31} a b", f"{10**20} a b", "9" * 5000],
+)
 def test_a_broken_card_is_no_card_and_does_not_disturb_the_end(home: Path, card: str) -> None:
     listener = Listener(home / "run", "engine")
     (home / "run" / "engine.card").write_bytes(card.encode("latin-1"))
