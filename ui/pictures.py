@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from engine.link.user_files import UserFileError, read_bytes
+from ui.picture_parts import PartsError, bare_picture
 
 FORMATS = frozenset({"png", "jpeg", "jpg", "webp", "bmp"})
 """What a picture may be, by its content, whatever it is called. An SVG is a program: 2 kB of one can draw for hours."""
@@ -17,6 +18,9 @@ MOST_PIXELS = 50_000_000
 """Of the file; it is read no larger than it is needed."""
 
 DEADLINE_S = 5.0
+
+_HEAD_BYTES = 4096
+"""By which a kind of picture is known."""
 
 
 class PictureError(Exception):
@@ -33,13 +37,14 @@ def read_picture(path: Path, size: QSize) -> QImage:
         data = read_bytes(path, MOST_BYTES, deadline_s=DEADLINE_S)
     except UserFileError as fault:
         raise PictureError(fault.why) from fault
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer = _buffer(data[:_HEAD_BYTES])
     kind = bytes(QImageReader.imageFormat(buffer).data()).decode("ascii", "replace")
-    buffer.seek(0)
     if kind not in FORMATS:
         raise PictureError("it is no picture: save it as PNG or JPEG")
+    try:
+        buffer = _buffer(bare_picture(data, kind))
+    except PartsError as fault:
+        raise PictureError("it has too many parts: save it anew as PNG or JPEG") from fault
     reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoTransform(True)
     whole = reader.size()
@@ -55,3 +60,10 @@ def read_picture(path: Path, size: QSize) -> QImage:
     if picture.isNull():
         raise PictureError("it is damaged")
     return picture
+
+
+def _buffer(data: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer

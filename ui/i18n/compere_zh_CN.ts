@@ -8066,6 +8066,10 @@
         <translation>{path} 无法使用：{fault}。</translation>
     </message>
     <message>
+        <source>it has too many parts: save it anew as PNG or JPEG</source>
+        <translation>包含的部分过多：请重新存为 PNG 或 JPEG</translation>
+    </message>
+    <message>
         <source>There is no room for {name}: it takes {n} MB, and {free} MB are free.</source>
         <translation>磁盘空间放不下 {name}：需要 {n} MB，只剩 {free} MB。</translation>
     </message>
