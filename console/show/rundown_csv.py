@@ -18,7 +18,7 @@ _NUMBERS = ("mic_gain_db", "answer_s", "unattended_s", "captions_size", "caption
 _KINDS = ("mode", "after_lines", "pa", "slate", "approval", "unattended", "captions_place", "captions_second")
 _SWITCHES = ("captions", "captions_live")
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_FORMULA = re.compile(r"'*(?:[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
 """What a spreadsheet would compute rather than show (OWASP); with its apostrophe it is a text."""
 
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ \t,;|]*(?:\r\n|\n|\r|$)', re.IGNORECASE)
