@@ -78,6 +78,7 @@ class OperatorWindow(QMainWindow):
         super().__init__(parent)
         self._house = House()
         self._state: ShowState | None = None
+        self._rehearses = False
         self._roomy = False  # EDIT has the right side of a low window to itself
         self._may_close = False
         self._metrics = theme.FULL
@@ -202,11 +203,13 @@ class OperatorWindow(QMainWindow):
         if not fits:
             self._fit()
             self._place()
-        if house.state is not self._state:
-            self._state = house.state
+        rehearses = house.rehearsal and house.state is not ShowState.PANIC
+        if (house.state, rehearses) != (self._state, self._rehearses):
+            self._state, self._rehearses = house.state, rehearses
             self.keys.state = house.state
-            self.setWindowIcon(state_icon(house.state))
-            self.setWindowTitle(f"{said(house.state)} · Compere")
+            self.setWindowIcon(state_icon(house.state, rehearsal=rehearses))
+            live = rehearses and house.state is ShowState.LIVE
+            self.setWindowTitle(f"{said('REHEARSAL') if live else said(house.state)} · Compere")
         self.keys.locked = house.show.locked
         for veil in self._veils.values():
             veil.setVisible(house.show.locked)

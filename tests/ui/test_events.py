@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
@@ -139,6 +141,17 @@ def test_a_black_slate_is_told_as_black(window: OperatorWindow) -> None:
     made.hall, made.slate = HallSight.GONE, SlateKind.BLACK
     window.show_house(made)
     assert window._program.view.notice is not None and "black" in window._program.view.notice.words
+
+
+def test_without_its_screen_the_hall_is_not_said_to_see_the_backup_slate(window: OperatorWindow) -> None:
+    """The cable was out and playout had died: HALL NOW told of a slate that nobody saw."""
+    made = house(ShowState.LIVE)
+    made.hall = HallSight.GONE
+    made.screen = replace(made.screen, choices=made.screen.choices[1:])
+    window.show_house(made)
+    notice = window._program.view.notice
+    assert notice is not None and notice.title == "PLAYOUT IS GONE"
+    assert "sees nothing of Compere" in notice.words and "cable" in notice.words and "slate" not in notice.words
 
 
 @pytest.mark.parametrize(

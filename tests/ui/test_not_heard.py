@@ -66,6 +66,13 @@ def test_nothing_of_it_is_cut_in_any_window(window: OperatorWindow, size: tuple[
     assert not [(one, other) for one, other in combinations(pieces, 2) if one.ink.intersects(other.ink)]
 
 
+def test_where_no_key_acts_it_names_the_button_as_it_is_written_on_it(qtbot: QtBot) -> None:
+    """It read "MODE mirror: the hall hears the MC again" while a question was typed."""
+    nothing = KeyMap().only(lambda binding: False)
+    assert "MIRROR: the hall hears" in banner(qtbot, NotHeard("the host is in ANSWER", "mode", "mirror"), nothing)
+    assert "MODE" not in banner(qtbot, NotHeard("the host is in ANSWER", "mode", "mirror"), nothing)
+
+
 def test_while_somebody_writes_it_names_the_key_that_lives_then(qtbot: QtBot) -> None:
     living = KeyMap().only(lambda binding: binding.keys == "Shift+F9")
     assert "Shift+F9: the hall hears" in banner(qtbot, NotHeard("the show is in HOLD", "resume"), living)

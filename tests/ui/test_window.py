@@ -287,6 +287,18 @@ def test_the_title_says_the_state(window: OperatorWindow) -> None:
     assert window.windowTitle().startswith("LIVE")
 
 
+def test_the_title_never_says_live_of_a_rehearsal(window: OperatorWindow) -> None:
+    """The strip was violet and said REHEARSAL; the window's title and its red disc in the system's bar said LIVE."""
+    colours = []
+    for rehearsal in (False, True, False):
+        shown = house(ShowState.LIVE)
+        shown.rehearsal = rehearsal
+        window.show_house(shown)
+        assert window.windowTitle().startswith("REHEARSAL" if rehearsal else "LIVE")
+        colours.append(window.windowIcon().pixmap(64, 64).toImage().pixelColor(32, 32).name())
+    assert colours[0] == colours[2] != colours[1]
+
+
 @pytest.mark.parametrize("condition", list(Condition))
 def test_every_condition_of_every_device_can_be_shown(window: OperatorWindow, condition: Condition) -> None:
     shown = house()

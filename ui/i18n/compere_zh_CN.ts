@@ -2355,6 +2355,10 @@
         <source>{key}: the hall hears the MC again</source>
         <translation>{key}：让现场再听到主持人</translation>
     </message>
+    <message>
+        <source>MIRROR</source>
+        <translation>跟随</translation>
+    </message>
 </context>
 <context>
     <name>OperatorWindow</name>

@@ -2355,6 +2355,10 @@
         <source>{key}: the hall hears the MC again</source>
         <translation>{key}：讓會場再聽到主持人</translation>
     </message>
+    <message>
+        <source>MIRROR</source>
+        <translation>跟隨</translation>
+    </message>
 </context>
 <context>
     <name>OperatorWindow</name>

@@ -32,8 +32,11 @@ class HallWords(QObject):
     def notice(self, house: House) -> Notice | None:
         """What stands over the picture now; None while it is what the hall sees."""
         if house.hall is HallSight.GONE:
+            there = {each.key for each in house.screen.choices}
             if house.screen.chosen in ("", _WINDOW):
                 seen = self.tr("Nobody sees or hears anything.")
+            elif house.screen.chosen not in there:
+                seen = self._nothing_seen()
             elif house.slate is SlateKind.BLACK:
                 seen = self.tr("The hall sees black, and hears nothing.")
             else:
@@ -41,8 +44,7 @@ class HallWords(QObject):
             back = self.tr("Playout is started again by itself, in the state you are in.")
             return Notice(self.tr("PLAYOUT IS GONE"), f"{seen} {back}", theme.RED, blank=True)
         if house.hall is HallSight.MISSING:
-            told = self.tr("The hall sees nothing of Compere. Switch the projector on, look at its cable.")
-            return Notice(self.tr("SCREEN MISSING"), told, theme.RED, blank=True)
+            return Notice(self.tr("SCREEN MISSING"), self._nothing_seen(), theme.RED, blank=True)
         if house.hall is HallSight.FROZEN:
             old = figures.up_time((house.frame_age_ms or 0.0) / 1000)
             told = self.tr("The hall has seen this picture for {time}. Playout is started again by itself.")
@@ -51,3 +53,6 @@ class HallWords(QObject):
             told = self.tr("No screen is chosen for the hall: choose it in OUTPUTS.")
             return Notice(self.tr("NOBODY SEES THIS"), told, theme.AMBER)
         return None
+
+    def _nothing_seen(self) -> str:
+        return self.tr("The hall sees nothing of Compere. Switch the projector on, look at its cable.")

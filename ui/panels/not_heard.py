@@ -127,7 +127,7 @@ class NotHeardBanner(HoldButton):
         """The key that does this step now; its button's name where none does."""
         argument = step.argument if isinstance(step.argument, str) else ""
         keys = self._keymap.keys(step.action, argument) if argument else self._keymap.keys(step.action)
-        return keys or asked(step.action, argument)
+        return keys or (self.tr("MIRROR") if step.action == "mode" else asked(step.action, argument))
 
     def _mend(self) -> None:
         if self._shown is not None and self._shown.action:
