@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from console.show.actions import refusal_of
 from console.show.rundown import SetField
+from console.show.state import OFF_AIR, ShowState
 from ui.folders import CLIPS, PICTURES, SOUNDS, Kind, LastFolder
 
 
@@ -16,18 +18,28 @@ class FileDialogs(QObject):
 
     Signals:
         action_requested(str action_id, object argument): what is to be done with what was chosen.
+        refused(str reason): why none is opened, in the operator's words.
 
     Attributes:
         shown: the dialog that is open, or None.
     """
 
     action_requested = Signal(str, object)
+    refused = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._folder = LastFolder()
         self.shown: QFileDialog | None = None
+        self._state = ShowState.OFFLINE
+        self._spoken: QFileDialog | None = None  # the one that asks for a sound to speak at once
+
+    def show_state(self, state: ShowState) -> None:
+        """Off the air nothing can be spoken: a dialog that asks for a sound to speak goes with the show."""
+        self._state = state
+        if state in OFF_AIR and self._spoken is not None and self.shown is self._spoken:
+            self.shown.close()
 
     def close(self) -> None:
         """Closes the one that is open."""
@@ -38,12 +50,16 @@ class FileDialogs(QObject):
         self.action_requested.emit(action_id, argument)
 
     def sound(self) -> None:
-        """A sound file to speak."""
+        """A sound file to speak; none is asked for where it would only be refused."""
+        if self._state in OFF_AIR:
+            self.refused.emit(refusal_of("say", self._state))
+            return
         self._open_dialog(
             self.tr("Say a sound file"),
             self._or_any(SOUNDS),
             lambda path: self._ask("say", path),
         )
+        self._spoken = self.shown
 
     def slate(self) -> None:
         """The slate's picture."""
@@ -108,5 +124,7 @@ class FileDialogs(QObject):
         dialog.show()
 
     def _forget(self, dialog: QFileDialog) -> None:
+        if self._spoken is dialog:
+            self._spoken = None
         if self.shown is dialog:
             self.shown = None

@@ -85,6 +85,7 @@ class OperatorWindow(QMainWindow):
         self._worn = "", ""
         self.files = FileDialogs(self)
         self.files.action_requested.connect(self._on_wish)
+        self.files.refused.connect(self.refused)
         self.setWindowTitle(self.tr("Compere"))
         self.setMinimumSize(LEAST)
         self._again = QTimer(self, singleShot=True, interval=0)
@@ -207,6 +208,7 @@ class OperatorWindow(QMainWindow):
         if (house.state, rehearses) != (self._state, self._rehearses):
             self._state, self._rehearses = house.state, rehearses
             self.keys.state = house.state
+            self.files.show_state(house.state)
             self.setWindowIcon(state_icon(house.state, rehearsal=rehearses))
             live = rehearses and house.state is ShowState.LIVE
             self.setWindowTitle(f"{said('REHEARSAL') if live else said(house.state)} · Compere")

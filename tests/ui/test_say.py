@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.show.hidden import Hidden
@@ -94,6 +95,52 @@ def test_mirror_shows_the_microphone_in_the_place_of_lines(window: OperatorWindo
     shown.mode = Mode.MIRROR
     window.show_house(shown)
     assert not window.findChildren(SayPart)[0].isVisible()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1600, 900), (1366, 728), (1280, 680)])
+def test_the_file_button_is_never_where_another_mode_has_its_field(
+    window: OperatorWindow, size: tuple[int, int]
+) -> None:
+    """Who believed SAY to be on and pressed its field had a file dialog instead, in front of the hall."""
+    window.resize(*size)
+    places = {}
+    for mode in (Mode.MIRROR, Mode.SAY, Mode.ANSWER):
+        shown = saying()
+        shown.mode = mode
+        window.show_house(shown)
+        QApplication.processEvents()
+        part = window._sound._mode
+        widget = {Mode.MIRROR: part._file, Mode.SAY: part.say.typed, Mode.ANSWER: part.queue.field}[mode]
+        assert widget.isVisible()
+        places[mode] = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    assert not places[Mode.MIRROR].intersects(places[Mode.SAY])
+    assert not places[Mode.MIRROR].intersects(places[Mode.ANSWER])
+
+
+def test_the_dialog_for_a_sound_goes_with_the_show(window: OperatorWindow) -> None:
+    window.show_house(saying())
+    window.files.sound()
+    assert window.files.shown is not None
+    window.show_house(saying(ShowState.HOLD))
+    assert window.files.shown is not None, "the show goes on"
+    window.show_house(saying(ShowState.STANDBY))
+    assert window.files.shown is None
+
+
+def test_no_sound_is_asked_for_that_would_only_be_refused(window: OperatorWindow) -> None:
+    told: list[str] = []
+    window.refused.connect(told.append)
+    window.show_house(saying(ShowState.STANDBY))
+    window.files.sound()
+    assert window.files.shown is None and told == ["The avatar speaks only when LIVE."]
+
+
+def test_other_dialogs_outlive_the_show(window: OperatorWindow) -> None:
+    window.show_house(saying())
+    window.files.slate()
+    window.show_house(saying(ShowState.STANDBY))
+    assert window.files.shown is not None
+    window.files.shown.done(0)
 
 
 def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:

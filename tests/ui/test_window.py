@@ -259,6 +259,7 @@ def test_the_cross_of_the_window_is_a_wish_and_not_an_end(window: OperatorWindow
 
 
 def test_a_file_is_chosen_without_stopping_anything(window: OperatorWindow, qtbot: QtBot) -> None:
+    window.show_house(house(ShowState.LIVE))
     window.files.sound()
     dialog = window.findChildren(QFileDialog)[0]
     assert dialog.windowModality() == Qt.WindowModality.NonModal
@@ -270,6 +271,7 @@ def test_a_file_is_chosen_without_stopping_anything(window: OperatorWindow, qtbo
 
 
 def test_a_second_chooser_takes_the_place_of_the_first(window: OperatorWindow) -> None:
+    window.show_house(house(ShowState.LIVE))
     window.files.sound()
     window.files.slate()
     assert [dialog.isVisible() for dialog in window.findChildren(QFileDialog)].count(True) == 1

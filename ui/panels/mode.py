@@ -176,9 +176,9 @@ class ModePart(Themed, QWidget):
         self._file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
         self._file.performed.connect(self.say_file_requested)
         self._file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._file)
         self._said = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
         row.addWidget(self._said, 1)
+        row.addWidget(self._file)  # where SAY has it too: in its old place SAY and ANSWER have the field to write in
         inner.addLayout(row)
         inner.addStretch(1)
         self.on_metrics()
