@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import shutil
@@ -75,8 +76,10 @@ def need_room(what: str, needed: int, folder: Path, left: int = ROOM_LEFT_BYTES)
     """
     free = shutil.disk_usage(folder).free
     if needed + left > free:
+        takes, keeps = math.ceil(needed / 1e6), math.ceil(left / 1e6)
         raise ShowFileError(
-            f"There is no room for {what}: it takes {needed / 1e6:.0f} MB, and {free / 1e6:.0f} MB are free."
+            f"There is no room for {what}: it takes {takes} MB, {keeps} MB must stay free, "
+            f"and {free // 1_000_000} MB are free."
         )
 
 

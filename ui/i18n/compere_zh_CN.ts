@@ -8074,8 +8074,8 @@
         <translation>包含的部分过多：请重新存为 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>There is no room for {name}: it takes {n} MB, and {free} MB are free.</source>
-        <translation>磁盘空间放不下 {name}：需要 {n} MB，只剩 {free} MB。</translation>
+        <source>There is no room for {name}: it takes {n} MB, {left} MB must stay free, and {free} MB are free.</source>
+        <translation>磁盘空间放不下 {name}：需要 {n} MB，另须保留 {left} MB，目前只剩 {free} MB。</translation>
     </message>
     <message>
         <source>{path} is locked with a password: zip it again without one.</source>

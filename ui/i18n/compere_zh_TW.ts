@@ -8074,8 +8074,8 @@
         <translation>內含的部分過多：請重新存成 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>There is no room for {name}: it takes {n} MB, and {free} MB are free.</source>
-        <translation>磁碟空間放不下 {name}：需要 {n} MB，只剩 {free} MB。</translation>
+        <source>There is no room for {name}: it takes {n} MB, {left} MB must stay free, and {free} MB are free.</source>
+        <translation>磁碟空間放不下 {name}：需要 {n} MB，另須保留 {left} MB，目前只剩 {free} MB。</translation>
     </message>
     <message>
         <source>{path} is locked with a password: zip it again without one.</source>

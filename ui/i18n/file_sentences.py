@@ -31,7 +31,9 @@ FILE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "it takes too long to be read"),
     QT_TRANSLATE_NOOP("words", "it has more than {n} million pixels"),
     # Shows and tables
-    QT_TRANSLATE_NOOP("words", "There is no room for {name}: it takes {n} MB, and {free} MB are free."),
+    QT_TRANSLATE_NOOP(
+        "words", "There is no room for {name}: it takes {n} MB, {left} MB must stay free, and {free} MB are free."
+    ),
     QT_TRANSLATE_NOOP("words", "{path} is locked with a password: zip it again without one."),
     QT_TRANSLATE_NOOP("words", "{path} is packed in an unusual way: zip it again as the system does it."),
     QT_TRANSLATE_NOOP(
