@@ -2,7 +2,7 @@
 
 What thoughts say is never for the hall, so where a text has such a label only what stands behind the last label of an
 answer is the answer. Some labels are also plain speech (`Plan: dinner at 7.`): these count only where an answer's label
-follows them.
+follows them. Where an answer's label stands at the begin of a line, what goes before it is none.
 """
 
 from __future__ import annotations
@@ -14,29 +14,40 @@ _THOUGHT = (
     "inner monologue|internal monologue|思考|思考过程|思考過程|思维链|思維鏈|推理过程|推理過程|内心独白|內心獨白"
 )
 _PLAIN = (
-    "analysis|plan|planning|reflection|rationale|observation|action|action input|question|"
+    "analysis|internal|internal thoughts|plan|planning|reflection|rationale|observation|action|action input|question|"
     "分析|推理|想法|计划|計畫|計劃|观察|觀察|行动|行動|问题|問題"
 )
-_ANSWER = (
-    "answer|final answer|the answer|my answer|final response|response|回答|答案|最终答案|最終答案|最终回答|最終回答|"
+_SURE = (
+    "answer|final|final answer|final response|response|回答|答案|最终答案|最終答案|最终回答|最終回答|"
     "答复|答覆|回复|回覆"
 )
+
+_ANSWER = rf"the answer|my answer|{_SURE}"
+"""`The answer: east.` may be said so, where no thought goes before it."""
 
 _MARKS = r"[ \t\u3000>*#_\-]{0,8}"
 _END = r"[ \t*_]{0,4}[:：]"
 _BEGIN = rf"(?:\A|\n){_MARKS}"
 
-_LABELLED = re.compile(rf"{_BEGIN}(?:(?P<thought>{_THOUGHT})|{_PLAIN}|final answer){_END}", re.IGNORECASE)
-_THOUGHT_LABEL = re.compile(rf"{_BEGIN}(?:{_THOUGHT}){_END}", re.IGNORECASE)
-_ANSWER_LABEL = re.compile(rf"{_BEGIN}(?:{_ANSWER}){_END}[ \t*_]{{0,4}}", re.IGNORECASE)
+
+def _label(words: str) -> str:
+    """A label as a pattern: `Thought: …`, or as a heading of its own, `## Thought` or `【思考】`."""
+    heading = rf"(?:\A|\n)[ \t]*(?:#{{1,6}}[ \t]*[*_]{{0,2}}|\*\*|__)(?:{words})[*_]{{0,2}}[ \t]*(?=\n|\Z)"
+    return rf"(?:{_BEGIN}(?:{words}){_END}|{heading}|(?:\A|\n)[ \t]*【(?:{words})】[ \t]*[:：]?)"
+
+
+_LABELLED = re.compile(_label(f"{_THOUGHT}|{_PLAIN}|{_SURE}"), re.IGNORECASE)
+_THOUGHT_LABEL = re.compile(_label(_THOUGHT), re.IGNORECASE)
+_ANSWER_LABEL = re.compile(rf"{_label(_ANSWER)}[ \t*_]{{0,4}}", re.IGNORECASE)
 _ANSWER_INSIDE = re.compile(
-    rf"(?:\A|\n{_MARKS}|[ \t。！？.!?；;]\*{{0,2}})(?:{_ANSWER}){_END}[ \t*_]{{0,4}}", re.IGNORECASE
+    rf"(?:(?:\A|\n{_MARKS}|[ \t。！？.!?；;]\*{{0,2}})(?:{_ANSWER}){_END}|{_label(_ANSWER)})[ \t*_]{{0,4}}",
+    re.IGNORECASE,
 )
 """A label in the middle of a line, where a thought goes before it."""
 
 _WORDS = tuple(f"{_THOUGHT}|{_PLAIN}|{_ANSWER}".split("|"))
 _LONGEST = max(map(len, _WORDS)) + 12
-_EDGE = " \t\u3000>*#_-"
+_EDGE = " \t\u3000>*#_-【】"
 
 
 class LabelFilter:
@@ -88,7 +99,7 @@ def answer_behind(text: str) -> str:
     found = _LABELLED.search(text)
     if found is None:
         return text
-    thought = found if found["thought"] else _THOUGHT_LABEL.search(text)
+    thought = _THOUGHT_LABEL.search(text)
     answers = list((_ANSWER_INSIDE if thought else _ANSWER_LABEL).finditer(text))
     if not answers:
         return "" if thought else text

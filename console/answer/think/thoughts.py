@@ -68,6 +68,19 @@ _BARE = re.compile(r"\s*(?:analysis|commentary)(?=[^\W\da-z_]|\W*[\u3400-\u9fff]
 """A channel's name whose marks the server has taken off: `analysisThe user asks …assistantfinalBy the door.`"""
 _BARE_FINAL = "assistantfinal"
 
+_ANY = re.compile(r"<\s?(?P<close>[/／]?)\s?(?P<name>[^\W\d_][\w:.\-]{0,40})(?:\s[^<>]{0,80})?>", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"(?:b|i|u|s|q|p|a|em|strong|br|hr|span|div|small|sub|sup|mark|ul|ol|li|h[1-6]|code|pre|table|t[rdh]|tbody|thead|"
+    r"body|html|speak|say|voice|prosody|break|emphasis|lang|phoneme|audience-\w+)",
+    re.IGNORECASE,
+)
+"""Tags that stand around words of an answer: these are held by the safety, as markup."""
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+(?:-->|\Z)")
+_WRITTEN_LESS = re.compile(r"&(?:lt|#0{0,4}60|#x0{0,4}3c);|\\u003c", re.IGNORECASE)
+_WRITTEN_GREATER = re.compile(r"&(?:gt|#0{0,4}62|#x0{0,4}3e);|\\u003e", re.IGNORECASE)
+_HIDDEN = re.compile("(?<=[A-Za-z<])[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[A-Za-z>/])")
+"""Signs without a width inside Latin words."""
+
 _HALF = re.compile(
     r"(?:[<＜◁〈][^<>\n]{0,100}|&[a-z]{0,3}|&lt;[^<>\n]{0,100}|\[[/／]?[A-Za-zａ-ｚ_＿|: ]{0,24})\Z", re.IGNORECASE
 )
@@ -186,13 +199,14 @@ def answer_in(text: str, mark: str = "") -> str:
 
 
 def _untagged(text: str, mark: str) -> str:
+    text = _COMMENT.sub("", _HIDDEN.sub("", _WRITTEN_GREATER.sub(">", _WRITTEN_LESS.sub("<", text))))
     if channels := list(_CHANNEL.finditer(text)):
         text = "\n".join(_message(text, each) for each in channels if each[1].lower() == "final")
     elif (place := text.rfind(_BARE_FINAL)) >= 0:
         text = text[place + len(_BARE_FINAL) :]
     elif _BARE.match(text):
         return ""
-    text = _answered(text, mark)
+    text = _without_asides(_answered(text, mark))
     tags = list(_TAG.finditer(text))
     closed = [each for each in tags if _closes(each)]
     if closed:
@@ -216,6 +230,47 @@ def _answered(text: str, mark: str) -> str:
     behind = text[begun[-1].end() :]
     end = next((each for each in _ANSWER.finditer(behind) if each["close"] or each["end"]), None)
     return behind[: end.start()] if end is not None else behind
+
+
+def _without_asides(text: str) -> str:
+    """Without what stands in a pair of tags that nobody knows: a model gives its thoughts whatever name it likes.
+
+    Also without what stands before a lone closing one, and "" where the whole text lies behind an opening one.
+    """
+    tags = [each for each in _ANY.finditer(text) if not (_KNOWN.fullmatch(each["name"]) or _is_known(each[0]))]
+    last = {_name(each): each.end() for each in tags if each["close"]}
+    out, at = [], 0
+    for number, tag in enumerate(tags):
+        if tag.start() < at:
+            continue
+        if tag["close"]:
+            out, at = [], tag.end()
+        elif last.get(_name(tag), 0) > tag.start():
+            out.append(text[at : tag.start()])
+            at = _end_of(tags, number, last[_name(tag)])
+        elif not text[: tag.start()].strip():
+            return ""
+    return "".join([*out, text[at:]])
+
+
+def _end_of(tags: list[re.Match[str]], number: int, last: int) -> int:
+    """Where the pair ends that a tag opens; `last` where its closing ones are too few."""
+    depth = 0
+    for place in range(number, len(tags)):
+        tag = tags[place]
+        if _name(tag) == _name(tags[number]):
+            depth += -1 if tag["close"] else 1
+            if not depth:
+                return tag.end()
+    return last
+
+
+def _name(tag: re.Match[str]) -> str:
+    return tag["name"].casefold()
+
+
+def _is_known(tag: str) -> bool:
+    return bool(_TAG.fullmatch(tag) or _ANSWER.fullmatch(tag) or _TOKEN.fullmatch(tag))
 
 
 def _outside(text: str) -> str:

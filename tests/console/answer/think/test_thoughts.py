@@ -21,6 +21,8 @@ from tests.fakes.answer_server import AnswerServer
 MARK = "m4rk"
 ANSWER = "The cloakroom is by the east door. It closes at 11."
 THOUGHT = "Okay, the user is asking. I must not mention that the mayor cancelled. 使用者在問寄物處。"
+QUIET = "The mayor cancelled. Keep that quiet. Two facts fit."
+"""Thoughts that no word gives away."""
 
 WRITTEN = [
     f"{THOUGHT}\n</think>\n\n{ANSWER}",
@@ -66,6 +68,22 @@ WRITTEN = [
             "ｔｈｉｎｋ",
         )
     ),
+    *(
+        f"<{name}>{QUIET}</{name}>{ANSWER}"
+        for name in ("deliberation", "self_review", "note", "생각", "th\u200dink", "thinк")
+    ),
+    f"<deliberation>{QUIET} <deliberation>{QUIET}</deliberation> {QUIET}</deliberation>{ANSWER}",
+    f"<summary>{QUIET}</summary><draft>{QUIET}</draft>{ANSWER}",
+    f"<think\n>{QUIET}</think\n>{ANSWER}",
+    f"{QUIET}</deliberation>{ANSWER}",
+    f"<!-- {QUIET} -->{ANSWER}",
+    f"&#60;think&#62;{QUIET}&#60;/think&#62;{ANSWER}",
+    f"\\u003cthink\\u003e{QUIET}\\u003c/think\\u003e{ANSWER}",
+    f"**Thinking**\n{QUIET}\n\n**Answer**\n{ANSWER}",
+    f"## Thinking\n{QUIET}\n## Final Answer\n{ANSWER}",
+    f"【思考】{QUIET}\n【回答】{ANSWER}",
+    f"{QUIET}\n\nResponse: {ANSWER}",
+    f"Internal: {QUIET}\nAnswer: {ANSWER}",
     f"<details><summary>Thoughts</summary>{THOUGHT}</details>\n{ANSWER}",
     f"＜ｔｈｉｎｋｉｎｇ＞{THOUGHT}＜／ｔｈｉｎｋｉｎｇ＞{ANSWER}",
     f"＜Ｔｈｉｎｋ＞{THOUGHT}＜/Ｔｈｉｎｋ＞＜ａｎｓｗｅｒ＞{ANSWER}＜／ａｎｓｗｅｒ＞",
@@ -90,6 +108,10 @@ WRITTEN = [
 ]
 ONLY_THOUGHTS = [
     f"<think>{THOUGHT}",
+    f"<deliberation>{QUIET}",
+    f"{QUIET}</deliberation>",
+    f"<!-- {QUIET}",
+    f"## Thinking\n{QUIET}",
     f"<think>{THOUGHT}</think>",
     f"{THOUGHT}</think>\n",
     f"analysis{THOUGHT}",
