@@ -239,7 +239,8 @@ def _without_asides(text: str) -> str:
     """
     tags = [each for each in _ANY.finditer(text) if not (_KNOWN.fullmatch(each["name"]) or _is_known(each[0]))]
     last = {_name(each): each.end() for each in tags if each["close"]}
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for number, tag in enumerate(tags):
         if tag.start() < at:
             continue
