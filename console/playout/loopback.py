@@ -17,6 +17,7 @@ _NAMES = re.compile(
     r"""
     \bmonitor\ of\b | \.monitor$                               # PulseAudio, PipeWire
     | \bstereo\s?mi[xs] | \bwhat\ u\ hear\b | \bwave\ out\ mix\b | \bloopback\b    # sound cards on Windows
+    | \bmixage\ st[ée]r[ée]o | \bmezcla\ est[ée]reo | \bmissaggio\ stereo | \bmixagem\ est[ée]reo | \bстерео\s?микшер
     | 立體聲混音 | 立体声混音 | ステレオ\s?ミキサー | 스테레오\ 믹스
     | \bblackhole\b | \bsoundflower\b | \bvb-?cable\b | \bcable(-[a-d])?\ output\b | \bvoicemeeter\b   # virtual cables
     """,

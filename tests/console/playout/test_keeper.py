@@ -270,6 +270,13 @@ def test_a_microphone_is_no_loopback(words: str) -> None:
     assert not is_loopback(words, words)
 
 
+@pytest.mark.parametrize(
+    "words", ["Mixage stéréo (Realtek)", "Mezcla estéreo", "Missaggio stereo", "Mixagem estéreo", "Стерео микшер"]
+)
+def test_a_loopback_is_known_by_its_name_in_other_languages(words: str) -> None:
+    assert is_loopback(words, words)
+
+
 def test_a_sound_service_that_is_gone_is_called_so_and_no_plug_is_blamed(desk: Desk, system: SoundSystem) -> None:
     system.refuse = "Illegal combination of I/O devices [PaErrorCode -9993]"
     system.change(alive=False)
