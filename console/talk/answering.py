@@ -376,12 +376,16 @@ class Answering(QObject):
             kit = await asyncio.to_thread(
                 kit_for, preset, self._cueing.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
             )
-        except KitError as fault:
+        except Exception as fault:  # whatever it is: a list that is not there is an alarm, and nothing goes out
+            known = isinstance(fault, KitError)
+            told = str(fault) if known else f"Answers failed inside Compere ({type(fault).__name__})."
+            if not known:
+                self._log.error("no answers", exc_info=fault)
             self._kit, self._checked = None, True
             self.desk.look_again()
             self._loaded.set()
-            view.ready, view.fault = False, str(fault)
-            self._keeper.alarm("answers", str(fault))
+            view.ready, view.fault = False, told
+            self._keeper.alarm("answers", told)
             return
         self._kit, self._checked = kit, True
         self.desk.look_again()
@@ -438,5 +442,5 @@ class Answering(QObject):
 def _safety_or_none(preset: Preset, folder: Path) -> Safety | None:
     try:
         return safety_for(preset, folder)
-    except KitError:
+    except Exception:
         return None  # its alarm comes with the kit

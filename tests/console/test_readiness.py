@@ -25,6 +25,10 @@ class Log:
     def info(self, event: str, **fields: Any) -> None:
         self.lines.append((event, fields))
 
+    def error(self, event: str, **fields: object) -> None:
+        """As `info`."""
+        self.info(event, **fields)
+
 
 class Awake(Inhibitor):
     """Holds nothing, and counts."""

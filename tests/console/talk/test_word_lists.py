@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from console.settings import Settings
 from console.show.answer_effects import AskQuestion
 from console.show.draft import NOT_LOADED, SentenceState
+from console.talk import answering
 from tests.console.talk.test_answering import WHERE, Desk, run, settle
 from tests.console.talk.test_answering import desk as desk
 
@@ -50,6 +53,28 @@ def test_nothing_goes_out_by_itself_while_a_list_cannot_be_read(desk: Desk) -> N
             desk.answering._tick()
             await settle()
         assert desk.mouth.spoken == spoken and "gone.txt" in " ".join(desk.keeper.house.alarms)
+
+    run(desk, evening())
+
+
+@pytest.mark.parametrize("reader", ["kit_for", "safety_for"])
+def test_a_fault_of_our_own_while_a_list_is_read_is_an_alarm_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, reader: str
+) -> None:
+    def fails(*args: object, **more: object) -> None:
+        raise ValueError("a surprise")
+
+    async def evening() -> None:
+        monkeypatch.setattr(answering, "kit_for", fails)
+        monkeypatch.setattr(answering, reader, fails)
+        await desk.take()
+        await desk.loaded()
+        queue = desk.answering.desk
+        queue.ask(WHERE)
+        assert queue.draft is not None
+        queue.rewrite(queue.draft.turn, ["In the cellar."])
+        assert [each.hold and each.hold.reason for each in queue.draft.sentences] == [answering.UNCHECKED]
+        assert "Answers failed inside Compere (ValueError)." in desk.keeper.house.alarms
 
     run(desk, evening())
 
