@@ -442,5 +442,5 @@ class Answering(QObject):
 def _safety_or_none(preset: Preset, folder: Path) -> Safety | None:
     try:
         return safety_for(preset, folder)
-    except Exception:
-        return None  # its alarm comes with the kit
+    except Exception:  # the kit reads the same list: its fault is logged and told there
+        return None
