@@ -139,7 +139,7 @@ class Housekeeper:
         """The fault is over."""
         over = self._book.clear(kind)
         if over is not None:
-            self.note(f"Over: {over.sentence}", LogKind.FAULT)
+            self.note(f"Over: {over.sentence}", LogKind.OVER)
             self.house.alarm_list = self._book.standing
 
     # -- choices and devices ------------------------------------------------------------------------------------

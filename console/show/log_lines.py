@@ -22,6 +22,7 @@ class LogKind(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     FAULT = "fault"
+    OVER = "over"  # a fault that has gone; among the faults, and not in their colour
     NOTE = "note"
 
 

@@ -108,7 +108,7 @@ def house(
         log_lines=(
             LogLine("20:14:02", "live (key)", LogKind.DONE),
             LogLine("20:13:55", "arm (key)", LogKind.DONE),
-            LogLine("20:13:20", "Over: The microphone is gone.", LogKind.FAULT),
+            LogLine("20:13:20", "Over: The microphone is gone.", LogKind.OVER),
             LogLine("20:01:26", "avatar Lin · lectern (mouse)", LogKind.DONE),
             LogLine("20:01:02", "screen Epson EB-L1 (mouse)", LogKind.DONE),
         ),

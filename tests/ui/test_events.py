@@ -76,7 +76,7 @@ def logged() -> House:
         ),
         LogLine("20:14:30", "arm (key) refused: The show is on air already.", LogKind.REFUSED),
         LogLine("20:14:02", "live (key)", LogKind.DONE),
-        LogLine("20:13:20", "Over: The microphone is gone.", LogKind.FAULT),
+        LogLine("20:13:20", "Over: The microphone is gone.", LogKind.OVER),
     )
     return made
 
@@ -93,6 +93,23 @@ def test_the_log_is_filtered_by_kind_and_by_words(window: OperatorWindow) -> Non
     assert events.log.toPlainText() == "20:14:02 GO LIVE (key)"
     events.wanted.setText("nobody said this")
     assert events.log.toPlainText() == "Nothing of that kind has happened."
+
+
+def test_a_fault_that_is_over_is_among_the_faults_and_not_in_their_red(window: OperatorWindow) -> None:
+    """Both were red: a list of three faults that had gone read as six that stand."""
+    made = logged()
+    gone = LogLine("20:13:05", "The microphone is gone.", LogKind.FAULT)
+    made.log_lines = (*made.log_lines, gone)
+    window.show_house(made)
+    window._open_events()
+    window._events._use_filter(LogKind.FAULT)
+    assert window._events.log.toPlainText().splitlines() == [
+        "20:13:20 Over: The microphone is gone.",
+        "20:13:05 The microphone is gone.",
+    ]
+    over, standing = window._events.log.toHtml().split("The microphone is gone.")[:2]
+    assert theme.hue(theme.GREEN) in over and theme.hue(theme.RED) not in over
+    assert theme.hue(theme.RED) in standing
 
 
 def test_a_path_is_whole_and_leads_to_its_file(window: OperatorWindow) -> None:

@@ -22,7 +22,13 @@ from ui.widgets.writing import AskField
 from ui.words import log_words, said, with_key
 
 _ALL = "all"
-_INK = {LogKind.DONE: theme.TEXT, LogKind.REFUSED: theme.AMBER, LogKind.FAULT: theme.RED, LogKind.NOTE: theme.MUTED}
+_INK = {
+    LogKind.DONE: theme.TEXT,
+    LogKind.REFUSED: theme.AMBER,
+    LogKind.FAULT: theme.RED,
+    LogKind.OVER: theme.GREEN,
+    LogKind.NOTE: theme.MUTED,
+}
 
 
 class _Pages(Themed, QTextBrowser):
@@ -178,7 +184,8 @@ class EventsOverlay(Themed, QWidget):
         wanted = self.wanted.text().strip().casefold()
         rows = []
         for line in self._lines:
-            if self._filter not in (_ALL, line.kind):
+            kind = LogKind.FAULT if line.kind is LogKind.OVER else line.kind
+            if self._filter not in (_ALL, kind):
                 continue
             words = log_words(line.words)
             if wanted and wanted not in f"{line.at} {words}".casefold():
