@@ -74,6 +74,7 @@ class Keys(QObject):
         hold_progressed(str action_id, float part): a hold is under way, 0 to 1; 0 when it ended.
         writing_changed(): other keys live than before, since a text field got the focus or lost it.
         useless(str reason): a key of the show did nothing, and why, in the operator's words.
+        left(QWidget widget): the focus went from it to another one.
 
     Attributes:
         state: the show state, which some keys mean different things in; kept by the window.
@@ -87,6 +88,7 @@ class Keys(QObject):
     hold_progressed = Signal(str, float)
     writing_changed = Signal()
     useless = Signal(str)
+    left = Signal(QWidget)
 
     def __init__(
         self,
@@ -297,6 +299,8 @@ class Keys(QObject):
         return (not binding.states or self.state in binding.states) and binding.locked in (None, self.locked)
 
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and now is not None:
+            self.left.emit(before)
         writing = type(now).__name__ if isinstance(now, Writing) else "field" if _writes(now) else ""
         if writing != self._writing:
             self._writing = writing

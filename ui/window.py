@@ -99,6 +99,7 @@ class OperatorWindow(QMainWindow):
         self._legends.changed.connect(self._use_keys)
         self._build()
         self.keys.listen()
+        self.keys.left.connect(self._on_left)
         self._legends.listen()
         self._health.start()
         self.resize(1600, 900)
@@ -397,6 +398,14 @@ class OperatorWindow(QMainWindow):
         self._health.setVisible(not on)
         self._place()
         if not on:
+            self._desk.setFocus()
+
+    def _on_left(self, widget: QWidget) -> None:
+        """A panel that closes takes the focus with it: Qt gave it to LOCK, or to whatever came next by chance."""
+        panel: QWidget | None = widget
+        while panel is not None and panel.parentWidget() is not self._desk:
+            panel = panel.parentWidget()
+        if panel is not None and panel.isHidden():
             self._desk.setFocus()
 
     def _on_listening(self, on: bool) -> None:

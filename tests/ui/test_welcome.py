@@ -340,3 +340,21 @@ def test_tab_begins_in_the_welcome_and_its_ring_is_seen(
     white = sum(QColor(with_ring.pixel(x, skip.height() // 2)).lightness() > 230 for x in range(8))
     assert white >= 2, "two pixels of white at least"
     assert changed > 4 * (skip.width() + skip.height())
+
+
+def test_a_panel_that_closes_leaves_the_focus_to_no_control(
+    window: OperatorWindow, welcome: WelcomePanel, qtbot: QtBot
+) -> None:
+    """At GO LIVE it was on LOCK, for whoever came through the welcome by keys."""
+    window.show_house(first_run())
+    window.activateWindow()
+    button = next(each for each in welcome.findChildren(HoldButton) if each.isVisible())
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    window.show_house(house(ShowState.LIVE))
+    assert not welcome.isVisible() and window._desk.hasFocus()
+    window._open_events()
+    window._events.wanted.setFocus()
+    qtbot.waitUntil(window._events.wanted.hasFocus)
+    window._events.hide()
+    assert window._desk.hasFocus()
