@@ -12,23 +12,23 @@ import qasync
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from console import places
-from console.beneath import SlateBeneath
-from console.choices import WINDOWED
+from console import paths
 from console.cli_language import say
-from console.conductor import Conductor
+from console.controller import ConsoleController
 from console.emergency.controller import EmergencyController
-from console.lock import RuntimeFolderError, only_console, usable_runtime
-from console.logwatch import LogWatch
-from console.operator_screen import OperatorScreen
-from console.preview import LoopPreview, Preview
-from console.sentinel import Sentinel
-from console.settings import Settings, SettingsError, load_settings, save_settings, settings_path
-from console.show.actions import Source
-from console.show.house import loop_of_next
-from console.show.state import ShowState
-from console.supervise import holds_show
-from engine.link.logbook import catch_crashes, open_log
+from console.operator_selection import WINDOWED
+from console.processes.log_watch import LogWatch
+from console.processes.restore_point import RestorePoint
+from console.processes.single_instance import RuntimeFolderError, only_console, usable_runtime
+from console.processes.supervision import holds_show
+from console.screens.backup_slate import BackupSlate
+from console.screens.operator_screen import OperatorScreen
+from console.screens.previews import LoopPreview, Preview
+from console.settings.file import Settings, SettingsError, load_settings, save_settings, settings_path
+from console.show.actions.table import Source
+from console.show.core.state import ShowState
+from console.show.state.console_state import loop_of_next
+from engine.ipc.logging_setup import catch_crashes, open_log
 from ui.i18n.languages import Languages
 from ui.theme import dress
 from ui.window import OperatorWindow
@@ -38,7 +38,7 @@ _ON_AIR = (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC)
 
 
 class Console(QObject):
-    """The operator's console: a conductor, a window, and the slate beneath the hall."""
+    """The operator's console: a controller, a window, and the slate beneath the hall."""
 
     def __init__(self, log: Any, languages: Languages, runtime: Path | None = None, *, demo: bool) -> None:
         super().__init__()
@@ -49,48 +49,48 @@ class Console(QObject):
         self._languages = languages
         languages.speak(settings.language)
         self._settings_sentence = sentence
-        folder = runtime or places.runtime_folder()
-        self.conductor = Conductor(settings, folder, places.log_folder(), log, languages.spoken)
+        folder = runtime or paths.runtime_folder()
+        self.controller = ConsoleController(settings, folder, paths.log_folder(), log, languages.spoken)
         if sentence:
-            self.conductor.keeper.alarm("settings", sentence)
+            self.controller.presenter.alarm("settings", sentence)
         self.window = OperatorWindow()
-        self._emergency = EmergencyController(runtime or places.runtime_folder(), places.log_folder(), log)
-        self._emergency.failed.connect(self.conductor.keeper.note)
+        self._emergency = EmergencyController(runtime or paths.runtime_folder(), paths.log_folder(), log)
+        self._emergency.failed.connect(self.controller.presenter.note)
         self.window.keys.writing_changed.connect(self._tell_emergency)  # at once: the next refresh may never come
-        self._slate = SlateBeneath(settings.width, settings.height)
+        self._slate = BackupSlate(settings.width, settings.height)
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
         self._idle = LoopPreview()
-        self._sentinel = Sentinel(places.data_folder())
-        self.conductor.left = self._sentinel.left()
-        self.conductor.recorded.connect(self._sentinel.write, Qt.ConnectionType.QueuedConnection)
+        self._sentinel = RestorePoint(paths.data_folder())
+        self.controller.left = self._sentinel.left()
+        self.controller.recorded.connect(self._sentinel.write, Qt.ConnectionType.QueuedConnection)
         self._demo = demo
         self.finished = asyncio.get_event_loop().create_future()
-        self.conductor.desk.pressed_ms = lambda: self.window.keys.pressed_ms
+        self.controller.desk.pressed_ms = lambda: self.window.keys.pressed_ms
         self.window.action_requested.connect(self._act)
-        self.window.clip_reset_requested.connect(self.conductor.keeper.take_back_clip)
-        self.window.refused.connect(self.conductor.keeper.refuse)
-        self.window.answer_touched.connect(self.conductor.talking.answering.touched)
-        self.conductor.program_changed.connect(self._preview.attach)
-        self.conductor.pictures_changed.connect(self._next.attach)
+        self.window.clip_reset_requested.connect(self.controller.presenter.take_back_clip)
+        self.window.refused.connect(self.controller.presenter.refuse)
+        self.window.answer_touched.connect(self.controller.talking.answering.touched)
+        self.controller.program_changed.connect(self._preview.attach)
+        self.controller.pictures_changed.connect(self._next.attach)
         self._own_screen = OperatorScreen(self.window, self._hall_screen)
-        self._own_screen.changed.connect(self.conductor.use_operator_screen)
+        self._own_screen.changed.connect(self.controller.use_operator_screen)
         self._own_screen.returned.connect(
-            lambda: self.conductor.keeper.note("The window is back on its own screen: the other one is the hall's.")
+            lambda: self.controller.presenter.note("The window is back on its own screen: the other one is the hall's.")
         )
-        self.conductor.screen_chosen.connect(self._screen_chosen)
-        self.conductor.recorded.connect(lambda record: self._slate.stay(record.state in _ON_AIR))
-        self.conductor.recorded.connect(lambda record: self._emergency.use(self.window.emergency_keys(), record.state))
-        self.conductor.choices_changed.connect(self._save_soon)
-        self.conductor.settings_changed.connect(self._use_settings)
-        self.conductor.preferences.welcome_closed.connect(self._save)
-        self.conductor.quit_requested.connect(self._finish)
+        self.controller.screen_chosen.connect(self._screen_chosen)
+        self.controller.recorded.connect(lambda record: self._slate.stay(record.state in _ON_AIR))
+        self.controller.recorded.connect(lambda record: self._emergency.use(self.window.emergency_keys(), record.state))
+        self.controller.choices_changed.connect(self._save_soon)
+        self.controller.settings_changed.connect(self._use_settings)
+        self.controller.preferences.welcome_closed.connect(self._save)
+        self.controller.quit_requested.connect(self._finish)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._show)
         self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self.conductor.observe_time)
+        self._second.timeout.connect(self.controller.observe_time)
         self._second.timeout.connect(self._sentinel.alive)
-        self._log_watch = LogWatch(self.conductor.keeper, places.log_folder(), log)
+        self._log_watch = LogWatch(self.controller.presenter, paths.log_folder(), log)
         self._second.timeout.connect(self._log_watch.second)
         self._saving = QTimer(self, singleShot=True, interval=500)
         self._saving.timeout.connect(self._save)
@@ -100,23 +100,23 @@ class Console(QObject):
         self._own_screen.begin()
         self._refresh.start()
         self._second.start()
-        self.conductor.begin()
+        self.controller.begin()
         self._emergency.begin()
-        self.conductor.talking.begin()
+        self.controller.talking.begin()
         if self._demo:
-            self.conductor.perform("demo", True, "command line")
+            self.controller.perform("demo", True, "command line")
         if self._first:
-            self.conductor.perform("welcome", True, Source.CONSOLE)
+            self.controller.perform("welcome", True, Source.CONSOLE)
 
     def _act(self, action: str, argument: object, source: str) -> None:
-        self.conductor.perform(action, argument, source)
+        self.controller.perform(action, argument, source)
 
     def _show(self) -> None:
         now_s = time.monotonic()
-        house = self.conductor.keeper.refresh(now_s)
-        self.window.show_house(house)
+        console_state = self.controller.presenter.refresh(now_s)
+        self.window.show_state(console_state)
         self._tell_emergency()
-        self._idle.follow(loop_of_next(house))
+        self._idle.follow(loop_of_next(console_state))
         if (image := self._idle.newest(now_s)) is not None:
             self.window.show_idle(image)
         image = self._preview.newest()
@@ -127,20 +127,20 @@ class Console(QObject):
             self.window.show_engine(image)
 
     def _tell_emergency(self) -> None:
-        self._emergency.use(self.window.emergency_keys(), self.conductor.show.state)
+        self._emergency.use(self.window.emergency_keys(), self.controller.show.state)
 
     def _screen_chosen(self, key: str) -> None:
         self._draw_slate()
-        self._slate.choose("" if key == WINDOWED else key, self.conductor.operator_screen)
+        self._slate.choose("" if key == WINDOWED else key, self.controller.operator_screen)
         self._own_screen.look()
 
     def _hall_screen(self) -> str:
-        chosen = self.conductor.choices.screen
+        chosen = self.controller.choices.screen
         return "" if chosen == WINDOWED else chosen
 
     def _draw_slate(self) -> None:
-        kind, path = self.conductor.choices.shown_slate
-        self._slate.draw(kind.value, path, self.conductor.house.show_name)
+        kind, path = self.controller.choices.shown_slate
+        self._slate.draw(kind.value, path, self.controller.console_state.show_name)
 
     def _save_soon(self) -> None:
         self._draw_slate()
@@ -151,23 +151,23 @@ class Console(QObject):
         """The operator changed a setting: that is worth a new file even where the old one could not be read."""
         self._draw_slate()
         if now.language != before.language:
-            self.conductor.runner.cueing.use_bundled(places.example_show(self._languages.speak(now.language)))
+            self.controller.runner.session.use_bundled(paths.example_show(self._languages.speak(now.language)))
         if self._settings_sentence is not None:
             self._settings_sentence = None
-            self.conductor.keeper.clear("settings")
+            self.controller.presenter.clear("settings")
         self._saving.start()
 
     def _save(self) -> None:
         if self._settings_sentence is not None:
             return
         try:
-            save_settings(self.conductor.choices.settled_in(self.conductor.settings), self._settings_file)
+            save_settings(self.controller.choices.settled_in(self.controller.settings), self._settings_file)
         except SettingsError as error:
-            self.conductor.preferences.saved(str(error))
-            self.conductor.keeper.alarm("settings", str(error))
+            self.controller.preferences.saved(str(error))
+            self.controller.presenter.alarm("settings", str(error))
         else:
-            self.conductor.preferences.saved()
-            self.conductor.keeper.clear("settings")
+            self.controller.preferences.saved()
+            self.controller.presenter.clear("settings")
 
     def _finish(self) -> None:
         if not self.finished.done():
@@ -182,7 +182,7 @@ class Console(QObject):
             self._saving.stop()
             self._save()
         self._emergency.end()
-        self.conductor.end()
+        self.controller.end()
         self._sentinel.clear()
         self._preview.close()
         self._next.close()
@@ -203,14 +203,14 @@ async def _run(log: Any, languages: Languages, runtime: Path, demo: bool) -> Non
 
 def main(*, demo: bool = False) -> int:
     """Run the console until the operator quits. Returns the process's exit code."""
-    catch_crashes(places.log_folder() / "console.stderr")
-    log = open_log(places.log_folder(), "console")
+    catch_crashes(paths.log_folder() / "console.stderr")
+    log = open_log(paths.log_folder(), "console")
     application = QApplication.instance() or QApplication(["compere"])
     assert isinstance(application, QApplication)
     application.setApplicationName("Compere")
     application.setQuitOnLastWindowClosed(False)
     try:
-        runtime = usable_runtime(places.runtime_folders(), holds_show)
+        runtime = usable_runtime(paths.runtime_folders(), holds_show)
         lock = only_console(runtime)
     except RuntimeFolderError as error:
         print(say(str(error)), file=sys.stderr)
@@ -221,7 +221,7 @@ def main(*, demo: bool = False) -> int:
         print(say(told), file=sys.stderr)
         return 3
     dress(application)
-    languages = Languages(application, places.cache_folder(), log)
+    languages = Languages(application, paths.cache_folder(), log)
     log.info("console started")
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(_run(log, languages, runtime, demo))

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from console.cast.castcommand import add_parser as add_avatar
+from console.avatars.avatar_command import add_parser as add_avatar
 from console.cli_language import say, speak, wanted
 from console.cli_parser import Parser
-from console.settings import load_settings, settings_path
-from engine.link.streams import steady_streams
+from console.settings.file import load_settings, settings_path
+from engine.ipc.standard_streams import steady_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,15 +64,15 @@ def _run(chosen: argparse.Namespace) -> int:
 
         return models(chosen)
     if command == "avatar":
-        from console.cast.castcommand import main as avatar
+        from console.avatars.avatar_command import main as avatar
 
         return avatar(chosen)
     if command == "render":
-        from console.cast.rendercommand import main as render
+        from console.avatars.render_command import main as render
 
         return render(chosen)
     if command == "stop":
-        from console.stopping import stop_all
+        from console.processes.stop import stop_all
 
         return stop_all()
     if command == "bench":

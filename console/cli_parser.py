@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from console.cli_language import CHOICES, OPTION, say
-from console.show.columns import wrapped
+from console.show.report.columns import wrapped
 
 
 class Formatter(argparse.HelpFormatter):

@@ -18,24 +18,24 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from console import places
-from console.beneath import SlateBeneath
-from console.choices import WINDOWED
+from console import paths
 from console.cli_language import say, spoken
-from console.conductor import Conductor
-from console.lock import RuntimeFolderError, only_console, usable_runtime
-from console.logwatch import LogWatch
-from console.processes import ProcessMeter
-from console.settings import Settings, load_settings, settings_path
-from console.show.actions import ACTIONS, Source
-from console.show.house import Condition
-from console.show.preset import Preset, PresetError, parse_preset
-from console.show.state import ShowState
-from console.supervise import holds_show
-from engine.link.logbook import catch_crashes, open_log
-from engine.link.messages import Took
-from engine.link.user_files import UserFileError, read_bytes
-from ui.screens import ScreenIdentity
+from console.controller import ConsoleController
+from console.operator_selection import WINDOWED
+from console.processes.log_watch import LogWatch
+from console.processes.process_meter import ProcessMeter
+from console.processes.single_instance import RuntimeFolderError, only_console, usable_runtime
+from console.processes.supervision import holds_show
+from console.screens.backup_slate import BackupSlate
+from console.settings.file import Settings, load_settings, settings_path
+from console.show.actions.table import ACTIONS, Source
+from console.show.core.state import ShowState
+from console.show.rundown.preset import Preset, PresetError, parse_preset
+from console.show.state.console_state import Condition
+from engine.files.user_files import UserFileError, read_bytes
+from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.messages.core import Took
+from ui.display.screens import ScreenIdentity
 
 _READY_S = 30.0
 _AFTER_S = 1.0
@@ -81,7 +81,7 @@ def parse_cues(script: str) -> list[Cue]:
 
 def find_preset(name: str) -> Preset:
     """The preset in the file `name`, or the bundled or own one of that name. Raises PresetError."""
-    roots = [places.preset_roots()[0], places.example_show(spoken().code), places.preset_roots()[-1]]
+    roots = [paths.preset_roots()[0], paths.example_show(spoken().code), paths.preset_roots()[-1]]
     candidates = [Path(name), *(root / f"{name}.toml" for root in roots)]
     for path in candidates:
         if path.is_file():
@@ -96,19 +96,25 @@ class Rehearsal(QObject):
     """Runs a show by the clock.
 
     Args:
-        conductor: the show.
+        controller: the show.
         cues: what to do when, after GO LIVE.
         seconds: how long to be LIVE.
         each_second: called once a second.
-        mic: the conductor listens to something, and it is waited for.
+        mic: the controller listens to something, and it is waited for.
     """
 
     def __init__(
-        self, conductor: Conductor, cues: list[Cue], seconds: float, each_second: Callable[[], None], *, mic: bool
+        self,
+        controller: ConsoleController,
+        cues: list[Cue],
+        seconds: float,
+        each_second: Callable[[], None],
+        *,
+        mic: bool,
     ) -> None:
         super().__init__()
         self.report: dict[str, Any] = {"actions": [], "faults": []}
-        self._conductor = conductor
+        self._controller = controller
         self._cues = cues
         self._seconds = seconds
         self._each_second = each_second
@@ -120,24 +126,24 @@ class Rehearsal(QObject):
         self._poll.timeout.connect(self._wait_until_ready)
         self._sample = QTimer(self, interval=1000)
         self._sample.timeout.connect(self._take_sample)
-        conductor.took.connect(self._took)
-        conductor.measured.connect(self._measured)
+        controller.took.connect(self._took)
+        controller.measured.connect(self._measured)
 
     def begin(self) -> None:
         """Start the processes and wait for them."""
-        self._conductor.begin()
+        self._controller.begin()
         self._poll.start()
 
     def _wait_until_ready(self) -> None:
-        self._conductor.readiness.second(time.monotonic())
-        house = self._conductor.keeper.refresh(time.monotonic())
+        self._controller.readiness.second(time.monotonic())
+        console_state = self._controller.presenter.refresh(time.monotonic())
         ready = (
-            self._conductor.show.state is ShowState.STANDBY
-            and house.health.engine is Condition.OK
-            and house.speaker.condition in (Condition.OK, Condition.NOT_CHOSEN)
-            and house.screen.condition in (Condition.OK, Condition.NOT_CHOSEN)
-            and (not self._mic or house.microphone.condition is Condition.OK)
-            and house.health.fps is not None
+            self._controller.show.state is ShowState.STANDBY
+            and console_state.health.engine is Condition.OK
+            and console_state.speaker.condition in (Condition.OK, Condition.NOT_CHOSEN)
+            and console_state.screen.condition in (Condition.OK, Condition.NOT_CHOSEN)
+            and (not self._mic or console_state.microphone.condition is Condition.OK)
+            and console_state.health.fps is not None
         )
         waited = time.monotonic() - self._began_s
         if ready:
@@ -145,14 +151,16 @@ class Rehearsal(QObject):
             self.report["ready_s"] = round(waited, 3)
             QTimer.singleShot(2000, self, self._go)  # figures to calibrate the lip delay from
         elif waited > _READY_S:
-            self.report["failed"] = "Not ready in time: " + ("; ".join(house.alarms) or f"{house.health.engine.value}")
+            self.report["failed"] = "Not ready in time: " + (
+                "; ".join(console_state.alarms) or f"{console_state.health.engine.value}"
+            )
             QApplication.exit(1)
 
     def _go(self) -> None:
         """Arm; nobody is here to waive what is red, so it is waived by name and reported."""
-        house = self._conductor.readiness.look()
-        self.report["preflight"] = {item.id: f"{item.verdict}: {item.words}" for item in house.preflight}
-        for item in self._conductor.readiness.red:
+        console_state = self._controller.readiness.look()
+        self.report["preflight"] = {item.id: f"{item.verdict}: {item.words}" for item in console_state.preflight}
+        for item in self._controller.readiness.red:
             self._perform("waive", item.id)
         self._perform("arm", None)
         QTimer.singleShot(300, self, self._go_live)
@@ -160,7 +168,7 @@ class Rehearsal(QObject):
     def _go_live(self) -> None:
         self._perform("live", None)
         self._live_s = time.monotonic()
-        self._conductor.measure(True)
+        self._controller.measure(True)
         self._meter.begin(self._pids())
         self._sample.start()
         for cue in self._cues:
@@ -168,7 +176,7 @@ class Rehearsal(QObject):
         QTimer.singleShot(int(self._seconds * 1000), self, self._end)
 
     def _perform(self, action: str, argument: str | None) -> None:
-        outcome = self._conductor.perform(action, argument, Source.REHEARSE)
+        outcome = self._controller.perform(action, argument, Source.REHEARSE)
         self.report["actions"].append(
             {
                 "at_s": round(time.monotonic() - self._live_s, 3) if self._live_s else None,
@@ -191,18 +199,18 @@ class Rehearsal(QObject):
 
     def _take_sample(self) -> None:
         self._meter.sample(self._pids())
-        self._conductor.observe_time()
+        self._controller.observe_time()
         self._each_second()
-        for alarm in self._conductor.house.alarms:
+        for alarm in self._controller.console_state.alarms:
             if alarm not in self.report["faults"]:
                 self.report["faults"].append(alarm)
 
     def _pids(self) -> dict[str, int]:
-        return {"console": os.getpid(), **self._conductor.playout.pids, **self._conductor.engine.pids}
+        return {"console": os.getpid(), **self._controller.playout.pids, **self._controller.engine.pids}
 
     def _end(self) -> None:
         self._sample.stop()
-        self._conductor.measure(False)
+        self._controller.measure(False)
         self.report["processes"] = self._meter.figures()
         self._perform("end", None)
         QTimer.singleShot(int(_AFTER_S * 1000), self, lambda: QApplication.exit(0))
@@ -210,8 +218,8 @@ class Rehearsal(QObject):
     def _measured(self, figures: dict[str, Any]) -> None:
         self.report |= figures
         self.report["restarts"] = {
-            "playout": self._conductor.playout.restarts,
-            "engine": self._conductor.engine.restarts,
+            "playout": self._controller.playout.restarts,
+            "engine": self._controller.engine.restarts,
         }
 
 
@@ -264,10 +272,10 @@ def own_screen(screens: Sequence[str], primary: str, settings: Settings) -> tupl
 
 def main(words: argparse.Namespace) -> int:
     """Hold the rehearsal and write its report. Returns 0 when it was held to the end."""
-    catch_crashes(places.log_folder() / "console.stderr")
+    catch_crashes(paths.log_folder() / "console.stderr")
     if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    log = open_log(places.log_folder(), "console")
+    log = open_log(paths.log_folder(), "console")
     application = QApplication(["compere-rehearse"])
     application.setQuitOnLastWindowClosed(False)
     try:
@@ -278,7 +286,7 @@ def main(words: argparse.Namespace) -> int:
         print(say(str(error)), file=sys.stderr)
         return 2
     try:
-        runtime = usable_runtime(places.runtime_folders(), holds_show)
+        runtime = usable_runtime(paths.runtime_folders(), holds_show)
         lock = only_console(runtime)
     except RuntimeFolderError as error:
         print(say(str(error)), file=sys.stderr)
@@ -290,24 +298,24 @@ def main(words: argparse.Namespace) -> int:
         print(say("A show is running already: end it with `compere stop` first."), file=sys.stderr)
         return 3
     # It shows what its own words say, not what comes next in the rundown.
-    conductor = Conductor(settings, runtime, places.log_folder(), log, spoken().code, follows_next=False)
-    slate = SlateBeneath(settings.width, settings.height)
-    conductor.screen_chosen.connect(lambda key: slate.choose(key, ""))
+    controller = ConsoleController(settings, runtime, paths.log_folder(), log, spoken().code, follows_next=False)
+    slate = BackupSlate(settings.width, settings.height)
+    controller.screen_chosen.connect(lambda key: slate.choose(key, ""))
     if words.mic and Path(words.mic).is_file():
-        conductor.runner.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
+        controller.runner.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
     if preset is not None:
-        conductor.choices.mode = preset.mode
+        controller.choices.mode = preset.mode
     screens = [ScreenIdentity.of(screen).key for screen in application.screens()]
-    conductor.operator_screen, sentence = own_screen(
+    controller.operator_screen, sentence = own_screen(
         screens, ScreenIdentity.of(application.primaryScreen()).key, settings
     )
     if sentence:
         print(say(sentence), file=sys.stderr)
-    watch = LogWatch(conductor.keeper, places.log_folder(), log)
-    rehearsal = Rehearsal(conductor, cues, words.seconds, watch.second, mic=bool(words.mic or settings.microphone))
+    watch = LogWatch(controller.presenter, paths.log_folder(), log)
+    rehearsal = Rehearsal(controller, cues, words.seconds, watch.second, mic=bool(words.mic or settings.microphone))
     rehearsal.begin()
     code = application.exec()
-    conductor.end()
+    controller.end()
     slate.close()
     lock.unlock()
     report = {"machine": _machine(), "settings": msgspec.to_builtins(settings), **rehearsal.report}

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from console.housekeeping import Housekeeper
-from console.show.effects import Effect, SayFile
-from console.supervise import Ward
-from engine.link import messages as m
-from engine.link.disklook import DISKS
+from console.processes.supervision import SupervisedProcess
+from console.show.effects.show import Effect, SayFile
+from console.state_presenter import StatePresenter
+from engine.files.disk_probe import DISKS
+from engine.ipc.messages import core as m
 
 
 class Turns(QObject):
@@ -22,7 +22,7 @@ class Turns(QObject):
 
     Args:
         playout: says what it is told.
-        keeper: puts into the house what is being said.
+        presenter: puts into the console's state what is being said.
         log: a structlog logger.
 
     Signals:
@@ -34,10 +34,10 @@ class Turns(QObject):
 
     heard = Signal(object)
 
-    def __init__(self, playout: Ward, keeper: Housekeeper, log: Any) -> None:
+    def __init__(self, playout: SupervisedProcess, presenter: StatePresenter, log: Any) -> None:
         super().__init__()
         self._playout = playout
-        self._keeper = keeper
+        self._presenter = presenter
         self._log = log
         self.number = 0
         self._air = self._waits_for_air = ""
@@ -60,7 +60,7 @@ class Turns(QObject):
     def say_file(self, path: str) -> None:
         """Speak a sound file, in the place of what is spoken now."""
         turn = self.fresh()
-        self._keeper.saying(turn, Path(path).name)
+        self._presenter.saying(turn, Path(path).name)
         self._log.info("sound file", turn=turn, name=Path(path).name)
         self._playout.send(m.Say(turn=turn, path=path))
 
@@ -80,12 +80,12 @@ class Turns(QObject):
 
     def end(self) -> None:
         """End what is being said, if anything is."""
-        if self._keeper.house.say_progress is not None:
+        if self._presenter.console_state.say_progress is not None:
             self._playout.send(m.Interrupt(asked_ns=0))
 
     def take_heard(self, heard: m.Heard) -> None:
         """Playout says what was heard of a turn."""
-        self._keeper.said(heard.turn)
+        self._presenter.said(heard.turn)
         gaps = round(heard.starved_s, 2)
         self._log.info("heard", turn=heard.turn, heard_s=heard.heard_s, whole_s=heard.whole_s, gaps_s=gaps)
         self.heard.emit(heard)

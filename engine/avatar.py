@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from engine.files.toml_text import TomlError, parse_toml, shortened
+from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.light.art import ArtError, parse_art
-from engine.link.toml_text import TomlError, parse_toml, shortened
-from engine.link.user_files import MissingFileError, UserFileError, read_text
-from engine.musetalk.wish import WishError, parse_wish
+from engine.musetalk.store.config import AvatarConfigError, parse_wish
 
 FORMAT = 1
 """The version of avatar.toml that this Compere reads."""
@@ -119,7 +119,7 @@ def load_avatar(folder: Path) -> Avatar:
             idle_seconds=_idle(table),
             settings=_settings(table),
         )
-    except (_SettingError, ArtError, WishError) as cause:
+    except (_SettingError, ArtError, AvatarConfigError) as cause:
         raise fault(str(cause)) from cause
 
 

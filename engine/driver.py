@@ -67,7 +67,7 @@ class Phones(Protocol):
     """The sounds of speech that are known in time, when the voice is a synthesised one."""
 
     def between(self, start: int, end: int) -> NDArray[np.int64]:
-        """(n, 3) int64, rising: first index, index behind the last, code (`engine.link.phonetics.Sounding`).
+        """(n, 3) int64, rising: first index, index behind the last, code (`engine.ipc.rings.phonetics.Sounding`).
 
         Those that touch indices `start` … `end` of the source timeline and are known by now. A dropped turn's are
         gone.

@@ -7,7 +7,7 @@ from pathlib import Path
 import structlog
 
 from engine.driver import Driver, DriverError
-from engine.link.messages import Neural
+from engine.ipc.messages.core import Neural
 
 
 def make_driver(folder: Path, look_ahead_s: float, width: int, height: int, neural: Neural | None = None) -> Driver:

@@ -21,7 +21,7 @@ def frame_at_or_before(index: int, rate: int) -> int:
 
 
 @dataclass(slots=True)
-class Pace:
+class FrameScheduler:
     """Walks over the frames of a live program.
 
     Attributes:

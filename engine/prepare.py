@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 
 from engine.avatar import Avatar, AvatarError, load_avatar
 from engine.driver import SAMPLE_RATE, Driver, DriverError, Pixels
-from engine.link import idle
-from engine.link.pace import Pace
+from engine.files import idle_loop
+from engine.ipc.throttle import Throttle
 
 JPEG_QUALITY = 90
 THUMBNAIL_SIZE = (480, 270)
@@ -50,14 +50,14 @@ def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Pat
     The name holds a hash of the avatar's files and of the code that draws it: after a change of either the
     loop is looked for, and made, anew.
     """
-    digest = hashlib.sha256(f"{idle.VERSION} {JPEG_QUALITY} {width} {height} {rate}".encode())
+    digest = hashlib.sha256(f"{idle_loop.VERSION} {JPEG_QUALITY} {width} {height} {rate}".encode())
     for file in _files(avatar.folder):
         if file == avatar.thumbnail:
             continue
         digest.update(f"\n{file.relative_to(avatar.folder).as_posix()}\n".encode())
         _add(digest, file)
     if avatar.driver == "light":
-        for file in sorted((Path(__file__).parent / "light").glob("*.py")):
+        for file in sorted((Path(__file__).parent / "light").rglob("*.py")):
             _add(digest, file)
     return cache_dir / f"{avatar.id}-{width}x{height}-{rate}-{digest.hexdigest()[:16]}.idle"
 
@@ -82,7 +82,7 @@ def make_idle(
     driver = _driver_for(avatar, width, height)
     canvas = np.zeros((height, width, 4), np.uint8)
     try:
-        with idle.writing(out, width=width, height=height, rate=rate, count=count, loop=loop) as file:
+        with idle_loop.writing(out, width=width, height=height, rate=rate, count=count, loop=loop) as file:
             for done, frame in enumerate(driver.frames(Silence(), 0, count, rate, lambda: canvas), 1):
                 file.add(_encoded(frame.pixels, JPEG_QUALITY))
                 progress(done, count)
@@ -95,8 +95,8 @@ def make_idle(
 def _make_filmed_idle(avatar: Avatar, out: Path, width: int, height: int, progress: Callable[[int, int], None]) -> None:
     """The clip as it was prepared: the very pictures in which the engine draws the mouth, at the same moments."""
     from engine.musetalk.film import Film
-    from engine.musetalk.prepared import open_store
-    from engine.musetalk.store import StoreError
+    from engine.musetalk.store.prepared import open_store
+    from engine.musetalk.store.store import StoreError
 
     canvas = np.zeros((height, width, 4), np.uint8)
     try:
@@ -106,7 +106,7 @@ def _make_filmed_idle(avatar: Avatar, out: Path, width: int, height: int, progre
         fits = (store.card.width, store.card.height) == (width, height)
         film = Film(store, width, height)
         try:
-            with idle.writing(out, width=width, height=height, rate=rate, count=count, loop=store.loop) as file:
+            with idle_loop.writing(out, width=width, height=height, rate=rate, count=count, loop=store.loop) as file:
                 for done, index in enumerate(store.cycle, 1):
                     if fits:
                         file.add(bytes(store.jpeg(index)))
@@ -167,7 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         avatar = load_avatar(wish.folder)
         # Unbuffered: a lock that a waiting thread holds would abort the process at its end.
-        pace = Pace(open(0, "rb", buffering=0, closefd=False)) if wish.paced else None  # noqa: SIM115
+        pace = Throttle(open(0, "rb", buffering=0, closefd=False)) if wish.paced else None  # noqa: SIM115
 
         def progress(frame: int, of: int) -> None:
             _tell(event="progress", frame=frame, of=of)

@@ -2,7 +2,7 @@
 
 It listens for the console, attaches to playout's rings, and draws each frame as soon as the sound for it is
 there. It keeps running through silence, so that the first words after a pause cost nothing. A second one may stand by:
-see `understudy.py`.
+see `failover.py`.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ import psutil
 from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE, Driver, DriverError, DriverLostError
+from engine.driver_cache import DriverCache, Key
 from engine.drivers import make_driver
+from engine.failover import REHEARSE_EVERY, UNDERSTUDY, FailoverRole, is_alive
 from engine.fitness import Fitness, is_flat
-from engine.link.alone import Alone
-from engine.link.logbook import catch_crashes, open_log
-from engine.link.messages import (
+from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.messages.core import (
     Attach,
     Cleared,
     Failed,
@@ -40,15 +41,14 @@ from engine.link.messages import (
     Stop,
     Warm,
 )
-from engine.link.phones import PhoneRing
-from engine.link.pictures import PictureRing
-from engine.link.rings import SoundRing
-from engine.link.segment import RingError
-from engine.link.wire import Link, Listener
-from engine.live import Pace
+from engine.ipc.orphan import OrphanWatch
+from engine.ipc.rings.phoneme_ring import PhonemeRing
+from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.shared_memory import RingError
+from engine.ipc.rings.sound_ring import SoundRing
+from engine.ipc.transport import Link, Listener
+from engine.live import FrameScheduler
 from engine.status import status_of
-from engine.understudy import REHEARSE_EVERY, UNDERSTUDY, Part, is_alive
-from engine.wardrobe import Key, Wardrobe
 
 _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
@@ -87,7 +87,7 @@ class Engine:
     def __init__(self, folder: Path, log: Any, name: str = "engine") -> None:
         self._log = log
         self._listener = Listener(folder, name)
-        self._part = Part(os.getpid(), name == UNDERSTUDY, is_alive)
+        self._part = FailoverRole(os.getpid(), name == UNDERSTUDY, is_alive)
         self._neural: Neural | None = None
         self._trouble = ""
         self._reload_at = 0.0
@@ -97,21 +97,21 @@ class Engine:
         self._attached: Attach | None = None
         self._unopened: Attach | None = None
         self._ask_at = 0.0
-        self._alone = Alone(ALONE_FOR_S, time.monotonic)
+        self._alone = OrphanWatch(ALONE_FOR_S, time.monotonic)
         self._look_at = 0.0
         self._written = -1
         self._sound: SoundRing | None = None
         self._pictures: PictureRing | None = None
-        self._phones: PhoneRing | None = None
+        self._phones: PhonemeRing | None = None
         self._driver: Driver | None = None
         self._loaded: Load | None = None
         self._wish: Load | None = None
         self._worn: Key | None = None
-        self._wardrobe = Wardrobe(self._make_driver, log)
+        self._wardrobe = DriverCache(self._make_driver, log)
         self._leaving: tuple[Driver, int] | None = None  # who is fading out, and the frames it has left
         self._fade_frames = 1
         self._scratch: NDArray[np.uint8] = np.zeros((0, 0, 4), np.uint8)
-        self._pace = Pace(30, 0)
+        self._pace = FrameScheduler(30, 0)
         self._generation = 0
         self._draw_ms: deque[float] = deque(maxlen=300)
         self._draw_s = 0.01
@@ -214,7 +214,7 @@ class Engine:
             return
         try:
             sound, pictures = SoundRing.attach(wish.sound), PictureRing.attach(wish.pictures)
-            phones = PhoneRing.attach(wish.phones) if wish.phones else None
+            phones = PhonemeRing.attach(wish.phones) if wish.phones else None
         except RingError as error:
             self._unopened, self._ask_at = wish, time.monotonic() + _ASK_AGAIN_S
             if not again:
@@ -229,7 +229,7 @@ class Engine:
         self._attached, self._sound, self._pictures, self._phones = wish, sound, pictures, phones
         self._generation = sound.generation
         self._part.enter(pictures, wish.rate)
-        self._pace = Pace(wish.rate, self._pace.look_ahead)
+        self._pace = FrameScheduler(wish.rate, self._pace.look_ahead)
         if self._driver is not None:
             self._driver.cut(sound.playing)
         self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
@@ -439,7 +439,7 @@ class Engine:
 
     def _cross_fade(self, sound: SoundRing, due: int, pixels: NDArray[np.uint8]) -> None:
         """Draw the avatar that is leaving over the one that came, less and less of it."""
-        from engine.light.dissolve import dissolve
+        from engine.light.crossfade import dissolve
 
         assert self._leaving is not None
         old, left = self._leaving

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from console.show.actions import refusal_of
-from console.show.rundown import SetField
-from console.show.state import OFF_AIR, ShowState
+from console.show.actions.table import refusal_of
+from console.show.core.state import OFF_AIR, ShowState
+from console.show.rundown.rundown import SetField
 from ui.folders import CLIPS, PICTURES, SOUNDS, Kind, LastFolder
 
 

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.show.action import PANIC_TAPS_WITHIN_S, Binding, Source, between_ms
-from console.show.emergency import EmergencyKey, emergency_keys
-from console.show.keymap import KeyMap
-from console.show.state import ShowState
+from console.show.actions.action import PANIC_TAPS_WITHIN_S, Binding, Source, between_ms
+from console.show.core.emergency import EmergencyKey, emergency_keys
+from console.show.core.keymap import KeyMap
+from console.show.core.state import ShowState
 from ui.key_places import code_of, finger_of, letter_code_of
-from ui.widgets.steady_key import SteadyKey
-from ui.widgets.writing import Writing
-from ui.words import action
+from ui.translate import action
+from ui.widgets.fields.text_entry import TextEntry
+from ui.widgets.key_repeat_filter import KeyRepeatFilter
 
 RING_MS = 16
 """How often a filling ring is told how full it is."""
@@ -122,7 +122,7 @@ class Keys(QObject):
         self._lost: tuple[int, str, Binding, float] | None = None  # a hold that ended as its key seemed to be let go
         self._down: tuple[int, str] | None = None  # a key that is on while it is down
         self._lifted: tuple[int, str] | None = None  # likewise
-        self._steady = SteadyKey(self)
+        self._steady = KeyRepeatFilter(self)
         self._steady.let_go.connect(self._on_let_go)
         self._steady.came_back.connect(self._on_came_back)
         self._ring = QTimer(self)
@@ -301,7 +301,7 @@ class Keys(QObject):
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None and now is not None:
             self.left.emit(before)
-        writing = type(now).__name__ if isinstance(now, Writing) else "field" if _writes(now) else ""
+        writing = type(now).__name__ if isinstance(now, TextEntry) else "field" if _writes(now) else ""
         if writing != self._writing:
             self._writing = writing
             self.writing_changed.emit()
@@ -337,7 +337,7 @@ class Keys(QObject):
         """Whether a key is for what has the focus: for writing, or to choose in a dialog or an open list."""
         focus = QApplication.focusWidget()
         plain = bool(event.text() and event.text().isprintable())
-        if isinstance(focus, Writing) or _writes(focus):
+        if isinstance(focus, TextEntry) or _writes(focus):
             return _text_takes(focus, Qt.Key(event.key()), event.modifiers(), plain=plain)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
@@ -366,7 +366,7 @@ def _writes(focus: QWidget | None) -> bool:
 
 def _text_takes(focus: QWidget | None, key: Qt.Key, modifiers: Qt.KeyboardModifier, *, plain: bool) -> bool:
     """Whether a text field keeps a key for itself; `plain` says that it prints something."""
-    if isinstance(focus, Writing) and key in _LEAVING:
+    if isinstance(focus, TextEntry) and key in _LEAVING:
         return True  # its own way out, at the desk of a running show
     if modifiers & Qt.KeyboardModifier.ControlModifier or not _writes(focus):
         return False

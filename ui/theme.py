@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from console.show.state import ShowState
-from ui.lettering import families, load_fonts
+from console.show.core.state import ShowState
+from ui.display.fonts import families, load_fonts
 
 GROUND = "#0d1014"
 PANEL = "#151a20"

@@ -9,20 +9,21 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from console.show.actions import Source
-from console.show.emergency import EmergencyKey
-from console.show.house import House
-from console.show.keymap import KeyMap, Place
-from console.show.kinds import SlateKind
-from console.show.lines import ON_KEYS
-from console.show.state import ShowState
+from console.show.actions.table import Source
+from console.show.core.emergency import EmergencyKey
+from console.show.core.enums import SlateKind
+from console.show.core.keymap import KeyMap, Place
+from console.show.core.state import ShowState
+from console.show.rundown.lines import ON_KEYS
+from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.file_dialogs import FileDialogs
 from ui.key_legends import KeyLegends
 from ui.keys import Keys
 from ui.layout import places, places_for_edit
 from ui.panels.action_row import ActionRow
-from ui.panels.edit import EditPanel
+from ui.panels.answers.questions import JUDGING, NAMED, QuestionsPanel
+from ui.panels.edit.edit import EditPanel
 from ui.panels.events import EventsOverlay
 from ui.panels.health import HealthPanel
 from ui.panels.keymap import KeyMapOverlay
@@ -32,15 +33,14 @@ from ui.panels.outputs import OutputsPanel, next_pattern
 from ui.panels.panel import Panel
 from ui.panels.preflight import PreflightStrip
 from ui.panels.presets import PresetsPanel
-from ui.panels.program import ProgramPanel
-from ui.panels.questions import JUDGING, NAMED, QuestionsPanel
-from ui.panels.sound import SoundPanel
+from ui.panels.program.program import ProgramPanel
+from ui.panels.program.sound import SoundPanel
+from ui.panels.settings.welcome import WelcomePanel
 from ui.panels.strip import StateStrip
-from ui.panels.welcome import WelcomePanel
+from ui.translate import print_keys, said
 from ui.widgets.base import apply_to_all, dress_again
 from ui.widgets.lock_veil import LockVeil
 from ui.widgets.state_icon import state_icon
-from ui.words import print_keys, said
 
 LEAST = QSize(1216, 680)
 """The smallest window; 1366×768 and 1920×1080 at 150 % (1280×720) fit above it."""
@@ -54,8 +54,8 @@ _CALM = (ShowState.OFFLINE, ShowState.STANDBY)
 class OperatorWindow(QMainWindow):
     """What the operator looks at for three hours.
 
-    It shows the house that it is given, and emits what the operator wishes; whoever listens performs it at
-    the action desk, and shows the outcome in the next house.
+    It shows the console's state that it is given, and emits what the operator wishes; whoever listens performs it at
+    the action desk, and shows the outcome in the next state.
 
     Signals:
         action_requested(str action_id, object argument, str source): by the panels and by `Keys`.
@@ -70,13 +70,13 @@ class OperatorWindow(QMainWindow):
     answer_touched = Signal()
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
-        """Makes the window with an empty house.
+        """Makes the window with an empty state.
 
         Args:
             clock: for the keys' holds, in seconds that do not run backwards.
         """
         super().__init__(parent)
-        self._house = House()
+        self._console_state = ConsoleState()
         self._state: ShowState | None = None
         self._rehearses = False
         self._roomy = False  # EDIT has the right side of a low window to itself
@@ -103,7 +103,7 @@ class OperatorWindow(QMainWindow):
         self._legends.listen()
         self._health.start()
         self.resize(1600, 900)
-        self.show_house(self._house)
+        self.show_state(self._console_state)
         self._desk.setFocus()
 
     def _build(self) -> None:
@@ -195,47 +195,47 @@ class OperatorWindow(QMainWindow):
         self.keys.waiting = False
         self._use_keys()
         self._edit.show_page(page)
-        self.show_house(self._house)
+        self.show_state(self._console_state)
         self._desk.setFocus()
 
-    def show_house(self, house: House) -> None:
-        """Shows the house as it stands; only what has changed is drawn again. Cheap enough for 30 Hz."""
-        fits = house.settings.options is self._house.settings.options
-        self._house = house
+    def show_state(self, console_state: ConsoleState) -> None:
+        """Shows the console's state as it stands; only what has changed is drawn again. Cheap enough for 30 Hz."""
+        fits = console_state.settings.options is self._console_state.settings.options
+        self._console_state = console_state
         if not fits:
             self._fit()
             self._place()
-        rehearses = house.rehearsal and house.state is not ShowState.PANIC
-        if (house.state, rehearses) != (self._state, self._rehearses):
-            self._state, self._rehearses = house.state, rehearses
-            self.keys.state = house.state
-            self.files.show_state(house.state)
-            self.setWindowIcon(state_icon(house.state, rehearsal=rehearses))
-            live = rehearses and house.state is ShowState.LIVE
-            self.setWindowTitle(f"{said('REHEARSAL') if live else said(house.state)} · Compere")
-        self.keys.locked = house.show.locked
+        rehearses = console_state.rehearsal and console_state.state is not ShowState.PANIC
+        if (console_state.state, rehearses) != (self._state, self._rehearses):
+            self._state, self._rehearses = console_state.state, rehearses
+            self.keys.state = console_state.state
+            self.files.show_state(console_state.state)
+            self.setWindowIcon(state_icon(console_state.state, rehearsal=rehearses))
+            live = rehearses and console_state.state is ShowState.LIVE
+            self.setWindowTitle(f"{said('REHEARSAL') if live else said(console_state.state)} · Compere")
+        self.keys.locked = console_state.show.locked
         for veil in self._veils.values():
-            veil.setVisible(house.show.locked)
-        if house.show.keys != self._changed_keys:
+            veil.setVisible(console_state.show.locked)
+        if console_state.show.keys != self._changed_keys:
             self._use_keys()
-        self._strip.show_house(house)
-        self._program.show_house(house)
-        if house.show.editing is self._edit.isHidden():
-            self._open_edit(house.show.editing)
-        elif house.show.editing and self._roomy and house.state not in _CALM:
+        self._strip.show_state(console_state)
+        self._program.show_state(console_state)
+        if console_state.show.editing is self._edit.isHidden():
+            self._open_edit(console_state.show.editing)
+        elif console_state.show.editing and self._roomy and console_state.state not in _CALM:
             self._place()  # on air the desk is seen beside it
-        self._edit.show_house(house)
-        self._next.show_house(house)
-        self._presets.show_house(house)
-        self._questions.show_house(house)
-        self._health.show_house(house)
-        self._sound.show_house(house)
-        self._log.show_house(house)
-        self._events.show_house(house)
-        self._outputs.show_house(house)
-        self._actions.show_house(house)
-        self._preflight.show_house(house)
-        self._welcome.show_house(house)
+        self._edit.show_state(console_state)
+        self._next.show_state(console_state)
+        self._presets.show_state(console_state)
+        self._questions.show_state(console_state)
+        self._health.show_state(console_state)
+        self._sound.show_state(console_state)
+        self._log.show_state(console_state)
+        self._events.show_state(console_state)
+        self._outputs.show_state(console_state)
+        self._actions.show_state(console_state)
+        self._preflight.show_state(console_state)
+        self._welcome.show_state(console_state)
 
     def show_program(self, frame: QImage) -> None:
         """Shows a program frame in HALL NOW; its memory is free again on return."""
@@ -275,7 +275,7 @@ class OperatorWindow(QMainWindow):
 
     def _fit(self) -> None:
         """Sizes and colours as the window's room and the settings have them, at once."""
-        options = self._house.settings.options
+        options = self._console_state.settings.options
         metrics = theme.metrics_for(self._desk.width(), self._desk.height(), large=options.text_size == "large")
         worn = options.contrast, options.animations
         if (metrics, worn) != (self._metrics, self._worn):
@@ -291,7 +291,7 @@ class OperatorWindow(QMainWindow):
 
     def _place(self) -> None:
         low = not self._metrics.full
-        self._roomy = low and self._edit.isVisibleTo(self._desk) and self._house.state in _CALM
+        self._roomy = low and self._edit.isVisibleTo(self._desk) and self._console_state.state in _CALM
         rects = places(self._desk.width(), self._desk.height(), self._metrics)
         if self._roomy:
             rects |= places_for_edit(rects)
@@ -338,16 +338,16 @@ class OperatorWindow(QMainWindow):
 
     def _switched(self, action_id: str) -> object:
         """What a key hands to a switch: the other position; and to the desk: what was to be seen of the answer."""
-        house = self._house
+        console_state = self._console_state
         if action_id == "slate":
-            return "back" if house.slate is SlateKind.BLACK else "black"
+            return "back" if console_state.slate is SlateKind.BLACK else "black"
         if action_id == "pattern":
-            return next_pattern(house)
+            return next_pattern(console_state)
         positions = {
-            "preflight": house.preflight_open,
-            "mute_mic": house.mic_muted,
-            "mute_avatar": house.avatar_muted,
-            "edit": house.show.editing,
+            "preflight": console_state.preflight_open,
+            "mute_mic": console_state.mic_muted,
+            "mute_avatar": console_state.avatar_muted,
+            "edit": console_state.show.editing,
         }
         if action_id in (*JUDGING, "leave_out"):
             return self._questions.argument(action_id)
@@ -361,7 +361,7 @@ class OperatorWindow(QMainWindow):
 
     def _use_keys(self) -> None:
         """Other keys than before, or another keyboard: they act, and everything that names one says so."""
-        self._changed_keys = dict(self._house.show.keys)
+        self._changed_keys = dict(self._console_state.show.keys)
         self._keymap = KeyMap(self._changed_keys, printed=self._legends.printed)
         print_keys(self._legends.printed, self._keymap)
         self.keys.use(self._keymap)
@@ -424,7 +424,7 @@ class OperatorWindow(QMainWindow):
         if action_id == "events":
             self._open_events()
             return
-        if action_id == "type_question" and not self._house.show.locked:
+        if action_id == "type_question" and not self._console_state.show.locked:
             if self._sound.queue.field.isVisible():  # it is there in ANSWER only
                 self._sound.queue.field.setFocus()
             else:
@@ -444,4 +444,4 @@ class OperatorWindow(QMainWindow):
         """Alarms and log, or what lies below them again."""
         self._overlay.hide()
         self._events.setVisible(self._events.isHidden())
-        self._events.show_house(self._house)
+        self._events.show_state(self._console_state)

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from console.show.addresses import host_of, is_here
+from console.show.answers.addresses import host_of, is_here
 
 CONNECT_S = 2.0
 

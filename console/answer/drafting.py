@@ -6,14 +6,14 @@ from collections.abc import Callable
 from contextlib import aclosing
 from typing import Any
 
-from console.answer.hear.script import in_script, script_of
-from console.answer.sentences import Piece, SentenceCutter
-from console.answer.think.fallback import By, CutShort, Fell, NoAnswerError, ThinkChain, Unsure, Words
-from console.answer.think.thinker import Asked
-from console.show.answering import Wish
-from console.show.draft import Held
-from console.show.kinds import Approval
-from console.show.questions import QuestionDesk
+from console.answer.llm.fallback import By, CutShort, FallbackLLM, Fell, NoAnswerError, Unsure, Words
+from console.answer.llm.protocol import Asked
+from console.answer.stt.chinese_script import in_script, script_of
+from console.answer.text.sentences import Piece, SentenceCutter
+from console.show.answers.approval import Wish
+from console.show.answers.draft import Held
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import Approval
 
 UNKNOWN = "The answer was cut before it was known to be one: read it, then release it."
 UNFINISHED = "This sentence was cut in the middle: finish it, or leave it out."
@@ -23,7 +23,7 @@ async def draft(
     desk: QuestionDesk,
     turn: int,
     asked: Asked,
-    chain: ThinkChain,
+    chain: FallbackLLM,
     *,
     fell: Callable[[Fell], None],
     changed: Callable[[], None],

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from console.answer.think.prompt import PROBE
-from console.answer.think.thinker import Asked, DoesNotKnowError, Thinker, ThinkError
+from console.answer.llm.prompt import PROBE
+from console.answer.llm.protocol import AnswerError, AnswerProvider, Asked, DoesNotKnowError
 
 PROBE_S = 10.0
 
@@ -29,7 +29,7 @@ class Probed:
     sentence: str
 
 
-async def probe(thinker: Thinker, *, clock: Callable[[], float], limit_s: float = PROBE_S) -> Probed:
+async def probe(thinker: AnswerProvider, *, clock: Callable[[], float], limit_s: float = PROBE_S) -> Probed:
     """Asks a thinker for one word. Never raises.
 
     Args:
@@ -46,12 +46,12 @@ async def probe(thinker: Thinker, *, clock: Callable[[], float], limit_s: float 
                 while (first := await anext(words, None)) == "":
                     continue  # it thinks first
                 if first is None:
-                    raise ThinkError(f"{thinker.name} sent an empty answer.")
+                    raise AnswerError(f"{thinker.name} sent an empty answer.")
     except DoesNotKnowError:
         pass  # it is well: a sheet need not know this
     except TimeoutError:
         return Probed(False, None, f"{thinker.name} does not answer in time.")
-    except ThinkError as fault:
+    except AnswerError as fault:
         return Probed(False, None, str(fault))
     except Exception as fault:
         return Probed(False, None, f"{thinker.name} failed inside Compere ({type(fault).__name__}).")

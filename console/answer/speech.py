@@ -20,11 +20,11 @@ import math
 from collections.abc import Awaitable, Callable
 
 from console.answer.heard import HeardSpeech, Sentence, heard_of
-from console.answer.voice.contract import SAMPLE_RATE, Spoken, Word
-from engine.link.messages import Heard, Interrupt, Message, SpeakTurn, TurnStatus
-from engine.link.phonetics import timed
-from engine.link.segment import RingError
-from engine.link.speech import SpeechRing, TurnDropped
+from console.answer.tts.protocol import SAMPLE_RATE, Spoken, Word
+from engine.ipc.messages.core import Heard, Interrupt, Message, SpeakTurn, TurnStatus
+from engine.ipc.rings.phonetics import timed
+from engine.ipc.rings.shared_memory import RingError
+from engine.ipc.rings.speech_ring import SpeechRing, TurnDropped
 
 _AGAIN_S = 0.010
 """How often the writer looks for room."""

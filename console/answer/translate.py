@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from typing import Any
 
-from console.answer.hear.script import in_script
-from console.answer.safety import Safety
-from console.answer.think.prompt import translation
-from console.answer.think.thinker import Chatter, CutShortError, ThinkError
-from console.answer.think.thoughts import answer_in
-from console.show.kinds import AnswerLanguage, CaptionLanguage
+from console.answer.llm.prompt import translation
+from console.answer.llm.protocol import AnswerError, Chatter, CutShortError
+from console.answer.llm.thoughts import answer_in
+from console.answer.safety.checks import Safety
+from console.answer.stt.chinese_script import in_script
+from console.show.core.enums import AnswerLanguage, CaptionLanguage
 
 LIMIT_S = 3.0
 """For one of them, and one sentence: later than that the hall reads something else."""
@@ -79,7 +79,7 @@ class Translator:
                     found = await self._asked(chatter, text)
             except TimeoutError:
                 fault = f"{chatter.name} does not answer in time."
-            except ThinkError as cannot:
+            except AnswerError as cannot:
                 fault = str(cannot)
             except Exception as broken:
                 fault = f"{chatter.name} failed inside Compere ({type(broken).__name__})."
@@ -99,10 +99,10 @@ class Translator:
                     if len(found) > longest:
                         break
         except CutShortError:
-            raise ThinkError(STRANGE.format(name=chatter.name)) from None
+            raise AnswerError(STRANGE.format(name=chatter.name)) from None
         line = " ".join(answer_in(found).split()).strip('"“”')
         if not line or len(line) > longest:
-            raise ThinkError(STRANGE.format(name=chatter.name))
+            raise AnswerError(STRANGE.format(name=chatter.name))
         return in_script(line, self._language.value)
 
     def _checked(self, line: str, before: str) -> str:

@@ -17,22 +17,22 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from console.answer.config import AnswerConfig
 from console.answer.drafting import draft
-from console.answer.kit import AnswerKit
+from console.answer.llm.fallback import Fell
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
 from console.answer.stages import StageWatch
-from console.answer.think.fallback import Fell
-from console.answer.voice.contract import SAMPLE_RATE, Voice, VoiceError
-from console.show.answering import Stop, StopThinking, Think, Utterance, Wish
-from console.show.draft import OPEN, Held, SentenceState, joined, nothing_held
-from console.show.lines import language_for
-from console.show.questions import QuestionDesk
+from console.answer.tts.protocol import SAMPLE_RATE, TTSError, Voice
+from console.show.answers.approval import Stop, StopThinking, Think, Utterance, Wish
+from console.show.answers.draft import OPEN, Held, SentenceState, joined, nothing_held
+from console.show.answers.questions import QuestionDesk
+from console.show.rundown.lines import language_for
 
 NO_KIT = "This preset cannot answer by itself: see its alarm, or write an answer."
 FAILED = "The answer failed inside Compere: ask again."
 
 
-class Told(Protocol):
+class TurnListener(Protocol):
     """Who is told what happens in a turn."""
 
     def changed(self) -> None:
@@ -49,7 +49,7 @@ class Told(Protocol):
 
 
 @dataclass
-class _Mouth:
+class _SpeechJob:
     """One turn's voice.
 
     Attributes:
@@ -110,13 +110,13 @@ class Answerer:
         desk: QuestionDesk,
         line: SpeechLine,
         *,
-        kit: Callable[[], AnswerKit | None],
+        kit: Callable[[], AnswerConfig | None],
         ready: Callable[[], Awaitable[object]],
         voice: Callable[[], Voice],
         fresh: Callable[[], int],
         may_speak: Callable[[], bool],
         stages: StageWatch,
-        told: Told,
+        told: TurnListener,
         log: Any,
         final: Callable[[str, str, str], Held | None] = nothing_held,
     ) -> None:
@@ -126,7 +126,7 @@ class Answerer:
         self._stages, self._told, self._log = stages, told, log
         self._closed = False
         self._thinking: dict[int, asyncio.Task[None]] = {}
-        self._mouths: dict[int, _Mouth] = {}
+        self._mouths: dict[int, _SpeechJob] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     # -- from the desk ------------------------------------------------------------------------------------------
@@ -155,7 +155,7 @@ class Answerer:
         for utterance in self._desk.to_voice() if self._may_speak() else ():
             mouth = self._mouths.get(utterance.turn)
             if mouth is None:
-                mouth = self._mouths[utterance.turn] = _Mouth(utterance.turn)
+                mouth = self._mouths[utterance.turn] = _SpeechJob(utterance.turn)
                 self._task(self._speak(mouth), f"speak {utterance.turn}")
             self._stages.reach(utterance.turn, "approved")
             mouth.closing = False
@@ -236,7 +236,7 @@ class Answerer:
 
     # -- speaking -----------------------------------------------------------------------------------------------
 
-    async def _speak(self, mouth: _Mouth) -> None:
+    async def _speak(self, mouth: _SpeechJob) -> None:
         whole = False
         try:
             while await self._speech(mouth):
@@ -244,7 +244,7 @@ class Answerer:
             whole = True
         except TurnDropped:
             self._give_up(mouth)
-        except (VoiceError, SpeechError) as fault:
+        except (TTSError, SpeechError) as fault:
             self._told.fell(mouth.turn, str(fault))
             self._give_up(mouth)
         except Exception:  # whatever it was, the hall's turn ends; it is logged where the task ends
@@ -256,7 +256,7 @@ class Answerer:
                 self._finish(mouth, mouth.writer, whole)
             self.pump()
 
-    async def _speech(self, mouth: _Mouth) -> bool:
+    async def _speech(self, mouth: _SpeechJob) -> bool:
         """Speaks what is let out, as one turn of speech, and waits until it was heard. True when there is more by then.
 
         Raises:
@@ -280,12 +280,12 @@ class Answerer:
         mouth.before = joined([mouth.before, heard.text])
         return True
 
-    async def _utter(self, mouth: _Mouth, writer: SpeechWriter, voice: Voice, utterance: Utterance) -> None:
+    async def _utter(self, mouth: _SpeechJob, writer: SpeechWriter, voice: Voice, utterance: Utterance) -> None:
         kit = self._kit()
         tongue = language_for(utterance.text, kit.preset.language.value if kit is not None else "")
         held = None if utterance.released else self._final(joined([*writer.texts()]), utterance.text, tongue)
         if held is not None:
-            raise VoiceError(held.reason)
+            raise TTSError(held.reason)
         mouth.spoken.append(utterance.number)
         writer.begin_sentence(utterance.text)
         async with aclosing(voice.speak(utterance.text, tongue)) as pieces:
@@ -294,7 +294,7 @@ class Answerer:
                 await writer.write(piece)
         writer.end_sentence()
 
-    def _observe(self, mouth: _Mouth, writer: SpeechWriter) -> None:
+    def _observe(self, mouth: _SpeechJob, writer: SpeechWriter) -> None:
         heard = writer.heard()
         if heard.samples and self._stages.reach(mouth.turn, "shown", heard.samples / SAMPLE_RATE):
             self._told.changed()
@@ -317,11 +317,11 @@ class Answerer:
             if task.get_name() == f"speak {turn}":
                 task.cancel()
 
-    def _forget(self, mouth: _Mouth) -> None:
+    def _forget(self, mouth: _SpeechJob) -> None:
         if self._mouths.get(mouth.turn) is mouth:
             del self._mouths[mouth.turn]
 
-    def _finish(self, mouth: _Mouth, writer: SpeechWriter, whole: bool) -> None:
+    def _finish(self, mouth: _SpeechJob, writer: SpeechWriter, whole: bool) -> None:
         """Tell what was heard; when the turn was cut, wait for playout's last word on it first."""
 
         def heard() -> str:
@@ -340,7 +340,7 @@ class Answerer:
 
         self._task(last(), f"last {mouth.turn}")
 
-    def _give_up(self, mouth: _Mouth) -> None:
+    def _give_up(self, mouth: _SpeechJob) -> None:
         """Nothing more of it can be heard: what was stays, the rest goes."""
         if mouth.writer is not None:
             mouth.writer.end()

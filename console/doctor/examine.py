@@ -31,14 +31,7 @@ from console.doctor.show import (
     examine_presets,
     settings_findings,
 )
-from console.places import (
-    avatar_roots,
-    cache_folder,
-    example_show,
-    log_folder,
-    preset_roots,
-    recordings_folder,
-)
+from console.paths import avatar_roots, cache_folder, example_show, log_folder, preset_roots, recordings_folder
 
 NOT_READY_EXIT = 1
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from console.cli_language import say
-from console.show.columns import columns, padded, wrapped
+from console.show.report.columns import columns, padded, wrapped
 
 
 class Level(StrEnum):

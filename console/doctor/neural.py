@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from console.doctor.finding import Finding, ok, warn
 from console.models.graphics import gather
 from console.models.verify import stock
-from console.places import models_folder
-from console.settings import load_settings, settings_path
-from console.show.models import FileState
-from console.show.neural import NeuralFacts, NeuralState, judge_neural
+from console.paths import models_folder
+from console.settings.file import load_settings, settings_path
+from console.show.state.model_view import FileState
+from console.show.state.neural import NeuralFacts, NeuralState, judge_neural
 
 GPU, MODELS = "Graphics", "Models"
 

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from engine.link.environment import child_environment
+from engine.ipc.environment import child_environment
 
 PROBE_TIMEOUT_S = 15.0
 """A sound server that is starting may take seconds; one that does not answer in this time will not."""

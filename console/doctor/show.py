@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from console.doctor.finding import Finding, fail, ok, warn
-from console.settings import Settings
+from console.settings.file import Settings
 
 SETTINGS, AVATARS, PRESETS = "Settings", "Avatars", "Presets"
 
@@ -70,8 +70,8 @@ def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None)
     Arguments:
         avatars: ids of the avatars that are there; None does not look.
     """
-    from console.show.preset import PresetError, files_named, parse_preset
-    from engine.link.user_files import UserFileError, read_bytes
+    from console.show.rundown.preset import PresetError, files_named, parse_preset
+    from engine.files.user_files import UserFileError, read_bytes
 
     seen: set[str] = set()
     for root in roots:
@@ -114,7 +114,7 @@ def avatar_ids(roots: Sequence[Path]) -> list[str] | None:
 
 def chosen_settings() -> tuple[Path, Settings, str | None]:
     """The settings file, what it says (defaults where it cannot be read), and what is wrong with it."""
-    from console.settings import load_settings, settings_path
+    from console.settings.file import load_settings, settings_path
 
     path = settings_path()
     settings, trouble = load_settings(path)

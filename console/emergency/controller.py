@@ -8,14 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from console.show.emergency import EmergencyKey
-from console.show.state import ShowState
-from console.supervise import BY_WISH, Ward
-from engine.link.emergency import KeyMeaning
-from engine.link.messages import EmergencyKeys, Fault, Message, Ping, Pong
-
-EMERGENCY_KEYS = "console.emergency.process"
-"""What `python -m` runs."""
+from console.processes.supervision import BY_WISH, EMERGENCY_KEYS, SupervisedProcess
+from console.show.core.emergency import EmergencyKey
+from console.show.core.state import ShowState
+from engine.ipc.messages.core import EmergencyKeys, Fault, Message, Ping, Pong
+from engine.ipc.messages.emergency import KeyMeaning
 
 
 class EmergencyController(QObject):
@@ -34,7 +31,7 @@ class EmergencyController(QObject):
     def __init__(self, runtime: Path, logs: Path, log: Any) -> None:
         super().__init__()
         self._log = log
-        self.process = Ward("emergency", EMERGENCY_KEYS, runtime, logs, lambda: (), log)
+        self.process = SupervisedProcess("emergency", EMERGENCY_KEYS, runtime, logs, lambda: (), log)
         self.process.received.connect(self._receive)
         self.process.joined.connect(self._tell)
         self.process.lost.connect(self._lost)

@@ -21,13 +21,13 @@ from pathlib import Path
 from typing import Any
 
 from console.emergency.key_source import NOT_READ, KeyPress, KeySource, NoKeySourceError, open_key_source
-from console.show.emergency import EmergencyJudge, EmergencyKey
-from console.show.state import ShowState
-from engine.link.emergency import EMERGENCY
-from engine.link.logbook import catch_crashes, open_log
-from engine.link.messages import EmergencyCall, EmergencyKeys, Fault, Message, Ping, Pong, Stop
-from engine.link.priority import come_first
-from engine.link.wire import Link, LinkError, Listener, call
+from console.show.core.emergency import EmergencyJudge, EmergencyKey
+from console.show.core.state import ShowState
+from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Fault, Message, Ping, Pong, Stop
+from engine.ipc.messages.emergency import EMERGENCY
+from engine.ipc.priority import come_first
+from engine.ipc.transport import Link, LinkError, Listener, call
 
 ANSWER_S = 0.030
 """A console that answers within this has the key itself. Its longest stretch of work in a running show is 20 ms."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.show.options import MODELS_SOURCE
+from console.show.state.settings import MODELS_SOURCE
 
 HUB = MODELS_SOURCE
 """The public hub; mirrors serve the same addresses under another host."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
-from console import places
+from console import paths
 from console.cli_language import say
 from console.models.catalogue import HUB
 from console.models.distilling import distil
@@ -23,10 +23,10 @@ from console.models.graphics import gather
 from console.models.importing import import_from
 from console.models.outcome import ModelError, Outcome, StoppedError, Watch
 from console.models.verify import Stock, stock
-from console.settings import load_settings, settings_path
-from console.show.columns import columns, padded
-from console.show.models import FileState, size_words
-from console.show.neural import NeuralReadiness, judge_neural
+from console.settings.file import load_settings, settings_path
+from console.show.report.columns import columns, padded
+from console.show.state.model_view import FileState, size_words
+from console.show.state.neural import NeuralReadiness, judge_neural
 
 ALL_WELL, NOT_WELL, NOT_ASKED, STOPPED = 0, 1, 2, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -36,7 +36,7 @@ REFRESH_S = 0.2
 
 def main(chosen: argparse.Namespace) -> int:
     """Does what the command line asks; returns the exit code: 0 when all that is needed is there and good."""
-    folder = places.models_folder()
+    folder = paths.models_folder()
     if chosen.verb == "distil":
         return distil(chosen.steps, synthetic=chosen.synthetic)
     try:

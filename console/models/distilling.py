@@ -8,13 +8,13 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
-from console.cast.castcommand import where
+from console import paths
 from console.cli_language import say
-from engine.link.environment import child_environment
+from engine.ipc.environment import child_environment
 
 DONE, FAILED = 0, 1
 
-_CHILD = ("-m", "engine.musetalk.distil")
+_CHILD = ("-m", "engine.musetalk.network.distil")
 
 
 def distil(
@@ -26,7 +26,16 @@ def distil(
 ) -> int:
     """Run the child and show how far it is; returns the exit code. Ctrl+C ends it, and what was there before stays."""
     out = out or sys.stdout
-    words = [*_CHILD, *where(), "--steps", str(steps), *(["--synthetic"] if synthetic else [])]
+    words = [
+        *_CHILD,
+        "--cache",
+        str(paths.cache_folder()),
+        "--models",
+        str(paths.models_folder()),
+        "--steps",
+        str(steps),
+        *(["--synthetic"] if synthetic else []),
+    ]
     last: Mapping[str, Any] = {}
     with start(
         [sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", env=child_environment()

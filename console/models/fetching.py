@@ -26,7 +26,7 @@ from console.models.outcome import (
 from console.models.partial import Partial
 from console.models.record import Entry, write_down
 from console.models.verify import stock_of
-from console.show.models import FileState, size_words
+from console.show.state.model_view import FileState, size_words
 
 if TYPE_CHECKING:
     import httpx

@@ -1,4 +1,4 @@
-"""Facts about the machine for `console.show.neural`: the card and its driver, PyTorch, the files. Imports no torch."""
+"""Facts for `console.show.state.neural`: the card, its driver, PyTorch, the files. Imports no torch."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from console.models.verify import Stock, stock
-from console.show.models import FileState
-from console.show.neural import Card, NeuralFacts
-from engine.link.environment import child_environment
+from console.show.state.model_view import FileState
+from console.show.state.neural import Card, NeuralFacts
+from engine.ipc.environment import child_environment
 
 ANSWER_S = 10.0
 """The driver's tool answers within a second; after a broken update it hangs."""

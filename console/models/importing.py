@@ -13,7 +13,7 @@ from console.models.outcome import ModelError, Outcome, RefusedError, Watch, che
 from console.models.partial import Partial
 from console.models.record import Entry, write_down
 from console.models.verify import Verdict, judge, stock_of
-from console.show.models import FileState
+from console.show.state.model_view import FileState
 
 DEEPEST = 7
 """Folders below the chosen one: a hub's cache keeps its files four deep, and a copy of a home folder a few more."""

@@ -15,11 +15,11 @@ from console.models.graphics import ask_nvidia, gather
 from console.models.importing import import_from
 from console.models.outcome import ModelError, Outcome, StoppedError, Watch
 from console.models.verify import Stock, stock
-from console.show.effects import CheckModels, Effect, FetchModels, ImportModels, StopModels
-from console.show.house import Condition, House
-from console.show.model_actions import CALM
-from console.show.models import FileState, ModelLine
-from console.show.neural import NeuralReadiness, judge_neural
+from console.show.actions.models import CALM
+from console.show.effects.show import CheckModels, Effect, FetchModels, ImportModels, StopModels
+from console.show.state.console_state import Condition, ConsoleState
+from console.show.state.model_view import FileState, ModelLine
+from console.show.state.neural import NeuralReadiness, judge_neural
 
 HANDLED = (CheckModels, ImportModels, FetchModels, StopModels)
 """The effects that are carried out here."""
@@ -60,7 +60,7 @@ class ModelKeeper(QObject):
 
     def __init__(
         self,
-        house: House,
+        console_state: ConsoleState,
         folder: Path,
         source: Callable[[], str],
         log: Any,
@@ -70,13 +70,19 @@ class ModelKeeper(QObject):
         """Looks at nothing yet.
 
         Args:
-            house: its `models` are written here.
+            console_state: its `models` are written here.
             folder: the folder of models; it need not be there.
             source: where they are fetched from now.
             asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
         """
         super().__init__()
-        self._house, self._folder, self._source, self._log, self._asked = house, folder, source, log, asked
+        self._console_state, self._folder, self._source, self._log, self._asked = (
+            console_state,
+            folder,
+            source,
+            log,
+            asked,
+        )
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
         self._why = ""
@@ -84,7 +90,7 @@ class ModelKeeper(QObject):
         self._showing = QTimer(self, interval=SHOWN_MS)
         self._showing.timeout.connect(self._show_progress)
         self._returned.connect(self._on_returned)
-        house.models.folder = str(folder)
+        console_state.models.folder = str(folder)
 
     @property
     def busy(self) -> bool:
@@ -126,7 +132,7 @@ class ModelKeeper(QObject):
             return  # what is under way ends with a look at everything
         self._stop.clear()
         self._why, self._moved = "", (0, 0)
-        view = self._house.models
+        view = self._console_state.models
         view.busy, view.done, view.total, view.source = words, 0, 0, self._source()
         if words != "looking at the models":
             view.told, view.failed = "", False
@@ -188,9 +194,9 @@ class ModelKeeper(QObject):
         self, outcomes: Sequence[Outcome], told: str, *, failed: bool = False, lying: Sequence[Stock] | None = None
     ) -> Seen:
         found = stock(self._folder) if lying is None else lying
-        health = self._house.health
+        health = self._console_state.health
         at_work = health.engine is Condition.OK and health.engine_words.startswith("MuseTalk")
-        engines = 2 if self._house.settings.options.standby == "on" else 1
+        engines = 2 if self._console_state.settings.options.standby == "on" else 1
         facts = gather(found, at_work=at_work, engines=engines, asked=self._asked)
         cards = tuple(f"{card.name}, {card.total_mib / 1024:.0f} GB" for card in facts.cards)
         fetching = bytes_to_fetch(self._folder, to_fetch(self._folder))
@@ -204,15 +210,15 @@ class ModelKeeper(QObject):
             self._stop.set()
 
     def _show_progress(self) -> None:
-        view = self._house.models
+        view = self._console_state.models
         view.done, view.total = self._moved
-        if self._house.state not in CALM:
+        if self._console_state.state not in CALM:
             self._halt(ON_AIR)
 
     def _on_returned(self, seen: Seen) -> None:
         self._thread = None
         self._showing.stop()
-        view = self._house.models
+        view = self._console_state.models
         view.busy, view.done, view.total = "", 0, 0
         view.lines = lines_of(seen.lying, seen.outcomes)
         view.ready, view.readiness, view.cure = seen.readiness.ready, seen.readiness.sentence, seen.readiness.cure

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from console.models.catalogue import ModelFile, Part
 from console.models.verify import judge
-from console.show.models import FileState
+from console.show.state.model_view import FileState
 
 ROOM_LEFT = 500_000_000
 """Bytes that stay free on the disk: a show writes its log and its recording there."""
@@ -72,7 +72,7 @@ class Watch:
 
 def check_room(folder: Path, needed: int, free: int) -> None:
     """Raises ModelError when what is to come does not fit, with the numbers."""
-    from console.show.models import size_words
+    from console.show.state.model_view import size_words
 
     if needed + ROOM_LEFT > free:
         wanted = size_words(needed + ROOM_LEFT)

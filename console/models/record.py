@@ -45,7 +45,7 @@ def read_record(folder: Path) -> Mapping[str, Entry]:
 
 def write_down(folder: Path, file: ModelFile, entry: Entry) -> None:
     """Adds a file to the record. Raises OSError."""
-    from console.showfile import write_whole
+    from engine.files.whole_file import write_whole
 
     record = _Record(files={**read_record(folder), file.path: entry})
     write_whole(folder / FILE_NAME, msgspec.json.format(msgspec.json.encode(record)))

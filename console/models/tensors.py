@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from console.models.bounded_json import read_json
-from console.show.models import FileState, size_words
+from console.show.state.model_view import FileState, size_words
 
 Shapes = Mapping[str, tuple[int, ...]]
 

@@ -11,7 +11,7 @@ from console.models.catalogue import PARTS, Kind, ModelFile, Part
 from console.models.partial import PART_SUFFIX
 from console.models.record import Entry, read_record, sha256_of
 from console.models.tensors import ContentError, Shapes, safetensors_shapes, torch_shapes
-from console.show.models import FileState, size_words
+from console.show.state.model_view import FileState, size_words
 
 _MOST_JSON = 1 << 20
 """Descriptions of networks take a few kB."""

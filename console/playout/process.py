@@ -22,20 +22,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from console.playout.asked import Asked
-from console.playout.clock import SAMPLE_RATE, ProgramClock, TimelineClock
-from console.playout.compositor import Composed, Compositor, image_over
-from console.playout.emergency import EMERGENCY_FADE_S, EmergencyFence
-from console.playout.idle import IdlePlayer
-from console.playout.mouthpiece import Mouthpiece
-from console.playout.pattern import Pattern, Place
-from console.playout.slate import draw_slate
-from console.playout.slatedrawer import Drawn, SlateDrawer
-from console.playout.sound import SoundDesk
+from console.playout.control_server import ControlServer
+from console.playout.emergency_fence import EMERGENCY_FADE_S, EmergencyFence
+from console.playout.picture.compositor import Composed, Compositor, image_over
+from console.playout.picture.idle import IdlePlayer
+from console.playout.picture.slate import draw_slate
+from console.playout.picture.slate_drawer import Drawn, SlateDrawer
+from console.playout.picture.test_pattern import Pattern, Place
+from console.playout.request_timing import RequestTiming
+from console.playout.sound.audio_engine import AudioEngine
+from console.playout.sound.clock import SAMPLE_RATE, ProgramClock, TimelineClock
 from console.playout.telemetry import Telemetry, Tick, percentiles
-from engine.link.alone import Alone
-from engine.link.logbook import catch_crashes, open_log
-from engine.link.messages import (
+from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.messages.core import (
     Caption,
     ChooseLoudspeaker,
     ChooseMicrophone,
@@ -65,14 +64,15 @@ from engine.link.messages import (
     Welcome,
     World,
 )
-from engine.link.phones import PhoneRing
-from engine.link.pictures import PictureRing
-from engine.link.priority import come_first
-from engine.link.rings import SoundRing
-from engine.link.segment import sweep_segments
-from engine.link.speech import SpeechRing
-from ui.hall import HallWindow
-from ui.screens import HallKeeper, ScreenIdentity, find_screen
+from engine.ipc.orphan import OrphanWatch
+from engine.ipc.priority import come_first
+from engine.ipc.rings.phoneme_ring import PhonemeRing
+from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.shared_memory import sweep_segments
+from engine.ipc.rings.sound_ring import SoundRing
+from engine.ipc.rings.speech_ring import SpeechRing
+from ui.display.hall import HallWindow
+from ui.display.screens import OutputScreenGuard, ScreenIdentity, find_screen
 
 _STATUS_MS = 50
 _PUMP_S = 0.010
@@ -102,7 +102,7 @@ class Playout(QObject):
         run = f"compere-{os.getpid()}-{secrets.token_hex(3)}"
         self._sound_ring = SoundRing.create(f"{run}-snd")
         self._speech = SpeechRing.create(f"{run}-spk")
-        self._phones = PhoneRing.create(f"{run}-phn")
+        self._phones = PhonemeRing.create(f"{run}-phn")
         self._ear = SoundRing.create(f"{run}-ear")
         self._echo = SoundRing.create(f"{run}-ech")
         self._pictures = PictureRing.create(f"{run}-pic", width, height)
@@ -110,7 +110,7 @@ class Playout(QObject):
         self._canvases = [image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
-        self._desk = SoundDesk(
+        self._desk = AudioEngine(
             self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._clock, delay, rate, log
         )
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
@@ -129,10 +129,10 @@ class Playout(QObject):
 
         self._hall = HallWindow("Compere program", on_top=True)
         self._hall.drawn.connect(self._take_stock)
-        self._keeper = HallKeeper(self._hall)
-        self._mouthpiece = Mouthpiece(runtime, self._welcome, self._obey, log)
-        self._asked = Asked(self._mouthpiece.say)
-        self._alone = Alone(ALONE_FOR_S, time.monotonic)
+        self._keeper = OutputScreenGuard(self._hall)
+        self._mouthpiece = ControlServer(runtime, self._welcome, self._obey, log)
+        self._asked = RequestTiming(self._mouthpiece.say)
+        self._alone = OrphanWatch(ALONE_FOR_S, time.monotonic)
         self._keeper.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
         self._keeper.screens_changed.connect(self._tell_world)
         self._desk.world_changed.connect(self._tell_world, Qt.ConnectionType.QueuedConnection)

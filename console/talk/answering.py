@@ -12,38 +12,38 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from console.answer.finalcheck import FinalCheck
-from console.answer.kit import AnswerKit, KitError, kit_for, safety_for
-from console.answer.lexicon import Lexicon
-from console.answer.safety import Safety
+from console.answer.config import AnswerConfig, AnswerConfigError, kit_for, safety_for
+from console.answer.llm.waking import wake
+from console.answer.safety.checks import Safety
+from console.answer.safety.final_check import FinalCheck
 from console.answer.secrets import Secret
 from console.answer.speech import SpeechLine, SpeechWriter
 from console.answer.stages import StageWatch
-from console.answer.think.waking import wake
+from console.answer.text.lexicon import Lexicon
+from console.answer.tts.prerender import Prerendered
+from console.answer.tts.protocol import TTSError
 from console.answer.turn import Answerer
-from console.answer.voice.contract import VoiceError
-from console.answer.voice.prerender import Prerendered
-from console.cueing import Cueing
-from console.housekeeping import Housekeeper
-from console.show.addresses import server_address
-from console.show.answer_effects import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
-from console.show.answer_view import DraftView
-from console.show.answering import Policy, Verdict, policy_of
-from console.show.draft import NOT_LOADED, Held
-from console.show.effects import Effect
-from console.show.judging import objection
-from console.show.kinds import Mode
-from console.show.leaving import leaving
-from console.show.lines import SayLine, language_for
-from console.show.option_actions import CALM
-from console.show.options import Options
-from console.show.preset import Preset, thinkers
-from console.show.questions import QuestionDesk
-from console.show.state import ShowState
-from console.showfile import file_of
-from console.talk.captioning import Captioner
-from console.talk.voiceroom import VoiceRoom
-from engine.link.disklook import DISKS
+from console.rundown.session import RundownSession
+from console.rundown.show_file import file_of
+from console.show.actions.settings import CALM
+from console.show.answers.addresses import server_address
+from console.show.answers.approval import Policy, Verdict, policy_of
+from console.show.answers.draft import NOT_LOADED, Held
+from console.show.answers.judging import objection
+from console.show.answers.leaving import leaving
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import Mode
+from console.show.core.state import ShowState
+from console.show.effects.answers import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
+from console.show.effects.show import Effect
+from console.show.rundown.lines import SayLine, language_for
+from console.show.rundown.preset import Preset, thinkers
+from console.show.state.answer_view import DraftView
+from console.show.state.settings import Options
+from console.state_presenter import StatePresenter
+from console.talk.captions import Captioner
+from console.talk.voice_service import VoiceService
+from engine.files.disk_probe import DISKS
 
 HANDLED = ANSWER_EFFECTS
 """The effects that are carried out here."""
@@ -69,8 +69,8 @@ class Answering(QObject):
         voices: who speaks.
         captioner: lets the hall read it.
         fresh: gives the number of a new turn.
-        keeper: writes the house.
-        cueing: the rundown; its current preset answers.
+        presenter: writes the console's state.
+        session: the rundown; its current preset answers.
         own_voice: an avatar's own voice, by its id, or "".
         key_of: a provider's key, or None.
         options: the settings as they are now.
@@ -82,12 +82,12 @@ class Answering(QObject):
     def __init__(
         self,
         line: SpeechLine,
-        voices: VoiceRoom,
+        voices: VoiceService,
         captioner: Captioner,
         *,
         fresh: Callable[[], int],
-        keeper: Housekeeper,
-        cueing: Cueing,
+        presenter: StatePresenter,
+        session: RundownSession,
         own_voice: Callable[[str], str],
         key_of: Callable[[str], Secret | None],
         options: Callable[[], Options],
@@ -96,9 +96,15 @@ class Answering(QObject):
         book: Callable[[], Lexicon] = Lexicon,
     ) -> None:
         super().__init__()
-        self._line, self._voices, self._captioner, self._keeper, self._cueing = line, voices, captioner, keeper, cueing
+        self._line, self._voices, self._captioner, self._presenter, self._session = (
+            line,
+            voices,
+            captioner,
+            presenter,
+            session,
+        )
         self._own_voice, self._key_of, self._options, self._log, self._clock = own_voice, key_of, options, log, clock
-        self._kit: AnswerKit | None = None  # of `_preset`, once it is loaded
+        self._kit: AnswerConfig | None = None  # of `_preset`, once it is loaded
         self._preset: Preset | None = None
         self._checked = False  # `_kit` holds the words that `_preset` forbids
         self._safety: Safety | None = None  # of the preset that is on, whether it can answer or not
@@ -144,7 +150,7 @@ class Answering(QObject):
         return self._answerer.speaking()
 
     @property
-    def kit(self) -> AnswerKit | None:
+    def kit(self) -> AnswerConfig | None:
         """What the preset that is on answers with; None when it cannot, and until it has been put together."""
         return self._kit if self._checked else None
 
@@ -172,13 +178,15 @@ class Answering(QObject):
     def objection(self, effect: Effect) -> str:
         """Why one of these effects cannot be carried out, or ""."""
         if isinstance(effect, AskQuestion) and self._kit is None:  # a kit that is only being renewed is waited for
-            return self._keeper.house.answers.fault or "Nobody can answer yet: the preset is being made ready."
-        if isinstance(effect, AskQuestion) and (fault := self._keeper.house.answers.now.think):
+            return (
+                self._presenter.console_state.answers.fault or "Nobody can answer yet: the preset is being made ready."
+            )
+        if isinstance(effect, AskQuestion) and (fault := self._presenter.console_state.answers.now.think):
             return fault
         if isinstance(effect, JudgeAnswer) and effect.verb in _OUT:
-            if self._keeper.house.state is not ShowState.LIVE:
+            if self._presenter.console_state.state is not ShowState.LIVE:
                 return "The avatar speaks only when LIVE."
-            if self._keeper.house.mode is not Mode.ANSWER:
+            if self._presenter.console_state.mode is not Mode.ANSWER:
                 return "The avatar answers in ANSWER only: choose it first."
         if isinstance(effect, JudgeAnswer):
             return self._idle(effect.verb, effect.turn, effect.number)
@@ -242,7 +250,7 @@ class Answering(QObject):
 
     def changed(self) -> None:
         """The desk has something new: the window shows it."""
-        view, desk = self._keeper.house.answers, self.desk
+        view, desk = self._presenter.console_state.answers, self.desk
         view.waiting = desk.waiting.questions
         view.draft = DraftView.of(desk.draft) if desk.draft is not None else None
         view.approval, view.paused = desk.policy.approval, desk.paused
@@ -260,11 +268,11 @@ class Answering(QObject):
     def fell(self, turn: int, sentence: str) -> None:
         """A thinker or a voice failed, and what now."""
         self._log.warning("fell back", turn=turn, sentence=sentence)
-        self._keeper.note(sentence)
+        self._presenter.note(sentence)
 
     def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
         """A turn begins to be spoken: the hall may read it."""
-        self._keeper.saying(speech, "")
+        self._presenter.saying(speech, "")
         self._captioner.follow(speech, writer.heard, texts=writer.texts)
 
     def ended(self, turn: int, heard: str, whole: bool) -> None:
@@ -328,15 +336,19 @@ class Answering(QObject):
     def _done(self, verb: str, verdict: Verdict) -> None:
         if not verdict.accepted:
             self._log.info("refused", verb=verb, reason=verdict.reason)
-            self._keeper.refuse(verdict.reason)
+            self._presenter.refuse(verdict.reason)
         self._answerer.carry_out(verdict.wishes)
 
     def _tick(self) -> None:
         self._ticks += 1
         if self._ticks % LOOK_EVERY == 0:
             self._look()
-        house = self._keeper.house
-        if house.state is ShowState.LIVE and house.mode is not Mode.ANSWER and self._answerer.speaking():
+        console_state = self._presenter.console_state
+        if (
+            console_state.state is ShowState.LIVE
+            and console_state.mode is not Mode.ANSWER
+            and self._answerer.speaking()
+        ):
             self.interrupt()  # another one drives the avatar now
         if not self._may_speak() or self.kit is None:
             self.desk.touched()  # nobody in the hall waits for an answer now, or nothing can check one
@@ -346,14 +358,14 @@ class Answering(QObject):
 
     def _look(self) -> None:
         """Look whether another preset answers, or its files changed; then its kit is put together anew."""
-        on = self._cueing.on(calm=self._keeper.house.state in CALM)
-        preset = on if on is not None else Preset(name="ANSWER", avatar=self._keeper.house.avatar_id or "-")
+        on = self._session.on(calm=self._presenter.console_state.state in CALM)
+        preset = on if on is not None else Preset(name="ANSWER", avatar=self._presenter.console_state.avatar_id or "-")
         options = self._options()
         keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))
         named = (name for name in (preset.facts, preset.word_list) if name)
-        files = tuple(DISKS.changed_at(file_of(self._cueing.folder, name)) for name in named)
-        self._keeper.house.answers.leaves = self._leaves()
-        self._wake((on, self._cueing.next), options)
+        files = tuple(DISKS.changed_at(file_of(self._session.folder, name)) for name in named)
+        self._presenter.console_state.answers.leaves = self._leaves()
+        self._wake((on, self._session.next), options)
         seen = (preset, options, keys, files)
         if seen == self._seen:
             return
@@ -370,14 +382,14 @@ class Answering(QObject):
         self._loading = asyncio.get_event_loop().create_task(self._load(preset, options))
 
     async def _load(self, preset: Preset, options: Options) -> None:
-        view = self._keeper.house.answers
-        self._safety = await asyncio.to_thread(_safety_or_none, preset, self._cueing.folder)
+        view = self._presenter.console_state.answers
+        self._safety = await asyncio.to_thread(_safety_or_none, preset, self._session.folder)
         try:
             kit = await asyncio.to_thread(
-                kit_for, preset, self._cueing.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
+                kit_for, preset, self._session.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
             )
         except Exception as fault:  # whatever it is: a list that is not there is an alarm, and nothing goes out
-            known = isinstance(fault, KitError)
+            known = isinstance(fault, AnswerConfigError)
             told = str(fault) if known else f"Answers failed inside Compere ({type(fault).__name__})."
             if not known:
                 self._log.error("no answers", exc_info=fault)
@@ -385,7 +397,7 @@ class Answering(QObject):
             self.desk.look_again()
             self._loaded.set()
             view.ready, view.fault = False, told
-            self._keeper.alarm("answers", told)
+            self._presenter.alarm("answers", told)
             return
         self._kit, self._checked = kit, True
         self.desk.look_again()
@@ -393,7 +405,7 @@ class Answering(QObject):
         view.ready, view.fault = True, ""
         view.by = ", ".join(thinker.name for thinker in kit.chain.thinkers)
         view.leaves = self._leaves()
-        self._keeper.clear("answers")
+        self._presenter.clear("answers")
         self.changed()
         await kit.chain.warm()
 
@@ -403,7 +415,7 @@ class Answering(QObject):
             return ()
         preset = self._kit.preset
         told = [thinker.leaves for thinker in self._kit.chain.thinkers]
-        with contextlib.suppress(VoiceError):
+        with contextlib.suppress(TTSError):
             told += self._voices.leaves(preset, self._own_voice(preset.avatar))
         return leaving([*told, *self.hearers_leave()])
 
@@ -431,12 +443,12 @@ class Answering(QObject):
 
     def _voice(self) -> Prerendered:
         preset = self._preset
-        avatar = preset.avatar if preset is not None else self._keeper.house.avatar_id
+        avatar = preset.avatar if preset is not None else self._presenter.console_state.avatar_id
         return self._voices.voice(self._voices.names(preset, self._own_voice(avatar)))
 
     def _may_speak(self) -> bool:
-        house = self._keeper.house
-        return house.state is ShowState.LIVE and house.mode is Mode.ANSWER and self._line.there
+        console_state = self._presenter.console_state
+        return console_state.state is ShowState.LIVE and console_state.mode is Mode.ANSWER and self._line.there
 
 
 def _safety_or_none(preset: Preset, folder: Path) -> Safety | None:

@@ -13,8 +13,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from console.answer.voice.contract import SAMPLE_RATE, Floats
-from engine.link.samples import MOST, clean
+from console.answer.tts.protocol import SAMPLE_RATE, Floats
+from engine.ipc.rings.samples import MOST, clean
 
 _BLOCK = SAMPLE_RATE // 50
 _DRAIN_S = 0.15

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from console.answer.hear.cleaning import Cleaner
-from console.answer.hear.contract import EarSound
-from engine.link import messages as m
-from engine.link.rings import SoundRing
-from engine.link.segment import RingError
+from console.answer.stt.cleaning import Cleaner
+from console.answer.stt.protocol import EarSound
+from engine.ipc.messages import core as m
+from engine.ipc.rings.shared_memory import RingError
+from engine.ipc.rings.sound_ring import SoundRing
 
 
 class Microphone:

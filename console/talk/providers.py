@@ -16,24 +16,24 @@ from PySide6.QtCore import QObject, Signal
 
 from console.answer import secrets
 from console.answer.connecting import proxy_shown
-from console.answer.hear.child import EarChild
-from console.answer.hear.cloud import CloudTranscriber
-from console.answer.hear.local import fault_of
-from console.answer.hear.makers import groq_ears, server_ears, whisper_ears
-from console.answer.hear.probe import probe_ears
+from console.answer.llm.compatible import CompatibleServer
+from console.answer.llm.groq import Groq, groq_address
 from console.answer.probe import PROBE_S, Probed, probe
 from console.answer.secrets import Secret, SecretsError
-from console.answer.think.compatible import CompatibleServer
-from console.answer.think.groq import Groq, groq_address
-from console.answer.voice.contract import VoiceError
-from console.housekeeping import Housekeeper
-from console.show.effects import Effect, ForgetKey, KeepKey, ProbeProvider
-from console.show.leaving import NO_KEY, OFF, through
-from console.show.options import Options
-from console.show.voices import ProviderView
-from console.talk.voiceroom import LEAVES, VoiceRoom
+from console.answer.stt.client import STTClient
+from console.answer.stt.cloud import CloudTranscriber
+from console.answer.stt.factory import groq_ears, server_ears, whisper_ears
+from console.answer.stt.local import fault_of
+from console.answer.stt.probe import probe_ears
+from console.answer.tts.protocol import TTSError
+from console.show.answers.leaving import NO_KEY, OFF, through
+from console.show.effects.show import DeleteApiKey, Effect, ProbeProvider, StoreApiKey
+from console.show.state.settings import Options
+from console.show.state.voice_view import ProviderView
+from console.state_presenter import StatePresenter
+from console.talk.voice_service import LEAVES, VoiceService
 
-HANDLED = (KeepKey, ForgetKey, ProbeProvider)
+HANDLED = (StoreApiKey, DeleteApiKey, ProbeProvider)
 """The effects that are carried out here."""
 
 NAMES: Mapping[str, str] = {
@@ -74,7 +74,7 @@ class Providers(QObject):
 
     Args:
         voices: who speaks; gets Groq's key.
-        keeper: writes the house.
+        presenter: writes the console's state.
         options: the settings as they are now.
         ears: the process of the models that hear on this machine.
         log: a structlog logger. It never gets a key.
@@ -88,16 +88,16 @@ class Providers(QObject):
 
     def __init__(
         self,
-        voices: VoiceRoom,
-        keeper: Housekeeper,
+        voices: VoiceService,
+        presenter: StatePresenter,
         options: Callable[[], Options],
-        ears: EarChild,
+        ears: STTClient,
         log: Any,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._voices, self._keeper, self._options, self._ears = voices, keeper, options, ears
+        self._voices, self._presenter, self._options, self._ears = voices, presenter, options, ears
         self._log, self._clock = log, clock
         self._keys: dict[str, Secret | None] = {}
         self._told: dict[str, tuple[bool | None, str]] = {}
@@ -129,7 +129,7 @@ class Providers(QObject):
         """Why one of these effects cannot be carried out, or ""."""
         if isinstance(effect, ProbeProvider) and effect.provider not in NAMES:
             return f"There is no provider {effect.provider}: it is one of {', '.join(NAMES)}."
-        if isinstance(effect, (KeepKey, ForgetKey)) and effect.provider not in secrets.VARIABLES:
+        if isinstance(effect, (StoreApiKey, DeleteApiKey)) and effect.provider not in secrets.VARIABLES:
             return f"{NAMES.get(effect.provider, effect.provider)} needs no key."
         return ""
 
@@ -138,18 +138,18 @@ class Providers(QObject):
         match effect:
             case ProbeProvider(provider=provider) if provider not in self._testing:
                 self._start(self._test(provider))
-            case KeepKey(provider=provider, key=key):
+            case StoreApiKey(provider=provider, key=key):
                 self._start(self._change(provider, lambda: secrets.keep(provider, key.reveal()), "The key is kept."))
-            case ForgetKey(provider=provider):
+            case DeleteApiKey(provider=provider):
                 self._start(self._change(provider, lambda: secrets.forget(provider), "The key is taken out."))
 
     def show(self) -> None:
-        """Write the page into the house."""
+        """Write the page into the console's state."""
         options = self._options()
         leaves = self._leaves(options)
         if options.whisper_folder and "whisper" not in self._told and (fault := fault_of(options.whisper_folder)):
             self._told["whisper"] = (False, fault)
-        self._keeper.house.voices.providers = tuple(
+        self._presenter.console_state.voices.providers = tuple(
             ProviderView(
                 each,
                 self._origin(each),
@@ -204,7 +204,7 @@ class Providers(QObject):
             await asyncio.to_thread(change)
         except SecretsError as fault:
             self._told[provider] = (False, str(fault))
-            self._keeper.refuse(str(fault))
+            self._presenter.refuse(str(fault))
         else:
             self._told[provider] = (None, done)
             self._log.info("key changed", provider=provider)
@@ -265,7 +265,7 @@ class Providers(QObject):
                             return Probed(True, first_ms, f"{name} answered after {first_ms:.0f} ms.")
         except TimeoutError:
             return Probed(False, None, f"{name} does not answer in time.")
-        except VoiceError as fault:
+        except TTSError as fault:
             return Probed(False, None, str(fault))
         return Probed(False, None, f"{name} gave no sound.")
 

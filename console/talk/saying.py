@@ -15,23 +15,23 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from console.answer.speech import SpeechError, SpeechLine, TurnDropped
-from console.answer.voice.contract import VoiceError
-from console.answer.voice.prerender import LineStoreError
-from console.cueing import Cueing
-from console.housekeeping import Housekeeper
-from console.show.draft import Held
-from console.show.effects import ChangeBook, Effect, Listen, SayPrepared, SayTyped
-from console.show.lines import MOST_WAITING, SayLine, language_for, lines_of
-from console.show.option_actions import CALM
-from console.show.preset import Preset
-from console.show.rundown import Item
-from console.show.state import ShowState
-from console.show.voices import LineView
-from console.showfile import file_of
-from console.talk.captioning import Captioner
+from console.answer.tts.prerender import LineStoreError
+from console.answer.tts.protocol import TTSError
+from console.rundown.session import RundownSession
+from console.rundown.show_file import file_of
+from console.show.actions.settings import CALM
+from console.show.answers.draft import Held
+from console.show.core.state import ShowState
+from console.show.effects.show import ChangeBook, Effect, Listen, SayPrepared, SayTyped
+from console.show.rundown.lines import MOST_WAITING, SayLine, language_for, lines_of
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import Item
+from console.show.state.voice_view import LineView
+from console.state_presenter import StatePresenter
+from console.talk.captions import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
-from console.talk.voiceroom import VoiceRoom
-from engine.link.disklook import DISKS
+from console.talk.voice_service import VoiceService
+from engine.files.disk_probe import DISKS
 
 HANDLED = (SayPrepared, SayTyped, Listen, ChangeBook)
 """The effects that are carried out here."""
@@ -71,8 +71,8 @@ class Saying(QObject):
         voices: who speaks.
         captioner: lets the hall read it.
         headphones: the operator's own ear.
-        keeper: writes the house.
-        cueing: the rundown; its current preset's lines are said.
+        presenter: writes the console's state.
+        session: the rundown; its current preset's lines are said.
         own_voice: an avatar's own voice, by its id, or "".
         log: a structlog logger.
         check: says why a line must not be said, or None.
@@ -82,11 +82,11 @@ class Saying(QObject):
         self,
         turns: Numbers,
         line: SpeechLine,
-        voices: VoiceRoom,
+        voices: VoiceService,
         captioner: Captioner,
         headphones: Headphones,
-        keeper: Housekeeper,
-        cueing: Cueing,
+        presenter: StatePresenter,
+        session: RundownSession,
         own_voice: Callable[[str], str],
         log: Any,
         check: Callable[[SayLine], Awaitable[Held | None]] | None = None,
@@ -95,7 +95,7 @@ class Saying(QObject):
         self._check = check
         self._turns, self._line, self._voices = turns, line, voices
         self._captioner, self._headphones = captioner, headphones
-        self._keeper, self._cueing, self._own_voice, self._log = keeper, cueing, own_voice, log
+        self._presenter, self._session, self._own_voice, self._log = presenter, session, own_voice, log
         self._speaking: set[asyncio.Task[None]] = set()
         self._begun: set[asyncio.Task[None] | None] = set()  # those of them that have their turn
         self._given: set[asyncio.Task[None] | None] = set()  # those of them whose voice has given its last sample
@@ -155,7 +155,7 @@ class Saying(QObject):
             line = self._line_of(item.preset, effect.number)
             if line is None:
                 return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
-            if line.sound and not DISKS.is_file(file_of(self._cueing.folder, line.sound)):
+            if line.sound and not DISKS.is_file(file_of(self._session.folder, line.sound)):
                 return f"There is no sound file {line.sound}: choose another one."
         if isinstance(effect, (SayPrepared, SayTyped)) and len(self._speaking) > MOST_WAITING:
             return f"{MOST_WAITING} lines are waiting to be said already: INTERRUPT stops them."
@@ -171,7 +171,7 @@ class Saying(QObject):
                 if (line := self._line_of(preset, number)) is None:
                     return
                 if line.sound:
-                    self._turns.say_file(str(file_of(self._cueing.folder, line.sound)))
+                    self._turns.say_file(str(file_of(self._session.folder, line.sound)))
                 else:
                     self._start(self._say(line, self._names(preset)))
             case SayTyped(text=text):
@@ -204,9 +204,9 @@ class Saying(QObject):
             self._refuse(f"The line failed inside Compere ({type(fault).__name__}): report it.")
 
     async def _say(self, line: SayLine, names: tuple[str, ...]) -> None:
-        before = self._cueing.cues.current
+        before = self._session.cues.current
         async with self._one_at_a_time:
-            if self._cueing.cues.current != before:
+            if self._session.cues.current != before:
                 return  # another preset was taken meanwhile: its lines are said now
             if self._check is not None and (held := await self._check(line)) is not None:
                 self._refuse(held.reason)
@@ -215,13 +215,13 @@ class Saying(QObject):
                 voice = self._voices.voice(names)
                 turn = self._turns.fresh()
                 writer = await self._line.begin(turn)
-            except (SpeechError, VoiceError) as fault:
+            except (SpeechError, TTSError) as fault:
                 self._refuse(str(fault))
                 return
             except TurnDropped:
                 return
             self._begun.add(asyncio.current_task())
-            self._keeper.saying(turn, line.text)
+            self._presenter.saying(turn, line.text)
             self._captioner.follow(turn, writer.heard, texts=writer.texts, whole=line.text, second=line.second)
             writer.begin_sentence(line.text)
             try:
@@ -231,7 +231,7 @@ class Saying(QObject):
                 writer.end_sentence()
             except TurnDropped:
                 pass
-            except VoiceError as fault:
+            except TTSError as fault:
                 self._refuse(str(fault))
             finally:
                 with contextlib.suppress(TurnDropped):
@@ -246,7 +246,7 @@ class Saying(QObject):
         if self._listening is not None:
             self._listening.cancel()
         self._headphones.close()
-        self._keeper.house.say.listening = wish.text
+        self._presenter.console_state.say.listening = wish.text
         if wish.text:
             self._listening = asyncio.get_event_loop().create_task(self._let_hear(wish))
 
@@ -259,7 +259,7 @@ class Saying(QObject):
             await self._headphones.open()
             await self._voices.cast.listen(name, wish.text, language, self._headphones.play)
             await self._headphones.drain()
-        except (HeadphonesError, VoiceError) as fault:
+        except (HeadphonesError, TTSError) as fault:
             self._refuse(str(fault))
         except asyncio.CancelledError:
             return  # another one is heard in its place
@@ -267,22 +267,30 @@ class Saying(QObject):
             self._log.exception("listening failed")
             self._refuse(f"That cannot be heard ({type(fault).__name__}): report it.")
         self._headphones.close()
-        self._keeper.house.say.listening = ""
+        self._presenter.console_state.say.listening = ""
 
     # -- ready before the show --------------------------------------------------------------------------------
 
     def look(self) -> None:
         """Look which lines are ready, and make those that are not while nothing is on air."""
-        cueing, calm = self._cueing, self._keeper.house.state in _CALM
+        session, calm = self._session, self._presenter.console_state.state in _CALM
         on = self._current()
-        seen = (cueing.rundown, cueing.cues, on, self._voices.mark, self._keeper.house.avatar_id, calm, self._renewed)
+        seen = (
+            session.rundown,
+            session.cues,
+            on,
+            self._voices.mark,
+            self._presenter.console_state.avatar_id,
+            calm,
+            self._renewed,
+        )
         self._looks += 1
         if seen == self._seen and self._looks < AGAIN_LOOKS:
             return
         if self._looks >= AGAIN_LOOKS:
             self._faults.clear()
         self._seen, self._looks = seen, 0
-        view, item, current = self._keeper.house.say, self._shown(), on
+        view, item, current = self._presenter.console_state.say, self._shown(), on
         preset = item.preset if item is not None else None
         view.preset, view.on = (preset.name if preset is not None else ""), current is not None
         view.voice = ", ".join(self._names(preset)) if preset is not None else ""
@@ -302,7 +310,7 @@ class Saying(QObject):
     async def _make(self, wanted: _Wanted) -> None:
         try:
             await self._voices.voice(wanted.names).render(wanted.text, wanted.language)
-        except (VoiceError, LineStoreError) as fault:
+        except (TTSError, LineStoreError) as fault:
             self._faults[wanted] = str(fault)
 
     def _made(self, task: asyncio.Task[None]) -> None:
@@ -315,7 +323,7 @@ class Saying(QObject):
 
     def _wanted(self) -> list[_Wanted]:
         found: dict[_Wanted, None] = {}
-        for item in self._cueing.rundown.items:
+        for item in self._session.rundown.items:
             names = self._names(item.preset)
             for line in self._lines(item.preset):
                 if line.text and not line.sound:
@@ -328,7 +336,7 @@ class Saying(QObject):
     def _is_ready(self, wanted: _Wanted) -> bool:
         try:
             return self._voices.voice(wanted.names).is_ready(wanted.text, wanted.language)
-        except VoiceError as fault:
+        except TTSError as fault:
             self._faults[wanted] = str(fault)
             return False
 
@@ -339,12 +347,12 @@ class Saying(QObject):
 
     def _current(self) -> Item | None:
         """What is on: while on air as it was taken, whatever EDIT makes of it."""
-        on = self._cueing.on(calm=self._keeper.house.state in CALM)
-        return Item(self._cueing.cues.current, on) if on is not None else None
+        on = self._session.on(calm=self._presenter.console_state.state in CALM)
+        return Item(self._session.cues.current, on) if on is not None else None
 
     def _shown(self) -> Item | None:
         """The preset whose lines are seen: what is on, before that what comes next."""
-        return self._current() or self._cueing.rundown.find(self._cueing.cues.next)
+        return self._current() or self._session.rundown.find(self._session.cues.next)
 
     def _lines(self, preset: Preset) -> tuple[SayLine, ...]:
         return lines_of(preset.lines, preset.language.value)
@@ -353,22 +361,22 @@ class Saying(QObject):
         return next((line for line in self._lines(preset) if line.number == number), None)
 
     def _names(self, preset: Preset | None) -> tuple[str, ...]:
-        avatar = preset.avatar if preset is not None else self._keeper.house.avatar_id
+        avatar = preset.avatar if preset is not None else self._presenter.console_state.avatar_id
         return self._voices.names(preset, self._own_voice(avatar))
 
     def _view(self, preset: Preset, line: SayLine) -> LineView:
         if line.sound:
-            path = file_of(self._cueing.folder, line.sound)
-            fault = self._cueing.file_fault(path) if DISKS.is_file(path) else f"{path.name} is not there"
+            path = file_of(self._session.folder, line.sound)
+            fault = self._session.file_fault(path) if DISKS.is_file(path) else f"{path.name} is not there"
             return LineView(line.number, line.text or path.name, "", not fault, True, fault)
         wanted = _Wanted(self._names(preset), line.text, line.language)
         ready = self._is_ready(wanted)
         return LineView(line.number, line.text, line.language, ready, False, self._faults.get(wanted, ""))
 
     def _show_waiting(self) -> None:
-        self._keeper.house.say.waiting = max(0, len(self._speaking) - 1)
+        self._presenter.console_state.say.waiting = max(0, len(self._speaking) - 1)
 
     def _refuse(self, sentence: str) -> None:
         self._log.warning("line", why=sentence)
-        self._keeper.note(sentence)
-        self._keeper.refuse(sentence)
+        self._presenter.note(sentence)
+        self._presenter.refuse(sentence)

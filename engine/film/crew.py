@@ -20,7 +20,7 @@ from engine.film.order import FilmError, Order, pictures_in
 from engine.film.painting import make_painter
 from engine.film.picture import Picture
 from engine.film.soundtrack import Soundtrack
-from engine.link.environment import child_environment
+from engine.ipc.environment import child_environment
 
 PICTURE, FAULT = b"P", b"F"
 """How each message of a worker begins: a picture, or the length (4 bytes, big-endian) and words of a sentence."""

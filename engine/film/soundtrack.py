@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE
+from engine.files.media import open_media
+from engine.files.user_files import UserFileError
 from engine.film.order import FilmError
-from engine.link.media import open_media
-from engine.link.user_files import UserFileError
 
 LONGEST_S = 4 * 3600
 GAP_S = 0.1

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Gauge, Phones, Sound, pts_of
+from engine.ipc.rings.samples import clean
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.phones import PhoneMouth, joined
 from engine.light.pose import IdleMotion
 from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
-from engine.link.samples import clean
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar

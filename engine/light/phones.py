@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE, Phones
+from engine.ipc.rings.phonetics import Sounding
 from engine.light.visemes import REST, Mouth
-from engine.link.phonetics import Sounding
 
 Values = NDArray[np.float64]
 

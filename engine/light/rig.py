@@ -15,15 +15,15 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from engine.driver import Pixels
-from engine.light import front, hair, outfit, worn
 from engine.light.art import Art
-from engine.light.brush import painting
-from engine.light.eyes import Eyes
-from engine.light.face import Face
-from engine.light.lips import Lips, chin_opening
+from engine.light.parts import hair, headwear, lectern, outfit
+from engine.light.parts.brush import painting
+from engine.light.parts.eyes import Eyes
+from engine.light.parts.face import Face
+from engine.light.parts.lips import Lips, chin_opening
+from engine.light.parts.sprite import Box, Page, Sprite, page_picture
+from engine.light.parts.stage import scenery
 from engine.light.pose import Pose
-from engine.light.sprite import Box, Page, Sprite, page_picture
-from engine.light.stage import scenery
 from engine.light.visemes import Mouth
 
 MIDDLE, EYE_LEVEL = 960.0, 392.0
@@ -46,7 +46,7 @@ class Presenter:
         self.width, self.height = width, height
         page = Page.on(width, height)
         self._page = page
-        self._hinge = page.pixel_y(front.HINGE[art.front])
+        self._hinge = page.pixel_y(lectern.HINGE[art.front])
         torso_box = page.box(MIDDLE - outfit.HALF_WIDTH, outfit.TOP, MIDDLE + outfit.HALF_WIDTH, 1080)
         self._torso_box = Box(torso_box.x0, torso_box.y0, torso_box.x1, max(torso_box.y0, self._hinge))
         x0, y0, x1 = _HEAD_REACH
@@ -59,16 +59,16 @@ class Presenter:
         self._collar = page_picture(page, self._torso_box, lambda p: _centred(p, outfit.collar, art))
         self._scenery, self._behind = self._build_scenery(art)
         self._overlaps = []
-        for rect in front.OVERLAPS[art.front]:
+        for rect in lectern.OVERLAPS[art.front]:
             box = page.box(MIDDLE + rect[0], rect[1], MIDDLE + rect[2], rect[3]).within(self._dirty[1])
-            self._overlaps.append((box, page_picture(page, box, lambda p: _centred(p, front.front, art))))
+            self._overlaps.append((box, page_picture(page, box, lambda p: _centred(p, lectern.front, art))))
         self._back = Sprite(page, *hair.BACK, paint=lambda p: hair.back(art, p))
         self._hair = Sprite(page, *hair.FRONT, paint=lambda p: hair.front(art, p))
         self._worn = [
             Sprite(page, *rect, paint=lambda p, draw=draw: draw(art, p))  # type: ignore[misc]
             for name, rect, draw in (
-                ("glasses", worn.GLASSES, worn.glasses),
-                ("headset", worn.HEADSET, worn.headset),
+                ("glasses", headwear.GLASSES, headwear.glasses),
+                ("headset", headwear.HEADSET, headwear.headset),
             )
             if name in art.extras
         ]
@@ -155,7 +155,7 @@ class Presenter:
             _centred(painter, outfit.collar, art)
             painter.restore()
             self._page.apply(painter)
-            _centred(painter, front.front, art)
+            _centred(painter, lectern.front, art)
         return pixels, behind
 
     def _restore(self, canvas: Pixels) -> None:

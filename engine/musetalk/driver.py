@@ -16,16 +16,16 @@ import torch
 from torch import Tensor
 
 from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, DriverLostError, Frame, Gauge, Phones, Sound, pts_of
-from engine.musetalk.ear import Ear, mouth_of
+from engine.musetalk.audio.live_ear import LiveFeatureSource, mouth_of
+from engine.musetalk.face.overlay import Overlay
 from engine.musetalk.film import Film
-from engine.musetalk.machine import Machine, find_machine
-from engine.musetalk.model import vae_file
-from engine.musetalk.overlay import Overlay
-from engine.musetalk.pipeline import Pipeline, forget_pipelines, shared_pipeline
-from engine.musetalk.prepared import open_store
-from engine.musetalk.store import Store, StoreError, fingerprint
-from engine.musetalk.weights import WeightsError
-from engine.musetalk.wish import WishError
+from engine.musetalk.network.device import ComputeDevice, find_machine
+from engine.musetalk.network.model import vae_file
+from engine.musetalk.network.pipeline import Pipeline, forget_pipelines, shared_pipeline
+from engine.musetalk.network.weights import WeightsError
+from engine.musetalk.store.config import AvatarConfigError
+from engine.musetalk.store.prepared import open_store
+from engine.musetalk.store.store import Store, StoreError, fingerprint
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
@@ -93,7 +93,7 @@ class MuseTalkDriver:
         self.spoilt = 0
         self.batch = 1
         self._spoilt_in_a_row = 0
-        self._ear: Ear | None = None
+        self._ear: LiveFeatureSource | None = None
         self._pipeline: Pipeline | None = None
         self._newest: tuple[tuple[int, int], tuple[Tensor, Tensor]] | None = None  # (mouth, clip's frame) → its face
         self._judging: deque[Callable[[], Tensor]] = deque()
@@ -109,13 +109,13 @@ class MuseTalkDriver:
         machine = find_machine(*self._wish)
         try:
             store = open_store(avatar, self._cache, fingerprint(vae_file(self._models)))
-        except (StoreError, WeightsError, WishError) as error:
+        except (StoreError, WeightsError, AvatarConfigError) as error:
             raise DriverError(str(error)) from error
         except OSError as error:
             raise DriverError(f"The weights in {self._models} cannot be read ({error.strerror}).") from error
         self.show(store, machine, width, height)
 
-    def show(self, store: Store, machine: Machine, width: int, height: int) -> None:
+    def show(self, store: Store, machine: ComputeDevice, width: int, height: int) -> None:
         """Make ready to draw a prepared avatar on this machine. Raises DriverError."""
         pipeline = shared_pipeline(self._models, machine, self._log, self._decoder)
         try:
@@ -178,9 +178,9 @@ class MuseTalkDriver:
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _new_ear(self, rate: int) -> Ear:
+    def _new_ear(self, rate: int) -> LiveFeatureSource:
         assert self._pipeline is not None
-        return Ear(self._pipeline.models.whisper, rate, self._right)
+        return LiveFeatureSource(self._pipeline.models.whisper, rate, self._right)
 
     def _batch(self, sound: Sound, numbers: range, rate: int, canvas: Canvas) -> Iterator[Frame]:
         """A few frames in a row: first all that the card does, then what is done with it."""

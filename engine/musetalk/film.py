@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.driver import Pixels
-from engine.musetalk.overlay import Patch
-from engine.musetalk.store import Store
-from engine.vision import opencv
+from engine.musetalk.face.overlay import Patch
+from engine.musetalk.store.store import Store
+from engine.opencv import opencv
 
 KEPT_BYTES = 160 << 20
 """Decoded frames kept: 20 of 1080p. A clip that is shorter is decoded once."""

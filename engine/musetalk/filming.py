@@ -22,18 +22,18 @@ from numpy.typing import NDArray
 from engine.driver import DriverError
 from engine.film.order import PROCESSOR, FilmError, Order, index_of, pictures_in
 from engine.film.picture import Picture, Scaler
-from engine.musetalk import chunks, whisper
-from engine.musetalk.blend import blend_into, fitted
-from engine.musetalk.crop import CropError
-from engine.musetalk.hush import shares
-from engine.musetalk.machine import Machine, find_machine
-from engine.musetalk.model import load_models, vae_file
-from engine.musetalk.pipeline import Pipeline, small_decoder
-from engine.musetalk.prepared import open_store
-from engine.musetalk.store import StoreError, fingerprint
-from engine.musetalk.weights import WeightsError
-from engine.musetalk.wish import WishError
-from engine.vision import opencv
+from engine.musetalk.audio import chunks, whisper
+from engine.musetalk.audio.offline_gate import shares
+from engine.musetalk.face.blend import blend_into, fitted
+from engine.musetalk.face.crop import CropError
+from engine.musetalk.network.device import ComputeDevice, find_machine
+from engine.musetalk.network.model import load_models, vae_file
+from engine.musetalk.network.pipeline import Pipeline, small_decoder
+from engine.musetalk.network.weights import WeightsError
+from engine.musetalk.store.config import AvatarConfigError
+from engine.musetalk.store.prepared import open_store
+from engine.musetalk.store.store import StoreError, fingerprint
+from engine.opencv import opencv
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
@@ -97,7 +97,7 @@ class NeuralPainter:
             table = step_table(len(heard), pictures, self._rate)
             self._shares = shares(heard, pictures, self._rate)
             self._features, self._table = whisper.features(heard, models.whisper), torch.from_numpy(table)
-        except (StoreError, WeightsError, WishError, DriverError) as cause:
+        except (StoreError, WeightsError, AvatarConfigError, DriverError) as cause:
             self.close()
             raise FilmError(str(cause)) from cause
         except OSError as cause:
@@ -197,7 +197,7 @@ def _sized(frame: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint
     return made
 
 
-def _machine(order: Order) -> Machine:
+def _machine(order: Order) -> ComputeDevice:
     card = order.cards[0] if order.cards else "auto"
     named = card if card in ("auto", PROCESSOR) else f"cuda:{card}"
     return find_machine(named, "fp32" if order.exact else "auto")

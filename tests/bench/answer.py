@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.hear.cloud import wav_of
+from console.answer.stt.cloud import wav_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 from tests.fakes.real_server import RealServer, real_server
 from tests.hall import answers, asked, prepared

@@ -215,7 +215,7 @@ _Reader = tuple[list[bytes], Read, tuple[type[Exception], ...]]
 
 
 def _presets(room: Path) -> _Reader:
-    from console.showfile import open_show, save_show
+    from console.rundown.show_file import open_show, save_show
 
     folder = room / "show"
     folder.mkdir()
@@ -230,7 +230,7 @@ def _presets(room: Path) -> _Reader:
 
 
 def _rundown(room: Path) -> _Reader:
-    from console.showfile import open_show
+    from console.rundown.show_file import open_show
 
     folder = room / "show"
     folder.mkdir()
@@ -244,7 +244,7 @@ def _rundown(room: Path) -> _Reader:
 
 
 def _settings(room: Path) -> _Reader:
-    from console.settings import load_settings, save_settings
+    from console.settings.file import load_settings, save_settings
 
     def read(path: Path) -> list[str]:
         settings, sentence = load_settings(path)
@@ -255,13 +255,13 @@ def _settings(room: Path) -> _Reader:
 
 
 def _keys(room: Path) -> _Reader:
-    from console.keyfile import load_keys
+    from console.settings.key_bindings import load_keys
 
     return [_KEYS.encode()], lambda path: [told] if (told := load_keys(path)[1]) else [], ()
 
 
 def _book(room: Path) -> _Reader:
-    from console.answer.lexicon import LexiconError, load_lexicon, save_entry
+    from console.answer.text.lexicon import LexiconError, load_lexicon, save_entry
 
     def read(path: Path) -> list[str]:
         book, faults = load_lexicon(path)
@@ -287,10 +287,10 @@ def _avatar(room: Path) -> _Reader:
 
 
 def _table(room: Path) -> _Reader:
-    from console.show.preset import PresetError
-    from console.show.rundown_csv import from_csv, to_csv
-    from console.showfile import open_show
-    from engine.link.user_files import UserFileError, read_text
+    from console.rundown.show_file import open_show
+    from console.show.rundown.preset import PresetError
+    from console.show.rundown.rundown_csv import from_csv, to_csv
+    from engine.files.user_files import UserFileError, read_text
 
     show = open_show(ROOT / "presets", ROOT / "presets").rundown
     text = to_csv(show)
@@ -304,47 +304,47 @@ def _table(room: Path) -> _Reader:
 
 
 def _facts(room: Path) -> _Reader:
-    from console.answer.kit import KitError, read_file
-    from console.answer.think.facts import Facts, FactsError
+    from console.answer.config import AnswerConfigError, read_file
+    from console.answer.llm.facts import Facts, FactsError
 
     def read(path: Path) -> None:
         facts = Facts([(read_file(path.parent, path.name, "facts"), path.name)])
         facts.best("Where is the bar?")
         facts.context("Where is the bar?")
 
-    return [_FACTS.encode()], read, (KitError, FactsError)
+    return [_FACTS.encode()], read, (AnswerConfigError, FactsError)
 
 
 def _words(room: Path) -> _Reader:
-    from console.answer.kit import KitError, read_file
-    from console.answer.wordlist import WordList, WordListError, read_word_list
+    from console.answer.config import AnswerConfigError, read_file
+    from console.answer.safety.word_list import WordList, WordListError, read_word_list
 
     def read(path: Path) -> None:
         WordList(read_word_list(read_file(path.parent, path.name, "list"), path.name)).find(
             "Good evening, 王大明 i d i o t"
         )
 
-    return [_WORDS.encode()], read, (KitError, WordListError)
+    return [_WORDS.encode()], read, (AnswerConfigError, WordListError)
 
 
 def _restore(room: Path) -> _Reader:
-    from console.choices import Choices, ShowRecord
-    from console.sentinel import FILE_NAME, Sentinel
-    from console.show.state import ShowState
+    from console.operator_selection import OperatorSelection, ShowRecord
+    from console.processes.restore_point import FILE_NAME, RestorePoint
+    from console.show.core.state import ShowState
 
     def read(path: Path) -> None:
         path.replace(room / FILE_NAME)
-        Sentinel(room).left()
+        RestorePoint(room).left()
 
     record = ShowRecord(
-        at=1e9, turn=3, state=ShowState.LIVE, in_state_s=1.0, on_air_s=2.0, from_air=False, choices=Choices()
+        at=1e9, turn=3, state=ShowState.LIVE, in_state_s=1.0, on_air_s=2.0, from_air=False, choices=OperatorSelection()
     )
     return [record.pack()], read, ()
 
 
 def _archive(room: Path) -> _Reader:
-    from console.showarchive import HEAD, read_archive
-    from console.showfile import ShowFileError
+    from console.rundown.show_archive import HEAD, read_archive
+    from console.rundown.show_file import ShowFileError
 
     seeds = []
     for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -370,7 +370,7 @@ def _picture(room: Path) -> _Reader:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QColor, QImage
 
-    from ui.pictures import PictureError, read_picture
+    from ui.display.pictures import PictureError, read_picture
 
     image = QImage(320, 180, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
@@ -385,7 +385,7 @@ def _sound(room: Path) -> _Reader:
     import av
     import numpy as np
 
-    from console.playout.decode import SoundFileError, load_sound
+    from console.playout.sound.decode import SoundFileError, load_sound
 
     tone = (np.sin(np.arange(24_000) / 20) * 0.5).astype(np.float32)
     seeds = []

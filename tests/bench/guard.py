@@ -11,14 +11,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from console.answer.finalcheck import FinalCheck
-from console.answer.lexicon import Entry, Lexicon
-from console.answer.safety import safety_of
-from console.answer.sentences import SentenceCutter
-from console.show.answering import Policy
-from console.show.kinds import AnswerLanguage, Approval
-from console.show.lines import language_for
-from console.show.questions import QuestionDesk
+from console.answer.safety.checks import safety_of
+from console.answer.safety.final_check import FinalCheck
+from console.answer.text.lexicon import Entry, Lexicon
+from console.answer.text.sentences import SentenceCutter
+from console.show.answers.approval import Policy
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import AnswerLanguage, Approval
+from console.show.rundown.lines import language_for
 
 from .rows import Row, at_least, at_most, figure, none_of
 

@@ -42,8 +42,8 @@ def main() -> None:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    from console.show.house import House
-    from console.show.meters import Meter
+    from console.show.core.meters import Meter
+    from console.show.state.console_state import ConsoleState
     from ui.theme import dress
     from ui.window import OperatorWindow
 
@@ -56,7 +56,7 @@ def main() -> None:
     for number, frame in enumerate(frames):
         frame.fill(0xFF203040 + number)
     meters = [Meter(0.0, low_dbfs=-50.0) for _ in range(3)]
-    house = House()
+    console_state = ConsoleState()
     ticks = 0
     moving = False
 
@@ -65,13 +65,13 @@ def main() -> None:
         ticks += 1
         now = ticks * _REFRESH_MS / 1e3
         peaks = [-18.0 + 10.0 * math.sin(7.0 * now + place) + ticks * 7919 % 13 - 6 for place in range(3)]
-        shown = house
+        shown = console_state
         if moving:
             mic, avatar, hall = (meter.push(peak, now, peak - 9.0) for meter, peak in zip(meters, peaks, strict=True))
             shown = dataclasses.replace(
-                house, mic_meter=mic, avatar_meter=dataclasses.replace(avatar, lufs=None), hall_meter=hall
+                console_state, mic_meter=mic, avatar_meter=dataclasses.replace(avatar, lufs=None), hall_meter=hall
             )
-        window.show_house(shown)
+        window.show_state(shown)
         window.show_program(frames[ticks % 2])
 
     timer = QTimer()

@@ -16,9 +16,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine.musetalk import chunks, position, whisper
-from engine.musetalk.model import Models, load_models
-from engine.musetalk.streaming import LiveFeatures
+from engine.musetalk.audio import chunks, position, whisper
+from engine.musetalk.audio.streaming import LiveFeatures
+from engine.musetalk.network.model import Models, load_models
 from tests.engine.musetalk import golden as data
 
 from .rows import Row, figure

@@ -14,10 +14,10 @@ import torch
 from numpy.typing import NDArray
 
 from engine.musetalk.driver import MuseTalkDriver
-from engine.musetalk.machine import Machine, find_machine
-from engine.musetalk.model import load_models
-from engine.musetalk.pipeline import Pipeline
-from engine.musetalk.prepared import open_store
+from engine.musetalk.network.device import ComputeDevice, find_machine
+from engine.musetalk.network.model import load_models
+from engine.musetalk.network.pipeline import Pipeline
+from engine.musetalk.store.prepared import open_store
 from tests.engine.musetalk import filmed, talking
 from tests.hall.speech import SPEECH, load
 
@@ -52,7 +52,7 @@ def run(card: str = "auto", precisions: dict[str, float | None] | None = None) -
     return rows
 
 
-def drawn(host: filmed.Filmed, machine: Machine, at_once: int = 1) -> NDArray[np.uint8]:
+def drawn(host: filmed.Filmed, machine: ComputeDevice, at_once: int = 1) -> NDArray[np.uint8]:
     """The host speaking, as the live driver draws her: (frames, height, width, 3) of the face box."""
     driver = MuseTalkDriver(models=host.models, cache=host.cache)
     driver.show(open_store(host.avatar, host.cache), machine, talking.WIDTH, talking.HEIGHT)
@@ -67,7 +67,7 @@ def drawn(host: filmed.Filmed, machine: Machine, at_once: int = 1) -> NDArray[np
     return np.stack(faces[:_FRAMES])
 
 
-def recorded_rows(machine: Machine) -> list[Row]:
+def recorded_rows(machine: ComputeDevice) -> list[Row]:
     """A recorded pass against the same one kernel by kernel, at each size of batch; and a spoilt face."""
     pipeline = Pipeline(load_models(talking.MODELS, machine.device, machine.dtype), machine)
     pipeline.warm_up()

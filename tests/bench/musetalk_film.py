@@ -20,7 +20,7 @@ from engine.film.order import Order, pictures_in
 from engine.film.soundtrack import Soundtrack
 from engine.film.writer import FilmWriter
 from engine.musetalk.filming import PROCESSOR_BATCH, NeuralPainter
-from engine.musetalk.machine import Machine
+from engine.musetalk.network.device import ComputeDevice
 from tests.engine.musetalk import filmed, puppets
 from tests.hall.speech import SPEECH, load
 
@@ -34,7 +34,7 @@ _WIDTH, _HEIGHT = 1920, 1080
 _FACE = (760, 240, 1160, 800)
 
 
-def film_rows(machine: Machine, size: str) -> list[Row]:
+def film_rows(machine: ComputeDevice, size: str) -> list[Row]:
     """Ten seconds of speech as a film at 1080p and 25 pictures a second.
 
     Args:
@@ -73,7 +73,7 @@ def _host(root: Path) -> Any:
     return filmed.Filmed(root / "models", root / "cache", root / "avatars" / "filmed").avatar
 
 
-def _order(root: Path, machine: Machine) -> Order:
+def _order(root: Path, machine: ComputeDevice) -> Order:
     models = puppets.write_small(root / "models")
     frames = [filmed.drawn_frame(number, _WIDTH, _HEIGHT, _FACE) for number in range(12)]
     filmed.film_avatar(root, models, frames, [_FACE] * len(frames))

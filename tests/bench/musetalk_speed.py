@@ -19,13 +19,13 @@ import psutil
 import torch
 
 from engine.driver import SAMPLE_RATE, DriverError
-from engine.musetalk.decode import Decoder
+from engine.musetalk.audio.streaming import LiveFeatures
 from engine.musetalk.driver import MuseTalkDriver
-from engine.musetalk.machine import Machine, find_machine
-from engine.musetalk.pipeline import Pipeline, share
-from engine.musetalk.prepared import open_store
-from engine.musetalk.small import SmallDecoder
-from engine.musetalk.streaming import LiveFeatures
+from engine.musetalk.network.decode import Decoder
+from engine.musetalk.network.device import ComputeDevice, find_machine
+from engine.musetalk.network.pipeline import Pipeline, share
+from engine.musetalk.network.small_decoder import SmallDecoder
+from engine.musetalk.store.prepared import open_store
 from tests.engine.musetalk import filmed, puppets
 from tests.hall.speech import SPEECH, load
 
@@ -66,7 +66,7 @@ def run() -> list[Row]:
     return [*rows, *musetalk_card.run()]
 
 
-def machine_here() -> Machine:
+def machine_here() -> ComputeDevice:
     """The card, or the processor where there is none."""
     try:
         return find_machine()
@@ -74,7 +74,7 @@ def machine_here() -> Machine:
         return find_machine("cpu")
 
 
-def peak_tflops(machine: Machine) -> float:
+def peak_tflops(machine: ComputeDevice) -> float:
     """What a square matrix product reaches: the best of a few, in TFLOP/s."""
     side = 8192 if machine.graphs else 2048
     a, b = (torch.randn(side, side, device=machine.device, dtype=machine.dtype) for _ in range(2))
@@ -82,7 +82,7 @@ def peak_tflops(machine: Machine) -> float:
     return 2 * side**3 / best / 1e12
 
 
-def seconds(machine: Machine, work: Callable[[], object], times: int) -> list[float]:
+def seconds(machine: ComputeDevice, work: Callable[[], object], times: int) -> list[float]:
     """How long `work` takes, time after time, after one or two that do not count."""
     found, ahead = [], 2 if machine.graphs else 1
     with torch.inference_mode():
@@ -96,7 +96,7 @@ def seconds(machine: Machine, work: Callable[[], object], times: int) -> list[fl
     return found
 
 
-def stage_rows(machine: Machine, floor: float, frames: int) -> list[Row]:
+def stage_rows(machine: ComputeDevice, floor: float, frames: int) -> list[Row]:
     """One frame at the real size, stage by stage, without recording."""
     models = puppets.make_networks("real", str(machine.device), machine.dtype)
     if machine.channels_last:
@@ -128,7 +128,7 @@ def stage_rows(machine: Machine, floor: float, frames: int) -> list[Row]:
     return rows
 
 
-def batch_rows(machine: Machine, floor: float, *, compiled: bool) -> list[Row]:
+def batch_rows(machine: ComputeDevice, floor: float, *, compiled: bool) -> list[Row]:
     """Frames a second at the real size by batch, the live latency, and the memory of the card."""
     way = "compiled and recorded" if compiled else "recorded"
     gc.collect()  # the networks of the rows before
@@ -160,7 +160,7 @@ def batch_rows(machine: Machine, floor: float, *, compiled: bool) -> list[Row]:
     return rows
 
 
-def small_rows(machine: Machine) -> list[Row]:
+def small_rows(machine: ComputeDevice) -> list[Row]:
     """The small networks on a processor: the same lines in full."""
     pipeline = Pipeline(puppets.make_networks("small"), machine, batches=(1, 2, 4))
     pipeline.warm_up()

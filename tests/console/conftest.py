@@ -1,4 +1,4 @@
-"""A conductor whose playout and engine are played by the test."""
+"""A controller whose playout and engine are played by the test."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from unittest.mock import MagicMock
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.cast.idling import IdleLoops
-from console.conductor import Conductor
-from console.settings import Settings
-from console.supervise import Ward
-from engine.link import messages as m
+from console.avatars.idle_loops import IdleLoops
+from console.controller import ConsoleController
+from console.processes.supervision import SupervisedProcess
+from console.settings.file import Settings
+from engine.ipc.messages import core as m
 
 OPERATOR = m.Screen(key="Dell|U27|1|DP-1|2560x1440", words="Dell", x=0, y=0, width=2560, height=1440)
 HALL = m.Screen(key="Epson|EB|9|HDMI-1|1920x1080", words="Epson", x=2560, y=0, width=1920, height=1080)
@@ -42,14 +42,14 @@ def welcome(show: bytes = b"", run: str = "1") -> m.Welcome:
 
 
 class Console:
-    """A conductor, and all that it says to the two processes."""
+    """A controller, and all that it says to the two processes."""
 
     def __init__(self, home: Path, settings: Settings) -> None:
         self.said: list[tuple[str, m.Message]] = []
         self.log = MagicMock()
-        self.conductor = Conductor(settings, home / "run", home / "log", self.log)
-        self.conductor.operator_screen = OPERATOR.key
-        self.house = self.conductor.house
+        self.controller = ConsoleController(settings, home / "run", home / "log", self.log)
+        self.controller.operator_screen = OPERATOR.key
+        self.console_state = self.controller.console_state
 
     def to(self, name: str, kind: type[m.Message] = m.Message) -> list[m.Message]:
         """What `name` was told, of this kind."""
@@ -59,10 +59,10 @@ class Console:
         return self.to(name, kind)[-1]
 
     def from_playout(self, message: m.Message) -> None:
-        self.conductor.playout.received.emit(message)
+        self.controller.playout.received.emit(message)
 
     def from_engine(self, message: m.Message) -> None:
-        self.conductor.engine.received.emit(message)
+        self.controller.engine.received.emit(message)
 
 
 MakeConsole = Callable[..., Console]
@@ -73,12 +73,12 @@ def make_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> I
     """Makes consoles whose wards start nothing and whose idle loops are never prepared."""
     made: list[Console] = []
 
-    def send(ward: Ward, message: m.Message) -> None:
+    def send(supervised: SupervisedProcess, message: m.Message) -> None:
         for console in made:
-            if ward in (console.conductor.playout, console.conductor.engine):
-                console.said.append((ward._name, message))
+            if supervised in (console.controller.playout, console.controller.engine):
+                console.said.append((supervised._name, message))
 
-    monkeypatch.setattr(Ward, "send", send)
+    monkeypatch.setattr(SupervisedProcess, "send", send)
     monkeypatch.setattr(IdleLoops, "want", lambda *_: None)
 
     def make(settings: Settings | None = None) -> Console:
@@ -88,7 +88,7 @@ def make_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> I
 
     yield make
     for console in made:
-        console.conductor.leave()
+        console.controller.leave()
 
 
 @pytest.fixture
@@ -96,5 +96,5 @@ def console(make_console: MakeConsole) -> Console:
     """One with playout and engine joined."""
     made = make_console()
     made.from_playout(welcome())
-    made.conductor.engine.joined.emit()
+    made.controller.engine.joined.emit()
     return made

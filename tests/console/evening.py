@@ -16,21 +16,21 @@ from types import SimpleNamespace
 from typing import Any, cast
 from unittest.mock import patch
 
-from console.answer.think.fallback import Limits, ThinkChain
-from console.answer.think.thinker import Asked
-from console.cueing import Cueing
-from console.housekeeping import Housekeeper
-from console.settings import Settings
-from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
-from console.show.answer_view import DraftView
-from console.show.answering import policy_of
-from console.show.draft import Held, SentenceState
-from console.show.kinds import Approval, Mode, Unattended
-from console.show.preset import Preset
-from console.show.state import Show, ShowState
+from console.answer.llm.fallback import FallbackLLM, Limits
+from console.answer.llm.protocol import Asked
+from console.rundown.session import RundownSession
+from console.settings.file import Settings
+from console.show.answers.approval import policy_of
+from console.show.answers.draft import Held, SentenceState
+from console.show.core.enums import Approval, Mode, Unattended
+from console.show.core.state import Show, ShowState
+from console.show.effects.answers import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
+from console.show.rundown.preset import Preset
+from console.show.state.answer_view import DraftView
+from console.state_presenter import StatePresenter
 from console.talk.answering import Answering
-from console.talk.captioning import Captioner
-from console.talk.voiceroom import VoiceRoom
+from console.talk.captions import Captioner
+from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from tests.console.answer import turning
 from tests.console.answer.hall import Hall, settle
@@ -109,20 +109,20 @@ class Evening(Hall):
         for name, (mode, approval, unattended, never) in PRESETS.items():
             text = PRESET.format(name=name, mode=mode, approval=approval, unattended=unattended, never=never)
             (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-        self.keeper = Housekeeper(Show(0.0), Settings(), ())
-        self.house = self.keeper.house
+        self.presenter = StatePresenter(Show(0.0), Settings(), ())
+        self.console_state = self.presenter.console_state
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
-        self.cueing = Cueing(folder, folder, lambda: [avatar])
+        self.session = RundownSession(folder, folder, lambda: [avatar])
         self._patch = patch("console.talk.answering.kit_for", self._kit_for)
         self._patch.start()
         voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth, leaves=lambda *_: [])
         self.answering = Answering(
             self.line,
-            cast(VoiceRoom, voices),
+            cast(VoiceService, voices),
             Captioner(self._send),
             fresh=self._fresh,
-            keeper=self.keeper,
-            cueing=self.cueing,
+            presenter=self.presenter,
+            session=self.session,
             own_voice=lambda _: "",
             key_of=lambda provider: None,
             options=Settings,
@@ -131,7 +131,7 @@ class Evening(Hall):
         )
         self.old_views: list[DraftView] = []
         self._judged = 0
-        self.house.state, self.house.mode = ShowState.LIVE, Mode.ANSWER
+        self.console_state.state, self.console_state.mode = ShowState.LIVE, Mode.ANSWER
         self.take("first")
 
     def _fresh(self) -> int:
@@ -151,7 +151,7 @@ class Evening(Hall):
             preset=preset,
             policy=policy_of(preset),
             safety=SimpleNamespace(check=check, check_question=lambda text: None),
-            chain=ThinkChain([self.wit], limits=Limits(1e6, 1e6), sleep=at_once, spread=lambda: 0.5),
+            chain=FallbackLLM([self.wit], limits=Limits(1e6, 1e6), sleep=at_once, spread=lambda: 0.5),
             asked=lambda wish: Asked(f"{wish.turn}:{wish.question}", history=wish.history),
         )
 
@@ -182,22 +182,22 @@ class Evening(Hall):
     @property
     def preset(self) -> Preset:
         """What is on."""
-        item = self.cueing.rundown.find(self.cueing.cues.current)
+        item = self.session.rundown.find(self.session.cues.current)
         assert item is not None
         return item.preset
 
     @property
     def view(self) -> DraftView | None:
         """What the window shows of the answer on the desk."""
-        return self.house.answers.draft
+        return self.console_state.answers.draft
 
     def _was_heard(self, turn: int) -> None:
         super()._was_heard(turn)
-        self.keeper.said(turn)
+        self.presenter.said(turn)
 
     async def last_words(self) -> None:
         for heard in self._last_words:
-            self.keeper.said(heard.turn)
+            self.presenter.said(heard.turn)
         await super().last_words()
 
     def close(self) -> None:
@@ -209,14 +209,14 @@ class Evening(Hall):
         self.loop.run_until_complete(self.loop.shutdown_default_executor())
         self.loop.close()
         self.ring.close()
-        self.cueing.close()
+        self.session.close()
         self._patch.stop()
         assert not left and not self.answering._log.faults
 
     # -- hands --------------------------------------------------------------------------------------------------
 
     def do(self, effect: AnswerEffect) -> bool:
-        """What the conductor does with an effect; False when it is refused."""
+        """What the controller does with an effect; False when it is refused."""
 
         async def work() -> bool:
             if self.answering.objection(effect):
@@ -282,7 +282,7 @@ class Evening(Hall):
         self.run(work())
 
     def interrupt(self) -> None:
-        """INTERRUPT, as the conductor carries it out."""
+        """INTERRUPT, as the controller carries it out."""
 
         async def work() -> None:
             self._send(self.interruption())
@@ -292,16 +292,16 @@ class Evening(Hall):
         self.run(work())
 
     def take(self, name: str) -> None:
-        """TAKE, as the conductor carries it out: what is heard is dropped, then the rooms are told."""
+        """TAKE, as the controller carries it out: what is heard is dropped, then the rooms are told."""
 
         async def work() -> None:
-            if self.house.say_progress is not None:
+            if self.console_state.say_progress is not None:
                 self._send(self.interruption())
             self.answering.preset_taken()
-            self.house.mode = self.preset.mode
+            self.console_state.mode = self.preset.mode
 
         self.book.cut()
-        self.cueing.take(name)
+        self.session.take(name)
         self.run(work())
 
     def go(self, state: ShowState) -> None:
@@ -312,7 +312,7 @@ class Evening(Hall):
 
         if state is not ShowState.LIVE and self.answering.speaking:
             self.book.cut()
-        self.house.state = state
+        self.console_state.state = state
         self.run(work())
 
     def pass_time(self, seconds: float) -> None:
@@ -321,7 +321,11 @@ class Evening(Hall):
         async def work() -> None:
             self.answering._tick()
 
-        if self.house.state is ShowState.LIVE and self.house.mode is not Mode.ANSWER and self.answering.speaking:
+        if (
+            self.console_state.state is ShowState.LIVE
+            and self.console_state.mode is not Mode.ANSWER
+            and self.answering.speaking
+        ):
             self.book.cut()
         elif self.preset.unattended is Unattended.SAFE and self.answering.desk.unattended_s() is not None:
             self.book.let_out.add(self.preset.safe_line)

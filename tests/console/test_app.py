@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from console import app as console_app
 from console.app import Console
-from console.show.answering import Policy
-from console.show.kinds import Approval, Unattended
-from console.supervise import Ward
+from console.processes.supervision import SupervisedProcess
+from console.show.answers.approval import Policy
+from console.show.core.enums import Approval, Unattended
 
 
 @pytest.fixture
 def whole(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
     """The console with its window; nothing is begun."""
-    monkeypatch.setattr(Ward, "send", lambda *_: None)
+    monkeypatch.setattr(SupervisedProcess, "send", lambda *_: None)
     loop = asyncio.new_event_loop()
     monkeypatch.setattr(console_app.asyncio, "get_event_loop", lambda: loop)
     console = Console(MagicMock(), MagicMock(), demo=False)
@@ -34,7 +34,7 @@ def whole(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator
 def test_the_time_out_rule_waits_while_the_window_is_written_in(
     whole: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk, now = whole.conductor.talking.answering.desk, [0.0]
+    desk, now = whole.controller.talking.answering.desk, [0.0]
     monkeypatch.setattr(desk, "_clock", lambda: now[0])
     desk.policy = Policy(Approval.FIRST, Unattended.DROP, 5.0)
     desk.ask("Where?")

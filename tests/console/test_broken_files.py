@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from console import app as console_app
 from console.app import Console as WholeConsole
-from console.settings import Settings, load_settings, settings_path
-from console.show.state import ShowState
-from console.supervise import Ward
+from console.processes.supervision import SupervisedProcess
+from console.settings.file import Settings, load_settings, settings_path
+from console.show.core.state import ShowState
+from engine.ipc.messages import core as m
 from engine.light.visemes import WEIGHTS
-from engine.link import messages as m
 from tests.console.conftest import MakeConsole, welcome
 from tests.engine.conftest import ROOT, EngineProcess, Rings
 
@@ -47,7 +47,7 @@ def test_broken_settings_give_one_sentence_and_the_defaults(
     assert settings == Settings()
     console = make_console(settings)
     console.from_playout(welcome())
-    assert console.conductor.show.state is ShowState.STANDBY
+    assert console.controller.show.state is ShowState.STANDBY
     assert path.read_bytes() == content
 
 
@@ -56,7 +56,7 @@ def whole_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     """The console with its window, made over a broken settings file; nothing is begun."""
     settings_path().parent.mkdir(parents=True)
     settings_path().write_bytes(BROKEN["no TOML"])
-    monkeypatch.setattr(Ward, "send", lambda *_: None)
+    monkeypatch.setattr(SupervisedProcess, "send", lambda *_: None)
     loop = asyncio.new_event_loop()
     monkeypatch.setattr(console_app.asyncio, "get_event_loop", lambda: loop)
     console = WholeConsole(MagicMock(), MagicMock(), demo=False)
@@ -69,8 +69,8 @@ def whole_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_console_opens_over_broken_settings_says_so_and_overwrites_nothing(whole_console: WholeConsole) -> None:
     console = whole_console
-    assert any("settings" in alarm for alarm in console.conductor.house.alarms)
-    assert console.conductor.perform("speaker", "hall").accepted
+    assert any("settings" in alarm for alarm in console.controller.console_state.alarms)
+    assert console.controller.perform("speaker", "hall").accepted
     console._save()
     assert settings_path().read_bytes() == BROKEN["no TOML"]
     assert list(settings_path().parent.iterdir()) == [settings_path()]
@@ -84,10 +84,10 @@ def test_a_broken_avatar_is_one_alarm_and_the_others_are_there(
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
     console = make_console(Settings(avatar="bo"))
-    (alarm,) = [alarm for alarm in console.house.alarms if str(file.parent) in alarm or "bo" in alarm.split()]
+    (alarm,) = [alarm for alarm in console.console_state.alarms if str(file.parent) in alarm or "bo" in alarm.split()]
     assert one_sentence(alarm)
-    assert {tile.id for tile in console.house.avatars} >= {"lin", "hao"}
-    assert console.conductor.choices.avatar in ("lin", "hao"), "somebody is there to go on stage"
+    assert {tile.id for tile in console.console_state.avatars} >= {"lin", "hao"}
+    assert console.controller.choices.avatar in ("lin", "hao"), "somebody is there to go on stage"
     assert file.read_bytes() == content
 
 
@@ -99,11 +99,11 @@ def test_a_broken_preset_is_one_alarm_and_the_console_is_there(
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
     console = make_console()
-    said = [alarm for alarm in console.house.alarms if "bad" in alarm]
+    said = [alarm for alarm in console.console_state.alarms if "bad" in alarm]
     assert len(said) == 1 and one_sentence(said[0])
     console.from_playout(welcome())
-    assert console.conductor.show.state is ShowState.STANDBY
-    console.conductor.leave()
+    assert console.controller.show.state is ShowState.STANDBY
+    console.controller.leave()
     assert file.read_bytes() == content
 
 

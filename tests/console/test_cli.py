@@ -18,7 +18,7 @@ class Called:
             ("console.app", "main"),
             ("console.rehearse", "main"),
             ("console.doctor.examine", "main"),
-            ("console.stopping", "stop_all"),
+            ("console.processes.stop", "stop_all"),
             ("console.bench", "main"),
         ):
             module = ModuleType(name)
@@ -49,7 +49,7 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
         ("--demo run", ("app", {"demo": True})),
         ("doctor", ("examine", {"as_json": False})),
         ("doctor --json", ("examine", {"as_json": True})),
-        ("stop", ("stopping", {})),
+        ("stop", ("stop", {})),
     ],
 )
 def test_each_command_does_what_it_says_and_gives_its_code(called: Called, line: str, how: tuple[Any, ...]) -> None:

@@ -17,9 +17,9 @@ from console.cli_language import say, speak, wanted
 from console.doctor import examine
 from console.doctor.finding import Finding, fail, json_of, ok, text_of, warn
 from console.rehearse import find_preset
-from console.show.columns import columns, padded, wrapped
+from console.show.report.columns import columns, padded, wrapped
 from tests.house.source import ROOT
-from ui import words
+from ui import translate
 from ui.i18n.codes import ENGLISH, LANGUAGES
 
 TRADITIONAL, SIMPLIFIED = LANGUAGES[1:]
@@ -69,7 +69,7 @@ def test_every_word_of_help_is_known() -> None:
             if isinstance(action, argparse._SubParsersAction):
                 said |= {each.help or "" for each in action._choices_actions}
     assert len(said) > 60
-    assert [each for each in said if not words.known(each)] == []
+    assert [each for each in said if not translate.known(each)] == []
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from console.answer.think.thinker import ThinkError
-from console.show.answer_view import DraftView
-from console.show.draft import SentenceState
-from console.show.kinds import Mode
-from console.show.state import ShowState
+from console.answer.llm.protocol import AnswerError
+from console.show.answers.draft import SentenceState
+from console.show.core.enums import Mode
+from console.show.core.state import ShowState
+from console.show.state.answer_view import DraftView
 from tests.console.evening import PRESETS, Evening
 
-STEPS = ("{} one by one. ", "{} is BAD. ", "{} is WORSE. ", "{} goes on ", None, ThinkError("Wit broke off."))
+STEPS = ("{} one by one. ", "{} is BAD. ", "{} is WORSE. ", "{} goes on ", None, AnswerError("Wit broke off."))
 PLANS = st.lists(st.sampled_from(STEPS), min_size=1, max_size=5).map(tuple)
 OWN = st.sampled_from(["My own words", "My BAD words", "My WORSE words", ""])
 NUMBERS = st.integers(0, 4)
@@ -129,7 +129,7 @@ class Attack(RuleBasedStateMachine):
 
     @rule(mode=st.sampled_from([Mode.ANSWER, Mode.MIRROR]))
     def choose_mode(self, mode: Mode) -> None:
-        self.evening.house.mode = mode
+        self.evening.console_state.mode = mode
         self.evening.pass_time(0.1)
 
     @rule(state=st.sampled_from([ShowState.LIVE, ShowState.HOLD]))

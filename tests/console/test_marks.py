@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from console.answer.kit import KitError, read_file
-from console.answer.lexicon import load_lexicon
+from console.answer.config import AnswerConfigError, read_file
+from console.answer.text.lexicon import load_lexicon
 from console.doctor.show import examine_presets
-from console.keyfile import load_keys
-from console.sentinel import FILE_NAME, Sentinel
-from console.settings import load_settings, save_settings
-from console.show.preset import Preset
-from console.show.rundown import Item, Rundown
-from console.showfile import open_show, save_show
+from console.processes.restore_point import FILE_NAME, RestorePoint
+from console.rundown.show_file import open_show, save_show
+from console.settings.file import load_settings, save_settings
+from console.settings.key_bindings import load_keys
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import Item, Rundown
 from engine.avatar import AvatarError, load_avatar
 
 SHOW = {
@@ -99,8 +99,8 @@ def test_what_is_no_file_of_ours_is_a_sentence_at_every_reader(tmp_path: Path, m
 @pytest.mark.parametrize("name", ["a pipe", "a device", "a folder", "a link to itself", "4 MB"])
 def test_sheets_and_restore_points_are_regular_files(tmp_path: Path, name: str) -> None:
     STRANGE[name](tmp_path / FILE_NAME)
-    assert Sentinel(tmp_path).left() is None
-    with pytest.raises(KitError, match="cannot be read"):
+    assert RestorePoint(tmp_path).left() is None
+    with pytest.raises(AnswerConfigError, match="cannot be read"):
         read_file(tmp_path, FILE_NAME, "facts")
 
 

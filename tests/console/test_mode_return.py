@@ -8,24 +8,24 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from console.choices import Choices, ShowRecord
-from console.instant import Instant
-from console.settings import Settings
-from console.show.kinds import AfterLines, Mode
-from console.show.mode_return import mode_to_come_back_to
-from console.show.preset import Preset
-from console.show.rundown import SetField
-from console.show.state import ShowEvent, ShowState, Snapshot
-from engine.link import messages as m
+from console.operator_selection import OperatorSelection, ShowRecord
+from console.processes.instant import Instant
+from console.settings.file import Settings
+from console.show.core.enums import AfterLines, Mode
+from console.show.core.mode_return import mode_to_come_back_to
+from console.show.core.state import ShowEvent, ShowState, Snapshot
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import SetField
+from engine.ipc.messages import core as m
 from tests.console.conftest import Console, MakeConsole, welcome
-from tests.console.test_housekeeping import SOUND, STATUS
+from tests.console.test_state_presenter import SOUND, STATUS
 
 
 @pytest.fixture
 def live(console: Console, tmp_path: Path) -> Console:
     """A console on air in MIRROR."""
-    console.conductor.show.apply(ShowEvent.ARM, time.monotonic())
-    assert console.conductor.perform("live").accepted
+    console.controller.show.apply(ShowEvent.ARM, time.monotonic())
+    assert console.controller.perform("live").accepted
     return console
 
 
@@ -43,8 +43,8 @@ def speaks(console: Console, turn: int) -> None:
 
 
 def say(console: Console, sound: str) -> int:
-    assert console.conductor.perform("say", sound).accepted
-    return console.conductor.turns.number
+    assert console.controller.perform("say", sound).accepted
+    return console.controller.turns.number
 
 
 def heard(console: Console, turn: int, *, interrupted: bool = False) -> None:
@@ -56,67 +56,67 @@ def heard(console: Console, turn: int, *, interrupted: bool = False) -> None:
 def test_after_a_line_what_drove_the_host_before_does_so_again(
     live: Console, sound: str, before: Mode, interrupted: bool
 ) -> None:
-    live.conductor.perform("mode", before.value)
+    live.controller.perform("mode", before.value)
     turn = say(live, sound)
     speaks(live, turn)
-    assert live.house.mode is Mode.SAY
+    assert live.console_state.mode is Mode.SAY
     heard(live, turn, interrupted=interrupted)
     speaks(live, 0)
-    assert live.house.mode is before
+    assert live.console_state.mode is before
     assert live.last("playout", m.SetMode) == m.SetMode(mode="mirror" if before is Mode.MIRROR else "say")
 
 
 def test_it_waits_for_the_last_line(live: Console, sound: str, monkeypatch: pytest.MonkeyPatch) -> None:
     turn = say(live, sound)
-    monkeypatch.setattr(type(live.conductor.talking.saying), "busy", True)
+    monkeypatch.setattr(type(live.controller.talking.saying), "busy", True)
     heard(live, turn)
     speaks(live, 0)
-    assert live.house.mode is Mode.SAY, "another one waits"
-    monkeypatch.setattr(type(live.conductor.talking.saying), "busy", False)
+    assert live.console_state.mode is Mode.SAY, "another one waits"
+    monkeypatch.setattr(type(live.controller.talking.saying), "busy", False)
     speaks(live, 0)
-    assert live.house.mode is Mode.MIRROR
+    assert live.console_state.mode is Mode.MIRROR
 
 
 @pytest.mark.parametrize("chosen", ["say", "answer"])
 def test_a_mode_that_the_operator_chose_meanwhile_stays(live: Console, sound: str, chosen: str) -> None:
     turn = say(live, sound)
-    live.conductor.perform("mode", chosen)
+    live.controller.perform("mode", chosen)
     heard(live, turn)
     speaks(live, 0)
-    assert live.house.mode == chosen
+    assert live.console_state.mode == chosen
 
 
 def test_a_preset_may_let_say_stay(live: Console, sound: str) -> None:
-    live.conductor.perform("edit", True)
-    live.conductor.perform("change", SetField("welcome", "after_lines", "stay"))
-    live.conductor.perform("take", "welcome")
+    live.controller.perform("edit", True)
+    live.controller.perform("change", SetField("welcome", "after_lines", "stay"))
+    live.controller.perform("take", "welcome")
     turn = say(live, sound)
     heard(live, turn)
     speaks(live, 0)
-    assert live.house.mode is Mode.SAY
+    assert live.console_state.mode is Mode.SAY
 
 
 def test_the_end_of_the_show_leaves_the_mode_to_what_comes_next(live: Console, sound: str) -> None:
     turn = say(live, sound)
-    live.conductor.perform("end")
+    live.controller.perform("end")
     heard(live, turn, interrupted=True)
     speaks(live, 0)
-    assert live.conductor.choices.mode_back == "" and live.house.show.cues.mode == ""
+    assert live.controller.choices.mode_back == "" and live.console_state.show.cues.mode == ""
 
 
 def test_a_console_that_rejoins_in_a_line_lets_it_end_and_then_comes_back(make_console: MakeConsole) -> None:
     left = ShowRecord.of(
         Snapshot(ShowState.LIVE, 60.0, 100.0, False),
-        Choices(avatar="lin", preset="welcome", mode=Mode.SAY, mode_back="mirror"),
+        OperatorSelection(avatar="lin", preset="welcome", mode=Mode.SAY, mode_back="mirror"),
         turn=5,
         at=Instant.now(),
     )
     console = make_console(Settings(avatar="lin"))
     console.from_playout(welcome(left.pack()))
     speaks(console, 5)
-    assert console.house.mode is Mode.SAY
+    assert console.console_state.mode is Mode.SAY
     speaks(console, 0)
-    assert console.house.mode is Mode.MIRROR
+    assert console.console_state.mode is Mode.MIRROR
 
 
 def test_lines_that_follow_each_other_come_back_to_what_was_before_the_first() -> None:

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.choices import WINDOWED
+from console.operator_selection import WINDOWED
 from console.rehearse import Cue, RehearsalError, find_preset, own_screen, parse_cues, settings_for
-from console.settings import Settings
-from console.show.actions import ACTIONS
-from console.show.kinds import Pa
-from console.show.preset import PresetError
+from console.settings.file import Settings
+from console.show.actions.table import ACTIONS
+from console.show.core.enums import Pa
+from console.show.rundown.preset import PresetError
 from tests.fakes.children import ROOT
 
 PRESET = b'name = "One"\navatar = "hao"\nmode = "mirror"\npa = "direct"\nmic = "desk"\nmic_gain_db = 3.0\n'

@@ -17,10 +17,10 @@ from typing import TypeVar
 import numpy as np
 import pytest
 
-from engine.link import messages as m
-from engine.link.pictures import PictureInfo, PictureRing
-from engine.link.rings import SoundRing
-from engine.link.wire import Link, LinkError, call
+from engine.ipc.messages import core as m
+from engine.ipc.rings.picture_ring import PictureInfo, PictureRing
+from engine.ipc.rings.sound_ring import SoundRing
+from engine.ipc.transport import Link, LinkError, call
 
 ROOT = Path(__file__).parents[2]
 RATE = 30

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine.avatar import AvatarError, find_avatars, load_avatar
 
-HOUSE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 GOOD = """format = 1
 id = "mei"
 name = "Mei"
@@ -48,13 +48,13 @@ def test_a_good_folder_is_read(tmp_path: Path) -> None:
 
 
 def test_the_bundled_avatars_are_good_and_two_at_least() -> None:
-    good, faults = find_avatars([HOUSE / "avatars"])
+    good, faults = find_avatars([ROOT / "avatars"])
     assert faults == [] and {"lin", "hao"} <= {avatar.id for avatar in good}
     assert all(avatar.thumbnail and avatar.licence == "Apache-2.0" for avatar in good)
 
 
 def test_the_example_in_the_docs_is_a_good_avatar(tmp_path: Path) -> None:
-    text = (HOUSE / "docs" / "AVATARS.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "AVATARS.md").read_text(encoding="utf-8")
     examples = re.findall(r"```toml\n(format = .*?)```", text, re.S)
     assert examples
     for example in examples:

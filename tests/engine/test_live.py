@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.driver import SAMPLE_RATE, pts_of
-from engine.live import Pace, frame_at_or_after, frame_at_or_before
+from engine.live import FrameScheduler, frame_at_or_after, frame_at_or_before
 
 rates = st.sampled_from([25, 30, 50, 60])
 far = st.integers(0, 10**12)
@@ -52,7 +52,7 @@ moves = st.lists(
 def test_it_never_goes_back_never_draws_without_sound_and_skips_only_late_frames(
     rate: int, look_ahead: int, start: int, moves: list[tuple[str, int]]
 ) -> None:
-    pace = Pace(rate, look_ahead)
+    pace = FrameScheduler(rate, look_ahead)
     playing, written = start, start + SAMPLE_RATE // 10
     lowest: int | None = None  # the frame that may be drawn next
     for what, amount in moves:
@@ -82,7 +82,7 @@ def test_it_never_goes_back_never_draws_without_sound_and_skips_only_late_frames
 
 @given(rate=rates, look_ahead=st.integers(0, 4000))
 def test_with_sound_in_time_each_frame_is_drawn_once(rate: int, look_ahead: int) -> None:
-    pace = Pace(rate, look_ahead)
+    pace = FrameScheduler(rate, look_ahead)
     drawn = []
     for written in range(4800, SAMPLE_RATE, 480):
         while (due := pace.due(written, written - 4800)) is not None:
@@ -93,19 +93,19 @@ def test_with_sound_in_time_each_frame_is_drawn_once(rate: int, look_ahead: int)
 
 
 def test_an_engine_that_comes_late_begins_with_what_is_shown_next_and_not_with_the_past() -> None:
-    assert Pace(30, 1600).due(written=480_000, playing=476_000) == frame_at_or_before(480_000 - 1600, 30)
-    assert Pace(30, 1600).due(written=480_000, playing=479_900) is None
+    assert FrameScheduler(30, 1600).due(written=480_000, playing=476_000) == frame_at_or_before(480_000 - 1600, 30)
+    assert FrameScheduler(30, 1600).due(written=480_000, playing=479_900) is None
 
 
 def test_a_late_picture_is_drawn_rather_than_none() -> None:
-    pace = Pace(30, 1600)
+    pace = FrameScheduler(30, 1600)
     pace.due(written=4800, playing=0)
     pace.drew()
     assert pace.due(written=48_000, playing=47_000) == frame_at_or_before(48_000 - 1600, 30)
 
 
 def test_frames_that_were_cut_off_are_drawn_again() -> None:
-    pace = Pace(30, 0)
+    pace = FrameScheduler(30, 0)
     for _ in range(10):
         if pace.due(written=9600, playing=0) is not None:
             pace.drew()

@@ -13,20 +13,20 @@ from PySide6.QtGui import QImage
 
 from engine.avatar import Avatar, find_avatars, load_avatar
 from engine.driver import SAMPLE_RATE
+from engine.files.idle_loop import IdleLoop
 from engine.light.driver import idle_motion
-from engine.link.idle import IdleLoop
-from engine.musetalk.store import Card, Store, store_folder, store_key
-from engine.musetalk.storing import StoreWriter
-from engine.musetalk.wish import parse_wish
+from engine.musetalk.store.config import parse_wish
+from engine.musetalk.store.store import Card, Store, store_folder, store_key
+from engine.musetalk.store.writer import StoreWriter
+from engine.opencv import opencv
 from engine.prepare import PrepareError, idle_path, make_idle, make_thumbnail, open_eyed
-from engine.vision import opencv
 
-HOUSE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def lin() -> Avatar:
-    return load_avatar(HOUSE / "avatars" / "lin")
+    return load_avatar(ROOT / "avatars" / "lin")
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def test_a_thumbnail_is_a_small_picture(lin: Avatar, tmp_path: Path) -> None:
 
 
 def test_no_bundled_host_is_shown_in_a_blink(tmp_path: Path) -> None:
-    for avatar in find_avatars([HOUSE / "avatars"])[0]:
+    for avatar in find_avatars([ROOT / "avatars"])[0]:
         make_thumbnail(avatar, tmp_path / "fresh.jpg")
         fresh, kept = QImage(str(tmp_path / "fresh.jpg")), QImage(str(avatar.thumbnail))
         wide, high = fresh.width(), fresh.height()
@@ -122,7 +122,7 @@ def test_no_bundled_host_is_shown_in_a_blink(tmp_path: Path) -> None:
 
 def run(*arguments: str) -> tuple[int, list[dict[str, object]]]:
     done = subprocess.run(
-        [sys.executable, "-m", "engine.prepare", *arguments], cwd=HOUSE, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "engine.prepare", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
     )
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 

@@ -13,8 +13,8 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.driver import pts_of
-from engine.link import messages as m
-from engine.link.wire import Link, call, read_card
+from engine.ipc.messages import core as m
+from engine.ipc.transport import Link, call, read_card
 from engine.process import LOST, Engine
 from tests.engine.conftest import RATE, ROOT, TICK, EngineProcess, Rings
 

@@ -15,7 +15,7 @@ import pytest
 
 from engine.film.order import Order
 from engine.render import CANCELLED, DONE, FAILED
-from tests.engine.film.conftest import HOUSE, write_sound
+from tests.engine.film.conftest import ROOT, write_sound
 
 
 @pytest.fixture
@@ -24,13 +24,13 @@ def order(tmp_path: Path) -> Order:
     sound = write_sound(tmp_path / "tone.wav", tone)
     out = tmp_path / "films" / "film.mp4"
     out.parent.mkdir()
-    return Order(avatar=HOUSE / "avatars" / "lin", sound=sound, out=out, width=640, height=360, rate="10")
+    return Order(avatar=ROOT / "avatars" / "lin", sound=sound, out=out, width=640, height=360, rate="10")
 
 
 @contextmanager
 def rendering(order: Order) -> Iterator[subprocess.Popen[str]]:
     child = subprocess.Popen(
-        [sys.executable, "-m", "engine.render"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=HOUSE
+        [sys.executable, "-m", "engine.render"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
     assert child.stdin is not None
     child.stdin.write(order.to_json() + "\n")

@@ -20,15 +20,16 @@ def main() -> int:
     import torch
 
     from engine.film import worker
-    from engine.musetalk import filming, machine
+    from engine.musetalk import filming
+    from engine.musetalk.network import device
 
     dying, _, last = os.environ.get("COMPERE_CARD_DIES", "none:0").partition(":")
-    really = machine.find_machine
+    really = device.find_machine
     paint = filming.NeuralPainter.paint
     mine = [""]
     drawn = [0]
 
-    def find(card: str, precision: str) -> machine.Machine:
+    def find(card: str, precision: str) -> device.ComputeDevice:
         mine[0] = card.removeprefix("cuda:")
         found = really(card, precision)
         return replace(found, device=torch.device("cpu"), graphs=False, channels_last=False, pinned=False)

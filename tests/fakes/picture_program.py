@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 
-from engine.link.pictures import PictureRing
+from engine.ipc.rings.picture_ring import PictureRing
 
 
 def colour(pts: int) -> int:

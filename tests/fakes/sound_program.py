@@ -11,7 +11,7 @@ import threading
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.link.rings import SoundRing
+from engine.ipc.rings.sound_ring import SoundRing
 
 PERIOD = 9973
 """A prime: whole rings apart, the values differ."""

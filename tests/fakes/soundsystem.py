@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from console.playout.pulse import PulseWorld
+from console.playout.devices.pulse import PulseWorld
 
 MICROPHONES = {"desk": "Desk microphone", "lectern": "Lectern microphone"}
 LOUDSPEAKERS = {"hall": "Hall loudspeakers"}

@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
-from engine.link.logbook import catch_crashes
-from engine.link.messages import Fault, Interrupt, Ping, Pong, Stop
-from engine.link.wire import Link, Listener
+from engine.ipc.logging_setup import catch_crashes
+from engine.ipc.messages.core import Fault, Interrupt, Ping, Pong, Stop
+from engine.ipc.transport import Link, Listener
 
 NAME = "fake"
 

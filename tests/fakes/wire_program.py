@@ -10,8 +10,8 @@ import select
 import sys
 from pathlib import Path
 
-from engine.link.messages import Ping, Pong
-from engine.link.wire import Link, Listener, call
+from engine.ipc.messages.core import Ping, Pong
+from engine.ipc.transport import Link, Listener, call
 
 FEW = 12
 """Open files that a process may have at most under `few`: some four callers."""

@@ -36,7 +36,7 @@ class HandedConsole(Console):
         *lines, self._rest = (self._rest + fresh).split(b"\n")
         for line in lines:
             action, argument = json.loads(line)
-            self.conductor.perform(action, argument, "test")
+            self.controller.perform(action, argument, "test")
 
 
 class HandedShow(RunningShow):

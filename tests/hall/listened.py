@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from console.answer.voice.contract import Spoken
-from console.answer.voice.espeak import Espeak
+from console.answer.tts.espeak import Espeak
+from console.answer.tts.protocol import Spoken
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 from . import analysis

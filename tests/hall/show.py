@@ -30,7 +30,7 @@ def _prepared() -> Path:
     """Where the idle loops of an earlier run are, which take a minute or two: named by all that they depend on."""
     found = hashlib.sha256()
     sources = [file for folder in ("avatars", "engine/light") for file in sorted((ROOT / folder).rglob("*"))]
-    for file in (*sources, ROOT / "engine" / "prepare.py", ROOT / "engine" / "link" / "idle.py"):
+    for file in (*sources, ROOT / "engine" / "prepare.py", ROOT / "engine" / "files" / "idle_loop.py"):
         if file.is_file() and file.suffix != ".pyc":
             found.update(file.read_bytes())
     return Path(tempfile.gettempdir()) / f"compere-idle-{os.getuid()}-{found.hexdigest()[:16]}"

@@ -184,8 +184,8 @@ class SoundServer:
         at = time.time()
         self._server.signal_group(signal.SIGKILL)
         self._server.process.wait()
-        for keeper in self._keepers:
-            keeper.stop()
+        for presenter in self._keepers:
+            presenter.stop()
         self._keepers = []
         self._microphone = ""
         return at

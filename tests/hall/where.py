@@ -15,10 +15,10 @@ def main(words: list[str]) -> int:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
-    from console.show.house import House
-    from console.show.kinds import Mode
-    from console.show.preset import Preset
-    from console.show.rundown import Item, Rundown
+    from console.show.core.enums import Mode
+    from console.show.rundown.preset import Preset
+    from console.show.rundown.rundown import Item, Rundown
+    from console.show.state.console_state import ConsoleState
     from ui.theme import dress
     from ui.window import OperatorWindow
 
@@ -33,10 +33,10 @@ def main(words: list[str]) -> int:
 
     def seen(mode: Mode, page: str = "", part: str = "") -> bool:
         """Whether it is to be seen in this mode, or on this page of EDIT; then its place is printed."""
-        house = House(mode=mode)
-        house.show.editing = bool(page)
-        house.show.rundown = Rundown((Item("preset", Preset(name="Preset", avatar="lin")),))
-        window.show_house(house)
+        console_state = ConsoleState(mode=mode)
+        console_state.show.editing = bool(page)
+        console_state.show.rundown = Rundown((Item("preset", Preset(name="Preset", avatar="lin")),))
+        window.show_state(console_state)
         if page:
             window._edit.show_page(page)
         if part:

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from console.show.actions import ACTIONS, Action, Binding
-from tests.house.source import ROOT
+from console.show.actions.table import ACTIONS, Action, Binding
+from tests.house import import_graph
+from tests.house.source import EVERYWHERE, ROOT, files
 
 BOUND = [(action, binding) for action in ACTIONS.values() for binding in action.bindings]
 
 
 def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
+
+
+def documents() -> list[Path]:
+    return [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
+def test_every_source_file_that_a_document_names_is_there(path: Path) -> None:
+    names = re.findall(r"[\w/]+\.py\b", path.read_text(encoding="utf-8"))
+    ours = [str(file.relative_to(ROOT)) for file in files(*EVERYWHERE)]
+    gone = [name for name in names if not any(file == name or file.endswith(f"/{name}") for file in ours)]
+    assert not gone
+
+
+def test_the_picture_of_the_imports_is_not_stale() -> None:
+    text = read("docs/ARCHITECTURE.md")
+    assert import_graph.drawn_into(text) == text, "run python -m tests.house.import_graph --write"
 
 
 def key_rows() -> list[str]:

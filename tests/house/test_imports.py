@@ -1,8 +1,9 @@
-"""Who may import whom: the plan of the house, held.
+"""Who may import whom: the plan of the rooms, held.
 
-ui              → console.show (reads), engine.link.user_files
-console.playout → engine.link, ui.hall, ui.lettering, ui.pictures, ui.screens
-console.show    → engine.link.toml_text (pure: text in, table out)
+ui              → console.show (reads), engine.files.user_files
+ui.display      → nothing of the panels: what the hall needs, and playout too
+console.playout → engine.ipc, engine.files, ui.display
+console.show    → engine.files.toml_text (pure: text in, table out)
 engine          → nothing of console or ui
 console.app     → everything
 """
@@ -18,14 +19,32 @@ import pytest
 from tests.house.source import APPLICATION, Import, files, imports, module_of, place, within
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
-    "console.show": ("console.show", "engine.link.toml_text"),
-    "console.playout": ("console.playout", "engine.link", "ui.hall", "ui.lettering", "ui.pictures", "ui.screens"),
+    "console.show": ("console.show", "engine.files.toml_text"),
+    "console.playout": ("console.playout", "engine.ipc", "engine.files", "ui.display"),
     "console": ("console", "engine", "ui"),
-    "engine.link": ("engine.link",),
+    "engine.files": ("engine.files",),
+    "engine.ipc": ("engine.ipc", "engine.files"),
     "engine": ("engine",),
-    "ui": ("ui", "console.show", "engine.link.user_files"),
+    "ui": ("ui", "console.show", "engine.files.user_files"),
 }
 """What of our own a module may import, by the longest prefix of its name."""
+
+CONSOLE_ROOMS = (
+    "show",
+    "settings",
+    "processes",
+    "emergency",
+    "playout",
+    "models",
+    "avatars",
+    "answer",
+    "screens",
+    "reports",
+    "rundown",
+    "talk",
+    "doctor",
+)
+"""The rooms of the console from the ground up: each may import those before it, and none after it."""
 
 HEAVY = ("torch", "torchvision", "torchaudio", "diffusers", "transformers", "cv2")
 """They take seconds to import, and not everybody has them: inside functions only, outside `engine.musetalk`."""
@@ -65,6 +84,28 @@ def test_nobody_imports_from_a_room_that_is_not_theirs_to_enter() -> None:
     assert not trespasses, "\n".join(trespasses)
 
 
+def test_no_arrow_between_the_rooms_of_the_console_runs_up() -> None:
+    up = []
+    for path in files("console"):
+        room = module_of(path).split(".")[1:2]
+        if path.name == "__init__.py" or not room or room[0] not in CONSOLE_ROOMS:
+            continue
+        above = CONSOLE_ROOMS[CONSOLE_ROOMS.index(room[0]) + 1 :]
+        for found in imports(path):
+            if within(found.module, tuple(f"console.{name}" for name in above)):
+                up.append(f"{place(path, found.line)}: {found.module}")
+    assert not up, "\n".join(up)
+
+
+def test_every_room_of_the_console_has_its_place() -> None:
+    rooms = {
+        path.parent.name
+        for path in files("console")
+        if path.name == "__init__.py" and path.parent.parent.name == "console"
+    }
+    assert rooms == set(CONSOLE_ROOMS)
+
+
 def test_the_show_is_pure() -> None:
     foreign = [
         f"{place(path, found.line)}: {found.module}"
@@ -99,7 +140,7 @@ def test_heavy_libraries_are_imported_only_when_they_are_used() -> None:
     assert not heavy, "import these inside the function that needs them:\n" + "\n".join(heavy)
 
 
-@pytest.mark.parametrize("module", ["console.cli", "console", "console.show", "engine.link.messages"])
+@pytest.mark.parametrize("module", ["console.cli", "console", "console.show", "engine.ipc.messages.core"])
 def test_the_command_line_starts_without_qt_numpy_or_av(module: str) -> None:
     program = f"import sys, json, {module}; print(json.dumps(sorted(sys.modules)))"
     asked = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
@@ -109,11 +150,11 @@ def test_the_command_line_starts_without_qt_numpy_or_av(module: str) -> None:
 
 
 def test_opencv_is_imported_in_one_place_only() -> None:
-    """Importing it changes the environment of every child process; `engine.vision` puts that right."""
+    """Importing it changes the environment of every child process; `engine.opencv` puts that right."""
     others = [
         f"{place(path, found.line)}: {found.module}"
         for path in files(*APPLICATION, "tests")
         for found in imports(path)
-        if within(found.module, ("cv2",)) and module_of(path) != "engine.vision"
+        if within(found.module, ("cv2",)) and module_of(path) != "engine.opencv"
     ]
-    assert not others, "call engine.vision.opencv():\n" + "\n".join(others)
+    assert not others, "call engine.opencv.opencv():\n" + "\n".join(others)

@@ -47,7 +47,7 @@ class Pattern:
 
 
 def _lexicon() -> list[re.Pattern[str]]:
-    from console.answer.lexicon import Lexicon, entry_of
+    from console.answer.text.lexicon import Lexicon, entry_of
 
     found = Lexicon([entry_of("Lin Mei", "Lin May"), entry_of("王大明", "王大銘")])._search("en")
     assert found is not None
@@ -55,38 +55,38 @@ def _lexicon() -> list[re.Pattern[str]]:
 
 
 def _injection() -> list[re.Pattern[str]]:
-    from console.answer import injection
+    from console.answer.safety import injection
 
     return [*injection._LATIN, *injection._HAN]
 
 
 def _ranking() -> list[re.Pattern[str]]:
-    from console.answer.think import ranking
+    from console.answer.llm import ranking
 
     return [*(pattern for _, pattern in ranking._intents()), *ranking._same()]
 
 
 def _directions() -> list[re.Pattern[str]]:
-    from console.answer import stagedirections
+    from console.answer.text import stage_directions
 
-    return [stagedirections._ACTED, stagedirections._ACTED_SMALL, stagedirections._HAN_ACTED]
+    return [stage_directions._ACTED, stage_directions._ACTED_SMALL, stage_directions._HAN_ACTED]
 
 
 def _labels() -> list[re.Pattern[str]]:
-    from console.answer.think import labels
+    from console.answer.llm import labels
 
     return [labels._LABELLED, labels._THOUGHT_LABEL, labels._ANSWER_LABEL, labels._ANSWER_INSIDE]
 
 
 def _soundalike() -> list[re.Pattern[str]]:
-    from console.answer import soundalike
+    from console.answer.safety import soundalike
 
     tables = (*soundalike._SPELLED, *soundalike._SOUNDS)
     return [*(re.compile(pattern) for pattern, _ in tables), soundalike._VOWEL_RUN]
 
 
 def _thoughts() -> list[re.Pattern[str]]:
-    from console.answer.think import thoughts
+    from console.answer.llm import thoughts
 
     asked = thoughts.AnswerFilter("4f2a")
     assert asked._own is not None and asked._own_end is not None
@@ -94,29 +94,29 @@ def _thoughts() -> list[re.Pattern[str]]:
 
 
 def _lookalikes() -> list[re.Pattern[str]]:
-    from console.answer import lookalikes
+    from console.answer.safety import lookalikes
 
     return [lookalikes._LATIN]
 
 
-def _wordforms() -> list[re.Pattern[str]]:
-    from console.answer import wordforms
+def _word_forms() -> list[re.Pattern[str]]:
+    from console.answer.safety import word_forms
 
     masked = re.compile("f[a-z]ck")  # as long as the word is, letter by letter
-    return [masked, re.compile(rf"{wordforms.MASKED.pattern}|{wordforms.TOKEN.pattern}")]
+    return [masked, re.compile(rf"{word_forms.MASKED.pattern}|{word_forms.TOKEN.pattern}")]
 
 
 PUT_TOGETHER: dict[str, Callable[[], list[re.Pattern[str]]]] = {
-    "console/answer/full_stops.py": lambda: [re.compile(r"(?<!\d)4[.．](?!\d)")],  # the item before
-    "console/answer/injection.py": _injection,
-    "console/answer/lexicon.py": _lexicon,
-    "console/answer/lookalikes.py": _lookalikes,
-    "console/answer/soundalike.py": _soundalike,
-    "console/answer/stagedirections.py": _directions,
-    "console/answer/think/labels.py": _labels,
-    "console/answer/think/ranking.py": _ranking,
-    "console/answer/think/thoughts.py": _thoughts,
-    "console/answer/wordforms.py": _wordforms,
+    "console/answer/text/full_stops.py": lambda: [re.compile(r"(?<!\d)4[.．](?!\d)")],  # the item before
+    "console/answer/safety/injection.py": _injection,
+    "console/answer/text/lexicon.py": _lexicon,
+    "console/answer/safety/lookalikes.py": _lookalikes,
+    "console/answer/safety/soundalike.py": _soundalike,
+    "console/answer/text/stage_directions.py": _directions,
+    "console/answer/llm/labels.py": _labels,
+    "console/answer/llm/ranking.py": _ranking,
+    "console/answer/llm/thoughts.py": _thoughts,
+    "console/answer/safety/word_forms.py": _word_forms,
 }
 UNKNOWN = [re.compile("put together where nobody knows")]
 """Files whose patterns are put together at run time, and samples of those."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
 from tests.ui.clock import Clock
-from tests.ui.houses import house
 from ui import theme
 from ui.window import OperatorWindow
 
@@ -28,7 +28,7 @@ def window(qtbot: QtBot, qapp: QApplication, clock: Clock) -> Iterator[OperatorW
     theme.dress(qapp)
     made = OperatorWindow(clock=clock)
     made.resize(1920, 1080)
-    made.show_house(house())
+    made.show_state(console_state())
     with qtbot.waitExposed(made):
         made.show()
     yield made

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from tests.ui.console_states import answering
 
-from console.show.answer_view import AnswerView
-from console.show.draft import Sentence, SentenceState
-from console.show.house import House
-from console.show.state import ShowState
-from tests.ui.houses import answering
+from console.show.answers.draft import Sentence, SentenceState
+from console.show.core.state import ShowState
+from console.show.state.answer_view import AnswerView
+from console.show.state.console_state import ConsoleState
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.sheet import Sheet
+from ui.widgets.text.sheet import Sheet
 from ui.window import OperatorWindow
 
 Send = Callable[..., bool]
@@ -22,11 +22,11 @@ Asked = list[tuple[str, object, str]]
 SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
 
 
-def on_desk(window: OperatorWindow, view: AnswerView, state: ShowState = ShowState.LIVE) -> House:
+def on_desk(window: OperatorWindow, view: AnswerView, state: ShowState = ShowState.LIVE) -> ConsoleState:
     """Lays something on the desk, in ANSWER."""
     shown = answering("free", state)
     shown.answers = view
-    window.show_house(shown)
+    window.show_state(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     return shown
 

@@ -13,13 +13,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import structlog
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.ui.console_states import DESKS, bundled_thumbnails, console_state
 
-from console.show.house import Condition
-from console.show.kinds import Mode
-from console.show.meters import MeterReading
-from console.show.preflight import Facts, Finding, Preflight, Verdict
-from console.show.state import ShowState
-from tests.ui.houses import DESKS, bundled_thumbnails, house
+from console.show.core.enums import Mode
+from console.show.core.meters import MeterReading
+from console.show.core.preflight import Facts, Finding, Preflight, Verdict
+from console.show.core.state import ShowState
+from console.show.state.console_state import Condition
 from ui import theme
 from ui.i18n.languages import Languages
 from ui.window import OperatorWindow
@@ -54,7 +54,9 @@ def main() -> None:
     window = OperatorWindow()
     width, height = map(int, args.size.split("x"))
     window.resize(width, height)
-    shown = house(ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing)
+    shown = console_state(
+        ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing
+    )
     shown.refusal = args.refusal
     if args.answer:
         shown.mode, shown.answers = Mode.ANSWER, DESKS[args.answer]
@@ -70,15 +72,15 @@ def main() -> None:
     for step in range(120):
         shown.health.delay_p95_ms = 72 + 6 * math.sin(step / 3) + 4 * math.sin(step / 1.3)
         shown.health.fps = 30.0 - (0.4 if step % 37 == 0 else 0)
-        window.show_house(shown)
+        window.show_state(shown)
         window._health.sample()
     shown.health.delay_p95_ms, shown.health.fps = 78.0, 30.0
-    window.show_house(shown)
+    window.show_state(shown)
     window._overlay.setVisible(args.key_map)
     window._edit.show_page(args.page)
     if args.welcome:
         window._welcome._turn_to(args.welcome - 1)
-        window.show_house(shown)
+        window.show_state(shown)
     if args.program:
         window.show_program(QImage(str(args.program)).scaled(1920, 1080))
     if args.held:

@@ -9,16 +9,16 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from console.show.alarms import Alarm
-from console.show.films import FilmLine, FilmPlan, FilmState
-from console.show.house import AvatarTile, Condition, House
-from console.show.kinds import Mode
-from console.show.models import FileState, ModelLine
-from console.show.options import Options
-from console.show.preflight import Facts, Finding, Preflight, Verdict
-from console.show.state import ShowState
-from console.show.voices import BookLine, BookView, LineView, VoiceView
-from tests.ui.houses import DESKS, answering, bundled_thumbnails, house
+from console.show.core.alarms import Alarm
+from console.show.core.enums import Mode
+from console.show.core.preflight import Facts, Finding, Preflight, Verdict
+from console.show.core.state import ShowState
+from console.show.state.console_state import AvatarTile, Condition, ConsoleState
+from console.show.state.film_view import FilmLine, FilmPlan, FilmState
+from console.show.state.model_view import FileState, ModelLine
+from console.show.state.settings import Options
+from console.show.state.voice_view import BookLine, BookView, LineView, VoiceView
+from tests.ui.console_states import DESKS, answering, bundled_thumbnails, console_state
 from ui.window import OperatorWindow
 
 PAGES = ("preset", "answers", "voices", "show", "avatars", "models", "films", "keys")
@@ -65,16 +65,16 @@ def scenes() -> Iterator[Scene]:
     yield Scene("edit outcome", _edit("show", moved=True))
 
 
-def full(state: ShowState) -> House:
+def full(state: ShowState) -> ConsoleState:
     """A house with hosts, a rundown and figures."""
-    shown = house(state, thumbnails=bundled_thumbnails()[:4])
+    shown = console_state(state, thumbnails=bundled_thumbnails()[:4])
     shown.avatars = tuple(replace(tile, width=1920, height=1080, rate=30) for tile in shown.avatars)
     shown.settings.storage = "/home/operator/.local/share/compere/recordings"
     shown.settings.free_gb = 412.0
     return shown
 
 
-def faulty() -> House:
+def faulty() -> ConsoleState:
     """Much is wrong at once."""
     shown = full(ShowState.LIVE)
     shown.refusal = "The show is on air already."
@@ -88,12 +88,12 @@ def faulty() -> House:
     return shown
 
 
-def _locked(shown: House) -> House:
+def _locked(shown: ConsoleState) -> ConsoleState:
     shown.show.locked = True
     return shown
 
 
-def saying() -> House:
+def saying() -> ConsoleState:
     """SAY, with lines."""
     shown = full(ShowState.LIVE)
     shown.mode = Mode.SAY
@@ -101,7 +101,7 @@ def saying() -> House:
     return shown
 
 
-def preflight() -> House:
+def preflight() -> ConsoleState:
     """The strip is open, with red items."""
     shown = full(ShowState.STANDBY)
     shown.speaker.condition = Condition.MISSING
@@ -111,7 +111,7 @@ def preflight() -> House:
     return shown
 
 
-def editing(*, moved: bool = False) -> House:
+def editing(*, moved: bool = False) -> ConsoleState:
     """EDIT is open, with something on each of its pages."""
     shown = full(ShowState.STANDBY)
     view = shown.show
@@ -142,14 +142,14 @@ def editing(*, moved: bool = False) -> House:
     return shown
 
 
-def _put(window: OperatorWindow, shown: House) -> None:
+def _put(window: OperatorWindow, shown: ConsoleState) -> None:
     """Shows a house as the operator of this window has set texts, colours and motion."""
     options = msgspec.structs.replace(shown.settings.options, **WORN.get(window, {}))
     shown.settings.options = options
-    window.show_house(shown)
+    window.show_state(shown)
 
 
-def _shown(made: Callable[[], House]) -> Callable[[OperatorWindow], None]:
+def _shown(made: Callable[[], ConsoleState]) -> Callable[[OperatorWindow], None]:
     def show(window: OperatorWindow) -> None:
         window._overlay.hide()
         _put(window, made())

@@ -19,10 +19,10 @@ from ui.i18n.build import HERE
 from ui.panels.keymap import KeyMapOverlay
 from ui.panels.preflight import PreflightCell, PreflightStrip
 from ui.panels.presets import PresetTile
+from ui.panels.settings.welcome import WelcomePanel
 from ui.panels.strip import StateStrip
-from ui.panels.welcome import WelcomePanel
-from ui.widgets.words import Lines, Words
-from ui.widgets.writing import AskField
+from ui.widgets.fields.text_entry import AskField
+from ui.widgets.text.text_line import Lines, TextLine
 
 SHORT = 34
 """Longer texts of ours are sentences; they may be shortened where the tooltip has them whole."""
@@ -125,7 +125,7 @@ def _excused(widget: QWidget, whole: str) -> bool:
     while each is not None and not each.isWindow():
         if whole.strip() in each.toolTip():
             return True
-        each = each.parentWidget() if isinstance(widget, Words) else None
+        each = each.parentWidget() if isinstance(widget, TextLine) else None
     return False
 
 

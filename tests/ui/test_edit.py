@@ -10,25 +10,25 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import RUNDOWN, console_state, rundown_view
 
-from console.show.house import House
-from console.show.preset import Preset
-from console.show.rundown import Add, Delete, Duplicate, Item, Move, NameShow, Rundown, SetField, Undo, changed
-from console.show.state import ShowState
-from console.show.voices import VoiceView
+from console.show.core.state import ShowState
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import Add, Delete, Duplicate, Item, Move, NameShow, Rundown, SetField, Undo, changed
+from console.show.state.console_state import ConsoleState
+from console.show.state.voice_view import VoiceView
 from tests.ui.clock import Clock
-from tests.ui.houses import RUNDOWN, house, rundown_view
-from ui.panels.edit_keys import KeyButton
-from ui.widgets.choices import DeviceBox
-from ui.widgets.fields import LineField
+from ui.panels.edit.edit_keys import KeyButton
+from ui.widgets.fields.choices import DeviceBox
+from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
 Wishes = list[tuple[str, object, str]]
 
 
-def editing(state: ShowState = ShowState.STANDBY, rundown: Rundown = RUNDOWN) -> House:
-    shown = house(state)
+def editing(state: ShowState = ShowState.STANDBY, rundown: Rundown = RUNDOWN) -> ConsoleState:
+    shown = console_state(state)
     shown.show = rundown_view(rundown)
     shown.show.editing = True
     return shown
@@ -38,7 +38,7 @@ def editing(state: ShowState = ShowState.STANDBY, rundown: Rundown = RUNDOWN) ->
 def open_window(window: OperatorWindow) -> OperatorWindow:
     """The window with EDIT open on the preset that is next."""
     window.activateWindow()
-    window.show_house(editing())
+    window.show_state(editing())
     return window
 
 
@@ -66,7 +66,7 @@ def test_edit_stands_where_next_and_health_stand_and_nothing_else_moves(window: 
         return [(name, panel.geometry()) for name, panel in window._placed.items()]
 
     before = places()
-    window.show_house(editing())
+    window.show_state(editing())
     assert window._edit.isVisible()
     assert window._edit.geometry() == window._next.geometry().united(window._health.geometry())
     assert places() == before
@@ -76,9 +76,9 @@ def test_in_a_low_window_edit_has_the_right_side_to_itself_unless_the_hall_sees_
     window: OperatorWindow,
 ) -> None:
     window.resize(1280, 680)
-    window.show_house(house(ShowState.STANDBY))
+    window.show_state(console_state(ShowState.STANDBY))
     before = {name: panel.geometry() for name, panel in window._placed.items()}
-    window.show_house(editing())
+    window.show_state(editing())
     edit, actions = window._edit.geometry(), before["actions"]
     assert edit.height() > 420 and edit.width() > 600
     assert window._actions.geometry() == actions and not window._questions.isVisible()
@@ -87,14 +87,14 @@ def test_in_a_low_window_edit_has_the_right_side_to_itself_unless_the_hall_sees_
         assert not any(one.geometry().intersects(other.geometry()) for other in seen[:number])
     live = editing()
     live.state = ShowState.LIVE
-    window.show_house(live)
+    window.show_state(live)
     assert window._questions.isVisible() and not window._edit.geometry().intersects(window._questions.geometry())
-    window.show_house(house(ShowState.STANDBY))
+    window.show_state(console_state(ShowState.STANDBY))
     assert {name: panel.geometry() for name, panel in window._placed.items()} == before
 
 
 def test_a_wide_page_has_its_fields_in_two_columns_in_the_order_of_tab(window: OperatorWindow, qtbot: QtBot) -> None:
-    window.show_house(editing())
+    window.show_state(editing())
     form = window._edit.preset
     qtbot.waitUntil(lambda: len({section.x() for section in form._sections}) == 2)
     tops = [section.mapTo(form, section.rect().topLeft()) for section in form._sections]
@@ -168,7 +168,7 @@ def test_a_house_that_comes_while_one_types_leaves_the_field_alone(open_window: 
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "x")
-    open_window.show_house(editing(rundown=changed(RUNDOWN, SetField("p3", "colour", "#112233"))))
+    open_window.show_state(editing(rundown=changed(RUNDOWN, SetField("p3", "colour", "#112233"))))
     assert field.text() == "after the choir sitsx"
 
 
@@ -190,7 +190,7 @@ def test_a_voice_is_chosen_from_those_that_are_there(open_window: OperatorWindow
         known.voices.voices = (VoiceView("builtin", "The built-in voice"), VoiceView("edge:x", "Hsiao", "cmn"))
         if voice:
             known.show.rundown = changed(known.show.rundown, SetField("p3", "voice", voice))
-        open_window.show_house(known)
+        open_window.show_state(known)
         found: DeviceBox = open_window._edit.preset.field("voice").box  # type: ignore[attr-defined]
         return found
 
@@ -218,25 +218,25 @@ def test_presets_are_made_copied_moved_and_deleted(open_window: OperatorWindow, 
 
 
 def test_a_new_preset_is_the_one_that_is_edited(open_window: OperatorWindow) -> None:
-    open_window.show_house(editing(rundown=changed(RUNDOWN, Add("avatar0", "p3"))))
+    open_window.show_state(editing(rundown=changed(RUNDOWN, Add("avatar0", "p3"))))
     assert open_window._edit.item_id == "preset-7" and line(open_window, "Name").text() == "Preset 7"
 
 
 def test_when_the_edited_preset_is_deleted_another_one_is_edited(open_window: OperatorWindow) -> None:
-    open_window.show_house(editing(rundown=changed(RUNDOWN, Delete("p3"))))
+    open_window.show_state(editing(rundown=changed(RUNDOWN, Delete("p3"))))
     assert open_window._edit.item_id == "p1"
 
 
 def test_an_empty_show_can_be_begun(open_window: OperatorWindow, wishes: Wishes) -> None:
     empty = editing(rundown=Rundown())
     empty.show.cues, empty.show.next = type(empty.show.cues)(), None
-    open_window.show_house(empty)
+    open_window.show_state(empty)
     press(open_window, "A new preset behind this one")
     assert [wish[1] for wish in wishes] == [Add("avatar0", "")]
 
 
 def test_the_plus_of_the_strip_opens_edit_and_makes_a_preset(window: OperatorWindow, qtbot: QtBot) -> None:
-    window.show_house(house())
+    window.show_state(console_state())
     found: Wishes = []
     window.action_requested.connect(lambda *wish: found.append(wish))
     qtbot.mousePress(window._presets._tiles[6], Qt.MouseButton.LeftButton)
@@ -333,7 +333,7 @@ def test_a_key_that_means_something_already_is_refused_by_its_name_and_does_not_
 def test_on_air_rescue_works_even_while_a_key_is_being_changed(
     open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
 ) -> None:
-    open_window.show_house(editing(ShowState.LIVE))
+    open_window.show_state(editing(ShowState.LIVE))
     button = key_button(open_window, ("take", 0))
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(button.hasFocus)
@@ -351,7 +351,7 @@ def test_going_back_to_run_leaves_no_field_with_the_focus(open_window: OperatorW
     field = line(open_window, "Name")
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
-    open_window.show_house(house(ShowState.LIVE))
+    open_window.show_state(console_state(ShowState.LIVE))
     assert not open_window._edit.isVisible() and open_window._next.isVisible()
     assert QApplication.focusWidget() is open_window._desk
 
@@ -373,32 +373,32 @@ def test_every_page_holds_what_stands_in_it(
 
 def test_a_longer_rundown_turns_pages_and_follows_next(window: OperatorWindow) -> None:
     items = tuple(Item(f"q{n}", Preset(name=f"Part {n}", avatar="avatar0")) for n in range(1, 25))
-    shown = house()
+    shown = console_state()
     shown.show = rundown_view(Rundown(items), "q9", "q10")
-    window.show_house(shown)
+    window.show_state(shown)
     names = [tile.text() for tile in window._presets._tiles]
     assert window._presets.page == 1 and names[0] == "10 Part 10" and names[-1] == "18 Part 18"
     press(window, "Later presets of the rundown")
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._presets._tiles[0].text() == "19 Part 19"  # the hand turned it: it stays until NEXT changes
     shown.show = rundown_view(Rundown(items), "q1", "q2")
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._presets.page == 0
 
 
 def test_a_tile_says_what_it_is_in_words_too(window: OperatorWindow) -> None:
-    window.show_house(house())
+    window.show_state(console_state())
     assert window._presets._tiles[0].accessibleName() == "Preset 1 Welcome", "off the air nothing is on"
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     names = [tile.accessibleName() for tile in window._presets._tiles]
     assert names[0] == "Preset 1 Welcome, on now" and names[2] == "Preset 3 Host + sponsor, next"
     assert "choir.wav is not there" in window._presets._tiles[3].toolTip()
 
 
 def test_next_says_when_there_is_nothing_to_take(window: OperatorWindow) -> None:
-    shown = house()
+    shown = console_state()
     shown.show = rundown_view(RUNDOWN, "p6", "")
-    window.show_house(shown)
+    window.show_state(shown)
     assert "Nothing is next" in window._next._take.toolTip()
 
 

@@ -7,17 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state, rundown_view
 
-from console.show.house import House
-from console.show.preset import Preset
-from console.show.rundown import Item, Rundown, SetField, changed
-from console.show.state import ShowState
-from console.showfile import preset_text
-from tests.ui.houses import house, rundown_view
-from ui.panels.edit_answers import AnswersPage
-from ui.panels.form import Listed, Numbered, Segmented
-from ui.widgets.fields import FileField, LineField, TextField
-from ui.widgets.order_field import OrderField
+from console.rundown.show_file import preset_text
+from console.show.core.state import ShowState
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import Item, Rundown, SetField, changed
+from console.show.state.console_state import ConsoleState
+from ui.panels.edit.edit_answers import AnswersPage
+from ui.panels.edit.form import Listed, Numbered, Segmented
+from ui.widgets.fields.fields import FileField, LineField, TextField
+from ui.widgets.fields.order_field import OrderField
 from ui.window import OperatorWindow
 
 FULL = """format = 4
@@ -45,8 +45,8 @@ def quiz(text: str = FULL) -> Preset:
     return msgspec.toml.decode(text, type=Preset)
 
 
-def editing(preset: Preset, state: ShowState = ShowState.STANDBY, current: str = "") -> House:
-    shown = house(state)
+def editing(preset: Preset, state: ShowState = ShowState.STANDBY, current: str = "") -> ConsoleState:
+    shown = console_state(state)
     items = (Item("quiz", preset), Item("other", Preset(name="O", avatar="a")))
     shown.show = rundown_view(Rundown(items), current, "quiz")
     shown.show.editing = True
@@ -55,7 +55,7 @@ def editing(preset: Preset, state: ShowState = ShowState.STANDBY, current: str =
 
 @pytest.fixture
 def page(window: OperatorWindow) -> AnswersPage:
-    window.show_house(editing(quiz()))
+    window.show_state(editing(quiz()))
     window._edit.show_page("answers")
     return window._edit.answers
 
@@ -68,7 +68,7 @@ def changes(window: OperatorWindow) -> list[SetField]:
 
 
 def test_every_field_of_a_preset_has_its_place_in_edit(window: OperatorWindow) -> None:
-    window.show_house(editing(quiz()))
+    window.show_state(editing(quiz()))
     edit = window._edit
     assert edit.preset.names | edit.answers.names == set(Preset.__struct_fields__) - {"format"}
     assert not edit.preset.names & edit.answers.names
@@ -80,7 +80,7 @@ def test_showing_a_preset_wishes_nothing_and_loses_nothing_of_its_file(
     for name in ("preset", "answers", "preset"):
         window._edit.show_page(name)
         window._edit.tell()
-    window.show_house(editing(quiz(), ShowState.LIVE, "quiz"))
+    window.show_state(editing(quiz(), ShowState.LIVE, "quiz"))
     window._edit.tell()
     assert changes == []
     assert preset_text(quiz(), FULL) == FULL
@@ -119,7 +119,7 @@ def test_the_order_of_those_who_answer_is_made_by_pressing(page: AnswersPage, ch
 def test_a_name_of_the_file_that_nobody_has_goes_with_the_next_press_and_is_told_until_then(
     window: OperatorWindow, page: AnswersPage, changes: list[SetField]
 ) -> None:
-    window.show_house(editing(quiz(FULL.replace("server facts", "oracle, facts"))))
+    window.show_state(editing(quiz(FULL.replace("server facts", "oracle, facts"))))
     assert "nobody called oracle" in page.fault("think")
     thinkers = page.field("think")
     assert isinstance(thinkers, OrderField)
@@ -149,10 +149,10 @@ def test_each_choice_is_a_wish_for_the_preset_that_is_edited(page: AnswersPage, 
 def test_what_a_preset_lacks_stands_at_the_field_and_goes_when_it_is_there(
     window: OperatorWindow, page: AnswersPage
 ) -> None:
-    window.show_house(editing(quiz(FULL.replace('safe_line = "Please ask at the desk."\n', ""))))
+    window.show_state(editing(quiz(FULL.replace('safe_line = "Please ask at the desk."\n', ""))))
     assert page.fault("safe_line") == "It is said when no hand comes: write it."
     assert page._notes["safe_line"].isVisibleTo(page)
-    window.show_house(editing(quiz()))
+    window.show_state(editing(quiz()))
     assert page.fault("safe_line") == "" and not page._notes["safe_line"].isVisibleTo(page)
 
 
@@ -162,7 +162,7 @@ def test_a_file_that_cannot_be_used_is_told_at_its_field(window: OperatorWindow,
         ("quiz", "word_list"): "The list words.txt cannot be used: save it as UTF-8.",
         ("other", "facts"): "The facts other.md cannot be used: it is too large.",
     }
-    window.show_house(shown)
+    window.show_state(shown)
     assert "save it as UTF-8" in page.fault("word_list") and page.fault("facts") == ""
 
 
@@ -178,7 +178,7 @@ def test_a_name_that_was_emptied_is_refused_at_the_field_and_nothing_is_changed(
     QTest.keyClick(name, Qt.Key.Key_Delete)
     name.tell()
     assert changes == [] and form.fault("name") == "A preset needs a name: write one."
-    window.show_house(editing(quiz(FULL.replace("Warm and", "Kind and"))))  # another field was changed meanwhile
+    window.show_state(editing(quiz(FULL.replace("Warm and", "Kind and"))))  # another field was changed meanwhile
     assert name.text() == "" and form.fault("name")
     QTest.keyClicks(name, "Q")
     name.tell()
@@ -190,9 +190,9 @@ def test_on_air_it_says_that_a_change_of_the_preset_that_is_on_waits_for_a_take(
 ) -> None:
     note = page._on_air
     assert not note.isVisibleTo(page)
-    window.show_house(editing(quiz(), ShowState.LIVE, "quiz"))
+    window.show_state(editing(quiz(), ShowState.LIVE, "quiz"))
     assert note.isVisibleTo(page)
-    window.show_house(editing(quiz(), ShowState.LIVE, "other"))
+    window.show_state(editing(quiz(), ShowState.LIVE, "other"))
     assert not note.isVisibleTo(page)
 
 
@@ -230,7 +230,7 @@ def test_a_list_of_words_is_chosen_without_stopping_anything(
 
 
 def test_a_page_is_made_only_when_it_is_opened(window: OperatorWindow) -> None:
-    window.show_house(house())
+    window.show_state(console_state())
     assert window._edit._stack.count() == 0
-    window.show_house(editing(quiz()))
+    window.show_state(editing(quiz()))
     assert window._edit._stack.count() == 1

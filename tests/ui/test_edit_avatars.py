@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.ui.console_states import console_state
 
-from console.show.house import AvatarTile, House
-from console.show.state import ShowState
-from console.show.stores import StoreLine, StoresView
-from tests.ui.houses import house
-from ui.panels.edit_avatars import AvatarsPage
+from console.show.core.state import ShowState
+from console.show.state.console_state import AvatarTile, ConsoleState
+from console.show.state.store_view import StoreLine, StoresView
+from ui.panels.edit.edit_avatars import AvatarsPage
 
 Wishes = list[tuple[str, object]]
 UNBUILT = "Mei was built with other weights: build it again."
@@ -21,8 +21,8 @@ TILES = (
 )
 
 
-def stocked(lines: Mapping[str, StoreLine] | None = None, **view: object) -> House:
-    shown = house(ShowState.STANDBY)
+def stocked(lines: Mapping[str, StoreLine] | None = None, **view: object) -> ConsoleState:
+    shown = console_state(ShowState.STANDBY)
     shown.avatars = TILES
     found = {"mei": StoreLine(UNBUILT, True, 480_000_000)} if lines is None else lines
     shown.stores = StoresView(lines=found, **view)  # type: ignore[arg-type]
@@ -42,7 +42,7 @@ def page(qtbot: object, wishes: Wishes) -> AvatarsPage:
     made.action_requested.connect(lambda action, argument: wishes.append((action, argument)))
     made.show()
     for _ in range(2):
-        made.show_house(stocked())
+        made.show_state(stocked())
     assert wishes == [("look_stores", None)]
     wishes.clear()
     return made
@@ -58,7 +58,7 @@ def test_only_a_host_that_must_be_built_again_has_the_button(page: AvatarsPage, 
 
 
 def test_while_it_is_built_the_card_says_how_far_and_can_be_stopped(page: AvatarsPage, wishes: Wishes) -> None:
-    page.show_house(stocked({"mei": StoreLine(UNBUILT, True, 0, part=0.42)}))
+    page.show_state(stocked({"mei": StoreLine(UNBUILT, True, 0, part=0.42)}))
     mei = page._cards[1]
     assert mei.accessibleDescription() == "being built again, 42 %"
     assert mei.rebuild.words == "STOP"
@@ -68,27 +68,27 @@ def test_while_it_is_built_the_card_says_how_far_and_can_be_stopped(page: Avatar
 
 def test_why_it_could_not_be_built_stands_on_the_card(page: AvatarsPage) -> None:
     sentence = "clip.mp4 is damaged: export it again, as an MP4 file."
-    page.show_house(stocked({"mei": StoreLine(UNBUILT, True, told=sentence)}))
+    page.show_state(stocked({"mei": StoreLine(UNBUILT, True, told=sentence)}))
     assert page._cards[1].accessibleDescription() == sentence
 
 
 def test_without_its_clip_there_is_no_button(page: AvatarsPage) -> None:
-    page.show_house(stocked({"mei": StoreLine(UNBUILT, False)}))
+    page.show_state(stocked({"mei": StoreLine(UNBUILT, False)}))
     assert not page._cards[1].rebuild.isVisible()
 
 
 def test_what_they_take_is_told_and_old_ones_are_cleared_by_wish(page: AvatarsPage, wishes: Wishes) -> None:
     assert page._told.text == "Prepared hosts take 480 MB on the disk."
     assert not page._clear.isVisible()
-    page.show_house(stocked(old=2, old_bytes=1_200_000_000))
+    page.show_state(stocked(old=2, old_bytes=1_200_000_000))
     assert page._told.text == "Prepared hosts take 480 MB; besides, 2 of them are old and take 1.20 GB."
     page._clear.performed.emit()
     assert wishes == [("clear_stores", None)]
-    page.show_house(stocked(told="2 old prepared hosts were deleted, 1.20 GB."))
+    page.show_state(stocked(told="2 old prepared hosts were deleted, 1.20 GB."))
     assert page._told.text == "2 old prepared hosts were deleted, 1.20 GB."
     QApplication.processEvents()
 
 
 def test_where_nobody_was_filmed_nothing_is_told(page: AvatarsPage) -> None:
-    page.show_house(stocked({}))
+    page.show_state(stocked({}))
     assert not page._told.isVisible() and not page._clear.isVisible()

@@ -10,27 +10,27 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from tests.ui.console_states import console_state
 
-from console.show.building import BuildPlan, BuildView
-from console.show.house import House
-from console.show.state import ShowState
-from tests.ui.houses import house
-from ui.panels.edit_build import BuildPage
+from console.show.core.state import ShowState
+from console.show.state.build_view import BuildPlan, BuildView
+from console.show.state.console_state import ConsoleState
+from ui.panels.edit.edit_build import BuildPage
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
 Wishes = list[tuple[str, object]]
 
 
-def editing(build: BuildView, state: ShowState = ShowState.STANDBY) -> House:
-    shown = house(state)
+def editing(build: BuildView, state: ShowState = ShowState.STANDBY) -> ConsoleState:
+    shown = console_state(state)
     shown.show.editing = True
     shown.build = build
     return shown
 
 
-def show(window: OperatorWindow, shown: House) -> None:
-    window.show_house(shown)
+def show(window: OperatorWindow, shown: ConsoleState) -> None:
+    window.show_state(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from console.show.house import House
-from console.show.models import FileState, ModelLine
-from console.show.state import ShowState
-from tests.ui.houses import house
-from ui.panels.edit_models import FileCard, ModelsPage
-from ui.widgets.fields import LineField
+from console.show.core.state import ShowState
+from console.show.state.console_state import ConsoleState
+from console.show.state.model_view import FileState, ModelLine
+from tests.ui.console_states import console_state
+from ui.panels.edit.edit_models import FileCard, ModelsPage
+from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
@@ -31,8 +31,8 @@ UNET = ModelLine(
 )
 
 
-def editing(state: ShowState = ShowState.STANDBY, **changed: object) -> House:
-    shown = house(state)
+def editing(state: ShowState = ShowState.STANDBY, **changed: object) -> ConsoleState:
+    shown = console_state(state)
     shown.show.editing = True
     view = shown.models
     view.lines = (UNET, replace(UNET, path="whisper/config.json", size=1983, state=FileState.GOOD, sentence=""))
@@ -43,8 +43,8 @@ def editing(state: ShowState = ShowState.STANDBY, **changed: object) -> House:
     return shown
 
 
-def show(window: OperatorWindow, shown: House) -> None:
-    window.show_house(shown)
+def show(window: OperatorWindow, shown: ConsoleState) -> None:
+    window.show_state(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 

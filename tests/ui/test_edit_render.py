@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
-from console.show.films import FilmLine, FilmPlan, FilmState
-from console.show.house import AvatarTile, House
-from console.show.state import ShowState
-from tests.ui.houses import house
+from console.show.core.state import ShowState
+from console.show.state.console_state import AvatarTile, ConsoleState
+from console.show.state.film_view import FilmLine, FilmPlan, FilmState
 from tests.ui.recorder import drawn, watching
-from ui.panels.edit_render import FilmCard, RenderPage
+from ui.panels.edit.edit_render import FilmCard, RenderPage
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.note import Note
+from ui.widgets.text.note import Note
 
 Wishes = list[tuple[str, object]]
 PLAN = FilmPlan("lin", "/show/welcome.wav", "/show/welcome lin.mp4", rate="29.97")
@@ -29,8 +29,8 @@ QUEUE = (
 )
 
 
-def planned(**changes: object) -> House:
-    shown = house(ShowState.STANDBY)
+def planned(**changes: object) -> ConsoleState:
+    shown = console_state(ShowState.STANDBY)
     shown.avatars = (AvatarTile("lin", "Lin", driver="light"), AvatarTile("mei", "Mei", driver="musetalk"))
     shown.films.plan, shown.films.lines = PLAN, QUEUE
     for name, value in changes.items():
@@ -50,7 +50,7 @@ def page(qtbot: object, wishes: Wishes) -> RenderPage:
     made.resize(560, 900)
     made.action_requested.connect(lambda action, argument: wishes.append((action, argument)))
     made.show()
-    made.show_house(planned())
+    made.show_state(planned())
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     assert wishes == [("look_cards", None)]  # whoever opens the page wants to know them
     wishes.clear()
@@ -78,7 +78,7 @@ def test_each_film_says_how_it_is(page: RenderPage) -> None:
 
 
 def test_a_film_of_the_small_decoder_says_that_it_is_approximate(page: RenderPage) -> None:
-    page.show_house(planned(lines=(replace(QUEUE[0], approximate=True), QUEUE[1])))
+    page.show_state(planned(lines=(replace(QUEUE[0], approximate=True), QUEUE[1])))
     assert card(page, 1).title() == "one.mp4 · Lin · approximate"
     assert card(page, 2).title() == "two.mp4 · Lin"
 
@@ -96,7 +96,7 @@ def test_why_a_film_failed_is_to_be_read_whole(page: RenderPage, qtbot: QtBot) -
     why = " ".join(
         ["/a/long/path/to/a/folder/that/is/not/there/four.wav cannot be read as sound:", "it is damaged,"] * 4
     )
-    page.show_house(planned(lines=(replace(QUEUE[3], sentence=why),)))
+    page.show_state(planned(lines=(replace(QUEUE[3], sentence=why),)))
     told = next(each for each in card(page, 4).findChildren(Note) if each.text == why)
     qtbot.waitUntil(lambda: card(page, 4).rect().contains(told.geometry()))
     with watching():
@@ -108,7 +108,7 @@ def test_why_a_film_failed_is_to_be_read_whole(page: RenderPage, qtbot: QtBot) -
 def test_rate_and_size_are_the_hosts_own_unless_others_are_chosen(page: RenderPage, wishes: Wishes) -> None:
     shown = planned(plan=replace(PLAN, rate="", width=0, height=0))
     shown.avatars = (AvatarTile("lin", "Lin", width=1920, height=1080, rate=30), AvatarTile("mei", "Mei"))
-    page.show_house(shown)
+    page.show_state(shown)
     assert page._rate.currentText() == "the host's own: 30 frames a second"
     assert page._size.currentText() == "the host's own: 1920×1080"
     page._size.device_requested.emit("0x0")
@@ -137,12 +137,12 @@ def test_fields_wish_and_the_plan_is_put_into_the_queue(page: RenderPage, wishes
 def test_cards_are_chosen_only_where_there_are_several_and_a_host_that_needs_one(
     page: RenderPage, avatar: str, cards: tuple[str, ...], there: bool
 ) -> None:
-    page.show_house(planned(plan=replace(PLAN, avatar=avatar), cards=cards))
+    page.show_state(planned(plan=replace(PLAN, avatar=avatar), cards=cards))
     assert page._card.isVisible() is there
 
 
 def test_one_card_is_chosen_or_all_of_them_in_turns(page: RenderPage, wishes: Wishes) -> None:
-    page.show_house(planned(plan=replace(PLAN, avatar="mei", cards="1"), cards=("H100", "L40")))
+    page.show_state(planned(plan=replace(PLAN, avatar="mei", cards="1"), cards=("H100", "L40")))
     words = [page._card.itemText(number) for number in range(page._card.count())]
     assert words == ["any card", "all 2 cards", "0 · H100", "1 · L40"]
     assert page._card.currentText() == "1 · L40"
@@ -152,7 +152,7 @@ def test_one_card_is_chosen_or_all_of_them_in_turns(page: RenderPage, wishes: Wi
 
 def test_a_file_that_is_there_is_asked_about(page: RenderPage, wishes: Wishes) -> None:
     assert not button(page, "REPLACE THE FILE").isVisible()
-    page.show_house(planned(replacing=True))
+    page.show_state(planned(replacing=True))
     assert button(page, "REPLACE THE FILE").isVisible()
     button(page, "REPLACE THE FILE").performed.emit()
     assert wishes == [("add_film", "replace")]
@@ -175,8 +175,8 @@ def test_what_one_waits_for_stands_first(page: RenderPage) -> None:
 
 
 def test_the_queue_grows_and_shrinks(page: RenderPage) -> None:
-    page.show_house(planned(lines=QUEUE[:2]))
+    page.show_state(planned(lines=QUEUE[:2]))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(page.findChildren(FilmCard)) == 2
-    page.show_house(planned())
+    page.show_state(planned())
     assert len(page.findChildren(FilmCard)) == 5

@@ -9,16 +9,16 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from console.show.alarms import KINDS, Alarm
-from console.show.hall_sight import HallSight
-from console.show.house import House
-from console.show.kinds import SlateKind
-from console.show.log_lines import LogKind, LogLine
-from console.show.meters import MeterReading
-from console.show.state import ShowState
-from tests.ui.houses import house
+from console.show.core.alarms import KINDS, Alarm
+from console.show.core.enums import SlateKind
+from console.show.core.hall_sight import HallSight
+from console.show.core.meters import MeterReading
+from console.show.core.state import ShowState
+from console.show.report.log_lines import LogKind, LogLine
+from console.show.state.console_state import ConsoleState
+from tests.ui.console_states import console_state
 from ui import theme
-from ui.widgets.choices import called
+from ui.widgets.fields.choices import called
 from ui.window import VEILED, OperatorWindow
 
 ALARMS = (
@@ -28,14 +28,14 @@ ALARMS = (
 )
 
 
-def alarmed(alarms: tuple[Alarm, ...] = ALARMS) -> House:
-    made = house(ShowState.LIVE)
+def alarmed(alarms: tuple[Alarm, ...] = ALARMS) -> ConsoleState:
+    made = console_state(ShowState.LIVE)
     made.alarm_list, made.now = alarms, 75.0
     return made
 
 
 def test_the_list_says_of_every_alarm_its_age_its_count_and_its_cure(window: OperatorWindow) -> None:
-    window.show_house(alarmed())
+    window.show_state(alarmed())
     window._open_events()
     told = window._events.alarms.toPlainText()
     for alarm in ALARMS:
@@ -50,7 +50,7 @@ def test_the_list_says_of_every_alarm_its_age_its_count_and_its_cure(window: Ope
 def test_the_strip_cuts_no_alarm(window: OperatorWindow, width: int, height: int, kind: str) -> None:
     window.resize(width, height)
     long = Alarm(kind, "The file /home/anna/Compere/shows/spring/presets/welcome.toml cannot be used: " * 3)
-    window.show_house(alarmed((long, *ALARMS[1:])))
+    window.show_state(alarmed((long, *ALARMS[1:])))
     strip = window._strip
     window.grab()
     inner = int(strip._alarm_place.width()) - 24
@@ -58,15 +58,15 @@ def test_the_strip_cuts_no_alarm(window: OperatorWindow, width: int, height: int
 
 
 def test_a_press_on_the_alarms_opens_the_list(window: OperatorWindow, qtbot: QtBot) -> None:
-    window.show_house(alarmed())
+    window.show_state(alarmed())
     window.grab()
     place = window._strip._alarm_place.center().toPoint()
     qtbot.mouseClick(window._strip, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
     assert window._events.isVisible()
 
 
-def logged() -> House:
-    made = house(ShowState.LIVE)
+def logged() -> ConsoleState:
+    made = console_state(ShowState.LIVE)
     made.log_lines = (
         LogLine(
             "20:15:00",
@@ -82,7 +82,7 @@ def logged() -> House:
 
 
 def test_the_log_is_filtered_by_kind_and_by_words(window: OperatorWindow) -> None:
-    window.show_house(logged())
+    window.show_state(logged())
     window._open_events()
     events = window._events
     assert len(events.log.toPlainText().splitlines()) == 4
@@ -100,7 +100,7 @@ def test_a_fault_that_is_over_is_among_the_faults_and_not_in_their_red(window: O
     made = logged()
     gone = LogLine("20:13:05", "The microphone is gone.", LogKind.FAULT)
     made.log_lines = (*made.log_lines, gone)
-    window.show_house(made)
+    window.show_state(made)
     window._open_events()
     window._events._use_filter(LogKind.FAULT)
     assert window._events.log.toPlainText().splitlines() == [
@@ -113,7 +113,7 @@ def test_a_fault_that_is_over_is_among_the_faults_and_not_in_their_red(window: O
 
 
 def test_a_path_is_whole_and_leads_to_its_file(window: OperatorWindow) -> None:
-    window.show_house(logged())
+    window.show_state(logged())
     window._open_events()
     assert "/home/anna/Shows & more/Spring Gala.html" in window._events.log.toPlainText()
     page = window._events.log.toHtml()
@@ -139,14 +139,14 @@ def frame() -> QImage:
 def test_hall_now_says_over_the_picture_what_the_hall_sees_instead(
     window: OperatorWindow, sight: HallSight, title: str, words: str
 ) -> None:
-    made = house(ShowState.LIVE)
+    made = console_state(ShowState.LIVE)
     window.show_program(frame())
-    window.show_house(made)
+    window.show_state(made)
     view = window._program.view
     assert view.notice is None and window._program._meaning.text == "as the hall sees it"
     before = view.grab().toImage().pixelColor(40, view.height() // 2 - 150)
     made.hall, made.frame_age_ms = sight, 3400.0
-    window.show_house(made)
+    window.show_state(made)
     assert view.notice is not None and view.notice.title == title and words in view.notice.words
     frozen = sight is HallSight.FROZEN  # then the hall does see it
     assert window._program._meaning.text == (title if frozen else "the hall does not see this")
@@ -154,18 +154,18 @@ def test_hall_now_says_over_the_picture_what_the_hall_sees_instead(
 
 
 def test_a_black_slate_is_told_as_black(window: OperatorWindow) -> None:
-    made = house(ShowState.LIVE)
+    made = console_state(ShowState.LIVE)
     made.hall, made.slate = HallSight.GONE, SlateKind.BLACK
-    window.show_house(made)
+    window.show_state(made)
     assert window._program.view.notice is not None and "black" in window._program.view.notice.words
 
 
 def test_without_its_screen_the_hall_is_not_said_to_see_the_backup_slate(window: OperatorWindow) -> None:
     """The cable was out and playout had died: HALL NOW told of a slate that nobody saw."""
-    made = house(ShowState.LIVE)
+    made = console_state(ShowState.LIVE)
     made.hall = HallSight.GONE
     made.screen = replace(made.screen, choices=made.screen.choices[1:])
-    window.show_house(made)
+    window.show_state(made)
     notice = window._program.view.notice
     assert notice is not None and notice.title == "PLAYOUT IS GONE"
     assert "sees nothing of Compere" in notice.words and "cable" in notice.words and "slate" not in notice.words
@@ -181,10 +181,10 @@ def test_without_its_screen_the_hall_is_not_said_to_see_the_backup_slate(window:
     ],
 )
 def test_the_microphone_is_ok_only_when_it_is_heard(window: OperatorWindow, what: dict[str, object], told: str) -> None:
-    made = house(ShowState.LIVE)
+    made = console_state(ShowState.LIVE)
     for name, value in what.items():
         setattr(made, name, value)
-    window.show_house(made)
+    window.show_state(made)
     assert window._sound._mode._heading.note.text == told
 
 
@@ -201,11 +201,11 @@ def test_a_screen_that_is_not_there_is_called_by_a_name(key: str, told: str) -> 
 
 
 def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) -> None:
-    made = house(ShowState.LIVE)
-    window.show_house(made)
+    made = console_state(ShowState.LIVE)
+    window.show_state(made)
     free = {name: window._placed[name].grab().toImage() for name in VEILED}
     made.show.locked = True
-    window.show_house(made)
+    window.show_state(made)
     assert all(veil.isVisible() for veil in window._veils.values())
     shown = window._desk.grab().toImage()
     for name in VEILED:
@@ -215,7 +215,7 @@ def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) 
         assert after < before, name
     assert window._actions.button("hold").look != window._actions.button("live").look
     made.show.locked = False
-    window.show_house(made)
+    window.show_state(made)
     assert not any(veil.isVisible() for veil in window._veils.values())
 
 
@@ -224,26 +224,26 @@ def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) 
 
 @pytest.mark.parametrize("state", sorted(set(ShowState) - {ShowState.LIVE}))
 def test_no_host_is_named_while_the_hall_sees_the_slate_or_black(window: OperatorWindow, state: ShowState) -> None:
-    shown = house(state)
+    shown = console_state(state)
     shown.drawn = shown.avatar_id
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._program._avatar.text == ""
 
 
 def test_the_host_who_is_really_seen_is_named_while_another_is_loaded(window: OperatorWindow) -> None:
-    shown = house(ShowState.LIVE)
+    shown = console_state(ShowState.LIVE)
     before, after = shown.avatars[0], shown.avatars[1]
     shown.drawn, shown.avatar_id = before.id, after.id
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._program._avatar.text == f"{before.name}, waiting for {after.name}"
     shown.drawn = after.id
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._program._avatar.text == after.name
     shown.drawn = ""  # no engine: the chosen one's idle loop
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._program._avatar.text == after.name
     shown.hall = HallSight.GONE
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._program._avatar.text == ""
 
 
@@ -251,7 +251,7 @@ def test_the_host_who_is_really_seen_is_named_while_another_is_loaded(window: Op
 def test_four_alarms_are_seen_whole(window: OperatorWindow, width: int, height: int) -> None:
     window.resize(width, height)
     four = (*ALARMS, Alarm("late", "Too many frames come late: the machine is too slow now.", 5.0))
-    window.show_house(alarmed(four))
+    window.show_state(alarmed(four))
     window._open_events()
     window._events.layout().activate()
     page = window._events.alarms
@@ -262,28 +262,28 @@ def test_four_alarms_are_seen_whole(window: OperatorWindow, width: int, height: 
 
 
 def test_with_one_alarm_the_log_has_the_room(window: OperatorWindow) -> None:
-    window.show_house(alarmed(ALARMS[:1]))
+    window.show_state(alarmed(ALARMS[:1]))
     window._open_events()
     window._events.layout().activate()
     assert window._events.log.height() > 2 * window._events.alarms.height()
 
 
 def test_the_lip_delay_does_not_shine_while_nothing_acts(window: OperatorWindow) -> None:
-    shown = house()
-    window.show_house(shown)
+    shown = console_state()
+    window.show_state(shown)
     button = window._health._express.button("off")
     assert button.look == theme.CHOSEN
     shown.show.locked = True
-    window.show_house(shown)
+    window.show_state(shown)
     assert button.look == theme.CHOSEN_DIMMED
     shown.show.locked = False
-    window.show_house(shown)
+    window.show_state(shown)
     assert button.look == theme.CHOSEN
 
 
 def test_late_frames_are_red_on_air_only(window: OperatorWindow) -> None:
     for state, colour in ((ShowState.LIVE, theme.RED), (ShowState.STANDBY, theme.MUTED)):
-        shown = house(state)
+        shown = console_state(state)
         shown.health.late_percent, shown.health.late_frames = 5.0, 90
-        window.show_house(shown)
+        window.show_state(shown)
         assert window._health._late.value._colour == colour

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ui.console_states import SECOND, answers, console_state, draft
 
-from console.show.draft import Sentence, SentenceState
-from console.show.kinds import Mode
-from console.show.state import ShowState
-from tests.ui.houses import SECOND, answers, draft, house
-from ui.widgets.level import BARS, bars_for
+from console.show.answers.draft import Sentence, SentenceState
+from console.show.core.enums import Mode
+from console.show.core.state import ShowState
+from ui.widgets.meters.level import BARS, bars_for
 from ui.window import OperatorWindow
 
 
 def show(window: OperatorWindow, **fields: object) -> None:
-    made = house(ShowState.LIVE)
+    made = console_state(ShowState.LIVE)
     made.mode, made.answers = Mode.ANSWER, answers(**fields)
-    window.show_house(made)
+    window.show_state(made)
 
 
 def test_a_question_that_is_asked_is_seen_with_its_level_and_its_seconds(window: OperatorWindow) -> None:
@@ -36,18 +36,18 @@ def test_a_question_that_is_asked_is_seen_with_its_level_and_its_seconds(window:
 
 
 def test_the_words_so_far_are_seen_also_while_an_answer_lies_on_the_desk(window: OperatorWindow) -> None:
-    made = house(ShowState.LIVE)
+    made = console_state(ShowState.LIVE)
     asked = "Good evening, and could you tell us where the cloakroom is"
     made.mode, made.answers = (
         Mode.ANSWER,
         answers(draft=draft(Sentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked),
     )
-    window.show_house(made)
+    window.show_state(made)
     assert window._questions._countdown.text == "“…us where the cloakroom is…”"
     made.answers = answers(
         draft=draft(Sentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked, unattended_s=9.0
     )
-    window.show_house(made)
+    window.show_state(made)
     assert "9" in window._questions._countdown.text, "what is about to happen goes first"
 
 

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import answering, console_state
 
-from console.show.keymap import KeyMap, in_words
-from tests.ui.houses import answering, house
+from console.show.core.keymap import KeyMap, in_words
 from tests.ui.recorder import drawn, watching
 from ui import theme
 from ui.i18n.sentences import SENTENCES as SENTENCES_OF_THE_SHOW
+from ui.translate import KEYS_OF, said
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
-from ui.words import KEYS_OF, said
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -69,14 +69,14 @@ SENTENCES = (
 def test_a_sentence_names_the_key_that_the_operator_has(
     window: OperatorWindow, sentence: str, place: tuple[str, int], told: str
 ) -> None:
-    shown = house()
-    window.show_house(shown)
+    shown = console_state()
+    window.show_state(shown)
     assert said(sentence) == sentence
     shown.show.keys = {place: "F13"}
-    window.show_house(shown)
+    window.show_state(shown)
     assert told in said(sentence)
     shown.show.keys = {}
-    window.show_house(shown)
+    window.show_state(shown)
     assert said(sentence) == sentence
 
 
@@ -89,14 +89,14 @@ def test_every_sentence_of_the_show_that_names_a_usual_key_can_name_another() ->
 
 
 def test_a_tooltip_names_the_key_that_the_operator_has_and_no_empty_one(window: OperatorWindow) -> None:
-    shown = house()
+    shown = console_state()
     shown.show.keys = {("key_map", 0): "F13", ("events", 0): "F14", ("preflight", 0): "F15"}
-    window.show_house(shown)
+    window.show_state(shown)
     tips = [each.toolTip() for each in window.findChildren(HoldButton)]
     for key in ("[F13]", "[F14]", "[F15]"):
         assert any(key in tip for tip in tips), key
     assert not any(f"[{old}]" in tip for tip in tips for old in ("F1", "F4", "F3"))
-    window.show_house(house())
+    window.show_state(console_state())
     field = window._sound.queue.field
     window.activateWindow()
     field.setFocus()
@@ -107,7 +107,7 @@ def test_a_tooltip_names_the_key_that_the_operator_has_and_no_empty_one(window: 
 
 def test_no_sentence_of_the_desk_has_an_empty_key(window: OperatorWindow) -> None:
     shown = answering("free")
-    window.show_house(shown)
+    window.show_state(shown)
     panel = window._questions
     assert "Type a question with Q, or" in panel._empty_words(shown)[0]
     panel.show_keys({})  # as while somebody writes
@@ -117,7 +117,7 @@ def test_no_sentence_of_the_desk_has_an_empty_key(window: OperatorWindow) -> Non
 def test_what_is_typed_is_by_the_key_and_what_is_clicked_by_the_mouse(
     window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
 ) -> None:
-    window.show_house(house())
+    window.show_state(console_state())
     window.activateWindow()
     button = window._strip.edit
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

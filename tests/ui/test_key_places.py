@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
-from console.show.keymap import KeyMap
-from console.show.state import ShowState
-from tests.ui.houses import house
+from console.show.core.keymap import KeyMap
+from console.show.core.state import ShowState
 from ui.key_legends import KeyLegends, legend, read_windows
 from ui.key_places import MAC, PLACES, WINDOWS, X11, code_of, place_of
-from ui.panels.edit_keys import KeyButton
+from ui.panels.edit.edit_keys import KeyButton
+from ui.translate import print_keys, said
 from ui.window import OperatorWindow
-from ui.words import print_keys, said
 
 Key = Qt.Key
 PLAIN, SHIFT, CTRL = (
@@ -140,7 +140,7 @@ def test_a_keyboard_that_differs_from_what_was_read_is_read_again(qtbot: QtBot) 
 def test_the_show_acts_by_place(
     window: OperatorWindow, key: int, text: str, scan: int, action: tuple[str, object]
 ) -> None:
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     wishes: list[tuple[str, object]] = []
     window.action_requested.connect(lambda *wish: wishes.append(wish[:2]))
     QCoreApplication.sendEvent(window.windowHandle(), pressed(key, text, scan))
@@ -148,7 +148,7 @@ def test_the_show_acts_by_place(
 
 
 def test_the_key_that_prints_a_letter_elsewhere_does_not_act_for_it(window: OperatorWindow) -> None:
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     wishes: list[object] = []
     window.action_requested.connect(lambda *wish: wishes.append(wish))
     QCoreApplication.sendEvent(window.windowHandle(), pressed(Key.Key_M, "m", 47))  # AZERTY's M, right of L
@@ -156,7 +156,7 @@ def test_the_key_that_prints_a_letter_elsewhere_does_not_act_for_it(window: Oper
 
 
 def test_the_window_names_keys_as_the_keyboard_prints_them(window: OperatorWindow) -> None:
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     window._legends._use(RUSSIAN)
     told = dict(window._overlay.rows)
     assert "Ь" in told and "M" not in told and window._strip.lock.toolTip().endswith("[Д]")

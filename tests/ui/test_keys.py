@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
-from console.show.keymap import KeyMap, in_words
-from console.show.state import ShowState
+from console.show.core.keymap import KeyMap, in_words
+from console.show.core.state import ShowState
 from tests.ui.clock import Clock
 from tests.ui.desk import SIZES
-from tests.ui.houses import house
-from ui.widgets.choices import DeviceBox
+from ui.widgets.fields.choices import DeviceBox
 from ui.window import OperatorWindow
 
 Key = Qt.Key
@@ -57,7 +57,7 @@ def stamped(
 
 
 def live(window: OperatorWindow, state: ShowState = ShowState.LIVE) -> None:
-    window.show_house(house(state))
+    window.show_state(console_state(state))
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_a_key_asks_for_its_action(
 
 
 def test_a_mute_key_opens_again_what_is_muted(window: OperatorWindow, send: Send, asked: Asked) -> None:
-    muted = house(ShowState.LIVE)
+    muted = console_state(ShowState.LIVE)
     muted.mic_muted = True
-    window.show_house(muted)
+    window.show_state(muted)
     send(Key.Key_F5)
     assert asked == [("mute_mic", False, "key")]
 
@@ -386,9 +386,9 @@ def test_a_dialog_keeps_return_for_itself(window: OperatorWindow, send: Send, as
 def test_while_locked_the_lock_key_must_be_held_to_unlock(
     window: OperatorWindow, send: Send, asked: Asked, clock: Clock
 ) -> None:
-    shown = house(ShowState.LIVE)
+    shown = console_state(ShowState.LIVE)
     shown.show.locked = True
-    window.show_house(shown)
+    window.show_state(shown)
     send(Key.Key_L)
     clock.now += 0.5
     window.keys._on_ring()
@@ -425,9 +425,9 @@ def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> Non
 
 
 def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWindow, send: Send, asked: Asked) -> None:
-    shown = house(ShowState.LIVE)
+    shown = console_state(ShowState.LIVE)
     shown.show.keys = {("interrupt", 0): "I", ("take", 0): "T"}
-    window.show_house(shown)
+    window.show_state(shown)
     send(Key.Key_I)
     send(Key.Key_Space)
     send(Key.Key_T)

@@ -12,18 +12,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
-from console.show.actions import ACTIONS
-from console.show.alarms import Alarm
-from console.show.house import Condition, House
-from console.show.log_lines import LogLine
-from console.show.preflight import Facts, Finding, Preflight, Verdict
-from console.show.state import ShowState
-from tests.ui.houses import house
+from console.show.actions.table import ACTIONS
+from console.show.core.alarms import Alarm
+from console.show.core.preflight import Facts, Finding, Preflight, Verdict
+from console.show.core.state import ShowState
+from console.show.report.log_lines import LogLine
+from console.show.state.console_state import Condition, ConsoleState
 from ui.i18n.build import HERE
 from ui.i18n.languages import Languages
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Paragraph, Words
+from ui.widgets.text.text_line import Paragraph, TextLine
 from ui.window import OperatorWindow
 
 PAGES = ("preset", "answers", "voices", "show", "avatars", "models", "films", "keys", "settings")
@@ -53,9 +53,9 @@ def sources() -> frozenset[str]:
     return frozenset(found - SAME)
 
 
-def full_house(state: ShowState) -> House:
+def full_house(state: ShowState) -> ConsoleState:
     """A house in which much is said: refusal, alarm, preflight with red items, a log."""
-    shown = house(state, thumbnails=("", ""))
+    shown = console_state(state, thumbnails=("", ""))
     shown.refusal = "The show is on air already."
     sentence = "The hall's screen is gone: plug it in again; the program comes back by itself."
     shown.alarm_list = (Alarm("screen", sentence),)
@@ -82,7 +82,7 @@ def said(window: OperatorWindow) -> list[str]:
             continue
         if isinstance(widget, HoldButton):
             found.append(widget.words)
-        elif isinstance(widget, (Words, Paragraph)):
+        elif isinstance(widget, (TextLine, Paragraph)):
             found.append(widget.text)
         found += [widget.toolTip().split("  [")[0], widget.accessibleName()]
     return [text.strip() for text in found if text.strip()]
@@ -92,15 +92,15 @@ def said(window: OperatorWindow) -> list[str]:
 def test_nothing_english_is_left_after_the_change_of_language(
     window: OperatorWindow, languages: Languages, code: str
 ) -> None:
-    window.show_house(full_house(ShowState.STANDBY))
+    window.show_state(full_house(ShowState.STANDBY))
     speak(window, languages, code)
     for state in ShowState:
         shown = full_house(state)
         shown.show.editing = True
-        window.show_house(shown)
+        window.show_state(shown)
         for page in PAGES:
             window._edit.show_page(page)
-        window.show_house(full_house(state))
+        window.show_state(full_house(state))
         assert sorted(set(said(window)) & sources()) == [], state
     for action in ACTIONS.values():
         assert action.hint not in said(window)
@@ -109,7 +109,7 @@ def test_nothing_english_is_left_after_the_change_of_language(
 def test_back_in_english_all_is_as_it_was(window: OperatorWindow, languages: Languages) -> None:
     shown = full_house(ShowState.HOLD)
     shown.show.editing = True
-    window.show_house(shown)
+    window.show_state(shown)
     before = said(window)
     for code in ("zh-Hant", "zh-Hans", "en"):
         speak(window, languages, code)
@@ -117,9 +117,9 @@ def test_back_in_english_all_is_as_it_was(window: OperatorWindow, languages: Lan
 
 
 def test_the_window_keeps_its_place_its_page_and_its_focus(window: OperatorWindow, languages: Languages) -> None:
-    shown = house()
+    shown = console_state()
     shown.show.editing = True
-    window.show_house(shown)
+    window.show_state(shown)
     window._edit.show_page("settings")
     window.resize(1366, 768)
     before = window.geometry()
@@ -141,9 +141,9 @@ def test_old_panels_are_gone_and_act_no_more(window: OperatorWindow, languages: 
 def test_a_key_that_was_changed_is_still_shown_in_the_other_language(
     window: OperatorWindow, languages: Languages
 ) -> None:
-    shown = house()
+    shown = console_state()
     shown.show.keys = {("interrupt", 0): "Ctrl+I"}
-    window.show_house(shown)
+    window.show_state(shown)
     speak(window, languages, "zh-Hant")
     assert "Ctrl+I" in window._actions.button("interrupt").toolTip()
 
@@ -163,13 +163,13 @@ def test_no_english_word_stands_in_the_window(window: OperatorWindow, languages:
     shown = full_house(ShowState.STANDBY)
     shown.show.editing = True
     shown.show.locked = False
-    window.show_house(shown)
+    window.show_state(shown)
     speak(window, languages, code)
     found: set[str] = set()
     for state in ShowState:
         shown.state = state
         shown.show.locked = not shown.show.locked
-        window.show_house(shown)
+        window.show_state(shown)
         for widget in window.findChildren(QWidget):
             text = widget.words + widget._cap if isinstance(widget, HoldButton) else getattr(widget, "text", "")
             found |= set(re.findall(r"[A-Za-z]{3,}", text)) if isinstance(text, str) else set()

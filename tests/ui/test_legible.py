@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 import ui.panels
 import ui.widgets
-from console.settings import Settings, load_settings, save_settings
-from console.show.options import Options, objection
-from console.show.state import ShowState
-from tests.ui.houses import house
+from console.settings.file import Settings, load_settings, save_settings
+from console.show.core.state import ShowState
+from console.show.state.settings import Options, objection
+from tests.ui.console_states import console_state
 from tests.ui.sweep import settle
 from ui import theme
 from ui.theme import COMPACT, FULL, Look, Role, metrics_for
@@ -34,7 +34,7 @@ GROUNDS = (theme.GROUND, theme.PANEL, theme.WELL, theme.CONTROL, "#0f1419", "#10
 def looks() -> Iterator[tuple[str, Look]]:
     """Every look that a module of the window has, by itself or in a table."""
     names = [
-        f"{each.__name__}.{m.name}" for each in (ui.panels, ui.widgets) for m in pkgutil.iter_modules(each.__path__)
+        m.name for each in (ui.panels, ui.widgets) for m in pkgutil.walk_packages(each.__path__, f"{each.__name__}.")
     ]
     for name in ("ui.theme", *names):
         for called, value in vars(importlib.import_module(name)).items():
@@ -53,9 +53,9 @@ def high() -> Iterator[None]:
 
 def shown(window: OperatorWindow, **options: str) -> None:
     """The window shows a house in which these are set."""
-    made = house(ShowState.STANDBY)
+    made = console_state(ShowState.STANDBY)
     made.settings.options = Options(**options)  # type: ignore[arg-type]
-    window.show_house(made)
+    window.show_state(made)
     settle()
 
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from console.show.meters import MeterReading
-from ui.widgets.meter import MeterBar
+from console.show.core.meters import MeterReading
+from ui.widgets.meters.meter import MeterBar
 
 
 def shot(qtbot: QtBot, reading: MeterReading, alarm: str = "") -> tuple[MeterBar, list[QColor]]:

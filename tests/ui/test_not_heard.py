@@ -10,14 +10,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.show.keymap import KeyMap
-from console.show.kinds import Mode
-from console.show.mc_heard import NotHeard, why_not_heard
-from console.show.state import ShowState
-from ui.panels.not_heard import NotHeardBanner
+from console.show.core.enums import Mode
+from console.show.core.keymap import KeyMap
+from console.show.core.mc_heard import NotHeard, why_not_heard
+from console.show.core.state import ShowState
+from ui.panels.program.not_heard import NotHeardBanner
 from ui.window import OperatorWindow
 
-from .houses import house
+from .console_states import console_state
 from .recorder import drawn, watching
 
 
@@ -25,14 +25,14 @@ def banner(qtbot: QtBot, why: NotHeard, keymap: KeyMap | None = None) -> str:
     made = NotHeardBanner()
     qtbot.addWidget(made)
     made.show_keys(keymap or KeyMap())
-    shown = house(ShowState.LIVE)
+    shown = console_state(ShowState.LIVE)
     shown.not_heard = why
-    made.show_house(shown)
+    made.show_state(shown)
     return made.accessibleName()
 
 
 def test_it_names_every_step(qtbot: QtBot) -> None:
-    held = house(ShowState.HOLD)
+    held = console_state(ShowState.HOLD)
     held.mode = Mode.SAY
     why = why_not_heard(held)
     assert why is not None
@@ -40,7 +40,7 @@ def test_it_names_every_step(qtbot: QtBot) -> None:
 
 
 def test_a_step_that_no_key_does_is_said_in_place_of_a_promise(qtbot: QtBot) -> None:
-    held = house(ShowState.HOLD)
+    held = console_state(ShowState.HOLD)
     held.speaker = replace(held.speaker, condition="MISSING")
     why = why_not_heard(held)
     assert why is not None
@@ -51,11 +51,11 @@ def test_a_step_that_no_key_does_is_said_in_place_of_a_promise(qtbot: QtBot) -> 
 @pytest.mark.parametrize("size", [(1920, 1040), (1366, 728), (1280, 680), (1216, 680)])
 def test_nothing_of_it_is_cut_in_any_window(window: OperatorWindow, size: tuple[int, int]) -> None:
     """In a small window the line with the keys was cut in half."""
-    shown = house(ShowState.LIVE)
+    shown = console_state(ShowState.LIVE)
     shown.mode, shown.mic_muted = Mode.SAY, True
     shown.not_heard = why_not_heard(shown)
     window.resize(*size)
-    window.show_house(shown)
+    window.show_state(shown)
     QApplication.processEvents()
     made = window._program.not_heard
     room = QRectF(made.rect()).adjusted(0, 2, 0, -4)  # letters reach a little below their ink

@@ -9,25 +9,25 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
-from console.show.house import Condition, House
-from console.show.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
-from tests.ui.houses import house
+from console.show.core.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.state.console_state import Condition, ConsoleState
 from tests.ui.recorder import drawn, watching
 from ui import theme
 from ui.panels.outputs import next_pattern
 from ui.panels.preflight import PreflightCell, PreflightStrip
 from ui.theme import Role
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import broken
+from ui.widgets.text.text_line import broken
 from ui.window import OperatorWindow
 
 FACTS = Facts("avatar0", Finding(Verdict.GREEN, "412 GB free"), Finding(Verdict.GREEN, "held off"))
 
 
-def with_preflight(*, waived: bool = False) -> House:
+def with_preflight(*, waived: bool = False) -> ConsoleState:
     """A house whose loudspeaker is missing, with the strip open."""
-    shown = house()
+    shown = console_state()
     shown.speaker.condition = Condition.MISSING
     preflight = Preflight()
     shown.preflight = preflight.look(shown, FACTS)
@@ -56,10 +56,10 @@ def test_the_strip_opens_over_the_presets_and_nothing_else_moves(
         return [w.geometry() for w in window.findChildren(QWidget) if w is not strip and not strip.isAncestorOf(w)]
 
     window.resize(width, height)
-    window.show_house(house())
+    window.show_state(console_state())
     still = others()
     assert not strip_of(window).isVisible()
-    window.show_house(with_preflight())
+    window.show_state(with_preflight())
     strip = strip_of(window)
     assert strip.isVisible() and others() == still
     assert strip.geometry().contains(window._placed["presets"].geometry())
@@ -70,7 +70,7 @@ def test_the_strip_opens_over_the_presets_and_nothing_else_moves(
 
 
 def test_only_a_red_item_can_be_waived_from_the_strip(window: OperatorWindow, qtbot: QtBot) -> None:
-    window.show_house(with_preflight())
+    window.show_state(with_preflight())
     red = {item.id for item in with_preflight().preflight if item.verdict is Verdict.RED}
     for item in ITEMS:
         button = cell_of(window, item).findChildren(HoldButton)[0]
@@ -78,19 +78,19 @@ def test_only_a_red_item_can_be_waived_from_the_strip(window: OperatorWindow, qt
     with qtbot.waitSignal(window.action_requested) as wish:
         qtbot.mousePress(cell_of(window, "speaker").findChildren(HoldButton)[0], Qt.MouseButton.LeftButton)
     assert wish.args == ["waive", "speaker", "mouse"]
-    window.show_house(with_preflight(waived=True))
+    window.show_state(with_preflight(waived=True))
     assert not cell_of(window, "speaker").findChildren(HoldButton)[0].isVisible()
 
 
 def test_every_item_says_in_words_how_it_is(window: OperatorWindow) -> None:
-    window.show_house(with_preflight())
+    window.show_state(with_preflight())
     assert "missing" in cell_of(window, "speaker").accessibleName()
     assert "Plug" in cell_of(window, "speaker").toolTip()
     strip_of(window).grab()
 
 
 def test_the_strip_can_be_closed_by_mouse(window: OperatorWindow, qtbot: QtBot) -> None:
-    window.show_house(with_preflight())
+    window.show_state(with_preflight())
     close = next(b for b in strip_of(window).findChildren(HoldButton) if b.accessibleName() == "Close preflight")
     with qtbot.waitSignal(window.action_requested) as wish:
         qtbot.mousePress(close, Qt.MouseButton.LeftButton)
@@ -104,7 +104,7 @@ def test_the_strip_can_be_closed_by_mouse(window: OperatorWindow, qtbot: QtBot) 
 def test_a_button_below_the_outputs_wishes_what_it_says(
     window: OperatorWindow, qtbot: QtBot, name: str, wish: tuple[str, object]
 ) -> None:
-    window.show_house(house())
+    window.show_state(console_state())
     button = next(b for b in window._outputs.findChildren(HoldButton) if b.accessibleName() == name)
     with qtbot.waitSignal(window.action_requested) as wished:
         qtbot.mousePress(button, Qt.MouseButton.LeftButton)
@@ -112,7 +112,7 @@ def test_a_button_below_the_outputs_wishes_what_it_says(
 
 
 def test_the_pattern_goes_from_card_to_beeps_to_off() -> None:
-    shown = house()
+    shown = console_state()
     seen = []
     for _ in range(3):
         shown.pattern = next_pattern(shown)
@@ -123,21 +123,21 @@ def test_the_pattern_goes_from_card_to_beeps_to_off() -> None:
 
 
 def test_keys_of_the_strip_and_the_pattern_say_the_other_position(window: OperatorWindow) -> None:
-    window.show_house(house())
+    window.show_state(console_state())
     assert window._switched("preflight") is True and window._switched("pattern") == "card"
-    window.show_house(with_preflight())
+    window.show_state(with_preflight())
     assert window._switched("preflight") is False
 
 
 def test_a_cure_is_broken_into_lines_where_the_strip_has_room_for_them(window: OperatorWindow) -> None:
     window.resize(1920, 1040)
-    shown = house()
+    shown = console_state()
     cure = "They are made once, and take the processor for some minutes."
     shown.preflight = tuple(
         PreflightItem(key, name, Verdict.AMBER, "idle loops: 1 of 3", cure) for key, (name, _) in ITEMS.items()
     )
     shown.preflight_open = True
-    window.show_house(shown)
+    window.show_state(shown)
     cells = window.findChildren(PreflightCell)
     with watching():
         for cell in cells:

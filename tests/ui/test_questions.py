@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft
 
-from console.show.answer_view import AnswerView
-from console.show.draft import Sentence, SentenceState
-from console.show.kinds import Approval, Mode
-from console.show.state import ShowState
+from console.show.answers.draft import Sentence, SentenceState
+from console.show.core.enums import Approval, Mode
+from console.show.core.state import ShowState
+from console.show.state.answer_view import AnswerView
 from tests.ui.desk import SIZES, Asked, Send, button, fits, on_desk, sheet, sorting, verb_button, waiting
-from tests.ui.houses import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft
 from ui import theme
 from ui.i18n.build import HERE
 from ui.i18n.languages import Languages
-from ui.panels.questions import JUDGING
-from ui.panels.queue import QuestionRow
+from ui.panels.answers.questions import JUDGING
+from ui.panels.answers.queue import QuestionRow
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.sheet import Sheet
+from ui.widgets.text.sheet import Sheet
 from ui.window import OperatorWindow
 
 Key = Qt.Key
@@ -219,7 +219,7 @@ def test_what_would_do_nothing_is_dimmed(window: OperatorWindow) -> None:
 def test_a_locked_desk_is_dimmed_and_cannot_be_written_on(window: OperatorWindow) -> None:
     shown = answering("growing")
     shown.show.locked = True
-    window.show_house(shown)
+    window.show_state(shown)
     assert all(button(window, name).look == theme.DIMMED for name in JUDGING)
     assert not window._questions.edit()
 
@@ -239,7 +239,7 @@ def test_an_empty_desk_says_why(window: OperatorWindow) -> None:
     ):
         shown = on_desk(window, view)
         shown.mode = mode
-        window.show_house(shown)
+        window.show_state(shown)
         assert words in window._questions._words.text and window._questions._words.isVisible()
 
 

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import DESKS, QUEUE, answers, console_state
 
-from console.show.actions import ACTIONS
-from console.show.answer_effects import SortQuestion
-from console.show.state import ShowState
+from console.show.actions.table import ACTIONS
+from console.show.core.state import ShowState
+from console.show.effects.answers import SortQuestion
 from tests.ui.desk import Asked, Send, on_desk, sorting
-from tests.ui.houses import DESKS, QUEUE, answers, house
 from ui import theme
-from ui.panels.queue import QuestionRow
+from ui.panels.answers.queue import QuestionRow
 from ui.window import OperatorWindow
 
 Key = Qt.Key
@@ -173,6 +173,6 @@ def test_a_question_that_cannot_be_taken_stays_in_the_field(
 
 
 def test_outside_answer_the_key_takes_no_focus(window: OperatorWindow, send: Send) -> None:
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     send(Key.Key_Q, text="q")
     assert not isinstance(QApplication.focusWidget(), QLineEdit)

@@ -10,16 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.show.hidden import Hidden
-from console.show.house import House
-from console.show.kinds import Mode
-from console.show.rundown import SetField
-from console.show.state import ShowState
-from console.show.voices import BookLine, BookView, LineView, ProviderView, SayView, VoicesView, VoiceView
-from tests.ui.houses import house
-from ui.panels.edit_voices import BookRow, VoicesPage
-from ui.panels.providers import ProvidersPart
-from ui.panels.say import LineRow, SayPart
+from console.show.core.enums import Mode
+from console.show.core.secret_text import SecretText
+from console.show.core.state import ShowState
+from console.show.rundown.rundown import SetField
+from console.show.state.console_state import ConsoleState
+from console.show.state.voice_view import BookLine, BookView, LineView, ProviderView, SayView, VoicesView, VoiceView
+from tests.ui.console_states import console_state
+from ui.panels.answers.say import LineRow, SayPart
+from ui.panels.edit.edit_voices import BookRow, VoicesPage
+from ui.panels.settings.providers import ProvidersPart
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
@@ -34,8 +34,8 @@ def wishes(window: OperatorWindow) -> Wishes:
     return found
 
 
-def saying(state: ShowState = ShowState.LIVE, *, on: bool = True) -> House:
-    shown = house(state)
+def saying(state: ShowState = ShowState.LIVE, *, on: bool = True) -> ConsoleState:
+    shown = console_state(state)
     shown.mode = Mode.SAY
     lines = (
         LineView(1, "Good evening", "en", True),
@@ -46,8 +46,8 @@ def saying(state: ShowState = ShowState.LIVE, *, on: bool = True) -> House:
     return shown
 
 
-def voices() -> House:
-    shown = house()
+def voices() -> ConsoleState:
+    shown = console_state()
     shown.show.editing = True
     shown.voices = VoicesView(
         (
@@ -65,7 +65,7 @@ def button(parent: object, name: str) -> HoldButton:
 
 
 def test_a_line_is_said_by_a_press_and_heard_by_another(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
-    window.show_house(saying())
+    window.show_state(saying())
     part = window.findChildren(SayPart)[0]
     assert part.isVisible() and len(part.findChildren(LineRow)) == 3
     qtbot.mousePress(button(part, "Say line 2"), LEFT)
@@ -78,22 +78,22 @@ def test_a_line_is_said_by_a_press_and_heard_by_another(window: OperatorWindow, 
 def test_enter_says_what_is_typed_and_keeps_it_while_nothing_is_on_air(
     window: OperatorWindow, wishes: Wishes, qtbot: QtBot
 ) -> None:
-    window.show_house(saying(ShowState.STANDBY))
+    window.show_state(saying(ShowState.STANDBY))
     typed = window.findChildren(SayPart)[0].typed
     typed.setFocus()
     qtbot.keyClicks(typed, "Hello")
     qtbot.keyClick(typed, Qt.Key.Key_Return)
     assert wishes[-1] == ("say_text", "Hello") and typed.text() == "Hello", "it was refused: nothing is lost"
-    window.show_house(saying())
+    window.show_state(saying())
     qtbot.keyClick(typed, Qt.Key.Key_Return)
     assert wishes[-1] == ("say_text", "Hello") and typed.text() == ""
 
 
 def test_mirror_shows_the_microphone_in_the_place_of_lines(window: OperatorWindow) -> None:
-    window.show_house(saying())
+    window.show_state(saying())
     shown = saying()
     shown.mode = Mode.MIRROR
-    window.show_house(shown)
+    window.show_state(shown)
     assert not window.findChildren(SayPart)[0].isVisible()
 
 
@@ -107,7 +107,7 @@ def test_the_file_button_is_never_where_another_mode_has_its_field(
     for mode in (Mode.MIRROR, Mode.SAY, Mode.ANSWER):
         shown = saying()
         shown.mode = mode
-        window.show_house(shown)
+        window.show_state(shown)
         QApplication.processEvents()
         part = window._sound._mode
         widget = {Mode.MIRROR: part._file, Mode.SAY: part.say.typed, Mode.ANSWER: part.queue.field}[mode]
@@ -118,33 +118,33 @@ def test_the_file_button_is_never_where_another_mode_has_its_field(
 
 
 def test_the_dialog_for_a_sound_goes_with_the_show(window: OperatorWindow) -> None:
-    window.show_house(saying())
+    window.show_state(saying())
     window.files.sound()
     assert window.files.shown is not None
-    window.show_house(saying(ShowState.HOLD))
+    window.show_state(saying(ShowState.HOLD))
     assert window.files.shown is not None, "the show goes on"
-    window.show_house(saying(ShowState.STANDBY))
+    window.show_state(saying(ShowState.STANDBY))
     assert window.files.shown is None
 
 
 def test_no_sound_is_asked_for_that_would_only_be_refused(window: OperatorWindow) -> None:
     told: list[str] = []
     window.refused.connect(told.append)
-    window.show_house(saying(ShowState.STANDBY))
+    window.show_state(saying(ShowState.STANDBY))
     window.files.sound()
     assert window.files.shown is None and told == ["The avatar speaks only when LIVE."]
 
 
 def test_other_dialogs_outlive_the_show(window: OperatorWindow) -> None:
-    window.show_house(saying())
+    window.show_state(saying())
     window.files.slate()
-    window.show_house(saying(ShowState.STANDBY))
+    window.show_state(saying(ShowState.STANDBY))
     assert window.files.shown is not None
     window.files.shown.done(0)
 
 
 def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:
-    window.show_house(saying())
+    window.show_state(saying())
     event = QKeyEvent(
         QKeyEvent.Type.KeyPress, Qt.Key.Key_NumberSign, Qt.KeyboardModifier.ShiftModifier, 12, 0x23, 0, "#"
     )
@@ -154,17 +154,17 @@ def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:
 
 def test_a_line_names_the_key_that_the_operator_gave_it(window: OperatorWindow) -> None:
     shown = saying()
-    window.show_house(shown)
+    window.show_state(shown)
     part = window.findChildren(SayPart)[0]
     assert "[Shift+1]" in button(part, "Say line 1").toolTip()
     shown.show.keys = {("say_line", 0): "Ctrl+F1"}
-    window.show_house(shown)
+    window.show_state(shown)
     assert "[Ctrl+F1]" in button(part, "Say line 1").toolTip()
     assert "[Shift+2]" in button(part, "Say line 2").toolTip()
 
 
 def test_a_voice_is_heard_and_then_given_to_the_preset(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
-    window.show_house(voices())
+    window.show_state(voices())
     window._edit.show_page("voices")
     page = window.findChildren(VoicesPage)[0]
     page._box.device_requested.emit("edge:x")
@@ -176,7 +176,7 @@ def test_a_voice_is_heard_and_then_given_to_the_preset(window: OperatorWindow, w
 
 
 def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
-    window.show_house(voices())
+    window.show_state(voices())
     window._edit.show_page("voices")
     page = window.findChildren(VoicesPage)[0]
     rows = page.findChildren(BookRow)
@@ -193,7 +193,7 @@ def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, wishes: Wish
 
 
 def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
-    window.show_house(voices())
+    window.show_state(voices())
     window._edit.show_page("settings")
     part = window.findChildren(ProvidersPart)[0]
     field = part.key("groq").field
@@ -203,7 +203,7 @@ def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wi
     (action, argument) = wishes[-1]
     assert action == "keep_key" and isinstance(argument, dict) and "secret" not in repr(argument)
     key = argument["key"]
-    assert isinstance(key, Hidden) and key.reveal() == "gsk_very_secret" and field.text() == ""
+    assert isinstance(key, SecretText) and key.reveal() == "gsk_very_secret" and field.text() == ""
     qtbot.mousePress(button(part, "Test Groq: Answers"), LEFT)
     assert wishes[-1] == ("test_provider", "groq")
 
@@ -214,7 +214,7 @@ def test_a_line_is_not_shortened_beside_free_room(window: OperatorWindow) -> Non
         words = "The film begins in five minutes: please take your seats, and turn your telephones off."
         lines = tuple(LineView(number, words, "en", True) for number in range(1, count + 1))
         shown.say = replace(shown.say, lines=lines)
-        window.show_house(shown)
+        window.show_state(shown)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         part = window.findChildren(SayPart)[0]
         for _ in range(3):

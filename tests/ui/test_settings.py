@@ -7,18 +7,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.console_states import console_state
 
-from console.show.house import House
-from console.show.options import Options
-from console.show.state import ShowState
-from tests.ui.houses import house
-from ui.panels.form import Numbered
-from ui.panels.settings import SettingsPage
-from ui.widgets.choices import DeviceBox
-from ui.widgets.fields import LineField
+from console.show.core.state import ShowState
+from console.show.state.console_state import ConsoleState
+from console.show.state.settings import Options
+from ui.panels.edit.form import Numbered
+from ui.panels.settings.settings import SettingsPage
+from ui.widgets.fields.choices import DeviceBox
+from ui.widgets.fields.fields import LineField
+from ui.widgets.fields.number_field import NumberField
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.number_field import NumberField
-from ui.widgets.words import Paragraph, Words
+from ui.widgets.text.text_line import Paragraph, TextLine
 from ui.window import OperatorWindow
 
 Wishes = list[tuple[str, object]]
@@ -38,15 +38,15 @@ def wishes(window: OperatorWindow) -> Wishes:
     return found
 
 
-def editing(state: ShowState = ShowState.STANDBY, **options: object) -> House:
-    shown = house(state)
+def editing(state: ShowState = ShowState.STANDBY, **options: object) -> ConsoleState:
+    shown = console_state(state)
     shown.show.editing = True
     shown.settings.options = Options(**options)  # type: ignore[arg-type]
     return shown
 
 
-def show(window: OperatorWindow, shown: House) -> None:
-    window.show_house(shown)
+def show(window: OperatorWindow, shown: ConsoleState) -> None:
+    window.show_state(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
@@ -61,7 +61,7 @@ def number(page: SettingsPage, name: str) -> NumberField:
 
 
 def texts(page: QWidget) -> str:
-    return " ".join(each.text for kind in (Words, Paragraph) for each in page.findChildren(kind))  # type: ignore[attr-defined]
+    return " ".join(each.text for kind in (TextLine, Paragraph) for each in page.findChildren(kind))  # type: ignore[attr-defined]
 
 
 def choose(found: DeviceBox, key: str) -> None:

@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.show.house import House
-from console.show.options import Options
-from console.show.state import ShowState
-from console.show.voices import ProviderView
-from tests.ui.houses import house
-from ui.panels.form import Listed, Numbered, Segmented
-from ui.panels.settings import SettingsPage
-from ui.panels.settings_form import SettingsForm
-from ui.widgets.fields import LineField
+from console.show.core.state import ShowState
+from console.show.state.console_state import ConsoleState
+from console.show.state.settings import Options
+from console.show.state.voice_view import ProviderView
+from tests.ui.console_states import console_state
+from ui.panels.edit.form import Listed, Numbered, Segmented
+from ui.panels.settings.settings import SettingsPage
+from ui.panels.settings.settings_form import SettingsForm
+from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
@@ -24,8 +24,8 @@ OF_THE_LISTS = {"width", "height", "rate", "models_source"}
 """Options with a place of their own: two lists, buttons, and the page of models."""
 
 
-def editing(state: ShowState = ShowState.STANDBY, **options: object) -> House:
-    shown = house(state)
+def editing(state: ShowState = ShowState.STANDBY, **options: object) -> ConsoleState:
+    shown = console_state(state)
     shown.show.editing = True
     shown.settings.options = Options(**options)  # type: ignore[arg-type]
     return shown
@@ -37,7 +37,7 @@ def page(qtbot: QtBot) -> SettingsPage:
     made = SettingsPage()
     qtbot.addWidget(made)
     made.resize(520, 500)
-    made.show_house(editing())
+    made.show_state(editing())
     made.show()
     return made
 
@@ -118,7 +118,7 @@ def test_what_a_test_found_stands_beside_the_one_who_was_asked(page: SettingsPag
         ProviderView("groq_hears", "", "", "Groq refused the key: set another one.", False),
         ProviderView("whisper", "", "", "", None, True),
     )
-    page.show_house(shown)
+    page.show_state(shown)
     asked = page.providers.asked
     assert asked("groq").told == "Groq answered after 231 ms."
     assert asked("groq_hears").told == "Groq refused the key: set another one."
@@ -135,7 +135,7 @@ def test_an_address_that_is_none_is_refused_at_its_field_and_stays_to_be_mended(
     qtbot.keyClicks(field, "ollama")
     field.tell()
     assert wishes == [] and "must begin with https://" in page.providers.fault("server_url")
-    page.show_house(editing(hands_free=True))
+    page.show_state(editing(hands_free=True))
     assert field.text() == "ollama" and page.providers.fault("server_url")
     field.setText("")
     qtbot.keyClicks(field, "http://127.0.0.1:11434/v1")
@@ -152,7 +152,7 @@ def test_half_precision_on_a_processor_is_refused_where_it_was_pressed(page: Set
 def test_the_models_folder_is_chosen_without_stopping_anything(window: OperatorWindow) -> None:
     found: Wishes = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
-    window.show_house(editing())
+    window.show_state(editing())
     window._edit.show_page("settings")
     press(window._edit.settings, "Model's folder: choose a file")
     (dialog,) = window.findChildren(QFileDialog)
@@ -169,10 +169,10 @@ def test_the_models_folder_is_chosen_without_stopping_anything(window: OperatorW
 def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(page: SettingsPage, wishes: Wishes) -> None:
     page.show_part("engine")
     shown = editing(engine_card="1")  # as a person may write it
-    page.show_house(shown)
+    page.show_state(shown)
     assert wishes == [("check_models", None)]
     shown.models.cards = ("NVIDIA RTX A2000, 12 GB", "NVIDIA L40S, 45 GB")
-    page.show_house(shown)
+    page.show_state(shown)
     card = page.engine.field("engine_card")
     assert isinstance(card, Listed)
     keys = [card.box.itemData(row) for row in range(card.box.count())]
@@ -186,12 +186,12 @@ def test_on_air_all_of_them_can_be_read_only_and_no_card_is_looked_for(
     page: SettingsPage, wishes: Wishes, state: ShowState
 ) -> None:
     page.show_part("engine")
-    page.show_house(editing(state))
+    page.show_state(editing(state))
     assert wishes == []
     address, standby = page.providers.field("server_url"), page.engine.field("standby")
     assert isinstance(address, LineField) and address.isReadOnly()
     assert isinstance(standby, Segmented) and standby.fixed
-    page.show_house(editing())
+    page.show_state(editing())
     assert not address.isReadOnly() and not standby.fixed
 
 
@@ -199,6 +199,6 @@ def test_showing_settings_of_every_part_wishes_none(page: SettingsPage, wishes: 
     shown = editing(whisper_folder="/x", end_pause_s=1.25, standby="on", groq_model="m", echo="cancel")
     for part in ("program", "devices", "answers", "hearing"):
         page.show_part(part)
-        page.show_house(shown)
+        page.show_state(shown)
         page.tell()
     assert wishes == []

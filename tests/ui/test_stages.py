@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ui.console_states import STAGES, answering
 
-from console.show.options import Options
-from tests.ui.houses import STAGES, answering
+from console.show.state.settings import Options
+from ui.panels.answers.stages import shares
 from ui.panels.health import LEAST_FOR_ANSWER
-from ui.panels.stages import shares
 from ui.window import OperatorWindow
 
 ORDER = ("heard", "thought", "drafted", "approved", "voiced", "shown")
@@ -31,25 +31,25 @@ def test_the_stages_with_the_operators_time_are_the_whole(times: list[float]) ->
 def test_an_answer_under_way_shows_the_stages_that_were_reached(window: OperatorWindow) -> None:
     shown = answering("free")
     shown.answers.stages = {"heard": 90.0, "thought": 260.0}
-    window.show_house(shown)
+    window.show_state(shown)
     told = window._health._answer.accessibleDescription()
     assert "heard 90" in told and "thought 170" in told and "voiced –" in told
     shown.answers.stages = STAGES
-    window.show_house(shown)
+    window.show_state(shown)
     assert "665 ms" in window._health._answer._heading.note.text
     shown.answers.stages = {}
-    window.show_house(shown)
+    window.show_state(shown)
     assert "heard –" in window._health._answer.accessibleDescription()
 
 
 def test_an_answer_that_nobody_let_out_is_not_under_way_for_ever(window: OperatorWindow) -> None:
     shown = answering("free")
     shown.answers = replace(shown.answers, stages={"heard": 90.0, "thought": 260.0})
-    window.show_house(shown)
+    window.show_state(shown)
     assert window._health._answer._heading.note.text == "not spoken"
     waits = answering("growing")
     waits.answers = replace(waits.answers, stages={"heard": 90.0, "thought": 260.0})
-    window.show_house(waits)
+    window.show_state(waits)
     assert window._health._answer._heading.note.text == "under way"
 
 
@@ -61,6 +61,6 @@ def test_the_last_answer_is_there_where_its_size_has_room(
     shown = answering("free")
     shown.settings.options = Options(text_size=size)  # type: ignore[arg-type]
     window.resize(width, height)
-    window.show_house(shown)
+    window.show_state(shown)
     panel = window._health
     assert panel._answer.isVisible() is (panel.height() >= panel.metrics.grown(LEAST_FOR_ANSWER))

@@ -15,7 +15,7 @@ from tests.ui.test_language import languages, speak
 from ui import theme
 from ui.i18n.languages import Languages
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Words
+from ui.widgets.text.text_line import TextLine
 from ui.window import OperatorWindow
 
 __all__ = ["languages"]  # the fixture
@@ -84,7 +84,7 @@ def test_the_sweep_finds_a_button_whose_words_are_shortened(room: QWidget) -> No
 
 
 def test_the_sweep_lets_a_long_sentence_pass_that_the_tooltip_has_whole(room: QWidget) -> None:
-    line = Words("The hall's screen is gone: plug it in again, or choose another one.", parent=room)
+    line = TextLine("The hall's screen is gone: plug it in again, or choose another one.", parent=room)
     line.setGeometry(0, 0, 120, 20)
     line.show()
     assert kinds(room) == set() and line.toolTip()

@@ -11,18 +11,18 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.show.house import Choice, Condition, DeviceView, House
-from console.show.meters import MeterReading
-from console.show.next import Cues
-from console.show.rundown import NameShow
-from console.show.state import ShowState
-from tests.ui.houses import QUIET, house, rundown_view
-from ui.panels.welcome import WelcomePanel
-from ui.panels.welcome_steps import HEARD_TIMES, NameField
-from ui.widgets.choices import DeviceBox
+from console.show.core.meters import MeterReading
+from console.show.core.state import ShowState
+from console.show.rundown.cue_state import CueState
+from console.show.rundown.rundown import NameShow
+from console.show.state.console_state import Choice, Condition, ConsoleState, DeviceView
+from tests.ui.console_states import QUIET, console_state, rundown_view
+from ui.panels.settings.welcome import WelcomePanel
+from ui.panels.settings.welcome_steps import HEARD_TIMES, NameField
+from ui.widgets.fields.choices import DeviceBox
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.text.text_line import TextLine
 from ui.widgets.tile import AvatarButton
-from ui.widgets.words import Words
 from ui.window import OperatorWindow
 
 Wishes = list[tuple[str, object]]
@@ -31,7 +31,7 @@ LOUD = MeterReading(-12.0, -9.0, -9.0)
 
 @pytest.fixture
 def welcome(window: OperatorWindow) -> WelcomePanel:
-    window.show_house(first_run())
+    window.show_state(first_run())
     return window.findChildren(WelcomePanel)[0]
 
 
@@ -42,8 +42,8 @@ def wishes(window: OperatorWindow) -> Wishes:
     return found
 
 
-def first_run(state: ShowState = ShowState.STANDBY, *, loud: bool = False, same: bool = True) -> House:
-    shown = house(state)
+def first_run(state: ShowState = ShowState.STANDBY, *, loud: bool = False, same: bool = True) -> ConsoleState:
+    shown = console_state(state)
     shown.welcome_open = True
     shown.mic_meter = LOUD if loud else QUIET
     shown.show = rundown_view(current="", following="p1" if same else "p3")
@@ -55,34 +55,34 @@ def press(welcome: WelcomePanel, words: str) -> None:
 
 
 def texts(welcome: WelcomePanel) -> str:
-    return " ".join(each.text for each in welcome.findChildren(Words) if each.isVisibleTo(welcome))
+    return " ".join(each.text for each in welcome.findChildren(TextLine) if each.isVisibleTo(welcome))
 
 
 def to_the_voice(window: OperatorWindow, welcome: WelcomePanel) -> None:
     press(welcome, "NEXT STEP")
-    window.show_house(first_run())
+    window.show_state(first_run())
 
 
 def to_the_hall(window: OperatorWindow, welcome: WelcomePanel) -> None:
     to_the_voice(window, welcome)
     press(welcome, "NEXT STEP")
-    window.show_house(first_run())
+    window.show_state(first_run())
 
 
-def speak(window: OperatorWindow, times: int = HEARD_TIMES, **house: bool) -> None:
+def speak(window: OperatorWindow, times: int = HEARD_TIMES, **console_state: bool) -> None:
     for _ in range(times):
-        window.show_house(first_run(loud=True, **house))
+        window.show_state(first_run(loud=True, **console_state))
 
 
 def test_it_opens_and_closes_as_the_house_says(window: OperatorWindow, welcome: WelcomePanel) -> None:
     assert welcome.isVisible() and welcome.step == 0
-    window.show_house(house())
+    window.show_state(console_state())
     assert not welcome.isVisible()
 
 
 @pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
 def test_it_never_hides_what_the_hall_sees(window: OperatorWindow, welcome: WelcomePanel, state: ShowState) -> None:
-    window.show_house(first_run(state))
+    window.show_state(first_run(state))
     assert not welcome.isVisible()
 
 
@@ -103,7 +103,7 @@ def test_a_voice_is_heard_and_a_click_is_none(window: OperatorWindow, welcome: W
     to_the_voice(window, welcome)
     assert "Say a few words" in texts(welcome)
     speak(window, 2)
-    window.show_house(first_run())
+    window.show_state(first_run())
     assert "A voice is heard" not in texts(welcome)
     speak(window)
     assert "A voice is heard" in texts(welcome)
@@ -115,7 +115,7 @@ def test_without_a_microphone_the_demo_mc_may_speak(
     to_the_voice(window, welcome)
     shown = first_run()
     shown.microphone.condition = Condition.MISSING
-    window.show_house(shown)
+    window.show_state(shown)
     assert "let the demo MC speak" in texts(welcome)
     press(welcome, "DEMO MC")
     assert wishes == [("demo", True)]
@@ -133,10 +133,10 @@ def test_the_third_step_chooses_the_screen(window: OperatorWindow, welcome: Welc
 
 
 def to_the_avatars(window: OperatorWindow, welcome: WelcomePanel, *, same: bool = True) -> None:
-    window.show_house(first_run(same=same))
+    window.show_state(first_run(same=same))
     for _ in range(3):
         press(welcome, "NEXT STEP")
-    window.show_house(first_run(same=same))
+    window.show_state(first_run(same=same))
     assert welcome.step == 3
 
 
@@ -172,7 +172,7 @@ def test_the_demo_mc_is_not_taken_for_the_operator(window: OperatorWindow, welco
     for _ in range(HEARD_TIMES):
         shown = first_run(loud=True)
         shown.demo = True
-        window.show_house(shown)
+        window.show_state(shown)
     assert welcome.seen and "That was the demo MC" in texts(welcome)
 
 
@@ -189,7 +189,7 @@ def test_a_voice_without_an_engine_does_not_count(window: OperatorWindow, welcom
     for _ in range(2 * HEARD_TIMES):
         shown = first_run(loud=True)
         shown.health.engine = Condition.STARTING
-        window.show_house(shown)
+        window.show_state(shown)
     assert not welcome.seen
 
 
@@ -203,8 +203,8 @@ def test_it_can_be_skipped_at_any_step(window: OperatorWindow, welcome: WelcomeP
 def test_opened_again_it_begins_anew(window: OperatorWindow, welcome: WelcomePanel) -> None:
     to_the_avatars(window, welcome)
     speak(window)
-    window.show_house(house())
-    window.show_house(first_run())
+    window.show_state(console_state())
+    window.show_state(first_run())
     assert welcome.step == 0 and not welcome.seen
 
 
@@ -212,10 +212,10 @@ def test_a_house_without_a_rundown_can_be_welcomed_too(
     window: OperatorWindow, welcome: WelcomePanel, qtbot: QtBot
 ) -> None:
     shown = first_run()
-    shown.show.next, shown.show.cues, shown.avatars = None, Cues(), ()
+    shown.show.next, shown.show.cues, shown.avatars = None, CueState(), ()
     for step in range(4):
         welcome._turn_to(step)
-        window.show_house(shown)
+        window.show_state(shown)
     assert not welcome.seen
 
 
@@ -226,7 +226,7 @@ def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
     shown = first_run()
     shown.show_name = ""
     shown.show.rundown = replace(shown.show.rundown, name="")
-    window.show_house(shown)
+    window.show_state(shown)
     assert "plain ground" in texts(welcome)
     window.activateWindow()
     field.setFocus()
@@ -236,7 +236,7 @@ def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
     assert wishes == [("settings", {"show_name": "Gala"})], "no letter of it was a key of the show"
     assert not field.hasFocus()
     shown.show_name = "Gala"
-    window.show_house(shown)
+    window.show_state(shown)
     assert "The hall reads “Gala”" in texts(welcome)
 
 
@@ -246,7 +246,7 @@ def test_a_show_with_a_name_of_its_own_gets_the_new_one(
     shown = first_run()
     shown.show_name = "Spring"
     shown.show.rundown = replace(shown.show.rundown, name="Spring")
-    window.show_house(shown)
+    window.show_state(shown)
     field = welcome.findChildren(NameField)[0]
     assert field.text() == "Spring"
     window.activateWindow()
@@ -278,7 +278,7 @@ def hall(window: OperatorWindow, pattern: str = "off", speaker: str = "hall") ->
     shown = first_run()
     shown.pattern = pattern
     shown.speaker = DeviceView((Choice("hall", "Hall"), Choice("tv", "TV")), speaker, Condition.OK)
-    window.show_house(shown)
+    window.show_state(shown)
 
 
 def test_the_halls_sound_is_proven_by_ears(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
@@ -304,7 +304,7 @@ def test_nothing_beeps_on_behind_the_page(
     to_the_hall(window, welcome)
     hall(window, "beep")
     if way == "closed":
-        window.show_house(house())
+        window.show_state(console_state())
     else:
         press(welcome, way)
     assert ("pattern", "off") in wishes
@@ -346,12 +346,12 @@ def test_a_panel_that_closes_leaves_the_focus_to_no_control(
     window: OperatorWindow, welcome: WelcomePanel, qtbot: QtBot
 ) -> None:
     """At GO LIVE it was on LOCK, for whoever came through the welcome by keys."""
-    window.show_house(first_run())
+    window.show_state(first_run())
     window.activateWindow()
     button = next(each for each in welcome.findChildren(HoldButton) if each.isVisible())
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     assert not welcome.isVisible() and window._desk.hasFocus()
     window._open_events()
     window._events.wanted.setFocus()

@@ -12,12 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.show.abilities import Abilities
-from console.show.house import House
-from console.show.kinds import Mode
-from console.show.lines import MOST_WAITING
-from console.show.state import ShowState
-from tests.ui.houses import house
+from console.show.answers.abilities import Abilities
+from console.show.core.enums import Mode
+from console.show.core.state import ShowState
+from console.show.rundown.lines import MOST_WAITING
+from console.show.state.console_state import ConsoleState
+from tests.ui.console_states import console_state
 from ui import theme
 from ui.window import OperatorWindow
 
@@ -30,8 +30,8 @@ NOTHING, CTRL, SHIFT = (
 FIELDS = ("say", "question", "own words")
 
 
-def shown(field: str, state: ShowState = ShowState.LIVE) -> House:
-    made = house(state)
+def shown(field: str, state: ShowState = ShowState.LIVE) -> ConsoleState:
+    made = console_state(state)
     made.mode = Mode.SAY if field == "say" else Mode.ANSWER
     made.answers.ready = True
     return made
@@ -42,7 +42,7 @@ def writing(window: OperatorWindow, qtbot: QtBot) -> Callable[..., QWidget]:
     """Puts the focus into a field of RUN."""
 
     def write(name: str, state: ShowState = ShowState.LIVE) -> QWidget:
-        window.show_house(shown(name, state))
+        window.show_state(shown(name, state))
         window.activateWindow()
         if name == "own words":
             panel = window._questions
@@ -117,7 +117,7 @@ def test_rescue_has_keys_that_work_while_writing(
 
 
 def test_in_the_fields_of_edit_rescue_has_its_keys_too(window: OperatorWindow, asked: list[str], qtbot: QtBot) -> None:
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     field = QLineEdit(window)
     field.show()
     window.activateWindow()
@@ -173,7 +173,7 @@ def test_backspace_that_erases_says_nothing(window: OperatorWindow, writing: Wri
 def test_a_question_that_cannot_be_typed_here_says_where(window: OperatorWindow, asked: list[str]) -> None:
     told: list[str] = []
     window.refused.connect(told.append)
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     press(window, Key.Key_Q, text="q")
     assert asked == [] and told == ["Questions are typed in ANSWER: press A first."]
 
@@ -181,7 +181,7 @@ def test_a_question_that_cannot_be_typed_here_says_where(window: OperatorWindow,
 def test_a_locked_console_lets_nobody_write(window: OperatorWindow, asked: list[str]) -> None:
     locked = shown("question")
     locked.show.locked = True
-    window.show_house(locked)
+    window.show_state(locked)
     window.activateWindow()
     press(window, Key.Key_Q, text="q")
     assert asked == ["type_question"]  # the desk says that it is locked
@@ -193,7 +193,7 @@ def test_what_cannot_be_taken_now_stays_in_its_field(window: OperatorWindow, wri
     made = shown(name, ShowState.STANDBY)
     made.show.locked = True
     field = writing(name)
-    window.show_house(made)
+    window.show_state(made)
     assert isinstance(field, QLineEdit)
     field.setText("Good evening.")
     press(window, Key.Key_Return, text="\r")
@@ -205,7 +205,7 @@ def test_a_question_that_nobody_can_answer_stays_in_its_field(window: OperatorWi
     made = shown("question")
     made.answers.now = Abilities(think="Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts.")
     field = writing("question")
-    window.show_house(made)
+    window.show_state(made)
     assert isinstance(field, QLineEdit)
     field.setText("Who wins tonight?")
     press(window, Key.Key_Return, text="\r")
@@ -216,7 +216,7 @@ def test_a_line_that_finds_too_many_waiting_stays_in_its_field(window: OperatorW
     made = shown("say")
     made.say = replace(made.say, waiting=MOST_WAITING)
     field = writing("say")
-    window.show_house(made)
+    window.show_state(made)
     assert isinstance(field, QLineEdit)
     field.setText("Good evening.")
     press(window, Key.Key_Return, text="\r")
@@ -282,7 +282,7 @@ def test_an_enter_long_after_the_words_is_a_take_however_fast_a_busy_window_hear
 def test_an_enter_that_leaves_a_field_of_edit_takes_nothing_when_it_is_pressed_twice(
     window: OperatorWindow, asked: list[str], qtbot: QtBot
 ) -> None:
-    window.show_house(house(ShowState.LIVE))
+    window.show_state(console_state(ShowState.LIVE))
     field = QLineEdit(window)
     field.returnPressed.connect(field.clearFocus)
     field.show()

@@ -1,4 +1,4 @@
-"""What actions are called and what they do, as `console.show.actions` says it, for the translators."""
+"""What actions are called and what they do, as `console.show.actions.table` says it, for the translators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences of alarms: their titles, their cures, and what the figures of the house say is wrong."""
+"""Sentences of alarms: their titles, their cures, and what the figures of the console's state say is wrong."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

@@ -292,7 +292,7 @@
     </message>
 </context>
 <context>
-    <name>Asked</name>
+    <name>ProviderTest</name>
     <message>
         <source>TEST</source>
         <translation>測試</translation>

@@ -1,6 +1,6 @@
 """The console's sentences as they are in its sources, with places for their parameters, for the translators.
 
-A test holds that every sentence of the console is here. `ui.words` gives them in the language of the window.
+A test holds that every sentence of the console is here. `ui.translate` gives them in the language of the window.
 """
 
 from __future__ import annotations

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.show.actions import ACTIONS, refusal_of
-from console.show.appearing import who_appears
-from console.show.house import House
-from console.show.keymap import KeyMap, in_words
-from console.show.state import OFF_AIR, ShowState
+from console.show.actions.table import ACTIONS, refusal_of
+from console.show.core.appearing import who_appears
+from console.show.core.keymap import KeyMap, in_words
+from console.show.core.state import OFF_AIR, ShowState
+from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.theme import Look, Role
+from ui.translate import hint
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
-from ui.words import hint
 
 # slot: (share of the width, the actions that it can be, the look of each when it may act)
 _SLOTS: dict[str, tuple[int, tuple[tuple[str, Look], ...]]] = {
@@ -97,12 +97,16 @@ class ActionRow(Themed, QWidget):
         if self._state is not None:
             self._show_state(self._state)
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows what each button is now."""
-        if (house.state, house.show.locked, house.rehearsal) != (self._state, self._locked, self._rehearsal):
-            self._locked, self._rehearsal = house.show.locked, house.rehearsal
-            self._show_state(house.state)
-        self._appears = who_appears(house).words if house.state in OFF_AIR else ""
+        if (console_state.state, console_state.show.locked, console_state.rehearsal) != (
+            self._state,
+            self._locked,
+            self._rehearsal,
+        ):
+            self._locked, self._rehearsal = console_state.show.locked, console_state.rehearsal
+            self._show_state(console_state.state)
+        self._appears = who_appears(console_state).words if console_state.state in OFF_AIR else ""
         self._say_who(self._buttons["live"])
 
     def show_filled(self, action_id: str, part: float) -> None:

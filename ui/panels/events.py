@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
-from console.show.alarms import Alarm
-from console.show.house import House
-from console.show.log_lines import LogKind, LogLine
-from ui import figures, theme
+from console.show.core.alarms import Alarm
+from console.show.report.log_lines import LogKind, LogLine
+from console.show.state.console_state import ConsoleState
+from ui import number_format, theme
 from ui.theme import Role
+from ui.translate import log_words, said, with_key
 from ui.widgets.base import Themed
-from ui.widgets.choices import Segment, Segments
+from ui.widgets.fields.choices import Segment, Segments
+from ui.widgets.fields.text_entry import AskField
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Words
-from ui.widgets.writing import AskField
-from ui.words import log_words, said, with_key
+from ui.widgets.text.text_line import TextLine
 
 _ALL = "all"
 _INK = {
@@ -78,7 +78,7 @@ class EventsOverlay(Themed, QWidget):
         column.setContentsMargins(18, 12, 14, 14)
         column.setSpacing(8)
         head = QHBoxLayout()
-        self._title = Words(self.tr("Alarms"), Role.BUTTON)
+        self._title = TextLine(self.tr("Alarms"), Role.BUTTON)
         head.addWidget(self._title, 1)
         cross = HoldButton("✕", role=Role.SMALL)
         cross.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -93,7 +93,7 @@ class EventsOverlay(Themed, QWidget):
         column.addWidget(self.alarms)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Words(self.tr("Log"), Role.BUTTON, widest=self.tr("Log") + "  "))
+        row.addWidget(TextLine(self.tr("Log"), Role.BUTTON, widest=self.tr("Log") + "  "))
         self.kinds = Segments(
             self.tr("Show of the log"),
             (
@@ -137,17 +137,17 @@ class EventsOverlay(Themed, QWidget):
         self._was = -1, ()
         self._show_log()
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows what stands and what happened; nothing is drawn while it is closed."""
-        self._alarms = house.alarm_list
+        self._alarms = console_state.alarm_list
         if self.isHidden():
             return
-        now = (int(house.now), house.alarm_list)
+        now = (int(console_state.now), console_state.alarm_list)
         if now != self._was:
             self._was = now
-            self._show_alarms(house.now)
-        if house.log_lines is not self._lines:
-            self._lines = house.log_lines
+            self._show_alarms(console_state.now)
+        if console_state.log_lines is not self._lines:
+            self._lines = console_state.log_lines
             self._show_log()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -168,7 +168,7 @@ class EventsOverlay(Themed, QWidget):
         rows = []
         for alarm in self._alarms:
             about = alarm.about
-            age = figures.up_time(now - alarm.since)
+            age = number_format.up_time(now - alarm.since)
             when = self.tr("for {time}").format(time=age)
             if alarm.count > 1:
                 when += " · " + self.tr("%n times", "", alarm.count)

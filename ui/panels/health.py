@@ -6,18 +6,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from console.show.actions import refusal_of
-from console.show.house import Condition, HealthView, House
-from console.show.limits import Grade, delay_grade, fps_grade, late_grade, skew_grade
-from console.show.state import OFF_AIR
-from ui import figures, theme
+from console.show.actions.table import refusal_of
+from console.show.core.limits import Grade, delay_grade, fps_grade, late_grade, skew_grade
+from console.show.core.state import OFF_AIR
+from console.show.state.console_state import Condition, ConsoleState, HealthView
+from ui import number_format, theme
+from ui.panels.answers.stages import LastAnswer
 from ui.panels.panel import RIGHT, Heading, Panel
-from ui.panels.stages import LastAnswer
 from ui.theme import Role
 from ui.widgets.base import Themed
-from ui.widgets.choices import Segment, Segments, colour_of
-from ui.widgets.sparkline import SkewDial, Sparkline
-from ui.widgets.words import Words
+from ui.widgets.fields.choices import Segment, Segments, colour_of
+from ui.widgets.meters.sparkline import SkewDial, Sparkline
+from ui.widgets.text.text_line import TextLine
 
 LEAST_FOR_ANSWER = 310
 """Height of the panel, in pixels, from which on the last answer fits; with large texts it must be higher."""
@@ -58,7 +58,7 @@ class _Row(Themed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self._label = Words(words, Role.BODY, colour=theme.MUTED)
+        self._label = TextLine(words, Role.BODY, colour=theme.MUTED)
         self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._label)
         self._wide = picture is not None
@@ -67,10 +67,10 @@ class _Row(Themed, QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
-        self.value = Words(figures.UNKNOWN, Role.STRONG, align=RIGHT)
+        self.value = TextLine(number_format.UNKNOWN, Role.STRONG, align=RIGHT)
         self.value.setAccessibleName(words)
         column.addWidget(self.value)
-        self.small = Words("", Role.SMALL, colour=theme.MUTED, align=RIGHT) if below else None
+        self.small = TextLine("", Role.SMALL, colour=theme.MUTED, align=RIGHT) if below else None
         if self.small is not None:
             column.addWidget(self.small)
         column.addStretch(1)
@@ -162,35 +162,41 @@ class HealthPanel(Panel):
         self.column.setSpacing(2)
         self._make_room()
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows the figures, each in the colour of its limit."""
-        health = self._health = house.health
+        health = self._health = console_state.health
         budget = health.delay_budget_ms
         self._delay_line.set_scale(0, budget * 1.5, budget)
         self._fps_line.set_scale(health.program_fps * 0.7, health.program_fps * 1.15, None)
         bad_delay = delay_colour(health) in (theme.AMBER, theme.RED)
-        self._delay.value.show_text(figures.ms(health.delay_p50_ms), theme.TEXT)
-        p95 = figures.UNKNOWN if health.delay_p95_ms is None else f"{health.delay_p95_ms:.0f}"
+        self._delay.value.show_text(number_format.ms(health.delay_p50_ms), theme.TEXT)
+        p95 = number_format.UNKNOWN if health.delay_p95_ms is None else f"{health.delay_p95_ms:.0f}"
         assert self._delay.small and self._fps.small and self._skew.small
         self._delay.small.show_text(f"p95 {p95} / {budget:.0f}", delay_colour(health) if bad_delay else theme.MUTED)
-        self._fps.value.show_text(figures.decimal(health.fps), _plain_if_green(fps_colour(health)))
+        self._fps.value.show_text(number_format.decimal(health.fps), _plain_if_green(fps_colour(health)))
         self._fps.small.show_text(self.tr("of {rate}").format(rate=health.program_fps))
-        self._skew.value.show_text(figures.signed_ms(health.skew_ms), _plain_if_green(skew_colour(health.skew_ms)))
+        self._skew.value.show_text(
+            number_format.signed_ms(health.skew_ms), _plain_if_green(skew_colour(health.skew_ms))
+        )
         self._skew.small.show_text(self._skew_words(health.skew_ms))
         self._dial.show_value(health.skew_ms, skew_colour(health.skew_ms))
-        late = f"{figures.count(health.late_frames)}   {health.late_percent:.2f} %"
-        self._answer.show_stages(house.answers.stages, under_way=house.answers.under_way)
-        on_air = house.state not in OFF_AIR  # afterwards the figure is a memory, and nothing to be done about it
+        late = f"{number_format.count(health.late_frames)}   {health.late_percent:.2f} %"
+        self._answer.show_stages(console_state.answers.stages, under_way=console_state.answers.under_way)
+        on_air = (
+            console_state.state not in OFF_AIR
+        )  # afterwards the figure is a memory, and nothing to be done about it
         self._late.value.show_text(late, late_colour(health.late_percent) if on_air else theme.MUTED)
         words = health.engine_words if health.engine is Condition.OK else self._condition(health.engine)
         self._engine.value.show_text(words, _plain_if_green(colour_of(health.engine)))
         self._engine.setToolTip(self._card_words(health))
         second = self._second_words(health.standby)
-        restarts = f"{second}   {figures.count(health.restarts)}" if second else figures.count(health.restarts)
+        restarts = (
+            f"{second}   {number_format.count(health.restarts)}" if second else number_format.count(health.restarts)
+        )
         calm = not health.restarts and health.standby != "drawing"
         self._restarts.value.show_text(restarts, theme.TEXT if calm else theme.AMBER)
         self._fixed.note.show_text(
-            self.tr("{delay}, fixed").format(delay=figures.ms(health.fixed_delay_ms))
+            self.tr("{delay}, fixed").format(delay=number_format.ms(health.fixed_delay_ms))
             if health.fixed_delay_ms is not None
             else self.tr("set at ARM")
         )
@@ -200,10 +206,12 @@ class HealthPanel(Panel):
             colour = theme.RED if health.restarts or health.engine is Condition.FAILED else theme.AMBER
             self._heading.note.show_text(self.tr("● engine not there"), colour)
         else:
-            words = self.tr("● engine up {time}").format(time=figures.up_time(up))
+            words = self.tr("● engine up {time}").format(time=number_format.up_time(up))
             self._heading.note.show_text(words, colour_of(health.engine))
-        fixed = house.show.locked or bool(refusal_of("express", house.state))
-        self._express.show_chosen("on" if house.express else "off", fixed=fixed, veiled=house.show.locked)
+        fixed = console_state.show.locked or bool(refusal_of("express", console_state.state))
+        self._express.show_chosen(
+            "on" if console_state.express else "off", fixed=fixed, veiled=console_state.show.locked
+        )
 
     def _condition(self, condition: Condition) -> str:
         return {

@@ -8,12 +8,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from console.show.keymap import KeyMap
+from console.show.core.keymap import KeyMap
 from ui import theme
 from ui.theme import Role
+from ui.translate import action, said, with_key
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
-from ui.words import action, said, with_key
 
 _ON_AIR = ("arm", "disarm", "live", "interrupt", "hold", "resume", "panic", "leave_panic", "end")
 _ANSWERS = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from console.show.house import House
-from console.show.log_lines import LogLine
+from console.show.report.log_lines import LogLine
+from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.panels.panel import Panel
 from ui.theme import Role
+from ui.translate import log_words, with_key
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Lines, Words
-from ui.words import log_words, with_key
+from ui.widgets.text.text_line import Lines, TextLine
 
 SHOWN = 6
 """Lines that can be seen at most; the rest is on the page that a press opens."""
@@ -33,7 +33,7 @@ class LogPanel(Panel):
         title = self.tr("Log").upper()
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(Words(title, Role.HEADING, colour=theme.MUTED, widest=title), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(TextLine(title, Role.HEADING, colour=theme.MUTED, widest=title), 0, Qt.AlignmentFlag.AlignTop)
         self._lines = Lines(self.tr("Nothing has happened yet."))
         self._lines.setAccessibleName(self.tr("Log"))
         row.addWidget(self._lines, 1)
@@ -56,8 +56,10 @@ class LogPanel(Panel):
         pad, high = self.metrics.pad, self.metrics.px(5, 3)
         self.column.setContentsMargins(pad, high, pad, high - 2)
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows the lines that fit."""
-        if house.log_lines is not self._log:
-            self._log = house.log_lines
-            self._lines.show_lines(tuple(f"{line.at} {log_words(line.words)}" for line in house.log_lines[:SHOWN]))
+        if console_state.log_lines is not self._log:
+            self._log = console_state.log_lines
+            self._lines.show_lines(
+                tuple(f"{line.at} {log_words(line.words)}" for line in console_state.log_lines[:SHOWN])
+            )

@@ -8,18 +8,18 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from console.show.actions import refusal_of
-from console.show.effects import Mode, Pa
-from console.show.house import Condition, House
-from ui import figures, theme
+from console.show.actions.table import refusal_of
+from console.show.effects.show import Mode, Pa
+from console.show.state.console_state import Condition, ConsoleState
+from ui import number_format, theme
+from ui.panels.answers.queue import QueuePart
+from ui.panels.answers.say import SayPart
 from ui.panels.panel import Heading
-from ui.panels.queue import QueuePart
-from ui.panels.say import SayPart
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
-from ui.widgets.choices import DeviceBox, Segment, Segments, colour_of
+from ui.widgets.fields.choices import DeviceBox, Segment, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Words
+from ui.widgets.text.text_line import TextLine
 
 WELL = "#0f1419"
 NOTICED_MS = 45.0
@@ -162,7 +162,7 @@ class ModePart(Themed, QWidget):
         row.setSpacing(0)
         self._labels.append(self._label(""))
         row.addWidget(self._labels[2])
-        self._pa_words = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
+        self._pa_words = TextLine("", Role.SMALL, colour=theme.MUTED, ground=WELL)
         row.addWidget(self._pa_words, 1)
         inner.addLayout(row)
         inner.addStretch(1)
@@ -176,7 +176,7 @@ class ModePart(Themed, QWidget):
         self._file.setToolTip(self.tr("The avatar speaks it as soon as it is chosen; only when LIVE"))
         self._file.performed.connect(self.say_file_requested)
         self._file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._said = Words("", Role.SMALL, colour=theme.MUTED, ground=WELL)
+        self._said = TextLine("", Role.SMALL, colour=theme.MUTED, ground=WELL)
         row.addWidget(self._said, 1)
         row.addWidget(self._file)  # where SAY has it too: in its old place SAY and ANSWER have the field to write in
         inner.addLayout(row)
@@ -196,45 +196,47 @@ class ModePart(Themed, QWidget):
         self._input_label.setFixedWidth(self.metrics.grown(88))
         self._labels[2].setFixedWidth(self.metrics.px(98, 0))  # a small window has no room left of the note
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows the mode, what the PA mode means for the lips, and what is being said."""
-        self._modes.show_chosen(house.mode)
-        self._stack.setCurrentWidget({Mode.SAY: self.say, Mode.ANSWER: self.queue}.get(house.mode, self._mirror))
-        self.say.show_house(house)
-        self.queue.show_house(house)
-        self._source.show_chosen("on" if house.demo else "off")
-        self._microphone.show_device(house.microphone)
-        told = self._input_words(house)
-        if house.mode is Mode.SAY:
-            told = self.say.words(house)
-        elif house.mode is Mode.ANSWER:
-            told = self.queue.heading(house.answers)
+        self._modes.show_chosen(console_state.mode)
+        self._stack.setCurrentWidget(
+            {Mode.SAY: self.say, Mode.ANSWER: self.queue}.get(console_state.mode, self._mirror)
+        )
+        self.say.show_state(console_state)
+        self.queue.show_state(console_state)
+        self._source.show_chosen("on" if console_state.demo else "off")
+        self._microphone.show_device(console_state.microphone)
+        told = self._input_words(console_state)
+        if console_state.mode is Mode.SAY:
+            told = self.say.words(console_state)
+        elif console_state.mode is Mode.ANSWER:
+            told = self.queue.heading(console_state.answers)
         self._heading.note.show_text(*told)
-        self._pa.show_chosen(house.pa)
-        self._pa_words.show_text(*self._pa_note(house))
-        dim = bool(refusal_of("say", house.state))
+        self._pa.show_chosen(console_state.pa)
+        self._pa_words.show_text(*self._pa_note(console_state))
+        dim = bool(refusal_of("say", console_state.state))
         self._file.show_as(self._file.words, theme.DIMMED if dim else theme.PLAIN, "")
-        if house.say_progress is None:
+        if console_state.say_progress is None:
             idle = self.tr("Nothing is being said") if self.metrics.full else ""  # a small window has no room
             self._said.show_text(idle, theme.MUTED)
         else:
-            percent = f"{100 * house.say_progress:.0f} %"
-            self._said.show_text(f"{house.say_words} · {percent}", theme.TEXT)
-        self._progress.show_part(house.say_progress)
+            percent = f"{100 * console_state.say_progress:.0f} %"
+            self._said.show_text(f"{console_state.say_words} · {percent}", theme.TEXT)
+        self._progress.show_part(console_state.say_progress)
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Says which keys choose a mode."""
         self._modes.show_caps(keys)
 
-    def _input_words(self, house: House) -> tuple[str, str]:
-        if house.demo:
+    def _input_words(self, console_state: ConsoleState) -> tuple[str, str]:
+        if console_state.demo:
             return self.tr("demo MC is speaking"), theme.AMBER
-        if house.microphone.condition is Condition.OK:
-            if house.mic_muted:
+        if console_state.microphone.condition is Condition.OK:
+            if console_state.mic_muted:
                 return self.tr("MIC MUTED"), theme.AMBER
-            if house.mic_meter.no_signal:
+            if console_state.mic_meter.no_signal:
                 return self.tr("NO SIGNAL"), theme.RED
-            if house.mic_meter.low:
+            if console_state.mic_meter.low:
                 return self.tr("MIC LOW"), theme.AMBER
         words = {
             Condition.OK: self.tr("microphone OK"),
@@ -242,8 +244,8 @@ class ModePart(Themed, QWidget):
             Condition.FAILED: self.tr("MIC FAILED"),
             Condition.STARTING: self.tr("starting"),
             Condition.NOT_CHOSEN: self.tr("no microphone chosen"),
-        }[house.microphone.condition]
-        return words, colour_of(house.microphone.condition)
+        }[console_state.microphone.condition]
+        return words, colour_of(console_state.microphone.condition)
 
     def _input_row(self) -> QHBoxLayout:
         """Whose voice: a microphone, or the demo MC in its place."""
@@ -269,19 +271,19 @@ class ModePart(Themed, QWidget):
         row.addWidget(self._microphone, 1)
         return row
 
-    def _label(self, words: str) -> Words:
-        label = Words(words, Role.BODY, colour=theme.MUTED, ground=WELL)
+    def _label(self, words: str) -> TextLine:
+        label = TextLine(words, Role.BODY, colour=theme.MUTED, ground=WELL)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return label
 
-    def _pa_note(self, house: House) -> tuple[str, str]:
-        delay = house.health.fixed_delay_ms
+    def _pa_note(self, console_state: ConsoleState) -> tuple[str, str]:
+        delay = console_state.health.fixed_delay_ms
         if delay is None:
-            if house.pa is Pa.THROUGH:
+            if console_state.pa is Pa.THROUGH:
                 return self.tr("The hall hears the MC together with the lips."), theme.MUTED
             return self.tr("The hall hears the MC at once; the lips trail."), theme.AMBER
-        words = figures.ms(delay)
-        if house.pa is Pa.THROUGH:
+        words = number_format.ms(delay)
+        if console_state.pa is Pa.THROUGH:
             return self.tr("Voice and lips together, {delay} after the MC.").format(delay=words), theme.MUTED
         if delay > DISTURBS_MS:
             told = self.tr("Lips trail by {delay}: more than 90 ms disturbs (BT.1359).")

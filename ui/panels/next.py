@@ -6,19 +6,19 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from console.show.actions import refusal_of
-from console.show.house import AvatarTile, House
-from console.show.kinds import Mode
-from console.show.state import OFF_AIR
+from console.show.actions.table import refusal_of
+from console.show.core.enums import Mode
+from console.show.core.state import OFF_AIR
+from console.show.state.console_state import AvatarTile, ConsoleState
 from ui import theme
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.theme import Role
+from ui.translate import said
 from ui.widgets.base import Themed
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.text.text_line import TextLine
 from ui.widgets.thumbnails import thumbnail
 from ui.widgets.tile import AvatarButton
-from ui.widgets.words import Words
-from ui.words import said
 
 ABREAST = 4
 """Avatars side by side; more are reached by scrolling."""
@@ -116,9 +116,9 @@ class _Row(Themed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self._label = Words(words, Role.BODY, colour=theme.MUTED, widest=words)
+        self._label = TextLine(words, Role.BODY, colour=theme.MUTED, widest=words)
         row.addWidget(self._label)
-        self.value = Words("", Role.STRONG, align=RIGHT)
+        self.value = TextLine("", Role.STRONG, align=RIGHT)
         self.value.setAccessibleName(words)
         row.addWidget(self.value, 1)
         self.on_metrics()
@@ -193,19 +193,19 @@ class NextPanel(Panel):
         """Says which key takes."""
         self._key = take
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows what comes next, and whether it can be taken now."""
-        self._show_next(house)
-        self._show_avatars(house)
+        self._show_next(console_state)
+        self._show_avatars(console_state)
         # Who the engine draws is who comes next: then the picture moves.
-        who = house.show.next.avatar if house.show.next is not None else ""
-        same = bool(who) and who == house.avatar_id
+        who = console_state.show.next.avatar if console_state.show.next is not None else ""
+        same = bool(who) and who == console_state.avatar_id
         if (who, same) != (self._who, self._same) or theme.is_calm():
             self._who, self._same = who, same
             self._still.show_live(QImage())  # the still until the first picture comes; calm: for good
-        view = house.show
+        view = console_state.show
         fault = said(view.faults.get(view.cues.next, ""))
-        refused = said(refusal_of("take", house.state)) or ("" if view.next else self.tr("Nothing is next"))
+        refused = said(refusal_of("take", console_state.state)) or ("" if view.next else self.tr("Nothing is next"))
         self._take.show_as(self.tr("TAKE"), theme.DIMMED if refused or view.locked else theme.GREEN_LOOK, self._key)
         tip = refused or fault or self.tr("Put NEXT on: its avatar, mode and sound")
         tip = f"{tip}  [{self._key}]" if self._key else tip
@@ -236,8 +236,8 @@ class NextPanel(Panel):
         self._middle.setStretch(1, 0 if tall else 2)
         self._size_tiles()
 
-    def _show_next(self, house: House) -> None:
-        view, preset = house.show, house.show.next
+    def _show_next(self, console_state: ConsoleState) -> None:
+        view, preset = console_state.show, console_state.show.next
         if preset is None:
             empty = not view.rundown.items
             self._heading.note.show_text(self.tr("nothing"), theme.MUTED)
@@ -252,7 +252,7 @@ class NextPanel(Panel):
             return
         number = view.rundown.number(view.cues.next)
         self._heading.note.show_text(f"{number} · {preset.name}", theme.TEXT)
-        tile = next((tile for tile in house.avatars if tile.id == preset.avatar), None)
+        tile = next((tile for tile in console_state.avatars if tile.id == preset.avatar), None)
         fault = said(view.faults.get(view.cues.next, ""))
         missing = self.tr("The avatar {name} is not there.").format(name=preset.avatar)
         badge = self.tr("ready") if view.next_warm else self.tr("loading")
@@ -262,15 +262,15 @@ class NextPanel(Panel):
         modes = {Mode.MIRROR: self.tr("Mirror"), Mode.SAY: self.tr("Say"), Mode.ANSWER: self.tr("Answer · approve")}
         name = f" · {tile.name}" if tile else ""
         self._mode.value.show_text(f"{modes[preset.mode]}{name}", theme.TEXT)
-        self._sound.value.show_text(*self._voice(house))
+        self._sound.value.show_text(*self._voice(console_state))
         if fault:
             self._note.value.show_text(fault, theme.RED)
         else:
             self._note.value.show_text(preset.note or "–", theme.AMBER if preset.note else theme.MUTED)
 
-    def _voice(self, house: House) -> tuple[str, str]:
+    def _voice(self, console_state: ConsoleState) -> tuple[str, str]:
         """Whose voice it will be: the MC's in MIRROR, else the preset's."""
-        preset = house.show.next
+        preset = console_state.show.next
         assert preset is not None
         if preset.mode is Mode.MIRROR:
             gain = f" {preset.mic_gain_db:+.1f} dB".replace("-", "−") if preset.mic_gain_db else ""
@@ -279,8 +279,8 @@ class NextPanel(Panel):
             return preset.say.replace("\\", "/").rsplit("/", 1)[-1] or "–", theme.TEXT
         return preset.voice or self.tr("the avatar's own"), theme.TEXT
 
-    def _show_avatars(self, house: House) -> None:
-        tiles = house.avatars
+    def _show_avatars(self, console_state: ConsoleState) -> None:
+        tiles = console_state.avatars
         if [tile.id for tile in tiles] != [tile.id for tile in self._tiles]:
             self._make_tiles(tiles)
         if tiles != self._tiles:
@@ -290,9 +290,9 @@ class NextPanel(Panel):
             self._tiles = tiles
             words = self._ready_words(tiles) if tiles else self.tr("No avatar was found.")
             self._avatar_heading.note.show_text(words, theme.MUTED if tiles else theme.AMBER)
-        wanted = house.show.next.avatar if house.show.next else ""
+        wanted = console_state.show.next.avatar if console_state.show.next else ""
         for button in self._buttons:
-            on_air = house.state not in OFF_AIR and button.avatar_id == house.avatar_id
+            on_air = console_state.state not in OFF_AIR and button.avatar_id == console_state.avatar_id
             button.show_chosen(button.avatar_id == wanted, on_air)
 
     def _ready_words(self, tiles: tuple[AvatarTile, ...]) -> str:

@@ -7,23 +7,23 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from console.show.actions import ACTIONS
-from console.show.effects import SlateKind
-from console.show.house import Condition, DeviceView, House
+from console.show.actions.table import ACTIONS
+from console.show.effects.show import SlateKind
+from console.show.state.console_state import Condition, ConsoleState, DeviceView
 from ui import theme
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.theme import Look, Role
-from ui.widgets.choices import DeviceBox, Segment, Segments, colour_of
+from ui.translate import action, hint
+from ui.widgets.fields.choices import DeviceBox, Segment, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import Words
-from ui.words import action, hint
+from ui.widgets.text.text_line import TextLine
 
 _NEXT_PATTERN = {"off": "card", "card": "beep", "beep": "off"}
 
 
-def next_pattern(house: House) -> str:
+def next_pattern(console_state: ConsoleState) -> str:
     """What the key and the button of the test pattern ask for: card, then with beeps, then off."""
-    return _NEXT_PATTERN.get(house.pattern, "card")
+    return _NEXT_PATTERN.get(console_state.pattern, "card")
 
 
 class OutputsPanel(Panel):
@@ -37,7 +37,7 @@ class OutputsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._house = House()
+        self._console_state = ConsoleState()
         self.column.addWidget(Heading(self.tr("Outputs")))
         self._screen = DeviceBox(self.tr("Choose the hall's screen"), self.tr("not connected"))
         self._screen.setAccessibleName(self.tr("Hall screen"))
@@ -69,18 +69,20 @@ class OutputsPanel(Panel):
         row.addWidget(self._slate, 1)
         self.column.addLayout(row)
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows the devices with their condition, the slate and the pattern."""
-        self._house = house
-        self._screen.show_device(house.screen)
-        self._speaker.show_device(house.speaker)
-        self._screen_words.show_text(*self._condition(house.screen))
-        self._speaker_words.show_text(*self._condition(house.speaker))
-        self._slate.show_chosen(house.slate)
+        self._console_state = console_state
+        self._screen.show_device(console_state.screen)
+        self._speaker.show_device(console_state.speaker)
+        self._screen_words.show_text(*self._condition(console_state.screen))
+        self._speaker_words.show_text(*self._condition(console_state.speaker))
+        self._slate.show_chosen(console_state.slate)
         words = {"card": self.tr("Test card is on"), "beep": self.tr("Beep test is on")}.get(
-            house.pattern, self.tr("Test card")
+            console_state.pattern, self.tr("Test card")
         )
-        self._show_button("pattern", words, theme.AMBER_LOOK if house.pattern in ("card", "beep") else theme.PLAIN)
+        self._show_button(
+            "pattern", words, theme.AMBER_LOOK if console_state.pattern in ("card", "beep") else theme.PLAIN
+        )
 
     def _condition(self, view: DeviceView) -> tuple[str, str]:
         words = {
@@ -98,21 +100,21 @@ class OutputsPanel(Panel):
         for action_id, button in self._buttons.items():
             self._show_button(action_id, button.words, button.look)
 
-    def _row(self, words: str, box: DeviceBox) -> Words:
+    def _row(self, words: str, box: DeviceBox) -> TextLine:
         """A device in one line: what it is for, which one, and how it is. Returns the last."""
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._label(words))
         row.addWidget(box, 1)
-        condition = Words("", Role.STRONG, align=RIGHT, widest=self.tr("not chosen"))
+        condition = TextLine("", Role.STRONG, align=RIGHT, widest=self.tr("not chosen"))
         condition.setAccessibleName(words)
         row.addWidget(condition)
         self.column.addLayout(row)
         return condition
 
-    def _label(self, words: str) -> Words:
+    def _label(self, words: str) -> TextLine:
         widest = max((self.tr("Screen"), self.tr("Sound"), self.tr("Slate")), key=len)
-        return Words(words, Role.BODY, colour=theme.MUTED, widest=widest)
+        return TextLine(words, Role.BODY, colour=theme.MUTED, widest=widest)
 
     def _ready_row(self) -> None:
         grid = QGridLayout()
@@ -146,9 +148,9 @@ class OutputsPanel(Panel):
     def _on_ready(self, action_id: str) -> None:
         argument: object = None
         if action_id == "pattern":
-            argument = next_pattern(self._house)
+            argument = next_pattern(self._console_state)
         elif action_id == "preflight":
-            argument = not self._house.preflight_open
+            argument = not self._console_state.preflight_open
         self.action_requested.emit(action_id, argument)
 
     def _on_slate(self, key: str) -> None:

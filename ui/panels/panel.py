@@ -1,4 +1,4 @@
-"""What every panel is: a box with a heading, that reads a `House` and emits wishes."""
+"""What every panel is: a box with a heading, that reads a `ConsoleState` and emits wishes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from console.show.house import House
+from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
-from ui.widgets.words import Words
+from ui.widgets.text.text_line import TextLine
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 BOX = Look(theme.PANEL, theme.LINE, theme.TEXT)
@@ -31,8 +31,8 @@ class Panel(Themed, QWidget):
         self.column.setSpacing(8)
         Panel.on_metrics(self)
 
-    def show_house(self, house: House) -> None:
-        """Shows the house as it stands; does nothing for what has not changed."""
+    def show_state(self, console_state: ConsoleState) -> None:
+        """Shows the console's state as it stands; does nothing for what has not changed."""
         raise NotImplementedError
 
     def on_metrics(self) -> None:
@@ -54,7 +54,7 @@ class Heading(Themed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        title = Words(words.upper(), Role.HEADING, colour=theme.MUTED, widest=words.upper())
-        self.note = Words("", Role.STRONG if strong else Role.SMALL, colour=theme.MUTED, align=RIGHT)
+        title = TextLine(words.upper(), Role.HEADING, colour=theme.MUTED, widest=words.upper())
+        self.note = TextLine("", Role.STRONG if strong else Role.SMALL, colour=theme.MUTED, align=RIGHT)
         row.addWidget(title)
         row.addWidget(self.note, 1)  # all the rest is its room

@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from console.show.house import House
-from console.show.preflight import ITEMS, PreflightItem, Verdict
+from console.show.core.preflight import ITEMS, PreflightItem, Verdict
+from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.theme import Look, Role
+from ui.translate import said, with_key
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.words import broken
-from ui.words import said, with_key
+from ui.widgets.text.text_line import broken
 
 _GROUNDS = {
     Verdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
@@ -142,17 +142,17 @@ class PreflightStrip(Themed, QWidget):
         self.show_keys("F3")
         self.hide()
 
-    def show_house(self, house: House) -> None:
-        """Opens or closes as the house says, and shows the items while it is open."""
-        if house.preflight_open != self._open:
-            self._open = house.preflight_open
+    def show_state(self, console_state: ConsoleState) -> None:
+        """Opens or closes as the console's state says, and shows the items while it is open."""
+        if console_state.preflight_open != self._open:
+            self._open = console_state.preflight_open
             self.setVisible(self._open)
             self.raise_()
-        if not house.preflight_open:
+        if not console_state.preflight_open:
             return
-        for item in house.preflight:
+        for item in console_state.preflight:
             self._cells[item.id].show_item(item)
-        red = sum(item.verdict is Verdict.RED for item in house.preflight)
+        red = sum(item.verdict is Verdict.RED for item in console_state.preflight)
         words = (self.tr("%n not ready", "", red), theme.RED) if red else (self.tr("ready"), theme.GREEN)
         if words != self._words:
             self._words = words

@@ -8,17 +8,17 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from console.show.house import House
-from console.show.kinds import Mode
-from console.show.rundown import ON_KEYS, Add, Item
-from console.show.state import OFF_AIR
+from console.show.core.enums import Mode
+from console.show.core.state import OFF_AIR
+from console.show.rundown.rundown import ON_KEYS, Add, Item
+from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.theme import Role
+from ui.translate import said
 from ui.widgets.base import Themed, draw_focus
 from ui.widgets.hold_button import HoldButton
+from ui.widgets.text.text_line import TextLine
 from ui.widgets.thumbnails import thumbnail
-from ui.widgets.words import Words
-from ui.words import said
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ class PresetsPanel(Themed, QWidget):
         self._followed = ""
         self._editing = False
         self._edited = ""
-        self._house: House | None = None
+        self._console_state: ConsoleState | None = None
         self.setAccessibleName(self.tr("Presets"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -219,7 +219,7 @@ class PresetsPanel(Themed, QWidget):
         pager.setSpacing(2)
         self._back = self._pager_button("▲", self.tr("Earlier presets of the rundown"), -1)
         self._on = self._pager_button("▼", self.tr("Later presets of the rundown"), 1)
-        self._told = Words("1/1", Role.TINY, colour=theme.MUTED, ground="", align=Qt.AlignmentFlag.AlignHCenter)
+        self._told = TextLine("1/1", Role.TINY, colour=theme.MUTED, ground="", align=Qt.AlignmentFlag.AlignHCenter)
         pager.addWidget(self._back, 1)
         pager.addWidget(self._told)
         pager.addWidget(self._on, 1)
@@ -240,10 +240,10 @@ class PresetsPanel(Themed, QWidget):
             self._turn_to(item_id)
             self._draw()
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows the rundown; the page follows NEXT when that changes."""
-        view = house.show
-        self._house, self._items, self._editing = house, view.rundown.items, view.editing
+        view = console_state.show
+        self._console_state, self._items, self._editing = console_state, view.rundown.items, view.editing
         follow = view.cues.next or view.cues.current
         if follow != self._followed:
             self._followed = follow
@@ -269,26 +269,26 @@ class PresetsPanel(Themed, QWidget):
                 self._page = number // ON_KEYS
 
     def _draw(self) -> None:
-        house = self._house
-        if house is None:
+        console_state = self._console_state
+        if console_state is None:
             return
         self._page = min(max(0, self._page), self._pages - 1)
         for place, tile in enumerate(self._tiles):
             number = self._page * ON_KEYS + place
-            tile.show_preset(self._shown(house, number))
+            tile.show_preset(self._shown(console_state, number))
         self._told.show_text(f"{self._page + 1}/{self._pages}")
         for button, dim in ((self._back, self._page == 0), (self._on, self._page >= self._pages - 1)):
             button.show_as(button.words, theme.DIMMED if dim else theme.PLAIN, "")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._pages > 1 else Qt.FocusPolicy.NoFocus)
 
-    def _shown(self, house: House, number: int) -> _Shown:
+    def _shown(self, console_state: ConsoleState, number: int) -> _Shown:
         if number >= len(self._items):
             return _Shown(plus=number == len(self._items))
-        view, item = house.show, self._items[number]
+        view, item = console_state.show, self._items[number]
         preset = item.preset
         is_next = item.id == view.cues.next
         avatar = view.next.avatar if is_next and view.next else preset.avatar
-        tile = next((tile for tile in house.avatars if tile.id == avatar), None)
+        tile = next((tile for tile in console_state.avatars if tile.id == avatar), None)
         modes = {Mode.MIRROR: self.tr("mirror"), Mode.SAY: self.tr("say"), Mode.ANSWER: self.tr("answer")}
         fault = said(view.faults.get(item.id, ""))
         return _Shown(
@@ -299,7 +299,7 @@ class PresetsPanel(Themed, QWidget):
             fault=fault,
             colour=preset.colour,
             thumbnail=tile.thumbnail if tile else "",
-            current=item.id == view.cues.current and house.state not in OFF_AIR,
+            current=item.id == view.cues.current and console_state.state not in OFF_AIR,
             next=is_next,
             edited=self._editing and item.id == self._edited,
             dim=bool(fault),
@@ -313,10 +313,10 @@ class PresetsPanel(Themed, QWidget):
                 self.edit_requested.emit(item.id)
             else:
                 self.action_requested.emit("next", item.id)
-        elif number == len(self._items) and self._house is not None:
+        elif number == len(self._items) and self._console_state is not None:
             if not self._editing:
                 self.action_requested.emit("edit", True)
-            self.action_requested.emit("change", Add(self._house.avatar_id or "lin"))
+            self.action_requested.emit("change", Add(self._console_state.avatar_id or "lin"))
 
     def _pager_button(self, words: str, tip: str, by: int) -> HoldButton:
         button = HoldButton(words, role=Role.TINY, heights=(28, 19))

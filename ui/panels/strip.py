@@ -6,16 +6,16 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
-from console.show.alarms import Alarm
-from console.show.appearing import who_appears
-from console.show.cue_actions import UNLOCK_HOLD_S
-from console.show.house import House
-from console.show.state import ShowState
-from ui import figures, theme
+from console.show.actions.rundown import UNLOCK_HOLD_S
+from console.show.core.alarms import Alarm
+from console.show.core.appearing import who_appears
+from console.show.core.state import ShowState
+from console.show.state.console_state import ConsoleState
+from ui import number_format, theme
 from ui.theme import Role
+from ui.translate import said, with_key
 from ui.widgets.base import Themed, draw_stripes, ground
 from ui.widgets.pill import Pill
-from ui.words import said, with_key
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -95,23 +95,23 @@ class StateStrip(Themed, QWidget):
         self.run.show_on(not self._editing, self.tr("RUN"))
         self.edit.show_on(self._editing, self.tr("EDIT"))
 
-    def show_house(self, house: House) -> None:
+    def show_state(self, console_state: ConsoleState) -> None:
         """Shows the state, the time on air (or what is left of ARMED), the alarms and the clock."""
-        if (house.show.locked, house.show.editing) != (self._locked, self._editing):
-            self._locked, self._editing = house.show.locked, house.show.editing
+        if (console_state.show.locked, console_state.show.editing) != (self._locked, self._editing):
+            self._locked, self._editing = console_state.show.locked, console_state.show.editing
             self._show_pills()
-        armed = house.state is ShowState.ARMED
-        timer = f"{house.armed_left_s:.0f} s" if armed else figures.clock_time(house.on_air_s)
-        refusal, alarms = said(house.refusal), house.alarm_list
-        name = house.show_name
+        armed = console_state.state is ShowState.ARMED
+        timer = f"{console_state.armed_left_s:.0f} s" if armed else number_format.clock_time(console_state.on_air_s)
+        refusal, alarms = said(console_state.refusal), console_state.alarm_list
+        name = console_state.show_name
         if armed:
-            name = self.tr("GO LIVE puts on {words}").format(words=who_appears(house).words)
-        if house.rehearsal:  # it stands there in HOLD as well
+            name = self.tr("GO LIVE puts on {words}").format(words=who_appears(console_state).words)
+        if console_state.rehearsal:  # it stands there in HOLD as well
             name = self.tr("REHEARSAL, not on air")
-        if house.rehearsal is not self._rehearsal:
-            self._rehearsal = house.rehearsal
+        if console_state.rehearsal is not self._rehearsal:
+            self._rehearsal = console_state.rehearsal
             self.update()
-        wanted = (house.state, timer, house.clock, name, refusal, alarms)
+        wanted = (console_state.state, timer, console_state.clock, name, refusal, alarms)
         if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
             return
         if alarms != self._alarms or refusal != self._refusal:

@@ -1,4 +1,4 @@
-"""What every widget of the window shares: its sizes, and drawing in the house style."""
+"""What every widget of the window shares: its sizes, and drawing in the console's state style."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box, draw_focus
-from ui.widgets.steady_key import PAIR_MS, SteadyKey
+from ui.widgets.key_repeat_filter import PAIR_MS, KeyRepeatFilter
 
 _SIDE = 5
 """Pixels that stay free at each side."""
@@ -69,7 +69,7 @@ class HoldButton(Themed, QAbstractButton):
         self._hold.setEndValue(1.0)
         self._hold.valueChanged.connect(self._on_held)
         self._hold.finished.connect(self._on_hold_done)
-        self._steady = SteadyKey(self)
+        self._steady = KeyRepeatFilter(self)
         self._steady.let_go.connect(self._give_up)
         # The loop may have been busy, with a release waiting behind the animation: it is taken before this fires.
         self._sure = QTimer(self, singleShot=True, interval=0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
-from ui.widgets.notice import Notice
+from ui.widgets.text.notice import Notice
 
 
 class ProgramView(Themed, QWidget):

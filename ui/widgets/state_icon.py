@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from console.show.state import ShowState
+from console.show.core.state import ShowState
 from ui import theme
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.pictures import PictureError, read_picture
+from ui.display.pictures import PictureError, read_picture
 
 KEPT = 96
 """Pictures kept, the least used going first: three pages of presets, the avatars and NEXT, at two sizes."""

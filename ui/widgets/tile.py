@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from console.show.house import AvatarTile
+from console.show.state.console_state import AvatarTile
 from ui import theme
 from ui.theme import Role
+from ui.translate import said
 from ui.widgets.base import Themed, draw_focus
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.thumbnails import thumbnail
-from ui.words import said
 
 
 class AvatarButton(HoldButton):

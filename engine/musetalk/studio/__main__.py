@@ -23,13 +23,13 @@ from pathlib import Path
 from typing import Any
 
 from engine.avatar import AvatarError, load_avatar
-from engine.musetalk.prepared import clip_of
-from engine.musetalk.store import Store, StoreError
+from engine.musetalk.store.config import FINDERS, LIMITS, LOOPS, SHAPES, AvatarConfigError, parse_wish
+from engine.musetalk.store.prepared import clip_of
+from engine.musetalk.store.store import Store, StoreError
 from engine.musetalk.studio.clip import ClipError, open_clip
 from engine.musetalk.studio.folder import FolderError, free_place, id_of, write
 from engine.musetalk.studio.landmarks import Cascade, FinderError
-from engine.musetalk.wish import FINDERS, LIMITS, LOOPS, SHAPES, WishError, parse_wish
-from engine.vision import opencv
+from engine.opencv import opencv
 
 FAILED, STOPPED = 1, 130
 
@@ -69,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _sentences() -> tuple[type[Exception], ...]:
-    from engine.musetalk.weights import WeightsError
+    from engine.musetalk.network.weights import WeightsError
 
-    return AvatarError, ClipError, FinderError, FolderError, StoreError, WeightsError, WishError
+    return AvatarError, ClipError, FinderError, FolderError, StoreError, WeightsError, AvatarConfigError
 
 
 def _new(asked: argparse.Namespace, stop: threading.Event) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.link.media import take_media
-from engine.link.user_files import UserFileError
-from engine.musetalk.wish import LONGEST_S
+from engine.files.media import take_media
+from engine.files.user_files import UserFileError
+from engine.musetalk.store.config import LONGEST_S
 
 WIDEST, HIGHEST = 1920, 1080
 """Frames are scaled down to fit into a program of this size."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.avatar import FILE_NAME, FORMAT, AvatarError, load_avatar
-from engine.musetalk.store import Store
-from engine.musetalk.wish import Wish
-from engine.vision import opencv
+from engine.musetalk.store.config import AvatarConfig
+from engine.musetalk.store.store import Store
+from engine.opencv import opencv
 
 THUMBNAIL = "thumbnail.jpg"
 
@@ -46,7 +46,7 @@ def write(
     place: Path,
     name: str,
     clip: Path,
-    wish: Wish,
+    wish: AvatarConfig,
     store: Store,
     licence: str,
     credit: tuple[str, ...] = (),
@@ -82,7 +82,7 @@ def write(
 
 
 def _description(
-    avatar: str, name: str, clip: str, wish: Wish, store: Store, licence: str, credit: tuple[str, ...]
+    avatar: str, name: str, clip: str, wish: AvatarConfig, store: Store, licence: str, credit: tuple[str, ...]
 ) -> str:
     import tomlkit
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.face_box import Box
-from engine.musetalk.mask import blend_mask
-from engine.musetalk.wish import MaskWish
+from engine.musetalk.face.face_box import Box
+from engine.musetalk.face.mask import blend_mask
+from engine.musetalk.store.config import MaskConfig
 
 _SIDE = 512
 _ROUND = 2.6
 """Exponent of the super-ellipse: 2 is an ellipse, larger ones have a squarer jaw."""
 
 
-def outline(box: Box, wish: MaskWish, points: int = 48) -> NDArray[np.float64]:
+def outline(box: Box, wish: MaskConfig, points: int = 48) -> NDArray[np.float64]:
     """The jaw's edge: (points, 2) x, y in the frame's pixels, closed.
 
     It is as wide as wished at its upper edge and at the middle of the face, and rounds off from there to the chin.
@@ -31,7 +31,7 @@ def outline(box: Box, wish: MaskWish, points: int = 48) -> NDArray[np.float64]:
     return np.vstack([[middle + half, upper], edge, [middle - half, upper]])
 
 
-def mask(box: Box, around: Box, wish: MaskWish) -> NDArray[np.uint8]:
+def mask(box: Box, around: Box, wish: MaskConfig) -> NDArray[np.uint8]:
     """What is shown of the drawn face.
 
     Args:

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.face_box import Box
-from engine.vision import opencv
+from engine.musetalk.face.face_box import Box
+from engine.opencv import opencv
 
 # Where MuseTalk's box lies in a square of OpenCV's cascade frontalface_alt2: parts of the square's side from its left
 # and top. The box's middle is the nose bridge, its bottom the chin, its sides the cheeks at their widest. Measured on

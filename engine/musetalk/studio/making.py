@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.blend import shown_region
-from engine.musetalk.crop import face_crop
-from engine.musetalk.face_box import Box
-from engine.musetalk.mask import blend_mask, crop_box, cut, face_shape
-from engine.musetalk.store import Card, Store, StoreError, fingerprint, store_folder, store_key
-from engine.musetalk.storing import StoreWriter, note_in_report
+from engine.musetalk.face.blend import shown_region
+from engine.musetalk.face.crop import face_crop
+from engine.musetalk.face.face_box import Box
+from engine.musetalk.face.mask import blend_mask, crop_box, cut, face_shape
+from engine.musetalk.store.config import AvatarConfig
+from engine.musetalk.store.store import Card, Store, StoreError, fingerprint, store_folder, store_key
+from engine.musetalk.store.writer import StoreWriter, note_in_report
 from engine.musetalk.studio import jaw, quality, seam, track
 from engine.musetalk.studio.clip import Clip, ClipError, open_clip
 from engine.musetalk.studio.sources import PARSER, finder
-from engine.musetalk.wish import Wish
-from engine.vision import opencv
+from engine.opencv import opencv
 
 if TYPE_CHECKING:
-    from engine.musetalk.parsing import FaceParser
+    from engine.musetalk.face.parsing import FaceParser
 
 JPEG_QUALITY = 95
 
@@ -68,7 +68,7 @@ class Made:
 def make(
     avatar: str,
     file: Path,
-    wish: Wish,
+    wish: AvatarConfig,
     places: Places,
     progress: Progress,
     stopped: Callable[[], bool] = lambda: False,
@@ -85,7 +85,7 @@ def make(
         ClipError, FinderError, StoreError, WeightsError: one sentence each.
         StoppedError: it was stopped; the same call goes on from there.
     """
-    from engine.musetalk.model import load_vae, vae_file, vae_folder
+    from engine.musetalk.network.model import load_vae, vae_file, vae_folder
 
     clip = open_clip(file, wish.start_s, wish.end_s)
     try:
@@ -153,9 +153,9 @@ def make(
 
 def liken(folder: Path, models: Path, weights: str, vae: Any) -> bool:
     """Note in a store's report how like the whole decoder's faces the small one's are; False without a small one."""
-    from engine.musetalk.decode import Decoder
-    from engine.musetalk.small import JUDGED, likeness, load_small
-    from engine.musetalk.weights import WeightsError
+    from engine.musetalk.network.decode import Decoder
+    from engine.musetalk.network.small_decoder import JUDGED, likeness, load_small
+    from engine.musetalk.network.weights import WeightsError
 
     try:
         small = load_small(models, weights, vae.device, vae.dtype)
@@ -172,7 +172,7 @@ def liken(folder: Path, models: Path, weights: str, vae: Any) -> bool:
     return note_in_report(folder, weights, {avatar: {"small_db": db}})
 
 
-def resolved(wish: Wish, file: Path, models: Path, mask: str) -> Wish:
+def resolved(wish: AvatarConfig, file: Path, models: Path, mask: str) -> AvatarConfig:
     """The wish with what is known of clip and models.
 
     Args:
@@ -187,7 +187,7 @@ def resolved(wish: Wish, file: Path, models: Path, mask: str) -> Wish:
 
 
 def _look(
-    clip: Clip, wish: Wish, models: Path, progress: Progress, stopped: Callable[[], bool]
+    clip: Clip, wish: AvatarConfig, models: Path, progress: Progress, stopped: Callable[[], bool]
 ) -> tuple[list[list[Any]], NDArray[np.float32]]:
     look = finder(wish.finder, models)
     seen, pictures = [], []
@@ -200,10 +200,12 @@ def _look(
     return seen, np.stack(pictures)
 
 
-def _mask(frame: NDArray[np.uint8], box: Box, around: Box, wish: Wish, parser: FaceParser | None) -> NDArray[np.uint8]:
+def _mask(
+    frame: NDArray[np.uint8], box: Box, around: Box, wish: AvatarConfig, parser: FaceParser | None
+) -> NDArray[np.uint8]:
     if parser is None:
         return jaw.mask(box, around, wish.mask)
-    from engine.musetalk.parsing import face_labels
+    from engine.musetalk.face.parsing import face_labels
 
     parsed = blend_mask(face_shape(face_labels(cut(frame, around), parser)), box, around, wish.mask.feather)
     # A parser that sees no face there (a hand before it) would leave the lips as filmed in the midst of speech.
@@ -211,7 +213,7 @@ def _mask(frame: NDArray[np.uint8], box: Box, around: Box, wish: Wish, parser: F
 
 
 def _latents(face: NDArray[np.uint8], vae: Any) -> NDArray[np.float32]:
-    from engine.musetalk.latents import frame_latents
+    from engine.musetalk.face.latents import frame_latents
 
     made: NDArray[np.float32] = frame_latents(face, vae).float().cpu().numpy()
     return made
@@ -224,8 +226,8 @@ def _jpeg(frame: NDArray[np.uint8]) -> bytes:
 
 
 def _parser(models: Path, device: str) -> FaceParser:
-    from engine.musetalk.parsing import load_parser
-    from engine.musetalk.weights import find
+    from engine.musetalk.face.parsing import load_parser
+    from engine.musetalk.network.weights import find
 
     return load_parser(find((models / PARSER).parent, Path(PARSER).name), device)
 

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.face_box import Box
+from engine.musetalk.face.face_box import Box
 from engine.musetalk.studio.seam import Seam
-from engine.vision import opencv
+from engine.opencv import opencv
 
 SMALL_PX, LARGE_PX = 200, 640
 """Face widths below look coarse, above look soft, since the network draws 256 pixels."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.store import Order
-from engine.vision import opencv
+from engine.musetalk.store.store import Order
+from engine.opencv import opencv
 
 SEARCH_S = 1.0
 """The ends may lie this far inside the clip, and not more than a fifth of it."""

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.face_box import landmark_box
+from engine.musetalk.face.face_box import landmark_box
 from engine.musetalk.studio.landmarks import Cascade, FaceSource, FinderError, Sighting
-from engine.vision import opencv
+from engine.opencv import opencv
 
 PARSER = "face-parse-bisent/79999_iter.pth"
 """BiSeNet's weights in the models' folder."""
@@ -45,7 +45,7 @@ class Detector:
     """S3FD. Its boxes reach from forehead to chin; the reference takes them as they are where it has no landmarks."""
 
     def __init__(self, models: Path) -> None:
-        from engine.musetalk.detect import load_detector
+        from engine.musetalk.face.detect import load_detector
 
         file = models / S3FD
         if not file.is_file():
@@ -56,7 +56,7 @@ class Detector:
 
     def faces(self, frame: NDArray[np.uint8]) -> list[Sighting]:
         """The faces in a frame."""
-        from engine.musetalk.detect import faces
+        from engine.musetalk.face.detect import faces
 
         rows = np.clip(faces(frame, self._net)[:, :4], 0, None).astype(int).tolist()
         return [Sighting((left, top, right, bottom)) for left, top, right, bottom in rows]

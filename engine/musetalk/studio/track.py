@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.musetalk.face_box import Box, clamped, with_margin
+from engine.musetalk.face.face_box import Box, clamped, with_margin
 from engine.musetalk.studio.clip import ClipError
 from engine.musetalk.studio.landmarks import Sighting
 

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.driver import SAMPLE_RATE, DriverError
-from engine.musetalk.machine import Machine, find_machine
-from engine.musetalk.model import Models, load_models
-from engine.musetalk.pipeline import Pipeline
-from engine.musetalk.small import SmallDecoder
+from engine.musetalk.network.device import ComputeDevice, find_machine
+from engine.musetalk.network.model import Models, load_models
+from engine.musetalk.network.pipeline import Pipeline
+from engine.musetalk.network.small_decoder import SmallDecoder
 from tests.engine.musetalk import filmed, puppets
 
 BATCHES = (1, 2, 4, 8, 16)
@@ -48,7 +48,7 @@ class Bench:
         self._card = card
         self.machine = self.at("auto")
 
-    def at(self, precision: str) -> Machine:
+    def at(self, precision: str) -> ComputeDevice:
         """The machine, computing in `precision`."""
         try:
             return find_machine(self._card, precision)
@@ -76,7 +76,7 @@ class Bench:
         """The networks in float32 on the processor."""
         return load_models(self.weights, "cpu", torch.float32)
 
-    def models(self, machine: Machine) -> Models:
+    def models(self, machine: ComputeDevice) -> Models:
         """A copy of the networks for this machine."""
         return Models(
             *(
@@ -85,7 +85,7 @@ class Bench:
             )
         )
 
-    def decoder(self, name: str, machine: Machine) -> nn.Module | None:
+    def decoder(self, name: str, machine: ComputeDevice) -> nn.Module | None:
         """The decoder that is named, for `Pipeline`; None is the whole one."""
         if name == "full":
             return None
@@ -97,11 +97,11 @@ class Bench:
             torch.random.set_rng_state(before)
         return net.requires_grad_(False).eval().to(machine.device, machine.dtype)
 
-    def pipeline(self, machine: Machine, decoder: str = "full", **wanted: Any) -> Pipeline:
+    def pipeline(self, machine: ComputeDevice, decoder: str = "full", **wanted: Any) -> Pipeline:
         """A pipeline that is not warm yet."""
         return Pipeline(self.models(machine), machine, decoder=self.decoder(decoder, machine), **wanted)
 
-    def inputs(self, count: int, machine: Machine, seed: int = 1) -> tuple[Tensor, Tensor]:
+    def inputs(self, count: int, machine: ComputeDevice, seed: int = 1) -> tuple[Tensor, Tensor]:
         """Latents and chunks of so many frames, the same on every machine."""
         random = torch.Generator().manual_seed(seed)
         latents, chunks = (torch.randn(count, *shape, generator=random) for shape in ((8, 32, 32), (50, 384)))

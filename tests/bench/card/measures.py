@@ -16,16 +16,16 @@ from torch.profiler import ProfilerActivity, profile
 from engine.driver import SAMPLE_RATE
 from engine.film.order import Order, pictures_in
 from engine.film.soundtrack import Soundtrack
-from engine.musetalk.decode import Decoder
+from engine.musetalk.audio.streaming import LiveFeatures
 from engine.musetalk.driver import MuseTalkDriver
+from engine.musetalk.face.overlay import Overlay
 from engine.musetalk.filming import NeuralPainter
-from engine.musetalk.machine import PRECISIONS
-from engine.musetalk.model import load_models
-from engine.musetalk.overlay import Overlay
-from engine.musetalk.pipeline import Pipeline, forget_pipelines, share
-from engine.musetalk.prepared import open_store
-from engine.musetalk.streaming import LiveFeatures
-from engine.vision import opencv
+from engine.musetalk.network.decode import Decoder
+from engine.musetalk.network.device import PRECISIONS
+from engine.musetalk.network.model import load_models
+from engine.musetalk.network.pipeline import Pipeline, forget_pipelines, share
+from engine.musetalk.store.prepared import open_store
+from engine.opencv import opencv
 
 from .bench import BATCHES, DECODERS, HEIGHT, WIDTH, Bench, off_by
 from .found import Found

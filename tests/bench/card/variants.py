@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.musetalk.pipeline import Pipeline
+from engine.musetalk.network.pipeline import Pipeline
 
 from .bench import Bench, off_by
 from .found import Found

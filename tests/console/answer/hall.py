@@ -13,9 +13,9 @@ from collections.abc import AsyncGenerator
 import numpy as np
 
 from console.answer.speech import SpeechLine
-from console.answer.voice.contract import SAMPLE_RATE, Spoken, Word
-from engine.link import messages as m
-from engine.link.speech import SpeechRing
+from console.answer.tts.protocol import SAMPLE_RATE, Spoken, Word
+from engine.ipc.messages import core as m
+from engine.ipc.rings.speech_ring import SpeechRing
 
 WORD = SAMPLE_RATE // 2
 """Samples of a word."""

@@ -12,20 +12,20 @@ from typing import Any
 import pytest
 
 from console.answer.connecting import ConnectingError, http_client, proxy_for, proxy_name
-from console.answer.hear.contract import Heard
-from console.answer.hear.makers import groq_ears
-from console.answer.hear.order import HearOrder
+from console.answer.llm.compatible import CompatibleServer
+from console.answer.llm.fallback import By, Fell, Words
+from console.answer.llm.groq import Groq
+from console.answer.llm.protocol import AnswerError, Asked
 from console.answer.secrets import Secret
-from console.answer.think.compatible import CompatibleServer
-from console.answer.think.fallback import By, Fell, Words
-from console.answer.think.groq import Groq
-from console.answer.think.thinker import Asked, ThinkError
-from console.answer.voice.contract import VoiceError
-from console.answer.voice.groq import GroqVoice
-from console.show.options import Options
-from tests.console.answer.hear.test_order import SECOND as SOUND
-from tests.console.answer.hear.test_order import Ear
-from tests.console.answer.think.asking import KEY, Scripted, chain_of, run, server_at, words_of
+from console.answer.stt.factory import groq_ears
+from console.answer.stt.fallback import FallbackSTT
+from console.answer.stt.protocol import Heard
+from console.answer.tts.groq import GroqVoice
+from console.answer.tts.protocol import TTSError
+from console.show.state.settings import Options
+from tests.console.answer.llm.asking import KEY, Scripted, chain_of, run, server_at, words_of
+from tests.console.answer.stt.test_fallback import SECOND as SOUND
+from tests.console.answer.stt.test_fallback import Ear
 from tests.fakes.answer_server import AnswerServer
 
 SOCKS = "socks5://user:secret@127.0.0.1:7890"
@@ -86,7 +86,7 @@ def test_a_proxy_that_cannot_be_used_is_one_sentence_and_the_next_one_answers(cl
 
 def test_who_hears_behind_it_is_asked(clash: None) -> None:
     told: list[str] = []
-    order = HearOrder([groq_ears(Secret("gsk-key", "a test"), Options()), Ear("Local", "Where is it?")], told.append)
+    order = FallbackSTT([groq_ears(Secret("gsk-key", "a test"), Options()), Ear("Local", "Where is it?")], told.append)
 
     async def heard() -> Heard:
         await order.warm()
@@ -106,7 +106,7 @@ def test_a_bug_in_one_who_hears_does_not_make_the_others_deaf() -> None:
         async def transcribe(self, samples: Any, language: str) -> Heard:
             raise ImportError("socksio")
 
-    order = HearOrder([Broken("First"), Ear("Second", "Where is it?")], told.append)
+    order = FallbackSTT([Broken("First"), Ear("Second", "Where is it?")], told.append)
     run(order.warm())
     assert run(order.transcribe(SOUND, "en")).text == "Where is it?"
     assert told == ["First failed inside Compere (ImportError). Second is asked."]
@@ -117,7 +117,7 @@ def test_a_voice_says_so_too(clash: None) -> None:
         async for _ in GroqVoice(lambda: "key").speak("Hello.", "en"):
             pass
 
-    with pytest.raises(VoiceError, match="through the proxy socks5://127"):
+    with pytest.raises(TTSError, match="through the proxy socks5://127"):
         run(spoken())
 
 
@@ -156,7 +156,7 @@ def own_certificate(tmp_path: Path) -> tuple[ssl.SSLContext, Path]:
 def test_a_certificate_that_nobody_knows_is_said(own_certificate: tuple[ssl.SSLContext, Path]) -> None:
     with AnswerServer(secured=own_certificate[0]) as server:
         with pytest.raises(
-            ThinkError, match=r"a certificate that this machine does not believe \(self-signed"
+            AnswerError, match=r"a certificate that this machine does not believe \(self-signed"
         ) as fault:
             run(words_of(server_at(server)))
         assert not fault.value.again, "asking again helps nobody"
@@ -183,7 +183,7 @@ def test_https_to_a_server_without_is_said() -> None:
             port = serving.sockets[0].getsockname()[1]
             await words_of(CompatibleServer(f"https://127.0.0.1:{port}/v1", "m", mark=lambda: "x"))
 
-    with pytest.raises(ThinkError, match="does not speak https at this address: write http://"):
+    with pytest.raises(AnswerError, match="does not speak https at this address: write http://"):
         run(asked())
 
 

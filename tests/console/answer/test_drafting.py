@@ -7,12 +7,12 @@ import asyncio
 import pytest
 
 from console.answer.drafting import draft
-from console.answer.think.fallback import Fell, ThinkChain
-from console.answer.think.thinker import Asked, DoesNotKnowError, ThinkError
-from console.show.answering import Policy
-from console.show.kinds import AnswerLanguage, Approval
-from console.show.questions import QuestionDesk
-from tests.console.answer.think.asking import Scripted, chain_of, groq_at, numbers, run
+from console.answer.llm.fallback import FallbackLLM, Fell
+from console.answer.llm.protocol import AnswerError, Asked, DoesNotKnowError
+from console.show.answers.approval import Policy
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import AnswerLanguage, Approval
+from tests.console.answer.llm.asking import Scripted, chain_of, groq_at, numbers, run
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 
@@ -22,7 +22,7 @@ def desk_with(approval: Approval = Approval.FIRST) -> QuestionDesk:
     return desk
 
 
-def thought(desk: QuestionDesk, chain: ThinkChain) -> list[Fell]:
+def thought(desk: QuestionDesk, chain: FallbackLLM) -> list[Fell]:
     fallen: list[Fell] = []
     run(draft(desk, 1, Asked("Where?"), chain, fell=fallen.append, changed=lambda: None))
     return fallen
@@ -56,7 +56,7 @@ def test_what_is_written_is_to_be_seen_before_its_sentence_is_whole() -> None:
 def test_a_thinker_that_dies_in_the_middle_is_gone_on_with_by_the_next(approval: Approval) -> None:
     desk = desk_with(approval)
     second = Scripted("B", "It closes at eleven.")
-    fallen = thought(desk, chain_of(Scripted("A", "By the door. After the", ThinkError("A broke off.")), second))
+    fallen = thought(desk, chain_of(Scripted("A", "By the door. After the", AnswerError("A broke off.")), second))
     assert texts(desk) == ["By the door.", "It closes at eleven."]
     assert second.asked[0].so_far == "By the door."
     assert desk.draft is not None and desk.draft.notes == ("A broke off. B is asked.",) and len(fallen) == 1
@@ -64,7 +64,7 @@ def test_a_thinker_that_dies_in_the_middle_is_gone_on_with_by_the_next(approval:
 
 def test_who_goes_on_with_a_broken_answer_and_begins_anew_repeats_nothing() -> None:
     desk = desk_with()
-    dying = Scripted("A", "By the door. After the", ThinkError("A broke off."))
+    dying = Scripted("A", "By the door. After the", AnswerError("A broke off."))
     thought(desk, chain_of(dying, Scripted("B", "By the door. It closes at", " eleven.")))
     assert texts(desk) == ["By the door.", "It closes at eleven."]
 
@@ -76,7 +76,7 @@ def test_what_was_voiced_of_a_broken_answer_stays() -> None:
     def voice() -> None:
         given.extend(each.text for each in desk.to_voice())
 
-    dying = Scripted("A", "Ladies and gentlemen, the", " next", ThinkError("A broke off."))
+    dying = Scripted("A", "Ladies and gentlemen, the", " next", AnswerError("A broke off."))
     chain = chain_of(dying, Scripted("B", "Hello."))
     run(draft(desk, 1, Asked("?"), chain, fell=lambda _: None, changed=voice))
     assert given == ["Ladies and gentlemen,", "Hello."]

@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 
-from console.answer.sentences import SentenceCutter, cut
-from console.answer.think.facts import MOST_ANSWER, Facts
-from console.answer.think.sheet import read_sheet
-from console.answer.think.thinker import Asked
+from console.answer.llm.facts import MOST_ANSWER, Facts
+from console.answer.llm.protocol import Asked
+from console.answer.llm.sheet import read_sheet
+from console.answer.text.sentences import SentenceCutter, cut
 from tests.growing import growth
 
 PUMPS = ("a", "a.b", "。", " ", "「", "a。", "*\n", "1.\n", "（a）。", ", a", "…", " a. b", "\n", "三、", "_a", "`")

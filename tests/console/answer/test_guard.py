@@ -6,17 +6,17 @@ import random
 
 import pytest
 
-from console.answer.finalcheck import FinalCheck
-from console.answer.lexicon import Entry, Lexicon, narrow
-from console.answer.safety import Safety, safety_of
-from console.answer.wordlist import NAME, WORD, WordList
-from console.answer.wordlist import Entry as Listed
-from console.show.answering import Policy
-from console.show.draft import SentenceState
-from console.show.kinds import AnswerLanguage, Approval, Unattended
-from console.show.questions import QuestionDesk
+from console.answer.safety.checks import Safety, safety_of
+from console.answer.safety.final_check import FinalCheck
+from console.answer.safety.word_list import NAME, WORD, WordList
+from console.answer.safety.word_list import Entry as Listed
+from console.answer.text.lexicon import Entry, Lexicon, narrow
+from console.show.answers.approval import Policy
+from console.show.answers.draft import SentenceState
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import AnswerLanguage, Approval, Unattended
 from tests.bench import guard
-from tests.console.answer.think.asking import numbers
+from tests.console.answer.llm.asking import numbers
 
 SAFETY = safety_of(
     [("idiot, 白癡, 法輪功\n[names]\nDonald Grump\n王大明", "w")], language=AnswerLanguage.ASKED, longest_s=60

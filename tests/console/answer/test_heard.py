@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.answer.heard import HeardSpeech, Sentence, heard_of
-from console.answer.voice.contract import Word
+from console.answer.tts.protocol import Word
 
 SECOND = 48_000
 WORDS = [Word(0.0, 0.4, 0, 7), Word(0.4, 0.8, 8, 10), Word(0.8, 1.6, 11, 15)]

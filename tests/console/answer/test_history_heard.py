@@ -8,9 +8,9 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.show.answering import Policy
-from console.show.draft import joined
-from console.show.kinds import Approval
+from console.show.answers.approval import Policy
+from console.show.answers.draft import joined
+from console.show.core.enums import Approval
 from tests.console.answer.hall import WORD
 from tests.console.answer.turning import SAFE, Rig, rig_with
 

@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 
 from console.answer.drafting import draft
-from console.answer.hear.cloud import CloudTranscriber
-from console.answer.hear.contract import RATE, Heard
+from console.answer.llm.compatible import CompatibleServer
+from console.answer.llm.fallback import Fell, Limits
+from console.answer.llm.protocol import Asked
 from console.answer.probe import probe
-from console.answer.think.compatible import CompatibleServer
-from console.answer.think.fallback import Fell, Limits
-from console.answer.think.thinker import Asked
-from console.show.answering import Policy
-from console.show.questions import QuestionDesk
-from tests.console.answer.think.asking import chain_of, numbers, run, words_of
+from console.answer.stt.cloud import CloudTranscriber
+from console.answer.stt.protocol import RATE, Heard
+from console.show.answers.approval import Policy
+from console.show.answers.questions import QuestionDesk
+from tests.console.answer.llm.asking import chain_of, numbers, run, words_of
 from tests.fakes.real_server import RealServer, real_server
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(180)]  # the server takes a minute: run by `compere bench slow`

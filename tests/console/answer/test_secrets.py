@@ -14,11 +14,11 @@ import keyring.errors
 import pytest
 import structlog
 
+from console.answer.llm.facts import Facts
+from console.answer.llm.protocol import AnswerError
 from console.answer.probe import probe
 from console.answer.secrets import SERVICE, Secret, SecretsError, forget, keep, no_key, secret_of
-from console.answer.think.facts import Facts
-from console.answer.think.thinker import ThinkError
-from tests.console.answer.think.asking import Scripted, groq_at, run
+from tests.console.answer.llm.asking import Scripted, groq_at, run
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 KEY = "gsk-0123456789abcdef"
@@ -140,7 +140,7 @@ def test_a_probe_tells_the_time_to_the_first_word() -> None:
 @pytest.mark.parametrize(
     ("thinker", "well", "word"),
     [
-        (Scripted("A", ThinkError("A refused the key: set another one.")), False, "refused"),
+        (Scripted("A", AnswerError("A refused the key: set another one.")), False, "refused"),
         (Scripted("A", None), False, "in time"),
         (Scripted("A", ValueError("x")), False, "ValueError"),
         (Scripted("A"), False, "empty answer"),

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
-from console.answer.voice.contract import Phone, Spoken, Word
-from engine.link.messages import Heard, Interrupt, Message, SpeakTurn, TurnStatus
-from engine.link.phonetics import Sounding
-from engine.link.speech import SpeechRing
+from console.answer.tts.protocol import Phone, Spoken, Word
+from engine.ipc.messages.core import Heard, Interrupt, Message, SpeakTurn, TurnStatus
+from engine.ipc.rings.phonetics import Sounding
+from engine.ipc.rings.speech_ring import SpeechRing
 
 SECOND = 48_000
 

@@ -19,19 +19,19 @@ import pytest
 
 from console.answer.heard import HeardSpeech
 from console.answer.speech import SpeechLine, SpeechWriter, TurnDropped
-from console.answer.voice.contract import Phone, Spoken
-from engine.link import messages as m
-from engine.link.phones import PhoneRing
-from engine.link.pictures import PictureRing
-from engine.link.rings import SoundRing
-from engine.link.wire import Link, LinkError, call
+from console.answer.tts.protocol import Phone, Spoken
+from engine.ipc.messages import core as m
+from engine.ipc.rings.phoneme_ring import PhonemeRing
+from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.sound_ring import SoundRing
+from engine.ipc.transport import Link, LinkError, call
 from tests.engine.light.test_phones import Line, line
 
 ROOT = Path(__file__).parents[3]
 Kind = TypeVar("Kind", bound=m.Message)
 
 
-class House:
+class ToTheHall:
     """Playout and engine, and the console that the test plays."""
 
     def __init__(self, folder: Path) -> None:
@@ -49,7 +49,7 @@ class House:
         self.messages: list[m.Message] = []
         welcome = self.wait(m.Welcome)
         self.sound = SoundRing.attach(welcome.sound)
-        self.phones = PhoneRing.attach(welcome.phones)
+        self.phones = PhonemeRing.attach(welcome.phones)
         self.pictures = PictureRing.attach(welcome.pictures)
         rings = m.Attach(sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones)
         for message in (rings, m.Load(avatar=str(ROOT / "avatars" / "lin"), look_ahead_s=0.04)):
@@ -122,9 +122,9 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house() -> Iterator[House]:
+def path() -> Iterator[ToTheHall]:
     folder = Path(tempfile.mkdtemp(prefix="compere-"))
-    made = House(folder)
+    made = ToTheHall(folder)
     yield made
     made.close()
     shutil.rmtree(folder)
@@ -139,8 +139,8 @@ def pieces(spoken: Line, until_s: float = 60.0) -> list[Spoken]:
     return found
 
 
-async def speak(house: House, turn: int, spoken: Line) -> SpeechWriter:
-    writer = await house.speech.begin(turn)
+async def speak(path: ToTheHall, turn: int, spoken: Line) -> SpeechWriter:
+    writer = await path.speech.begin(turn)
     writer.begin_sentence("Please put my big map by Bob.")
     for piece in pieces(spoken):
         await writer.write(piece)
@@ -149,32 +149,32 @@ async def speak(house: House, turn: int, spoken: Line) -> SpeechWriter:
     return writer
 
 
-def test_a_line_reaches_the_hall_sample_by_sample_with_lips_that_move(house: House) -> None:
+def test_a_line_reaches_the_hall_sample_by_sample_with_lips_that_move(path: ToTheHall) -> None:
     spoken = line("espeak-en")
     seen: dict[int, np.ndarray] = {}
     told: set[tuple[int, ...]] = set()
     heard: list[HeardSpeech] = []
 
     async def work() -> None:
-        writer = await speak(house, 1, spoken)
+        writer = await speak(path, 1, spoken)
         ended = asyncio.create_task(writer.spoken())
         progress = []
         while not ended.done():
             await asyncio.sleep(0.01)
             progress.append(writer.heard().samples)
-            info = house.pictures.newest()
+            info = path.pictures.newest()
             if info is not None and info.pts not in seen:
-                picture = np.empty_like(house.pictures.pixels(info))
-                if house.pictures.copy(info, picture):
+                picture = np.empty_like(path.pictures.pixels(info))
+                if path.pictures.copy(info, picture):
                     seen[info.pts] = picture
-            told.update(tuple(row) for row in house.phones.between(0, 2**62).tolist())
+            told.update(tuple(row) for row in path.phones.between(0, 2**62).tolist())
         heard.append(ended.result())
         assert progress == sorted(progress) and len(set(progress)) > 20
 
-    house.run(work)
+    path.run(work)
     assert heard[0].samples == len(spoken.samples) and heard[0].whole == 1 and heard[0].starved_s == 0
-    end = house.sound.written
-    timeline = house.sound.read(end - 8 * 48_000, 8 * 48_000)
+    end = path.sound.written
+    timeline = path.sound.read(end - 8 * 48_000, 8 * 48_000)
     loud = spoken.samples[24_000:26_400]
     places = [at for at in range(len(timeline) - 2400) if timeline[at + 400] == loud[400]]
     begun = [at for at in places if np.array_equal(timeline[at : at + 2400], loud)]
@@ -186,25 +186,25 @@ def test_a_line_reaches_the_hall_sample_by_sample_with_lips_that_move(house: Hou
     assert len(moving) > 15 and np.mean(np.array(changes) > 40) > 0.5
 
 
-def test_an_interrupt_takes_the_rest_of_the_line_back_and_the_next_turn_is_heard(house: House) -> None:
+def test_an_interrupt_takes_the_rest_of_the_line_back_and_the_next_turn_is_heard(path: ToTheHall) -> None:
     async def work() -> None:
         spoken = line("espeak-cmn")
-        writer = await speak(house, 2, spoken)
+        writer = await speak(path, 2, spoken)
         while writer.heard().samples < 48_000:
             await asyncio.sleep(0.01)
-        house.send(m.Interrupt(asked_ns=time.monotonic_ns()))
+        path.send(m.Interrupt(asked_ns=time.monotonic_ns()))
         heard = await writer.spoken()
         assert 48_000 <= heard.samples < len(spoken.samples) and heard.whole == 0
         with pytest.raises(TurnDropped):
             await writer.write(pieces(spoken)[0])
-        generation, cut_at = house.sound.generation, house.sound.cut_at
-        assert not house.phones.between(cut_at, 2**62).size
-        again = await house.speech.begin(3)
+        generation, cut_at = path.sound.generation, path.sound.cut_at
+        assert not path.phones.between(cut_at, 2**62).size
+        again = await path.speech.begin(3)
         await again.write(Spoken(np.full(4800, 0.25, np.float32)))
         again.end()
         assert (await again.spoken()).samples == 4800
-        assert house.sound.generation == generation
-        sound = house.sound.read(cut_at + 480, house.sound.written - cut_at - 480)
+        assert path.sound.generation == generation
+        sound = path.sound.read(cut_at + 480, path.sound.written - cut_at - 480)
         assert set(np.unique(sound)) == {0.0, 0.25} and (sound == 0.25).sum() == 4800
 
-    house.run(work)
+    path.run(work)

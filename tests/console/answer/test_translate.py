@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from console.answer.safety import Safety, safety_of
-from console.answer.think.facts import Facts
+from console.answer.llm.facts import Facts
+from console.answer.safety.checks import Safety, safety_of
 from console.answer.translate import NOBODY, TranslateError, Translator
-from console.show.kinds import AnswerLanguage, CaptionLanguage
-from tests.console.answer.think.asking import groq_at, run, server_at
+from console.show.core.enums import AnswerLanguage, CaptionLanguage
+from tests.console.answer.llm.asking import groq_at, run, server_at
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 SAID = "Dinner begins at seven."

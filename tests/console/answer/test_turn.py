@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 
-from console.show.draft import SentenceState
-from engine.link import messages as m
+from console.show.answers.draft import SentenceState
+from engine.ipc.messages import core as m
 from tests.console.answer.hall import settle
 from tests.console.answer.turning import FIRST, SAFE, STANDBY, Rig, rig_with, run, turning
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from console.answer.think.thinker import ThinkError
+from console.answer.llm.protocol import AnswerError
+from console.answer.tts.protocol import TTSError
 from console.answer.turn import FAILED, NO_KIT
-from console.answer.voice.contract import VoiceError
-from engine.link.speech import SpeechRing
+from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.answer.hall import settle
 from tests.console.answer.turn_stages import (
     before_the_door,
@@ -116,7 +116,7 @@ async def test_again_and_reject_leave_no_thinker_behind(rig: Rig) -> None:
 async def test_a_thinker_that_fails_is_one_sentence_and_the_next_one_answers(rig: Rig) -> None:
     second = Wit()
     rig.kit = rig.kit_of(rig.wit, second)
-    rig.wit.plans["Where?"] = (ThinkError("Wit cannot be reached."),)
+    rig.wit.plans["Where?"] = (AnswerError("Wit cannot be reached."),)
     await rig.ask("Where?")
     await rig.hear_all()
     assert rig.sentences == ["Wit cannot be reached. Wit is asked."]
@@ -125,7 +125,7 @@ async def test_a_thinker_that_fails_is_one_sentence_and_the_next_one_answers(rig
 
 @turning()
 async def test_when_nobody_can_answer_the_desk_says_so_and_goes_on_when_it_is_rejected(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = (ThinkError("Wit cannot be reached."),)
+    rig.wit.plans["Where?"] = (AnswerError("Wit cannot be reached."),)
     await rig.ask("Where?")
     await rig.ask("When?")
     assert rig.desk.draft is not None and "Nobody could answer" in rig.desk.draft.notes[-1]
@@ -136,7 +136,7 @@ async def test_when_nobody_can_answer_the_desk_says_so_and_goes_on_when_it_is_re
 
 @turning()
 async def test_a_thinker_that_dies_behind_a_spoken_sentence_leaves_room_for_the_next_question(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. ", None, ThinkError("Wit broke off."))
+    rig.wit.plans["Where?"] = ("By the door. ", None, AnswerError("Wit broke off."))
     await rig.ask("Where?")
     await rig.ask("When?")
     await rig.hear()
@@ -184,7 +184,7 @@ async def test_a_voice_that_cannot_be_had_is_one_sentence_and_the_desk_goes_on(r
 @turning(FIRST)
 async def test_a_voice_that_dies_in_a_sentence_keeps_what_was_heard_and_drops_what_waits(rig: Rig) -> None:
     rig.wit.plans["Where?"] = ("By the door. On the left. Behind the stairs.",)
-    rig.mouth.fails["On the left."] = VoiceError("The voice broke off.")
+    rig.mouth.fails["On the left."] = TTSError("The voice broke off.")
     await rig.ask("Where?")
     await rig.ask("When?")
     await rig.do(rig.desk.approve(1))

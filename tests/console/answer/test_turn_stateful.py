@@ -10,14 +10,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from console.answer.think.thinker import ThinkError
-from console.answer.voice.contract import VoiceError
-from console.show.answering import Policy, Verdict
-from console.show.draft import SentenceState
-from console.show.kinds import Approval
+from console.answer.llm.protocol import AnswerError
+from console.answer.tts.protocol import TTSError
+from console.show.answers.approval import Policy, Verdict
+from console.show.answers.draft import SentenceState
+from console.show.core.enums import Approval
 from tests.console.answer.turning import SAFE, STANDBY, Rig
 
-TEXTS = ("One by one. ", "Two is BAD. ", "三。", "Four and more ", None, ThinkError("Wit broke off."))
+TEXTS = ("One by one. ", "Two is BAD. ", "三。", "Four and more ", None, AnswerError("Wit broke off."))
 PLANS = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=5)
 OWN = st.sampled_from(["My own words.", "My BAD words.", ""])
 NUMBERS = st.integers(0, 4)
@@ -37,7 +37,7 @@ class Turns(RuleBasedStateMachine):
 
     async def made(self) -> Rig:
         rig = Rig(Policy(self.approval, safe_line=SAFE, standby_line=STANDBY), ring_s=2.0)
-        rig.mouth.fails["三。"] = VoiceError("The voice broke off.")
+        rig.mouth.fails["三。"] = TTSError("The voice broke off.")
         return rig
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:

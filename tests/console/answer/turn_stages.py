@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from console.show.answering import Policy
-from console.show.kinds import Approval
+from console.show.answers.approval import Policy
+from console.show.core.enums import Approval
 from tests.console.answer.turning import FIRST, Rig
 
 

@@ -10,17 +10,17 @@ from contextlib import asynccontextmanager
 from types import SimpleNamespace
 from typing import Any, cast
 
-from console.answer.kit import AnswerKit
+from console.answer.config import AnswerConfig
+from console.answer.llm.fallback import FallbackLLM, Limits
+from console.answer.llm.protocol import AnswerProvider, Asked
 from console.answer.speech import SpeechWriter
 from console.answer.stages import StageWatch
-from console.answer.think.fallback import Limits, ThinkChain
-from console.answer.think.thinker import Asked, Thinker
+from console.answer.tts.protocol import TTSError
 from console.answer.turn import Answerer
-from console.answer.voice.contract import VoiceError
-from console.show.answering import Policy, Verdict
-from console.show.draft import Held
-from console.show.kinds import AnswerLanguage, Approval
-from console.show.questions import QuestionDesk
+from console.show.answers.approval import Policy, Verdict
+from console.show.answers.draft import Held
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import AnswerLanguage, Approval
 from tests.console.answer.hall import Hall, settle
 
 SAFE, STANDBY = "The safe line.", "Let me think."
@@ -90,7 +90,7 @@ class Rig(Hall):
             policy or Policy(Approval.AUTO), clock=lambda: self.now, turns=self.fresh, check=self._check
         )
         self.log = silent_log()
-        self.kit: AnswerKit | None = self.kit_of(self.wit)
+        self.kit: AnswerConfig | None = self.kit_of(self.wit)
         self.answerer = Answerer(
             self.desk,
             self.line,
@@ -107,15 +107,15 @@ class Rig(Hall):
     def observe(self) -> None:
         self.answerer.observe()
 
-    def kit_of(self, *thinkers: Thinker) -> AnswerKit:
+    def kit_of(self, *thinkers: AnswerProvider) -> AnswerConfig:
         """A kit whose chain does not wait between its tries."""
 
         async def at_once(seconds: float) -> None:
             await asyncio.sleep(0)
 
-        chain = ThinkChain(thinkers, limits=Limits(5.0, 5.0), sleep=at_once, spread=lambda: 0.5)
+        chain = FallbackLLM(thinkers, limits=Limits(5.0, 5.0), sleep=at_once, spread=lambda: 0.5)
         return cast(
-            AnswerKit,
+            AnswerConfig,
             SimpleNamespace(
                 asked=lambda wish: Asked(wish.question, history=wish.history),
                 chain=chain,
@@ -147,7 +147,7 @@ class Rig(Hall):
 
     def _voice(self) -> Any:
         if self.no_voice:
-            raise VoiceError(self.no_voice)
+            raise TTSError(self.no_voice)
         return self.mouth
 
     # -- the operator -------------------------------------------------------------------------------------------
@@ -163,7 +163,7 @@ class Rig(Hall):
         return await self.do(self.desk.ask(text))
 
     async def interrupt(self) -> None:
-        """As the conductor does: playout is told, and the desk."""
+        """As the controller does: playout is told, and the desk."""
         self.line._send(self.interruption())
         await self.do(self.desk.interrupt())
 

@@ -6,9 +6,9 @@ import pytest
 
 from console.doctor.finding import Level
 from console.doctor.neural import examine_neural, neural_findings
-from console.places import models_folder
-from console.settings import HOME_VARIABLE
-from console.show.neural import Card, NeuralFacts
+from console.paths import models_folder
+from console.settings.file import HOME_VARIABLE
+from console.show.state.neural import Card, NeuralFacts
 
 OLD = Card("RTX 4070", 12282, 11020, "470.54")
 NEW = Card("RTX 4070", 12282, 11020, "580.54")

@@ -7,7 +7,7 @@ import pytest
 from console.emergency.key_names import BY_PLACE, combination, name_of_keysym
 from console.emergency.key_source import NoKeySourceError, open_key_source
 from console.emergency.windows_keys import names_of
-from console.show.keymap import KeyMap, normal
+from console.show.core.keymap import KeyMap, normal
 
 
 def test_every_usual_key_of_the_show_has_a_place() -> None:

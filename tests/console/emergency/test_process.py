@@ -13,9 +13,9 @@ import pytest
 
 from console.emergency.key_source import NOT_READ, KeyPress
 from console.emergency.process import EmergencyProcess
-from engine.link.emergency import EMERGENCY, KeyMeaning
-from engine.link.messages import EmergencyCall, EmergencyKeys, Fault, Hello, Message, Ping, Pong, Stop
-from engine.link.wire import Link, Listener, call
+from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Fault, Hello, Message, Ping, Pong, Stop
+from engine.ipc.messages.emergency import EMERGENCY, KeyMeaning
+from engine.ipc.transport import Link, Listener, call
 
 ME = 4711
 

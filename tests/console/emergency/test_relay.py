@@ -6,10 +6,10 @@ from unittest.mock import MagicMock
 
 from console.emergency.key_source import KeyPress
 from console.emergency.process import ANSWER_S, ASK_EVERY_S, EmergencyRelay
-from console.show.emergency import emergency_keys
-from console.show.keymap import KeyMap
-from engine.link.emergency import KeyMeaning
-from engine.link.messages import EmergencyCall, EmergencyKeys, Message, Ping
+from console.show.core.emergency import emergency_keys
+from console.show.core.keymap import KeyMap
+from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Message, Ping
+from engine.ipc.messages.emergency import KeyMeaning
 
 CONSOLE = 4711
 LATER_NS = round(ANSWER_S * 1e9)

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from console import cli, places
+from console import cli, paths
 from console.models.catalogue import PARTS, Part
 from console.models.command import Progress
-from console.settings import HOME_VARIABLE, settings_path
+from console.settings.file import HOME_VARIABLE, settings_path
 from tests.console.models.samples import contents, write_all
 from tests.fakes.model_hub import ModelHub
 
@@ -38,7 +38,7 @@ def test_the_list_says_of_each_file_what_it_is_and_that_it_is_missing(capsys: Sh
 
 
 def test_the_list_is_there_for_programs_too(capsys: Shown) -> None:
-    write_all(places.models_folder())
+    write_all(paths.models_folder())
     assert cli.main(["models", "list", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [each["state"] for each in found["files"]] == ["good"] * len(PARTS)
@@ -75,7 +75,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(home: Path, capsys: Shown) -
 
 
 def test_verify_finds_what_a_quick_look_does_not(capsys: Shown, published: object) -> None:
-    folder = write_all(places.models_folder())
+    folder = write_all(paths.models_folder())
     assert cli.main(["models", "verify"]) == 0
     path = folder / "whisper/model.safetensors"
     path.write_bytes(path.read_bytes()[:-1] + b"\x01")
@@ -98,7 +98,7 @@ def test_nothing_is_fetched_without_a_yes(capsys: Shown, served: dict[str, bytes
         assert hub.asked == []
     shown = capsys.readouterr()
     assert "nothing was fetched" in shown.err and hub.address in shown.out
-    assert not places.models_folder().exists()
+    assert not paths.models_folder().exists()
 
 
 def test_a_fetch_with_a_yes_brings_all_that_is_needed(capsys: Shown, served: dict[str, bytes]) -> None:

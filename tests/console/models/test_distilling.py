@@ -35,7 +35,7 @@ def test_the_likeness_of_each_host_is_told_and_that_it_is_approximate() -> None:
     code, words, told = ended(STEP, {"event": "done", "folder": "x", "db": {"lin": 31.25}})
     assert code == 0
     assert "It is approximate" in words and "lin: 31.2 dB against the whole decoder" in words
-    assert told[1:3] == ["-m", "engine.musetalk.distil"] and told[-3:] == ["--steps", "20", "--synthetic"]
+    assert told[1:3] == ["-m", "engine.musetalk.network.distil"] and told[-3:] == ["--steps", "20", "--synthetic"]
 
 
 @pytest.mark.parametrize(

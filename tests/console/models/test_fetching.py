@@ -11,7 +11,7 @@ from console.models.fetching import bytes_to_fetch, fetch, to_fetch
 from console.models.outcome import ModelError, Outcome, StoppedError, Watch
 from console.models.record import read_record
 from console.models.verify import stock
-from console.show.models import FileState
+from console.show.state.model_view import FileState
 from tests.console.models.samples import contents
 from tests.fakes.model_hub import ModelHub
 

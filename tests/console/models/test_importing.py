@@ -10,7 +10,7 @@ from console.models.importing import import_from
 from console.models.outcome import ROOM_LEFT, ModelError, Outcome, StoppedError, Watch
 from console.models.record import read_record
 from console.models.verify import stock
-from console.show.models import FileState
+from console.show.state.model_view import FileState
 from tests.console.models.samples import UNET, contents, torch_zip, write_all
 
 GOOD = [FileState.GOOD] * len(PARTS)

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from console.models.catalogue import PARTS, Part
 from console.models.keeper import ModelKeeper
-from console.show.effects import CheckModels, FetchModels, ImportModels, StopModels
-from console.show.house import House
-from console.show.models import FileState
-from console.show.state import ShowState
+from console.show.core.state import ShowState
+from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
+from console.show.state.console_state import ConsoleState
+from console.show.state.model_view import FileState
 from tests.console.models.samples import contents, write_all
 from tests.fakes.model_hub import ModelHub
 
@@ -23,8 +23,8 @@ WAIT_MS = 10_000
 
 
 @pytest.fixture
-def house() -> House:
-    return House(state=ShowState.STANDBY)
+def console_state() -> ConsoleState:
+    return ConsoleState(state=ShowState.STANDBY)
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def source() -> list[str]:
 
 
 @pytest.fixture
-def keeper(house: House, source: list[str], tmp_path: Path, qapp: QApplication) -> Iterator[ModelKeeper]:
-    made = ModelKeeper(house, tmp_path / "models", lambda: source[0], MagicMock(), asked=lambda: "")
+def keeper(console_state: ConsoleState, source: list[str], tmp_path: Path, qapp: QApplication) -> Iterator[ModelKeeper]:
+    made = ModelKeeper(console_state, tmp_path / "models", lambda: source[0], MagicMock(), asked=lambda: "")
     yield made
     made.close()
 
@@ -55,17 +55,17 @@ def hub(published: tuple[Part, ...], source: list[str]) -> Iterator[ModelHub]:
         yield running
 
 
-def test_nothing_is_looked_at_before_somebody_asks(keeper: ModelKeeper, house: House) -> None:
-    assert house.models.lines == () and not keeper.busy
+def test_nothing_is_looked_at_before_somebody_asks(keeper: ModelKeeper, console_state: ConsoleState) -> None:
+    assert console_state.models.lines == () and not keeper.busy
 
 
 def test_a_look_shows_all_parts_what_a_fetch_would_bring_and_what_stands_in_the_way(
-    keeper: ModelKeeper, house: House, done: Callable[[], None]
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None]
 ) -> None:
     keeper.carry_out(CheckModels())
-    assert house.models.busy == "looking at the models"
+    assert console_state.models.busy == "looking at the models"
     done()
-    view = house.models
+    view = console_state.models
     assert [line.path for line in view.lines] == [part.files[0].path for part in PARTS]
     assert {line.state for line in view.lines} == {FileState.MISSING}
     assert view.to_fetch == sum(part.files[0].size for part in PARTS if part.required)
@@ -74,7 +74,7 @@ def test_a_look_shows_all_parts_what_a_fetch_would_bring_and_what_stands_in_the_
 
 
 def test_an_import_tells_what_came_and_why_the_rest_did_not(
-    keeper: ModelKeeper, house: House, done: Callable[[], None], tmp_path: Path, qtbot: QtBot
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], tmp_path: Path, qtbot: QtBot
 ) -> None:
     stick = write_all(tmp_path / "stick")
     unet = stick / "musetalkV15/unet.pth"
@@ -83,7 +83,7 @@ def test_an_import_tells_what_came_and_why_the_rest_did_not(
     keeper.noted.connect(noted.append)
     keeper.carry_out(ImportModels(str(stick)))
     done()
-    view = house.models
+    view = console_state.models
     assert (view.told, view.failed) == ("7 files were brought in; 1 are still missing or not good.", True)
     unet_line = view.lines[0]
     assert unet_line.state is FileState.TRUNCATED
@@ -93,22 +93,26 @@ def test_an_import_tells_what_came_and_why_the_rest_did_not(
     keeper.carry_out(ImportModels(str(stick)))
     done()
     assert (view.told, view.failed) == ("1 files were brought in: all that is needed is there.", False)
-    assert {line.state for line in house.models.lines} == {FileState.GOOD} and house.models.to_fetch == 0
+    assert {line.state for line in console_state.models.lines} == {
+        FileState.GOOD
+    } and console_state.models.to_fetch == 0
 
 
-def test_a_bad_folder_is_one_sentence(keeper: ModelKeeper, house: House, done: Callable[[], None]) -> None:
+def test_a_bad_folder_is_one_sentence(
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None]
+) -> None:
     keeper.carry_out(ImportModels("/no/such/folder"))
     done()
-    assert (house.models.told, house.models.failed) == ("There is no folder /no/such/folder.", True)
+    assert (console_state.models.told, console_state.models.failed) == ("There is no folder /no/such/folder.", True)
 
 
 def test_a_fetch_goes_to_the_source_of_the_settings(
-    keeper: ModelKeeper, house: House, done: Callable[[], None], hub: ModelHub
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], hub: ModelHub
 ) -> None:
     keeper.carry_out(FetchModels())
     done()
-    assert house.models.told == "7 files were brought in: all that is needed is there."
-    assert house.models.source == hub.address and len(hub.asked) == 7
+    assert console_state.models.told == "7 files were brought in: all that is needed is there."
+    assert console_state.models.source == hub.address and len(hub.asked) == 7
 
 
 @pytest.fixture
@@ -129,26 +133,26 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
 
 def test_progress_is_shown_and_a_second_wish_is_refused_until_it_is_stopped(
-    keeper: ModelKeeper, house: House, done: Callable[[], None], waiting: threading.Event, qtbot: QtBot
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], waiting: threading.Event, qtbot: QtBot
 ) -> None:
     keeper.carry_out(ImportModels("/stick"))
-    qtbot.waitUntil(lambda: house.models.done > 0, timeout=WAIT_MS)
-    assert house.models.total == 1000 and house.models.busy == "bringing in models from /stick"
+    qtbot.waitUntil(lambda: console_state.models.done > 0, timeout=WAIT_MS)
+    assert console_state.models.total == 1000 and console_state.models.busy == "bringing in models from /stick"
     assert "already" in keeper.objection(FetchModels()) and keeper.objection(StopModels()) == ""
     keeper.carry_out(StopModels())
     done()
-    assert house.models.told == "Stopped: what came is kept, and the next time goes on from there."
+    assert console_state.models.told == "Stopped: what came is kept, and the next time goes on from there."
     assert keeper.objection(FetchModels()) == ""
 
 
 def test_it_stops_by_itself_when_the_show_goes_on_air(
-    keeper: ModelKeeper, house: House, done: Callable[[], None], waiting: threading.Event
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], waiting: threading.Event
 ) -> None:
     keeper.carry_out(ImportModels("/stick"))
     assert waiting.wait(10)
-    house.state = ShowState.ARMED
+    console_state.state = ShowState.ARMED
     done()
-    assert house.models.told.startswith("The show goes on air")
+    assert console_state.models.told.startswith("The show goes on air")
 
 
 def test_closing_the_console_ends_what_is_under_way(keeper: ModelKeeper, waiting: threading.Event) -> None:
@@ -159,7 +163,7 @@ def test_closing_the_console_ends_what_is_under_way(keeper: ModelKeeper, waiting
 
 
 def test_what_goes_wrong_inside_is_a_sentence_and_a_traceback_in_the_log(
-    keeper: ModelKeeper, house: House, done: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*arguments: object) -> None:
         raise ZeroDivisionError
@@ -167,21 +171,21 @@ def test_what_goes_wrong_inside_is_a_sentence_and_a_traceback_in_the_log(
     monkeypatch.setattr("console.models.keeper.import_from", broken)
     keeper.carry_out(ImportModels("/stick"))
     done()
-    assert house.models.told == "That failed inside Compere (ZeroDivisionError): the log has more."
+    assert console_state.models.told == "That failed inside Compere (ZeroDivisionError): the log has more."
     keeper._log.exception.assert_called_once()  # type: ignore[attr-defined]
 
 
 def test_checking_all_reads_every_file_and_counts_it(
-    keeper: ModelKeeper, house: House, done: Callable[[], None], tmp_path: Path, published: object
+    keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], tmp_path: Path, published: object
 ) -> None:
     write_all(tmp_path / "models")
     path = tmp_path / "models/whisper/model.safetensors"
     path.write_bytes(path.read_bytes()[:-1] + b"\x01")
     keeper.carry_out(CheckModels())
     done()
-    assert {line.state for line in house.models.lines} == {FileState.GOOD}
+    assert {line.state for line in console_state.models.lines} == {FileState.GOOD}
     keeper.carry_out(CheckModels(whole=True))
     done()
-    assert [line.path for line in house.models.lines if line.state is FileState.DAMAGED] == [
+    assert [line.path for line in console_state.models.lines if line.state is FileState.DAMAGED] == [
         "whisper/model.safetensors"
     ]

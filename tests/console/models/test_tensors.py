@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from safetensors.numpy import save_file
 
 from console.models.tensors import ContentError, safetensors_shapes, torch_shapes
-from console.show.models import FileState
+from console.show.state.model_view import FileState
 from tests.console.models.samples import UNET, VAE, safetensors, torch_stream, torch_zip
 
 DATA = Path(__file__).parents[2] / "data" / "models"

@@ -9,7 +9,7 @@ import pytest
 from console.models.catalogue import PARTS, Kind, Part, part_named
 from console.models.record import Entry, write_down
 from console.models.verify import judge, stock
-from console.show.models import FileState
+from console.show.state.model_view import FileState
 from tests.console.models.samples import UNET, WHISPER, content_of, safetensors, torch_zip, write_all
 
 

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from console.playout.source import SourceTimeline
-from console.playout.turns import FileTurn
-from engine.link.phones import PhoneRing
-from engine.link.rings import SAMPLE_RATE, SoundRing
-from engine.link.speech import SpeechRing
+from console.playout.sound.source_timeline import SourceTimeline
+from console.playout.sound.turns import FileTurn
+from engine.ipc.rings.phoneme_ring import PhonemeRing
+from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.speech_ring import SpeechRing
 
 Sound = NDArray[np.float32]
 BLOCK = 480
@@ -28,7 +28,7 @@ class Bench:
 
     def __init__(self, delay: int = DELAY) -> None:
         self.ring = SoundRing(f"compere-test-{secrets.token_hex(4)}", capacity=10 * SAMPLE_RATE)
-        self.phones = PhoneRing.create(f"{self.ring.name}-phn")
+        self.phones = PhonemeRing.create(f"{self.ring.name}-phn")
         self.speech = SpeechRing.create(f"{self.ring.name}-spk", 4.0)
         self.ear = SoundRing(f"{self.ring.name}-ear", capacity=SAMPLE_RATE)
         self.echo = SoundRing(f"{self.ring.name}-ech", capacity=SAMPLE_RATE)

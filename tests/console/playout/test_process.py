@@ -16,8 +16,8 @@ from typing import TypeVar
 import psutil
 import pytest
 
-from engine.link import messages as m
-from engine.link.wire import Link, LinkError, call
+from engine.ipc.messages import core as m
+from engine.ipc.transport import Link, LinkError, call
 from tests.fakes.children import ROOT
 
 ALONE = "import console.playout.process as p; p.ALONE_FOR_S = 2.0; raise SystemExit(p.main())"

@@ -14,27 +14,27 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.answer.lexicon import Lexicon
 from console.answer.secrets import Secret
 from console.answer.speech import SpeechLine
-from console.cueing import Cueing
-from console.housekeeping import Housekeeper
-from console.settings import Settings
-from console.show.answer_effects import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
-from console.show.draft import SentenceState
-from console.show.kinds import Approval, Mode
-from console.show.preset import Preset
-from console.show.questions import OLD
-from console.show.rundown import SetField
-from console.show.state import Show, ShowState
+from console.answer.text.lexicon import Lexicon
+from console.rundown.session import RundownSession
+from console.settings.file import Settings
+from console.show.answers.draft import SentenceState
+from console.show.answers.questions import OLD
+from console.show.core.enums import Approval, Mode
+from console.show.core.state import Show, ShowState
+from console.show.effects.answers import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import SetField
+from console.state_presenter import StatePresenter
 from console.talk.answering import UNCHECKED, Answering
-from console.talk.captioning import Captioner
-from console.talk.voiceroom import VoiceRoom
+from console.talk.captions import Captioner
+from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
-from engine.link import messages as m
-from engine.link.speech import SpeechRing
+from engine.ipc.messages import core as m
+from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.answer.hall import Mouth, settle
-from tests.console.test_readiness import Log
+from tests.console.test_preflight_controller import Log
 from tests.fakes.answer_server import AnswerServer
 
 PRESET = '''format = 3
@@ -62,9 +62,9 @@ class Desk:
         self.folder.mkdir()
         self.write("quiz", "By the east door.")
         self.write("other", "In the cellar.", "each")
-        self.keeper = Housekeeper(Show(time.monotonic()), Settings(), ())
+        self.presenter = StatePresenter(Show(time.monotonic()), Settings(), ())
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
-        self.cueing = Cueing(self.folder, self.folder, lambda: [avatar])
+        self.session = RundownSession(self.folder, self.folder, lambda: [avatar])
         self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", 20.0)
         self.sent: list[m.Message] = []
         self.line = SpeechLine(self.sent.append, lambda: asyncio.sleep(0))
@@ -75,17 +75,17 @@ class Desk:
         self.turn = 0
         self.now = 0.0
         self.log = Log()
-        self.view = self.keeper.house.answers
+        self.view = self.presenter.console_state.answers
         voices = SimpleNamespace(
             names=lambda *_: ("builtin",), voice=lambda _: self.mouth, leaves=lambda *_: self.voices_leave
         )
         self.answering = Answering(
             self.line,
-            cast(VoiceRoom, voices),
+            cast(VoiceService, voices),
             Captioner(self.sent.append),
             fresh=self.fresh,
-            keeper=self.keeper,
-            cueing=self.cueing,
+            presenter=self.presenter,
+            session=self.session,
             own_voice=lambda _: "",
             key_of=self.key_of,
             options=Settings,
@@ -108,8 +108,8 @@ class Desk:
 
     async def take(self, name: str = "quiz", *, state: ShowState = ShowState.LIVE) -> None:
         """The preset is on, and its kit is there."""
-        self.cueing.take(name)
-        self.keeper.house.state, self.keeper.house.mode = state, Mode.ANSWER
+        self.session.take(name)
+        self.presenter.console_state.state, self.presenter.console_state.mode = state, Mode.ANSWER
         self.answering._look()
         await self.loaded()
 
@@ -119,7 +119,7 @@ class Desk:
         await settle()
 
     async def do(self, effect: AnswerEffect) -> str:
-        """What the conductor does with an effect."""
+        """What the controller does with an effect."""
         refusal = self.answering.objection(effect)
         if not refusal:
             self.answering.carry_out(effect)
@@ -150,7 +150,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     yield made
     made.line.close()
     made.ring.close()
-    made.cueing.close()
+    made.session.close()
 
 
 def run(desk: Desk, work: Coroutine[Any, Any, None]) -> None:
@@ -189,7 +189,7 @@ def test_off_the_air_an_answer_waits_and_is_heard_when_the_show_goes_live(desk: 
         assert await desk.do(AskQuestion(WHERE)) == ""
         assert desk.mouth.spoken == []
         assert "LIVE" in await desk.do(JudgeAnswer("approve")), "and nothing is let out by hand"
-        desk.keeper.house.state = ShowState.LIVE
+        desk.presenter.console_state.state = ShowState.LIVE
         desk.answering.show_changed(ShowState.LIVE)
         await settle()
         assert desk.mouth.spoken == ["By the east door."]
@@ -200,15 +200,15 @@ def test_off_the_air_an_answer_waits_and_is_heard_when_the_show_goes_live(desk: 
 def test_another_mode_drives_the_avatar_and_nothing_is_said_until_it_answers_again(desk: Desk) -> None:
     async def evening() -> None:
         await desk.take()
-        desk.keeper.house.mode = Mode.MIRROR
+        desk.presenter.console_state.mode = Mode.MIRROR
         await desk.do(AskQuestion(WHERE))
         assert desk.mouth.spoken == [] and "ANSWER" in await desk.do(JudgeAnswer("stand_by"))
-        desk.keeper.house.mode = Mode.ANSWER
+        desk.presenter.console_state.mode = Mode.ANSWER
         desk.answering._tick()
         await settle()
         assert desk.mouth.spoken == ["By the east door."]
         await desk.hear(0.6)
-        desk.keeper.house.mode = Mode.MIRROR
+        desk.presenter.console_state.mode = Mode.MIRROR
         desk.answering._tick()
         await settle()
         assert [each for each in desk.sent if isinstance(each, m.Interrupt)], "it does not speak on in MIRROR"
@@ -222,7 +222,7 @@ def test_leaving_the_air_ends_what_is_spoken(desk: Desk, after: ShowState) -> No
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
-        desk.keeper.house.state = after
+        desk.presenter.console_state.state = after
         desk.answering.show_changed(after)
         await settle()
         assert isinstance(desk.sent[-1], m.Interrupt) and desk.view.draft is None
@@ -236,7 +236,7 @@ def test_a_preset_taken_in_the_middle_of_an_answer_rules_the_next_one_at_once(de
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
-        desk.cueing.take("other")
+        desk.session.take("other")
         await desk.do(AskQuestion("Where is the cloakroom, please?"))
         assert desk.answering.desk.policy.approval is Approval.EACH, "nothing slips out by the rule before"
         await desk.hear()
@@ -257,8 +257,8 @@ def test_without_its_list_of_words_a_preset_lets_nothing_out_unread(desk: Desk) 
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
         desk.write("other", "In the cellar.", more='word_list = "gone.txt"')
-        desk.cueing.open()
-        desk.cueing.take("other")
+        desk.session.open()
+        desk.session.take("other")
         desk.answering._look()
         await desk.loaded()
         assert "gone.txt" in desk.view.fault and not desk.view.ready
@@ -318,7 +318,7 @@ WAITS = 'unattended = "drop"\nunattended_s = 5'
 async def waiting(desk: Desk) -> None:
     """An answer waits for a hand, and the time-out rule counts."""
     desk.write("slow", "In the attic.", "first", WAITS)
-    desk.cueing.open()
+    desk.session.open()
     await desk.take("slow")
     await desk.do(AskQuestion(WHERE))
     desk.answering._tick()
@@ -343,12 +343,12 @@ def test_an_answer_is_not_taken_away_while_the_operator_writes(desk: Desk) -> No
 def test_the_time_of_the_operator_does_not_run_while_nothing_may_be_spoken(desk: Desk) -> None:
     async def evening() -> None:
         await waiting(desk)
-        desk.keeper.house.state = ShowState.HOLD
+        desk.presenter.console_state.state = ShowState.HOLD
         for _ in range(3):
             desk.now += 60.0
             desk.answering._tick()
         assert desk.view.draft is not None and desk.view.unattended_s is None
-        desk.keeper.house.state = ShowState.LIVE
+        desk.presenter.console_state.state = ShowState.LIVE
         desk.answering._tick()
         assert desk.view.unattended_s == 5.0, "all of it, back on the air"
 
@@ -364,7 +364,7 @@ def test_a_take_ends_what_is_spoken_for_the_preset_before(desk: Desk) -> None:
         await desk.do(AskQuestion(WHERE))
         await desk.do(AskQuestion("Where is the cloakroom, please?"))
         await desk.hear(0.6)
-        desk.cueing.take("other")
+        desk.session.take("other")
         desk.answering.preset_taken()
         assert isinstance(desk.sent[-1], m.Interrupt) and not desk.answering.speaking
         await desk.loaded()
@@ -380,7 +380,7 @@ def test_an_answer_that_waits_stays_on_the_desk_at_a_take_and_goes_out_by_a_hand
     async def evening() -> None:
         await desk.take("other")
         await desk.do(AskQuestion(WHERE))
-        desk.cueing.take("quiz")  # which speaks its answers at once
+        desk.session.take("quiz")  # which speaks its answers at once
         desk.answering.preset_taken()
         await desk.loaded()
         draft = desk.view.draft
@@ -396,10 +396,10 @@ def test_an_answer_that_waits_stays_on_the_desk_at_a_take_and_goes_out_by_a_hand
 def test_what_the_preset_before_could_say_is_looked_at_again(desk: Desk) -> None:
     async def evening() -> None:
         desk.write("strict", "No.", "first", 'never_say = "cellar"')
-        desk.cueing.open()
+        desk.session.open()
         await desk.take("other")
         await desk.do(AskQuestion(WHERE))
-        desk.cueing.take("strict")
+        desk.session.take("strict")
         desk.answering.preset_taken()
         await desk.loaded()
         assert desk.answering.desk.draft is not None
@@ -423,15 +423,15 @@ def test_an_answer_is_logged_with_its_question(desk: Desk) -> None:
 def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_it_is_taken_again(desk: Desk) -> None:
     async def evening() -> None:
         await desk.take("other")
-        desk.cueing.change(SetField("other", "approval", "auto"))
+        desk.session.change(SetField("other", "approval", "auto"))
         desk.answering._look()
         await desk.loaded()
         await desk.do(AskQuestion(WHERE))
         assert desk.view.approval is Approval.EACH and desk.mouth.spoken == [], "nothing goes out unapproved"
         await desk.take("other")
         assert desk.view.approval is Approval.AUTO
-        desk.cueing.change(SetField("other", "approval", "first"))
-        desk.keeper.house.state = ShowState.STANDBY
+        desk.session.change(SetField("other", "approval", "first"))
+        desk.presenter.console_state.state = ShowState.STANDBY
         desk.answering._look()
         await desk.loaded()
         assert desk.view.approval is Approval.FIRST, "while nothing is on air EDIT is followed at once"

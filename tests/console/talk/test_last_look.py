@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.answer.lexicon import Entry, Lexicon
-from console.show.answer_effects import AskQuestion, JudgeAnswer
-from console.show.lines import SayLine
+from console.answer.text.lexicon import Entry, Lexicon
+from console.show.effects.answers import AskQuestion, JudgeAnswer
+from console.show.rundown.lines import SayLine
 from tests.console.talk.test_answering import WHERE, Desk, run
 
 
@@ -20,13 +20,13 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     yield made
     made.line.close()
     made.ring.close()
-    made.cueing.close()
+    made.session.close()
 
 
 def test_a_line_of_a_person_is_looked_at_with_the_lists_of_the_preset_that_is_on(desk: Desk) -> None:
     async def evening() -> None:
         desk.write("strict", "By the east door.", more='never_say = "Wang\\n白癡"\n')
-        desk.cueing.open()
+        desk.session.open()
         await desk.take("strict")
         desk.book = Lexicon([Entry("Ana", "Wang")])
         for text in ("Please welcome Mr. Wang.", "W-a-n-g", "你這個白 癡！", "Please welcome Ana."):
@@ -41,7 +41,7 @@ def test_a_line_of_a_person_is_looked_at_with_the_lists_of_the_preset_that_is_on
 def test_an_answer_is_held_for_a_name_that_the_book_has_said_as_a_listed_word(desk: Desk) -> None:
     async def evening() -> None:
         desk.write("strict", "Ask Ana at the door.", more='never_say = "Wang"')
-        desk.cueing.open()
+        desk.session.open()
         await desk.take("strict")
         desk.book = Lexicon([Entry("Ana", "Wang")])
         assert await desk.do(AskQuestion(WHERE)) == ""
@@ -57,7 +57,7 @@ def test_an_answer_is_held_for_a_name_that_the_book_has_said_as_a_listed_word(de
 def test_a_book_that_changes_after_the_approval_is_seen_before_the_voice(desk: Desk) -> None:
     async def evening() -> None:
         desk.write("strict", "Ask Ana at the door.", "first", more='never_say = "Wang"')
-        desk.cueing.open()
+        desk.session.open()
         await desk.take("strict")
         assert await desk.do(AskQuestion(WHERE)) == ""
         desk.book = Lexicon([Entry("Ana", "Wang")])

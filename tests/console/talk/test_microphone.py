@@ -8,9 +8,9 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from console.answer.hear.cleaning import CleanSound
+from console.answer.stt.cleaning import CleanSound
 from console.talk.microphone import Microphone
-from engine.link.rings import SoundRing
+from engine.ipc.rings.sound_ring import SoundRing
 
 
 class Cleaning:

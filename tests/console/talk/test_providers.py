@@ -16,18 +16,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.answer import secrets
-from console.answer.hear.child import EarChild, EarModel
-from console.answer.hear.contract import Heard, HearError
 from console.answer.secrets import Secret, SecretsError
-from console.answer.voice.contract import Spoken, VoiceError
-from console.housekeeping import Housekeeper
-from console.settings import Settings
-from console.show.effects import ForgetKey, KeepKey, ProbeProvider
-from console.show.hidden import Hidden
-from console.show.state import Show
-from console.show.voices import ProviderView
+from console.answer.stt.client import STTClient, STTModel
+from console.answer.stt.protocol import Heard, STTError
+from console.answer.tts.protocol import Spoken, TTSError
+from console.settings.file import Settings
+from console.show.core.secret_text import SecretText
+from console.show.core.state import Show
+from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
+from console.show.state.voice_view import ProviderView
+from console.state_presenter import StatePresenter
 from console.talk.providers import Providers
-from console.talk.voiceroom import VoiceRoom
+from console.talk.voice_service import VoiceService
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 
@@ -35,15 +35,15 @@ class Ear:
     """A process of models that hear, which a test plays."""
 
     def __init__(self) -> None:
-        self.loaded: list[EarModel] = []
+        self.loaded: list[STTModel] = []
         self.fault = ""
 
-    async def load(self, model: EarModel) -> None:
+    async def load(self, model: STTModel) -> None:
         if self.fault:
-            raise HearError(self.fault)
+            raise STTError(self.fault)
         self.loaded.append(model)
 
-    async def transcribe(self, model: EarModel, samples: object, language: str) -> Heard:
+    async def transcribe(self, model: STTModel, samples: object, language: str) -> Heard:
         return Heard("", language, 1.0)
 
 
@@ -55,12 +55,12 @@ class Desk:
         self.fault = ""
         self.silent = ""
         self.log = MagicMock()
-        self.keeper = Housekeeper(Show(time.monotonic()), Settings(), ())
+        self.presenter = StatePresenter(Show(time.monotonic()), Settings(), ())
         self.voices = SimpleNamespace(groq_key="", cast=SimpleNamespace(one=lambda name: self))
         self.settings = Settings()
         self.ears = Ear()
-        voices, ears = cast(VoiceRoom, self.voices), cast(EarChild, self.ears)
-        self.providers = Providers(voices, self.keeper, lambda: self.settings, ears, self.log)
+        voices, ears = cast(VoiceService, self.voices), cast(STTClient, self.ears)
+        self.providers = Providers(voices, self.presenter, lambda: self.settings, ears, self.log)
 
     def set(self, **changes: object) -> None:
         """The operator changed settings."""
@@ -69,11 +69,11 @@ class Desk:
 
     async def speak(self, text: str, language: str) -> AsyncGenerator[Spoken, None]:
         if self.silent:
-            raise VoiceError(self.silent)
+            raise TTSError(self.silent)
         yield Spoken(np.zeros(100, np.float32))
 
     def view(self, provider: str) -> ProviderView:
-        return next(each for each in self.keeper.house.voices.providers if each.id == provider)
+        return next(each for each in self.presenter.console_state.voices.providers if each.id == provider)
 
     async def done(self) -> None:
         while self.providers._tasks:
@@ -115,12 +115,12 @@ def test_a_key_is_kept_used_and_taken_out_again(desk: Desk) -> None:
     run(
         desk,
         desk.providers.begin,
-        lambda: desk.providers.carry_out(KeepKey("groq", Hidden("gsk_secret"))),
+        lambda: desk.providers.carry_out(StoreApiKey("groq", SecretText("gsk_secret"))),
         kept,
-        lambda: desk.providers.carry_out(ForgetKey("groq")),
+        lambda: desk.providers.carry_out(DeleteApiKey("groq")),
     )
     assert (desk.view("groq").key, desk.voices.groq_key) == ("none", "")
-    assert "secret" not in repr(desk.log.mock_calls) + repr(desk.keeper.house)
+    assert "secret" not in repr(desk.log.mock_calls) + repr(desk.presenter.console_state)
 
 
 def test_a_keyring_that_is_locked_is_one_sentence(desk: Desk) -> None:
@@ -141,13 +141,13 @@ def test_a_test_tells_how_fast_or_why_not(desk: Desk) -> None:
 
 
 def test_what_nobody_knows_is_refused(desk: Desk) -> None:
-    effects: tuple[Any, ...] = (ProbeProvider("oracle"), KeepKey("edge", Hidden("x")), ForgetKey("builtin"))
+    effects: tuple[Any, ...] = (ProbeProvider("oracle"), StoreApiKey("edge", SecretText("x")), DeleteApiKey("builtin"))
     assert all(desk.providers.objection(effect) for effect in effects)
     assert desk.providers.objection(ProbeProvider("server")) == ""
 
 
 def test_what_leaves_the_machine_stands_beside_each(desk: Desk) -> None:
-    assert all(view.leaves for view in desk.keeper.house.voices.providers)
+    assert all(view.leaves for view in desk.presenter.console_state.voices.providers)
     assert desk.view("builtin").leaves == "Nothing leaves this machine."
 
 
@@ -182,7 +182,7 @@ def test_whisper_here_is_loaded_by_its_test_with_what_the_settings_say(desk: Des
         (tmp_path / name).write_bytes(b"")
     desk.set(whisper_folder=str(tmp_path), whisper_device="cuda", whisper_compute="float16")
     run(desk, lambda: desk.providers.carry_out(ProbeProvider("whisper")))
-    assert desk.ears.loaded == [EarModel(str(tmp_path), "cuda", "float16")]
+    assert desk.ears.loaded == [STTModel(str(tmp_path), "cuda", "float16")]
     assert desk.view("whisper").well is True
     desk.ears.fault = "The Whisper model x cannot be loaded (no CUDA): choose another."
     run(desk, lambda: desk.providers.carry_out(ProbeProvider("whisper")))

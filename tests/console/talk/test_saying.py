@@ -17,22 +17,22 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from console.answer.speech import SpeechLine
-from console.answer.voice.contract import SAMPLE_RATE, Floats, Spoken, VoiceError, Word
-from console.cueing import Cueing
-from console.housekeeping import Housekeeper
-from console.settings import Settings
-from console.show.draft import Held
-from console.show.effects import ChangeBook, Listen, SayPrepared, SayTyped
-from console.show.lines import MOST_WAITING, SayLine
-from console.show.rundown import SetField
-from console.show.state import Show, ShowState
-from console.talk.captioning import Captioner
+from console.answer.tts.protocol import SAMPLE_RATE, Floats, Spoken, TTSError, Word
+from console.rundown.session import RundownSession
+from console.settings.file import Settings
+from console.show.answers.draft import Held
+from console.show.core.state import Show, ShowState
+from console.show.effects.show import ChangeBook, Listen, SayPrepared, SayTyped
+from console.show.rundown.lines import MOST_WAITING, SayLine
+from console.show.rundown.rundown import SetField
+from console.state_presenter import StatePresenter
+from console.talk.captions import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
 from console.talk.saying import Saying
-from console.talk.voiceroom import VoiceRoom
+from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
-from engine.link import messages as m
-from engine.link.speech import SpeechRing
+from engine.ipc.messages import core as m
+from engine.ipc.rings.speech_ring import SpeechRing
 
 PRESET = '''name = "Gala"
 avatar = "lin"
@@ -65,7 +65,7 @@ class Voice:
 
     async def render(self, text: str, language: str) -> None:
         if text in self.fails:
-            raise VoiceError(self.fails[text])
+            raise TTSError(self.fails[text])
         self.ready.add((text, language))
 
     async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
@@ -75,7 +75,7 @@ class Voice:
             for word in text.split():
                 await self.gate.wait()
                 if text in self.fails:
-                    raise VoiceError(self.fails[text])
+                    raise TTSError(self.fails[text])
                 start = text.index(word)
                 spoken = Word(at, at + 0.5, start, start + len(word))
                 at += 0.5
@@ -142,9 +142,9 @@ class Desk:
         own.mkdir()
         (own / "gala.toml").write_text(PRESET)
         (own / "fanfare.wav").write_bytes(b"x")
-        self.keeper = Housekeeper(Show(time.monotonic()), Settings(), ())
+        self.presenter = StatePresenter(Show(time.monotonic()), Settings(), ())
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
-        self.cueing = Cueing(own, own, lambda: [avatar])
+        self.session = RundownSession(own, own, lambda: [avatar])
         self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", 20.0)
         self.sent: list[m.Message] = []
         self.line = SpeechLine(self.sent.append, lambda: asyncio.sleep(0))
@@ -159,11 +159,11 @@ class Desk:
         self.saying = Saying(
             self,
             self.line,
-            cast(VoiceRoom, self.voices),
+            cast(VoiceService, self.voices),
             self.captioner,
             cast(Headphones, self.ear),
-            self.keeper,
-            self.cueing,
+            self.presenter,
+            self.session,
             lambda avatar: "",
             log,
         )
@@ -176,10 +176,10 @@ class Desk:
         self.files.append(path)
 
     def take(self) -> None:
-        self.cueing.take("gala")
+        self.session.take("gala")
 
     def say(self, effect: SayPrepared | SayTyped) -> str:
-        """What the conductor does with an effect."""
+        """What the controller does with an effect."""
         refusal = self.saying.objection(effect)
         if not refusal:
             self.saying.carry_out(effect)
@@ -214,7 +214,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     yield made
     made.line.close()
     made.ring.close()
-    made.cueing.close()
+    made.session.close()
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:
@@ -227,7 +227,7 @@ def test_a_line_is_a_turn_that_the_hall_reads_as_it_is_heard(desk: Desk) -> None
         desk.saying.look()
         assert desk.say(SayPrepared(1)) == ""
         await desk.hear(0.0)
-        assert desk.keeper.house.say_words == "Good evening" and desk.captions() == []
+        assert desk.presenter.console_state.say_words == "Good evening" and desk.captions() == []
         await desk.hear(0.4)
         assert desk.captions() == ["Good"], "what was not heard yet is not read yet"
         await desk.hear()
@@ -244,13 +244,13 @@ def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> 
         desk.take()
         refused = [desk.say(SayTyped(f"line {number}")) for number in range(MOST_WAITING + 2)]
         assert [bool(each) for each in refused] == [False] * (MOST_WAITING + 1) + [True]
-        assert desk.keeper.house.say.waiting == MOST_WAITING
+        assert desk.presenter.console_state.say.waiting == MOST_WAITING
         for _ in range(MOST_WAITING + 1):
             await desk.hear()
         assert [text for text, _ in desk.voices.one.spoken] == [f"line {number}" for number in range(MOST_WAITING + 1)]
         turns = [each.turn for each in desk.sent if isinstance(each, m.SpeakTurn)]
         assert turns == sorted(set(turns)) and len(turns) == MOST_WAITING + 1
-        assert desk.keeper.house.say.waiting == 0
+        assert desk.presenter.console_state.say.waiting == 0
         desk.saying.close()
 
     run(evening())
@@ -266,7 +266,10 @@ def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_on
         desk.take()
         assert desk.say(SayTyped("Please welcome Mr. Wang.")) == ""
         await settle()
-        assert desk.keeper.house.refusal == "“Wang” is a name that must not be said." and not desk.voices.one.spoken
+        assert (
+            desk.presenter.console_state.refusal == "“Wang” is a name that must not be said."
+            and not desk.voices.one.spoken
+        )
         desk.say(SayTyped("Good evening."))
         await desk.hear()
         assert [text for text, _ in desk.voices.one.spoken] == ["Good evening."]
@@ -299,7 +302,7 @@ def test_an_interrupt_stops_the_line_and_all_that_wait(desk: Desk) -> None:
 
 def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: Desk) -> None:
     async def evening() -> None:
-        say = desk.keeper.house.say
+        say = desk.presenter.console_state.say
         desk.voices.one.fails["各位來賓晚安"] = "Edge cannot be reached."
         desk.saying.look()
         assert (say.whole, say.ready, say.making) == (3, 0, True), "two texts and the safe line; a sound is as it is"
@@ -333,7 +336,7 @@ def test_a_sound_file_and_what_is_not_there(desk: Desk) -> None:
         assert desk.say(SayPrepared(3)) == ""
         assert [Path(path).name for path in desk.files] == ["fanfare.wav"]
         assert desk.say(SayPrepared(9)) == "Gala has no line 9: write it in EDIT."
-        (desk.cueing.folder / "fanfare.wav").unlink()
+        (desk.session.folder / "fanfare.wav").unlink()
         assert "fanfare.wav" in desk.say(SayPrepared(3))
         desk.saying.close()
 
@@ -346,7 +349,7 @@ def test_a_voice_that_fails_is_one_sentence_and_the_next_line_is_said(desk: Desk
         desk.voices.one.fails["broken"] = "Edge fell silent."
         desk.say(SayTyped("broken"))
         await desk.hear()
-        assert desk.keeper.house.refusal == "Edge fell silent."
+        assert desk.presenter.console_state.refusal == "Edge fell silent."
         desk.say(SayTyped("good"))
         await desk.hear()
         assert desk.captions()[-1] == "good"
@@ -361,7 +364,7 @@ def test_without_playout_a_line_is_refused_in_one_sentence(desk: Desk) -> None:
         desk.line.lose()
         desk.say(SayTyped("hello"))
         await settle()
-        assert "Playout is not there" in desk.keeper.house.refusal
+        assert "Playout is not there" in desk.presenter.console_state.refusal
         desk.saying.close()
 
     run(evening())
@@ -370,17 +373,19 @@ def test_without_playout_a_line_is_refused_in_one_sentence(desk: Desk) -> None:
 def test_listening_goes_to_the_headphones_and_not_to_the_hall(desk: Desk) -> None:
     async def evening() -> None:
         desk.saying.carry_out(Listen("hello there"))
-        assert desk.keeper.house.say.listening == "hello there"
+        assert desk.presenter.console_state.say.listening == "hello there"
         await settle()
         desk.saying.carry_out(Listen("多謝", "builtin:yue", "yue"))
         await settle()
         assert desk.voices.listened == [("edge:x", "hello there", "en"), ("builtin:yue", "多謝", "yue")]
-        assert desk.ear.played == 2 * SECOND and desk.keeper.house.say.listening == ""
+        assert desk.ear.played == 2 * SECOND and desk.presenter.console_state.say.listening == ""
         assert not [each for each in desk.sent if isinstance(each, m.SpeakTurn)] and desk.ring.turn == 0
         desk.ear.refuses = "That would be heard in the hall."
         desk.saying.carry_out(Listen("secret"))
         await settle()
-        assert desk.ear.played == 2 * SECOND and desk.keeper.house.refusal == "That would be heard in the hall."
+        assert (
+            desk.ear.played == 2 * SECOND and desk.presenter.console_state.refusal == "That would be heard in the hall."
+        )
         desk.saying.close()
 
     run(evening())
@@ -390,7 +395,7 @@ def test_the_book_of_names_is_changed_or_says_why_not(desk: Desk) -> None:
     desk.saying.carry_out(ChangeBook("Hsu", "Shoo", "en"))
     desk.saying.carry_out(ChangeBook("Hsu", ""))
     assert [each.name for each in desk.voices.changes] == ["Hsu", "Hsu"]
-    assert desk.keeper.house.refusal == "That will not do."
+    assert desk.presenter.console_state.refusal == "That will not do."
 
 
 def test_captions_are_the_presets_that_is_on(desk: Desk) -> None:
@@ -428,18 +433,18 @@ def test_a_line_that_waits_for_the_hall_is_not_said_after_a_take(desk: Desk) -> 
 def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_that_is_on(desk: Desk) -> None:
     async def evening() -> None:
         desk.take()
-        desk.keeper.house.state = ShowState.LIVE
+        desk.presenter.console_state.state = ShowState.LIVE
         desk.saying.look()
         desk.sent.clear()
-        desk.cueing.change(SetField("gala", "captions", False))
-        desk.cueing.change(SetField("gala", "lines", "Half typ"))
+        desk.session.change(SetField("gala", "captions", False))
+        desk.session.change(SetField("gala", "lines", "Half typ"))
         desk.saying.look()
         assert not [each for each in desk.sent if isinstance(each, m.SetCaptions)]
-        assert desk.keeper.house.say.lines[0].words == "Good evening"
+        assert desk.presenter.console_state.say.lines[0].words == "Good evening"
         desk.take()
         desk.saying.look()
         assert [each for each in desk.sent if isinstance(each, m.SetCaptions)]
-        assert [each.words for each in desk.keeper.house.say.lines] == ["Half typ"]
+        assert [each.words for each in desk.presenter.console_state.say.lines] == ["Half typ"]
         desk.saying.close()
 
     run(evening())
@@ -456,7 +461,7 @@ def test_when_another_mode_is_chosen_the_line_on_air_ends_and_none_that_waits_is
             await desk.hear()
         assert [text for text, _ in desk.voices.one.spoken] == ["one two three"]
         assert desk.captions()[-1] == "one two three", "it is heard to its end"
-        assert desk.keeper.house.say.waiting == 0
+        assert desk.presenter.console_state.say.waiting == 0
         desk.saying.close()
 
     run(evening())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from console.settings import Settings
-from console.show.answer_effects import AskQuestion
-from console.show.draft import NOT_LOADED, SentenceState
+from console.settings.file import Settings
+from console.show.answers.draft import NOT_LOADED, SentenceState
+from console.show.effects.answers import AskQuestion
 from console.talk import answering
 from tests.console.talk.test_answering import WHERE, Desk, run, settle
 from tests.console.talk.test_answering import desk as desk
@@ -15,9 +15,9 @@ from tests.console.talk.test_answering import desk as desk
 def test_after_a_take_nothing_is_approved_by_the_list_of_the_preset_before(desk: Desk) -> None:
     async def evening() -> None:
         desk.write("strict", "No.", "auto", 'never_say = "cellar"')
-        desk.cueing.open()
+        desk.session.open()
         await desk.take()
-        desk.cueing.take("strict")
+        desk.session.take("strict")
         desk.answering.preset_taken()  # its list is still being read
         queue = desk.answering.desk
         queue.ask("Where is the wine?")
@@ -40,8 +40,8 @@ def test_nothing_goes_out_by_itself_while_a_list_cannot_be_read(desk: Desk) -> N
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
         desk.write("other", "In the cellar.", more=more)
-        desk.cueing.open()
-        desk.cueing.take("other")
+        desk.session.open()
+        desk.session.take("other")
         desk.answering.preset_taken()
         await desk.loaded()
         queue = desk.answering.desk
@@ -52,7 +52,7 @@ def test_nothing_goes_out_by_itself_while_a_list_cannot_be_read(desk: Desk) -> N
             desk.now += 2.0
             desk.answering._tick()
             await settle()
-        assert desk.mouth.spoken == spoken and "gone.txt" in " ".join(desk.keeper.house.alarms)
+        assert desk.mouth.spoken == spoken and "gone.txt" in " ".join(desk.presenter.console_state.alarms)
 
     run(desk, evening())
 
@@ -74,7 +74,7 @@ def test_a_fault_of_our_own_while_a_list_is_read_is_an_alarm_too(
         assert queue.draft is not None
         queue.rewrite(queue.draft.turn, ["In the cellar."])
         assert [each.hold and each.hold.reason for each in queue.draft.sentences] == [answering.UNCHECKED]
-        assert "Answers failed inside Compere (ValueError)." in desk.keeper.house.alarms
+        assert "Answers failed inside Compere (ValueError)." in desk.presenter.console_state.alarms
 
     run(desk, evening())
 
@@ -82,7 +82,7 @@ def test_a_fault_of_our_own_while_a_list_is_read_is_an_alarm_too(
 def test_other_settings_take_no_approval_back(desk: Desk) -> None:
     async def evening() -> None:
         desk.write("other", "In the cellar.", "first")
-        desk.cueing.open()
+        desk.session.open()
         await desk.take("other")
         await desk.do(AskQuestion(WHERE))
         desk.answering._options = lambda: Settings(groq_model="another")  # type: ignore[method-assign]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.film.order import Order
 from tests.hall.speech import SPEECH, load
 
-HOUSE = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[3]
 
 
 def write_sound(path: Path, samples: NDArray[np.float32], rate: int = 48_000) -> Path:
@@ -48,7 +48,7 @@ def order(speech_file: Path, tmp_path: Path) -> Callable[..., Order]:
     """An order for a small film of Lin."""
 
     def make(**changes: Any) -> Order:
-        wish: dict[str, Any] = {"avatar": HOUSE / "avatars" / "lin", "sound": speech_file, "out": tmp_path / "film.mp4"}
+        wish: dict[str, Any] = {"avatar": ROOT / "avatars" / "lin", "sound": speech_file, "out": tmp_path / "film.mp4"}
         return Order(**(wish | {"width": 320, "height": 180} | changes))
 
     return make

@@ -19,7 +19,7 @@ from engine.film.picture import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
 from engine.light.driver import LightDriver
 from engine.render import FilmCancelled, make_film
-from tests.engine.film.conftest import HOUSE, pictures_of, sound_of
+from tests.engine.film.conftest import ROOT, pictures_of, sound_of
 
 
 def test_each_picture_is_the_one_that_the_driver_draws_live_for_its_sound(
@@ -115,7 +115,7 @@ def test_an_avatar_that_is_none_is_one_sentence(order: Callable[..., Order], tmp
 def test_what_a_painter_in_a_process_cannot_do_is_told_here(order: Callable[..., Order], tmp_path: Path) -> None:
     bad = tmp_path / "avatars" / "bad"
     bad.mkdir(parents=True)
-    words = (HOUSE / "avatars" / "lin" / "avatar.toml").read_text(encoding="utf-8").replace('"light"', '"musetalk"')
+    words = (ROOT / "avatars" / "lin" / "avatar.toml").read_text(encoding="utf-8").replace('"light"', '"musetalk"')
     (bad / "avatar.toml").write_text(words.replace("[light]", "[musetalk]").replace('thumbnail = "thumbnail.jpg"', ""))
     with pytest.raises(FilmError) as here:
         make_film(order(avatar=bad, cards=("cpu",)))

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from engine.avatar import Avatar
 from engine.driver import pts_of
+from engine.ipc.rings.phoneme_ring import PhonemeTrack
+from engine.ipc.rings.phonetics import Sounding, soundings, timed
 from engine.light.driver import EXPRESS_LOOK_AHEAD_S, LightDriver, Listener
 from engine.light.phones import PhoneMouth, joined, openness
 from engine.light.visemes import REST, Mouth
-from engine.link.phones import PhoneTrack
-from engine.link.phonetics import Sounding, soundings, timed
 from tests.engine.light.conftest import DATA, QUIET, Clip
 
 MS = 48
@@ -41,7 +41,7 @@ class Line:
 
     samples: np.ndarray
     phones: list[tuple[int, int, str]]
-    track: PhoneTrack
+    track: PhonemeTrack
 
     def closures(self) -> list[tuple[int, int]]:
         """When the lips are together: before the burst of a p, during a b or m."""
@@ -72,7 +72,7 @@ def line(name: str) -> Line:
     told = json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))["phones"]
     phones = [(QUIET + round(48_000 * a), QUIET + round(48_000 * b), ipa) for a, b, ipa in told]
     rows = np.array([row for phone in phones for row in timed(*phone)], np.int64)
-    return Line(np.concatenate([quiet, fast, quiet]), phones, PhoneTrack(rows))
+    return Line(np.concatenate([quiet, fast, quiet]), phones, PhonemeTrack(rows))
 
 
 def shut(mouth: Mouth) -> bool:
@@ -129,25 +129,25 @@ def test_open_vowels_open_the_mouth_between_the_closures(name: str) -> None:
 def test_rounded_vowels_round_the_lips_before_they_are_heard() -> None:
     rows = [*timed(40_000, 52_000, "s"), *timed(52_000, 60_000, "uː")]
     told = PhoneMouth()
-    before, early, spoken = (told.at(PhoneTrack(np.array(rows)), 52_000 + ms * MS)[0].round for ms in (-160, -70, 60))
+    before, early, spoken = (told.at(PhonemeTrack(np.array(rows)), 52_000 + ms * MS)[0].round for ms in (-160, -70, 60))
     assert before < 0.2 < early < 0.9 < spoken
 
 
 def test_a_p_between_rounded_vowels_shuts_and_stays_round() -> None:
     rows = [*timed(0, 8000, "uː"), *timed(8000, 10_000, "p"), *timed(10_000, 18_000, "uː")]
-    mouth, share = PhoneMouth().at(PhoneTrack(np.array(rows)), 8000)
+    mouth, share = PhoneMouth().at(PhonemeTrack(np.array(rows)), 8000)
     assert share == 1 and shut(mouth) and mouth.round > 0.7
 
 
 def test_teeth_meet_the_lip_in_f_and_v() -> None:
     rows = [*timed(0, 8000, "ɑː"), *timed(8000, 12_000, "f"), *timed(12_000, 20_000, "ɑː")]
-    assert PhoneMouth().at(PhoneTrack(np.array(rows)), 10_000)[0].bite > 0.8
+    assert PhoneMouth().at(PhonemeTrack(np.array(rows)), 10_000)[0].bite > 0.8
 
 
 def test_a_short_pause_between_words_is_no_rest_and_a_long_one_is() -> None:
     def in_pause(length: int) -> Mouth:
         rows = [*timed(0, 9600, "ɑː"), (9600, 9600 + length, 0), *timed(9600 + length, 30_000 + length, "ɑː")]
-        return PhoneMouth().at(PhoneTrack(np.array(rows)), 9600 + length // 2)[0]
+        return PhoneMouth().at(PhonemeTrack(np.array(rows)), 9600 + length // 2)[0]
 
     assert in_pause(40 * MS).jaw > 0.5
     assert in_pause(400 * MS).jaw < 0.05
@@ -156,7 +156,7 @@ def test_a_short_pause_between_words_is_no_rest_and_a_long_one_is() -> None:
 def test_without_phones_the_face_goes_by_the_sound_and_nothing_jumps_where_they_begin_or_end() -> None:
     rows = np.array(timed(48_000, 60_000, "ɑː"))
     told, by_sound = PhoneMouth(), Mouth(0.3, 0.5, 0.1, 0.2, 0.0, 0.0)
-    way = [joined(by_sound, *told.at(PhoneTrack(rows), pts), 0.0) for pts in range(40_000, 70_000, 48)]
+    way = [joined(by_sound, *told.at(PhonemeTrack(rows), pts), 0.0) for pts in range(40_000, 70_000, 48)]
     assert way[0] == way[-1] == by_sound
     assert max(abs(a - b) for one, two in pairwise(way) for a, b in zip(one, two, strict=True)) < 0.06
 
@@ -177,11 +177,11 @@ def test_whatever_phones_come_the_mouth_is_a_mouth(rows: list[tuple[int, int, in
     for gap, length, code in rows:
         now += gap
         track.append((now, now + length, code))
-    mouth, share = PhoneMouth().at(PhoneTrack(np.array(track, np.int64).reshape(-1, 3)), pts)
+    mouth, share = PhoneMouth().at(PhonemeTrack(np.array(track, np.int64).reshape(-1, 3)), pts)
     assert 0 <= share <= 1 and all(0 <= value <= 1 for value in mouth)
 
 
-def film(driver: LightDriver, spoken: Line, start: int, count: int, phones: PhoneTrack | None) -> list[np.ndarray]:
+def film(driver: LightDriver, spoken: Line, start: int, count: int, phones: PhonemeTrack | None) -> list[np.ndarray]:
     def canvas() -> np.ndarray:
         return np.zeros((180, 320, 4), np.uint8)
 
@@ -209,7 +209,7 @@ def test_phones_before_a_cut_move_no_lip_after_it(lin: Avatar) -> None:
     film(driver, spoken, 0, 50, spoken.track)
     driver.cut(at)
     rows = spoken.track.between(0, at)
-    left = PhoneTrack(rows[rows[:, 0] < at])
+    left = PhonemeTrack(rows[rows[:, 0] < at])
     after = film(driver, cut, 50, 20, left)
     silent = opened(lin)
     film(silent, spoken, 0, 50, spoken.track)
@@ -221,14 +221,14 @@ def test_phones_of_the_next_turn_are_drawn_after_a_cut() -> None:
     told = PhoneMouth()
     told.cut(10_000)
     rows = np.array([*timed(9000, 12_000, "ɑː"), *timed(30_000, 40_000, "ɑː")])
-    assert told.at(PhoneTrack(rows), 11_000) == (REST, 0.0)
-    assert told.at(PhoneTrack(rows), 35_000)[0].jaw > 0.8
+    assert told.at(PhonemeTrack(rows), 11_000) == (REST, 0.0)
+    assert told.at(PhonemeTrack(rows), 35_000)[0].jaw > 0.8
 
 
 def test_in_express_the_lips_move_when_the_hall_hears_the_sound(clip: Callable, lin: Avatar) -> None:
     asked: list[int] = []
 
-    class Told(PhoneTrack):
+    class Told(PhonemeTrack):
         def between(self, start: int, end: int) -> np.ndarray:
             asked.append((start + end) // 2)
             return super().between(start, end)

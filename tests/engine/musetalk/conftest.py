@@ -11,8 +11,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.musetalk import face_box, mask, whisper
-from engine.musetalk.model import Models, load_models
+from engine.musetalk.audio import whisper
+from engine.musetalk.face import face_box, mask
+from engine.musetalk.network.model import Models, load_models
 from tests.engine.musetalk import golden as data
 
 

@@ -10,15 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.avatar import Avatar, load_avatar
-from engine.musetalk.crop import face_crop
-from engine.musetalk.face_box import Box
-from engine.musetalk.latents import frame_latents
-from engine.musetalk.mask import blend_mask, crop_box
-from engine.musetalk.model import load_vae, vae_file, vae_folder
-from engine.musetalk.store import Card, Order, fingerprint, store_folder, store_key
-from engine.musetalk.storing import StoreWriter
-from engine.musetalk.wish import Wish
-from engine.vision import opencv
+from engine.musetalk.face.crop import face_crop
+from engine.musetalk.face.face_box import Box
+from engine.musetalk.face.latents import frame_latents
+from engine.musetalk.face.mask import blend_mask, crop_box
+from engine.musetalk.network.model import load_vae, vae_file, vae_folder
+from engine.musetalk.store.config import AvatarConfig
+from engine.musetalk.store.store import Card, Order, fingerprint, store_folder, store_key
+from engine.musetalk.store.writer import StoreWriter
+from engine.opencv import opencv
 
 SOURCE = "drawn"
 WIDTH, HEIGHT = 320, 180
@@ -77,7 +77,7 @@ def film_avatar(
     )
     weights = fingerprint(vae_file(models))
     vae = load_vae(vae_folder(models), "cpu", _float32())
-    wish = Wish(source=SOURCE)
+    wish = AvatarConfig(source=SOURCE)
     key = store_key(SOURCE, weights, wish.made_by())
     shape = np.zeros((512, 512), np.uint8)
     cv2.ellipse(shape, (256, 300), (110, 130), 0, 0, 360, 255, -1)

@@ -33,7 +33,7 @@ def pcm() -> NDArray[np.int16]:
 
 def frame(number: int) -> NDArray[np.uint8]:
     """(360, 480, 3) uint8 BGR. Kept are 0, 1, 5, 6 and 7."""
-    from engine.vision import opencv
+    from engine.opencv import opencv
 
     picture: NDArray[np.uint8] = opencv().imread(str(DATA / "frames" / f"{number:08d}.png"))
     return picture

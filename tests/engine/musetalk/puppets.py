@@ -46,12 +46,12 @@ _TABLES = {"small": (SMALL_UNET, SMALL_VAE, SMALL_WHISPER), "real": (REAL_UNET, 
 
 
 def make_networks(size: str = "small", device: str = "cpu", dtype: torch.dtype = torch.float32) -> Any:
-    """`engine.musetalk.model.Models` of random weights, `small` or `real`, made where they are needed."""
+    """`engine.musetalk.network.model.Models` of random weights, `small` or `real`, made where they are needed."""
     from diffusers import AutoencoderKL, UNet2DConditionModel
     from transformers import WhisperConfig
 
-    from engine.musetalk.model import FaceNet, Models
-    from engine.musetalk.whisper import Whisper
+    from engine.musetalk.audio.whisper import Whisper
+    from engine.musetalk.network.model import FaceNet, Models
 
     unet, vae, whisper = _TABLES[size]
     before = torch.random.get_rng_state()

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from engine.avatar import load_avatar
 from engine.driver import SAMPLE_RATE, Sound
 from engine.light.driver import LightDriver
-from engine.musetalk.face_box import Box
+from engine.musetalk.face.face_box import Box
 from engine.prepare import Silence
 from tests.engine.musetalk import filmed
 from tests.hall import speech

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.musetalk import blend, chunks, crop, faces, latents, mask
-from engine.musetalk.face_box import Box, clamped
-from engine.musetalk.model import Models
+from engine.musetalk.audio import chunks
+from engine.musetalk.face import blend, crop, faces, latents, mask
+from engine.musetalk.face.face_box import Box, clamped
+from engine.musetalk.network.model import Models
 from tests.engine.musetalk import golden as data
 from tests.engine.musetalk.golden import farthest
 

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE, DriverError, Frame, pts_of
 from engine.musetalk import driver as driver_module
-from engine.musetalk import pipeline as pipeline_module
 from engine.musetalk.driver import SPOILT_MOST, MuseTalkDriver
-from engine.musetalk.prepared import open_store
+from engine.musetalk.network import pipeline as pipeline_module
+from engine.musetalk.store.prepared import open_store
 from tests.engine.musetalk import filmed, puppets
 
 FRAMES = 6

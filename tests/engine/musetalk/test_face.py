@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.musetalk import crop, face_box, latents
-from engine.musetalk.face_box import NO_FACE, Box
-from engine.musetalk.model import Models
+from engine.musetalk.face import crop, face_box, latents
+from engine.musetalk.face.face_box import NO_FACE, Box
+from engine.musetalk.network.model import Models
 from tests.engine.musetalk import golden as data
 from tests.engine.musetalk.golden import farthest
 

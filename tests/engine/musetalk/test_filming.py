@@ -18,14 +18,15 @@ from engine.film.crew import Worker
 from engine.film.order import FilmError, Order
 from engine.film.picture import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
-from engine.musetalk import chunks, filming, whisper
-from engine.musetalk.blend import blend
-from engine.musetalk.faces import draw_faces
+from engine.musetalk import filming
+from engine.musetalk.audio import chunks, whisper
+from engine.musetalk.audio.offline_gate import shares
+from engine.musetalk.face.blend import blend
+from engine.musetalk.face.faces import draw_faces
 from engine.musetalk.filming import NeuralPainter, step_table
-from engine.musetalk.hush import shares
-from engine.musetalk.model import load_models
-from engine.musetalk.pipeline import Pipeline
-from engine.musetalk.prepared import open_store
+from engine.musetalk.network.model import load_models
+from engine.musetalk.network.pipeline import Pipeline
+from engine.musetalk.store.prepared import open_store
 from engine.render import make_film
 from tests.engine.film.conftest import pictures_of, write_sound
 from tests.engine.musetalk import golden, puppets
@@ -213,7 +214,9 @@ def test_torch_is_left_as_it_was(quickly: Callable[..., Order], quick: Filmed, s
 def test_faces_that_come_out_wrong_end_a_fast_film(
     quickly: Callable[..., Order], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("engine.musetalk.pipeline.sound_faces", lambda decoded: torch.zeros(len(decoded)).bool())
+    monkeypatch.setattr(
+        "engine.musetalk.network.pipeline.sound_faces", lambda decoded: torch.zeros(len(decoded)).bool()
+    )
     with pytest.raises(FilmError, match="in exact mode"):
         make_film(quickly(exact=False))
     assert list(tmp_path.iterdir()) == []

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from engine.driver import SAMPLE_RATE, pts_of
-from engine.link.idle import IdleLoop
+from engine.files.idle_loop import IdleLoop
 from engine.musetalk.driver import MuseTalkDriver
-from engine.musetalk.prepared import open_store
+from engine.musetalk.store.prepared import open_store
 from engine.prepare import make_idle
 from tests.engine.musetalk import filmed, puppets
 from tests.engine.musetalk.test_driver import SPEECH, Timeline, drawn

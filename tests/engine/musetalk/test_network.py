@@ -7,8 +7,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.musetalk import chunks, decode, faces, position
-from engine.musetalk.model import Models
+from engine.musetalk.audio import chunks, position
+from engine.musetalk.face import faces
+from engine.musetalk.network import decode
+from engine.musetalk.network.model import Models
 from tests.engine.musetalk.golden import farthest
 
 Golden = dict[str, NDArray]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.musetalk import chunks, mel, position, whisper
-from engine.musetalk.model import Models
+from engine.musetalk.audio import chunks, mel, position, whisper
+from engine.musetalk.network.model import Models
 from tests.engine.musetalk import golden as data
 from tests.engine.musetalk.golden import farthest
 

@@ -20,9 +20,9 @@ import numpy as np
 import pytest
 
 from engine.driver import SAMPLE_RATE, pts_of
-from engine.link import messages as m
-from engine.link.pictures import PictureRing
-from engine.link.rings import SoundRing
+from engine.ipc.messages import core as m
+from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.sound_ring import SoundRing
 from engine.live import frame_at_or_before
 from tests.engine.conftest import EngineProcess
 from tests.engine.musetalk import talking

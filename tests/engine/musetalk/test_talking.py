@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.driver import SAMPLE_RATE, pts_of
 from engine.musetalk.driver import MuseTalkDriver
-from engine.musetalk.prepared import open_store
+from engine.musetalk.store.prepared import open_store
 from engine.prepare import Silence
 from tests.engine.musetalk import filmed, talking
 from tests.hall import speech

@@ -27,14 +27,14 @@ from torch import Tensor, nn
 from transformers import WhisperConfig
 
 from engine.driver import SAMPLE_RATE
-from engine.musetalk.crop import face_crop
-from engine.musetalk.latents import SCALE, face_pair
-from engine.musetalk.model import FaceNet
-from engine.musetalk.position import with_positions
-from engine.musetalk.streaming import LiveFeatures
-from engine.musetalk.whisper import Whisper
+from engine.musetalk.audio.position import with_positions
+from engine.musetalk.audio.streaming import LiveFeatures
+from engine.musetalk.audio.whisper import Whisper
+from engine.musetalk.face.crop import face_crop
+from engine.musetalk.face.latents import SCALE, face_pair
+from engine.musetalk.network.model import FaceNet
+from engine.opencv import opencv
 from engine.prepare import Silence
-from engine.vision import opencv
 from tests.engine.musetalk import talking
 from tests.hall import speech
 

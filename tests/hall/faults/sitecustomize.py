@@ -39,7 +39,7 @@ class _Spoiler(MetaPathFinder):
     """Finds the pipeline's module, and spoils it when it was run."""
 
     def find_spec(self, name: str, path: Any, target: Any = None) -> ModuleSpec | None:
-        if name != "engine.musetalk.pipeline":
+        if name != "engine.musetalk.network.pipeline":
             return None
         sys.meta_path.remove(self)
         spec = importlib.util.find_spec(name)

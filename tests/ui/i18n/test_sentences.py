@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from console.show.actions import ACTIONS
-from console.show.desk import Entry
-from console.show.preflight import ITEMS
-from console.show.state import ShowState
-from console.showlog import words_of
+from console.reports.show_log import words_of
+from console.show.actions.table import ACTIONS
+from console.show.core.action_desk import Entry
+from console.show.core.preflight import ITEMS
+from console.show.core.state import ShowState
 from tests.house.source import ROOT
-from ui import words
+from ui import translate
 from ui.i18n.languages import Languages
 
 ELSEWHERE = (
     "report.py",
     "report_page.py",
-    "inhibit.py",
+    "sleep_inhibitor.py",
     "app.py",
     "prompt.py",
 )
@@ -80,7 +80,7 @@ def rooms() -> list[Path]:
 
 @pytest.mark.parametrize("path", rooms(), ids=lambda path: path.stem)
 def test_every_sentence_of_the_console_is_known(path: Path) -> None:
-    unknown = [each for each in sentences(path) if not words.known(each) and not known_piece(each)]
+    unknown = [each for each in sentences(path) if not translate.known(each) and not known_piece(each)]
     assert not unknown, f"add them to ui/i18n/sentences.py: {unknown}"
 
 
@@ -95,16 +95,18 @@ def test_the_search_for_sentences_finds_them() -> None:
 @pytest.mark.parametrize("action_id", list(ACTIONS))
 def test_every_action_has_its_words_and_its_hint(action_id: str) -> None:
     action = ACTIONS[action_id]
-    assert words.known(action.words) and words.known(action.hint)
-    assert not action.refusal or words.known(action.refusal)
+    assert translate.known(action.words) and translate.known(action.hint)
+    assert not action.refusal or translate.known(action.refusal)
 
 
 def test_every_item_of_preflight_has_its_name() -> None:
-    assert all(words.known(name) for name, _ in ITEMS.values())
+    assert all(translate.known(name) for name, _ in ITEMS.values())
 
 
 def test_what_was_found_at_preflight_is_known() -> None:
-    tree = ast.parse((ROOT / "console/show/preflight.py").read_text() + (ROOT / "console/readiness.py").read_text())
+    tree = ast.parse(
+        (ROOT / "console/show/core/preflight.py").read_text() + (ROOT / "console/preflight_controller.py").read_text()
+    )
     found = [
         text
         for node in ast.walk(tree)
@@ -115,7 +117,7 @@ def test_what_was_found_at_preflight_is_known() -> None:
     ]
     assert len(found) > 30
     pieces = ("preset 77", "7, 7 presets", "7, p95 7", "7, nothing measured yet")
-    assert [text for text in found if not words.known(text) and text not in pieces] == []
+    assert [text for text in found if not translate.known(text) and text not in pieces] == []
 
 
 @pytest.mark.parametrize("path", rooms(), ids=lambda path: path.stem)
@@ -125,13 +127,13 @@ def test_every_line_for_the_log_panel_is_known(path: Path) -> None:
             continue
         if node.func.attr in ("note", "refuse", "alarm") and "keeper" in ast.unparse(node.func.value):
             for told in [text for argument in node.args[-1:] if (text := text_of(argument))]:
-                assert words.known(told), told
+                assert translate.known(told), told
 
 
 def test_what_is_not_known_is_said_as_it_came(languages: Languages) -> None:
     languages.speak("zh-Hant")
-    assert words.said("Focusrite Scarlett 2i2") == "Focusrite Scarlett 2i2"
-    assert words.said("") == ""
+    assert translate.said("Focusrite Scarlett 2i2") == "Focusrite Scarlett 2i2"
+    assert translate.said("") == ""
 
 
 @pytest.mark.parametrize(
@@ -164,9 +166,9 @@ def test_what_is_not_known_is_said_as_it_came(languages: Languages) -> None:
 )
 def test_a_sentence_is_said_with_its_parameters(languages: Languages, english: str, chinese: str) -> None:
     languages.speak("zh-Hant")
-    assert words.said(english) == chinese
+    assert translate.said(english) == chinese
     languages.speak("en")
-    assert words.said(english) == english
+    assert translate.said(english) == english
 
 
 def entry(**changed: object) -> Entry:
@@ -200,11 +202,11 @@ def entry(**changed: object) -> Entry:
 )
 def test_a_line_of_the_log_is_said(languages: Languages, line: str, chinese: str) -> None:
     languages.speak("zh-Hant")
-    assert words.log_words(line) == chinese
+    assert translate.log_words(line) == chinese
 
 
 def test_every_word_of_the_report_is_known() -> None:
-    tree = ast.parse((ROOT / "console/show/report_page.py").read_text())
+    tree = ast.parse((ROOT / "console/show/report/report_page.py").read_text())
     names = {
         node.targets[0].id: node.value
         for node in tree.body
@@ -221,4 +223,4 @@ def test_every_word_of_the_report_is_known() -> None:
     ]
     texts += [str(word) for pair in ast.literal_eval(names["_STAGES"]).values() for word in pair]
     assert len(texts) > 45
-    assert [text for text in texts if not words.known(text)] == []
+    assert [text for text in texts if not translate.known(text)] == []

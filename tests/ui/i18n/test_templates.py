@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.growing import growth
-from ui import words
+from ui import translate
 from ui.i18n import filling
 from ui.i18n.sentences import SENTENCES
 from ui.i18n.templates import PLACE, Template
@@ -63,7 +63,9 @@ def test_a_place_takes_as_little_as_it_can(english: str, text: str, found: dict[
 def test_an_unknown_text_is_looked_for_in_a_time_that_grows_as_it_does() -> None:
     """Texts made of all that our sentences are made of: the worst for a pattern with several places."""
     for pump in (". ", " (", ": ", ", ", " — ", " “a” ", "7 ", "The ", ") ", " cannot be used ", "a"):
-        assert growth(lambda text: [each.match(text) for each in words._sentences._templates], pump, 2000) < 24, pump
+        assert growth(lambda text: [each.match(text) for each in translate._sentences._templates], pump, 2000) < 24, (
+            pump
+        )
     for english in (each for each in ALL if each.count("{") > 2):
         template, own = Template(english, filling.NUMBERS), PLACE.split(english)[::2]
         for literal in filter(None, own):
@@ -72,10 +74,10 @@ def test_an_unknown_text_is_looked_for_in_a_time_that_grows_as_it_does() -> None
 
 def test_a_text_that_is_far_too_long_for_a_sentence_is_given_as_it_came() -> None:
     text = "The presets in " + "/" * 5000 + " cannot be read (fault)."
-    assert words.said(text) == text
+    assert translate.said(text) == text
 
 
 def test_what_fills_a_place_may_look_like_another_place() -> None:
-    assert words.said("There is no provider {choices}: it is one of a, b.") == (
+    assert translate.said("There is no provider {choices}: it is one of a, b.") == (
         "There is no provider {choices}: it is one of a, b."
     )

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.musetalk.blend import shown_region
-from engine.musetalk.mask import crop_box
+from engine.musetalk.face.blend import shown_region
+from engine.musetalk.face.mask import crop_box
+from engine.musetalk.store.config import AvatarConfigError, MaskConfig, parse_wish
 from engine.musetalk.studio import jaw, quality, seam
 from engine.musetalk.studio.clip import ClipError, open_clip
-from engine.musetalk.wish import MaskWish, WishError, parse_wish
 from tests.engine.musetalk.studio.conftest import film
 
 
@@ -123,7 +123,7 @@ BOX = (200, 100, 300, 240)
 
 def test_the_jaw_is_shown_and_nothing_above_the_bridge() -> None:
     around = crop_box(BOX)
-    mask = jaw.mask(BOX, around, MaskWish(feather=0.0))
+    mask = jaw.mask(BOX, around, MaskConfig(feather=0.0))
     assert mask.shape == (around[3] - around[1], around[2] - around[0])
     left, top, right, bottom = shown_region(mask)
     assert abs(left + around[0] - 205) <= 2
@@ -137,21 +137,21 @@ def test_the_jaw_is_shown_and_nothing_above_the_bridge() -> None:
 @pytest.mark.parametrize(
     ("wish", "side", "by"),
     [
-        (MaskWish(width=0.6, feather=0.0), 0, 15),
-        (MaskWish(height=0.3, feather=0.0), 1, 28),
-        (MaskWish(chin=0.8, feather=0.0), 3, -21),
+        (MaskConfig(width=0.6, feather=0.0), 0, 15),
+        (MaskConfig(height=0.3, feather=0.0), 1, 28),
+        (MaskConfig(chin=0.8, feather=0.0), 3, -21),
     ],
 )
-def test_each_measure_moves_its_own_edge(wish: MaskWish, side: int, by: int) -> None:
+def test_each_measure_moves_its_own_edge(wish: MaskConfig, side: int, by: int) -> None:
     around = crop_box(BOX)
-    plain = shown_region(jaw.mask(BOX, around, MaskWish(feather=0.0)))
+    plain = shown_region(jaw.mask(BOX, around, MaskConfig(feather=0.0)))
     moved = shown_region(jaw.mask(BOX, around, wish))
     assert abs(moved[side] - plain[side] - by) <= 2
 
 
 def test_feather_makes_the_rim_soft() -> None:
     around = crop_box(BOX)
-    hard, soft = (jaw.mask(BOX, around, MaskWish(feather=value)) for value in (0.0, 0.2))
+    hard, soft = (jaw.mask(BOX, around, MaskConfig(feather=value)) for value in (0.0, 0.2))
     assert len(np.unique(hard)) < len(np.unique(soft))
 
 
@@ -203,5 +203,5 @@ def test_what_is_not_good_gets_advice(change: dict[str, object], advice: str) ->
     ],
 )
 def test_a_wrong_setting_is_named(table: dict[str, object], sentence: str) -> None:
-    with pytest.raises(WishError, match=sentence):
+    with pytest.raises(AvatarConfigError, match=sentence):
         parse_wish(table)

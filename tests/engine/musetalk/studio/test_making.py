@@ -11,16 +11,16 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.avatar import load_avatar
-from engine.musetalk import latents
-from engine.musetalk.crop import face_crop
-from engine.musetalk.model import Models
-from engine.musetalk.prepared import open_store
-from engine.musetalk.store import Store, StoreError, fingerprint
+from engine.musetalk.face import latents
+from engine.musetalk.face.crop import face_crop
+from engine.musetalk.network.model import Models
+from engine.musetalk.store.config import AvatarConfig, MaskConfig
+from engine.musetalk.store.prepared import open_store
+from engine.musetalk.store.store import Store, StoreError, fingerprint
 from engine.musetalk.studio import __main__ as child
 from engine.musetalk.studio.clip import ClipError
 from engine.musetalk.studio.making import Places, StoppedError, make, resolved
-from engine.musetalk.wish import MaskWish, Wish
-from engine.vision import opencv
+from engine.opencv import opencv
 from tests.engine.musetalk.studio.conftest import SIZE, film, lin
 
 
@@ -28,14 +28,14 @@ def quiet(stage: str, frame: int, of: int) -> None:
     pass
 
 
-def built(file: Path, places: Places, wish: Wish | None = None) -> Store:
-    return Store.open(make("lin", file, wish or Wish(), places, quiet).folder)
+def built(file: Path, places: Places, wish: AvatarConfig | None = None) -> Store:
+    return Store.open(make("lin", file, wish or AvatarConfig(), places, quiet).folder)
 
 
 @pytest.mark.usefixtures("quick_latents")
 def test_a_talking_clip_of_ten_seconds_becomes_a_prepared_avatar(talking: Path, places: Places) -> None:
     heard: list[tuple[str, int, int]] = []
-    made = make("lin", talking, Wish(), places, lambda *told: heard.append(told))
+    made = make("lin", talking, AvatarConfig(), places, lambda *told: heard.append(told))
     store = Store.open(made.folder)
     card = store.card
     assert (card.width, card.height, card.rate) == (*SIZE, [12, 1])
@@ -55,15 +55,15 @@ def test_a_talking_clip_of_ten_seconds_becomes_a_prepared_avatar(talking: Path, 
 
 @pytest.mark.usefixtures("quick_latents")
 def test_what_is_prepared_is_used_again_at_once(talking: Path, places: Places) -> None:
-    first = make("lin", talking, Wish(end_s=1.5), places, quiet)
+    first = make("lin", talking, AvatarConfig(end_s=1.5), places, quiet)
     heard: list[str] = []
-    again = make("lin", talking, Wish(end_s=1.5), places, lambda *told: heard.append(told[0]))
+    again = make("lin", talking, AvatarConfig(end_s=1.5), places, lambda *told: heard.append(told[0]))
     assert (first.reused, again.reused, again.folder, heard) == (False, True, first.folder, [])
 
 
 @pytest.mark.usefixtures("quick_latents")
 def test_a_stopped_build_goes_on_where_it_was_and_comes_out_the_same(talking: Path, places: Places) -> None:
-    wish = Wish(end_s=1.5)
+    wish = AvatarConfig(end_s=1.5)
     seen: list[int] = []
 
     def progress(stage: str, frame: int, of: int) -> None:
@@ -128,7 +128,7 @@ def test_a_clip_that_cannot_be_used_gets_one_sentence_and_leaves_nothing(
 ) -> None:
     clip = film(tmp_path / "clip.mp4", change(ten_seconds[:30]), 12)
     with pytest.raises(ClipError, match=sentence):
-        make("lin", clip, Wish(), places, quiet)
+        make("lin", clip, AvatarConfig(), places, quiet)
     assert not list(places.cache.rglob("*"))
 
 
@@ -138,7 +138,7 @@ def test_of_two_faces_the_one_that_was_said_is_taken(
     face: int, middle: int, tmp_path: Path, places: Places, ten_seconds: list[NDArray[np.uint8]]
 ) -> None:
     clip = film(tmp_path / "clip.mp4", two_faces(ten_seconds[:13]), 12)
-    store = built(clip, places, Wish(face=face))
+    store = built(clip, places, AvatarConfig(face=face))
     left, _, right, _ = store.box(0)
     assert abs((left + right) / 2 - middle) < 8
 
@@ -148,7 +148,7 @@ def test_a_box_drawn_by_hand_holds_where_no_face_is_found(
     tmp_path: Path, places: Places, ten_seconds: list[NDArray[np.uint8]]
 ) -> None:
     clip = film(tmp_path / "clip.mp4", no_face(ten_seconds[:13]), 12)
-    store = built(clip, places, Wish(box=(130, 60, 190, 130)))
+    store = built(clip, places, AvatarConfig(box=(130, 60, 190, 130)))
     assert {store.box(number) for number in range(store.card.frames)} == {(130, 60, 190, 140)}
 
 
@@ -167,7 +167,7 @@ def test_a_file_that_is_no_clip_gets_one_sentence(
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(ClipError, match=sentence):
-        make("lin", file, Wish(), places, quiet)
+        make("lin", file, AvatarConfig(), places, quiet)
     assert not places.cache.exists()
 
 
@@ -175,7 +175,7 @@ def test_a_cut_off_file_gets_one_sentence(tmp_path: Path, places: Places, talkin
     file = tmp_path / "clip.mp4"
     file.write_bytes(talking.read_bytes()[:20_000])
     with pytest.raises(ClipError, match=r"clip\.mp4 (is not a video|is damaged)"):
-        make("lin", file, Wish(), places, quiet)
+        make("lin", file, AvatarConfig(), places, quiet)
 
 
 def arguments(clip: Path, places: Places, avatars: Path, *more: str) -> list[str]:
@@ -247,9 +247,9 @@ def test_a_look_gives_the_first_frame_and_its_faces(
 
 
 def test_the_parser_is_taken_when_its_weights_are_there(tmp_path: Path, talking: Path) -> None:
-    assert resolved(Wish(), talking, tmp_path, "auto").mask.shape == "drawn"
+    assert resolved(AvatarConfig(), talking, tmp_path, "auto").mask.shape == "drawn"
     file = tmp_path / "face-parse-bisent" / "79999_iter.pth"
     file.parent.mkdir()
     file.touch()
-    assert resolved(Wish(), talking, tmp_path, "auto").mask.shape == "parsed"
-    assert resolved(Wish(), talking, tmp_path, "drawn").mask == MaskWish()
+    assert resolved(AvatarConfig(), talking, tmp_path, "auto").mask.shape == "parsed"
+    assert resolved(AvatarConfig(), talking, tmp_path, "drawn").mask == MaskConfig()

@@ -1,0 +1,1 @@
+"""What may not be said, and how it is found in spite of tricks."""

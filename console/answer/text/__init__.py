@@ -1,0 +1,1 @@
+"""Written text made speakable: sentences, scripts, pronunciation."""

@@ -1,0 +1,139 @@
+"""Who can speak in this show: from the names in a preset to voices that say names right, evenly loud, in their order.
+
+A voice is named as `builtin`, `builtin:f3`, `edge:zh-TW-HsiaoChenNeural`, `groq:hannah` or `piper:my-voice`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from console.answer.text.lexicon import Lexicon
+from console.answer.tts.align import EspeakPhones
+from console.answer.tts.builtin import BuiltinVoice
+from console.answer.tts.client import TTSClient
+from console.answer.tts.edge import EdgeVoice
+from console.answer.tts.fallback import FallbackTTS, FellBack
+from console.answer.tts.groq import MODEL, GroqVoice
+from console.answer.tts.level import Levelled
+from console.answer.tts.piper import PiperVoice
+from console.answer.tts.prerender import LineStore, Prerendered, line_key
+from console.answer.tts.pronounced import Pronounced
+from console.answer.tts.protocol import Floats, Speaker, TTSError, Voice
+
+BUILTIN = "builtin"
+
+_USUAL_LUFS = {"builtin": -22.5, "edge": -21.0, "groq": -20.0, "piper": -20.0}
+"""How loud each kind is before it was heard; the built-in one measured, the others assumed."""
+
+
+class VoiceCatalog:
+    """The voices of a show.
+
+    Args:
+        child: the voice process.
+        book: the show's pronunciation book, asked before each line.
+        target_lufs: how loud the preset wants speech, asked before each line.
+        fell_back: told whenever a voice was passed over.
+        groq_key: gives the key for Groq, or "".
+        store: lines made before the show.
+        voice_files: folder of Piper's voice files.
+        groq_model, groq_address: Groq's model that speaks, and a proxy for it or "".
+    """
+
+    def __init__(
+        self,
+        child: TTSClient,
+        *,
+        book: Callable[[], Lexicon],
+        target_lufs: Callable[[], float],
+        fell_back: Callable[[FellBack], None],
+        groq_key: Callable[[], str],
+        store: LineStore,
+        voice_files: Path,
+        groq_model: str = MODEL,
+        groq_address: str = "",
+    ) -> None:
+        self._child = child
+        self._phones = EspeakPhones(child)
+        self._book = book
+        self._target_lufs = target_lufs
+        self._fell_back = fell_back
+        self._groq_key = groq_key
+        self._store = store
+        self._voice_files = voice_files
+        self._groq = (groq_model, groq_address)
+        self._made: dict[str, Levelled] = {}
+
+    def use_groq(self, model: str, address: str) -> None:
+        """Another model speaks for Groq from the next line on, or from another address."""
+        if self._groq != (model, address):
+            self._groq = (model, address)
+            self._made = {name: voice for name, voice in self._made.items() if name.partition(":")[0] != "groq"}
+
+    def choices(self) -> list[Speaker]:
+        """Every voice there is to choose from, by its full name."""
+        kinds: dict[str, Voice] = {
+            "builtin": BuiltinVoice(self._child),
+            "piper": PiperVoice(self._child, self._voice_files, ""),
+            "edge": EdgeVoice(self._phones),
+            "groq": GroqVoice(self._groq_key),
+        }
+        return [
+            Speaker(f"{kind}:{each.name}".rstrip(":"), each.words, each.language)
+            for kind, voice in kinds.items()
+            for each in voice.speakers()
+        ]
+
+    def one(self, name: str) -> Levelled:
+        """One voice, to be heard by itself. The same object each time, for it learns its level. Raises VoiceError."""
+        if name not in self._made:
+            kind, _, speaker = name.partition(":")
+            spoken = Pronounced(self._make(kind, speaker), self._book)
+            self._made[name] = Levelled(spoken, self._target_lufs, _USUAL_LUFS[kind])
+        return self._made[name]
+
+    def voice(self, names: Sequence[str]) -> Prerendered:
+        """The voices of a preset in their order, with the built-in one behind all others. Raises VoiceError."""
+        wanted = [name for name in dict.fromkeys(names) if name] or [BUILTIN]
+        if not any(name.partition(":")[0] == BUILTIN for name in wanted):
+            wanted.append(BUILTIN)
+        order = FallbackTTS([self.one(name) for name in wanted], self._fell_back)
+        kind = wanted[0].partition(":")[0]
+        ipa = kind == BUILTIN
+        speaker = f"{wanted[0]} {self._groq[0]}" if kind == "groq" else wanted[0]
+
+        def key(text: str, language: str, rate: float) -> str:
+            said = self._book().read(text, language, ipa=ipa).said
+            return line_key(speaker, said, text, language, rate, self._target_lufs())
+
+        return Prerendered(order, self.one(wanted[0]), self._store, key)
+
+    async def listen(self, name: str, text: str, language: str, play: Callable[[Floats], None]) -> None:
+        """Say a line for the operator's ears alone.
+
+        Args:
+            play: takes the next (n,) float32 samples at 48 kHz for the operator's headphones.
+
+        Raises:
+            VoiceError: it cannot be spoken.
+        """
+        pieces = self.one(name).speak(text, language)
+        try:
+            async for piece in pieces:
+                play(piece.samples)
+        finally:
+            await pieces.aclose()
+
+    def _make(self, kind: str, speaker: str) -> Voice:
+        match kind:
+            case "builtin":
+                return BuiltinVoice(self._child, speaker)
+            case "piper":
+                return PiperVoice(self._child, self._voice_files, speaker)
+            case "edge":
+                return EdgeVoice(self._phones, speaker)
+            case "groq":
+                model, address = self._groq
+                return GroqVoice(self._groq_key, speaker or "hannah", model=model, address=address)
+        raise TTSError(f"There is no voice {kind}: choose builtin, piper, edge or groq.")

@@ -1,0 +1,212 @@
+"""A host in the making: the clip is looked at and prepared by a process of low priority, and the page told how far."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from console import paths
+from console.avatars.avatar_command import approximation, where
+from console.processes.child_process import child_process
+from console.show.actions.models import CALM
+from console.show.effects.builds import BuildEffect, ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
+from console.show.effects.show import Effect
+from console.show.state.build_view import MEASURES, BuildPlan, BuildView
+from console.show.state.console_state import ConsoleState
+from engine.musetalk.store.config import MaskConfig
+
+STOPPED = "Stopped: what is done is kept, and MAKE goes on from there."
+ON_AIR = "The show goes on air, so the making was stopped: MAKE goes on from there afterwards."
+LOOKING, FINDING, MAKING = "looking at the clip", "looking for the face", "preparing the pictures"
+
+_WORDS = {"looking": FINDING, "making": MAKING}
+_END_MS = 3000
+
+
+class Builder(QObject):
+    """Makes one host at a time.
+
+    Signals:
+        built(str): the sentence that says which avatar is there now; emitted here.
+        noted(str): a line for the log; emitted here.
+    """
+
+    built = Signal(str)
+    noted = Signal(str)
+
+    def __init__(self, console_state: ConsoleState, log: Any, program: str = sys.executable) -> None:
+        """`console_state.build` is written here; `program` is the Python that runs the child."""
+        super().__init__()
+        self._console_state, self._log, self._program = console_state, log, program
+        self._process: QProcess | None = None
+        self._said: Mapping[str, Any] = {}
+        self._rest = b""
+        self._why = ""
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def _view(self) -> BuildView:
+        return self._console_state.build
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        if isinstance(effect, (LookAtClip, StartBuild, ChangePlan)) and self._process is not None:
+            return "A host is being made: wait until it is done, or stop it."
+        if isinstance(effect, (StartBuild, ChangePlan)) and not self._view.plan.clip:
+            return "Choose a video or a photo first."
+        if isinstance(effect, StartBuild):
+            plan = self._view.plan
+            if not plan.name.strip():
+                return "The host needs a name."
+            if not plan.licence.strip():
+                return "Say under which licence the clip may be shown."
+        return ""
+
+    def carry_out(self, effect: BuildEffect) -> None:
+        """One of `BUILD_EFFECTS`."""
+        match effect:
+            case LookAtClip(path=path):
+                self._look(Path(path).expanduser())
+            case ChangePlan(fields=fields):
+                view = self._view
+                view.plan = replace(view.plan, **dict(fields))  # type: ignore[arg-type]
+                view.finished, view.told, view.advice = False, "", ()
+                self._show_box()
+            case StartBuild():
+                self._start()
+            case StopBuild():
+                self._halt(STOPPED)
+            case CloseBuild():
+                self._halt(STOPPED)
+                self._console_state.build = BuildView()
+
+    def close(self) -> None:
+        """Stops; what is done is kept."""
+        if self._process is not None:
+            process, self._process = self._process, None
+            process.finished.disconnect()
+            process.readyReadStandardOutput.disconnect()
+            process.closeWriteChannel()
+            if not process.waitForFinished(_END_MS):
+                process.kill()
+                process.waitForFinished(_END_MS)
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
+
+    # -- the child ---------------------------------------------------------------------------------------------
+
+    def _look(self, clip: Path) -> None:
+        if self._scratch is None:
+            self._scratch = tempfile.TemporaryDirectory(prefix="compere-")
+        plan = BuildPlan(clip=str(clip), name=clip.stem.replace("_", " ").strip(), licence=self._view.plan.licence)
+        self._console_state.build = BuildView(plan=plan)
+        number = len(list(Path(self._scratch.name).iterdir()))
+        picture = Path(self._scratch.name) / f"{number}.png"  # a new name: thumbnails are kept by it
+        self._run(["look", str(clip), "--picture", str(picture)], LOOKING)
+
+    def _start(self) -> None:
+        plan, view = self._view.plan, self._view
+        view.told, view.advice, view.failed, view.finished = "", (), False, False
+        words = ["new", plan.clip, "--name", plan.name, "--licence", plan.licence]
+        words += ["--avatars", str(paths.data_folder() / "avatars"), *where()]
+        words += ["--face", str(plan.face), "--from", str(plan.start), "--to", str(plan.end)]
+        if plan.box:
+            words.append("--box=" + ",".join(map(str, plan.box)))
+        for measure in MEASURES:
+            words += [f"--mask-{measure}", str(getattr(plan, measure) / 100)]
+        self._run(words, FINDING)
+        self.noted.emit(f"making a host of {Path(plan.clip).name}")
+
+    def _run(self, words: list[str], busy: str) -> None:
+        process = child_process(self)
+        process.readyReadStandardOutput.connect(lambda: self._hear(process))
+        process.finished.connect(lambda code, _status: self._finished(process, code))
+        process.errorOccurred.connect(lambda error: self._not_started(process, error))
+        process.setProgram(self._program)
+        process.setArguments(["-m", "engine.musetalk.studio", "--listen", *words])
+        self._process, self._said, self._rest, self._why = process, {}, b"", ""
+        view = self._view
+        view.busy, view.done, view.total = busy, 0, 0
+        process.start()
+
+    def _hear(self, process: QProcess) -> None:
+        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput().data())).split(b"\n")
+        for line in lines:
+            try:
+                said = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(said, dict):
+                self._said = said
+        view, said = self._view, self._said
+        if said.get("event") == "progress":
+            view.busy = _WORDS.get(said.get("stage", ""), view.busy)
+            view.done, view.total = said["frame"], said["of"]
+        if self._console_state.state not in CALM:
+            self._halt(ON_AIR)
+
+    def _halt(self, why: str) -> None:
+        if self._process is not None and not self._why:
+            self._why = why
+            self._process.closeWriteChannel()
+
+    def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._finished(process, -1)
+
+    def _finished(self, process: QProcess, code: int) -> None:
+        if process is not self._process:
+            return
+        self._hear(process)
+        self._process = None
+        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        process.deleteLater()
+        view, said = self._view, self._said
+        view.busy, view.done, view.total = "", 0, 0
+        if not view.plan.clip:
+            return  # it was put away meanwhile
+        match said.get("event"):
+            case "looked":
+                view.picture, view.size = said["picture"], (said["width"], said["height"])
+                view.seconds = 0.0 if said["still"] else float(said["seconds"])
+                view.faces = tuple(tuple(box) for box in said["faces"])
+                self._show_box()
+                return
+            case "done":
+                view.told, view.failed, view.finished = f"The host {view.plan.name} is there.", False, True
+                view.advice = (*said["report"]["advice"], *approximation(said["report"]))
+                self.built.emit(view.told)
+                return
+            case "stopped":
+                view.told = self._why or STOPPED
+            case "failed":
+                view.told = said["sentence"]
+            case _:
+                self._log.error("build failed", code=code, words=words[-2000:])
+                view.told = f"The making ended without a word (code {code}): the log has more."
+        view.failed = True
+        self.noted.emit(view.told)
+
+    def _show_box(self) -> None:
+        """The box that counts, and the mask in it."""
+        view, plan = self._view, self._view.plan
+        view.box = plan.box
+        if not view.box and view.faces:
+            by_size = sorted(view.faces, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+            view.box = view.faces[plan.face - 1] if 0 < plan.face <= len(view.faces) else by_size[-1]
+        if not view.box:
+            view.outline = ()
+            return
+        from engine.musetalk.studio.jaw import outline
+
+        left, top, right, bottom = view.box
+        mask = MaskConfig("drawn", *(getattr(plan, measure) / 100 for measure in MEASURES))
+        view.outline = tuple((float(x), float(y)) for x, y in outline((left, top, right, bottom), mask))

@@ -1,0 +1,195 @@
+"""What was prepared of the filmed hosts: looked at by a thread, shown, and cleared when that is asked for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console.avatars.rebuilder import Rebuilder
+from console.show.actions.models import CALM
+from console.show.effects.show import Effect
+from console.show.effects.stores import ClearStores, LookAtStores, RebuildHost, StopRebuild, StoreEffect
+from console.show.state.console_state import ConsoleState
+from console.show.state.model_view import size_words
+from console.show.state.store_view import StoreLine
+from engine.avatar import FILE_NAME, Avatar
+from engine.musetalk.store.inventory import Old, Standing, old_stores, standing, take_away, weights_there
+
+JOIN_S = 3.0
+"""How long the end of the console waits for the thread: a store is taken away in one step, so nothing is lost."""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the thread found: how each host stands, what is old, and what a clearing came to."""
+
+    hosts: Mapping[str, Standing]
+    old: Sequence[Old]
+    told: str
+
+
+class PreparedAvatars(QObject):
+    """Looks after the prepared hosts.
+
+    Args:
+        console_state: its `stores` are written here.
+        avatars: those that are there now.
+        roots: folders of avatars; also one that cannot be read keeps what it has.
+        cache, models: the user's folders.
+        log: a structlog logger.
+
+    Signals:
+        noted(str): a line for the log; emitted here.
+        judged(): a host's fault is another one than before; emitted here.
+        rebuilt(str): the host of this id is prepared again; emitted here.
+    """
+
+    noted = Signal(str)
+    judged = Signal()
+    rebuilt = Signal(str)
+    _returned = Signal(object)
+
+    def __init__(
+        self,
+        console_state: ConsoleState,
+        avatars: Callable[[], Sequence[Avatar]],
+        roots: Sequence[Path],
+        cache: Path,
+        models: Path,
+        log: Any,
+    ) -> None:
+        super().__init__()
+        self._console_state, self._avatars, self._roots, self._log = console_state, avatars, tuple(roots), log
+        self._cache, self._models = cache, models
+        self._thread: threading.Thread | None = None
+        self._again = False
+        self._rebuilder = Rebuilder(console_state, log)
+        self._rebuilder.noted.connect(self.noted)
+        self._rebuilder.rebuilt.connect(self._on_rebuilt)
+        self._returned.connect(self._on_returned)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the thread looks or clears."""
+        return self._thread is not None
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of `STORE_EFFECTS` cannot be carried out, or ""."""
+        match effect:
+            case RebuildHost(avatar_id=avatar_id):
+                avatar = self._find(avatar_id)
+                if avatar is None:
+                    return f"There is no avatar {avatar_id}."
+                if avatar.driver != "musetalk":
+                    return f"{avatar.name} is drawn, not filmed: there is nothing to build."
+                line = self._console_state.stores.lines.get(avatar_id, StoreLine())
+                if line.part is not None:
+                    return f"{avatar.name} is being built again already."
+                if line.fault and not line.can_build:
+                    return line.fault
+            case ClearStores() if self.busy:
+                return "The prepared hosts are being looked at: try again in a moment."
+            case ClearStores() if not self._console_state.stores.old:
+                return "There is nothing old to clear away."
+        return ""
+
+    def carry_out(self, effect: StoreEffect) -> None:
+        """One of `STORE_EFFECTS`."""
+        match effect:
+            case LookAtStores():
+                self._console_state.stores.told = ""
+                self.look(whole=self._console_state.state in CALM)
+            case RebuildHost(avatar_id=avatar_id):
+                avatar = self._find(avatar_id)
+                assert avatar is not None  # it was asked before
+                self._rebuilder.want(avatar)
+            case StopRebuild(avatar_id=avatar_id):
+                self._rebuilder.stop(avatar_id)
+            case ClearStores():
+                self._begin(clear=True)
+
+    def look(self, *, whole: bool = False) -> None:
+        """See how every filmed host stands, `whole`: reading all there is. Costs nothing where none was ever made."""
+        filmed = [avatar for avatar in self._avatars() if avatar.driver == "musetalk"]
+        if not filmed and not (self._cache / "musetalk").is_dir():
+            return
+        if self.busy:
+            self._again = True
+        else:
+            self._begin(whole=whole)
+
+    def close(self) -> None:
+        """Stops; what is done is kept."""
+        self._rebuilder.close()
+        if self._thread is not None:
+            self._thread.join(JOIN_S)
+            self._thread = None
+
+    # -- in the thread -----------------------------------------------------------------------------------------
+
+    def _begin(self, *, whole: bool = False, clear: bool = False) -> None:
+        avatars = tuple(self._avatars())
+
+        def work() -> None:
+            try:
+                seen = self._seen(avatars, whole=whole, clear=clear)
+            except Exception as error:
+                self._log.exception("stores failed")
+                seen = _Seen({}, (), f"That failed inside Compere ({type(error).__name__}): the log has more.")
+            try:
+                self._returned.emit(seen)
+            except RuntimeError:
+                self._log.info("stores: nobody waits any more")  # the console ended meanwhile
+
+        self._thread = threading.Thread(target=work, name="stores", daemon=True)
+        self._thread.start()
+
+    def _seen(self, avatars: Sequence[Avatar], *, whole: bool, clear: bool) -> _Seen:
+        weights = weights_there(self._models)
+        told = ""
+        if clear:
+            gone = [old for old in self._old(avatars, weights) if take_away(old)]
+            told = f"{len(gone)} old prepared hosts were deleted, {size_words(sum(old.size for old in gone))}."
+        filmed = [avatar for avatar in avatars if avatar.driver == "musetalk"]
+        hosts = {avatar.id: standing(avatar, self._cache, weights, whole=whole) for avatar in filmed}
+        return _Seen(hosts, self._old(avatars, weights), told)
+
+    def _old(self, avatars: Sequence[Avatar], weights: str | None) -> list[Old]:
+        known = {avatar.id for avatar in avatars}
+        there = {file.parent.name for root in self._roots for file in root.glob(f"*/{FILE_NAME}")}
+        return old_stores(avatars, self._cache, weights, untouched=there - known)
+
+    # -- in the window's thread --------------------------------------------------------------------------------
+
+    def _on_returned(self, seen: _Seen) -> None:
+        self._thread = None
+        view = self._console_state.stores
+        before = {avatar: line.fault for avatar, line in view.lines.items()}
+        kept = view.lines
+        view.lines = {
+            avatar: replace(
+                kept.get(avatar, StoreLine()), fault=found.fault, can_build=found.can_build, size=found.size
+            )
+            for avatar, found in seen.hosts.items()
+        }
+        view.old, view.old_bytes = len(seen.old), sum(old.size for old in seen.old)
+        if seen.told:
+            view.told = seen.told
+            self.noted.emit(seen.told)
+        if {avatar: line.fault for avatar, line in view.lines.items()} != before:
+            self.judged.emit()
+        if self._again:
+            self._again = False
+            self.look()
+
+    def _on_rebuilt(self, avatar_id: str) -> None:
+        self.rebuilt.emit(avatar_id)
+        self.look()
+
+    def _find(self, avatar_id: str) -> Avatar | None:
+        return next((avatar for avatar in self._avatars() if avatar.id == avatar_id), None)

@@ -1,0 +1,341 @@
+"""Films made offline: a queue, one at a time, each by a process of low priority, so that a show comes first."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from console import paths
+from console.avatars.render_command import find_one
+from console.models.graphics import ask_nvidia, cards_in
+from console.processes.child_process import child_process
+from console.show.effects.films import (
+    AddFilm,
+    CancelFilm,
+    ClearFilms,
+    FilmEffect,
+    LookAtCards,
+    OpenFilm,
+    PlanFilm,
+    RetryFilm,
+)
+from console.show.effects.show import Effect, QuitConsole
+from console.show.state.console_state import ConsoleState
+from console.show.state.film_view import FilmLine, FilmPlan, FilmState, TimeLeft
+from engine.avatar import Avatar
+from engine.film.order import FilmError, Order, parse_cards, parse_quality
+
+END_MS = 3000
+"""How long a process that was asked to end has for it."""
+
+QUIT_AGAIN_S = 10.0
+"""So long after the warning a second QUIT is meant."""
+
+_OVER = (FilmState.DONE, FilmState.FAILED, FilmState.CANCELLED)
+
+
+def open_file(path: Path) -> bool:
+    """Show a file in the program that the system has for its kind."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class RenderQueue(QObject):
+    """Makes the films that were asked for, in their order.
+
+    Args:
+        console_state: its `films` are written here.
+        avatars: those that are there.
+        log: a structlog logger.
+        program: the Python that runs the process.
+        clock: seconds, for the time that is left.
+        asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
+        opened: shows a file in the system's own program; False when there is none for it.
+
+    Signals:
+        noted(str): a line for the log; emitted here.
+    """
+
+    noted = Signal(str)
+    _cards_seen = Signal(object)
+
+    def __init__(
+        self,
+        console_state: ConsoleState,
+        avatars: Callable[[], Sequence[Avatar]],
+        log: Any,
+        *,
+        program: str = sys.executable,
+        clock: Callable[[], float] = time.monotonic,
+        asked: Callable[[], str] = ask_nvidia,
+        opened: Callable[[Path], bool] = open_file,
+    ) -> None:
+        super().__init__()
+        self._opened = opened
+        self._asked, self._looking = asked, False
+        self._cards_seen.connect(self._on_cards_seen)
+        self._warned_s = -QUIT_AGAIN_S  # when somebody was told that quitting gives films up
+        self._console_state, self._avatars, self._log, self._program, self._clock = (
+            console_state,
+            avatars,
+            log,
+            program,
+            clock,
+        )
+        self._orders: dict[int, Order] = {}
+        self._count = 0
+        self._process: QProcess | None = None
+        self._now = 0  # number of the film that is being made
+        self._said: dict[str, Any] = {}
+        self._rest = b""
+        self._left = TimeLeft()
+        self._unwanted = False  # the film that is being made was cancelled
+        self._patience = QTimer(self, singleShot=True, interval=END_MS)
+        self._patience.timeout.connect(self._kill)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a film is being made."""
+        return self._process is not None
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        match effect:
+            case QuitConsole():
+                return self._objection_to_quitting()
+            case AddFilm(replace=force):
+                try:
+                    order = self._order(self._plan, force)
+                    order.check()
+                except FilmError as fault:
+                    self._console_state.films.replacing = not force and Path(self._plan.out).expanduser().is_file()
+                    return str(fault)
+                waiting = [line for line in self._console_state.films.lines if line.state not in _OVER]
+                if any(self._orders[line.number].out == order.out for line in waiting):
+                    return f"{order.out.name} is in the queue already: choose another name."
+            case CancelFilm(number=number) | RetryFilm(number=number) | OpenFilm(number=number):
+                if number not in self._orders:
+                    return f"There is no film {number} in the queue."
+                if isinstance(effect, RetryFilm) and self._line(number).state not in _OVER[1:]:
+                    return "Only a film that failed or was cancelled is made again."
+                if isinstance(effect, OpenFilm):
+                    if self._line(number).state is not FilmState.DONE:
+                        return "That film is not done yet."
+                    if not self._orders[number].out.is_file():
+                        return f"There is no film {self._orders[number].out} any more."
+        return ""
+
+    def carry_out(self, effect: FilmEffect) -> None:
+        """One of `FILM_EFFECTS`."""
+        view = self._console_state.films
+        match effect:
+            case PlanFilm(fields=fields):
+                view.plan = _named(replace(view.plan, **dict(fields)), dict(fields))  # type: ignore[arg-type]
+                view.replacing = False
+            case AddFilm(replace=force):
+                order = self._order(self._plan, force)
+                self._count += 1
+                self._orders[self._count] = order
+                who = self._avatar(self._plan.avatar).name
+                line = FilmLine(self._count, order.out.name, who, approximate=order.approximate)
+                view.lines = (*view.lines, line)
+                view.plan, view.replacing = replace(view.plan, out=""), False
+                self._next()
+            case CancelFilm(number=number):
+                self._cancel(number)
+            case RetryFilm(number=number):
+                self._show(number, state=FilmState.WAITING, part=0.0, left_s=None, sentence="")
+                self._next()
+            case OpenFilm(number=number):
+                out = self._orders[number].out
+                if not self._opened(out):
+                    self.noted.emit(f"No program here shows {out.name}: it lies in {out.parent}.")
+            case ClearFilms():
+                view.lines = tuple(line for line in view.lines if line.state not in _OVER)
+                self._orders = {line.number: self._orders[line.number] for line in view.lines}
+            case LookAtCards():
+                self._look_for_cards()
+
+    def close(self) -> None:
+        """Stops; half a film is never kept."""
+        self._patience.stop()
+        if self._process is not None:
+            process, self._process = self._process, None
+            process.finished.disconnect()
+            process.readyReadStandardOutput.disconnect()
+            process.errorOccurred.disconnect()
+            process.closeWriteChannel()
+            if not process.waitForFinished(END_MS):
+                process.kill()
+                process.waitForFinished(END_MS)
+            self._orders[self._now].part.unlink(missing_ok=True)
+
+    def _objection_to_quitting(self) -> str:
+        """Films that are not made yet end with the console: whoever quits is told once."""
+        films = sum(line.state not in _OVER for line in self._console_state.films.lines)
+        now = self._clock()
+        if not films or now - self._warned_s < QUIT_AGAIN_S:
+            return ""
+        self._warned_s = now
+        told = "and would be given up: QUIT again within ten seconds to end Compere."
+        return f"Films are still being made ({films}) {told}"
+
+    # -- cards -------------------------------------------------------------------------------------------------
+
+    def _look_for_cards(self) -> None:
+        """In a thread of its own: a driver that hangs is waited for, but not by the window. Once is enough."""
+        if self._looking:
+            return
+        self._looking = True
+
+        def work() -> None:
+            try:
+                cards = cards_in(self._asked())
+            except (OSError, subprocess.SubprocessError) as fault:
+                self._log.info("no cards seen", why=str(fault))
+                return
+            with contextlib.suppress(RuntimeError):  # the console ended meanwhile
+                self._cards_seen.emit(tuple(card.name for card in cards))
+
+        threading.Thread(target=work, name="cards", daemon=True).start()
+
+    def _on_cards_seen(self, names: tuple[str, ...]) -> None:
+        self._console_state.films.cards = names
+
+    # -- orders ------------------------------------------------------------------------------------------------
+
+    @property
+    def _plan(self) -> FilmPlan:
+        return self._console_state.films.plan
+
+    def _avatar(self, avatar_id: str) -> Avatar:
+        return find_one(avatar_id, self._avatars())
+
+    def _order(self, plan: FilmPlan, force: bool) -> Order:
+        """What the plan asks for. Raises FilmError."""
+        if not plan.sound:
+            raise FilmError("Choose the sound that is to be spoken first.")
+        if not plan.out:
+            raise FilmError("Choose the film's file first.")
+        avatar = self._avatar(plan.avatar)
+        return Order(
+            avatar=avatar.folder,
+            sound=Path(plan.sound).expanduser(),
+            out=Path(plan.out).expanduser(),
+            rate=plan.rate or str(avatar.rate),
+            width=plan.width or avatar.width,
+            height=plan.height or avatar.height,
+            crf=parse_quality(plan.quality),
+            exact=plan.exact,
+            decoder=self._console_state.settings.options.engine_decoder,
+            cards=parse_cards(plan.cards),
+            models=paths.models_folder(),
+            prepared=paths.cache_folder(),
+            force=force,
+        )
+
+    # -- the process -------------------------------------------------------------------------------------------
+
+    def _next(self) -> None:
+        waiting = [line for line in self._console_state.films.lines if line.state is FilmState.WAITING]
+        if self._process is not None or not waiting:
+            return
+        self._now = waiting[0].number
+        self._said, self._rest, self._left, self._unwanted = {}, b"", TimeLeft(), False
+        process = child_process(self)
+        process.readyReadStandardOutput.connect(lambda: self._hear(process))
+        process.finished.connect(lambda code, _status: self._finished(process, code))
+        process.errorOccurred.connect(lambda error: self._not_started(process, error))
+        process.setProgram(self._program)
+        process.setArguments(["-m", "engine.render"])
+        self._process = process
+        self._show(self._now, state=FilmState.MAKING)
+        order = self._orders[self._now]
+        self.noted.emit(f"making the film {order.out.name}")
+        process.start()
+        process.write(order.to_json().encode() + b"\n")
+
+    def _hear(self, process: QProcess) -> None:
+        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput().data())).split(b"\n")
+        for line in lines:
+            try:
+                said = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(said, dict) and said.get("event") == "note":
+                self.noted.emit(str(said["sentence"]))
+            elif isinstance(said, dict):
+                self._said = said
+        said = self._said
+        if said.get("event") == "progress":
+            left = self._left.note(self._clock(), said["frame"], said["of"])
+            self._show(self._now, part=said["frame"] / said["of"], left_s=left)
+
+    def _cancel(self, number: int) -> None:
+        line = self._line(number)
+        if line.state is FilmState.WAITING:
+            self._show(number, state=FilmState.CANCELLED)
+        elif line.state is FilmState.MAKING and self._process is not None:
+            self._unwanted = True
+            self._process.closeWriteChannel()
+            self._patience.start()
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+
+    def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._finished(process, -1)
+
+    def _finished(self, process: QProcess, code: int) -> None:
+        if process is not self._process:
+            return
+        self._hear(process)
+        self._patience.stop()
+        self._process = None
+        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        process.deleteLater()
+        order = self._orders[self._now]
+        order.part.unlink(missing_ok=True)
+        event = self._said.get("event")
+        if event == "done":
+            self._show(self._now, state=FilmState.DONE, part=1.0, left_s=None)
+            self.noted.emit(f"the film {order.out.name} is there")
+        elif event == "failed":
+            self._fail(self._said["sentence"])
+        elif event == "cancelled" or self._unwanted:
+            self._show(self._now, state=FilmState.CANCELLED, left_s=None)
+        else:
+            self._log.error("film failed", code=code, words=words[-2000:])
+            self._fail(f"The making of the film ended without a word (code {code}): the log has more.")
+        self._next()
+
+    def _fail(self, sentence: str) -> None:
+        self._show(self._now, state=FilmState.FAILED, left_s=None, sentence=sentence)
+        self.noted.emit(sentence)
+
+    def _line(self, number: int) -> FilmLine:
+        return next(line for line in self._console_state.films.lines if line.number == number)
+
+    def _show(self, number: int, **changes: Any) -> None:
+        view = self._console_state.films
+        view.lines = tuple(replace(line, **changes) if line.number == number else line for line in view.lines)
+
+
+def _named(plan: FilmPlan, changed: dict[str, object]) -> FilmPlan:
+    """A film whose sound was just chosen gets a name of its own, unless it has one."""
+    if "sound" not in changed or not plan.sound or plan.out:
+        return plan
+    sound = Path(plan.sound).expanduser()
+    return replace(plan, out=str(sound.with_name(f"{sound.stem} {plan.avatar}".strip() + ".mp4")))

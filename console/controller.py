@@ -1,0 +1,499 @@
+"""Carries out what the show decided: effects in, messages out, facts back into the console's state.
+
+The one place where the show's logic, playout and the engine meet. It knows no window; `compere rehearse` runs
+it without one.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console import paths
+from console.avatars.idle_loop_controller import IdleLoopController
+from console.avatars.idle_loops import IdleLoops
+from console.doctor.machine import examine_disk
+from console.operator_selection import WINDOWED, OperatorSelection, ShowRecord
+from console.playout_commands import PlayoutCommands
+from console.preflight_controller import PreflightController
+from console.processes.engine_controller import EngineController
+from console.processes.instant import Instant
+from console.processes.rejoin import find_show
+from console.processes.restore_point import RecoveredShow
+from console.processes.supervision import BY_WISH, ENGINE, PLAYOUT, SupervisedProcess
+from console.reports.show_log import ShowLog
+from console.reports.show_report import Reporting
+from console.rundown.controller import LEAVE_CHOICES, RUN_HERE, RundownController
+from console.rundown.session import Take
+from console.screens import hall_screen
+from console.settings.controller import HANDLED, SettingsController
+from console.settings.file import Settings
+from console.show.actions.table import Source
+from console.show.core.action_desk import ActionDesk, Outcome
+from console.show.core.alarms import without_last_words
+from console.show.core.state import OFF_AIR, Show, ShowEvent, ShowState
+from console.show.effects.show import (
+    CheckReady,
+    ChooseAvatar,
+    ChooseMicrophone,
+    ChooseMode,
+    ChoosePa,
+    ChooseScreen,
+    ChooseSlate,
+    ChooseSpeaker,
+    Effect,
+    InterruptNow,
+    MuteAvatar,
+    MuteMicrophone,
+    PlaceHall,
+    PlayDemo,
+    PutNextOn,
+    QuitConsole,
+    SayFile,
+    ShowChanged,
+    ShowPattern,
+    ShowPreflight,
+    UseExpress,
+    Waive,
+)
+from console.state_presenter import StatePresenter
+from console.talk.speech_controller import HANDLED as TALKED
+from console.talk.speech_controller import SpeechController
+from console.turns import Turns
+from engine.avatar import Avatar, find_avatars
+from engine.ipc.messages import core as m
+
+_SAME_PRESS_NS = 100_000_000
+"""The console may have had a press so long before the emergency keys saw it."""
+
+_NO_CHOICE = (
+    *(ShowChanged, PutNextOn, InterruptNow, QuitConsole, *LEAVE_CHOICES),
+    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED, *TALKED),
+)
+"""Effects that leave the choices as they are."""
+
+
+class ConsoleController(QObject):
+    """The show, its two processes and the console's state.
+
+    Args:
+        settings: the user's.
+        runtime, logs: folders of this run.
+        log: a structlog logger.
+        language, follows_next: as in `RundownController`.
+
+    Signals:
+        program_changed(str): name of a new program ring; emitted here.
+        pictures_changed(str): name of a new ring of the engine's pictures; emitted here.
+        took(object): a messages.Took: when an action was seen and heard; emitted here.
+        measured(object): a report's figures (dict); emitted here.
+        heard(object): a messages.Heard; emitted here.
+        quit_requested(): the operator wants to go home; emitted here.
+        screen_chosen(str): where the hall window goes, for the slate beneath it; emitted here.
+        choices_changed(): to be saved; emitted here.
+        settings_changed(object, object): before and after, as `Settings`; emitted here.
+        recorded(object): a ShowRecord of the show as it is now; emitted here.
+
+    Attributes:
+        left: what the restore point says, for a playout that knows of no show; None when there is none.
+    """
+
+    program_changed = Signal(str)
+    pictures_changed = Signal(str)
+    took = Signal(object)
+    measured = Signal(object)
+    heard = Signal(object)
+    quit_requested = Signal()
+    screen_chosen = Signal(str)
+    choices_changed = Signal()
+    settings_changed = Signal(object, object)
+    recorded = Signal(object)
+
+    def __init__(
+        self, settings: Settings, runtime: Path, logs: Path, log: Any, language: str = "en", *,
+        follows_next: bool = True,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._log = log
+        self.playout = SupervisedProcess("playout", PLAYOUT, runtime, logs, self._playout_arguments, log)
+        self.engine = SupervisedProcess("engine", ENGINE, runtime, logs, lambda: (), log)
+        self.wishes = PlayoutCommands(OperatorSelection.of(settings), settings, self.playout, self.engine)
+        self.avatars, self.broken_avatars = find_avatars(paths.avatar_roots())
+        if self.avatars and self._avatar() is None:
+            self.choices.avatar = self.avatars[0].id
+        self.show = Show(time.monotonic())
+        self._acted_ns: dict[str, int] = {}  # when each action came last, by whatever hand
+        self.presenter = StatePresenter(self.show, settings, self.avatars)
+        self.console_state = self.presenter.console_state
+        self.preferences = SettingsController(settings, self.presenter, paths.recordings_folder())
+        self.preferences.settings_changed.connect(self._use_settings)
+        self.preferences.restart_requested.connect(self.playout.restart)
+        note = ShowLog(log, self.presenter.note, self.presenter.name_of)
+        self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
+        self.readiness = PreflightController(
+            lambda: self.presenter.refresh(time.monotonic()), paths.recordings_folder(), log.bind(part="preflight"),
+            note=self.presenter.note,
+            disk=lambda folder: examine_disk(folder, paths.log_folder(), paths.cache_folder()),
+        )  # fmt: skip
+        self.runner = RundownController(
+            self.wishes, self.presenter, self.avatars, settings, log, language, follows_next=follows_next
+        )
+        self.turns = Turns(self.playout, self.presenter, log)
+        self.turns.heard.connect(self.heard)
+        self.runner.about_to_take.connect(self.turns.end)
+        self.runner.taken.connect(self._taken)
+        self.runner.avatars_changed.connect(self._take_avatars)
+        self.runner.rebuilt.connect(self._rebuilt)
+        self.talking = SpeechController(
+            self.playout, self.turns, self.presenter, self.runner.session, lambda: self.settings, self._own_voice,
+            lambda: self.choices.speaker, runtime, logs, log,
+        )  # fmt: skip
+        self.runner.about_to_take.connect(self.talking.preset_taken)
+        self.operator_screen = ""
+        self._world = m.World(microphones=[], loudspeakers=[], screens=[])
+        self.left: RecoveredShow | None = None
+        self.reporting = Reporting(
+            log, logs, paths.recordings_folder(), lambda: self.console_state.show_name, settings.rate
+        )
+        self.reporting.written.connect(lambda file: self.presenter.note(f"report: {file}", path=str(file)))
+        self.reporting.failed.connect(lambda sentence: self.presenter.alarm("report", sentence))
+        self._fresh = True
+        self._playout_faults: set[str] = set()
+        self._idles = IdleLoopController(
+            IdleLoops(paths.cache_folder(), settings.width, settings.height, settings.rate, log),
+            self.wishes, self.presenter, lambda: self.avatars, self._avatar,
+        )  # fmt: skip
+        self.playout.received.connect(self._from_playout)
+        self.playout.lost.connect(self._playout_lost)
+        self.engine_room = EngineController(self.engine, self.presenter)
+        self.engine_room.joined.connect(self._give_avatar)
+        self.engine_room.loaded.connect(self._loaded)
+        for folder, sentence in self.broken_avatars:
+            self.presenter.alarm(f"avatar {folder.name}", sentence)
+        if not self.avatars:
+            self.presenter.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
+
+    @property
+    def settings(self) -> Settings:
+        """The user's, as they are now."""
+        return self.preferences.settings
+
+    @property
+    def choices(self) -> OperatorSelection:
+        """What the operator has chosen."""
+        return self.wishes.choices
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start or adopt the two processes."""
+        self.playout.begin()
+        self.engine.begin(adopt=self.playout.adopted)  # an engine without its playout is a stranger's
+
+    def end(self) -> None:
+        """Stop both processes."""
+        self.talking.end()
+        self.readiness.close()
+        self.reporting.close()
+        self.runner.close()
+        self._idles.end()
+        self.engine.leave(stopping=True)
+        self.playout.leave(stopping=True)
+        self.engine.end()
+        self.playout.end()
+
+    def leave(self) -> None:
+        """Go without stopping them: the hall keeps its picture and sound."""
+        self.talking.end()
+        self.readiness.close()
+        self.runner.close()
+        self._idles.end()
+        self.engine.leave()
+        self.playout.leave()
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def perform(self, action: str, argument: object = None, source: str = Source.MOUSE) -> Outcome:
+        """One action from any hand. Never raises."""
+        asked_ns = time.monotonic_ns()
+        self._acted_ns[action] = asked_ns
+        outcome = self.desk.perform(action, source, argument)
+        if outcome.changed:
+            self.presenter.refuse("")  # what was refused before was refused to another state
+        for effect in outcome.effects:
+            try:
+                self._carry_out(effect, asked_ns)
+            except Exception as fault:
+                self._log.exception("effect failed", effect=repr(effect))
+                why = getattr(fault, "strerror", None) or type(fault).__name__
+                self.presenter.refuse(f"The action failed inside Compere ({why}): report it, and use another.")
+        if not outcome.accepted and outcome.reason:
+            self.presenter.refuse(outcome.reason)
+            if action == "arm":
+                self.readiness.arm_refused()
+        return outcome
+
+    def observe_time(self) -> None:
+        """Let time pass: ARMED runs out. Called once a second."""
+        self.readiness.second(time.monotonic())
+        self.preferences.second()
+        self.reporting.second(time.monotonic(), self.console_state)
+        for effect in self.desk.observe(ShowEvent.TICK).effects:
+            self._carry_out(effect, time.monotonic_ns())
+
+    def measure(self, on: bool) -> None:
+        """Begin to keep figures, or ask for them."""
+        self.playout.send(m.Measure(on=on))
+
+    def _veto(self, effect: Effect) -> str:
+        if isinstance(effect, ChooseAvatar) and self._avatar(effect.avatar_id) is None:
+            return f"There is no avatar {effect.avatar_id}."
+        on_air = self.show.state not in OFF_AIR
+        if sentence := hall_screen.device_objection(effect, self._world.screens, self.operator_screen, on_air=on_air):
+            return sentence
+        parts = (self.turns, self.preferences, self.readiness, self.runner, self.talking)
+        return next(filter(None, (part.objection(effect) for part in parts)), "")
+
+    def _carry_out(self, effect: Effect, asked_ns: int) -> None:
+        chosen = self.choices
+        match effect:
+            case ShowChanged(before=before, after=after):
+                self.readiness.show_changed(before, after)
+                self.reporting.show_changed(before, after)
+                self.preferences.show_changed(after)
+                self._idles.show_changed(after)
+                self.presenter.clear("rejoin")
+                if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
+                    self.wishes.lip_delay()
+                    self.playout.send(m.ShowPattern(kind="off"))
+                if after is ShowState.LIVE:
+                    self.presenter.open_edit(False)
+                self._send_air(asked_ns)
+                if after in OFF_AIR and before not in OFF_AIR:
+                    self.runner.show_ended()
+            case PutNextOn():  # before the show changes: what the air shows is on before the slate goes
+                self.runner.carry_out(effect)
+                self.choices_changed.emit()
+            case InterruptNow():
+                self.playout.send(m.Interrupt(asked_ns=asked_ns))
+            case ChooseMode(mode=mode, for_lines=for_lines):
+                self.runner.choose_mode(mode, for_lines=for_lines)
+            case SayFile(path=path):
+                self.turns.say_file(path)
+            case ChooseAvatar(avatar_id=avatar):
+                self.runner.choose_avatar(avatar)
+            case ChooseMicrophone(name=name):
+                chosen.microphone, chosen.mic_file, chosen.demo = name, "", False
+                self.wishes.microphone()
+            case ChooseSpeaker(name=name):
+                chosen.speaker = name
+                self.wishes.speaker()
+            case ChooseScreen(key=key):
+                chosen.screen = key
+                self._send_screen()
+            case ChoosePa(pa=pa):
+                chosen.choose_pa(pa)
+                self.wishes.pa()
+            case ChooseSlate(kind=kind, path=path):
+                chosen.choose_slate(kind, path)
+                self.wishes.slate()
+            case PlayDemo(on=on):
+                self.runner.play_demo(on)
+            case MuteMicrophone(on=on):
+                chosen.mic_muted = on
+                self.wishes.mutes()
+            case MuteAvatar(on=on):
+                chosen.avatar_muted = on
+                self.wishes.mutes()
+            case UseExpress(on=on):
+                chosen.express = on
+                self.wishes.avatar(self._avatar())
+                self.wishes.lip_delay()
+            case CheckReady() | ShowPreflight() | Waive():
+                self.readiness.carry_out(effect)
+            case ShowPattern(kind=kind):
+                self.wishes.pattern(kind)
+            case PlaceHall():
+                self.playout.send(m.PlaceAgain())
+            case QuitConsole():
+                self.quit_requested.emit()
+            case _ if isinstance(effect, RUN_HERE):
+                self.runner.carry_out(effect)
+            case _ if isinstance(effect, HANDLED):
+                self.preferences.carry_out(effect)
+            case _ if isinstance(effect, TALKED):
+                self.talking.carry_out(effect)
+        self.talking.follow(effect)
+        if not isinstance(effect, _NO_CHOICE):
+            self.presenter.take_choices(chosen)
+            self._send_air(0)
+            self.choices_changed.emit()
+
+    def _taken(self, take: Take) -> None:
+        """A preset was put on: its own line is spoken, when on air."""
+        if take.say and self.show.state is ShowState.LIVE:
+            self.turns.say_on_air(take.say)
+
+    def _take_avatars(self) -> None:
+        self._idles.show()
+        self._idles.see_to()
+
+    # -- to playout and engine --------------------------------------------------------------------------------
+
+    def _use_settings(self, before: Settings, now: Settings) -> None:
+        """Settings were changed: all who work by them follow."""
+        self.wishes.settings = self.runner.settings = now
+        if now.mic_gain_db != before.mic_gain_db:
+            self.choices.mic_gain_db += now.mic_gain_db - before.mic_gain_db
+            self.wishes.microphone()
+        self.wishes.lip_delay()
+        self.runner.show_rundown()
+        self.engine_room.use_settings(before, now)
+        self.talking.use_settings(before, now)
+        self.settings_changed.emit(before, now)
+
+    def _playout_arguments(self) -> list[str]:
+        s, delay = self.settings, self.wishes.delay
+        return ["--rate", str(s.rate), "--size", f"{s.width}x{s.height}", "--delay", str(delay)]
+
+    def _send_everything(self) -> None:
+        """After a restart of playout: all choices, then the air."""
+        self._send_screen()
+        self.wishes.slate()
+        self._idles.send()
+        self.wishes.mode()
+        self.wishes.mutes()
+        self.wishes.pa()
+        self.wishes.speaker()
+        self.wishes.microphone()
+        self.wishes.lip_delay()
+        self._send_air(0)
+
+    def _send_air(self, asked_ns: int) -> None:
+        record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, Instant.now())
+        self.turns.use_air(self.wishes.air(self.show, record.pack(), asked_ns))
+        self.recorded.emit(record)
+
+    def _send_screen(self) -> None:
+        self.wishes.screen(self.operator_screen)
+        self.screen_chosen.emit("" if self.choices.screen == WINDOWED else self.choices.screen)
+
+    def _own_voice(self, avatar_id: str) -> str:
+        return avatar.voice if (avatar := self._avatar(avatar_id)) is not None else ""
+
+    def _avatar(self, avatar_id: str = "") -> Avatar | None:
+        wanted = avatar_id or self.choices.avatar
+        return next((avatar for avatar in self.avatars if avatar.id == wanted), None)
+
+    # -- from playout -----------------------------------------------------------------------------------------
+
+    def _from_playout(self, message: m.Message) -> None:
+        match message:
+            case m.Welcome():
+                self._greeted(message)
+            case m.World():
+                self._see_world(message)
+            case m.PlayoutStatus():
+                self.wishes.see_delay(message.delay, self.show.state)
+                self.presenter.take_status(message, time.monotonic())
+                self.talking.take_status(message)
+                speaking = message.sound.turn or self.talking.saying.busy or self.console_state.say_progress is not None
+                if back := self.runner.lines_over(speaking=bool(speaking)):
+                    self.perform("mode", back, Source.CONSOLE)
+            case m.Took():
+                self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
+                self.took.emit(message)
+            case m.Heard():
+                self.talking.take_heard(message)
+                self.turns.take_heard(message)
+            case m.Measured():
+                self.measured.emit(message.report)
+            case m.Fault():
+                self._playout_faults.add(message.kind)
+                self.presenter.alarm(message.kind, message.sentence)
+            case m.Cleared():
+                self.presenter.clear(message.kind)
+            case m.EmergencyTaken():
+                self._follow_emergency(message)
+
+    def _follow_emergency(self, taken: m.EmergencyTaken) -> None:
+        """This console hung: the show becomes what the hall is already, unless the press itself came here since."""
+        self.wishes.emergency = taken.number
+        reached = self._acted_ns.get(taken.verb, 0) > taken.asked_ns - _SAME_PRESS_NS
+        self._log.info("emergency key followed", verb=taken.verb, number=taken.number, reached=reached)
+        if not reached:
+            self.perform(taken.verb, None, Source.EMERGENCY)
+        self._send_air(0)
+
+    def _greeted(self, welcome: m.Welcome) -> None:
+        while self._playout_faults:  # those of the playout before; this one says its own
+            self.presenter.clear(self._playout_faults.pop())
+        self.preferences.playout_runs(welcome.rate, welcome.width, welcome.height)
+        self._idles.reform(welcome.width, welcome.height, welcome.rate)
+        self.presenter.clear("playout")
+        self.turns.not_below(welcome.turn)
+        found = find_show(welcome.show, self.left, Instant.now()) if self._fresh else None
+        if found is not None:
+            if found.alarm:
+                self.presenter.alarm("rejoin", found.alarm)
+            self.wishes.choices = found.record.choices
+            self.turns.not_below(found.record.turn)
+            self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
+            self.wishes.see_delay(welcome.delay, found.record.state)
+            self._idles.show_changed(found.record.state)
+            self.runner.restore()  # by the state that was left: on air nobody is put in the place of who is seen
+            self.presenter.note(f"rejoined: {found.words or 'nothing was on air'}")
+            self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
+        self._fresh = False
+        self.wishes.greeted = True
+        self._see_world(welcome.world)
+        self.desk.observe(ShowEvent.READY)
+        self._send_everything()
+        self.engine_room.use_rings(welcome)
+        self.talking.use_playout(welcome)
+        self._give_avatar()
+        self.presenter.take_choices(self.choices)
+        self.program_changed.emit(welcome.program)
+        self.pictures_changed.emit(welcome.pictures)
+
+    def _see_world(self, world: m.World) -> None:
+        self._world = world
+        self.choices.screen = hall_screen.whole_key(self.choices.screen, world.screens, self.operator_screen)
+        self.presenter.take_choices(self.choices)
+        self.presenter.take_world(world, self.operator_screen)
+        for action, key in hall_screen.first_choices(self.choices, world, self.operator_screen):
+            self.perform(action, key, Source.CONSOLE)  # in plain sight
+
+    def use_operator_screen(self, key: str) -> None:
+        """The operator's window stands on the screen `key` now: the hall's is never that one."""
+        if key != self.operator_screen:
+            self.operator_screen = key
+            self._see_world(self._world)
+            self._send_screen()
+
+    def _playout_lost(self, why: str) -> None:
+        self.engine_room.use_rings(None)
+        self.talking.use_playout(None)
+        self.desk.observe(ShowEvent.NOT_READY)
+        self.presenter.lose_playout(self.playout.restarts)
+        if why != BY_WISH:
+            self.presenter.alarm("playout", f"Playout was lost and is starting again ({without_last_words(why)}).")
+
+    # -- from the engine --------------------------------------------------------------------------------------
+
+    def _give_avatar(self) -> None:
+        self.wishes.avatar(self._avatar())
+        self.runner.warm_next()
+
+    def _loaded(self, folder: str) -> None:
+        self.readiness.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
+        if folder:
+            self._idles.see_to()
+
+    def _rebuilt(self, avatar_id: str) -> None:
+        """A filmed host is prepared again: the engine may have refused it until now."""
+        self._give_avatar()
+        self._idles.rebuilt(avatar_id)

@@ -1,0 +1,1 @@
+"""Microphones and loudspeakers: found, opened, kept open, and told apart."""

@@ -1,0 +1,1 @@
+"""The source timeline, and everything that is done to sound on its way."""

@@ -1,0 +1,159 @@
+"""Preflight as the console lives it: gathers the facts, keeps the strip, and keeps the machine awake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from console.doctor import finding as doctor
+from console.doctor.machine import examine_disk
+from console.processes.sleep_inhibitor import Held, SleepInhibitor
+from console.show.core.appearing import host_seen, who_appears
+from console.show.core.preflight import Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.core.state import ShowState
+from console.show.effects.show import CheckReady, Effect, PutNextOn, ShowPreflight, Waive
+from console.show.state.console_state import Condition, ConsoleState
+
+DISK_EVERY_S = 30.0
+
+_LEVELS = {doctor.Level.OK: Verdict.GREEN, doctor.Level.WARN: Verdict.AMBER, doctor.Level.FAIL: Verdict.RED}
+
+
+class PreflightController:
+    """Says whether the show may be armed, and writes why into the console's state.
+
+    Args:
+        refresh: brings the console's state up to date and returns it.
+        recordings: folder of reports and recordings, whose disk must have room; it need not be there yet.
+        log: a structlog logger.
+        note: puts a line into the window's log.
+        inhibitor: holds sleep off; this system's own when None.
+        disk: looks at the disk of a folder.
+    """
+
+    def __init__(
+        self,
+        refresh: Callable[[], ConsoleState],
+        recordings: Path,
+        log: Any,
+        *,
+        note: Callable[[str], None] = lambda line: None,
+        inhibitor: SleepInhibitor | None = None,
+        disk: Callable[[Path], Iterable[doctor.Finding]] = examine_disk,
+    ) -> None:
+        self._refresh = refresh
+        self._recordings = recordings
+        self._log, self._note = log, note
+        self._inhibitor = inhibitor or SleepInhibitor(log=log)
+        self._disk_of = disk
+        self._disk = Facts().disk
+        self._disk_seen_s = -DISK_EVERY_S
+        self._loaded = ""
+        self._preflight = Preflight()
+
+    # -- facts ------------------------------------------------------------------------------------------------
+
+    def loaded(self, avatar_id: str) -> None:
+        """The engine draws this avatar now; "" when there is no engine."""
+        self._loaded = avatar_id
+        console_state = self._refresh()
+        was, console_state.drawn = console_state.drawn, avatar_id
+        if was not in ("", avatar_id) and avatar_id and (seen := host_seen(console_state)):
+            name = next((tile.name for tile in console_state.avatars if tile.id == seen), seen)
+            self._note(f"the hall sees {name} now")
+
+    def second(self, now: float) -> None:
+        """Once a second (`now` is monotonic, in seconds): the disk, the sleep, and the list anew."""
+        if now - self._disk_seen_s >= DISK_EVERY_S:
+            self._disk_seen_s = now
+            self._disk = self._examined()
+        console_state = self.look()
+        if console_state.screen.condition is Condition.OK:
+            self._inhibitor.hold()
+        elif console_state.screen.condition is Condition.NOT_CHOSEN:
+            self._inhibitor.release()
+
+    def look(self) -> ConsoleState:
+        """Judges every item now, and writes the list into the console's state."""
+        console_state = self._refresh()
+        console_state.preflight = self._preflight.look(
+            console_state, Facts(self._loaded, self._disk, awake_of(self._inhibitor.held))
+        )
+        return console_state
+
+    @property
+    def red(self) -> tuple[PreflightItem, ...]:
+        """What stops ARM, as of the last look."""
+        return self._preflight.red
+
+    # -- actions ----------------------------------------------------------------------------------------------
+
+    def objection(self, effect: Effect) -> str:
+        """Why an effect cannot be carried out, or ""."""
+        if isinstance(effect, CheckReady):
+            console_state = self.look()
+            return self._preflight.objection() if console_state.state is ShowState.STANDBY else ""
+        if isinstance(effect, PutNextOn):
+            console_state = self._refresh()
+            appears = who_appears(console_state)
+            if console_state.state is ShowState.ARMED and self._loaded not in ("", appears.avatar_id):
+                return f"{appears.avatar} is being loaded: wait a moment, then GO LIVE."
+        if isinstance(effect, Waive):
+            self.look()
+            return self._preflight.objection_to_waiving(effect.item)
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """Opens or closes the strip, or waives."""
+        match effect:
+            case ShowPreflight(on=on):
+                self.look().preflight_open = on
+            case Waive(item=item):
+                self._preflight.waive(item)
+                self.look()
+            case CheckReady():
+                self._note(f"GO LIVE puts on {who_appears(self._refresh()).words}")
+                found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
+                self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
+
+    def arm_refused(self) -> None:
+        """ARM was refused: show why, where preflight is the reason."""
+        console_state = self.look()
+        if console_state.state is ShowState.STANDBY and self.red:
+            console_state.preflight_open = True
+
+    def show_changed(self, before: ShowState, after: ShowState) -> None:
+        """The strip closes when the show is armed or on air; what was waived is asked again after the end."""
+        if after is not ShowState.STANDBY:
+            self._refresh().preflight_open = False
+        elif before in (ShowState.LIVE, ShowState.HOLD):
+            self._preflight.forget()
+
+    def close(self) -> None:
+        """Lets the machine sleep again."""
+        self._inhibitor.release()
+
+    def _examined(self) -> Finding:
+        try:
+            found = max(self._disk_of(self._recordings), key=lambda one: list(_LEVELS).index(one.level))
+        except (OSError, ValueError) as fault:
+            return Finding(Verdict.AMBER, "cannot be looked at", str(fault))
+        words = found.sentence.rstrip(".").partition(" at ")[0]  # the strip has no room for a path
+        return Finding(_LEVELS[found.level], words, found.cure)
+
+
+def awake_of(held: Held | None) -> Finding:
+    """How well sleep and screen saver are held off."""
+    if held is None:
+        return Finding(Verdict.AMBER, "no hall window yet", "It is held off as soon as there is one.")
+    if held.screen and held.sleep:
+        return Finding(Verdict.GREEN, "screen saver and sleep")
+    lacking = " and ".join(
+        name for name, is_held in (("screen saver", held.screen), ("sleep", held.sleep)) if not is_held
+    )
+    return Finding(
+        Verdict.RED,
+        f"{lacking} cannot be held off",
+        f"Turn {lacking} off in the system's settings, then waive this.",
+    )

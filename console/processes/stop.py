@@ -1,0 +1,67 @@
+"""`compere stop`: ends the console, playout and the engine, whoever started them."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import psutil
+
+from console import paths
+from console.cli_language import say
+from console.processes.restore_point import RestorePoint
+from console.processes.supervision import EMERGENCY_KEYS, ENGINE, PLAYOUT, runs
+from engine.failover import UNDERSTUDY
+from engine.ipc.messages.core import Stop
+from engine.ipc.transport import LinkError, call, read_card
+
+_GRACE_S = 3.0
+
+
+def stop_all() -> int:
+    """Ask each process to stop, kill what does not. Returns 0."""
+    ended: list[str] = []
+    for runtime in paths.runtime_folders():
+        _stop_in(runtime, ended)
+    RestorePoint(paths.data_folder()).clear()  # it was ended on purpose: nothing to come back to
+    print(say(f"Ended: {', '.join(map(say, ended))}." if ended else "Compere is not running."))
+    return 0
+
+
+def _stop_in(runtime: Path, ended: list[str]) -> None:
+    console = _console_pid(runtime)
+    if console is not None:
+        console.terminate()
+        _wait_or_kill(console)
+        ended.append("console")
+    children = (("emergency", EMERGENCY_KEYS), ("engine", ENGINE), (UNDERSTUDY, ENGINE), ("playout", PLAYOUT))
+    for name, module in children:
+        card = read_card(runtime, name)
+        if card is None:
+            continue
+        if not runs(card[0], module):
+            continue
+        with contextlib.suppress(psutil.Error):
+            process = psutil.Process(card[0])
+            with contextlib.suppress(LinkError):
+                call(runtime, name, "stop").send(Stop())
+            _wait_or_kill(process)
+            ended.append(name)
+
+
+def _console_pid(runtime: Path) -> psutil.Process | None:
+    """Who holds the console's lock, when it is a console and not a stranger with the number of a dead one."""
+    try:
+        process = psutil.Process(int((runtime / "console.lock").read_text().splitlines()[0]))
+        words = process.cmdline()
+        return process if any(word == "console" or Path(word).stem == "compere" for word in words) else None
+    except (OSError, ValueError, OverflowError, IndexError, psutil.Error):
+        return None
+
+
+def _wait_or_kill(process: psutil.Process) -> None:
+    with contextlib.suppress(psutil.Error):
+        try:
+            process.wait(_GRACE_S)
+        except psutil.TimeoutExpired:
+            process.kill()

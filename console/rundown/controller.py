@@ -1,0 +1,414 @@
+"""Runs the rundown: carries NEXT, TAKE, LOCK, EDIT, files, models and keys out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console import paths
+from console.avatars.builder import Builder
+from console.avatars.prepared_avatars import PreparedAvatars
+from console.avatars.render_queue import RenderQueue
+from console.models.keeper import HANDLED as MODEL_EFFECTS
+from console.models.keeper import ModelKeeper
+from console.playout_commands import PlayoutCommands
+from console.rundown.import_export import ImportExport
+from console.rundown.session import RundownSession, Take, put_on
+from console.settings.file import Settings, config_folder
+from console.settings.key_bindings import FILE_NAME, KeyBindings
+from console.show.core.enums import Mode, PresetPa, PresetSlate
+from console.show.core.mode_return import mode_to_come_back_to
+from console.show.effects.builds import BUILD_EFFECTS
+from console.show.effects.films import FILM_EFFECTS
+from console.show.effects.show import (
+    BindKey,
+    ChangeShow,
+    ChooseNext,
+    ChooseNextAvatar,
+    Effect,
+    LockConsole,
+    MoveFile,
+    OpenEdit,
+    PutNextOn,
+    StepNext,
+    TakePreset,
+    UseStandIn,
+)
+from console.show.effects.stores import STORE_EFFECTS
+from console.show.rundown.cue_state import CueState
+from console.show.rundown.rundown import Item, NameShow
+from console.state_presenter import StatePresenter
+from engine.avatar import Avatar, find_avatars
+
+WARM_AFTER_MS = 900
+"""After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
+
+RUN_HERE = (
+    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, PutNextOn, ChangeShow, UseStandIn),
+    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
+)
+"""The effects that are carried out here."""
+
+LEAVE_CHOICES = (
+    *(LockConsole, OpenEdit, MoveFile, BindKey),
+    *(*MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
+)
+"""Those of them that leave what the operator has chosen as it is."""
+
+_IN_EDIT = (ChangeShow, MoveFile, BindKey)
+
+
+class RundownController(QObject):
+    """The rundown at work.
+
+    Signals:
+        about_to_take(): the next thing is a take; emitted here.
+        taken(object): a `console.rundown.session.Take` was put on; emitted here.
+        avatars_changed(): others are there than before, or they are other; emitted here.
+        rebuilt(str): the filmed host of this id is prepared again; emitted here.
+
+    Attributes:
+        session: the rundown and the place in it.
+        settings: the user's.
+    """
+
+    about_to_take = Signal()
+    taken = Signal(object)
+    avatars_changed = Signal()
+    rebuilt = Signal(str)
+
+    def __init__(
+        self, wishes: PlayoutCommands, presenter: StatePresenter, avatars: list[Avatar], settings: Settings, log: Any,
+        language: str, *, follows_next: bool = True,
+    ) -> None:  # fmt: skip
+        """Opens the user's show and keys.
+
+        Args:
+            avatars: those that are there; changed in place when one is brought in.
+            language: of the window; the example show speaks it.
+            follows_next: GO LIVE puts NEXT on. A rehearsal shows what was set up for it instead.
+        """
+        super().__init__()
+        self._wishes, self._presenter, self._avatars = wishes, presenter, avatars
+        self.settings, self._log = settings, log
+        self._follows_next = follows_next
+        own, bundled = paths.preset_roots()[0], paths.example_show(language)
+        self.session = RundownSession(own, bundled, lambda: self._avatars, lambda: presenter.off_air)
+        self.session.changed.connect(self.show_rundown)
+        self.session.next_changed.connect(self._next_changed)
+        self._taking = False
+        self._warming = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
+        self._warming.timeout.connect(self._get_ready)
+        self.session.failed.connect(lambda sentence: presenter.alarm("presets", sentence))
+        self.session.saved.connect(lambda words: presenter.clear("presets"))
+        self._mover = ImportExport(self.session, paths.data_folder(), lambda: self._avatars, log)
+        self._mover.begun.connect(self._move_begun)
+        self._mover.finished.connect(self._moved)
+        self._mover.failed.connect(self._not_moved)
+        self._models = ModelKeeper(
+            presenter.console_state, paths.models_folder(), lambda: self.settings.models_source, log
+        )
+        self._models.noted.connect(presenter.note)
+        self._builder = Builder(presenter.console_state, log)
+        self._films = RenderQueue(presenter.console_state, lambda: self._avatars, log)
+        self._films.noted.connect(presenter.note)
+        self._builder.noted.connect(presenter.note)
+        self._builder.built.connect(lambda sentence: self._moved("avatar", sentence))
+        folders = paths.avatar_roots(), paths.cache_folder(), paths.models_folder()
+        self._stores = PreparedAvatars(presenter.console_state, lambda: self._avatars, *folders, log)
+        self._stores.noted.connect(presenter.note)
+        self._stores.judged.connect(self.avatars_changed)
+        self._stores.rebuilt.connect(self.rebuilt)
+        self._models.looked.connect(self._stores.look)
+        self._stores.look()
+        self._keyring = KeyBindings(config_folder() / FILE_NAME)
+        for sentence in (*self.session.faults, self._keyring.fault):
+            if sentence:
+                presenter.alarm(sentence, sentence)
+        presenter.console_state.show.keys = self._keyring.changed
+        self._follow_next()
+        self.show_rundown()
+
+    def objection(self, effect: Effect) -> str:
+        """Why one of these effects cannot be carried out, or ""."""
+        console_state = self._presenter.console_state
+        names = isinstance(effect, ChangeShow) and isinstance(effect.change, NameShow) and console_state.welcome_open
+        if isinstance(effect, _IN_EDIT) and not console_state.show.editing and not names:
+            return "That is changed in EDIT only: open it first."
+        if isinstance(effect, UseStandIn):
+            return self._no_stand_in(on=effect.on)
+        if isinstance(effect, PutNextOn) and not (self._presenter.off_air and self._follows_next):
+            return ""
+        if isinstance(effect, MoveFile) and effect.inward and effect.what != "avatar" and not self._presenter.off_air:
+            return "The show is on air: END it, then bring in another one."
+        if isinstance(effect, BindKey):
+            return self._keyring.objection(effect)
+        rooms = (self._models, self._builder, self._films, self._stores, self.session)
+        return next((said for room in rooms if (said := room.objection(effect))), "")
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `RUN_HERE`."""
+        match effect:
+            case TakePreset(preset=word):
+                self._take(word)
+            case PutNextOn():
+                self._put_next_on()
+            case UseStandIn(on=on):
+                self._stand_in(on)
+            case LockConsole(on=on):
+                self._presenter.lock(on)
+            case OpenEdit(on=on):
+                self._presenter.open_edit(on)
+            case MoveFile():
+                self._mover.move(effect)
+            case BindKey():
+                if sentence := self._keyring.bind(effect):
+                    self._not_moved(sentence)
+                self._presenter.console_state.show.keys = self._keyring.changed
+            case _ if isinstance(effect, MODEL_EFFECTS):
+                self._models.carry_out(effect)
+            case _ if isinstance(effect, FILM_EFFECTS):
+                self._films.carry_out(effect)
+            case _ if isinstance(effect, BUILD_EFFECTS):
+                self._builder.carry_out(effect)
+            case _ if isinstance(effect, STORE_EFFECTS):
+                self._stores.carry_out(effect)
+            case _:
+                self.session.carry_out(effect)
+
+    def restore(self) -> None:
+        """Takes up the place in the rundown that an earlier console left in the choices."""
+        left = self._wishes.choices
+        self.session.restore(CueState(left.preset, left.next_preset, left.next_avatar, left.next_mode))
+        self._follow_next()
+
+    def show_ended(self) -> None:
+        """The show has left the air: nothing is on, and who comes next is drawn once the slate has come.
+
+        The slate and the PA are the event's again, and no preset's own.
+        """
+        choices = self._wishes.choices
+        choices.own_pa, choices.own_slate, choices.own_picture = PresetPa.EVENT, PresetSlate.EVENT, ""
+        self._wishes.pa()
+        self._wishes.slate()
+        self._presenter.take_choices(choices)
+        if self._follows_next:
+            self.session.end()
+            self._warming.start()
+
+    def choose_avatar(self, avatar_id: str) -> None:
+        """Somebody else is on screen; off the air it is who comes next."""
+        if self._presenter.off_air and self._follows_next:
+            self.session.carry_out(ChooseNextAvatar(avatar_id))
+        self._wishes.choices.avatar = avatar_id
+        self._wishes.avatar(self._avatar(avatar_id))
+
+    def choose_mode(self, mode: Mode, *, for_lines: bool = False) -> None:
+        """Another mode drives the host; off the air it is that of what comes next.
+
+        Args:
+            for_lines: lines are said in between; what drove the host before may come back.
+        """
+        choices = self._wishes.choices
+        if self._presenter.off_air and self._follows_next:
+            self.session.drive_next(mode)
+        on = self.session.on(calm=False)
+        choices.mode_back = mode_to_come_back_to(choices.mode, choices.mode_back, on) if for_lines else ""
+        choices.mode = mode
+        self._wishes.mode()
+
+    def close(self) -> None:
+        """Writes what is not written yet."""
+        self._warming.stop()
+        self._mover.close()
+        self._models.close()
+        self._builder.close()
+        self._films.close()
+        self._stores.close()
+        self.session.close()
+
+    def warm_next(self) -> None:
+        """Have the avatar of NEXT ready in the engine, so that TAKE needs not wait for it."""
+        self._warming.stop()
+        preset = self.session.next
+        avatar = self._avatar(preset.avatar) if preset is not None else None
+        self._presenter.warmed("")
+        if avatar is not None and avatar.id != self._wishes.choices.avatar:
+            self._wishes.warm(avatar)
+
+    def lines_over(self, *, speaking: bool) -> str:
+        """What drives the host again after the last line that was said in between, once; "" while lines are spoken.
+
+        Off the air it is what comes next that has a mode.
+        """
+        back = self._wishes.choices.mode_back
+        if speaking or not back:
+            return ""
+        self._wishes.choices.mode_back = ""
+        return "" if self._presenter.off_air else back
+
+    def use_microphone_file(self, path: str, loop: bool) -> None:
+        """Let a sound file stand in for the microphone, openly: rehearsals and the demo MC."""
+        choices = self._wishes.choices
+        choices.mic_file, choices.mic_loop = path, loop
+        self._wishes.microphone()
+        self._presenter.take_choices(choices)
+
+    def play_demo(self, on: bool) -> None:
+        """The demo MC stands in for the microphone, or no longer."""
+        self._wishes.choices.demo = on
+        self.use_microphone_file(str(paths.bundled("assets") / "demo-mc.ogg") if on else "", on)
+
+    def show_rundown(self) -> None:
+        """The console's state shows the rundown; the choices keep the place in it."""
+        cues, c = self.session.cues, self._wishes.choices
+        c.preset, c.next_preset, c.next_avatar, c.next_mode = cues.current, cues.next, cues.avatar, cues.mode
+        self._presenter.take_show(self.session, self.settings.show_name, c.avatar, follows_next=self._follows_next)
+
+        if self._wishes.title != self._presenter.console_state.show_name:
+            self._wishes.title = self._presenter.console_state.show_name
+            self._wishes.slate()
+
+    def _next_changed(self) -> None:
+        if not self._taking:  # a take sees to it itself
+            self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Off the air the engine draws who comes next, behind the slate; on air it has them ready for a take."""
+        if self._presenter.off_air and self._follows_next:
+            self._follow_next()
+        self.warm_next()
+
+    def _follow_next(self) -> None:
+        """Off the air: who comes next is who would be seen, and what drives them is what the window shows."""
+        preset, choices = self.session.next, self._wishes.choices
+        if preset is None or not (self._presenter.off_air and self._follows_next):
+            return
+        avatar = self._avatar(preset.avatar)
+        if avatar is not None and avatar.id != choices.avatar:
+            choices.avatar = avatar.id
+            self._wishes.avatar(avatar)
+        if preset.mode is not choices.mode:
+            choices.mode = preset.mode
+            self._wishes.mode()
+        self._presenter.take_choices(choices)
+        self.show_rundown()
+
+    def _put_next_on(self) -> None:
+        """The show goes on air. What was taken behind the slate is on as it is; else NEXT is put on now."""
+        cues = self.session.cues
+        if not self._follows_next or not cues.next:
+            return
+        if cues.next != cues.current:
+            self._take("")
+        elif take := self.session.take(cues.current):
+            self._on_now(take)
+        self._presenter.take_choices(self._wishes.choices)
+
+    def _take(self, word: str) -> None:
+        """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
+        self._taking = True
+        take = self.session.take(word)
+        self._taking = False
+        if take is None:
+            return
+        self.about_to_take.emit()
+        differs = put_on(take, self._wishes.choices, self.settings.mic_gain_db)
+        for what, say in self._sayings(take).items():
+            if what in differs:
+                say()
+        self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
+        self._on_now(take)
+
+    def _on_now(self, take: Take) -> None:
+        """Say what is on, and get ready for what comes after it."""
+        for sentence in take.warnings:
+            self._presenter.note(sentence)
+            self._presenter.refuse(sentence)
+        avatar = self._avatar(take.preset.avatar)
+        if avatar is not None and self._presenter.waits_for(avatar.id):
+            sentence = f"{take.preset.name} waits for {avatar.name}, who is still being loaded."
+            self._presenter.note(sentence)
+            self._presenter.refuse(sentence)
+        else:
+            self._presenter.note(f"on now: {self.session.rundown.number(take.id)} {take.preset.name}")
+        self.show_rundown()
+        self._presenter.warmed("")
+        self._warming.start()
+        self.taken.emit(take)
+
+    def _no_stand_in(self, *, on: bool) -> str:
+        """Why the stand-in of the preset that is on, or its own avatar, cannot be put on; or ""."""
+        item = self._seen()
+        if item is None:
+            return "No preset is on: TAKE one, then its stand-in can be put on."
+        wanted = item.preset.stand_in if on else self._own_avatar(item.preset.avatar)
+        if not wanted:
+            return f"{item.preset.name} names no stand-in: choose one in EDIT."
+        return "" if self._avatar(wanted) is not None else f"There is no avatar {wanted}: choose another one in EDIT."
+
+    def _own_avatar(self, now: str) -> str:
+        """The avatar of the preset that is on: as it was taken, whatever EDIT made of it meanwhile."""
+        taken = None if self._presenter.off_air else self.session.on(calm=False)
+        return taken.avatar if taken is not None else now
+
+    def _stand_in(self, on: bool) -> None:
+        """Cross-fade to the stand-in of the preset that is on, or back; the rest stays as it is."""
+        item = self._seen()
+        assert item is not None  # it was asked before
+        self.choose_avatar(item.preset.stand_in if on else self._own_avatar(item.preset.avatar))
+        self.show_rundown()
+
+    def _seen(self) -> Item | None:
+        """The item that is on; off the air the one that would be."""
+        cues, rundown = self.session.cues, self.session.rundown
+        return rundown.find(cues.next if self._presenter.off_air else cues.current)
+
+    def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:
+        wishes = self._wishes
+        return {
+            "avatar": lambda: wishes.avatar(self._avatar(take.preset.avatar)),
+            "mode": wishes.mode,
+            "microphone": wishes.microphone,
+            "speaker": wishes.speaker,
+            "pa": wishes.pa,
+            "slate": wishes.slate,
+        }
+
+    def _avatar(self, avatar_id: str) -> Avatar | None:
+        return next((avatar for avatar in self._avatars if avatar.id == avatar_id), None)
+
+    # -- in and out --------------------------------------------------------------------------------------------
+
+    def _move_begun(self, words: str) -> None:
+        self._presenter.console_state.show.busy = words
+
+    def _moved(self, what: str, sentence: str) -> None:
+        self._presenter.console_state.show.busy = ""
+        if what in ("show", "avatar"):
+            found, broken = find_avatars(paths.avatar_roots())
+            self._avatars[:] = found
+            for folder, fault in broken:
+                self._presenter.alarm(f"avatar {Path(folder).name}", fault)
+            self._stores.look()
+            self.avatars_changed.emit()
+        if what == "show":
+            self.session.open()
+        else:
+            self.show_rundown()
+        self._presenter.note(sentence)
+        self._tell_outcome(sentence, failed=False)
+
+    def _not_moved(self, sentence: str) -> None:
+        self._presenter.console_state.show.busy = ""
+        self._presenter.note(sentence)
+        self._presenter.refuse(sentence)
+        self._tell_outcome(sentence, failed=True)
+
+    def _tell_outcome(self, sentence: str, *, failed: bool) -> None:
+        """What became of a move stays until it is read; that the show itself is saved is another matter."""
+        view = self._presenter.console_state.show
+        view.moved, view.move_failed, view.move_number = sentence, failed, view.move_number + 1

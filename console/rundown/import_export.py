@@ -1,0 +1,145 @@
+"""Shows, tables and avatars, in and out. Large files are moved by a thread, so that the window goes on."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console.rundown.session import RundownSession
+from console.rundown.show_archive import SUFFIX, import_avatar, read_archive, write_archive
+from console.rundown.show_file import ShowFileError
+from console.show.effects.show import MoveFile
+from console.show.rundown.preset import PresetError
+from console.show.rundown.rundown import Replace, Rundown
+from console.show.rundown.rundown_csv import from_csv, to_csv
+from engine.avatar import Avatar
+from engine.files.user_files import UserFileError, decode, read_bytes
+from engine.files.whole_file import write_whole
+
+
+class ImportExport(QObject):
+    """Brings in and takes out what the operator chose, one at a time.
+
+    Signals:
+        begun(str): what is under way, in words; emitted here.
+        finished(str what, str sentence): `show`, `rundown` or `avatar` was moved; emitted here.
+        failed(str): it was not: a sentence; emitted here.
+    """
+
+    begun = Signal(str)
+    finished = Signal(str, str)
+    failed = Signal(str)
+    _returned = Signal(str, str, str)
+
+    def __init__(self, session: RundownSession, data: Path, avatars: Callable[[], Sequence[Avatar]], log: Any) -> None:
+        """`data` is the user's own folder, with `presets` and `avatars` in it."""
+        super().__init__()
+        self._session, self._data, self._avatars, self._log = session, data, avatars, log
+        self._thread: threading.Thread | None = None
+        self._returned.connect(self._on_returned)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._thread is not None
+
+    def move(self, wish: MoveFile) -> None:
+        """Begins. What cannot be done ends in `failed`."""
+        if self._thread is not None:
+            self.failed.emit("Something is being moved already: wait until it is done.")
+            return
+        path = Path(wish.path).expanduser()
+        if wish.what == "rundown":
+            self._at_once(lambda: self._read_table(path) if wish.inward else self._write_table(path))
+            return
+        session, present = self._session, list(self._avatars())
+        presets, avatars = self._data / "presets", self._data / "avatars"
+        if wish.what == "avatar":
+            self._in_a_thread("avatar", f"bringing in {path.name}", partial(self._avatar_in, path, avatars, present))
+            return
+        session.save()
+        if wish.inward:
+            aside = self._data / "replaced"
+            opening = partial(self._show_in, path, presets, avatars, aside, present)
+            self._in_a_thread("show", f"opening {path.name}", opening)
+        else:
+            target = path if path.suffix else path.with_suffix(SUFFIX)
+            rundown, folder = session.rundown, session.folder
+            saving = partial(self._show_out, rundown, folder, present, target)
+            self._in_a_thread("saved show", f"saving {target.name}", saving)
+
+    def close(self) -> None:
+        """Waits for what is under way: half a show is worth nothing."""
+        if self._thread is not None:
+            self._thread.join(30.0)
+
+    def _at_once(self, job: Callable[[], str]) -> None:
+        try:
+            told = job()
+        except (ShowFileError, PresetError) as fault:
+            self.failed.emit(str(fault))
+        except UserFileError as fault:
+            self.failed.emit(f"The table cannot be read or written ({fault.why}).")
+        except OSError as fault:
+            self.failed.emit(f"The table cannot be read or written ({fault.strerror or type(fault).__name__}).")
+        else:
+            self.finished.emit("rundown", told)
+
+    def _in_a_thread(self, what: str, words: str, job: Callable[[], str]) -> None:
+        def work() -> None:
+            told = fault = ""
+            try:
+                told = job()
+            except ShowFileError as error:
+                fault = str(error)
+            except Exception as error:
+                self._log.exception("moving failed", what=what)
+                fault = f"That failed inside Compere ({type(error).__name__}): the log has more."
+            self._returned.emit(what, told, fault)
+
+        self._thread = threading.Thread(target=work, name="moving", daemon=True)
+        self.begun.emit(words)
+        self._thread.start()
+
+    def _on_returned(self, what: str, told: str, fault: str) -> None:
+        self._thread = None
+        if fault:
+            self.failed.emit(fault)
+        else:
+            self.finished.emit(what, told)
+
+    def _read_table(self, path: Path) -> str:
+        data = read_bytes(path)
+        try:
+            text = decode(path, data)
+        except UserFileError:
+            raise ShowFileError(f"{path.name} is not in UTF-8: save it as “CSV UTF-8”.") from None
+        present = self._avatars()
+        rundown = from_csv(text, self._session.rundown, present[0].id if present else "lin")
+        self._session.change(Replace(rundown))
+        return f"{len(rundown.items)} presets read from {path.name}; UNDO takes it back"
+
+    def _write_table(self, path: Path) -> str:
+        target = path if path.suffix else path.with_suffix(".csv")
+        # The mark at the beginning tells spreadsheets that it is UTF-8.
+        write_whole(target, b"\xef\xbb\xbf" + to_csv(self._session.rundown).encode())
+        return f"the rundown was written to {target.name}"
+
+    @staticmethod
+    def _avatar_in(path: Path, avatars: Path, present: Sequence[Avatar]) -> str:
+        return f"the avatar {import_avatar(path, avatars, present).name} is there"
+
+    @staticmethod
+    def _show_in(path: Path, presets: Path, avatars: Path, aside: Path, present: Sequence[Avatar]) -> str:
+        show = read_archive(path, presets, avatars, aside, present)
+        return f"{path.name} was opened: {len(show.rundown.items)} presets; the earlier show is in {aside}"
+
+    @staticmethod
+    def _show_out(rundown: Rundown, folder: Path, present: Sequence[Avatar], target: Path) -> str:
+        write_archive(rundown, folder, present, target)
+        return f"the show was saved as {target.name}"

@@ -1,0 +1,129 @@
+"""The settings in hand: judged, changed, shown in the console's state, and told to whoever works by them."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from console.settings.file import Settings
+from console.show.actions.settings import CALM
+from console.show.core.state import ShowState
+from console.show.effects.show import ApplySettings, ChangeSettings, Effect, OpenWelcome
+from console.show.state.settings import NEEDS_PLAYOUT, Options, changed, objection
+from console.state_presenter import StatePresenter
+
+HANDLED = (ChangeSettings, ApplySettings, OpenWelcome)
+"""The effects that are carried out here."""
+
+
+class SettingsController(QObject):
+    """Keeps the user's settings while the console runs.
+
+    Signals:
+        settings_changed(object, object): the settings before and after, as `Settings`; emitted here.
+        restart_requested(): playout is to start again; emitted here.
+        welcome_closed(): the first run is over; emitted here.
+
+    Attributes:
+        settings: as they are now.
+    """
+
+    settings_changed = Signal(object, object)
+    restart_requested = Signal()
+    welcome_closed = Signal()
+
+    def __init__(self, settings: Settings, presenter: StatePresenter, storage: Path) -> None:
+        """Takes them up.
+
+        Args:
+            presenter: writes the console's state.
+            storage: folder of recordings and reports; it need not be there.
+        """
+        super().__init__()
+        self.settings = settings
+        self._presenter = presenter
+        self._storage = storage
+        self._running: tuple[int, int, int] | None = None
+        presenter.console_state.settings.storage = str(storage)
+        self._show()
+
+    def objection(self, effect: Effect) -> str:
+        """Why settings cannot be changed like this, or ""."""
+        if isinstance(effect, ChangeSettings):
+            return objection(self._options, dict(effect.changes))
+        return ""
+
+    def carry_out(self, effect: Effect) -> None:
+        """One of `HANDLED`."""
+        match effect:
+            case ChangeSettings(changes=changes):
+                self._change(dict(changes))
+            case ApplySettings():
+                self.restart_requested.emit()
+            case OpenWelcome(on=on):
+                was, self._presenter.console_state.welcome_open = self._presenter.console_state.welcome_open, on
+                if on:
+                    self._presenter.open_edit(False)  # NEXT must be seen
+                    self._presenter.console_state.preflight_open = False
+                elif was:
+                    self.welcome_closed.emit()
+
+    def show_changed(self, after: ShowState) -> None:
+        """Whoever arms a show, or is on air, needs HALL NOW: the welcome is closed, and does not come back."""
+        if after not in (ShowState.OFFLINE, ShowState.STANDBY):
+            self.carry_out(OpenWelcome(False))
+
+    def playout_runs(self, rate: int, width: int, height: int) -> None:
+        """What playout said it works at."""
+        self._running = (rate, width, height)
+        self._show()
+
+    def saved(self, fault: str = "") -> None:
+        """The settings were written, or why they could not be."""
+        view = self._presenter.console_state.settings
+        view.saved, view.save_failed = fault or f"saved {time.strftime('%H:%M:%S')}", bool(fault)
+
+    def second(self) -> None:
+        """Once a second: while the page is there to be seen, the free room on the disk.
+
+        A show that was on air already when this console came changes no state: its welcome is closed here.
+        """
+        if self._presenter.console_state.state not in (*CALM, ShowState.ARMED):
+            self.show_changed(self._presenter.console_state.state)
+        if self._presenter.console_state.show.editing:
+            self._look_at_disk()
+
+    def _look_at_disk(self) -> None:
+        folder = self._storage
+        while not folder.exists() and folder != folder.parent:
+            folder = folder.parent
+        try:
+            free = shutil.disk_usage(folder).free / 1e9
+        except OSError:
+            free = None
+        self._presenter.console_state.settings.free_gb = free
+
+    @property
+    def _options(self) -> Options:
+        fields = {name: getattr(self.settings, name) for name in Options.__struct_fields__}
+        return msgspec.convert(fields, Options)
+
+    def _change(self, changes: Mapping[str, object]) -> None:
+        wanted = changed(self._options, changes)
+        fields = {name: getattr(wanted, name) for name in Options.__struct_fields__}
+        before, self.settings = self.settings, msgspec.structs.replace(self.settings, **fields)
+        self._show()
+        if self.settings != before:
+            self.settings_changed.emit(before, self.settings)
+
+    def _show(self) -> None:
+        view = self._presenter.console_state.settings
+        view.options = self._options
+        wanted = tuple(getattr(self.settings, name) for name in NEEDS_PLAYOUT)
+        view.restart = self._running is not None and self._running != wanted
+        self._presenter.take_settings(self.settings)

@@ -1,0 +1,1 @@
+"""The action table, a file a feature: everything that a pair of hands can ask of the show."""

@@ -1,0 +1,1 @@
+"""Questions, drafts and their approval."""

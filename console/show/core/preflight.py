@@ -1,0 +1,323 @@
+"""Preflight: what must be well before the show may be armed, judged from the console's state and facts. Pure logic.
+
+Each item is green, amber, red, or waived. Amber is said and does not stop: a quiet microphone before the MC has
+come is no fault. Red stops ARM until it is put right, or until the operator waives that item by its name; the
+waiver is logged and holds until the item is well again or the show ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from console.show.answers.abilities import Abilities
+from console.show.core.appearing import who_appears
+from console.show.core.enums import Mode
+
+if TYPE_CHECKING:
+    from console.show.state.console_state import ConsoleState, DeviceView
+
+FRAME_AGE_LIMIT_MS = 500.0
+"""A program frame older than this proves nothing: at 25 a second one is never older than 40 ms."""
+
+
+class Verdict(StrEnum):
+    """How an item is."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found of one item.
+
+    Attributes:
+        verdict: green, amber or red.
+        words: the finding in a few words.
+        cure: what to do about it, or "".
+    """
+
+    verdict: Verdict
+    words: str
+    cure: str = ""
+
+
+@dataclass(frozen=True)
+class PreflightItem:
+    """One place of the strip.
+
+    Attributes:
+        id: goes into the `waive` action.
+        name: on the strip.
+        verdict: how it is; WAIVED when it is red and was waived.
+        words, cure: as in `Finding`.
+    """
+
+    id: str
+    name: str
+    verdict: Verdict
+    words: str
+    cure: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What preflight needs and the console's state does not show.
+
+    Attributes:
+        loaded: id of the avatar that the engine draws, or "".
+        disk: the room on the disk.
+        awake: whether sleep and screen saver are held off.
+    """
+
+    loaded: str = ""
+    disk: Finding = Finding(Verdict.AMBER, "not looked at yet")
+    awake: Finding = Finding(Verdict.AMBER, "no hall window yet")
+
+
+def _green(words: str) -> Finding:
+    return Finding(Verdict.GREEN, words)
+
+
+def _amber(words: str, cure: str = "") -> Finding:
+    return Finding(Verdict.AMBER, words, cure)
+
+
+def _red(words: str, cure: str = "") -> Finding:
+    return Finding(Verdict.RED, words, cure)
+
+
+def _engine(console_state: ConsoleState, facts: Facts) -> Finding:
+    health = console_state.health
+    if health.engine == "OK":
+        return _green(f"warm, {health.engine_words}" if health.engine_words else "warm")
+    if health.engine == "STARTING":
+        return _red("starting", "Wait a moment: it starts by itself.")
+    return _red(health.engine.lower(), "See the log; the avatar idles until the engine is back.")
+
+
+_LOOPS = "They are made once, and take the processor for some minutes: wait, if you can. On air they are held."
+"""Idle loops are what the hall sees when the engine is lost."""
+
+
+def _avatar(console_state: ConsoleState, facts: Facts) -> Finding:
+    appears = who_appears(console_state)
+    tile = next((tile for tile in console_state.avatars if tile.id == appears.avatar_id), None)
+    if tile is None:
+        if appears.avatar_id:
+            return _red(f"there is no avatar {appears.avatar_id}", "Choose another avatar for NEXT.")
+        return _red("no avatar", "Choose an avatar.")
+    if not tile.ready:
+        return _red(tile.note or "not ready", "Wait until it is ready, or choose another avatar.")
+    if facts.loaded != tile.id:
+        return _red(f"{tile.name} is being loaded", "Wait a moment.")
+    broken = [item.preset.name for item in console_state.show.rundown.items if item.id in console_state.show.faults]
+    if broken:
+        more = f" and {len(broken) - 1} more" if len(broken) > 1 else ""
+        return _red(f"preset {broken[0]}{more}", "It cannot be taken as it is: put it right in EDIT.")
+    if preparing := [tile for tile in console_state.avatars if tile.preparing]:
+        return _amber(
+            f"idle loops: {len(console_state.avatars) - len(preparing)} of {len(console_state.avatars)}", _LOOPS
+        )
+    count = len(console_state.show.rundown.items)
+    return _green(f"{appears.words}, {count} presets" if count > 1 else appears.words)
+
+
+def _microphone(console_state: ConsoleState, facts: Facts) -> Finding:
+    view, appears = console_state.microphone, who_appears(console_state)
+    if appears.mic and appears.mic != view.chosen and not console_state.demo:
+        return _named(view, appears.mic, appears.preset)
+    if appears.mode is not Mode.MIRROR and view.condition != "OK":
+        return _amber("not needed in this mode", "MIRROR would need a microphone.")
+    if view.condition != "OK":
+        return _device(view, "the microphone")
+    if console_state.mic_muted:
+        return _amber("muted", "Open it with F5.")
+    if console_state.mic_meter.no_signal:
+        return _amber("no signal yet", "Let the MC say a word.")
+    if console_state.mic_meter.low:
+        return _amber("low", "Raise the microphone's gain.")
+    return _green("demo MC" if console_state.demo else "signal")
+
+
+def _screen(console_state: ConsoleState, facts: Facts) -> Finding:
+    view = console_state.screen
+    if view.fault and view.condition == "MISSING":
+        return _red("cannot be used", view.fault)
+    if view.condition != "OK":
+        return _device(view, "the hall's screen")
+    age = console_state.frame_age_ms
+    if age is None:
+        return _red("no frame yet", "Wait a moment: the program has just started.")
+    if age > FRAME_AGE_LIMIT_MS:
+        return _red(f"frame {age / 1000:.1f} s old", "The program stands still: wait, or place it again with F11.")
+    return _green(_name(view) or "frames come")
+
+
+def _speaker(console_state: ConsoleState, facts: Facts) -> Finding:
+    appears = who_appears(console_state)
+    if appears.speaker and appears.speaker != console_state.speaker.chosen:
+        return _named(console_state.speaker, appears.speaker, appears.preset)
+    return (
+        _green(_name(console_state.speaker))
+        if console_state.speaker.condition == "OK"
+        else _device(console_state.speaker, "a loudspeaker")
+    )
+
+
+def _delay(console_state: ConsoleState, facts: Facts) -> Finding:
+    health = console_state.health
+    if health.fixed_delay_ms is None:
+        return _red("not set", "Wait for playout.")
+    fixed = f"{health.fixed_delay_ms:.0f} ms"
+    if health.delay_p95_ms is None:
+        return _amber(f"{fixed}, nothing measured yet", "It is measured as soon as sound comes.")
+    if health.delay_p95_ms > health.delay_budget_ms:
+        return _amber(
+            f"{fixed}, p95 {health.delay_p95_ms:.0f}",
+            f"More than {health.delay_budget_ms:.0f} ms. Close other programs, then ARM again.",
+        )
+    return _green(f"{fixed}, p95 {health.delay_p95_ms:.0f}")
+
+
+def _lines(console_state: ConsoleState, facts: Facts) -> Finding:
+    say = console_state.say
+    if not say.whole:
+        return _green("none to say")
+    if say.ready >= say.whole:
+        return _green(f"{say.whole} ready")
+    words = f"{say.ready} of {say.whole} ready"
+    if say.fault:
+        return _amber(words, say.fault)
+    return _amber(words, "They are being made; a line that is not ready is spoken all the same, if its voice is there.")
+
+
+def _named(view: DeviceView, key: str, preset: str) -> Finding:
+    """A device that the preset names, in place of the one that is chosen now."""
+    found = next((choice for choice in view.choices if choice.key == key), None)
+    if found is None:
+        return _red(f"{key} is missing", f"{preset} names it: plug it in, or choose another one in EDIT.")
+    return _amber(f"{found.words}, not tried yet", f"{preset} names it: it is opened at GO LIVE.")
+
+
+_LOOKING = "The files that it answers by are being read: it is judged again at once."
+
+
+def _questions(console_state: ConsoleState, facts: Facts) -> Finding:
+    """Whether the presets that answer can hear, think and speak: the one that appears first."""
+    appears = who_appears(console_state)
+    asked = [item for item in console_state.show.rundown.items if item.preset.mode is Mode.ANSWER]
+    if appears.mode is Mode.ANSWER:
+        can = console_state.answers.now
+        if fault := can.think or can.speak:
+            return _red(f"{appears.preset or appears.avatar} cannot answer", fault)
+        if can.looking:
+            return _amber("still looking", _LOOKING)
+        if can.hear:
+            return _amber("typed only", can.hear)
+    for item in asked:
+        can = console_state.answers.abilities.get(item.id, Abilities())
+        if fault := can.think or can.speak:
+            return _amber(f"{item.preset.name} cannot answer", fault)
+        if can.looking:
+            return _amber("still looking", _LOOKING)
+        if can.hear:
+            return _amber(f"{item.preset.name}: typed only", can.hear)
+    return _green(f"{len(asked)} presets answer" if asked else "none to be asked")
+
+
+def _device(view: DeviceView, what: str) -> Finding:
+    """A device that is not there."""
+    if view.condition == "NOT CHOSEN":
+        return _red("not chosen", f"Choose {what}.")
+    if view.condition == "STARTING":
+        return _red("opening", "Wait a moment.")
+    return _red("missing", f"Plug {_name(view) or what} in again: it comes back by itself.")
+
+
+def _name(view: DeviceView) -> str:
+    return next((choice.words for choice in view.choices if choice.key == view.chosen), view.note)
+
+
+_Check = Callable[["ConsoleState", Facts], Finding]
+
+ITEMS: Mapping[str, tuple[str, _Check]] = {
+    "engine": ("Engine", _engine),
+    "avatar": ("Avatar and presets", _avatar),
+    "microphone": ("Microphone", _microphone),
+    "screen": ("Hall screen", _screen),
+    "speaker": ("Loudspeaker", _speaker),
+    "delay": ("Lip delay", _delay),
+    "lines": ("Lines", _lines),
+    "questions": ("Questions", _questions),
+    "disk": ("Disk", lambda console_state, facts: facts.disk),
+    "awake": ("Sleep held off", lambda console_state, facts: facts.awake),
+}
+"""Every item in the order of the strip: its name, and how it is judged."""
+
+
+class Preflight:
+    """The list of items, and what the operator has waived.
+
+    Attributes:
+        items: as of the last look.
+    """
+
+    def __init__(self) -> None:
+        self.items: tuple[PreflightItem, ...] = ()
+        self._waived: set[str] = set()
+
+    def look(self, console_state: ConsoleState, facts: Facts) -> tuple[PreflightItem, ...]:
+        """Judges every item anew. A waiver ends when its item is well again: a new fault is a new question."""
+        items = []
+        for key, (name, check) in ITEMS.items():
+            found = check(console_state, facts)
+            verdict = found.verdict
+            if verdict is not Verdict.RED:
+                self._waived.discard(key)
+            elif key in self._waived:
+                verdict = Verdict.WAIVED
+            items.append(PreflightItem(key, name, verdict, found.words, found.cure))
+        self.items = tuple(items)
+        return self.items
+
+    @property
+    def red(self) -> tuple[PreflightItem, ...]:
+        """What stops ARM."""
+        return tuple(item for item in self.items if item.verdict is Verdict.RED)
+
+    @property
+    def waived(self) -> tuple[PreflightItem, ...]:
+        """What is red and does not stop ARM, since the operator said so."""
+        return tuple(item for item in self.items if item.verdict is Verdict.WAIVED)
+
+    def objection(self) -> str:
+        """Why the show cannot be armed, in one sentence, or ""."""
+        red = self.red
+        if not red:
+            return ""
+        named = ", ".join(f"{item.name} ({item.words})" for item in red)
+        return f"Not ready: {named}. Put it right, or waive it by name."
+
+    def objection_to_waiving(self, item_id: str) -> str:
+        """Why an item cannot be waived, or ""."""
+        item = next((item for item in self.items if item.id == item_id), None)
+        if item is None:
+            return f"There is no preflight item {item_id}: it is one of {', '.join(ITEMS)}."
+        if item.verdict not in (Verdict.RED, Verdict.WAIVED):
+            return f"{item.name} is not red: there is nothing to waive."
+        return ""
+
+    def waive(self, item_id: str) -> None:
+        """The operator answers for a red item. Anything else is not waived."""
+        if not self.objection_to_waiving(item_id):
+            self._waived.add(item_id)
+
+    def forget(self) -> None:
+        """The show is over: everything is asked again."""
+        self._waived.clear()

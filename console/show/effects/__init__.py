@@ -1,0 +1,1 @@
+"""What an action asks the console to carry out, as plain data."""

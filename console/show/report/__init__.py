@@ -1,0 +1,1 @@
+"""A show's log read again: for the operator, and as the report."""

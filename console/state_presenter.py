@@ -1,0 +1,382 @@
+"""Keeps the console's state up to date: facts from playout and engine, put into what the window shows."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.avatars.idle_loops import IdleLoops
+from console.operator_selection import WINDOWED, OperatorSelection
+from console.processes.supervision import SupervisedProcess
+from console.rundown.session import RundownSession
+from console.screens import hall_screen
+from console.settings.file import Settings
+from console.show.core.alarms import AlarmBook, Measured
+from console.show.core.figure_alarms import AT_ONCE, OF_THE_AIR, ON_AIR, wrong_with
+from console.show.core.hall_sight import hall_sight
+from console.show.core.mc_heard import McMonitor, NotHeard
+from console.show.core.meters import NOTHING_DBFS, Meter, MeterReading
+from console.show.core.state import OFF_AIR, Show, ShowState
+from console.show.report.log_lines import LogKind, LogLine
+from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState
+from engine.avatar import Avatar
+from engine.ipc.messages import core as m
+from ui.display.screens import ScreenIdentity
+
+_CONDITIONS = {
+    "ok": Condition.OK,
+    "file": Condition.OK,
+    "windowed": Condition.OK,
+    "missing": Condition.MISSING,
+    "none": Condition.NOT_CHOSEN,
+    "opening": Condition.STARTING,
+}
+_SILENT_S = 0.5
+"""When playout says nothing for so long, its levels are not known any more."""
+_REFUSAL_STAYS_S = 4.0
+_LOG_LINES = 500
+
+
+class StatePresenter:
+    """Writes the ConsoleState.
+
+    Args:
+        show: for the state and its times.
+        settings: program rate and show name.
+        avatars: what the picker shows.
+    """
+
+    def __init__(self, show: Show, settings: Settings, avatars: Sequence[Avatar]) -> None:
+        self._show = show
+        now = time.monotonic()
+        self._mic, self._avatar, self._hall = Meter(now), Meter(now), Meter(now)
+        self._mc = McMonitor(now)
+        self._book, self._measured = AlarmBook(), Measured()
+        self._there = self._was_there = False
+        self._status_s = now
+        self._screen = ""
+        self._lines: deque[LogLine] = deque(maxlen=_LOG_LINES)
+        self._refused_s = -1e9
+        self._drawn_ns = 0
+        self._late_base = (0, 0)
+        self._playout_restarts = 0
+        self._was = ShowState.OFFLINE
+        self._turn = 0
+        self._say_whole_s = 0.0
+        self._world = m.World(microphones=[], loudspeakers=[], screens=[])
+        self._operator_screen = ""
+        self._budgets = (settings.budget_ms, settings.express_budget_ms)
+        self.console_state = ConsoleState(show_name=settings.show_name)
+        self.take_settings(settings)
+        self._warm = self._on_air = ""
+        self.take_avatars(avatars)
+
+    @property
+    def off_air(self) -> bool:
+        """The hall sees the slate, and nothing that was taken."""
+        return self._show.state in OFF_AIR
+
+    # -- time ---------------------------------------------------------------------------------------------------
+
+    def refresh(self, now: float) -> ConsoleState:
+        """The console's state at monotonic time `now` (seconds)."""
+        console_state, show = self.console_state, self._show
+        console_state.state, console_state.rehearsal = show.state, show.rehearsing
+        console_state.on_air_s = show.on_air_s(now)
+        console_state.armed_left_s = show.armed_left_s(now)
+        console_state.clock = time.strftime("%H:%M:%S")
+        if now - self._refused_s > _REFUSAL_STAYS_S:
+            console_state.refusal = ""
+        console_state.frame_age_ms = (now - self._drawn_ns / 1e9) * 1e3 if self._drawn_ns else None
+        console_state.now = now
+        console_state.hall = hall_sight(
+            there=self._there, was_there=self._was_there, screen=self._screen, frame_age_ms=console_state.frame_age_ms
+        )
+        if self._there and now - self._status_s > _SILENT_S:
+            self._let_levels_fall(now)
+        at_once = AT_ONCE if console_state.state in ON_AIR else AT_ONCE | OF_THE_AIR
+        for kind, sentence in self._measured.changes(wrong_with(console_state), now, at_once=at_once).items():
+            if sentence:
+                self.alarm(kind, sentence)
+            else:
+                self.clear(kind)
+        return console_state
+
+    # -- words --------------------------------------------------------------------------------------------------
+
+    def note(self, line: str, kind: LogKind = LogKind.NOTE, path: str = "") -> None:
+        """A line for the log panel; `path` is a file that it names, and that can be opened there."""
+        self._lines.appendleft(LogLine(time.strftime("%H:%M:%S"), line, kind, path))
+        self.console_state.log_lines = tuple(self._lines)
+
+    def name_of(self, action: str, given: str) -> str:
+        """What the operator calls a device, a screen, an avatar or a preset that an action was given; or ""."""
+        console_state = self.console_state
+        devices = {"mic": console_state.microphone, "speaker": console_state.speaker, "screen": console_state.screen}
+        if action in devices:
+            return next((each.words for each in devices[action].choices if each.key == given), "")
+        if action == "avatar":
+            return next((each.name for each in console_state.avatars if each.id == given), "")
+        if action in ("take", "next"):
+            item = console_state.show.rundown.named(given) if given else None
+            return item.preset.name if item is not None else ""
+        return ""
+
+    def refuse(self, reason: str) -> None:
+        """Show for a few seconds why an action was refused."""
+        self.console_state.refusal = reason
+        self._refused_s = time.monotonic()
+
+    def alarm(self, kind: str, sentence: str) -> None:
+        """A fault that stands until it is cleared."""
+        if self._book.put(kind, sentence, time.monotonic()):
+            self.note(sentence, LogKind.FAULT)
+            self.console_state.alarm_list = self._book.standing
+
+    def clear(self, kind: str) -> None:
+        """The fault is over."""
+        over = self._book.clear(kind)
+        if over is not None:
+            self.note(f"Over: {over.sentence}", LogKind.OVER)
+            self.console_state.alarm_list = self._book.standing
+
+    # -- choices and devices ------------------------------------------------------------------------------------
+
+    def take_choices(self, chosen: OperatorSelection) -> None:
+        """What the operator has chosen."""
+        console_state = self.console_state
+        console_state.mode, console_state.pa, console_state.slate = chosen.mode, chosen.shown_pa, chosen.shown_slate[0]
+        console_state.avatar_id = chosen.avatar
+        console_state.express, console_state.demo = chosen.express, chosen.demo
+        console_state.mic_muted, console_state.avatar_muted = chosen.mic_muted, chosen.avatar_muted
+        console_state.microphone.chosen = chosen.microphone
+        console_state.speaker.chosen = chosen.speaker
+        console_state.screen.chosen = chosen.screen
+        console_state.screen.note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
+        self._judge_screen()
+        console_state.health.delay_budget_ms = float(self._budgets[chosen.express])
+
+    def take_settings(self, settings: Settings) -> None:
+        """What the user has set: limits and the wanted rate."""
+        self.settings = settings
+        self._budgets = (settings.budget_ms, settings.express_budget_ms)
+        self._mic.low_dbfs = settings.low_dbfs
+        self.console_state.health.program_fps = settings.rate
+        self.console_state.health.delay_budget_ms = float(self._budgets[self.console_state.express])
+
+    def take_world(self, world: m.World, operator_screen: str) -> None:
+        """Devices and screens that are there."""
+        self._world = world
+        console_state = self.console_state
+        console_state.microphone.choices = tuple(Choice(device.key, device.words) for device in world.microphones)
+        console_state.speaker.choices = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
+        self._operator_screen = operator_screen
+        console_state.screen.choices = hall_screen.offered(world.screens, operator_screen)
+        self._judge_screen()
+
+    def _judge_screen(self) -> None:
+        """What is wrong with the hall's screen is said, whoever saw it first: playout, or the list of screens."""
+        view = self.console_state.screen
+        screens = self._world.screens
+        view.fault = hall_screen.fault(view.chosen, screens, self._operator_screen) if screens else ""
+        if view.condition is Condition.MISSING and not view.fault:
+            view.fault = hall_screen.GONE
+        if view.fault:
+            self.alarm("screen", view.fault)
+        else:
+            self.clear("screen")
+
+    # -- the show -----------------------------------------------------------------------------------------------
+
+    def take_show(self, session: RundownSession, show_name: str, avatar_id: str, *, follows_next: bool = True) -> None:
+        """The rundown and the place in it; `avatar_id` is on air. `follows_next` says that GO LIVE puts NEXT on."""
+        view = self.console_state.show
+        session.show_in(view)
+        view.appears = view.next if follows_next and self.off_air else None
+        self._on_air = avatar_id
+        self.console_state.show_name = session.rundown.name or show_name
+        wanted = view.next.avatar if view.next is not None else ""
+        view.next_warm = wanted in (avatar_id, self._warm) and bool(wanted)
+
+    def warmed(self, folder: str) -> None:
+        """The engine has the avatar in this folder ready for a take, besides the one on air; "" for none."""
+        self._warm = next((avatar.id for avatar in self._avatars if str(avatar.folder) == folder), "")
+        view = self.console_state.show
+        view.next_warm = view.next is not None and view.next.avatar in (self._on_air, self._warm)
+
+    def waits_for(self, avatar_id: str) -> bool:
+        """On air, the hall sees somebody else until this avatar is loaded."""
+        return not self.off_air and self.console_state.drawn not in ("", avatar_id) and self._warm != avatar_id
+
+    def open_edit(self, on: bool) -> None:
+        """EDIT, or RUN again."""
+        self.console_state.show.editing = on and not self.console_state.show.locked
+
+    def lock(self, on: bool) -> None:
+        """Only rescue works at the console; EDIT closes."""
+        self.console_state.show.locked = on
+        if on:
+            self.console_state.show.editing = False
+        else:
+            self.refuse("")  # the lock was the reason
+
+    def take_avatars(self, avatars: Sequence[Avatar], idles: IdleLoops | None = None) -> None:
+        """The avatars that are there, and how far their idle loops are."""
+        self._avatars = list(avatars)
+        preparing = idles.preparing if idles is not None else {}
+        faults = idles.faults if idles is not None else {}
+        stores = self.console_state.stores.lines
+        unbuilt = {avatar: line.fault for avatar, line in stores.items() if line.fault}
+        self.console_state.avatars = tuple(
+            _tile(
+                a,
+                preparing.get(a.id),
+                faults.get(a.id, ""),
+                unbuilt.get(a.id, ""),
+                idles is not None and idles.held,
+                idles.find(a) if idles is not None and a.id not in preparing else None,
+            )
+            for a in avatars
+        )
+
+    # -- playout ------------------------------------------------------------------------------------------------
+
+    def take_status(self, status: m.PlayoutStatus, now: float) -> None:
+        """What the hall gets now."""
+        console_state, health, sound = self.console_state, self.console_state.health, status.sound
+        console_state.frame = status.frame
+        self._there = self._was_there = True
+        self._status_s, self._screen = now, status.screen
+        self._drawn_ns = status.drawn_ns
+        console_state.mic_meter = self._mic.push(sound.mic_peak_db, now, sound.mic_lufs)
+        console_state.avatar_meter = self._avatar.push(sound.avatar_peak_db, now)
+        console_state.hall_meter = self._hall.push(sound.hall_peak_db, now, sound.hall_lufs)
+        console_state.microphone.condition = _CONDITIONS[sound.mic]
+        console_state.speaker.condition = _CONDITIONS[sound.speaker]
+        console_state.screen.condition = _CONDITIONS[status.screen]
+        console_state.pattern = status.pattern
+        self._judge_screen()
+        self._watch_mc(self._mc.update(console_state, now, sound.mic_peak_db, sound.hall_peak_db))
+        health.fps = status.fps
+        health.fixed_delay_ms = status.delay / 48
+        health.delay_p50_ms, health.delay_p95_ms = status.lip_p50_ms, status.lip_p95_ms
+        health.skew_ms = status.skew_ms
+        self._count_late(status)
+        if sound.turn and sound.turn == self._turn and sound.turn_left_s:
+            self._say_whole_s = max(self._say_whole_s, sound.turn_left_s)
+            console_state.say_progress = 1.0 - sound.turn_left_s / self._say_whole_s
+
+    def _watch_mc(self, found: NotHeard | None) -> None:
+        """MC NOT HEARD stands in the window as long as it is so, and among the alarms."""
+        self.console_state.not_heard = found
+        if found is None:
+            self.clear("mc_not_heard")
+        else:
+            self.alarm("mc_not_heard", f"MC NOT HEARD: {found.reason}.")
+
+    def _count_late(self, status: m.PlayoutStatus) -> None:
+        """Late frames since GO LIVE."""
+        if self._show.state is ShowState.LIVE and self._was in (ShowState.ARMED, ShowState.STANDBY, ShowState.OFFLINE):
+            self._late_base = (status.late, status.ticks)
+        self._was = self._show.state
+        late, ticks = status.late - self._late_base[0], status.ticks - self._late_base[1]
+        self.console_state.health.late_frames = max(0, late)
+        self.console_state.health.late_percent = 100.0 * late / ticks if ticks > 0 else 0.0
+
+    def take_back_clip(self, meter: str) -> None:
+        """The operator saw the clip light of `mic`, `avatar` or `hall`."""
+        {"mic": self._mic, "avatar": self._avatar, "hall": self._hall}[meter].take_back_clip()
+
+    def lose_playout(self, restarts: int = 0) -> None:
+        """Nothing is known of the hall until playout is back.
+
+        Args:
+            restarts: how often it was lost by now, this time included, but not by wish.
+        """
+        console_state = self.console_state
+        console_state.health.restarts += restarts - self._playout_restarts
+        self._playout_restarts = restarts
+        self._late_base = (0, 0)
+        console_state.frame = console_state.frame_age_ms = None
+        self._drawn_ns = 0
+        console_state.health.fps = console_state.health.skew_ms = None
+        console_state.health.delay_p50_ms = console_state.health.delay_p95_ms = None
+        for view in (console_state.microphone, console_state.speaker, console_state.screen):
+            view.condition = Condition.STARTING
+        self._watch_mc(None)
+        self._there, self._screen = False, ""
+        console_state.mic_meter = console_state.avatar_meter = console_state.hall_meter = (
+            MeterReading()
+        )  # their source is gone
+        for meter in (self._mic, self._avatar, self._hall):
+            meter.empty(time.monotonic())
+        self.said(self._turn)  # nobody will say how much of it was heard
+
+    def _let_levels_fall(self, now: float) -> None:
+        """Playout says nothing: nobody knows of any sound."""
+        console_state = self.console_state
+        console_state.mic_meter = self._mic.push(NOTHING_DBFS, now)
+        console_state.avatar_meter = self._avatar.push(NOTHING_DBFS, now)
+        console_state.hall_meter = self._hall.push(NOTHING_DBFS, now)
+
+    def saying(self, turn: int, words: str) -> None:
+        """A sound file was given to playout."""
+        self._turn, self._say_whole_s = turn, 0.0
+        self.console_state.say_words, self.console_state.say_progress = words, 0.0
+
+    def said(self, turn: int) -> None:
+        """A turn ended."""
+        if turn == self._turn:
+            self.console_state.say_words, self.console_state.say_progress = "", None
+
+    # -- engine -------------------------------------------------------------------------------------------------
+
+    def engine_ready(self, ready: m.Ready, supervised: SupervisedProcess) -> None:
+        """The avatar is loaded."""
+        health = self.console_state.health
+        health.engine = Condition.OK
+        health.engine_words = ready.driver
+        health.restarts = supervised.restarts + self._playout_restarts
+
+    def engine_status(self, status: m.EngineStatus, supervised: SupervisedProcess) -> None:
+        """Once a second."""
+        health = self.console_state.health
+        health.engine = Condition.OK
+        health.engine_up_s = time.monotonic() - supervised.up_since if supervised.up_since is not None else None
+        health.card_used_mib, health.card_total_mib = status.card_used_mib, status.card_total_mib
+        health.card_celsius, health.spoilt = status.card_celsius, status.spoilt
+
+    def understudy(self, standby: str) -> None:
+        """How the second engine does: `starting`, `ready` or `drawing`."""
+        self.console_state.health.standby = standby
+
+    def lose_engine(self, supervised: SupervisedProcess) -> None:
+        """The avatar idles."""
+        health = self.console_state.health
+        health.engine = Condition.STARTING
+        health.engine_up_s = None
+        health.restarts = supervised.restarts + self._playout_restarts
+
+
+def _tile(
+    avatar: Avatar, prepared: float | None, fault: str, unbuilt: str, held: bool, loop: Path | None
+) -> AvatarTile:
+    how = "its idle loop waits until the show is over" if held else "preparing its idle loop"
+    note = unbuilt or fault or ("" if prepared is None else f"{how}, {100 * prepared:.0f} %")
+    return AvatarTile(
+        avatar.id,
+        avatar.name,
+        str(avatar.thumbnail) if avatar.thumbnail else "",
+        not unbuilt,
+        avatar.driver,
+        note,
+        avatar.licence,
+        f"{avatar.width}×{avatar.height}, {avatar.rate} fps",
+        prepared is not None,
+        avatar.width,
+        avatar.height,
+        avatar.rate,
+        str(loop) if loop is not None else "",
+    )

@@ -1,0 +1,1 @@
+"""Files that processes share or users bring, read within limits."""

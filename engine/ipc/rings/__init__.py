@@ -1,0 +1,1 @@
+"""Shared memory: pictures, sound, phonemes and speech on their way between processes."""

@@ -1,0 +1,1 @@
+"""The parts of the drawn host, each with its own file."""

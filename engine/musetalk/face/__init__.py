@@ -1,0 +1,1 @@
+"""Where the face is, how it is cut out, and how the drawn one comes back."""

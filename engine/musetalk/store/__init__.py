@@ -1,0 +1,1 @@
+"""Prepared avatars on the disk: made once per clip, mapped when used."""

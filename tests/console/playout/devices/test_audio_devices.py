@@ -1,0 +1,286 @@
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from unittest.mock import MagicMock
+
+import pytest
+
+from console.playout.devices import audio_devices as keeper_module
+from console.playout.devices.audio_devices import AudioDevices
+from console.playout.devices.loopback import LOOPED, is_loopback
+from console.playout.devices.ports import BLOCK
+from tests.fakes.soundsystem import SoundSystem, Watch
+
+
+class Port:
+    """Either end of the sound: remembers when it was called back."""
+
+    def __init__(self) -> None:
+        self.open = False
+        self.last_s = 0.0
+        self.heard_while_open = 0
+        self.latency_s: float | None = None
+
+    def callback(self, block: object, frames: int, times: object, status: object) -> None:
+        self.last_s = keeper_module.time.monotonic()
+        self.heard_while_open += self.open
+
+    def begin(self, latency_s: float) -> None:
+        self.latency_s = latency_s
+
+
+class Desk:
+    """A keeper at work, and what it said."""
+
+    def __init__(self, system: SoundSystem) -> None:
+        self.system = system
+        self.microphone, self.loudspeaker = Port(), Port()
+        self.said: list[tuple[str, str, str]] = []
+        self.strayed = 0
+        self.worlds = 0
+        self.keeper = AudioDevices(
+            self.microphone,  # type: ignore[arg-type]
+            self.loudspeaker,  # type: ignore[arg-type]
+            world_changed=self._note_world,
+            condition_changed=lambda kind, condition, sentence: self.said.append((kind, condition, sentence)),
+            strayed=self._note_stray,
+            log=MagicMock(),
+        )
+
+    def _note_world(self) -> None:
+        self.worlds += 1
+
+    def _note_stray(self) -> None:
+        self.strayed += 1
+
+    def wait(self, kind: str, condition: str) -> None:
+        self.system.until(lambda: self.keeper.condition(kind) == condition, f"the {kind} is {condition}")  # type: ignore[arg-type]
+
+    @property
+    def sentence(self) -> str:
+        return self.said[-1][2]
+
+
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> SoundSystem:
+    made = SoundSystem()
+    monkeypatch.setitem(sys.modules, "sounddevice", made)  # type: ignore[arg-type]
+    monkeypatch.setattr(Watch, "system", made, raising=False)
+    monkeypatch.setattr(keeper_module, "PulseWatch", Watch)
+    monkeypatch.setattr(keeper_module, "_SILENT_S", 0.15)
+    monkeypatch.setattr(keeper_module, "_GRACE_S", 0.3)
+    monkeypatch.setattr(keeper_module, "_RETRY_S", 0.02)
+    for name in ("PULSE_SOURCE", "PULSE_SINK"):
+        monkeypatch.setenv(name, "")
+    return made
+
+
+@pytest.fixture
+def desk(system: SoundSystem) -> Iterator[Desk]:
+    made = Desk(system)
+    yield made
+    made.keeper.close()
+    assert system.streams == [], "a stream was left open"
+
+
+def test_nothing_chosen_is_nothing_open(desk: Desk, system: SoundSystem) -> None:
+    assert desk.keeper.condition("microphone") == desk.keeper.condition("loudspeaker") == "none"
+    assert desk.keeper.devices() == (system.world.sources, system.world.sinks)
+    assert system.opened == 0
+
+
+def test_the_chosen_devices_are_opened_by_name_in_blocks_of_ten_milliseconds(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    desk.keeper.choose("loudspeaker", "hall")
+    desk.wait("loudspeaker", "ok")
+    microphone, loudspeaker = system.streams
+    assert microphone.device == "desk" and loudspeaker.device == "hall"
+    for stream, channels in ((microphone, 1), (loudspeaker, 2)):
+        assert stream.words["samplerate"] == 48_000 and stream.words["blocksize"] == BLOCK
+        assert stream.words["channels"] == channels and stream.words["device"] == 1
+    assert desk.loudspeaker.latency_s is not None and desk.loudspeaker.latency_s >= 0.02
+    assert [(kind, condition) for kind, condition, _ in desk.said] == [
+        ("microphone", "opening"),
+        ("microphone", "ok"),
+        ("loudspeaker", "opening"),
+        ("loudspeaker", "ok"),
+    ]
+
+
+def test_a_microphone_is_heard_only_when_its_stream_hangs_where_it_was_chosen(desk: Desk, system: SoundSystem) -> None:
+    system.stray = "hall.monitor"
+    desk.keeper.choose("microphone", "desk")
+    system.until(lambda: desk.microphone.last_s > 0, "the stream runs")
+    for _ in range(10):
+        system.breathe()
+    assert desk.microphone.heard_while_open == 0 and not desk.microphone.open
+    assert desk.keeper.condition("microphone") == "opening"
+    system.stray = ""
+    system.hang()
+    desk.wait("microphone", "ok")
+    assert desk.microphone.open
+
+
+def test_a_microphone_that_was_unplugged_is_shut_before_another_source_is_heard(
+    desk: Desk, system: SoundSystem
+) -> None:
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    system.unplug("desk")
+    assert not desk.microphone.open and desk.strayed == 1, "at the very moment, and not at the next look"
+    heard = desk.microphone.heard_while_open
+    desk.wait("microphone", "missing")
+    assert "desk" in desk.sentence and desk.sentence.endswith("it comes back by itself.")
+    for _ in range(20):
+        system.breathe()
+    assert desk.microphone.heard_while_open == heard
+    assert system.streams == [], "it may not hang on a foreign source"
+    system.plug("desk")
+    desk.wait("microphone", "ok")
+    assert desk.microphone.open and system.streams[0].device == "desk"
+
+
+def test_what_is_not_plugged_in_is_missing_and_nothing_else_is_taken(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("microphone", "stage")
+    desk.wait("microphone", "missing")
+    assert "stage" in desk.sentence and "not plugged in" in desk.sentence
+    assert system.opened == 0
+
+
+def test_the_sentence_names_the_device_that_is_chosen_now(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("loudspeaker", "one")
+    desk.wait("loudspeaker", "missing")
+    desk.keeper.choose("loudspeaker", "other")
+    system.until(lambda: "other" in desk.sentence, "the new one is named")
+    assert [condition for _, condition, _ in desk.said] == ["missing", "missing"]
+
+
+def test_another_choice_closes_the_old_stream_first(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    first = system.streams[0]
+    desk.keeper.choose("microphone", "lectern")
+    system.until(lambda: [s.device for s in system.streams] == ["lectern"], "the other is open")
+    assert first.closed
+    desk.wait("microphone", "ok")
+    desk.keeper.choose("microphone", "")
+    desk.wait("microphone", "none")
+    assert system.streams == [] and not desk.microphone.open
+
+
+def test_the_same_choice_again_disturbs_nothing(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    desk.keeper.choose("microphone", "desk")
+    desk.keeper.choose("loudspeaker", "hall")
+    desk.wait("loudspeaker", "ok")
+    assert system.opened == 2
+
+
+def test_a_stream_that_falls_silent_is_opened_again(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("loudspeaker", "hall")
+    desk.wait("loudspeaker", "ok")
+    first = system.streams[0]
+    system.mute = True
+    system.until(lambda: first.closed, "it is given up")
+    system.mute = False
+    system.until(lambda: system.opened == 2, "it is opened again")
+    desk.wait("loudspeaker", "ok")
+
+
+def test_a_stream_whose_server_died_is_opened_again(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    first = system.streams[0]
+    first.finish()
+    system.until(lambda: first.closed and desk.microphone.open, "it is back")
+    assert system.opened == 2
+
+
+def test_a_device_that_refuses_is_missing_with_its_reason_and_tried_again(desk: Desk, system: SoundSystem) -> None:
+    system.refuse = "Device unavailable"
+    desk.keeper.choose("loudspeaker", "hall")
+    desk.wait("loudspeaker", "missing")
+    assert "Device unavailable" in desk.sentence
+    system.refuse = ""
+    desk.wait("loudspeaker", "ok")
+
+
+def test_a_new_device_is_told_at_once(desk: Desk, system: SoundSystem) -> None:
+    before = desk.worlds
+    system.change(sinks={"hall": "Hall", "foyer": "Foyer"})
+    assert desk.worlds == before + 1
+    assert desk.keeper.devices()[1] == {"hall": "Hall", "foyer": "Foyer"}
+
+
+def test_closing_ends_the_thread_the_watch_and_the_streams(system: SoundSystem) -> None:
+    desk = Desk(system)
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    desk.keeper.close()
+    assert system.streams == [] and system.watch is None
+    assert not any(thread.name == "sound keeper" for thread in threading.enumerate())
+
+
+def test_where_there_is_no_sound_server_devices_come_from_portaudio(
+    system: SoundSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Watch, "usable", staticmethod(lambda: False))
+    desk = Desk(system)
+    inputs, outputs = desk.keeper.devices()
+    if sys.platform == "linux":
+        assert set(inputs) == {"default", "pulse"} and set(outputs) == {"default", "Speakers"}
+        desk.keeper.choose("loudspeaker", "Speakers")
+        desk.wait("loudspeaker", "ok")
+        assert system.streams[0].words["device"] == 2
+        desk.keeper.choose("microphone", "Speakers")
+        desk.wait("microphone", "missing")
+    desk.keeper.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("hall.monitor", "Monitor of Hall"),
+        ("stereo", "Stereo Mix (Realtek(R) Audio)"),
+        ("BlackHole 2ch", "BlackHole 2ch (Core Audio)"),
+        ("CABLE Output (VB-Audio Virtual Cable)", "CABLE Output (VB-Audio Virtual Cable)"),
+        ("mix", "立體聲混音 (Realtek)"),
+        ("told by the server only", "Null Output"),
+    ],
+)
+def test_a_loopback_is_not_offered_as_a_microphone_and_refused_with_the_reason(
+    desk: Desk, system: SoundSystem, key: str, words: str
+) -> None:
+    monitors = frozenset({key}) if key.startswith("told") else frozenset()
+    system.change(sources={**system.world.sources, key: words}, monitors=monitors)
+    assert list(desk.keeper.devices()[0]) == ["desk", "lectern"]
+    desk.keeper.choose("microphone", key)
+    desk.wait("microphone", "missing")
+    assert system.opened == 0
+    if key != "stereo" and key != "mix":  # a name alone, in a settings file, says no more than that
+        assert desk.sentence == LOOPED
+
+
+@pytest.mark.parametrize("words", ["Desk microphone", "USB Audio Device", "Mikrofon (Monitoring)", "Cable lavalier"])
+def test_a_microphone_is_no_loopback(words: str) -> None:
+    assert not is_loopback(words, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Mixage stéréo (Realtek)", "Mezcla estéreo", "Missaggio stereo", "Mixagem estéreo", "Стерео микшер"]
+)
+def test_a_loopback_is_known_by_its_name_in_other_languages(words: str) -> None:
+    assert is_loopback(words, words)
+
+
+def test_a_sound_service_that_is_gone_is_called_so_and_no_plug_is_blamed(desk: Desk, system: SoundSystem) -> None:
+    system.refuse = "Illegal combination of I/O devices [PaErrorCode -9993]"
+    system.change(alive=False)
+    desk.keeper.choose("loudspeaker", "hall")
+    desk.wait("loudspeaker", "missing")
+    assert "sound service is gone" in desk.sentence
+    assert "PaErrorCode" not in desk.sentence and "Plug" not in desk.sentence

@@ -1,0 +1,133 @@
+"""Alarms: their order, ages, counts and cures, and what the console's state itself says is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from console.show.core.alarms import KINDS, Alarm, AlarmBook, Measured, without_last_words
+from console.show.core.enums import Mode
+from console.show.core.figure_alarms import wrong_with
+from console.show.core.hall_sight import HallSight, hall_sight
+from console.show.core.meters import MeterReading
+from console.show.core.state import ShowState
+from console.show.state.console_state import Condition, ConsoleState
+
+
+def test_the_worst_alarm_stands_first_and_of_equals_the_newest() -> None:
+    book = AlarmBook()
+    for now, kind in enumerate(("idle lin", "engine", "screen", "playout", "idle ada")):
+        book.put(kind, f"{kind} is bad.", float(now))
+    assert [alarm.kind for alarm in book.standing] == ["playout", "screen", "engine", "idle ada", "idle lin"]
+
+
+def test_an_alarm_keeps_its_age_in_other_words_and_counts_how_often_it_came() -> None:
+    book = AlarmBook()
+    assert book.put("screen", "gone", 1.0) and not book.put("screen", "gone", 5.0)
+    assert book.put("screen", "gone again", 6.0)
+    assert book.standing == (Alarm("screen", "gone again", 1.0, 1),)
+    assert book.clear("screen") is not None and book.clear("screen") is None
+    book.put("screen", "gone", 9.0)
+    assert book.standing == (Alarm("screen", "gone", 9.0, 2),)
+
+
+def test_every_kind_has_a_title_and_its_own_rank() -> None:
+    assert all(kind.title for kind in KINDS.values())
+    assert len({kind.rank for kind in KINDS.values()}) == len(KINDS)
+    assert Alarm("idle lin", "").about is KINDS["idle"] and Alarm("what is this", "").about.title == "ALARM"
+
+
+def test_a_childs_last_words_stay_in_the_log() -> None:
+    assert without_last_words("it ended with code -9: Traceback (most\nrecent") == "it ended with code -9"
+    assert (
+        without_last_words("it did not answer for 3.1 s and was killed") == "it did not answer for 3.1 s and was killed"
+    )
+
+
+def test_a_figure_must_be_bad_for_a_while_and_well_for_a_while() -> None:
+    measured = Measured(2.0)
+    assert measured.changes({"fps": "slow"}, 0.0) == {}
+    assert measured.changes({}, 1.0) == {}
+    assert measured.changes({"fps": "slow"}, 1.5) == {}
+    assert measured.changes({"fps": "slow"}, 3.5) == {"fps": "slow"}
+    assert measured.changes({}, 4.0) == {}
+    assert measured.changes({"fps": "slow"}, 4.5) == {"fps": "slow"}
+    assert measured.changes({}, 5.0) == {} and measured.changes({}, 7.1) == {"fps": ""}
+    assert measured.changes({}, 8.0) == {}
+
+
+def test_what_is_no_figure_waits_for_nothing() -> None:
+    measured = Measured(2.0)
+    assert measured.changes({"muted": "muted"}, 0.0, at_once=frozenset({"muted"})) == {"muted": "muted"}
+    assert measured.changes({}, 0.1, at_once=frozenset({"muted"})) == {"muted": ""}
+
+
+def live(**what: object) -> ConsoleState:
+    console_state = ConsoleState(state=ShowState.LIVE, mode=Mode.MIRROR, hall=HallSight.AS_SHOWN)
+    console_state.microphone.condition = Condition.OK
+    for name, value in what.items():
+        setattr(console_state, name, value)
+    return console_state
+
+
+@pytest.mark.parametrize(
+    ("console_state", "kinds"),
+    [
+        (live(), set()),
+        (live(mic_muted=True), {"muted"}),
+        (live(mic_muted=True, mode=Mode.SAY), set()),
+        (live(mic_meter=MeterReading(no_signal=True)), {"silent"}),
+        (live(mic_meter=MeterReading(no_signal=True), demo=True), set()),
+        (live(avatar_muted=True), {"avatar_muted"}),
+        (live(hall=HallSight.FROZEN), {"frozen"}),
+        (live(state=ShowState.STANDBY, mic_muted=True, mic_meter=MeterReading(no_signal=True)), set()),
+        (live(hall=HallSight.GONE, avatar_muted=True), set()),
+    ],
+)
+def test_what_is_silent_though_it_should_be_heard_is_an_alarm(console_state: ConsoleState, kinds: set[str]) -> None:
+    assert set(wrong_with(console_state)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "kind"),
+    [
+        ("fps", 20.0, "fps"),
+        ("delay_p95_ms", 151.0, "lip_delay"),
+        ("skew_ms", -61.0, "skew"),
+        ("skew_ms", 126.0, "skew"),
+        ("late_percent", 2.1, "late"),
+    ],
+)
+def test_a_figure_in_red_is_an_alarm(figure: str, value: float, kind: str) -> None:
+    console_state = live()
+    assert wrong_with(console_state) == {}
+    setattr(console_state.health, figure, value)
+    assert set(wrong_with(console_state)) == {kind} and kind in KINDS
+
+
+@pytest.mark.parametrize(
+    ("there", "was", "screen", "age", "sight"),
+    [
+        (False, False, "", None, HallSight.STARTING),
+        (False, True, "ok", 10.0, HallSight.GONE),
+        (True, True, "", None, HallSight.STARTING),
+        (True, True, "ok", 10.0, HallSight.AS_SHOWN),
+        (True, True, "ok", 501.0, HallSight.FROZEN),
+        (True, True, "missing", 10.0, HallSight.MISSING),
+        (True, True, "missing", 9000.0, HallSight.MISSING),
+        (True, True, "none", 10.0, HallSight.UNCHOSEN),
+        (True, True, "windowed", 10.0, HallSight.WINDOWED),
+        (True, True, "windowed", 800.0, HallSight.FROZEN),
+    ],
+)
+def test_what_the_hall_sees(there: bool, was: bool, screen: str, age: float | None, sight: HallSight) -> None:
+    assert hall_sight(there=there, was_there=was, screen=screen, frame_age_ms=age) is sight
+
+
+def test_late_frames_are_told_to_leave_express_only_where_it_is_on() -> None:
+    default, express = live(), live(express=True)
+    cures = []
+    for console_state in (default, express):
+        console_state.health.late_percent = 5.0
+        (kind,) = wrong_with(console_state)
+        cures.append(Alarm(kind, "").about.cure)
+    assert "EXPRESS" not in cures[0] and "EXPRESS" in cures[1]

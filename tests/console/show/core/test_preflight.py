@@ -1,0 +1,209 @@
+"""Preflight: what stops ARM, what does not, and what a waiver is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.ui.console_states import console_state
+
+from console.show.answers.abilities import Abilities
+from console.show.core.meters import MeterReading
+from console.show.core.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.effects.show import Mode
+from console.show.rundown.preset import Preset
+from console.show.rundown.rundown import Item, Rundown
+from console.show.state.console_state import Condition, ConsoleState, RundownView
+
+WELL = Facts("avatar0", Finding(Verdict.GREEN, "400 GB"), Finding(Verdict.GREEN, "held off"))
+
+
+def ready() -> ConsoleState:
+    made = console_state()
+    made.health.fixed_delay_ms = 100.0
+    made.show = RundownView()
+    return made
+
+
+def look(console_state: ConsoleState, facts: Facts = WELL) -> dict[str, PreflightItem]:
+    return {item.id: item for item in Preflight().look(console_state, facts)}
+
+
+def test_a_healthy_house_is_green_all_over() -> None:
+    assert {item.id: item.verdict for item in look(ready()).values()} == dict.fromkeys(ITEMS, Verdict.GREEN)
+
+
+def test_an_empty_house_is_not_ready() -> None:
+    preflight = Preflight()
+    preflight.look(ConsoleState(), Facts())
+    assert preflight.red and preflight.objection()
+
+
+def test_a_quiet_microphone_is_said_and_does_not_stop_the_show() -> None:
+    quiet = ready()
+    quiet.mic_meter = MeterReading(no_signal=True)
+    assert look(quiet)["microphone"].verdict is Verdict.AMBER
+
+
+@pytest.mark.parametrize("condition", [Condition.MISSING, Condition.NOT_CHOSEN, Condition.STARTING, Condition.FAILED])
+def test_a_device_that_is_not_there_is_red_with_something_to_do(condition: Condition) -> None:
+    for name in ("microphone", "screen", "speaker"):
+        broken = ready()
+        setattr(broken, name, replace(getattr(broken, name), condition=condition))
+        item = look(broken)[name]
+        assert item.verdict is Verdict.RED and item.cure
+
+
+def test_a_microphone_is_not_asked_for_where_it_is_not_used() -> None:
+    spoken = ready()
+    spoken.mode = Mode.SAY
+    spoken.microphone.condition = Condition.MISSING
+    assert look(spoken)["microphone"].verdict is Verdict.AMBER
+
+
+@pytest.mark.parametrize(("age_ms", "verdict"), [(None, Verdict.RED), (40.0, Verdict.GREEN), (900.0, Verdict.RED)])
+def test_a_screen_counts_only_while_frames_come(age_ms: float | None, verdict: Verdict) -> None:
+    still = ready()
+    still.frame_age_ms = age_ms
+    assert look(still)["screen"].verdict is verdict
+
+
+def test_an_avatar_that_is_not_the_one_loaded_is_red() -> None:
+    assert look(ready(), replace(WELL, loaded="avatar1"))["avatar"].verdict is Verdict.RED
+
+
+def test_a_preset_that_cannot_be_taken_is_red_by_its_name() -> None:
+    broken = ready()
+    preset = Preset(name="Awards", avatar="nobody")
+    broken.show = RundownView(Rundown((Item("a", preset),)), faults={"a": "the avatar nobody is not there"})
+    item = look(broken)["avatar"]
+    assert item.verdict is Verdict.RED and "Awards" in item.words
+
+
+def test_a_lip_delay_that_was_not_measured_is_said_and_does_not_stop() -> None:
+    fresh = ready()
+    fresh.health.delay_p95_ms = None
+    assert look(fresh)["delay"].verdict is Verdict.AMBER
+    fresh.health.fixed_delay_ms = None
+    assert look(fresh)["delay"].verdict is Verdict.RED
+
+
+def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
+    preflight = Preflight()
+    broken = ready()
+    broken.speaker.condition = broken.screen.condition = Condition.MISSING
+    preflight.look(broken, WELL)
+    preflight.waive("speaker")
+    preflight.look(broken, WELL)
+    assert [item.id for item in preflight.waived] == ["speaker"]
+    assert [item.id for item in preflight.red] == ["screen"] and "Hall screen" in preflight.objection()
+    preflight.look(ready(), WELL)
+    preflight.look(broken, WELL)
+    assert {item.id for item in preflight.red} == {"speaker", "screen"}
+
+
+def test_nothing_but_what_is_red_can_be_waived() -> None:
+    preflight = Preflight()
+    preflight.look(ready(), WELL)
+    assert "not red" in preflight.objection_to_waiving("speaker")
+    assert "no preflight item" in preflight.objection_to_waiving("coffee")
+    preflight.waive("speaker")
+    broken = ready()
+    broken.speaker.condition = Condition.MISSING
+    preflight.look(broken, WELL)
+    assert [item.id for item in preflight.red] == ["speaker"]
+
+
+def test_the_end_of_the_show_ends_the_waivers() -> None:
+    preflight = Preflight()
+    broken = ready()
+    broken.speaker.condition = Condition.MISSING
+    preflight.look(broken, WELL)
+    preflight.waive("speaker")
+    preflight.forget()
+    preflight.look(broken, WELL)
+    assert preflight.red
+
+
+@given(
+    st.sets(st.sampled_from(sorted(set(ITEMS) - {"lines", "questions"}))),
+    st.lists(st.sampled_from(sorted(ITEMS)), max_size=12),
+)
+def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[str], waivers: list[str]) -> None:
+    broken = ready()
+    for name in bad & {"microphone", "screen", "speaker"}:
+        setattr(broken, name, replace(getattr(broken, name), condition=Condition.MISSING))
+    if "engine" in bad:
+        broken.health.engine = Condition.FAILED
+    if "delay" in bad:
+        broken.health.fixed_delay_ms = None
+    red = Finding(Verdict.RED, "bad", "mend it")
+    facts = replace(
+        WELL,
+        loaded="" if "avatar" in bad else WELL.loaded,
+        disk=red if "disk" in bad else WELL.disk,
+        awake=red if "awake" in bad else WELL.awake,
+    )
+    preflight = Preflight()
+    assert {item.id for item in preflight.look(broken, facts) if item.verdict is Verdict.RED} == bad
+    for waiver in waivers:
+        preflight.waive(waiver)
+    preflight.look(broken, facts)
+    assert (preflight.objection() == "") == (bad <= set(waivers))
+
+
+def test_lines_that_are_not_ready_are_said_and_do_not_stop_the_show() -> None:
+    found = ready()
+    assert look(found)["lines"].words == "none to say"
+    found.say.whole, found.say.ready = 7, 3
+    assert (look(found)["lines"].verdict, look(found)["lines"].words) == (Verdict.AMBER, "3 of 7 ready")
+    found.say.fault = "Edge cannot be reached: is the network there?"
+    assert look(found)["lines"].cure == found.say.fault
+    found.say.ready = 7
+    assert look(found)["lines"].verdict is Verdict.GREEN
+
+
+def with_quiz(now: Abilities, *, appears: bool) -> ConsoleState:
+    made = ready()
+    quiz = Preset(name="Quiz", avatar="avatar0", mode=Mode.ANSWER)
+    made.show = RundownView(Rundown((Item("quiz", quiz),)), appears=quiz if appears else None)
+    made.answers.abilities, made.answers.now = {"quiz": now}, now
+    return made
+
+
+@pytest.mark.parametrize(
+    ("now", "appears", "verdict"),
+    [
+        (Abilities(), True, Verdict.GREEN),
+        (Abilities(hear="Nobody hears."), True, Verdict.AMBER),
+        (Abilities(think="Nobody answers."), True, Verdict.RED),
+        (Abilities(speak="No voice."), True, Verdict.RED),
+        (Abilities(think="Nobody answers."), False, Verdict.AMBER),
+        (Abilities(hear="Nobody hears."), False, Verdict.AMBER),
+    ],
+)
+def test_what_a_preset_that_answers_cannot_do_is_known_before_the_show(
+    now: Abilities, appears: bool, verdict: Verdict
+) -> None:
+    item = look(with_quiz(now, appears=appears))["questions"]
+    assert item.verdict is verdict and item.cure == (now.think or now.speak or now.hear)
+
+
+@pytest.mark.parametrize("appears", [True, False])
+def test_what_is_still_being_read_is_no_fault_and_stops_nothing(appears: bool) -> None:
+    made, preflight = with_quiz(Abilities(looking=True), appears=appears), Preflight()
+    item = next(each for each in preflight.look(made, WELL) if each.id == "questions")
+    assert (item.verdict, item.words) == (Verdict.AMBER, "still looking")
+    assert preflight.objection() == ""
+    broken = with_quiz(Abilities(think="Nobody answers.", looking=True), appears=True)
+    assert look(broken)["questions"].verdict is Verdict.RED, "what is known already is said at once"
+
+
+def test_idle_loops_that_are_still_made_are_said_with_how_many_and_stop_nothing() -> None:
+    made = ready()
+    made.avatars = (made.avatars[0], *(replace(tile, preparing=True) for tile in made.avatars[1:]))
+    item = look(made)["avatar"]
+    assert item.verdict is Verdict.AMBER and item.words == f"idle loops: 1 of {len(made.avatars)}"
+    assert "processor" in item.cure

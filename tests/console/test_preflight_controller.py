@@ -1,0 +1,176 @@
+"""Preflight as the console lives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from console.doctor import finding as doctor
+from console.preflight_controller import DISK_EVERY_S, PreflightController, awake_of
+from console.processes.sleep_inhibitor import Held, SleepInhibitor
+from console.show.core.preflight import Verdict
+from console.show.core.state import ShowState
+from console.show.effects.show import CheckReady, ShowPreflight, Waive
+from console.show.state.console_state import Condition, ConsoleState, RundownView
+from tests.ui.console_states import console_state
+
+
+class Log:
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, dict[str, Any]]] = []
+
+    def info(self, event: str, **fields: Any) -> None:
+        self.lines.append((event, fields))
+
+    def error(self, event: str, **fields: object) -> None:
+        """As `info`."""
+        self.info(event, **fields)
+
+
+class Awake(SleepInhibitor):
+    """Holds nothing, and counts."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self.holding = False
+
+    def hold(self) -> None:
+        self.holding = True
+        self.held = Held(True, True, ("test",), ())
+
+    def release(self) -> None:
+        self.holding = False
+        self.held = None
+
+
+class Desk:
+    """A readiness over a house that the test changes."""
+
+    def __init__(self) -> None:
+        self.console_state: ConsoleState = console_state(ShowState.STANDBY)
+        self.console_state.health.fixed_delay_ms = 100.0
+        self.console_state.show = RundownView()
+        self.log, self.awake = Log(), Awake()
+        self.looked = 0
+        self.disk = doctor.ok("Disk", f"400 GB free at {Path('/recordings')}.")
+        self.readiness = PreflightController(
+            lambda: self.console_state, Path("/recordings"), self.log, inhibitor=self.awake, disk=self._look
+        )
+        self.readiness.loaded("avatar0")
+        self.readiness.second(100.0)
+        self.readiness.second(101.0)
+
+    def _look(self, folder: Path) -> Iterator[doctor.Finding]:
+        self.looked += 1
+        yield self.disk
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_a_ready_house_has_nothing_against_arm(desk: Desk) -> None:
+    assert {item.verdict for item in desk.console_state.preflight} == {Verdict.GREEN}
+    assert desk.readiness.objection(CheckReady()) == ""
+
+
+def test_a_red_item_stops_arm_opens_the_strip_and_can_be_waived(desk: Desk) -> None:
+    desk.console_state.speaker.condition = Condition.MISSING
+    assert "Loudspeaker" in desk.readiness.objection(CheckReady())
+    desk.readiness.arm_refused()
+    assert desk.console_state.preflight_open
+    assert desk.readiness.objection(Waive("speaker")) == ""
+    desk.readiness.carry_out(Waive("speaker"))
+    assert desk.readiness.objection(CheckReady()) == ""
+    desk.readiness.carry_out(CheckReady())
+    (event, fields) = desk.log.lines[-1]
+    assert event == "preflight" and fields["waived"] == ["Loudspeaker"] and "missing" in fields["speaker"]
+    desk.readiness.show_changed(ShowState.STANDBY, ShowState.ARMED)
+    assert not desk.console_state.preflight_open
+
+
+def test_what_became_red_since_the_last_look_stops_arm(desk: Desk) -> None:
+    desk.console_state.frame_age_ms = 5000.0
+    assert desk.readiness.objection(CheckReady())
+
+
+def test_arm_is_judged_by_the_show_where_preflight_is_not_the_question(desk: Desk) -> None:
+    desk.console_state.speaker.condition = Condition.MISSING
+    for state in set(ShowState) - {ShowState.STANDBY}:
+        desk.console_state.state = state
+        assert desk.readiness.objection(CheckReady()) == ""
+        desk.readiness.arm_refused()
+        assert not desk.console_state.preflight_open
+
+
+def test_a_waiver_is_asked_for_again_after_the_show_and_not_after_a_hold(desk: Desk) -> None:
+    desk.console_state.speaker.condition = Condition.MISSING
+    desk.readiness.look()
+    desk.readiness.carry_out(Waive("speaker"))
+    desk.readiness.show_changed(ShowState.LIVE, ShowState.HOLD)
+    desk.readiness.show_changed(ShowState.ARMED, ShowState.STANDBY)
+    assert desk.readiness.objection(CheckReady()) == ""
+    desk.readiness.show_changed(ShowState.LIVE, ShowState.STANDBY)
+    assert desk.readiness.objection(CheckReady())
+
+
+def test_the_machine_is_kept_awake_while_there_is_a_hall_window(desk: Desk) -> None:
+    assert desk.awake.holding
+    desk.console_state.screen.condition = Condition.MISSING  # a loose cable must not let the screens go dark
+    desk.readiness.second(102.0)
+    assert desk.awake.holding
+    desk.console_state.screen.condition = Condition.NOT_CHOSEN
+    desk.readiness.second(103.0)
+    assert not desk.awake.holding
+
+
+def test_the_disk_is_looked_at_now_and_then(desk: Desk) -> None:
+    assert desk.looked == 1
+    assert next(item.words for item in desk.console_state.preflight if item.id == "disk") == "400 GB free"
+    desk.disk = doctor.fail("Disk", "90 MB free.", "Free some.")
+    desk.readiness.second(101.0 + DISK_EVERY_S)
+    assert desk.looked == 2
+    assert [item.id for item in desk.readiness.red] == ["disk"]
+
+
+def test_the_strip_opens_and_closes_by_hand(desk: Desk) -> None:
+    desk.readiness.carry_out(ShowPreflight(True))
+    assert desk.console_state.preflight_open
+    desk.readiness.carry_out(ShowPreflight(False))
+    assert not desk.console_state.preflight_open
+
+
+@pytest.mark.parametrize(
+    ("held", "verdict", "word"),
+    [
+        (None, Verdict.AMBER, "no hall window"),
+        (Held(True, True, (), ()), Verdict.GREEN, "screen saver"),
+        (Held(True, False, (), ()), Verdict.RED, "sleep cannot"),
+        (Held(False, True, (), ()), Verdict.RED, "screen saver cannot"),
+        (Held(False, False, (), ()), Verdict.RED, "screen saver and sleep cannot"),
+    ],
+)
+def test_what_cannot_be_held_off_is_said_plainly(held: Held | None, verdict: Verdict, word: str) -> None:
+    found = awake_of(held)
+    assert found.verdict is verdict and word in found.words
+
+
+def test_the_log_names_the_host_when_the_hall_sees_them_and_not_before() -> None:
+    notes: list[str] = []
+    shown = console_state(ShowState.LIVE)
+    readiness = PreflightController(lambda: shown, Path("/recordings"), Log(), note=notes.append, inhibitor=Awake())
+    before, after = shown.avatars[0], shown.avatars[1]
+    readiness.loaded(before.id)
+    shown.avatar_id = after.id
+    assert notes == [] and shown.drawn == before.id
+    readiness.loaded(after.id)
+    assert notes == [f"the hall sees {after.name} now"] and shown.drawn == after.id
+    readiness.loaded("")
+    readiness.loaded(after.id)
+    shown.state = ShowState.HOLD
+    readiness.loaded(before.id)
+    assert len(notes) == 1, "behind the slate nobody is seen"

@@ -1,0 +1,1 @@
+"""The question desk and what is said by hand."""

@@ -1,0 +1,1 @@
+"""EDIT and its pages."""

@@ -1,0 +1,77 @@
+"""EDIT, the answers of a preset: who hears and who answers, from what, and what lets an answer out into the hall."""
+
+from __future__ import annotations
+
+from console.show.core.enums import AnswerLanguage, Approval, Unattended
+from console.show.state.console_state import Choice
+from ui.panels.edit.item_form import ItemForm
+from ui.widgets.fields.choices import Segment
+
+
+class AnswersPage(ItemForm):
+    """What ANSWER needs of a preset, field by field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._make_those()
+        self._make_what()
+        self._make_gate()
+        self._make_lines()
+        self.end()
+
+    def _make_those(self) -> None:
+        self.section(self.tr("Who is asked, in this order"))
+        hearers = (
+            Segment("groq", self.tr("GROQ"), self.tr("Groq's Whisper hears: needs its key")),
+            Segment("server", self.tr("SERVER"), self.tr("Your own server hears: SETTINGS, ANSWERS")),
+            Segment("local", self.tr("LOCAL"), self.tr("Whisper on this machine hears: SETTINGS, HEARING")),
+        )
+        self.order("hear", self.tr("Heard by"), hearers)
+        thinkers = (
+            Segment("facts", self.tr("FACTS"), self.tr("The sheet below answers: at once, and with no network")),
+            Segment("groq", self.tr("GROQ"), self.tr("Groq's language model answers: needs its key")),
+            Segment("server", self.tr("SERVER"), self.tr("Your own server answers: SETTINGS, ANSWERS")),
+        )
+        self.order("think", self.tr("Answered by"), thinkers)
+
+    def _make_what(self) -> None:
+        self.section(self.tr("What it answers"))
+        self.file("facts", self.tr("Facts"))
+        self.text("facts_text", self.tr("More facts"), self.tr("Markdown: “## a question”, and its answer below"))
+        self.text("persona", self.tr("Persona"), self.tr("who the avatar is when it answers"))
+        languages = (
+            Choice("", self.tr("that of the question")),
+            Choice(AnswerLanguage.ENGLISH, self.tr("English")),
+            Choice(AnswerLanguage.MANDARIN_TW, self.tr("Mandarin, Taiwan")),
+            Choice(AnswerLanguage.MANDARIN_CN, self.tr("Mandarin, mainland")),
+            Choice(AnswerLanguage.CANTONESE, self.tr("Cantonese")),
+        )
+        tip = self.tr("What it answers in, and what questions by voice are expected in")
+        self.listed("language", self.tr("Language"), tip, languages[0].words, languages)
+        self.number(
+            "answer_s", self.tr("At most"), self.tr("The longest answer, as it is spoken"), 3, 300, "s", step=0.5
+        )
+
+    def _make_gate(self) -> None:
+        self.section(self.tr("Before the hall hears it"))
+        gates = (
+            Segment(Approval.AUTO, self.tr("AUTO"), self.tr("What the word lists let through is spoken at once")),
+            Segment(Approval.FIRST, self.tr("FIRST"), self.tr("Nothing is spoken before you approve it")),
+            Segment(Approval.EACH, self.tr("EACH"), self.tr("Each sentence waits for a press of its own")),
+        )
+        self.segments("approval", self.tr("Approval"), gates)
+        ends = (
+            Segment(Unattended.STAY, self.tr("IT WAITS"), self.tr("It waits until you come")),
+            Segment(Unattended.SAFE, self.tr("SAFE LINE"), self.tr("The safe line is spoken in its place")),
+            Segment(Unattended.DROP, self.tr("DROP"), self.tr("It is rejected")),
+        )
+        self.segments("unattended", self.tr("If no hand comes"), ends)
+        tip = self.tr("How long an answer waits for your hand; while you write it waits on")
+        self.number("unattended_s", self.tr("… after"), tip, 3, 300, "s", step=0.5).setAccessibleName(tip)
+        self.file("word_list", self.tr("Word list"))
+        self.text("never_say", self.tr("Never said"), self.tr("names that must not be said, one on a line"))
+
+    def _make_lines(self) -> None:
+        self.section(self.tr("Always at hand"))
+        self.line("safe_line", self.tr("Safe line"), self.tr("what may always be said in place of an answer"))
+        self.line("standby_line", self.tr("Stand-by line"), self.tr("said while the answer is being made"))

@@ -1,0 +1,1 @@
+"""HALL NOW with the sound below it."""

@@ -1,0 +1,191 @@
+"""EDIT, the settings: who may be asked for answers and voices, with which models and keys, and whether they answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from console.show.core.secret_text import SecretText
+from console.show.state.console_state import ConsoleState
+from console.show.state.voice_view import ProviderView
+from ui import theme
+from ui.panels.settings.settings_form import SettingsForm
+from ui.theme import Role
+from ui.translate import said
+from ui.widgets.base import Themed
+from ui.widgets.fields.fields import LineField
+from ui.widgets.fields.provider_test import ProviderTest
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.text.note import Note
+from ui.widgets.text.text_line import TextLine
+
+
+class KeyField(Themed, QLineEdit):
+    """Where a key is entered. It shows no letter of it, and is empty as soon as it was told."""
+
+    entered = Signal(object)
+    """A `SecretText`."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAccessibleName(name)
+        self.setToolTip(hint)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(500)
+        self.returnPressed.connect(self.tell)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """As high as a control."""
+        self.setFixedHeight(self.metrics.control - 4)
+
+    def tell(self) -> None:
+        """Tells what was entered, and forgets it."""
+        text = self.text().strip()
+        self.clear()
+        if text:
+            self.entered.emit(SecretText(text))
+
+
+class KeyRow(Themed, QWidget):
+    """A field for a new key, and a way to take the old one out.
+
+    Attributes:
+        state: where the key comes from; to be placed below.
+
+    Signals:
+        action_requested(str action_id, object argument): `keep_key` or `forget_key`.
+    """
+
+    action_requested = Signal(str, object)
+
+    def __init__(self, provider: str, name: str, *, needed: bool = True) -> None:
+        super().__init__()
+        self._needed = needed
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.state = TextLine("", Role.SMALL)
+        self.field = KeyField(self.tr("{name}: a new key").format(name=name), self.tr("enter a key; never shown again"))
+        self.field.entered.connect(
+            lambda key: self.action_requested.emit("keep_key", {"provider": provider, "key": key})
+        )
+        self._forget = HoldButton("✕", role=Role.SMALL, heights=(32, 27))
+        self._forget.setAccessibleName(self.tr("{name}: take the key out of the keyring").format(name=name))
+        self._forget.setToolTip(self.tr("Take the key out of the system's keyring"))
+        self._forget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._forget.performed.connect(lambda: self.action_requested.emit("forget_key", provider))
+        row.addWidget(self.field, 1)
+        row.addWidget(self._forget)
+
+    def show_key(self, origin: str) -> None:
+        """Shows where the key is: `environment`, `keyring` or `none`."""
+        states = {
+            "environment": (self.tr("from the environment"), theme.GREEN),
+            "keyring": (self.tr("in the system's keyring"), theme.GREEN),
+        }
+        none = (self.tr("none"), theme.AMBER) if self._needed else (self.tr("none; many need none"), theme.MUTED)
+        self.state.show_text(*states.get(origin, none))
+        self._forget.show_as(self._forget.words, theme.PLAIN if origin == "keyring" else theme.DIMMED, "")
+
+
+class ProvidersPart(SettingsForm):
+    """All who may be asked: on or off, models, address and key, what leaves this machine, and tests."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: list[ProviderTest] = []
+        self._keys: dict[str, KeyRow] = {}
+        self._leaves: dict[str, Note] = {}
+        self._make_groq()
+        self._make_server()
+        self._make_voices()
+        self.end()
+
+    def asked(self, provider: str) -> ProviderTest:
+        """The test of one who can be asked."""
+        return next(each for each in self._asked if each.provider == provider)
+
+    def key(self, provider: str) -> KeyRow:
+        """The key of a provider."""
+        return self._keys[provider]
+
+    def tell(self) -> None:
+        """Tells what was typed and is not told yet; a key that was not entered by Enter is forgotten."""
+        super().tell()
+        for row in self._keys.values():
+            row.field.clear()
+
+    def show_state(self, console_state: ConsoleState, *, fixed: bool) -> None:
+        """Shows them as they stand."""
+        super().show_state(console_state, fixed=fixed)
+        views = {view.id: view for view in console_state.voices.providers}
+        for asked in self._asked:
+            asked.show_view(views.get(asked.provider, ProviderView(asked.provider)))
+        for provider, row in self._keys.items():
+            row.show_key(views.get(provider, ProviderView(provider)).key)
+        for provider, note in self._leaves.items():
+            note.show_text(said(views.get(provider, ProviderView(provider)).leaves))
+
+    def _make_groq(self) -> None:
+        name, free = self.tr("Groq"), self.tr("the model's name")
+        self.section(name)
+        self._may("use_groq", name)
+        self._line("groq_model", name, self.tr("Answers"), free, "groq")
+        self._line("groq_hear_model", name, self.tr("Hears"), free, "groq_hears")
+        self._line("groq_voice_model", name, self.tr("Speaks"), free, "groq_speaks")
+        self._line("groq_url", name, self.tr("Address"), self.tr("of a proxy; empty is Groq itself"))
+        self._make_key("groq", name)
+        self._say_leaves("groq")
+
+    def _make_server(self) -> None:
+        name, free = self.tr("A server of yours"), self.tr("the model's name")
+        self.section(name)
+        self._may("use_server", name)
+        self._line("server_url", name, self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's"))
+        self._line("server_model", name, self.tr("Answers"), free, "server")
+        self._line("server_hear_model", name, self.tr("Hears"), free, "server_hears")
+        self._make_key("server", name, needed=False)
+        self._say_leaves("server")
+
+    def _make_voices(self) -> None:
+        for provider, name, option in (
+            ("edge", self.tr("Edge voices"), "use_edge"),
+            ("builtin", self.tr("Built-in voice"), ""),
+        ):
+            self.section(name)
+            if option:
+                self._may(option, name)
+            asked = self._test(ProviderTest(provider, name))
+            self.row(self.tr("Test"), asked)
+            self._say_leaves(provider)
+
+    def _may(self, option: str, name: str) -> None:
+        words, never = self.tr("May be asked"), self.tr("Never asked")
+        self.switch(option, words, words, never, called=f"{name}: {words}")
+
+    def _line(self, option: str, name: str, words: str, hint: str, provider: str = "") -> None:
+        field = self.hold(option, LineField(f"{name}: {words}", hint))
+        if provider:
+            asked = self._test(ProviderTest(provider, f"{name}: {words}", field))
+            self.row(words, asked, option)
+            self.under(asked.found)
+        else:
+            self.row(words, field, option)
+
+    def _test(self, asked: ProviderTest) -> ProviderTest:
+        asked.test_requested.connect(lambda provider: self.action_requested.emit("test_provider", provider))
+        self._asked.append(asked)
+        return asked
+
+    def _make_key(self, provider: str, name: str, *, needed: bool = True) -> None:
+        row = KeyRow(provider, name, needed=needed)
+        row.action_requested.connect(self.action_requested)
+        self._keys[provider] = row
+        self.row(self.tr("Key"), row)
+        self.under(row.state)
+
+    def _say_leaves(self, provider: str) -> None:
+        self._leaves[provider] = Note("", colour=theme.MUTED)
+        self.wide(self._leaves[provider])

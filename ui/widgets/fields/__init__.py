@@ -1,0 +1,1 @@
+"""Fields that hold one value each."""

@@ -1,0 +1,1 @@
+"""Text that changes, and notes."""
