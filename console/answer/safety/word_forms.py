@@ -100,6 +100,8 @@ def lines_of(text: str) -> list[Line]:
     for table in (LEET_I, LEET_L):
         forms.append([_translated(word, table) for word in joined])
     forms.append(list(_spelt(plain)))
+    forms.append([word for word in forms[0] if len(word[0]) > 1])  # George W. Bush
+    forms.append([_without_numbers(word) for word in forms[0]])  # Wang2
     lines = [_line(words) for number, words in enumerate(forms) if words and (number == 0 or words != forms[0])]
     return [*lines, _squeezed(plain)]
 
@@ -200,6 +202,13 @@ def _is_leet(word: str) -> bool:
     """Whether figures and signs may stand for letters: A55 is a seat, and 4:55 a time."""
     letters, figures = sum(map(str.isalpha, word)), sum(map(str.isdigit, word))
     return 0 < letters < len(word) and (figures <= letters or letters > 1)
+
+
+def _without_numbers(word: Word) -> Word:
+    """A word without the figures that are glued to its ends; a number stays what it is."""
+    start = len(word[0]) - len(word[0].lstrip("0123456789"))
+    end = len(word[0].rstrip("0123456789"))
+    return (word[0][start:end], word[1][start:end]) if start < end else word
 
 
 def _unstretched(word: Word, length: int) -> Word:

@@ -186,6 +186,9 @@ class WordList:
         inner = entry.said.strip()
         before, after = "" if inner.startswith("*") else " ", "" if inner.endswith("*") else " "
         latin.add(before + words + after, entry)
+        if entry.kind != ALLOWED and " " in words:
+            for other in _other_ways(words, name=entry.kind == NAME):
+                latin.add(before + other + after, entry, only_new=True)
 
     def _spans(self, line: Line, latin: _Automaton, han: _Automaton) -> Iterator[tuple[Entry, tuple[int, int]]]:
         for entry, start, end in (han if line.squeezed else latin).find(line.text):
@@ -193,6 +196,16 @@ class WordList:
             meant = entry.kind == WORD and last - first > 2  # two thoughts seldom make three characters of one word
             if last > first and (meant or not (line.squeezed and line.broken(first, last))):
                 yield entry, (line.origin[first], line.origin[last - 1] + 1)
+
+
+def _other_ways(words: str, *, name: bool) -> Iterator[str]:
+    """How else an entry of several words is written: glued; a name by initials, without the middle, or turned round."""
+    yield words.replace(" ", "")
+    if name:
+        first, *middle, last = words.split()
+        for called in {first, first[0]}:
+            yield from (f"{called} {last}", f"{last} {called}")
+        yield " ".join([*(each[0] for each in (first, *middle)), last])
 
 
 def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
@@ -207,8 +220,8 @@ class _Automaton:
 
         self._trie: Any = ahocorasick.Automaton()
 
-    def add(self, key: str, entry: Entry) -> None:
-        if key.strip():
+    def add(self, key: str, entry: Entry, *, only_new: bool = False) -> None:
+        if key.strip() and not (only_new and key in self._trie):
             self._trie.add_word(key, (len(key), entry))
 
     def close(self) -> None:
