@@ -19,7 +19,7 @@ from console.show.rundown.rundown import Replace, Rundown
 from console.show.rundown.rundown_csv import from_csv, to_csv
 from engine.avatar import Avatar
 from engine.files.user_files import UserFileError, decode, read_bytes
-from engine.files.whole_file import write_whole
+from engine.files.whole_file import as_bytes, write_whole
 
 
 class ImportExport(QObject):
@@ -127,7 +127,7 @@ class ImportExport(QObject):
     def _write_table(self, path: Path) -> str:
         target = path if path.suffix else path.with_suffix(".csv")
         # The mark at the beginning tells spreadsheets that it is UTF-8.
-        write_whole(target, b"\xef\xbb\xbf" + to_csv(self._session.rundown).encode())
+        write_whole(target, b"\xef\xbb\xbf" + as_bytes(to_csv(self._session.rundown)))
         return f"the rundown was written to {target.name}"
 
     @staticmethod

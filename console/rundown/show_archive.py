@@ -30,7 +30,7 @@ from console.show.rundown.rundown import Item, Rundown
 from engine.avatar import FILE_NAME, Avatar, AvatarError, load_avatar
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import UserFileError, read_text
-from engine.files.whole_file import write_whole
+from engine.files.whole_file import as_bytes, write_whole
 
 FORMAT = 1
 HEAD = "compere.toml"
@@ -251,7 +251,7 @@ def _forget_far_clip(folder: Path) -> None:
             return
         document: Any = tomlkit.parse(text)
         document["musetalk"]["clip"] = re.split(r"[/\\:]", clip)[-1]
-        write_whole(file, str(document.as_string()).encode())
+        write_whole(file, as_bytes(str(document.as_string())))
     except (UserFileError, TomlError, TOMLKitError) as fault:
         raise ShowFileError(f"The avatar {folder.name} was refused: its {FILE_NAME} cannot be changed.") from fault
 

@@ -21,7 +21,7 @@ from console.show.rundown.preset import FORMAT, Preset, PresetError, plain_fault
 from console.show.rundown.rundown import Item, Rundown, is_id
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_bytes, read_text
-from engine.files.whole_file import write_whole
+from engine.files.whole_file import as_bytes, write_whole
 
 RUNDOWN = "rundown.toml"
 
@@ -200,7 +200,7 @@ def _text(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    data = text.encode()
+    data = as_bytes(text)
     with contextlib.suppress(UserFileError):
         if read_bytes(path) == data:
             return
@@ -216,6 +216,6 @@ def _document(text: str) -> tomlkit.TOMLDocument:
 
 
 def _toml_value(value: object) -> Any:
-    if isinstance(value, str) and "\n" in value:
+    if isinstance(value, str) and "\n" in value and "\r" not in value:  # a reader takes both together for one
         return tomlkit.string(value, multiline=True)
     return tomlkit.item(value)

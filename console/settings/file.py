@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from console.show.rundown.preset import plain_fault
 from console.show.state.settings import Options
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_text
+from engine.files.whole_file import write_whole
 
 FILE_NAME = "settings.toml"
 HOME_VARIABLE = "COMPERE_HOME"
@@ -97,17 +97,7 @@ def save_settings(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and load_settings(path)[1] is not None:
             path.replace(_free_name(path))
-        text = _toml(settings, read_text(path) if path.exists() else "").encode()
-        handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
-        fresh = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        write_whole(path, _toml(settings, read_text(path) if path.exists() else "").encode())
     except (OSError, UnicodeError, UserFileError) as fault:
         why = getattr(fault, "why", "") or getattr(fault, "strerror", "") or type(fault).__name__
         raise SettingsError(f"The settings cannot be saved in {path.parent} ({why}).") from fault

@@ -13,7 +13,7 @@ from console.show.effects.show import BindKey
 from console.show.rundown.preset import plain_fault
 from engine.files.toml_text import TomlError, parse_toml, shortened
 from engine.files.user_files import MissingFileError, UserFileError, read_text
-from engine.files.whole_file import write_whole
+from engine.files.whole_file import as_bytes, write_whole
 
 FORMAT = 1
 FILE_NAME = "keys.toml"
@@ -68,7 +68,7 @@ def save_keys(keys: Mapping[Place, str], path: Path) -> None:
     document["keys"] = table
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, document.as_string().encode())
+        write_whole(path, as_bytes(document.as_string()))
     except OSError as fault:
         raise KeyBindingsError(f"The keys cannot be saved in {path.parent} ({fault.strerror}).") from fault
 

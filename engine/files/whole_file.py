@@ -23,3 +23,8 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def as_bytes(text: str) -> bytes:
+    """UTF-8 of what a person typed. Half a character, as some clipboards have it, becomes a question mark."""
+    return text.encode(errors="replace")

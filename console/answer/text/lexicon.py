@@ -26,7 +26,7 @@ from console.answer.text.reading import Reading, Segment
 from console.answer.tts.protocol import language_of
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_text
-from engine.files.whole_file import write_whole
+from engine.files.whole_file import as_bytes, write_whole
 
 BOOK = "pronunciation.toml"
 EVERY = "say"
@@ -236,7 +236,7 @@ def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
     try:
         before = read_text(path) if path.exists() else ""
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, with_entry(before, name, said, table).encode())
+        write_whole(path, as_bytes(with_entry(before, name, said, table)))
     except (OSError, UnicodeError, UserFileError) as fault:
         why = getattr(fault, "why", "") or getattr(fault, "strerror", "") or type(fault).__name__
         raise LexiconError(f"The pronunciation book {path.name} cannot be saved ({why}).") from fault

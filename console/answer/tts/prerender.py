@@ -22,6 +22,7 @@ import numpy as np
 
 from console.answer.tts.protocol import SAMPLE_RATE, Floats, Phone, Speaker, Spoken, TTSError, Voice, Word
 from console.playout.sound.decode import SoundFileError, load_sound
+from engine.files.whole_file import as_bytes
 
 FORMAT = 1
 MOST_BYTES = 512 * 1024**2
@@ -53,7 +54,7 @@ def line_key(speaker: str, said: str, text: str, language: str, rate: float, tar
         target_lufs: how loud it is.
     """
     whole = json.dumps([FORMAT, speaker, said, text, language, round(rate, 3), round(target_lufs, 1)])
-    return hashlib.sha256(whole.encode()).hexdigest()[:32]
+    return hashlib.sha256(as_bytes(whole)).hexdigest()[:32]
 
 
 class LineStore:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from console.rundown.show_file import ShowFileError, open_show, preset_text, save_show
@@ -122,6 +122,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
 LINES = st.text(max_size=40)
 
 
+@example("Two\r\nlines", "", "a\r", 0.0, False, Mode.MIRROR)
 @given(LINES.filter(lambda text: text.strip()), LINES, LINES, st.floats(-60, 40), st.booleans(), st.sampled_from(Mode))
 def test_whatever_is_in_a_preset_is_read_back(
     name: str, note: str, persona: str, gain: float, captions: bool, mode: Mode
@@ -148,3 +149,8 @@ def test_a_book_of_names_is_no_preset_and_alone_it_is_no_show(own: Path, tmp_pat
     (alone / "pronunciation.toml").write_text("")
     assert open_show(alone, own).folder == own
     assert free_id("Pronunciation", ()) == "pronunciation-2"
+
+
+def test_half_a_character_in_a_field_is_saved_as_a_question_mark(own: Path) -> None:
+    save_show(changed(reopened(own), SetField("welcome", "note", "lights \ud83d down")), own)
+    assert reopened(own).items[0].preset.note == "lights ? down"
