@@ -119,11 +119,12 @@ def kill_engine(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
 def kill_console(stage: Stage, show: RunningShow, times: int) -> dict[str, Any]:
     """Picture and sound go on; a restarted console rejoins the same state."""
     rejoined = []
+    rejoined_before = show.count("rejoined", state="LIVE")
 
     def back(number: int) -> None:
         begun = time.time()
         show.start()
-        show.wait_for("rejoined", times=number, state="LIVE")
+        show.wait_for("rejoined", times=rejoined_before + number, state="LIVE", within_s=60.0)
         rejoined.append(time.time() - begun)
 
     live_before = show.count("air")
