@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from tests.ui.clock import Clock
+from tests.ui.console_states import console_state
 from ui import theme
 from ui.window import OperatorWindow
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
-from tests.ui.console_states import answering
 
 from console.show.answers.draft import Sentence, SentenceState
 from console.show.core.state import ShowState
 from console.show.state.answer_view import AnswerView
 from console.show.state.console_state import ConsoleState
+from tests.ui.console_states import answering
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.sheet import Sheet
 from ui.window import OperatorWindow

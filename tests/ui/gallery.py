@@ -13,13 +13,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import structlog
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
-from tests.ui.console_states import DESKS, bundled_thumbnails, console_state
 
 from console.show.core.enums import Mode
 from console.show.core.meters import MeterReading
 from console.show.core.preflight import Facts, Finding, Preflight, Verdict
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition
+from tests.ui.console_states import DESKS, bundled_thumbnails, console_state
 from ui import theme
 from ui.i18n.languages import Languages
 from ui.window import OperatorWindow

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import RUNDOWN, console_state, rundown_view
 
 from console.show.core.state import ShowState
 from console.show.rundown.preset import Preset
@@ -18,6 +17,7 @@ from console.show.rundown.rundown import Add, Delete, Duplicate, Item, Move, Nam
 from console.show.state.console_state import ConsoleState
 from console.show.state.voice_view import VoiceView
 from tests.ui.clock import Clock
+from tests.ui.console_states import RUNDOWN, console_state, rundown_view
 from ui.panels.edit.edit_keys import KeyButton
 from ui.widgets.fields.choices import DeviceBox
 from ui.widgets.fields.fields import LineField

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state, rundown_view
 
 from console.rundown.show_file import preset_text
 from console.show.core.state import ShowState
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown, SetField, changed
 from console.show.state.console_state import ConsoleState
+from tests.ui.console_states import console_state, rundown_view
 from ui.panels.edit.edit_answers import AnswersPage
 from ui.panels.edit.form import Listed, Numbered, Segmented
 from ui.widgets.fields.fields import FileField, LineField, TextField

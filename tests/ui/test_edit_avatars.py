@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.ui.console_states import console_state
 
 from console.show.core.state import ShowState
 from console.show.state.console_state import AvatarTile, ConsoleState
 from console.show.state.store_view import StoreLine, StoresView
+from tests.ui.console_states import console_state
 from ui.panels.edit.edit_avatars import AvatarsPage
 
 Wishes = list[tuple[str, object]]

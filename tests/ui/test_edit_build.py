@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
-from tests.ui.console_states import console_state
 
 from console.show.core.state import ShowState
 from console.show.state.build_view import BuildPlan, BuildView
 from console.show.state.console_state import ConsoleState
+from tests.ui.console_states import console_state
 from ui.panels.edit.edit_build import BuildPage
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow

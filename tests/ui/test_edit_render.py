@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.show.core.state import ShowState
 from console.show.state.console_state import AvatarTile, ConsoleState
 from console.show.state.film_view import FilmLine, FilmPlan, FilmState
+from tests.ui.console_states import console_state
 from tests.ui.recorder import drawn, watching
 from ui.panels.edit.edit_render import FilmCard, RenderPage
 from ui.widgets.hold_button import HoldButton

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ui.console_states import SECOND, answers, console_state, draft
 
 from console.show.answers.draft import Sentence, SentenceState
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
+from tests.ui.console_states import SECOND, answers, console_state, draft
 from ui.widgets.meters.level import BARS, bars_for
 from ui.window import OperatorWindow
 

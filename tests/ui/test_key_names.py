@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import answering, console_state
 
 from console.show.core.keymap import KeyMap, in_words
+from tests.ui.console_states import answering, console_state
 from tests.ui.recorder import drawn, watching
 from ui import theme
 from ui.i18n.sentences import SENTENCES as SENTENCES_OF_THE_SHOW

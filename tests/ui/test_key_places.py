@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.show.core.keymap import KeyMap
 from console.show.core.state import ShowState
+from tests.ui.console_states import console_state
 from ui.key_legends import KeyLegends, legend, read_windows
 from ui.key_places import MAC, PLACES, WINDOWS, X11, code_of, place_of
 from ui.panels.edit.edit_keys import KeyButton

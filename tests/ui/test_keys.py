@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.show.core.keymap import KeyMap, in_words
 from console.show.core.state import ShowState
 from tests.ui.clock import Clock
+from tests.ui.console_states import console_state
 from tests.ui.desk import SIZES
 from ui.widgets.fields.choices import DeviceBox
 from ui.window import OperatorWindow

@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.show.actions.table import ACTIONS
 from console.show.core.alarms import Alarm
@@ -20,6 +19,7 @@ from console.show.core.preflight import Facts, Finding, Preflight, Verdict
 from console.show.core.state import ShowState
 from console.show.report.log_lines import LogLine
 from console.show.state.console_state import Condition, ConsoleState
+from tests.ui.console_states import console_state
 from ui.i18n.build import HERE
 from ui.i18n.languages import Languages
 from ui.widgets.hold_button import HoldButton

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.ui.console_states import console_state
-
 from console.show.state.console_state import ConsoleState
+from tests.ui.console_states import console_state
 from ui.window import OperatorWindow
 
 WHY = "The show cannot be saved as /media/stick/with a long name/gala.compere (No space left on device)."

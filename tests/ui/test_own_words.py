@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import DESKS, FIRST, SECOND, answers, draft
 
 from console.show.actions.table import ACTIONS
 from console.show.answers.draft import Sentence, SentenceState
 from console.show.core.enums import Approval
 from console.show.effects.answers import JudgeAnswer
+from tests.ui.console_states import DESKS, FIRST, SECOND, answers, draft
 from tests.ui.desk import Asked, Send, button, on_desk, sheet, verb_button, waiting
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.show.core.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
 from console.show.state.console_state import Condition, ConsoleState
+from tests.ui.console_states import console_state
 from tests.ui.recorder import drawn, watching
 from ui import theme
 from ui.panels.outputs import next_pattern

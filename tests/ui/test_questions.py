@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft
 
 from console.show.answers.draft import Sentence, SentenceState
 from console.show.core.enums import Approval, Mode
 from console.show.core.state import ShowState
 from console.show.state.answer_view import AnswerView
+from tests.ui.console_states import DESKS, FIRST, HELD, QUESTION, QUEUE, SECOND, answering, answers, draft
 from tests.ui.desk import SIZES, Asked, Send, button, fits, on_desk, sheet, sorting, verb_button, waiting
 from ui import theme
 from ui.i18n.build import HERE

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import DESKS, QUEUE, answers, console_state
 
 from console.show.actions.table import ACTIONS
 from console.show.core.state import ShowState
 from console.show.effects.answers import SortQuestion
+from tests.ui.console_states import DESKS, QUEUE, answers, console_state
 from tests.ui.desk import Asked, Send, on_desk, sorting
 from ui import theme
 from ui.panels.answers.queue import QuestionRow

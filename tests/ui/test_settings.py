@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.show.core.state import ShowState
 from console.show.state.console_state import ConsoleState
 from console.show.state.settings import Options
+from tests.ui.console_states import console_state
 from ui.panels.edit.form import Numbered
 from ui.panels.settings.settings import SettingsPage
 from ui.widgets.fields.choices import DeviceBox

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ui.console_states import STAGES, answering
 
 from console.show.state.settings import Options
+from tests.ui.console_states import STAGES, answering
 from ui.panels.answers.stages import shares
 from ui.panels.health import LEAST_FOR_ANSWER
 from ui.window import OperatorWindow

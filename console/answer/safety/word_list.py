@@ -39,6 +39,9 @@ Bush, means it.
 """
 
 LONGEST_ENTRY = 60
+FEWEST_GLUED = 6
+"""Of fewer letters the words of an entry make another name when they are glued: Li Na is not Lina."""
+
 FEWEST_APART = 4
 """Letters of the shortest entry that is found when it is taken apart by spaces: as shown makes no other word."""
 
@@ -200,7 +203,8 @@ class WordList:
 
 def _other_ways(words: str, *, name: bool) -> Iterator[str]:
     """How else an entry of several words is written: glued; a name by initials, without the middle, or turned round."""
-    yield words.replace(" ", "")
+    if len(glued := words.replace(" ", "")) >= FEWEST_GLUED:
+        yield glued
     if name:
         first, *middle, last = words.split()
         for called in {first, first[0]}:

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.console_states import console_state
 
 from console.reports.show_report import EVERY_S, ReportError, Reporting, read_log, write_report
 from console.show.core.state import ShowState
 from engine.ipc.logging_setup import LOG_NAME
 from tests.console.test_preflight_controller import Log
+from tests.ui.console_states import console_state
 
 EIGHT = 1_777_000_000.0
 

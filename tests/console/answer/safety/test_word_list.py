@@ -38,6 +38,12 @@ def test_half_a_name_is_nobody(text: str) -> None:
     assert NAMES.find(text) is None
 
 
+def test_two_short_words_glued_are_another_name() -> None:
+    names = WordList([Entry("Li Na", NAME)])
+    assert names.find("Welcome, Lina!") is None
+    assert names.find("Welcome, Na Li!") is not None and names.find("Welcome, L. Na!") is not None
+
+
 def test_words_that_stand_for_themselves_are_not_shortened() -> None:
     words = WordList([Entry("shut up", WORD)])
     assert words.find("SHUTUP now") is not None

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ui.console_states import console_state
 
 from console.show.core.enums import Mode, Pa
 from console.show.core.mc_heard import SPOKEN_S, STAYS_S, McMonitor, NotHeard, why_not_heard
 from console.show.core.meters import MeterReading
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition, ConsoleState
+from tests.ui.console_states import console_state
 
 SPEECH = MeterReading(bar=-18.0)
 STEP_S = 0.033

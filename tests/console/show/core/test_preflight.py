@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ui.console_states import console_state
 
 from console.show.answers.abilities import Abilities
 from console.show.core.meters import MeterReading
@@ -16,6 +15,7 @@ from console.show.effects.show import Mode
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown
 from console.show.state.console_state import Condition, ConsoleState, RundownView
+from tests.ui.console_states import console_state
 
 WELL = Facts("avatar0", Finding(Verdict.GREEN, "400 GB"), Finding(Verdict.GREEN, "held off"))
 
