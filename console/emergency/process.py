@@ -2,7 +2,7 @@
 
 It sees the keys of the desktop by itself, and asks the console for a sign of life: at each press of one of the three in
 the console's window, and every `ASK_EVERY_S`. A console that gives one within `ANSWER_S` does the work, as always. From
-one that does not, the key goes to playout directly; at once, when it owed an answer before the key was pressed.
+one that does not, the key goes to playout directly; at once, when it owed an answer for `HANGS_S` before the key.
 
 When the console has crashed, no window of its own has the focus any more: then only the function keys among them act,
 whatever has it, until a console is back. The process ends with its console, or with playout.
@@ -33,7 +33,8 @@ ANSWER_S = 0.030
 """A console that answers within this has the key itself. Its longest stretch of work in a running show is 20 ms."""
 
 ASK_EVERY_S = 0.1
-"""A console that has hung for longer than this and `ANSWER_S` costs the key no wait at all."""
+HANGS_S = 0.1
+"""A console that owes an answer for so long costs the key no wait at all; one that is only busy has its full time."""
 
 _FUNCTION_KEY = re.compile(r"F\d+")
 """What no other program takes for a letter."""
@@ -109,8 +110,8 @@ class EmergencyRelay:
         if not verb or not self._console or not self._in_front(self._console):
             return
         number = self._ask(press.at_ns)
-        until_ns = min(self._unanswered.values()) + round(ANSWER_S * 1e9)
-        self._asked.append(_Asked(verb, number, press.at_ns, max(press.at_ns, until_ns)))
+        hangs = press.at_ns - min(self._unanswered.values()) >= round(HANGS_S * 1e9)
+        self._asked.append(_Asked(verb, number, press.at_ns, press.at_ns + (0 if hangs else round(ANSWER_S * 1e9))))
 
     def ask(self, now_ns: int) -> None:
         """Ask the console for a sign of life, when it is time again and no answer is owed."""

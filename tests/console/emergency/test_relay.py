@@ -5,7 +5,7 @@ from __future__ import annotations
 from unittest.mock import MagicMock
 
 from console.emergency.key_source import KeyPress
-from console.emergency.process import ANSWER_S, ASK_EVERY_S, EmergencyRelay
+from console.emergency.process import ANSWER_S, ASK_EVERY_S, HANGS_S, EmergencyRelay
 from console.show.core.emergency import emergency_keys
 from console.show.core.keymap import KeyMap
 from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Message, Ping
@@ -66,12 +66,13 @@ def test_a_console_that_owes_an_answer_since_before_the_key_costs_no_wait() -> N
     assert desk.to_console == [Ping(number=1)]
     desk.relay.ask(3 * LATER_NS)
     assert desk.to_console == [Ping(number=1)], "one question is enough for who does not answer"
-    desk.press("Esc", LATER_NS - 5)
-    desk.relay.act(LATER_NS - 1)
-    assert desk.to_playout == [], "it may still answer"
-    desk.relay.act(LATER_NS)
-    desk.press("F12", 9 * LATER_NS)
-    desk.relay.act(9 * LATER_NS)
+    hangs_ns = round(HANGS_S * 1e9)
+    desk.press("Esc", hangs_ns - 1)
+    desk.relay.act(hangs_ns + LATER_NS - 2)
+    assert desk.to_playout == [], "it may only be busy, and has its full time"
+    desk.relay.act(hangs_ns + LATER_NS - 1)
+    desk.press("F12", hangs_ns + 9 * LATER_NS)
+    desk.relay.act(hangs_ns + 9 * LATER_NS)
     assert [call.verb for call in desk.to_playout if isinstance(call, EmergencyCall)] == ["hold", "panic"]
 
 
