@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from console import paths
 from console.avatars.idle_loop_controller import IdleLoopController
 from console.avatars.idle_loops import IdleLoops
+from console.dispatch import Dispatch
 from console.doctor.machine import examine_disk
 from console.operator_selection import WINDOWED, OperatorSelection, ShowRecord
 from console.playout_commands import PlayoutCommands
@@ -26,41 +27,18 @@ from console.processes.restore_point import RecoveredShow
 from console.processes.supervision import BY_WISH, ENGINE, PLAYOUT, SupervisedProcess
 from console.reports.show_log import ShowLog
 from console.reports.show_report import Reporting
-from console.rundown.controller import LEAVE_CHOICES, RUN_HERE, RundownController
+from console.rundown.controller import RundownController
 from console.rundown.session import Take
 from console.screens import hall_screen
-from console.settings.controller import HANDLED, SettingsController
+from console.selection_controller import SelectionController
+from console.settings.controller import SettingsController
 from console.settings.file import Settings
 from console.show.actions.table import Source
 from console.show.core.action_desk import ActionDesk, Outcome
 from console.show.core.alarms import without_last_words
 from console.show.core.state import OFF_AIR, Show, ShowEvent, ShowState
-from console.show.effects.show import (
-    CheckReady,
-    ChooseAvatar,
-    ChooseMicrophone,
-    ChooseMode,
-    ChoosePa,
-    ChooseScreen,
-    ChooseSlate,
-    ChooseSpeaker,
-    Effect,
-    InterruptNow,
-    MuteAvatar,
-    MuteMicrophone,
-    PlaceHall,
-    PlayDemo,
-    PutNextOn,
-    QuitConsole,
-    SayFile,
-    ShowChanged,
-    ShowPattern,
-    ShowPreflight,
-    UseExpress,
-    Waive,
-)
+from console.show.effects.show import Effect, InterruptNow, PlaceHall, PutNextOn, QuitConsole, ShowChanged
 from console.state_presenter import StatePresenter
-from console.talk.speech_controller import HANDLED as TALKED
 from console.talk.speech_controller import SpeechController
 from console.turns import Turns
 from engine.avatar import Avatar, find_avatars
@@ -68,12 +46,6 @@ from engine.ipc.messages import core as m
 
 _SAME_PRESS_NS = 100_000_000
 """The console may have had a press so long before the emergency keys saw it."""
-
-_NO_CHOICE = (
-    *(ShowChanged, PutNextOn, InterruptNow, QuitConsole, *LEAVE_CHOICES),
-    *(CheckReady, ShowPreflight, Waive, ShowPattern, PlaceHall, *HANDLED, *TALKED),
-)
-"""Effects that leave the choices as they are."""
 
 
 class ConsoleController(QObject):
@@ -125,6 +97,8 @@ class ConsoleController(QObject):
         if self.avatars and self._avatar() is None:
             self.choices.avatar = self.avatars[0].id
         self.show = Show(time.monotonic())
+        self.dispatch = Dispatch()
+        self._asked_ns = 0  # when the action was asked that is being executed
         self._acted_ns: dict[str, int] = {}  # when each action came last, by whatever hand
         self.presenter = StatePresenter(self.show, settings, self.avatars)
         self.console_state = self.presenter.console_state
@@ -132,7 +106,7 @@ class ConsoleController(QObject):
         self.preferences.settings_changed.connect(self._use_settings)
         self.preferences.restart_requested.connect(self.playout.restart)
         note = ShowLog(log, self.presenter.note, self.presenter.name_of)
-        self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self._veto)
+        self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self.dispatch.validate)
         self.readiness = PreflightController(
             lambda: self.presenter.refresh(time.monotonic()), paths.recordings_folder(), log.bind(part="preflight"),
             note=self.presenter.note,
@@ -173,6 +147,7 @@ class ConsoleController(QObject):
         self.engine_room.loaded.connect(self._loaded)
         for folder, sentence in self.broken_avatars:
             self.presenter.alarm(f"avatar {folder.name}", sentence)
+        self._register()
         if not self.avatars:
             self.presenter.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
 
@@ -232,8 +207,8 @@ class ConsoleController(QObject):
                 self.presenter.refuse(f"The action failed inside Compere ({why}): report it, and use another.")
         if not outcome.accepted and outcome.reason:
             self.presenter.refuse(outcome.reason)
-            if action == "arm":
-                self.readiness.arm_refused()
+            if outcome.refused is not None:
+                self.dispatch.refused(outcome.refused)
         return outcome
 
     def observe_time(self) -> None:
@@ -248,89 +223,47 @@ class ConsoleController(QObject):
         """Begin to keep figures, or ask for them."""
         self.playout.send(m.Measure(on=on))
 
-    def _veto(self, effect: Effect) -> str:
-        if isinstance(effect, ChooseAvatar) and self._avatar(effect.avatar_id) is None:
-            return f"There is no avatar {effect.avatar_id}."
+    def _register(self) -> None:
+        """Tell the dispatch who executes what; the first who validates is asked first."""
+        dispatch = self.dispatch
+        dispatch.register(ShowChanged, self._show_changed)
+        dispatch.register(InterruptNow, lambda effect: self.playout.send(m.Interrupt(asked_ns=self._asked_ns)))
+        dispatch.register(PlaceHall, lambda effect: self.playout.send(m.PlaceAgain()))
+        dispatch.register(QuitConsole, lambda effect: self.quit_requested.emit())
+        selection = SelectionController(
+            self.wishes, self._refusal_of_screen, self._send_screen, lambda: self.wishes.avatar(self._avatar())
+        )
+        for part in (selection, self.turns, self.preferences, self.readiness, self.runner, self.talking):
+            part.register(dispatch)
+        dispatch.follow(PutNextOn, lambda effect: self.choices_changed.emit())
+
+    def _refusal_of_screen(self, key: str) -> str:
         on_air = self.show.state not in OFF_AIR
-        if sentence := hall_screen.device_objection(effect, self._world.screens, self.operator_screen, on_air=on_air):
-            return sentence
-        parts = (self.turns, self.preferences, self.readiness, self.runner, self.talking)
-        return next(filter(None, (part.objection(effect) for part in parts)), "")
+        return hall_screen.refusal(key, self._world.screens, self.operator_screen, on_air=on_air)
 
     def _carry_out(self, effect: Effect, asked_ns: int) -> None:
-        chosen = self.choices
-        match effect:
-            case ShowChanged(before=before, after=after):
-                self.readiness.show_changed(before, after)
-                self.reporting.show_changed(before, after)
-                self.preferences.show_changed(after)
-                self._idles.show_changed(after)
-                self.presenter.clear("rejoin")
-                if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
-                    self.wishes.lip_delay()
-                    self.playout.send(m.ShowPattern(kind="off"))
-                if after is ShowState.LIVE:
-                    self.presenter.open_edit(False)
-                self._send_air(asked_ns)
-                if after in OFF_AIR and before not in OFF_AIR:
-                    self.runner.show_ended()
-            case PutNextOn():  # before the show changes: what the air shows is on before the slate goes
-                self.runner.carry_out(effect)
-                self.choices_changed.emit()
-            case InterruptNow():
-                self.playout.send(m.Interrupt(asked_ns=asked_ns))
-            case ChooseMode(mode=mode, for_lines=for_lines):
-                self.runner.choose_mode(mode, for_lines=for_lines)
-            case SayFile(path=path):
-                self.turns.say_file(path)
-            case ChooseAvatar(avatar_id=avatar):
-                self.runner.choose_avatar(avatar)
-            case ChooseMicrophone(name=name):
-                chosen.microphone, chosen.mic_file, chosen.demo = name, "", False
-                self.wishes.microphone()
-            case ChooseSpeaker(name=name):
-                chosen.speaker = name
-                self.wishes.speaker()
-            case ChooseScreen(key=key):
-                chosen.screen = key
-                self._send_screen()
-            case ChoosePa(pa=pa):
-                chosen.choose_pa(pa)
-                self.wishes.pa()
-            case ChooseSlate(kind=kind, path=path):
-                chosen.choose_slate(kind, path)
-                self.wishes.slate()
-            case PlayDemo(on=on):
-                self.runner.play_demo(on)
-            case MuteMicrophone(on=on):
-                chosen.mic_muted = on
-                self.wishes.mutes()
-            case MuteAvatar(on=on):
-                chosen.avatar_muted = on
-                self.wishes.mutes()
-            case UseExpress(on=on):
-                chosen.express = on
-                self.wishes.avatar(self._avatar())
-                self.wishes.lip_delay()
-            case CheckReady() | ShowPreflight() | Waive():
-                self.readiness.carry_out(effect)
-            case ShowPattern(kind=kind):
-                self.wishes.pattern(kind)
-            case PlaceHall():
-                self.playout.send(m.PlaceAgain())
-            case QuitConsole():
-                self.quit_requested.emit()
-            case _ if isinstance(effect, RUN_HERE):
-                self.runner.carry_out(effect)
-            case _ if isinstance(effect, HANDLED):
-                self.preferences.carry_out(effect)
-            case _ if isinstance(effect, TALKED):
-                self.talking.carry_out(effect)
-        self.talking.follow(effect)
-        if not isinstance(effect, _NO_CHOICE):
-            self.presenter.take_choices(chosen)
+        self._asked_ns = asked_ns
+        self.dispatch.execute(effect)
+        if self.dispatch.remembers(effect):
+            self.presenter.take_choices(self.choices)
             self._send_air(0)
             self.choices_changed.emit()
+
+    def _show_changed(self, effect: ShowChanged) -> None:
+        before, after = effect.before, effect.after
+        self.readiness.show_changed(before, after)
+        self.reporting.show_changed(before, after)
+        self.preferences.show_changed(after)
+        self._idles.show_changed(after)
+        self.presenter.clear("rejoin")
+        if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
+            self.wishes.lip_delay()
+            self.playout.send(m.ShowPattern(kind="off"))
+        if after is ShowState.LIVE:
+            self.presenter.open_edit(False)
+        self._send_air(self._asked_ns)
+        if after in OFF_AIR and before not in OFF_AIR:
+            self.runner.show_ended()
 
     def _taken(self, take: Take) -> None:
         """A preset was put on: its own line is spoken, when on air."""

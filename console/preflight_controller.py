@@ -6,13 +6,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from console.dispatch import Dispatch
 from console.doctor import finding as doctor
 from console.doctor.machine import examine_disk
 from console.processes.sleep_inhibitor import Held, SleepInhibitor
 from console.show.core.appearing import host_seen, who_appears
-from console.show.core.preflight import Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.core.preflight import (
+    Facts,
+    Finding,
+    Preflight,
+    PreflightItem,
+    Verdict,
+    refusal_to_arm,
+    refusal_to_waive,
+)
 from console.show.core.state import ShowState
-from console.show.effects.show import CheckReady, Effect, PutNextOn, ShowPreflight, Waive
+from console.show.effects.show import CheckReady, PutNextOn, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState
 
 DISK_EVERY_S = 30.0
@@ -77,10 +86,12 @@ class PreflightController:
     def look(self) -> ConsoleState:
         """Judges every item now, and writes the list into the console's state."""
         console_state = self._refresh()
-        console_state.preflight = self._preflight.look(
-            console_state, Facts(self._loaded, self._disk, awake_of(self._inhibitor.held))
-        )
+        console_state.preflight = self._preflight.look(console_state, self._facts)
         return console_state
+
+    @property
+    def _facts(self) -> Facts:
+        return Facts(self._loaded, self._disk, awake_of(self._inhibitor.held))
 
     @property
     def red(self) -> tuple[PreflightItem, ...]:
@@ -89,36 +100,45 @@ class PreflightController:
 
     # -- actions ----------------------------------------------------------------------------------------------
 
-    def objection(self, effect: Effect) -> str:
-        """Why an effect cannot be carried out, or ""."""
-        if isinstance(effect, CheckReady):
-            console_state = self.look()
-            return self._preflight.objection() if console_state.state is ShowState.STANDBY else ""
-        if isinstance(effect, PutNextOn):
-            console_state = self._refresh()
-            appears = who_appears(console_state)
-            if console_state.state is ShowState.ARMED and self._loaded not in ("", appears.avatar_id):
-                return f"{appears.avatar} is being loaded: wait a moment, then GO LIVE."
-        if isinstance(effect, Waive):
-            self.look()
-            return self._preflight.objection_to_waiving(effect.item)
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of preflight, and the question whether the next host is loaded."""
+        dispatch.register(CheckReady, self._check_ready, validate=self._refusal_to_arm)
+        dispatch.when_refused(CheckReady, self._arm_refused)
+        dispatch.register(ShowPreflight, self._show_preflight)
+        dispatch.register(Waive, self._waive, validate=self._refusal_to_waive)
+        dispatch.validate_by(self._refusal_to_go_live, PutNextOn)
+
+    def _refusal_to_arm(self, effect: CheckReady) -> str:
+        console_state = self._refresh()
+        if console_state.state is not ShowState.STANDBY:
+            return ""
+        return refusal_to_arm(self._preflight.judge(console_state, self._facts))
+
+    def _refusal_to_waive(self, effect: Waive) -> str:
+        return refusal_to_waive(self._preflight.judge(self._refresh(), self._facts), effect.item)
+
+    def _refusal_to_go_live(self, effect: PutNextOn) -> str:
+        console_state = self._refresh()
+        appears = who_appears(console_state)
+        if console_state.state is ShowState.ARMED and self._loaded not in ("", appears.avatar_id):
+            return f"{appears.avatar} is being loaded: wait a moment, then GO LIVE."
         return ""
 
-    def carry_out(self, effect: Effect) -> None:
-        """Opens or closes the strip, or waives."""
-        match effect:
-            case ShowPreflight(on=on):
-                self.look().preflight_open = on
-            case Waive(item=item):
-                self._preflight.waive(item)
-                self.look()
-            case CheckReady():
-                self._note(f"GO LIVE puts on {who_appears(self._refresh()).words}")
-                found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
-                self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
+    def _check_ready(self, effect: CheckReady) -> None:
+        self._note(f"GO LIVE puts on {who_appears(self.look()).words}")
+        found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
+        self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
 
-    def arm_refused(self) -> None:
-        """ARM was refused: show why, where preflight is the reason."""
+    def _show_preflight(self, effect: ShowPreflight) -> None:
+        self.look().preflight_open = effect.on
+
+    def _waive(self, effect: Waive) -> None:
+        self.look()
+        self._preflight.waive(effect.item)
+        self.look()
+
+    def _arm_refused(self, effect: CheckReady) -> None:
+        """Show why, where preflight is the reason."""
         console_state = self.look()
         if console_state.state is ShowState.STANDBY and self.red:
             console_state.preflight_open = True

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from console.dispatch import Dispatch
 from console.processes.supervision import SupervisedProcess
-from console.show.effects.show import Effect, SayFile
+from console.show.effects.show import SayFile
 from console.state_presenter import StatePresenter
 from engine.files.disk_probe import DISKS
 from engine.ipc.messages import core as m
@@ -51,11 +52,16 @@ class Turns(QObject):
         """Another console before this one gave numbers up to this."""
         self.number = max(self.number, number)
 
-    def objection(self, effect: Effect) -> str:
-        """Why an effect cannot be carried out, or ""."""
-        if isinstance(effect, SayFile) and not DISKS.is_file(Path(effect.path)):
-            return f"There is no sound file {effect.path}: choose another one."
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over sound files that are said: the record of the show has the number of the newest turn."""
+        dispatch.register(
+            SayFile, lambda effect: self.say_file(effect.path), validate=self._refusal_to_say, remembers=True
+        )
+
+    def _refusal_to_say(self, effect: SayFile) -> str:
+        if DISKS.is_file(Path(effect.path)):
+            return ""
+        return f"There is no sound file {effect.path}: choose another one."
 
     def say_file(self, path: str) -> None:
         """Speak a sound file, in the place of what is spoken now."""

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from console import paths
 from console.avatars.avatar_command import approximation, where
+from console.dispatch import Dispatch
 from console.processes.child_process import child_process
 from console.show.actions.models import CALM
-from console.show.effects.builds import BuildEffect, ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
-from console.show.effects.show import Effect
+from console.show.effects.builds import ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.state.build_view import MEASURES, BuildPlan, BuildView
 from console.show.state.console_state import ConsoleState
 from engine.musetalk.store.config import MaskConfig
@@ -55,37 +55,41 @@ class Builder(QObject):
     def _view(self) -> BuildView:
         return self._console_state.build
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, (LookAtClip, StartBuild, ChangePlan)) and self._process is not None:
-            return "A host is being made: wait until it is done, or stop it."
-        if isinstance(effect, (StartBuild, ChangePlan)) and not self._view.plan.clip:
-            return "Choose a video or a photo first."
-        if isinstance(effect, StartBuild):
-            plan = self._view.plan
-            if not plan.name.strip():
-                return "The host needs a name."
-            if not plan.licence.strip():
-                return "Say under which licence the clip may be shown."
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of making a host from a clip."""
+        dispatch.register(
+            LookAtClip, lambda effect: self._look(Path(effect.path).expanduser()), validate=self._refusal_while_busy
+        )
+        dispatch.register(ChangePlan, self._change_plan, validate=self._refusal_without_clip)
+        dispatch.register(StartBuild, lambda effect: self._start(), validate=self._refusal_to_start)
+        dispatch.register(StopBuild, lambda effect: self._halt(STOPPED))
+        dispatch.register(CloseBuild, lambda effect: self._put_away())
 
-    def carry_out(self, effect: BuildEffect) -> None:
-        """One of `BUILD_EFFECTS`."""
-        match effect:
-            case LookAtClip(path=path):
-                self._look(Path(path).expanduser())
-            case ChangePlan(fields=fields):
-                view = self._view
-                view.plan = replace(view.plan, **dict(fields))  # type: ignore[arg-type]
-                view.finished, view.told, view.advice = False, "", ()
-                self._show_box()
-            case StartBuild():
-                self._start()
-            case StopBuild():
-                self._halt(STOPPED)
-            case CloseBuild():
-                self._halt(STOPPED)
-                self._console_state.build = BuildView()
+    def _refusal_while_busy(self, effect: LookAtClip | ChangePlan | StartBuild) -> str:
+        return "A host is being made: wait until it is done, or stop it." if self._process is not None else ""
+
+    def _refusal_without_clip(self, effect: ChangePlan | StartBuild) -> str:
+        if sentence := self._refusal_while_busy(effect):
+            return sentence
+        return "" if self._view.plan.clip else "Choose a video or a photo first."
+
+    def _refusal_to_start(self, effect: StartBuild) -> str:
+        plan = self._view.plan
+        if sentence := self._refusal_without_clip(effect):
+            return sentence
+        if not plan.name.strip():
+            return "The host needs a name."
+        return "" if plan.licence.strip() else "Say under which licence the clip may be shown."
+
+    def _change_plan(self, effect: ChangePlan) -> None:
+        view = self._view
+        view.plan = replace(view.plan, **dict(effect.fields))  # type: ignore[arg-type]
+        view.finished, view.told, view.advice = False, "", ()
+        self._show_box()
+
+    def _put_away(self) -> None:
+        self._halt(STOPPED)
+        self._console_state.build = BuildView()
 
     def close(self) -> None:
         """Stops; what is done is kept."""

@@ -11,9 +11,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console.avatars.rebuilder import Rebuilder
+from console.dispatch import Dispatch
 from console.show.actions.models import CALM
-from console.show.effects.show import Effect
-from console.show.effects.stores import ClearStores, LookAtStores, RebuildHost, StopRebuild, StoreEffect
+from console.show.effects.stores import ClearStores, LookAtStores, RebuildHost, StopRebuild
 from console.show.state.console_state import ConsoleState
 from console.show.state.model_view import size_words
 from console.show.state.store_view import StoreLine
@@ -78,40 +78,37 @@ class PreparedAvatars(QObject):
         """Whether the thread looks or clears."""
         return self._thread is not None
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of `STORE_EFFECTS` cannot be carried out, or ""."""
-        match effect:
-            case RebuildHost(avatar_id=avatar_id):
-                avatar = self._find(avatar_id)
-                if avatar is None:
-                    return f"There is no avatar {avatar_id}."
-                if avatar.driver != "musetalk":
-                    return f"{avatar.name} is drawn, not filmed: there is nothing to build."
-                line = self._console_state.stores.lines.get(avatar_id, StoreLine())
-                if line.part is not None:
-                    return f"{avatar.name} is being built again already."
-                if line.fault and not line.can_build:
-                    return line.fault
-            case ClearStores() if self.busy:
-                return "The prepared hosts are being looked at: try again in a moment."
-            case ClearStores() if not self._console_state.stores.old:
-                return "There is nothing old to clear away."
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of the prepared hosts."""
+        dispatch.register(LookAtStores, self._look_by_hand)
+        dispatch.register(RebuildHost, self._rebuild, validate=self._refusal_to_rebuild)
+        dispatch.register(StopRebuild, lambda effect: self._rebuilder.stop(effect.avatar_id))
+        dispatch.register(ClearStores, lambda effect: self._begin(clear=True), validate=self._refusal_to_clear)
 
-    def carry_out(self, effect: StoreEffect) -> None:
-        """One of `STORE_EFFECTS`."""
-        match effect:
-            case LookAtStores():
-                self._console_state.stores.told = ""
-                self.look(whole=self._console_state.state in CALM)
-            case RebuildHost(avatar_id=avatar_id):
-                avatar = self._find(avatar_id)
-                assert avatar is not None  # it was asked before
-                self._rebuilder.want(avatar)
-            case StopRebuild(avatar_id=avatar_id):
-                self._rebuilder.stop(avatar_id)
-            case ClearStores():
-                self._begin(clear=True)
+    def _refusal_to_rebuild(self, effect: RebuildHost) -> str:
+        avatar = self._find(effect.avatar_id)
+        if avatar is None:
+            return f"There is no avatar {effect.avatar_id}."
+        if avatar.driver != "musetalk":
+            return f"{avatar.name} is drawn, not filmed: there is nothing to build."
+        line = self._console_state.stores.lines.get(effect.avatar_id, StoreLine())
+        if line.part is not None:
+            return f"{avatar.name} is being built again already."
+        return "" if line.can_build else line.fault
+
+    def _refusal_to_clear(self, effect: ClearStores) -> str:
+        if self.busy:
+            return "The prepared hosts are being looked at: try again in a moment."
+        return "" if self._console_state.stores.old else "There is nothing old to clear away."
+
+    def _look_by_hand(self, effect: LookAtStores) -> None:
+        self._console_state.stores.told = ""
+        self.look(whole=self._console_state.state in CALM)
+
+    def _rebuild(self, effect: RebuildHost) -> None:
+        avatar = self._find(effect.avatar_id)
+        assert avatar is not None  # it was asked before
+        self._rebuilder.want(avatar)
 
     def look(self, *, whole: bool = False) -> None:
         """See how every filmed host stands, `whole`: reading all there is. Costs nothing where none was ever made."""

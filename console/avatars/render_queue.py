@@ -18,19 +18,19 @@ from PySide6.QtGui import QDesktopServices
 
 from console import paths
 from console.avatars.render_command import find_one
+from console.dispatch import Dispatch
 from console.models.graphics import ask_nvidia, cards_in
 from console.processes.child_process import child_process
 from console.show.effects.films import (
     AddFilm,
     CancelFilm,
     ClearFilms,
-    FilmEffect,
     LookAtCards,
     OpenFilm,
     PlanFilm,
     RetryFilm,
 )
-from console.show.effects.show import Effect, QuitConsole
+from console.show.effects.show import QuitConsole
 from console.show.state.console_state import ConsoleState
 from console.show.state.film_view import FilmLine, FilmPlan, FilmState, TimeLeft
 from engine.avatar import Avatar
@@ -108,63 +108,99 @@ class RenderQueue(QObject):
         """Whether a film is being made."""
         return self._process is not None
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        match effect:
-            case QuitConsole():
-                return self._objection_to_quitting()
-            case AddFilm(replace=force):
-                try:
-                    order = self._order(self._plan, force)
-                    order.check()
-                except FilmError as fault:
-                    self._console_state.films.replacing = not force and Path(self._plan.out).expanduser().is_file()
-                    return str(fault)
-                waiting = [line for line in self._console_state.films.lines if line.state not in _OVER]
-                if any(self._orders[line.number].out == order.out for line in waiting):
-                    return f"{order.out.name} is in the queue already: choose another name."
-            case CancelFilm(number=number) | RetryFilm(number=number) | OpenFilm(number=number):
-                if number not in self._orders:
-                    return f"There is no film {number} in the queue."
-                if isinstance(effect, RetryFilm) and self._line(number).state not in _OVER[1:]:
-                    return "Only a film that failed or was cancelled is made again."
-                if isinstance(effect, OpenFilm):
-                    if self._line(number).state is not FilmState.DONE:
-                        return "That film is not done yet."
-                    if not self._orders[number].out.is_file():
-                        return f"There is no film {self._orders[number].out} any more."
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of films; QUIT asks here too, since films that are not made yet end with it."""
+        dispatch.register(PlanFilm, self._plan_film)
+        dispatch.register(AddFilm, self._add, validate=self._refusal_to_add)
+        dispatch.when_refused(AddFilm, self._add_refused)
+        dispatch.register(CancelFilm, lambda effect: self._cancel(effect.number), validate=self._refusal_of_unknown)
+        dispatch.register(RetryFilm, self._retry, validate=self._refusal_to_retry)
+        dispatch.register(OpenFilm, self._open, validate=self._refusal_to_open)
+        dispatch.register(ClearFilms, self._clear)
+        dispatch.register(LookAtCards, lambda effect: self._look_for_cards())
+        dispatch.validate_by(self._refusal_to_quit, QuitConsole)
+        dispatch.when_refused(QuitConsole, self._quit_refused)
+
+    # -- reasons ----------------------------------------------------------------------------------------------
+
+    def _refusal_to_add(self, effect: AddFilm) -> str:
+        try:
+            order = self._order(self._plan, effect.replace)
+            order.check()
+        except FilmError as fault:
+            return str(fault)
+        return f"{order.out.name} is in the queue already: choose another name." if self._waits(order.out) else ""
+
+    def _add_refused(self, effect: AddFilm) -> None:
+        """A file that is there already can be replaced by a second button."""
+        out = Path(self._plan.out).expanduser()
+        self._console_state.films.replacing = not effect.replace and out.is_file() and not self._waits(out)
+
+    def _waits(self, out: Path) -> bool:
+        """Whether a film of this name is in the queue."""
+        waiting = [line for line in self._console_state.films.lines if line.state not in _OVER]
+        return any(self._orders[line.number].out == out for line in waiting)
+
+    def _refusal_of_unknown(self, effect: CancelFilm | RetryFilm | OpenFilm) -> str:
+        return "" if effect.number in self._orders else f"There is no film {effect.number} in the queue."
+
+    def _refusal_to_retry(self, effect: RetryFilm) -> str:
+        if sentence := self._refusal_of_unknown(effect):
+            return sentence
+        if self._line(effect.number).state not in _OVER[1:]:
+            return "Only a film that failed or was cancelled is made again."
         return ""
 
-    def carry_out(self, effect: FilmEffect) -> None:
-        """One of `FILM_EFFECTS`."""
+    def _refusal_to_open(self, effect: OpenFilm) -> str:
+        if sentence := self._refusal_of_unknown(effect):
+            return sentence
+        if self._line(effect.number).state is not FilmState.DONE:
+            return "That film is not done yet."
+        out = self._orders[effect.number].out
+        return "" if out.is_file() else f"There is no film {out} any more."
+
+    def _refusal_to_quit(self, effect: QuitConsole) -> str:
+        """Films that are not made yet end with the console: whoever quits is told once."""
+        films = sum(line.state not in _OVER for line in self._console_state.films.lines)
+        if not films or self._clock() - self._warned_s < QUIT_AGAIN_S:
+            return ""
+        told = "and would be given up: QUIT again within ten seconds to end Compere."
+        return f"Films are still being made ({films}) {told}"
+
+    def _quit_refused(self, effect: QuitConsole) -> None:
+        if self._refusal_to_quit(effect):
+            self._warned_s = self._clock()
+
+    # -- effects ----------------------------------------------------------------------------------------------
+
+    def _plan_film(self, effect: PlanFilm) -> None:
+        view, fields = self._console_state.films, dict(effect.fields)
+        view.plan = _named(replace(view.plan, **fields), fields)  # type: ignore[arg-type]
+        view.replacing = False
+
+    def _add(self, effect: AddFilm) -> None:
+        view, order = self._console_state.films, self._order(self._plan, effect.replace)
+        self._count += 1
+        self._orders[self._count] = order
+        who = self._avatar(self._plan.avatar).name
+        line = FilmLine(self._count, order.out.name, who, approximate=order.approximate)
+        view.lines = (*view.lines, line)
+        view.plan, view.replacing = replace(view.plan, out=""), False
+        self._next()
+
+    def _retry(self, effect: RetryFilm) -> None:
+        self._show(effect.number, state=FilmState.WAITING, part=0.0, left_s=None, sentence="")
+        self._next()
+
+    def _open(self, effect: OpenFilm) -> None:
+        out = self._orders[effect.number].out
+        if not self._opened(out):
+            self.noted.emit(f"No program here shows {out.name}: it lies in {out.parent}.")
+
+    def _clear(self, effect: ClearFilms) -> None:
         view = self._console_state.films
-        match effect:
-            case PlanFilm(fields=fields):
-                view.plan = _named(replace(view.plan, **dict(fields)), dict(fields))  # type: ignore[arg-type]
-                view.replacing = False
-            case AddFilm(replace=force):
-                order = self._order(self._plan, force)
-                self._count += 1
-                self._orders[self._count] = order
-                who = self._avatar(self._plan.avatar).name
-                line = FilmLine(self._count, order.out.name, who, approximate=order.approximate)
-                view.lines = (*view.lines, line)
-                view.plan, view.replacing = replace(view.plan, out=""), False
-                self._next()
-            case CancelFilm(number=number):
-                self._cancel(number)
-            case RetryFilm(number=number):
-                self._show(number, state=FilmState.WAITING, part=0.0, left_s=None, sentence="")
-                self._next()
-            case OpenFilm(number=number):
-                out = self._orders[number].out
-                if not self._opened(out):
-                    self.noted.emit(f"No program here shows {out.name}: it lies in {out.parent}.")
-            case ClearFilms():
-                view.lines = tuple(line for line in view.lines if line.state not in _OVER)
-                self._orders = {line.number: self._orders[line.number] for line in view.lines}
-            case LookAtCards():
-                self._look_for_cards()
+        view.lines = tuple(line for line in view.lines if line.state not in _OVER)
+        self._orders = {line.number: self._orders[line.number] for line in view.lines}
 
     def close(self) -> None:
         """Stops; half a film is never kept."""
@@ -179,16 +215,6 @@ class RenderQueue(QObject):
                 process.kill()
                 process.waitForFinished(END_MS)
             self._orders[self._now].part.unlink(missing_ok=True)
-
-    def _objection_to_quitting(self) -> str:
-        """Films that are not made yet end with the console: whoever quits is told once."""
-        films = sum(line.state not in _OVER for line in self._console_state.films.lines)
-        now = self._clock()
-        if not films or now - self._warned_s < QUIT_AGAIN_S:
-            return ""
-        self._warned_s = now
-        told = "and would be given up: QUIT again within ten seconds to end Compere."
-        return f"Films are still being made ({films}) {told}"
 
     # -- cards -------------------------------------------------------------------------------------------------
 

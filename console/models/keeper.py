@@ -10,19 +10,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.dispatch import Dispatch
 from console.models.fetching import bytes_to_fetch, fetch, to_fetch
 from console.models.graphics import ask_nvidia, gather
 from console.models.importing import import_from
 from console.models.outcome import ModelError, Outcome, StoppedError, Watch
 from console.models.verify import Stock, stock
 from console.show.actions.models import CALM
-from console.show.effects.show import CheckModels, Effect, FetchModels, ImportModels, StopModels
+from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
 from console.show.state.console_state import Condition, ConsoleState
 from console.show.state.model_view import FileState, ModelLine
 from console.show.state.neural import NeuralReadiness, judge_neural
-
-HANDLED = (CheckModels, ImportModels, FetchModels, StopModels)
-"""The effects that are carried out here."""
 
 SHOWN_MS = 200
 JOIN_S = 3.0
@@ -97,25 +95,26 @@ class ModelKeeper(QObject):
         """Whether something is under way."""
         return self._thread is not None
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, (ImportModels, FetchModels)) and self.busy:
-            return "Models are being seen to already: wait until it is done, or stop it."
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of the neural driver's models."""
+        dispatch.register(CheckModels, self._check)
+        dispatch.register(ImportModels, self._import, validate=self._refusal_while_busy)
+        dispatch.register(FetchModels, self._fetch, validate=self._refusal_while_busy)
+        dispatch.register(StopModels, lambda effect: self._halt(BY_HAND))
 
-    def carry_out(self, effect: Effect) -> None:
-        """One of `HANDLED`."""
-        match effect:
-            case CheckModels(whole=whole):
-                self._begin("looking at the models", lambda watch: self._checked(watch, whole))
-            case ImportModels(folder=folder):
-                path = Path(folder).expanduser()
-                self._begin(f"bringing in models from {path}", lambda watch: self._imported(path, watch))
-            case FetchModels():
-                source = self._source()
-                self._begin(f"fetching models from {source}", lambda watch: self._fetched(source, watch))
-            case StopModels():
-                self._halt(BY_HAND)
+    def _refusal_while_busy(self, effect: ImportModels | FetchModels) -> str:
+        return "Models are being seen to already: wait until it is done, or stop it." if self.busy else ""
+
+    def _check(self, effect: CheckModels) -> None:
+        self._begin("looking at the models", lambda watch: self._checked(watch, effect.whole))
+
+    def _import(self, effect: ImportModels) -> None:
+        path = Path(effect.folder).expanduser()
+        self._begin(f"bringing in models from {path}", lambda watch: self._imported(path, watch))
+
+    def _fetch(self, effect: FetchModels) -> None:
+        source = self._source()
+        self._begin(f"fetching models from {source}", lambda watch: self._fetched(source, watch))
 
     def close(self) -> None:
         """Stops; what is there is kept."""

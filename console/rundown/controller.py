@@ -12,7 +12,7 @@ from console import paths
 from console.avatars.builder import Builder
 from console.avatars.prepared_avatars import PreparedAvatars
 from console.avatars.render_queue import RenderQueue
-from console.models.keeper import HANDLED as MODEL_EFFECTS
+from console.dispatch import Dispatch
 from console.models.keeper import ModelKeeper
 from console.playout_commands import PlayoutCommands
 from console.rundown.import_export import ImportExport
@@ -21,23 +21,19 @@ from console.settings.file import Settings, config_folder
 from console.settings.key_bindings import FILE_NAME, KeyBindings
 from console.show.core.enums import Mode, PresetPa, PresetSlate
 from console.show.core.mode_return import mode_to_come_back_to
-from console.show.effects.builds import BUILD_EFFECTS
-from console.show.effects.films import FILM_EFFECTS
 from console.show.effects.show import (
     BindKey,
     ChangeShow,
-    ChooseNext,
-    ChooseNextAvatar,
-    Effect,
+    ChooseAvatar,
+    ChooseMode,
     LockConsole,
     MoveFile,
     OpenEdit,
+    PlayDemo,
     PutNextOn,
-    StepNext,
     TakePreset,
     UseStandIn,
 )
-from console.show.effects.stores import STORE_EFFECTS
 from console.show.rundown.cue_state import CueState
 from console.show.rundown.rundown import Item, NameShow
 from console.state_presenter import StatePresenter
@@ -45,20 +41,6 @@ from engine.avatar import Avatar, find_avatars
 
 WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
-
-RUN_HERE = (
-    *(ChooseNext, StepNext, ChooseNextAvatar, TakePreset, PutNextOn, ChangeShow, UseStandIn),
-    *(LockConsole, OpenEdit, MoveFile, BindKey, *MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
-)
-"""The effects that are carried out here."""
-
-LEAVE_CHOICES = (
-    *(LockConsole, OpenEdit, MoveFile, BindKey),
-    *(*MODEL_EFFECTS, *BUILD_EFFECTS, *FILM_EFFECTS, *STORE_EFFECTS),
-)
-"""Those of them that leave what the operator has chosen as it is."""
-
-_IN_EDIT = (ChangeShow, MoveFile, BindKey)
 
 
 class RundownController(QObject):
@@ -132,52 +114,53 @@ class RundownController(QObject):
         self._follow_next()
         self.show_rundown()
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over TAKE and NEXT, who is on screen and what drives them, EDIT, files, models, films and keys."""
+        dispatch.validate_by(self._refusal_outside_edit, ChangeShow, MoveFile, BindKey)
+        dispatch.register(TakePreset, lambda effect: self._take(effect.preset), remembers=True)
+        dispatch.register(PutNextOn, lambda effect: self._put_next_on(), validate=self._refusal_to_go_live)
+        dispatch.register(
+            UseStandIn, lambda effect: self._stand_in(effect.on), validate=self._no_stand_in, remembers=True
+        )
+        dispatch.register(
+            ChooseAvatar,
+            lambda effect: self.choose_avatar(effect.avatar_id),
+            validate=self._refusal_of_avatar,
+            remembers=True,
+        )
+        dispatch.register(
+            ChooseMode,
+            lambda effect: self.choose_mode(effect.mode, for_lines=effect.for_lines),
+            remembers=True,
+        )
+        dispatch.register(PlayDemo, lambda effect: self.play_demo(effect.on), remembers=True)
+        dispatch.register(LockConsole, lambda effect: self._presenter.lock(effect.on))
+        dispatch.register(OpenEdit, lambda effect: self._presenter.open_edit(effect.on))
+        dispatch.register(MoveFile, self._mover.move, validate=self._refusal_to_move)
+        dispatch.register(BindKey, self._bind, validate=self._keyring.refusal)
+        for part in (self._models, self._builder, self._films, self._stores, self.session):
+            part.register(dispatch)
+
+    def _refusal_outside_edit(self, effect: ChangeShow | MoveFile | BindKey) -> str:
         console_state = self._presenter.console_state
         names = isinstance(effect, ChangeShow) and isinstance(effect.change, NameShow) and console_state.welcome_open
-        if isinstance(effect, _IN_EDIT) and not console_state.show.editing and not names:
-            return "That is changed in EDIT only: open it first."
-        if isinstance(effect, UseStandIn):
-            return self._no_stand_in(on=effect.on)
-        if isinstance(effect, PutNextOn) and not (self._presenter.off_air and self._follows_next):
-            return ""
-        if isinstance(effect, MoveFile) and effect.inward and effect.what != "avatar" and not self._presenter.off_air:
-            return "The show is on air: END it, then bring in another one."
-        if isinstance(effect, BindKey):
-            return self._keyring.objection(effect)
-        rooms = (self._models, self._builder, self._films, self._stores, self.session)
-        return next((said for room in rooms if (said := room.objection(effect))), "")
+        return "" if console_state.show.editing or names else "That is changed in EDIT only: open it first."
 
-    def carry_out(self, effect: Effect) -> None:
-        """One of `RUN_HERE`."""
-        match effect:
-            case TakePreset(preset=word):
-                self._take(word)
-            case PutNextOn():
-                self._put_next_on()
-            case UseStandIn(on=on):
-                self._stand_in(on)
-            case LockConsole(on=on):
-                self._presenter.lock(on)
-            case OpenEdit(on=on):
-                self._presenter.open_edit(on)
-            case MoveFile():
-                self._mover.move(effect)
-            case BindKey():
-                if sentence := self._keyring.bind(effect):
-                    self._not_moved(sentence)
-                self._presenter.console_state.show.keys = self._keyring.changed
-            case _ if isinstance(effect, MODEL_EFFECTS):
-                self._models.carry_out(effect)
-            case _ if isinstance(effect, FILM_EFFECTS):
-                self._films.carry_out(effect)
-            case _ if isinstance(effect, BUILD_EFFECTS):
-                self._builder.carry_out(effect)
-            case _ if isinstance(effect, STORE_EFFECTS):
-                self._stores.carry_out(effect)
-            case _:
-                self.session.carry_out(effect)
+    def _refusal_to_go_live(self, effect: PutNextOn) -> str:
+        return self.session.refusal_to_go_live() if self._presenter.off_air and self._follows_next else ""
+
+    def _refusal_of_avatar(self, effect: ChooseAvatar) -> str:
+        return "" if self._avatar(effect.avatar_id) is not None else f"There is no avatar {effect.avatar_id}."
+
+    def _refusal_to_move(self, effect: MoveFile) -> str:
+        if effect.inward and effect.what != "avatar" and not self._presenter.off_air:
+            return "The show is on air: END it, then bring in another one."
+        return ""
+
+    def _bind(self, effect: BindKey) -> None:
+        if sentence := self._keyring.bind(effect):
+            self._not_moved(sentence)
+        self._presenter.console_state.show.keys = self._keyring.changed
 
     def restore(self) -> None:
         """Takes up the place in the rundown that an earlier console left in the choices."""
@@ -202,7 +185,7 @@ class RundownController(QObject):
     def choose_avatar(self, avatar_id: str) -> None:
         """Somebody else is on screen; off the air it is who comes next."""
         if self._presenter.off_air and self._follows_next:
-            self.session.carry_out(ChooseNextAvatar(avatar_id))
+            self.session.dress_next(avatar_id)
         self._wishes.choices.avatar = avatar_id
         self._wishes.avatar(self._avatar(avatar_id))
 
@@ -340,12 +323,12 @@ class RundownController(QObject):
         self._warming.start()
         self.taken.emit(take)
 
-    def _no_stand_in(self, *, on: bool) -> str:
-        """Why the stand-in of the preset that is on, or its own avatar, cannot be put on; or ""."""
+    def _no_stand_in(self, effect: UseStandIn) -> str:
+        """Return the reason why the stand-in of the preset that is on, or its own avatar, cannot be put on, or ""."""
         item = self._seen()
         if item is None:
             return "No preset is on: TAKE one, then its stand-in can be put on."
-        wanted = item.preset.stand_in if on else self._own_avatar(item.preset.avatar)
+        wanted = item.preset.stand_in if effect.on else self._own_avatar(item.preset.avatar)
         if not wanted:
             return f"{item.preset.name} names no stand-in: choose one in EDIT."
         return "" if self._avatar(wanted) is not None else f"There is no avatar {wanted}: choose another one in EDIT."

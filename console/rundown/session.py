@@ -13,10 +13,11 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.dispatch import Dispatch
 from console.operator_selection import OperatorSelection
 from console.rundown.show_file import ShowFileError, file_of, open_show, save_show
 from console.show.core.enums import Mode, PresetSlate
-from console.show.effects.show import ChangeShow, ChooseNext, ChooseNextAvatar, Effect, PutNextOn, StepNext, TakePreset
+from console.show.effects.show import ChangeShow, ChooseNext, ChooseNextAvatar, StepNext, TakePreset
 from console.show.rundown.cue_state import (
     CueState,
     as_chosen,
@@ -164,39 +165,51 @@ class RundownSession(QObject):
 
     # -- next and take -----------------------------------------------------------------------------------------
 
-    def objection(self, effect: Effect) -> str:
-        """Why an effect cannot be carried out, or ""."""
-        match effect:
-            case ChooseNext(preset=word):
-                return "" if self.rundown.named(word) else f"There is no preset {word} in the rundown."
-            case StepNext():
-                return "" if self.rundown.items else "The rundown is empty: make a preset in EDIT."
-            case ChooseNextAvatar(avatar_id=avatar):
-                if not self.rundown.items:
-                    return "The rundown is empty: make a preset in EDIT."
-                return self._no_avatar(avatar)
-            case TakePreset(preset=word):
-                item = self._meant(word)
-                return self._untakable(item, word) if item else _NOTHING_NEXT
-            case PutNextOn():
-                item = self.rundown.find(self.cues.next)
-                return self._untakable(item, "") if item is not None else ""
-            case ChangeShow(change=change):
-                return self._history.objection(change) or self._takes_off_air(change)
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the choice of what is next, and changes of the show."""
+        dispatch.register(ChooseNext, self._choose_next, validate=self._refusal_of_next, remembers=True)
+        dispatch.register(
+            StepNext,
+            lambda effect: self._go(stepped(self.cues, self.rundown, effect.by)),
+            validate=lambda effect: self._refusal_of_empty(),
+            remembers=True,
+        )
+        dispatch.register(
+            ChooseNextAvatar,
+            lambda effect: self.dress_next(effect.avatar_id),
+            validate=lambda effect: self._refusal_of_empty() or self._no_avatar(effect.avatar_id),
+            remembers=True,
+        )
+        dispatch.register(
+            ChangeShow,
+            lambda effect: self.change(effect.change),
+            validate=lambda effect: self._history.refusal(effect.change) or self._takes_off_air(effect.change),
+            remembers=True,
+        )
+        dispatch.validate_by(self._refusal_to_take, TakePreset)
 
-    def carry_out(self, effect: Effect) -> None:
-        """Chooses what is next, or changes the show."""
-        match effect:
-            case ChooseNext(preset=word):
-                if item := self.rundown.named(word):
-                    self._go(chosen(self.cues, item))
-            case StepNext(by=by):
-                self._go(stepped(self.cues, self.rundown, by))
-            case ChooseNextAvatar(avatar_id=avatar):
-                self._go(dressed(self.cues, self.rundown, avatar))
-            case ChangeShow(change=change):
-                self.change(change)
+    def _refusal_of_next(self, effect: ChooseNext) -> str:
+        return "" if self.rundown.named(effect.preset) else f"There is no preset {effect.preset} in the rundown."
+
+    def _refusal_of_empty(self) -> str:
+        return "" if self.rundown.items else "The rundown is empty: make a preset in EDIT."
+
+    def _refusal_to_take(self, effect: TakePreset) -> str:
+        item = self._meant(effect.preset)
+        return self._untakable(item, effect.preset) if item else _NOTHING_NEXT
+
+    def refusal_to_go_live(self) -> str:
+        """Return the reason why NEXT cannot be put on the air, or ""."""
+        item = self.rundown.find(self.cues.next)
+        return self._untakable(item, "") if item is not None else ""
+
+    def _choose_next(self, effect: ChooseNext) -> None:
+        if item := self.rundown.named(effect.preset):
+            self._go(chosen(self.cues, item))
+
+    def dress_next(self, avatar_id: str) -> None:
+        """NEXT gets another avatar than its preset names."""
+        self._go(dressed(self.cues, self.rundown, avatar_id))
 
     def take(self, word: str) -> Take | None:
         """Makes an item the current one, and says what to put on; None when there is none.

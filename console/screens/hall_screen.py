@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from console.operator_selection import WINDOWED, OperatorSelection
-from console.playout.devices.loopback import LOOPED, is_loopback
-from console.show.effects.show import ChooseMicrophone, ChooseScreen, Effect
 from console.show.state.console_state import Choice
 from engine.ipc.messages.core import Screen, World
 from ui.display.screens import ScreenIdentity, find_screen
@@ -39,7 +37,7 @@ def offered(screens: Sequence[Screen], own: str) -> tuple[Choice, ...]:
     return (*found, Choice(WINDOWED, "Window on this screen"))
 
 
-def objection(key: str, screens: Sequence[Screen], own: str, *, on_air: bool) -> str:
+def refusal(key: str, screens: Sequence[Screen], own: str, *, on_air: bool) -> str:
     """Why this screen cannot be the hall's, or "". Off air the operator's window makes room for it."""
     if key == own and own and on_air:
         return OWN
@@ -49,13 +47,6 @@ def objection(key: str, screens: Sequence[Screen], own: str, *, on_air: bool) ->
     if chosen is not None and key != own and _mirror_of(chosen, screens, own):
         return MIRRORED.format(screen=chosen.words)
     return ""
-
-
-def device_objection(effect: Effect, screens: Sequence[Screen], own: str, *, on_air: bool) -> str:
-    """Why the device that an effect chooses cannot be taken, or ""; "" for any other effect."""
-    if isinstance(effect, ChooseMicrophone) and is_loopback(effect.name, ""):
-        return LOOPED
-    return objection(effect.key, screens, own, on_air=on_air) if isinstance(effect, ChooseScreen) else ""
 
 
 def fault(key: str, screens: Sequence[Screen], own: str) -> str:

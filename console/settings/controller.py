@@ -10,15 +10,13 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from console.dispatch import Dispatch
 from console.settings.file import Settings
 from console.show.actions.settings import CALM
 from console.show.core.state import ShowState
-from console.show.effects.show import ApplySettings, ChangeSettings, Effect, OpenWelcome
-from console.show.state.settings import NEEDS_PLAYOUT, Options, changed, objection
+from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
+from console.show.state.settings import NEEDS_PLAYOUT, Options, changed, refusal_to_change
 from console.state_presenter import StatePresenter
-
-HANDLED = (ChangeSettings, ApplySettings, OpenWelcome)
-"""The effects that are carried out here."""
 
 
 class SettingsController(QObject):
@@ -52,31 +50,28 @@ class SettingsController(QObject):
         presenter.console_state.settings.storage = str(storage)
         self._show()
 
-    def objection(self, effect: Effect) -> str:
-        """Why settings cannot be changed like this, or ""."""
-        if isinstance(effect, ChangeSettings):
-            return objection(self._options, dict(effect.changes))
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of the settings and of the first run."""
+        dispatch.register(
+            ChangeSettings,
+            lambda effect: self._change(dict(effect.changes)),
+            validate=lambda effect: refusal_to_change(self._options, dict(effect.changes)),
+        )
+        dispatch.register(ApplySettings, lambda effect: self.restart_requested.emit())
+        dispatch.register(OpenWelcome, lambda effect: self._open_welcome(effect.on))
 
-    def carry_out(self, effect: Effect) -> None:
-        """One of `HANDLED`."""
-        match effect:
-            case ChangeSettings(changes=changes):
-                self._change(dict(changes))
-            case ApplySettings():
-                self.restart_requested.emit()
-            case OpenWelcome(on=on):
-                was, self._presenter.console_state.welcome_open = self._presenter.console_state.welcome_open, on
-                if on:
-                    self._presenter.open_edit(False)  # NEXT must be seen
-                    self._presenter.console_state.preflight_open = False
-                elif was:
-                    self.welcome_closed.emit()
+    def _open_welcome(self, on: bool) -> None:
+        was, self._presenter.console_state.welcome_open = self._presenter.console_state.welcome_open, on
+        if on:
+            self._presenter.open_edit(False)  # NEXT must be seen
+            self._presenter.console_state.preflight_open = False
+        elif was:
+            self.welcome_closed.emit()
 
     def show_changed(self, after: ShowState) -> None:
         """Whoever arms a show, or is on air, needs HALL NOW: the welcome is closed, and does not come back."""
         if after not in (ShowState.OFFLINE, ShowState.STANDBY):
-            self.carry_out(OpenWelcome(False))
+            self._open_welcome(False)
 
     def playout_runs(self, rate: int, width: int, height: int) -> None:
         """What playout said it works at."""

@@ -85,7 +85,7 @@ class KeyBindings:
         self._path = path
         self.changed, self.fault = load_keys(path)
 
-    def objection(self, wish: BindKey) -> str:
+    def refusal(self, wish: BindKey) -> str:
         """Why a key cannot be given, or ""."""
         place = (wish.action, wish.number)
         usual = next((each.binding.keys for each in KeyMap().bound if each.place == place), "")

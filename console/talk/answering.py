@@ -23,19 +23,19 @@ from console.answer.text.lexicon import Lexicon
 from console.answer.tts.prerender import Prerendered
 from console.answer.tts.protocol import TTSError
 from console.answer.turn import Answerer
+from console.dispatch import Dispatch
 from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
 from console.show.actions.settings import CALM
 from console.show.answers.addresses import server_address
 from console.show.answers.approval import Policy, Verdict, policy_of
 from console.show.answers.draft import NOT_LOADED, Held
-from console.show.answers.judging import objection
+from console.show.answers.judging import refusal
 from console.show.answers.leaving import leaving
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
-from console.show.effects.answers import ANSWER_EFFECTS, AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
-from console.show.effects.show import Effect
+from console.show.effects.answers import AskQuestion, JudgeAnswer, SortQuestion
 from console.show.rundown.lines import SayLine, language_for
 from console.show.rundown.preset import Preset, thinkers
 from console.show.state.answer_view import DraftView
@@ -44,9 +44,6 @@ from console.state_presenter import StatePresenter
 from console.talk.captions import Captioner
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
-
-HANDLED = ANSWER_EFFECTS
-"""The effects that are carried out here."""
 
 TICK_MS = 100
 LOOK_EVERY = 10
@@ -175,34 +172,36 @@ class Answering(QObject):
 
     # -- actions ----------------------------------------------------------------------------------------------
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, AskQuestion) and self._kit is None:  # a kit that is only being renewed is waited for
-            return (
-                self._presenter.console_state.answers.fault or "Nobody can answer yet: the preset is being made ready."
-            )
-        if isinstance(effect, AskQuestion) and (fault := self._presenter.console_state.answers.now.think):
-            return fault
-        if isinstance(effect, JudgeAnswer) and effect.verb in _OUT:
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over questions and what is decided about their answers."""
+        dispatch.register(
+            AskQuestion,
+            lambda effect: self.ask(effect.text, effect.source, self._clock()),
+            validate=self._refusal_to_ask,
+        )
+        dispatch.register(
+            JudgeAnswer, lambda effect: self._done(effect.verb, self._judge(effect)), validate=self._refusal_to_judge
+        )
+        dispatch.register(
+            SortQuestion, lambda effect: self._done(effect.verb, self._sort(effect)), validate=self._refusal_to_sort
+        )
+
+    def _refusal_to_ask(self, effect: AskQuestion) -> str:
+        view = self._presenter.console_state.answers
+        if self._kit is None:  # a kit that is only being renewed is waited for
+            return view.fault or "Nobody can answer yet: the preset is being made ready."
+        return view.now.think
+
+    def _refusal_to_judge(self, effect: JudgeAnswer) -> str:
+        if effect.verb in _OUT:
             if self._presenter.console_state.state is not ShowState.LIVE:
                 return "The avatar speaks only when LIVE."
             if self._presenter.console_state.mode is not Mode.ANSWER:
                 return "The avatar answers in ANSWER only: choose it first."
-        if isinstance(effect, JudgeAnswer):
-            return self._idle(effect.verb, effect.turn, effect.number)
-        if isinstance(effect, SortQuestion) and not effect.numbers:
-            return self._idle(effect.verb)
-        return ""
+        return self._idle(effect.verb, effect.turn, effect.number)
 
-    def carry_out(self, effect: AnswerEffect) -> None:
-        """One of `HANDLED`."""
-        match effect:
-            case AskQuestion(text=text, source=source):
-                self.ask(text, source, self._clock())
-            case JudgeAnswer():
-                self._done(effect.verb, self._judge(effect))
-            case SortQuestion():
-                self._done(effect.verb, self._sort(effect))
+    def _refusal_to_sort(self, effect: SortQuestion) -> str:
+        return "" if effect.numbers else self._idle(effect.verb)
 
     def ask(self, text: str, source: str, ended: float) -> None:
         """One more question, whose last word was said or typed at `ended` on the clock."""
@@ -314,7 +313,7 @@ class Answering(QObject):
 
     def _idle(self, verb: str, turn: int = 0, number: int = -1) -> str:
         desk = self.desk
-        return objection(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
+        return refusal(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
     def _sort(self, wish: SortQuestion) -> Verdict:
         desk, first = self.desk, wish.numbers[0] if wish.numbers else None

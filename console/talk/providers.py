@@ -26,15 +26,13 @@ from console.answer.stt.factory import groq_ears, server_ears, whisper_ears
 from console.answer.stt.local import fault_of
 from console.answer.stt.probe import probe_ears
 from console.answer.tts.protocol import TTSError
+from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
-from console.show.effects.show import DeleteApiKey, Effect, ProbeProvider, StoreApiKey
+from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
 from console.show.state.settings import Options
 from console.show.state.voice_view import ProviderView
 from console.state_presenter import StatePresenter
 from console.talk.voice_service import LEAVES, VoiceService
-
-HANDLED = (StoreApiKey, DeleteApiKey, ProbeProvider)
-"""The effects that are carried out here."""
 
 NAMES: Mapping[str, str] = {
     "groq": "Groq",
@@ -125,23 +123,33 @@ class Providers(QObject):
                 self._told.pop(provider, None)
         self.show()
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, ProbeProvider) and effect.provider not in NAMES:
-            return f"There is no provider {effect.provider}: it is one of {', '.join(NAMES)}."
-        if isinstance(effect, (StoreApiKey, DeleteApiKey)) and effect.provider not in secrets.VARIABLES:
-            return f"{NAMES.get(effect.provider, effect.provider)} needs no key."
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the keys and the tests of providers."""
+        dispatch.register(StoreApiKey, self._store_key, validate=self._refusal_of_key)
+        dispatch.register(DeleteApiKey, self._delete_key, validate=self._refusal_of_key)
+        dispatch.register(ProbeProvider, self._probe, validate=self._refusal_to_probe)
 
-    def carry_out(self, effect: Effect) -> None:
-        """One of `HANDLED`."""
-        match effect:
-            case ProbeProvider(provider=provider) if provider not in self._testing:
-                self._start(self._test(provider))
-            case StoreApiKey(provider=provider, key=key):
-                self._start(self._change(provider, lambda: secrets.keep(provider, key.reveal()), "The key is kept."))
-            case DeleteApiKey(provider=provider):
-                self._start(self._change(provider, lambda: secrets.forget(provider), "The key is taken out."))
+    def _refusal_of_key(self, effect: StoreApiKey | DeleteApiKey) -> str:
+        if effect.provider in secrets.VARIABLES:
+            return ""
+        return f"{NAMES.get(effect.provider, effect.provider)} needs no key."
+
+    def _refusal_to_probe(self, effect: ProbeProvider) -> str:
+        if effect.provider in NAMES:
+            return ""
+        return f"There is no provider {effect.provider}: it is one of {', '.join(NAMES)}."
+
+    def _store_key(self, effect: StoreApiKey) -> None:
+        provider, key = effect.provider, effect.key
+        self._start(self._change(provider, lambda: secrets.keep(provider, key.reveal()), "The key is kept."))
+
+    def _delete_key(self, effect: DeleteApiKey) -> None:
+        provider = effect.provider
+        self._start(self._change(provider, lambda: secrets.forget(provider), "The key is taken out."))
+
+    def _probe(self, effect: ProbeProvider) -> None:
+        if effect.provider not in self._testing:
+            self._start(self._test(effect.provider))
 
     def show(self) -> None:
         """Write the page into the console's state."""

@@ -17,12 +17,13 @@ from PySide6.QtCore import QObject, QTimer
 from console.answer.speech import SpeechError, SpeechLine, TurnDropped
 from console.answer.tts.prerender import LineStoreError
 from console.answer.tts.protocol import TTSError
+from console.dispatch import Dispatch
 from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
 from console.show.actions.settings import CALM
 from console.show.answers.draft import Held
 from console.show.core.state import ShowState
-from console.show.effects.show import ChangeBook, Effect, Listen, SayPrepared, SayTyped
+from console.show.effects.show import ChangeBook, Listen, SayPrepared, SayTyped
 from console.show.rundown.lines import MOST_WAITING, SayLine, language_for, lines_of
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item
@@ -32,9 +33,6 @@ from console.talk.captions import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
-
-HANDLED = (SayPrepared, SayTyped, Listen, ChangeBook)
-"""The effects that are carried out here."""
 
 LOOK_MS = 1000
 AGAIN_LOOKS = 30
@@ -146,42 +144,50 @@ class Saying(QObject):
 
     # -- actions ----------------------------------------------------------------------------------------------
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, SayPrepared):
-            item = self._current()
-            if item is None:
-                return "No preset is on: TAKE one, then its lines can be said."
-            line = self._line_of(item.preset, effect.number)
-            if line is None:
-                return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
-            if line.sound and not DISKS.is_file(file_of(self._session.folder, line.sound)):
-                return f"There is no sound file {line.sound}: choose another one."
-        if isinstance(effect, (SayPrepared, SayTyped)) and len(self._speaking) > MOST_WAITING:
-            return f"{MOST_WAITING} lines are waiting to be said already: INTERRUPT stops them."
-        return ""
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over lines, prepared and typed, what the operator hears first, and the pronunciation book."""
+        dispatch.register(SayPrepared, self._say_prepared, validate=self._refusal_of_prepared)
+        dispatch.register(SayTyped, self._say_typed, validate=self._refusal_of_more)
+        dispatch.register(Listen, self._listen)
+        dispatch.register(ChangeBook, self._change_book)
 
-    def carry_out(self, effect: Effect) -> None:
-        """One of `HANDLED`."""
+    def _refusal_of_prepared(self, effect: SayPrepared) -> str:
+        item = self._current()
+        if item is None:
+            return "No preset is on: TAKE one, then its lines can be said."
+        line = self._line_of(item.preset, effect.number)
+        if line is None:
+            return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
+        if line.sound and not DISKS.is_file(file_of(self._session.folder, line.sound)):
+            return f"There is no sound file {line.sound}: choose another one."
+        return self._refusal_of_more(effect)
+
+    def _refusal_of_more(self, effect: SayPrepared | SayTyped) -> str:
+        if len(self._speaking) <= MOST_WAITING:
+            return ""
+        return f"{MOST_WAITING} lines are waiting to be said already: INTERRUPT stops them."
+
+    def _say_prepared(self, effect: SayPrepared) -> None:
+        self.dress_captions()
+        item = self._current()
+        line = self._line_of(item.preset, effect.number) if item is not None else None
+        if item is None or line is None:
+            return
+        if line.sound:
+            self._turns.say_file(str(file_of(self._session.folder, line.sound)))
+        else:
+            self._start(self._say(line, self._names(item.preset)))
+
+    def _say_typed(self, effect: SayTyped) -> None:
+        self.dress_captions()
         item = self._current()
         preset = item.preset if item is not None else None
-        self._captioner.use(preset)
-        match effect:
-            case SayPrepared(number=number) if preset is not None:
-                if (line := self._line_of(preset, number)) is None:
-                    return
-                if line.sound:
-                    self._turns.say_file(str(file_of(self._session.folder, line.sound)))
-                else:
-                    self._start(self._say(line, self._names(preset)))
-            case SayTyped(text=text):
-                language = language_for(text, preset.language.value if preset is not None else "")
-                self._start(self._say(SayLine(0, text, language), self._names(preset)))
-            case Listen():
-                self._listen(effect)
-            case ChangeBook():
-                if sentence := self._voices.change_book(effect):
-                    self._refuse(sentence)
+        language = language_for(effect.text, preset.language.value if preset is not None else "")
+        self._start(self._say(SayLine(0, effect.text, language), self._names(preset)))
+
+    def _change_book(self, effect: ChangeBook) -> None:
+        if sentence := self._voices.change_book(effect):
+            self._refuse(sentence)
 
     # -- to the hall ------------------------------------------------------------------------------------------
 

@@ -10,34 +10,40 @@ from PySide6.QtCore import QObject
 
 from console.answer.speech import SpeechError, SpeechLine
 from console.answer.stt.client import STTClient
+from console.dispatch import Dispatch
 from console.processes.supervision import SupervisedProcess
 from console.rundown.session import RundownSession
 from console.settings.file import Settings
 from console.show.actions.settings import CALM
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
-from console.show.effects.show import ChooseMode, Effect, InterruptNow, ShowChanged
+from console.show.effects.answers import AskQuestion, JudgeAnswer, ListenToQuestion, SortQuestion
+from console.show.effects.show import (
+    ChangeBook,
+    ChooseMode,
+    DeleteApiKey,
+    InterruptNow,
+    Listen,
+    ProbeProvider,
+    SayPrepared,
+    SayTyped,
+    ShowChanged,
+    StoreApiKey,
+)
 from console.state_presenter import StatePresenter
 from console.talk.ability_check import AbilityCheck
-from console.talk.answering import HANDLED as ANSWERED
 from console.talk.answering import Answering
 from console.talk.captions import Captioner
 from console.talk.fact_sheet_check import FactSheetCheck
 from console.talk.headphones import Headphones
 from console.talk.media_check import MediaCheck
-from console.talk.providers import HANDLED as PROVIDED
 from console.talk.providers import Providers
-from console.talk.saying import HANDLED as SAID
 from console.talk.saying import Saying
-from console.talk.stt_controller import HANDLED as LISTENED
 from console.talk.stt_controller import SttController
 from console.talk.translated_captions import TranslatedCaptions
 from console.talk.voice_service import VoiceService
 from console.turns import Turns
 from engine.ipc.messages import core as m
-
-HANDLED = (*SAID, *ANSWERED, *PROVIDED, *LISTENED)
-"""The effects that are carried out here; none of them is a choice to be kept."""
 
 GAPS_S = 0.3
 """Of silence within one turn: more is a voice that cannot keep up, and the operator is told."""
@@ -164,43 +170,39 @@ class SpeechController(QObject):
 
     # -- actions ----------------------------------------------------------------------------------------------
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if isinstance(effect, HANDLED) and not self._begun:
-            return "Nothing can be said yet: Compere is still starting."
-        return next(
-            filter(
-                None, (part.objection(effect) for part in (self.saying, self.answering, self.providers, self.listening))
-            ),
-            "",
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over lines, questions, providers and the question key; follow what ends them."""
+        dispatch.validate_by(
+            self._refusal_until_begun,
+            *(SayPrepared, SayTyped, Listen, ChangeBook, StoreApiKey, DeleteApiKey, ProbeProvider),
+            *(AskQuestion, JudgeAnswer, SortQuestion, ListenToQuestion),
         )
+        for part in (self.saying, self.answering, self.providers, self.listening):
+            part.register(dispatch)
+        dispatch.follow(InterruptNow, self._interrupted)
+        dispatch.follow(ChooseMode, self._mode_chosen)
+        dispatch.follow(ShowChanged, self._show_changed)
 
-    def carry_out(self, effect: Effect) -> None:
-        """One of `HANDLED`."""
-        if isinstance(effect, SAID):
-            self.saying.carry_out(effect)
-        elif isinstance(effect, ANSWERED):
-            self.answering.carry_out(effect)
-        elif isinstance(effect, PROVIDED):
-            self.providers.carry_out(effect)
-        elif isinstance(effect, LISTENED):
-            self.listening.carry_out(effect)
+    def _refusal_until_begun(self, effect: object) -> str:
+        return "" if self._begun else "Nothing can be said yet: Compere is still starting."
 
-    def follow(self, effect: Effect) -> None:
-        """What happened: an interrupt and the end of the air end what is spoken, another mode the lines that wait."""
-        match effect:
-            case InterruptNow():
-                self.captioner.cut()
-                self.saying.stop()
-                self.listening.interrupt()
-                self.answering.interrupt()
-            case ChooseMode(mode=mode) if mode is not Mode.SAY:
-                self.saying.drop_waiting()
-            case ShowChanged(after=after):
-                if after is not ShowState.LIVE:
-                    self.captioner.cut()
-                    self.saying.stop()
-                self.answering.show_changed(after)
+    def _interrupted(self, effect: InterruptNow) -> None:
+        self.captioner.cut()
+        self.saying.stop()
+        self.listening.interrupt()
+        self.answering.interrupt()
+
+    def _mode_chosen(self, effect: ChooseMode) -> None:
+        """Another mode ends the lines that wait."""
+        if effect.mode is not Mode.SAY:
+            self.saying.drop_waiting()
+
+    def _show_changed(self, effect: ShowChanged) -> None:
+        """The end of the air ends what is spoken."""
+        if effect.after is not ShowState.LIVE:
+            self.captioner.cut()
+            self.saying.stop()
+        self.answering.show_changed(effect.after)
 
     def preset_taken(self) -> None:
         """A preset was put on: nothing of the one before is heard or read, and nothing that waited is said later."""

@@ -17,11 +17,11 @@ from console.answer.stt.open_mic import OpenMic
 from console.answer.stt.protocol import EarSound, Transcriber
 from console.answer.stt.push_to_talk import PushToTalk
 from console.answer.stt.vad import Ends
+from console.dispatch import Dispatch
 from console.show.answers.abilities import NOBODY_HEARS, Means, who_hears
 from console.show.core.enums import Echo, Mode
 from console.show.core.state import ShowState
 from console.show.effects.answers import ListenToQuestion
-from console.show.effects.show import Effect
 from console.show.rundown.preset import HEARERS, Preset, hearers
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
@@ -30,9 +30,6 @@ from console.talk.captions import Captioner
 from console.talk.live_captions import LiveCaptions
 from console.talk.microphone import Microphone
 from engine.ipc.messages import core as m
-
-HANDLED = (ListenToQuestion,)
-"""The effects that are carried out here."""
 
 
 class SttController(QObject):
@@ -135,9 +132,16 @@ class SttController(QObject):
             self.live_captions.look(self._sound)
         self._show()
 
-    def objection(self, effect: Effect) -> str:
-        """Why one of these effects cannot be carried out, or ""."""
-        if not isinstance(effect, ListenToQuestion) or not effect.on:
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the key that is held while somebody asks."""
+        dispatch.register(
+            ListenToQuestion,
+            lambda effect: self.ears.press() if effect.on else self.ears.release(),
+            validate=self._refusal_to_listen,
+        )
+
+    def _refusal_to_listen(self, effect: ListenToQuestion) -> str:
+        if not effect.on:
             return ""
         if self.ears.state == "off":
             return "There is no microphone to hear a question with: choose one, or type the question."
@@ -148,10 +152,6 @@ class SttController(QObject):
         if self._would_hear_itself():
             return "The avatar is speaking, and would hear itself: INTERRUPT it first, or wait."
         return ""
-
-    def carry_out(self, effect: ListenToQuestion) -> None:
-        """One of `HANDLED`."""
-        self.ears.press() if effect.on else self.ears.release()
 
     def interrupt(self) -> None:
         """What is being asked, or read, is dropped."""

@@ -34,6 +34,7 @@ from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from tests.console.answer import turning
 from tests.console.answer.hall import Hall, settle
+from tests.console.dispatched import dispatch_of
 
 PRESET = """format = 3
 name = "{name}"
@@ -219,9 +220,9 @@ class Evening(Hall):
         """What the controller does with an effect; False when it is refused."""
 
         async def work() -> bool:
-            if self.answering.objection(effect):
+            if dispatch_of(self.answering).validate(effect):
                 return False
-            self.answering.carry_out(effect)
+            dispatch_of(self.answering).execute(effect)
             return True
 
         return bool(self.run(work()))
@@ -229,7 +230,7 @@ class Evening(Hall):
     def lets_out(self, verb: str, view: DraftView) -> bool:
         """Whether this verb may let anything of this view out now."""
         meant = self.view is not None and self.view.turn == view.turn
-        return meant and not self.answering.objection(JudgeAnswer(verb, view.turn))
+        return meant and not dispatch_of(self.answering).validate(JudgeAnswer(verb, view.turn))
 
     def ask(self, question: str, plan: tuple[str | Exception | None, ...]) -> None:
         """A question, and what the thinker will say to it."""
@@ -253,7 +254,7 @@ class Evening(Hall):
     def own_line(self, verb: str) -> None:
         """The preset's stand-by line, or its safe line."""
         text = self.preset.safe_line if verb == "safe_line" else self.preset.standby_line
-        if not self.answering.objection(JudgeAnswer(verb)):
+        if not dispatch_of(self.answering).validate(JudgeAnswer(verb)):
             self.book.let_out.add(text)
         self.do(JudgeAnswer(verb))
 

@@ -15,6 +15,7 @@ from console.show.core.preflight import Verdict
 from console.show.core.state import ShowState
 from console.show.effects.show import CheckReady, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState, RundownView
+from tests.console.dispatched import dispatch_of
 from tests.ui.console_states import console_state
 
 
@@ -75,18 +76,18 @@ def desk() -> Desk:
 
 def test_a_ready_house_has_nothing_against_arm(desk: Desk) -> None:
     assert {item.verdict for item in desk.console_state.preflight} == {Verdict.GREEN}
-    assert desk.readiness.objection(CheckReady()) == ""
+    assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
 
 
 def test_a_red_item_stops_arm_opens_the_strip_and_can_be_waived(desk: Desk) -> None:
     desk.console_state.speaker.condition = Condition.MISSING
-    assert "Loudspeaker" in desk.readiness.objection(CheckReady())
-    desk.readiness.arm_refused()
+    assert "Loudspeaker" in dispatch_of(desk.readiness).validate(CheckReady())
+    dispatch_of(desk.readiness).refused(CheckReady())
     assert desk.console_state.preflight_open
-    assert desk.readiness.objection(Waive("speaker")) == ""
-    desk.readiness.carry_out(Waive("speaker"))
-    assert desk.readiness.objection(CheckReady()) == ""
-    desk.readiness.carry_out(CheckReady())
+    assert dispatch_of(desk.readiness).validate(Waive("speaker")) == ""
+    dispatch_of(desk.readiness).execute(Waive("speaker"))
+    assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
+    dispatch_of(desk.readiness).execute(CheckReady())
     (event, fields) = desk.log.lines[-1]
     assert event == "preflight" and fields["waived"] == ["Loudspeaker"] and "missing" in fields["speaker"]
     desk.readiness.show_changed(ShowState.STANDBY, ShowState.ARMED)
@@ -95,27 +96,27 @@ def test_a_red_item_stops_arm_opens_the_strip_and_can_be_waived(desk: Desk) -> N
 
 def test_what_became_red_since_the_last_look_stops_arm(desk: Desk) -> None:
     desk.console_state.frame_age_ms = 5000.0
-    assert desk.readiness.objection(CheckReady())
+    assert dispatch_of(desk.readiness).validate(CheckReady())
 
 
 def test_arm_is_judged_by_the_show_where_preflight_is_not_the_question(desk: Desk) -> None:
     desk.console_state.speaker.condition = Condition.MISSING
     for state in set(ShowState) - {ShowState.STANDBY}:
         desk.console_state.state = state
-        assert desk.readiness.objection(CheckReady()) == ""
-        desk.readiness.arm_refused()
+        assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
+        dispatch_of(desk.readiness).refused(CheckReady())
         assert not desk.console_state.preflight_open
 
 
 def test_a_waiver_is_asked_for_again_after_the_show_and_not_after_a_hold(desk: Desk) -> None:
     desk.console_state.speaker.condition = Condition.MISSING
     desk.readiness.look()
-    desk.readiness.carry_out(Waive("speaker"))
+    dispatch_of(desk.readiness).execute(Waive("speaker"))
     desk.readiness.show_changed(ShowState.LIVE, ShowState.HOLD)
     desk.readiness.show_changed(ShowState.ARMED, ShowState.STANDBY)
-    assert desk.readiness.objection(CheckReady()) == ""
+    assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
     desk.readiness.show_changed(ShowState.LIVE, ShowState.STANDBY)
-    assert desk.readiness.objection(CheckReady())
+    assert dispatch_of(desk.readiness).validate(CheckReady())
 
 
 def test_the_machine_is_kept_awake_while_there_is_a_hall_window(desk: Desk) -> None:
@@ -138,9 +139,9 @@ def test_the_disk_is_looked_at_now_and_then(desk: Desk) -> None:
 
 
 def test_the_strip_opens_and_closes_by_hand(desk: Desk) -> None:
-    desk.readiness.carry_out(ShowPreflight(True))
+    dispatch_of(desk.readiness).execute(ShowPreflight(True))
     assert desk.console_state.preflight_open
-    desk.readiness.carry_out(ShowPreflight(False))
+    dispatch_of(desk.readiness).execute(ShowPreflight(False))
     assert not desk.console_state.preflight_open
 
 

@@ -1,4 +1,4 @@
-"""A whole ceremony by one pair of hands: twelve presets, taken on cue, filmed from outside."""
+"""A whole ceremony by one pair of hands: twelve takes on cue, filmed from outside."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from .show import RunningShow
 from .stage import Stage
 from .tracks import HallFilm, Recording
 
-PRESETS = 12
+TAKES = 12
 _SETTLED = 0.12
 """A take is over when the picture has come this near to the new one, as a share of the way."""
 
 
 def write_rundown(home: Path) -> None:
-    """Twelve presets, the two avatars by turns, as a user's own show."""
+    """The two avatars by turns, as a user's own show: GO LIVE puts the first preset on, and each take the next one."""
     folder = home / "data" / "presets"
     folder.mkdir(parents=True, exist_ok=True)
-    names = [f"item-{number:02d}" for number in range(1, PRESETS + 1)]
+    names = [f"item-{number:02d}" for number in range(1, TAKES + 2)]
     for number, name in enumerate(names):
         avatar = ("lin", "hao")[number % 2]
         (folder / f"{name}.toml").write_text(
             f'format = 1\nname = "Item {number + 1}"\navatar = "{avatar}"\nmode = "mirror"\nnote = "cue {number + 1}"\n'
         )
     order = ", ".join(f'"{name}"' for name in names)
-    (folder / "rundown.toml").write_text(f'format = 1\nname = "Twelve items"\norder = [{order}]\n')
+    (folder / "rundown.toml").write_text(f'format = 1\nname = "Twelve takes"\norder = [{order}]\n')
 
 
 def run(stage: Stage, show: RunningShow, hands: str) -> tuple[dict[str, Any], Recording]:
-    """Take all twelve by `keys` or `mouse`, with a voice at the microphone. The show must be LIVE."""
-    playing = stage.play_to_mic(speech.lasting(speech.load(speech.SPEECH), 20.0 + PRESETS * 4.0))
+    """Take twelve times by `keys` or `mouse`, with a voice at the microphone. The show must be LIVE."""
+    playing = stage.play_to_mic(speech.lasting(speech.load(speech.SPEECH), 20.0 + TAKES * 4.0))
     takes: list[float] = []
     with Meter(stage) as meter:
         rest(1.5)
         done = show.count("action", action="take", accepted=True)
-        for number in range(1, PRESETS + 1):
+        for number in range(1, TAKES + 1):
             rest(1.5)  # the next avatar is being loaded behind the scenes
             takes.append(stage.key("Return") if hands == "keys" else show.click("TAKE"))
             show.wait_for("action", action="take", accepted=True, times=done + number)

@@ -18,7 +18,7 @@ import ui.panels
 import ui.widgets
 from console.settings.file import Settings, load_settings, save_settings
 from console.show.core.state import ShowState
-from console.show.state.settings import Options, objection
+from console.show.state.settings import Options, refusal_to_change
 from tests.ui.console_states import console_state
 from tests.ui.sweep import settle
 from ui import theme
@@ -224,4 +224,4 @@ def test_a_file_of_before_means_the_usual_and_what_is_set_is_kept(tmp_path: Path
     ],
 )
 def test_another_value_is_refused_in_a_sentence(name: str, sentence: str) -> None:
-    assert objection(Options(), {name: "huge"}) == sentence
+    assert refusal_to_change(Options(), {name: "huge"}) == sentence

@@ -28,7 +28,7 @@ def nothing_to_approve(draft: Draft, shown: int | None) -> str:
     return "Nothing waits for approval yet."
 
 
-def objection(draft: Draft | None, policy: Policy, waiting: int, verb: str, turn: int = 0, number: int = -1) -> str:
+def refusal(draft: Draft | None, policy: Policy, waiting: int, verb: str, turn: int = 0, number: int = -1) -> str:
     """Why nothing would come of a verb, in one sentence, or "".
 
     Args:

@@ -26,6 +26,7 @@ class Outcome:
         before, after: the show state when it came and when it was done.
         reason: one sentence for the operator when refused or when time changed the state, else "".
         effects: what the console is to carry out now, in this order.
+        refused: the effect that cannot be carried out, where that is the reason.
     """
 
     action: str
@@ -35,6 +36,7 @@ class Outcome:
     after: ShowState
     reason: str = ""
     effects: tuple[Effect, ...] = ()
+    refused: Effect | None = None
 
     @property
     def changed(self) -> bool:
@@ -67,7 +69,7 @@ class Entry:
 
 
 def allow_all(effect: Effect) -> str:
-    """The veto that has no objection."""
+    """The veto that refuses nothing."""
     return ""
 
 
@@ -140,7 +142,7 @@ class ActionDesk:
         # Time first: an ARMED that ran out must not be LIVE's way in.
         tick = self.show.apply(ShowEvent.TICK, now)
         by_time: tuple[Effect, ...] = (ShowChanged(before, tick.after),) if tick.changed else ()
-        reason = self._objection(action, source, now)
+        reason = self._refusal(action, source, now)
         if reason:
             return Outcome(action.id, source, False, before, tick.after, reason, by_time)
         try:
@@ -149,7 +151,7 @@ class ActionDesk:
             return Outcome(action.id, source, False, before, tick.after, str(fault), by_time)
         for effect in wanted:
             if reason := self._veto(effect):
-                return Outcome(action.id, source, False, before, tick.after, reason, by_time)
+                return Outcome(action.id, source, False, before, tick.after, reason, by_time, effect)
             if isinstance(effect, LockConsole):
                 self.locked = effect.on
         if action.guard:
@@ -167,7 +169,7 @@ class ActionDesk:
             by_time + _effects(answer, wanted),
         )
 
-    def _objection(self, action: Action, source: str, now: float) -> str:
+    def _refusal(self, action: Action, source: str, now: float) -> str:
         if self.locked and source in _OWN_HANDS and not action.when_locked:
             return LOCKED
         if self.show.state not in action.allowed:

@@ -7,7 +7,7 @@ waiver is logged and holds until the item is well again or the show ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -272,18 +272,20 @@ class Preflight:
         self.items: tuple[PreflightItem, ...] = ()
         self._waived: set[str] = set()
 
-    def look(self, console_state: ConsoleState, facts: Facts) -> tuple[PreflightItem, ...]:
-        """Judges every item anew. A waiver ends when its item is well again: a new fault is a new question."""
+    def judge(self, console_state: ConsoleState, facts: Facts) -> tuple[PreflightItem, ...]:
+        """Return every item as it stands now; nothing is kept of it."""
         items = []
         for key, (name, check) in ITEMS.items():
             found = check(console_state, facts)
-            verdict = found.verdict
-            if verdict is not Verdict.RED:
-                self._waived.discard(key)
-            elif key in self._waived:
-                verdict = Verdict.WAIVED
+            waived = found.verdict is Verdict.RED and key in self._waived
+            verdict = Verdict.WAIVED if waived else found.verdict
             items.append(PreflightItem(key, name, verdict, found.words, found.cure))
-        self.items = tuple(items)
+        return tuple(items)
+
+    def look(self, console_state: ConsoleState, facts: Facts) -> tuple[PreflightItem, ...]:
+        """Judge every item anew. A waiver ends when its item is well again: a new fault is a new question."""
+        self.items = self.judge(console_state, facts)
+        self._waived &= {item.id for item in self.waived}
         return self.items
 
     @property
@@ -296,28 +298,30 @@ class Preflight:
         """What is red and does not stop ARM, since the operator said so."""
         return tuple(item for item in self.items if item.verdict is Verdict.WAIVED)
 
-    def objection(self) -> str:
-        """Why the show cannot be armed, in one sentence, or ""."""
-        red = self.red
-        if not red:
-            return ""
-        named = ", ".join(f"{item.name} ({item.words})" for item in red)
-        return f"Not ready: {named}. Put it right, or waive it by name."
-
-    def objection_to_waiving(self, item_id: str) -> str:
-        """Why an item cannot be waived, or ""."""
-        item = next((item for item in self.items if item.id == item_id), None)
-        if item is None:
-            return f"There is no preflight item {item_id}: it is one of {', '.join(ITEMS)}."
-        if item.verdict not in (Verdict.RED, Verdict.WAIVED):
-            return f"{item.name} is not red: there is nothing to waive."
-        return ""
-
     def waive(self, item_id: str) -> None:
         """The operator answers for a red item. Anything else is not waived."""
-        if not self.objection_to_waiving(item_id):
+        if not refusal_to_waive(self.items, item_id):
             self._waived.add(item_id)
 
     def forget(self) -> None:
         """The show is over: everything is asked again."""
         self._waived.clear()
+
+
+def refusal_to_arm(items: Sequence[PreflightItem]) -> str:
+    """Return the reason why the show cannot be armed, in one sentence, or ""."""
+    red = [item for item in items if item.verdict is Verdict.RED]
+    if not red:
+        return ""
+    named = ", ".join(f"{item.name} ({item.words})" for item in red)
+    return f"Not ready: {named}. Put it right, or waive it by name."
+
+
+def refusal_to_waive(items: Sequence[PreflightItem], item_id: str) -> str:
+    """Return the reason why an item cannot be waived, or ""."""
+    item = next((item for item in items if item.id == item_id), None)
+    if item is None:
+        return f"There is no preflight item {item_id}: it is one of {', '.join(ITEMS)}."
+    if item.verdict not in (Verdict.RED, Verdict.WAIVED):
+        return f"{item.name} is not red: there is nothing to waive."
+    return ""

@@ -54,5 +54,4 @@ class ListenToQuestion:
     on: bool
 
 
-ANSWER_EFFECTS = (AskQuestion, JudgeAnswer, SortQuestion)
 AnswerEffect = AskQuestion | JudgeAnswer | SortQuestion | ListenToQuestion

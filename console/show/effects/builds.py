@@ -34,6 +34,4 @@ class CloseBuild:
     """Put the plan away."""
 
 
-BUILD_EFFECTS = (LookAtClip, ChangePlan, StartBuild, StopBuild, CloseBuild)
-
 BuildEffect = LookAtClip | ChangePlan | StartBuild | StopBuild | CloseBuild

@@ -50,6 +50,4 @@ class LookAtCards:
     """See which graphics cards there are."""
 
 
-FILM_EFFECTS = (PlanFilm, AddFilm, CancelFilm, RetryFilm, OpenFilm, ClearFilms, LookAtCards)
-
 FilmEffect = PlanFilm | AddFilm | CancelFilm | RetryFilm | OpenFilm | ClearFilms | LookAtCards

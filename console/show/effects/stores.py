@@ -29,6 +29,4 @@ class ClearStores:
     """Delete what nobody wants any more."""
 
 
-STORE_EFFECTS = (LookAtStores, RebuildHost, StopRebuild, ClearStores)
-
 StoreEffect = LookAtStores | RebuildHost | StopRebuild | ClearStores

@@ -17,7 +17,7 @@ def field_faults(preset: Preset) -> dict[str, str]:
     return dict(_faults(preset))
 
 
-def objection(preset: Preset, field: str, value: object) -> str:
+def refusal(preset: Preset, field: str, value: object) -> str:
     """Why a field cannot hold a value, in one sentence, or ""."""
     if field == "name" and not str(value).strip():
         return "A preset needs a name: write one."

@@ -229,7 +229,7 @@ class History:
         """Whether a change was taken back."""
         return bool(self._forth)
 
-    def objection(self, change: Change) -> str:
+    def refusal(self, change: Change) -> str:
         """Why a change cannot be made, in one sentence, or ""."""
         if isinstance(change, Undo):
             return "" if self._back else "There is nothing to undo."
@@ -243,7 +243,7 @@ class History:
 
     def after(self, change: Change) -> Rundown:
         """The rundown as a change would leave it; as it is where that cannot be made."""
-        if self.objection(change):
+        if self.refusal(change):
             return self.rundown
         if isinstance(change, Undo):
             return self._back[-1]

@@ -187,7 +187,7 @@ def _written(name: str, value: str) -> str:
     return address if named and host_of(address) else value
 
 
-def objection(options: Options, changes: Mapping[str, object]) -> str:
+def refusal_to_change(options: Options, changes: Mapping[str, object]) -> str:
     """Why the options cannot be changed like this, in one sentence, or ""."""
     try:
         changed(options, changes)

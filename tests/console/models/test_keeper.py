@@ -16,6 +16,7 @@ from console.show.core.state import ShowState
 from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
 from console.show.state.console_state import ConsoleState
 from console.show.state.model_view import FileState
+from tests.console.dispatched import dispatch_of
 from tests.console.models.samples import contents, write_all
 from tests.fakes.model_hub import ModelHub
 
@@ -62,7 +63,7 @@ def test_nothing_is_looked_at_before_somebody_asks(keeper: ModelKeeper, console_
 def test_a_look_shows_all_parts_what_a_fetch_would_bring_and_what_stands_in_the_way(
     keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None]
 ) -> None:
-    keeper.carry_out(CheckModels())
+    dispatch_of(keeper).execute(CheckModels())
     assert console_state.models.busy == "looking at the models"
     done()
     view = console_state.models
@@ -81,7 +82,7 @@ def test_an_import_tells_what_came_and_why_the_rest_did_not(
     unet.write_bytes(unet.read_bytes()[:-50])
     noted: list[str] = []
     keeper.noted.connect(noted.append)
-    keeper.carry_out(ImportModels(str(stick)))
+    dispatch_of(keeper).execute(ImportModels(str(stick)))
     done()
     view = console_state.models
     assert (view.told, view.failed) == ("7 files were brought in; 1 are still missing or not good.", True)
@@ -90,7 +91,7 @@ def test_an_import_tells_what_came_and_why_the_rest_did_not(
     assert unet_line.sentence == "musetalkV15/unet.pth is truncated: its end is missing; copy it again."
     assert noted == [f"bringing in models from {stick}", view.told]
     write_all(stick)
-    keeper.carry_out(ImportModels(str(stick)))
+    dispatch_of(keeper).execute(ImportModels(str(stick)))
     done()
     assert (view.told, view.failed) == ("1 files were brought in: all that is needed is there.", False)
     assert {line.state for line in console_state.models.lines} == {
@@ -101,7 +102,7 @@ def test_an_import_tells_what_came_and_why_the_rest_did_not(
 def test_a_bad_folder_is_one_sentence(
     keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None]
 ) -> None:
-    keeper.carry_out(ImportModels("/no/such/folder"))
+    dispatch_of(keeper).execute(ImportModels("/no/such/folder"))
     done()
     assert (console_state.models.told, console_state.models.failed) == ("There is no folder /no/such/folder.", True)
 
@@ -109,7 +110,7 @@ def test_a_bad_folder_is_one_sentence(
 def test_a_fetch_goes_to_the_source_of_the_settings(
     keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], hub: ModelHub
 ) -> None:
-    keeper.carry_out(FetchModels())
+    dispatch_of(keeper).execute(FetchModels())
     done()
     assert console_state.models.told == "7 files were brought in: all that is needed is there."
     assert console_state.models.source == hub.address and len(hub.asked) == 7
@@ -135,20 +136,20 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 def test_progress_is_shown_and_a_second_wish_is_refused_until_it_is_stopped(
     keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], waiting: threading.Event, qtbot: QtBot
 ) -> None:
-    keeper.carry_out(ImportModels("/stick"))
+    dispatch_of(keeper).execute(ImportModels("/stick"))
     qtbot.waitUntil(lambda: console_state.models.done > 0, timeout=WAIT_MS)
     assert console_state.models.total == 1000 and console_state.models.busy == "bringing in models from /stick"
-    assert "already" in keeper.objection(FetchModels()) and keeper.objection(StopModels()) == ""
-    keeper.carry_out(StopModels())
+    assert "already" in dispatch_of(keeper).validate(FetchModels()) and dispatch_of(keeper).validate(StopModels()) == ""
+    dispatch_of(keeper).execute(StopModels())
     done()
     assert console_state.models.told == "Stopped: what came is kept, and the next time goes on from there."
-    assert keeper.objection(FetchModels()) == ""
+    assert dispatch_of(keeper).validate(FetchModels()) == ""
 
 
 def test_it_stops_by_itself_when_the_show_goes_on_air(
     keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], waiting: threading.Event
 ) -> None:
-    keeper.carry_out(ImportModels("/stick"))
+    dispatch_of(keeper).execute(ImportModels("/stick"))
     assert waiting.wait(10)
     console_state.state = ShowState.ARMED
     done()
@@ -156,7 +157,7 @@ def test_it_stops_by_itself_when_the_show_goes_on_air(
 
 
 def test_closing_the_console_ends_what_is_under_way(keeper: ModelKeeper, waiting: threading.Event) -> None:
-    keeper.carry_out(ImportModels("/stick"))
+    dispatch_of(keeper).execute(ImportModels("/stick"))
     assert waiting.wait(10)
     keeper.close()
     assert not any(thread.name == "models" for thread in threading.enumerate())
@@ -169,7 +170,7 @@ def test_what_goes_wrong_inside_is_a_sentence_and_a_traceback_in_the_log(
         raise ZeroDivisionError
 
     monkeypatch.setattr("console.models.keeper.import_from", broken)
-    keeper.carry_out(ImportModels("/stick"))
+    dispatch_of(keeper).execute(ImportModels("/stick"))
     done()
     assert console_state.models.told == "That failed inside Compere (ZeroDivisionError): the log has more."
     keeper._log.exception.assert_called_once()  # type: ignore[attr-defined]
@@ -181,10 +182,10 @@ def test_checking_all_reads_every_file_and_counts_it(
     write_all(tmp_path / "models")
     path = tmp_path / "models/whisper/model.safetensors"
     path.write_bytes(path.read_bytes()[:-1] + b"\x01")
-    keeper.carry_out(CheckModels())
+    dispatch_of(keeper).execute(CheckModels())
     done()
     assert {line.state for line in console_state.models.lines} == {FileState.GOOD}
-    keeper.carry_out(CheckModels(whole=True))
+    dispatch_of(keeper).execute(CheckModels(whole=True))
     done()
     assert [line.path for line in console_state.models.lines if line.state is FileState.DAMAGED] == [
         "whisper/model.safetensors"

@@ -33,6 +33,7 @@ from console.show.rundown.rundown import Add, SetField
 from console.state_presenter import StatePresenter
 from engine.avatar import find_avatars
 from engine.ipc.messages import core as m
+from tests.console.dispatched import dispatch_of
 
 BUNDLED = Path(__file__).parents[3] / "avatars"
 
@@ -74,9 +75,9 @@ class Desk:
         self.shown.apply(ShowEvent.END, time.monotonic())
 
     def do(self, effect: Effect) -> str:
-        objection = self.runner.objection(effect)
+        objection = dispatch_of(self.runner).validate(effect)
         if not objection:
-            self.runner.carry_out(effect)
+            dispatch_of(self.runner).execute(effect)
         return objection
 
 

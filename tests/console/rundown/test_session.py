@@ -20,6 +20,7 @@ from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Add, Delete, SetField, Undo
 from console.show.state.console_state import RundownView
 from engine.avatar import Avatar, find_avatars
+from tests.console.dispatched import dispatch_of
 
 BUNDLED = Path(__file__).parents[3]
 AVATARS: list[Avatar] = find_avatars([BUNDLED / "avatars"])[0]
@@ -47,12 +48,12 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[RundownSession]:
 
 
 def test_choosing_next_takes_nothing(session: RundownSession) -> None:
-    session.carry_out(ChooseNext("2"))
+    dispatch_of(session).execute(ChooseNext("2"))
     assert session.cues == CueState("", "b-awards") and session.next is not None and session.next.name == "Awards"
 
 
 def test_a_take_gives_what_is_to_be_put_on_and_goes_on_in_the_rundown(session: RundownSession) -> None:
-    session.carry_out(ChooseNext("b-awards"))
+    dispatch_of(session).execute(ChooseNext("b-awards"))
     take = session.take("")
     assert take is not None
     assert (take.id, Path(take.say).name, take.warnings) == ("b-awards", "hello.wav", ())
@@ -63,13 +64,13 @@ def test_what_is_on_stays_as_it_was_taken_until_the_next_take_or_until_nothing_i
     session: RundownSession,
 ) -> None:
     session.take("d-quiz")
-    session.carry_out(ChangeShow(SetField("d-quiz", "approval", "auto")))
+    dispatch_of(session).execute(ChangeShow(SetField("d-quiz", "approval", "auto")))
     on = session.on(calm=False)
     assert on is not None and on.approval == "first"
     session.take("d-quiz")
     on = session.on(calm=False)
     assert on is not None and on.approval == "auto"
-    session.carry_out(ChangeShow(SetField("d-quiz", "approval", "each")))
+    dispatch_of(session).execute(ChangeShow(SetField("d-quiz", "approval", "each")))
     on = session.on(calm=True)
     assert on is not None and on.approval == "each"
     session.take("a-welcome")
@@ -78,7 +79,7 @@ def test_what_is_on_stays_as_it_was_taken_until_the_next_take_or_until_nothing_i
 
 
 def test_another_avatar_for_next_is_taken_and_then_forgotten(session: RundownSession) -> None:
-    session.carry_out(ChooseNextAvatar("hao"))
+    dispatch_of(session).execute(ChooseNextAvatar("hao"))
     take = session.take("")
     assert take is not None and take.preset.avatar == "hao"
     assert session.rundown.items[0].preset.avatar == "lin" and session.cues.avatar == ""
@@ -96,14 +97,14 @@ def test_another_avatar_for_next_is_taken_and_then_forgotten(session: RundownSes
     ],
 )
 def test_what_cannot_be_done_is_refused_with_a_sentence(session: RundownSession, effect: object, word: str) -> None:
-    assert word in session.objection(effect)  # type: ignore[arg-type]
+    assert word in dispatch_of(session).validate(effect)  # type: ignore[arg-type]
 
 
 def test_another_avatar_makes_a_preset_takable_whose_own_is_not_there(session: RundownSession) -> None:
-    session.carry_out(ChooseNext("3"))
-    assert session.objection(TakePreset())
-    session.carry_out(ChooseNextAvatar("lin"))
-    assert not session.objection(TakePreset())
+    dispatch_of(session).execute(ChooseNext("3"))
+    assert dispatch_of(session).validate(TakePreset())
+    dispatch_of(session).execute(ChooseNextAvatar("lin"))
+    assert not dispatch_of(session).validate(TakePreset())
 
 
 def test_a_take_goes_on_without_a_picture_that_is_not_there_and_says_so(session: RundownSession) -> None:
@@ -119,18 +120,18 @@ def test_what_is_wrong_is_known_before_it_is_taken(session: RundownSession) -> N
 
 def test_after_the_last_take_nothing_is_next_and_a_take_is_refused(session: RundownSession) -> None:
     session.take("5")
-    assert session.next is None and "Nothing is next" in session.objection(TakePreset())
-    session.carry_out(StepNext(-1))
+    assert session.next is None and "Nothing is next" in dispatch_of(session).validate(TakePreset())
+    dispatch_of(session).execute(StepNext(-1))
     assert session.cues.next == "d-quiz"
 
 
 def test_an_edit_is_on_the_disk_and_what_is_next_stays_next(session: RundownSession, qtbot: QtBot) -> None:
-    session.carry_out(ChooseNext("2"))
+    dispatch_of(session).execute(ChooseNext("2"))
     with qtbot.waitSignal(session.saved):
-        session.carry_out(ChangeShow(Delete("a-welcome")))
+        dispatch_of(session).execute(ChangeShow(Delete("a-welcome")))
     assert not (session.folder / "a-welcome.toml").exists()
     assert session.cues.next == "b-awards"
-    session.carry_out(ChangeShow(Undo()))
+    dispatch_of(session).execute(ChangeShow(Undo()))
     session.close()
     assert (session.folder / "a-welcome.toml").read_text().endswith(PRESETS["a-welcome"])
 
@@ -167,7 +168,7 @@ def test_the_example_follows_the_language_and_a_show_of_the_users_own_does_not(
     assert fresh.rundown.items[0].preset.name == "開場" and fresh.folder == SHOWS[1]
     session.use_bundled(SHOWS[1])
     assert session.rundown.items[0].preset.name == "Welcome"
-    fresh.carry_out(ChangeShow(SetField("awards", "note", "mine")))
+    dispatch_of(fresh).execute(ChangeShow(SetField("awards", "note", "mine")))
     fresh.use_bundled(SHOWS[2])  # what was changed a moment ago is not lost
     fresh.close()
     assert fresh.rundown.items[0].preset.name == "開場"
@@ -175,14 +176,14 @@ def test_the_example_follows_the_language_and_a_show_of_the_users_own_does_not(
 
 
 def test_closing_writes_what_was_changed_a_moment_ago(session: RundownSession) -> None:
-    session.carry_out(ChangeShow(Add("lin")))
+    dispatch_of(session).execute(ChangeShow(Add("lin")))
     session.close()
     assert (session.folder / "preset-6.toml").is_file()
 
 
 def test_a_show_that_cannot_be_written_is_told_and_stays_in_hand(session: RundownSession, qtbot: QtBot) -> None:
     (session.folder / "removed").write_text("a file in the way")
-    session.carry_out(ChangeShow(Delete("a-welcome")))
+    dispatch_of(session).execute(ChangeShow(Delete("a-welcome")))
     with qtbot.waitSignal(session.failed) as told:
         session.save()
     assert "cannot be saved" in told.args[0] and len(session.rundown.items) == 4
@@ -197,9 +198,9 @@ def test_the_place_in_the_rundown_that_another_console_left_is_taken_up(session:
 
 def test_a_warm_avatar_is_wished_only_when_another_one_is_next(session: RundownSession, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.next_changed):
-        session.carry_out(ChooseNext("2"))
+        dispatch_of(session).execute(ChooseNext("2"))
     with qtbot.assertNotEmitted(session.next_changed):
-        session.carry_out(ChooseNext("2"))
+        dispatch_of(session).execute(ChooseNext("2"))
 
 
 def take(**fields: object) -> Take:

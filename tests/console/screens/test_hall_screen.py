@@ -37,11 +37,11 @@ def test_two_screens_of_one_make_are_told_apart_by_their_sockets() -> None:
 
 def test_the_operators_own_screen_is_refused_on_air_and_off_air_only_where_the_window_has_no_other_place() -> None:
     both = [OWN, HALL]
-    assert hall_screen.objection(OWN.key, both, OWN.key, on_air=True) == hall_screen.OWN
-    assert hall_screen.objection(OWN.key, both, OWN.key, on_air=False) == ""
-    assert hall_screen.objection(OWN.key, [OWN], OWN.key, on_air=False) == hall_screen.NO_ROOM
-    assert "mirrored" in hall_screen.objection(MIRROR.key, [OWN, MIRROR], OWN.key, on_air=False)
-    assert hall_screen.objection(HALL.key, both, OWN.key, on_air=True) == ""
+    assert hall_screen.refusal(OWN.key, both, OWN.key, on_air=True) == hall_screen.OWN
+    assert hall_screen.refusal(OWN.key, both, OWN.key, on_air=False) == ""
+    assert hall_screen.refusal(OWN.key, [OWN], OWN.key, on_air=False) == hall_screen.NO_ROOM
+    assert "mirrored" in hall_screen.refusal(MIRROR.key, [OWN, MIRROR], OWN.key, on_air=False)
+    assert hall_screen.refusal(HALL.key, both, OWN.key, on_air=True) == ""
 
 
 @pytest.mark.parametrize(

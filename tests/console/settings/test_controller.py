@@ -13,6 +13,7 @@ from console.show.core.state import Show
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.state.console_state import ConsoleState
 from console.state_presenter import StatePresenter
+from tests.console.dispatched import dispatch_of
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_a_change_is_shown_and_told_and_keeps_the_rest(
     preferences: SettingsController, console_state: ConsoleState, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(preferences.settings_changed) as told:
-        preferences.carry_out(change(rate=50, budget_ms=200, low_dbfs=-30.0))
+        dispatch_of(preferences).execute(change(rate=50, budget_ms=200, low_dbfs=-30.0))
     before, now = told.args
     assert (before.rate, now.rate, now.microphone) == (30, 50, "A")
     assert console_state.settings.options.rate == 50
@@ -47,20 +48,20 @@ def test_a_change_is_shown_and_told_and_keeps_the_rest(
 
 def test_the_same_again_is_no_change(preferences: SettingsController, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(preferences.settings_changed):
-        preferences.carry_out(change(rate=30))
+        dispatch_of(preferences).execute(change(rate=30))
 
 
 def test_what_will_not_do_is_objected_to_against_the_settings_as_they_are(preferences: SettingsController) -> None:
-    assert preferences.objection(change(rate=50)) == ""
-    assert "must not be longer" in preferences.objection(change(delay_ms=60))
-    preferences.carry_out(change(express_delay_ms=50))
-    assert preferences.objection(change(delay_ms=60)) == ""
+    assert dispatch_of(preferences).validate(change(rate=50)) == ""
+    assert "must not be longer" in dispatch_of(preferences).validate(change(delay_ms=60))
+    dispatch_of(preferences).execute(change(express_delay_ms=50))
+    assert dispatch_of(preferences).validate(change(delay_ms=60)) == ""
 
 
 def test_a_quiet_microphone_is_low_by_the_limit_that_was_set(
     preferences: SettingsController, presenter: StatePresenter
 ) -> None:
-    preferences.carry_out(change(low_dbfs=-20.0))
+    dispatch_of(preferences).execute(change(low_dbfs=-20.0))
     for second in range(8):
         reading = presenter._mic.push(-25.0, presenter._mic._now + 1.0)
         assert reading.low is (second >= 4)
@@ -72,17 +73,17 @@ def test_rate_and_size_wait_for_playout_and_say_so(
     assert not console_state.settings.restart  # nothing runs yet: it will start with them
     preferences.playout_runs(30, 1920, 1080)
     assert not console_state.settings.restart
-    preferences.carry_out(change(width=1280, height=720))
+    dispatch_of(preferences).execute(change(width=1280, height=720))
     assert console_state.settings.restart
     with qtbot.waitSignal(preferences.restart_requested):
-        preferences.carry_out(ApplySettings())
+        dispatch_of(preferences).execute(ApplySettings())
     preferences.playout_runs(30, 1280, 720)
     assert not console_state.settings.restart
 
 
 def test_other_settings_hold_at_once(preferences: SettingsController, console_state: ConsoleState) -> None:
     preferences.playout_runs(30, 1920, 1080)
-    preferences.carry_out(change(language="en", delay_ms=140))
+    dispatch_of(preferences).execute(change(language="en", delay_ms=140))
     assert not console_state.settings.restart
 
 
@@ -90,13 +91,13 @@ def test_the_welcome_stands_beside_next_and_its_end_is_told_once(
     preferences: SettingsController, console_state: ConsoleState, qtbot: QtBot
 ) -> None:
     console_state.show.editing = True
-    preferences.carry_out(OpenWelcome(True))
+    dispatch_of(preferences).execute(OpenWelcome(True))
     assert console_state.welcome_open and not console_state.show.editing
     with qtbot.waitSignal(preferences.welcome_closed):
-        preferences.carry_out(OpenWelcome(False))
+        dispatch_of(preferences).execute(OpenWelcome(False))
     assert not console_state.welcome_open
     with qtbot.assertNotEmitted(preferences.welcome_closed):
-        preferences.carry_out(OpenWelcome(False))
+        dispatch_of(preferences).execute(OpenWelcome(False))
 
 
 def test_the_free_room_is_looked_at_only_while_somebody_may_see_it(

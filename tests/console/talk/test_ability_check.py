@@ -23,6 +23,7 @@ from console.state_presenter import StatePresenter
 from console.talk.ability_check import AbilityCheck
 from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
+from tests.console.dispatched import dispatch_of
 from tests.console.test_preflight_controller import Log
 
 MIRROR = 'name = "Welcome"\navatar = "lin"\nmode = "mirror"\n'
@@ -72,9 +73,9 @@ def test_another_preset_is_judged_the_moment_it_comes_next(desk: Desk) -> None:
         desk.room.begin()
         assert desk.now.think == NOBODY_THINKS, "of a preset that has no facts"
         await desk.read()
-        desk.session.carry_out(ChooseNext("2"))
+        dispatch_of(desk.session).execute(ChooseNext("2"))
         assert desk.now == Abilities()
-        desk.session.carry_out(ChooseNext("1"))
+        dispatch_of(desk.session).execute(ChooseNext("1"))
         assert desk.now.think == NOBODY_THINKS
 
     asyncio.run(show())
@@ -82,7 +83,7 @@ def test_another_preset_is_judged_the_moment_it_comes_next(desk: Desk) -> None:
 
 def test_files_that_are_not_read_yet_are_no_fault_and_no_clean_bill(desk: Desk) -> None:
     async def show() -> None:
-        desk.session.carry_out(ChooseNext("2"))
+        dispatch_of(desk.session).execute(ChooseNext("2"))
         desk.room.begin()
         assert desk.now == READING
         await desk.read()

@@ -34,6 +34,7 @@ from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.answer.hall import Mouth, settle
+from tests.console.dispatched import dispatch_of
 from tests.console.test_preflight_controller import Log
 from tests.fakes.answer_server import AnswerServer
 
@@ -120,9 +121,9 @@ class Desk:
 
     async def do(self, effect: AnswerEffect) -> str:
         """What the controller does with an effect."""
-        refusal = self.answering.objection(effect)
+        refusal = dispatch_of(self.answering).validate(effect)
         if not refusal:
-            self.answering.carry_out(effect)
+            dispatch_of(self.answering).execute(effect)
         await settle()
         return refusal
 

@@ -28,6 +28,7 @@ from console.show.state.voice_view import ProviderView
 from console.state_presenter import StatePresenter
 from console.talk.providers import Providers
 from console.talk.voice_service import VoiceService
+from tests.console.dispatched import dispatch_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 
@@ -115,9 +116,9 @@ def test_a_key_is_kept_used_and_taken_out_again(desk: Desk) -> None:
     run(
         desk,
         desk.providers.begin,
-        lambda: desk.providers.carry_out(StoreApiKey("groq", SecretText("gsk_secret"))),
+        lambda: dispatch_of(desk.providers).execute(StoreApiKey("groq", SecretText("gsk_secret"))),
         kept,
-        lambda: desk.providers.carry_out(DeleteApiKey("groq")),
+        lambda: dispatch_of(desk.providers).execute(DeleteApiKey("groq")),
     )
     assert (desk.view("groq").key, desk.voices.groq_key) == ("none", "")
     assert "secret" not in repr(desk.log.mock_calls) + repr(desk.presenter.console_state)
@@ -130,20 +131,20 @@ def test_a_keyring_that_is_locked_is_one_sentence(desk: Desk) -> None:
 
 
 def test_a_test_tells_how_fast_or_why_not(desk: Desk) -> None:
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("edge")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("edge")))
     assert desk.view("edge").well is True and "answered after" in desk.view("edge").told
     desk.silent = "Edge cannot be reached: is the network there?"
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("edge")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("edge")))
     assert (desk.view("edge").well, desk.view("edge").told) == (False, desk.silent)
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("groq")))
     assert desk.view("groq").well is False and "no key for Groq" in desk.view("groq").told
     assert not desk.view("groq").testing
 
 
 def test_what_nobody_knows_is_refused(desk: Desk) -> None:
     effects: tuple[Any, ...] = (ProbeProvider("oracle"), StoreApiKey("edge", SecretText("x")), DeleteApiKey("builtin"))
-    assert all(desk.providers.objection(effect) for effect in effects)
-    assert desk.providers.objection(ProbeProvider("server")) == ""
+    assert all(dispatch_of(desk.providers).validate(effect) for effect in effects)
+    assert dispatch_of(desk.providers).validate(ProbeProvider("server")) == ""
 
 
 def test_what_leaves_the_machine_stands_beside_each(desk: Desk) -> None:
@@ -155,25 +156,25 @@ def test_each_of_what_groq_can_do_is_asked_by_itself(desk: Desk) -> None:
     desk.keyring["groq"] = "gsk_secret"
     with AnswerServer() as server:
         desk.set(groq_url=server.root)
-        run(desk, desk.providers.begin, lambda: desk.providers.carry_out(ProbeProvider("groq_hears")))
+        run(desk, desk.providers.begin, lambda: dispatch_of(desk.providers).execute(ProbeProvider("groq_hears")))
         assert desk.view("groq_hears").well is True and "Groq answered after" in desk.view("groq_hears").told
         assert server.requests[-1].path.endswith("audio/transcriptions")
         assert desk.settings.groq_hear_model.encode() in server.requests[-1].body
         assert desk.view("groq").told == "", "who answers was not asked"
         server.transcriptions.next(Behaviour.fails(401))
-        run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq_hears")))
+        run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("groq_hears")))
         assert desk.view("groq_hears").well is False and "refused the key" in desk.view("groq_hears").told
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq_speaks")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("groq_speaks")))
     assert desk.view("groq_speaks").well is True
     assert "secret" not in repr(desk.log.mock_calls)
 
 
 def test_a_server_that_hears_is_asked_and_told_of_when_none_is_set(desk: Desk) -> None:
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("server_hears")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("server_hears")))
     assert "write its address and its model" in desk.view("server_hears").told
     with AnswerServer() as server:
         desk.set(server_url=server.base_url, server_hear_model="whisper-1")
-        run(desk, lambda: desk.providers.carry_out(ProbeProvider("server_hears")))
+        run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("server_hears")))
         assert desk.view("server_hears").well is True
 
 
@@ -181,11 +182,11 @@ def test_whisper_here_is_loaded_by_its_test_with_what_the_settings_say(desk: Des
     for name in ("model.bin", "config.json", "tokenizer.json"):
         (tmp_path / name).write_bytes(b"")
     desk.set(whisper_folder=str(tmp_path), whisper_device="cuda", whisper_compute="float16")
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("whisper")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("whisper")))
     assert desk.ears.loaded == [STTModel(str(tmp_path), "cuda", "float16")]
     assert desk.view("whisper").well is True
     desk.ears.fault = "The Whisper model x cannot be loaded (no CUDA): choose another."
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("whisper")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("whisper")))
     assert (desk.view("whisper").well, desk.view("whisper").told) == (False, desk.ears.fault)
 
 
@@ -197,8 +198,8 @@ def test_a_folder_that_holds_no_model_is_told_as_soon_as_it_is_chosen(desk: Desk
 
 
 def test_what_a_test_found_is_forgotten_when_its_model_or_address_is_another(desk: Desk) -> None:
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("groq_speaks")))
-    run(desk, lambda: desk.providers.carry_out(ProbeProvider("edge")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("groq_speaks")))
+    run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("edge")))
     desk.set(hands_free=True)
     assert desk.view("groq_speaks").told and desk.view("edge").told
     desk.set(groq_voice_model="other")

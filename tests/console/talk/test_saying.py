@@ -33,6 +33,7 @@ from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.rings.speech_ring import SpeechRing
+from tests.console.dispatched import dispatch_of
 
 PRESET = '''name = "Gala"
 avatar = "lin"
@@ -180,9 +181,9 @@ class Desk:
 
     def say(self, effect: SayPrepared | SayTyped) -> str:
         """What the controller does with an effect."""
-        refusal = self.saying.objection(effect)
+        refusal = dispatch_of(self.saying).validate(effect)
         if not refusal:
-            self.saying.carry_out(effect)
+            dispatch_of(self.saying).execute(effect)
         return refusal
 
     async def hear(self, seconds: float = 1e9) -> None:
@@ -372,16 +373,16 @@ def test_without_playout_a_line_is_refused_in_one_sentence(desk: Desk) -> None:
 
 def test_listening_goes_to_the_headphones_and_not_to_the_hall(desk: Desk) -> None:
     async def evening() -> None:
-        desk.saying.carry_out(Listen("hello there"))
+        dispatch_of(desk.saying).execute(Listen("hello there"))
         assert desk.presenter.console_state.say.listening == "hello there"
         await settle()
-        desk.saying.carry_out(Listen("多謝", "builtin:yue", "yue"))
+        dispatch_of(desk.saying).execute(Listen("多謝", "builtin:yue", "yue"))
         await settle()
         assert desk.voices.listened == [("edge:x", "hello there", "en"), ("builtin:yue", "多謝", "yue")]
         assert desk.ear.played == 2 * SECOND and desk.presenter.console_state.say.listening == ""
         assert not [each for each in desk.sent if isinstance(each, m.SpeakTurn)] and desk.ring.turn == 0
         desk.ear.refuses = "That would be heard in the hall."
-        desk.saying.carry_out(Listen("secret"))
+        dispatch_of(desk.saying).execute(Listen("secret"))
         await settle()
         assert (
             desk.ear.played == 2 * SECOND and desk.presenter.console_state.refusal == "That would be heard in the hall."
@@ -392,8 +393,8 @@ def test_listening_goes_to_the_headphones_and_not_to_the_hall(desk: Desk) -> Non
 
 
 def test_the_book_of_names_is_changed_or_says_why_not(desk: Desk) -> None:
-    desk.saying.carry_out(ChangeBook("Hsu", "Shoo", "en"))
-    desk.saying.carry_out(ChangeBook("Hsu", ""))
+    dispatch_of(desk.saying).execute(ChangeBook("Hsu", "Shoo", "en"))
+    dispatch_of(desk.saying).execute(ChangeBook("Hsu", ""))
     assert [each.name for each in desk.voices.changes] == ["Hsu", "Hsu"]
     assert desk.presenter.console_state.refusal == "That will not do."
 

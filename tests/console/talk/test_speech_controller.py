@@ -18,6 +18,7 @@ from console.talk.speech_controller import SLOW
 from engine.ipc.messages import core as m
 from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.conftest import Console, welcome
+from tests.console.dispatched import dispatch_of
 
 
 @pytest.fixture
@@ -66,10 +67,10 @@ def test_an_interrupt_and_the_end_of_the_air_end_lines_and_answers(
     monkeypatch.setattr(talking.saying, "stop", lambda: ended.append("lines"))
     monkeypatch.setattr(talking.answering, "interrupt", lambda: ended.append("answers"))
     monkeypatch.setattr(talking.answering._answerer, "speaking", lambda: True)
-    talking.follow(ShowChanged(ShowState.LIVE, after))
+    dispatch_of(talking).executed(ShowChanged(ShowState.LIVE, after))
     assert ended == ([] if after is ShowState.LIVE else ["lines", "answers"])
     ended.clear()
-    talking.follow(InterruptNow())
+    dispatch_of(talking).executed(InterruptNow())
     assert ended == ["lines", "answers"]
 
 
@@ -137,9 +138,9 @@ def test_a_take_an_interrupt_and_the_end_of_the_air_cut_what_is_read(console: Co
         case "take":
             talking.preset_taken()
         case "interrupt":
-            talking.follow(InterruptNow())
+            dispatch_of(talking).executed(InterruptNow())
         case _:
-            talking.follow(ShowChanged(ShowState.LIVE, ShowState.HOLD))
+            dispatch_of(talking).executed(ShowChanged(ShowState.LIVE, ShowState.HOLD))
     assert console.to("playout", m.Caption)[0] == m.Caption(turn=0, text="")
     if way == "take":
         assert console.last("playout", m.SetCaptions) == m.SetCaptions(on=False), "those of what is on, at once"

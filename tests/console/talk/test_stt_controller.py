@@ -22,6 +22,7 @@ from console.state_presenter import StatePresenter
 from console.talk.microphone import Microphone
 from console.talk.stt_controller import SttController
 from engine.ipc.rings.sound_ring import SoundRing
+from tests.console.dispatched import dispatch_of
 from tests.console.talk.test_microphone import Cleaning
 
 GALA = Preset(name="Gala", avatar="lin")
@@ -67,21 +68,21 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
 
 
 def test_the_avatar_never_hears_itself_whatever_it_says(desk: Desk) -> None:
-    assert desk.room.objection(ListenToQuestion(True)) == ""
+    assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == ""
     desk.presenter.saying(7, "a line")
-    assert "would hear itself" in desk.room.objection(ListenToQuestion(True))
-    assert desk.room.objection(ListenToQuestion(False)) == "", "a key that is let go is never refused"
+    assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True))
+    assert dispatch_of(desk.room).validate(ListenToQuestion(False)) == "", "a key that is let go is never refused"
     desk.presenter.said(7)
     desk.answering.speaking = True
-    assert "would hear itself" in desk.room.objection(ListenToQuestion(True))
+    assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True))
 
 
 def test_without_an_open_microphone_the_press_is_refused_in_a_sentence(desk: Desk) -> None:
     desk.presenter.console_state.mic_muted = True
-    assert "muted" in desk.room.objection(ListenToQuestion(True))
+    assert "muted" in dispatch_of(desk.room).validate(ListenToQuestion(True))
     desk.presenter.console_state.mic_muted = False
     desk.room.use_playout(None)
-    assert "no microphone" in desk.room.objection(ListenToQuestion(True))
+    assert "no microphone" in dispatch_of(desk.room).validate(ListenToQuestion(True))
 
 
 def test_those_hear_whom_settings_and_keys_name_in_their_order(desk: Desk) -> None:
@@ -150,9 +151,11 @@ def cancel(desk: Desk) -> Cleaning:
 def test_with_the_echo_cancelled_the_audience_may_ask_over_the_host_once_the_hall_is_known(desk: Desk) -> None:
     cleaner = cancel(desk)
     desk.answering.speaking = True
-    assert "would hear itself" in desk.room.objection(ListenToQuestion(True)), "it knows nothing of the hall yet"
+    assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True)), (
+        "it knows nothing of the hall yet"
+    )
     cleaner.trusted = True
-    assert desk.room.objection(ListenToQuestion(True)) == ""
+    assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == ""
     assert desk.room._sound is cleaner.sound
     desk.presenter.console_state.mode = Mode.MIRROR
     desk.room.look()
@@ -167,7 +170,7 @@ def test_without_a_canceller_the_gate_is_used_and_that_is_said_once(desk: Desk) 
     assert desk.presenter.console_state.alarms == ("Echo cancellation is not installed.",)
     assert sum("not installed" in line for line in desk.presenter.console_state.log) == 1
     desk.answering.speaking = True
-    assert "would hear itself" in desk.room.objection(ListenToQuestion(True))
+    assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True))
     desk.set(echo=Echo.GATE)
     desk.room.look()
     assert desk.presenter.console_state.alarms == ()
@@ -229,9 +232,12 @@ def test_where_nobody_can_hear_the_press_is_refused_before_anybody_has_spoken(de
     desk.presenter.console_state.mode = Mode.ANSWER
     desk.room.look()
     assert desk.presenter.console_state.answers.ear == "deaf" and not desk.room.open_ears.begin.called
-    assert desk.room.objection(ListenToQuestion(True)) == NOBODY_HEARS
-    assert desk.room.objection(ListenToQuestion(False)) == "", "a key that is let go is never refused"
+    assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_HEARS
+    assert dispatch_of(desk.room).validate(ListenToQuestion(False)) == "", "a key that is let go is never refused"
     desk.keys["groq"] = Secret("k", "the test")
     desk.room.look()
     assert desk.room.open_ears.begin.called
-    assert desk.presenter.console_state.answers.ear == "ready" and desk.room.objection(ListenToQuestion(True)) == ""
+    assert (
+        desk.presenter.console_state.answers.ear == "ready"
+        and dispatch_of(desk.room).validate(ListenToQuestion(True)) == ""
+    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 
 from console.show.actions.table import refusal_of
-from console.show.rundown.field_faults import field_faults, objection
+from console.show.rundown.field_faults import field_faults, refusal
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import SetField
 from console.show.state.console_state import Choice, ConsoleState
@@ -30,7 +30,7 @@ class ItemForm(Form):
     file_requested = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(self._objection)
+        super().__init__(self._refusal)
         self._id = ""
         self._preset: Preset | None = None
         self._file_faults: dict[tuple[str, str], str] = {}
@@ -88,8 +88,8 @@ class ItemForm(Form):
             files = {field: fault for (each, field), fault in self._file_faults.items() if each == item.id}
             self.show_faults({**files, **field_faults(item.preset)})
 
-    def _objection(self, name: str, value: object) -> str:
-        return objection(self._preset, name, value) if self._preset is not None else ""
+    def _refusal(self, name: str, value: object) -> str:
+        return refusal(self._preset, name, value) if self._preset is not None else ""
 
     def _set(self, name: str, value: object) -> None:
         if self._id:

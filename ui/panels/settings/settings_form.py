@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from console.show.state.console_state import ConsoleState
-from console.show.state.settings import Options, objection
+from console.show.state.settings import Options, refusal_to_change
 from ui.panels.edit.form import Form
 
 
@@ -19,7 +19,7 @@ class SettingsForm(Form):
     action_requested = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__(lambda name, value: objection(self._options, {name: value}))
+        super().__init__(lambda name, value: refusal_to_change(self._options, {name: value}))
         self._options = Options()
         self._shown: Options | None = None
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from console.show.answers.approval import Policy
 from console.show.answers.draft import Held
-from console.show.answers.judging import LOST, NO_ANSWER, NONE_WAITING, objection
+from console.show.answers.judging import LOST, NO_ANSWER, NONE_WAITING, refusal
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Approval
 
@@ -33,7 +33,7 @@ def desk_with(texts: list[str], policy: Policy) -> QuestionDesk:
 
 
 def judged(desk: QuestionDesk, verb: str, turn: int = 0, number: int = -1) -> str:
-    return objection(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
+    return refusal(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
 
 @pytest.mark.parametrize("verb", VERBS)

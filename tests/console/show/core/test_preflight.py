@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from console.show.answers.abilities import Abilities
 from console.show.core.meters import MeterReading
-from console.show.core.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.core.preflight import (
+    ITEMS,
+    Facts,
+    Finding,
+    Preflight,
+    PreflightItem,
+    Verdict,
+    refusal_to_arm,
+    refusal_to_waive,
+)
 from console.show.effects.show import Mode
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown
@@ -38,7 +47,7 @@ def test_a_healthy_house_is_green_all_over() -> None:
 def test_an_empty_house_is_not_ready() -> None:
     preflight = Preflight()
     preflight.look(ConsoleState(), Facts())
-    assert preflight.red and preflight.objection()
+    assert preflight.red and refusal_to_arm(preflight.items)
 
 
 def test_a_quiet_microphone_is_said_and_does_not_stop_the_show() -> None:
@@ -98,7 +107,7 @@ def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
     preflight.waive("speaker")
     preflight.look(broken, WELL)
     assert [item.id for item in preflight.waived] == ["speaker"]
-    assert [item.id for item in preflight.red] == ["screen"] and "Hall screen" in preflight.objection()
+    assert [item.id for item in preflight.red] == ["screen"] and "Hall screen" in refusal_to_arm(preflight.items)
     preflight.look(ready(), WELL)
     preflight.look(broken, WELL)
     assert {item.id for item in preflight.red} == {"speaker", "screen"}
@@ -107,8 +116,8 @@ def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
 def test_nothing_but_what_is_red_can_be_waived() -> None:
     preflight = Preflight()
     preflight.look(ready(), WELL)
-    assert "not red" in preflight.objection_to_waiving("speaker")
-    assert "no preflight item" in preflight.objection_to_waiving("coffee")
+    assert "not red" in refusal_to_waive(preflight.items, "speaker")
+    assert "no preflight item" in refusal_to_waive(preflight.items, "coffee")
     preflight.waive("speaker")
     broken = ready()
     broken.speaker.condition = Condition.MISSING
@@ -151,7 +160,7 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
     for waiver in waivers:
         preflight.waive(waiver)
     preflight.look(broken, facts)
-    assert (preflight.objection() == "") == (bad <= set(waivers))
+    assert (refusal_to_arm(preflight.items) == "") == (bad <= set(waivers))
 
 
 def test_lines_that_are_not_ready_are_said_and_do_not_stop_the_show() -> None:
@@ -196,7 +205,7 @@ def test_what_is_still_being_read_is_no_fault_and_stops_nothing(appears: bool) -
     made, preflight = with_quiz(Abilities(looking=True), appears=appears), Preflight()
     item = next(each for each in preflight.look(made, WELL) if each.id == "questions")
     assert (item.verdict, item.words) == (Verdict.AMBER, "still looking")
-    assert preflight.objection() == ""
+    assert refusal_to_arm(preflight.items) == ""
     broken = with_quiz(Abilities(think="Nobody answers.", looking=True), appears=True)
     assert look(broken)["questions"].verdict is Verdict.RED, "what is known already is said at once"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.show.core.enums import Mode, PresetSlate, Unattended
-from console.show.rundown.field_faults import field_faults, objection
+from console.show.rundown.field_faults import field_faults, refusal
 from console.show.rundown.preset import Preset, lacking, with_field
 
 QUIZ = Preset(name="Quiz", avatar="lin", mode=Mode.ANSWER, facts_text="# Where?\nThere.")
@@ -55,7 +55,7 @@ def test_a_preset_that_cannot_be_taken_says_so_at_a_field_and_no_other_does(pres
 
 @given(st.sampled_from(Preset.__struct_fields__), st.text() | st.integers() | st.booleans() | st.floats())
 def test_a_value_is_taken_or_refused_in_one_sentence(field: str, value: object) -> None:
-    sentence = objection(QUIZ, field, value)
+    sentence = refusal(QUIZ, field, value)
     if sentence:
         assert sentence.endswith(".")
     else:
@@ -63,6 +63,6 @@ def test_a_value_is_taken_or_refused_in_one_sentence(field: str, value: object) 
 
 
 def test_an_empty_name_and_a_text_without_end_are_told_in_plain_words() -> None:
-    assert objection(QUIZ, "name", "  ") == "A preset needs a name: write one."
-    assert "put it into a file" in objection(QUIZ, "persona", "x" * 20_001)
-    assert objection(QUIZ, "persona", "x" * 20_000) == ""
+    assert refusal(QUIZ, "name", "  ") == "A preset needs a name: write one."
+    assert "put it into a file" in refusal(QUIZ, "persona", "x" * 20_001)
+    assert refusal(QUIZ, "persona", "x" * 20_000) == ""

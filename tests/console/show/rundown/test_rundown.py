@@ -56,13 +56,13 @@ def test_an_item_can_be_added_behind_another_duplicated_moved_and_deleted() -> N
 
 def test_a_change_of_what_is_gone_is_refused_with_a_sentence() -> None:
     for change in (Delete("x"), Move("x", 1), Duplicate("x"), SetField("x", "name", "y")):
-        assert "no preset x" in History(rundown()).objection(change)
+        assert "no preset x" in History(rundown()).refusal(change)
 
 
 def test_a_value_that_will_not_do_is_refused_and_nothing_changes() -> None:
     history = History(rundown())
     before = history.rundown
-    assert "mic_gain_db" in history.objection(SetField("p1", "mic_gain_db", 99.0))
+    assert "mic_gain_db" in history.refusal(SetField("p1", "mic_gain_db", 99.0))
     with pytest.raises(PresetError):
         history.make(SetField("p1", "mic_gain_db", 99.0))
     assert history.rundown is before and not history.can_undo
@@ -73,7 +73,7 @@ def test_undo_and_redo_walk_the_same_way() -> None:
     start = history.rundown
     after = history.make(Delete("p2"))
     assert history.make(Undo()) == start and history.make(Redo()) == after
-    assert history.objection(Redo()) and not history.objection(Undo())
+    assert history.refusal(Redo()) and not history.refusal(Undo())
 
 
 def test_a_change_that_changes_nothing_is_no_step() -> None:
@@ -113,7 +113,7 @@ def test_whatever_is_done_ids_stay_different_and_undo_leads_home(changes: list[C
     history = History(rundown())
     start = history.rundown
     for change in changes:
-        if history.objection(change):
+        if history.refusal(change):
             continue
         history.make(change)
         assert len(set(ids(history.rundown))) == len(history.rundown.items)

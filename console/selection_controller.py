@@ -1,0 +1,98 @@
+"""What the operator selects by hand: devices, the hall's screen, slate, PA, mutes, EXPRESS and patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from console.dispatch import Dispatch
+from console.playout.devices.loopback import LOOPED, is_loopback
+from console.playout_commands import PlayoutCommands
+from console.show.effects.show import (
+    ChooseMicrophone,
+    ChoosePa,
+    ChooseScreen,
+    ChooseSlate,
+    ChooseSpeaker,
+    MuteAvatar,
+    MuteMicrophone,
+    ShowPattern,
+    UseExpress,
+)
+
+
+class SelectionController:
+    """Puts what was selected into the operator's selection, and says it to playout and the engine.
+
+    Args:
+        commands: says the selection to playout and the engine.
+        refusal_of_screen: returns the reason why the screen of this key cannot be the hall's, or "".
+        send_screen: says where the hall window goes.
+        send_avatar: says who is on screen, and how far the lips look ahead.
+    """
+
+    def __init__(
+        self,
+        commands: PlayoutCommands,
+        refusal_of_screen: Callable[[str], str],
+        send_screen: Callable[[], None],
+        send_avatar: Callable[[], None],
+    ) -> None:
+        self._commands = commands
+        self._refusal_of_screen = refusal_of_screen
+        self._send_screen, self._send_avatar = send_screen, send_avatar
+
+    def register(self, dispatch: Dispatch) -> None:
+        """Take over the effects of these choices."""
+        dispatch.register(
+            ChooseMicrophone, self._choose_microphone, validate=self._refusal_of_microphone, remembers=True
+        )
+        dispatch.register(ChooseSpeaker, self._choose_speaker, remembers=True)
+        dispatch.register(
+            ChooseScreen,
+            self._choose_screen,
+            validate=lambda effect: self._refusal_of_screen(effect.key),
+            remembers=True,
+        )
+        dispatch.register(ChoosePa, self._choose_pa, remembers=True)
+        dispatch.register(ChooseSlate, self._choose_slate, remembers=True)
+        dispatch.register(MuteMicrophone, self._mute_microphone, remembers=True)
+        dispatch.register(MuteAvatar, self._mute_avatar, remembers=True)
+        dispatch.register(UseExpress, self._use_express, remembers=True)
+        dispatch.register(ShowPattern, lambda effect: self._commands.pattern(effect.kind))
+
+    def _refusal_of_microphone(self, effect: ChooseMicrophone) -> str:
+        return LOOPED if is_loopback(effect.name, "") else ""
+
+    def _choose_microphone(self, effect: ChooseMicrophone) -> None:
+        chosen = self._commands.choices
+        chosen.microphone, chosen.mic_file, chosen.demo = effect.name, "", False
+        self._commands.microphone()
+
+    def _choose_speaker(self, effect: ChooseSpeaker) -> None:
+        self._commands.choices.speaker = effect.name
+        self._commands.speaker()
+
+    def _choose_screen(self, effect: ChooseScreen) -> None:
+        self._commands.choices.screen = effect.key
+        self._send_screen()
+
+    def _choose_pa(self, effect: ChoosePa) -> None:
+        self._commands.choices.choose_pa(effect.pa)
+        self._commands.pa()
+
+    def _choose_slate(self, effect: ChooseSlate) -> None:
+        self._commands.choices.choose_slate(effect.kind, effect.path)
+        self._commands.slate()
+
+    def _mute_microphone(self, effect: MuteMicrophone) -> None:
+        self._commands.choices.mic_muted = effect.on
+        self._commands.mutes()
+
+    def _mute_avatar(self, effect: MuteAvatar) -> None:
+        self._commands.choices.avatar_muted = effect.on
+        self._commands.mutes()
+
+    def _use_express(self, effect: UseExpress) -> None:
+        self._commands.choices.express = effect.on
+        self._send_avatar()
+        self._commands.lip_delay()
