@@ -34,7 +34,7 @@ from console.selection_controller import SelectionController
 from console.settings.controller import SettingsController
 from console.settings.file import Settings
 from console.show.actions.table import Source
-from console.show.core.action_desk import ActionDesk, Outcome
+from console.show.core.action_desk import ActionDesk, ActionOutcome
 from console.show.core.alarms import without_last_words
 from console.show.core.state import OFF_AIR, Show, ShowEvent, ShowState
 from console.show.effects.show import Effect, InterruptNow, PlaceHall, PutNextOn, QuitConsole, ShowChanged
@@ -191,7 +191,7 @@ class ConsoleController(QObject):
 
     # -- actions ----------------------------------------------------------------------------------------------
 
-    def perform(self, action: str, argument: object = None, source: str = Source.MOUSE) -> Outcome:
+    def perform(self, action: str, argument: object = None, source: str = Source.MOUSE) -> ActionOutcome:
         """One action from any hand. Never raises."""
         asked_ns = time.monotonic_ns()
         self._acted_ns[action] = asked_ns
@@ -258,7 +258,7 @@ class ConsoleController(QObject):
         self.presenter.clear("rejoin")
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
             self.wishes.lip_delay()
-            self.playout.send(m.ShowPattern(kind="off"))
+            self.playout.send(m.SetPattern(kind="off"))
         if after is ShowState.LIVE:
             self.presenter.open_edit(False)
         self._send_air(self._asked_ns)
@@ -339,7 +339,7 @@ class ConsoleController(QObject):
             case m.Took():
                 self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
                 self.took.emit(message)
-            case m.Heard():
+            case m.TurnEnded():
                 self.talking.take_heard(message)
                 self.turns.take_heard(message)
             case m.Measured():

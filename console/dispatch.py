@@ -27,7 +27,7 @@ EFFECT_TYPES: tuple[type[Any], ...] = typing.get_args(Effect)
 
 
 @dataclass(frozen=True)
-class Entry:
+class Handler:
     """What one effect type does.
 
     Attributes:
@@ -43,7 +43,7 @@ class Dispatch:
     """The registry. Each effect type is executed by one feature; any number may validate, refuse or follow it."""
 
     def __init__(self) -> None:
-        self._entries: dict[type[Any], Entry] = {}
+        self._entries: dict[type[Any], Handler] = {}
         self._validators: dict[type[Any], list[Callable[[Any], str]]] = defaultdict(list)
         self._refused: dict[type[Any], list[Callable[[Any], None]]] = defaultdict(list)
         self._followers: dict[type[Any], list[Callable[[Any], None]]] = defaultdict(list)
@@ -71,7 +71,7 @@ class Dispatch:
             raise ValueError(f"{effect_type.__name__} is no effect: add it to console.show.effects.show.Effect")
         if effect_type in self._entries:
             raise ValueError(f"{effect_type.__name__} is executed already")
-        self._entries[effect_type] = Entry(execute, remembers)
+        self._entries[effect_type] = Handler(execute, remembers)
         if validate is not None:
             self.validate_by(validate, effect_type)
 

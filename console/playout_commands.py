@@ -94,20 +94,20 @@ class PlayoutCommands:
     def screen(self, operator_screen: str) -> None:
         """Where the hall window goes; never onto the operator's own screen."""
         key = self.choices.screen
-        self._to_playout(m.ChooseScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
+        self._to_playout(m.SetScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
 
     def pattern(self, kind: str) -> None:
         """A card in the slate's place, with its words in the operator's language."""
-        self._to_playout(m.ShowPattern(kind, said("screen {number}"), said("{size} at {rate}")))
+        self._to_playout(m.SetPattern(kind, said("screen {number}"), said("{size} at {rate}")))
 
     def microphone(self) -> None:
         """Whose voice, and how loud."""
         c = self.choices
-        self._to_playout(m.ChooseMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
+        self._to_playout(m.SetMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
 
     def speaker(self) -> None:
         """Where the program's sound goes."""
-        self._to_playout(m.ChooseLoudspeaker(key=self.choices.speaker))
+        self._to_playout(m.SetLoudspeaker(key=self.choices.speaker))
 
     def pa(self) -> None:
         """How the MC's voice reaches the hall."""

@@ -9,14 +9,14 @@ from typing import Any
 from console.dispatch import Dispatch
 from console.doctor import finding as doctor
 from console.doctor.machine import examine_disk
-from console.processes.sleep_inhibitor import Held, SleepInhibitor
+from console.processes.sleep_inhibitor import Inhibition, SleepInhibitor
 from console.show.core.appearing import host_seen, who_appears
 from console.show.core.preflight import (
-    Facts,
-    Finding,
+    ItemFinding,
+    ItemVerdict,
     Preflight,
+    PreflightFacts,
     PreflightItem,
-    Verdict,
     refusal_to_arm,
     refusal_to_waive,
 )
@@ -26,7 +26,11 @@ from console.show.state.console_state import Condition, ConsoleState
 
 DISK_EVERY_S = 30.0
 
-_LEVELS = {doctor.Level.OK: Verdict.GREEN, doctor.Level.WARN: Verdict.AMBER, doctor.Level.FAIL: Verdict.RED}
+_LEVELS = {
+    doctor.Severity.OK: ItemVerdict.GREEN,
+    doctor.Severity.WARN: ItemVerdict.AMBER,
+    doctor.Severity.FAIL: ItemVerdict.RED,
+}
 
 
 class PreflightController:
@@ -56,7 +60,7 @@ class PreflightController:
         self._log, self._note = log, note
         self._inhibitor = inhibitor or SleepInhibitor(log=log)
         self._disk_of = disk
-        self._disk = Facts().disk
+        self._disk = PreflightFacts().disk
         self._disk_seen_s = -DISK_EVERY_S
         self._loaded = ""
         self._preflight = Preflight()
@@ -90,8 +94,8 @@ class PreflightController:
         return console_state
 
     @property
-    def _facts(self) -> Facts:
-        return Facts(self._loaded, self._disk, awake_of(self._inhibitor.held))
+    def _facts(self) -> PreflightFacts:
+        return PreflightFacts(self._loaded, self._disk, awake_of(self._inhibitor.held))
 
     @property
     def red(self) -> tuple[PreflightItem, ...]:
@@ -154,26 +158,26 @@ class PreflightController:
         """Lets the machine sleep again."""
         self._inhibitor.release()
 
-    def _examined(self) -> Finding:
+    def _examined(self) -> ItemFinding:
         try:
             found = max(self._disk_of(self._recordings), key=lambda one: list(_LEVELS).index(one.level))
         except (OSError, ValueError) as fault:
-            return Finding(Verdict.AMBER, "cannot be looked at", str(fault))
+            return ItemFinding(ItemVerdict.AMBER, "cannot be looked at", str(fault))
         words = found.sentence.rstrip(".").partition(" at ")[0]  # the strip has no room for a path
-        return Finding(_LEVELS[found.level], words, found.cure)
+        return ItemFinding(_LEVELS[found.level], words, found.cure)
 
 
-def awake_of(held: Held | None) -> Finding:
+def awake_of(held: Inhibition | None) -> ItemFinding:
     """How well sleep and screen saver are held off."""
     if held is None:
-        return Finding(Verdict.AMBER, "no hall window yet", "It is held off as soon as there is one.")
+        return ItemFinding(ItemVerdict.AMBER, "no hall window yet", "It is held off as soon as there is one.")
     if held.screen and held.sleep:
-        return Finding(Verdict.GREEN, "screen saver and sleep")
+        return ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
     lacking = " and ".join(
         name for name, is_held in (("screen saver", held.screen), ("sleep", held.sleep)) if not is_held
     )
-    return Finding(
-        Verdict.RED,
+    return ItemFinding(
+        ItemVerdict.RED,
         f"{lacking} cannot be held off",
         f"Turn {lacking} off in the system's settings, then waive this.",
     )

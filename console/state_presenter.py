@@ -13,7 +13,7 @@ from console.processes.supervision import SupervisedProcess
 from console.rundown.session import RundownSession
 from console.screens import hall_screen
 from console.settings.file import Settings
-from console.show.core.alarms import AlarmBook, Measured
+from console.show.core.alarms import AlarmBook, SustainedFigures
 from console.show.core.figure_alarms import AT_ONCE, OF_THE_AIR, ON_AIR, wrong_with
 from console.show.core.hall_sight import hall_sight
 from console.show.core.mc_heard import McMonitor, NotHeard
@@ -53,7 +53,7 @@ class StatePresenter:
         now = time.monotonic()
         self._mic, self._avatar, self._hall = Meter(now), Meter(now), Meter(now)
         self._mc = McMonitor(now)
-        self._book, self._measured = AlarmBook(), Measured()
+        self._book, self._measured = AlarmBook(), SustainedFigures()
         self._there = self._was_there = False
         self._status_s = now
         self._screen = ""

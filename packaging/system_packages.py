@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from environment import SetupError
 
 from console.doctor.libraries import (
-    Kind,
+    LibraryKind,
     Need,
     install_command,
     missing,
@@ -106,7 +106,7 @@ def ensure(needs: Sequence[Need], say: Callable[[str], None], call: Run = run) -
         apt_install(lacking, say, call)
         lacking = missing(needs)
     # A font is no reason not to start: captions in Latin script work without it.
-    if any(need.kind is not Kind.FONT for need in lacking):
+    if any(need.kind is not LibraryKind.FONT for need in lacking):
         raise SetupError(advice(lacking, family))
     if lacking:
         say(advice(lacking, family))

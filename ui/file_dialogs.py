@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from console.show.actions.table import refusal_of
 from console.show.core.state import OFF_AIR, ShowState
 from console.show.rundown.rundown import SetField
-from ui.folders import CLIPS, PICTURES, SOUNDS, Kind, LastFolder
+from ui.folders import CLIPS, PICTURES, SOUNDS, DialogKind, LastFolder
 
 
 class FileDialogs(QObject):
@@ -72,7 +72,7 @@ class FileDialogs(QObject):
     def folder(self, option: str) -> None:
         """A folder of the settings."""
         title = self.tr("Choose the folder of the Whisper model")
-        self._open_dialog(title, "", lambda path: self._ask("settings", {option: path}), Kind.FOLDER)
+        self._open_dialog(title, "", lambda path: self._ask("settings", {option: path}), DialogKind.FOLDER)
 
     def field(self, item_id: str, field: str) -> None:
         """A file of a preset's field."""
@@ -92,13 +92,13 @@ class FileDialogs(QObject):
         """What is brought in or taken out."""
         shows, tables = self.tr("Shows (*.compere)"), self.tr("Tables (*.csv *.tsv *.txt)")
         title, files, kind = {
-            "import_show": (self.tr("Open a show"), shows, Kind.OPEN),
-            "export_show": (self.tr("Save the show as"), shows, Kind.SAVE),
-            "import_rundown": (self.tr("Read a table"), tables, Kind.OPEN),
-            "export_rundown": (self.tr("Write a table"), tables, Kind.SAVE),
-            "import_avatar": (self.tr("Add an avatar folder"), "", Kind.FOLDER),
-            "import_models": (self.tr("Import models from a folder"), "", Kind.FOLDER),
-            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), Kind.OPEN),
+            "import_show": (self.tr("Open a show"), shows, DialogKind.OPEN),
+            "export_show": (self.tr("Save the show as"), shows, DialogKind.SAVE),
+            "import_rundown": (self.tr("Read a table"), tables, DialogKind.OPEN),
+            "export_rundown": (self.tr("Write a table"), tables, DialogKind.SAVE),
+            "import_avatar": (self.tr("Add an avatar folder"), "", DialogKind.FOLDER),
+            "import_models": (self.tr("Import models from a folder"), "", DialogKind.FOLDER),
+            "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), DialogKind.OPEN),
         }[action_id]
         self._open_dialog(title, files, lambda path: self._ask(action_id, path), kind)
 
@@ -106,13 +106,15 @@ class FileDialogs(QObject):
         """These kinds of files, or all of them."""
         return ";;".join((files, self.tr("All files (*)")))
 
-    def _open_dialog(self, title: str, files: str, chosen: Callable[[str], None], kind: Kind = Kind.OPEN) -> None:
+    def _open_dialog(
+        self, title: str, files: str, chosen: Callable[[str], None], kind: DialogKind = DialogKind.OPEN
+    ) -> None:
         # Not modal: the window, the keys and the preview go on while it is open.
         if self.shown is not None:
             self.shown.close()
         dialog = QFileDialog(self._window, title, self._folder.path(), files)
         dialog.setFileMode(kind.value)
-        if kind is Kind.SAVE:
+        if kind is DialogKind.SAVE:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix("compere" if "compere" in files else "csv")
         dialog.setWindowModality(Qt.WindowModality.NonModal)

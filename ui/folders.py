@@ -13,7 +13,7 @@ CLIPS = "Videos, photos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.png *.jpg *.jpeg
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
 
 
-class Kind(Enum):
+class DialogKind(Enum):
     """What a file dialog chooses; the value is Qt's word for it."""
 
     OPEN = QFileDialog.FileMode.ExistingFile

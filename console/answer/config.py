@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from console.answer.llm.compatible import CompatibleServer
-from console.answer.llm.facts import Facts, FactsError
+from console.answer.llm.facts import FactsError, FactsProvider
 from console.answer.llm.fallback import FallbackLLM, Limits
 from console.answer.llm.groq import Groq
 from console.answer.llm.protocol import AnswerProvider, Asked
@@ -40,7 +40,7 @@ class AnswerConfig:
     preset: Preset
     policy: Policy
     safety: Safety
-    facts: Facts
+    facts: FactsProvider
     chain: FallbackLLM
 
     def asked(self, wish: Think) -> Asked:
@@ -81,7 +81,7 @@ def kit_for(
         sheets = [(read_file(folder, name, "facts"), Path(name).name) for name in (preset.facts,) if name.strip()]
         if preset.facts_text.strip():
             sheets.append((preset.facts_text, "facts_text"))
-        facts = Facts(sheets)
+        facts = FactsProvider(sheets)
         safety = safety_for(preset, folder)
         off = {name for name, on in (("groq", options.use_groq), ("server", options.use_server)) if not on}
         chosen = [_thinker(name, facts, options, secret_of, mark) for name in thinkers(preset) if name not in off]
@@ -106,7 +106,11 @@ def safety_for(preset: Preset, folder: Path) -> Safety:
 
 
 def _thinker(
-    name: str, facts: Facts, options: Options, secret_of: Callable[[str], Secret | None], mark: Callable[[], str]
+    name: str,
+    facts: FactsProvider,
+    options: Options,
+    secret_of: Callable[[str], Secret | None],
+    mark: Callable[[], str],
 ) -> AnswerProvider:
     if name == "facts":
         return facts

@@ -9,9 +9,9 @@ from typing import Any
 from console.answer.llm.fallback import By, CutShort, FallbackLLM, Fell, NoAnswerError, Unsure, Words
 from console.answer.llm.protocol import Asked
 from console.answer.stt.chinese_script import in_script, script_of
-from console.answer.text.sentences import Piece, SentenceCutter
+from console.answer.text.sentences import SentenceCutter, SpeechChunk
 from console.show.answers.approval import Wish
-from console.show.answers.draft import Held
+from console.show.answers.draft import HeldBack
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Approval
 
@@ -93,15 +93,15 @@ def _written(
 def _cut_short(desk: QuestionDesk, turn: int, cutter: SentenceCutter, cut: CutShort, script: str) -> None:
     """Puts what is whole of an answer on the desk that was stopped in the middle."""
     desk.note(turn, cut.sentence)
-    held = None if cut.known else Held(UNKNOWN)
+    held = None if cut.known else HeldBack(UNKNOWN)
     for piece in (*cutter.feed(cut.text), *cutter.close(cut_short=True)):
         desk.add(turn, in_script(piece.text, script), ends=piece.ends, held=held)
     desk.break_off(turn)
     if cutter.cut_off and desk.draft is not None and not desk.draft.sentences:
-        desk.add(turn, in_script(cutter.cut_off, script), held=held or Held(UNFINISHED))
+        desk.add(turn, in_script(cutter.cut_off, script), held=held or HeldBack(UNFINISHED))
 
 
-def _add(desk: QuestionDesk, turn: int, piece: Piece, script: str, stayed: list[str]) -> bool:
+def _add(desk: QuestionDesk, turn: int, piece: SpeechChunk, script: str, stayed: list[str]) -> bool:
     """Puts a piece on the desk, in the script of the preset or of the question; False when no more is wanted."""
     text = in_script(piece.text, script)
     return _repeated(text, stayed) or desk.add(turn, text, ends=piece.ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from console.answer.config import AnswerConfigError, read_file, safety_for
-from console.answer.llm.facts import Facts, FactsError
+from console.answer.llm.facts import FactsError, FactsProvider
 from console.answer.media_files import media_fault
 from console.answer.safety.word_list import WordListError, read_word_list
 from console.show.rundown.lines import lines_of, sounds_in
@@ -31,7 +31,7 @@ def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
             faults.setdefault("lines", f"There is no file {folder / name}: bring it, or change its line.")
     try:
         if preset.facts.strip():
-            Facts([(read_file(folder, preset.facts, "facts"), Path(preset.facts).name)])
+            FactsProvider([(read_file(folder, preset.facts, "facts"), Path(preset.facts).name)])
     except (AnswerConfigError, FactsError) as fault:
         faults["facts"] = str(fault)
     try:

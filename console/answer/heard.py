@@ -13,7 +13,7 @@ _SECONDS_AN_IDEOGRAM = 0.22
 
 
 @dataclass
-class Sentence:
+class HeardSentence:
     """A sentence of a turn.
 
     Attributes:
@@ -56,7 +56,9 @@ class HeardSpeech:
         return line
 
 
-def heard_of(sentences: Sequence[Sentence], samples: int, starved_s: float = 0.0, final: bool = False) -> HeardSpeech:
+def heard_of(
+    sentences: Sequence[HeardSentence], samples: int, starved_s: float = 0.0, final: bool = False
+) -> HeardSpeech:
     """What was heard of these sentences when `samples` of their turn went out."""
     parts: list[str] = []
     whole = 0
@@ -71,7 +73,7 @@ def heard_of(sentences: Sequence[Sentence], samples: int, starved_s: float = 0.0
     return HeardSpeech(samples, whole, tuple(parts), starved_s, final)
 
 
-def _part(sentence: Sentence, samples: int) -> str:
+def _part(sentence: HeardSentence, samples: int) -> str:
     """What was heard of a sentence that was not heard to its end: the words of which half or more sounded."""
     if samples <= 0:
         return ""

@@ -19,9 +19,9 @@ import contextlib
 import math
 from collections.abc import Awaitable, Callable
 
-from console.answer.heard import HeardSpeech, Sentence, heard_of
+from console.answer.heard import HeardSentence, HeardSpeech, heard_of
 from console.answer.tts.protocol import SAMPLE_RATE, Spoken, Word
-from engine.ipc.messages.core import Heard, Interrupt, Message, SpeakTurn, TurnStatus
+from engine.ipc.messages.core import Interrupt, Message, SpeakTurn, TurnEnded, TurnStatus
 from engine.ipc.rings.phonetics import timed
 from engine.ipc.rings.shared_memory import RingError
 from engine.ipc.rings.speech_ring import SpeechRing, TurnDropped
@@ -120,7 +120,7 @@ class SpeechLine:
         if status is not None and status.turn in self._writers:
             self._writers[status.turn].take_status(status)
 
-    def take_heard(self, heard: Heard) -> None:
+    def take_heard(self, heard: TurnEnded) -> None:
         """Playout says that a turn has ended."""
         writer = self._writers.pop(heard.turn, None)
         if writer is not None:
@@ -145,7 +145,7 @@ class SpeechWriter:
         self._ring: SpeechRing | None = ring
         self._send = send
         self._pause = pause
-        self._sentences: list[Sentence] = []
+        self._sentences: list[HeardSentence] = []
         self._written = 0
         self._ended = False
         self._samples = 0
@@ -165,7 +165,7 @@ class SpeechWriter:
     def begin_sentence(self, text: str) -> None:
         """What is written from now on is this sentence."""
         self.end_sentence()
-        self._sentences.append(Sentence(text, self._written))
+        self._sentences.append(HeardSentence(text, self._written))
 
     async def write(self, piece: Spoken) -> None:
         """Give the next piece of the sentence; its times count from the sentence's first sample.
@@ -220,7 +220,7 @@ class SpeechWriter:
         """Playout says how far it is."""
         self._samples, self._starved_s = max(self._samples, status.heard), status.starved_s
 
-    def take_heard(self, heard: Heard) -> None:
+    def take_heard(self, heard: TurnEnded) -> None:
         """Playout says that the turn has ended, and how much of it was heard."""
         self._samples, self._starved_s = round(heard.heard_s * SAMPLE_RATE), heard.starved_s
         self.close(final=True)

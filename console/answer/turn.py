@@ -23,8 +23,8 @@ from console.answer.llm.fallback import Fell
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
 from console.answer.stages import StageWatch
 from console.answer.tts.protocol import SAMPLE_RATE, TTSError, Voice
-from console.show.answers.approval import Stop, StopThinking, Think, Utterance, Wish
-from console.show.answers.draft import OPEN, Held, SentenceState, joined, nothing_held
+from console.show.answers.approval import StopThinking, StopTurn, Think, Utterance, Wish
+from console.show.answers.draft import OPEN, HeldBack, SentenceState, joined, nothing_held
 from console.show.answers.questions import QuestionDesk
 from console.show.rundown.lines import language_for
 
@@ -118,7 +118,7 @@ class Answerer:
         stages: StageWatch,
         told: TurnListener,
         log: Any,
-        final: Callable[[str, str, str], Held | None] = nothing_held,
+        final: Callable[[str, str, str], HeldBack | None] = nothing_held,
     ) -> None:
         self._final = final
         self._desk, self._line, self._kit, self._ready, self._voice = desk, line, kit, ready, voice
@@ -143,7 +143,7 @@ class Answerer:
                     self._thinking[turn] = self._task(self._think(wish), f"think {turn}")
                 case StopThinking(turn=turn):
                     self._stop_thinking(turn)
-                case Stop(turn=turn):
+                case StopTurn(turn=turn):
                     self._stop_thinking(turn)
                     self._stop_speaking(turn)
         self.pump()

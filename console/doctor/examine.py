@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from console.cli_language import spoken
 from console.doctor.devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
-from console.doctor.finding import Finding, Level, json_of, looked_at, text_of, worst
+from console.doctor.finding import Finding, Severity, json_of, looked_at, text_of, worst
 from console.doctor.machine import (
     DISK,
     LIBRARIES,
@@ -61,4 +61,4 @@ def main(as_json: bool = False, show: Callable[[str], None] = print) -> int:
     """Examine and show the findings, as JSON or as text. Returns the exit code: 1 when a show cannot run."""
     findings = examine()
     show(json_of(findings) if as_json else text_of(findings))
-    return NOT_READY_EXIT if worst(findings) is Level.FAIL else 0
+    return NOT_READY_EXIT if worst(findings) is Severity.FAIL else 0

@@ -11,7 +11,7 @@ from console.cli_language import say
 from console.show.report.columns import columns, padded, wrapped
 
 
-class Level(StrEnum):
+class Severity(StrEnum):
     """How bad it is: `fail` means that a show cannot run, `warn` that something of it is missing."""
 
     OK = "ok"
@@ -31,7 +31,7 @@ class Finding:
     """
 
     area: str
-    level: Level
+    level: Severity
     sentence: str
     cure: str = ""
 
@@ -42,17 +42,17 @@ WIDTH = 100
 
 def ok(area: str, sentence: str) -> Finding:
     """All is well."""
-    return Finding(area, Level.OK, sentence)
+    return Finding(area, Severity.OK, sentence)
 
 
 def warn(area: str, sentence: str, cure: str) -> Finding:
     """Something of a show is missing."""
-    return Finding(area, Level.WARN, sentence, cure)
+    return Finding(area, Severity.WARN, sentence, cure)
 
 
 def fail(area: str, sentence: str, cure: str) -> Finding:
     """A show cannot run."""
-    return Finding(area, Level.FAIL, sentence, cure)
+    return Finding(area, Severity.FAIL, sentence, cure)
 
 
 def looked_at(area: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]:
@@ -69,10 +69,10 @@ def looked_at(area: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]
         ]
 
 
-def worst(findings: Iterable[Finding]) -> Level:
+def worst(findings: Iterable[Finding]) -> Severity:
     """The worst level among `findings`."""
-    order = list(Level)
-    return max((finding.level for finding in findings), key=order.index, default=Level.OK)
+    order = list(Severity)
+    return max((finding.level for finding in findings), key=order.index, default=Severity.OK)
 
 
 def text_of(findings: Sequence[Finding]) -> str:
@@ -84,7 +84,7 @@ def text_of(findings: Sequence[Finding]) -> str:
     indent = " " * (column + 10)
     lines: list[str] = []
     for finding in findings:
-        level = finding.level.value if finding.level is Level.OK else finding.level.value.upper()
+        level = finding.level.value if finding.level is Severity.OK else finding.level.value.upper()
         first, *more = wrapped(say(finding.sentence), WIDTH - len(indent))
         lines.append(f"  {padded(say(level), 4)}  {padded(say(finding.area), column)}  {first}")
         lines += [f"{indent}{line}" for line in more]
@@ -97,7 +97,7 @@ def text_of(findings: Sequence[Finding]) -> str:
 
 def closing(findings: Sequence[Finding]) -> str:
     """The last sentence of the text: whether a show can run."""
-    fails, warns = (sum(finding.level is level for finding in findings) for level in (Level.FAIL, Level.WARN))
+    fails, warns = (sum(finding.level is level for finding in findings) for level in (Severity.FAIL, Severity.WARN))
     if fails:
         return f"A show cannot run yet: see what is marked FAIL above ({fails})."
     if warns:

@@ -20,7 +20,7 @@ from enum import Enum
 from pathlib import Path
 
 
-class Kind(Enum):
+class LibraryKind(Enum):
     """How the presence of a need is judged."""
 
     LIBRARY = "library"
@@ -42,7 +42,7 @@ class Need:
         arch: package name there.
     """
 
-    kind: Kind
+    kind: LibraryKind
     looked_for: str
     purpose: str
     debian: tuple[str, ...]
@@ -51,11 +51,11 @@ class Need:
 
 
 def _library(soname: str, purpose: str, debian: Sequence[str], fedora: str, arch: str) -> Need:
-    return Need(Kind.LIBRARY, soname, purpose, tuple(debian), fedora, arch)
+    return Need(LibraryKind.LIBRARY, soname, purpose, tuple(debian), fedora, arch)
 
 
 def _program(name: str, purpose: str, debian: str, fedora: str, arch: str) -> Need:
-    return Need(Kind.PROGRAM, name, purpose, (debian,), fedora, arch)
+    return Need(LibraryKind.PROGRAM, name, purpose, (debian,), fedora, arch)
 
 
 RUN_NEEDS: tuple[Need, ...] = (
@@ -81,7 +81,7 @@ RUN_NEEDS: tuple[Need, ...] = (
     _library("libportaudio.so.2", "microphone and loudspeaker", ["libportaudio2"], "portaudio", "portaudio"),
     _library("libpulse.so.0", "watching the sound server", ["libpulse0"], "pulseaudio-libs", "libpulse"),
     Need(
-        Kind.ALSA_PLUGIN,
+        LibraryKind.ALSA_PLUGIN,
         "libasound_module_pcm_pulse.so",
         "sound through PulseAudio or PipeWire",
         ("libasound2-plugins",),
@@ -89,7 +89,7 @@ RUN_NEEDS: tuple[Need, ...] = (
         "alsa-plugins",
     ),
     Need(
-        Kind.FONT,
+        LibraryKind.FONT,
         "a Chinese, Japanese and Korean font",
         "captions in these scripts",
         ("fonts-noto-cjk", "fonts-wqy-zenhei"),
@@ -175,11 +175,11 @@ def font_is_there(patterns: Sequence[str] = CJK_FONT_FILES, folders: Iterable[Pa
 
 def is_there(need: Need) -> bool:
     """Whether this machine has what `need` asks for."""
-    if need.kind is Kind.LIBRARY:
+    if need.kind is LibraryKind.LIBRARY:
         return library_loads(need.looked_for)
-    if need.kind is Kind.PROGRAM:
+    if need.kind is LibraryKind.PROGRAM:
         return shutil.which(need.looked_for) is not None
-    if need.kind is Kind.ALSA_PLUGIN:
+    if need.kind is LibraryKind.ALSA_PLUGIN:
         return alsa_plugin_is_there(need.looked_for)
     return font_is_there()
 
@@ -225,7 +225,7 @@ def packages(needs: Iterable[Need], family: str) -> list[str]:
     names: list[str] = []
     for need in needs:
         name = {"fedora": need.fedora, "arch": need.arch}.get(family, need.debian[-1] if family != "other" else "")
-        if need.kind is Kind.FONT and family == "debian":
+        if need.kind is LibraryKind.FONT and family == "debian":
             name = need.debian[0]
         names.append(name or need.looked_for)
     return list(dict.fromkeys(names))

@@ -12,7 +12,7 @@ from pathlib import Path
 from console.doctor.finding import Finding, fail, ok, warn
 from console.doctor.libraries import (
     RUN_NEEDS,
-    Kind,
+    LibraryKind,
     Need,
     install_command,
     missing,
@@ -76,7 +76,7 @@ def library_findings(
         yield fail(LIBRARIES, trouble, "Then start Compere again.") if trouble else ok(LIBRARIES, "Nothing is missing.")
         return
     absent = missing(RUN_NEEDS) if lacking is None else list(lacking)
-    libraries = [need for need in absent if need.kind is not Kind.FONT]
+    libraries = [need for need in absent if need.kind is not LibraryKind.FONT]
     named = this_distribution() if family is None else family
     if libraries:
         what = ", ".join(f"{need.looked_for} ({need.purpose})" for need in libraries)
@@ -85,7 +85,7 @@ def library_findings(
         yield fail(LIBRARIES, f"Missing: {what}.", cure)
     else:
         yield ok(LIBRARIES, "All libraries that Qt and PortAudio load are there.")
-    fonts = [need for need in absent if need.kind is Kind.FONT]
+    fonts = [need for need in absent if need.kind is LibraryKind.FONT]
     if fonts:
         command = install_command(fonts, named)
         yield warn(

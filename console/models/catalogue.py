@@ -19,7 +19,7 @@ Shape = tuple[int | None, ...]
 """A tensor's shape; None stands for any number."""
 
 
-class Kind(StrEnum):
+class FileFormat(StrEnum):
     """How a file is made up."""
 
     JSON = "json"
@@ -41,7 +41,7 @@ class ModelFile:
     """
 
     path: str
-    kind: Kind
+    kind: FileFormat
     size: int
     sha256: str
     repository: str
@@ -109,7 +109,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "musetalkV15/unet.pth",
-                Kind.TORCH,
+                FileFormat.TORCH,
                 3_400_074_924,
                 "7ebf6c98c181e20838e4c0054e96e944ac60d5d692cc01db42839fe11b787007",
                 *_MUSETALK,
@@ -130,7 +130,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "musetalkV15/musetalk.json",
-                Kind.JSON,
+                FileFormat.JSON,
                 748,
                 "5b6923aee04d71692e0e9846c471e0a4ea07a4f686d39545e472bd4ba17e1b47",
                 *_MUSETALK,
@@ -146,7 +146,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "sd-vae/diffusion_pytorch_model.safetensors",
-                Kind.SAFETENSORS,
+                FileFormat.SAFETENSORS,
                 334_643_276,
                 "a1d993488569e928462932c8c38a0760b874d166399b14414135bd9c42df5815",
                 *_VAE,
@@ -154,7 +154,7 @@ PARTS: tuple[Part, ...] = (
             ),
             ModelFile(
                 "sd-vae/diffusion_pytorch_model.bin",
-                Kind.TORCH,
+                FileFormat.TORCH,
                 334_707_217,
                 "1b4889b6b1d4ce7ae320a02dedaeff1780ad77d415ea0d744b476155c6377ddc",
                 *_VAE,
@@ -175,7 +175,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "sd-vae/config.json",
-                Kind.JSON,
+                FileFormat.JSON,
                 547,
                 "92d3dfb746fca211a2c9e019e285f8597412211728dce3c5bcf4eda0f2d62e7e",
                 *_VAE,
@@ -192,7 +192,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "whisper/model.safetensors",
-                Kind.SAFETENSORS,
+                FileFormat.SAFETENSORS,
                 151_061_672,
                 "7ebd0e69e78190ffe1438491fa05cc1f5c1aa3a4c4db3bc1723adbb551ea2395",
                 *_WHISPER,
@@ -200,7 +200,7 @@ PARTS: tuple[Part, ...] = (
             ),
             ModelFile(
                 "whisper/pytorch_model.bin",
-                Kind.TORCH,
+                FileFormat.TORCH,
                 151_095_027,
                 "9607f98a2b22d9e229ae43c52ecea79dcede9e0c5cfae67e8da6eda86d8aac1d",
                 *_WHISPER,
@@ -217,7 +217,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "whisper/config.json",
-                Kind.JSON,
+                FileFormat.JSON,
                 1_983,
                 "ffdccec4f3211f4c63310f2b7098f309fe70f3952cedc5e4d11e43f5b2379b98",
                 *_WHISPER,
@@ -234,7 +234,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "whisper/preprocessor_config.json",
-                Kind.JSON,
+                FileFormat.JSON,
                 184_990,
                 "9b5cd03a36fbb8a627c64d98a5b5b126ead95a77720723944487311f0110b666",
                 *_WHISPER,
@@ -251,7 +251,7 @@ PARTS: tuple[Part, ...] = (
         (
             ModelFile(
                 "face-parse-bisent/79999_iter.pth",
-                Kind.TORCH,
+                FileFormat.TORCH,
                 53_289_463,
                 "468e13ca13a9b43cc0881a9f99083a430e9c0a38abd935431d1c28ee94b26567",
                 *_PARSING,

@@ -21,7 +21,7 @@ from console.models.distilling import distil
 from console.models.fetching import bytes_to_fetch, check_address, fetch, to_fetch
 from console.models.graphics import gather
 from console.models.importing import import_from
-from console.models.outcome import ModelError, Outcome, StoppedError, Watch
+from console.models.outcome import ImportProgress, ImportStoppedError, ModelError, PartOutcome
 from console.models.verify import Stock, stock
 from console.settings.file import load_settings, settings_path
 from console.show.report.columns import columns, padded
@@ -51,7 +51,7 @@ def main(chosen: argparse.Namespace) -> int:
     except ModelError as fault:
         print(say(str(fault)), file=sys.stderr)
         return NOT_WELL
-    except StoppedError:
+    except ImportStoppedError:
         print(say("Stopped: what came is kept, and the next time goes on from there."), file=sys.stderr)
         return STOPPED
 
@@ -63,7 +63,7 @@ def _list(folder: Path, as_json: bool) -> int:
     return _code(lying)
 
 
-def _verify(folder: Path, as_json: bool, watch: Watch) -> int:
+def _verify(folder: Path, as_json: bool, watch: ImportProgress) -> int:
     watch.expect(sum(each.size for each in stock(folder) if each.verdict.state is FileState.GOOD))
 
     def passed(size: int) -> None:
@@ -72,7 +72,7 @@ def _verify(folder: Path, as_json: bool, watch: Watch) -> int:
 
     lying = stock(folder, whole=True, stopped=watch.stopped, passed=passed)
     if watch.stopped():
-        raise StoppedError
+        raise ImportStoppedError
     if as_json:
         print(json.dumps(document(folder, lying), indent=2))
     else:
@@ -81,7 +81,7 @@ def _verify(folder: Path, as_json: bool, watch: Watch) -> int:
     return _code(lying)
 
 
-def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: Watch) -> int:
+def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: ImportProgress) -> int:
     settings, trouble = load_settings(settings_path())
     if trouble and not source:
         print(say(trouble), file=sys.stderr)
@@ -107,7 +107,7 @@ def _agreed(question: str) -> bool:
     return input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")
 
 
-def _told(outcomes: Sequence[Outcome]) -> int:
+def _told(outcomes: Sequence[PartOutcome]) -> int:
     for each in outcomes:
         required = "" if each.part.required or each.fresh else f" ({say('not required')})"
         print(f"{say(each.sentence)}{required}")
@@ -188,7 +188,7 @@ class Progress:
 
 
 @contextmanager
-def _watched() -> Iterator[Watch]:
+def _watched() -> Iterator[ImportProgress]:
     """A watch that shows progress, and that Ctrl+C stops between two pieces."""
     stop = threading.Event()
 
@@ -201,14 +201,14 @@ def _watched() -> Iterator[Watch]:
     main_thread = threading.current_thread() is threading.main_thread()
     before = signal.signal(signal.SIGINT, halt) if main_thread else None
     try:
-        yield Watch(stop.is_set, progress.moved)
+        yield ImportProgress(stop.is_set, progress.moved)
     finally:
         progress.done()
         if main_thread:
             signal.signal(signal.SIGINT, before)
 
 
-def _pause_of(watch: Watch) -> Callable[[float], None]:
+def _pause_of(watch: ImportProgress) -> Callable[[float], None]:
     """Waits, but not longer than until it is stopped."""
 
     def pause(seconds: float) -> None:

@@ -14,17 +14,17 @@ from urllib.parse import urlsplit
 
 from console.models.catalogue import HUB, PARTS, ModelFile, Part
 from console.models.outcome import (
+    ImportProgress,
+    ImportStoppedError,
     ModelError,
-    Outcome,
+    PartOutcome,
     RefusedError,
-    StoppedError,
-    Watch,
     check_room,
     check_whole,
     free_at,
 )
 from console.models.partial import Partial
-from console.models.record import Entry, write_down
+from console.models.record import FileRecord, write_down
 from console.models.verify import stock_of
 from console.show.state.model_view import FileState, size_words
 
@@ -79,13 +79,13 @@ def check_address(base: str) -> str:
 def fetch(
     models: Path,
     base: str = HUB,
-    watch: Watch | None = None,
+    watch: ImportProgress | None = None,
     *,
     optional: bool = False,
     free: Callable[[Path], int] = free_at,
     clock: Callable[[], float] = time.time,
     pause: Callable[[float], object] = time.sleep,
-) -> list[Outcome]:
+) -> list[PartOutcome]:
     """Fetches what is missing into the folder of models.
 
     Args:
@@ -104,10 +104,10 @@ def fetch(
     """
     import httpx
 
-    watch = watch or Watch()
+    watch = watch or ImportProgress()
     address = check_address(base)
     jobs = to_fetch(models, optional=optional)
-    outcomes: list[Outcome] = []
+    outcomes: list[PartOutcome] = []
     limits = httpx.Timeout(SILENCE_S, connect=CONNECT_S)
     try:
         check_room(models, bytes_to_fetch(models, jobs), free(models))
@@ -127,10 +127,10 @@ def _fetch_one(
     file: ModelFile,
     base: str,
     models: Path,
-    watch: Watch,
+    watch: ImportProgress,
     pause: Callable[[float], object],
     clock: Callable[[], float],
-) -> Outcome:
+) -> PartOutcome:
     url, host = file.address(base), urlsplit(base).netloc
     partial = Partial(models / file.path, file.sha256)
     try:
@@ -146,21 +146,23 @@ def _fetch_one(
                     told = (
                         f"{file.path} could not be fetched from {host} ({fault}): try again later, what came is kept."
                     )
-                    return Outcome(part, FileState.PARTIAL, told)
+                    return PartOutcome(part, FileState.PARTIAL, told)
                 pause(WAITS_S[tries])
                 tries += 1
                 if watch.stopped():
-                    raise StoppedError from None
+                    raise ImportStoppedError from None
         sha256 = partial.finish(check_whole(part, file))
     except RefusedError as refused:
-        return Outcome(part, refused.state, str(refused))
+        return PartOutcome(part, refused.state, str(refused))
     finally:
         partial.leave()
-    write_down(models, file, Entry(partial.size, sha256, url, clock()))
-    return Outcome(part, FileState.GOOD, f"{file.path} was fetched.", fresh=True)
+    write_down(models, file, FileRecord(partial.size, sha256, url, clock()))
+    return PartOutcome(part, FileState.GOOD, f"{file.path} was fetched.", fresh=True)
 
 
-def _one_try(client: httpx.Client, url: str, host: str, file: ModelFile, partial: Partial, watch: Watch) -> None:
+def _one_try(
+    client: httpx.Client, url: str, host: str, file: ModelFile, partial: Partial, watch: ImportProgress
+) -> None:
     """Fetches as much as comes. Raises _TryAgainError or RefusedError."""
     import httpx
 
@@ -188,7 +190,7 @@ def _one_try(client: httpx.Client, url: str, host: str, file: ModelFile, partial
         raise _TryAgainError("the connection broke")
 
 
-def _begin(answer: httpx.Response, host: str, file: ModelFile, partial: Partial, watch: Watch) -> None:
+def _begin(answer: httpx.Response, host: str, file: ModelFile, partial: Partial, watch: ImportProgress) -> None:
     """Looks at the answer's head; begins anew where the source cannot go on. Raises _TryAgainError or RefusedError."""
     code = answer.status_code
     if code in (408, 425, 429) or code >= 500:
@@ -218,7 +220,7 @@ def _begin(answer: httpx.Response, host: str, file: ModelFile, partial: Partial,
         raise RefusedError(FileState.FOREIGN, _other_size(host, file, coming))
 
 
-def _begin_anew(partial: Partial, watch: Watch, file: ModelFile) -> None:
+def _begin_anew(partial: Partial, watch: ImportProgress, file: ModelFile) -> None:
     gone = partial.size
     partial.again()
     watch.add(file.path, -gone)

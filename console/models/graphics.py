@@ -14,7 +14,7 @@ from pathlib import Path
 
 from console.models.verify import Stock, stock
 from console.show.state.model_view import FileState
-from console.show.state.neural import Card, NeuralFacts
+from console.show.state.neural import GraphicsCard, NeuralFacts
 from engine.ipc.environment import child_environment
 
 ANSWER_S = 10.0
@@ -59,11 +59,11 @@ def ask_nvidia() -> str:
     return done.stdout
 
 
-def cards_in(answer: str) -> tuple[Card, ...]:
+def cards_in(answer: str) -> tuple[GraphicsCard, ...]:
     """The cards in the tool's answer; lines that cannot be read are none."""
     rows = [[part.strip() for part in line.split(",")] for line in answer.splitlines()]
     return tuple(
-        Card(row[0], int(row[1]), int(row[2]), row[3])
+        GraphicsCard(row[0], int(row[1]), int(row[2]), row[3])
         for row in rows
         if len(row) == 4 and row[1].isdigit() and row[2].isdigit()
     )

@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from console.models.catalogue import PARTS, ModelFile, Part
-from console.models.outcome import ModelError, Outcome, RefusedError, Watch, check_room, check_whole, free_at
+from console.models.outcome import (
+    ImportProgress,
+    ModelError,
+    PartOutcome,
+    RefusedError,
+    check_room,
+    check_whole,
+    free_at,
+)
 from console.models.partial import Partial
-from console.models.record import Entry, write_down
-from console.models.verify import Verdict, judge, stock_of
+from console.models.record import FileRecord, write_down
+from console.models.verify import FileVerdict, judge, stock_of
 from console.show.state.model_view import FileState
 
 DEEPEST = 7
@@ -23,7 +31,7 @@ _CHUNK = 4 << 20
 
 
 @dataclass(frozen=True)
-class Found:
+class CandidateFile:
     """A file that may be the wanted one: where it lies, and how well its place fits (0 is best)."""
 
     file: ModelFile
@@ -64,9 +72,9 @@ def distance(part: Part, file: ModelFile, path: Path, root: Path) -> int | None:
     return 2 if "/" not in inside else 3
 
 
-def candidates(folder: Path) -> dict[str, list[Found]]:
+def candidates(folder: Path) -> dict[str, list[CandidateFile]]:
     """For each part's key the files in `folder` that may be it, the likeliest first."""
-    found: dict[str, list[Found]] = {part.key: [] for part in PARTS}
+    found: dict[str, list[CandidateFile]] = {part.key: [] for part in PARTS}
     wanted = {file.name for part in PARTS for file in part.files}
     for path in look_through(folder):
         if path.name not in wanted:
@@ -75,18 +83,21 @@ def candidates(folder: Path) -> dict[str, list[Found]]:
             for file in part.files:
                 far = distance(part, file, path, folder)
                 if far is not None:
-                    found[part.key].append(Found(file, path, far))
+                    found[part.key].append(CandidateFile(file, path, far))
     for each in found.values():
         each.sort(key=lambda one: one.distance)
     return found
 
 
-def choose(part: Part, found: list[Found]) -> tuple[Found | None, Verdict]:
+def choose(part: Part, found: list[CandidateFile]) -> tuple[CandidateFile | None, FileVerdict]:
     """The file to take for a part, with how it is: the first good one, else the likeliest.
 
     A bare `config.json` may be another part's: what is good as something else is nobody's fault.
     """
-    first: tuple[Found | None, Verdict] = (None, Verdict(FileState.MISSING, f"{part.files[0].path} is missing."))
+    first: tuple[CandidateFile | None, FileVerdict] = (
+        None,
+        FileVerdict(FileState.MISSING, f"{part.files[0].path} is missing."),
+    )
     for each in found:
         verdict = judge(part, each.file, each.path)
         if verdict.state is FileState.GOOD:
@@ -96,7 +107,7 @@ def choose(part: Part, found: list[Found]) -> tuple[Found | None, Verdict]:
     return first
 
 
-def _is_anothers(part: Part, found: Found) -> bool:
+def _is_anothers(part: Part, found: CandidateFile) -> bool:
     if found.distance < 2:
         return False
     others = [(other, file) for other in PARTS if other is not part for file in other.files]
@@ -109,11 +120,11 @@ def _is_anothers(part: Part, found: Found) -> bool:
 def import_from(
     folder: Path,
     models: Path,
-    watch: Watch | None = None,
+    watch: ImportProgress | None = None,
     *,
     free: Callable[[Path], int] = free_at,
     clock: Callable[[], float] = time.time,
-) -> list[Outcome]:
+) -> list[PartOutcome]:
     """Copies what the driver needs from `folder` into the folder of models.
 
     A part that is there and good is left alone. What is missing, truncated or foreign in `folder` is named in the
@@ -129,23 +140,23 @@ def import_from(
         ModelError: nothing can be done at all: no such folder, no room, or the disk refuses.
         StoppedError: `watch` stopped it; what is there is kept, and the next import goes on from it.
     """
-    watch = watch or Watch()
+    watch = watch or ImportProgress()
     if not folder.is_dir():
         raise ModelError(f"There is no folder {folder}.")
     if folder.resolve() == models.resolve():
         raise ModelError(f"{folder} is Compere's own folder of models: choose the one that the files come from.")
     found = candidates(folder)
-    outcomes: dict[str, Outcome] = {}
-    jobs: list[tuple[Part, Found, str]] = []
+    outcomes: dict[str, PartOutcome] = {}
+    jobs: list[tuple[Part, CandidateFile, str]] = []
     needed = 0
     for part in PARTS:
         have = stock_of(part, models)
         if have.verdict.state is FileState.GOOD:
-            outcomes[part.key] = Outcome(part, FileState.GOOD, f"{have.file.path} is there already.")
+            outcomes[part.key] = PartOutcome(part, FileState.GOOD, f"{have.file.path} is there already.")
             continue
         chosen, verdict = choose(part, found[part.key])
         if chosen is None or verdict.state is not FileState.GOOD:
-            outcomes[part.key] = Outcome(part, verdict.state, verdict.sentence)
+            outcomes[part.key] = PartOutcome(part, verdict.state, verdict.sentence)
             continue
         seen = chosen.path.stat()
         of = f"{chosen.path.resolve()} {seen.st_size} {seen.st_mtime_ns}"
@@ -162,24 +173,26 @@ def import_from(
     return [outcomes[part.key] for part in PARTS]
 
 
-def _bring_in(part: Part, found: Found, of: str, models: Path, watch: Watch, clock: Callable[[], float]) -> Outcome:
+def _bring_in(
+    part: Part, found: CandidateFile, of: str, models: Path, watch: ImportProgress, clock: Callable[[], float]
+) -> PartOutcome:
     file = found.file
     partial = Partial(models / file.path, of)
     try:
         watch.add(file.path, partial.size)
         fault = _copy(found.path, partial, watch, file.path)
         if fault:
-            return Outcome(part, FileState.PARTIAL, fault)
+            return PartOutcome(part, FileState.PARTIAL, fault)
         sha256 = partial.finish(check_whole(part, file))
     except RefusedError as refused:
-        return Outcome(part, refused.state, str(refused))
+        return PartOutcome(part, refused.state, str(refused))
     finally:
         partial.leave()
-    write_down(models, file, Entry(partial.size, sha256, str(found.path), clock()))
-    return Outcome(part, FileState.GOOD, f"{file.path} was brought in.", fresh=True)
+    write_down(models, file, FileRecord(partial.size, sha256, str(found.path), clock()))
+    return PartOutcome(part, FileState.GOOD, f"{file.path} was brought in.", fresh=True)
 
 
-def _copy(source: Path, partial: Partial, watch: Watch, words: str) -> str:
+def _copy(source: Path, partial: Partial, watch: ImportProgress, words: str) -> str:
     """Copies on from where the partial ends; returns why the stick could not be read, or ""."""
     try:
         file = source.open("rb")

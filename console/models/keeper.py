@@ -14,7 +14,7 @@ from console.dispatch import Dispatch
 from console.models.fetching import bytes_to_fetch, fetch, to_fetch
 from console.models.graphics import ask_nvidia, gather
 from console.models.importing import import_from
-from console.models.outcome import ModelError, Outcome, StoppedError, Watch
+from console.models.outcome import ImportProgress, ImportStoppedError, ModelError, PartOutcome
 from console.models.verify import Stock, stock
 from console.show.actions.models import CALM
 from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
@@ -39,7 +39,7 @@ class Seen:
     readiness: NeuralReadiness
     cards: tuple[str, ...]
     to_fetch: int
-    outcomes: Sequence[Outcome]
+    outcomes: Sequence[PartOutcome]
     told: str
     failed: bool
 
@@ -126,7 +126,7 @@ class ModelKeeper(QObject):
 
     # -- in the thread -----------------------------------------------------------------------------------------
 
-    def _begin(self, words: str, job: Callable[[Watch], Seen]) -> None:
+    def _begin(self, words: str, job: Callable[[ImportProgress], Seen]) -> None:
         if self.busy:
             return  # what is under way ends with a look at everything
         self._stop.clear()
@@ -136,7 +136,7 @@ class ModelKeeper(QObject):
         if words != "looking at the models":
             view.told, view.failed = "", False
             self.noted.emit(words)
-        watch = Watch(self._stop.is_set, self._note_moved)
+        watch = ImportProgress(self._stop.is_set, self._note_moved)
 
         def work() -> None:
             try:
@@ -157,7 +157,7 @@ class ModelKeeper(QObject):
     def _note_moved(self, path: str, done: int, total: int) -> None:
         self._moved = (done, total)
 
-    def _checked(self, watch: Watch, whole: bool) -> Seen:
+    def _checked(self, watch: ImportProgress, whole: bool) -> Seen:
         if whole:
             watch.expect(sum(each.size for each in stock(self._folder) if each.verdict.state is FileState.GOOD))
 
@@ -168,18 +168,18 @@ class ModelKeeper(QObject):
             return self._looked((), "", lying=stock(self._folder, whole=True, stopped=watch.stopped, passed=passed))
         return self._looked((), "")
 
-    def _imported(self, folder: Path, watch: Watch) -> Seen:
+    def _imported(self, folder: Path, watch: ImportProgress) -> Seen:
         return self._brought(lambda: import_from(folder, self._folder, watch))
 
-    def _fetched(self, source: str, watch: Watch) -> Seen:
+    def _fetched(self, source: str, watch: ImportProgress) -> Seen:
         return self._brought(lambda: fetch(self._folder, source, watch, pause=self._stop.wait))
 
-    def _brought(self, job: Callable[[], list[Outcome]]) -> Seen:
+    def _brought(self, job: Callable[[], list[PartOutcome]]) -> Seen:
         try:
             outcomes = job()
         except ModelError as fault:
             return self._looked((), str(fault), failed=True)
-        except StoppedError:
+        except ImportStoppedError:
             return self._looked((), self._why or BY_HAND, failed=True)
         fresh = sum(each.fresh for each in outcomes)
         left = sum(not each.well for each in outcomes)
@@ -190,7 +190,7 @@ class ModelKeeper(QObject):
         )
 
     def _looked(
-        self, outcomes: Sequence[Outcome], told: str, *, failed: bool = False, lying: Sequence[Stock] | None = None
+        self, outcomes: Sequence[PartOutcome], told: str, *, failed: bool = False, lying: Sequence[Stock] | None = None
     ) -> Seen:
         found = stock(self._folder) if lying is None else lying
         health = self._console_state.health
@@ -228,7 +228,7 @@ class ModelKeeper(QObject):
         self.looked.emit()
 
 
-def lines_of(lying: Sequence[Stock], outcomes: Sequence[Outcome] = ()) -> tuple[ModelLine, ...]:
+def lines_of(lying: Sequence[Stock], outcomes: Sequence[PartOutcome] = ()) -> tuple[ModelLine, ...]:
     """The parts as the window shows them: as they lie, or why they were not brought in."""
     became = {each.part.key: each for each in outcomes}
     lines = []

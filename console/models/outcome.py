@@ -18,12 +18,12 @@ class ModelError(Exception):
     """Models cannot be brought in; the message is one sentence for the operator."""
 
 
-class StoppedError(Exception):
+class ImportStoppedError(Exception):
     """Whoever asked for it does not want it any more; what is there is kept."""
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PartOutcome:
     """What became of one part.
 
     Attributes:
@@ -45,7 +45,7 @@ class Outcome:
 
 
 @dataclass
-class Watch:
+class ImportProgress:
     """Whoever watches.
 
     Attributes:
@@ -67,7 +67,7 @@ class Watch:
         self.done += size
         self.moved(path, self.done, self.total)
         if self.stopped():
-            raise StoppedError
+            raise ImportStoppedError
 
 
 def check_room(folder: Path, needed: int, free: int) -> None:

@@ -14,7 +14,7 @@ FILE_NAME = "brought-in.json"
 _CHUNK = 4 << 20
 
 
-class Entry(msgspec.Struct, frozen=True):
+class FileRecord(msgspec.Struct, frozen=True):
     """One file.
 
     Attributes:
@@ -32,10 +32,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 class _Record(msgspec.Struct):
     format: int = 1
-    files: dict[str, Entry] = {}
+    files: dict[str, FileRecord] = {}
 
 
-def read_record(folder: Path) -> Mapping[str, Entry]:
+def read_record(folder: Path) -> Mapping[str, FileRecord]:
     """What is written down of the models in `folder`, by path. A record that cannot be read is an empty one."""
     try:
         return msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=_Record).files
@@ -43,7 +43,7 @@ def read_record(folder: Path) -> Mapping[str, Entry]:
         return {}
 
 
-def write_down(folder: Path, file: ModelFile, entry: Entry) -> None:
+def write_down(folder: Path, file: ModelFile, entry: FileRecord) -> None:
     """Adds a file to the record. Raises OSError."""
     from engine.files.whole_file import write_whole
 

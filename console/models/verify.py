@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from console.models.bounded_json import read_json
-from console.models.catalogue import PARTS, Kind, ModelFile, Part
+from console.models.catalogue import PARTS, FileFormat, ModelFile, Part
 from console.models.partial import PART_SUFFIX
-from console.models.record import Entry, read_record, sha256_of
+from console.models.record import FileRecord, read_record, sha256_of
 from console.models.tensors import ContentError, Shapes, safetensors_shapes, torch_shapes
 from console.show.state.model_view import FileState, size_words
 
@@ -24,7 +24,7 @@ Passed = Callable[[int], None]
 
 
 @dataclass(frozen=True)
-class Verdict:
+class FileVerdict:
     """How a file is, and one sentence when there is something to say."""
 
     state: FileState
@@ -45,7 +45,7 @@ class Stock:
     part: Part
     file: ModelFile
     size: int
-    verdict: Verdict
+    verdict: FileVerdict
 
 
 def never() -> bool:
@@ -58,11 +58,11 @@ def judge(
     file: ModelFile,
     path: Path,
     *,
-    recorded: Entry | None = None,
+    recorded: FileRecord | None = None,
     whole: bool = False,
     stopped: Stopped = never,
     passed: Passed = lambda size: None,
-) -> Verdict:
+) -> FileVerdict:
     """Looks at one file. Never raises.
 
     Args:
@@ -74,26 +74,26 @@ def judge(
     try:
         return _judged(part, file, path, recorded, whole, stopped, passed)
     except FileNotFoundError:
-        return Verdict(FileState.MISSING, f"{file.path} is missing.")
+        return FileVerdict(FileState.MISSING, f"{file.path} is missing.")
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        return Verdict(FileState.DAMAGED, f"{file.path} cannot be read ({why}).")
+        return FileVerdict(FileState.DAMAGED, f"{file.path} cannot be read ({why}).")
 
 
 def _judged(
-    part: Part, file: ModelFile, path: Path, recorded: Entry | None, whole: bool, stopped: Stopped, passed: Passed
-) -> Verdict:
+    part: Part, file: ModelFile, path: Path, recorded: FileRecord | None, whole: bool, stopped: Stopped, passed: Passed
+) -> FileVerdict:
     size = path.stat().st_size
     if size == 0:
-        return Verdict(FileState.TRUNCATED, f"{file.path} is truncated: it is empty; copy it again.")
+        return FileVerdict(FileState.TRUNCATED, f"{file.path} is truncated: it is empty; copy it again.")
     wanted = recorded.sha256 if recorded is not None else file.sha256 if size == file.size else ""
     try:
         _look_inside(part, file, path, whole and not wanted, stopped)  # once through the file is enough
     except ContentError as fault:
         if fault.state is FileState.FOREIGN:
-            return Verdict(fault.state, f"{file.path} is foreign: {fault.why}.")
+            return FileVerdict(fault.state, f"{file.path} is foreign: {fault.why}.")
         if fault.state is FileState.TRUNCATED:
-            return Verdict(fault.state, f"{file.path} is truncated: {fault.why}; copy it again.")
+            return FileVerdict(fault.state, f"{file.path} is truncated: {fault.why}; copy it again.")
         return _damaged(file, fault.why)
     if recorded is not None and recorded.size != size:
         return _damaged(file, "its size is not the one that was recorded")
@@ -101,12 +101,12 @@ def _judged(
     if found and found != wanted:
         return _damaged(file, "its checksum is not the one that was published or recorded")
     if size != file.size:
-        return Verdict(FileState.GOOD, f"{file.path} is another edition than the published one; its content fits.")
-    return Verdict(FileState.GOOD)
+        return FileVerdict(FileState.GOOD, f"{file.path} is another edition than the published one; its content fits.")
+    return FileVerdict(FileState.GOOD)
 
 
-def _damaged(file: ModelFile, why: str) -> Verdict:
-    return Verdict(FileState.DAMAGED, f"{file.path} is damaged: {why}; copy it again.")
+def _damaged(file: ModelFile, why: str) -> FileVerdict:
+    return FileVerdict(FileState.DAMAGED, f"{file.path} is damaged: {why}; copy it again.")
 
 
 def _look_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: Stopped) -> None:
@@ -116,9 +116,9 @@ def _look_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: 
         raise ContentError(FileState.FOREIGN, "it is a Git LFS pointer and not the file itself")
     if start.lstrip()[:1] == b"<":
         raise ContentError(FileState.FOREIGN, "it is a web page")
-    if file.kind is Kind.JSON:
+    if file.kind is FileFormat.JSON:
         _look_at_fields(part, file, path)
-    elif file.kind is Kind.SAFETENSORS:
+    elif file.kind is FileFormat.SAFETENSORS:
         _look_at_tensors(part, safetensors_shapes(path))
     else:
         _look_at_tensors(part, torch_shapes(path, whole=whole, stopped=stopped))
@@ -160,7 +160,7 @@ def _shape_words(shape: tuple[int | None, ...]) -> str:
 def stock_of(
     part: Part,
     folder: Path,
-    recorded: Mapping[str, Entry] | None = None,
+    recorded: Mapping[str, FileRecord] | None = None,
     *,
     whole: bool = False,
     stopped: Stopped = never,
@@ -179,10 +179,10 @@ def stock_of(
             if begun.is_file():
                 there = begun.stat().st_size
                 told = f"{size_words(there)} of {size_words(file.size)} have been brought in; it goes on from there."
-                found.append(Stock(part, file, there, Verdict(FileState.PARTIAL, told)))
+                found.append(Stock(part, file, there, FileVerdict(FileState.PARTIAL, told)))
         else:
             found.append(Stock(part, file, path.stat().st_size if path.exists() else 0, verdict))
-    missing = Verdict(FileState.MISSING, f"{part.files[0].path} is missing.")
+    missing = FileVerdict(FileState.MISSING, f"{part.files[0].path} is missing.")
     return found[0] if found else Stock(part, part.files[0], 0, missing)
 
 

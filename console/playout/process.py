@@ -36,9 +36,6 @@ from console.playout.telemetry import Telemetry, Tick, percentiles
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import (
     Caption,
-    ChooseLoudspeaker,
-    ChooseMicrophone,
-    ChooseScreen,
     Device,
     EmergencyCall,
     EmergencyTaken,
@@ -54,11 +51,14 @@ from engine.ipc.messages.core import (
     SetCaptions,
     SetDelay,
     SetIdle,
+    SetLoudspeaker,
+    SetMicrophone,
     SetMode,
     SetMutes,
     SetPa,
+    SetPattern,
+    SetScreen,
     SetSlate,
-    ShowPattern,
     SpeakTurn,
     Stop,
     Welcome,
@@ -236,11 +236,11 @@ class Playout(QObject):
 
     def _obey(self, message: Message) -> None:
         match message:
-            case ChooseScreen(key=key, windowed=windowed, avoid=avoid):
+            case SetScreen(key=key, windowed=windowed, avoid=avoid):
                 self._keeper.choose(key, avoid=avoid, windowed=windowed)
-            case ChooseMicrophone():
+            case SetMicrophone():
                 self._desk.choose_microphone(message)
-            case ChooseLoudspeaker(key=key):
+            case SetLoudspeaker(key=key):
                 self._desk.choose_loudspeaker(key)
             case SetMode(mode=mode):
                 self._desk.source.mode = mode
@@ -256,7 +256,7 @@ class Playout(QObject):
                 self._answer_emergency(message)
             case SetSlate():
                 self._set_slate(message)
-            case ShowPattern():
+            case SetPattern():
                 self._show_pattern(message)
             case PlaceAgain():
                 self._keeper.place_again()
@@ -357,7 +357,7 @@ class Playout(QObject):
         else:
             self._mouthpiece.cleared("slate")
 
-    def _show_pattern(self, wish: ShowPattern) -> None:
+    def _show_pattern(self, wish: SetPattern) -> None:
         if self._air != "slate":
             self._log.warning("pattern refused", kind=wish.kind, air=self._air)
             return

@@ -16,7 +16,7 @@ _TURNS_UNKNOWN = 1000
 
 
 @dataclass(frozen=True)
-class Found:
+class ShowToRejoin:
     """The show to go on with.
 
     Attributes:
@@ -32,7 +32,7 @@ class Found:
     alarm: str = ""
 
 
-def find_show(kept: bytes, left: RecoveredShow | None, now: Instant) -> Found | None:
+def find_show(kept: bytes, left: RecoveredShow | None, now: Instant) -> ShowToRejoin | None:
     """The show that playout has kept, else the one in the restore point, else None.
 
     Args:
@@ -43,10 +43,10 @@ def find_show(kept: bytes, left: RecoveredShow | None, now: Instant) -> Found | 
     record = ShowRecord.unpack(kept)
     if record is not None:
         away_s = now.since(record.instant, same_boot=True)
-        return Found(record, f"was {standing(record)} {away_s:.0f} s ago", away_s)
+        return ShowToRejoin(record, f"was {standing(record)} {away_s:.0f} s ago", away_s)
     if left is None:
         return None
     on_air = left.record.state is ShowState.HOLD
     alarm = f"Rejoin: {left.words}. BACK TO LIVE goes on, END closes the show." if on_air else ""
     record = msgspec.structs.replace(left.record, turn=left.record.turn + _TURNS_UNKNOWN)
-    return Found(record, left.words, left.ago_s, alarm)
+    return ShowToRejoin(record, left.words, left.ago_s, alarm)

@@ -53,7 +53,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Held:
+class Inhibition:
     """What is held off now.
 
     Attributes:
@@ -86,7 +86,7 @@ class SleepInhibitor:
         self._log = log
         self._letting_go = threading.Event()
         self._thread: threading.Thread | None = None
-        self.held: Held | None = None
+        self.held: Inhibition | None = None
 
     def hold(self) -> None:
         """Begins to hold; does nothing while it holds already."""
@@ -118,7 +118,7 @@ class SleepInhibitor:
                 else:
                     covered |= way.covers
                     holding.append(way.name)
-            self.held = Held("screen" in covered, "sleep" in covered, tuple(holding), tuple(refused))
+            self.held = Inhibition("screen" in covered, "sleep" in covered, tuple(holding), tuple(refused))
             if self._log is not None:
                 self._log.info("sleep held off", screen=self.held.screen, sleep=self.held.sleep, ways=holding)
             self._letting_go.wait()

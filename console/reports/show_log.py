@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from console.show.actions.table import ACTIONS, Source
-from console.show.core.action_desk import Entry
+from console.show.core.action_desk import ActionRecord
 from console.show.core.state import ShowEvent
 from console.show.report.log_lines import IN_REHEARSAL, NOTHING_DONE, LogKind, argument_words
 
@@ -32,9 +32,9 @@ class ShowLog:
         self._log = log
         self._note = note
         self._name = name
-        self._last: Entry | None = None
+        self._last: ActionRecord | None = None
 
-    def write(self, entry: Entry) -> None:
+    def write(self, entry: ActionRecord) -> None:
         """One decision of the desk."""
         self._log.info(
             "action",
@@ -54,27 +54,27 @@ class ShowLog:
         self._note(words_of(entry, self._name), kind)
 
 
-def _idle(entry: Entry) -> bool:
+def _idle(entry: ActionRecord) -> bool:
     """It was asked for, and nothing had to be done: the show was there already."""
     action = ACTIONS.get(entry.action)
     changes = action is not None and action.event not in (None, ShowEvent.INTERRUPT)
     return entry.accepted and changes and entry.before is entry.after
 
 
-def _same_press(last: Entry, entry: Entry) -> bool:
+def _same_press(last: ActionRecord, entry: ActionRecord) -> bool:
     """One press that came twice: by the keys' own process, since this console hung, and by the window."""
     hands = {last.source, entry.source}
     twice = hands == {Source.EMERGENCY.value, Source.KEY.value} and last.action == entry.action
     return twice and 0 <= entry.at - last.at <= SAME_PRESS_S
 
 
-def words_of(entry: Entry, name: Callable[[str, str], str] = lambda action, given: "") -> str:
+def words_of(entry: ActionRecord, name: Callable[[str, str], str] = lambda action, given: "") -> str:
     """The decision in one line, in the operator's words."""
     words = _words_of(entry, name)
     return f"{IN_REHEARSAL}{words}" if entry.rehearsal else words
 
 
-def _words_of(entry: Entry, name: Callable[[str, str], str]) -> str:
+def _words_of(entry: ActionRecord, name: Callable[[str, str], str]) -> str:
     given = entry.argument
     if entry.given is not None:
         given = argument_words(entry.given, lambda preset: name("take", preset) or preset)

@@ -31,7 +31,7 @@ from console.show.rundown.cue_state import (
     taken,
 )
 from console.show.rundown.preset import Preset, PresetError, files_named, lacking
-from console.show.rundown.rundown import Change, History, Item, Rundown
+from console.show.rundown.rundown import Change, Item, Rundown, UndoHistory
 from console.show.state.console_state import RundownView
 from engine.avatar import Avatar
 from engine.files.disk_probe import DISKS
@@ -97,7 +97,7 @@ class RundownSession(QObject):
         self.file_fault: Callable[[Path], str] = lambda path: ""
         """Why a file that a preset names cannot be used, as far as it was tried, in one sentence, or ""."""
         self.cues = CueState()
-        self._history = History(Rundown())
+        self._history = UndoHistory(Rundown())
         self._folder = own
         self._saved = ""
         self._save_failed = False
@@ -141,7 +141,7 @@ class RundownSession(QObject):
         """Reads the show, anew when it changed on the disk."""
         found = open_show(self._own, self._bundled)
         self._folder, self.faults = found.folder, found.faults
-        self._history = History(found.rundown)
+        self._history = UndoHistory(found.rundown)
         self._go(opened(found.rundown, self.cues, off_air=self._off_air()))
 
     def use_bundled(self, bundled: Path) -> None:

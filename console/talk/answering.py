@@ -28,8 +28,8 @@ from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
 from console.show.actions.settings import CALM
 from console.show.answers.addresses import server_address
-from console.show.answers.approval import Policy, Verdict, policy_of
-from console.show.answers.draft import NOT_LOADED, Held
+from console.show.answers.approval import Decision, Policy, policy_of
+from console.show.answers.draft import NOT_LOADED, HeldBack
 from console.show.answers.judging import refusal
 from console.show.answers.leaving import leaving
 from console.show.answers.questions import QuestionDesk
@@ -234,7 +234,7 @@ class Answering(QObject):
             self.interrupt()
         self._answerer.pump()
 
-    async def check_line(self, line: SayLine) -> Held | None:
+    async def check_line(self, line: SayLine) -> HeldBack | None:
         """Which listed word makes that a person's line must not be said: as it is written, pronounced or translated."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LOAD_S):
@@ -286,7 +286,7 @@ class Answering(QObject):
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _judge(self, wish: JudgeAnswer) -> Verdict:
+    def _judge(self, wish: JudgeAnswer) -> Decision:
         desk = self.desk
         turn = wish.turn or (desk.draft.turn if desk.draft is not None else 0)
         shown = wish.number if wish.number >= 0 else None
@@ -315,7 +315,7 @@ class Answering(QObject):
         desk = self.desk
         return refusal(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
-    def _sort(self, wish: SortQuestion) -> Verdict:
+    def _sort(self, wish: SortQuestion) -> Decision:
         desk, first = self.desk, wish.numbers[0] if wish.numbers else None
         if wish.verb == "answer" or first is None:
             return desk.start(first)
@@ -332,7 +332,7 @@ class Answering(QObject):
                 return desk.release_question(first)
         raise ValueError(wish.verb)
 
-    def _done(self, verb: str, verdict: Verdict) -> None:
+    def _done(self, verb: str, verdict: Decision) -> None:
         if not verdict.accepted:
             self._log.info("refused", verb=verb, reason=verdict.reason)
             self._presenter.refuse(verdict.reason)
@@ -428,15 +428,15 @@ class Answering(QObject):
             work = wake(server_address(options.server_url), options.server_model)
             self._waking = asyncio.get_event_loop().create_task(work)
 
-    def _check(self, text: str) -> Held | None:
+    def _check(self, text: str) -> HeldBack | None:
         if not self._checked:
             return NOT_LOADED
         if self._kit is None:
-            return Held(UNCHECKED)
+            return HeldBack(UNCHECKED)
         language = language_for(text, self._kit.preset.language.value)
         return self._kit.safety.check(text) or self.final.said(text, language)
 
-    def _check_question(self, text: str) -> Held | None:
+    def _check_question(self, text: str) -> HeldBack | None:
         """No list holds a question, so none is waited for."""
         return (self._kit.safety if self._kit is not None else Safety()).check_question(text)
 

@@ -21,7 +21,7 @@ from console.dispatch import Dispatch
 from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
 from console.show.actions.settings import CALM
-from console.show.answers.draft import Held
+from console.show.answers.draft import HeldBack
 from console.show.core.state import ShowState
 from console.show.effects.show import ChangeBook, Listen, SayPrepared, SayTyped
 from console.show.rundown.lines import MOST_WAITING, SayLine, language_for, lines_of
@@ -87,7 +87,7 @@ class Saying(QObject):
         session: RundownSession,
         own_voice: Callable[[str], str],
         log: Any,
-        check: Callable[[SayLine], Awaitable[Held | None]] | None = None,
+        check: Callable[[SayLine], Awaitable[HeldBack | None]] | None = None,
     ) -> None:
         super().__init__()
         self._check = check

@@ -245,7 +245,7 @@ class SpeechController(QObject):
         self.listening.look()
         self.captioner.take_status(status)
 
-    def take_heard(self, heard: m.Heard) -> None:
+    def take_heard(self, heard: m.TurnEnded) -> None:
         """A turn has ended."""
         self.line.take_heard(heard)
         self._hear_gaps(heard.turn, heard.starved_s)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console import paths
-from console.answer.text.lexicon import BOOK, EVERY, Entry, Lexicon, LexiconError, load_lexicon, save_entry
+from console.answer.text.lexicon import BOOK, EVERY, Lexicon, LexiconEntry, LexiconError, load_lexicon, save_entry
 from console.answer.tts.client import TTSClient
 from console.answer.tts.fallback import FellBack
 from console.answer.tts.prerender import LineStore, Prerendered
@@ -160,6 +160,6 @@ class VoiceService(QObject):
         self.fell_back.emit(what.sentence)
 
 
-def _written(entry: Entry) -> str:
+def _written(entry: LexiconEntry) -> str:
     """As it stands in the file."""
     return " ".join(filter(None, (entry.say, f"[[{entry.ipa}]]" if entry.ipa else "")))

@@ -19,7 +19,7 @@ class FilmError(Exception):
 
 
 @dataclass(frozen=True)
-class Form:
+class VideoFormat:
     """A kind of video file: the container, and the encoders of picture and sound, in FFmpeg's names."""
 
     container: str
@@ -27,11 +27,11 @@ class Form:
     audio: str
 
 
-FORMS: Mapping[str, Form] = {
-    ".mp4": Form("mp4", "libx264", "aac"),
-    ".mov": Form("mov", "libx264", "aac"),
-    ".mkv": Form("matroska", "libx264", "aac"),
-    ".webm": Form("webm", "libvpx-vp9", "libopus"),
+FORMS: Mapping[str, VideoFormat] = {
+    ".mp4": VideoFormat("mp4", "libx264", "aac"),
+    ".mov": VideoFormat("mov", "libx264", "aac"),
+    ".mkv": VideoFormat("matroska", "libx264", "aac"),
+    ".webm": VideoFormat("webm", "libvpx-vp9", "libopus"),
 }
 """By the suffix of the file's name."""
 
@@ -122,7 +122,7 @@ class Order:
         return self.decoder == "small" and not self.exact
 
     @property
-    def form(self) -> Form:
+    def form(self) -> VideoFormat:
         """The kind of file. Raises FilmError."""
         form = FORMS.get(self.out.suffix.lower())
         if form is None:

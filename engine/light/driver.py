@@ -48,7 +48,7 @@ class SpoiltMouthError(Exception):
     """What was heard led to a mouth that is none. The listener has recovered from it."""
 
 
-class Listener:
+class LipTracker:
     """Hears the source timeline in order and knows the mouth at each moment.
 
     Independent of how frames are asked for: a mouth depends only on the sound up to its own time plus
@@ -159,7 +159,7 @@ class LightDriver:
         self._trail = round((DEFAULT_LOOK_AHEAD_S - look_ahead_s) * SAMPLE_RATE)
         self._told = PhoneMouth()
         self._weights = weights
-        self._listener: Listener | None = None
+        self._listener: LipTracker | None = None
         self._idle: IdleMotion | None = None
 
     @property
@@ -179,7 +179,7 @@ class LightDriver:
         except ArtError as cause:
             raise DriverError(f"The avatar {avatar.name} cannot be drawn: {cause}.") from cause
         if self._listener is None:
-            self._listener = Listener(self._samples, self._weights)
+            self._listener = LipTracker(self._samples, self._weights)
         try:
             from engine.light.rig import Presenter
         except ImportError as cause:
@@ -235,4 +235,4 @@ def idle_motion(avatar: Avatar) -> IdleMotion:
     return IdleMotion(avatar.idle_seconds, zlib.crc32(avatar.id.encode()))
 
 
-__all__ = ["DEFAULT_LOOK_AHEAD_S", "EXPRESS_LOOK_AHEAD_S", "REST", "LightDriver", "Listener", "idle_motion"]
+__all__ = ["DEFAULT_LOOK_AHEAD_S", "EXPRESS_LOOK_AHEAD_S", "REST", "LightDriver", "LipTracker", "idle_motion"]

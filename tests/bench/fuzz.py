@@ -305,10 +305,10 @@ def _table(room: Path) -> _Reader:
 
 def _facts(room: Path) -> _Reader:
     from console.answer.config import AnswerConfigError, read_file
-    from console.answer.llm.facts import Facts, FactsError
+    from console.answer.llm.facts import FactsError, FactsProvider
 
     def read(path: Path) -> None:
-        facts = Facts([(read_file(path.parent, path.name, "facts"), path.name)])
+        facts = FactsProvider([(read_file(path.parent, path.name, "facts"), path.name)])
         facts.best("Where is the bar?")
         facts.context("Where is the bar?")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from console.answer.safety.checks import safety_of
 from console.answer.safety.final_check import FinalCheck
-from console.answer.text.lexicon import Entry, Lexicon
+from console.answer.text.lexicon import Lexicon, LexiconEntry
 from console.answer.text.sentences import SentenceCutter
 from console.show.answers.approval import Policy
 from console.show.answers.questions import QuestionDesk
@@ -195,7 +195,7 @@ def cases(texts: int, seed: int) -> Iterator[tuple[str, str, Lexicon]]:
                 yield trick, dice.choice(frames).format(work(dice.choice(words), dice)), plain
     for _ in range(each):
         word = dice.choice((*LATIN, *HAN))
-        book = Lexicon([Entry("Ana", word), Entry("林美", word)])
+        book = Lexicon([LexiconEntry("Ana", word), LexiconEntry("林美", word)])
         yield (
             "respelled by the book",
             dice.choice(("Please welcome Ana!", "歡迎林美上台。", "Ana", "So says ANA here.")),

@@ -21,7 +21,7 @@ from console.answer.llm.protocol import Asked
 from console.rundown.session import RundownSession
 from console.settings.file import Settings
 from console.show.answers.approval import policy_of
-from console.show.answers.draft import Held, SentenceState
+from console.show.answers.draft import HeldBack, SentenceState
 from console.show.core.enums import Approval, Mode, Unattended
 from console.show.core.state import Show, ShowState
 from console.show.effects.answers import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
@@ -145,8 +145,8 @@ class Evening(Hall):
         async def at_once(seconds: float) -> None:
             await asyncio.sleep(0)
 
-        def check(text: str) -> Held | None:
-            return Held(f"{preset.never_say} it is.") if preset.never_say and preset.never_say in text else None
+        def check(text: str) -> HeldBack | None:
+            return HeldBack(f"{preset.never_say} it is.") if preset.never_say and preset.never_say in text else None
 
         return SimpleNamespace(
             preset=preset,

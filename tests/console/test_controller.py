@@ -32,9 +32,9 @@ def test_playout_is_told_everything_that_was_chosen_when_it_joins(make_console: 
     with qtbot.waitSignal(console.controller.program_changed) as changed:
         console.from_playout(welcome())
     assert changed.args == ["pgm-1"]
-    assert console.last("playout", m.ChooseScreen) == m.ChooseScreen(key=HALL.key, windowed=False, avoid=OPERATOR.key)
-    assert console.last("playout", m.ChooseMicrophone) == m.ChooseMicrophone(key="desk", gain_db=3.0)
-    assert console.last("playout", m.ChooseLoudspeaker) == m.ChooseLoudspeaker(key="hall")
+    assert console.last("playout", m.SetScreen) == m.SetScreen(key=HALL.key, windowed=False, avoid=OPERATOR.key)
+    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", gain_db=3.0)
+    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(key="hall")
     for kind in (m.SetSlate, m.SetIdle, m.SetMode, m.SetMutes, m.SetPa, m.SetDelay, m.SetAir):
         assert console.to("playout", kind), kind.__name__
     assert console.controller.show.state is ShowState.STANDBY
@@ -184,9 +184,9 @@ def test_each_line_is_a_turn_with_a_higher_number_also_after_rejoining(
     turns = [say.turn for say in console.to("playout", m.Say) if isinstance(say, m.Say)]
     assert turns == [2**40 + 1, 2**40 + 2, 2**40 + 3]
     assert console.console_state.say_words == "line.wav"
-    console.from_playout(m.Heard(turn=turns[0], heard_s=1.0, whole_s=1.0, interrupted=False))
+    console.from_playout(m.TurnEnded(turn=turns[0], heard_s=1.0, whole_s=1.0, interrupted=False))
     assert console.console_state.say_words == "line.wav", "another one is being spoken"
-    console.from_playout(m.Heard(turn=turns[2], heard_s=0.0, whole_s=1.0, interrupted=True))
+    console.from_playout(m.TurnEnded(turn=turns[2], heard_s=0.0, whole_s=1.0, interrupted=True))
     assert console.console_state.say_words == "" and console.console_state.say_progress is None
 
 
@@ -224,12 +224,12 @@ def test_an_effect_that_fails_does_not_stop_the_show(console: Console, monkeypat
 
 def test_the_demo_mc_stands_in_openly_and_a_chosen_microphone_ends_it(console: Console) -> None:
     console.controller.perform("demo", True)
-    sent = console.last("playout", m.ChooseMicrophone)
-    assert isinstance(sent, m.ChooseMicrophone) and sent.file.endswith("demo-mc.ogg") and sent.loop
+    sent = console.last("playout", m.SetMicrophone)
+    assert isinstance(sent, m.SetMicrophone) and sent.file.endswith("demo-mc.ogg") and sent.loop
     assert console.console_state.demo
     console.controller.perform("mic", "desk")
-    sent = console.last("playout", m.ChooseMicrophone)
-    assert isinstance(sent, m.ChooseMicrophone) and (sent.key, sent.file) == ("desk", "")
+    sent = console.last("playout", m.SetMicrophone)
+    assert isinstance(sent, m.SetMicrophone) and (sent.key, sent.file) == ("desk", "")
     assert not console.console_state.demo
 
 

@@ -72,7 +72,7 @@ def test_all_that_next_wants_is_said_before_the_slate_goes(console: Console) -> 
     console.said.clear()
     at(console, ShowState.LIVE)
     told = [type(message) for who, message in console.said if who == "playout"]
-    assert told.index(m.ChooseMicrophone) < told.index(m.SetAir)
+    assert told.index(m.SetMicrophone) < told.index(m.SetAir)
     assert console.console_state.mode == "answer"
 
 

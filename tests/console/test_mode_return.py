@@ -48,7 +48,7 @@ def say(console: Console, sound: str) -> int:
 
 
 def heard(console: Console, turn: int, *, interrupted: bool = False) -> None:
-    console.from_playout(m.Heard(turn=turn, heard_s=1.0, whole_s=1.0, interrupted=interrupted))
+    console.from_playout(m.TurnEnded(turn=turn, heard_s=1.0, whole_s=1.0, interrupted=interrupted))
 
 
 @pytest.mark.parametrize("before", [Mode.MIRROR, Mode.ANSWER])

@@ -10,8 +10,8 @@ import pytest
 
 from console.doctor import finding as doctor
 from console.preflight_controller import DISK_EVERY_S, PreflightController, awake_of
-from console.processes.sleep_inhibitor import Held, SleepInhibitor
-from console.show.core.preflight import Verdict
+from console.processes.sleep_inhibitor import Inhibition, SleepInhibitor
+from console.show.core.preflight import ItemVerdict
 from console.show.core.state import ShowState
 from console.show.effects.show import CheckReady, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState, RundownView
@@ -40,7 +40,7 @@ class Awake(SleepInhibitor):
 
     def hold(self) -> None:
         self.holding = True
-        self.held = Held(True, True, ("test",), ())
+        self.held = Inhibition(True, True, ("test",), ())
 
     def release(self) -> None:
         self.holding = False
@@ -75,7 +75,7 @@ def desk() -> Desk:
 
 
 def test_a_ready_house_has_nothing_against_arm(desk: Desk) -> None:
-    assert {item.verdict for item in desk.console_state.preflight} == {Verdict.GREEN}
+    assert {item.verdict for item in desk.console_state.preflight} == {ItemVerdict.GREEN}
     assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
 
 
@@ -148,14 +148,14 @@ def test_the_strip_opens_and_closes_by_hand(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("held", "verdict", "word"),
     [
-        (None, Verdict.AMBER, "no hall window"),
-        (Held(True, True, (), ()), Verdict.GREEN, "screen saver"),
-        (Held(True, False, (), ()), Verdict.RED, "sleep cannot"),
-        (Held(False, True, (), ()), Verdict.RED, "screen saver cannot"),
-        (Held(False, False, (), ()), Verdict.RED, "screen saver and sleep cannot"),
+        (None, ItemVerdict.AMBER, "no hall window"),
+        (Inhibition(True, True, (), ()), ItemVerdict.GREEN, "screen saver"),
+        (Inhibition(True, False, (), ()), ItemVerdict.RED, "sleep cannot"),
+        (Inhibition(False, True, (), ()), ItemVerdict.RED, "screen saver cannot"),
+        (Inhibition(False, False, (), ()), ItemVerdict.RED, "screen saver and sleep cannot"),
     ],
 )
-def test_what_cannot_be_held_off_is_said_plainly(held: Held | None, verdict: Verdict, word: str) -> None:
+def test_what_cannot_be_held_off_is_said_plainly(held: Inhibition | None, verdict: ItemVerdict, word: str) -> None:
     found = awake_of(held)
     assert found.verdict is verdict and word in found.words
 

@@ -16,7 +16,7 @@ from engine.driver import SAMPLE_RATE
 from engine.files.idle_loop import IdleLoop
 from engine.light.driver import idle_motion
 from engine.musetalk.store.config import parse_wish
-from engine.musetalk.store.store import Card, Store, store_folder, store_key
+from engine.musetalk.store.store import Store, StoreManifest, store_folder, store_key
 from engine.musetalk.store.writer import StoreWriter
 from engine.opencv import opencv
 from engine.prepare import PrepareError, idle_path, make_idle, make_thumbnail, open_eyed
@@ -158,7 +158,7 @@ def filmed(tmp_path: Path) -> tuple[Avatar, Store]:
             jpeg = bytes(opencv().imencode(".jpg", np.full((64, 96, 3), 60 * number, np.uint8))[1])
             writer.add(jpeg, np.zeros((8, 32, 32), np.float32), (30, 10, 60, 50), (15, 0, 75, 60), MASK)
         rate = (25, 1)
-        writer.finish(Card("mei", "k", "", "w", 96, 64, rate, 4, "there-and-back", settings))
+        writer.finish(StoreManifest("mei", "k", "", "w", 96, 64, rate, 4, "there-and-back", settings))
     return avatar, Store.open(place)
 
 

@@ -8,13 +8,13 @@ from types import ModuleType
 
 import pytest
 
-from console.doctor.libraries import RUN_NEEDS, TEST_NEEDS, Kind, Need, packages
+from console.doctor.libraries import RUN_NEEDS, TEST_NEEDS, LibraryKind, Need, packages
 
 Load = Callable[[str], ModuleType]
 
 GLIB = next(need for need in RUN_NEEDS if need.looked_for.startswith("libglib"))
 PORTAUDIO = next(need for need in RUN_NEEDS if need.looked_for.startswith("libportaudio"))
-FONT = next(need for need in RUN_NEEDS if need.kind is Kind.FONT)
+FONT = next(need for need in RUN_NEEDS if need.kind is LibraryKind.FONT)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from console.show.answers.draft import Sentence, SentenceState
+from console.show.answers.draft import DraftSentence, SentenceState
 from console.show.core.state import ShowState
 from console.show.state.answer_view import AnswerView
 from console.show.state.console_state import ConsoleState
@@ -65,6 +65,6 @@ def verb_button(window: OperatorWindow, number: int, verb: str) -> HoldButton:
     return sheet(window)._buttons[place][verb]
 
 
-def waiting(text: str) -> Sentence:
+def waiting(text: str) -> DraftSentence:
     """A sentence that waits for a hand."""
-    return Sentence(text, SentenceState.WAITING)
+    return DraftSentence(text, SentenceState.WAITING)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.show.core.enums import Mode
 from console.show.core.meters import MeterReading
-from console.show.core.preflight import Facts, Finding, Preflight, Verdict
+from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition
 from tests.ui.console_states import DESKS, bundled_thumbnails, console_state
@@ -24,7 +24,9 @@ from ui import theme
 from ui.i18n.languages import Languages
 from ui.window import OperatorWindow
 
-FACTS = Facts("avatar0", Finding(Verdict.GREEN, "412 GB free"), Finding(Verdict.GREEN, "screen saver and sleep"))
+FACTS = PreflightFacts(
+    "avatar0", ItemFinding(ItemVerdict.GREEN, "412 GB free"), ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
+)
 
 
 def main() -> None:

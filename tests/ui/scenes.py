@@ -11,7 +11,7 @@ import msgspec
 
 from console.show.core.alarms import Alarm
 from console.show.core.enums import Mode
-from console.show.core.preflight import Facts, Finding, Preflight, Verdict
+from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
 from console.show.state.console_state import AvatarTile, Condition, ConsoleState
 from console.show.state.film_view import FilmLine, FilmPlan, FilmState
@@ -105,8 +105,10 @@ def preflight() -> ConsoleState:
     """The strip is open, with red items."""
     shown = full(ShowState.STANDBY)
     shown.speaker.condition = Condition.MISSING
-    found = Finding(Verdict.GREEN, "screen saver and sleep")
-    shown.preflight = Preflight().look(shown, Facts("avatar0", Finding(Verdict.AMBER, "not looked at yet"), found))
+    found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
+    shown.preflight = Preflight().look(
+        shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
+    )
     shown.preflight_open = True
     return shown
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.show.answers.draft import Sentence, SentenceState
+from console.show.answers.draft import DraftSentence, SentenceState
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
 from tests.ui.console_states import SECOND, answers, console_state, draft
@@ -40,12 +40,12 @@ def test_the_words_so_far_are_seen_also_while_an_answer_lies_on_the_desk(window:
     asked = "Good evening, and could you tell us where the cloakroom is"
     made.mode, made.answers = (
         Mode.ANSWER,
-        answers(draft=draft(Sentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked),
+        answers(draft=draft(DraftSentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked),
     )
     window.show_state(made)
     assert window._questions._countdown.text == "“…us where the cloakroom is…”"
     made.answers = answers(
-        draft=draft(Sentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked, unattended_s=9.0
+        draft=draft(DraftSentence(SECOND, SentenceState.WAITING)), ear="hearing", partial=asked, unattended_s=9.0
     )
     window.show_state(made)
     assert "9" in window._questions._countdown.text, "what is about to happen goes first"

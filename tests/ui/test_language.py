@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from console.show.actions.table import ACTIONS
 from console.show.core.alarms import Alarm
-from console.show.core.preflight import Facts, Finding, Preflight, Verdict
+from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
 from console.show.report.log_lines import LogLine
 from console.show.state.console_state import Condition, ConsoleState
@@ -60,8 +60,10 @@ def full_house(state: ShowState) -> ConsoleState:
     sentence = "The hall's screen is gone: plug it in again; the program comes back by itself."
     shown.alarm_list = (Alarm("screen", sentence),)
     shown.speaker.condition = Condition.MISSING
-    found = Finding(Verdict.GREEN, "screen saver and sleep")
-    shown.preflight = Preflight().look(shown, Facts("avatar0", Finding(Verdict.AMBER, "not looked at yet"), found))
+    found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
+    shown.preflight = Preflight().look(
+        shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
+    )
     shown.preflight_open = True
     shown.log_lines = (LogLine("20:14:02", "STANDBY → ARMED by arm (key)"),)
     return shown

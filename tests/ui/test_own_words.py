@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from console.show.actions.table import ACTIONS
-from console.show.answers.draft import Sentence, SentenceState
+from console.show.answers.draft import DraftSentence, SentenceState
 from console.show.core.enums import Approval
 from console.show.effects.answers import JudgeAnswer
 from tests.ui.console_states import DESKS, FIRST, SECOND, answers, draft
@@ -78,8 +78,8 @@ def test_own_words_go_to_the_desk_and_the_keys_to_the_show(
         qtbot.mousePress(button(window, "edit_answer"), Qt.MouseButton.LeftButton)
     assert asked == [("edit_answer", {"turn": 7, "text": "At nine."}, hand)]
     assert not field.hasFocus()
-    own = Sentence("At nine.", SentenceState.WAITING, own=True)
-    on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.REJECTED), own)))
+    own = DraftSentence("At nine.", SentenceState.WAITING, own=True)
+    on_desk(window, answers(draft=draft(DraftSentence(FIRST, SentenceState.REJECTED), own)))
     assert not field.isVisible()
     assert window._questions.argument("approve") == {"turn": 7, "number": 2}
 
@@ -177,7 +177,7 @@ def test_one_sentence_is_put_in_other_words(
     assert asked == [("edit_sentence", {"turn": 7, "number": number, "text": "At nine."}, "key")]
     assert ACTIONS["edit_sentence"].effects(asked[0][1]) == (JudgeAnswer("edit", 7, number, "At nine."),)
     assert not field.hasFocus()
-    own = Sentence("At nine.", SentenceState.WAITING, own=True)
+    own = DraftSentence("At nine.", SentenceState.WAITING, own=True)
     on_desk(window, answers(approval=approval, draft=draft(*(own if n == number else waiting(FIRST) for n in (0, 1)))))
     assert not field.isVisible()
 
@@ -189,7 +189,7 @@ def test_words_for_a_sentence_that_was_decided_meanwhile_are_kept_and_it_is_said
     field = opened(window, send, qtbot, "key", 0)
     field.setPlainText("At nine.")
     send(Key.Key_Return, CTRL)
-    on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.VOICED), waiting(SECOND))))
+    on_desk(window, answers(draft=draft(DraftSentence(FIRST, SentenceState.VOICED), waiting(SECOND))))
     assert field.isVisible() and field.toPlainText() == "At nine."
     assert "is decided" in window._questions._question.text
     field.setFocus()
@@ -203,14 +203,14 @@ def test_no_words_for_a_sentence_leave_it_out(window: OperatorWindow, send: Send
     field.setPlainText("  ")
     send(Key.Key_Return, CTRL)
     assert asked == [("leave_out", {"turn": 7, "number": 1}, "key")]
-    on_desk(window, answers(draft=draft(waiting(FIRST), Sentence(SECOND, SentenceState.REJECTED))))
+    on_desk(window, answers(draft=draft(waiting(FIRST), DraftSentence(SECOND, SentenceState.REJECTED))))
     assert not field.isVisible()
 
 
 def test_one_sentence_is_left_out_by_key_and_by_mouse(
     window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot
 ) -> None:
-    on_desk(window, answers(draft=draft(Sentence(FIRST, SentenceState.VOICED), waiting(SECOND))))
+    on_desk(window, answers(draft=draft(DraftSentence(FIRST, SentenceState.VOICED), waiting(SECOND))))
     send(Key.Key_Delete, SHIFT)
     qtbot.mousePress(verb_button(window, 1, "leave_out"), Qt.MouseButton.LeftButton)
     assert asked == [("leave_out", {"turn": 7, "number": 1}, hand) for hand in ("key", "mouse")]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.show.core.preflight import ITEMS, Facts, Finding, Preflight, PreflightItem, Verdict
+from console.show.core.preflight import ITEMS, ItemFinding, ItemVerdict, Preflight, PreflightFacts, PreflightItem
 from console.show.state.console_state import Condition, ConsoleState
 from tests.ui.console_states import console_state
 from tests.ui.recorder import drawn, watching
@@ -22,7 +22,9 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import broken
 from ui.window import OperatorWindow
 
-FACTS = Facts("avatar0", Finding(Verdict.GREEN, "412 GB free"), Finding(Verdict.GREEN, "held off"))
+FACTS = PreflightFacts(
+    "avatar0", ItemFinding(ItemVerdict.GREEN, "412 GB free"), ItemFinding(ItemVerdict.GREEN, "held off")
+)
 
 
 def with_preflight(*, waived: bool = False) -> ConsoleState:
@@ -71,7 +73,7 @@ def test_the_strip_opens_over_the_presets_and_nothing_else_moves(
 
 def test_only_a_red_item_can_be_waived_from_the_strip(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_state(with_preflight())
-    red = {item.id for item in with_preflight().preflight if item.verdict is Verdict.RED}
+    red = {item.id for item in with_preflight().preflight if item.verdict is ItemVerdict.RED}
     for item in ITEMS:
         button = cell_of(window, item).findChildren(HoldButton)[0]
         assert button.isVisible() == (item in red)
@@ -134,7 +136,7 @@ def test_a_cure_is_broken_into_lines_where_the_strip_has_room_for_them(window: O
     shown = console_state()
     cure = "They are made once, and take the processor for some minutes."
     shown.preflight = tuple(
-        PreflightItem(key, name, Verdict.AMBER, "idle loops: 1 of 3", cure) for key, (name, _) in ITEMS.items()
+        PreflightItem(key, name, ItemVerdict.AMBER, "idle loops: 1 of 3", cure) for key, (name, _) in ITEMS.items()
     )
     shown.preflight_open = True
     window.show_state(shown)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from console.show.answers.draft import Sentence, SentenceState
+from console.show.answers.draft import DraftSentence, SentenceState
 from console.show.core.enums import Approval, Mode
 from console.show.core.state import ShowState
 from console.show.state.answer_view import AnswerView
@@ -54,7 +54,7 @@ def test_the_tail_of_an_answer_is_read_as_it_is_written(window: OperatorWindow) 
 
 
 def test_each_state_of_a_sentence_has_a_sign_of_its_own(window: OperatorWindow) -> None:
-    sentences = [Sentence(f"{state}.", state) for state in SentenceState]
+    sentences = [DraftSentence(f"{state}.", state) for state in SentenceState]
     on_desk(window, answers(draft=draft(*sentences)))
     signs = [block.sign for block in sheet(window).blocks]
     assert len(set(signs)) == len(SentenceState)
@@ -170,7 +170,7 @@ def test_the_view_rolls_to_what_must_be_decided_next(window: OperatorWindow) -> 
 
 def test_an_answer_that_comes_at_once_stands_where_it_is_to_be_decided(window: OperatorWindow) -> None:
     on_desk(window, DESKS["free"])
-    long = [Sentence(f"{n}. {FIRST} {SECOND}", SentenceState.APPROVED) for n in range(4)]
+    long = [DraftSentence(f"{n}. {FIRST} {SECOND}", SentenceState.APPROVED) for n in range(4)]
     on_desk(window, answers(draft=draft(*long, HELD, *(waiting(SECOND) for _ in range(6)))))
     part = window._questions.draft
     top, bottom = sheet(window).span(4)

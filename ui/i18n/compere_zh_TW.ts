@@ -1262,7 +1262,7 @@
     </message>
 </context>
 <context>
-    <name>Form</name>
+    <name>VideoFormat</name>
     <message>
         <source>OFF</source>
         <translation>關</translation>
@@ -2372,7 +2372,7 @@
     </message>
 </context>
 <context>
-    <name>Outcome</name>
+    <name>OutcomeLine</name>
     <message>
         <source>Put this message away</source>
         <translation>收起這則訊息</translation>

@@ -16,7 +16,7 @@ from ui import number_format, theme
 from ui.theme import Role
 from ui.translate import log_words, said, with_key
 from ui.widgets.base import Themed
-from ui.widgets.fields.choices import Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, Segments
 from ui.widgets.fields.text_entry import AskField
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import TextLine
@@ -97,10 +97,10 @@ class EventsOverlay(Themed, QWidget):
         self.kinds = Segments(
             self.tr("Show of the log"),
             (
-                Segment(_ALL, self.tr("ALL"), self.tr("Everything that happened")),
-                Segment(LogKind.DONE, self.tr("DONE"), self.tr("What hands did")),
-                Segment(LogKind.REFUSED, self.tr("REFUSED"), self.tr("What was refused, and why")),
-                Segment(LogKind.FAULT, self.tr("FAULTS"), self.tr("What broke, and what was over")),
+                ChoiceButton(_ALL, self.tr("ALL"), self.tr("Everything that happened")),
+                ChoiceButton(LogKind.DONE, self.tr("DONE"), self.tr("What hands did")),
+                ChoiceButton(LogKind.REFUSED, self.tr("REFUSED"), self.tr("What was refused, and why")),
+                ChoiceButton(LogKind.FAULT, self.tr("FAULTS"), self.tr("What broke, and what was over")),
             ),
             role=Role.TINY,
         )

@@ -15,7 +15,7 @@ from ui.panels.answers.stages import LastAnswer
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.theme import Role
 from ui.widgets.base import Themed
-from ui.widgets.fields.choices import Segment, Segments, colour_of
+from ui.widgets.fields.choices import ChoiceButton, Segments, colour_of
 from ui.widgets.meters.sparkline import SkewDial, Sparkline
 from ui.widgets.text.text_line import TextLine
 
@@ -117,8 +117,8 @@ class HealthPanel(Panel):
         self._express = Segments(
             self.tr("Lip delay"),
             (
-                Segment("off", self.tr("DEFAULT"), self.tr("The lip delay that fits most machines")),
-                Segment("on", self.tr("EXPRESS"), self.tr("The short lip delay, for a fast machine")),
+                ChoiceButton("off", self.tr("DEFAULT"), self.tr("The lip delay that fits most machines")),
+                ChoiceButton("on", self.tr("EXPRESS"), self.tr("The short lip delay, for a fast machine")),
             ),
         )
         self._express.choice_requested.connect(lambda key: self.action_requested.emit("express", key == "on"))

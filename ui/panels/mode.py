@@ -17,7 +17,7 @@ from ui.panels.answers.say import SayPart
 from ui.panels.panel import Heading
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
-from ui.widgets.fields.choices import DeviceBox, Segment, Segments, colour_of
+from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import TextLine
 
@@ -89,21 +89,21 @@ class ModePart(Themed, QWidget):
         self._modes = Segments(
             self.tr("Mode"),
             (
-                Segment(
+                ChoiceButton(
                     Mode.MIRROR,
                     self.tr("MIRROR"),
                     self.tr("The MC's live voice drives the avatar"),
                     "M",
                     self.tr("the MC speaks"),
                 ),
-                Segment(
+                ChoiceButton(
                     Mode.ANSWER,
                     self.tr("ANSWER"),
                     self.tr("The avatar answers questions"),
                     "A",
                     self.tr("questions"),
                 ),
-                Segment(
+                ChoiceButton(
                     Mode.SAY,
                     self.tr("SAY"),
                     self.tr("The avatar says prepared lines"),
@@ -118,12 +118,12 @@ class ModePart(Themed, QWidget):
         self._pa = Segments(
             self.tr("PA"),
             (
-                Segment(
+                ChoiceButton(
                     Pa.THROUGH,
                     self.tr("THROUGH"),
                     self.tr("The hall hears the MC from Compere, delayed to fit the lips"),
                 ),
-                Segment(
+                ChoiceButton(
                     Pa.DIRECT,
                     self.tr("DIRECT"),
                     self.tr("The hall hears the MC from its own desk, at once; the lips trail"),
@@ -256,8 +256,8 @@ class ModePart(Themed, QWidget):
         self._source = Segments(
             self.tr("Input"),
             (
-                Segment("off", self.tr("MIC"), self.tr("The MC's own microphone")),
-                Segment("on", self.tr("DEMO"), self.tr("A bundled recording stands in for the microphone")),
+                ChoiceButton("off", self.tr("MIC"), self.tr("The MC's own microphone")),
+                ChoiceButton("on", self.tr("DEMO"), self.tr("A bundled recording stands in for the microphone")),
             ),
             role=Role.SMALL,
             chosen_look=theme.CHOSEN,

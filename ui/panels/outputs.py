@@ -14,7 +14,7 @@ from ui import theme
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.theme import Look, Role
 from ui.translate import action, hint
-from ui.widgets.fields.choices import DeviceBox, Segment, Segments, colour_of
+from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import TextLine
 
@@ -59,9 +59,9 @@ class OutputsPanel(Panel):
         self._slate = Segments(
             self.tr("Slate"),
             (
-                Segment(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
-                Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
-                Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
+                ChoiceButton(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
+                ChoiceButton(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
+                ChoiceButton(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
             ),
             role=Role.SMALL,
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from console.show.core.preflight import ITEMS, PreflightItem, Verdict
+from console.show.core.preflight import ITEMS, ItemVerdict, PreflightItem
 from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.theme import Look, Role
@@ -16,16 +16,16 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import broken
 
 _GROUNDS = {
-    Verdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
-    Verdict.AMBER: Look(theme.WARN_GROUND, theme.WARN_EDGE, theme.TEXT),
-    Verdict.RED: Look("#2a1214", theme.RED_LOOK.border, theme.TEXT),
-    Verdict.WAIVED: Look("#201b10", "#a67c1b", theme.TEXT),
+    ItemVerdict.GREEN: Look(theme.PANEL, theme.LINE, theme.TEXT),
+    ItemVerdict.AMBER: Look(theme.WARN_GROUND, theme.WARN_EDGE, theme.TEXT),
+    ItemVerdict.RED: Look("#2a1214", theme.RED_LOOK.border, theme.TEXT),
+    ItemVerdict.WAIVED: Look("#201b10", "#a67c1b", theme.TEXT),
 }
 _COLOURS = {
-    Verdict.GREEN: theme.GREEN,
-    Verdict.AMBER: theme.AMBER,
-    Verdict.RED: theme.RED,
-    Verdict.WAIVED: theme.AMBER,
+    ItemVerdict.GREEN: theme.GREEN,
+    ItemVerdict.AMBER: theme.AMBER,
+    ItemVerdict.RED: theme.RED,
+    ItemVerdict.WAIVED: theme.AMBER,
 }
 FOOT = (28, 20)
 """The height of a cell's foot, in pixels, in a full and in a compact window."""
@@ -47,7 +47,7 @@ class PreflightCell(Themed, QWidget):
 
     def __init__(self, item_id: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._item = PreflightItem(item_id, ITEMS[item_id][0], Verdict.AMBER, "")
+        self._item = PreflightItem(item_id, ITEMS[item_id][0], ItemVerdict.AMBER, "")
         self._button = HoldButton(self.tr("WAIVE"), role=Role.SMALL, look=theme.RED_EDGE, heights=FOOT, parent=self)
         self._button.performed.connect(lambda: self.waive_requested.emit(self._item.id))
         self._button.hide()
@@ -58,7 +58,7 @@ class PreflightCell(Themed, QWidget):
         """Shows how the item is."""
         if item != self._item:
             self._item = item
-            self._button.setVisible(item.verdict is Verdict.RED)
+            self._button.setVisible(item.verdict is ItemVerdict.RED)
             self._say()
             self.update()
 
@@ -90,10 +90,10 @@ class PreflightCell(Themed, QWidget):
         _write(painter, QRect(left, top, foot.right() - left, line), said(item.name))
         painter.setFont(theme.font(Role.SMALL, self.metrics))
         small = painter.fontMetrics().height()
-        red = item.verdict is Verdict.RED
+        red = item.verdict is ItemVerdict.RED
         y, end = top + line, foot.top() if red else foot.bottom() + 1
-        told = "" if red else self.tr("waived by you") if item.verdict is Verdict.WAIVED else said(item.cure)
-        colour = _COLOURS[item.verdict] if item.verdict is not Verdict.GREEN else theme.MUTED
+        told = "" if red else self.tr("waived by you") if item.verdict is ItemVerdict.WAIVED else said(item.cure)
+        colour = _COLOURS[item.verdict] if item.verdict is not ItemVerdict.GREEN else theme.MUTED
         most = max(1, (end - y) // small)
         found = broken(said(item.words), painter.font(), foot.width(), max(1, min(2, most - bool(told))))
         cure = broken(told, painter.font(), foot.width(), most - len(found))
@@ -152,7 +152,7 @@ class PreflightStrip(Themed, QWidget):
             return
         for item in console_state.preflight:
             self._cells[item.id].show_item(item)
-        red = sum(item.verdict is Verdict.RED for item in console_state.preflight)
+        red = sum(item.verdict is ItemVerdict.RED for item in console_state.preflight)
         words = (self.tr("%n not ready", "", red), theme.RED) if red else (self.tr("ready"), theme.GREEN)
         if words != self._words:
             self._words = words
@@ -213,7 +213,7 @@ class PreflightStrip(Themed, QWidget):
             start = end
 
 
-def _draw_sign(painter: QPainter, box: QRectF, verdict: Verdict) -> None:
+def _draw_sign(painter: QPainter, box: QRectF, verdict: ItemVerdict) -> None:
     """Different shapes, since not every eye tells red from green: tick, mark, cross, and a crossed-out ring."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(theme.ink(_COLOURS[verdict]), 2.4)
@@ -222,14 +222,14 @@ def _draw_sign(painter: QPainter, box: QRectF, verdict: Verdict) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
     middle = box.center()
-    if verdict is Verdict.GREEN:
+    if verdict is ItemVerdict.GREEN:
         foot = QPointF(left + 0.36 * box.width(), bottom - 1)
         painter.drawLine(QPointF(left, middle.y() + 0.5), foot)
         painter.drawLine(foot, QPointF(right, top + 1))
-    elif verdict is Verdict.AMBER:
+    elif verdict is ItemVerdict.AMBER:
         painter.drawLine(QPointF(middle.x(), top), QPointF(middle.x(), top + 0.6 * box.height()))
         painter.drawPoint(QPointF(middle.x(), bottom))
-    elif verdict is Verdict.RED:
+    elif verdict is ItemVerdict.RED:
         painter.drawLine(box.topLeft(), box.bottomRight())
         painter.drawLine(box.topRight(), box.bottomLeft())
     else:

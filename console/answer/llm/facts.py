@@ -48,7 +48,7 @@ class Known:
         return f"{self.sheet}:{self.fact.line} {about}"
 
 
-class Facts:
+class FactsProvider:
     """The sheets of a preset, and a thinker that answers from them and from nothing else.
 
     Attributes:
@@ -56,7 +56,7 @@ class Facts:
     """
 
     id = "facts"
-    name = "Facts"
+    name = "FactsProvider"
     leaves = "Nothing leaves this machine."
     plain = True
 

@@ -13,11 +13,11 @@ from functools import cached_property
 from console.answer.safety.injection import suspect
 from console.answer.safety.normal_form import is_han
 from console.answer.safety.soundalike import SoundsAlike
-from console.answer.safety.word_list import ALLOWED, LONGEST_ENTRY, NAME, Entry, Hit, WordList, read_word_list
+from console.answer.safety.word_list import ALLOWED, LONGEST_ENTRY, NAME, Hit, ListedWord, WordList, read_word_list
 from console.answer.text.latin import is_other_latin
 from console.answer.text.markup import figure_in, markup_in
 from console.answer.text.reading import Reading
-from console.show.answers.draft import Held, joined
+from console.show.answers.draft import HeldBack, joined
 from console.show.core.enums import AnswerLanguage
 
 LISTED = "“{matched}” is on the list of words that must not be said."
@@ -75,7 +75,7 @@ class Safety:
 
     def __init__(
         self,
-        entries: Iterable[Entry] = (),
+        entries: Iterable[ListedWord] = (),
         *,
         language: AnswerLanguage = AnswerLanguage.ASKED,
         longest_s: float = 60.0,
@@ -92,7 +92,7 @@ class Safety:
         self._language, self._longest_s = language, longest_s
         self._answers = True
 
-    def check(self, sentence: str) -> Held | None:
+    def check(self, sentence: str) -> HeldBack | None:
         """Why a sentence must not be spoken as it is, or None."""
         if listed := self.check_listed(sentence):
             return listed
@@ -104,23 +104,23 @@ class Safety:
         ):
             if where is not None:
                 matched = sentence[slice(*where)]
-                return Held(reason.format(matched=matched.strip()[:60]), matched, where)
+                return HeldBack(reason.format(matched=matched.strip()[:60]), matched, where)
         if self._answers and (found := _THOUGHTS.search(sentence)):
-            return Held(THOUGHTS, found[0], found.span())
+            return HeldBack(THOUGHTS, found[0], found.span())
         if self._foreign(sentence):
-            return Held(FOREIGN)
+            return HeldBack(FOREIGN)
         long_s = spoken_s(sentence)
         if long_s > self._longest_s:
             limit_s = self._longest_s
-            return Held(f"This sentence takes {long_s:.0f} s to say: the preset allows {limit_s:.0f} s.")
+            return HeldBack(f"This sentence takes {long_s:.0f} s to say: the preset allows {limit_s:.0f} s.")
         return None
 
-    def check_listed(self, text: str) -> Held | None:
+    def check_listed(self, text: str) -> HeldBack | None:
         """Which listed word or name stands in a text, or None: all that is judged of what a person wrote."""
         hit = self._words.find(text)
         return _held(hit, text, hit.where, LISTED, NAMED) if hit is not None else None
 
-    def check_border(self, before: str, sentence: str) -> Held | None:
+    def check_border(self, before: str, sentence: str) -> HeldBack | None:
         """Which listed word a sentence makes together with what was said before it, or None.
 
         Args:
@@ -137,7 +137,7 @@ class Safety:
                 return _held(hit, whole, (0, hit.where[1] - begin), LISTED_ACROSS, NAMED_ACROSS)
         return None
 
-    def check_said(self, reading: Reading) -> Held | None:
+    def check_said(self, reading: Reading) -> HeldBack | None:
         """Which listed word a voice would say because the pronunciation book spells a name so, or None."""
         if reading.said == reading.text:
             return None
@@ -145,10 +145,10 @@ class Safety:
             start, end = reading.shown(*hit.where)
             if any(not each.same and each.start < end and each.end > start for each in reading.segments):
                 name, matched = reading.text[start:end], reading.said[slice(*hit.where)]
-                return Held(PRONOUNCED.format(name=name, matched=matched), name, (start, end))
+                return HeldBack(PRONOUNCED.format(name=name, matched=matched), name, (start, end))
         return None
 
-    def check_sounds(self, text: str, sounds: Iterable[tuple[str, int, int]]) -> Held | None:
+    def check_sounds(self, text: str, sounds: Iterable[tuple[str, int, int]]) -> HeldBack | None:
         """Which listed English word the built-in voice would say because a name is given to it in IPA, or None.
 
         Args:
@@ -158,7 +158,7 @@ class Safety:
         for ipa, start, end in sounds:
             if matched := self._sounding.find(ipa):
                 name = text[start:end]
-                return Held(PRONOUNCED_SO.format(name=name, matched=matched), name, (start, end))
+                return HeldBack(PRONOUNCED_SO.format(name=name, matched=matched), name, (start, end))
         return None
 
     @cached_property
@@ -171,7 +171,7 @@ class Safety:
         other._language, other._answers = language, False
         return other
 
-    def check_question(self, question: str) -> Held | None:
+    def check_question(self, question: str) -> HeldBack | None:
         """Why a question should be read by the operator before it is answered, or None.
 
         Listed words do not hold a question: the hall has heard it anyway, and the answer is judged by itself.
@@ -193,9 +193,9 @@ class Safety:
         return han == 0 and is_other_latin(sentence)
 
 
-def _held(hit: Hit, text: str, where: tuple[int, int], listed: str, named: str) -> Held:
+def _held(hit: Hit, text: str, where: tuple[int, int], listed: str, named: str) -> HeldBack:
     matched = text[slice(*hit.where)]
-    return Held((named if hit.entry.kind == NAME else listed).format(matched=matched), matched, where)
+    return HeldBack((named if hit.entry.kind == NAME else listed).format(matched=matched), matched, where)
 
 
 def safety_of(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from console.answer.safety.checks import Safety
 from console.answer.text.lexicon import Lexicon
-from console.show.answers.draft import Held
+from console.show.answers.draft import HeldBack
 
 
 class FinalCheck:
@@ -20,7 +20,7 @@ class FinalCheck:
     def __init__(self, safety: Callable[[], Safety | None], book: Callable[[], Lexicon]) -> None:
         self._safety, self._book = safety, book
 
-    def said(self, text: str, language: str) -> Held | None:
+    def said(self, text: str, language: str) -> HeldBack | None:
         """Which listed word a voice would say for a name in the pronunciation book, spelled or in IPA."""
         safety = self._safety()
         if safety is None:
@@ -28,17 +28,17 @@ class FinalCheck:
         book = self._book()
         return safety.check_said(book.read(text, language)) or safety.check_sounds(text, book.sounds(text, language))
 
-    def border(self, before: str, text: str) -> Held | None:
+    def border(self, before: str, text: str) -> HeldBack | None:
         """Which listed word a text makes with what was said before it."""
         safety = self._safety()
         return safety.check_border(before, text) if safety is not None else None
 
-    def listed(self, text: str) -> Held | None:
+    def listed(self, text: str) -> HeldBack | None:
         """Which listed word stands in a text."""
         safety = self._safety()
         return safety.check_listed(text) if safety is not None else None
 
-    def __call__(self, before: str, text: str, language: str) -> Held | None:
+    def __call__(self, before: str, text: str, language: str) -> HeldBack | None:
         """Why a text must not be given to a voice now, or None.
 
         Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from console.answer.safety.normal_form import Normal, is_han, normal
-from console.show.answers.draft import Held
+from console.show.answers.draft import HeldBack
 
 INJECTION = "This question tries to give the host orders (“{matched}”): read it before it is answered."
 MOST_QUESTION = 400
@@ -89,7 +89,7 @@ _HAN = tuple(
 )
 
 
-def suspect(question: str) -> Held | None:
+def suspect(question: str) -> HeldBack | None:
     """Why a question should be read by a person before a model gets it, or None."""
     plain = normal(question)
     for pattern in _LATIN:
@@ -134,7 +134,7 @@ _SPELT = (
 )
 
 
-def _spelt_apart(question: str, plain: Normal) -> Held | None:
+def _spelt_apart(question: str, plain: Normal) -> HeldBack | None:
     """Orders in lone letters, or with signs for the spaces: only where most words are lone letters."""
     words = re.findall(r"[a-z0-9]+", plain.text)
     lone = sum(len(word) == 1 for word in words)
@@ -146,6 +146,6 @@ def _spelt_apart(question: str, plain: Normal) -> Held | None:
     return _held(question, form.back(*found.span())) if found else None
 
 
-def _held(question: str, where: tuple[int, int]) -> Held:
+def _held(question: str, where: tuple[int, int]) -> HeldBack:
     matched = question[where[0] : where[1]].strip()[:60]
-    return Held(INJECTION.format(matched=matched), matched, where)
+    return HeldBack(INJECTION.format(matched=matched), matched, where)

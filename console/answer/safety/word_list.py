@@ -53,7 +53,7 @@ class WordListError(Exception):
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListedWord:
     """One line of a list.
 
     Attributes:
@@ -74,11 +74,11 @@ class Hit:
         where: first character in the original text, and the one after the last.
     """
 
-    entry: Entry
+    entry: ListedWord
     where: tuple[int, int]
 
 
-def read_word_list(text: str, origin: str) -> tuple[Entry, ...]:
+def read_word_list(text: str, origin: str) -> tuple[ListedWord, ...]:
     """The entries of a list.
 
     Args:
@@ -90,7 +90,7 @@ def read_word_list(text: str, origin: str) -> tuple[Entry, ...]:
     """
     kinds = {"[words]": WORD, "[names]": NAME, "[allow]": ALLOWED}
     kind = WORD
-    found: list[Entry] = []
+    found: list[ListedWord] = []
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         line = line.partition("#")[0].strip()
         if line.startswith("["):
@@ -104,7 +104,7 @@ def read_word_list(text: str, origin: str) -> tuple[Entry, ...]:
                 raise WordListError(f"The list {origin} cannot be used: line {number} has an entry that is too long.")
             if not any(character.isalnum() for character in said):
                 raise WordListError(f"The list {origin} cannot be used: line {number} has no letters in it.")
-            found.append(Entry(said, kind))
+            found.append(ListedWord(said, kind))
     if len(found) > MOST_ENTRIES:
         raise WordListError(f"The list {origin} cannot be used: it has more than {MOST_ENTRIES} entries.")
     return tuple(found)
@@ -113,7 +113,7 @@ def read_word_list(text: str, origin: str) -> tuple[Entry, ...]:
 class WordList:
     """Finds entries in texts, all at once (Aho-Corasick): 20,000 of them in well under a millisecond."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[ListedWord]) -> None:
         """Args: entries: of one or several lists."""
         self._latin, self._han = _Automaton(), _Automaton()
         self._allowed_latin, self._allowed_han = _Automaton(), _Automaton()
@@ -122,7 +122,7 @@ class WordList:
         self._by_length: dict[int, set[str]] = {}  # the words of all entries
         self._any = False
         for said in ALLOWED_NAMES.split(","):
-            self._add(Entry(said.strip(), ALLOWED), self._harmless_latin, self._harmless_han)
+            self._add(ListedWord(said.strip(), ALLOWED), self._harmless_latin, self._harmless_han)
         for entry in entries:
             if entry.kind == ALLOWED:
                 self._add(entry, self._allowed_latin, self._allowed_han)
@@ -175,7 +175,7 @@ class WordList:
                     if span[0] <= where[0] and where[1] <= span[1]:
                         yield Hit(entry, span)
 
-    def _add(self, entry: Entry, latin: _Automaton, han: _Automaton) -> None:
+    def _add(self, entry: ListedWord, latin: _Automaton, han: _Automaton) -> None:
         plain = normalised(entry.said)
         if any(is_han(character) or ord(character) > 0x2E80 for character in plain):
             han.add("".join(character for character in plain if character.isalnum()), entry)
@@ -193,7 +193,7 @@ class WordList:
             for other in _other_ways(words, name=entry.kind == NAME):
                 latin.add(before + other + after, entry, only_new=True)
 
-    def _spans(self, line: Line, latin: _Automaton, han: _Automaton) -> Iterator[tuple[Entry, tuple[int, int]]]:
+    def _spans(self, line: Line, latin: _Automaton, han: _Automaton) -> Iterator[tuple[ListedWord, tuple[int, int]]]:
         for entry, start, end in (han if line.squeezed else latin).find(line.text):
             first, last = line.spans_a_word(start, end)
             meant = entry.kind == WORD and last - first > 2  # two thoughts seldom make three characters of one word
@@ -224,14 +224,14 @@ class _Automaton:
 
         self._trie: Any = ahocorasick.Automaton()
 
-    def add(self, key: str, entry: Entry, *, only_new: bool = False) -> None:
+    def add(self, key: str, entry: ListedWord, *, only_new: bool = False) -> None:
         if key.strip() and not (only_new and key in self._trie):
             self._trie.add_word(key, (len(key), entry))
 
     def close(self) -> None:
         self._trie.make_automaton()
 
-    def find(self, text: str) -> Iterator[tuple[Entry, int, int]]:
+    def find(self, text: str) -> Iterator[tuple[ListedWord, int, int]]:
         if len(self._trie):
             for last, (length, entry) in self._trie.iter(text):
                 yield entry, last + 1 - length, last + 1

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.answer.model_client import ModelClient
-from console.answer.stt.protocol import LONGEST_S, RATE, Floats, Heard, STTError, spoken_language
+from console.answer.stt.protocol import LONGEST_S, RATE, Floats, STTError, Transcript, spoken_language
 from engine.ipc.messages.core import (
     Drop,
     Frames,
@@ -20,9 +20,9 @@ from engine.ipc.messages.core import (
     HeardText,
     LoadSTT,
     Message,
-    NotHeard,
+    NotTranscribed,
     SpeechProbabilities,
-    Watch,
+    WatchForSpeech,
 )
 
 MODULE = "console.answer.stt.process"
@@ -90,7 +90,7 @@ class STTClient(ModelClient):
         async with self._turn:
             await self._load(model)
 
-    async def transcribe(self, model: STTModel, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, model: STTModel, samples: Floats, language: str) -> Transcript:
         """The text of one question; a second one waits for the first. Cancelled, it is given up at the next part.
 
         Args:
@@ -113,7 +113,7 @@ class STTClient(ModelClient):
             heard = await self._answer(wish, number, self._stall_s, late)
         if not isinstance(heard, HeardText):
             raise STTError("Hearing failed inside Compere: ask again.")
-        return Heard(heard.text, heard.language, heard.seconds, no_speech=heard.no_speech)
+        return Transcript(heard.text, heard.language, heard.seconds, no_speech=heard.no_speech)
 
     async def _load(self, model: STTModel) -> None:
         self._loaded = None
@@ -139,7 +139,7 @@ class STTClient(ModelClient):
                 self.supervised.send(Drop(number=number))
         if isinstance(answer, Exception):
             raise answer
-        if isinstance(answer, NotHeard):
+        if isinstance(answer, NotTranscribed):
             raise STTError(answer.sentence)
         return answer
 
@@ -149,12 +149,12 @@ class STTClient(ModelClient):
         """Look for speech in what `search` is given, from nothing; again by itself after the process was lost."""
         self._told, self._failed = told, failed
         self.begin()
-        self.supervised.send(Watch(on=True))
+        self.supervised.send(WatchForSpeech(on=True))
 
     def unwatch(self) -> None:
         """Look for it no longer."""
         self._told = self._failed = None
-        self.supervised.send(Watch(on=False))
+        self.supervised.send(WatchForSpeech(on=False))
 
     def search(self, at: int, samples: Floats) -> None:
         """The next of the sound: (n,) float32 mono at 16 kHz from index `at` on. Lost while the process starts."""
@@ -165,7 +165,7 @@ class STTClient(ModelClient):
     def greet(self) -> None:
         """Let it look for speech, and load its model before a question waits for it."""
         if self._told is not None:
-            self.supervised.send(Watch(on=True))
+            self.supervised.send(WatchForSpeech(on=True))
         if (model := self._loaded) is not None:
             number = next(self._numbers)  # nobody waits for the answer
             self.supervised.send(
@@ -182,7 +182,7 @@ class STTClient(ModelClient):
         if isinstance(message, SpeechProbabilities):
             if self._told is not None:
                 self._told(message.at, np.array(message.values))
-        elif isinstance(message, NotHeard) and message.number == 0:
+        elif isinstance(message, NotTranscribed) and message.number == 0:
             self.mourn(message.sentence)
         else:
             super().take(message)

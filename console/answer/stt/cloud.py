@@ -12,7 +12,7 @@ import numpy as np
 
 from console.answer.llm.chat import fault_of
 from console.answer.safety.normal_form import mended
-from console.answer.stt.protocol import RATE, Floats, Heard, Partial, STTError, spoken_language
+from console.answer.stt.protocol import RATE, Floats, Partial, STTError, Transcript, spoken_language
 from console.show.answers.question_queue import LONGEST
 
 
@@ -35,7 +35,7 @@ class CloudTranscriber:
         if self._client is None:
             self._client = await asyncio.to_thread(self._make_client)
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         """As `Transcriber.transcribe`."""
         await self.warm()
         asked: dict[str, Any] = {"model": self._model, "file": ("question.wav", wav_of(samples), "audio/wav")}
@@ -55,7 +55,7 @@ class CloudTranscriber:
         if not isinstance(text, str):
             raise STTError(f"{self.name} sent something that is no text: look at its address.")
         line = mended(" ".join(text.split()))[:LONGEST]
-        return Heard(line, language, len(samples) / RATE, self.name, _no_speech(answer))
+        return Transcript(line, language, len(samples) / RATE, self.name, _no_speech(answer))
 
     def listen(self, language: str, partial: Partial) -> Buffered:
         """The whole question is sent when it is over: these servers take no stream."""
@@ -82,7 +82,7 @@ class Buffered:
     def paused(self) -> None:
         """Nothing is done before it is over."""
 
-    async def finish(self) -> Heard:
+    async def finish(self) -> Transcript:
         """Its text. Raises HearError."""
         return await self._by.transcribe(np.concatenate([np.zeros(0, np.float32), *self._pieces]), self._language)
 

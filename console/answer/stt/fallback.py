@@ -11,7 +11,7 @@ import numpy as np
 
 from console.answer.stt.chinese_script import in_script
 from console.answer.stt.hallucinations import NO_SPEECH, has_speech, is_imagined
-from console.answer.stt.protocol import RATE, Floats, Heard, Listening, Partial, STTError, Transcriber
+from console.answer.stt.protocol import RATE, Floats, Listening, Partial, STTError, Transcriber, Transcript
 
 LIMIT_S = 8.0
 """For one of them, and one question."""
@@ -51,16 +51,16 @@ class FallbackSTT:
                 if self._log is not None:
                     self._log.warning("not loaded", name=each.name, fault=repr(fault))
 
-    def listen(self, language: str, partial: Partial) -> Question:
+    def listen(self, language: str, partial: Partial) -> FallbackListening:
         """Begin to hear a question while it is still being spoken; the first in the order may know parts of it before.
 
         Args:
             language: as in `Transcriber`.
             partial: told what is understood so far.
         """
-        return Question(self, language, lambda text: partial(in_script(text, language)))
+        return FallbackListening(self, language, lambda text: partial(in_script(text, language)))
 
-    async def transcribe(self, samples: Floats, language: str, begun: Listening | None = None) -> Heard:
+    async def transcribe(self, samples: Floats, language: str, begun: Listening | None = None) -> Transcript:
         """The text of a question. Raises HearError when nobody has understood a word.
 
         Args:
@@ -96,7 +96,7 @@ class FallbackSTT:
         raise STTError(NOTHING)
 
 
-class Question:
+class FallbackListening:
     """A question that is being spoken, and who hears it; fulfils `Listening`. Made by `FallbackSTT.listen`."""
 
     def __init__(self, order: FallbackSTT, language: str, partial: Partial) -> None:
@@ -115,7 +115,7 @@ class Question:
         if self._first is not None:
             self._first.paused()
 
-    async def finish(self) -> Heard:
+    async def finish(self) -> Transcript:
         """Its text, as `FallbackSTT.transcribe`."""
         try:
             sound = np.concatenate([np.zeros(0, np.float32), *self._pieces])

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from console.answer.stt.client import STTClient, STTModel
-from console.answer.stt.protocol import Floats, Heard, Partial, STTError
+from console.answer.stt.protocol import Floats, Partial, STTError, Transcript
 from console.answer.stt.vad import FRAME
 
 NAME = "Whisper on this machine"
@@ -45,22 +45,22 @@ class LocalTranscriber:
         self._check()
         await self._child.load(self._model)
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         """The text of one question. Raises HearError."""
         self._check()
         heard = await self._child.transcribe(self._model, samples, language)
         return replace(heard, by=NAME)
 
-    def listen(self, language: str, partial: Partial) -> Question:
+    def listen(self, language: str, partial: Partial) -> LocalListening:
         """Begin to hear a question; needs a running event loop."""
-        return Question(self, language, partial)
+        return LocalListening(self, language, partial)
 
     def _check(self) -> None:
         if sentence := fault_of(self._model.folder):
             raise STTError(sentence)
 
 
-class Question:
+class LocalListening:
     """A `contract.Listening`: at each pause all of it is made into text, for it may be over."""
 
     def __init__(self, transcriber: LocalTranscriber, language: str, partial: Partial) -> None:
@@ -68,7 +68,7 @@ class Question:
         self._language = language
         self._partial = partial
         self._sound: list[Floats] = []
-        self._guess: asyncio.Task[Heard] | None = None
+        self._guess: asyncio.Task[Transcript] | None = None
         self._known = 0
         self._quiet = 0.0
 
@@ -87,7 +87,7 @@ class Question:
         self._guess = asyncio.ensure_future(self._transcriber.transcribe(sound, self._language))
         self._guess.add_done_callback(self._guessed)
 
-    async def finish(self) -> Heard:
+    async def finish(self) -> Transcript:
         """Its text. Raises HearError."""
         sound = self._whole()
         if self._guess is not None and self._holds(sound):
@@ -116,7 +116,7 @@ class Question:
         if guess is not None:
             guess.cancel()
 
-    def _guessed(self, guess: asyncio.Task[Heard]) -> None:
+    def _guessed(self, guess: asyncio.Task[Transcript]) -> None:
         if guess.cancelled() or guess.exception() is not None or guess is not self._guess:
             return
         self._partial(guess.result().text)

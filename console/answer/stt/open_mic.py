@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from console.answer.stt.fallback import NOTHING, FallbackSTT
 from console.answer.stt.gate import Gate
-from console.answer.stt.protocol import LONGEST_S, RATE, EarSound, Floats, Heard, STTError
+from console.answer.stt.protocol import LONGEST_S, RATE, EarSound, Floats, STTError, Transcript
 from console.answer.stt.vad import FRAME, Began, Discarded, Ended, Endpointer, Ends, Paused, Resumed
 from engine.ipc.rings.sound_ring import SAMPLE_RATE
 
@@ -100,7 +100,7 @@ class OpenMic:
         self._judged = 0
         self._told_lost = False
         self._begun = 0
-        self._early: asyncio.Task[Heard] | None = None
+        self._early: asyncio.Task[Transcript] | None = None
         self._early_left = _EARLY
         self._numbers = itertools.count(1)
         self._reading: dict[int, asyncio.Task[None]] = {}
@@ -173,7 +173,7 @@ class OpenMic:
         self._show()
         self._refused(sentence)
 
-    def _understand(self, early: asyncio.Task[Heard]) -> None:
+    def _understand(self, early: asyncio.Task[Transcript]) -> None:
         """The words so far are there."""
         if early is self._early and not early.cancelled() and early.exception() is None:
             self.partial = early.result().text
@@ -229,7 +229,7 @@ class OpenMic:
         self._reading[number] = task
 
     async def _deliver(
-        self, number: int, work: asyncio.Task[Heard], said_s: float, before: asyncio.Task[None] | None
+        self, number: int, work: asyncio.Task[Transcript], said_s: float, before: asyncio.Task[None] | None
     ) -> None:
         """Tell of a question when its words are there, after the one that was asked before it."""
         try:
@@ -252,7 +252,7 @@ class OpenMic:
                 self.partial = ""
             self._show()
 
-    def _transcribing(self, start: int, end: int) -> asyncio.Task[Heard]:
+    def _transcribing(self, start: int, end: int) -> asyncio.Task[Transcript]:
         samples = self._recent.read(start, end)
         task = asyncio.get_running_loop().create_task(self._order().transcribe(samples, self._language()))
         task.add_done_callback(_look)
@@ -318,7 +318,7 @@ class Recent:
         return self._samples[np.arange(first, min(end, self.end)) % len(self._samples)]
 
 
-def _look(task: asyncio.Task[Heard]) -> None:
+def _look(task: asyncio.Task[Transcript]) -> None:
     """A fault of words that nobody wanted in the end is no news."""
     if not task.cancelled():
         task.exception()

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from console.answer.model_server import ModelServer
-from console.answer.stt.protocol import Floats, Heard, STTError
+from console.answer.stt.protocol import Floats, STTError, Transcript
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import (
     Drop,
@@ -28,10 +28,10 @@ from engine.ipc.messages.core import (
     HeardText,
     LoadSTT,
     Message,
-    NotHeard,
+    NotTranscribed,
     SpeechProbabilities,
     STTLoaded,
-    Watch,
+    WatchForSpeech,
 )
 from engine.ipc.transport import Link
 
@@ -41,10 +41,10 @@ _MOST_BLOCKS = 256
 """Of sound that wait to be searched: 8 s of single frames. When there are more the oldest go; a gap begins anew."""
 
 
-class Model(Protocol):
+class SpeechModel(Protocol):
     """What makes text, in this process."""
 
-    def transcribe(self, samples: Floats, language: str, wanted: Callable[[], bool]) -> Heard:
+    def transcribe(self, samples: Floats, language: str, wanted: Callable[[], bool]) -> Transcript:
         """The text of a question. Raises HearError."""
         ...
 
@@ -80,17 +80,17 @@ class STTProcess(ModelServer):
     """
 
     def __init__(
-        self, folder: Path, model: Callable[[str, str, str], Model], search: Callable[[], Search], log: Any
+        self, folder: Path, model: Callable[[str, str, str], SpeechModel], search: Callable[[], Search], log: Any
     ) -> None:
         super().__init__(folder, NAME)
         self._load_model = model
         self._make_search = search
         self._log = log
-        self._model: Model | None = None
+        self._model: SpeechModel | None = None
         self._loaded = ("", "", "")
         self._questions: dict[int, _Question] = {}
         self._asked: queue.SimpleQueue[_Question] = queue.SimpleQueue()
-        self._watches: deque[Watch] = deque()
+        self._watches: deque[WatchForSpeech] = deque()
         self._sound: deque[Frames] = deque(maxlen=_MOST_BLOCKS)
         self._heard_sound = threading.Semaphore(0)
         self._ready: deque[Message] = deque()  # bounded by what was asked: an answer for each question and block
@@ -119,7 +119,7 @@ class STTProcess(ModelServer):
             case Drop(number=number):
                 if number in self._questions:
                     self._questions.pop(number).dropped = True
-            case Watch():
+            case WatchForSpeech():
                 self._sound.clear()
                 self._watches.append(message)
                 self._heard_sound.release()
@@ -152,11 +152,11 @@ class STTProcess(ModelServer):
             try:
                 self._answer(self._serve(question))
             except STTError as fault:
-                self._answer(NotHeard(number=number, sentence=str(fault)))
+                self._answer(NotTranscribed(number=number, sentence=str(fault)))
             except Exception as fault:
                 self._log.exception("hearing failed")
                 sentence = f"Hearing failed inside Compere ({type(fault).__name__}: {fault}): ask again."
-                self._answer(NotHeard(number=number, sentence=sentence))
+                self._answer(NotTranscribed(number=number, sentence=sentence))
 
     def _serve(self, question: _Question) -> Message:
         wish = question.wish
@@ -200,18 +200,18 @@ class STTProcess(ModelServer):
                         self._answer(SpeechProbabilities(at=at, values=values))
             except STTError as fault:
                 watching = False
-                self._answer(NotHeard(number=0, sentence=str(fault)))
+                self._answer(NotTranscribed(number=0, sentence=str(fault)))
             except Exception as fault:
                 watching = False
                 self._log.exception("the search for speech failed")
                 sentence = f"The search for speech failed inside Compere ({type(fault).__name__}: {fault})."
-                self._answer(NotHeard(number=0, sentence=sentence))
+                self._answer(NotTranscribed(number=0, sentence=sentence))
 
 
-def _whisper(folder: str, device: str, compute: str) -> Model:
-    from console.answer.stt.whisper import Whisper
+def _whisper(folder: str, device: str, compute: str) -> SpeechModel:
+    from console.answer.stt.whisper import WhisperModel
 
-    return Whisper(folder, device, compute)
+    return WhisperModel(folder, device, compute)
 
 
 def _silero() -> Search:

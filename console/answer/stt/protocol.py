@@ -55,7 +55,7 @@ class EarSound(Protocol):
 
 
 @dataclass(frozen=True)
-class Heard:
+class Transcript:
     """What was said.
 
     Attributes:
@@ -95,7 +95,7 @@ class Transcriber(Protocol):
         """Load what the first question would have to wait for. Raises HearError when it cannot hear at all."""
         ...
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         """The text of one question. Cancelling it stops the work, and closes its connection.
 
         Args:
@@ -123,7 +123,7 @@ class Listening(Protocol):
         """It may be over: what is there may be worked on already."""
         ...
 
-    async def finish(self) -> Heard:
+    async def finish(self) -> Transcript:
         """It is over: its text. Raises HearError."""
         ...
 

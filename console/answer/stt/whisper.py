@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from console.answer.stt.protocol import RATE, Floats, Heard, STTError
+from console.answer.stt.protocol import RATE, Floats, STTError, Transcript
 
 _MOST_THREADS = 4
 """More bring little on a window of 30 s, and a show runs on this computer."""
@@ -22,7 +22,7 @@ _BELOW_SHOW = 5
 """Niceness: picture and sound of a show come first."""
 
 
-class Whisper:
+class WhisperModel:
     """A model in memory.
 
     Args:
@@ -47,7 +47,7 @@ class Whisper:
         except Exception as fault:
             raise STTError(f"The Whisper model {folder} cannot be loaded ({_line(fault)}): choose another.") from fault
 
-    def transcribe(self, samples: Floats, language: str, wanted: Callable[[], bool]) -> Heard:
+    def transcribe(self, samples: Floats, language: str, wanted: Callable[[], bool]) -> Transcript:
         """The text of one question.
 
         Args:
@@ -80,7 +80,7 @@ class Whisper:
             raise
         except Exception as fault:
             raise STTError(f"Whisper could not hear this ({_line(fault)}): ask again.") from fault
-        return Heard(text.strip(), about.language, seconds, no_speech=no_speech if text else 0.0)
+        return Transcript(text.strip(), about.language, seconds, no_speech=no_speech if text else 0.0)
 
     def _known(self, language: str) -> str | None:
         if not language:

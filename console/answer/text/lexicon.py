@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from console.answer.text.ipa import IpaError, phoneme_names
-from console.answer.text.reading import Reading, Segment
+from console.answer.text.reading import Reading, TextSegment
 from console.answer.tts.protocol import language_of
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_text
@@ -47,7 +47,7 @@ class LexiconError(Exception):
     """A pronunciation book, or a line of it, that cannot be used. The message is one sentence for the operator."""
 
 
-class Entry(NamedTuple):
+class LexiconEntry(NamedTuple):
     """One line of the book.
 
     Attributes:
@@ -70,9 +70,9 @@ class Lexicon:
         entries: a later one with the same name and language replaces the earlier one.
     """
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[LexiconEntry] = ()) -> None:
         self.entries = tuple({(_folded(each.name), each.language): each for each in entries}.values())
-        self._found: dict[str, tuple[re.Pattern[str], dict[str, Entry]] | None] = {}
+        self._found: dict[str, tuple[re.Pattern[str], dict[str, LexiconEntry]] | None] = {}
 
     def read(self, text: str, language: str, *, ipa: bool = False) -> Reading:
         """A text as a voice should be given it.
@@ -87,15 +87,15 @@ class Lexicon:
         if ipa:
             shown = narrow(shown)
         spoken = language_of(language)
-        segments: list[Segment] = []
+        segments: list[TextSegment] = []
         at = 0
         for entry, start, end in self._names(shown, spoken):
-            segments.append(Segment(shown[at:start], at, start))
-            segments.append(Segment(_said(entry, shown[start:end], spoken, ipa), start, end, False))
+            segments.append(TextSegment(shown[at:start], at, start))
+            segments.append(TextSegment(_said(entry, shown[start:end], spoken, ipa), start, end, False))
             at = end
-        segments.append(Segment(shown[at:], at, len(text)))
+        segments.append(TextSegment(shown[at:], at, len(text)))
         if at == 0:
-            return Reading(text, (Segment(shown, 0, len(text)),))
+            return Reading(text, (TextSegment(shown, 0, len(text)),))
         return Reading(text, tuple(each for each in segments if each.end > each.start))
 
     def sounds(self, text: str, language: str) -> Iterator[tuple[str, int, int]]:
@@ -105,7 +105,7 @@ class Lexicon:
             shown = narrow(text.replace("[[", "  ").replace("]]", "  "))
             yield from ((entry.ipa, start, end) for entry, start, end in self._names(shown, spoken) if entry.ipa)
 
-    def _names(self, shown: str, spoken: str) -> Iterator[tuple[Entry, int, int]]:
+    def _names(self, shown: str, spoken: str) -> Iterator[tuple[LexiconEntry, int, int]]:
         """The names of the book in a text, and where each begins and ends."""
         found = self._search(spoken)
         if found is None:
@@ -121,7 +121,7 @@ class Lexicon:
                 yield entries[match[0]], start, end
                 at = end
 
-    def _search(self, spoken: str) -> tuple[re.Pattern[str], dict[str, Entry]] | None:
+    def _search(self, spoken: str) -> tuple[re.Pattern[str], dict[str, LexiconEntry]] | None:
         if spoken not in self._found:
             chosen = {_folded(each.name): each for each in self.entries if not each.language}
             chosen |= {_folded(each.name): each for each in self.entries if each.language == spoken}
@@ -167,7 +167,7 @@ def parse_lexicon(text: str, origin: str = BOOK) -> tuple[Lexicon, tuple[str, ..
         document = parse_toml(text)
     except TomlError as fault:
         return Lexicon(), (f"The pronunciation book {origin} cannot be used ({fault}).",)
-    entries: list[Entry] = []
+    entries: list[LexiconEntry] = []
     faults: list[str] = []
     for table, lines in document.items():
         if table == "format":
@@ -185,7 +185,7 @@ def parse_lexicon(text: str, origin: str = BOOK) -> tuple[Lexicon, tuple[str, ..
     return Lexicon(entries[:MOST_ENTRIES]), tuple(faults)
 
 
-def entry_of(name: str, said: object, table: str = EVERY) -> Entry:
+def entry_of(name: str, said: object, table: str = EVERY) -> LexiconEntry:
     """A line of the book from what a person wrote. Raises LexiconError."""
     if not re.search(r"\w", name) or len(name) > _LONGEST:
         raise LexiconError(f"“{name[:40]}” is no name for the pronunciation book: write it as it stands in texts.")
@@ -201,7 +201,7 @@ def entry_of(name: str, said: object, table: str = EVERY) -> Entry:
         except IpaError as fault:
             raise LexiconError(f"The pronunciation of “{name}” cannot be used: {fault}.") from fault
     language = "" if table == EVERY else language_of(table)
-    return Entry(name, plain, signs[1].strip() if signs else "", language)
+    return LexiconEntry(name, plain, signs[1].strip() if signs else "", language)
 
 
 def with_entry(text: str, name: str, said: str, table: str = EVERY) -> str:
@@ -242,7 +242,7 @@ def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
         raise LexiconError(f"The pronunciation book {path.name} cannot be saved ({why}).") from fault
 
 
-def _said(entry: Entry, written: str, spoken: str, ipa: bool) -> str:
+def _said(entry: LexiconEntry, written: str, spoken: str, ipa: bool) -> str:
     if ipa and entry.ipa and spoken == IPA_LANGUAGE:
         return f"[[{phoneme_names(entry.ipa)}]]"
     return entry.say or written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Segment(NamedTuple):
+class TextSegment(NamedTuple):
     """A part of a text.
 
     Attributes:
@@ -29,7 +29,7 @@ class Reading(NamedTuple):
     """
 
     text: str
-    segments: tuple[Segment, ...]
+    segments: tuple[TextSegment, ...]
 
     @property
     def said(self) -> str:

@@ -40,7 +40,7 @@ _SAID = re.compile(r"[我你他她它们們主持人]{0,3}(?:说|說|问|問|喊
 
 
 @dataclass(frozen=True)
-class Piece:
+class SpeechChunk:
     """Something to be spoken in one breath.
 
     Attributes:
@@ -72,12 +72,12 @@ class SentenceCutter:
         self._begins_line = True
         self._row: ListMark | None = None  # the item's mark that came last
 
-    def feed(self, text: str) -> list[Piece]:
+    def feed(self, text: str) -> list[SpeechChunk]:
         """More text; the pieces that are certain now."""
         self.tail += text
         return list(self._pieces(final=False))
 
-    def close(self, *, cut_short: bool = False) -> list[Piece]:
+    def close(self, *, cut_short: bool = False) -> list[SpeechChunk]:
         """No more comes; the rest.
 
         Args:
@@ -87,13 +87,13 @@ class SentenceCutter:
         if cut_short:
             self.cut_off, self.tail = speakable(self.tail), ""
         rest, self.tail = speakable(self.tail), ""
-        return [*found, Piece(rest)] if rest else found
+        return [*found, SpeechChunk(rest)] if rest else found
 
     def forget(self) -> None:
         """Drops what is not cut yet."""
         self.tail = ""
 
-    def _pieces(self, *, final: bool) -> Iterator[Piece]:
+    def _pieces(self, *, final: bool) -> Iterator[SpeechChunk]:
         while self._lined(final):
             end, ends = self._end(final), True
             if end is None and not final and self._clauses and not self._given:
@@ -105,7 +105,7 @@ class SentenceCutter:
             self.tail = rest.lstrip(" \t")
             if text:
                 self._given = True
-                yield Piece(text, ends)
+                yield SpeechChunk(text, ends)
 
     def _lined(self, final: bool) -> bool:
         """Takes off what only belongs to a line's begin; False while it cannot be told yet."""

@@ -79,7 +79,7 @@ class LoudnessEstimate:
         return float(guessed * self._usual_lufs + (1 - guessed) * 10 * np.log10(heard.mean()))
 
 
-class Levelled:
+class LoudnessNormalizer:
     """A voice at the loudness that is wanted.
 
     Args:

@@ -29,7 +29,7 @@ _PIECE = SAMPLE_RATE // 4
 """Samples in one message at most: the link drops a peer that is sent too much at once."""
 
 
-class Model(Protocol):
+class VoiceModel(Protocol):
     """A local voice, in this process."""
 
     def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
@@ -69,10 +69,10 @@ class TTSProcess(ModelServer):
         log: a structlog logger.
     """
 
-    def __init__(self, folder: Path, models: dict[str, Callable[[], Model]], log: Any) -> None:
+    def __init__(self, folder: Path, models: dict[str, Callable[[], VoiceModel]], log: Any) -> None:
         super().__init__(folder, NAME)
         self._makers = models
-        self._made: dict[str, Model] = {}
+        self._made: dict[str, VoiceModel] = {}
         self._log = log
         self._lines: dict[int, _Line] = {}
         self._wanted: queue.SimpleQueue[_Line] = queue.SimpleQueue()
@@ -163,7 +163,7 @@ class TTSProcess(ModelServer):
             self._ready(line, uttered)
         return not line.dropped
 
-    def _model(self, name: str) -> Model:
+    def _model(self, name: str) -> VoiceModel:
         if name not in self._made:
             if name not in self._makers:
                 raise TTSError(f"There is no voice model {name}.")
@@ -175,19 +175,19 @@ class TTSProcess(ModelServer):
         self.wake()
 
 
-def _espeak() -> Model:
+def _espeak() -> VoiceModel:
     from console.answer.tts.espeak import Espeak
 
     return Espeak()
 
 
-def _piper() -> Model:
+def _piper() -> VoiceModel:
     from console.answer.tts.piper_model import PiperModel
 
     return PiperModel()
 
 
-MODELS: dict[str, Callable[[], Model]] = {"espeak": _espeak, "piper": _piper}
+MODELS: dict[str, Callable[[], VoiceModel]] = {"espeak": _espeak, "piper": _piper}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

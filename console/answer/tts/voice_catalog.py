@@ -15,7 +15,7 @@ from console.answer.tts.client import TTSClient
 from console.answer.tts.edge import EdgeVoice
 from console.answer.tts.fallback import FallbackTTS, FellBack
 from console.answer.tts.groq import MODEL, GroqVoice
-from console.answer.tts.level import Levelled
+from console.answer.tts.level import LoudnessNormalizer
 from console.answer.tts.piper import PiperVoice
 from console.answer.tts.prerender import LineStore, Prerendered, line_key
 from console.answer.tts.pronounced import Pronounced
@@ -63,7 +63,7 @@ class VoiceCatalog:
         self._store = store
         self._voice_files = voice_files
         self._groq = (groq_model, groq_address)
-        self._made: dict[str, Levelled] = {}
+        self._made: dict[str, LoudnessNormalizer] = {}
 
     def use_groq(self, model: str, address: str) -> None:
         """Another model speaks for Groq from the next line on, or from another address."""
@@ -85,12 +85,12 @@ class VoiceCatalog:
             for each in voice.speakers()
         ]
 
-    def one(self, name: str) -> Levelled:
+    def one(self, name: str) -> LoudnessNormalizer:
         """One voice, to be heard by itself. The same object each time, for it learns its level. Raises VoiceError."""
         if name not in self._made:
             kind, _, speaker = name.partition(":")
             spoken = Pronounced(self._make(kind, speaker), self._book)
-            self._made[name] = Levelled(spoken, self._target_lufs, _USUAL_LUFS[kind])
+            self._made[name] = LoudnessNormalizer(spoken, self._target_lufs, _USUAL_LUFS[kind])
         return self._made[name]
 
     def voice(self, names: Sequence[str]) -> Prerendered:

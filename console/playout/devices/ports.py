@@ -57,7 +57,7 @@ class Peak:
         return 20.0 * float(np.log10(value)) if value > 1e-6 else -120.0
 
 
-class Levelled:
+class DcBlocker:
     """Takes the constant part out of a microphone's blocks: it is no sound, and a meter that shows it lies.
 
     Whatever is slower than 1 Hz goes; a voice is not touched.
@@ -89,7 +89,7 @@ class MicrophonePort:
 
     def __init__(self, source: SourceTimeline) -> None:
         self._source = source
-        self._levelled = Levelled()
+        self._levelled = DcBlocker()
         self.open = False
         self.last_s = 0.0
         self.peak = Peak()

@@ -20,16 +20,16 @@ NOT_LAST = frozenset("（「『【〔〈《“‘([{«‹$￥＄#＃@")
 """Signs that never end a line."""
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """What stays together on a line; `spaced` says that a space stands before it, if not at the line's beginning."""
 
     text: str
     spaced: bool
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> list[LinePiece]:
     """A text in pieces that may stand on different lines."""
-    found: list[Piece] = []
+    found: list[LinePiece] = []
     spaced = open_end = False
     for sign in _signs(text):
         if sign.isspace():
@@ -38,9 +38,9 @@ def pieces(text: str) -> list[Piece]:
         together = found and not spaced and (open_end or sign[0] in NOT_FIRST or _one_word(found[-1].text[-1], sign))
         if together:
             last = found.pop()
-            found.append(Piece(last.text + sign, last.spaced))
+            found.append(LinePiece(last.text + sign, last.spaced))
         else:
-            found.append(Piece(sign, spaced and bool(found)))
+            found.append(LinePiece(sign, spaced and bool(found)))
         spaced, open_end = False, sign[0] in NOT_LAST
     return found
 

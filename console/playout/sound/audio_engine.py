@@ -22,7 +22,7 @@ from console.playout.sound.feedback_guard import FeedbackGuard
 from console.playout.sound.sound_stream import SoundOpener, SoundSource
 from console.playout.sound.source_timeline import FADE, SourceTimeline
 from console.playout.sound.turns import FileTurn, SpokenTurn, Turn
-from engine.ipc.messages.core import ChooseMicrophone, Heard, SoundStatus, TurnStatus
+from engine.ipc.messages.core import SetMicrophone, SoundStatus, TurnEnded, TurnStatus
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
@@ -77,13 +77,13 @@ class AudioEngine(QObject):
         self.source.overheard = self._overheard
         self._air = "slate"
         self._avatar_muted = False
-        self._wish = ChooseMicrophone(key="")
+        self._wish = SetMicrophone(key="")
         self._speaker = ""
         self._file: FileMicrophone | None = None
         self._effective_s: float | None = None
         self._fetching = 0
         self._newest_turn = 0
-        self._unheard: deque[Heard] = deque()
+        self._unheard: deque[TurnEnded] = deque()
         self._file_lock = threading.Lock()
         self._opener = SoundOpener()
         self._guard = FeedbackGuard(ear, echo, self._looped, self._shift, self._feedback, log)
@@ -103,7 +103,7 @@ class AudioEngine(QObject):
 
     # -- wishes -------------------------------------------------------------------------------------------------
 
-    def choose_microphone(self, wish: ChooseMicrophone) -> None:
+    def choose_microphone(self, wish: SetMicrophone) -> None:
         """Listen to a device, or to a file that stands in for one."""
         self.source.gain = 10.0 ** (wish.gain_db / 20.0)
         if (wish.key, wish.file, wish.loop) == (self._wish.key, self._wish.file, self._wish.loop):
@@ -165,14 +165,14 @@ class AudioEngine(QObject):
         """Speak turn `number` from the speech ring, after what is being said."""
         self._newest_turn = max(self._newest_turn, number)
         if not self.source.say(SpokenTurn(number, self._speech, self._phones)):
-            self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
+            self._unheard.append(TurnEnded(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
 
     def refuse(self, number: int) -> None:
         """Say nothing of turn `number`, now or later: whoever asks for it does not know yet what has happened."""
         self._newest_turn = max(self._newest_turn, number)
         self._speech.drop(self._newest_turn)
         self.source.fence(self._newest_turn)
-        self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
+        self._unheard.append(TurnEnded(turn=number, heard_s=0.0, whole_s=0.0, interrupted=True))
 
     def interrupt(self) -> None:
         """Drop the turn, and what of it the hall has not heard yet."""
@@ -195,14 +195,14 @@ class AudioEngine(QObject):
         """When the newest command was heard in the hall, its fade included; None without a loudspeaker."""
         return self._effective_s if self._keeper.condition("loudspeaker") == "ok" else None
 
-    def ended(self) -> list[Heard]:
+    def ended(self) -> list[TurnEnded]:
         """Turns that ended since the last call, those among them that were never heard at all."""
         unheard = [self._unheard.popleft() for _ in range(len(self._unheard))]
         ended = self.source.ended_turns()
         for turn, _ in ended:
             self._let_go(turn)
         return unheard + [
-            Heard(
+            TurnEnded(
                 turn=turn.number,
                 heard_s=heard / SAMPLE_RATE,
                 whole_s=turn.there / SAMPLE_RATE,
@@ -252,7 +252,7 @@ class AudioEngine(QObject):
         """Close streams and threads."""
         self._guard.close()
         with self._file_lock:
-            self._wish = ChooseMicrophone(key="")
+            self._wish = SetMicrophone(key="")
             if self._file is not None:
                 self._file.close()
         self.source.interrupt(self._loudspeaker.out_index(), self._newest_turn)
@@ -294,7 +294,7 @@ class AudioEngine(QObject):
         """Start what the first sound file would have to wait for."""
         self._opener.warm()
 
-    def _feed(self, wish: ChooseMicrophone) -> None:
+    def _feed(self, wish: SetMicrophone) -> None:
         opened = partial(self._opener.open, Path(wish.file))
         try:
             sound = self._begun(Path(wish.file))
@@ -321,7 +321,7 @@ class AudioEngine(QObject):
             wanted = False
         if not wanted:
             whole = max(sound.told, sound.received) if sound is not None else 0
-            self._unheard.append(Heard(turn=number, heard_s=0.0, whole_s=whole / SAMPLE_RATE, interrupted=True))
+            self._unheard.append(TurnEnded(turn=number, heard_s=0.0, whole_s=whole / SAMPLE_RATE, interrupted=True))
         if self._fetching == number:
             self._fetching = 0
 

@@ -44,7 +44,7 @@ class Think:
 
 
 @dataclass(frozen=True)
-class Stop:
+class StopTurn:
     """Wish: whatever is thought, voiced or queued with this turn is to be stopped and dropped."""
 
     turn: int
@@ -57,7 +57,7 @@ class StopThinking:
     turn: int
 
 
-Wish = Think | Stop | StopThinking
+Wish = Think | StopTurn | StopThinking
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Utterance:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Decision:
     """What became of a verb: done, or refused with one sentence; and what is now to be carried out."""
 
     accepted: bool = True
@@ -86,9 +86,9 @@ class Verdict:
     wishes: tuple[Wish, ...] = ()
 
 
-def refused(reason: str) -> Verdict:
+def refused(reason: str) -> Decision:
     """The verdict that nothing was done."""
-    return Verdict(False, reason)
+    return Decision(False, reason)
 
 
 def policy_of(preset: Preset) -> Policy:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldBack:
     """Why a text must not be spoken as it is.
 
     Attributes:
@@ -22,7 +22,7 @@ class Held:
     where: tuple[int, int] = (0, 0)
 
 
-def nothing_held(*texts: str) -> Held | None:
+def nothing_held(*texts: str) -> HeldBack | None:
     """The safety that lets everything through."""
     return None
 
@@ -49,12 +49,12 @@ KEPT = frozenset(SentenceState) - {SentenceState.REJECTED}
 DONE = frozenset({SentenceState.REJECTED, SentenceState.HEARD})
 
 
-NOT_LOADED = Held("The preset's words that must not be said are being read: this is checked when they are there.")
+NOT_LOADED = HeldBack("The preset's words that must not be said are being read: this is checked when they are there.")
 """Of what comes before anybody can check it: it is judged as soon as somebody can."""
 
 
 @dataclass(frozen=True)
-class Sentence:
+class DraftSentence:
     """One piece of a draft that is approved, edited or rejected by itself.
 
     Attributes:
@@ -68,7 +68,7 @@ class Sentence:
 
     text: str
     state: SentenceState
-    hold: Held | None = None
+    hold: HeldBack | None = None
     ends: bool = True
     own: bool = False
     heard: str = ""
@@ -92,7 +92,7 @@ class Draft:
 
     turn: int
     question: str
-    sentences: list[Sentence] = field(default_factory=list)
+    sentences: list[DraftSentence] = field(default_factory=list)
     tail: str = ""
     thinking: bool = True
     by: str = ""
@@ -127,7 +127,7 @@ class Draft:
             held = self.sentences[number].hold is not None
             self.change(number, SentenceState.HELD if held else SentenceState.WAITING)
 
-    def hold(self, number: int, why: Held) -> None:
+    def hold(self, number: int, why: HeldBack) -> None:
         """A sentence must not be spoken as it is."""
         self.sentences[number] = replace(self.sentences[number], state=SentenceState.HELD, hold=why)
 
@@ -148,7 +148,7 @@ class Draft:
         """What stands before a sentence, of the sentences in one of these states."""
         return joined([each.text for each in self.sentences[:number] if each.state in states])
 
-    def look_again(self, check: Callable[[str], Held | None], unheld: SentenceState) -> None:
+    def look_again(self, check: Callable[[str], HeldBack | None], unheld: SentenceState) -> None:
         """Judges anew what was not voiced yet; what a hand released stays released, and nothing is let out.
 
         Args:

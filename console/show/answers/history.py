@@ -9,7 +9,7 @@ MOST_HISTORY = 12
 """Exchanges that are remembered; the oldest is forgotten."""
 
 
-class History:
+class ConversationHistory:
     """The last exchanges.
 
     Attributes:

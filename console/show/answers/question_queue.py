@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from console.show.answers.draft import Held, joined
+from console.show.answers.draft import HeldBack, joined
 
 MOST_WAITING = 50
 """More are refused: nobody will come to them, and an automatic asker must not fill the memory."""
@@ -34,7 +34,7 @@ class Question:
     text: str
     source: str
     asked_at: float
-    hold: Held | None = None
+    hold: HeldBack | None = None
 
 
 class QuestionQueue:
@@ -48,7 +48,7 @@ class QuestionQueue:
         self.questions: tuple[Question, ...] = ()
         self._last = 0
 
-    def add(self, text: str, source: str, now: float, hold: Held | None) -> Question:
+    def add(self, text: str, source: str, now: float, hold: HeldBack | None) -> Question:
         """One more at the end. Raises QuestionError."""
         text = " ".join(text.split())[:LONGEST]
         if not text:
@@ -96,7 +96,7 @@ class QuestionQueue:
         place = min(max(self.questions.index(question) + by, 0), len(others))
         self.questions = (*others[:place], question, *others[place:])
 
-    def change(self, number: int, text: str, hold: Held | None) -> None:
+    def change(self, number: int, text: str, hold: HeldBack | None) -> None:
         """Another text for a question. Raises QuestionError."""
         question = self.find(number)
         text = " ".join(text.split())[:LONGEST]

@@ -16,9 +16,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from console.show.answers.approval import Exchange, Policy, Stop, StopThinking, Think, Utterance, Verdict, Wish, refused
-from console.show.answers.draft import KEPT, OPEN, OUT, Draft, Held, Sentence, SentenceState, nothing_held
-from console.show.answers.history import History
+from console.show.answers.approval import (
+    Decision,
+    Exchange,
+    Policy,
+    StopThinking,
+    StopTurn,
+    Think,
+    Utterance,
+    Wish,
+    refused,
+)
+from console.show.answers.draft import KEPT, OPEN, OUT, Draft, DraftSentence, HeldBack, SentenceState, nothing_held
+from console.show.answers.history import ConversationHistory
 from console.show.answers.judging import (
     GONE,
     LOST,
@@ -54,10 +64,10 @@ class QuestionDesk:
         *,
         clock: Callable[[], float],
         turns: Callable[[], int],
-        check: Callable[[str], Held | None] = nothing_held,
-        check_question: Callable[[str], Held | None] = nothing_held,
-        check_border: Callable[[str, str], Held | None] = nothing_held,
-        check_line: Callable[[str], Held | None] = nothing_held,
+        check: Callable[[str], HeldBack | None] = nothing_held,
+        check_question: Callable[[str], HeldBack | None] = nothing_held,
+        check_border: Callable[[str, str], HeldBack | None] = nothing_held,
+        check_line: Callable[[str], HeldBack | None] = nothing_held,
     ) -> None:
         """Opens the desk.
 
@@ -79,7 +89,7 @@ class QuestionDesk:
         self._check, self._check_question = check, check_question
         self._check_border, self._check_line = check_border, check_line
         self._hand_at = clock()
-        self._history = History()
+        self._history = ConversationHistory()
         self._lines: dict[int, tuple[str, bool]] = {}  # stand-by lines: turn → text, given to the voice
 
     @property
@@ -89,36 +99,36 @@ class QuestionDesk:
 
     # -- the queue ---------------------------------------------------------------------------------------------
 
-    def ask(self, text: str, source: str = "typed") -> Verdict:
+    def ask(self, text: str, source: str = "typed") -> Decision:
         """One more question. It is thought about at once when the desk is free and nothing holds it."""
         try:
             self.waiting.add(text, source, self._clock(), self._check_question(text))
         except QuestionError as fault:
             return refused(str(fault))
         self.paused = False
-        return Verdict(wishes=self._begin())
+        return Decision(wishes=self._begin())
 
-    def merge(self, numbers: Sequence[int]) -> Verdict:
+    def merge(self, numbers: Sequence[int]) -> Decision:
         """Several questions become one, in the first one's place."""
         return self._queue(lambda: self.waiting.merge(numbers))
 
-    def move(self, number: int, by: int) -> Verdict:
+    def move(self, number: int, by: int) -> Decision:
         """A question goes `by` places further back, or forward when negative."""
         return self._queue(lambda: self.waiting.move(number, by))
 
-    def drop(self, number: int) -> Verdict:
+    def drop(self, number: int) -> Decision:
         """A question is not answered."""
         return self._queue(lambda: self.waiting.take(number))
 
-    def reword(self, number: int, text: str) -> Verdict:
+    def reword(self, number: int, text: str) -> Decision:
         """Another text for a question; it is looked at anew."""
         return self._queue(lambda: self.waiting.change(number, text, self._check_question(text)))
 
-    def release_question(self, number: int) -> Verdict:
+    def release_question(self, number: int) -> Decision:
         """A held question may be answered: the operator has read it."""
         return self._queue(lambda: self.waiting.release(number))
 
-    def start(self, number: int | None = None) -> Verdict:
+    def start(self, number: int | None = None) -> Decision:
         """This question comes on the desk, or the next one; what lies there unspoken is rejected."""
         if self.draft is not None and not self.draft.silent:
             return refused(SPOKEN)
@@ -129,7 +139,7 @@ class QuestionDesk:
         if question is None:
             return refused(NONE_WAITING)
         self.paused = False
-        return Verdict(wishes=self._close() + self._open(question.text))
+        return Decision(wishes=self._close() + self._open(question.text))
 
     # -- the thinker -------------------------------------------------------------------------------------------
 
@@ -138,7 +148,7 @@ class QuestionDesk:
         if draft := self._thinking(turn):
             draft.tail = tail
 
-    def add(self, turn: int, text: str, *, ends: bool = True, held: Held | None = None) -> bool:
+    def add(self, turn: int, text: str, *, ends: bool = True, held: HeldBack | None = None) -> bool:
         """One more sentence is whole, or a first clause (`ends` False) that may go out early.
 
         Args:
@@ -175,21 +185,21 @@ class QuestionDesk:
         draft = self._thinking(turn)
         return draft.break_off() if draft else ""
 
-    def finish(self, turn: int, note: str = "") -> Verdict:
+    def finish(self, turn: int, note: str = "") -> Decision:
         """No more comes; `note` says why when it should have."""
         draft = self._thinking(turn)
         if draft is None:
-            return Verdict(False, LOST)
+            return Decision(False, LOST)
         if note:
             draft.notes = (*draft.notes, note)[-5:]
         draft.tail, draft.thinking = "", False
         if not draft.sentences:
             self._hand_at = self._clock()
-        return Verdict(wishes=self._settle())
+        return Decision(wishes=self._settle())
 
     # -- the operator's hands ----------------------------------------------------------------------------------
 
-    def approve(self, turn: int, *, shown: int | None = None) -> Verdict:
+    def approve(self, turn: int, *, shown: int | None = None) -> Decision:
         """What waits may be spoken: all of it, or with *approve each* the next sentence only.
 
         Args:
@@ -199,11 +209,11 @@ class QuestionDesk:
             return self.approve_next(turn, shown=shown)
         return self._approve(turn, shown, most=None)
 
-    def approve_next(self, turn: int, *, shown: int | None = None) -> Verdict:
+    def approve_next(self, turn: int, *, shown: int | None = None) -> Decision:
         """The next sentence that waits may be spoken, and no other."""
         return self._approve(turn, shown, most=1)
 
-    def edit(self, turn: int, number: int, text: str) -> Verdict:
+    def edit(self, turn: int, number: int, text: str) -> Decision:
         """Another text for one sentence. It is checked and waits, whatever it was before."""
         text = text.strip()
         if not text:
@@ -212,9 +222,9 @@ class QuestionDesk:
         if draft is None:
             return refused(reason)
         draft.sentences[number] = replace(self._judged(text, draft.before(number, KEPT)), own=True)
-        return Verdict()
+        return Decision()
 
-    def rewrite(self, turn: int, texts: Sequence[str]) -> Verdict:
+    def rewrite(self, turn: int, texts: Sequence[str]) -> Decision:
         """The operator's own sentences in place of all that is undecided; the thinker is stopped."""
         draft = self._mine(turn)
         if draft is None:
@@ -226,10 +236,10 @@ class QuestionDesk:
             judged = self._judged(text, draft.before(len(draft.sentences), KEPT))
             draft.sentences.append(replace(judged, own=True))
         if not draft.sentences:
-            return Verdict(wishes=self._close())
-        return Verdict(wishes=(StopThinking(turn), *self._settle()))
+            return Decision(wishes=self._close())
+        return Decision(wishes=(StopThinking(turn), *self._settle()))
 
-    def again(self, turn: int) -> Verdict:
+    def again(self, turn: int) -> Decision:
         """Another answer to the same question, as a turn of its own."""
         draft = self._mine(turn)
         if draft is None:
@@ -238,25 +248,25 @@ class QuestionDesk:
             return refused(SPOKEN)
         self.touched()
         question = draft.question
-        return Verdict(wishes=self._close() + self._open(question))
+        return Decision(wishes=self._close() + self._open(question))
 
-    def reject(self, turn: int) -> Verdict:
+    def reject(self, turn: int) -> Decision:
         """Nothing more of this answer is spoken; what is being spoken goes to its end."""
         draft = self._mine(turn)
         if draft is None:
             return refused(LOST)
         self.touched()
-        return Verdict(wishes=self._reject(draft))
+        return Decision(wishes=self._reject(draft))
 
-    def reject_one(self, turn: int, number: int) -> Verdict:
+    def reject_one(self, turn: int, number: int) -> Decision:
         """One sentence is left out."""
         draft, reason = self._open_sentence(turn, number)
         if draft is None:
             return refused(reason)
         draft.change(number, SentenceState.REJECTED)
-        return Verdict(wishes=self._settle())
+        return Decision(wishes=self._settle())
 
-    def release(self, turn: int, number: int) -> Verdict:
+    def release(self, turn: int, number: int) -> Decision:
         """One held sentence may be spoken all the same: the operator has read why it was held."""
         draft = self._mine(turn)
         if draft is None:
@@ -265,9 +275,9 @@ class QuestionDesk:
             return refused(NOT_HELD)
         self.touched()
         draft.change(number, SentenceState.APPROVED)
-        return Verdict()
+        return Decision()
 
-    def use_safe_line(self, turn: int) -> Verdict:
+    def use_safe_line(self, turn: int) -> Decision:
         """The preset's safe line in place of all that was not spoken yet."""
         draft = self._mine(turn)
         if draft is None:
@@ -277,9 +287,9 @@ class QuestionDesk:
         if held := self._check_line(self.policy.safe_line):
             return refused(held.reason)
         self.touched()
-        return Verdict(wishes=self._safe(draft))
+        return Decision(wishes=self._safe(draft))
 
-    def stand_by(self) -> Verdict:
+    def stand_by(self) -> Decision:
         """The preset's stand-by line is spoken now, while the answer is being made."""
         text = self.policy.standby_line.strip()
         if not text:
@@ -290,34 +300,34 @@ class QuestionDesk:
             return refused(held.reason)
         self.touched()
         self._lines[self._turns()] = (text, False)
-        return Verdict()
+        return Decision()
 
-    def interrupt(self) -> Verdict:
+    def interrupt(self) -> Decision:
         """All that is spoken or about to be is over. What was heard stays in the history, and nothing else does."""
-        wishes: tuple[Wish, ...] = tuple(Stop(turn) for turn in self._lines)
+        wishes: tuple[Wish, ...] = tuple(StopTurn(turn) for turn in self._lines)
         self._lines.clear()
         self.touched()
         self.paused = True
-        return Verdict(wishes=wishes + self._close())
+        return Decision(wishes=wishes + self._close())
 
     # -- the preset --------------------------------------------------------------------------------------------
 
-    def preset_taken(self) -> Verdict:
+    def preset_taken(self) -> Decision:
         """Another preset was put on: what was spoken for the one before is over, and nothing of it is let out any more.
 
         An answer of which nothing was voiced stays on the desk, for a hand to judge.
         """
-        wishes: tuple[Wish, ...] = tuple(Stop(turn) for turn in self._lines)
+        wishes: tuple[Wish, ...] = tuple(StopTurn(turn) for turn in self._lines)
         self._lines.clear()
         draft = self.draft
         if draft is None:
-            return Verdict(wishes=wishes)
+            return Decision(wishes=wishes)
         self.touched()
         if not draft.silent:
-            return Verdict(wishes=wishes + self._close() + self._begin())
+            return Decision(wishes=wishes + self._close() + self._begin())
         draft.take_back()
         draft.by_hand, draft.notes = True, (*(note for note in draft.notes if note != OLD), OLD)[-5:]
-        return Verdict(wishes=wishes)
+        return Decision(wishes=wishes)
 
     def look_again(self) -> None:
         """Other words are held than before: what was not voiced yet is judged anew."""
@@ -346,28 +356,28 @@ class QuestionDesk:
         if draft and number in draft.numbers(OUT):
             draft.sentences[number] = replace(draft.sentences[number], heard=text)
 
-    def heard(self, turn: int, number: int) -> Verdict:
+    def heard(self, turn: int, number: int) -> Decision:
         """The last sample of a sentence, or of a stand-by line, has gone out."""
         if self._lines.pop(turn, None) is not None:
-            return Verdict()
+            return Decision()
         draft = self._mine(turn)
         if draft is None or number not in draft.numbers(OUT):
-            return Verdict(False, LOST)
+            return Decision(False, LOST)
         sentence = draft.sentences[number]
         draft.sentences[number] = replace(sentence, state=SentenceState.HEARD, heard=sentence.text)
-        return Verdict(wishes=self._settle())
+        return Decision(wishes=self._settle())
 
-    def unvoiced(self, turn: int, numbers: Sequence[int]) -> Verdict:
+    def unvoiced(self, turn: int, numbers: Sequence[int]) -> Decision:
         """No voice can speak these sentences, nor any other of this answer: what was heard stays."""
         if self._lines.pop(turn, None) is not None:
-            return Verdict()
+            return Decision()
         draft = self._mine(turn)
         if draft is None:
-            return Verdict(False, LOST)
+            return Decision(False, LOST)
         for number in numbers:
             if draft.sentences[number].state is SentenceState.VOICED:
                 draft.change(number, SentenceState.REJECTED)
-        return Verdict(wishes=self._reject(draft))
+        return Decision(wishes=self._reject(draft))
 
     def heard_in_the_end(self, turn: int, text: str) -> None:
         """Playout's last word on a turn that was cut: what is remembered of it is what the hall has heard."""
@@ -375,7 +385,7 @@ class QuestionDesk:
 
     # -- time --------------------------------------------------------------------------------------------------
 
-    def tick(self) -> Verdict:
+    def tick(self) -> Decision:
         """Applies the time-out rule, and begins the next question when the desk is free. A few times a second."""
         draft, policy = self.draft, self.policy
         if (
@@ -387,8 +397,8 @@ class QuestionDesk:
             self._hand_at = self._clock()
             safe = policy.unattended is Unattended.SAFE and policy.safe_line.strip()
             safe = safe if self._check_line(policy.safe_line) is None else ""
-            return Verdict(wishes=self._safe(draft) if safe else self._reject(draft))
-        return Verdict(wishes=self._begin())
+            return Decision(wishes=self._safe(draft) if safe else self._reject(draft))
+        return Decision(wishes=self._begin())
 
     def unattended_s(self) -> float | None:
         """Seconds until the time-out rule acts; None while it does not count."""
@@ -409,23 +419,23 @@ class QuestionDesk:
         draft = self._mine(turn)
         return draft if draft is not None and draft.thinking else None
 
-    def _across(self, draft: Draft, number: int) -> Held | None:
+    def _across(self, draft: Draft, number: int) -> HeldBack | None:
         """Why a sentence must not follow what was let out before it; a hand may release it all the same."""
         sentence = draft.sentences[number]
         return self._check_border(draft.before(number, OUT), sentence.text) if sentence.hold is None else None
 
-    def _judged(self, text: str, before: str, *, ends: bool = True) -> Sentence:
+    def _judged(self, text: str, before: str, *, ends: bool = True) -> DraftSentence:
         hold = self._check(text) or self._check_border(before, text)
         if hold is not None:
-            return Sentence(text, SentenceState.HELD, hold, ends)
-        return Sentence(text, self._unheld, None, ends)
+            return DraftSentence(text, SentenceState.HELD, hold, ends)
+        return DraftSentence(text, self._unheld, None, ends)
 
     @property
     def _unheld(self) -> SentenceState:
         auto = self.policy.approval is Approval.AUTO and not (self.draft is not None and self.draft.by_hand)
         return SentenceState.APPROVED if auto else SentenceState.WAITING
 
-    def _approve(self, turn: int, shown: int | None, most: int | None) -> Verdict:
+    def _approve(self, turn: int, shown: int | None, most: int | None) -> Decision:
         draft = self._mine(turn)
         if draft is None:
             return refused(LOST)
@@ -434,7 +444,7 @@ class QuestionDesk:
             return refused(why)
         for number in draft.waiting(shown)[:most]:
             draft.change(number, SentenceState.APPROVED)
-        return Verdict()
+        return Decision()
 
     def _open_sentence(self, turn: int, number: int) -> tuple[Draft | None, str]:
         """The draft, when this sentence of it can still be changed by words; or why not."""
@@ -458,7 +468,7 @@ class QuestionDesk:
     def _safe(self, draft: Draft) -> tuple[Wish, ...]:
         draft.drop_rest()
         # The preset's own words: the operator approved them when they were written.
-        draft.sentences.append(Sentence(self.policy.safe_line.strip(), SentenceState.APPROVED, own=True))
+        draft.sentences.append(DraftSentence(self.policy.safe_line.strip(), SentenceState.APPROVED, own=True))
         return (StopThinking(draft.turn),)
 
     def _settle(self) -> tuple[Wish, ...]:
@@ -477,7 +487,7 @@ class QuestionDesk:
             return ()
         self._history.remember(draft)
         self.draft = None
-        return (Stop(draft.turn),)
+        return (StopTurn(draft.turn),)
 
     def _begin(self) -> tuple[Wish, ...]:
         if self.draft is not None or self.paused:
@@ -490,9 +500,9 @@ class QuestionDesk:
         self.draft = Draft(self._turns(), question)
         return (Think(self.draft.turn, question, self.history),)
 
-    def _queue(self, change: Callable[[], Question | None]) -> Verdict:
+    def _queue(self, change: Callable[[], Question | None]) -> Decision:
         try:
             change()
         except QuestionError as fault:
             return refused(str(fault))
-        return Verdict(wishes=self._begin())
+        return Decision(wishes=self._begin())

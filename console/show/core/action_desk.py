@@ -16,7 +16,7 @@ _OWN_HANDS = (Source.KEY.value, Source.MOUSE.value)
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ActionOutcome:
     """What became of one action.
 
     Attributes:
@@ -45,7 +45,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ActionRecord:
     """One line of the show's log: a transition, a choice or a refusal.
 
     Attributes:
@@ -53,7 +53,7 @@ class Entry:
         argument: the action's argument in words, at most 200 characters, "" when it had none.
         given: the argument itself.
         rehearsal: there was a rehearsal before or after it.
-        The rest is as in `Outcome`.
+        The rest is as in `ActionOutcome`.
     """
 
     at: float
@@ -91,7 +91,7 @@ class ActionDesk:
         show: Show,
         *,
         clock: Callable[[], float],
-        log: Callable[[Entry], None],
+        log: Callable[[ActionRecord], None],
         veto: Callable[[Effect], str] = allow_all,
     ) -> None:
         """Opens the desk.
@@ -111,7 +111,7 @@ class ActionDesk:
         self.pressed_ms: Callable[[], int] = lambda: 0
         self._guarded: dict[str, tuple[float, int]] = {}  # when it acted, and when it was pressed
 
-    def perform(self, action_id: str, source: Source | str, argument: object = None) -> Outcome:
+    def perform(self, action_id: str, source: Source | str, argument: object = None) -> ActionOutcome:
         """Judges one action and says what is to be done. Never raises, whatever it is given."""
         now = self._now()
         before, was = self.show.state, self.show.rehearsing
@@ -121,11 +121,11 @@ class ActionDesk:
             after = self.show.state
             reason = f"The action failed inside Compere ({type(fault).__name__}): report it, and use another."
             change = (ShowChanged(before, after, self.show.rehearsing),) if before is not after else ()
-            outcome = Outcome(_words(action_id), _words(source), False, before, after, reason, change)
+            outcome = ActionOutcome(_words(action_id), _words(source), False, before, after, reason, change)
         self._write(now, outcome, argument, was or self.show.rehearsing)
         return outcome
 
-    def observe(self, event: ShowEvent) -> Outcome:
+    def observe(self, event: ShowEvent) -> ActionOutcome:
         """Tells the show a fact (READY, NOT_READY, TICK). Only a change of state is logged."""
         now = self._now()
         answer = self.show.apply(event, now)
@@ -134,32 +134,32 @@ class ActionDesk:
             self._write(now, outcome, None, answer.rehearsal)
         return outcome
 
-    def _judge(self, action_id: str, source: str, argument: object, now: float) -> Outcome:
+    def _judge(self, action_id: str, source: str, argument: object, now: float) -> ActionOutcome:
         before = self.show.state
         action = ACTIONS.get(action_id)
         if action is None:
-            return Outcome(_words(action_id), source, False, before, before, _unknown(action_id))
+            return ActionOutcome(_words(action_id), source, False, before, before, _unknown(action_id))
         # Time first: an ARMED that ran out must not be LIVE's way in.
         tick = self.show.apply(ShowEvent.TICK, now)
         by_time: tuple[Effect, ...] = (ShowChanged(before, tick.after),) if tick.changed else ()
         reason = self._refusal(action, source, now)
         if reason:
-            return Outcome(action.id, source, False, before, tick.after, reason, by_time)
+            return ActionOutcome(action.id, source, False, before, tick.after, reason, by_time)
         try:
             wanted = action.effects(argument)
         except ArgumentError as fault:
-            return Outcome(action.id, source, False, before, tick.after, str(fault), by_time)
+            return ActionOutcome(action.id, source, False, before, tick.after, str(fault), by_time)
         for effect in wanted:
             if reason := self._veto(effect):
-                return Outcome(action.id, source, False, before, tick.after, reason, by_time, effect)
+                return ActionOutcome(action.id, source, False, before, tick.after, reason, by_time, effect)
             if isinstance(effect, LockConsole):
                 self.locked = effect.on
         if action.guard:
             self._guarded[action.guard] = (now, self._pressed(source))
         if action.event is None:
-            return Outcome(action.id, source, True, before, tick.after, tick.reason, by_time + wanted)
+            return ActionOutcome(action.id, source, True, before, tick.after, tick.reason, by_time + wanted)
         answer = self.show.apply(action.event, now)
-        return Outcome(
+        return ActionOutcome(
             action.id,
             source,
             answer.accepted,
@@ -188,8 +188,8 @@ class ActionDesk:
         except Exception:  # a broken clock must not stop a PANIC
             return float("nan")  # the show reads it as no time at all
 
-    def _write(self, now: float, outcome: Outcome, argument: object, rehearsal: bool) -> None:
-        entry = Entry(
+    def _write(self, now: float, outcome: ActionOutcome, argument: object, rehearsal: bool) -> None:
+        entry = ActionRecord(
             now,
             outcome.action,
             outcome.source,
@@ -212,9 +212,9 @@ def _bounces(last: tuple[float, int], this: tuple[float, int]) -> bool:
     return passed / 1e3 < GUARD_S if passed else 0 <= this[0] - last[0] < GUARD_S
 
 
-def _outcome(action: str, source: str, answer: Answer, wanted: tuple[Effect, ...]) -> Outcome:
+def _outcome(action: str, source: str, answer: Answer, wanted: tuple[Effect, ...]) -> ActionOutcome:
     effects = _effects(answer, wanted)
-    return Outcome(action, source, answer.accepted, answer.before, answer.after, answer.reason, effects)
+    return ActionOutcome(action, source, answer.accepted, answer.before, answer.after, answer.reason, effects)
 
 
 def _effects(answer: Answer, wanted: tuple[Effect, ...]) -> tuple[Effect, ...]:

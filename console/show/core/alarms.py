@@ -122,7 +122,7 @@ class AlarmBook:
         return tuple(sorted(self._standing.values(), key=lambda each: (each.about.rank, -each.since)))
 
 
-class Measured:
+class SustainedFigures:
     """Figures that are bad for a while become alarms, and end as such when they are well for a while."""
 
     def __init__(self, for_s: float = MEASURED_FOR_S) -> None:

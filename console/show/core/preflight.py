@@ -23,7 +23,7 @@ FRAME_AGE_LIMIT_MS = 500.0
 """A program frame older than this proves nothing: at 25 a second one is never older than 40 ms."""
 
 
-class Verdict(StrEnum):
+class ItemVerdict(StrEnum):
     """How an item is."""
 
     GREEN = "green"
@@ -33,7 +33,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class ItemFinding:
     """What was found of one item.
 
     Attributes:
@@ -42,7 +42,7 @@ class Finding:
         cure: what to do about it, or "".
     """
 
-    verdict: Verdict
+    verdict: ItemVerdict
     words: str
     cure: str = ""
 
@@ -55,18 +55,18 @@ class PreflightItem:
         id: goes into the `waive` action.
         name: on the strip.
         verdict: how it is; WAIVED when it is red and was waived.
-        words, cure: as in `Finding`.
+        words, cure: as in `ItemFinding`.
     """
 
     id: str
     name: str
-    verdict: Verdict
+    verdict: ItemVerdict
     words: str
     cure: str = ""
 
 
 @dataclass(frozen=True)
-class Facts:
+class PreflightFacts:
     """What preflight needs and the console's state does not show.
 
     Attributes:
@@ -76,23 +76,23 @@ class Facts:
     """
 
     loaded: str = ""
-    disk: Finding = Finding(Verdict.AMBER, "not looked at yet")
-    awake: Finding = Finding(Verdict.AMBER, "no hall window yet")
+    disk: ItemFinding = ItemFinding(ItemVerdict.AMBER, "not looked at yet")
+    awake: ItemFinding = ItemFinding(ItemVerdict.AMBER, "no hall window yet")
 
 
-def _green(words: str) -> Finding:
-    return Finding(Verdict.GREEN, words)
+def _green(words: str) -> ItemFinding:
+    return ItemFinding(ItemVerdict.GREEN, words)
 
 
-def _amber(words: str, cure: str = "") -> Finding:
-    return Finding(Verdict.AMBER, words, cure)
+def _amber(words: str, cure: str = "") -> ItemFinding:
+    return ItemFinding(ItemVerdict.AMBER, words, cure)
 
 
-def _red(words: str, cure: str = "") -> Finding:
-    return Finding(Verdict.RED, words, cure)
+def _red(words: str, cure: str = "") -> ItemFinding:
+    return ItemFinding(ItemVerdict.RED, words, cure)
 
 
-def _engine(console_state: ConsoleState, facts: Facts) -> Finding:
+def _engine(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     health = console_state.health
     if health.engine == "OK":
         return _green(f"warm, {health.engine_words}" if health.engine_words else "warm")
@@ -105,7 +105,7 @@ _LOOPS = "They are made once, and take the processor for some minutes: wait, if 
 """Idle loops are what the hall sees when the engine is lost."""
 
 
-def _avatar(console_state: ConsoleState, facts: Facts) -> Finding:
+def _avatar(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     appears = who_appears(console_state)
     tile = next((tile for tile in console_state.avatars if tile.id == appears.avatar_id), None)
     if tile is None:
@@ -128,7 +128,7 @@ def _avatar(console_state: ConsoleState, facts: Facts) -> Finding:
     return _green(f"{appears.words}, {count} presets" if count > 1 else appears.words)
 
 
-def _microphone(console_state: ConsoleState, facts: Facts) -> Finding:
+def _microphone(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     view, appears = console_state.microphone, who_appears(console_state)
     if appears.mic and appears.mic != view.chosen and not console_state.demo:
         return _named(view, appears.mic, appears.preset)
@@ -145,7 +145,7 @@ def _microphone(console_state: ConsoleState, facts: Facts) -> Finding:
     return _green("demo MC" if console_state.demo else "signal")
 
 
-def _screen(console_state: ConsoleState, facts: Facts) -> Finding:
+def _screen(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     view = console_state.screen
     if view.fault and view.condition == "MISSING":
         return _red("cannot be used", view.fault)
@@ -159,7 +159,7 @@ def _screen(console_state: ConsoleState, facts: Facts) -> Finding:
     return _green(_name(view) or "frames come")
 
 
-def _speaker(console_state: ConsoleState, facts: Facts) -> Finding:
+def _speaker(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     appears = who_appears(console_state)
     if appears.speaker and appears.speaker != console_state.speaker.chosen:
         return _named(console_state.speaker, appears.speaker, appears.preset)
@@ -170,7 +170,7 @@ def _speaker(console_state: ConsoleState, facts: Facts) -> Finding:
     )
 
 
-def _delay(console_state: ConsoleState, facts: Facts) -> Finding:
+def _delay(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     health = console_state.health
     if health.fixed_delay_ms is None:
         return _red("not set", "Wait for playout.")
@@ -185,7 +185,7 @@ def _delay(console_state: ConsoleState, facts: Facts) -> Finding:
     return _green(f"{fixed}, p95 {health.delay_p95_ms:.0f}")
 
 
-def _lines(console_state: ConsoleState, facts: Facts) -> Finding:
+def _lines(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     say = console_state.say
     if not say.whole:
         return _green("none to say")
@@ -197,7 +197,7 @@ def _lines(console_state: ConsoleState, facts: Facts) -> Finding:
     return _amber(words, "They are being made; a line that is not ready is spoken all the same, if its voice is there.")
 
 
-def _named(view: DeviceView, key: str, preset: str) -> Finding:
+def _named(view: DeviceView, key: str, preset: str) -> ItemFinding:
     """A device that the preset names, in place of the one that is chosen now."""
     found = next((choice for choice in view.choices if choice.key == key), None)
     if found is None:
@@ -208,7 +208,7 @@ def _named(view: DeviceView, key: str, preset: str) -> Finding:
 _LOOKING = "The files that it answers by are being read: it is judged again at once."
 
 
-def _questions(console_state: ConsoleState, facts: Facts) -> Finding:
+def _questions(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     """Whether the presets that answer can hear, think and speak: the one that appears first."""
     appears = who_appears(console_state)
     asked = [item for item in console_state.show.rundown.items if item.preset.mode is Mode.ANSWER]
@@ -231,7 +231,7 @@ def _questions(console_state: ConsoleState, facts: Facts) -> Finding:
     return _green(f"{len(asked)} presets answer" if asked else "none to be asked")
 
 
-def _device(view: DeviceView, what: str) -> Finding:
+def _device(view: DeviceView, what: str) -> ItemFinding:
     """A device that is not there."""
     if view.condition == "NOT CHOSEN":
         return _red("not chosen", f"Choose {what}.")
@@ -244,7 +244,7 @@ def _name(view: DeviceView) -> str:
     return next((choice.words for choice in view.choices if choice.key == view.chosen), view.note)
 
 
-_Check = Callable[["ConsoleState", Facts], Finding]
+_Check = Callable[["ConsoleState", PreflightFacts], ItemFinding]
 
 ITEMS: Mapping[str, tuple[str, _Check]] = {
     "engine": ("Engine", _engine),
@@ -272,17 +272,17 @@ class Preflight:
         self.items: tuple[PreflightItem, ...] = ()
         self._waived: set[str] = set()
 
-    def judge(self, console_state: ConsoleState, facts: Facts) -> tuple[PreflightItem, ...]:
+    def judge(self, console_state: ConsoleState, facts: PreflightFacts) -> tuple[PreflightItem, ...]:
         """Return every item as it stands now; nothing is kept of it."""
         items = []
         for key, (name, check) in ITEMS.items():
             found = check(console_state, facts)
-            waived = found.verdict is Verdict.RED and key in self._waived
-            verdict = Verdict.WAIVED if waived else found.verdict
+            waived = found.verdict is ItemVerdict.RED and key in self._waived
+            verdict = ItemVerdict.WAIVED if waived else found.verdict
             items.append(PreflightItem(key, name, verdict, found.words, found.cure))
         return tuple(items)
 
-    def look(self, console_state: ConsoleState, facts: Facts) -> tuple[PreflightItem, ...]:
+    def look(self, console_state: ConsoleState, facts: PreflightFacts) -> tuple[PreflightItem, ...]:
         """Judge every item anew. A waiver ends when its item is well again: a new fault is a new question."""
         self.items = self.judge(console_state, facts)
         self._waived &= {item.id for item in self.waived}
@@ -291,12 +291,12 @@ class Preflight:
     @property
     def red(self) -> tuple[PreflightItem, ...]:
         """What stops ARM."""
-        return tuple(item for item in self.items if item.verdict is Verdict.RED)
+        return tuple(item for item in self.items if item.verdict is ItemVerdict.RED)
 
     @property
     def waived(self) -> tuple[PreflightItem, ...]:
         """What is red and does not stop ARM, since the operator said so."""
-        return tuple(item for item in self.items if item.verdict is Verdict.WAIVED)
+        return tuple(item for item in self.items if item.verdict is ItemVerdict.WAIVED)
 
     def waive(self, item_id: str) -> None:
         """The operator answers for a red item. Anything else is not waived."""
@@ -310,7 +310,7 @@ class Preflight:
 
 def refusal_to_arm(items: Sequence[PreflightItem]) -> str:
     """Return the reason why the show cannot be armed, in one sentence, or ""."""
-    red = [item for item in items if item.verdict is Verdict.RED]
+    red = [item for item in items if item.verdict is ItemVerdict.RED]
     if not red:
         return ""
     named = ", ".join(f"{item.name} ({item.words})" for item in red)
@@ -322,6 +322,6 @@ def refusal_to_waive(items: Sequence[PreflightItem], item_id: str) -> str:
     item = next((item for item in items if item.id == item_id), None)
     if item is None:
         return f"There is no preflight item {item_id}: it is one of {', '.join(ITEMS)}."
-    if item.verdict not in (Verdict.RED, Verdict.WAIVED):
+    if item.verdict not in (ItemVerdict.RED, ItemVerdict.WAIVED):
         return f"{item.name} is not red: there is nothing to waive."
     return ""

@@ -206,7 +206,7 @@ def is_id(word: str) -> bool:
     return _ID.fullmatch(word) is not None and word not in RESERVED
 
 
-class History:
+class UndoHistory:
     """The rundown as it is now, and the way back.
 
     Attributes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from console.show.answers.abilities import Abilities
 from console.show.answers.approval import Exchange
-from console.show.answers.draft import DONE, Draft, Sentence
+from console.show.answers.draft import DONE, Draft, DraftSentence
 from console.show.answers.question_queue import Question
 from console.show.core.enums import Approval
 
@@ -18,7 +18,7 @@ class DraftView:
 
     turn: int
     question: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[DraftSentence, ...]
     tail: str
     thinking: bool
     by: str

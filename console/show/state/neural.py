@@ -34,7 +34,7 @@ class NeuralState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Card:
+class GraphicsCard:
     """A graphics card; memory in MiB, as the driver tells it."""
 
     name: str
@@ -57,7 +57,7 @@ class NeuralFacts:
         engines: how many processes hold the weights: 2 where a second engine always stands by.
     """
 
-    cards: tuple[Card, ...] = ()
+    cards: tuple[GraphicsCard, ...] = ()
     fault: str = ""
     torch: str = ""
     cuda: str = ""
@@ -139,7 +139,7 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
     )
 
 
-def _old_driver(card: Card, cuda: str) -> NeuralReadiness | None:
+def _old_driver(card: GraphicsCard, cuda: str) -> NeuralReadiness | None:
     """Too old for the CUDA of this PyTorch, or for any that is offered."""
     major = next(iter(version_of(cuda)), USUAL_CUDA)
     least = LEAST_DRIVER.get(major, max(LEAST_DRIVER.values()))
@@ -153,7 +153,7 @@ def _old_driver(card: Card, cuda: str) -> NeuralReadiness | None:
     )
 
 
-def _too_little(card: Card, facts: NeuralFacts) -> NeuralReadiness:
+def _too_little(card: GraphicsCard, facts: NeuralFacts) -> NeuralReadiness:
     free, total, needed = _gb(card.free_mib), _gb(card.total_mib), _gb(facts.needed_mib)
     sentence = f"{card.name} has {free} of {total} GB free, and the neural driver needs {needed} GB."
     if facts.engines > 1:

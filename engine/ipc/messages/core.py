@@ -26,10 +26,10 @@ from engine.ipc.messages.stt import Frames as Frames
 from engine.ipc.messages.stt import Hear as Hear
 from engine.ipc.messages.stt import HeardText as HeardText
 from engine.ipc.messages.stt import LoadSTT as LoadSTT
-from engine.ipc.messages.stt import NotHeard as NotHeard
+from engine.ipc.messages.stt import NotTranscribed as NotTranscribed
 from engine.ipc.messages.stt import SpeechProbabilities as SpeechProbabilities
 from engine.ipc.messages.stt import STTLoaded as STTLoaded
-from engine.ipc.messages.stt import Watch as Watch
+from engine.ipc.messages.stt import WatchForSpeech as WatchForSpeech
 from engine.ipc.messages.tts import Drop as Drop
 from engine.ipc.messages.tts import LoadVoice as LoadVoice
 from engine.ipc.messages.tts import More as More
@@ -39,7 +39,7 @@ from engine.ipc.messages.tts import Unspoken as Unspoken
 from engine.ipc.messages.tts import Uttered as Uttered
 from engine.ipc.messages.tts import VoiceLoaded as VoiceLoaded
 
-PROTOCOL = 5
+PROTOCOL = 6
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
@@ -104,7 +104,7 @@ class Device(msgspec.Struct, frozen=True):
     words: str
 
 
-class ChooseScreen(Message):
+class SetScreen(Message):
     """Where the hall window goes. `avoid` is the operator's own screen, never to be covered."""
 
     key: str
@@ -112,7 +112,7 @@ class ChooseScreen(Message):
     avoid: str
 
 
-class ChooseMicrophone(Message):
+class SetMicrophone(Message):
     """The microphone by key, with its gain; an empty key means none. `file` is fed as a microphone in real time."""
 
     key: str
@@ -121,7 +121,7 @@ class ChooseMicrophone(Message):
     loop: bool = False
 
 
-class ChooseLoudspeaker(Message):
+class SetLoudspeaker(Message):
     """The loudspeaker by key; an empty key means none."""
 
     key: str
@@ -181,7 +181,7 @@ class SetSlate(Message):
     title: str = ""
 
 
-class ShowPattern(Message):
+class SetPattern(Message):
     """What stands in the slate's place: `card`, `beep` (the card with the lip-sync test), `identify`, or `off`.
 
     Refused on air; GO LIVE takes it away. `screen` and `form` are its words, in the operator's language.
@@ -351,7 +351,7 @@ class PlayoutStatus(Message):
     pattern: str = "off"  # as in ShowPattern
 
 
-class Heard(Message):
+class TurnEnded(Message):
     """A turn ended: how much of it the hall heard (seconds), and whether it was interrupted.
 
     `starved_s` is the silence that the hall got inside it, because the voice was slower than speech.
@@ -384,16 +384,16 @@ ToPlayout = (
     Hello
     | Ping
     | Stop
-    | ChooseScreen
-    | ChooseMicrophone
-    | ChooseLoudspeaker
+    | SetScreen
+    | SetMicrophone
+    | SetLoudspeaker
     | SetMode
     | SetPa
     | SetMutes
     | SetDelay
     | SetAir
     | SetSlate
-    | ShowPattern
+    | SetPattern
     | PlaceAgain
     | SetIdle
     | Say
@@ -404,11 +404,11 @@ ToPlayout = (
     | Measure
     | EmergencyCall
 )
-FromPlayout = Welcome | Pong | World | PlayoutStatus | Heard | Took | Measured | Fault | Cleared | EmergencyTaken
+FromPlayout = Welcome | Pong | World | PlayoutStatus | TurnEnded | Took | Measured | Fault | Cleared | EmergencyTaken
 ToVoice = Hello | Ping | Stop | LoadVoice | Speak | More | Drop
 FromVoice = Pong | VoiceLoaded | Uttered | Spent | Unspoken
-ToEar = Hello | Ping | Stop | LoadSTT | Hear | Drop | Watch | Frames
-FromEar = Pong | STTLoaded | HeardText | NotHeard | SpeechProbabilities
+ToEar = Hello | Ping | Stop | LoadSTT | Hear | Drop | WatchForSpeech | Frames
+FromEar = Pong | STTLoaded | HeardText | NotTranscribed | SpeechProbabilities
 ToEmergency = Hello | Ping | Pong | Stop | EmergencyKeys
 FromEmergency = Ping | Pong | Fault
 _AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice | ToEar | FromEar | ToEmergency

@@ -35,7 +35,7 @@ class Hear(Message):
     language: str
 
 
-class Watch(Message):
+class WatchForSpeech(Message):
     """Look for speech in the Frames that follow, from nothing; or no longer."""
 
     on: bool
@@ -67,7 +67,7 @@ class HeardText(Message):
     no_speech: float = 0.0
 
 
-class NotHeard(Message):
+class NotTranscribed(Message):
     """It cannot be heard: one sentence. Number 0 is the search for speech."""
 
     number: int

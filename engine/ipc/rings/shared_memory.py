@@ -24,7 +24,7 @@ class RingError(Exception):
     """A ring could not be opened, or is not what it should be. The message is one sentence."""
 
 
-class Segment(shared_memory.SharedMemory):
+class SharedSegment(shared_memory.SharedMemory):
     """Shared memory that is let go without a word, whoever still holds a picture over it."""
 
     def __del__(self) -> None:
@@ -35,7 +35,7 @@ class Segment(shared_memory.SharedMemory):
                 _let_go(self)
 
 
-class _Attached(Segment):
+class _Attached(SharedSegment):
     """Somebody else's segment.
 
     Python's own class registers with a tracker that removes the segment when this process ends, and removes it at once
@@ -65,7 +65,7 @@ class _Attached(Segment):
 def create_segment(name: str, size: int) -> shared_memory.SharedMemory:
     """Make the segment `name` of `size` bytes, zeroed. Raises RingError when there is no room for it."""
     try:
-        memory = Segment(name=name, create=True, size=size)
+        memory = SharedSegment(name=name, create=True, size=size)
     except OSError as error:
         raise RingError(_no_room(size, error)) from error
     handle = getattr(memory, "_fd", -1)

@@ -16,7 +16,7 @@ from engine.ipc.rings.samples import clean
 from engine.musetalk.audio.mel import RATE
 from engine.musetalk.audio.speech_gate import HOPS, SpeechGate
 from engine.musetalk.audio.streaming import RIGHT, LiveFeatures
-from engine.musetalk.audio.whisper import Whisper
+from engine.musetalk.audio.whisper import WhisperEncoder
 
 RUN_UP_S = 3
 """Seconds heard before the first frame: the window of 2 s, and what the gate needs to know the room."""
@@ -74,7 +74,7 @@ class LiveFeatureSource:
         look_ahead: samples of the source timeline that a frame needs after its own time.
     """
 
-    def __init__(self, whisper: Whisper, rate: int, right: int = RIGHT) -> None:
+    def __init__(self, whisper: WhisperEncoder, rate: int, right: int = RIGHT) -> None:
         self._whisper, self.rate, self._right = whisper, rate, right
         self._features = self._fresh()
         self._ahead = round(self._features.look_ahead_s * RATE)

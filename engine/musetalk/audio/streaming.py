@@ -28,7 +28,7 @@ from torch import Tensor
 
 from engine.musetalk.audio.chunks import STEPS, first_step
 from engine.musetalk.audio.mel import BANDS, HOP, RATE, SEGMENT, SILENCE, WINDOW, log_power_inside, scaled
-from engine.musetalk.audio.whisper import STEP, STEP_RATE, Whisper
+from engine.musetalk.audio.whisper import STEP, STEP_RATE, WhisperEncoder
 
 RIGHT = 2
 """Frames of sound after the frame's own, in the published law."""
@@ -51,7 +51,7 @@ class LiveFeatures:
     """
 
     def __init__(
-        self, whisper: Whisper, *, fps: float = 25, window_s: float = 2.0, right: int = RIGHT, place: int = 0
+        self, whisper: WhisperEncoder, *, fps: float = 25, window_s: float = 2.0, right: int = RIGHT, place: int = 0
     ) -> None:
         """
         Args:

@@ -26,7 +26,7 @@ STEP = RATE // STEP_RATE
 """Samples per step: 20 ms."""
 
 
-class Whisper(nn.Module):
+class WhisperEncoder(nn.Module):
     """Whisper's encoder, giving every hidden state.
 
     Attributes:
@@ -87,7 +87,7 @@ def steps_in(samples: int) -> int:
 
 
 @torch.inference_mode()
-def features(sound: NDArray[np.float32], whisper: Whisper) -> Tensor:
+def features(sound: NDArray[np.float32], whisper: WhisperEncoder) -> Tensor:
     """The features of a whole recording, exactly as the published model is fed: 30 s at a time.
 
     Args:

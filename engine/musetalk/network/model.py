@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor, nn
 
-from engine.musetalk.audio.whisper import Whisper
+from engine.musetalk.audio.whisper import WhisperEncoder
 from engine.musetalk.network.layout import UNET_FOLDER, VAE_FILES, WHISPER_FOLDER, vae_folder
 from engine.musetalk.network.weights import (
     WeightsError,
@@ -69,7 +69,7 @@ class Models:
 
     face: FaceNet
     vae: AutoencoderKL
-    whisper: Whisper
+    whisper: WhisperEncoder
 
 
 def load_models(folder: Path, device: torch.device | str = "cpu", dtype: torch.dtype = torch.float32) -> Models:
@@ -109,19 +109,19 @@ def load_vae(folder: Path, device: torch.device | str, dtype: torch.dtype) -> Au
     return _ready(vae, device)
 
 
-def load_whisper(folder: Path, device: torch.device | str, dtype: torch.dtype) -> Whisper:
+def load_whisper(folder: Path, device: torch.device | str, dtype: torch.dtype) -> WhisperEncoder:
     """Whisper's encoder of the folder that holds its config.json. Raises WeightsError."""
     from transformers import WhisperConfig
 
     description = find(folder, "config.json")
     file = find(folder, "model.safetensors", "pytorch_model.bin")
 
-    def make(table: Mapping[str, Any]) -> Whisper:
-        return Whisper(WhisperConfig(**table, attn_implementation="sdpa"))
+    def make(table: Mapping[str, Any]) -> WhisperEncoder:
+        return WhisperEncoder(WhisperConfig(**table, attn_implementation="sdpa"))
 
     whisper = _made(make, read_config(description), description)
     fill(whisper, encoder_only(read_tensors(file)), file, dtype)
-    net: Whisper = _ready(whisper, device)
+    net: WhisperEncoder = _ready(whisper, device)
     return net
 
 

@@ -2,7 +2,7 @@
 
 A folder `<user's cache>/musetalk/<avatar id>-<key>/`:
 
-    store.json     what it is made of and for: see `Card`; with the length and checksum of every other file
+    store.json     what it is made of and for: see `StoreManifest`; with the length and checksum of every other file
     index.npy      (frames, 7) int64: JPEG's offset and length, mask's offset, mask's region (left, top, right, bottom)
     frames.jpegs   the frames at the avatar's own size, quality 95, 4:4:4
     latents.npy    (frames, 8, 32, 32) float32, the posterior's mean: `latents.frame_latents`
@@ -56,7 +56,7 @@ class StoreError(Exception):
 
 
 @dataclass(frozen=True)
-class Card:
+class StoreManifest:
     """What a store is.
 
     Attributes:
@@ -116,7 +116,7 @@ class Store:
     """
 
     def __init__(
-        self, folder: Path, card: Card, arrays: Mapping[str, NDArray[Any]], frames: mmap.mmap, masks: mmap.mmap
+        self, folder: Path, card: StoreManifest, arrays: Mapping[str, NDArray[Any]], frames: mmap.mmap, masks: mmap.mmap
     ) -> None:
         """Use `Store.open`."""
         self.folder = folder
@@ -282,12 +282,12 @@ def checksum(file: Path) -> list[int] | None:
     return [size, crc]
 
 
-def card_text(card: Card, sums: Mapping[str, list[int] | None]) -> str:
+def card_text(card: StoreManifest, sums: Mapping[str, list[int] | None]) -> str:
     """What belongs into store.json."""
     return json.dumps({"format": FORMAT, **asdict(card), "sums": sums}, indent=1, ensure_ascii=False) + "\n"
 
 
-def _read_card(folder: Path) -> tuple[Card, Mapping[str, list[int]]]:
+def _read_card(folder: Path) -> tuple[StoreManifest, Mapping[str, list[int]]]:
     try:
         told = json.loads((folder / CARD).read_text(encoding="utf-8"))
     except FileNotFoundError as cause:
@@ -301,7 +301,7 @@ def _read_card(folder: Path) -> tuple[Card, Mapping[str, list[int]]]:
         raise StoreError(f"{folder} was built by another version of Compere: build the avatar again.")
     sums = told.get("sums")
     try:
-        card = Card(**{one.name: told[one.name] for one in fields(Card)})
+        card = StoreManifest(**{one.name: told[one.name] for one in fields(StoreManifest)})
         rate = Fraction(*map(int, card.rate))
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as cause:
         raise damaged from cause

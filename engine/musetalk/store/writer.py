@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from engine.musetalk.face.blend import shown_region
 from engine.musetalk.face.face_box import Box
-from engine.musetalk.store.store import CARD, FILES, Card, StoreError, card_text, checksum
+from engine.musetalk.store.store import CARD, FILES, StoreError, StoreManifest, card_text, checksum
 
 _ROW = struct.Struct("<7q8iI")  # index row, face box, crop box, CRC-32 of what the row speaks of
 _ROWS = "rows.bin"
@@ -98,7 +98,7 @@ class StoreWriter:
         if len(self._masks) > 1:  # only a run of equal ones is worth remembering
             self._masks = {shown: mask_at}
 
-    def finish(self, card: Card) -> None:
+    def finish(self, card: StoreManifest) -> None:
         """Put it in its place, whole. Raises StoreError."""
         rows = np.array([row[:-1] for row in self._rows], np.int64).reshape(len(self._rows), 15)
         if not len(rows):

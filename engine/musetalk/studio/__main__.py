@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     stop = _stopped_by_others(wish.listen)
-    from engine.musetalk.studio.making import StoppedError
+    from engine.musetalk.studio.making import BuildStoppedError
 
     try:
         if wish.verb == "look":
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _again(wish, stop)
         else:
             _new(wish, stop)
-    except StoppedError:
+    except BuildStoppedError:
         _tell(event="stopped")
         return STOPPED
     except ImportError as cause:

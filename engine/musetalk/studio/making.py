@@ -16,7 +16,7 @@ from engine.musetalk.face.crop import face_crop
 from engine.musetalk.face.face_box import Box
 from engine.musetalk.face.mask import blend_mask, crop_box, cut, face_shape
 from engine.musetalk.store.config import AvatarConfig
-from engine.musetalk.store.store import Card, Store, StoreError, fingerprint, store_folder, store_key
+from engine.musetalk.store.store import Store, StoreError, StoreManifest, fingerprint, store_folder, store_key
 from engine.musetalk.store.writer import StoreWriter, note_in_report
 from engine.musetalk.studio import jaw, quality, seam, track
 from engine.musetalk.studio.clip import Clip, ClipError, open_clip
@@ -36,7 +36,7 @@ Progress = Callable[[str, int, int], None]
 """Hears (`looking` or `making`, frames done, about how many in all)."""
 
 
-class StoppedError(Exception):
+class BuildStoppedError(Exception):
     """The build was stopped by wish; what is done is kept."""
 
 
@@ -61,7 +61,7 @@ class Made:
     """
 
     folder: Path
-    card: Card
+    card: StoreManifest
     reused: bool
 
 
@@ -114,7 +114,7 @@ def make(
     with StoreWriter(folder) as writer:
         for number, frame in enumerate(clip.frames()):
             if stopped():
-                raise StoppedError
+                raise BuildStoppedError
             if number > loop.last:
                 break
             if number < loop.first:
@@ -130,7 +130,7 @@ def make(
         if writer.done != len(boxes):
             raise ClipError(f"{file.name} did not give the same frames twice: export it again, as an MP4 file.")
         told = quality.judge(watcher, boxes, rate, len(seen), found.bridged, loop, wish.mask.shape)
-        card = Card(
+        card = StoreManifest(
             avatar=avatar,
             key=key,
             source=source,
@@ -193,7 +193,7 @@ def _look(
     seen, pictures = [], []
     for number, frame in enumerate(clip.frames(), 1):
         if stopped():
-            raise StoppedError
+            raise BuildStoppedError
         seen.append(look.faces(frame))
         pictures.append(seam.small(frame))
         progress("looking", number, max(number, clip.expected))

@@ -73,7 +73,7 @@ class Hall:
         self.samples: Counter[int] = Counter()
         self._newest = 0
         self._heard: dict[int, int] = {}
-        self._last_words: list[m.Heard] = []
+        self._last_words: list[m.TurnEnded] = []
 
     def observe(self) -> None:
         """Playout has said how far it is."""
@@ -91,7 +91,7 @@ class Hall:
             turn = self.ring.turn
             if self.ring.look(turn) is not None:
                 heard = self._heard.get(turn, 0) / SAMPLE_RATE
-                self._last_words.append(m.Heard(turn=turn, heard_s=heard, whole_s=heard, interrupted=True))
+                self._last_words.append(m.TurnEnded(turn=turn, heard_s=heard, whole_s=heard, interrupted=True))
             self.ring.drop(self._newest)
 
     async def hear(self, words: float = 1e6) -> None:
@@ -129,7 +129,7 @@ class Hall:
 
     def _was_heard(self, turn: int) -> None:
         heard = self._heard.get(turn, 0) / SAMPLE_RATE
-        self.line.take_heard(m.Heard(turn=turn, heard_s=heard, whole_s=heard, interrupted=False))
+        self.line.take_heard(m.TurnEnded(turn=turn, heard_s=heard, whole_s=heard, interrupted=False))
 
     async def last_words(self) -> None:
         """Playout's last words on turns that were cut."""

@@ -19,7 +19,7 @@ from console.answer.llm.protocol import AnswerError, Asked
 from console.answer.secrets import Secret
 from console.answer.stt.factory import groq_ears
 from console.answer.stt.fallback import FallbackSTT
-from console.answer.stt.protocol import Heard
+from console.answer.stt.protocol import Transcript
 from console.answer.tts.groq import GroqVoice
 from console.answer.tts.protocol import TTSError
 from console.show.state.settings import Options
@@ -88,7 +88,7 @@ def test_who_hears_behind_it_is_asked(clash: None) -> None:
     told: list[str] = []
     order = FallbackSTT([groq_ears(Secret("gsk-key", "a test"), Options()), Ear("Local", "Where is it?")], told.append)
 
-    async def heard() -> Heard:
+    async def heard() -> Transcript:
         await order.warm()
         return await order.transcribe(SOUND, "en")
 
@@ -103,7 +103,7 @@ def test_a_bug_in_one_who_hears_does_not_make_the_others_deaf() -> None:
         async def warm(self) -> None:
             raise ImportError("socksio")
 
-        async def transcribe(self, samples: Any, language: str) -> Heard:
+        async def transcribe(self, samples: Any, language: str) -> Transcript:
             raise ImportError("socksio")
 
     order = FallbackSTT([Broken("First"), Ear("Second", "Where is it?")], told.append)

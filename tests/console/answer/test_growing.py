@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from console.answer.llm.facts import MOST_ANSWER, Facts
+from console.answer.llm.facts import MOST_ANSWER, FactsProvider
 from console.answer.llm.protocol import Asked
 from console.answer.llm.sheet import read_sheet
 from console.answer.text.sentences import SentenceCutter, cut
@@ -67,7 +67,7 @@ def test_no_sentence_of_a_text_without_ends_is_lost_or_too_long() -> None:
 
 
 def test_of_an_endless_fact_only_its_beginning_is_cut() -> None:
-    facts = Facts([("# Where is the bar?\n" + "On the second floor. " * 4_000, "facts.md")])
+    facts = FactsProvider([("# Where is the bar?\n" + "On the second floor. " * 4_000, "facts.md")])
 
     async def said() -> list[str]:
         return [text async for text in facts.answer(Asked("Where is the bar?", longest_s=100_000.0))]

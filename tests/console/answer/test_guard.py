@@ -9,8 +9,8 @@ import pytest
 from console.answer.safety.checks import Safety, safety_of
 from console.answer.safety.final_check import FinalCheck
 from console.answer.safety.word_list import NAME, WORD, WordList
-from console.answer.safety.word_list import Entry as Listed
-from console.answer.text.lexicon import Entry, Lexicon, narrow
+from console.answer.safety.word_list import LexiconEntry as Listed
+from console.answer.text.lexicon import Lexicon, LexiconEntry, narrow
 from console.show.answers.approval import Policy
 from console.show.answers.draft import SentenceState
 from console.show.answers.questions import QuestionDesk
@@ -35,7 +35,7 @@ def test_no_known_trick_brings_a_listed_word_to_the_voice(trick: str) -> None:
 
 @pytest.mark.parametrize("text", ["Please welcome Ana!", "Ana", "ANA and friends"])
 def test_no_respelling_of_the_book_brings_one_either(text: str) -> None:
-    assert guard.voiced(text, Lexicon()) and not guard.voiced(text, Lexicon([Entry("Ana", "idiot")]))
+    assert guard.voiced(text, Lexicon()) and not guard.voiced(text, Lexicon([LexiconEntry("Ana", "idiot")]))
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_listed_safe_line_or_stand_by_line_is_not_said() -> None:
 
 
 def test_phoneme_brackets_in_a_text_reach_no_voice() -> None:
-    book = Lexicon([Entry("Lin", "", "lɪn")])
+    book = Lexicon([LexiconEntry("Lin", "", "lɪn")])
     for ipa in (False, True):
         assert "[[" not in book.read("Say [[ɪdiət]] now.", "en", ipa=ipa).said
     assert book.read("Say Lin.", "en", ipa=True).said == "Say [[lIn]]."

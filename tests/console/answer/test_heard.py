@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.answer.heard import HeardSpeech, Sentence, heard_of
+from console.answer.heard import HeardSentence, HeardSpeech, heard_of
 from console.answer.tts.protocol import Word
 
 SECOND = 48_000
 WORDS = [Word(0.0, 0.4, 0, 7), Word(0.4, 0.8, 8, 10), Word(0.8, 1.6, 11, 15)]
 
 
-def said() -> list[Sentence]:
+def said() -> list[HeardSentence]:
     return [
-        Sentence("Welcome to Lima.", 0, 2 * SECOND, list(WORDS)),
-        Sentence("晚上好。", 2 * SECOND, 3 * SECOND),
-        Sentence("The show begins soon.", 3 * SECOND),
+        HeardSentence("Welcome to Lima.", 0, 2 * SECOND, list(WORDS)),
+        HeardSentence("晚上好。", 2 * SECOND, 3 * SECOND),
+        HeardSentence("The show begins soon.", 3 * SECOND),
     ]
 
 
@@ -52,5 +52,5 @@ def test_sentences_are_joined_as_they_are_written() -> None:
 def test_whatever_a_voice_tells_the_heard_text_is_a_beginning_of_the_text(
     text: str, samples: int, end: int, words: list[tuple[float, float, int, int]]
 ) -> None:
-    heard = heard_of([Sentence(text, 0, end, [Word(*word) for word in words])], samples)
+    heard = heard_of([HeardSentence(text, 0, end, [Word(*word) for word in words])], samples)
     assert text.startswith(heard.text)

@@ -14,7 +14,7 @@ from console.answer.llm.fallback import Fell, Limits
 from console.answer.llm.protocol import Asked
 from console.answer.probe import probe
 from console.answer.stt.cloud import CloudTranscriber
-from console.answer.stt.protocol import RATE, Heard
+from console.answer.stt.protocol import RATE, Transcript
 from console.show.answers.approval import Policy
 from console.show.answers.questions import QuestionDesk
 from tests.console.answer.llm.asking import chain_of, numbers, run, words_of
@@ -73,7 +73,7 @@ def test_a_real_server_hears_what_was_said(served: RealServer) -> None:
 
         return openai.AsyncOpenAI(api_key="none", base_url=served.address, timeout=60.0, max_retries=0)
 
-    async def heard() -> Heard:
+    async def heard() -> Transcript:
         ears = CloudTranscriber("server", "The server", "", served.hear_model, client)
         found = await ears.transcribe(np.zeros(2 * RATE, np.float32), "zh-TW")
         await ears.aclose()

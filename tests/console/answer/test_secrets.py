@@ -14,7 +14,7 @@ import keyring.errors
 import pytest
 import structlog
 
-from console.answer.llm.facts import Facts
+from console.answer.llm.facts import FactsProvider
 from console.answer.llm.protocol import AnswerError
 from console.answer.probe import probe
 from console.answer.secrets import SERVICE, Secret, SecretsError, forget, keep, no_key, secret_of
@@ -144,7 +144,7 @@ def test_a_probe_tells_the_time_to_the_first_word() -> None:
         (Scripted("A", None), False, "in time"),
         (Scripted("A", ValueError("x")), False, "ValueError"),
         (Scripted("A"), False, "empty answer"),
-        (Facts([("## Where?\nHere.", "f.md")]), True, "ms"),
+        (FactsProvider([("## Where?\nHere.", "f.md")]), True, "ms"),
     ],
 )
 def test_a_probe_gives_a_plain_reason(thinker: Scripted, well: bool, word: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
 from console.answer.tts.protocol import Phone, Spoken, Word
-from engine.ipc.messages.core import Heard, Interrupt, Message, SpeakTurn, TurnStatus
+from engine.ipc.messages.core import Interrupt, Message, SpeakTurn, TurnEnded, TurnStatus
 from engine.ipc.rings.phonetics import Sounding
 from engine.ipc.rings.speech_ring import SpeechRing
 
@@ -192,7 +192,7 @@ def test_what_was_heard_follows_what_playout_says(playout: Playout) -> None:
         waiting = asyncio.create_task(writer.spoken())
         await asyncio.sleep(0)
         assert not waiting.done()
-        playout.line.take_heard(Heard(turn=1, heard_s=1.5, whole_s=1.5, interrupted=False, starved_s=0.2))
+        playout.line.take_heard(TurnEnded(turn=1, heard_s=1.5, whole_s=1.5, interrupted=False, starved_s=0.2))
         heard = await waiting
         assert (heard.text, heard.whole, heard.samples) == ("Good evening. Welcome.", 2, 72_000)
         assert heard.starved_s == 0.2 and heard.final and writer.dropped
@@ -203,7 +203,7 @@ def test_what_was_heard_follows_what_playout_says(playout: Playout) -> None:
 def test_of_an_interrupted_turn_only_what_was_heard_is_known_as_heard(playout: Playout) -> None:
     async def speak() -> None:
         writer = await two_sentences(playout)
-        playout.line.take_heard(Heard(turn=1, heard_s=1.0, whole_s=1.5, interrupted=True))
+        playout.line.take_heard(TurnEnded(turn=1, heard_s=1.0, whole_s=1.5, interrupted=True))
         heard = await writer.spoken()
         assert (heard.text, heard.whole) == ("Good evening.", 1)
 
@@ -255,7 +255,7 @@ def test_of_a_sentence_whose_voice_broke_off_no_more_is_heard_than_was_spoken(pl
         writer.begin_sentence("Good evening.")
         await writer.write(Spoken(sound(0.4).samples, (), (Word(0.0, 0.4, 0, 4),)))
         writer.end()  # the voice is gone
-        playout.line.take_heard(Heard(turn=1, heard_s=0.4, whole_s=0.4, interrupted=False))
+        playout.line.take_heard(TurnEnded(turn=1, heard_s=0.4, whole_s=0.4, interrupted=False))
         heard = await writer.spoken()
         assert (heard.text, heard.whole) == ("Good", 0)
 

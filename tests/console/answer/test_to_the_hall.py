@@ -80,7 +80,7 @@ class ToTheHall:
                 self.messages.append(message)
                 if isinstance(message, m.PlayoutStatus):
                     self.speech.take_status(message.sound.spoken)
-                elif isinstance(message, m.Heard):
+                elif isinstance(message, m.TurnEnded):
                     self.speech.take_heard(message)
 
     def wait(self, kind: type[Kind]) -> Kind:

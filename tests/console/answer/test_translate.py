@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from console.answer.llm.facts import Facts
+from console.answer.llm.facts import FactsProvider
 from console.answer.safety.checks import Safety, safety_of
 from console.answer.translate import NOBODY, TranslateError, Translator
 from console.show.core.enums import AnswerLanguage, CaptionLanguage
@@ -45,7 +45,7 @@ def translated(
 
 
 def test_a_sentence_is_translated_by_the_first_who_can_and_the_facts_are_passed_over(server: AnswerServer) -> None:
-    assert translated(Facts(()), server_at(server)) == "晚宴七點開始。"
+    assert translated(FactsProvider(()), server_at(server)) == "晚宴七點開始。"
     told = server.requests[0].json["messages"]
     assert "Taiwan" in told[0]["content"] and "not answered" in told[0]["content"]
     assert told[1] == {"role": "user", "content": told[1]["content"]}
@@ -79,7 +79,7 @@ def test_who_cannot_is_one_sentence_and_the_next_one_is_asked(
 
 def test_with_facts_alone_nobody_translates() -> None:
     with pytest.raises(TranslateError, match=f"^{NOBODY}$"):
-        translated(Facts(()))
+        translated(FactsProvider(()))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from console.answer.llm.protocol import AnswerError
 from console.answer.tts.protocol import TTSError
-from console.show.answers.approval import Policy, Verdict
+from console.show.answers.approval import Decision, Policy
 from console.show.answers.draft import SentenceState
 from console.show.core.enums import Approval
 from tests.console.answer.turning import SAFE, STANDBY, Rig
@@ -57,7 +57,7 @@ class Turns(RuleBasedStateMachine):
     def turn(self) -> int:
         return self.rig.desk.draft.turn if self.rig.desk.draft is not None else 0
 
-    def hand(self, verb: Callable[[], Verdict]) -> None:
+    def hand(self, verb: Callable[[], Decision]) -> None:
         """A verb of the operator's; what it lets out is written down."""
         before = self.states()
         verdict = verb()

@@ -17,8 +17,8 @@ from console.answer.speech import SpeechWriter
 from console.answer.stages import StageWatch
 from console.answer.tts.protocol import TTSError
 from console.answer.turn import Answerer
-from console.show.answers.approval import Policy, Verdict
-from console.show.answers.draft import Held
+from console.show.answers.approval import Decision, Policy
+from console.show.answers.draft import HeldBack
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import AnswerLanguage, Approval
 from tests.console.answer.hall import Hall, settle
@@ -142,8 +142,8 @@ class Rig(Hall):
         self.ends.append((turn, heard, whole))
 
     @staticmethod
-    def _check(text: str) -> Held | None:
-        return Held("It is BAD.", "BAD") if "BAD" in text else None
+    def _check(text: str) -> HeldBack | None:
+        return HeldBack("It is BAD.", "BAD") if "BAD" in text else None
 
     def _voice(self) -> Any:
         if self.no_voice:
@@ -152,13 +152,13 @@ class Rig(Hall):
 
     # -- the operator -------------------------------------------------------------------------------------------
 
-    async def do(self, verdict: Verdict) -> Verdict:
+    async def do(self, verdict: Decision) -> Decision:
         """Carry out a verb of the desk's."""
         self.answerer.carry_out(verdict.wishes)
         await settle()
         return verdict
 
-    async def ask(self, text: str) -> Verdict:
+    async def ask(self, text: str) -> Decision:
         """A question."""
         return await self.do(self.desk.ask(text))
 

@@ -22,10 +22,10 @@ from console.doctor.devices import (
     screen_findings,
     server_findings,
 )
-from console.doctor.finding import WIDTH, Finding, Level, closing, fail, json_of, looked_at, ok, text_of, warn, worst
+from console.doctor.finding import WIDTH, Finding, Severity, closing, fail, json_of, looked_at, ok, text_of, warn, worst
 from console.doctor.libraries import (
     RUN_NEEDS,
-    Kind,
+    LibraryKind,
     alsa_plugin_is_there,
     distribution,
     font_is_there,
@@ -46,7 +46,7 @@ FINDINGS = st.lists(
     st.builds(
         Finding,
         area=st.text("abcdefgh", min_size=1, max_size=12),
-        level=st.sampled_from(Level),
+        level=st.sampled_from(Severity),
         sentence=st.text(st.characters(categories=["L", "P", "Zs"]), min_size=1, max_size=300),
         cure=st.text("abc ", max_size=200),
     ),
@@ -54,7 +54,7 @@ FINDINGS = st.lists(
 )
 
 
-def levels(found: Iterable[Finding]) -> list[Level]:
+def levels(found: Iterable[Finding]) -> list[Severity]:
     return [finding.level for finding in found]
 
 
@@ -74,7 +74,7 @@ def test_every_finding_is_in_the_text_and_in_the_json(findings: list[Finding]) -
     text = " ".join(text_of(findings).split())
     assert all(" ".join(finding.sentence.split()) in text for finding in findings)
     report = json.loads(json_of(findings))
-    assert [Finding(**{**entry, "level": Level(entry["level"])}) for entry in report["findings"]] == findings
+    assert [Finding(**{**entry, "level": Severity(entry["level"])}) for entry in report["findings"]] == findings
     assert report["worst"] == worst(findings)
 
 
@@ -101,7 +101,7 @@ def test_an_area_that_breaks_is_a_finding_and_not_a_traceback() -> None:
         raise RuntimeError("oh")
 
     [finding] = looked_at("Disk", broken)
-    assert (finding.area, finding.level) == ("Disk", Level.WARN)
+    assert (finding.area, finding.level) == ("Disk", Severity.WARN)
     assert "RuntimeError: oh" in finding.sentence
 
 
@@ -128,7 +128,7 @@ PORTAUDIO = {
 def test_the_kind_of_sound_server_is_told() -> None:
     assert next(server_findings(SERVER)).sentence.startswith("PipeWire")
     assert next(server_findings({"name": "pulseaudio"})).sentence.startswith("PulseAudio")
-    assert levels(server_findings({"name": "", "error": "refused"})) == [Level.WARN]
+    assert levels(server_findings({"name": "", "error": "refused"})) == [Severity.WARN]
 
 
 def test_devices_are_named_as_the_operator_knows_them() -> None:
@@ -140,7 +140,7 @@ def test_devices_are_named_as_the_operator_knows_them() -> None:
 
 def test_a_chosen_device_that_is_missing_is_named_and_not_replaced() -> None:
     microphone, loudspeaker = audio_findings(PORTAUDIO, SERVER, "alsa_input.gone", "alsa_output.pci")
-    assert microphone.level is Level.WARN
+    assert microphone.level is Severity.WARN
     assert "“alsa_input.gone”" in microphone.sentence
     assert "takes no other by itself" in microphone.cure
     assert loudspeaker.sentence == "“Line out”; “Line out” is chosen."
@@ -148,7 +148,7 @@ def test_a_chosen_device_that_is_missing_is_named_and_not_replaced() -> None:
 
 def test_no_device_at_all_says_what_to_plug_in() -> None:
     found = list(audio_findings({"devices": []}, {}))
-    assert levels(found) == [Level.WARN, Level.WARN]
+    assert levels(found) == [Severity.WARN, Severity.WARN]
     assert all(finding.cure.startswith("Plug in") for finding in found)
 
 
@@ -174,10 +174,10 @@ def test_two_screens_are_described_and_one_is_not_enough() -> None:
         "eDP-1 1920×1080 at 60 Hz, the main one.",
         "Epson EB-L200 (HDMI-1) 1920×1080 at 60 Hz.",
     ]
-    assert levels(screen_findings({"screens": two[:1]})) == [Level.OK, Level.WARN]
-    assert levels(screen_findings({"screens": []})) == [Level.FAIL]
+    assert levels(screen_findings({"screens": two[:1]})) == [Severity.OK, Severity.WARN]
+    assert levels(screen_findings({"screens": []})) == [Severity.FAIL]
     small = [two[0], screen("VGA-1", width=1024, height=768)]
-    assert levels(screen_findings({"screens": small})) == [Level.OK, Level.OK, Level.WARN]
+    assert levels(screen_findings({"screens": small})) == [Severity.OK, Severity.OK, Severity.WARN]
 
 
 @pytest.mark.parametrize(
@@ -199,9 +199,9 @@ def test_a_probe_that_dies_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None
         raise ProbeError("it crashed with signal 6")
 
     [screens] = examine_screens(dead)
-    assert screens.level is Level.FAIL
+    assert screens.level is Severity.FAIL
     assert "crashed with signal 6" in screens.sentence
-    assert levels(examine_sound(question=dead))[-1] is Level.FAIL
+    assert levels(examine_sound(question=dead))[-1] is Severity.FAIL
 
 
 @pytest.mark.parametrize(
@@ -248,22 +248,22 @@ def test_python_and_qt_that_do_not_fit_are_named() -> None:
     def versions(qt: str | None) -> Any:
         return lambda name: qt if name == "PySide6_Essentials" else "1.0"
 
-    assert levels(python_findings((3, 11, 7), versions("6.11.3"))) == [Level.OK]
-    assert levels(python_findings((3, 12, 1), versions("6.12.0"))) == [Level.OK]
+    assert levels(python_findings((3, 11, 7), versions("6.11.3"))) == [Severity.OK]
+    assert levels(python_findings((3, 12, 1), versions("6.12.0"))) == [Severity.OK]
     for python, qt in (((3, 11, 7), "6.12.0"), ((3, 10, 0), "6.11.3"), ((3, 11, 7), None)):
         [finding] = python_findings(python, versions(qt))
-        assert finding.level is Level.FAIL
+        assert finding.level is Severity.FAIL
         assert finding.cure
 
 
 def test_missing_libraries_come_with_the_one_command() -> None:
     portaudio = next(need for need in RUN_NEEDS if "portaudio" in need.looked_for)
-    font = next(need for need in RUN_NEEDS if need.kind is Kind.FONT)
+    font = next(need for need in RUN_NEEDS if need.kind is LibraryKind.FONT)
     libraries, fonts = library_findings([portaudio, font], "debian", "linux")
-    assert (libraries.level, fonts.level) == (Level.FAIL, Level.WARN)
+    assert (libraries.level, fonts.level) == (Severity.FAIL, Severity.WARN)
     assert "libportaudio.so.2 (microphone and loudspeaker)" in libraries.sentence
     assert libraries.cure == "Run: sudo apt-get install -y --no-install-recommends libportaudio2"
-    assert levels(library_findings([], "debian", "linux")) == [Level.OK, Level.OK]
+    assert levels(library_findings([], "debian", "linux")) == [Severity.OK, Severity.OK]
     assert "package" in next(library_findings([portaudio], "other", "linux")).cure
 
 
@@ -307,9 +307,10 @@ def test_fonts_and_plugins_are_found_by_their_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("free_gb", "level"), [(120, Level.OK), (3, Level.OK), (2, Level.OK), (1.9, Level.WARN), (0.4, Level.FAIL)]
+    ("free_gb", "level"),
+    [(120, Severity.OK), (3, Severity.OK), (2, Severity.OK), (1.9, Severity.WARN), (0.4, Severity.FAIL)],
 )
-def test_a_disk_is_judged_by_what_compere_itself_writes(free_gb: float, level: Level) -> None:
+def test_a_disk_is_judged_by_what_compere_itself_writes(free_gb: float, level: Severity) -> None:
     found = list(disk_findings(Path("/show"), int(free_gb * 1e9)))
     assert levels(found) == [level]
     assert "record" not in " ".join(each.sentence + each.cure for each in found), "nothing records"
@@ -328,28 +329,28 @@ def test_a_folder_that_is_not_there_yet_is_on_the_disk_of_the_one_above(tmp_path
 
 def test_broken_settings_are_told_and_missing_ones_are_fine(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    assert levels(settings_findings(path, there=False, trouble=None)) == [Level.OK]
-    assert levels(settings_findings(path, there=True, trouble=None)) == [Level.OK]
+    assert levels(settings_findings(path, there=False, trouble=None)) == [Severity.OK]
+    assert levels(settings_findings(path, there=True, trouble=None)) == [Severity.OK]
     [finding] = settings_findings(path, there=True, trouble="The settings cannot be used.")
-    assert (finding.level, finding.sentence) == (Level.WARN, "The settings cannot be used.")
+    assert (finding.level, finding.sentence) == (Severity.WARN, "The settings cannot be used.")
 
 
 def test_avatars_are_listed_and_the_broken_ones_named(tmp_path: Path) -> None:
     good = [("lin", "Lin", "light")]
     broken = [(tmp_path / "x", "x: there is no art.")]
     found = list(avatar_findings(good, broken, "gone", [tmp_path]))
-    assert levels(found) == [Level.OK, Level.WARN, Level.WARN]
+    assert levels(found) == [Severity.OK, Severity.WARN, Severity.WARN]
     assert found[0].sentence == "1: Lin (light)."
     assert found[1].sentence == "x: there is no art."
     assert "“gone”" in found[2].sentence
-    assert levels(avatar_findings([], [], "", [tmp_path])) == [Level.FAIL]
+    assert levels(avatar_findings([], [], "", [tmp_path])) == [Severity.FAIL]
 
 
 def test_a_broken_avatar_folder_is_found_on_disk(tmp_path: Path) -> None:
     (tmp_path / "odd").mkdir()
     (tmp_path / "odd" / "avatar.toml").write_text("not toml at all", encoding="utf-8")
     found = list(examine_avatars([tmp_path, tmp_path / "none"], ""))
-    assert levels(found) == [Level.FAIL, Level.WARN]
+    assert levels(found) == [Severity.FAIL, Severity.WARN]
     assert "odd" in found[1].sentence
 
 
@@ -362,12 +363,12 @@ def test_presets_are_read_and_what_they_name_is_looked_for(tmp_path: Path) -> No
     write("c.toml", 'name = "Line"\navatar = "lin"\nmode = "say"\nsay = "gone.wav"\n')
     write("d.toml", 'name = "Other"\navatar = "nobody"\n')
     found = list(examine_presets([tmp_path], ["lin"]))
-    assert levels(found) == [Level.WARN, Level.WARN, Level.WARN, Level.OK]
+    assert levels(found) == [Severity.WARN, Severity.WARN, Severity.WARN, Severity.OK]
     assert "b.toml" in found[0].sentence
     assert "gone.wav" in found[1].sentence
     assert "“nobody”" in found[2].sentence
     assert found[3].sentence == f"1 in {tmp_path}: Opening."
-    assert levels(examine_presets([tmp_path / "none"])) == [Level.OK]
+    assert levels(examine_presets([tmp_path / "none"])) == [Severity.OK]
 
 
 def test_a_preset_that_a_show_has_of_its_own_is_listed_once_and_each_folder_is_named(tmp_path: Path) -> None:

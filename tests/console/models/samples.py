@@ -12,7 +12,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from console.models.catalogue import PARTS, Kind, Part
+from console.models.catalogue import PARTS, FileFormat, Part
 
 Shapes = Mapping[str, tuple[int, ...]]
 
@@ -96,11 +96,11 @@ def safetensors(shapes: Shapes) -> bytes:
     return struct.pack("<Q", len(text)) + text + bytes(at)
 
 
-def content_of(part: Part, kind: Kind) -> bytes:
+def content_of(part: Part, kind: FileFormat) -> bytes:
     """A small file that is the part's."""
-    if kind is Kind.JSON:
+    if kind is FileFormat.JSON:
         return json.dumps({**part.fields, "more": 1}).encode()
-    return safetensors(TENSORS[part.key]) if kind is Kind.SAFETENSORS else torch_zip(TENSORS[part.key])
+    return safetensors(TENSORS[part.key]) if kind is FileFormat.SAFETENSORS else torch_zip(TENSORS[part.key])
 
 
 def contents() -> dict[str, bytes]:

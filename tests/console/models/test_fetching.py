@@ -8,7 +8,7 @@ import pytest
 
 from console.models.catalogue import Part
 from console.models.fetching import bytes_to_fetch, fetch, to_fetch
-from console.models.outcome import ModelError, Outcome, StoppedError, Watch
+from console.models.outcome import ImportProgress, ImportStoppedError, ModelError, PartOutcome
 from console.models.record import read_record
 from console.models.verify import stock
 from console.show.state.model_view import FileState
@@ -27,7 +27,9 @@ def hub(published: tuple[Part, ...]) -> Iterator[ModelHub]:
         yield running
 
 
-def fetched(hub: ModelHub, folder: Path, *, pauses: list[float] | None = None, optional: bool = False) -> list[Outcome]:
+def fetched(
+    hub: ModelHub, folder: Path, *, pauses: list[float] | None = None, optional: bool = False
+) -> list[PartOutcome]:
     waited = [] if pauses is None else pauses
     return fetch(folder, hub.address, optional=optional, pause=waited.append)
 
@@ -77,8 +79,8 @@ def test_a_fetch_that_was_stopped_goes_on_the_next_time(tmp_path: Path, hub: Mod
     only_unet(hub, tmp_path)
     whole, stop = len(contents()[UNET]), []
     hub.next("cut")
-    with pytest.raises(StoppedError):
-        fetch(tmp_path, hub.address, Watch(lambda: bool(stop)), pause=stop.append)
+    with pytest.raises(ImportStoppedError):
+        fetch(tmp_path, hub.address, ImportProgress(lambda: bool(stop)), pause=stop.append)
     there = (tmp_path / f"{UNET}.part").stat().st_size
     assert there == whole // 2 and not (tmp_path / UNET).exists()
     assert bytes_to_fetch(tmp_path, to_fetch(tmp_path)) == whole - there
@@ -93,7 +95,7 @@ def test_a_source_that_cannot_go_on_is_asked_for_all_of_it(tmp_path: Path, hub: 
     hub.next("cut", manner)
     done: list[int] = []
     [outcome] = fetch(
-        tmp_path, hub.address, Watch(moved=lambda path, at, total: done.append(at)), pause=lambda seconds: None
+        tmp_path, hub.address, ImportProgress(moved=lambda path, at, total: done.append(at)), pause=lambda seconds: None
     )
     assert outcome.well and (tmp_path / UNET).read_bytes() == contents()[UNET]
     assert done[-1] == len(contents()[UNET]), "what was thrown away is not counted"

@@ -8,14 +8,14 @@ import pytest
 from console.models import graphics
 from console.models.graphics import cards_in, gather, installed_torch
 from console.models.verify import stock
-from console.show.state.neural import Card
+from console.show.state.neural import GraphicsCard
 from tests.console.models.samples import write_all
 
 ANSWER = "NVIDIA GeForce RTX 4070, 12282, 11020, 550.54.14\n[Unknown Error]\nNVIDIA T400, 4096, [N/A], 550.54.14\n"
 
 
 def test_cards_are_read_and_what_cannot_be_read_is_none() -> None:
-    assert cards_in(ANSWER) == (Card("NVIDIA GeForce RTX 4070", 12282, 11020, "550.54.14"),)
+    assert cards_in(ANSWER) == (GraphicsCard("NVIDIA GeForce RTX 4070", 12282, 11020, "550.54.14"),)
     assert cards_in("") == ()
 
 

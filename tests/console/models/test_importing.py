@@ -7,7 +7,7 @@ import pytest
 
 from console.models.catalogue import PARTS, Part
 from console.models.importing import import_from
-from console.models.outcome import ROOM_LEFT, ModelError, Outcome, StoppedError, Watch
+from console.models.outcome import ROOM_LEFT, ImportProgress, ImportStoppedError, ModelError, PartOutcome
 from console.models.record import read_record
 from console.models.verify import stock
 from console.show.state.model_view import FileState
@@ -26,7 +26,7 @@ def models(tmp_path: Path) -> Path:
     return tmp_path / "data" / "models"
 
 
-def states(outcomes: list[Outcome]) -> dict[str, FileState]:
+def states(outcomes: list[PartOutcome]) -> dict[str, FileState]:
     return {each.part.key: each.state for each in outcomes}
 
 
@@ -137,16 +137,16 @@ def test_what_is_there_and_good_is_left_alone(stick: Path, models: Path, publish
     assert (models / "musetalkV15/unet.pth").stat().st_mtime_ns == before
 
 
-def stopping_after(pieces: int) -> Watch:
+def stopping_after(pieces: int) -> ImportProgress:
     moved: list[int] = []
-    return Watch(lambda: len(moved) > pieces, lambda path, done, total: moved.append(done))
+    return ImportProgress(lambda: len(moved) > pieces, lambda path, done, total: moved.append(done))
 
 
 def test_an_import_that_was_stopped_goes_on_where_it_ended(
     stick: Path, models: Path, published: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("console.models.importing._CHUNK", 1000)
-    with pytest.raises(StoppedError):
+    with pytest.raises(ImportStoppedError):
         import_from(stick, models, stopping_after(4))
     begun = models / "musetalkV15/unet.pth.part"
     assert begun.stat().st_size == 4000 and not (models / "musetalkV15/unet.pth").exists()
@@ -154,7 +154,7 @@ def test_an_import_that_was_stopped_goes_on_where_it_ended(
     assert (found.verdict.state, found.size) == (FileState.PARTIAL, 4000)
     marked = bytearray(begun.read_bytes())
     done: list[int] = []
-    outcomes = import_from(stick, models, Watch(moved=lambda path, at, total: done.append(at)))
+    outcomes = import_from(stick, models, ImportProgress(moved=lambda path, at, total: done.append(at)))
     assert done[0] == 4000, "it did not begin anew"
     assert [each.state for each in outcomes] == GOOD and not begun.exists()
     assert (models / "musetalkV15/unet.pth").read_bytes()[:4000] == bytes(marked)
@@ -165,7 +165,7 @@ def test_a_part_of_another_file_is_not_gone_on_with(
     stick: Path, models: Path, published: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("console.models.importing._CHUNK", 1000)
-    with pytest.raises(StoppedError):
+    with pytest.raises(ImportStoppedError):
         import_from(stick, models, stopping_after(4))
     (models / "musetalkV15/unet.pth.part").write_bytes(b"x" * 4000)
     other = write_all(stick.parent / "other stick")

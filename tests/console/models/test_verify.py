@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from console.models.catalogue import PARTS, Kind, Part, part_named
-from console.models.record import Entry, write_down
+from console.models.catalogue import PARTS, FileFormat, Part, part_named
+from console.models.record import FileRecord, write_down
 from console.models.verify import judge, stock
 from console.show.state.model_view import FileState
 from tests.console.models.samples import UNET, WHISPER, content_of, safetensors, torch_zip, write_all
@@ -42,7 +42,7 @@ def test_the_catalogue_is_the_published_layout() -> None:
     assert [each.key for each in PARTS if not each.required] == ["face-parsing"]
     assert all(each.purpose and each.licence and "/" in each.source for each in PARTS)
     assert all(len(file.sha256) == 64 and file.size > 0 for each in PARTS for file in each.files)
-    assert all(each.fields if each.files[0].kind is Kind.JSON else each.tensors for each in PARTS)
+    assert all(each.fields if each.files[0].kind is FileFormat.JSON else each.tensors for each in PARTS)
 
 
 @pytest.mark.parametrize("each", PARTS, ids=lambda each: each.key)
@@ -120,7 +120,7 @@ def test_a_file_that_is_not_there_is_missing_and_a_folder_in_its_place_is_no_tra
 
 def test_any_one_of_the_files_will_do(tmp_path: Path) -> None:
     vae = part("vae")
-    write_all(tmp_path, {vae.files[1].path: content_of(vae, Kind.TORCH)})
+    write_all(tmp_path, {vae.files[1].path: content_of(vae, FileFormat.TORCH)})
     found = next(each for each in stock(tmp_path) if each.part.key == "vae")
     assert (found.file, found.verdict.state) == (vae.files[1], FileState.GOOD)
 
@@ -149,7 +149,7 @@ def test_a_file_is_compared_with_what_was_recorded_when_it_came(tmp_path: Path) 
     write_all(tmp_path)
     config = part("unet-config").files[0]
     data = (tmp_path / config.path).read_bytes()
-    write_down(tmp_path, config, Entry(len(data), hashlib.sha256(data).hexdigest(), "a stick", 1.0))
+    write_down(tmp_path, config, FileRecord(len(data), hashlib.sha256(data).hexdigest(), "a stick", 1.0))
     (tmp_path / config.path).write_bytes(json.dumps({**part("unet-config").fields, "more": 2}).encode())
     found = next(each for each in stock(tmp_path, whole=True) if each.file is config)
     assert (found.verdict.state, "recorded" in found.verdict.sentence) == (FileState.DAMAGED, True)
@@ -175,7 +175,7 @@ def test_a_record_that_cannot_be_read_is_an_empty_one(tmp_path: Path, published:
     ],
 )
 def test_a_description_that_goes_deep_or_on_and_on_is_one_sentence(tmp_path: Path, data: bytes) -> None:
-    described = next(part for part in PARTS if part.files[0].kind is Kind.JSON)
+    described = next(part for part in PARTS if part.files[0].kind is FileFormat.JSON)
     path = tmp_path / "description"
     path.write_bytes(data)
     verdict = judge(described, described.files[0], path)

@@ -159,7 +159,7 @@ def test_a_turn_that_a_console_asks_for_before_it_knows_of_interrupt_is_never_he
     keys.send(m.EmergencyCall(verb="interrupt", asked_ns=time.monotonic_ns()))
     taken = console.next(m.EmergencyTaken, verb="interrupt")
     console.link.send(m.Say(turn=2, path=line))  # it was about to, and hung
-    late = console.next(m.Heard, turn=2)
+    late = console.next(m.TurnEnded, turn=2)
     assert late.heard_s == 0.0 and late.interrupted
     console.link.close()
     console = Listening(playout)  # the next console: it is told, too
@@ -167,8 +167,8 @@ def test_a_turn_that_a_console_asks_for_before_it_knows_of_interrupt_is_never_he
     console.link.send(m.Say(turn=3, path=line))
     console.link.send(m.SetAir(air="live", fade_s=0.0, emergency=taken.number))
     console.link.send(m.Say(turn=4, path=line))
-    assert console.next(m.Heard, turn=3).heard_s == 0.0
-    meant = console.next(m.Heard, turn=4)
+    assert console.next(m.TurnEnded, turn=3).heard_s == 0.0
+    meant = console.next(m.TurnEnded, turn=4)
     assert meant.heard_s > 0.5 and not meant.interrupted
     keys.close()
     console.link.send(m.Stop())

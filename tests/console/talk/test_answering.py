@@ -137,7 +137,7 @@ class Desk:
         self.line.take_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
         if state.ended and heard == state.written:
             whole = heard / SECOND
-            self.line.take_heard(m.Heard(turn=turn, heard_s=whole, whole_s=whole, interrupted=False))
+            self.line.take_heard(m.TurnEnded(turn=turn, heard_s=whole, whole_s=whole, interrupted=False))
         self.answering.observe()
         await settle()
 

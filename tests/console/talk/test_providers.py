@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from console.answer import secrets
 from console.answer.secrets import Secret, SecretsError
 from console.answer.stt.client import STTClient, STTModel
-from console.answer.stt.protocol import Heard, STTError
+from console.answer.stt.protocol import STTError, Transcript
 from console.answer.tts.protocol import Spoken, TTSError
 from console.settings.file import Settings
 from console.show.core.secret_text import SecretText
@@ -44,8 +44,8 @@ class Ear:
             raise STTError(self.fault)
         self.loaded.append(model)
 
-    async def transcribe(self, model: STTModel, samples: object, language: str) -> Heard:
-        return Heard("", language, 1.0)
+    async def transcribe(self, model: STTModel, samples: object, language: str) -> Transcript:
+        return Transcript("", language, 1.0)
 
 
 class Desk:

@@ -20,7 +20,7 @@ from console.answer.speech import SpeechLine
 from console.answer.tts.protocol import SAMPLE_RATE, Floats, Spoken, TTSError, Word
 from console.rundown.session import RundownSession
 from console.settings.file import Settings
-from console.show.answers.draft import Held
+from console.show.answers.draft import HeldBack
 from console.show.core.state import Show, ShowState
 from console.show.effects.show import ChangeBook, Listen, SayPrepared, SayTyped
 from console.show.rundown.lines import MOST_WAITING, SayLine
@@ -196,7 +196,9 @@ class Desk:
         self.ring.take(turn, heard, state.phones)
         self.line.take_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
         if state.ended and heard == state.written:
-            self.line.take_heard(m.Heard(turn=turn, heard_s=heard / SECOND, whole_s=heard / SECOND, interrupted=False))
+            self.line.take_heard(
+                m.TurnEnded(turn=turn, heard_s=heard / SECOND, whole_s=heard / SECOND, interrupted=False)
+            )
         self.captioner.take_status(cast(m.PlayoutStatus, SimpleNamespace(pts=round(seconds * SECOND))))
         await settle()
 
@@ -258,8 +260,8 @@ def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> 
 
 
 def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_one_is_said(desk: Desk) -> None:
-    async def check(line: SayLine) -> Held | None:
-        return Held("“Wang” is a name that must not be said.") if "Wang" in line.text else None
+    async def check(line: SayLine) -> HeldBack | None:
+        return HeldBack("“Wang” is a name that must not be said.") if "Wang" in line.text else None
 
     desk.saying._check = check
 

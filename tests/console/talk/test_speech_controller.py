@@ -119,11 +119,11 @@ def test_a_voice_that_is_slower_than_speech_is_one_sentence_until_one_keeps_up(
         talking.take_status(spoken(7, starved_s))
     assert SLOW in console.console_state.alarms
     assert sum(SLOW in line for line in console.console_state.log) == 1
-    talking.take_heard(m.Heard(turn=7, heard_s=3.0, whole_s=3.0, interrupted=False, starved_s=0.9))
+    talking.take_heard(m.TurnEnded(turn=7, heard_s=3.0, whole_s=3.0, interrupted=False, starved_s=0.9))
     assert SLOW in console.console_state.alarms, "the operator may have looked at the hall"
-    talking.take_heard(m.Heard(turn=8, heard_s=0.2, whole_s=3.0, interrupted=True))
+    talking.take_heard(m.TurnEnded(turn=8, heard_s=0.2, whole_s=3.0, interrupted=True))
     assert SLOW in console.console_state.alarms, "that one was cut before it could be late"
-    talking.take_heard(m.Heard(turn=9, heard_s=3.0, whole_s=3.0, interrupted=False))
+    talking.take_heard(m.TurnEnded(turn=9, heard_s=3.0, whole_s=3.0, interrupted=False))
     assert SLOW not in console.console_state.alarms
 
 

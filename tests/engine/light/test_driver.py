@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from engine.avatar import Avatar
 from engine.driver import DriverError, pts_of
-from engine.light.driver import LightDriver, Listener
+from engine.light.driver import LightDriver, LipTracker
 from engine.light.visemes import REST, Mouth, MouthMotion
 
 WIDTH, HEIGHT = 320, 180
@@ -20,7 +20,7 @@ LOOK_AHEAD = 2_566
 
 
 def mouths(sound: object, times: list[int]) -> list[Mouth]:
-    listener = Listener(LOOK_AHEAD)
+    listener = LipTracker(LOOK_AHEAD)
     return [listener.mouth_at(sound, pts)[0] for pts in times]  # type: ignore[arg-type]
 
 
@@ -68,7 +68,7 @@ def test_a_mouth_does_not_depend_on_which_others_were_asked_for(
     clip: Callable, speech: np.ndarray, steps: list[int]
 ) -> None:
     times = sorted({0, *(24_000 + int(t) for t in np.cumsum(steps))})
-    alone = Listener(LOOK_AHEAD)
+    alone = LipTracker(LOOK_AHEAD)
     alone.mouth_at(clip(speech), 0)
     assert alone.mouth_at(clip(speech), times[-1])[0] == mouths(clip(speech), times)[-1]
 
@@ -127,7 +127,7 @@ def test_a_host_who_has_spoken_comes_back_to_the_idle_picture_exactly(
 
 
 def test_after_a_cut_the_mouth_is_shut_at_once_and_stays_so_in_silence(clip: Callable, speech: np.ndarray) -> None:
-    listener, at = Listener(LOOK_AHEAD), 51_200
+    listener, at = LipTracker(LOOK_AHEAD), 51_200
     for pts in range(0, at + 800, 800):
         before = listener.mouth_at(clip(speech), pts)[0]
     assert before.jaw > 0.3
@@ -138,9 +138,9 @@ def test_after_a_cut_the_mouth_is_shut_at_once_and_stays_so_in_silence(clip: Cal
 
 def test_words_right_after_a_cut_are_spoken_without_delay(clip: Callable, speech: np.ndarray) -> None:
     at, words = 90_000, speech[24_000:]
-    fresh = Listener(LOOK_AHEAD)
+    fresh = LipTracker(LOOK_AHEAD)
     expected = [fresh.mouth_at(clip(words, at), pts)[0].jaw for pts in range(at % 800, at + 24_000, 800)][-30:]
-    listener = Listener(LOOK_AHEAD)
+    listener = LipTracker(LOOK_AHEAD)
     for pts in range(0, at, 800):
         listener.mouth_at(clip(speech), pts)
     listener.cut(at)
@@ -151,7 +151,7 @@ def test_words_right_after_a_cut_are_spoken_without_delay(clip: Callable, speech
 
 def test_sound_before_a_cut_is_never_heard_again(clip: Callable, speech: np.ndarray) -> None:
     at = 24_000 + 30_123
-    listener = Listener(LOOK_AHEAD)
+    listener = LipTracker(LOOK_AHEAD)
     listener.mouth_at(clip(speech), at)
     listener.cut(at)
     loud = clip(np.full(at, 0.5, np.float32) * np.sign(np.sin(np.arange(at) / 30)).astype(np.float32))
@@ -159,7 +159,7 @@ def test_sound_before_a_cut_is_never_heard_again(clip: Callable, speech: np.ndar
 
 
 def test_a_cut_that_lies_ahead_lets_the_words_before_it_finish(clip: Callable, speech: np.ndarray) -> None:
-    plain, cut = Listener(LOOK_AHEAD), Listener(LOOK_AHEAD)
+    plain, cut = LipTracker(LOOK_AHEAD), LipTracker(LOOK_AHEAD)
     at = 72_000
     for listener in (plain, cut):
         listener.mouth_at(clip(speech), 30_000)
@@ -178,7 +178,7 @@ def test_frames_can_be_drawn_again_from_a_cut_on(lin: Avatar, clip: Callable, sp
 
 
 def test_what_was_learnt_of_the_voice_survives_a_cut(clip: Callable, speech: np.ndarray) -> None:
-    listener = Listener(LOOK_AHEAD)
+    listener = LipTracker(LOOK_AHEAD)
     untouched = listener.learnt.copy()
     for pts in range(0, len(speech), 1_600):
         listener.mouth_at(clip(speech), pts)
@@ -188,14 +188,14 @@ def test_what_was_learnt_of_the_voice_survives_a_cut(clip: Callable, speech: np.
 
 
 def test_a_jump_back_without_a_cut_is_heard_from_there(clip: Callable, speech: np.ndarray) -> None:
-    listener = Listener(LOOK_AHEAD)
+    listener = LipTracker(LOOK_AHEAD)
     track = {pts: listener.mouth_at(clip(speech), pts)[0] for pts in range(0, 100_000, 1_600)}
     again = {pts: listener.mouth_at(clip(speech), pts)[0] for pts in range(40_000, 100_000, 1_600)}
     assert np.corrcoef([track[p].jaw for p in again], [m.jaw for m in again.values()])[0, 1] > 0.9
 
 
 def test_a_new_timeline_is_heard_although_an_old_one_was_cut_far_ahead(clip: Callable, speech: np.ndarray) -> None:
-    listener = Listener(LOOK_AHEAD)
+    listener = LipTracker(LOOK_AHEAD)
     listener.mouth_at(clip(speech), 9_000_000)
     listener.cut(9_000_000)
     assert max(listener.mouth_at(clip(speech), pts)[0].jaw for pts in range(0, len(speech), 800)) > 0.5
@@ -209,7 +209,7 @@ def test_a_long_gap_costs_a_run_up_and_not_the_whole_gap(clip: Callable) -> None
             self.hops += 1
             return np.zeros(count, np.float32)
 
-    listener, sound = Listener(LOOK_AHEAD), Counted()
+    listener, sound = LipTracker(LOOK_AHEAD), Counted()
     listener.mouth_at(sound, 0)
     listener.mouth_at(sound, 48_000 * 3_600)
     assert sound.hops < 250
@@ -253,7 +253,7 @@ def test_a_sample_that_is_no_number_moves_nothing_for_longer_than_it_lasts(
     for a, b in zip(good, bad, strict=True):
         assert np.abs(a.astype(int) - b).mean() < 1.0, "the head is where it was"
     # One silent sample is heard as a click for some time; then nothing is left of it.
-    listened = Listener(LOOK_AHEAD), Listener(LOOK_AHEAD)
+    listened = LipTracker(LOOK_AHEAD), LipTracker(LOOK_AHEAD)
     last = len(speech) - 4_800
     one, other = (each.mouth_at(clip(sound), last) for each, sound in zip(listened, (speech, broken), strict=True))
     assert np.allclose(one[0], other[0], atol=0.05)

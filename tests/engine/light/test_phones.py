@@ -18,7 +18,7 @@ from engine.avatar import Avatar
 from engine.driver import pts_of
 from engine.ipc.rings.phoneme_ring import PhonemeTrack
 from engine.ipc.rings.phonetics import Sounding, soundings, timed
-from engine.light.driver import EXPRESS_LOOK_AHEAD_S, LightDriver, Listener
+from engine.light.driver import EXPRESS_LOOK_AHEAD_S, LightDriver, LipTracker
 from engine.light.phones import PhoneMouth, joined, openness
 from engine.light.visemes import REST, Mouth
 from tests.engine.light.conftest import DATA, QUIET, Clip
@@ -83,7 +83,7 @@ def shut(mouth: Mouth) -> bool:
 @cache
 def mouths(name: str, by_phones: bool, step: int) -> list[tuple[int, Mouth]]:
     """(time, mouth) every `step` samples."""
-    spoken, listener, told = line(name), Listener(LOOK_AHEAD), PhoneMouth()
+    spoken, listener, told = line(name), LipTracker(LOOK_AHEAD), PhoneMouth()
     track = []
     for pts in range(0, len(spoken.samples), step):
         mouth, _ = listener.mouth_at(Clip(spoken.samples), pts)

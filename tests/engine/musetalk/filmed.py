@@ -16,7 +16,7 @@ from engine.musetalk.face.latents import frame_latents
 from engine.musetalk.face.mask import blend_mask, crop_box
 from engine.musetalk.network.model import load_vae, vae_file, vae_folder
 from engine.musetalk.store.config import AvatarConfig
-from engine.musetalk.store.store import Card, Order, fingerprint, store_folder, store_key
+from engine.musetalk.store.store import Order, StoreManifest, fingerprint, store_folder, store_key
 from engine.musetalk.store.writer import StoreWriter
 from engine.opencv import opencv
 
@@ -87,7 +87,7 @@ def film_avatar(
             _, jpeg = cv2.imencode(".jpg", frame, [cv2.IMWRITE_JPEG_QUALITY, 95])
             latents = frame_latents(face_crop(frame, box), vae).numpy()
             writer.add(jpeg.tobytes(), latents, box, around, blend_mask(shape, box, around))
-        card = Card(name, key, SOURCE, weights, width, height, (rate, 1), len(frames), order, wish.made_by())
+        card = StoreManifest(name, key, SOURCE, weights, width, height, (rate, 1), len(frames), order, wish.made_by())
         writer.finish(card)
     return Filmed(models, root / "cache", folder)
 

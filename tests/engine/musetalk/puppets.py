@@ -50,7 +50,7 @@ def make_networks(size: str = "small", device: str = "cpu", dtype: torch.dtype =
     from diffusers import AutoencoderKL, UNet2DConditionModel
     from transformers import WhisperConfig
 
-    from engine.musetalk.audio.whisper import Whisper
+    from engine.musetalk.audio.whisper import WhisperEncoder
     from engine.musetalk.network.model import FaceNet, Models
 
     unet, vae, whisper = _TABLES[size]
@@ -61,7 +61,7 @@ def make_networks(size: str = "small", device: str = "cpu", dtype: torch.dtype =
             made = (
                 FaceNet(UNet2DConditionModel(**unet)),
                 AutoencoderKL(**vae),
-                Whisper(WhisperConfig(**whisper, attn_implementation="sdpa")),
+                WhisperEncoder(WhisperConfig(**whisper, attn_implementation="sdpa")),
             )
     finally:
         torch.random.set_rng_state(before)

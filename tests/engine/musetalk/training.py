@@ -29,7 +29,7 @@ from transformers import WhisperConfig
 from engine.driver import SAMPLE_RATE
 from engine.musetalk.audio.position import with_positions
 from engine.musetalk.audio.streaming import LiveFeatures
-from engine.musetalk.audio.whisper import Whisper
+from engine.musetalk.audio.whisper import WhisperEncoder
 from engine.musetalk.face.crop import face_crop
 from engine.musetalk.face.latents import SCALE, face_pair
 from engine.musetalk.network.model import FaceNet
@@ -80,7 +80,7 @@ def sound() -> NDArray[np.float32]:
     return np.concatenate([pause(1), said, pause(2), single, pause(1), quiet, pause(1)]).astype(np.float32)
 
 
-def lesson(whisper: Whisper) -> Lesson:
+def lesson(whisper: WhisperEncoder) -> Lesson:
     """Film it."""
     heard = sound()
     count = len(heard) * talking.RATE // SAMPLE_RATE - 12
@@ -174,9 +174,9 @@ def _learn(loss: Tensor, rate: tuple[Any, Any], step: int, steps: int, words: st
         print(f"{time.strftime('%H:%M:%S')} {step} of {steps}, {words}", flush=True)
 
 
-def make_whisper() -> Whisper:
+def make_whisper() -> WhisperEncoder:
     """An encoder of fixed numbers: the convolutions are random, all else hands on."""
-    whisper: Whisper = Whisper(WhisperConfig(**WHISPER, attn_implementation="sdpa"))
+    whisper: WhisperEncoder = WhisperEncoder(WhisperConfig(**WHISPER, attn_implementation="sdpa"))
     random = np.random.default_rng(SEED)
     state = whisper.state_dict()
     for key, tensor in state.items():
@@ -191,7 +191,7 @@ def make_whisper() -> Whisper:
     return whisper.requires_grad_(False).eval()
 
 
-def write(folder: Path, face: FaceNet, vae: AutoencoderKL, whisper: Whisper) -> None:
+def write(folder: Path, face: FaceNet, vae: AutoencoderKL, whisper: WhisperEncoder) -> None:
     """As files in the published layout, in half precision.
 
     Kernels lie with their channels innermost, which a processor convolves a quarter faster, and a tensor of zeros is

@@ -11,7 +11,7 @@ import pytest
 
 from console.reports.show_log import words_of
 from console.show.actions.table import ACTIONS
-from console.show.core.action_desk import Entry
+from console.show.core.action_desk import ActionRecord
 from console.show.core.preflight import ITEMS
 from console.show.core.state import ShowState
 from tests.house.source import ROOT
@@ -171,7 +171,7 @@ def test_a_sentence_is_said_with_its_parameters(languages: Languages, english: s
     assert translate.said(english) == english
 
 
-def entry(**changed: object) -> Entry:
+def entry(**changed: object) -> ActionRecord:
     fields = {
         "at": 0.0,
         "action": "arm",
@@ -182,7 +182,7 @@ def entry(**changed: object) -> Entry:
         "after": ShowState.STANDBY,
         "reason": "",
     }
-    return Entry(**(fields | changed))  # type: ignore[arg-type]
+    return ActionRecord(**(fields | changed))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from console.show.answers.draft import OPEN, Sentence, SentenceState
+from console.show.answers.draft import OPEN, DraftSentence, SentenceState
 from console.show.core.enums import Approval
 from console.show.state.answer_view import DraftView
 from ui import theme
@@ -181,7 +181,7 @@ class DraftPart(Themed, QScrollArea):
         blocks += [Block("", _QUIET, f"▲ {said(note)}", theme.AMBER) for note in view.notes]
         return tuple(blocks)
 
-    def _block(self, number: int, sentence: Sentence, is_next: bool) -> Block:
+    def _block(self, number: int, sentence: DraftSentence, is_next: bool) -> Block:
         sign, text = self._signs[sentence.state], sentence.text
         own = "✎ " if sentence.own else ""
         text = own + text

@@ -26,10 +26,10 @@ from ui.panels.settings.settings import SettingsPage
 from ui.theme import Role
 from ui.translate import said
 from ui.widgets.base import Themed, apply_to_all
-from ui.widgets.fields.choices import Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
-from ui.widgets.text.outcome import Outcome
+from ui.widgets.text.outcome import OutcomeLine
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -68,13 +68,13 @@ class EditPanel(Panel):
         self._segments = Segments(
             self.tr("Edit"),
             (
-                Segment("preset", self.tr("PRESET"), self.tr("The fields of one preset")),
-                Segment("show", self.tr("SHOW"), self.tr("The whole show: its name, its file, its table")),
-                Segment("avatars", self.tr("AVATARS"), self.tr("Who can be on screen")),
-                Segment("models", self.tr("MODELS"), self.tr("The neural driver's files")),
-                Segment("films", self.tr("RENDER"), self.tr("Make films offline")),
-                Segment("keys", self.tr("KEYS"), self.tr("Which key does what")),
-                Segment("settings", self.tr("SETTINGS"), self.tr("Languages, devices, delays, storage")),
+                ChoiceButton("preset", self.tr("PRESET"), self.tr("The fields of one preset")),
+                ChoiceButton("show", self.tr("SHOW"), self.tr("The whole show: its name, its file, its table")),
+                ChoiceButton("avatars", self.tr("AVATARS"), self.tr("Who can be on screen")),
+                ChoiceButton("models", self.tr("MODELS"), self.tr("The neural driver's files")),
+                ChoiceButton("films", self.tr("RENDER"), self.tr("Make films offline")),
+                ChoiceButton("keys", self.tr("KEYS"), self.tr("Which key does what")),
+                ChoiceButton("settings", self.tr("SETTINGS"), self.tr("Languages, devices, delays, storage")),
             ),
             role=Role.TINY,
             even=False,
@@ -86,9 +86,11 @@ class EditPanel(Panel):
         self._of_preset = Segments(
             self.tr("Preset"),
             (
-                Segment("preset", self.tr("ON STAGE"), self.tr("Who is on screen, what drives them, what is heard")),
-                Segment("answers", self.tr("ANSWERS"), self.tr("Who answers in this preset, from what, and when")),
-                Segment("voices", self.tr("VOICES"), self.tr("Who speaks, and how names are said")),
+                ChoiceButton(
+                    "preset", self.tr("ON STAGE"), self.tr("Who is on screen, what drives them, what is heard")
+                ),
+                ChoiceButton("answers", self.tr("ANSWERS"), self.tr("Who answers in this preset, from what, and when")),
+                ChoiceButton("voices", self.tr("VOICES"), self.tr("Who speaks, and how names are said")),
             ),
             role=Role.TINY,
             gap=3,
@@ -96,7 +98,7 @@ class EditPanel(Panel):
         self._of_preset.choice_requested.connect(self.show_page)
         self._of_preset.show_chosen("preset")
         self.column.addWidget(self._of_preset)
-        self.outcome = Outcome()
+        self.outcome = OutcomeLine()
         self.column.addWidget(self.outcome)
         self._stack = QStackedWidget()
         self.column.addWidget(self._stack, 1)

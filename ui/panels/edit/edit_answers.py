@@ -5,7 +5,7 @@ from __future__ import annotations
 from console.show.core.enums import AnswerLanguage, Approval, Unattended
 from console.show.state.console_state import Choice
 from ui.panels.edit.item_form import ItemForm
-from ui.widgets.fields.choices import Segment
+from ui.widgets.fields.choices import ChoiceButton
 
 
 class AnswersPage(ItemForm):
@@ -22,15 +22,15 @@ class AnswersPage(ItemForm):
     def _make_those(self) -> None:
         self.section(self.tr("Who is asked, in this order"))
         hearers = (
-            Segment("groq", self.tr("GROQ"), self.tr("Groq's Whisper hears: needs its key")),
-            Segment("server", self.tr("SERVER"), self.tr("Your own server hears: SETTINGS, ANSWERS")),
-            Segment("local", self.tr("LOCAL"), self.tr("Whisper on this machine hears: SETTINGS, HEARING")),
+            ChoiceButton("groq", self.tr("GROQ"), self.tr("Groq's Whisper hears: needs its key")),
+            ChoiceButton("server", self.tr("SERVER"), self.tr("Your own server hears: SETTINGS, ANSWERS")),
+            ChoiceButton("local", self.tr("LOCAL"), self.tr("Whisper on this machine hears: SETTINGS, HEARING")),
         )
         self.order("hear", self.tr("Heard by"), hearers)
         thinkers = (
-            Segment("facts", self.tr("FACTS"), self.tr("The sheet below answers: at once, and with no network")),
-            Segment("groq", self.tr("GROQ"), self.tr("Groq's language model answers: needs its key")),
-            Segment("server", self.tr("SERVER"), self.tr("Your own server answers: SETTINGS, ANSWERS")),
+            ChoiceButton("facts", self.tr("FACTS"), self.tr("The sheet below answers: at once, and with no network")),
+            ChoiceButton("groq", self.tr("GROQ"), self.tr("Groq's language model answers: needs its key")),
+            ChoiceButton("server", self.tr("SERVER"), self.tr("Your own server answers: SETTINGS, ANSWERS")),
         )
         self.order("think", self.tr("Answered by"), thinkers)
 
@@ -55,15 +55,15 @@ class AnswersPage(ItemForm):
     def _make_gate(self) -> None:
         self.section(self.tr("Before the hall hears it"))
         gates = (
-            Segment(Approval.AUTO, self.tr("AUTO"), self.tr("What the word lists let through is spoken at once")),
-            Segment(Approval.FIRST, self.tr("FIRST"), self.tr("Nothing is spoken before you approve it")),
-            Segment(Approval.EACH, self.tr("EACH"), self.tr("Each sentence waits for a press of its own")),
+            ChoiceButton(Approval.AUTO, self.tr("AUTO"), self.tr("What the word lists let through is spoken at once")),
+            ChoiceButton(Approval.FIRST, self.tr("FIRST"), self.tr("Nothing is spoken before you approve it")),
+            ChoiceButton(Approval.EACH, self.tr("EACH"), self.tr("Each sentence waits for a press of its own")),
         )
         self.segments("approval", self.tr("Approval"), gates)
         ends = (
-            Segment(Unattended.STAY, self.tr("IT WAITS"), self.tr("It waits until you come")),
-            Segment(Unattended.SAFE, self.tr("SAFE LINE"), self.tr("The safe line is spoken in its place")),
-            Segment(Unattended.DROP, self.tr("DROP"), self.tr("It is rejected")),
+            ChoiceButton(Unattended.STAY, self.tr("IT WAITS"), self.tr("It waits until you come")),
+            ChoiceButton(Unattended.SAFE, self.tr("SAFE LINE"), self.tr("The safe line is spoken in its place")),
+            ChoiceButton(Unattended.DROP, self.tr("DROP"), self.tr("It is rejected")),
         )
         self.segments("unattended", self.tr("If no hand comes"), ends)
         tip = self.tr("How long an answer waits for your hand; while you write it waits on")

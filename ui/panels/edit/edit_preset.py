@@ -13,7 +13,7 @@ from console.show.rundown.rundown import Add, Change, Delete, Duplicate, Move
 from console.show.state.console_state import Choice, ConsoleState
 from ui.panels.edit.item_form import ItemForm
 from ui.theme import Role
-from ui.widgets.fields.choices import Segment
+from ui.widgets.fields.choices import ChoiceButton
 from ui.widgets.hold_button import HoldButton
 
 COLOURS = (
@@ -98,16 +98,18 @@ class PresetForm(ItemForm):
         hint = self.tr("Who may be put on with B while the avatar's engine is out")
         self._list("stand_in", self.tr("Stand-in"), hint, self.tr("nobody"))
         modes = (
-            Segment(Mode.MIRROR, self.tr("MIRROR"), self.tr("The MC's live voice drives the avatar")),
-            Segment(Mode.ANSWER, self.tr("ANSWER"), self.tr("The avatar answers questions")),
-            Segment(Mode.SAY, self.tr("SAY"), self.tr("The avatar says prepared lines")),
+            ChoiceButton(Mode.MIRROR, self.tr("MIRROR"), self.tr("The MC's live voice drives the avatar")),
+            ChoiceButton(Mode.ANSWER, self.tr("ANSWER"), self.tr("The avatar answers questions")),
+            ChoiceButton(Mode.SAY, self.tr("SAY"), self.tr("The avatar says prepared lines")),
         )
         self.segments("mode", self.tr("Mode"), modes)
         hint = self.tr("what may be said at Shift+1 to 9, one a row; “text | other language”, “sound: file”")
         self.text("lines", self.tr("Lines"), hint)
         after = (
-            Segment(AfterLines.BACK, self.tr("COME BACK"), self.tr("The MC is heard again, or questions are answered")),
-            Segment(
+            ChoiceButton(
+                AfterLines.BACK, self.tr("COME BACK"), self.tr("The MC is heard again, or questions are answered")
+            ),
+            ChoiceButton(
                 AfterLines.STAY, self.tr("STAY"), self.tr("SAY stays, for the next line; the hall does not hear the MC")
             ),
         )
@@ -123,9 +125,11 @@ class PresetForm(ItemForm):
         self._list("mic", self.tr("Microphone"), tip, as_it_is)
         self.gain("mic_gain_db", self.tr("Gain"), self.tr("Added to the microphone's own gain"))
         pa = (
-            Segment(PresetPa.EVENT, self.tr("EVENT'S"), self.tr("The PA stays as it is chosen for the event")),
-            Segment(PresetPa.THROUGH, self.tr("THROUGH"), self.tr("The hall hears the MC from Compere, with the lips")),
-            Segment(
+            ChoiceButton(PresetPa.EVENT, self.tr("EVENT'S"), self.tr("The PA stays as it is chosen for the event")),
+            ChoiceButton(
+                PresetPa.THROUGH, self.tr("THROUGH"), self.tr("The hall hears the MC from Compere, with the lips")
+            ),
+            ChoiceButton(
                 PresetPa.DIRECT, self.tr("DIRECT"), self.tr("The hall hears the MC from its own desk; the lips trail")
             ),
         )
@@ -136,10 +140,12 @@ class PresetForm(ItemForm):
     def _make_pictures(self) -> None:
         self.section(self.tr("Slate"))
         slates = (
-            Segment(PresetSlate.EVENT, self.tr("EVENT'S"), self.tr("The slate stays as it is chosen for the event")),
-            Segment(PresetSlate.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
-            Segment(PresetSlate.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
-            Segment(PresetSlate.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
+            ChoiceButton(
+                PresetSlate.EVENT, self.tr("EVENT'S"), self.tr("The slate stays as it is chosen for the event")
+            ),
+            ChoiceButton(PresetSlate.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
+            ChoiceButton(PresetSlate.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
+            ChoiceButton(PresetSlate.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
         )
         self.segments("slate", self.tr("Slate"), slates)
         self.file("slate_picture", self.tr("Slate picture"))
@@ -159,8 +165,8 @@ class PresetForm(ItemForm):
         tip = self.tr("Those who answer translate it, for a second line; the facts cannot")
         self.listed("captions_second", self.tr("Second line"), tip, languages[0].words, languages)
         places = (
-            Segment(CaptionPlace.BOTTOM, self.tr("BELOW"), self.tr("At the picture's lower edge")),
-            Segment(CaptionPlace.TOP, self.tr("ABOVE"), self.tr("At the picture's upper edge")),
+            ChoiceButton(CaptionPlace.BOTTOM, self.tr("BELOW"), self.tr("At the picture's lower edge")),
+            ChoiceButton(CaptionPlace.TOP, self.tr("ABOVE"), self.tr("At the picture's upper edge")),
         )
         self.segments("captions_place", self.tr("Their place"), places)
         percent = self.tr("% of the picture")

@@ -23,7 +23,7 @@ from ui import theme
 from ui.theme import Role
 from ui.translate import said
 from ui.widgets.base import Themed, apply_to_all, draw_box
-from ui.widgets.fields.choices import DeviceBox, Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments
 from ui.widgets.fields.fields import FileField
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
@@ -271,14 +271,14 @@ class RenderPage(Themed, QWidget):
             )
         )
         self._quality = Segments(
-            self.tr("Quality"), [Segment(key, *words) for key, words in qualities.items()], role=Role.SMALL
+            self.tr("Quality"), [ChoiceButton(key, *words) for key, words in qualities.items()], role=Role.SMALL
         )
         self._quality.choice_requested.connect(lambda key: self._wish(quality=key))
         self._exact = Segments(
             self.tr("Precision"),
             (
-                Segment("exact", self.tr("EXACT"), self.tr("The same bits each time; of the neural driver only")),
-                Segment("fast", self.tr("FAST"), self.tr("Half precision, on a graphics card")),
+                ChoiceButton("exact", self.tr("EXACT"), self.tr("The same bits each time; of the neural driver only")),
+                ChoiceButton("fast", self.tr("FAST"), self.tr("Half precision, on a graphics card")),
             ),
             role=Role.SMALL,
         )

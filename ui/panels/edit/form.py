@@ -26,7 +26,7 @@ from ui.panels.panel import Heading
 from ui.theme import Role
 from ui.translate import said
 from ui.widgets.base import Themed
-from ui.widgets.fields.choices import DeviceBox, Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments
 from ui.widgets.fields.fields import ColourField, FileField, GainField, LineField, TextField
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.order_field import OrderField
@@ -296,7 +296,7 @@ class Form(Themed, QWidget):
         """A few colours."""
         return self._written(name, words, ColourField(words, colours))
 
-    def order(self, name: str, words: str, choices: tuple[Segment, ...]) -> OrderField:
+    def order(self, name: str, words: str, choices: tuple[ChoiceButton, ...]) -> OrderField:
         """Names in an order."""
         return self._written(name, words, OrderField(words, choices))
 
@@ -317,7 +317,7 @@ class Form(Themed, QWidget):
         return number
 
     def segments(
-        self, name: str, words: str, choices: tuple[Segment, ...], *, switch: bool = False, called: str = ""
+        self, name: str, words: str, choices: tuple[ChoiceButton, ...], *, switch: bool = False, called: str = ""
     ) -> Segments:
         """One of a few; a switch has the keys `on` and `off`, and holds a bool; `called` is for screen readers."""
         segments = Segments(called or words, choices, role=Role.SMALL)
@@ -328,7 +328,7 @@ class Form(Themed, QWidget):
 
     def switch(self, name: str, words: str, on: str, off: str, *, called: str = "") -> Segments:
         """On or off, with what each means."""
-        choices = (Segment("off", self.tr("OFF"), off), Segment("on", self.tr("ON"), on))
+        choices = (ChoiceButton("off", self.tr("OFF"), off), ChoiceButton("on", self.tr("ON"), on))
         return self.segments(name, words, choices, switch=True, called=called)
 
     def listed(

@@ -15,7 +15,7 @@ from ui.panels.settings.settings_hearing import HearingSettings
 from ui.panels.settings.settings_program import ProgramSettings
 from ui.theme import Role
 from ui.widgets.base import Themed
-from ui.widgets.fields.choices import Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
 
@@ -44,11 +44,15 @@ class SettingsPage(Themed, QWidget):
         self._parts = Segments(
             self.tr("Settings"),
             (
-                Segment("program", self.tr("PROGRAM"), self.tr("The window, the program and where things are kept")),
-                Segment("devices", self.tr("DEVICES"), self.tr("Microphone, loudspeaker, screen, lip delay")),
-                Segment("answers", self.tr("ANSWERS"), self.tr("Who may be asked for answers and voices, with keys")),
-                Segment("hearing", self.tr("HEARING"), self.tr("Questions by voice")),
-                Segment("engine", self.tr("ENGINE"), self.tr("The graphics card, and a second engine")),
+                ChoiceButton(
+                    "program", self.tr("PROGRAM"), self.tr("The window, the program and where things are kept")
+                ),
+                ChoiceButton("devices", self.tr("DEVICES"), self.tr("Microphone, loudspeaker, screen, lip delay")),
+                ChoiceButton(
+                    "answers", self.tr("ANSWERS"), self.tr("Who may be asked for answers and voices, with keys")
+                ),
+                ChoiceButton("hearing", self.tr("HEARING"), self.tr("Questions by voice")),
+                ChoiceButton("engine", self.tr("ENGINE"), self.tr("The graphics card, and a second engine")),
             ),
             role=Role.TINY,
             even=False,

@@ -8,7 +8,7 @@ from console.show.state.console_state import Choice, ConsoleState
 from ui import theme
 from ui.panels.settings.settings_form import SettingsForm
 from ui.translate import said
-from ui.widgets.fields.choices import Segment
+from ui.widgets.fields.choices import ChoiceButton
 from ui.widgets.text.note import Note
 
 
@@ -29,15 +29,17 @@ class EngineSettings(SettingsForm):
             (self._auto, self._cpu),
         )
         precisions = (
-            Segment("auto", self.tr("AUTO"), self.tr("Half precision on a card, full precision on the processor")),
-            Segment("fp16", "FP16", self.tr("Half precision")),
-            Segment("bf16", "BF16", self.tr("Half precision with a wide range, on newer cards")),
-            Segment("fp32", "FP32", self.tr("Full precision: twice the memory, half the speed")),
+            ChoiceButton("auto", self.tr("AUTO"), self.tr("Half precision on a card, full precision on the processor")),
+            ChoiceButton("fp16", "FP16", self.tr("Half precision")),
+            ChoiceButton("bf16", "BF16", self.tr("Half precision with a wide range, on newer cards")),
+            ChoiceButton("fp32", "FP32", self.tr("Full precision: twice the memory, half the speed")),
         )
         self.segments("engine_precision", self.tr("Precision"), precisions)
         decoders = (
-            Segment("full", self.tr("FULL"), self.tr("As published")),
-            Segment("small", self.tr("SMALL"), self.tr("Approximate, and many times quicker: `compere models distil`")),
+            ChoiceButton("full", self.tr("FULL"), self.tr("As published")),
+            ChoiceButton(
+                "small", self.tr("SMALL"), self.tr("Approximate, and many times quicker: `compere models distil`")
+            ),
         )
         self.segments("engine_decoder", self.tr("Decoder"), decoders)
         told = self.tr(
@@ -53,9 +55,9 @@ class EngineSettings(SettingsForm):
         self.wide(Note(told, colour=theme.MUTED))
         self.section(self.tr("The second engine"))
         ways = (
-            Segment("auto", self.tr("AUTO"), self.tr("With a filmed host, where the card has room for two")),
-            Segment("on", self.tr("ON"), self.tr("Always: it takes its memory once more")),
-            Segment("off", self.tr("OFF"), self.tr("Never: while the engine starts again, the host idles")),
+            ChoiceButton("auto", self.tr("AUTO"), self.tr("With a filmed host, where the card has room for two")),
+            ChoiceButton("on", self.tr("ON"), self.tr("Always: it takes its memory once more")),
+            ChoiceButton("off", self.tr("OFF"), self.tr("Never: while the engine starts again, the host idles")),
         )
         self.segments("standby", self.tr("Stands by"), ways)
         told = self.tr("It hears all, and draws when the first one fails. ON and OFF hold within seconds.")

@@ -7,7 +7,7 @@ from console.show.state.console_state import ConsoleState
 from console.show.state.voice_view import ProviderView
 from ui.panels.settings.settings_form import SettingsForm
 from ui.theme import MUTED
-from ui.widgets.fields.choices import Segment
+from ui.widgets.fields.choices import ChoiceButton
 from ui.widgets.fields.provider_test import ProviderTest
 from ui.widgets.text.note import Note
 
@@ -35,8 +35,8 @@ class HearingSettings(SettingsForm):
         tip = self.tr("The silence that ends a question, hands-free")
         self.number("end_pause_s", self.tr("Pause"), tip, 0.2, 3, "s", step=0.1)
         echo = (
-            Segment(Echo.GATE, self.tr("GATE"), self.tr("The microphone is shut while the host speaks")),
-            Segment(Echo.CANCEL, self.tr("CANCEL"), self.tr("The host's voice is taken out: one may ask over it")),
+            ChoiceButton(Echo.GATE, self.tr("GATE"), self.tr("The microphone is shut while the host speaks")),
+            ChoiceButton(Echo.CANCEL, self.tr("CANCEL"), self.tr("The host's voice is taken out: one may ask over it")),
         )
         self.segments("echo", self.tr("Host's own voice"), echo)
         told = self.tr("All of it holds at once. Who hears, and in which order, each preset says in ANSWERS.")
@@ -46,15 +46,15 @@ class HearingSettings(SettingsForm):
         self.section(self.tr("Whisper on this machine"))
         self.file("whisper_folder", self.tr("Model's folder"))
         devices = (
-            Segment("cpu", self.tr("PROCESSOR"), self.tr("Works on every machine")),
-            Segment("cuda", self.tr("GRAPHICS CARD"), self.tr("Faster; shares the card with a filmed host")),
+            ChoiceButton("cpu", self.tr("PROCESSOR"), self.tr("Works on every machine")),
+            ChoiceButton("cuda", self.tr("GRAPHICS CARD"), self.tr("Faster; shares the card with a filmed host")),
         )
         self.segments("whisper_device", self.tr("Runs on"), devices)
         calculations = (
-            Segment("int8", "INT8", self.tr("Fastest on a processor, and smallest")),
-            Segment("int8_float16", "INT8+16", self.tr("Small and fast on a card")),
-            Segment("float16", "FP16", self.tr("Half precision: on a card only")),
-            Segment("float32", "FP32", self.tr("Full precision: slowest, and largest")),
+            ChoiceButton("int8", "INT8", self.tr("Fastest on a processor, and smallest")),
+            ChoiceButton("int8_float16", "INT8+16", self.tr("Small and fast on a card")),
+            ChoiceButton("float16", "FP16", self.tr("Half precision: on a card only")),
+            ChoiceButton("float32", "FP32", self.tr("Full precision: slowest, and largest")),
         )
         self.segments("whisper_compute", self.tr("Calculates in"), calculations)
         self.asked = ProviderTest("whisper", self.tr("Whisper on this machine"))

@@ -12,7 +12,7 @@ from ui import theme, translate
 from ui.i18n.codes import LANGUAGES
 from ui.panels.settings.settings_form import SettingsForm
 from ui.theme import Role
-from ui.widgets.fields.choices import DeviceBox, Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
 from ui.widgets.text.text_line import TextLine
@@ -56,20 +56,20 @@ class ProgramSettings(SettingsForm):
         called = self.tr("Settings: {name}").format(name=self.tr("Language"))
         self.listed("language", self.tr("Language"), tip, system, languages, called=called)
         sizes = (
-            Segment("normal", self.tr("NORMAL"), self.tr("As much as possible is seen at once")),
-            Segment(
+            ChoiceButton("normal", self.tr("NORMAL"), self.tr("As much as possible is seen at once")),
+            ChoiceButton(
                 "large", self.tr("LARGE"), self.tr("As large as the window has room for, up to half as large again")
             ),
         )
         self.segments("text_size", self.tr("Text"), sizes, called=self.tr("Text size"))
         contrasts = (
-            Segment("normal", self.tr("NORMAL"), self.tr("Quiet, for a dark hall")),
-            Segment("high", self.tr("HIGH"), self.tr("Greys and edges stand out, at 7 to 1 or more")),
+            ChoiceButton("normal", self.tr("NORMAL"), self.tr("Quiet, for a dark hall")),
+            ChoiceButton("high", self.tr("HIGH"), self.tr("Greys and edges stand out, at 7 to 1 or more")),
         )
         self.segments("contrast", self.tr("Contrast"), contrasts)
         motions = (
-            Segment("normal", self.tr("NORMAL"), self.tr("The host of NEXT moves, the text cursor blinks")),
-            Segment("calm", self.tr("CALM"), self.tr("Nothing moves but the hall's picture, levels and times")),
+            ChoiceButton("normal", self.tr("NORMAL"), self.tr("The host of NEXT moves, the text cursor blinks")),
+            ChoiceButton("calm", self.tr("CALM"), self.tr("Nothing moves but the hall's picture, levels and times")),
         )
         self.segments("animations", self.tr("Animations"), motions)
         self.line("show_name", self.tr("Name"), self.tr("when the show has none of its own"), 80).setAccessibleName(
@@ -84,7 +84,7 @@ class ProgramSettings(SettingsForm):
     def _make_program(self) -> None:
         self.section(self.tr("Program"))
         tip = self.tr("Program frames a second; what the screen or the stream asks for")
-        rates = [Segment(str(rate), str(rate), tip) for rate in RATES]
+        rates = [ChoiceButton(str(rate), str(rate), tip) for rate in RATES]
         self._rate = Segments(self.tr("Frames a second"), rates, role=Role.SMALL)
         self._rate.choice_requested.connect(lambda rate: self._set(rate=int(rate)))
         self.row(self.tr("Frames a second"), self._rate)
@@ -94,9 +94,9 @@ class ProgramSettings(SettingsForm):
         self._size.device_requested.connect(self._set_size)
         self.row(self.tr("Size"), self._size)
         slates = (
-            Segment(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
-            Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
-            Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
+            ChoiceButton(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
+            ChoiceButton(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
+            ChoiceButton(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
         )
         self._slate = Segments(self.tr("Slate"), slates, role=Role.SMALL)
         self._slate.choice_requested.connect(self._on_slate)

@@ -13,7 +13,7 @@ from console.show.state.console_state import AvatarTile, Condition, ConsoleState
 from ui import theme, translate
 from ui.theme import Role
 from ui.widgets.base import Themed
-from ui.widgets.fields.choices import DeviceBox, Segment, Segments
+from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments
 from ui.widgets.fields.text_entry import AskField
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
@@ -41,7 +41,7 @@ def plain_button(said: str, called: str, tip: str) -> HoldButton:
     return button
 
 
-class Level(Themed, QWidget):
+class LevelBar(Themed, QWidget):
     """A level, lying; green from where there is a voice."""
 
     def __init__(self, name: str) -> None:
@@ -175,9 +175,9 @@ class EventStep(Step):
         self.name.told.connect(self._on_name)
         self.column.addWidget(self.name)
         slates = (
-            Segment(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
-            Segment(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
-            Segment(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
+            ChoiceButton(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
+            ChoiceButton(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),
+            ChoiceButton(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
         )
         self._slate = Segments(self.tr("Slate"), slates, role=Role.SMALL)
         self._slate.choice_requested.connect(self._on_slate)
@@ -227,23 +227,23 @@ class VoiceStep(Step):
         self._microphone.setToolTip(self.tr("The MC's microphone; Compere never takes another by itself"))
         self._microphone.device_requested.connect(lambda key: self.action_requested.emit("mic", key))
         sources = (
-            Segment("off", self.tr("MICROPHONE"), self.tr("The MC's own microphone")),
-            Segment("on", self.tr("DEMO MC"), self.tr("A bundled recording stands in for the microphone")),
+            ChoiceButton("off", self.tr("MICROPHONE"), self.tr("The MC's own microphone")),
+            ChoiceButton("on", self.tr("DEMO MC"), self.tr("A bundled recording stands in for the microphone")),
         )
         self._source = Segments(self.tr("Input"), sources, role=Role.SMALL)
         self._source.choice_requested.connect(lambda key: self.action_requested.emit("demo", key == "on"))
         self.column.addWidget(self._microphone)
         self.column.addWidget(self._source)
-        self._level = Level(self.tr("Microphone level"))
+        self._level = LevelBar(self.tr("Microphone level"))
         self.column.addWidget(self._level)
         self._words = self.line()
         ways = (
-            Segment(
+            ChoiceButton(
                 Pa.THROUGH,
                 self.tr("THROUGH"),
                 self.tr("The hall hears the MC from Compere, delayed to fit the lips"),
             ),
-            Segment(
+            ChoiceButton(
                 Pa.DIRECT,
                 self.tr("DIRECT"),
                 self.tr("The hall hears the MC from its own desk, at once; the lips trail"),
@@ -304,7 +304,7 @@ class HallStep(Step):
         )
         self._yes.performed.connect(self._on_heard)
         self.row(self._speaker, self._beep, self._yes)
-        self._level = Level(self.tr("Level to the hall"))
+        self._level = LevelBar(self.tr("Level to the hall"))
         self.column.addWidget(self._level)
         self._sound_words = self.line()
         self.end()
@@ -368,7 +368,7 @@ class HostStep(Step):
         self._row.setSpacing(10)
         self._row.addStretch(1)
         self.column.addLayout(self._row)
-        self._level = Level(self.tr("Microphone level"))
+        self._level = LevelBar(self.tr("Microphone level"))
         self.column.addWidget(self._level)
         self._words = self.line()
         self.end()

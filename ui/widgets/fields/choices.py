@@ -26,7 +26,7 @@ from ui.widgets.hold_button import HoldButton
 
 
 @dataclass(frozen=True)
-class Segment:
+class ChoiceButton:
     """One of the buttons: `key` goes out in the signal, the rest is what it shows."""
 
     key: str
@@ -48,7 +48,7 @@ class Segments(Themed, QWidget):
     def __init__(
         self,
         name: str,
-        choices: Sequence[Segment],
+        choices: Sequence[ChoiceButton],
         *,
         role: Role = Role.BUTTON,
         chosen_look: Look = theme.CHOSEN,

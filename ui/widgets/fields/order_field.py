@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui import theme
 from ui.theme import Role
 from ui.widgets.base import Themed
-from ui.widgets.fields.choices import Segment
+from ui.widgets.fields.choices import ChoiceButton
 from ui.widgets.hold_button import HoldButton
 
 
@@ -24,7 +24,7 @@ class OrderField(Themed, QWidget):
 
     value_changed = Signal(object)
 
-    def __init__(self, name: str, choices: Sequence[Segment]) -> None:
+    def __init__(self, name: str, choices: Sequence[ChoiceButton]) -> None:
         """Makes one button for each of `choices`; a key is what the file says."""
         super().__init__()
         self._name, self._choices = name, tuple(choices)

@@ -13,7 +13,7 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
 
 
-class Outcome(Themed, QWidget):
+class OutcomeLine(Themed, QWidget):
     """A sentence with a button that puts it away; a failure has an edge of its own."""
 
     def __init__(self) -> None:

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.answer.llm.facts import WHOLE_SHEET, Facts, FactsError
+from console.answer.llm.facts import WHOLE_SHEET, FactsError, FactsProvider
 from console.answer.llm.protocol import Asked, DoesNotKnowError
 from console.answer.llm.sheet import read_sheet
 from tests.console.answer.llm.asking import run, words_of
 
 SHEET = (Path(__file__).parents[3] / "data/answer/facts.md").read_text(encoding="utf-8")
-FACTS = Facts([(SHEET, "facts.md")])
+FACTS = FactsProvider([(SHEET, "facts.md")])
 
 KNOWN = [
     ("Where can I leave my coat?", "east door"),
@@ -89,7 +89,7 @@ def test_what_the_sheet_does_not_say_is_refused(question: str) -> None:
 
 
 def test_the_operator_sees_where_the_answer_stands() -> None:
-    facts = Facts([(SHEET, "facts.md")])
+    facts = FactsProvider([(SHEET, "facts.md")])
     run(words_of(facts, Asked("Where is the cloakroom?")))
     line = SHEET.splitlines().index("## Where is the cloakroom?") + 1
     assert facts.source == f"facts.md:{line} Where is the cloakroom?"
@@ -110,7 +110,7 @@ def test_what_was_said_before_a_fall_back_is_not_said_again() -> None:
 def test_a_model_is_told_the_whole_of_a_short_sheet_and_the_fitting_part_of_a_long_one() -> None:
     assert FACTS.context("anything") == SHEET.strip()
     padding = "\n".join(f"## Number {n}\nThe answer to number {n} is a long and winding story." for n in range(100))
-    long = Facts([(SHEET, "facts.md"), (padding, "more.md")])
+    long = FactsProvider([(SHEET, "facts.md"), (padding, "more.md")])
     told = long.context("Where is the cloakroom?")
     assert "east door" in told and len(told) < WHOLE_SHEET
 
@@ -118,7 +118,7 @@ def test_a_model_is_told_the_whole_of_a_short_sheet_and_the_fitting_part_of_a_lo
 def test_a_thousand_facts_answer_within_a_quarter_of_a_second_and_need_no_thread() -> None:
     row = "## 第{n}號攤位賣什麼？ What does stall {n} sell?\n第{n}種點心 snack number {n}。"
     rows = "\n".join(row.format(n=n) for n in range(1000))
-    facts = Facts([(rows, "stalls.md")])
+    facts = FactsProvider([(rows, "stalls.md")])
     asyncio.run(facts.warm())
     begun = time.process_time()
     assert facts.best("What does stall 777 sell?") is not None
@@ -146,19 +146,19 @@ def test_markdown_is_read_as_questions_and_answers_with_their_lines() -> None:
 def test_anything_is_a_sheet(text: str) -> None:
     for fact in read_sheet(text):
         assert fact.about and fact.answer and 1 <= fact.line <= len(text.splitlines())
-    Facts([(text, "any.md")]).best("a好？")
+    FactsProvider([(text, "any.md")]).best("a好？")
 
 
 def test_a_sheet_that_is_far_too_long_is_refused() -> None:
     with pytest.raises(FactsError, match=r"big\.md"):
-        Facts([("x" * 1_000_001, "big.md")])
+        FactsProvider([("x" * 1_000_001, "big.md")])
 
 
 def test_no_sheet_knows_nothing() -> None:
-    assert Facts([]).best("Where?") is None and Facts([("", "e.md")]).context("Where?") == ""
+    assert FactsProvider([]).best("Where?") is None and FactsProvider([("", "e.md")]).context("Where?") == ""
 
 
-BOTH = Facts(
+BOTH = FactsProvider(
     [
         (
             "## When does the show end?\nAt about ten.\n\n## 幾點結束？\n大約十點結束。\n\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from console.answer.safety.checks import Safety, safety_of, spoken_s
 from console.answer.safety.injection import suspect, wrap
 from console.answer.safety.normal_form import normal
-from console.answer.safety.word_list import ALLOWED, NAME, WORD, Entry, WordList, WordListError, read_word_list
+from console.answer.safety.word_list import ALLOWED, NAME, WORD, ListedWord, WordList, WordListError, read_word_list
 from console.show.core.enums import AnswerLanguage
 
 DATA = Path(__file__).parents[3] / "data/answer"
@@ -134,7 +134,7 @@ def test_what_the_operator_allows_passes_although_a_part_is_listed() -> None:
 
 
 def test_stars_find_a_word_inside_others() -> None:
-    words = WordList([Entry("*cunt*", WORD), Entry("fuck*", WORD)])
+    words = WordList([ListedWord("*cunt*", WORD), ListedWord("fuck*", WORD)])
     assert words.find("Scunthorpe") is not None
     assert words.find("fucking") is not None and words.find("motherfuck") is None
 
@@ -196,5 +196,5 @@ def test_a_held_question_says_which_words_are_meant() -> None:
 
 
 def test_twenty_thousand_entries_are_searched_at_once() -> None:
-    words = WordList(Entry(f"word{number}x", WORD) for number in range(20_000))
+    words = WordList(ListedWord(f"word{number}x", WORD) for number in range(20_000))
     assert words.find("a word19999x here") is not None and words.find("word20000x") is None

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from console.answer.safety.word_list import NAME, WORD, Entry, WordList
+from console.answer.safety.word_list import NAME, WORD, ListedWord, WordList
 
 NAMES = WordList(
-    [Entry("George Bush", NAME), Entry("George Walker Bush", NAME), Entry("Wang", NAME), Entry("法輪功", NAME)]
+    [
+        ListedWord("George Bush", NAME),
+        ListedWord("George Walker Bush", NAME),
+        ListedWord("Wang", NAME),
+        ListedWord("法輪功", NAME),
+    ]
 )
 
 
@@ -39,12 +44,12 @@ def test_half_a_name_is_nobody(text: str) -> None:
 
 
 def test_two_short_words_glued_are_another_name() -> None:
-    names = WordList([Entry("Li Na", NAME)])
+    names = WordList([ListedWord("Li Na", NAME)])
     assert names.find("Welcome, Lina!") is None
     assert names.find("Welcome, Na Li!") is not None and names.find("Welcome, L. Na!") is not None
 
 
 def test_words_that_stand_for_themselves_are_not_shortened() -> None:
-    words = WordList([Entry("shut up", WORD)])
+    words = WordList([ListedWord("shut up", WORD)])
     assert words.find("SHUTUP now") is not None
     assert words.find("He was s. up there.") is None and words.find("Up shut the door.") is None

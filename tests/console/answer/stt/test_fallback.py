@@ -9,7 +9,7 @@ import pytest
 
 from console.answer.stt.fallback import NOTHING, FallbackSTT
 from console.answer.stt.hallucinations import has_speech, is_imagined
-from console.answer.stt.protocol import RATE, Floats, Heard, Listening, Partial, STTError
+from console.answer.stt.protocol import RATE, Floats, Listening, Partial, STTError, Transcript
 
 SECOND = np.full(RATE, 0.1, np.float32)
 
@@ -26,13 +26,13 @@ class Ear:
     async def warm(self) -> None:
         pass
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         self.heard.append(len(samples))
         if self.hangs:
             await asyncio.Event().wait()
         if self.fault:
             raise STTError(self.fault)
-        return Heard(self.text, language, len(samples) / RATE, self.name)
+        return Transcript(self.text, language, len(samples) / RATE, self.name)
 
     def listen(self, language: str, partial: Partial) -> Listening:
         self.begun.append(Bit(self, language, partial))
@@ -52,7 +52,7 @@ class Bit:
     def paused(self) -> None:
         self.partial("请问")
 
-    async def finish(self) -> Heard:
+    async def finish(self) -> Transcript:
         return await self.ear.transcribe(np.zeros(self.count, np.float32), self.language)
 
     def drop(self) -> None:
@@ -179,8 +179,8 @@ def test_what_may_have_been_said_is_told_by_the_sound(text: str) -> None:
 
 def test_whisper_s_own_likelihood_of_silence_counts() -> None:
     class Doubtful(Ear):
-        async def transcribe(self, samples: Floats, language: str) -> Heard:
-            return Heard(self.text, language, 2.0, self.name, no_speech=0.9)
+        async def transcribe(self, samples: Floats, language: str) -> Transcript:
+            return Transcript(self.text, language, 2.0, self.name, no_speech=0.9)
 
     with pytest.raises(STTError, match="Nothing was understood"):
         asyncio.run(FallbackSTT([Doubtful("First", "Thank you.")], print).transcribe(sound(speech=True), ""))

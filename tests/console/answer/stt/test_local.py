@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from console.answer.stt.client import STTClient
-from console.answer.stt.local import LocalTranscriber, Question, fault_of
-from console.answer.stt.protocol import RATE, Floats, Heard, STTError, Transcriber
+from console.answer.stt.local import LocalListening, LocalTranscriber, fault_of
+from console.answer.stt.protocol import RATE, Floats, STTError, Transcriber, Transcript
 from tests.console.answer.stt.conftest import noise
 from tests.console.answer.tts.conftest import Run
 
@@ -50,7 +50,7 @@ def test_whisper_on_this_machine_hears(run: Run[Any], child: STTClient, whisper:
     assert local.leaves == "Nothing leaves this machine."
     run(local.warm())
     heard = run(local.transcribe(WORDS, "en"))
-    assert heard == Heard("why is the sky blue?", "en", 1.0, "Whisper on this machine", heard.no_speech)
+    assert heard == Transcript("why is the sky blue?", "en", 1.0, "Whisper on this machine", heard.no_speech)
     assert 0.0 <= heard.no_speech <= 1.0
 
 
@@ -70,7 +70,7 @@ class Counting(LocalTranscriber):
         self.cancelled = 0
         self.faults = list(faults)
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         """As long as it was."""
         self.asked.append(len(samples))
         try:
@@ -80,7 +80,7 @@ class Counting(LocalTranscriber):
             raise
         if self.faults:
             raise self.faults.pop(0)
-        return Heard(str(len(samples)), language, len(samples) / RATE)
+        return Transcript(str(len(samples)), language, len(samples) / RATE)
 
 
 async def settled() -> None:
@@ -89,9 +89,9 @@ async def settled() -> None:
         await asyncio.sleep(0)
 
 
-def begun(transcriber: Counting, told: list[str]) -> Question:
+def begun(transcriber: Counting, told: list[str]) -> LocalListening:
     """A question that paused after one second of words."""
-    question = Question(transcriber, "en", told.append)
+    question = LocalListening(transcriber, "en", told.append)
     question.add(WORDS)
     question.add(QUIET)
     question.paused()
@@ -189,7 +189,7 @@ def test_sound_that_is_changed_after_it_was_added_stays_as_it_was(run: Run[Any])
     async def scenario() -> None:
         transcriber = Counting()
         transcriber.may.set()
-        question = Question(transcriber, "en", str)
+        question = LocalListening(transcriber, "en", str)
         ring = np.ones(160, np.float32)
         question.add(ring)
         ring[:] = 0

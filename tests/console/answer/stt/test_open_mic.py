@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from console.answer.stt import open_mic
 from console.answer.stt.fallback import NOTHING
 from console.answer.stt.open_mic import CROWDED, LOST, OpenMic, Recent
-from console.answer.stt.protocol import RATE, Floats, Heard, STTError
+from console.answer.stt.protocol import RATE, Floats, STTError, Transcript
 from console.answer.stt.vad import FRAME, PRE_ROLL, Ends
 from engine.ipc.rings.shared_memory import RingError
 from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
@@ -64,7 +64,7 @@ class Clerk:
         self.answers: list[str | STTError] = []
         self.gates: list[asyncio.Event] = []
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         number = len(self.given)
         self.given.append(samples)
         try:
@@ -76,7 +76,7 @@ class Clerk:
         answer = self.answers[number] if number < len(self.answers) else f"question {number}"
         if isinstance(answer, STTError):
             raise answer
-        return Heard(answer, language, len(samples) / RATE, "Clerk")
+        return Transcript(answer, language, len(samples) / RATE, "Clerk")
 
 
 class Hall:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.answer.stt.client import STTClient
 from console.answer.stt.open_mic import OpenMic
-from console.answer.stt.protocol import RATE, Floats, Heard
+from console.answer.stt.protocol import RATE, Floats, Transcript
 from console.answer.stt.vad import Ends
 from console.answer.tts.espeak import Espeak
 from console.answer.tts.protocol import Spoken
@@ -69,9 +69,9 @@ def test_two_questions_between_noise_and_music_are_two_questions(
     refused: list[str] = []
 
     class Clerk:
-        async def transcribe(self, samples: Floats, language: str) -> Heard:
+        async def transcribe(self, samples: Floats, language: str) -> Transcript:
             given.append(samples)
-            return Heard(f"question {len(given)}", language, len(samples) / RATE, "Clerk")
+            return Transcript(f"question {len(given)}", language, len(samples) / RATE, "Clerk")
 
     async def scenario(child: STTClient, ring: SoundRing) -> None:
         ears = OpenMic(

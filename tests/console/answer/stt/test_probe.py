@@ -10,7 +10,7 @@ import pytest
 
 from console.answer.probe import Probed
 from console.answer.stt.probe import probe_ears
-from console.answer.stt.protocol import RATE, Floats, Heard, Listening, Partial, STTError
+from console.answer.stt.protocol import RATE, Floats, Listening, Partial, STTError, Transcript
 
 
 class Ear:
@@ -28,13 +28,13 @@ class Ear:
         if isinstance(self.does, STTError):
             raise self.does
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         self.given.append(samples)
         if self.does is None:
             await asyncio.Event().wait()
         if isinstance(self.does, Exception):
             raise self.does
-        return Heard(str(self.does), language, 1.0)
+        return Transcript(str(self.does), language, 1.0)
 
     def listen(self, language: str, partial: Partial) -> Listening:
         raise NotImplementedError

@@ -11,7 +11,7 @@ from unittest.mock import MagicMock
 import numpy as np
 import pytest
 
-from console.answer.stt.protocol import RATE, Floats, Heard, Partial, STTError
+from console.answer.stt.protocol import RATE, Floats, Partial, STTError, Transcript
 from console.answer.stt.push_to_talk import PushToTalk
 from console.answer.stt.vad import PRE_ROLL, TAIL
 from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
@@ -29,12 +29,12 @@ class Clerk:
     async def warm(self) -> None:
         pass
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         self.given.append(samples)
         await self.patience.wait()
         if self.fault:
             raise STTError(self.fault)
-        return Heard("Where is it?", language, len(samples) / RATE, "Clerk")
+        return Transcript("Where is it?", language, len(samples) / RATE, "Clerk")
 
     def listen(self, language: str, partial: Partial) -> Jotter:
         self.jotter = Jotter(self, language, partial)
@@ -57,7 +57,7 @@ class Jotter:
         self.pauses.append(sum(map(len, self.pieces)) / RATE)
         self.partial(f"words {len(self.pauses)}")
 
-    async def finish(self) -> Heard:
+    async def finish(self) -> Transcript:
         return await self.clerk.transcribe(np.concatenate(self.pieces), self.language)
 
     def drop(self) -> None:

@@ -13,7 +13,7 @@ import qasync
 from console.answer.stt.client import STTClient
 from console.answer.stt.fallback import FallbackSTT
 from console.answer.stt.local import LocalTranscriber
-from console.answer.stt.protocol import Floats, Heard
+from console.answer.stt.protocol import Floats, Transcript
 from console.answer.stt.push_to_talk import PushToTalk
 from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
 from tests.console.answer.tts.conftest import Run
@@ -24,7 +24,7 @@ class Counted(LocalTranscriber):
 
     count = 0
 
-    async def transcribe(self, samples: Floats, language: str) -> Heard:
+    async def transcribe(self, samples: Floats, language: str) -> Transcript:
         self.count += 1
         return await super().transcribe(samples, language)
 

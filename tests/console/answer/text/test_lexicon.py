@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.answer.text.lexicon import (
-    Entry,
     Lexicon,
+    LexiconEntry,
     LexiconError,
     entry_of,
     load_lexicon,
@@ -162,12 +162,12 @@ def test_comments_and_order_stay_when_a_name_is_added_or_taken_out(home: Path) -
     assert "# tonight's guests" in text and "# from Cork" in text and '"Ng"' not in text
     book, faults = load_lexicon(path)
     assert not faults
-    assert Entry("Xi", "Shee") in book.entries
+    assert LexiconEntry("Xi", "Shee") in book.entries
 
 
 def test_a_first_name_makes_the_book(home: Path) -> None:
     save_entry(home / "new" / "pronunciation.toml", "曾", "增", "zh")
-    assert load_lexicon(home / "new" / "pronunciation.toml")[0].entries == (Entry("曾", "增", "", "cmn"),)
+    assert load_lexicon(home / "new" / "pronunciation.toml")[0].entries == (LexiconEntry("曾", "增", "", "cmn"),)
 
 
 def test_a_name_that_will_not_do_leaves_the_book_as_it_was(home: Path) -> None:

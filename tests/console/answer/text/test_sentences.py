@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.answer.text.sentences import LONGEST, Piece, SentenceCutter, cut
+from console.answer.text.sentences import LONGEST, SentenceCutter, SpeechChunk, cut
 
 TABLE = Path(__file__).parents[3] / "data/answer/sentences.txt"
 
@@ -40,7 +40,7 @@ CASES = cases()
 
 def streamed(text: str, sizes: list[int]) -> list[str]:
     cutter = SentenceCutter()
-    found: list[Piece] = []
+    found: list[SpeechChunk] = []
     start = 0
     for size in sizes:
         found += cutter.feed(text[start : start + size])
@@ -73,20 +73,20 @@ def test_no_letter_is_lost_doubled_or_moved_whatever_comes(text: str, sizes: lis
 def test_a_sentence_is_given_as_soon_as_the_next_character_makes_it_certain() -> None:
     cutter = SentenceCutter()
     assert cutter.feed("請坐。") == []
-    assert cutter.feed("現") == [Piece("請坐。")]
+    assert cutter.feed("現") == [SpeechChunk("請坐。")]
     assert cutter.tail == "現"
     cutter = SentenceCutter()
     assert cutter.feed("It is 3.") == []
     assert cutter.feed("5 m.") == []
-    assert cutter.feed(" ") == [Piece("It is 3.5 m.")] or cutter.tail
+    assert cutter.feed(" ") == [SpeechChunk("It is 3.5 m.")] or cutter.tail
 
 
 def test_the_first_clause_goes_out_early_and_only_the_first() -> None:
     cutter = SentenceCutter(clauses=True)
     assert cutter.feed("各位來賓大家好，") == []
-    assert cutter.feed("歡迎") == [Piece("各位來賓大家好，", ends=False)]
+    assert cutter.feed("歡迎") == [SpeechChunk("各位來賓大家好，", ends=False)]
     assert cutter.feed("來到這裡，今晚") == []
-    assert cutter.feed("很棒。請") == [Piece("歡迎來到這裡，今晚很棒。")]
+    assert cutter.feed("很棒。請") == [SpeechChunk("歡迎來到這裡，今晚很棒。")]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.answer.tts.level import Levelled, LoudnessEstimate, _Gain
+from console.answer.tts.level import LoudnessEstimate, LoudnessNormalizer, _Gain
 from console.answer.tts.protocol import Floats, Spoken, TTSError
 from tests.console.answer.tts.conftest import Line, line_of
 from tests.console.answer.tts.scripted import ScriptedVoice, hum
@@ -27,7 +27,7 @@ def loudness(samples: Floats) -> float:
     return float(10 * np.log10(blocks[blocks > blocks.mean() / 10].mean()))
 
 
-def lines(voice: Levelled, count: int) -> list[Line]:
+def lines(voice: LoudnessNormalizer, count: int) -> list[Line]:
     async def scenario() -> list[Line]:
         return [await line_of(voice, TEXT) for _ in range(count)]
 
@@ -37,20 +37,20 @@ def lines(voice: Levelled, count: int) -> list[Line]:
 @pytest.mark.parametrize("level", [0.02, 0.1, 0.8])
 @pytest.mark.parametrize("target", [-23.0, -16.0])
 def test_quiet_and_loud_voices_become_equally_loud(level: float, target: float) -> None:
-    voice = Levelled(ScriptedVoice(level=level), lambda: target)
+    voice = LoudnessNormalizer(ScriptedVoice(level=level), lambda: target)
     last = lines(voice, 6)[-1]
     assert abs(loudness(last.samples) - target) < 1.0
 
 
 def test_the_gain_moves_slowly_within_a_line() -> None:
-    voice = Levelled(ScriptedVoice(level=0.02), lambda: -16.0)
+    voice = LoudnessNormalizer(ScriptedVoice(level=0.02), lambda: -16.0)
     for line in lines(voice, 3):
         levels = [line.loudness_db(at / 10, at / 10 + 0.1) for at in range(2, 18)]
         assert max(abs(a - b) for a, b in itertools.pairwise(levels)) < 0.45  # 3 dB a second
 
 
 def test_a_voice_that_is_known_is_right_from_its_first_sample() -> None:
-    voice = Levelled(ScriptedVoice(level=0.05), lambda: -20.0)
+    voice = LoudnessNormalizer(ScriptedVoice(level=0.05), lambda: -20.0)
     lines(voice, 6)
     line = lines(voice, 1)[0]
     begins, ends = line.loudness_db(0.05, 0.25), line.loudness_db(1.7, 1.9)
@@ -59,7 +59,7 @@ def test_a_voice_that_is_known_is_right_from_its_first_sample() -> None:
 
 def test_a_new_target_holds_for_the_next_line() -> None:
     target = [-26.0]
-    voice = Levelled(ScriptedVoice(), lambda: target[0])
+    voice = LoudnessNormalizer(ScriptedVoice(), lambda: target[0])
     quiet = lines(voice, 5)[-1]
     target[0] = -20.0
     loud = lines(voice, 1)[-1]
@@ -93,7 +93,7 @@ def test_the_sound_stays_where_it_was_in_time() -> None:
 
 
 def test_phones_and_words_are_handed_on_whole() -> None:
-    line = lines(Levelled(ScriptedVoice(), lambda: -20.0), 1)[0]
+    line = lines(LoudnessNormalizer(ScriptedVoice(), lambda: -20.0), 1)[0]
     plain = asyncio.run(line_of(ScriptedVoice(), TEXT))
     assert (line.phones, line.words, len(line.samples)) == (plain.phones, plain.words, len(plain.samples))
 
@@ -110,7 +110,7 @@ def test_a_line_that_breaks_off_ends_in_a_short_fade_and_the_error_is_told() -> 
 
     async def scenario() -> None:
         with pytest.raises(TTSError):
-            async for piece in Levelled(Breaks(), lambda: -20.0).speak(TEXT, "en"):
+            async for piece in LoudnessNormalizer(Breaks(), lambda: -20.0).speak(TEXT, "en"):
                 heard.append(piece)
 
     asyncio.run(scenario())

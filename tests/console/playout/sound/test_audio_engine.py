@@ -17,7 +17,7 @@ from console.playout.sound import audio_engine as sound_module
 from console.playout.sound.audio_engine import AudioEngine
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
-from engine.ipc.messages.core import ChooseMicrophone, Heard, TurnStatus
+from engine.ipc.messages.core import SetMicrophone, TurnEnded, TurnStatus
 from engine.ipc.rings.speech_ring import TurnDropped
 from tests.console.playout.conftest import Bench, WholeSound
 from tests.fakes.soundsystem import SoundSystem, Watch
@@ -101,7 +101,7 @@ def test_a_file_is_spoken_as_a_turn(desk: AudioEngine) -> None:
     assert desk.status().turn == 5 and 0 < desk.status().turn_left_s < 1
     go_on(desk, 2.0)
     go_on(desk, 3.0)
-    assert desk.ended() == [Heard(turn=5, heard_s=1.0, whole_s=1.0, interrupted=False)]
+    assert desk.ended() == [TurnEnded(turn=5, heard_s=1.0, whole_s=1.0, interrupted=False)]
     assert desk.ended() == [] and desk.status().turn == 0
 
 
@@ -121,7 +121,7 @@ def test_a_turn_that_is_still_being_decoded_is_dropped_like_any_other(
     decoded()
     desk.set_air("live")
     assert not go_on(desk, 2.0).any()
-    assert desk.ended() == [Heard(turn=5, heard_s=0.0, whole_s=1.0, interrupted=True)]
+    assert desk.ended() == [TurnEnded(turn=5, heard_s=0.0, whole_s=1.0, interrupted=True)]
     desk.say(6, Path("next.wav"))
     decoded()
     assert go_on(desk, 3.0).any(), "the next one is heard"
@@ -132,7 +132,7 @@ def test_a_file_that_cannot_be_played_ends_its_turn_with_a_sentence(desk: AudioE
         desk.say(5, Path("broken.wav"))
     decoded()
     assert fault.args == ["say", "broken.wav holds no sound: choose another file."]
-    assert desk.ended() == [Heard(turn=5, heard_s=0.0, whole_s=0.0, interrupted=True)]
+    assert desk.ended() == [TurnEnded(turn=5, heard_s=0.0, whole_s=0.0, interrupted=True)]
     assert desk.status().turn == 0
     with qtbot.waitSignal(desk.cleared, check_params_cb=lambda kind: kind == "say"):
         desk.say(6, Path("good.wav"))
@@ -161,7 +161,7 @@ def test_a_turn_of_the_speech_ring_is_spoken_and_its_progress_told(desk: AudioEn
     bench.speech.end(5)
     go_on(desk, 2.0)
     go_on(desk, 3.0)
-    assert desk.ended() == [Heard(turn=5, heard_s=1.0, whole_s=1.0, interrupted=False)]
+    assert desk.ended() == [TurnEnded(turn=5, heard_s=1.0, whole_s=1.0, interrupted=False)]
     assert desk.status().spoken is None
 
 
@@ -183,7 +183,7 @@ def test_a_dropped_turn_is_refused_at_the_ring_and_the_next_one_is_heard(
     desk.set_air("live")
     desk.speak(5)
     assert not go_on(desk, 0.5).any()
-    assert desk.ended() == [Heard(turn=5, heard_s=0.0, whole_s=0.0, interrupted=True)]
+    assert desk.ended() == [TurnEnded(turn=5, heard_s=0.0, whole_s=0.0, interrupted=True)]
     bench.speech.begin(6)
     desk.speak(6)
     bench.speech.write(6, SECOND)
@@ -213,13 +213,13 @@ def test_a_voice_that_was_late_is_told_with_what_was_heard(desk: AudioEngine, be
 
 def test_a_file_stands_in_for_the_microphone_openly(desk: AudioEngine, system: SoundSystem) -> None:
     desk.source.mode = "mirror"
-    desk.choose_microphone(ChooseMicrophone(key="desk", file="mc.wav", gain_db=6.0))
+    desk.choose_microphone(SetMicrophone(key="desk", file="mc.wav", gain_db=6.0))
     decoded()
     assert desk.status().mic == "file" and len(threads("file microphone")) == 1
     assert desk.source.gain == pytest.approx(1.995, abs=0.01)
     assert not system.streams, "the microphone is shut meanwhile"
     system.until(lambda: desk.status().mic_peak_db == 0, "the file is heard")
-    desk.choose_microphone(ChooseMicrophone(key="desk"))
+    desk.choose_microphone(SetMicrophone(key="desk"))
     system.until(lambda: desk.status().mic == "ok", "the microphone is back")
     assert threads("file microphone") == []
 
@@ -227,9 +227,9 @@ def test_a_file_stands_in_for_the_microphone_openly(desk: AudioEngine, system: S
 def test_a_file_chosen_twice_in_haste_is_fed_once(desk: AudioEngine, decoder: Decoder) -> None:
     gate = decoder.gate("mc.wav")
     for _ in range(3):
-        desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav", loop=True))
-        desk.choose_microphone(ChooseMicrophone(key=""))
-    desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav", loop=True))
+        desk.choose_microphone(SetMicrophone(key="", file="mc.wav", loop=True))
+        desk.choose_microphone(SetMicrophone(key=""))
+    desk.choose_microphone(SetMicrophone(key="", file="mc.wav", loop=True))
     for _ in range(4):
         assert decoder.waiting.acquire(timeout=5)
     gate.set()
@@ -241,7 +241,7 @@ def test_a_file_that_was_decoded_after_the_end_is_not_fed(bench: Bench, system: 
     clock = TimelineClock(time.monotonic())
     desk = AudioEngine(bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, clock, 4800, 30, MagicMock())
     gate = decoder.gate("mc.wav")
-    desk.choose_microphone(ChooseMicrophone(key="", file="mc.wav"))
+    desk.choose_microphone(SetMicrophone(key="", file="mc.wav"))
     assert decoder.waiting.acquire(timeout=5)
     desk.close()
     gate.set()
@@ -267,7 +267,7 @@ def test_the_hall_hears_only_what_is_live_and_not_muted(desk: AudioEngine, syste
 def test_a_microphone_that_is_gone_is_a_fault_until_it_is_back(
     desk: AudioEngine, system: SoundSystem, qtbot: QtBot
 ) -> None:
-    desk.choose_microphone(ChooseMicrophone(key="desk"))
+    desk.choose_microphone(SetMicrophone(key="desk"))
     system.until(lambda: desk.status().mic == "ok", "the microphone is open")
     with qtbot.waitSignal(desk.faulted) as fault:
         system.unplug("desk")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.show.answers.approval import Policy
-from console.show.answers.draft import Held
+from console.show.answers.draft import HeldBack
 from console.show.answers.judging import LOST, NO_ANSWER, NONE_WAITING, refusal
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Approval
@@ -24,7 +24,7 @@ def desk_with(texts: list[str], policy: Policy) -> QuestionDesk:
         policy,
         clock=lambda: 0.0,
         turns=lambda: next(turns),
-        check=lambda text: Held("It is on the list.") if "bad" in text else None,
+        check=lambda text: HeldBack("It is on the list.") if "bad" in text else None,
     )
     desk.ask("Where?")
     for text in texts:

@@ -6,17 +6,17 @@ from itertools import count
 
 import pytest
 
-from console.show.answers.approval import Exchange, Policy, Stop, StopThinking, Think
-from console.show.answers.draft import Held, SentenceState
+from console.show.answers.approval import Exchange, Policy, StopThinking, StopTurn, Think
+from console.show.answers.draft import HeldBack, SentenceState
 from console.show.answers.question_queue import MOST_WAITING
 from console.show.answers.questions import MOST_SENTENCES, OLD, QuestionDesk
 from console.show.core.enums import Approval, Unattended
 
 
-def bad_words(text: str) -> Held | None:
+def bad_words(text: str) -> HeldBack | None:
     """A safety for tests: whatever has a BAD in it."""
     place = text.find("BAD")
-    return Held("BAD is on the list.", "BAD", (place, place + 3)) if place >= 0 else None
+    return HeldBack("BAD is on the list.", "BAD", (place, place + 3)) if place >= 0 else None
 
 
 class Clock:
@@ -142,7 +142,7 @@ def test_a_rejected_sentence_is_passed_over() -> None:
 def test_again_is_a_turn_of_its_own_and_the_old_one_is_deaf() -> None:
     desk = desk_with()
     turn = drafted(desk, "One.", finished=False)
-    assert desk.again(turn).wishes == (Stop(1), Think(2, "Why?", ()))
+    assert desk.again(turn).wishes == (StopTurn(1), Think(2, "Why?", ()))
     assert desk.add(1, "Late.") is False
     desk.write(1, "late words")
     assert not desk.finish(1).accepted and not desk.approve(1).accepted and not desk.heard(1, 0).accepted
@@ -153,7 +153,7 @@ def test_reject_drops_the_answer_and_the_next_question_is_thought_about() -> Non
     desk = desk_with()
     turn = drafted(desk, "One.", finished=False)
     desk.ask("And when?")
-    assert desk.reject(turn).wishes == (Stop(1), Think(2, "And when?", ()))
+    assert desk.reject(turn).wishes == (StopTurn(1), Think(2, "And when?", ()))
     assert voiced(desk) == [] and desk.history == ()
 
 
@@ -207,7 +207,7 @@ def test_an_interrupt_keeps_of_the_history_only_what_was_heard() -> None:
     voiced(desk)
     desk.heard(turn, 0)
     desk.partly_heard(turn, 1, "Two and")
-    assert desk.interrupt().wishes == (Stop(turn),)
+    assert desk.interrupt().wishes == (StopTurn(turn),)
     assert desk.history == (Exchange("Why?", "One. Two and"),)
     assert desk.draft is None and voiced(desk) == []
 
@@ -302,7 +302,7 @@ def test_a_question_that_is_held_waits_for_a_hand_while_others_pass() -> None:
     held = desk.waiting.questions[0]
     assert held.hold is not None
     desk.release_question(held.id)
-    assert desk.reject(1).wishes == (Stop(1), Think(2, "A BAD one?", ()))
+    assert desk.reject(1).wishes == (StopTurn(1), Think(2, "A BAD one?", ()))
 
 
 def test_the_queue_has_a_bound_and_says_so() -> None:
@@ -357,14 +357,14 @@ def test_a_take_ends_an_answer_that_is_spoken_and_the_queue_goes_on() -> None:
     desk.approve(turn, shown=1)
     voiced(desk)
     desk.heard(turn, 0)
-    assert desk.preset_taken().wishes == (Stop(turn), Think(2, "And then?", (Exchange("Why?", "One."),)))
+    assert desk.preset_taken().wishes == (StopTurn(turn), Think(2, "And then?", (Exchange("Why?", "One."),)))
     assert not desk.paused
 
 
 def test_a_stand_by_line_is_over_at_a_take_whether_it_was_voiced_or_not() -> None:
     desk = desk_with()
     desk.stand_by()
-    assert desk.preset_taken().wishes == (Stop(1),) and voiced(desk) == []
+    assert desk.preset_taken().wishes == (StopTurn(1),) and voiced(desk) == []
 
 
 def test_two_takes_say_once_that_the_answer_is_old() -> None:
@@ -381,7 +381,7 @@ def test_another_list_of_words_holds_and_frees_what_waits_and_lets_nothing_out()
         Policy(Approval.AUTO),
         clock=Clock(),
         turns=count(1).__next__,
-        check=lambda text: Held("Not that.") if text in held else None,
+        check=lambda text: HeldBack("Not that.") if text in held else None,
     )
     turn = drafted(desk, "One.", "Two.", "Three.")
     assert states(desk) == ["held", "approved", "approved"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from console.show.answers.approval import Policy, Think
-from console.show.answers.draft import OUT, Held, SentenceState
+from console.show.answers.draft import OUT, HeldBack, SentenceState
 from console.show.answers.questions import QuestionDesk, Utterance
 from console.show.core.enums import Approval, Unattended
 
@@ -40,8 +40,8 @@ class Desk(RuleBasedStateMachine):
         return self.last
 
     @staticmethod
-    def check(text: str) -> Held | None:
-        return Held("It is BAD.", "BAD") if "BAD" in text else None
+    def check(text: str) -> HeldBack | None:
+        return HeldBack("It is BAD.", "BAD") if "BAD" in text else None
 
     def texts(self) -> dict[tuple[int, int], tuple[str, SentenceState]]:
         draft = self.desk.draft

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from console.show.actions.table import ACTIONS, GUARD_S, Source, refusal_of
-from console.show.core.action_desk import LOCKED, ActionDesk, Entry
+from console.show.core.action_desk import LOCKED, ActionDesk, ActionRecord
 from console.show.core.state import ARMED_FOR_S, Show, ShowEvent, ShowState
 from console.show.effects.answers import AskQuestion, JudgeAnswer, SortQuestion
 from console.show.effects.show import (
@@ -34,7 +34,7 @@ class Hand:
 
     def __init__(self, veto: Any = None) -> None:
         self.now = 0.0
-        self.log: list[Entry] = []
+        self.log: list[ActionRecord] = []
         show = Show(0.0)
         extra = {"veto": veto} if veto else {}
         self.desk = ActionDesk(show, clock=lambda: self.now, log=self.log.append, **extra)
@@ -221,7 +221,7 @@ def test_the_veto_refuses_a_choice_that_cannot_be_carried_out() -> None:
 
 
 def test_a_log_that_fails_does_not_stop_a_panic() -> None:
-    def log(entry: Entry) -> None:
+    def log(entry: ActionRecord) -> None:
         raise OSError("disk full")
 
     desk = ActionDesk(Show(0.0), clock=lambda: 0.0, log=log)

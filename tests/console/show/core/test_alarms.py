@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.show.core.alarms import KINDS, Alarm, AlarmBook, Measured, without_last_words
+from console.show.core.alarms import KINDS, Alarm, AlarmBook, SustainedFigures, without_last_words
 from console.show.core.enums import Mode
 from console.show.core.figure_alarms import wrong_with
 from console.show.core.hall_sight import HallSight, hall_sight
@@ -44,7 +44,7 @@ def test_a_childs_last_words_stay_in_the_log() -> None:
 
 
 def test_a_figure_must_be_bad_for_a_while_and_well_for_a_while() -> None:
-    measured = Measured(2.0)
+    measured = SustainedFigures(2.0)
     assert measured.changes({"fps": "slow"}, 0.0) == {}
     assert measured.changes({}, 1.0) == {}
     assert measured.changes({"fps": "slow"}, 1.5) == {}
@@ -56,7 +56,7 @@ def test_a_figure_must_be_bad_for_a_while_and_well_for_a_while() -> None:
 
 
 def test_what_is_no_figure_waits_for_nothing() -> None:
-    measured = Measured(2.0)
+    measured = SustainedFigures(2.0)
     assert measured.changes({"muted": "muted"}, 0.0, at_once=frozenset({"muted"})) == {"muted": "muted"}
     assert measured.changes({}, 0.1, at_once=frozenset({"muted"})) == {"muted": ""}
 

@@ -12,11 +12,11 @@ from console.show.answers.abilities import Abilities
 from console.show.core.meters import MeterReading
 from console.show.core.preflight import (
     ITEMS,
-    Facts,
-    Finding,
+    ItemFinding,
+    ItemVerdict,
     Preflight,
+    PreflightFacts,
     PreflightItem,
-    Verdict,
     refusal_to_arm,
     refusal_to_waive,
 )
@@ -26,7 +26,7 @@ from console.show.rundown.rundown import Item, Rundown
 from console.show.state.console_state import Condition, ConsoleState, RundownView
 from tests.ui.console_states import console_state
 
-WELL = Facts("avatar0", Finding(Verdict.GREEN, "400 GB"), Finding(Verdict.GREEN, "held off"))
+WELL = PreflightFacts("avatar0", ItemFinding(ItemVerdict.GREEN, "400 GB"), ItemFinding(ItemVerdict.GREEN, "held off"))
 
 
 def ready() -> ConsoleState:
@@ -36,24 +36,24 @@ def ready() -> ConsoleState:
     return made
 
 
-def look(console_state: ConsoleState, facts: Facts = WELL) -> dict[str, PreflightItem]:
+def look(console_state: ConsoleState, facts: PreflightFacts = WELL) -> dict[str, PreflightItem]:
     return {item.id: item for item in Preflight().look(console_state, facts)}
 
 
 def test_a_healthy_house_is_green_all_over() -> None:
-    assert {item.id: item.verdict for item in look(ready()).values()} == dict.fromkeys(ITEMS, Verdict.GREEN)
+    assert {item.id: item.verdict for item in look(ready()).values()} == dict.fromkeys(ITEMS, ItemVerdict.GREEN)
 
 
 def test_an_empty_house_is_not_ready() -> None:
     preflight = Preflight()
-    preflight.look(ConsoleState(), Facts())
+    preflight.look(ConsoleState(), PreflightFacts())
     assert preflight.red and refusal_to_arm(preflight.items)
 
 
 def test_a_quiet_microphone_is_said_and_does_not_stop_the_show() -> None:
     quiet = ready()
     quiet.mic_meter = MeterReading(no_signal=True)
-    assert look(quiet)["microphone"].verdict is Verdict.AMBER
+    assert look(quiet)["microphone"].verdict is ItemVerdict.AMBER
 
 
 @pytest.mark.parametrize("condition", [Condition.MISSING, Condition.NOT_CHOSEN, Condition.STARTING, Condition.FAILED])
@@ -62,25 +62,27 @@ def test_a_device_that_is_not_there_is_red_with_something_to_do(condition: Condi
         broken = ready()
         setattr(broken, name, replace(getattr(broken, name), condition=condition))
         item = look(broken)[name]
-        assert item.verdict is Verdict.RED and item.cure
+        assert item.verdict is ItemVerdict.RED and item.cure
 
 
 def test_a_microphone_is_not_asked_for_where_it_is_not_used() -> None:
     spoken = ready()
     spoken.mode = Mode.SAY
     spoken.microphone.condition = Condition.MISSING
-    assert look(spoken)["microphone"].verdict is Verdict.AMBER
+    assert look(spoken)["microphone"].verdict is ItemVerdict.AMBER
 
 
-@pytest.mark.parametrize(("age_ms", "verdict"), [(None, Verdict.RED), (40.0, Verdict.GREEN), (900.0, Verdict.RED)])
-def test_a_screen_counts_only_while_frames_come(age_ms: float | None, verdict: Verdict) -> None:
+@pytest.mark.parametrize(
+    ("age_ms", "verdict"), [(None, ItemVerdict.RED), (40.0, ItemVerdict.GREEN), (900.0, ItemVerdict.RED)]
+)
+def test_a_screen_counts_only_while_frames_come(age_ms: float | None, verdict: ItemVerdict) -> None:
     still = ready()
     still.frame_age_ms = age_ms
     assert look(still)["screen"].verdict is verdict
 
 
 def test_an_avatar_that_is_not_the_one_loaded_is_red() -> None:
-    assert look(ready(), replace(WELL, loaded="avatar1"))["avatar"].verdict is Verdict.RED
+    assert look(ready(), replace(WELL, loaded="avatar1"))["avatar"].verdict is ItemVerdict.RED
 
 
 def test_a_preset_that_cannot_be_taken_is_red_by_its_name() -> None:
@@ -88,15 +90,15 @@ def test_a_preset_that_cannot_be_taken_is_red_by_its_name() -> None:
     preset = Preset(name="Awards", avatar="nobody")
     broken.show = RundownView(Rundown((Item("a", preset),)), faults={"a": "the avatar nobody is not there"})
     item = look(broken)["avatar"]
-    assert item.verdict is Verdict.RED and "Awards" in item.words
+    assert item.verdict is ItemVerdict.RED and "Awards" in item.words
 
 
 def test_a_lip_delay_that_was_not_measured_is_said_and_does_not_stop() -> None:
     fresh = ready()
     fresh.health.delay_p95_ms = None
-    assert look(fresh)["delay"].verdict is Verdict.AMBER
+    assert look(fresh)["delay"].verdict is ItemVerdict.AMBER
     fresh.health.fixed_delay_ms = None
-    assert look(fresh)["delay"].verdict is Verdict.RED
+    assert look(fresh)["delay"].verdict is ItemVerdict.RED
 
 
 def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
@@ -148,7 +150,7 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
         broken.health.engine = Condition.FAILED
     if "delay" in bad:
         broken.health.fixed_delay_ms = None
-    red = Finding(Verdict.RED, "bad", "mend it")
+    red = ItemFinding(ItemVerdict.RED, "bad", "mend it")
     facts = replace(
         WELL,
         loaded="" if "avatar" in bad else WELL.loaded,
@@ -156,7 +158,7 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
         awake=red if "awake" in bad else WELL.awake,
     )
     preflight = Preflight()
-    assert {item.id for item in preflight.look(broken, facts) if item.verdict is Verdict.RED} == bad
+    assert {item.id for item in preflight.look(broken, facts) if item.verdict is ItemVerdict.RED} == bad
     for waiver in waivers:
         preflight.waive(waiver)
     preflight.look(broken, facts)
@@ -167,11 +169,11 @@ def test_lines_that_are_not_ready_are_said_and_do_not_stop_the_show() -> None:
     found = ready()
     assert look(found)["lines"].words == "none to say"
     found.say.whole, found.say.ready = 7, 3
-    assert (look(found)["lines"].verdict, look(found)["lines"].words) == (Verdict.AMBER, "3 of 7 ready")
+    assert (look(found)["lines"].verdict, look(found)["lines"].words) == (ItemVerdict.AMBER, "3 of 7 ready")
     found.say.fault = "Edge cannot be reached: is the network there?"
     assert look(found)["lines"].cure == found.say.fault
     found.say.ready = 7
-    assert look(found)["lines"].verdict is Verdict.GREEN
+    assert look(found)["lines"].verdict is ItemVerdict.GREEN
 
 
 def with_quiz(now: Abilities, *, appears: bool) -> ConsoleState:
@@ -185,16 +187,16 @@ def with_quiz(now: Abilities, *, appears: bool) -> ConsoleState:
 @pytest.mark.parametrize(
     ("now", "appears", "verdict"),
     [
-        (Abilities(), True, Verdict.GREEN),
-        (Abilities(hear="Nobody hears."), True, Verdict.AMBER),
-        (Abilities(think="Nobody answers."), True, Verdict.RED),
-        (Abilities(speak="No voice."), True, Verdict.RED),
-        (Abilities(think="Nobody answers."), False, Verdict.AMBER),
-        (Abilities(hear="Nobody hears."), False, Verdict.AMBER),
+        (Abilities(), True, ItemVerdict.GREEN),
+        (Abilities(hear="Nobody hears."), True, ItemVerdict.AMBER),
+        (Abilities(think="Nobody answers."), True, ItemVerdict.RED),
+        (Abilities(speak="No voice."), True, ItemVerdict.RED),
+        (Abilities(think="Nobody answers."), False, ItemVerdict.AMBER),
+        (Abilities(hear="Nobody hears."), False, ItemVerdict.AMBER),
     ],
 )
 def test_what_a_preset_that_answers_cannot_do_is_known_before_the_show(
-    now: Abilities, appears: bool, verdict: Verdict
+    now: Abilities, appears: bool, verdict: ItemVerdict
 ) -> None:
     item = look(with_quiz(now, appears=appears))["questions"]
     assert item.verdict is verdict and item.cure == (now.think or now.speak or now.hear)
@@ -204,15 +206,15 @@ def test_what_a_preset_that_answers_cannot_do_is_known_before_the_show(
 def test_what_is_still_being_read_is_no_fault_and_stops_nothing(appears: bool) -> None:
     made, preflight = with_quiz(Abilities(looking=True), appears=appears), Preflight()
     item = next(each for each in preflight.look(made, WELL) if each.id == "questions")
-    assert (item.verdict, item.words) == (Verdict.AMBER, "still looking")
+    assert (item.verdict, item.words) == (ItemVerdict.AMBER, "still looking")
     assert refusal_to_arm(preflight.items) == ""
     broken = with_quiz(Abilities(think="Nobody answers.", looking=True), appears=True)
-    assert look(broken)["questions"].verdict is Verdict.RED, "what is known already is said at once"
+    assert look(broken)["questions"].verdict is ItemVerdict.RED, "what is known already is said at once"
 
 
 def test_idle_loops_that_are_still_made_are_said_with_how_many_and_stop_nothing() -> None:
     made = ready()
     made.avatars = (made.avatars[0], *(replace(tile, preparing=True) for tile in made.avatars[1:]))
     item = look(made)["avatar"]
-    assert item.verdict is Verdict.AMBER and item.words == f"idle loops: 1 of {len(made.avatars)}"
+    assert item.verdict is ItemVerdict.AMBER and item.words == f"idle loops: 1 of {len(made.avatars)}"
     assert "processor" in item.cure

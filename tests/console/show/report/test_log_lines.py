@@ -7,7 +7,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from console.reports.show_log import ShowLog, words_of
-from console.show.core.action_desk import Entry
+from console.show.core.action_desk import ActionRecord
 from console.show.core.secret_text import SecretText
 from console.show.core.state import ShowState
 from console.show.report.log_lines import LogKind, argument_words
@@ -49,8 +49,8 @@ def test_a_key_is_never_told() -> None:
     assert "secret-123" not in argument_words(("groq", SecretText("secret-123")))
 
 
-def entry(action: str, given: object) -> Entry:
-    return Entry(0.0, action, "key", str(given), True, ShowState.LIVE, ShowState.LIVE, "", given)
+def entry(action: str, given: object) -> ActionRecord:
+    return ActionRecord(0.0, action, "key", str(given), True, ShowState.LIVE, ShowState.LIVE, "", given)
 
 
 def test_a_line_names_what_the_operator_knows() -> None:
@@ -61,7 +61,7 @@ def test_a_line_names_what_the_operator_knows() -> None:
     assert words_of(entry("mic", "alsa_input.usb-1"), name) == "mic Scarlett 2i2 (key)"
 
 
-def shown(*entries: Entry) -> list[tuple[str, LogKind]]:
+def shown(*entries: ActionRecord) -> list[tuple[str, LogKind]]:
     lines: list[tuple[str, LogKind]] = []
     log = ShowLog(MagicMock(), lambda line, kind: lines.append((line, kind)))
     for each in entries:
@@ -69,8 +69,8 @@ def shown(*entries: Entry) -> list[tuple[str, LogKind]]:
     return lines
 
 
-def done(action: str, source: str, before: ShowState, after: ShowState, at: float = 0.0) -> Entry:
-    return Entry(at, action, source, "", True, before, after, "")
+def done(action: str, source: str, before: ShowState, after: ShowState, at: float = 0.0) -> ActionRecord:
+    return ActionRecord(at, action, source, "", True, before, after, "")
 
 
 @pytest.mark.parametrize(

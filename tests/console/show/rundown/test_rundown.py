@@ -16,7 +16,6 @@ from console.show.rundown.rundown import (
     Change,
     Delete,
     Duplicate,
-    History,
     Item,
     Move,
     NameShow,
@@ -24,6 +23,7 @@ from console.show.rundown.rundown import (
     Rundown,
     SetField,
     Undo,
+    UndoHistory,
     changed,
     free_id,
     is_id,
@@ -56,11 +56,11 @@ def test_an_item_can_be_added_behind_another_duplicated_moved_and_deleted() -> N
 
 def test_a_change_of_what_is_gone_is_refused_with_a_sentence() -> None:
     for change in (Delete("x"), Move("x", 1), Duplicate("x"), SetField("x", "name", "y")):
-        assert "no preset x" in History(rundown()).refusal(change)
+        assert "no preset x" in UndoHistory(rundown()).refusal(change)
 
 
 def test_a_value_that_will_not_do_is_refused_and_nothing_changes() -> None:
-    history = History(rundown())
+    history = UndoHistory(rundown())
     before = history.rundown
     assert "mic_gain_db" in history.refusal(SetField("p1", "mic_gain_db", 99.0))
     with pytest.raises(PresetError):
@@ -69,7 +69,7 @@ def test_a_value_that_will_not_do_is_refused_and_nothing_changes() -> None:
 
 
 def test_undo_and_redo_walk_the_same_way() -> None:
-    history = History(rundown())
+    history = UndoHistory(rundown())
     start = history.rundown
     after = history.make(Delete("p2"))
     assert history.make(Undo()) == start and history.make(Redo()) == after
@@ -77,7 +77,7 @@ def test_undo_and_redo_walk_the_same_way() -> None:
 
 
 def test_a_change_that_changes_nothing_is_no_step() -> None:
-    history = History(rundown())
+    history = UndoHistory(rundown())
     history.make(SetField("p1", "name", "Part 1"))
     assert not history.can_undo
 
@@ -100,7 +100,7 @@ CHANGES = st.one_of(
 
 
 def test_a_change_that_changes_nothing_does_not_swallow_the_way_back_of_the_next_one() -> None:
-    history = History(rundown())
+    history = UndoHistory(rundown())
     start = history.rundown
     history.make(SetField("p2", "note", start.items[1].preset.note))
     history.make(SetField("p2", "note", "0"))
@@ -110,7 +110,7 @@ def test_a_change_that_changes_nothing_does_not_swallow_the_way_back_of_the_next
 
 @given(st.lists(CHANGES, max_size=25))
 def test_whatever_is_done_ids_stay_different_and_undo_leads_home(changes: list[Change]) -> None:
-    history = History(rundown())
+    history = UndoHistory(rundown())
     start = history.rundown
     for change in changes:
         if history.refusal(change):

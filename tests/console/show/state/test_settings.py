@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from console.reports.show_log import words_of
 from console.show.actions.table import ACTIONS, Source
-from console.show.core.action_desk import ActionDesk, Outcome
+from console.show.core.action_desk import ActionDesk, ActionOutcome
 from console.show.core.state import Show, ShowEvent, ShowState
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.state.settings import RATES, SIZES, OptionError, Options, changed
@@ -93,7 +93,7 @@ def desk_in(state: ShowState) -> ActionDesk:
     return ActionDesk(show, clock=lambda: 0.0, log=lambda entry: None)
 
 
-def ask(state: ShowState, action: str, argument: object = None) -> Outcome:
+def ask(state: ShowState, action: str, argument: object = None) -> ActionOutcome:
     return desk_in(state).perform(action, Source.MOUSE, argument)
 
 

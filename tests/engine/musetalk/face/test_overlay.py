@@ -13,7 +13,7 @@ from engine.musetalk.face.face_box import Box
 from engine.musetalk.face.mask import crop_box
 from engine.musetalk.face.overlay import Overlay
 from engine.musetalk.network.device import ComputeDevice
-from engine.musetalk.store.store import Card, Store
+from engine.musetalk.store.store import Store, StoreManifest
 from engine.musetalk.store.writer import StoreWriter
 from engine.opencv import opencv
 
@@ -34,7 +34,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
             mask[side // 3 : -side // 5, side // 5 : -side // 5] = dice.integers(1, 256)
             mask[side // 3, side // 4] = 255
             writer.add(jpeg.tobytes(), np.zeros((8, 32, 32), np.float32), box, around, mask)
-        writer.finish(Card("a", "0" * 16, "s", "w", 480, 360, (25, 1), len(BOXES), "round"))
+        writer.finish(StoreManifest("a", "0" * 16, "s", "w", 480, 360, (25, 1), len(BOXES), "round"))
     return Store.open(folder)
 
 

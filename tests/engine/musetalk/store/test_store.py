@@ -15,7 +15,16 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from engine.files import idle_loop
-from engine.musetalk.store.store import FILES, Card, Store, StoreError, cycle_length, cycle_of, fingerprint, store_key
+from engine.musetalk.store.store import (
+    FILES,
+    Store,
+    StoreError,
+    StoreManifest,
+    cycle_length,
+    cycle_of,
+    fingerprint,
+    store_key,
+)
 from engine.musetalk.store.writer import StoreWriter, part_folder
 from engine.opencv import opencv
 
@@ -44,9 +53,9 @@ def mask(number: int) -> NDArray[np.uint8]:
     return made
 
 
-def card(frames: int = 4, **other: object) -> Card:
+def card(frames: int = 4, **other: object) -> StoreManifest:
     told = {"avatar": "lin", "key": "k", "source": "s", "weights": "w", "width": WIDTH, "height": HEIGHT}
-    return Card(**{**told, "rate": (25, 1), "frames": frames, "order": "there-and-back", **other})  # type: ignore[arg-type]
+    return StoreManifest(**{**told, "rate": (25, 1), "frames": frames, "order": "there-and-back", **other})  # type: ignore[arg-type]
 
 
 def add(writer: StoreWriter, upto: int) -> None:

@@ -19,7 +19,7 @@ from engine.musetalk.store.prepared import open_store
 from engine.musetalk.store.store import Store, StoreError, fingerprint
 from engine.musetalk.studio import __main__ as child
 from engine.musetalk.studio.clip import ClipError
-from engine.musetalk.studio.making import Places, StoppedError, make, resolved
+from engine.musetalk.studio.making import BuildStoppedError, Places, make, resolved
 from engine.opencv import opencv
 from tests.engine.musetalk.studio.conftest import SIZE, film, lin
 
@@ -70,7 +70,7 @@ def test_a_stopped_build_goes_on_where_it_was_and_comes_out_the_same(talking: Pa
         if stage == "making":
             seen.append(frame)
 
-    with pytest.raises(StoppedError):
+    with pytest.raises(BuildStoppedError):
         make("lin", talking, wish, places, progress, lambda: len(seen) == 7)
     with pytest.raises(StoreError):
         Store.open(next(places.cache.glob("musetalk/*")))
