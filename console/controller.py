@@ -24,7 +24,7 @@ from console.processes.engine_controller import EngineController
 from console.processes.instant import Instant
 from console.processes.rejoin import find_show
 from console.processes.restore_point import RecoveredShow
-from console.processes.supervision import BY_WISH, ENGINE, PLAYOUT, SupervisedProcess
+from console.processes.supervision import ENGINE, PLAYOUT, REQUESTED, SupervisedProcess
 from console.reports.show_log import ShowLog
 from console.reports.show_report import Reporting
 from console.rundown.controller import RundownController
@@ -92,7 +92,7 @@ class ConsoleController(QObject):
         self._log = log
         self.playout = SupervisedProcess("playout", PLAYOUT, runtime, logs, self._playout_arguments, log)
         self.engine = SupervisedProcess("engine", ENGINE, runtime, logs, lambda: (), log)
-        self.wishes = PlayoutCommands(OperatorSelection.of(settings), settings, self.playout, self.engine)
+        self.commands = PlayoutCommands(OperatorSelection.of(settings), settings, self.playout, self.engine)
         self.avatars, self.broken_avatars = find_avatars(paths.avatar_roots())
         if self.avatars and self._avatar() is None:
             self.choices.avatar = self.avatars[0].id
@@ -113,7 +113,7 @@ class ConsoleController(QObject):
             disk=lambda folder: examine_disk(folder, paths.log_folder(), paths.cache_folder()),
         )  # fmt: skip
         self.runner = RundownController(
-            self.wishes, self.presenter, self.avatars, settings, log, language, follows_next=follows_next
+            self.commands, self.presenter, self.avatars, settings, log, language, follows_next=follows_next
         )
         self.turns = Turns(self.playout, self.presenter, log)
         self.turns.heard.connect(self.heard)
@@ -138,7 +138,7 @@ class ConsoleController(QObject):
         self._playout_faults: set[str] = set()
         self._idles = IdleLoopController(
             IdleLoops(paths.cache_folder(), settings.width, settings.height, settings.rate, log),
-            self.wishes, self.presenter, lambda: self.avatars, self._avatar,
+            self.commands, self.presenter, lambda: self.avatars, self._avatar,
         )  # fmt: skip
         self.playout.received.connect(self._from_playout)
         self.playout.lost.connect(self._playout_lost)
@@ -159,7 +159,7 @@ class ConsoleController(QObject):
     @property
     def choices(self) -> OperatorSelection:
         """What the operator has chosen."""
-        return self.wishes.choices
+        return self.commands.choices
 
     # -- life -------------------------------------------------------------------------------------------------
 
@@ -231,7 +231,7 @@ class ConsoleController(QObject):
         dispatch.register(PlaceHall, lambda effect: self.playout.send(m.PlaceAgain()))
         dispatch.register(QuitConsole, lambda effect: self.quit_requested.emit())
         selection = SelectionController(
-            self.wishes, self._refusal_of_screen, self._send_screen, lambda: self.wishes.avatar(self._avatar())
+            self.commands, self._refusal_of_screen, self._send_screen, lambda: self.commands.avatar(self._avatar())
         )
         for part in (selection, self.turns, self.preferences, self.readiness, self.runner, self.talking):
             part.register(dispatch)
@@ -257,7 +257,7 @@ class ConsoleController(QObject):
         self._idles.show_changed(after)
         self.presenter.clear("rejoin")
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
-            self.wishes.lip_delay()
+            self.commands.lip_delay()
             self.playout.send(m.SetPattern(kind="off"))
         if after is ShowState.LIVE:
             self.presenter.open_edit(False)
@@ -278,40 +278,40 @@ class ConsoleController(QObject):
 
     def _use_settings(self, before: Settings, now: Settings) -> None:
         """Settings were changed: all who work by them follow."""
-        self.wishes.settings = self.runner.settings = now
+        self.commands.settings = self.runner.settings = now
         if now.mic_gain_db != before.mic_gain_db:
             self.choices.mic_gain_db += now.mic_gain_db - before.mic_gain_db
-            self.wishes.microphone()
-        self.wishes.lip_delay()
+            self.commands.microphone()
+        self.commands.lip_delay()
         self.runner.show_rundown()
         self.engine_room.use_settings(before, now)
         self.talking.use_settings(before, now)
         self.settings_changed.emit(before, now)
 
     def _playout_arguments(self) -> list[str]:
-        s, delay = self.settings, self.wishes.delay
+        s, delay = self.settings, self.commands.delay
         return ["--rate", str(s.rate), "--size", f"{s.width}x{s.height}", "--delay", str(delay)]
 
     def _send_everything(self) -> None:
         """After a restart of playout: all choices, then the air."""
         self._send_screen()
-        self.wishes.slate()
+        self.commands.slate()
         self._idles.send()
-        self.wishes.mode()
-        self.wishes.mutes()
-        self.wishes.pa()
-        self.wishes.speaker()
-        self.wishes.microphone()
-        self.wishes.lip_delay()
+        self.commands.mode()
+        self.commands.mutes()
+        self.commands.pa()
+        self.commands.speaker()
+        self.commands.microphone()
+        self.commands.lip_delay()
         self._send_air(0)
 
     def _send_air(self, asked_ns: int) -> None:
         record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, Instant.now())
-        self.turns.use_air(self.wishes.air(self.show, record.pack(), asked_ns))
+        self.turns.use_air(self.commands.air(self.show, record.pack(), asked_ns))
         self.recorded.emit(record)
 
     def _send_screen(self) -> None:
-        self.wishes.screen(self.operator_screen)
+        self.commands.screen(self.operator_screen)
         self.screen_chosen.emit("" if self.choices.screen == WINDOWED else self.choices.screen)
 
     def _own_voice(self, avatar_id: str) -> str:
@@ -330,7 +330,7 @@ class ConsoleController(QObject):
             case m.World():
                 self._see_world(message)
             case m.PlayoutStatus():
-                self.wishes.see_delay(message.delay, self.show.state)
+                self.commands.see_delay(message.delay, self.show.state)
                 self.presenter.take_status(message, time.monotonic())
                 self.talking.take_status(message)
                 speaking = message.sound.turn or self.talking.saying.busy or self.console_state.say_progress is not None
@@ -354,7 +354,7 @@ class ConsoleController(QObject):
 
     def _follow_emergency(self, taken: m.EmergencyTaken) -> None:
         """This console hung: the show becomes what the hall is already, unless the press itself came here since."""
-        self.wishes.emergency = taken.number
+        self.commands.emergency = taken.number
         reached = self._acted_ns.get(taken.verb, 0) > taken.asked_ns - _SAME_PRESS_NS
         self._log.info("emergency key followed", verb=taken.verb, number=taken.number, reached=reached)
         if not reached:
@@ -372,16 +372,16 @@ class ConsoleController(QObject):
         if found is not None:
             if found.alarm:
                 self.presenter.alarm("rejoin", found.alarm)
-            self.wishes.choices = found.record.choices
+            self.commands.choices = found.record.choices
             self.turns.not_below(found.record.turn)
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
-            self.wishes.see_delay(welcome.delay, found.record.state)
+            self.commands.see_delay(welcome.delay, found.record.state)
             self._idles.show_changed(found.record.state)
             self.runner.restore()  # by the state that was left: on air nobody is put in the place of who is seen
             self.presenter.note(f"rejoined: {found.words or 'nothing was on air'}")
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False
-        self.wishes.greeted = True
+        self.commands.greeted = True
         self._see_world(welcome.world)
         self.desk.observe(ShowEvent.READY)
         self._send_everything()
@@ -412,13 +412,13 @@ class ConsoleController(QObject):
         self.talking.use_playout(None)
         self.desk.observe(ShowEvent.NOT_READY)
         self.presenter.lose_playout(self.playout.restarts)
-        if why != BY_WISH:
+        if why != REQUESTED:
             self.presenter.alarm("playout", f"Playout was lost and is starting again ({without_last_words(why)}).")
 
     # -- from the engine --------------------------------------------------------------------------------------
 
     def _give_avatar(self) -> None:
-        self.wishes.avatar(self._avatar())
+        self.commands.avatar(self._avatar())
         self.runner.warm_next()
 
     def _loaded(self, folder: str) -> None:

@@ -293,7 +293,7 @@ class StatePresenter:
         """Nothing is known of the hall until playout is back.
 
         Args:
-            restarts: how often it was lost by now, this time included, but not by wish.
+            restarts: how often it was lost by now, this time included, but not on request.
         """
         console_state = self.console_state
         console_state.health.restarts += restarts - self._playout_restarts

@@ -15,7 +15,7 @@ from typing import TypeVar
 from engine.files.toml_text import TomlError, parse_toml, shortened
 from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.light.art import ArtError, parse_art
-from engine.musetalk.store.config import AvatarConfigError, parse_wish
+from engine.musetalk.store.config import AvatarConfigError, parse_config
 
 FORMAT = 1
 """The version of avatar.toml that this Compere reads."""
@@ -251,7 +251,7 @@ def _settings(table: Mapping[str, object]) -> Mapping[str, object]:
     if driver == "light":
         parse_art(settings)
     else:
-        parse_wish(settings)
+        parse_config(settings)
     return settings
 
 

@@ -159,28 +159,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--height", type=int, default=1080)
     parser.add_argument("--rate", type=int, default=30)
     parser.add_argument("--paced", action="store_true", help="obey hold and go on standard input, and end with it")
-    wish = parser.parse_args(arguments)
-    if not (16 <= wish.width <= 16_384 and 16 <= wish.height <= 16_384 and 1 <= wish.rate <= 120):
+    options = parser.parse_args(arguments)
+    if not (16 <= options.width <= 16_384 and 16 <= options.height <= 16_384 and 1 <= options.rate <= 120):
         return _failed("The size or the rate is not one that a program can have.")
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
-        avatar = load_avatar(wish.folder)
+        avatar = load_avatar(options.folder)
         # Unbuffered: a lock that a waiting thread holds would abort the process at its end.
-        pace = Throttle(open(0, "rb", buffering=0, closefd=False)) if wish.paced else None  # noqa: SIM115
+        pace = Throttle(open(0, "rb", buffering=0, closefd=False)) if options.paced else None  # noqa: SIM115
 
         def progress(frame: int, of: int) -> None:
             _tell(event="progress", frame=frame, of=of)
             if pace is not None:
                 pace.wait()
 
-        if wish.thumbnail:
-            make_thumbnail(avatar, wish.thumbnail)
+        if options.thumbnail:
+            make_thumbnail(avatar, options.thumbnail)
         else:
-            make_idle(avatar, wish.out, wish.width, wish.height, wish.rate, progress)
+            make_idle(avatar, options.out, options.width, options.height, options.rate, progress)
     except (AvatarError, PrepareError) as fault:
         return _failed(str(fault))
-    _tell(event="done", file=str(wish.thumbnail or wish.out))
+    _tell(event="done", file=str(options.thumbnail or options.out))
     return 0
 
 

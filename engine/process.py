@@ -105,7 +105,7 @@ class Engine:
         self._phones: PhonemeRing | None = None
         self._driver: Driver | None = None
         self._loaded: Load | None = None
-        self._wish: Load | None = None
+        self._request: Load | None = None
         self._worn: Key | None = None
         self._wardrobe = DriverCache(self._make_driver, log)
         self._leaving: tuple[Driver, int] | None = None  # who is fading out, and the frames it has left
@@ -208,15 +208,15 @@ class Engine:
 
     # -- rings and avatars --------------------------------------------------------------------------------
 
-    def _attach(self, wish: Attach) -> None:
-        again, self._unopened = wish == self._unopened, None
-        if wish == self._attached:
+    def _attach(self, request: Attach) -> None:
+        again, self._unopened = request == self._unopened, None
+        if request == self._attached:
             return
         try:
-            sound, pictures = SoundRing.attach(wish.sound), PictureRing.attach(wish.pictures)
-            phones = PhonemeRing.attach(wish.phones) if wish.phones else None
+            sound, pictures = SoundRing.attach(request.sound), PictureRing.attach(request.pictures)
+            phones = PhonemeRing.attach(request.phones) if request.phones else None
         except RingError as error:
-            self._unopened, self._ask_at = wish, time.monotonic() + _ASK_AGAIN_S
+            self._unopened, self._ask_at = request, time.monotonic() + _ASK_AGAIN_S
             if not again:
                 self._log.warning("rings not opened", reason=str(error))
                 self._tell(Fault(kind="rings", sentence=str(error)))
@@ -226,37 +226,37 @@ class Engine:
         for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()
-        self._attached, self._sound, self._pictures, self._phones = wish, sound, pictures, phones
+        self._attached, self._sound, self._pictures, self._phones = request, sound, pictures, phones
         self._generation = sound.generation
-        self._part.enter(pictures, wish.rate)
-        self._pace = FrameScheduler(wish.rate, self._pace.look_ahead)
+        self._part.enter(pictures, request.rate)
+        self._pace = FrameScheduler(request.rate, self._pace.look_ahead)
         if self._driver is not None:
             self._driver.cut(sound.playing)
-        self._log.info("attached", rate=wish.rate, width=pictures.width, height=pictures.height)
+        self._log.info("attached", rate=request.rate, width=pictures.width, height=pictures.height)
         self._leaving = None
         if self._worn is not None and self._worn[2:] != (pictures.width, pictures.height):
             self._wardrobe.clear()
             self._worn = None
-        if self._wish is not None:
-            self._begin_load(self._wish)
+        if self._request is not None:
+            self._begin_load(self._request)
 
-    def _begin_load(self, wish: Load) -> None:
+    def _begin_load(self, request: Load) -> None:
         if self._pictures is None:  # The size is not known yet.
-            if wish.role == "air":
-                self._wish = wish
+            if request.role == "air":
+                self._request = request
             return
-        key = self._key(wish)
-        if wish.role == "next":
+        key = self._key(request)
+        if request.role == "next":
             if self._wardrobe.has(key):
-                self._tell(Warm(avatar=wish.avatar))
+                self._tell(Warm(avatar=request.avatar))
             else:
                 self._wardrobe.load(key)
             return
-        self._wish = wish
+        self._request = request
         if key == self._worn:
             self._tell_ready()
         elif (warm := self._wardrobe.take(key)) is not None:
-            self._put_on(wish, key, warm)
+            self._put_on(request, key, warm)
         else:
             self._wardrobe.load(key)
 
@@ -268,45 +268,45 @@ class Engine:
         if before is not None:  # what was loaded with others goes
             self._wardrobe.clear()
             self._worn = None
-            if self._wish is not None:
-                self._begin_load(self._wish)
+            if self._request is not None:
+                self._begin_load(self._request)
 
     def _make_driver(self, folder: Path, look_ahead_s: float, width: int, height: int) -> Driver:
         return make_driver(folder, look_ahead_s, width, height, self._neural)
 
-    def _key(self, wish: Load) -> Key:
+    def _key(self, request: Load) -> Key:
         assert self._pictures is not None
-        return wish.avatar, wish.look_ahead_s, self._pictures.width, self._pictures.height
+        return request.avatar, request.look_ahead_s, self._pictures.width, self._pictures.height
 
     def _adopt(self) -> None:
         """Take what loading has come to."""
         for key, result in self._wardrobe.arrived():
-            wished = self._wish is not None and self._pictures is not None and key == self._key(self._wish)
+            requested = self._request is not None and self._pictures is not None and key == self._key(self._request)
             if isinstance(result, str):
                 self._log.warning("avatar refused", avatar=key[0], reason=result)
                 self._tell(Failed(avatar=key[0], sentence=result))
-                if wished:
-                    self._wish = self._loaded  # the same wish may come again when its files were mended
-            elif wished and key != self._worn:
-                assert self._wish is not None
-                self._put_on(self._wish, key, result)
+                if requested:
+                    self._request = self._loaded  # the same request may come again when its files were mended
+            elif requested and key != self._worn:
+                assert self._request is not None
+                self._put_on(self._request, key, result)
             else:
                 self._wardrobe.keep(key, result)
                 self._log.info("avatar warm", avatar=key[0])
                 self._tell(Warm(avatar=key[0]))
 
-    def _put_on(self, wish: Load, key: Key, driver: Driver) -> None:
+    def _put_on(self, request: Load, key: Key, driver: Driver) -> None:
         """Draw with this driver from now on; who drew until now stays warm."""
         if self._driver is not None:
             if self._worn is not None:
                 self._wardrobe.keep(self._worn, self._driver)
             driver.inherit(self._driver)
-            self._fade_frames = round(wish.fade_s * self._pace.rate)
+            self._fade_frames = round(request.fade_s * self._pace.rate)
             self._leaving = (self._driver, self._fade_frames) if self._fade_frames else None
-        self._loaded, self._driver, self._worn = wish, driver, key
+        self._loaded, self._driver, self._worn = request, driver, key
         self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
         self._failures = 0
-        self._log.info("avatar ready", avatar=wish.avatar, driver=driver.words, drawing=self._is_drawing())
+        self._log.info("avatar ready", avatar=request.avatar, driver=driver.words, drawing=self._is_drawing())
         self._tell_ready()
 
     def _tell_ready(self) -> None:
@@ -430,8 +430,8 @@ class Engine:
     def _load_anew(self) -> None:
         """Load the avatar on air once more, with all that its driver has learnt forgotten."""
         now = time.monotonic()
-        if now >= self._reload_at and self._worn is not None and self._wish is not None:
-            self._log.warning("loading anew", avatar=self._wish.avatar)
+        if now >= self._reload_at and self._worn is not None and self._request is not None:
+            self._log.warning("loading anew", avatar=self._request.avatar)
             self._reload_at = now + _RELOAD_S
             self._driver = self._leaving = None
             self._wardrobe.load(self._worn)

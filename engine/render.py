@@ -114,7 +114,7 @@ def main() -> int:
 
 
 def _listen(source: TextIO, stop: threading.Event) -> None:
-    """Nobody ever writes more: an end of the input is an end of the wish."""
+    """Nobody ever writes more: an end of the input is an end of the request."""
     source.read()
     stop.set()
 

@@ -54,7 +54,7 @@ _CALM = (ShowState.OFFLINE, ShowState.STANDBY)
 class OperatorWindow(QMainWindow):
     """What the operator looks at for three hours.
 
-    It shows the console's state that it is given, and emits what the operator wishes; whoever listens performs it at
+    It shows the console's state that it is given, and emits what the operator requests; whoever listens performs it at
     the action desk, and shows the outcome in the next state.
 
     Signals:
@@ -84,7 +84,7 @@ class OperatorWindow(QMainWindow):
         self._metrics = theme.FULL
         self._worn = "", ""
         self.files = FileDialogs(self)
-        self.files.action_requested.connect(self._on_wish)
+        self.files.action_requested.connect(self._on_request)
         self.files.refused.connect(self.refused)
         self.setWindowTitle(self.tr("Compere"))
         self.setMinimumSize(LEAST)
@@ -126,14 +126,14 @@ class OperatorWindow(QMainWindow):
         self._outputs = OutputsPanel(self._desk)
         self._actions = ActionRow(self._desk)
         self._preflight = PreflightStrip(self._desk)
-        self._preflight.action_requested.connect(self._on_wish)
+        self._preflight.action_requested.connect(self._on_request)
         self._edit = EditPanel(self._desk)
         self._edit.hide()
         self._overlay = KeyMapOverlay(self._desk)
         self._overlay.close_requested.connect(self._overlay.hide)
         self._events = EventsOverlay(self._desk)
         self._events.close_requested.connect(self._events.hide)
-        self._program.not_heard.action_requested.connect(self._on_wish)
+        self._program.not_heard.action_requested.connect(self._on_request)
         self._placed: dict[str, QWidget] = {
             "strip": self._strip,
             "program": self._program,
@@ -163,7 +163,7 @@ class OperatorWindow(QMainWindow):
             self._actions,
         )
         for panel in panels:
-            panel.action_requested.connect(self._on_wish)
+            panel.action_requested.connect(self._on_request)
         self._log.opened.connect(self._open_events)
         self._strip.alarms_pressed.connect(self._open_events)
         self._sound.say_file_requested.connect(self.files.sound)
@@ -260,7 +260,7 @@ class OperatorWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window's cross is the wish to quit; the show decides."""
+        """The window's cross is the request to quit; the show decides."""
         if self._may_close:
             event.accept()
             return
@@ -411,7 +411,7 @@ class OperatorWindow(QMainWindow):
     def _on_listening(self, on: bool) -> None:
         self.keys.waiting = on
 
-    def _on_wish(self, action_id: str, argument: object) -> None:
+    def _on_request(self, action_id: str, argument: object) -> None:
         if action_id in ("edit", "live"):
             self._edit.tell()  # what was just typed is not lost
         self.action_requested.emit(action_id, argument, self.keys.hand)

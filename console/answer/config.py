@@ -43,15 +43,15 @@ class AnswerConfig:
     facts: FactsProvider
     chain: FallbackLLM
 
-    def asked(self, wish: Think) -> Asked:
-        """What the chain is asked for a wish of the desk's."""
+    def asked(self, command: Think) -> Asked:
+        """What the chain is asked for a command of the desk's."""
         return Asked(
-            wish.question,
+            command.question,
             persona=self.preset.persona,
             language=self.preset.language,
             longest_s=self.preset.answer_s,
-            facts=self.facts.context(wish.question),
-            history=wish.history,
+            facts=self.facts.context(command.question),
+            history=command.history,
         )
 
 

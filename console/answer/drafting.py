@@ -10,7 +10,7 @@ from console.answer.llm.fallback import By, CutShort, FallbackLLM, Fell, NoAnswe
 from console.answer.llm.protocol import Asked
 from console.answer.stt.chinese_script import in_script, script_of
 from console.answer.text.sentences import SentenceCutter, SpeechChunk
-from console.show.answers.approval import Wish
+from console.show.answers.approval import AnswerCommand
 from console.show.answers.draft import HeldBack
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Approval
@@ -27,7 +27,7 @@ async def draft(
     *,
     fell: Callable[[Fell], None],
     changed: Callable[[], None],
-) -> tuple[Wish, ...]:
+) -> tuple[AnswerCommand, ...]:
     """Fills the draft of a turn until it is whole, or until nobody wants it any more.
 
     Cancel the task to stop it: the thinker's connection is closed with it. What it would still bring is fenced by its
@@ -69,15 +69,15 @@ async def draft(
                 elif isinstance(step, CutShort):
                     _cut_short(desk, turn, cutter, step, script)
                 elif not _written(desk, turn, cutter, step, script, stayed):
-                    return desk.finish(turn).wishes
+                    return desk.finish(turn).commands
                 changed()
     except NoAnswerError as fault:
         note = str(fault)
     for piece in cutter.close():
         _add(desk, turn, piece, script, stayed)
-    wishes = desk.finish(turn, note).wishes
+    commands = desk.finish(turn, note).commands
     changed()
-    return wishes
+    return commands
 
 
 def _written(

@@ -1,4 +1,4 @@
-"""The console's end of a process with models: wishes go out, answers come back, and its death costs one sentence."""
+"""The console's end of a process with models: requests go out, answers come back, and its death costs one sentence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from console.processes.supervision import SupervisedProcess
 from engine.ipc.messages.core import Message
 
 Answers = asyncio.Queue[Message | Exception]
-"""What comes for one wish; an exception is the last."""
+"""What comes for one request; an exception is the last."""
 
 
 class ModelClient:
@@ -59,27 +59,27 @@ class ModelClient:
             self.supervised.begin()
 
     def end(self) -> None:
-        """End the process; open wishes fail."""
+        """End the process; open requests fail."""
         self._begun = False
         self._there.clear()
         self.supervised.end()
         self._fail(f"The {self._name} was ended with Compere.")
 
-    async def ask(self, wish: Message, number: int) -> Answers:
-        """Send a wish. Whoever asked calls `forget` in the end. Raises `fault` when the process does not start."""
+    async def ask(self, request: Message, number: int) -> Answers:
+        """Send a request. Whoever asked calls `forget` in the end. Raises `fault` when the process does not start."""
         self.begin()
         try:
             async with asyncio.timeout(self._start_s):
                 await self._there.wait()
         except TimeoutError:
             raise self._fault(f"The {self._name} process does not start: the log says why.") from None
-        inbox: Answers = asyncio.Queue()  # bounded by what the wish asks for
+        inbox: Answers = asyncio.Queue()  # bounded by what the request asks for
         self._open[number] = inbox
-        self.supervised.send(wish)
+        self.supervised.send(request)
         return inbox
 
     def forget(self, number: int) -> None:
-        """Nobody reads answers to this wish any more."""
+        """Nobody reads answers to this request any more."""
         self._open.pop(number, None)
 
     def take(self, message: Message) -> None:

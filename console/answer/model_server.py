@@ -62,11 +62,11 @@ class ModelServer:
         raise NotImplementedError
 
     def take(self, message: Message) -> None:
-        """What the console wishes. Must not wait."""
+        """What the console requests. Must not wait."""
         raise NotImplementedError
 
     def forget(self) -> None:
-        """Another console is there: what the last one wished, nobody wants."""
+        """Another console is there: what the last one requested, nobody wants."""
         raise NotImplementedError
 
     def deliver(self, console: Link) -> None:

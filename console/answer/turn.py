@@ -1,6 +1,6 @@
-"""The turn: carries out what the question desk wishes, from thinking to the last sample heard.
+"""The turn: carries out what the question desk commands, from thinking to the last sample heard.
 
-    answerer.carry_out(desk.ask("Where is the cloakroom?").wishes)
+    answerer.carry_out(desk.ask("Where is the cloakroom?").commands)
     …
     answerer.observe()      # whenever playout has said something, and after every verb
 
@@ -23,7 +23,7 @@ from console.answer.llm.fallback import Fell
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
 from console.answer.stages import StageWatch
 from console.answer.tts.protocol import SAMPLE_RATE, TTSError, Voice
-from console.show.answers.approval import StopThinking, StopTurn, Think, Utterance, Wish
+from console.show.answers.approval import AnswerCommand, StopThinking, StopTurn, Think, Utterance
 from console.show.answers.draft import OPEN, HeldBack, SentenceState, joined, nothing_held
 from console.show.answers.questions import QuestionDesk
 from console.show.rundown.lines import language_for
@@ -91,7 +91,7 @@ class Answerer:
     """Runs the turns of one question desk.
 
     Args:
-        desk: whose wishes are carried out.
+        desk: whose commands are carried out.
         line: the way to the hall.
         kit: gives what answers are made with now; None when the preset cannot answer.
         ready: waits until the kit of the preset that is on has been put together.
@@ -131,16 +131,16 @@ class Answerer:
 
     # -- from the desk ------------------------------------------------------------------------------------------
 
-    def carry_out(self, wishes: Iterable[Wish]) -> None:
+    def carry_out(self, commands: Iterable[AnswerCommand]) -> None:
         """What a verb of the desk asked for; then whatever may be voiced is voiced."""
         if self._closed:
             return
-        for wish in wishes:
-            match wish:
+        for command in commands:
+            match command:
                 case Think(turn=turn):
                     if self._stages.of(turn) is None:
                         self._stages.begin(turn)
-                    self._thinking[turn] = self._task(self._think(wish), f"think {turn}")
+                    self._thinking[turn] = self._task(self._think(command), f"think {turn}")
                 case StopThinking(turn=turn):
                     self._stop_thinking(turn)
                 case StopTurn(turn=turn):
@@ -193,25 +193,25 @@ class Answerer:
 
     # -- thinking -----------------------------------------------------------------------------------------------
 
-    async def _think(self, wish: Think) -> None:
-        turn = wish.turn
+    async def _think(self, command: Think) -> None:
+        turn = command.turn
         try:
             await self._ready()
             kit = self._kit()
             if kit is None:
-                self.carry_out(self._desk.finish(turn, NO_KIT).wishes)
+                self.carry_out(self._desk.finish(turn, NO_KIT).commands)
                 return
-            wishes = await draft(
+            commands = await draft(
                 self._desk,
                 turn,
-                kit.asked(wish),
+                kit.asked(command),
                 kit.chain,
                 fell=lambda fell: self._fell(turn, fell),
                 changed=lambda: self._drafted(turn),
             )
-            self.carry_out(wishes)
+            self.carry_out(commands)
         except Exception:  # whatever it was, the question must not wait for ever; it is logged where the task ends
-            self.carry_out(self._desk.finish(turn, FAILED).wishes)
+            self.carry_out(self._desk.finish(turn, FAILED).commands)
             raise
         finally:
             self._thinking.pop(turn, None)
@@ -301,7 +301,7 @@ class Answerer:
         while mouth.heard < min(heard.whole, len(mouth.spoken)):
             number = mouth.spoken[mouth.heard]
             mouth.heard += 1
-            self.carry_out(self._desk.heard(mouth.turn, number).wishes)
+            self.carry_out(self._desk.heard(mouth.turn, number).commands)
         if mouth.heard < min(len(heard.parts), len(mouth.spoken)):
             self._desk.partly_heard(mouth.turn, mouth.spoken[mouth.heard], heard.parts[mouth.heard])
 
@@ -345,7 +345,7 @@ class Answerer:
         if mouth.writer is not None:
             mouth.writer.end()
         self._forget(mouth)
-        self.carry_out(self._desk.unvoiced(mouth.turn, mouth.unheard()).wishes)
+        self.carry_out(self._desk.unvoiced(mouth.turn, mouth.unheard()).commands)
 
     def _complete(self, turn: int) -> bool:
         """Nothing more of this turn can come to the voice."""

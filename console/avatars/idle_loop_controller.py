@@ -29,12 +29,12 @@ class IdleLoopController:
     def __init__(
         self,
         loops: IdleLoops,
-        wishes: PlayoutCommands,
+        commands: PlayoutCommands,
         presenter: StatePresenter,
         avatars: Callable[[], Sequence[Avatar]],
         on: Callable[[], Avatar | None],
     ) -> None:
-        self._loops, self._wishes, self._presenter = loops, wishes, presenter
+        self._loops, self._commands, self._presenter = loops, commands, presenter
         self._avatars, self._on = avatars, on
         loops.prepared.connect(lambda avatar, path: self.send())
         loops.progressed.connect(self.show)
@@ -43,7 +43,7 @@ class IdleLoopController:
     def send(self) -> None:
         """Playout gets the loop of the chosen avatar, if it is there."""
         avatar = self._on()
-        self._wishes.idle(self._loops.find(avatar) if avatar is not None else None)
+        self._commands.idle(self._loops.find(avatar) if avatar is not None else None)
 
     def show(self) -> None:
         """The console's state says how far they are."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from console.processes.supervision import BY_WISH, EMERGENCY_KEYS, SupervisedProcess
+from console.processes.supervision import EMERGENCY_KEYS, REQUESTED, SupervisedProcess
 from console.show.core.emergency import EmergencyKey
 from console.show.core.state import ShowState
 from engine.ipc.messages.core import EmergencyKeys, Fault, Message, Ping, Pong
@@ -66,5 +66,5 @@ class EmergencyController(QObject):
                 self.failed.emit(sentence)
 
     def _lost(self, why: str) -> None:
-        if why != BY_WISH:
+        if why != REQUESTED:
             self._log.warning("emergency keys lost", reason=why)

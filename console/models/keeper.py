@@ -45,7 +45,7 @@ class Seen:
 
 
 class ModelKeeper(QObject):
-    """Sees to the models, one wish at a time.
+    """Sees to the models, one request at a time.
 
     Signals:
         noted(str): a line for the log; emitted here.

@@ -121,7 +121,7 @@ class Playout(QObject):
         self._slates.drawn.connect(self._take_slate)
         self._pattern = Pattern(width, height)
         self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
-        self._slate_wish = SetSlate(kind="title")
+        self._slate_request = SetSlate(kind="title")
         self._air, self._rehearsal = "slate", False
         self._show, self._fence = b"", EmergencyFence(after=time.monotonic_ns())  # numbers above those of any before
         self._newest: tuple[Composed, Tick] | None = None
@@ -291,29 +291,29 @@ class Playout(QObject):
             case _:
                 pass
 
-    def _set_air(self, wish: SetAir) -> None:
-        self._show = wish.show
-        let_through = self._fence.lets_through(wish.emergency)
+    def _set_air(self, request: SetAir) -> None:
+        self._show = request.show
+        let_through = self._fence.lets_through(request.emergency)
         if self._fence.followed:
             for kind in ("interrupt", "emergency"):
                 self._mouthpiece.say_until_followed(kind, None)
         if let_through:
-            self._change_air(wish)
+            self._change_air(request)
         else:
-            self._log.warning("air refused: an emergency key was pressed", air=wish.air, number=self._fence.number)
+            self._log.warning("air refused: an emergency key was pressed", air=request.air, number=self._fence.number)
 
-    def _change_air(self, wish: SetAir) -> None:
-        if (wish.air, wish.rehearsal) == (self._air, self._rehearsal):
+    def _change_air(self, request: SetAir) -> None:
+        if (request.air, request.rehearsal) == (self._air, self._rehearsal):
             return
-        self._air, self._rehearsal = wish.air, wish.rehearsal
+        self._air, self._rehearsal = request.air, request.rehearsal
         self._pattern.clear()
         self._compositor.captions.end(self._ticks.pts)
         self._desk.set_beeping(False)
-        self._compositor.set_air(wish.air, wish.fade_s, rehearsal=wish.rehearsal)
-        self._desk.set_air(wish.air)
-        self._keeper.stay(wish.air in ("live", "hold", "panic"))
-        self._asked.add(wish.air, wish.asked_ns / 1e9 if wish.asked_ns else time.monotonic())
-        self._log.info("air", air=wish.air)
+        self._compositor.set_air(request.air, request.fade_s, rehearsal=request.rehearsal)
+        self._desk.set_air(request.air)
+        self._keeper.stay(request.air in ("live", "hold", "panic"))
+        self._asked.add(request.air, request.asked_ns / 1e9 if request.asked_ns else time.monotonic())
+        self._log.info("air", air=request.air)
 
     def _answer_emergency(self, call: EmergencyCall) -> None:
         """The console hangs, and one of its keys was pressed."""
@@ -344,11 +344,11 @@ class Playout(QObject):
             source.delay = samples
             self._log.info("lip delay", ms=samples / 48, needed_ms=None if lead is None else lead * 1e3)
 
-    def _set_slate(self, wish: SetSlate) -> None:
-        if wish == self._slate_wish:
+    def _set_slate(self, request: SetSlate) -> None:
+        if request == self._slate_request:
             return
-        self._slate_wish = wish
-        self._slates.draw(wish.kind, wish.path, wish.title)
+        self._slate_request = request
+        self._slates.draw(request.kind, request.path, request.title)
 
     def _take_slate(self, found: Drawn) -> None:
         self._slate = found.image
@@ -357,16 +357,16 @@ class Playout(QObject):
         else:
             self._mouthpiece.cleared("slate")
 
-    def _show_pattern(self, wish: SetPattern) -> None:
+    def _show_pattern(self, request: SetPattern) -> None:
         if self._air != "slate":
-            self._log.warning("pattern refused", kind=wish.kind, air=self._air)
+            self._log.warning("pattern refused", kind=request.kind, air=self._air)
             return
         present = self._keeper.present()
         found = find_screen(self._keeper.screen_key, present)
         number, name = (present.index(found) + 1, found.words) if found else (0, "Compere")
-        form = wish.form.format(size=f"{self._size[0]}×{self._size[1]}", rate=self._ticks.rate)
-        place = Place(number, name, form, wish.screen.format(number=number))
-        self._pattern.show(wish.kind, place, round(self._clock.position(time.monotonic())))
+        form = request.form.format(size=f"{self._size[0]}×{self._size[1]}", rate=self._ticks.rate)
+        place = Place(number, name, form, request.screen.format(number=number))
+        self._pattern.show(request.kind, place, round(self._clock.position(time.monotonic())))
         self._desk.set_beeping(self._pattern.beeping)
         self._log.info("pattern", kind=self._pattern.kind)
 

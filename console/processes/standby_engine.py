@@ -53,13 +53,13 @@ class StandbyEngine(QObject):
         """Have a second engine as soon as the first one works and there is room for it."""
         if self._supervised is not None or not isinstance(message, m.EngineStatus):
             return
-        wish = self._presenter.settings.standby
+        request = self._presenter.settings.standby
         free = message.card_total_mib - message.card_used_mib
-        if wish == "on" or (wish == "auto" and message.card_total_mib and free >= NEEDED_MIB):
+        if request == "on" or (request == "auto" and message.card_total_mib and free >= NEEDED_MIB):
             self._begin()
 
     def use_settings(self) -> None:
-        """The wish for a second engine may be another: one that nobody wants goes, and is forgotten."""
+        """The request for a second engine may be another: one that nobody wants goes, and is forgotten."""
         if self._presenter.settings.standby == "off" and self._supervised is not None:
             supervised, self._supervised = self._supervised, None
             supervised.leave(stopping=True)

@@ -29,7 +29,7 @@ ENGINE = "engine.process"
 EMERGENCY_KEYS = "console.emergency.process"
 """What `python -m` runs for each."""
 
-BY_WISH = "by wish"
+REQUESTED = "on request"
 """Why a child was lost that was asked to start again."""
 
 _KNOCK_MS = 15
@@ -89,7 +89,7 @@ class SupervisedProcess(QObject):
         self._faults = -1
         self._started_s = 0.0
         self._ending = False
-        self._by_wish = False
+        self._by_request = False
         self._siblings: list[SupervisedProcess] = []
         self.pid: int | None = None
         self.restarts = 0
@@ -151,9 +151,9 @@ class SupervisedProcess(QObject):
             self._peer.send(message)
 
     def restart(self) -> None:
-        """End the child and start it anew, by wish: that is no fault, and does not count as one."""
+        """End the child and start it anew, on request: that is no fault, and does not count as one."""
         if self._peer is not None:
-            self._by_wish = True
+            self._by_request = True
             self._peer.send(Stop())
 
     def end(self, grace_s: float = 1.5) -> None:
@@ -292,10 +292,10 @@ class SupervisedProcess(QObject):
         self.up_since = self.pid = None
         if self._ending:
             return
-        if self._by_wish:
-            self._by_wish = False
+        if self._by_request:
+            self._by_request = False
             self._again.start(0)
-            self.lost.emit(BY_WISH)
+            self.lost.emit(REQUESTED)
             return
         self._faults = 0 if healthy else self._faults + 1
         self.restarts += 1

@@ -63,7 +63,7 @@ class RundownController(QObject):
     rebuilt = Signal(str)
 
     def __init__(
-        self, wishes: PlayoutCommands, presenter: StatePresenter, avatars: list[Avatar], settings: Settings, log: Any,
+        self, commands: PlayoutCommands, presenter: StatePresenter, avatars: list[Avatar], settings: Settings, log: Any,
         language: str, *, follows_next: bool = True,
     ) -> None:  # fmt: skip
         """Opens the user's show and keys.
@@ -74,7 +74,7 @@ class RundownController(QObject):
             follows_next: GO LIVE puts NEXT on. A rehearsal shows what was set up for it instead.
         """
         super().__init__()
-        self._wishes, self._presenter, self._avatars = wishes, presenter, avatars
+        self._commands, self._presenter, self._avatars = commands, presenter, avatars
         self.settings, self._log = settings, log
         self._follows_next = follows_next
         own, bundled = paths.preset_roots()[0], paths.example_show(language)
@@ -164,7 +164,7 @@ class RundownController(QObject):
 
     def restore(self) -> None:
         """Takes up the place in the rundown that an earlier console left in the choices."""
-        left = self._wishes.choices
+        left = self._commands.choices
         self.session.restore(CueState(left.preset, left.next_preset, left.next_avatar, left.next_mode))
         self._follow_next()
 
@@ -173,10 +173,10 @@ class RundownController(QObject):
 
         The slate and the PA are the event's again, and no preset's own.
         """
-        choices = self._wishes.choices
+        choices = self._commands.choices
         choices.own_pa, choices.own_slate, choices.own_picture = PresetPa.EVENT, PresetSlate.EVENT, ""
-        self._wishes.pa()
-        self._wishes.slate()
+        self._commands.pa()
+        self._commands.slate()
         self._presenter.take_choices(choices)
         if self._follows_next:
             self.session.end()
@@ -186,8 +186,8 @@ class RundownController(QObject):
         """Somebody else is on screen; off the air it is who comes next."""
         if self._presenter.off_air and self._follows_next:
             self.session.dress_next(avatar_id)
-        self._wishes.choices.avatar = avatar_id
-        self._wishes.avatar(self._avatar(avatar_id))
+        self._commands.choices.avatar = avatar_id
+        self._commands.avatar(self._avatar(avatar_id))
 
     def choose_mode(self, mode: Mode, *, for_lines: bool = False) -> None:
         """Another mode drives the host; off the air it is that of what comes next.
@@ -195,13 +195,13 @@ class RundownController(QObject):
         Args:
             for_lines: lines are said in between; what drove the host before may come back.
         """
-        choices = self._wishes.choices
+        choices = self._commands.choices
         if self._presenter.off_air and self._follows_next:
             self.session.drive_next(mode)
         on = self.session.on(calm=False)
         choices.mode_back = mode_to_come_back_to(choices.mode, choices.mode_back, on) if for_lines else ""
         choices.mode = mode
-        self._wishes.mode()
+        self._commands.mode()
 
     def close(self) -> None:
         """Writes what is not written yet."""
@@ -219,41 +219,41 @@ class RundownController(QObject):
         preset = self.session.next
         avatar = self._avatar(preset.avatar) if preset is not None else None
         self._presenter.warmed("")
-        if avatar is not None and avatar.id != self._wishes.choices.avatar:
-            self._wishes.warm(avatar)
+        if avatar is not None and avatar.id != self._commands.choices.avatar:
+            self._commands.warm(avatar)
 
     def lines_over(self, *, speaking: bool) -> str:
         """What drives the host again after the last line that was said in between, once; "" while lines are spoken.
 
         Off the air it is what comes next that has a mode.
         """
-        back = self._wishes.choices.mode_back
+        back = self._commands.choices.mode_back
         if speaking or not back:
             return ""
-        self._wishes.choices.mode_back = ""
+        self._commands.choices.mode_back = ""
         return "" if self._presenter.off_air else back
 
     def use_microphone_file(self, path: str, loop: bool) -> None:
         """Let a sound file stand in for the microphone, openly: rehearsals and the demo MC."""
-        choices = self._wishes.choices
+        choices = self._commands.choices
         choices.mic_file, choices.mic_loop = path, loop
-        self._wishes.microphone()
+        self._commands.microphone()
         self._presenter.take_choices(choices)
 
     def play_demo(self, on: bool) -> None:
         """The demo MC stands in for the microphone, or no longer."""
-        self._wishes.choices.demo = on
+        self._commands.choices.demo = on
         self.use_microphone_file(str(paths.bundled("assets") / "demo-mc.ogg") if on else "", on)
 
     def show_rundown(self) -> None:
         """The console's state shows the rundown; the choices keep the place in it."""
-        cues, c = self.session.cues, self._wishes.choices
+        cues, c = self.session.cues, self._commands.choices
         c.preset, c.next_preset, c.next_avatar, c.next_mode = cues.current, cues.next, cues.avatar, cues.mode
         self._presenter.take_show(self.session, self.settings.show_name, c.avatar, follows_next=self._follows_next)
 
-        if self._wishes.title != self._presenter.console_state.show_name:
-            self._wishes.title = self._presenter.console_state.show_name
-            self._wishes.slate()
+        if self._commands.title != self._presenter.console_state.show_name:
+            self._commands.title = self._presenter.console_state.show_name
+            self._commands.slate()
 
     def _next_changed(self) -> None:
         if not self._taking:  # a take sees to it itself
@@ -267,16 +267,16 @@ class RundownController(QObject):
 
     def _follow_next(self) -> None:
         """Off the air: who comes next is who would be seen, and what drives them is what the window shows."""
-        preset, choices = self.session.next, self._wishes.choices
+        preset, choices = self.session.next, self._commands.choices
         if preset is None or not (self._presenter.off_air and self._follows_next):
             return
         avatar = self._avatar(preset.avatar)
         if avatar is not None and avatar.id != choices.avatar:
             choices.avatar = avatar.id
-            self._wishes.avatar(avatar)
+            self._commands.avatar(avatar)
         if preset.mode is not choices.mode:
             choices.mode = preset.mode
-            self._wishes.mode()
+            self._commands.mode()
         self._presenter.take_choices(choices)
         self.show_rundown()
 
@@ -289,7 +289,7 @@ class RundownController(QObject):
             self._take("")
         elif take := self.session.take(cues.current):
             self._on_now(take)
-        self._presenter.take_choices(self._wishes.choices)
+        self._presenter.take_choices(self._commands.choices)
 
     def _take(self, word: str) -> None:
         """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
@@ -299,7 +299,7 @@ class RundownController(QObject):
         if take is None:
             return
         self.about_to_take.emit()
-        differs = put_on(take, self._wishes.choices, self.settings.mic_gain_db)
+        differs = put_on(take, self._commands.choices, self.settings.mic_gain_db)
         for what, say in self._sayings(take).items():
             if what in differs:
                 say()
@@ -351,14 +351,14 @@ class RundownController(QObject):
         return rundown.find(cues.next if self._presenter.off_air else cues.current)
 
     def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:
-        wishes = self._wishes
+        commands = self._commands
         return {
-            "avatar": lambda: wishes.avatar(self._avatar(take.preset.avatar)),
-            "mode": wishes.mode,
-            "microphone": wishes.microphone,
-            "speaker": wishes.speaker,
-            "pa": wishes.pa,
-            "slate": wishes.slate,
+            "avatar": lambda: commands.avatar(self._avatar(take.preset.avatar)),
+            "mode": commands.mode,
+            "microphone": commands.microphone,
+            "speaker": commands.speaker,
+            "pa": commands.pa,
+            "slate": commands.slate,
         }
 
     def _avatar(self, avatar_id: str) -> Avatar | None:

@@ -48,22 +48,22 @@ class ImportExport(QObject):
         """Whether something is under way."""
         return self._thread is not None
 
-    def move(self, wish: MoveFile) -> None:
+    def move(self, request: MoveFile) -> None:
         """Begins. What cannot be done ends in `failed`."""
         if self._thread is not None:
             self.failed.emit("Something is being moved already: wait until it is done.")
             return
-        path = Path(wish.path).expanduser()
-        if wish.what == "rundown":
-            self._at_once(lambda: self._read_table(path) if wish.inward else self._write_table(path))
+        path = Path(request.path).expanduser()
+        if request.what == "rundown":
+            self._at_once(lambda: self._read_table(path) if request.inward else self._write_table(path))
             return
         session, present = self._session, list(self._avatars())
         presets, avatars = self._data / "presets", self._data / "avatars"
-        if wish.what == "avatar":
+        if request.what == "avatar":
             self._in_a_thread("avatar", f"bringing in {path.name}", partial(self._avatar_in, path, avatars, present))
             return
         session.save()
-        if wish.inward:
+        if request.inward:
             aside = self._data / "replaced"
             opening = partial(self._show_in, path, presets, avatars, aside, present)
             self._in_a_thread("show", f"opening {path.name}", opening)

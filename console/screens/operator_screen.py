@@ -58,7 +58,7 @@ class OwnScreen:
             The screen that the window is to be brought to; None when it may stay.
         """
         seen = dict(screens)
-        if seen != self._seen:  # where the window is after that was nobody's wish
+        if seen != self._seen:  # where the window is after that was nobody's request
             self._seen, self._tries, self._away = seen, 0, bool(self.home)
         present = list(screens)
         at_hall = find_screen(hall, present) if hall else None

@@ -85,16 +85,16 @@ class KeyBindings:
         self._path = path
         self.changed, self.fault = load_keys(path)
 
-    def refusal(self, wish: BindKey) -> str:
+    def refusal(self, request: BindKey) -> str:
         """Why a key cannot be given, or ""."""
-        place = (wish.action, wish.number)
+        place = (request.action, request.number)
         usual = next((each.binding.keys for each in KeyMap().bound if each.place == place), "")
-        return KeyMap(self.changed).conflict(place, wish.keys or usual)
+        return KeyMap(self.changed).conflict(place, request.keys or usual)
 
-    def bind(self, wish: BindKey) -> str:
+    def bind(self, request: BindKey) -> str:
         """Gives a key, and writes the file; returns why it could not be written, or ""."""
-        place = (wish.action, wish.number)
-        self.changed = dict(KeyMap(self.changed).with_key(place, wish.keys).changed)
+        place = (request.action, request.number)
+        self.changed = dict(KeyMap(self.changed).with_key(place, request.keys).changed)
         if self.fault:
             return ""  # a file that could not be read is left as it was
         try:

@@ -217,12 +217,12 @@ class Answering(QObject):
 
     def interrupt(self) -> None:
         """Everything that is spoken, or about to be, is over."""
-        self._answerer.carry_out(self.desk.interrupt().wishes)
+        self._answerer.carry_out(self.desk.interrupt().commands)
 
     def preset_taken(self) -> None:
         """Another preset is on: nothing of the one before is spoken on, and no answer of it goes out by itself."""
         self._look()
-        self._answerer.carry_out(self.desk.preset_taken().wishes)
+        self._answerer.carry_out(self.desk.preset_taken().commands)
 
     def touched(self) -> None:
         """The operator is writing at the desk: the time-out rule begins anew."""
@@ -286,11 +286,11 @@ class Answering(QObject):
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _judge(self, wish: JudgeAnswer) -> Decision:
+    def _judge(self, command: JudgeAnswer) -> Decision:
         desk = self.desk
-        turn = wish.turn or (desk.draft.turn if desk.draft is not None else 0)
-        shown = wish.number if wish.number >= 0 else None
-        match wish.verb:
+        turn = command.turn or (desk.draft.turn if desk.draft is not None else 0)
+        shown = command.number if command.number >= 0 else None
+        match command.verb:
             case "approve":
                 return desk.approve(turn, shown=shown)
             case "again":
@@ -302,41 +302,41 @@ class Answering(QObject):
             case "stand_by":
                 return desk.stand_by()
             case "rewrite":
-                return desk.rewrite(turn, wish.text.splitlines())
+                return desk.rewrite(turn, command.text.splitlines())
             case "edit":
-                return desk.edit(turn, wish.number, wish.text)
+                return desk.edit(turn, command.number, command.text)
             case "leave_out":
-                return desk.reject_one(turn, wish.number)
+                return desk.reject_one(turn, command.number)
             case "release":
-                return desk.release(turn, wish.number)
-        raise ValueError(wish.verb)
+                return desk.release(turn, command.number)
+        raise ValueError(command.verb)
 
     def _idle(self, verb: str, turn: int = 0, number: int = -1) -> str:
         desk = self.desk
         return refusal(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
-    def _sort(self, wish: SortQuestion) -> Decision:
-        desk, first = self.desk, wish.numbers[0] if wish.numbers else None
-        if wish.verb == "answer" or first is None:
+    def _sort(self, command: SortQuestion) -> Decision:
+        desk, first = self.desk, command.numbers[0] if command.numbers else None
+        if command.verb == "answer" or first is None:
             return desk.start(first)
-        match wish.verb:
+        match command.verb:
             case "drop":
                 return desk.drop(first)
             case "move":
-                return desk.move(first, wish.by)
+                return desk.move(first, command.by)
             case "merge":
-                return desk.merge(wish.numbers)
+                return desk.merge(command.numbers)
             case "reword":
-                return desk.reword(first, wish.text)
+                return desk.reword(first, command.text)
             case "let":
                 return desk.release_question(first)
-        raise ValueError(wish.verb)
+        raise ValueError(command.verb)
 
     def _done(self, verb: str, verdict: Decision) -> None:
         if not verdict.accepted:
             self._log.info("refused", verb=verb, reason=verdict.reason)
             self._presenter.refuse(verdict.reason)
-        self._answerer.carry_out(verdict.wishes)
+        self._answerer.carry_out(verdict.commands)
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -352,8 +352,8 @@ class Answering(QObject):
         if not self._may_speak() or self.kit is None:
             self.desk.touched()  # nobody in the hall waits for an answer now, or nothing can check one
         verdict = self.desk.tick()
-        if verdict.wishes or self.desk.draft is not None:
-            self._answerer.carry_out(verdict.wishes)
+        if verdict.commands or self.desk.draft is not None:
+            self._answerer.carry_out(verdict.commands)
 
     def _look(self) -> None:
         """Look whether another preset answers, or its files changed; then its kit is put together anew."""

@@ -248,22 +248,22 @@ class Saying(QObject):
 
     # -- to the operator --------------------------------------------------------------------------------------
 
-    def _listen(self, wish: Listen) -> None:
+    def _listen(self, command: Listen) -> None:
         if self._listening is not None:
             self._listening.cancel()
         self._headphones.close()
-        self._presenter.console_state.say.listening = wish.text
-        if wish.text:
-            self._listening = asyncio.get_event_loop().create_task(self._let_hear(wish))
+        self._presenter.console_state.say.listening = command.text
+        if command.text:
+            self._listening = asyncio.get_event_loop().create_task(self._let_hear(command))
 
-    async def _let_hear(self, wish: Listen) -> None:
+    async def _let_hear(self, command: Listen) -> None:
         item = self._shown()
         preset = item.preset if item is not None else None
-        language = wish.language or language_for(wish.text, preset.language.value if preset is not None else "")
-        name = wish.voice.partition(",")[0].strip() or self._names(preset)[0]
+        language = command.language or language_for(command.text, preset.language.value if preset is not None else "")
+        name = command.voice.partition(",")[0].strip() or self._names(preset)[0]
         try:
             await self._headphones.open()
-            await self._voices.cast.listen(name, wish.text, language, self._headphones.play)
+            await self._voices.cast.listen(name, command.text, language, self._headphones.play)
             await self._headphones.drain()
         except (HeadphonesError, TTSError) as fault:
             self._refuse(str(fault))

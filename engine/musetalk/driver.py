@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from engine.avatar import Avatar
 
 SHORT_LOOK_AHEAD_S = 0.030
-"""A wish for less look-ahead than this is one for the shorter way: 40 ms less sound, guessed by repeating the last."""
+"""Less look-ahead than this takes the shorter way: 40 ms less sound, guessed by repeating the last."""
 
 WARM_EVERY = 8
 """In a pause one frame of so many is drawn and not shown: a card that rests clocks down, and the next word waits."""
@@ -86,7 +86,7 @@ class MuseTalkDriver:
         right: int = 2,
         log: Any = None,
     ) -> None:
-        self._models, self._cache, self._wish, self._right, self._log = models, cache, (card, precision), right, log
+        self._models, self._cache, self._request, self._right, self._log = models, cache, (card, precision), right, log
         self._decoder = decoder
         self.look_ahead_s = 0.0
         self.words, self.trouble = "MuseTalk", ""
@@ -106,7 +106,7 @@ class MuseTalkDriver:
         """
         if avatar.driver != "musetalk":
             raise DriverError(f"The avatar {avatar.name} is made for the {avatar.driver} driver, not for this one.")
-        machine = find_machine(*self._wish)
+        machine = find_machine(*self._request)
         try:
             store = open_store(avatar, self._cache, fingerprint(vae_file(self._models)))
         except (StoreError, WeightsError, AvatarConfigError) as error:

@@ -153,7 +153,7 @@ class Evening(Hall):
             policy=policy_of(preset),
             safety=SimpleNamespace(check=check, check_question=lambda text: None),
             chain=FallbackLLM([self.wit], limits=Limits(1e6, 1e6), sleep=at_once, spread=lambda: 0.5),
-            asked=lambda wish: Asked(f"{wish.turn}:{wish.question}", history=wish.history),
+            asked=lambda command: Asked(f"{command.turn}:{command.question}", history=command.history),
         )
 
     # -- how it goes on -----------------------------------------------------------------------------------------

@@ -214,7 +214,7 @@ def test_an_effect_that_fails_does_not_stop_the_show(console: Console, monkeypat
     def fail() -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(console.controller.wishes, "pa", fail)
+    monkeypatch.setattr(console.controller.commands, "pa", fail)
     console.controller.perform("pa", "direct")
     assert console.log.exception.called
     assert console.controller.perform("panic").accepted
@@ -265,7 +265,7 @@ def test_an_action_that_fails_half_way_is_told_and_the_rest_of_it_is_done(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(console.controller.turns, "end", full)
-    monkeypatch.setattr(console.controller.wishes, "mutes", full)
+    monkeypatch.setattr(console.controller.commands, "mutes", full)
     assert console.controller.perform("mute_mic", True).accepted
     assert "No space left on device" in console.console_state.refusal
 

@@ -15,7 +15,7 @@ from engine.avatar import Avatar, find_avatars, load_avatar
 from engine.driver import SAMPLE_RATE
 from engine.files.idle_loop import IdleLoop
 from engine.light.driver import idle_motion
-from engine.musetalk.store.config import parse_wish
+from engine.musetalk.store.config import parse_config
 from engine.musetalk.store.store import Store, StoreManifest, store_folder, store_key
 from engine.musetalk.store.writer import StoreWriter
 from engine.opencv import opencv
@@ -151,7 +151,7 @@ def filmed(tmp_path: Path) -> tuple[Avatar, Store]:
         'format = 1\nid = "mei"\nname = "Mei"\ndriver = "musetalk"\nsize = [96, 64]\nrate = 25\nlicence = "CC0-1.0"\n'
     )
     avatar = load_avatar(folder)
-    settings = parse_wish(avatar.settings).made_by()
+    settings = parse_config(avatar.settings).made_by()
     place = store_folder(tmp_path, "mei", store_key("", "w", settings))
     with StoreWriter(place) as writer:
         for number in range(4):

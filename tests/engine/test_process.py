@@ -116,7 +116,7 @@ def test_a_broken_avatar_is_refused_in_one_sentence_and_the_old_one_goes_on(
     broken = tmp_path / "hao"
     broken.mkdir()
     (broken / "avatar.toml").write_bytes(b"format = 1\nid = \xff")
-    for _ in range(2):  # the same wish again is tried again
+    for _ in range(2):  # the same request again is tried again
         engine.link.send(load(broken))
         failed = engine.hear(m.Failed)
         assert failed.avatar == str(broken)

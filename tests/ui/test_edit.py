@@ -1,4 +1,4 @@
-"""EDIT: it wishes changes, keeps what is typed, and is not there in RUN."""
+"""EDIT: it requests changes, keeps what is typed, and is not there in RUN."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object, str]]
+Requests = list[tuple[str, object, str]]
 
 
 def editing(state: ShowState = ShowState.STANDBY, rundown: Rundown = RUNDOWN) -> ConsoleState:
@@ -43,10 +43,10 @@ def open_window(window: OperatorWindow) -> OperatorWindow:
 
 
 @pytest.fixture
-def wishes(open_window: OperatorWindow) -> Wishes:
-    """What the window wished so far."""
-    found: Wishes = []
-    open_window.action_requested.connect(lambda *wish: found.append(wish))
+def requests(open_window: OperatorWindow) -> Requests:
+    """What the window requested so far."""
+    found: Requests = []
+    open_window.action_requested.connect(lambda *request: found.append(request))
     return found
 
 
@@ -107,59 +107,59 @@ def test_what_is_next_is_what_one_edits_first(open_window: OperatorWindow) -> No
 
 
 def test_a_tile_pressed_in_edit_is_edited_and_next_stays(
-    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     qtbot.mousePress(open_window._presets._tiles[0], Qt.MouseButton.LeftButton)
     assert open_window._edit.item_id == "p1" and line(open_window, "Name").text() == "Welcome"
-    assert wishes == []
+    assert requests == []
 
 
-def test_what_is_typed_is_wished_when_the_field_is_left(
-    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+def test_what_is_typed_is_requested_when_the_field_is_left(
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     field = line(open_window, "Note")
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     field.selectAll()
     qtbot.keyClicks(field, "m 1")
-    assert wishes == []  # M, Space and 1 are letters here
+    assert requests == []  # M, Space and 1 are letters here
     open_window._desk.setFocus()
-    assert wishes == [("change", SetField("p3", "note", "m 1"), "mouse")]
+    assert requests == [("change", SetField("p3", "note", "m 1"), "mouse")]
 
 
-def test_return_in_a_field_takes_nothing(open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_return_in_a_field_takes_nothing(open_window: OperatorWindow, requests: Requests, qtbot: QtBot) -> None:
     field = line(open_window, "Name")
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         QCoreApplication.sendEvent(open_window.windowHandle(), event)
-    assert wishes == []
+    assert requests == []
 
 
 def test_what_was_just_typed_is_not_lost_when_edit_closes(
-    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     field = line(open_window, "Name")
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "!")
     press(open_window, "RUN")
-    assert wishes == [
+    assert requests == [
         ("change", SetField("p3", "name", "Host + sponsor!"), "mouse"),
         ("edit", False, "mouse"),
     ]
 
 
 def test_another_preset_gets_nothing_of_what_was_typed_into_the_one_before(
-    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     field = line(open_window, "Name")
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "!")
     open_window._edit.edit_item("p1")
-    assert wishes == [("change", SetField("p3", "name", "Host + sponsor!"), "mouse")]
+    assert requests == [("change", SetField("p3", "name", "Host + sponsor!"), "mouse")]
     assert field.text() == "Welcome"
 
 
@@ -172,19 +172,19 @@ def test_a_house_that_comes_while_one_types_leaves_the_field_alone(open_window: 
     assert field.text() == "after the choir sitsx"
 
 
-def test_choices_of_the_form_are_wished(open_window: OperatorWindow, wishes: Wishes) -> None:
+def test_choices_of_the_form_are_requested(open_window: OperatorWindow, requests: Requests) -> None:
     press(open_window, "Mode: SAY")
     press(open_window, "Captions: ON")
     press(open_window, "Colour: blue")
     for name in ("avatar", "mic"):
         box = open_window._edit.preset.field(name).box  # type: ignore[attr-defined]
         box.activated.emit(0)
-    made = [wish[1] for wish in wishes if isinstance(wish[1], SetField) and wish[1].id == "p3"]
+    made = [request[1] for request in requests if isinstance(request[1], SetField) and request[1].id == "p3"]
     told = [(change.field, change.value) for change in made if change.field in ("captions", "colour", "avatar", "mic")]
     assert told == [("captions", True), ("colour", "#4f8fc9"), ("avatar", "avatar0"), ("mic", "")]
 
 
-def test_a_voice_is_chosen_from_those_that_are_there(open_window: OperatorWindow, wishes: Wishes) -> None:
+def test_a_voice_is_chosen_from_those_that_are_there(open_window: OperatorWindow, requests: Requests) -> None:
     def shown(voice: str) -> DeviceBox:
         known = editing()
         known.voices.voices = (VoiceView("builtin", "The built-in voice"), VoiceView("edge:x", "Hsiao", "cmn"))
@@ -198,14 +198,14 @@ def test_a_voice_is_chosen_from_those_that_are_there(open_window: OperatorWindow
     assert [box.itemData(n) for n in range(box.count())] == ["", "builtin", "edge:x"]
     assert box.currentText() == "the avatar's own"
     box.activated.emit(2)
-    assert wishes[-1][1] == SetField(open_window._edit.preset.item_id, "voice", "edge:x")
+    assert requests[-1][1] == SetField(open_window._edit.preset.item_id, "voice", "edge:x")
     order = shown("edge:x, builtin")
     assert order.currentText() == "edge:x  →  builtin"
     gone = shown("edge:gone")
     assert "edge:gone" in gone.currentText() and "not there" in gone.currentText()
 
 
-def test_presets_are_made_copied_moved_and_deleted(open_window: OperatorWindow, wishes: Wishes) -> None:
+def test_presets_are_made_copied_moved_and_deleted(open_window: OperatorWindow, requests: Requests) -> None:
     for name in (
         "A new preset behind this one",
         "The same once more",
@@ -214,7 +214,13 @@ def test_presets_are_made_copied_moved_and_deleted(open_window: OperatorWindow, 
         "Take the last change back",
     ):
         press(open_window, name)
-    assert [wish[1] for wish in wishes] == [Add("avatar0", "p3"), Duplicate("p3"), Move("p3", -1), Delete("p3"), Undo()]
+    assert [request[1] for request in requests] == [
+        Add("avatar0", "p3"),
+        Duplicate("p3"),
+        Move("p3", -1),
+        Delete("p3"),
+        Undo(),
+    ]
 
 
 def test_a_new_preset_is_the_one_that_is_edited(open_window: OperatorWindow) -> None:
@@ -227,28 +233,28 @@ def test_when_the_edited_preset_is_deleted_another_one_is_edited(open_window: Op
     assert open_window._edit.item_id == "p1"
 
 
-def test_an_empty_show_can_be_begun(open_window: OperatorWindow, wishes: Wishes) -> None:
+def test_an_empty_show_can_be_begun(open_window: OperatorWindow, requests: Requests) -> None:
     empty = editing(rundown=Rundown())
     empty.show.cues, empty.show.next = type(empty.show.cues)(), None
     open_window.show_state(empty)
     press(open_window, "A new preset behind this one")
-    assert [wish[1] for wish in wishes] == [Add("avatar0", "")]
+    assert [request[1] for request in requests] == [Add("avatar0", "")]
 
 
 def test_the_plus_of_the_strip_opens_edit_and_makes_a_preset(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_state(console_state())
-    found: Wishes = []
-    window.action_requested.connect(lambda *wish: found.append(wish))
+    found: Requests = []
+    window.action_requested.connect(lambda *request: found.append(request))
     qtbot.mousePress(window._presets._tiles[6], Qt.MouseButton.LeftButton)
     assert found == [("edit", True, "mouse"), ("change", Add("avatar0"), "mouse")]
 
 
-def test_the_show_gets_its_name(open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_the_show_gets_its_name(open_window: OperatorWindow, requests: Requests, qtbot: QtBot) -> None:
     open_window._edit.show_page("show")
     field = line(open_window, "Name of the show")
     field.setFocus()
     qtbot.keyClicks(field, "Gala")
-    qtbot.waitUntil(lambda: wishes == [("change", NameShow("Gala"), "mouse")])
+    qtbot.waitUntil(lambda: requests == [("change", NameShow("Gala"), "mouse")])
 
 
 @pytest.mark.parametrize(
@@ -262,7 +268,7 @@ def test_the_show_gets_its_name(open_window: OperatorWindow, wishes: Wishes, qtb
     ],
 )
 def test_files_are_chosen_without_stopping_anything(
-    open_window: OperatorWindow, wishes: Wishes, page: str, words: str, action: str, mode: QFileDialog.FileMode
+    open_window: OperatorWindow, requests: Requests, page: str, words: str, action: str, mode: QFileDialog.FileMode
 ) -> None:
     open_window._edit.show_page(page)
     press(open_window, words)
@@ -270,12 +276,12 @@ def test_files_are_chosen_without_stopping_anything(
     assert dialog.fileMode() == mode and dialog.windowModality() == Qt.WindowModality.NonModal
     assert QApplication.activeModalWidget() is None
     dialog.fileSelected.emit("/tmp/x")
-    assert [wish for wish in wishes if wish[0] == action] == [(action, "/tmp/x", "mouse")]
+    assert [request for request in requests if request[0] == action] == [(action, "/tmp/x", "mouse")]
     dialog.done(0)
 
 
 def test_a_file_is_looked_for_in_the_users_documents_and_then_where_the_last_one_was(
-    open_window: OperatorWindow, wishes: Wishes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: OperatorWindow, requests: Requests, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     (tmp_path / "Documents").mkdir()
@@ -291,12 +297,12 @@ def test_a_file_is_looked_for_in_the_users_documents_and_then_where_the_last_one
     open_window.files.shown.done(0)
 
 
-def test_a_file_for_a_field_is_chosen_and_taken_away(open_window: OperatorWindow, wishes: Wishes) -> None:
+def test_a_file_for_a_field_is_chosen_and_taken_away(open_window: OperatorWindow, requests: Requests) -> None:
     press(open_window, "Sound file: choose a file")
     (dialog,) = open_window.findChildren(QFileDialog)
     dialog.fileSelected.emit("/tmp/x.wav")
     press(open_window, "Sound file: no file")
-    assert [wish[1] for wish in wishes] == [SetField("p3", "say", "/tmp/x.wav"), SetField("p3", "say", "")]
+    assert [request[1] for request in requests] == [SetField("p3", "say", "/tmp/x.wav"), SetField("p3", "say", "")]
     dialog.done(0)
 
 
@@ -310,41 +316,43 @@ def strike(window: OperatorWindow, key: Qt.Key, text: str = "") -> None:
     QCoreApplication.sendEvent(window.windowHandle(), event)
 
 
-def test_a_key_is_changed_by_pressing_the_new_one(open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_a_key_is_changed_by_pressing_the_new_one(
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
+) -> None:
     button = key_button(open_window, ("take", 0))
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(button.hasFocus)
     strike(open_window, Qt.Key.Key_J, "j")
-    assert wishes == [("bind", ("take", 0, "J"), "key")]
+    assert requests == [("bind", ("take", 0, "J"), "key")]
 
 
 def test_a_key_that_means_something_already_is_refused_by_its_name_and_does_not_act(
-    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     button = key_button(open_window, ("take", 0))
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(button.hasFocus)
     strike(open_window, Qt.Key.Key_Space, " ")
-    assert wishes == [] and "INTERRUPT" in open_window._edit.keys._told.text
+    assert requests == [] and "INTERRUPT" in open_window._edit.keys._told.text
     strike(open_window, Qt.Key.Key_Space, " ")
-    assert [wish[0] for wish in wishes] == ["interrupt"]
+    assert [request[0] for request in requests] == ["interrupt"]
 
 
 def test_on_air_rescue_works_even_while_a_key_is_being_changed(
-    open_window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+    open_window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     open_window.show_state(editing(ShowState.LIVE))
     button = key_button(open_window, ("take", 0))
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(button.hasFocus)
     strike(open_window, Qt.Key.Key_F12)
-    assert [wish[0] for wish in wishes] == ["panic"]
+    assert [request[0] for request in requests] == ["panic"]
 
 
-def test_a_key_goes_back_to_the_usual_one(open_window: OperatorWindow, wishes: Wishes) -> None:
+def test_a_key_goes_back_to_the_usual_one(open_window: OperatorWindow, requests: Requests) -> None:
     open_window._edit.show_page("keys")
     press(open_window, "The usual key of TAKE")
-    assert wishes == [("bind", ("take", 0, ""), "mouse")]
+    assert requests == [("bind", ("take", 0, ""), "mouse")]
 
 
 def test_going_back_to_run_leaves_no_field_with_the_focus(open_window: OperatorWindow, qtbot: QtBot) -> None:

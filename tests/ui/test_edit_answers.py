@@ -74,7 +74,7 @@ def test_every_field_of_a_preset_has_its_place_in_edit(window: OperatorWindow) -
     assert not edit.preset.names & edit.answers.names
 
 
-def test_showing_a_preset_wishes_nothing_and_loses_nothing_of_its_file(
+def test_showing_a_preset_requests_nothing_and_loses_nothing_of_its_file(
     window: OperatorWindow, page: AnswersPage, changes: list[SetField]
 ) -> None:
     for name in ("preset", "answers", "preset"):
@@ -127,7 +127,7 @@ def test_a_name_of_the_file_that_nobody_has_goes_with_the_next_press_and_is_told
     assert changes == [SetField("quiz", "think", "facts groq")]
 
 
-def test_each_choice_is_a_wish_for_the_preset_that_is_edited(page: AnswersPage, changes: list[SetField]) -> None:
+def test_each_choice_is_a_request_for_the_preset_that_is_edited(page: AnswersPage, changes: list[SetField]) -> None:
     for name, key in (("approval", "auto"), ("unattended", "drop")):
         field = page.field(name)
         assert isinstance(field, Segmented)

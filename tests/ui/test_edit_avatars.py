@@ -1,4 +1,4 @@
-"""The page of avatars: each card says how its host is, and offers to build it again; old ones are cleared by wish."""
+"""The page of avatars: each card says how its host is, and offers to build it again; old ones can be cleared."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from console.show.state.store_view import StoreLine, StoresView
 from tests.ui.console_states import console_state
 from ui.panels.edit.edit_avatars import AvatarsPage
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 UNBUILT = "Mei was built with other weights: build it again."
 TILES = (
     AvatarTile("lin", "Lin", driver="light", licence="CC0-1.0", size="1920×1080, 30 fps"),
@@ -30,40 +30,40 @@ def stocked(lines: Mapping[str, StoreLine] | None = None, **view: object) -> Con
 
 
 @pytest.fixture
-def wishes() -> Wishes:
+def requests() -> Requests:
     return []
 
 
 @pytest.fixture
-def page(qtbot: object, wishes: Wishes) -> AvatarsPage:
+def page(qtbot: object, requests: Requests) -> AvatarsPage:
     made = AvatarsPage()
     qtbot.addWidget(made)  # type: ignore[attr-defined]
     made.resize(560, 700)
-    made.action_requested.connect(lambda action, argument: wishes.append((action, argument)))
+    made.action_requested.connect(lambda action, argument: requests.append((action, argument)))
     made.show()
     for _ in range(2):
         made.show_state(stocked())
-    assert wishes == [("look_stores", None)]
-    wishes.clear()
+    assert requests == [("look_stores", None)]
+    requests.clear()
     return made
 
 
-def test_only_a_host_that_must_be_built_again_has_the_button(page: AvatarsPage, wishes: Wishes) -> None:
+def test_only_a_host_that_must_be_built_again_has_the_button(page: AvatarsPage, requests: Requests) -> None:
     lin, mei = page._cards
     assert not lin.rebuild.isVisible()
     assert mei.rebuild.isVisible() and mei.rebuild.accessibleName() == "REBUILD Mei"
     assert mei.accessibleDescription() == mei.toolTip() == UNBUILT
     mei.rebuild.performed.emit()
-    assert wishes == [("rebuild", "mei")]
+    assert requests == [("rebuild", "mei")]
 
 
-def test_while_it_is_built_the_card_says_how_far_and_can_be_stopped(page: AvatarsPage, wishes: Wishes) -> None:
+def test_while_it_is_built_the_card_says_how_far_and_can_be_stopped(page: AvatarsPage, requests: Requests) -> None:
     page.show_state(stocked({"mei": StoreLine(UNBUILT, True, 0, part=0.42)}))
     mei = page._cards[1]
     assert mei.accessibleDescription() == "being built again, 42 %"
     assert mei.rebuild.words == "STOP"
     mei.rebuild.performed.emit()
-    assert wishes == [("stop_rebuild", "mei")]
+    assert requests == [("stop_rebuild", "mei")]
 
 
 def test_why_it_could_not_be_built_stands_on_the_card(page: AvatarsPage) -> None:
@@ -77,13 +77,13 @@ def test_without_its_clip_there_is_no_button(page: AvatarsPage) -> None:
     assert not page._cards[1].rebuild.isVisible()
 
 
-def test_what_they_take_is_told_and_old_ones_are_cleared_by_wish(page: AvatarsPage, wishes: Wishes) -> None:
+def test_what_they_take_is_told_and_old_ones_are_cleared_by_request(page: AvatarsPage, requests: Requests) -> None:
     assert page._told.text == "Prepared hosts take 480 MB on the disk."
     assert not page._clear.isVisible()
     page.show_state(stocked(old=2, old_bytes=1_200_000_000))
     assert page._told.text == "Prepared hosts take 480 MB; besides, 2 of them are old and take 1.20 GB."
     page._clear.performed.emit()
-    assert wishes == [("clear_stores", None)]
+    assert requests == [("clear_stores", None)]
     page.show_state(stocked(told="2 old prepared hosts were deleted, 1.20 GB."))
     assert page._told.text == "2 old prepared hosts were deleted, 1.20 GB."
     QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""The page of a host in the making: it shows the box and the mask, follows the hand, and wishes."""
+"""The page of a host in the making: it shows the box and the mask, follows the hand, and requests."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.panels.edit.edit_build import BuildPage
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 
 
 def editing(build: BuildView, state: ShowState = ShowState.STANDBY) -> ConsoleState:
@@ -51,14 +51,14 @@ def view(tmp_path: Path) -> BuildView:
 
 
 @pytest.fixture
-def wishes(window: OperatorWindow) -> Wishes:
-    found: Wishes = []
+def requests(window: OperatorWindow) -> Requests:
+    found: Requests = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
     return found
 
 
 @pytest.fixture
-def page(window: OperatorWindow, wishes: Wishes, view: BuildView) -> BuildPage:
+def page(window: OperatorWindow, requests: Requests, view: BuildView) -> BuildPage:
     show(window, editing(view))
     window._edit.show_page("avatars")
     show(window, editing(view))
@@ -77,8 +77,8 @@ def drag(page: BuildPage, start: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(page.box, Qt.MouseButton.LeftButton, pos=end)
 
 
-def box_of(wishes: Wishes) -> tuple[int, ...]:
-    action, argument = wishes[-1]
+def box_of(requests: Requests) -> tuple[int, ...]:
+    action, argument = requests[-1]
     assert action == "plan_build"
     assert isinstance(argument, dict)
     found: tuple[int, ...] = argument["box"]
@@ -93,42 +93,42 @@ def test_the_page_stands_in_the_lists_place_while_a_host_is_made(
     assert not page.isVisible()
 
 
-def test_the_box_is_moved_by_its_middle(page: BuildPage, wishes: Wishes) -> None:
+def test_the_box_is_moved_by_its_middle(page: BuildPage, requests: Requests) -> None:
     drag(page, at(page, 320, 150), at(page, 340, 160))
-    assert box_of(wishes) == pytest.approx((300, 110, 380, 210), abs=3)
+    assert box_of(requests) == pytest.approx((300, 110, 380, 210), abs=3)
 
 
-def test_a_corner_is_moved_alone(page: BuildPage, wishes: Wishes) -> None:
+def test_a_corner_is_moved_alone(page: BuildPage, requests: Requests) -> None:
     drag(page, at(page, 360, 200), at(page, 400, 240))
-    assert box_of(wishes) == pytest.approx((280, 100, 400, 240), abs=3)
+    assert box_of(requests) == pytest.approx((280, 100, 400, 240), abs=3)
 
 
-def test_beside_the_box_a_new_one_is_drawn_whichever_way(page: BuildPage, wishes: Wishes) -> None:
+def test_beside_the_box_a_new_one_is_drawn_whichever_way(page: BuildPage, requests: Requests) -> None:
     drag(page, at(page, 200, 300), at(page, 100, 150))
-    assert box_of(wishes) == pytest.approx((100, 150, 200, 300), abs=3)
+    assert box_of(requests) == pytest.approx((100, 150, 200, 300), abs=3)
 
 
-def test_a_slip_of_the_hand_is_no_box(page: BuildPage, wishes: Wishes) -> None:
+def test_a_slip_of_the_hand_is_no_box(page: BuildPage, requests: Requests) -> None:
     drag(page, at(page, 100, 150), at(page, 103, 153))
-    assert wishes == []
+    assert requests == []
 
 
-def test_a_box_never_leaves_the_picture(page: BuildPage, wishes: Wishes) -> None:
+def test_a_box_never_leaves_the_picture(page: BuildPage, requests: Requests) -> None:
     drag(page, at(page, 320, 150), at(page, 320, 20))
-    assert box_of(wishes)[1] == 0
+    assert box_of(requests)[1] == 0
 
 
-def test_arrow_keys_move_the_box_by_a_pixel(page: BuildPage, wishes: Wishes) -> None:
+def test_arrow_keys_move_the_box_by_a_pixel(page: BuildPage, requests: Requests) -> None:
     page.box.setFocus()
     QTest.keyClick(page.box, Qt.Key.Key_Right)
-    assert box_of(wishes) == (281, 100, 361, 200)
+    assert box_of(requests) == (281, 100, 361, 200)
     QTest.keyClick(page.box, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert box_of(wishes) == (280, 100, 360, 201)
+    assert box_of(requests) == (280, 100, 360, 201)
 
 
-def test_a_measure_of_the_mask_is_wished_as_a_whole_number(page: BuildPage, wishes: Wishes) -> None:
+def test_a_measure_of_the_mask_is_requested_as_a_whole_number(page: BuildPage, requests: Requests) -> None:
     page.numbers["chin"].setValue(88)
-    assert wishes == [("plan_build", {"chin": 88})]
+    assert requests == [("plan_build", {"chin": 88})]
 
 
 def press(page: BuildPage, name: str) -> None:
@@ -136,15 +136,15 @@ def press(page: BuildPage, name: str) -> None:
     QTest.mousePress(found[0], Qt.MouseButton.LeftButton)
 
 
-def test_make_stop_and_close_are_wished(
-    window: OperatorWindow, page: BuildPage, wishes: Wishes, view: BuildView
+def test_make_stop_and_close_are_requested(
+    window: OperatorWindow, page: BuildPage, requests: Requests, view: BuildView
 ) -> None:
     press(page, "MAKE")
     show(window, editing(replace(view, busy="preparing the pictures", done=5, total=20)))
     assert page._bar.part == 0.25
     press(page, "STOP")
     press(page, "CLOSE")
-    assert wishes == [("start_build", None), ("stop_build", None), ("close_build", None)]
+    assert requests == [("start_build", None), ("stop_build", None), ("close_build", None)]
 
 
 def test_how_it_ended_and_the_advice_are_told(window: OperatorWindow, page: BuildPage, view: BuildView) -> None:
@@ -160,7 +160,7 @@ def test_where_no_face_was_found_the_page_says_what_to_do(
     assert "draw the box by hand" in page._told.text
 
 
-def test_a_clip_is_chosen_in_a_dialog(window: OperatorWindow, wishes: Wishes) -> None:
+def test_a_clip_is_chosen_in_a_dialog(window: OperatorWindow, requests: Requests) -> None:
     show(window, editing(BuildView()))
     window._edit.show_page("avatars")
     show(window, editing(BuildView()))
@@ -168,7 +168,7 @@ def test_a_clip_is_chosen_in_a_dialog(window: OperatorWindow, wishes: Wishes) ->
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit("/clips/mei.mp4")
     dialog.close()
-    assert wishes == [("look_stores", None), ("look_clip", "/clips/mei.mp4")]
+    assert requests == [("look_stores", None), ("look_clip", "/clips/mei.mp4")]
 
 
 def test_the_numbers_can_be_read(page: BuildPage) -> None:

@@ -1,4 +1,4 @@
-"""The page of models: it shows how each file is, asks before it fetches, and wishes."""
+"""The page of models: it shows how each file is, asks before it fetches, and requests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 UNET = ModelLine(
     "musetalkV15/unet.pth",
     "Draws the mouth",
@@ -49,14 +49,14 @@ def show(window: OperatorWindow, shown: ConsoleState) -> None:
 
 
 @pytest.fixture
-def wishes(window: OperatorWindow) -> Wishes:
-    found: Wishes = []
+def requests(window: OperatorWindow) -> Requests:
+    found: Requests = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
     return found
 
 
 @pytest.fixture
-def page(window: OperatorWindow, wishes: Wishes) -> ModelsPage:
+def page(window: OperatorWindow, requests: Requests) -> ModelsPage:
     show(window, editing())
     window._edit.show_page("models")
     show(window, editing())
@@ -70,22 +70,22 @@ def press(page: ModelsPage, name: str) -> None:
 
 
 def test_whoever_opens_the_page_sees_how_it_is_now_and_it_is_looked_at_once(
-    window: OperatorWindow, page: ModelsPage, wishes: Wishes
+    window: OperatorWindow, page: ModelsPage, requests: Requests
 ) -> None:
-    assert wishes == [("check_models", None)]
+    assert requests == [("check_models", None)]
     show(window, editing())
-    assert wishes == [("check_models", None)]
+    assert requests == [("check_models", None)]
     window._edit.show_page("keys")
     window._edit.show_page("models")
     show(window, editing())
-    assert wishes == [("check_models", None)] * 2
+    assert requests == [("check_models", None)] * 2
 
 
-def test_on_air_it_is_not_looked_at(window: OperatorWindow, wishes: Wishes) -> None:
+def test_on_air_it_is_not_looked_at(window: OperatorWindow, requests: Requests) -> None:
     show(window, editing(ShowState.HOLD))
     window._edit.show_page("models")
     show(window, editing(ShowState.HOLD))
-    assert wishes == []
+    assert requests == []
 
 
 def test_each_file_says_its_state_purpose_size_licence_and_source(page: ModelsPage) -> None:
@@ -114,20 +114,20 @@ def test_what_stands_in_the_way_is_said_at_the_top_with_what_to_do(page: ModelsP
 
 
 def test_a_fetch_is_asked_for_in_place_with_its_size_and_source_and_a_no_is_a_no(
-    window: OperatorWindow, page: ModelsPage, wishes: Wishes
+    window: OperatorWindow, page: ModelsPage, requests: Requests
 ) -> None:
-    wishes.clear()
+    requests.clear()
     press(page, "Fetch…")
     show(window, editing())
-    assert wishes == [] and QApplication.activeModalWidget() is None
+    assert requests == [] and QApplication.activeModalWidget() is None
     assert "Fetch 3.89 GB from https://hub.example into /home/op/models?" in page._asked.text
     press(page, "NOT NOW")
     show(window, editing())
-    assert wishes == [] and not page._question.isVisible()
+    assert requests == [] and not page._question.isVisible()
     press(page, "Fetch…")
     show(window, editing())
     press(page, "FETCH")
-    assert wishes == [("fetch_models", None)]
+    assert requests == [("fetch_models", None)]
 
 
 def test_with_nothing_missing_there_is_nothing_to_ask(window: OperatorWindow, page: ModelsPage) -> None:
@@ -138,14 +138,14 @@ def test_with_nothing_missing_there_is_nothing_to_ask(window: OperatorWindow, pa
 
 
 def test_what_is_under_way_has_a_bar_and_can_be_stopped(
-    window: OperatorWindow, page: ModelsPage, wishes: Wishes
+    window: OperatorWindow, page: ModelsPage, requests: Requests
 ) -> None:
-    wishes.clear()
+    requests.clear()
     show(window, editing(busy="looking at the models", done=1_000_000_000, total=4_000_000_000))
     assert page._bar.part == 0.25 and page._far.text == "1.00 GB of 4.00 GB · looking at the models"
     assert not page._ways.isVisible()
     press(page, "STOP")
-    assert wishes == [("stop_models", None)]
+    assert requests == [("stop_models", None)]
 
 
 def test_how_it_ended_is_said(window: OperatorWindow, page: ModelsPage) -> None:
@@ -154,20 +154,20 @@ def test_how_it_ended_is_said(window: OperatorWindow, page: ModelsPage) -> None:
 
 
 def test_a_folder_is_chosen_without_stopping_the_window(
-    window: OperatorWindow, page: ModelsPage, wishes: Wishes, tmp_path: object
+    window: OperatorWindow, page: ModelsPage, requests: Requests, tmp_path: object
 ) -> None:
-    wishes.clear()
+    requests.clear()
     press(page, "Import a folder…")
     dialog = window.findChildren(QFileDialog)[0]
     assert not dialog.isModal() and dialog.fileMode() is QFileDialog.FileMode.Directory
     dialog.fileSelected.emit("/media/stick")
-    assert wishes == [("import_models", "/media/stick")]
+    assert requests == [("import_models", "/media/stick")]
 
 
-def test_another_source_is_a_setting(page: ModelsPage, wishes: Wishes) -> None:
-    wishes.clear()
+def test_another_source_is_a_setting(page: ModelsPage, requests: Requests) -> None:
+    requests.clear()
     field = page.findChildren(LineField)[0]
     assert field.text() == "https://huggingface.co"
     field.setText("https://mirror.example")
     page.tell()
-    assert wishes == [("settings", {"models_source": "https://mirror.example"})]
+    assert requests == [("settings", {"models_source": "https://mirror.example"})]

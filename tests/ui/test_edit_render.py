@@ -1,4 +1,4 @@
-"""The page of films: it shows the plan and the queue, and wishes."""
+"""The page of films: it shows the plan and the queue, and requests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.panels.edit.edit_render import FilmCard, RenderPage
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 PLAN = FilmPlan("lin", "/show/welcome.wav", "/show/welcome lin.mp4", rate="29.97")
 QUEUE = (
     FilmLine(1, "one.mp4", "Lin", FilmState.DONE, 1.0),
@@ -39,21 +39,21 @@ def planned(**changes: object) -> ConsoleState:
 
 
 @pytest.fixture
-def wishes() -> Wishes:
+def requests() -> Requests:
     return []
 
 
 @pytest.fixture
-def page(qtbot: object, wishes: Wishes) -> RenderPage:
+def page(qtbot: object, requests: Requests) -> RenderPage:
     made = RenderPage()
     qtbot.addWidget(made)  # type: ignore[attr-defined]
     made.resize(560, 900)
-    made.action_requested.connect(lambda action, argument: wishes.append((action, argument)))
+    made.action_requested.connect(lambda action, argument: requests.append((action, argument)))
     made.show()
     made.show_state(planned())
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    assert wishes == [("look_cards", None)]  # whoever opens the page wants to know them
-    wishes.clear()
+    assert requests == [("look_cards", None)]  # whoever opens the page wants to know them
+    requests.clear()
     return made
 
 
@@ -83,13 +83,13 @@ def test_a_film_of_the_small_decoder_says_that_it_is_approximate(page: RenderPag
     assert card(page, 2).title() == "two.mp4 · Lin"
 
 
-def test_what_goes_on_can_be_cancelled_and_what_is_over_made_again(page: RenderPage, wishes: Wishes) -> None:
+def test_what_goes_on_can_be_cancelled_and_what_is_over_made_again(page: RenderPage, requests: Requests) -> None:
     for name in ("CANCEL two.mp4", "CANCEL three.mp4", "AGAIN four.mp4", "AGAIN five.mp4"):
         button(page, name).performed.emit()
-    assert wishes == [("cancel_film", 2), ("cancel_film", 3), ("retry_film", 4), ("retry_film", 5)]
-    wishes.clear()
+    assert requests == [("cancel_film", 2), ("cancel_film", 3), ("retry_film", 4), ("retry_film", 5)]
+    requests.clear()
     button(page, "OPEN FILM one.mp4").performed.emit()
-    assert wishes == [("open_film", 1)]
+    assert requests == [("open_film", 1)]
 
 
 def test_why_a_film_failed_is_to_be_read_whole(page: RenderPage, qtbot: QtBot) -> None:
@@ -105,23 +105,23 @@ def test_why_a_film_failed_is_to_be_read_whole(page: RenderPage, qtbot: QtBot) -
     assert len(lines) > 3 and lines[-1].ink.bottom() <= told.height()
 
 
-def test_rate_and_size_are_the_hosts_own_unless_others_are_chosen(page: RenderPage, wishes: Wishes) -> None:
+def test_rate_and_size_are_the_hosts_own_unless_others_are_chosen(page: RenderPage, requests: Requests) -> None:
     shown = planned(plan=replace(PLAN, rate="", width=0, height=0))
     shown.avatars = (AvatarTile("lin", "Lin", width=1920, height=1080, rate=30), AvatarTile("mei", "Mei"))
     page.show_state(shown)
     assert page._rate.currentText() == "the host's own: 30 frames a second"
     assert page._size.currentText() == "the host's own: 1920×1080"
     page._size.device_requested.emit("0x0")
-    assert wishes == [("plan_film", {"width": 0, "height": 0})]
+    assert requests == [("plan_film", {"width": 0, "height": 0})]
 
 
-def test_fields_wish_and_the_plan_is_put_into_the_queue(page: RenderPage, wishes: Wishes) -> None:
+def test_fields_request_and_the_plan_is_put_into_the_queue(page: RenderPage, requests: Requests) -> None:
     page._rate.device_requested.emit("50")
     page._size.device_requested.emit("1280x720")
     page._avatar.device_requested.emit("mei")
     page._exact.choice_requested.emit("fast")
     button(page, "MAKE THE FILM").performed.emit()
-    assert wishes == [
+    assert requests == [
         ("plan_film", {"rate": "50"}),
         ("plan_film", {"width": 1280, "height": 720}),
         ("plan_film", {"avatar": "mei"}),
@@ -141,31 +141,31 @@ def test_cards_are_chosen_only_where_there_are_several_and_a_host_that_needs_one
     assert page._card.isVisible() is there
 
 
-def test_one_card_is_chosen_or_all_of_them_in_turns(page: RenderPage, wishes: Wishes) -> None:
+def test_one_card_is_chosen_or_all_of_them_in_turns(page: RenderPage, requests: Requests) -> None:
     page.show_state(planned(plan=replace(PLAN, avatar="mei", cards="1"), cards=("H100", "L40")))
     words = [page._card.itemText(number) for number in range(page._card.count())]
     assert words == ["any card", "all 2 cards", "0 · H100", "1 · L40"]
     assert page._card.currentText() == "1 · L40"
     page._card.device_requested.emit("0,1")
-    assert wishes == [("plan_film", {"cards": "0,1"})]
+    assert requests == [("plan_film", {"cards": "0,1"})]
 
 
-def test_a_file_that_is_there_is_asked_about(page: RenderPage, wishes: Wishes) -> None:
+def test_a_file_that_is_there_is_asked_about(page: RenderPage, requests: Requests) -> None:
     assert not button(page, "REPLACE THE FILE").isVisible()
     page.show_state(planned(replacing=True))
     assert button(page, "REPLACE THE FILE").isVisible()
     button(page, "REPLACE THE FILE").performed.emit()
-    assert wishes == [("add_film", "replace")]
+    assert requests == [("add_film", "replace")]
 
 
-def test_files_are_chosen_while_the_window_goes_on(page: RenderPage, wishes: Wishes) -> None:
+def test_files_are_chosen_while_the_window_goes_on(page: RenderPage, requests: Requests) -> None:
     page._sound.file_requested.emit()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None and not dialog.isModal()
     dialog.fileSelected.emit("/show/other.wav")
     dialog.close()
     page._out.file_requested.emit()
-    assert wishes == [("plan_film", {"sound": "/show/other.wav"})]
+    assert requests == [("plan_film", {"sound": "/show/other.wav"})]
     assert page._dialog is not None
     page._dialog.close()
 

@@ -28,10 +28,10 @@ Asked = list[tuple[str, object, str]]
 
 @pytest.fixture
 def asked(window: OperatorWindow) -> Asked:
-    """What the window wished so far."""
-    wishes: Asked = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
-    return wishes
+    """What the window requested so far."""
+    requests: Asked = []
+    window.action_requested.connect(lambda *request: requests.append(request))
+    return requests
 
 
 @pytest.mark.parametrize("stretch", [100, 110, 125])
@@ -123,4 +123,4 @@ def test_what_is_typed_is_by_the_key_and_what_is_clicked_by_the_mouse(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     button.setFocus()
     send(Key.Key_Return, SHIFT)
-    assert [wish[2] for wish in asked] == ["mouse", "key"]
+    assert [request[2] for request in asked] == ["mouse", "key"]

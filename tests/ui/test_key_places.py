@@ -141,18 +141,18 @@ def test_the_show_acts_by_place(
     window: OperatorWindow, key: int, text: str, scan: int, action: tuple[str, object]
 ) -> None:
     window.show_state(console_state(ShowState.LIVE))
-    wishes: list[tuple[str, object]] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish[:2]))
+    requests: list[tuple[str, object]] = []
+    window.action_requested.connect(lambda *request: requests.append(request[:2]))
     QCoreApplication.sendEvent(window.windowHandle(), pressed(key, text, scan))
-    assert wishes == [action]
+    assert requests == [action]
 
 
 def test_the_key_that_prints_a_letter_elsewhere_does_not_act_for_it(window: OperatorWindow) -> None:
     window.show_state(console_state(ShowState.LIVE))
-    wishes: list[object] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    requests: list[object] = []
+    window.action_requested.connect(lambda *request: requests.append(request))
     QCoreApplication.sendEvent(window.windowHandle(), pressed(Key.Key_M, "m", 47))  # AZERTY's M, right of L
-    assert wishes == []
+    assert requests == []
 
 
 def test_the_window_names_keys_as_the_keyboard_prints_them(window: OperatorWindow) -> None:

@@ -26,10 +26,10 @@ Send = Callable[..., bool]
 
 @pytest.fixture
 def asked(window: OperatorWindow) -> list[tuple[str, object, str]]:
-    """What the window wished so far."""
-    wishes: list[tuple[str, object, str]] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
-    return wishes
+    """What the window requested so far."""
+    requests: list[tuple[str, object, str]] = []
+    window.action_requested.connect(lambda *request: requests.append(request))
+    return requests
 
 
 Asked = list[tuple[str, object, str]]
@@ -108,7 +108,7 @@ def test_escape_twice_is_hold_and_then_panic(window: OperatorWindow, send: Send,
     send(Key.Key_Escape)
     clock.now += 0.7
     send(Key.Key_Escape)
-    assert [wish[0] for wish in asked] == ["hold", "panic"]
+    assert [request[0] for request in asked] == ["hold", "panic"]
 
 
 def test_two_slow_escapes_are_no_panic(window: OperatorWindow, send: Send, asked: Asked, clock: Clock) -> None:
@@ -116,7 +116,7 @@ def test_two_slow_escapes_are_no_panic(window: OperatorWindow, send: Send, asked
     send(Key.Key_Escape)
     clock.now += 0.9
     send(Key.Key_Escape)
-    assert [wish[0] for wish in asked] == ["hold", "hold"]
+    assert [request[0] for request in asked] == ["hold", "hold"]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_keys_act_whatever_list_has_the_focus(window: OperatorWindow, send: Send
     box.setFocus()
     send(Key.Key_Space)
     send(Key.Key_M, text="m")
-    assert [wish[0] for wish in asked] == ["interrupt", "mode"]
+    assert [request[0] for request in asked] == ["interrupt", "mode"]
 
 
 def test_a_text_field_keeps_plain_characters_and_nothing_else(
@@ -211,12 +211,12 @@ def test_a_text_field_keeps_plain_characters_and_nothing_else(
     assert asked == []
     send(Key.Key_F12)
     send(Key.Key_Escape, text="\x1b")
-    assert [wish[0] for wish in asked] == ["panic", "hold"]
+    assert [request[0] for request in asked] == ["panic", "hold"]
 
 
-@pytest.mark.parametrize(("state", "wishes"), [(ShowState.STANDBY, []), (ShowState.LIVE, ["hold"])])
+@pytest.mark.parametrize(("state", "requests"), [(ShowState.STANDBY, []), (ShowState.LIVE, ["hold"])])
 def test_escape_closes_an_open_list_first_but_on_air_hold_wins(
-    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, state: ShowState, wishes: list[str]
+    window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, state: ShowState, requests: list[str]
 ) -> None:
     live(window, state)
     box = window.findChildren(QComboBox)[0]
@@ -224,7 +224,7 @@ def test_escape_closes_an_open_list_first_but_on_air_hold_wins(
     qtbot.waitUntil(box.view().isVisible)
     send(Key.Key_Escape)
     assert not box.view().isVisible()
-    assert [wish[0] for wish in asked] == wishes
+    assert [request[0] for request in asked] == requests
 
 
 def test_a_key_without_a_meaning_is_left_to_the_widgets(window: OperatorWindow, send: Send, asked: Asked) -> None:
@@ -240,7 +240,7 @@ def test_a_held_escape_is_not_pressed_twice_even_when_its_repeats_are_not_marked
     for _ in range(10):
         send(Key.Key_Escape, down=False)
         send(Key.Key_Escape)
-    assert [wish[0] for wish in asked] == ["hold"]
+    assert [request[0] for request in asked] == ["hold"]
 
 
 def test_repeats_that_are_not_marked_do_not_end_a_hold(
@@ -262,7 +262,7 @@ def test_two_presses_that_waited_in_a_busy_loop_are_still_two(
     live(window)
     for down, at in ((True, 1000), (False, 1080), (True, 1200)):
         stamped(window, Key.Key_Escape, down=down, at=at)
-    assert [wish[0] for wish in asked] == ["hold", "panic"]
+    assert [request[0] for request in asked] == ["hold", "panic"]
 
 
 def test_a_repeat_that_is_handed_over_late_is_no_press(
@@ -314,7 +314,7 @@ def test_two_escapes_that_lay_far_apart_are_no_panic_however_close_they_are_hand
     live(window)
     for down, at in ((True, 1000), (False, 1080), (True, 2500), (False, 2580)):
         stamped(window, Key.Key_Escape, down=down, at=at)
-    assert [wish[0] for wish in asked] == ["hold", "hold"]
+    assert [request[0] for request in asked] == ["hold", "hold"]
 
 
 def test_two_quick_escapes_are_panic_however_late_the_second_is_handed_over(
@@ -325,7 +325,7 @@ def test_two_quick_escapes_are_panic_however_late_the_second_is_handed_over(
     stamped(window, Key.Key_Escape, down=False, at=1080)
     clock.now += 5
     stamped(window, Key.Key_Escape, at=1300)
-    assert [wish[0] for wish in asked] == ["hold", "panic"]
+    assert [request[0] for request in asked] == ["hold", "panic"]
 
 
 def test_a_hold_whose_release_waits_behind_a_busy_loop_does_nothing(
@@ -348,7 +348,7 @@ def test_times_on_keys_may_run_over(window: OperatorWindow, asked: Asked, qtbot:
     stamped(window, Key.Key_Escape, down=False, at=last)
     qtbot.waitUntil(lambda: window.keys._steady.leaving is None)
     stamped(window, Key.Key_Escape, at=4)
-    assert [wish[0] for wish in asked] == ["hold"]
+    assert [request[0] for request in asked] == ["hold"]
 
 
 def test_return_takes_whatever_has_the_focus_and_with_shift_it_presses_that(
@@ -431,7 +431,7 @@ def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWin
     send(Key.Key_I)
     send(Key.Key_Space)
     send(Key.Key_T)
-    assert [wish[0] for wish in asked] == ["interrupt", "take"]
+    assert [request[0] for request in asked] == ["interrupt", "take"]
     assert "[I]" in window._actions.button("interrupt").toolTip()
     assert "[T]" in window._next._take.toolTip()
     assert ("T", "TAKE") in window._overlay.rows
@@ -466,4 +466,4 @@ def test_a_press_that_closed_a_list_takes_nothing(window: OperatorWindow, asked:
     assert asked == []
     rescue = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
     QCoreApplication.sendEvent(of_the_list, rescue)
-    assert [wish[0] for wish in asked] == ["interrupt"]
+    assert [request[0] for request in asked] == ["interrupt"]

@@ -134,10 +134,10 @@ def test_old_panels_are_gone_and_act_no_more(window: OperatorWindow, languages: 
     old = window._actions
     speak(window, languages, "zh-Hant")
     assert window._actions is not old
-    wishes: list[object] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    requests: list[object] = []
+    window.action_requested.connect(lambda *request: requests.append(request))
     window._actions.button("panic").performed.emit()
-    assert wishes == [("panic", None, "mouse")]
+    assert requests == [("panic", None, "mouse")]
 
 
 def test_a_key_that_was_changed_is_still_shown_in_the_other_language(

@@ -23,10 +23,10 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def asked(window: OperatorWindow) -> Asked:
-    """What the window wished so far."""
-    wishes: Asked = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
-    return wishes
+    """What the window requested so far."""
+    requests: Asked = []
+    window.action_requested.connect(lambda *request: requests.append(request))
+    return requests
 
 
 # -- the operator's own words -------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ def test_no_plain_key_acts_while_writing(window: OperatorWindow, send: Send, ask
         send(key, text=text)
     assert asked == []
     send(Key.Key_F12)
-    assert [wish[0] for wish in asked] == ["panic"]
+    assert [request[0] for request in asked] == ["panic"]
 
 
 def test_escape_leaves_the_editor_and_does_not_hold_the_show(
@@ -63,7 +63,7 @@ def test_escape_leaves_the_editor_and_does_not_hold_the_show(
     send(Key.Key_Escape, text="\x1b")
     assert asked == [] and not field.hasFocus() and not field.isVisible()
     send(Key.Key_Escape, text="\x1b")
-    assert [wish[0] for wish in asked] == ["hold"]
+    assert [request[0] for request in asked] == ["hold"]
 
 
 @pytest.mark.parametrize("hand", ["key", "mouse"])
@@ -228,4 +228,4 @@ def test_with_nothing_undecided_the_key_for_one_sentence_opens_nothing(
 ) -> None:
     on_desk(window, DESKS["speaking"])
     send(Key.Key_E, SHIFT)
-    assert [wish[0] for wish in asked] == ["edit_sentence"] and not window._questions.editor.isVisible()
+    assert [request[0] for request in asked] == ["edit_sentence"] and not window._questions.editor.isVisible()

@@ -37,10 +37,10 @@ Key = Qt.Key
 
 @pytest.fixture
 def asked(window: OperatorWindow) -> Asked:
-    """What the window wished so far."""
-    wishes: Asked = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
-    return wishes
+    """What the window requested so far."""
+    requests: Asked = []
+    window.action_requested.connect(lambda *request: requests.append(request))
+    return requests
 
 
 # -- the draft -----------------------------------------------------------------------------------------------
@@ -192,14 +192,14 @@ def test_no_line_is_cut_at_the_upper_edge_when_the_sentence_can_be_seen_without(
 
 
 @pytest.mark.parametrize("name", [name for name in JUDGING if name != "edit_answer"])
-def test_a_button_and_its_key_wish_the_same(
+def test_a_button_and_its_key_request_the_same(
     window: OperatorWindow, send: Send, asked: Asked, qtbot: QtBot, name: str
 ) -> None:
     on_desk(window, DESKS["growing"])
     keys = {"approve": "Y", "again": "R", "reject": "Delete", "stand_by": "W", "safe_line": "N"}
     qtbot.mousePress(button(window, name), Qt.MouseButton.LeftButton)
     send(getattr(Key, f"Key_{keys[name]}"))
-    assert [wish[0] for wish in asked] == [name, name]
+    assert [request[0] for request in asked] == [name, name]
     assert asked[0][1] == asked[1][1] and isinstance(asked[0][1], dict)
 
 

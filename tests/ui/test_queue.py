@@ -21,10 +21,10 @@ Key = Qt.Key
 
 @pytest.fixture
 def asked(window: OperatorWindow) -> Asked:
-    """What the window wished so far."""
-    wishes: Asked = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
-    return wishes
+    """What the window requested so far."""
+    requests: Asked = []
+    window.action_requested.connect(lambda *request: requests.append(request))
+    return requests
 
 
 def rows(window: OperatorWindow) -> list[QuestionRow]:
@@ -39,7 +39,7 @@ def test_waiting_questions_stand_in_their_order_and_held_ones_say_why(window: Op
 
 
 @pytest.mark.parametrize(
-    ("places", "name", "wish"),
+    ("places", "name", "request"),
     [
         ((1,), "answer_question", ("answer_question", 4)),
         ((), "answer_question", ("answer_question", None)),
@@ -51,15 +51,15 @@ def test_waiting_questions_stand_in_their_order_and_held_ones_say_why(window: Op
     ],
 )
 def test_a_chosen_question_is_sorted_as_the_button_says(
-    window: OperatorWindow, asked: Asked, qtbot: QtBot, places: tuple[int, ...], name: str, wish: tuple[str, object]
+    window: OperatorWindow, asked: Asked, qtbot: QtBot, places: tuple[int, ...], name: str, request: tuple[str, object]
 ) -> None:
     on_desk(window, answers(waiting=QUEUE))
     for place in places:
         qtbot.mousePress(rows(window)[place], Qt.MouseButton.LeftButton)
     assert sorting(window, name).look != theme.DIMMED
     qtbot.mousePress(sorting(window, name), Qt.MouseButton.LeftButton)
-    assert asked == [(*wish, "mouse")]
-    action_id, argument = wish
+    assert asked == [(*request, "mouse")]
+    action_id, argument = request
     assert ACTIONS[action_id].effects(argument)
 
 
@@ -169,7 +169,7 @@ def test_a_question_that_cannot_be_taken_stays_in_the_field(
     field = typing(window, send, qtbot, "fault")
     field.setText("Where is the cloakroom?")
     send(Key.Key_Return)
-    assert [wish[0] for wish in asked] == ["ask"] and field.text() == "Where is the cloakroom?"
+    assert [request[0] for request in asked] == ["ask"] and field.text() == "Where is the cloakroom?"
 
 
 def test_outside_answer_the_key_takes_no_focus(window: OperatorWindow, send: Send) -> None:

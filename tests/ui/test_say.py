@@ -1,4 +1,4 @@
-"""SAY in MODE, voices in EDIT, providers in SETTINGS: every press is a wish, and no key is ever shown."""
+"""SAY in MODE, voices in EDIT, providers in SETTINGS: every press is a request, and no key is ever shown."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from ui.panels.settings.providers import ProvidersPart
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def wishes(window: OperatorWindow) -> Wishes:
-    found: Wishes = []
+def requests(window: OperatorWindow) -> Requests:
+    found: Requests = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
     return found
 
@@ -64,29 +64,31 @@ def button(parent: object, name: str) -> HoldButton:
     return next(b for b in parent.findChildren(HoldButton) if b.accessibleName() == name)  # type: ignore[attr-defined]
 
 
-def test_a_line_is_said_by_a_press_and_heard_by_another(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_a_line_is_said_by_a_press_and_heard_by_another(
+    window: OperatorWindow, requests: Requests, qtbot: QtBot
+) -> None:
     window.show_state(saying())
     part = window.findChildren(SayPart)[0]
     assert part.isVisible() and len(part.findChildren(LineRow)) == 3
     qtbot.mousePress(button(part, "Say line 2"), LEFT)
     qtbot.mousePress(button(part, "Listen to line 2"), LEFT)
     qtbot.mousePress(button(part, "Listen to line 3"), LEFT)
-    assert wishes == [("say_line", 2), ("listen", {"text": "各位來賓晚安", "language": "zh-TW"})]
+    assert requests == [("say_line", 2), ("listen", {"text": "各位來賓晚安", "language": "zh-TW"})]
     assert "Edge cannot be reached" in button(part, "Say line 2").toolTip()
 
 
 def test_enter_says_what_is_typed_and_keeps_it_while_nothing_is_on_air(
-    window: OperatorWindow, wishes: Wishes, qtbot: QtBot
+    window: OperatorWindow, requests: Requests, qtbot: QtBot
 ) -> None:
     window.show_state(saying(ShowState.STANDBY))
     typed = window.findChildren(SayPart)[0].typed
     typed.setFocus()
     qtbot.keyClicks(typed, "Hello")
     qtbot.keyClick(typed, Qt.Key.Key_Return)
-    assert wishes[-1] == ("say_text", "Hello") and typed.text() == "Hello", "it was refused: nothing is lost"
+    assert requests[-1] == ("say_text", "Hello") and typed.text() == "Hello", "it was refused: nothing is lost"
     window.show_state(saying())
     qtbot.keyClick(typed, Qt.Key.Key_Return)
-    assert wishes[-1] == ("say_text", "Hello") and typed.text() == ""
+    assert requests[-1] == ("say_text", "Hello") and typed.text() == ""
 
 
 def test_mirror_shows_the_microphone_in_the_place_of_lines(window: OperatorWindow) -> None:
@@ -143,13 +145,13 @@ def test_other_dialogs_outlive_the_show(window: OperatorWindow) -> None:
     window.files.shown.done(0)
 
 
-def test_a_key_says_its_line(window: OperatorWindow, wishes: Wishes) -> None:
+def test_a_key_says_its_line(window: OperatorWindow, requests: Requests) -> None:
     window.show_state(saying())
     event = QKeyEvent(
         QKeyEvent.Type.KeyPress, Qt.Key.Key_NumberSign, Qt.KeyboardModifier.ShiftModifier, 12, 0x23, 0, "#"
     )
     QCoreApplication.sendEvent(window.windowHandle(), event)
-    assert wishes == [("say_line", "3")]
+    assert requests == [("say_line", "3")]
 
 
 def test_a_line_names_the_key_that_the_operator_gave_it(window: OperatorWindow) -> None:
@@ -163,19 +165,21 @@ def test_a_line_names_the_key_that_the_operator_gave_it(window: OperatorWindow) 
     assert "[Shift+2]" in button(part, "Say line 2").toolTip()
 
 
-def test_a_voice_is_heard_and_then_given_to_the_preset(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_a_voice_is_heard_and_then_given_to_the_preset(
+    window: OperatorWindow, requests: Requests, qtbot: QtBot
+) -> None:
     window.show_state(voices())
     window._edit.show_page("voices")
     page = window.findChildren(VoicesPage)[0]
     page._box.device_requested.emit("edge:x")
     qtbot.mousePress(button(page, "Hear this voice yourself"), LEFT)
     qtbot.mousePress(button(page, "The preset speaks with this voice first"), LEFT)
-    (_, heard), (_, given) = wishes
+    (_, heard), (_, given) = requests
     assert heard == {"text": "各位來賓晚安，歡迎蒞臨。", "voice": "edge:x", "language": "zh-TW"}
     assert given == SetField(page.item_id, "voice", "edge:x")
 
 
-def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, requests: Requests, qtbot: QtBot) -> None:
     window.show_state(voices())
     window._edit.show_page("voices")
     page = window.findChildren(VoicesPage)[0]
@@ -185,14 +189,14 @@ def test_names_are_kept_heard_and_taken_out(window: OperatorWindow, wishes: Wish
     page.name.setText("曾")
     page.say.setText("增")
     qtbot.mousePress(button(page, "Say this name so from now on"), LEFT)
-    assert wishes == [
+    assert requests == [
         ("pronounce", {"name": "Hsu", "say": "", "table": "en"}),
         ("pronounce", {"name": "曾", "say": "增", "table": "say"}),
     ]
     assert page.name.text() == "曾", "it stays until the book has it"
 
 
-def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wishes, qtbot: QtBot) -> None:
+def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, requests: Requests, qtbot: QtBot) -> None:
     window.show_state(voices())
     window._edit.show_page("settings")
     part = window.findChildren(ProvidersPart)[0]
@@ -200,12 +204,12 @@ def test_a_key_is_told_once_and_shown_nowhere(window: OperatorWindow, wishes: Wi
     field.setText("gsk_very_secret")
     assert "secret" not in field.displayText()
     field.returnPressed.emit()
-    (action, argument) = wishes[-1]
+    (action, argument) = requests[-1]
     assert action == "keep_key" and isinstance(argument, dict) and "secret" not in repr(argument)
     key = argument["key"]
     assert isinstance(key, SecretText) and key.reveal() == "gsk_very_secret" and field.text() == ""
     qtbot.mousePress(button(part, "Test Groq: Answers"), LEFT)
-    assert wishes[-1] == ("test_provider", "groq")
+    assert requests[-1] == ("test_provider", "groq")
 
 
 def test_a_line_is_not_shortened_beside_free_room(window: OperatorWindow) -> None:

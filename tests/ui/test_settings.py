@@ -1,4 +1,4 @@
-"""The settings page: each field is a wish, and on air it can only be read."""
+"""The settings page: each field is a request, and on air it can only be read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import Paragraph, TextLine
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 
 
 @pytest.fixture
@@ -32,8 +32,8 @@ def page(window: OperatorWindow) -> SettingsPage:
 
 
 @pytest.fixture
-def wishes(window: OperatorWindow) -> Wishes:
-    found: Wishes = []
+def requests(window: OperatorWindow) -> Requests:
+    found: Requests = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
     return found
 
@@ -68,7 +68,7 @@ def choose(found: DeviceBox, key: str) -> None:
     found.activated.emit(found.findData(key))
 
 
-def test_a_language_is_chosen_by_its_own_name(page: SettingsPage, wishes: Wishes) -> None:
+def test_a_language_is_chosen_by_its_own_name(page: SettingsPage, requests: Requests) -> None:
     found = box(page, "Language")
     assert [found.itemText(i) for i in range(found.count())] == [
         "the system's language",
@@ -78,14 +78,14 @@ def test_a_language_is_chosen_by_its_own_name(page: SettingsPage, wishes: Wishes
     ]
     choose(found, "zh-Hant")
     choose(found, "")
-    assert wishes == [("settings", {"language": "zh-Hant"}), ("settings", {"language": ""})]
+    assert requests == [("settings", {"language": "zh-Hant"}), ("settings", {"language": ""})]
 
 
-def test_rate_size_and_slate_are_wishes(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
+def test_rate_size_and_slate_are_requests(page: SettingsPage, requests: Requests, qtbot: QtBot) -> None:
     page.program._rate.button("50").performed.emit()
     choose(box(page, "Size"), "1280x720")
     page.program._slate.button("black").performed.emit()
-    assert wishes == [
+    assert requests == [
         ("settings", {"rate": 50}),
         ("settings", {"width": 1280, "height": 720}),
         ("slate", "black"),
@@ -101,48 +101,48 @@ def test_a_size_of_the_file_that_the_page_does_not_offer_is_shown(window: Operat
     ("option", "typed", "value"),
     [("delay_ms", 140, 140.0), ("low_dbfs", -40, -40.0), ("mic_gain_db", 2.5, 2.5), ("budget_ms", 90, 90.0)],
 )
-def test_a_number_is_wished_when_it_is_typed_to_its_end(
-    page: SettingsPage, wishes: Wishes, qtbot: QtBot, option: str, typed: float, value: float
+def test_a_number_is_requested_when_it_is_typed_to_its_end(
+    page: SettingsPage, requests: Requests, qtbot: QtBot, option: str, typed: float, value: float
 ) -> None:
     page.show_part("devices")
     field = number(page, option)
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, str(typed))
-    assert wishes == []
+    assert requests == []
     qtbot.keyClick(field, Qt.Key.Key_Tab)
-    assert wishes == [("settings", {option: value})]
+    assert requests == [("settings", {option: value})]
 
 
-def test_showing_settings_wishes_none(window: OperatorWindow, page: SettingsPage, wishes: Wishes) -> None:
+def test_showing_settings_requests_none(window: OperatorWindow, page: SettingsPage, requests: Requests) -> None:
     show(window, editing(delay_ms=200, language="en", rate=60, show_name="Gala"))
     show(window, editing())
-    assert wishes == []
+    assert requests == []
     assert number(page, "delay_ms").value() == 100
 
 
-def test_a_wheel_that_passes_over_a_number_changes_nothing(page: SettingsPage, wishes: Wishes) -> None:
+def test_a_wheel_that_passes_over_a_number_changes_nothing(page: SettingsPage, requests: Requests) -> None:
     field = number(page, "delay_ms")
     nowhere, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
     turn = QWheelEvent(
         nowhere, nowhere, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
     )
     QCoreApplication.sendEvent(field, turn)
-    assert field.value() == 100 and wishes == []
+    assert field.value() == 100 and requests == []
 
 
-def test_the_name_is_wished_when_it_was_typed(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
+def test_the_name_is_requested_when_it_was_typed(page: SettingsPage, requests: Requests, qtbot: QtBot) -> None:
     name = next(each for each in page.findChildren(LineField) if each.accessibleName() == "Name on the state strip")
     qtbot.keyClicks(name, "Opera")
     name.tell()
-    assert wishes == [("settings", {"show_name": "Opera"})]
+    assert requests == [("settings", {"show_name": "Opera"})]
 
 
-def test_devices_are_chosen_here_too(page: SettingsPage, wishes: Wishes) -> None:
+def test_devices_are_chosen_here_too(page: SettingsPage, requests: Requests) -> None:
     choose(box(page, "Microphone"), "Built-in microphone")
     choose(box(page, "Loudspeaker"), "Built-in audio")
     choose(box(page, "Hall screen"), "BOE|x|1")
-    assert wishes == [("mic", "Built-in microphone"), ("speaker", "Built-in audio"), ("screen", "BOE|x|1")]
+    assert requests == [("mic", "Built-in microphone"), ("speaker", "Built-in audio"), ("screen", "BOE|x|1")]
 
 
 @pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
@@ -157,7 +157,7 @@ def test_on_air_settings_can_be_read_and_not_changed(
 
 
 def test_a_restart_is_offered_only_when_it_is_needed(
-    window: OperatorWindow, page: SettingsPage, wishes: Wishes, qtbot: QtBot
+    window: OperatorWindow, page: SettingsPage, requests: Requests, qtbot: QtBot
 ) -> None:
     button = next(each for each in page.findChildren(HoldButton) if each.accessibleName() == "Restart playout")
     assert not button.isVisibleTo(window)
@@ -166,7 +166,7 @@ def test_a_restart_is_offered_only_when_it_is_needed(
     show(window, shown)
     assert button.isVisibleTo(window)
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
-    assert wishes == [("apply_settings", None)]
+    assert requests == [("apply_settings", None)]
 
 
 def test_it_says_where_things_are_kept_how_much_room_there_is_and_what_leaves_the_machine(
@@ -179,10 +179,10 @@ def test_it_says_where_things_are_kept_how_much_room_there_is_and_what_leaves_th
     assert "Nothing leaves this machine" in texts(page)
 
 
-def test_the_welcome_can_be_opened_again(page: SettingsPage, wishes: Wishes, qtbot: QtBot) -> None:
+def test_the_welcome_can_be_opened_again(page: SettingsPage, requests: Requests, qtbot: QtBot) -> None:
     again = next(each for each in page.findChildren(HoldButton) if each.accessibleName() == "Open the welcome again")
     again.performed.emit()
-    assert wishes == [("welcome", True)]
+    assert requests == [("welcome", True)]
 
 
 def test_nothing_of_it_is_a_dialog(window: OperatorWindow, page: SettingsPage) -> None:

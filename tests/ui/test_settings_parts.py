@@ -1,4 +1,4 @@
-"""Hearing, the engine and the providers in the settings: each field is a wish, judged where it stands."""
+"""Hearing, the engine and the providers in the settings: each field is a request, judged where it stands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 
 OF_THE_LISTS = {"width", "height", "rate", "models_source"}
 """Options with a place of their own: two lists, buttons, and the page of models."""
@@ -43,8 +43,8 @@ def page(qtbot: QtBot) -> SettingsPage:
 
 
 @pytest.fixture
-def wishes(page: SettingsPage) -> Wishes:
-    found: Wishes = []
+def requests(page: SettingsPage) -> Requests:
+    found: Requests = []
     page.action_requested.connect(lambda action, argument: found.append((action, argument)))
     return found
 
@@ -79,16 +79,16 @@ def test_every_option_has_its_place_in_the_settings(page: SettingsPage) -> None:
         ("Edge voices: May be asked: OFF", {"use_edge": False}),
     ],
 )
-def test_a_press_is_a_wish(page: SettingsPage, wishes: Wishes, name: str, changes: dict[str, object]) -> None:
+def test_a_press_is_a_request(page: SettingsPage, requests: Requests, name: str, changes: dict[str, object]) -> None:
     press(page, name)
-    assert wishes == [("settings", changes)]
+    assert requests == [("settings", changes)]
 
 
-def test_the_pause_is_a_number_of_tenths(page: SettingsPage, wishes: Wishes) -> None:
+def test_the_pause_is_a_number_of_tenths(page: SettingsPage, requests: Requests) -> None:
     field = page.hearing.field("end_pause_s")
     assert isinstance(field, Numbered)
     field.number.setValue(1.2)
-    assert wishes == [("settings", {"end_pause_s": 1.2})]
+    assert requests == [("settings", {"end_pause_s": 1.2})]
 
 
 @pytest.mark.parametrize(
@@ -105,10 +105,10 @@ def test_the_pause_is_a_number_of_tenths(page: SettingsPage, wishes: Wishes) -> 
     ],
 )
 def test_each_of_those_who_think_hear_and_speak_has_a_test_of_its_own(
-    page: SettingsPage, wishes: Wishes, name: str, asked: str
+    page: SettingsPage, requests: Requests, name: str, asked: str
 ) -> None:
     press(page, name)
-    assert wishes == [("test_provider", asked)]
+    assert requests == [("test_provider", asked)]
 
 
 def test_what_a_test_found_stands_beside_the_one_who_was_asked(page: SettingsPage) -> None:
@@ -127,30 +127,30 @@ def test_what_a_test_found_stands_beside_the_one_who_was_asked(page: SettingsPag
 
 
 def test_an_address_that_is_none_is_refused_at_its_field_and_stays_to_be_mended(
-    page: SettingsPage, wishes: Wishes, qtbot: QtBot
+    page: SettingsPage, requests: Requests, qtbot: QtBot
 ) -> None:
     page.show_part("answers")
     field = page.providers.field("server_url")
     assert isinstance(field, LineField)
     qtbot.keyClicks(field, "ollama")
     field.tell()
-    assert wishes == [] and "must begin with https://" in page.providers.fault("server_url")
+    assert requests == [] and "must begin with https://" in page.providers.fault("server_url")
     page.show_state(editing(hands_free=True))
     assert field.text() == "ollama" and page.providers.fault("server_url")
     field.setText("")
     qtbot.keyClicks(field, "http://127.0.0.1:11434/v1")
     field.tell()
-    assert wishes == [("settings", {"server_url": "http://127.0.0.1:11434/v1"})]
+    assert requests == [("settings", {"server_url": "http://127.0.0.1:11434/v1"})]
     assert page.providers.fault("server_url") == ""
 
 
-def test_half_precision_on_a_processor_is_refused_where_it_was_pressed(page: SettingsPage, wishes: Wishes) -> None:
+def test_half_precision_on_a_processor_is_refused_where_it_was_pressed(page: SettingsPage, requests: Requests) -> None:
     press(page, "Calculates in: FP16")
-    assert wishes == [] and "half precision" in page.hearing.fault("whisper_compute")
+    assert requests == [] and "half precision" in page.hearing.fault("whisper_compute")
 
 
 def test_the_models_folder_is_chosen_without_stopping_anything(window: OperatorWindow) -> None:
-    found: Wishes = []
+    found: Requests = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
     window.show_state(editing())
     window._edit.show_page("settings")
@@ -166,11 +166,11 @@ def test_the_models_folder_is_chosen_without_stopping_anything(window: OperatorW
     dialog.done(0)
 
 
-def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(page: SettingsPage, wishes: Wishes) -> None:
+def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(page: SettingsPage, requests: Requests) -> None:
     page.show_part("engine")
     shown = editing(engine_card="1")  # as a person may write it
     page.show_state(shown)
-    assert wishes == [("check_models", None)]
+    assert requests == [("check_models", None)]
     shown.models.cards = ("NVIDIA RTX A2000, 12 GB", "NVIDIA L40S, 45 GB")
     page.show_state(shown)
     card = page.engine.field("engine_card")
@@ -178,16 +178,16 @@ def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(page: Sett
     keys = [card.box.itemData(row) for row in range(card.box.count())]
     assert keys == ["auto", "cuda:0", "1", "cpu"] and card.box.currentText() == "NVIDIA L40S, 45 GB"
     card.box.activated.emit(1)
-    assert wishes[1:] == [("settings", {"engine_card": "cuda:0"})]
+    assert requests[1:] == [("settings", {"engine_card": "cuda:0"})]
 
 
 @pytest.mark.parametrize("state", [ShowState.ARMED, ShowState.LIVE, ShowState.HOLD, ShowState.PANIC])
 def test_on_air_all_of_them_can_be_read_only_and_no_card_is_looked_for(
-    page: SettingsPage, wishes: Wishes, state: ShowState
+    page: SettingsPage, requests: Requests, state: ShowState
 ) -> None:
     page.show_part("engine")
     page.show_state(editing(state))
-    assert wishes == []
+    assert requests == []
     address, standby = page.providers.field("server_url"), page.engine.field("standby")
     assert isinstance(address, LineField) and address.isReadOnly()
     assert isinstance(standby, Segmented) and standby.fixed
@@ -195,10 +195,10 @@ def test_on_air_all_of_them_can_be_read_only_and_no_card_is_looked_for(
     assert not address.isReadOnly() and not standby.fixed
 
 
-def test_showing_settings_of_every_part_wishes_none(page: SettingsPage, wishes: Wishes) -> None:
+def test_showing_settings_of_every_part_requests_none(page: SettingsPage, requests: Requests) -> None:
     shown = editing(whisper_folder="/x", end_pause_s=1.25, standby="on", groq_model="m", echo="cancel")
     for part in ("program", "devices", "answers", "hearing"):
         page.show_part(part)
         page.show_state(shown)
         page.tell()
-    assert wishes == []
+    assert requests == []

@@ -25,7 +25,7 @@ from ui.widgets.text.text_line import TextLine
 from ui.widgets.tile import AvatarButton
 from ui.window import OperatorWindow
 
-Wishes = list[tuple[str, object]]
+Requests = list[tuple[str, object]]
 LOUD = MeterReading(-12.0, -9.0, -9.0)
 
 
@@ -36,8 +36,8 @@ def welcome(window: OperatorWindow) -> WelcomePanel:
 
 
 @pytest.fixture
-def wishes(window: OperatorWindow) -> Wishes:
-    found: Wishes = []
+def requests(window: OperatorWindow) -> Requests:
+    found: Requests = []
     window.action_requested.connect(lambda action, argument, source: found.append((action, argument)))
     return found
 
@@ -93,10 +93,10 @@ def test_it_stands_over_hall_now_and_nothing_else(window: OperatorWindow, welcom
 
 
 def test_the_keys_of_rescue_work_while_it_is_open(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, send: Callable[..., bool]
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests, send: Callable[..., bool]
 ) -> None:
     send(Qt.Key.Key_F12)
-    assert wishes == [("panic", None)]
+    assert requests == [("panic", None)]
 
 
 def test_a_voice_is_heard_and_a_click_is_none(window: OperatorWindow, welcome: WelcomePanel) -> None:
@@ -110,7 +110,7 @@ def test_a_voice_is_heard_and_a_click_is_none(window: OperatorWindow, welcome: W
 
 
 def test_without_a_microphone_the_demo_mc_may_speak(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests
 ) -> None:
     to_the_voice(window, welcome)
     shown = first_run()
@@ -118,10 +118,10 @@ def test_without_a_microphone_the_demo_mc_may_speak(
     window.show_state(shown)
     assert "let the demo MC speak" in texts(welcome)
     press(welcome, "DEMO MC")
-    assert wishes == [("demo", True)]
+    assert requests == [("demo", True)]
 
 
-def test_the_third_step_chooses_the_screen(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+def test_the_third_step_chooses_the_screen(window: OperatorWindow, welcome: WelcomePanel, requests: Requests) -> None:
     to_the_hall(window, welcome)
     assert welcome.step == 2 and "The program is there" in texts(welcome)
     screens = next(box for box in welcome.findChildren(DeviceBox) if "hall screen" in box.accessibleName())
@@ -129,7 +129,7 @@ def test_the_third_step_chooses_the_screen(window: OperatorWindow, welcome: Welc
     press(welcome, "SHOW ITS NAME ON IT")
     press(welcome, "BACK")
     assert welcome.step == 1
-    assert wishes == [("screen", "BOE|x|1"), ("identify", None)]
+    assert requests == [("screen", "BOE|x|1"), ("identify", None)]
 
 
 def to_the_avatars(window: OperatorWindow, welcome: WelcomePanel, *, same: bool = True) -> None:
@@ -141,30 +141,30 @@ def to_the_avatars(window: OperatorWindow, welcome: WelcomePanel, *, same: bool 
 
 
 def test_the_last_step_has_who_is_next_drawn_so_that_the_picture_moves(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests
 ) -> None:
     to_the_avatars(window, welcome, same=False)
-    assert wishes == [("avatar", "avatar1")]
+    assert requests == [("avatar", "avatar1")]
 
 
 def test_an_avatar_that_is_chosen_is_there_and_next(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests
 ) -> None:
     to_the_avatars(window, welcome)
     tiles = [tile for tile in welcome.findChildren(AvatarButton) if tile.avatar_id == "avatar1"]
     tiles[0].performed.emit()
-    assert wishes == [("avatar", "avatar1"), ("next_avatar", "avatar1")]
+    assert requests == [("avatar", "avatar1"), ("next_avatar", "avatar1")]
 
 
 def test_it_ends_with_the_operator_having_driven_the_avatar(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests
 ) -> None:
     to_the_avatars(window, welcome)
     assert not welcome.seen and "its lips follow you" in texts(welcome)
     speak(window)
     assert welcome.seen and "That was you" in texts(welcome)
     press(welcome, "DONE")
-    assert wishes == [("welcome", False)]
+    assert requests == [("welcome", False)]
 
 
 def test_the_demo_mc_is_not_taken_for_the_operator(window: OperatorWindow, welcome: WelcomePanel) -> None:
@@ -193,11 +193,11 @@ def test_a_voice_without_an_engine_does_not_count(window: OperatorWindow, welcom
     assert not welcome.seen
 
 
-def test_it_can_be_skipped_at_any_step(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+def test_it_can_be_skipped_at_any_step(window: OperatorWindow, welcome: WelcomePanel, requests: Requests) -> None:
     for step in range(4):
         welcome._turn_to(step)
         press(welcome, "SKIP")
-    assert wishes == [("welcome", False)] * 4
+    assert requests == [("welcome", False)] * 4
 
 
 def test_opened_again_it_begins_anew(window: OperatorWindow, welcome: WelcomePanel) -> None:
@@ -220,7 +220,7 @@ def test_a_house_without_a_rundown_can_be_welcomed_too(
 
 
 def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, send: Callable[..., bool]
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests, send: Callable[..., bool]
 ) -> None:
     field = welcome.findChildren(NameField)[0]
     shown = first_run()
@@ -233,7 +233,7 @@ def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
     for letter in "Gala":
         send(Qt.Key(ord(letter.upper())), text=letter)
     send(Qt.Key.Key_Return, text="\r")
-    assert wishes == [("settings", {"show_name": "Gala"})], "no letter of it was a key of the show"
+    assert requests == [("settings", {"show_name": "Gala"})], "no letter of it was a key of the show"
     assert not field.hasFocus()
     shown.show_name = "Gala"
     window.show_state(shown)
@@ -241,7 +241,7 @@ def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
 
 
 def test_a_show_with_a_name_of_its_own_gets_the_new_one(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests
 ) -> None:
     shown = first_run()
     shown.show_name = "Spring"
@@ -253,25 +253,25 @@ def test_a_show_with_a_name_of_its_own_gets_the_new_one(
     field.setFocus()
     field.setText("Autumn")
     field.clearFocus()
-    assert wishes == [("change", NameShow("Autumn"))], "told when the hand goes elsewhere"
+    assert requests == [("change", NameShow("Autumn"))], "told when the hand goes elsewhere"
 
 
 def test_the_slate_is_asked_for(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, monkeypatch: pytest.MonkeyPatch
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     press(welcome, "BLACK")
-    assert wishes == [("slate", "black")]
+    assert requests == [("slate", "black")]
     press(welcome, "PICTURE")
     assert window.files.shown is not None, "the same dialog as everywhere"
     window.files.shown.fileSelected.emit("/gala.png")
     window.files.shown.done(0)
-    assert wishes[1:] == [("slate", ("picture", "/gala.png"))]
+    assert requests[1:] == [("slate", ("picture", "/gala.png"))]
 
 
-def test_how_the_hall_hears_the_mc_is_asked(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+def test_how_the_hall_hears_the_mc_is_asked(window: OperatorWindow, welcome: WelcomePanel, requests: Requests) -> None:
     to_the_voice(window, welcome)
     press(welcome, "DIRECT")
-    assert wishes == [("pa", "direct")]
+    assert requests == [("pa", "direct")]
 
 
 def hall(window: OperatorWindow, pattern: str = "off", speaker: str = "hall") -> None:
@@ -281,25 +281,25 @@ def hall(window: OperatorWindow, pattern: str = "off", speaker: str = "hall") ->
     window.show_state(shown)
 
 
-def test_the_halls_sound_is_proven_by_ears(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+def test_the_halls_sound_is_proven_by_ears(window: OperatorWindow, welcome: WelcomePanel, requests: Requests) -> None:
     to_the_hall(window, welcome)
     hall(window)
     assert "Nobody has heard it yet" in texts(welcome)
     press(welcome, "HEARD IT")
-    assert wishes == [], "nothing was to be heard"
+    assert requests == [], "nothing was to be heard"
     press(welcome, "TEST SOUND")
     hall(window, "beep")
     assert "Heard in the hall?" in texts(welcome)
     press(welcome, "HEARD IT")
     hall(window)
-    assert wishes == [("pattern", "beep"), ("pattern", "off")] and "✓ Heard in the hall" in texts(welcome)
+    assert requests == [("pattern", "beep"), ("pattern", "off")] and "✓ Heard in the hall" in texts(welcome)
     hall(window, speaker="tv")
     assert "Nobody has heard it yet" in texts(welcome), "another loudspeaker is not proven by the one before"
 
 
 @pytest.mark.parametrize("way", ["NEXT STEP", "BACK", "closed"])
 def test_nothing_beeps_on_behind_the_page(
-    window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes, way: str
+    window: OperatorWindow, welcome: WelcomePanel, requests: Requests, way: str
 ) -> None:
     to_the_hall(window, welcome)
     hall(window, "beep")
@@ -307,15 +307,15 @@ def test_nothing_beeps_on_behind_the_page(
         window.show_state(console_state())
     else:
         press(welcome, way)
-    assert ("pattern", "off") in wishes
+    assert ("pattern", "off") in requests
 
 
-def test_a_loudspeaker_is_chosen_there(window: OperatorWindow, welcome: WelcomePanel, wishes: Wishes) -> None:
+def test_a_loudspeaker_is_chosen_there(window: OperatorWindow, welcome: WelcomePanel, requests: Requests) -> None:
     to_the_hall(window, welcome)
     hall(window, speaker="")
     box = next(box for box in welcome.findChildren(DeviceBox) if "loudspeaker" in box.accessibleName())
     box.activated.emit(box.findData("tv"))
-    assert wishes == [("speaker", "tv")]
+    assert requests == [("speaker", "tv")]
 
 
 def test_tab_begins_in_the_welcome_and_its_ring_is_seen(

@@ -1,4 +1,4 @@
-"""The operator's window: it shows the console's state, wishes what the hand does, and nothing in it moves."""
+"""The operator's window: it shows the console's state, requests what the hand does, and nothing in it moves."""
 
 from __future__ import annotations
 
@@ -108,47 +108,47 @@ def test_no_control_has_the_focus_before_a_hand_gives_it(window: OperatorWindow)
 
 @pytest.mark.parametrize("state", list(ShowState))
 @pytest.mark.parametrize("slot", ["arm", "live", "end", "interrupt", "hold", "panic"])
-def test_a_button_of_the_action_row_wishes_what_it_says(
+def test_a_button_of_the_action_row_requests_what_it_says(
     window: OperatorWindow, qtbot: QtBot, slot: str, state: ShowState
 ) -> None:
     window.show_state(console_state(state))
-    wishes: list[tuple[str, object, str]] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    requests: list[tuple[str, object, str]] = []
+    window.action_requested.connect(lambda *request: requests.append(request))
     button = window._actions.button(slot)
     action = ACTIONS[action_of(slot, state)]
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     if action.hold_s:
-        assert wishes == []
+        assert requests == []
         button._hold.setCurrentTime(button._hold.duration())
-        qtbot.waitUntil(lambda: bool(wishes))
+        qtbot.waitUntil(lambda: bool(requests))
     qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
-    assert wishes == [(action.id, None, "mouse")]
+    assert requests == [(action.id, None, "mouse")]
 
 
-def test_a_hold_button_whose_release_waits_behind_a_busy_loop_wishes_nothing(
+def test_a_hold_button_whose_release_waits_behind_a_busy_loop_requests_nothing(
     window: OperatorWindow, qtbot: QtBot
 ) -> None:
     window.show_state(console_state(ShowState.ARMED))
-    wishes: list[object] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    requests: list[object] = []
+    window.action_requested.connect(lambda *request: requests.append(request))
     button = window._actions.button("live")
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     button._hold.setCurrentTime(button._hold.duration())  # the animation runs before the events that wait
     qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
     qtbot.wait(50)
-    assert wishes == [] and button.filled == 0.0
+    assert requests == [] and button.filled == 0.0
 
 
-def test_a_hold_button_that_is_let_go_early_wishes_nothing(window: OperatorWindow, qtbot: QtBot) -> None:
+def test_a_hold_button_that_is_let_go_early_requests_nothing(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_state(console_state(ShowState.ARMED))
-    wishes: list[object] = []
-    window.action_requested.connect(lambda *wish: wishes.append(wish))
+    requests: list[object] = []
+    window.action_requested.connect(lambda *request: requests.append(request))
     button = window._actions.button("live")
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     button._hold.setCurrentTime(button._hold.duration() // 2)
     assert button.filled == pytest.approx(0.5)
     qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
-    assert wishes == [] and button.filled == 0.0
+    assert requests == [] and button.filled == 0.0
 
 
 def test_a_press_of_panic_does_not_become_the_hold_that_leaves_it(window: OperatorWindow, qtbot: QtBot) -> None:
@@ -166,11 +166,11 @@ def test_the_way_back_to_live_is_not_where_hold_was(window: OperatorWindow) -> N
         assert action_of("hold", state) == "hold"
 
 
-def test_a_dimmed_button_still_wishes_so_that_the_reason_appears(window: OperatorWindow, qtbot: QtBot) -> None:
+def test_a_dimmed_button_still_requests_so_that_the_reason_appears(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_state(console_state(ShowState.STANDBY))
-    with qtbot.waitSignal(window.action_requested, timeout=1000) as wish:
+    with qtbot.waitSignal(window.action_requested, timeout=1000) as request:
         qtbot.mousePress(window._actions.button("interrupt"), Qt.MouseButton.LeftButton)
-    assert wish.args == ["interrupt", None, "mouse"]
+    assert request.args == ["interrupt", None, "mouse"]
 
 
 def test_a_device_that_is_gone_stays_chosen_on_the_screen(window: OperatorWindow) -> None:
@@ -188,26 +188,26 @@ def test_showing_devices_chooses_none(window: OperatorWindow, qtbot: QtBot) -> N
             window.show_state(console_state(mic_missing=missing))
 
 
-def test_choosing_a_device_wishes_it_and_shows_it_only_when_the_house_says_so(
+def test_choosing_a_device_requests_it_and_shows_it_only_when_the_house_says_so(
     window: OperatorWindow, qtbot: QtBot
 ) -> None:
     window.show_state(console_state())
     box = next(box for box in window.findChildren(DeviceBox) if box.accessibleName() == "Microphone")
-    with qtbot.waitSignal(window.action_requested) as wish:
+    with qtbot.waitSignal(window.action_requested) as request:
         box.setCurrentIndex(1)
         box.activated.emit(1)
-    assert wish.args == ["mic", "Built-in microphone", "mouse"]
+    assert request.args == ["mic", "Built-in microphone", "mouse"]
     window.show_state(console_state())
     assert box.currentIndex() == 0
 
 
-def test_an_avatar_tile_wishes_its_avatar_for_next_and_not_for_the_hall(window: OperatorWindow, qtbot: QtBot) -> None:
+def test_an_avatar_tile_requests_its_avatar_for_next_and_not_for_the_hall(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_state(console_state())
     tiles = window.findChildren(AvatarButton)
     assert [tile.avatar_id for tile in tiles] == ["avatar0", "avatar1"]
-    with qtbot.waitSignal(window.action_requested) as wish:
+    with qtbot.waitSignal(window.action_requested) as request:
         qtbot.mousePress(tiles[1], Qt.MouseButton.LeftButton)
-    assert wish.args == ["next_avatar", "avatar1", "mouse"]
+    assert request.args == ["next_avatar", "avatar1", "mouse"]
 
 
 def test_a_house_without_avatars_says_so(window: OperatorWindow) -> None:
@@ -251,10 +251,10 @@ def test_the_program_keeps_its_shape_and_needs_its_memory_no_longer(window: Oper
     assert shot.pixelColor(4, view.height() // 2) == QColor(0, 0, 0)
 
 
-def test_the_cross_of_the_window_is_a_wish_and_not_an_end(window: OperatorWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.action_requested) as wish:
+def test_the_cross_of_the_window_is_a_request_and_not_an_end(window: OperatorWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.action_requested) as request:
         window.close()
-    assert wish.args == ["quit", None, "mouse"]
+    assert request.args == ["quit", None, "mouse"]
     assert window.isVisible()
 
 
@@ -264,9 +264,9 @@ def test_a_file_is_chosen_without_stopping_anything(window: OperatorWindow, qtbo
     dialog = window.findChildren(QFileDialog)[0]
     assert dialog.windowModality() == Qt.WindowModality.NonModal
     assert QApplication.activeModalWidget() is None
-    with qtbot.waitSignal(window.action_requested) as wish:
+    with qtbot.waitSignal(window.action_requested) as request:
         dialog.fileSelected.emit("/tmp/hello.wav")
-    assert wish.args == ["say", "/tmp/hello.wav", "mouse"]
+    assert request.args == ["say", "/tmp/hello.wav", "mouse"]
     dialog.done(QDialog.DialogCode.Accepted)
 
 
@@ -277,11 +277,11 @@ def test_a_second_chooser_takes_the_place_of_the_first(window: OperatorWindow) -
     assert [dialog.isVisible() for dialog in window.findChildren(QFileDialog)].count(True) == 1
 
 
-def test_pressing_a_meter_wishes_its_clip_light_back(window: OperatorWindow, qtbot: QtBot) -> None:
+def test_pressing_a_meter_requests_its_clip_light_back(window: OperatorWindow, qtbot: QtBot) -> None:
     bar = next(bar for bar in window.findChildren(MeterBar) if bar.accessibleName() == "MC mic")
-    with qtbot.waitSignal(window.clip_reset_requested) as wish:
+    with qtbot.waitSignal(window.clip_reset_requested) as request:
         qtbot.mousePress(bar, Qt.MouseButton.LeftButton)
-    assert wish.args == ["mic"]
+    assert request.args == ["mic"]
 
 
 def test_the_title_says_the_state(window: OperatorWindow) -> None:

@@ -73,9 +73,9 @@ def press(window: OperatorWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = 
 
 @pytest.fixture
 def asked(window: OperatorWindow) -> list[str]:
-    wishes: list[str] = []
-    window.action_requested.connect(lambda action, *_: wishes.append(action))
-    return wishes
+    requests: list[str] = []
+    window.action_requested.connect(lambda action, *_: requests.append(action))
+    return requests
 
 
 @pytest.mark.parametrize("name", FIELDS)

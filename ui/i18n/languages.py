@@ -17,7 +17,7 @@ INSTALLED_WITHIN_S = 2.0
 
 
 class Languages:
-    """Gives the application its language, and another one when it is wished.
+    """Gives the application its language, and another one when it is requested.
 
     A change sends LanguageChange to every window; English is what is left when a translation cannot be had.
 

@@ -1,1 +1,1 @@
-"""The panels of the operator's window. Each reads a `ConsoleState` and emits wishes; none decides anything."""
+"""The panels of the operator's window. Each reads a `ConsoleState` and emits requests; none decides anything."""

@@ -1,4 +1,4 @@
-"""What every panel is: a box with a heading, that reads a `ConsoleState` and emits wishes."""
+"""What every panel is: a box with a heading, that reads a `ConsoleState` and emits requests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Panel(Themed, QWidget):
     """A box of the window.
 
     Signals:
-        action_requested(str action_id, object argument): the operator's wish, by mouse.
+        action_requested(str action_id, object argument): the operator's request, by mouse.
     """
 
     action_requested = Signal(str, object)

@@ -108,9 +108,9 @@ class STTClient(ModelClient):
                 await self._load(model)
             sound = np.ascontiguousarray(samples, np.float32).tobytes()
             number = next(self._numbers)
-            wish = Hear(number=number, samples=sound, language=spoken_language(language))
+            request = Hear(number=number, samples=sound, language=spoken_language(language))
             late = f"Whisper gave no text for {self._stall_s:g} s and was ended: ask again."
-            heard = await self._answer(wish, number, self._stall_s, late)
+            heard = await self._answer(request, number, self._stall_s, late)
         if not isinstance(heard, HeardText):
             raise STTError("Hearing failed inside Compere: ask again.")
         return Transcript(heard.text, heard.language, heard.seconds, no_speech=heard.no_speech)
@@ -118,13 +118,13 @@ class STTClient(ModelClient):
     async def _load(self, model: STTModel) -> None:
         self._loaded = None
         number = next(self._numbers)
-        wish = LoadSTT(number=number, folder=model.folder, device=model.device, compute=model.compute)
+        request = LoadSTT(number=number, folder=model.folder, device=model.device, compute=model.compute)
         late = f"The Whisper model {model.folder} did not load within {_LOAD_S:.0f} s: choose a smaller one."
-        await self._answer(wish, number, _LOAD_S, late)
+        await self._answer(request, number, _LOAD_S, late)
         self._loaded = model
 
-    async def _answer(self, wish: Message, number: int, patience_s: float, late: str) -> Message:
-        inbox = await self.ask(wish, number)
+    async def _answer(self, request: Message, number: int, patience_s: float, late: str) -> Message:
+        inbox = await self.ask(request, number)
         answered = False
         try:
             async with asyncio.timeout(patience_s):

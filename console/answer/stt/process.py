@@ -63,9 +63,9 @@ class Search(Protocol):
 
 @dataclass
 class _Question:
-    """A wish that is worked on, or waits for it. `dropped`: nobody wants it any more."""
+    """A request that is worked on, or waits for it. `dropped`: nobody wants it any more."""
 
-    wish: LoadSTT | Hear
+    request: LoadSTT | Hear
     dropped: bool = False
 
 
@@ -148,7 +148,7 @@ class STTProcess(ModelServer):
             question = self._asked.get()
             if question.dropped:
                 continue
-            number = question.wish.number
+            number = question.request.number
             try:
                 self._answer(self._serve(question))
             except STTError as fault:
@@ -159,19 +159,19 @@ class STTProcess(ModelServer):
                 self._answer(NotTranscribed(number=number, sentence=sentence))
 
     def _serve(self, question: _Question) -> Message:
-        wish = question.wish
-        if isinstance(wish, LoadSTT):
-            wanted = (wish.folder, wish.device, wish.compute)
+        request = question.request
+        if isinstance(request, LoadSTT):
+            wanted = (request.folder, request.device, request.compute)
             if self._model is None or wanted != self._loaded:
                 self._model = None  # two at once may be more than the memory holds
                 self._model, self._loaded = self._load_model(*wanted), wanted
-            return STTLoaded(number=wish.number)
+            return STTLoaded(number=request.number)
         if self._model is None:
             raise STTError("No Whisper model is loaded: choose its folder in SETTINGS.")
-        samples = np.frombuffer(wish.samples, np.float32)
-        heard = self._model.transcribe(samples, wish.language, lambda: not question.dropped)
+        samples = np.frombuffer(request.samples, np.float32)
+        heard = self._model.transcribe(samples, request.language, lambda: not question.dropped)
         return HeardText(
-            number=wish.number,
+            number=request.number,
             text=heard.text,
             language=heard.language,
             seconds=heard.seconds,

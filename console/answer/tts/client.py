@@ -85,8 +85,8 @@ class TTSClient(ModelClient):
             VoiceError: the model refused, the process died, or it did nothing for `stall_s` seconds.
         """
         number = next(self._numbers)
-        wish = Speak(number=number, model=model, voice=voice, text=text, rate=rate, ahead=_AHEAD)
-        inbox = await self.ask(wish, number)
+        request = Speak(number=number, model=model, voice=voice, text=text, rate=rate, ahead=_AHEAD)
+        inbox = await self.ask(request, number)
         over = False
         try:
             while True:

@@ -53,7 +53,7 @@ class _Line:
         dropped: nobody wants it any more.
     """
 
-    wish: Speak | LoadVoice
+    request: Speak | LoadVoice
     room: int
     ready: deque[Message] = field(default_factory=deque)
     made: int = 0
@@ -123,7 +123,7 @@ class TTSProcess(ModelServer):
             line = self._wanted.get()
             if line.dropped:
                 continue
-            number = line.wish.number
+            number = line.request.number
             try:
                 end = self._serve(line)
             except TTSError as fault:
@@ -135,13 +135,13 @@ class TTSProcess(ModelServer):
             self._ready(line, end)
 
     def _serve(self, line: _Line) -> Message:
-        wish = line.wish
-        model = self._model(wish.model)
-        if isinstance(wish, LoadVoice):
-            model.load(wish.voice)
-            return VoiceLoaded(number=wish.number)
-        model.speak(wish.voice, wish.text, wish.rate, lambda piece: self._give(line, piece))
-        return Spent(number=wish.number)
+        request = line.request
+        model = self._model(request.model)
+        if isinstance(request, LoadVoice):
+            model.load(request.voice)
+            return VoiceLoaded(number=request.number)
+        model.speak(request.voice, request.text, request.rate, lambda piece: self._give(line, piece))
+        return Spent(number=request.number)
 
     def _give(self, line: _Line, piece: Spoken) -> bool:
         if line.made > LONGEST_S * SAMPLE_RATE:
@@ -153,7 +153,7 @@ class TTSProcess(ModelServer):
             until_s = float("inf") if last else line.made / SAMPLE_RATE
             since_s = begun_s if at else 0.0
             uttered = Uttered(
-                number=line.wish.number,
+                number=line.request.number,
                 samples=samples.tobytes(),
                 phones=[each for each in piece.phones if since_s <= each.at_s < until_s],
                 words=[each for each in piece.words if since_s <= each.at_s < until_s],

@@ -37,10 +37,10 @@ _GRACE_S = 1.5
 
 @dataclass
 class _Line:
-    """One wish and what became of it."""
+    """One request and what became of it."""
 
     kind: Kind
-    wish: str = ""
+    request: str = ""
     condition: Condition = "none"
     sentence: str = ""
     stream: Any = None
@@ -84,14 +84,14 @@ class AudioDevices:
         self._thread = threading.Thread(target=self._run, name="sound keeper", daemon=True)
         self._thread.start()
 
-    # -- wishes and answers -----------------------------------------------------------------------------------
+    # -- requests and answers -----------------------------------------------------------------------------------
 
     def choose(self, kind: Kind, key: str) -> None:
         """Open the device `key` for `kind` from now on; an empty key closes the line."""
         with self._lock:
             line = self._lines[kind]
-            if line.wish != key:
-                line.wish = key
+            if line.request != key:
+                line.request = key
                 line.retry_s = 0.0
         self._wake.set()
 
@@ -112,7 +112,7 @@ class AudioDevices:
     def _look_again(self, world: PulseWorld) -> None:
         """From the pulse watch, at once: shut the microphone before a foreign source is heard."""
         line = self._lines["microphone"]
-        if line.stream is not None and self._microphone.open and world.capture != line.wish:
+        if line.stream is not None and self._microphone.open and world.capture != line.request:
             self._microphone.open = False
             if world.capture is not None:
                 self._strayed()
@@ -133,41 +133,41 @@ class AudioDevices:
 
     def _tend(self, line: _Line, now: float) -> None:
         with self._lock:
-            wish = line.wish
+            request = line.request
         if line.stream is not None:
-            lost = self._why_lost(line, wish, now)
+            lost = self._why_lost(line, request, now)
             if lost is None:
-                if self._proven(line, wish):
+                if self._proven(line, request):
                     if line.kind == "microphone":
                         self._microphone.open = True
                     self._say(line, "ok", "")
                 return
-            self._log.warning("sound line lost", line=line.kind, device=wish, why=lost)
+            self._log.warning("sound line lost", line=line.kind, device=request, why=lost)
             self._close(line)
             line.retry_s = now + (0.0 if lost == "another was chosen" else 0.05)
-        if not wish:
+        if not request:
             self._say(line, "none", "")
         elif now >= line.retry_s:
             if self._pulse is not None and not self._pulse.looked:
                 return
-            if not self._present(line.kind, wish):
-                looped = line.kind == "microphone" and self._loops(wish)
+            if not self._present(line.kind, request):
+                looped = line.kind == "microphone" and self._loops(request)
                 self._say(
-                    line, "missing", LOOPED if looped else self._sentence(line.kind, wish, "it is not plugged in")
+                    line, "missing", LOOPED if looped else self._sentence(line.kind, request, "it is not plugged in")
                 )
                 line.retry_s = now + 0.05
                 return
             if line.condition != "missing":
                 self._say(line, "opening", "")
             try:
-                self._open(line, wish)
+                self._open(line, request)
             except Exception as error:  # PortAudio raises its own kinds, ALSA through it others
                 self._close(line)
-                self._say(line, "missing", self._sentence(line.kind, wish, self._why_not_opened(line, error)))
+                self._say(line, "missing", self._sentence(line.kind, request, self._why_not_opened(line, error)))
                 line.retry_s = time.monotonic() + _RETRY_S
 
-    def _why_lost(self, line: _Line, wish: str, now: float) -> str | None:
-        if getattr(line.stream, "compere_key", None) != wish:
+    def _why_lost(self, line: _Line, request: str, now: float) -> str | None:
+        if getattr(line.stream, "compere_key", None) != request:
             return "another was chosen"
         if line.finished:
             return SERVER_GONE
@@ -178,11 +178,11 @@ class AudioDevices:
         if self._pulse is not None and line.condition == "ok":
             world = self._pulse.world
             hangs = world.capture if line.kind == "microphone" else world.playback
-            if hangs == wish:
+            if hangs == request:
                 line.adrift_s = None
             elif hangs is not None:
                 return f"the sound server moved it to {hangs}"
-            elif not self._present(line.kind, wish):
+            elif not self._present(line.kind, request):
                 return "it was unplugged"
             elif line.adrift_s is None:
                 line.adrift_s = now  # after an underrun the stream is made anew and hangs nowhere for a moment
@@ -190,7 +190,7 @@ class AudioDevices:
                 return "the sound server let go of it"
         return None
 
-    def _proven(self, line: _Line, wish: str) -> bool:
+    def _proven(self, line: _Line, request: str) -> bool:
         """The stream runs and hangs on the very device that was chosen."""
         port = self._microphone if line.kind == "microphone" else self._loudspeaker
         if port.last_s < line.opened_s:
@@ -198,20 +198,20 @@ class AudioDevices:
         if self._pulse is None:
             return True
         world = self._pulse.world
-        return (world.capture if line.kind == "microphone" else world.playback) == wish
+        return (world.capture if line.kind == "microphone" else world.playback) == request
 
     def _loops(self, key: str, words: str = "") -> bool:
         monitors = self._pulse.world.monitors if self._pulse is not None else frozenset()
         return key in monitors or is_loopback(key, words)
 
-    def _present(self, kind: Kind, wish: str) -> bool:
+    def _present(self, kind: Kind, request: str) -> bool:
         sources, sinks = self.devices()
-        return wish in (sources if kind == "microphone" else sinks)
+        return request in (sources if kind == "microphone" else sinks)
 
-    def _open(self, line: _Line, wish: str) -> None:
+    def _open(self, line: _Line, request: str) -> None:
         import sounddevice as sd
 
-        device: Any = self._device(line.kind, wish)
+        device: Any = self._device(line.kind, request)
         finished = self._finisher(line)
         if line.kind == "microphone":
             self._microphone.open = False
@@ -238,11 +238,11 @@ class AudioDevices:
             )
             beyond_s = _SERVER_S if self._pulse is not None else 0.0
             self._loudspeaker.begin(float(line.stream.latency) + beyond_s)
-        line.stream.compere_key = wish
+        line.stream.compere_key = request
         line.finished = False
         line.opened_s = time.monotonic()
         line.stream.start()
-        self._log.info("sound line opened", line=line.kind, device=wish, latency=line.stream.latency)
+        self._log.info("sound line opened", line=line.kind, device=request, latency=line.stream.latency)
 
     def _finisher(self, line: _Line) -> Callable[[], None]:
         def finished() -> None:
@@ -251,13 +251,13 @@ class AudioDevices:
 
         return finished
 
-    def _device(self, kind: Kind, wish: str) -> Any:
+    def _device(self, kind: Kind, request: str) -> Any:
         """What PortAudio shall open. Under a sound server: its own door, with the name beside it."""
         import sounddevice as sd
 
         if self._pulse is None:
-            return _portaudio_number(kind, wish)
-        os.environ["PULSE_SOURCE" if kind == "microphone" else "PULSE_SINK"] = wish
+            return _portaudio_number(kind, request)
+        os.environ["PULSE_SOURCE" if kind == "microphone" else "PULSE_SINK"] = request
         for number, device in enumerate(sd.query_devices()):
             if device["name"] == "pulse":
                 return number
@@ -292,11 +292,11 @@ class AudioDevices:
         return "the system does not open it"
 
     @staticmethod
-    def _sentence(kind: Kind, wish: str, why: str) -> str:
+    def _sentence(kind: Kind, request: str, why: str) -> str:
         what = "microphone" if kind == "microphone" else "loudspeaker"
         if why == SERVER_GONE:
-            return f"The {what} {wish} cannot be used: this computer's sound service is gone. It comes back with it."
-        return f"The {what} {wish} cannot be used: {why}. Plug it in again; it comes back by itself."
+            return f"The {what} {request} cannot be used: this computer's sound service is gone. It comes back with it."
+        return f"The {what} {request} cannot be used: {why}. Plug it in again; it comes back by itself."
 
     def close(self) -> None:
         """Close both lines and end the threads."""
@@ -339,9 +339,9 @@ def _portaudio_devices() -> tuple[dict[str, str], dict[str, str]]:
     return inputs, outputs
 
 
-def _portaudio_number(kind: Kind, wish: str) -> int:
+def _portaudio_number(kind: Kind, request: str) -> int:
     side = "max_input_channels" if kind == "microphone" else "max_output_channels"
     for key, number, _ in _portaudio_keys(side):
-        if key == wish:
+        if key == request:
             return number
     raise OSError("it is not plugged in")

@@ -77,7 +77,7 @@ class AudioEngine(QObject):
         self.source.overheard = self._overheard
         self._air = "slate"
         self._avatar_muted = False
-        self._wish = SetMicrophone(key="")
+        self._request = SetMicrophone(key="")
         self._speaker = ""
         self._file: FileMicrophone | None = None
         self._effective_s: float | None = None
@@ -101,23 +101,23 @@ class AudioEngine(QObject):
         """The highest number of a turn that was asked for."""
         return self._newest_turn
 
-    # -- wishes -------------------------------------------------------------------------------------------------
+    # -- requests -------------------------------------------------------------------------------------------------
 
-    def choose_microphone(self, wish: SetMicrophone) -> None:
+    def choose_microphone(self, request: SetMicrophone) -> None:
         """Listen to a device, or to a file that stands in for one."""
-        self.source.gain = 10.0 ** (wish.gain_db / 20.0)
-        if (wish.key, wish.file, wish.loop) == (self._wish.key, self._wish.file, self._wish.loop):
+        self.source.gain = 10.0 ** (request.gain_db / 20.0)
+        if (request.key, request.file, request.loop) == (self._request.key, self._request.file, self._request.loop):
             return
         self._reopen()
         with self._file_lock:
-            self._wish = wish
+            self._request = request
             if self._file is not None:
                 self._file.close()
                 self._file = None
-        self._keeper.choose("microphone", "" if wish.file else wish.key)
+        self._keeper.choose("microphone", "" if request.file else request.key)
         self.cleared.emit("microphone file")
-        if wish.file:
-            threading.Thread(target=self._feed, args=(wish,), name="decode", daemon=True).start()
+        if request.file:
+            threading.Thread(target=self._feed, args=(request,), name="decode", daemon=True).start()
 
     def choose_loudspeaker(self, key: str) -> None:
         """Play to the device `key` from now on."""
@@ -252,7 +252,7 @@ class AudioEngine(QObject):
         """Close streams and threads."""
         self._guard.close()
         with self._file_lock:
-            self._wish = SetMicrophone(key="")
+            self._request = SetMicrophone(key="")
             if self._file is not None:
                 self._file.close()
         self.source.interrupt(self._loudspeaker.out_index(), self._newest_turn)
@@ -294,16 +294,16 @@ class AudioEngine(QObject):
         """Start what the first sound file would have to wait for."""
         self._opener.warm()
 
-    def _feed(self, wish: SetMicrophone) -> None:
-        opened = partial(self._opener.open, Path(wish.file))
+    def _feed(self, request: SetMicrophone) -> None:
+        opened = partial(self._opener.open, Path(request.file))
         try:
-            sound = self._begun(Path(wish.file))
+            sound = self._begun(Path(request.file))
         except SoundFileError as error:
             self.faulted.emit("microphone file", str(error))
             return
         with self._file_lock:
-            if wish is self._wish:  # nobody chose another one meanwhile, nor this one again
-                self._file = FileMicrophone(self._microphone, opened, wish.loop, sound)
+            if request is self._request:  # nobody chose another one meanwhile, nor this one again
+                self._file = FileMicrophone(self._microphone, opened, request.loop, sound)
                 return
         sound.close()
 

@@ -36,7 +36,7 @@ class Exchange:
 
 @dataclass(frozen=True)
 class Think:
-    """Wish: think about a question, for this turn."""
+    """Command: think about a question, for this turn."""
 
     turn: int
     question: str
@@ -45,19 +45,19 @@ class Think:
 
 @dataclass(frozen=True)
 class StopTurn:
-    """Wish: whatever is thought, voiced or queued with this turn is to be stopped and dropped."""
+    """Command: whatever is thought, voiced or queued with this turn is to be stopped and dropped."""
 
     turn: int
 
 
 @dataclass(frozen=True)
 class StopThinking:
-    """Wish: no more words are wanted for this turn; what is being spoken goes on."""
+    """Command: no more words are wanted for this turn; what is being spoken goes on."""
 
     turn: int
 
 
-Wish = Think | StopTurn | StopThinking
+AnswerCommand = Think | StopTurn | StopThinking
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Decision:
 
     accepted: bool = True
     reason: str = ""
-    wishes: tuple[Wish, ...] = ()
+    commands: tuple[AnswerCommand, ...] = ()
 
 
 def refused(reason: str) -> Decision:

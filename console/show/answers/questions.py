@@ -4,7 +4,7 @@ Pure logic. The console feeds it (`write`, `add`, `finish`, `heard`), the operat
 what `to_voice` hands out and nothing else. Every draft has a turn number; what comes with the number of a turn that is
 over changes nothing.
 
-    desk.ask("Where is the cloakroom?")        → Verdict(wishes=(Think(turn=7, …),))
+    desk.ask("Where is the cloakroom?")        → Verdict(commands=(Think(turn=7, …),))
     desk.write(7, "By the"); desk.add(7, "By the east door.")
     desk.approve(7, shown=1)
     desk.to_voice()                            → (Utterance(7, 0, "By the east door."),)
@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from console.show.answers.approval import (
+    AnswerCommand,
     Decision,
     Exchange,
     Policy,
@@ -24,7 +25,6 @@ from console.show.answers.approval import (
     StopTurn,
     Think,
     Utterance,
-    Wish,
     refused,
 )
 from console.show.answers.draft import KEPT, OPEN, OUT, Draft, DraftSentence, HeldBack, SentenceState, nothing_held
@@ -106,7 +106,7 @@ class QuestionDesk:
         except QuestionError as fault:
             return refused(str(fault))
         self.paused = False
-        return Decision(wishes=self._begin())
+        return Decision(commands=self._begin())
 
     def merge(self, numbers: Sequence[int]) -> Decision:
         """Several questions become one, in the first one's place."""
@@ -139,7 +139,7 @@ class QuestionDesk:
         if question is None:
             return refused(NONE_WAITING)
         self.paused = False
-        return Decision(wishes=self._close() + self._open(question.text))
+        return Decision(commands=self._close() + self._open(question.text))
 
     # -- the thinker -------------------------------------------------------------------------------------------
 
@@ -195,7 +195,7 @@ class QuestionDesk:
         draft.tail, draft.thinking = "", False
         if not draft.sentences:
             self._hand_at = self._clock()
-        return Decision(wishes=self._settle())
+        return Decision(commands=self._settle())
 
     # -- the operator's hands ----------------------------------------------------------------------------------
 
@@ -236,8 +236,8 @@ class QuestionDesk:
             judged = self._judged(text, draft.before(len(draft.sentences), KEPT))
             draft.sentences.append(replace(judged, own=True))
         if not draft.sentences:
-            return Decision(wishes=self._close())
-        return Decision(wishes=(StopThinking(turn), *self._settle()))
+            return Decision(commands=self._close())
+        return Decision(commands=(StopThinking(turn), *self._settle()))
 
     def again(self, turn: int) -> Decision:
         """Another answer to the same question, as a turn of its own."""
@@ -248,7 +248,7 @@ class QuestionDesk:
             return refused(SPOKEN)
         self.touched()
         question = draft.question
-        return Decision(wishes=self._close() + self._open(question))
+        return Decision(commands=self._close() + self._open(question))
 
     def reject(self, turn: int) -> Decision:
         """Nothing more of this answer is spoken; what is being spoken goes to its end."""
@@ -256,7 +256,7 @@ class QuestionDesk:
         if draft is None:
             return refused(LOST)
         self.touched()
-        return Decision(wishes=self._reject(draft))
+        return Decision(commands=self._reject(draft))
 
     def reject_one(self, turn: int, number: int) -> Decision:
         """One sentence is left out."""
@@ -264,7 +264,7 @@ class QuestionDesk:
         if draft is None:
             return refused(reason)
         draft.change(number, SentenceState.REJECTED)
-        return Decision(wishes=self._settle())
+        return Decision(commands=self._settle())
 
     def release(self, turn: int, number: int) -> Decision:
         """One held sentence may be spoken all the same: the operator has read why it was held."""
@@ -287,7 +287,7 @@ class QuestionDesk:
         if held := self._check_line(self.policy.safe_line):
             return refused(held.reason)
         self.touched()
-        return Decision(wishes=self._safe(draft))
+        return Decision(commands=self._safe(draft))
 
     def stand_by(self) -> Decision:
         """The preset's stand-by line is spoken now, while the answer is being made."""
@@ -304,11 +304,11 @@ class QuestionDesk:
 
     def interrupt(self) -> Decision:
         """All that is spoken or about to be is over. What was heard stays in the history, and nothing else does."""
-        wishes: tuple[Wish, ...] = tuple(StopTurn(turn) for turn in self._lines)
+        commands: tuple[AnswerCommand, ...] = tuple(StopTurn(turn) for turn in self._lines)
         self._lines.clear()
         self.touched()
         self.paused = True
-        return Decision(wishes=wishes + self._close())
+        return Decision(commands=commands + self._close())
 
     # -- the preset --------------------------------------------------------------------------------------------
 
@@ -317,17 +317,17 @@ class QuestionDesk:
 
         An answer of which nothing was voiced stays on the desk, for a hand to judge.
         """
-        wishes: tuple[Wish, ...] = tuple(StopTurn(turn) for turn in self._lines)
+        commands: tuple[AnswerCommand, ...] = tuple(StopTurn(turn) for turn in self._lines)
         self._lines.clear()
         draft = self.draft
         if draft is None:
-            return Decision(wishes=wishes)
+            return Decision(commands=commands)
         self.touched()
         if not draft.silent:
-            return Decision(wishes=wishes + self._close() + self._begin())
+            return Decision(commands=commands + self._close() + self._begin())
         draft.take_back()
         draft.by_hand, draft.notes = True, (*(note for note in draft.notes if note != OLD), OLD)[-5:]
-        return Decision(wishes=wishes)
+        return Decision(commands=commands)
 
     def look_again(self) -> None:
         """Other words are held than before: what was not voiced yet is judged anew."""
@@ -365,7 +365,7 @@ class QuestionDesk:
             return Decision(False, LOST)
         sentence = draft.sentences[number]
         draft.sentences[number] = replace(sentence, state=SentenceState.HEARD, heard=sentence.text)
-        return Decision(wishes=self._settle())
+        return Decision(commands=self._settle())
 
     def unvoiced(self, turn: int, numbers: Sequence[int]) -> Decision:
         """No voice can speak these sentences, nor any other of this answer: what was heard stays."""
@@ -377,7 +377,7 @@ class QuestionDesk:
         for number in numbers:
             if draft.sentences[number].state is SentenceState.VOICED:
                 draft.change(number, SentenceState.REJECTED)
-        return Decision(wishes=self._reject(draft))
+        return Decision(commands=self._reject(draft))
 
     def heard_in_the_end(self, turn: int, text: str) -> None:
         """Playout's last word on a turn that was cut: what is remembered of it is what the hall has heard."""
@@ -397,8 +397,8 @@ class QuestionDesk:
             self._hand_at = self._clock()
             safe = policy.unattended is Unattended.SAFE and policy.safe_line.strip()
             safe = safe if self._check_line(policy.safe_line) is None else ""
-            return Decision(wishes=self._safe(draft) if safe else self._reject(draft))
-        return Decision(wishes=self._begin())
+            return Decision(commands=self._safe(draft) if safe else self._reject(draft))
+        return Decision(commands=self._begin())
 
     def unattended_s(self) -> float | None:
         """Seconds until the time-out rule acts; None while it does not count."""
@@ -458,20 +458,20 @@ class QuestionDesk:
         self.touched()
         return draft, ""
 
-    def _reject(self, draft: Draft) -> tuple[Wish, ...]:
+    def _reject(self, draft: Draft) -> tuple[AnswerCommand, ...]:
         """All that is not out yet is rejected; a draft of which nothing is out goes."""
         if draft.silent:
             return (*self._close(), *self._begin())
         draft.drop_rest()
         return (StopThinking(draft.turn), *self._settle())
 
-    def _safe(self, draft: Draft) -> tuple[Wish, ...]:
+    def _safe(self, draft: Draft) -> tuple[AnswerCommand, ...]:
         draft.drop_rest()
         # The preset's own words: the operator approved them when they were written.
         draft.sentences.append(DraftSentence(self.policy.safe_line.strip(), SentenceState.APPROVED, own=True))
         return (StopThinking(draft.turn),)
 
-    def _settle(self) -> tuple[Wish, ...]:
+    def _settle(self) -> tuple[AnswerCommand, ...]:
         """Puts a draft of which nothing more can come away, and begins the next question."""
         draft = self.draft
         if draft is None or not draft.closed:
@@ -480,7 +480,7 @@ class QuestionDesk:
         self.draft = None
         return self._begin()
 
-    def _close(self) -> tuple[Wish, ...]:
+    def _close(self) -> tuple[AnswerCommand, ...]:
         """Takes the draft off the desk, whatever its state."""
         draft = self.draft
         if draft is None:
@@ -489,13 +489,13 @@ class QuestionDesk:
         self.draft = None
         return (StopTurn(draft.turn),)
 
-    def _begin(self) -> tuple[Wish, ...]:
+    def _begin(self) -> tuple[AnswerCommand, ...]:
         if self.draft is not None or self.paused:
             return ()
         question = self.waiting.take()
         return self._open(question.text) if question else ()
 
-    def _open(self, question: str) -> tuple[Wish, ...]:
+    def _open(self, question: str) -> tuple[AnswerCommand, ...]:
         self.touched()
         self.draft = Draft(self._turns(), question)
         return (Think(self.draft.turn, question, self.history),)
@@ -505,4 +505,4 @@ class QuestionDesk:
             change()
         except QuestionError as fault:
             return refused(str(fault))
-        return Decision(wishes=self._begin())
+        return Decision(commands=self._begin())

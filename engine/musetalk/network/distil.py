@@ -80,7 +80,7 @@ def synthetic(count: int, seed: int) -> Tensor:
 
 
 def distil(
-    full: torch.nn.Module, hosts: Mapping[str, Tensor], wish: DistilOptions, device: str, progress: Progress
+    full: torch.nn.Module, hosts: Mapping[str, Tensor], options: DistilOptions, device: str, progress: Progress
 ) -> tuple[SmallDecoder, dict[str, float]]:
     """Train a small decoder.
 
@@ -91,20 +91,20 @@ def distil(
         it, on the device, and its likeness by host in dB, over frames that it never saw.
     """
     before = torch.random.get_rng_state()
-    torch.manual_seed(wish.seed)
+    torch.manual_seed(options.seed)
     try:
-        net = SmallDecoder(wish.widths, wish.depths).to(device)
+        net = SmallDecoder(options.widths, options.depths).to(device)
     finally:
         torch.random.set_rng_state(before)
     if device != "cpu":
         net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    random = torch.Generator().manual_seed(wish.seed)
+    random = torch.Generator().manual_seed(options.seed)
     learnt = [_learnt(latents) for latents in hosts.values()]
-    optimizer = torch.optim.AdamW(net.parameters(), wish.rate, betas=(0.9, 0.95), weight_decay=0.0)
-    falling = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max(1, wish.steps))
+    optimizer = torch.optim.AdamW(net.parameters(), options.rate, betas=(0.9, 0.95), weight_decay=0.0)
+    falling = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max(1, options.steps))
     with torch.enable_grad():
-        for step in range(1, wish.steps + 1):
-            some = _mixed(learnt[step % len(learnt)], wish.batch, random).to(device)
+        for step in range(1, options.steps + 1):
+            some = _mixed(learnt[step % len(learnt)], options.batch, random).to(device)
             with torch.inference_mode():
                 target = full(some)
             loss = _loss(net(some), target.clone())
@@ -113,7 +113,7 @@ def distil(
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             falling.step()
-            progress(step, wish.steps, loss.item())
+            progress(step, options.steps, loss.item())
     net.requires_grad_(False).eval()
     return net, {name: round(likeness(net, full, _judged(each).to(device)), 1) for name, each in hosts.items()}
 
@@ -148,7 +148,7 @@ def _loss(ours: Tensor, theirs: Tensor) -> Tensor:
 
 
 def make(
-    models: Path, cache: Path, wish: DistilOptions, device: str, progress: Progress, *, only_synthetic: bool
+    models: Path, cache: Path, options: DistilOptions, device: str, progress: Progress, *, only_synthetic: bool
 ) -> SmallCard:
     """Distil from what is there, write it, and note the likeness in every host's report.
 
@@ -162,10 +162,10 @@ def make(
             f"There is no prepared host for these weights in {cache}: build one first, or add --synthetic."
         )
     if only_synthetic:
-        hosts = {_SYNTHETIC: synthetic(256, wish.seed)}
+        hosts = {_SYNTHETIC: synthetic(256, options.seed)}
     full = Decoder(load_vae(vae_folder(models), device, torch.float32))
-    net, db = distil(full, hosts, wish, device, progress)
-    card = SmallCard(weights, wish.widths, wish.depths, wish.steps, wish.seed, db)
+    net, db = distil(full, hosts, options, device, progress)
+    card = SmallCard(weights, options.widths, options.depths, options.steps, options.seed, db)
     save_small(net, card, models)
     for folder in sorted((cache / "musetalk").glob("*")):
         note_in_report(folder, weights, {name: {"small_db": each} for name, each in db.items()})
@@ -186,9 +186,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--synthetic", action="store_true", help="learn from latents of no face: for trying out")
     asked = parser.parse_args(arguments)
     device = asked.device if asked.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
-    wish = DistilOptions(steps=asked.steps, batch=asked.batch, seed=asked.seed)
+    options = DistilOptions(steps=asked.steps, batch=asked.batch, seed=asked.seed)
     try:
-        card = make(asked.models, asked.cache, wish, device, _progress, only_synthetic=asked.synthetic)
+        card = make(asked.models, asked.cache, options, device, _progress, only_synthetic=asked.synthetic)
     except (DistilError, WeightsError) as fault:
         _tell(event="failed", sentence=str(fault))
         return 1

@@ -77,8 +77,8 @@ class AvatarConfig:
         return {**told, "box": list(self.box)}
 
 
-def parse_wish(table: Mapping[str, object]) -> AvatarConfig:
-    """The wish that a `[musetalk]` table describes. Raises WishError with one sentence for the first fault."""
+def parse_config(table: Mapping[str, object]) -> AvatarConfig:
+    """Return the config of a `[musetalk]` table. Raises AvatarConfigError with one sentence for the first fault."""
     _known(table, [one.name for one in fields(AvatarConfig)], "[musetalk]")
     mask = table.get("mask", {})
     if not isinstance(mask, Mapping):

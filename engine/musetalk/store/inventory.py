@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from engine.files.file_lock import is_held
 from engine.musetalk.network.layout import vae_there
-from engine.musetalk.store.config import AvatarConfigError, parse_wish
+from engine.musetalk.store.config import AvatarConfigError, parse_config
 from engine.musetalk.store.prepared import clip_of, find_store
 from engine.musetalk.store.store import CARD, FILES, HELD, checksum, fingerprint
 
@@ -71,10 +71,10 @@ def standing(avatar: Avatar, cache: Path, weights: str | None, *, whole: bool = 
         whole: also read every file to its end (a second for 500 MB), not only its length.
     """
     try:
-        clip = clip_of(avatar, wish := parse_wish(avatar.settings))
+        clip = clip_of(avatar, config := parse_config(avatar.settings))
     except AvatarConfigError as wrong:
         return Standing(f"{avatar.folder}: {wrong}.")
-    can_build = bool(wish.clip) and clip.is_file()
+    can_build = bool(config.clip) and clip.is_file()
     folder, fault = find_store(avatar, cache, weights)
     if folder is not None and not fault and not _is_whole(folder, whole):
         fault = f"What was prepared of {avatar.name} is damaged: build it again."

@@ -6,24 +6,24 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.musetalk.store.config import AvatarConfig, parse_wish
+from engine.musetalk.store.config import AvatarConfig, parse_config
 from engine.musetalk.store.store import CARD, FORMAT, Store, StoreError, fingerprint, store_folder, store_key
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
 
 
-def clip_of(avatar: Avatar, wish: AvatarConfig) -> Path:
+def clip_of(avatar: Avatar, config: AvatarConfig) -> Path:
     """Where the avatar's clip lies."""
-    return avatar.folder / wish.clip
+    return avatar.folder / config.clip
 
 
-def source_of(avatar: Avatar, wish: AvatarConfig) -> str:
+def source_of(avatar: Avatar, config: AvatarConfig) -> str:
     """The clip's fingerprint: its own while it is there, else as it was noted."""
     try:
-        return fingerprint(clip_of(avatar, wish)) if wish.clip else wish.source
+        return fingerprint(clip_of(avatar, config)) if config.clip else config.source
     except OSError:
-        return wish.source
+        return config.source
 
 
 def open_store(avatar: Avatar, cache: Path, weights: str | None = None) -> Store:
@@ -47,10 +47,10 @@ def find_store(avatar: Avatar, cache: Path, weights: str | None = None) -> tuple
 
     Args: as for `open_store`. A folder is given with some faults: the one that comes nearest.
     """
-    wish = parse_wish(avatar.settings)
-    source = source_of(avatar, wish)
+    config = parse_config(avatar.settings)
+    source = source_of(avatar, config)
     if weights is not None:
-        exact = store_folder(cache, avatar.id, store_key(source, weights, wish.made_by()))
+        exact = store_folder(cache, avatar.id, store_key(source, weights, config.made_by()))
         if (exact / CARD).is_file():
             return exact, ""
     found = [card for card in _cards(cache, avatar.id) if card[1].get("avatar") == avatar.id]
@@ -59,7 +59,7 @@ def find_store(avatar: Avatar, cache: Path, weights: str | None = None) -> tuple
     fitting = [
         (folder, card)
         for folder, card in found
-        if card.get("source") == source and card.get("settings") == wish.made_by()
+        if card.get("source") == source and card.get("settings") == config.made_by()
     ]
     if not fitting:
         return found[0][0], f"{avatar.name}'s clip or settings have changed since it was built: build it again."

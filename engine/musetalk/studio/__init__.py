@@ -4,7 +4,7 @@
     landmarks.Cascade()(frame)          the faces in a frame; sources.py has other finders
     track.follow(sightings, …)          → the one face's box in every frame: steady, inside, without gaps
     seam.choose(small, rate, loop)      → where the loop begins and ends, and whether it turns or goes round
-    jaw.mask(box, crop box, wish)       → what is shown of the drawn face, where there is no parser
+    jaw.mask(box, crop box, config)       → what is shown of the drawn face, where there is no parser
     quality.judge(…)                    → the report, with advice
     making.make(…)                      all of it, into a `store.Store`
     folder.write(…)                     → the avatar's folder, once the store is whole

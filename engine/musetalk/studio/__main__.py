@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.avatar import AvatarError, load_avatar
-from engine.musetalk.store.config import FINDERS, LIMITS, LOOPS, SHAPES, AvatarConfigError, parse_wish
+from engine.musetalk.store.config import FINDERS, LIMITS, LOOPS, SHAPES, AvatarConfigError, parse_config
 from engine.musetalk.store.prepared import clip_of
 from engine.musetalk.store.store import Store, StoreError
 from engine.musetalk.studio.clip import ClipError, open_clip
@@ -38,19 +38,19 @@ _NICE = 10
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what is asked; returns the exit status."""
-    wish = _arguments().parse_args(arguments)
+    options = _arguments().parse_args(arguments)
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    stop = _stopped_by_others(wish.listen)
+    stop = _stopped_by_others(options.listen)
     from engine.musetalk.studio.making import BuildStoppedError
 
     try:
-        if wish.verb == "look":
-            _look(wish)
-        elif wish.verb == "again":
-            _again(wish, stop)
+        if options.verb == "look":
+            _look(options)
+        elif options.verb == "again":
+            _again(options, stop)
         else:
-            _new(wish, stop)
+            _new(options, stop)
     except BuildStoppedError:
         _tell(event="stopped")
         return STOPPED
@@ -94,10 +94,10 @@ def _new(asked: argparse.Namespace, stop: threading.Event) -> None:
         "mask": {measure: value for measure, value in mask.items() if value is not None},
     }
     places = Places(Path(asked.cache), Path(asked.models))
-    wish = resolved(parse_wish(table), file, places.models, asked.mask)
-    made = make(avatar, file, wish, places, _progress, stop.is_set)
+    options = resolved(parse_config(table), file, places.models, asked.mask)
+    made = make(avatar, file, options, places, _progress, stop.is_set)
     store = Store.open(made.folder)
-    write(place, name, file, wish, store, asked.licence, tuple(asked.credit), asked.reference)
+    write(place, name, file, options, store, asked.licence, tuple(asked.credit), asked.reference)
     _tell(event="done", folder=str(place), store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
@@ -107,11 +107,11 @@ def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
     avatar = load_avatar(Path(asked.folder))
     if avatar.driver != "musetalk":
         raise FolderError(f"{avatar.name} is drawn, not filmed: there is nothing to build.")
-    wish = parse_wish(avatar.settings)
+    options = parse_config(avatar.settings)
     device = "cpu" if asked.processor else usual_device()
     _tell(event="begun", card=device != "cpu")
     places = Places(Path(asked.cache), Path(asked.models))
-    made = make(avatar.id, clip_of(avatar, wish), wish, places, _progress, stop.is_set, device=device)
+    made = make(avatar.id, clip_of(avatar, options), options, places, _progress, stop.is_set, device=device)
     _tell(event="done", folder=asked.folder, store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
@@ -148,7 +148,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """What can be wished of a new avatar."""
+    """What can be requested of a new avatar."""
     parser.add_argument("clip")
     parser.add_argument("--name", required=True)
     parser.add_argument("--id", default="")

@@ -46,7 +46,7 @@ def write(
     place: Path,
     name: str,
     clip: Path,
-    wish: AvatarConfig,
+    config: AvatarConfig,
     store: Store,
     licence: str,
     credit: tuple[str, ...] = (),
@@ -70,7 +70,7 @@ def write(
         if not reference:
             shutil.copyfile(clip, part / kept)
         (part / THUMBNAIL).write_bytes(_thumbnail(store))
-        (part / FILE_NAME).write_text(_description(place.name, name, kept, wish, store, licence, credit), "utf-8")
+        (part / FILE_NAME).write_text(_description(place.name, name, kept, config, store, licence, credit), "utf-8")
         load_avatar(part)
         part.replace(place)
     except AvatarError as cause:
@@ -82,13 +82,13 @@ def write(
 
 
 def _description(
-    avatar: str, name: str, clip: str, wish: AvatarConfig, store: Store, licence: str, credit: tuple[str, ...]
+    avatar: str, name: str, clip: str, config: AvatarConfig, store: Store, licence: str, credit: tuple[str, ...]
 ) -> str:
     import tomlkit
 
     rate = store.card.rate[0] / store.card.rate[1]
-    settings: dict[str, Any] = asdict(wish)
-    settings.update(clip=clip, box=list(wish.box), mask=asdict(wish.mask))
+    settings: dict[str, Any] = asdict(config)
+    settings.update(clip=clip, box=list(config.box), mask=asdict(config.mask))
     return tomlkit.dumps(
         {
             "format": FORMAT,

@@ -14,16 +14,16 @@ _ROUND = 2.6
 """Exponent of the super-ellipse: 2 is an ellipse, larger ones have a squarer jaw."""
 
 
-def outline(box: Box, wish: MaskConfig, points: int = 48) -> NDArray[np.float64]:
+def outline(box: Box, config: MaskConfig, points: int = 48) -> NDArray[np.float64]:
     """The jaw's edge: (points, 2) x, y in the frame's pixels, closed.
 
-    It is as wide as wished at its upper edge and at the middle of the face, and rounds off from there to the chin.
+    It is as wide as requested at its upper edge and at the middle of the face, and rounds off from there to the chin.
     """
     left, top, right, bottom = box
     wide, high = right - left, bottom - top
-    middle, half = (left + right) / 2, wide * wish.width / 2
-    upper = bottom - wish.height * high
-    cheek, chin = max(upper, top + high / 2), top + wish.chin * high
+    middle, half = (left + right) / 2, wide * config.width / 2
+    upper = bottom - config.height * high
+    cheek, chin = max(upper, top + high / 2), top + config.chin * high
     angle = np.linspace(0.0, np.pi, points - 2)
     x = middle + half * np.sign(np.cos(angle)) * np.abs(np.cos(angle)) ** (2 / _ROUND)
     y = cheek + (chin - cheek) * np.sin(angle) ** (2 / _ROUND)
@@ -31,7 +31,7 @@ def outline(box: Box, wish: MaskConfig, points: int = 48) -> NDArray[np.float64]
     return np.vstack([[middle + half, upper], edge, [middle - half, upper]])
 
 
-def mask(box: Box, around: Box, wish: MaskConfig) -> NDArray[np.uint8]:
+def mask(box: Box, around: Box, config: MaskConfig) -> NDArray[np.uint8]:
     """What is shown of the drawn face.
 
     Args:
@@ -44,7 +44,7 @@ def mask(box: Box, around: Box, wish: MaskConfig) -> NDArray[np.uint8]:
 
     width, height = around[2] - around[0], around[3] - around[1]
     shape = Image.new("L", (_SIDE, _SIDE))
-    edge = (outline(box, wish) - around[:2]) * (_SIDE / width, _SIDE / height)
+    edge = (outline(box, config) - around[:2]) * (_SIDE / width, _SIDE / height)
     ImageDraw.Draw(shape).polygon([(float(x), float(y)) for x, y in edge], fill=255)
-    upper = box[3] - wish.height * (box[3] - box[1])
-    return blend_mask(np.array(shape), box, around, wish.feather, (upper - around[1]) / height)
+    upper = box[3] - config.height * (box[3] - box[1])
+    return blend_mask(np.array(shape), box, around, config.feather, (upper - around[1]) / height)

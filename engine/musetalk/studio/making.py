@@ -37,7 +37,7 @@ Progress = Callable[[str, int, int], None]
 
 
 class BuildStoppedError(Exception):
-    """The build was stopped by wish; what is done is kept."""
+    """The build was stopped on request; what is done is kept."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Made:
 def make(
     avatar: str,
     file: Path,
-    wish: AvatarConfig,
+    config: AvatarConfig,
     places: Places,
     progress: Progress,
     stopped: Callable[[], bool] = lambda: False,
@@ -78,7 +78,7 @@ def make(
     """Prepare an avatar, or find that it is prepared.
 
     Args:
-        avatar: its id. file: clip or photo. wish: how. stopped: asked before each frame.
+        avatar: its id. file: clip or photo. config: how. stopped: asked before each frame.
         device: torch's name of what computes; `usual_device` without.
 
     Raises:
@@ -87,12 +87,12 @@ def make(
     """
     from engine.musetalk.network.model import load_vae, vae_file, vae_folder
 
-    clip = open_clip(file, wish.start_s, wish.end_s)
+    clip = open_clip(file, config.start_s, config.end_s)
     try:
         source, weights = fingerprint(file), fingerprint(vae_file(places.models))
     except OSError as cause:
         raise ClipError(f"{cause.filename} cannot be read ({cause.strerror}): copy it again.") from cause
-    key = store_key(source, weights, wish.made_by())
+    key = store_key(source, weights, config.made_by())
     folder = store_folder(places.cache, avatar, key)
     try:
         store = Store.open(folder, weights)
@@ -102,12 +102,12 @@ def make(
         store.close()
         return Made(folder, store.card, reused=True)
     device = device or usual_device()
-    parser = _parser(places.models, device) if wish.mask.shape == "parsed" else None
+    parser = _parser(places.models, device) if config.mask.shape == "parsed" else None
     vae = load_vae(vae_folder(places.models), device, _float32())
-    seen, pictures = _look(clip, wish, places.models, progress, stopped)
+    seen, pictures = _look(clip, config, places.models, progress, stopped)
     rate = float(clip.rate)
-    found = track.follow(seen, clip.width, clip.height, rate, wish.face, wish.box)
-    loop = seam.choose(pictures, rate, wish.loop)
+    found = track.follow(seen, clip.width, clip.height, rate, config.face, config.box)
+    loop = seam.choose(pictures, rate, config.loop)
     boxes = found.boxes[loop.first : loop.last + 1]
     _room_for(folder, clip, len(boxes))
     watcher = quality.Watcher()
@@ -124,12 +124,12 @@ def make(
             watcher.see(face)
             if at >= writer.done:
                 around = crop_box(boxes[at])
-                mask = _mask(frame, boxes[at], around, wish, parser)
+                mask = _mask(frame, boxes[at], around, config, parser)
                 writer.add(_jpeg(frame), _latents(face, vae), boxes[at], around, mask)
             progress("making", at + 1, len(boxes))
         if writer.done != len(boxes):
             raise ClipError(f"{file.name} did not give the same frames twice: export it again, as an MP4 file.")
-        told = quality.judge(watcher, boxes, rate, len(seen), found.bridged, loop, wish.mask.shape)
+        told = quality.judge(watcher, boxes, rate, len(seen), found.bridged, loop, config.mask.shape)
         card = StoreManifest(
             avatar=avatar,
             key=key,
@@ -140,7 +140,7 @@ def make(
             rate=(clip.rate.numerator, clip.rate.denominator),
             frames=len(boxes),
             order=loop.order,
-            settings=wish.made_by(),
+            settings=config.made_by(),
             report=told.plain(),
         )
         writer.finish(card)
@@ -172,8 +172,8 @@ def liken(folder: Path, models: Path, weights: str, vae: Any) -> bool:
     return note_in_report(folder, weights, {avatar: {"small_db": db}})
 
 
-def resolved(wish: AvatarConfig, file: Path, models: Path, mask: str) -> AvatarConfig:
-    """The wish with what is known of clip and models.
+def resolved(config: AvatarConfig, file: Path, models: Path, mask: str) -> AvatarConfig:
+    """The config with what is known of clip and models.
 
     Args:
         mask: `drawn`, `parsed`, or `auto`: parsed when the parser's weights are there.
@@ -183,13 +183,13 @@ def resolved(wish: AvatarConfig, file: Path, models: Path, mask: str) -> AvatarC
         source = fingerprint(file)
     except OSError:
         source = ""
-    return replace(wish, source=source, mask=replace(wish.mask, shape=shape))
+    return replace(config, source=source, mask=replace(config.mask, shape=shape))
 
 
 def _look(
-    clip: Clip, wish: AvatarConfig, models: Path, progress: Progress, stopped: Callable[[], bool]
+    clip: Clip, config: AvatarConfig, models: Path, progress: Progress, stopped: Callable[[], bool]
 ) -> tuple[list[list[Any]], NDArray[np.float32]]:
-    look = finder(wish.finder, models)
+    look = finder(config.finder, models)
     seen, pictures = [], []
     for number, frame in enumerate(clip.frames(), 1):
         if stopped():
@@ -201,15 +201,15 @@ def _look(
 
 
 def _mask(
-    frame: NDArray[np.uint8], box: Box, around: Box, wish: AvatarConfig, parser: FaceParser | None
+    frame: NDArray[np.uint8], box: Box, around: Box, config: AvatarConfig, parser: FaceParser | None
 ) -> NDArray[np.uint8]:
     if parser is None:
-        return jaw.mask(box, around, wish.mask)
+        return jaw.mask(box, around, config.mask)
     from engine.musetalk.face.parsing import face_labels
 
-    parsed = blend_mask(face_shape(face_labels(cut(frame, around), parser)), box, around, wish.mask.feather)
+    parsed = blend_mask(face_shape(face_labels(cut(frame, around), parser)), box, around, config.mask.feather)
     # A parser that sees no face there (a hand before it) would leave the lips as filmed in the midst of speech.
-    return parsed if shown_region(parsed) != (0, 0, 0, 0) else jaw.mask(box, around, wish.mask)
+    return parsed if shown_region(parsed) != (0, 0, 0, 0) else jaw.mask(box, around, config.mask)
 
 
 def _latents(face: NDArray[np.uint8], vae: Any) -> NDArray[np.float32]:

@@ -89,10 +89,10 @@ def test_a_question_goes_through_facts_to_a_server_and_onto_the_desk(tmp_path: P
             check=made.safety.check,
             check_question=made.safety.check_question,
         )
-        wish = desk.ask("Who opens the gala?").wishes[0]
-        assert isinstance(wish, Think)
+        command = desk.ask("Who opens the gala?").commands[0]
+        assert isinstance(command, Think)
         fallen: list[Fell] = []
-        run(draft(desk, 1, made.asked(wish), made.chain, fell=fallen.append, changed=lambda: None))
+        run(draft(desk, 1, made.asked(command), made.chain, fell=fallen.append, changed=lambda: None))
         assert [each.quiet for each in fallen] == [True]
         assert desk.draft is not None and desk.draft.notes == ()
         assert [each.state.value for each in desk.draft.sentences] == ["held", "waiting"]

@@ -48,7 +48,7 @@ def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
     async def evening() -> None:
         async with rig_with() as rig:
             await stage(rig)
-            rig.answerer.carry_out(rig.desk.ask("When?").wishes)
+            rig.answerer.carry_out(rig.desk.ask("When?").commands)
             sounded = [*rig.sounded]
             speech = rig.ring.turn
             await rig.interrupt()
@@ -250,7 +250,7 @@ def test_a_console_that_goes_leaves_no_task_and_lets_the_hall_hear_what_is_there
             state = rig.ring.look(rig.ring.turn)
             if stage not in (thinking, before_the_door):
                 assert state is not None and state.ended
-            rig.answerer.carry_out(rig.desk.ask("When?").wishes)
+            rig.answerer.carry_out(rig.desk.ask("When?").commands)
             rig.answerer.observe()
             await settle()
             assert not rig.answerer._tasks, "nothing is begun any more"

@@ -71,7 +71,7 @@ class Wit:
 
 
 class Rig(Hall):
-    """A desk with all that carries out what it wishes, before a hall."""
+    """A desk with all that carries out what it commands, before a hall."""
 
     def __init__(self, policy: Policy | None = None, *, ring_s: float = 60.0) -> None:
         super().__init__(ring_s)
@@ -117,7 +117,7 @@ class Rig(Hall):
         return cast(
             AnswerConfig,
             SimpleNamespace(
-                asked=lambda wish: Asked(wish.question, history=wish.history),
+                asked=lambda command: Asked(command.question, history=command.history),
                 chain=chain,
                 preset=SimpleNamespace(language=AnswerLanguage("en")),
             ),
@@ -154,7 +154,7 @@ class Rig(Hall):
 
     async def do(self, verdict: Decision) -> Decision:
         """Carry out a verb of the desk's."""
-        self.answerer.carry_out(verdict.wishes)
+        self.answerer.carry_out(verdict.commands)
         await settle()
         return verdict
 

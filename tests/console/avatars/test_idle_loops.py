@@ -86,9 +86,9 @@ def test_a_loop_that_was_begun_waits_where_it_is(qtbot: QtBot, tmp_path: Path) -
 
 def test_a_held_child_ends_with_its_parent(tmp_path: Path) -> None:
     out = tmp_path / "lin.idle"
-    wish = f"--out {out} --width 640 --height 360 --paced".split()
+    request = f"--out {out} --width 640 --height 360 --paced".split()
     child = subprocess.Popen(
-        [sys.executable, "-m", "engine.prepare", str(ROOT / "avatars" / "lin"), *wish],
+        [sys.executable, "-m", "engine.prepare", str(ROOT / "avatars" / "lin"), *request],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

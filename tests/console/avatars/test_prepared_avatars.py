@@ -62,7 +62,7 @@ def test_one_click_builds_a_host_again_while_the_show_goes_on(host: Console, hom
     assert (tile.ready, tile.note) == (False, "Mei has not been built on this computer yet: build it.")
     assert line(host).can_build
     host.controller.choices.avatar = "mei"
-    host.controller.wishes.greeted = True  # playout has said what is on
+    host.controller.commands.greeted = True  # playout has said what is on
     host.console_state.state = ShowState.LIVE
     said = len(host.to("engine", m.Load))
     assert host.controller.perform("rebuild", "mei").accepted
@@ -107,7 +107,7 @@ def test_a_building_that_fails_says_why_on_the_card(host: Console, home: Path, q
     assert line(host).told == "clip.png is not a video or a photo that can be read: export it as MP4 or JPEG."
 
 
-def test_old_ones_are_cleared_by_wish_and_the_size_is_told(host: Console, home: Path, qtbot: QtBot) -> None:
+def test_old_ones_are_cleared_by_request_and_the_size_is_told(host: Console, home: Path, qtbot: QtBot) -> None:
     perform = host.controller.perform
     assert perform("clear_stores").reason == "There is nothing old to clear away."
     old = home / "cache" / "musetalk" / ("gone-" + "0" * 16)

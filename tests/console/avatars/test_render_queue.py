@@ -133,7 +133,7 @@ def test_quitting_asks_first_while_films_are_made_and_then_leaves_nothing_half_m
     told = "Films are still being made (1) and would be given up: QUIT again within ten seconds to end Compere."
     assert console.controller.perform("quit").reason == told
     now[0] += QUIT_AGAIN_S + 1
-    assert console.controller.perform("quit").reason == told  # that was another wish
+    assert console.controller.perform("quit").reason == told  # that was another request
     now[0] += QUIT_AGAIN_S - 1
     assert console.controller.perform("quit").accepted
     assert quits == [True]

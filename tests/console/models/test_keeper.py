@@ -133,7 +133,7 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     yield begun
 
 
-def test_progress_is_shown_and_a_second_wish_is_refused_until_it_is_stopped(
+def test_progress_is_shown_and_a_second_request_is_refused_until_it_is_stopped(
     keeper: ModelKeeper, console_state: ConsoleState, done: Callable[[], None], waiting: threading.Event, qtbot: QtBot
 ) -> None:
     dispatch_of(keeper).execute(ImportModels("/stick"))

@@ -329,14 +329,14 @@ def test_who_runs_what_is_asked_of_the_system() -> None:
     assert not runs(process.pid, MODULE)
 
 
-def test_a_restart_by_wish_is_no_fault(supervise_: Supervise, qtbot: QtBot) -> None:
+def test_a_restart_by_request_is_no_fault(supervise_: Supervise, qtbot: QtBot) -> None:
     child = supervise_()
     qtbot.waitUntil(lambda: child.joined == 1)
     first = child.supervised.pid
     child.supervised.restart()
     qtbot.waitUntil(lambda: child.joined == 2)
     assert child.supervised.pid != first and child.supervised.restarts == 0
-    assert child.why == [supervision.BY_WISH] and child.pauses == []
+    assert child.why == [supervision.REQUESTED] and child.pauses == []
 
 
 def test_a_restart_of_nobody_is_nothing(supervise_: Supervise, qtbot: QtBot) -> None:

@@ -55,10 +55,10 @@ class Desk:
         self.playout, self.engine = Post(), Post()
         settings = Settings(avatar="lin", microphone="A", mic_gain_db=2.0)
         self.choices = OperatorSelection.of(settings)
-        wishes = PlayoutCommands(
+        commands = PlayoutCommands(
             self.choices, settings, cast(SupervisedProcess, self.playout), cast(SupervisedProcess, self.engine)
         )
-        wishes.greeted = True
+        commands.greeted = True
         self.avatars = find_avatars([BUNDLED])[0]
         self.shown = Show(time.monotonic())
         for event in (ShowEvent.READY, ShowEvent.ARM, ShowEvent.LIVE):
@@ -66,7 +66,7 @@ class Desk:
         self.presenter = StatePresenter(self.shown, settings, self.avatars)
         log: Any = logging.getLogger("runner")
         log.info = lambda *words, **fields: None
-        self.runner = RundownController(wishes, self.presenter, self.avatars, settings, log, "en")
+        self.runner = RundownController(commands, self.presenter, self.avatars, settings, log, "en")
         self.show = self.presenter.console_state.show
         self.home = home
 

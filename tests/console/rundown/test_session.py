@@ -196,7 +196,7 @@ def test_the_place_in_the_rundown_that_another_console_left_is_taken_up(session:
     assert session.cues.next == "a-welcome"
 
 
-def test_a_warm_avatar_is_wished_only_when_another_one_is_next(session: RundownSession, qtbot: QtBot) -> None:
+def test_a_warm_avatar_is_requested_only_when_another_one_is_next(session: RundownSession, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.next_changed):
         dispatch_of(session).execute(ChooseNext("2"))
     with qtbot.assertNotEmitted(session.next_changed):

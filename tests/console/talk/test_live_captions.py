@@ -177,7 +177,7 @@ def test_who_is_passed_over_is_said_once_and_not_with_each_phrase(stage: Stage) 
     assert stage.told == ["Deaf cannot be reached. Ear is asked."]
 
 
-def test_without_a_microphone_or_a_wish_nothing_listens(stage: Stage) -> None:
+def test_without_a_microphone_or_a_command_nothing_listens(stage: Stage) -> None:
     stage.captions.look(None)
     stage.captions.drop()
     assert stage.finder.watched == [] and not stage.captions.listening

@@ -48,8 +48,12 @@ def order(speech_file: Path, tmp_path: Path) -> Callable[..., Order]:
     """An order for a small film of Lin."""
 
     def make(**changes: Any) -> Order:
-        wish: dict[str, Any] = {"avatar": ROOT / "avatars" / "lin", "sound": speech_file, "out": tmp_path / "film.mp4"}
-        return Order(**(wish | {"width": 320, "height": 180} | changes))
+        request: dict[str, Any] = {
+            "avatar": ROOT / "avatars" / "lin",
+            "sound": speech_file,
+            "out": tmp_path / "film.mp4",
+        }
+        return Order(**(request | {"width": 320, "height": 180} | changes))
 
     return make
 

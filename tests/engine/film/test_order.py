@@ -71,7 +71,7 @@ def test_an_impossible_order_is_one_sentence(
     assert str(fault.value).endswith(".")
 
 
-def test_a_film_that_is_there_is_replaced_only_by_wish(order: Callable[..., Order], tmp_path: Path) -> None:
+def test_a_film_that_is_there_is_replaced_only_by_request(order: Callable[..., Order], tmp_path: Path) -> None:
     (tmp_path / "film.mp4").write_bytes(b"dear")
     with pytest.raises(FilmError, match="is there already"):
         order().check()

@@ -77,8 +77,8 @@ def film_avatar(
     )
     weights = fingerprint(vae_file(models))
     vae = load_vae(vae_folder(models), "cpu", _float32())
-    wish = AvatarConfig(source=SOURCE)
-    key = store_key(SOURCE, weights, wish.made_by())
+    config = AvatarConfig(source=SOURCE)
+    key = store_key(SOURCE, weights, config.made_by())
     shape = np.zeros((512, 512), np.uint8)
     cv2.ellipse(shape, (256, 300), (110, 130), 0, 0, 360, 255, -1)
     with StoreWriter(store_folder(root / "cache", name, key)) as writer:
@@ -87,7 +87,7 @@ def film_avatar(
             _, jpeg = cv2.imencode(".jpg", frame, [cv2.IMWRITE_JPEG_QUALITY, 95])
             latents = frame_latents(face_crop(frame, box), vae).numpy()
             writer.add(jpeg.tobytes(), latents, box, around, blend_mask(shape, box, around))
-        card = StoreManifest(name, key, SOURCE, weights, width, height, (rate, 1), len(frames), order, wish.made_by())
+        card = StoreManifest(name, key, SOURCE, weights, width, height, (rate, 1), len(frames), order, config.made_by())
         writer.finish(card)
     return Filmed(models, root / "cache", folder)
 

@@ -88,8 +88,8 @@ def test_exact_mode_draws_what_the_published_steps_draw(
     wanted: Callable[..., Order], filmed: Filmed, speech: NDArray[np.float32]
 ) -> None:
     count = 3 * filming.PROCESSOR_BATCH  # whole batches: one that is padded rounds in its own way
-    wish, sound = wanted(), Soundtrack(speech[: count * 1920, None])
-    painter = NeuralPainter(filmed.avatar, sound, wish)
+    config, sound = wanted(), Soundtrack(speech[: count * 1920, None])
+    painter = NeuralPainter(filmed.avatar, sound, config)
     drawn = list(painter.paint(0, count))
     painter.close()
     models, store = load_models(filmed.models), open_store(filmed.avatar, filmed.cache)

@@ -312,11 +312,11 @@ class QuestionsPanel(Panel):
             self.action_requested.emit("edit_answer", {"turn": self._edited, "text": text})
             return
         self._handed = joined([line.strip() for line in text.splitlines() if line.strip()])
-        wish = {"turn": self._edited, "number": self._place}
+        request = {"turn": self._edited, "number": self._place}
         if self._handed:
-            self.action_requested.emit("edit_sentence", {**wish, "text": self._handed})
+            self.action_requested.emit("edit_sentence", {**request, "text": self._handed})
         else:  # nothing is to be said in its place
-            self.action_requested.emit("leave_out", wish)
+            self.action_requested.emit("leave_out", request)
 
     def _leave(self) -> None:
         self._edited, self._place, self._sent = 0, WHOLE, None

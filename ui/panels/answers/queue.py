@@ -342,23 +342,23 @@ class QueuePart(Themed, QWidget):
     def _sort(self, name: str) -> None:
         """Asks for it; what is to be chosen first is said by the show, in its refusal."""
         chosen = tuple(self._chosen)
-        wishes: list[tuple[str, object]]
+        requests: list[tuple[str, object]]
         match name:
             case "reword_question":
                 if len(chosen) == 1:
                     self._write_words(chosen[0])
                     return
-                wishes = [(name, None)]
+                requests = [(name, None)]
             case "answer_question":
-                wishes = [(name, chosen[0] if chosen else None)]
+                requests = [(name, chosen[0] if chosen else None)]
             case "move_up" | "move_down":
                 by = -1 if name == "move_up" else 1
-                wishes = [("move_question", {"numbers": chosen[:1], "by": by})]
+                requests = [("move_question", {"numbers": chosen[:1], "by": by})]
             case "merge_questions":
-                wishes = [(name, {"numbers": chosen})]
+                requests = [(name, {"numbers": chosen})]
             case _:  # one verb for each
-                wishes = [(name, number) for number in chosen] or [(name, None)]
-        for action_id, argument in wishes:
+                requests = [(name, number) for number in chosen] or [(name, None)]
+        for action_id, argument in requests:
             self.action_requested.emit(action_id, argument)
 
     # -- other words for a question --------------------------------------------------------------------------

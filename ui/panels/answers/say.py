@@ -246,5 +246,5 @@ class SayPart(Themed, QWidget):
         line = next((each for each in self._lines if each.number == number), None)
         if line is not None and not line.sound:
             stops = line.words == self._view.listening
-            wish = None if stops else {"text": line.words, "language": line.language}
-            self.action_requested.emit("listen", wish)
+            request = None if stops else {"text": line.words, "language": line.language}
+            self.action_requested.emit("listen", request)

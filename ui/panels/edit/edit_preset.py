@@ -29,7 +29,7 @@ COLOURS = (
 
 
 class PresetForm(ItemForm):
-    """One preset, field by field. It changes nothing itself: each field is a wish."""
+    """One preset, field by field. It changes nothing itself: each field is a request."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,18 +70,18 @@ class PresetForm(ItemForm):
     def _place_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        wishes: tuple[tuple[str, str, object], ...] = (
+        requests: tuple[tuple[str, str, object], ...] = (
             (self.tr("NEW"), self.tr("A new preset behind this one"), lambda: Add(self._avatar_id, self._id)),
             (self.tr("COPY"), self.tr("The same once more"), lambda: Duplicate(self._id)),
             ("◀", self.tr("Move it towards the beginning"), lambda: Move(self._id, -1)),
             ("▶", self.tr("Move it towards the end"), lambda: Move(self._id, 1)),
             (self.tr("DELETE"), self.tr("Take it away; UNDO brings it back"), lambda: Delete(self._id)),
         )
-        for words, tip, wish in wishes:
+        for words, tip, request in requests:
             button = HoldButton(words, role=Role.SMALL, heights=(32, 27))
             button.setAccessibleName(tip)
             button.setToolTip(tip)
-            button.performed.connect(lambda wish=wish: self._ask(wish()))
+            button.performed.connect(lambda request=request: self._ask(request()))
             row.addWidget(button, 1 if len(words) == 1 else 2)
         return row
 

@@ -251,14 +251,14 @@ class RenderPage(Themed, QWidget):
         grid.setColumnStretch(2, 2)
         self._sound = FileField(self.tr("Sound"))
         self._sound.file_requested.connect(self._choose_sound)
-        self._sound.value_changed.connect(lambda path: self._wish(sound=path))
+        self._sound.value_changed.connect(lambda path: self._request(sound=path))
         self._out = FileField(self.tr("Film"))
         self._out.file_requested.connect(self._choose_out)
-        self._out.value_changed.connect(lambda path: self._wish(out=path))
+        self._out.value_changed.connect(lambda path: self._request(out=path))
         self._rate = DeviceBox(self.tr("frames a second"), self.tr("chosen by hand"))
-        self._rate.device_requested.connect(lambda key: self._wish(rate=key))
+        self._rate.device_requested.connect(lambda key: self._request(rate=key))
         self._size = DeviceBox(self.tr("size"), self.tr("chosen by hand"))
-        self._size.device_requested.connect(self._wish_size)
+        self._size.device_requested.connect(self._request_size)
         qualities = dict(
             zip(
                 QUALITIES,
@@ -273,7 +273,7 @@ class RenderPage(Themed, QWidget):
         self._quality = Segments(
             self.tr("Quality"), [ChoiceButton(key, *words) for key, words in qualities.items()], role=Role.SMALL
         )
-        self._quality.choice_requested.connect(lambda key: self._wish(quality=key))
+        self._quality.choice_requested.connect(lambda key: self._request(quality=key))
         self._exact = Segments(
             self.tr("Precision"),
             (
@@ -282,7 +282,7 @@ class RenderPage(Themed, QWidget):
             ),
             role=Role.SMALL,
         )
-        self._exact.choice_requested.connect(lambda key: self._wish(exact=key == "exact"))
+        self._exact.choice_requested.connect(lambda key: self._request(exact=key == "exact"))
         rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Avatar"), (self._who(),)),
             (self.tr("Sound"), (self._sound,)),
@@ -304,11 +304,11 @@ class RenderPage(Themed, QWidget):
     def _who(self) -> QWidget:
         """Who speaks, and where there are several, the cards that draw."""
         self._avatar = DeviceBox(self.tr("who speaks"), self.tr("not there"))
-        self._avatar.device_requested.connect(lambda key: self._wish(avatar=key))
+        self._avatar.device_requested.connect(lambda key: self._request(avatar=key))
         self._avatar.setAccessibleName(self.tr("Avatar"))
         self._avatar.setToolTip(self.tr("who speaks"))
         self._card = DeviceBox(self.tr("any card"), self.tr("chosen by hand"))
-        self._card.device_requested.connect(lambda key: self._wish(cards=key))
+        self._card.device_requested.connect(lambda key: self._request(cards=key))
         self._card.setAccessibleName(self.tr("Graphics cards"))
         self._card.setToolTip(self.tr("Several take turns; what one leaves undone, another draws"))
         self._card.setVisible(False)
@@ -352,14 +352,14 @@ class RenderPage(Themed, QWidget):
         button.setToolTip(tip)
         return button
 
-    # -- wishes -----------------------------------------------------------------------------------------------
+    # -- requests -----------------------------------------------------------------------------------------------
 
-    def _wish(self, **fields: object) -> None:
+    def _request(self, **fields: object) -> None:
         self.action_requested.emit("plan_film", fields)
 
-    def _wish_size(self, key: str) -> None:
+    def _request_size(self, key: str) -> None:
         wide, _, high = key.partition("x")
-        self._wish(width=int(wide), height=int(high))
+        self._request(width=int(wide), height=int(high))
 
     def _choose_sound(self) -> None:
         files = self.tr("Sounds and videos (*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.mp4 *.mov *.mkv *.webm)")
@@ -382,7 +382,7 @@ class RenderPage(Themed, QWidget):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._wish(**{field: path}))
+        dialog.fileSelected.connect(lambda path: self._request(**{field: path}))
         dialog.finished.connect(lambda result: self._forget(dialog))
         self._dialog = dialog
         dialog.show()

@@ -87,7 +87,7 @@ class BookRow(Themed, QWidget):
 
 
 class VoicesPage(Themed, QWidget):
-    """Voices and names. It changes nothing itself: each press is a wish.
+    """Voices and names. It changes nothing itself: each press is a request.
 
     Signals:
         action_requested(str action_id, object argument): `listen` or `pronounce`.
@@ -225,7 +225,7 @@ class VoicesPage(Themed, QWidget):
         row.addWidget(_button(self.tr("KEEP"), self.tr("Say this name so from now on"), self._keep), 2)
         return row
 
-    # -- wishes -----------------------------------------------------------------------------------------------
+    # -- requests -----------------------------------------------------------------------------------------------
 
     def _on_chosen(self, name: str) -> None:
         self._chosen = name

@@ -111,21 +111,21 @@ W = TypeVar("W", LineField, TextField, GainField, FileField, ColourField, OrderF
 
 
 class Form(Themed, QWidget):
-    """Labels and fields in a list that scrolls. It changes nothing itself: each value is a wish.
+    """Labels and fields in a list that scrolls. It changes nothing itself: each value is a request.
 
     Signals:
-        wished(str name, object value): a field is to hold this.
-        file_wished(str name): choose a file for a field.
+        requested(str name, object value): a field is to hold this.
+        file_requested(str name): choose a file for a field.
     """
 
-    wished = Signal(str, object)
-    file_wished = Signal(str)
+    requested = Signal(str, object)
+    file_requested = Signal(str)
 
     def __init__(self, judge: Callable[[str, object], str] = lambda name, value: "") -> None:
         """Makes an empty one.
 
         Args:
-            judge: why a field cannot hold a value, in one sentence, or ""; what it refuses is no wish.
+            judge: why a field cannot hold a value, in one sentence, or ""; what it refuses is no request.
         """
         super().__init__()
         self._judge = judge
@@ -303,7 +303,7 @@ class Form(Themed, QWidget):
     def file(self, name: str, words: str) -> FileField:
         """A file, or a folder."""
         field = self._written(name, words, FileField(words))
-        field.file_requested.connect(lambda: self.file_wished.emit(name))
+        field.file_requested.connect(lambda: self.file_requested.emit(name))
         return field
 
     def number(
@@ -311,7 +311,7 @@ class Form(Themed, QWidget):
     ) -> NumberField:
         """A number with its unit."""
         number = NumberField(words, tip, least, most, unit, step=step)
-        number.value_requested.connect(lambda value: self.wish(name, value))
+        number.value_requested.connect(lambda value: self.request(name, value))
         self._fields[name] = Numbered(number)
         self.row(words, number, name)
         return number
@@ -321,7 +321,7 @@ class Form(Themed, QWidget):
     ) -> Segments:
         """One of a few; a switch has the keys `on` and `off`, and holds a bool; `called` is for screen readers."""
         segments = Segments(called or words, choices, role=Role.SMALL)
-        segments.choice_requested.connect(lambda key: self.wish(name, key == "on" if switch else key))
+        segments.choice_requested.connect(lambda key: self.request(name, key == "on" if switch else key))
         self._fields[name] = Segmented(segments, switch=switch)
         self.row(words, segments, name)
         return segments
@@ -338,13 +338,13 @@ class Form(Themed, QWidget):
         box = DeviceBox(none, self.tr("not there"))
         box.setAccessibleName(called or words)
         box.setToolTip(tip)
-        box.device_requested.connect(lambda key: self.wish(name, key))
+        box.device_requested.connect(lambda key: self.request(name, key))
         field = Listed(box, choices)
         self._fields[name] = field
         self.row(words, box, name)
         return field
 
-    def wish(self, name: str, value: object) -> None:
+    def request(self, name: str, value: object) -> None:
         """Somebody wants a field to hold this."""
         fault = self._judge(name, value)
         if fault:
@@ -353,11 +353,11 @@ class Form(Themed, QWidget):
             self._refused.pop(name, None)
         self._show_faults()
         if not fault:
-            self.wished.emit(name, value)
+            self.requested.emit(name, value)
 
     def hold(self, name: str, field: W) -> W:
         """A field that stands in a row of somebody else's making."""
-        field.value_changed.connect(lambda value: self.wish(name, value))
+        field.value_changed.connect(lambda value: self.request(name, value))
         self._fields[name] = field
         return field
 

@@ -1,4 +1,4 @@
-"""A form about one preset of the rundown: what EDIT shows of it, and the wishes to change it."""
+"""A form about one preset of the rundown: what EDIT shows of it, and the requests to change it."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class ItemForm(Form):
         )
         self.column.insertWidget(0, self._none)
         self.column.insertWidget(1, self._on_air)
-        self.wished.connect(self._set)
-        self.file_wished.connect(lambda name: self.file_requested.emit(self._id, name))
+        self.requested.connect(self._set)
+        self.file_requested.connect(lambda name: self.file_requested.emit(self._id, name))
 
     @property
     def item_id(self) -> str:

@@ -21,7 +21,7 @@ from ui.widgets.text.note import Note
 
 
 class SettingsPage(Themed, QWidget):
-    """The settings, part by part. It changes nothing itself: each field is a wish.
+    """The settings, part by part. It changes nothing itself: each field is a request.
 
     Signals:
         action_requested(str action_id, object argument): `settings` with {field: value}, a device, a restart, a test.
@@ -65,11 +65,11 @@ class SettingsPage(Themed, QWidget):
         self.program, self.devices = ProgramSettings(), DeviceSettings()
         self.providers, self.hearing, self.engine = ProvidersPart(), HearingSettings(), EngineSettings()
         for part in (self.program, self.devices, self.providers, self.hearing, self.engine):
-            part.wished.connect(lambda name, value: self.action_requested.emit("settings", {name: value}))
+            part.requested.connect(lambda name, value: self.action_requested.emit("settings", {name: value}))
             part.action_requested.connect(self.action_requested)
             self._stack.addWidget(part)
         self.program.slate_picture_requested.connect(self.slate_picture_requested)
-        self.hearing.file_wished.connect(self.folder_requested)
+        self.hearing.file_requested.connect(self.folder_requested)
         self.show_part("program")
 
     def show_part(self, key: str) -> None:

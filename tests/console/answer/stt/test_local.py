@@ -56,9 +56,9 @@ def test_whisper_on_this_machine_hears(run: Run[Any], child: STTClient, whisper:
 
 def test_a_folder_that_is_not_there_is_refused_without_a_process(run: Run[Any], child: STTClient) -> None:
     local = LocalTranscriber(child, "/nowhere/whisper")
-    for wish in (local.warm(), local.transcribe(WORDS, "en"), local.listen("en", str).finish()):
+    for request in (local.warm(), local.transcribe(WORDS, "en"), local.listen("en", str).finish()):
         with pytest.raises(STTError, match=r"^There is no folder /nowhere/whisper: copy the Whisper model there"):
-            run(wish)
+            run(request)
 
 
 class Counting(LocalTranscriber):

@@ -65,8 +65,8 @@ def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
 def run(loop: qasync.QEventLoop) -> Run[Any]:
     """Runs a coroutine to its end, for 20 s at most."""
 
-    def until_done(wish: Awaitable[T]) -> T:
-        return loop.run_until_complete(asyncio.wait_for(wish, 20))
+    def until_done(request: Awaitable[T]) -> T:
+        return loop.run_until_complete(asyncio.wait_for(request, 20))
 
     return until_done
 

@@ -1,4 +1,4 @@
-"""The slate is drawn beside the tick and the window: whatever its picture does, only the newest wish counts."""
+"""The slate is drawn beside the tick and the window: whatever its picture does, only the newest request counts."""
 
 from __future__ import annotations
 

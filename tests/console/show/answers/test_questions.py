@@ -60,8 +60,8 @@ def states(desk: QuestionDesk) -> list[str]:
 
 def test_a_question_is_thought_about_at_once_and_the_next_ones_wait() -> None:
     desk = desk_with()
-    assert desk.ask(" Where  is it? ").wishes == (Think(1, "Where is it?", ()),)
-    assert desk.ask("And when?").wishes == ()
+    assert desk.ask(" Where  is it? ").commands == (Think(1, "Where is it?", ()),)
+    assert desk.ask("And when?").commands == ()
     assert [each.text for each in desk.waiting.questions] == ["And when?"]
 
 
@@ -142,7 +142,7 @@ def test_a_rejected_sentence_is_passed_over() -> None:
 def test_again_is_a_turn_of_its_own_and_the_old_one_is_deaf() -> None:
     desk = desk_with()
     turn = drafted(desk, "One.", finished=False)
-    assert desk.again(turn).wishes == (StopTurn(1), Think(2, "Why?", ()))
+    assert desk.again(turn).commands == (StopTurn(1), Think(2, "Why?", ()))
     assert desk.add(1, "Late.") is False
     desk.write(1, "late words")
     assert not desk.finish(1).accepted and not desk.approve(1).accepted and not desk.heard(1, 0).accepted
@@ -153,7 +153,7 @@ def test_reject_drops_the_answer_and_the_next_question_is_thought_about() -> Non
     desk = desk_with()
     turn = drafted(desk, "One.", finished=False)
     desk.ask("And when?")
-    assert desk.reject(turn).wishes == (StopTurn(1), Think(2, "And when?", ()))
+    assert desk.reject(turn).commands == (StopTurn(1), Think(2, "And when?", ()))
     assert voiced(desk) == [] and desk.history == ()
 
 
@@ -162,7 +162,7 @@ def test_reject_in_the_middle_lets_what_is_being_spoken_end() -> None:
     turn = drafted(desk, "One.", "Two.", finished=False)
     desk.approve_next(turn)
     voiced(desk)
-    assert desk.reject(turn).wishes == (StopThinking(turn),)
+    assert desk.reject(turn).commands == (StopThinking(turn),)
     assert voiced(desk) == []
     desk.heard(turn, 0)
     assert desk.history == (Exchange("Why?", "One."),) and desk.draft is None
@@ -171,7 +171,7 @@ def test_reject_in_the_middle_lets_what_is_being_spoken_end() -> None:
 def test_the_operators_own_words_replace_what_is_undecided() -> None:
     desk = desk_with()
     turn = drafted(desk, "One.", "Two.", finished=False)
-    assert desk.rewrite(turn, ["My own.", "This is BAD."]).wishes == (StopThinking(turn),)
+    assert desk.rewrite(turn, ["My own.", "This is BAD."]).commands == (StopThinking(turn),)
     assert desk.add(turn, "Late.") is False
     desk.approve(turn)
     assert voiced(desk) == ["My own."]
@@ -183,7 +183,7 @@ def test_the_safe_line_takes_the_place_of_all_that_was_not_spoken() -> None:
     turn = drafted(desk, "One.", "A BAD one.", finished=False)
     desk.approve(turn)
     voiced(desk)
-    assert desk.use_safe_line(turn).wishes == (StopThinking(turn),)
+    assert desk.use_safe_line(turn).commands == (StopThinking(turn),)
     assert voiced(desk) == ["Ask us after the show."]
 
 
@@ -207,7 +207,7 @@ def test_an_interrupt_keeps_of_the_history_only_what_was_heard() -> None:
     voiced(desk)
     desk.heard(turn, 0)
     desk.partly_heard(turn, 1, "Two and")
-    assert desk.interrupt().wishes == (StopTurn(turn),)
+    assert desk.interrupt().commands == (StopTurn(turn),)
     assert desk.history == (Exchange("Why?", "One. Two and"),)
     assert desk.draft is None and voiced(desk) == []
 
@@ -217,8 +217,8 @@ def test_after_an_interrupt_nothing_begins_by_itself_until_a_hand_does() -> None
     drafted(desk, "One.")
     desk.ask("And when?")
     desk.interrupt()
-    assert desk.tick().wishes == ()
-    assert desk.start().wishes == (Think(2, "And when?", ()),)
+    assert desk.tick().commands == ()
+    assert desk.start().commands == (Think(2, "And when?", ()),)
 
 
 def test_the_history_goes_along_with_the_next_question() -> None:
@@ -226,7 +226,7 @@ def test_the_history_goes_along_with_the_next_question() -> None:
     turn = drafted(desk, "One.")
     desk.ask("And when?")
     voiced(desk)
-    assert desk.heard(turn, 0).wishes == (Think(2, "And when?", (Exchange("Why?", "One."),)),)
+    assert desk.heard(turn, 0).commands == (Think(2, "And when?", (Exchange("Why?", "One."),)),)
 
 
 @pytest.mark.parametrize(
@@ -302,7 +302,7 @@ def test_a_question_that_is_held_waits_for_a_hand_while_others_pass() -> None:
     held = desk.waiting.questions[0]
     assert held.hold is not None
     desk.release_question(held.id)
-    assert desk.reject(1).wishes == (StopTurn(1), Think(2, "A BAD one?", ()))
+    assert desk.reject(1).commands == (StopTurn(1), Think(2, "A BAD one?", ()))
 
 
 def test_the_queue_has_a_bound_and_says_so() -> None:
@@ -329,7 +329,7 @@ def test_at_a_take_nothing_that_was_approved_before_is_handed_to_the_voice() -> 
     turn = drafted(desk, "One.", "A BAD two.", "Three.")
     desk.approve(turn)
     desk.release(turn, 1)
-    assert desk.preset_taken().wishes == ()
+    assert desk.preset_taken().commands == ()
     desk.policy = Policy(Approval.AUTO)
     assert voiced(desk) == [] and states(desk) == ["waiting", "held", "waiting"]
     assert desk.draft is not None and desk.draft.notes == (OLD,)
@@ -345,7 +345,7 @@ def test_what_the_preset_before_still_thinks_and_own_words_for_it_wait_for_a_han
     desk.add(turn, "Two.")
     desk.edit(turn, 0, "My one.")
     assert voiced(desk) == [] and states(desk) == ["waiting", "waiting"]
-    assert [Think(2, "Why?", ())] == [each for each in desk.again(turn).wishes if isinstance(each, Think)]
+    assert [Think(2, "Why?", ())] == [each for each in desk.again(turn).commands if isinstance(each, Think)]
     desk.add(2, "For the new one.")
     assert voiced(desk) == ["For the new one."], "another answer is the new preset's"
 
@@ -357,14 +357,14 @@ def test_a_take_ends_an_answer_that_is_spoken_and_the_queue_goes_on() -> None:
     desk.approve(turn, shown=1)
     voiced(desk)
     desk.heard(turn, 0)
-    assert desk.preset_taken().wishes == (StopTurn(turn), Think(2, "And then?", (Exchange("Why?", "One."),)))
+    assert desk.preset_taken().commands == (StopTurn(turn), Think(2, "And then?", (Exchange("Why?", "One."),)))
     assert not desk.paused
 
 
 def test_a_stand_by_line_is_over_at_a_take_whether_it_was_voiced_or_not() -> None:
     desk = desk_with()
     desk.stand_by()
-    assert desk.preset_taken().wishes == (StopTurn(1),) and voiced(desk) == []
+    assert desk.preset_taken().commands == (StopTurn(1),) and voiced(desk) == []
 
 
 def test_two_takes_say_once_that_the_answer_is_old() -> None:

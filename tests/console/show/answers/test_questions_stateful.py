@@ -57,8 +57,8 @@ class Desk(RuleBasedStateMachine):
 
     @rule(text=TEXTS)
     def ask(self, text: str) -> None:
-        for wish in self.desk.ask(text).wishes:
-            assert isinstance(wish, Think)
+        for command in self.desk.ask(text).commands:
+            assert isinstance(command, Think)
 
     @rule(ago=TURNS, text=TEXTS, ends=st.booleans())
     def add(self, ago: int, text: str, ends: bool) -> None:

@@ -62,9 +62,9 @@ def test_a_key_is_called_what_is_printed_on_it() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(["Space", "F12", "Q", "ctrl+q", "Esc", "1", "?"]))))
-def test_however_keys_are_changed_none_ever_means_two_things(wishes: list[tuple[tuple[str, int], str]]) -> None:
+def test_however_keys_are_changed_none_ever_means_two_things(requests: list[tuple[tuple[str, int], str]]) -> None:
     keys = KeyMap()
-    for place, wanted in wishes:
+    for place, wanted in requests:
         if not keys.conflict(place, wanted):
             keys = keys.with_key(place, wanted)
     for each in keys.bound:

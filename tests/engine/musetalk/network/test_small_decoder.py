@@ -64,9 +64,9 @@ def test_it_learns_to_draw_as_the_whole_one_does(filmed: Filmed, losses: list[fl
 
 def test_the_same_seed_gives_the_same_decoder(filmed: Filmed) -> None:
     full = Decoder(load_vae(vae_folder(filmed.models), "cpu", torch.float32))
-    wish = distil.DistilOptions(steps=3, batch=2, widths=TINY.widths, depths=TINY.depths)
+    options = distil.DistilOptions(steps=3, batch=2, widths=TINY.widths, depths=TINY.depths)
     hosts = distil.latents_there(filmed.cache, weights_of(filmed))
-    nets = [distil.distil(full, hosts, wish, "cpu", lambda *_: None)[0].state_dict() for _ in range(2)]
+    nets = [distil.distil(full, hosts, options, "cpu", lambda *_: None)[0].state_dict() for _ in range(2)]
     assert all(torch.equal(nets[0][key], nets[1][key]) for key in nets[0])
 
 
@@ -87,7 +87,7 @@ def test_the_pipeline_draws_with_it_and_exact_films_never_do(
     sound = Soundtrack(np.random.default_rng(1).normal(0, 0.2, (9600, 1)).astype(np.float32))
     for exact in (True, False):
         where = {"models": filmed.models, "prepared": filmed.cache, "width": WIDTH, "height": HEIGHT}
-        wish = Order(
+        options = Order(
             avatar=filmed.folder,
             sound=Path("x"),
             out=Path("y.mp4"),
@@ -96,7 +96,7 @@ def test_the_pipeline_draws_with_it_and_exact_films_never_do(
             decoder="small",
             **where,
         )
-        painter = NeuralPainter(filmed.avatar, sound, wish)
+        painter = NeuralPainter(filmed.avatar, sound, options)
         assert len(list(painter.paint(0, 4))) == 4
         painter.close()
         assert bool(used) is not exact

@@ -105,8 +105,8 @@ def test_each_reason_to_build_again_is_one_sentence(
     filmed: Filmed, spoil: Callable[[Filmed], None], sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spoil(filmed)
-    monkeypatch.setattr(inventory, "clip_of", lambda avatar, wish: Path(__file__))  # its clip is there
-    monkeypatch.setattr(inventory, "parse_wish", lambda settings: AvatarConfig(clip="clip.mp4", source=SOURCE))
+    monkeypatch.setattr(inventory, "clip_of", lambda avatar, config: Path(__file__))  # its clip is there
+    monkeypatch.setattr(inventory, "parse_config", lambda settings: AvatarConfig(clip="clip.mp4", source=SOURCE))
     found = standing(filmed.avatar, filmed.cache, weights(filmed))
     assert (found.fault, found.can_build) == (sentence, True)
     with pytest.raises(StoreError) as fault:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.musetalk.face.blend import shown_region
 from engine.musetalk.face.mask import crop_box
-from engine.musetalk.store.config import AvatarConfigError, MaskConfig, parse_wish
+from engine.musetalk.store.config import AvatarConfigError, MaskConfig, parse_config
 from engine.musetalk.studio import jaw, quality, seam
 from engine.musetalk.studio.clip import ClipError, open_clip
 from tests.engine.musetalk.studio.conftest import film
@@ -44,7 +44,7 @@ def test_of_a_clip_of_50_every_second_frame_is_taken(tmp_path: Path) -> None:
     assert numbers(list(clip.frames())) == list(range(0, 80, 2))
 
 
-def test_a_piece_is_cut_where_it_was_wished(tmp_path: Path) -> None:
+def test_a_piece_is_cut_where_it_was_requested(tmp_path: Path) -> None:
     clip = open_clip(film(tmp_path / "a.mp4", numbered(80), 25), 1.0, 2.2)
     assert numbers(list(clip.frames())) == list(range(25, 55))
 
@@ -111,7 +111,7 @@ def test_a_movement_that_does_not_come_back_turns_where_it_is_quiet() -> None:
     assert (found.order, found.first, found.last) == ("there-and-back", 5, 92)
 
 
-def test_the_order_can_be_wished() -> None:
+def test_the_order_can_be_requested() -> None:
     pictures = (np.arange(100.0)[:, None, None] + np.zeros((100, 54, 96))).astype(np.float32)
     assert seam.choose(pictures, 25.0, "round").order == "round"
     still = np.zeros((100, 54, 96), np.float32)
@@ -135,17 +135,17 @@ def test_the_jaw_is_shown_and_nothing_above_the_bridge() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wish", "side", "by"),
+    ("config", "side", "by"),
     [
         (MaskConfig(width=0.6, feather=0.0), 0, 15),
         (MaskConfig(height=0.3, feather=0.0), 1, 28),
         (MaskConfig(chin=0.8, feather=0.0), 3, -21),
     ],
 )
-def test_each_measure_moves_its_own_edge(wish: MaskConfig, side: int, by: int) -> None:
+def test_each_measure_moves_its_own_edge(config: MaskConfig, side: int, by: int) -> None:
     around = crop_box(BOX)
     plain = shown_region(jaw.mask(BOX, around, MaskConfig(feather=0.0)))
-    moved = shown_region(jaw.mask(BOX, around, wish))
+    moved = shown_region(jaw.mask(BOX, around, config))
     assert abs(moved[side] - plain[side] - by) <= 2
 
 
@@ -204,4 +204,4 @@ def test_what_is_not_good_gets_advice(change: dict[str, object], advice: str) ->
 )
 def test_a_wrong_setting_is_named(table: dict[str, object], sentence: str) -> None:
     with pytest.raises(AvatarConfigError, match=sentence):
-        parse_wish(table)
+        parse_config(table)

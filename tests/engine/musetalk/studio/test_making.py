@@ -28,8 +28,8 @@ def quiet(stage: str, frame: int, of: int) -> None:
     pass
 
 
-def built(file: Path, places: Places, wish: AvatarConfig | None = None) -> Store:
-    return Store.open(make("lin", file, wish or AvatarConfig(), places, quiet).folder)
+def built(file: Path, places: Places, config: AvatarConfig | None = None) -> Store:
+    return Store.open(make("lin", file, config or AvatarConfig(), places, quiet).folder)
 
 
 @pytest.mark.usefixtures("quick_latents")
@@ -63,7 +63,7 @@ def test_what_is_prepared_is_used_again_at_once(talking: Path, places: Places) -
 
 @pytest.mark.usefixtures("quick_latents")
 def test_a_stopped_build_goes_on_where_it_was_and_comes_out_the_same(talking: Path, places: Places) -> None:
-    wish = AvatarConfig(end_s=1.5)
+    config = AvatarConfig(end_s=1.5)
     seen: list[int] = []
 
     def progress(stage: str, frame: int, of: int) -> None:
@@ -71,11 +71,11 @@ def test_a_stopped_build_goes_on_where_it_was_and_comes_out_the_same(talking: Pa
             seen.append(frame)
 
     with pytest.raises(BuildStoppedError):
-        make("lin", talking, wish, places, progress, lambda: len(seen) == 7)
+        make("lin", talking, config, places, progress, lambda: len(seen) == 7)
     with pytest.raises(StoreError):
         Store.open(next(places.cache.glob("musetalk/*")))
-    resumed = built(talking, places, wish)
-    whole = built(talking, Places(places.cache.with_name("other"), places.models), wish)
+    resumed = built(talking, places, config)
+    whole = built(talking, Places(places.cache.with_name("other"), places.models), config)
     np.testing.assert_array_equal(resumed.latents, whole.latents)
     assert resumed.card == whole.card
     for number in range(whole.card.frames):
