@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console import paths
-from console.cli_language import say
+from console.command_line.language import say
 from console.controller import ConsoleController
 from console.emergency.controller import EmergencyController
 from console.operator_selection import WINDOWED

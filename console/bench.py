@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from console.cli_language import say
+from console.command_line.language import say
 
 CARD = "card"
 """The bench of a graphics card is a program of its own: it runs where little else of Compere is installed."""

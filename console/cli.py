@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from console.avatars.avatar_command import add_parser as add_avatar
-from console.cli_language import say, speak, wanted
-from console.cli_parser import Parser
+from console.command_line.language import say, speak, wanted
+from console.command_line.parser import Parser
 from console.settings.file import load_settings, settings_path
 from engine.ipc.standard_streams import steady_streams
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console import paths
-from console.cli_language import say, spoken
+from console.command_line.language import say, spoken
 from console.controller import ConsoleController
 from console.operator_selection import WINDOWED
 from console.processes.log_watch import LogWatch

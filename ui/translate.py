@@ -16,9 +16,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from console.show.actions.table import ACTIONS, Source
 from console.show.core.keymap import KeyMap, as_printed, in_words
 from console.show.report.log_lines import IN_REHEARSAL, NOTHING_DONE
-from ui.i18n.action_words import ACTION_WORDS
 from ui.i18n.filling import Sentences
-from ui.i18n.sentences import SENTENCES
+from ui.i18n.sentences.action_words import ACTION_WORDS
+from ui.i18n.sentences.catalogue import SENTENCES
 
 _CONTEXT = "words"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TextIO
 
 from console import paths
-from console.cli_language import say
+from console.command_line.language import say
 from console.show.report.columns import padded
 from console.show.state.model_view import size_words
 from engine.ipc.environment import child_environment

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import TextIO
 
 from console import paths
-from console.cli_language import say
+from console.command_line.language import say
 from console.show.report.columns import padded
 from console.show.state.film_view import TimeLeft, clock_words
 from engine.avatar import Avatar, find_avatars

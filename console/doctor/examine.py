@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from console.cli_language import spoken
+from console.command_line.language import spoken
 from console.doctor.devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
 from console.doctor.finding import Finding, Severity, json_of, looked_at, text_of, worst
 from console.doctor.machine import (

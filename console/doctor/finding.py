@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from console.cli_language import say
+from console.command_line.language import say
 from console.show.report.columns import columns, padded, wrapped
 
 

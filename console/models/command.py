@@ -15,7 +15,7 @@ from types import FrameType
 from typing import TextIO
 
 from console import paths
-from console.cli_language import say
+from console.command_line.language import say
 from console.models.catalogue import HUB
 from console.models.distilling import distil
 from console.models.fetching import bytes_to_fetch, check_address, fetch, to_fetch

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from console import paths
-from console.cli_language import say
+from console.command_line.language import say
 from engine.ipc.environment import child_environment
 
 DONE, FAILED = 0, 1

@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 
 from console import paths
-from console.cli_language import say
+from console.command_line.language import say
 from console.processes.restore_point import RestorePoint
 from console.processes.supervision import EMERGENCY_KEYS, ENGINE, PLAYOUT, runs
 from engine.failover import UNDERSTUDY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from console.answer.stt.cleaning import Cleaner
+from console.answer.stt.echo.cleaning import Cleaner
 from console.answer.stt.protocol import EarSound
 from engine.ipc.messages import core as m
 from engine.ipc.rings.shared_memory import RingError

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from console import paths
 from console.answer.text.lexicon import BOOK, EVERY, Lexicon, LexiconEntry, LexiconError, load_lexicon, save_entry
-from console.answer.tts.client import TTSClient
 from console.answer.tts.fallback import FellBack
+from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore, Prerendered
 from console.answer.tts.protocol import TTSError
 from console.answer.tts.voice_catalog import BUILTIN, VoiceCatalog

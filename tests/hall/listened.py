@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from console.answer.tts.espeak import Espeak
+from console.answer.tts.local.espeak import Espeak
 from console.answer.tts.protocol import Spoken
 from tests.fakes.answer_server import AnswerServer, Behaviour
 

@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 
 CONSOLE_ROOMS = (
     "show",
+    "command_line",
     "settings",
     "processes",
     "emergency",

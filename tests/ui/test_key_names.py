@@ -15,7 +15,7 @@ from console.show.core.keymap import KeyMap, in_words
 from tests.ui.console_states import answering, console_state
 from tests.ui.recorder import drawn, watching
 from ui import theme
-from ui.i18n.sentences import SENTENCES as SENTENCES_OF_THE_SHOW
+from ui.i18n.sentences.catalogue import SENTENCES as SENTENCES_OF_THE_SHOW
 from ui.translate import KEYS_OF, said
 from ui.widgets.hold_button import HoldButton
 from ui.window import OperatorWindow

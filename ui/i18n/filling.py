@@ -1,7 +1,7 @@
 """A finished English sentence of Compere's in another language. Pure logic: whoever uses it brings the translation.
 
-The window brings Qt's (`ui/translate.py`), the command line the `.ts` file itself (`console/cli_language.py`), which
-costs no Qt.
+The window brings Qt's (`ui/translate.py`), the command line the `.ts` file itself
+(`console/command_line/language.py`), which costs no Qt.
 """
 
 from __future__ import annotations

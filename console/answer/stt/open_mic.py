@@ -15,8 +15,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from console.answer.stt.echo.gate import Gate
 from console.answer.stt.fallback import NOTHING, FallbackSTT
-from console.answer.stt.gate import Gate
 from console.answer.stt.protocol import LONGEST_S, RATE, EarSound, Floats, STTError, Transcript
 from console.answer.stt.vad import FRAME, Began, Discarded, Ended, Endpointer, Ends, Paused, Resumed
 from engine.ipc.rings.sound_ring import SAMPLE_RATE

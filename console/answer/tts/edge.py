@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
 
-from console.answer.tts.align import PhoneGuess
+from console.answer.tts.local.align import PhoneGuess
 from console.answer.tts.protocol import SAMPLE_RATE, Phone, Speaker, Spoken, TTSError, Word, language_of
 from console.answer.tts.stream import Mp3Stream, SoundStreamError
 

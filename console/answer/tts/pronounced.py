@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Sequence
 
 from console.answer.text.lexicon import Lexicon
-from console.answer.tts.builtin import BuiltinVoice
+from console.answer.tts.local.builtin import BuiltinVoice
 from console.answer.tts.protocol import Speaker, Spoken, Voice, Word
 
 

@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from console.answer.text.lexicon import Lexicon
-from console.answer.tts.align import EspeakPhones
-from console.answer.tts.builtin import BuiltinVoice
-from console.answer.tts.client import TTSClient
 from console.answer.tts.edge import EdgeVoice
 from console.answer.tts.fallback import FallbackTTS, FellBack
 from console.answer.tts.groq import MODEL, GroqVoice
 from console.answer.tts.level import LoudnessNormalizer
-from console.answer.tts.piper import PiperVoice
+from console.answer.tts.local.align import EspeakPhones
+from console.answer.tts.local.builtin import BuiltinVoice
+from console.answer.tts.local.client import TTSClient
+from console.answer.tts.local.piper import PiperVoice
 from console.answer.tts.prerender import LineStore, Prerendered, line_key
 from console.answer.tts.pronounced import Pronounced
 from console.answer.tts.protocol import Floats, Speaker, TTSError, Voice

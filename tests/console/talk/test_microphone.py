@@ -8,7 +8,7 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from console.answer.stt.cleaning import CleanSound
+from console.answer.stt.echo.cleaning import CleanSound
 from console.talk.microphone import Microphone
 from engine.ipc.rings.sound_ring import SoundRing
 

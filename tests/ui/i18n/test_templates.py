@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.growing import growth
 from ui import translate
 from ui.i18n import filling
-from ui.i18n.sentences import SENTENCES
+from ui.i18n.sentences.catalogue import SENTENCES
 from ui.i18n.templates import PLACE, Template
 
 ALL = sorted(each for each in set(SENTENCES) if "{" in each)

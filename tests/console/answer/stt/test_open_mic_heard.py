@@ -18,7 +18,7 @@ from console.answer.stt.client import STTClient
 from console.answer.stt.open_mic import OpenMic
 from console.answer.stt.protocol import RATE, Floats, Transcript
 from console.answer.stt.vad import Ends
-from console.answer.tts.espeak import Espeak
+from console.answer.tts.local.espeak import Espeak
 from console.answer.tts.protocol import Spoken
 from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
 from tests.fakes.children import ROOT

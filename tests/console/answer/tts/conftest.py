@@ -15,8 +15,8 @@ import qasync
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from console.answer.tts.builtin import BuiltinVoice
-from console.answer.tts.client import TTSClient
+from console.answer.tts.local.builtin import BuiltinVoice
+from console.answer.tts.local.client import TTSClient
 from console.answer.tts.protocol import Floats, Phone, Spoken, Voice, Word
 from tests.fakes.children import ROOT
 

@@ -9,8 +9,8 @@ import pytest
 
 from console.answer.text.ipa import IpaError, phoneme_names
 from console.answer.text.lexicon import Lexicon, entry_of
-from console.answer.tts.builtin import BuiltinVoice
-from console.answer.tts.client import TTSClient
+from console.answer.tts.local.builtin import BuiltinVoice
+from console.answer.tts.local.client import TTSClient
 from console.answer.tts.pronounced import Pronounced
 from tests.console.answer.tts.conftest import Run, line_of
 

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from console.answer.text.lexicon import Lexicon, entry_of
-from console.answer.tts.align import EspeakPhones, stretched, without_pauses
-from console.answer.tts.client import TTSClient
 from console.answer.tts.fallback import FellBack
+from console.answer.tts.local.align import EspeakPhones, stretched, without_pauses
+from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore
 from console.answer.tts.protocol import Floats, Phone, TTSError, language_of
 from console.answer.tts.voice_catalog import VoiceCatalog

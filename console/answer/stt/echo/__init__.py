@@ -1,0 +1,1 @@
+"""The microphone without the hall's loudspeakers: echo canceller and gate."""

@@ -1,0 +1,1 @@
+"""Voices that are spoken on this machine, in the voice process."""

@@ -1,0 +1,39 @@
+"""The console's sentences about screens and sound devices; see `ui.i18n.sentences.catalogue`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+DEVICE_SENTENCES = (
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{screen} shows the same as this window's screen (mirrored): set the computer's displays to extend, not to "
+        "duplicate; the program comes by itself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "This window is on the hall's screen, and no other is there: connect the operator's screen, or choose the "
+        "window.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The hall's screen is gone, or mirrored: plug it in, or set the computer's displays to extend, not to "
+        "duplicate; the program comes back by itself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words", "That is the only screen for the operator's window: connect another one, or choose the window."
+    ),
+    QT_TRANSLATE_NOOP("words", "{name} (this window goes to another)"),
+    QT_TRANSLATE_NOOP("words", "The window is back on its own screen: the other one is the hall's."),
+    QT_TRANSLATE_NOOP("words", "cannot be used"),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "What is chosen as the microphone gives back what this computer plays (a loopback), and would feed the hall's "
+        "sound to the hall: choose the MC's microphone.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. "
+        "Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.",
+    ),
+)

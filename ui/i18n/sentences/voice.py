@@ -1,0 +1,76 @@
+"""What the console says of voices and of the pronunciation book; a part of the catalogue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+VOICE_SENTENCES = (
+    # The pronunciation book
+    QT_TRANSLATE_NOOP("words", "The pronunciation book {path} cannot be read ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The pronunciation book {path} cannot be used ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The pronunciation book {path} cannot be saved ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The pronunciation book cannot be changed ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The pronunciation book {path} has more than {n} names: the rest is left out."),
+    QT_TRANSLATE_NOOP("words", "In the pronunciation book {path}, “{name}” is in no table: put it below [say]."),
+    QT_TRANSLATE_NOOP("words", "“{name}” is no name for the pronunciation book: write it as it stands in texts."),
+    QT_TRANSLATE_NOOP("words", "“{name}” has no pronunciation: write how it is said, in quotes."),
+    QT_TRANSLATE_NOOP("words", "The pronunciation of “{name}” cannot be used: {why}."),
+    QT_TRANSLATE_NOOP("words", "the sign {name} is not one of English"),
+    QT_TRANSLATE_NOOP("words", "there is no sound in it"),
+    # Voices: what leaves the machine, and what is wrong
+    QT_TRANSLATE_NOOP("words", "Nothing leaves this machine."),
+    QT_TRANSLATE_NOOP("words", "The text to be spoken goes to {name}."),
+    QT_TRANSLATE_NOOP("words", "Nothing goes there: it has no key."),
+    QT_TRANSLATE_NOOP("words", "Nothing goes there: it is switched off."),
+    QT_TRANSLATE_NOOP("words", "{why} It goes through the proxy {address}."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{name} cannot speak this line with this model and voice ({code}: {reason}): check their names.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Edge cannot be asked through the proxy of this machine: set HTTPS_PROXY to an HTTP proxy.",
+    ),
+    QT_TRANSLATE_NOOP("words", "Plain"),
+    QT_TRANSLATE_NOOP("words", "Woman {n}"),
+    QT_TRANSLATE_NOOP("words", "Man {n}"),
+    QT_TRANSLATE_NOOP("words", "The built-in voice is not installed ({fault}): install Compere again."),
+    QT_TRANSLATE_NOOP("words", "The built-in voice cannot find its data: install Compere again."),
+    QT_TRANSLATE_NOOP("words", "The built-in voice has no {name}: choose another."),
+    QT_TRANSLATE_NOOP("words", "The built-in voice could not speak (code {code}): say it again."),
+    QT_TRANSLATE_NOOP("words", "The voice process does not start: the log says why."),
+    QT_TRANSLATE_NOOP("words", "The voice process was lost and starts again ({why})."),
+    QT_TRANSLATE_NOOP("words", "The voice was ended with Compere."),
+    QT_TRANSLATE_NOOP("words", "The voice {name} did not load within {n} s."),
+    QT_TRANSLATE_NOOP("words", "The voice {name} gave no sound for {n} s and was ended."),
+    QT_TRANSLATE_NOOP("words", "The voice failed inside Compere ({fault}): choose another."),
+    QT_TRANSLATE_NOOP("words", "The line is longer than {n} minutes: cut it into sentences."),
+    QT_TRANSLATE_NOOP("words", "There is no voice model {name}."),
+    QT_TRANSLATE_NOOP("words", "There is no voice {name}: choose builtin, piper, edge or groq."),
+    QT_TRANSLATE_NOOP("words", "There is no voice file {path}: copy it there, or choose another voice."),
+    QT_TRANSLATE_NOOP("words", "The voice file {path} cannot be read ({fault}): copy it again."),
+    QT_TRANSLATE_NOOP("words", "The voice {name} needs {path}: copy it there, or choose another voice."),
+    QT_TRANSLATE_NOOP("words", "The voice {name} cannot speak this line ({fault})."),
+    QT_TRANSLATE_NOOP(
+        "words", "Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice."
+    ),
+    QT_TRANSLATE_NOOP("words", "There is no key for {name}: enter one in SETTINGS, or choose another voice."),
+    QT_TRANSLATE_NOOP("words", "{name} refused the key: enter it again in SETTINGS."),
+    QT_TRANSLATE_NOOP("words", "{name} is asked too often: wait a minute."),
+    QT_TRANSLATE_NOOP("words", "{name} cannot speak this line with this model and voice ({code}): check their names."),
+    QT_TRANSLATE_NOOP("words", "{name} answered with an error ({fault})."),
+    QT_TRANSLATE_NOOP("words", "{name} cannot be reached: is the network there?"),
+    QT_TRANSLATE_NOOP("words", "{name} did not answer in time."),
+    QT_TRANSLATE_NOOP("words", "{name} stopped in the middle of the line."),
+    QT_TRANSLATE_NOOP("words", "{name} sent something that is no sound."),
+    QT_TRANSLATE_NOOP("words", "{name} sent no sound for this line."),
+    QT_TRANSLATE_NOOP("words", "{name} gave no sound for this line."),
+    QT_TRANSLATE_NOOP("words", "{name} gave no sound for {n} s."),
+    QT_TRANSLATE_NOOP("words", "{name} has no voice for {language}: name one in the preset."),
+    QT_TRANSLATE_NOOP("words", "{name} has no such voice ({fault})."),
+    QT_TRANSLATE_NOOP("words", "{name} refuses to serve ({code}): it has changed, so use another voice for now."),
+    QT_TRANSLATE_NOOP("words", "{name} is not available now ({code})."),
+    QT_TRANSLATE_NOOP("words", "The voice {name} fell silent: {other} speaks on. {why}"),
+    QT_TRANSLATE_NOOP("words", "The voice {name} fell silent, and there is no other. {why}"),
+    QT_TRANSLATE_NOOP("words", "The line cannot be kept in {path} ({fault})."),
+)
