@@ -11,9 +11,9 @@ import numpy as np
 from console.answer.stt.cloud import wav_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 from tests.fakes.real_server import RealServer, real_server
-from tests.hall import answers, asked, prepared
-from tests.hall.children import wait_until
-from tests.hall.speech import RATE, SPEECH, load
+from tests.hall.rig.children import wait_until
+from tests.hall.rig.speech import RATE, SPEECH, load
+from tests.hall.scenarios import answers, asked, prepared
 
 from .rows import Row, at_least, at_most, figure, none_of
 

@@ -6,8 +6,8 @@ import os
 
 import numpy as np
 
-from tests.hall import neural, takeover
-from tests.hall.stage import Stage
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import neural, takeover
 
 from .rows import Row, at_most, figure, none_of
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from tests.hall import ceremony, scenarios
-from tests.hall.children import wait_until
-from tests.hall.show import SETTINGS, RunningShow
-from tests.hall.speech import SPEECH
-from tests.hall.stage import Stage
+from tests.hall.rig.children import wait_until
+from tests.hall.rig.show import SETTINGS, RunningShow
+from tests.hall.rig.speech import SPEECH
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import ceremony
+from tests.hall.scenarios import failures as scenarios
 
 from .rows import Row, at_least, at_most, figure, none_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hall import hung_console
+from tests.hall.scenarios import hung_console
 
 from .hall import on_air
 from .rows import Row, at_most, figure, none_of

@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.avatar import load_avatar
 from engine.light.driver import LightDriver
-from tests.hall.speech import SPEECH, load
+from tests.hall.rig.speech import SPEECH, load
 
 from .rows import Row, at_most, figure
 

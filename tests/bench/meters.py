@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-from tests.hall.stage import Stage
+from tests.hall.rig.stage import Stage
 
 from .rows import Row, at_most, figure
 

@@ -19,7 +19,7 @@ from engine.musetalk.network.model import load_models
 from engine.musetalk.network.pipeline import Pipeline
 from engine.musetalk.store.prepared import open_store
 from tests.engine.musetalk import filmed, talking
-from tests.hall.speech import SPEECH, load
+from tests.hall.rig.speech import SPEECH, load
 
 from .rows import Row, at_most, figure, none_of
 

@@ -22,7 +22,7 @@ from engine.film.writer import FilmWriter
 from engine.musetalk.filming import PROCESSOR_BATCH, NeuralPainter
 from engine.musetalk.network.device import ComputeDevice
 from tests.engine.musetalk import filmed, puppets
-from tests.hall.speech import SPEECH, load
+from tests.hall.rig.speech import SPEECH, load
 
 from .rows import Row, at_most, figure
 

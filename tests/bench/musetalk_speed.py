@@ -27,7 +27,7 @@ from engine.musetalk.network.pipeline import Pipeline, share
 from engine.musetalk.network.small_decoder import SmallDecoder
 from engine.musetalk.store.prepared import open_store
 from tests.engine.musetalk import filmed, puppets
-from tests.hall.speech import SPEECH, load
+from tests.hall.rig.speech import SPEECH, load
 
 from . import musetalk_card
 from .rows import Row, at_least, at_most, figure

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from . import meter
-from .stage import Stage
+from tests.hall.rig import meter
+from tests.hall.rig.stage import Stage
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from . import analysis
-from .tracks import RATE, TILES, HallFilm, MouthFilm, Sound
+from tests.hall.rig import analysis
+from tests.hall.rig.tracks import RATE, TILES, HallFilm, MouthFilm, Sound
 
 START = 1_700_000_000.0
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fakes.answer_server import AnswerServer, Behaviour
-
-from . import answers
-from .handed import HandedShow
-from .stage import Stage
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import answers
+from tests.hall.scenarios.handed import HandedShow
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 

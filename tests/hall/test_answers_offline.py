@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from . import answers
-from .handed import HandedShow
-from .stage import Stage
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import answers
+from tests.hall.scenarios.handed import HandedShow
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 

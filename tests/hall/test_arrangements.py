@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from .children import HallError, wait_until
-from .show import SETTINGS, RunningShow
-from .stage import Stage
-from .xserver import Layout, Monitor
+from tests.hall.rig.children import HallError, wait_until
+from tests.hall.rig.show import SETTINGS, RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.xserver import Layout, Monitor
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 

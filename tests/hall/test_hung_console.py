@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from . import hung_console
-from .show import RunningShow
-from .stage import Stage
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import hung_console
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 

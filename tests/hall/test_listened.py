@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.answer_server import AnswerServer
-
-from . import answers, listened
-from .children import wait_until
+from tests.hall.rig.children import wait_until
+from tests.hall.scenarios import answers, listened
 
 pytestmark = [pytest.mark.hall, pytest.mark.bench, pytest.mark.timeout(300)]
 

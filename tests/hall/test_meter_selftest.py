@@ -12,15 +12,15 @@ import psutil
 import pytest
 from numpy.typing import NDArray
 
-from .meter import FINE, Meter
-from .report import Report, follow_syllables, measure
-from .speech import SYLLABLES, load
-from .stage import Stage
-from .tracks import RATE
+from tests.hall.rig.meter import FINE, Meter
+from tests.hall.rig.report import Report, follow_syllables, measure
+from tests.hall.rig.speech import SYLLABLES, load
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import RATE
 
 pytestmark = pytest.mark.hall
 
-PUPPET = Path(__file__).with_name("puppet.py")
+PUPPET = Path(__file__).parent / "rig" / "puppet.py"
 TRAIN_S = 6.4
 ACCURACY_MS = 12.0
 FILM_STEP_S = 1 / 60

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from . import analysis, neural, scenarios, takeover
-from .show import RunningShow
-from .stage import Stage
-from .tracks import Recording
+from tests.hall.rig import analysis
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import Recording
+from tests.hall.scenarios import failures as scenarios
+from tests.hall.scenarios import neural, takeover
 
 pytestmark = [pytest.mark.hall, pytest.mark.bench, pytest.mark.timeout(300)]  # run by `compere bench slow`
 

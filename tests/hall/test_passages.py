@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from . import passages, takeover
-from .tracks import RATE, Sound
+from tests.hall.rig.tracks import RATE, Sound
+from tests.hall.scenarios import passages, takeover
 
 TIMES = np.arange(0, 4, 0.02)
 

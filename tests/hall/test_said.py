@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from . import analysis, prepared
-from .children import wait_until
-from .handed import HandedShow
-from .meter import Meter
-from .prepared import EN, LONG, LOUD, YUE, ZH, first_loud, said
-from .scenarios import rest
-from .stage import Stage
+from tests.hall.rig import analysis
+from tests.hall.rig.children import wait_until
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import prepared
+from tests.hall.scenarios.failures import rest
+from tests.hall.scenarios.handed import HandedShow
+from tests.hall.scenarios.prepared import EN, LONG, LOUD, YUE, ZH, first_loud, said
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 

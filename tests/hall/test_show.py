@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from . import scenarios
-from .show import RunningShow
-from .stage import Stage
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import failures as scenarios
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(300)]
 

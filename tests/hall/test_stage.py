@@ -15,14 +15,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from .analysis import lag, sounded_again, tone_dbfs
-from .children import HallError, wait_until
-from .meter import Meter
-from .soundserver import DECOY_HZ
-from .speech import SPEECH, SYLLABLES, load
-from .stage import Stage, marked
-from .tracks import Sound
-from .xserver import DESKTOP_COLOUR
+from tests.hall.rig.analysis import lag, sounded_again, tone_dbfs
+from tests.hall.rig.children import HallError, wait_until
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.soundserver import DECOY_HZ
+from tests.hall.rig.speech import SPEECH, SYLLABLES, load
+from tests.hall.rig.stage import Stage, marked
+from tests.hall.rig.tracks import Sound
+from tests.hall.rig.xserver import DESKTOP_COLOUR
 
 pytestmark = pytest.mark.hall
 
@@ -182,7 +182,7 @@ def orphans_come_to_us() -> Iterator[None]:
 @pytest.mark.usefixtures("orphans_come_to_us")
 def test_the_stage_dies_with_whoever_holds_it(request: pytest.FixtureRequest) -> None:
     holder = subprocess.Popen(
-        [sys.executable, "-m", "tests.hall.stage"], stdout=subprocess.PIPE, text=True, cwd=request.config.rootpath
+        [sys.executable, "-m", "tests.hall.rig.stage"], stdout=subprocess.PIPE, text=True, cwd=request.config.rootpath
     )
     assert holder.stdout is not None
     root = None

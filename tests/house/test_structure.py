@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -116,3 +117,16 @@ def test_no_test_is_skipped() -> None:
         if skips.search(line)
     ]
     assert not skipped, "a test that is skipped holds nothing:\n" + "\n".join(skipped)
+
+
+ROOM_FILES = 16
+"""A room holds about fifteen files: more are two rooms."""
+
+CATALOGUES = ("ui/i18n/sentences",)
+"""Rooms of data alone: one file for each area that the translators work through."""
+
+
+def test_no_room_holds_more_files_than_can_be_looked_over() -> None:
+    rooms = Counter(str(path.parent.relative_to(ROOT)) for path in files(*APPLICATION) if path.name != "__init__.py")
+    full = {room: count for room, count in rooms.items() if count > ROOM_FILES and room not in CATALOGUES}
+    assert not full, full

@@ -9,7 +9,7 @@ import pytest
 from console.answer.safety.checks import Safety, safety_of
 from console.answer.safety.final_check import FinalCheck
 from console.answer.safety.word_list import NAME, WORD, WordList
-from console.answer.safety.word_list import LexiconEntry as Listed
+from console.answer.safety.word_list import ListedWord as Listed
 from console.answer.text.lexicon import Lexicon, LexiconEntry, narrow
 from console.show.answers.approval import Policy
 from console.show.answers.draft import SentenceState

@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.film.order import Order
-from tests.hall.speech import SPEECH, load
+from tests.hall.rig.speech import SPEECH, load
 
 ROOT = Path(__file__).parents[3]
 

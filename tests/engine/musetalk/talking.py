@@ -19,7 +19,7 @@ from engine.light.driver import LightDriver
 from engine.musetalk.face.face_box import Box
 from engine.prepare import Silence
 from tests.engine.musetalk import filmed
-from tests.hall import speech
+from tests.hall.rig import speech
 
 ROOT = Path(__file__).parents[3]
 MODELS = ROOT / "tests" / "data" / "talking"

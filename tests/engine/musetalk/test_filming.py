@@ -31,7 +31,7 @@ from engine.render import make_film
 from tests.engine.film.conftest import pictures_of, write_sound
 from tests.engine.musetalk import golden, puppets
 from tests.engine.musetalk.filmed import FACE, HEIGHT, WIDTH, Filmed, drawn_frame, film_avatar
-from tests.hall.speech import SPEECH, load
+from tests.hall.rig.speech import SPEECH, load
 
 
 @pytest.fixture(scope="module")

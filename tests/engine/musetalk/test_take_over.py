@@ -26,7 +26,7 @@ from engine.ipc.rings.sound_ring import SoundRing
 from engine.live import frame_at_or_before
 from tests.engine.conftest import EngineProcess
 from tests.engine.musetalk import talking
-from tests.hall import takeover
+from tests.hall.scenarios import takeover
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]  # run by `compere bench slow`
 

@@ -15,7 +15,7 @@ from engine.musetalk.driver import MuseTalkDriver
 from engine.musetalk.store.prepared import open_store
 from engine.prepare import Silence
 from tests.engine.musetalk import filmed, talking
-from tests.hall import speech
+from tests.hall.rig import speech
 
 FRAMES = 30
 """Of the clip: she blinks in them."""

@@ -36,7 +36,7 @@ from engine.musetalk.network.model import FaceNet
 from engine.opencv import opencv
 from engine.prepare import Silence
 from tests.engine.musetalk import talking
-from tests.hall import speech
+from tests.hall.rig import speech
 
 SEED = 20
 UNET: dict[str, Any] = {

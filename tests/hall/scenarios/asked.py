@@ -8,13 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.fakes.answer_server import AnswerServer
-
-from . import analysis
-from .answers import LONGEST_S, answers, quiet_meter
-from .handed import HandedShow
-from .scenarios import SETTLE_S, rest, spread_ms
-from .speech import RATE, SPEECH, load
-from .stage import Stage
+from tests.hall.rig import analysis
+from tests.hall.rig.speech import RATE, SPEECH, load
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios.answers import LONGEST_S, answers, quiet_meter
+from tests.hall.scenarios.failures import SETTLE_S, rest, spread_ms
+from tests.hall.scenarios.handed import HandedShow
 
 PUSH_TO_ASK = "t"
 SPOKEN_S = 1.6

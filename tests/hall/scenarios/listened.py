@@ -11,15 +11,14 @@ from numpy.typing import NDArray
 from console.answer.tts.local.espeak import Espeak
 from console.answer.tts.protocol import Spoken
 from tests.fakes.answer_server import AnswerServer, Behaviour
-
-from . import analysis
-from .answers import LETTERS, LONGEST_S, QUESTION, _white, answers, at, quiet_meter
-from .handed import HandedShow
-from .meter import Meter
-from .report import measure
-from .scenarios import SETTLE_S, rest
-from .speech import RATE
-from .stage import Stage
+from tests.hall.rig import analysis
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.report import measure
+from tests.hall.rig.speech import RATE
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios.answers import LETTERS, LONGEST_S, QUESTION, _white, answers, at, quiet_meter
+from tests.hall.scenarios.failures import SETTLE_S, rest
+from tests.hall.scenarios.handed import HandedShow
 
 QUIET_S = 2.0
 """So long after the host's last word its echo would have become a question."""

@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from . import analysis, speech
-from .meter import Meter
-from .scenarios import rest, spread_ms
-from .show import RunningShow
-from .stage import Stage
-from .tracks import HallFilm, Recording
+from tests.hall.rig import analysis, speech
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import HallFilm, Recording
+from tests.hall.scenarios.failures import rest, spread_ms
 
 TAKES = 12
 _SETTLED = 0.12

@@ -1,4 +1,4 @@
-"""The console with one more hand: `python -m tests.hall.handed PIPE` takes actions from a named pipe.
+"""The console with one more hand: `python -m tests.hall.scenarios.handed PIPE` takes actions from a named pipe.
 
 Each line is a JSON list, an action and its argument, and goes through the one action table like a key or the mouse:
 
@@ -17,8 +17,8 @@ from PySide6.QtCore import QSocketNotifier
 
 from console import app
 from console.app import Console
-from tests.hall.show import SETTINGS, RunningShow
-from tests.hall.stage import Stage
+from tests.hall.rig.show import SETTINGS, RunningShow
+from tests.hall.rig.stage import Stage
 
 
 class HandedConsole(Console):
@@ -46,7 +46,7 @@ class HandedShow(RunningShow):
         super().__init__(stage, settings)
         self._pipe = stage.root / "hand"
         os.mkfifo(self._pipe)
-        self.command = [sys.executable, "-m", "tests.hall.handed", str(self._pipe)]
+        self.command = [sys.executable, "-m", "tests.hall.scenarios.handed", str(self._pipe)]
 
     def perform(self, action: str, argument: object = None) -> float:
         """Do one action. Returns the wall clock of it, in seconds."""

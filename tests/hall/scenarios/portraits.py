@@ -1,4 +1,4 @@
-"""Portraits of the running application for docs/images: `python -m tests.hall.portraits FOLDER` (needs wmctrl)."""
+"""Portraits of the application for docs/images: `python -m tests.hall.scenarios.portraits FOLDER` (needs wmctrl)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import ceremony, speech
-from .children import ask
-from .scenarios import rest
-from .show import RunningShow
-from .stage import Stage
+from tests.hall.rig import speech
+from tests.hall.rig.children import ask
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios import ceremony
+from tests.hall.scenarios.failures import rest
 
 SETTINGS = (
     'microphone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "lin"\n'

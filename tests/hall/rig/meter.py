@@ -21,10 +21,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from .children import Child, HallError, wait_until
-from .stage import Stage
-from .tracks import HALL_HEIGHT, HALL_WIDTH, RATE, Recording, Sound, read_hall, read_mouth, read_sound
-from .xserver import MONITORS
+from tests.hall.rig.children import Child, HallError, wait_until
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import HALL_HEIGHT, HALL_WIDTH, RATE, Recording, Sound, read_hall, read_mouth, read_sound
+from tests.hall.rig.xserver import MONITORS
 
 START_WITHIN_S = 10.0
 

@@ -19,10 +19,10 @@ from typing import Any
 
 import psutil
 
-from .children import Child, HallError, ask, wait_until
-from .stage import Stage
+from tests.hall.rig.children import Child, HallError, ask, wait_until
+from tests.hall.rig.stage import Stage
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @functools.cache
@@ -46,7 +46,7 @@ SETTINGS = 'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HA
 def _place_of(control: str, size: str) -> tuple[int, int]:
     """Where a control stands in a window of this size: always there, whatever the state."""
     found = ask(
-        [sys.executable, "-m", "tests.hall.where", control, size],
+        [sys.executable, "-m", "tests.hall.rig.where", control, size],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         within_s=20.0,
     )

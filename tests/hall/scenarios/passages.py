@@ -13,9 +13,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from . import analysis
-from .meter import Box
-from .tracks import Sound
+from tests.hall.rig import analysis
+from tests.hall.rig.meter import Box
+from tests.hall.rig.tracks import Sound
 
 FACE = Box(810, 180, 300, 442)
 """Lin's face on the hall's monitor when the program is `talking`'s, twice as large."""

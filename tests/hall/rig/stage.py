@@ -3,7 +3,7 @@
     with Stage() as stage:
         subprocess.Popen(["compere"], env=stage.env)
 
-By hand: `python -m tests.hall.stage` builds one, prints its environment, and waits for Ctrl-C.
+By hand: `python -m tests.hall.rig.stage` builds one, prints its environment, and waits for Ctrl-C.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from .children import Child, HallError, Nursery, wait_until
-from .soundserver import ASOUNDRC, Playing, SoundServer
-from .xserver import USUAL, Layout, Window, XServer
+from tests.hall.rig.children import Child, HallError, Nursery, wait_until
+from tests.hall.rig.soundserver import ASOUNDRC, Playing, SoundServer
+from tests.hall.rig.xserver import USUAL, Layout, Window, XServer
 
 # What would lead a child to the user's own desktop, sound server or Qt plugins.
 _FOREIGN = (

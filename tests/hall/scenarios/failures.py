@@ -12,13 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from . import analysis, speech
-from .children import HallError, wait_until
-from .meter import Meter
-from .report import Report, Spread, measure
-from .show import RunningShow
-from .stage import Stage
-from .tracks import Recording
+from tests.hall.rig import analysis, speech
+from tests.hall.rig.children import HallError, wait_until
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.report import Report, Spread, measure
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import Recording
 
 SETTLE_S = 1.0
 LOST_S = 0.5

@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.engine.musetalk import talking
-
-from . import passages, speech
-from .meter import Meter
-from .scenarios import SETTLE_S, rest
-from .show import ROOT, RunningShow
-from .stage import Stage
-from .tracks import Recording, read_pictures
+from tests.hall.rig import speech
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.show import ROOT, RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import Recording, read_pictures
+from tests.hall.scenarios import passages
+from tests.hall.scenarios.failures import SETTLE_S, rest
 
 SETTINGS = (
     'language = "en"\nmicrophone = "vmic"\nspeaker = "hall"\nscreen = "HALL"\navatar = "talking"\n'

@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from . import analysis, speech
-from .children import HallError
-from .meter import Meter
-from .scenarios import SETTLE_S, rest, spread_ms
-from .show import RunningShow
-from .stage import Stage
+from tests.hall.rig import analysis, speech
+from tests.hall.rig.children import HallError
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.scenarios.failures import SETTLE_S, rest, spread_ms
 
 
 @contextlib.contextmanager

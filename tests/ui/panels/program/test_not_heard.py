@@ -14,11 +14,10 @@ from console.show.core.enums import Mode
 from console.show.core.keymap import KeyMap
 from console.show.core.mc_heard import NotHeard, why_not_heard
 from console.show.core.state import ShowState
+from tests.ui.console_states import console_state
+from tests.ui.recorder import drawn, watching
 from ui.panels.program.not_heard import NotHeardBanner
 from ui.window import OperatorWindow
-
-from .console_states import console_state
-from .recorder import drawn, watching
 
 
 def banner(qtbot: QtBot, why: NotHeard, keymap: KeyMap | None = None) -> str:

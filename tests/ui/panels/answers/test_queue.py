@@ -23,7 +23,7 @@ Key = Qt.Key
 def asked(window: OperatorWindow) -> Asked:
     """What the window requested so far."""
     requests: Asked = []
-    window.action_requested.connect(lambda *request: requests.append(request))
+    window.action_requested.connect(lambda *meant: requests.append(meant))
     return requests
 
 
@@ -39,7 +39,7 @@ def test_waiting_questions_stand_in_their_order_and_held_ones_say_why(window: Op
 
 
 @pytest.mark.parametrize(
-    ("places", "name", "request"),
+    ("places", "name", "meant"),
     [
         ((1,), "answer_question", ("answer_question", 4)),
         ((), "answer_question", ("answer_question", None)),
@@ -51,15 +51,15 @@ def test_waiting_questions_stand_in_their_order_and_held_ones_say_why(window: Op
     ],
 )
 def test_a_chosen_question_is_sorted_as_the_button_says(
-    window: OperatorWindow, asked: Asked, qtbot: QtBot, places: tuple[int, ...], name: str, request: tuple[str, object]
+    window: OperatorWindow, asked: Asked, qtbot: QtBot, places: tuple[int, ...], name: str, meant: tuple[str, object]
 ) -> None:
     on_desk(window, answers(waiting=QUEUE))
     for place in places:
         qtbot.mousePress(rows(window)[place], Qt.MouseButton.LeftButton)
     assert sorting(window, name).look != theme.DIMMED
     qtbot.mousePress(sorting(window, name), Qt.MouseButton.LeftButton)
-    assert asked == [(*request, "mouse")]
-    action_id, argument = request
+    assert asked == [(*meant, "mouse")]
+    action_id, argument = meant
     assert ACTIONS[action_id].effects(argument)
 
 
@@ -169,7 +169,7 @@ def test_a_question_that_cannot_be_taken_stays_in_the_field(
     field = typing(window, send, qtbot, "fault")
     field.setText("Where is the cloakroom?")
     send(Key.Key_Return)
-    assert [request[0] for request in asked] == ["ask"] and field.text() == "Where is the cloakroom?"
+    assert [meant[0] for meant in asked] == ["ask"] and field.text() == "Where is the cloakroom?"
 
 
 def test_outside_answer_the_key_takes_no_focus(window: OperatorWindow, send: Send) -> None:

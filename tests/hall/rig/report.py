@@ -9,9 +9,9 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from . import analysis
-from .analysis import Run
-from .tracks import Recording
+from tests.hall.rig import analysis
+from tests.hall.rig.analysis import Run
+from tests.hall.rig.tracks import Recording
 
 # Half of the shortest pause between two syllables of the train, less what a syllable may fade.
 SAME_SYLLABLE_S = 0.12

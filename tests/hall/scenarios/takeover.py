@@ -18,14 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.engine.musetalk import talking
-
-from . import analysis
-from .children import wait_until
-from .meter import Meter
-from .scenarios import SETTLE_S, faults_seen, rest
-from .show import RunningShow
-from .stage import Stage
-from .tracks import Recording
+from tests.hall.rig import analysis
+from tests.hall.rig.children import wait_until
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.show import RunningShow
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import Recording
+from tests.hall.scenarios.failures import SETTLE_S, faults_seen, rest
 
 FAULTS = ("killed", "hung", "throws", "nan", "late")
 LATE_S = 0.12

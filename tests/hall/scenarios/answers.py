@@ -18,16 +18,15 @@ import psutil
 from numpy.typing import NDArray
 
 from tests.fakes.answer_server import AnswerServer, Behaviour
-
-from . import analysis
-from .children import HallError, wait_until
-from .handed import HandedShow
-from .meter import Meter
-from .report import measure
-from .scenarios import SETTLE_S, rest, spread_ms
-from .show import SETTINGS
-from .stage import Stage
-from .tracks import Sound
+from tests.hall.rig import analysis
+from tests.hall.rig.children import HallError, wait_until
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.report import measure
+from tests.hall.rig.show import SETTINGS
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import Sound
+from tests.hall.scenarios.failures import SETTLE_S, rest, spread_ms
+from tests.hall.scenarios.handed import HandedShow
 
 QUESTION = "Where is the cloakroom?"
 ANSWER = (

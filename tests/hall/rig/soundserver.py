@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .children import Child, HallError, Nursery, ask, wait_until
+from tests.hall.rig.children import Child, HallError, Nursery, ask, wait_until
 
 RATE = 48_000
 START_WITHIN_S = 10.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .tracks import RATE, HallFilm, MouthFilm, Sound
+from tests.hall.rig.tracks import RATE, HallFilm, MouthFilm, Sound
 
 Floats = NDArray[np.float64]
 

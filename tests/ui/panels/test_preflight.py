@@ -77,9 +77,9 @@ def test_only_a_red_item_can_be_waived_from_the_strip(window: OperatorWindow, qt
     for item in ITEMS:
         button = cell_of(window, item).findChildren(HoldButton)[0]
         assert button.isVisible() == (item in red)
-    with qtbot.waitSignal(window.action_requested) as request:
+    with qtbot.waitSignal(window.action_requested) as meant:
         qtbot.mousePress(cell_of(window, "speaker").findChildren(HoldButton)[0], Qt.MouseButton.LeftButton)
-    assert request.args == ["waive", "speaker", "mouse"]
+    assert meant.args == ["waive", "speaker", "mouse"]
     window.show_state(with_preflight(waived=True))
     assert not cell_of(window, "speaker").findChildren(HoldButton)[0].isVisible()
 
@@ -94,23 +94,23 @@ def test_every_item_says_in_words_how_it_is(window: OperatorWindow) -> None:
 def test_the_strip_can_be_closed_by_mouse(window: OperatorWindow, qtbot: QtBot) -> None:
     window.show_state(with_preflight())
     close = next(b for b in strip_of(window).findChildren(HoldButton) if b.accessibleName() == "Close preflight")
-    with qtbot.waitSignal(window.action_requested) as request:
+    with qtbot.waitSignal(window.action_requested) as meant:
         qtbot.mousePress(close, Qt.MouseButton.LeftButton)
-    assert request.args == ["preflight", False, "mouse"]
+    assert meant.args == ["preflight", False, "mouse"]
 
 
 @pytest.mark.parametrize(
-    ("name", "request"),
+    ("name", "meant"),
     [("Identify", ("identify", None)), ("Re-place", ("replace", None)), ("Test pattern", ("pattern", "card"))],
 )
 def test_a_button_below_the_outputs_requests_what_it_says(
-    window: OperatorWindow, qtbot: QtBot, name: str, request: tuple[str, object]
+    window: OperatorWindow, qtbot: QtBot, name: str, meant: tuple[str, object]
 ) -> None:
     window.show_state(console_state())
     button = next(b for b in window._outputs.findChildren(HoldButton) if b.accessibleName() == name)
     with qtbot.waitSignal(window.action_requested) as requested:
         qtbot.mousePress(button, Qt.MouseButton.LeftButton)
-    assert tuple(requested.args[:2]) == request
+    assert tuple(requested.args[:2]) == meant
 
 
 def test_the_pattern_goes_from_card_to_beeps_to_off() -> None:

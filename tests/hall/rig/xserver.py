@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .children import Child, HallError, Nursery, ask, wait_until
+from tests.hall.rig.children import Child, HallError, Nursery, ask, wait_until
 
 START_WITHIN_S = 15.0
 SEEN_AFTER_S = 0.15

@@ -3,7 +3,7 @@
 `syllables.flac` is a train of "pa" and "ba": lips closed in the pause, open at the burst, so that sound and mouth
 begin together. `timing.flac` is one vowel out of silence, for the finest timing. `speech.ogg` is ordinary speech.
 All were made here by espeak-ng and flite; make them again with
-`python -m tests.hall.speech`.
+`python -m tests.hall.rig.speech`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE = 48_000
-DATA = Path(__file__).parent.parent / "data" / "hall"
+DATA = Path(__file__).parents[2] / "data" / "hall"
 SYLLABLES = DATA / "syllables.flac"
 TIMING = DATA / "timing.flac"
 SPEECH = DATA / "speech.ogg"

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from .handed import HandedShow
-from .meter import Meter
-from .scenarios import rest, spread_ms
-from .stage import Stage
-from .tracks import RATE, Sound
+from tests.hall.rig.meter import Meter
+from tests.hall.rig.stage import Stage
+from tests.hall.rig.tracks import RATE, Sound
+from tests.hall.scenarios.failures import rest, spread_ms
+from tests.hall.scenarios.handed import HandedShow
 
 EN = "Good evening, and welcome to the Spring Gala."
 ZH = "各位來賓晚安，歡迎蒞臨今晚的頒獎典禮。"

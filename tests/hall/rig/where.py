@@ -1,4 +1,4 @@
-"""Where a control stands in the operator's window: `python -m tests.hall.where "NAME" 1600x900` prints x and y.
+"""Where a control stands in the operator's window: `python -m tests.hall.rig.where "NAME" 1600x900` prints x and y.
 
 The same window is built without a screen, so that a test's mouse finds a button as the operator's eye does.
 """
