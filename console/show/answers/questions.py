@@ -4,7 +4,7 @@ Pure logic. The console feeds it (`write`, `add`, `finish`, `heard`), the operat
 what `to_voice` hands out and nothing else. Every draft has a turn number; what comes with the number of a turn that is
 over changes nothing.
 
-    desk.ask("Where is the cloakroom?")        → Verdict(commands=(Think(turn=7, …),))
+    desk.ask("Where is the cloakroom?")        → Decision(commands=(Think(turn=7, …),))
     desk.write(7, "By the"); desk.add(7, "By the east door.")
     desk.approve(7, shown=1)
     desk.to_voice()                            → (Utterance(7, 0, "By the east door."),)
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from console.show.answers import judging
 from console.show.answers.approval import (
     AnswerCommand,
     Decision,
@@ -29,16 +30,6 @@ from console.show.answers.approval import (
 )
 from console.show.answers.draft import KEPT, OPEN, OUT, Draft, DraftSentence, HeldBack, SentenceState, nothing_held
 from console.show.answers.history import ConversationHistory
-from console.show.answers.judging import (
-    GONE,
-    LOST,
-    NO_SAFE_LINE,
-    NO_STANDBY_LINE,
-    NONE_WAITING,
-    NOT_HELD,
-    SPOKEN,
-    nothing_to_approve,
-)
 from console.show.answers.question_queue import Question, QuestionError, QuestionQueue
 from console.show.core.enums import Approval, Unattended
 
@@ -131,13 +122,13 @@ class QuestionDesk:
     def start(self, number: int | None = None) -> Decision:
         """This question comes on the desk, or the next one; what lies there unspoken is rejected."""
         if self.draft is not None and not self.draft.silent:
-            return refused(SPOKEN)
+            return refused(judging.SPOKEN)
         try:
             question = self.waiting.take(number)
         except QuestionError as fault:
             return refused(str(fault))
         if question is None:
-            return refused(NONE_WAITING)
+            return refused(judging.NONE_WAITING)
         self.paused = False
         return Decision(commands=self._close() + self._open(question.text))
 
@@ -189,7 +180,7 @@ class QuestionDesk:
         """No more comes; `note` says why when it should have."""
         draft = self._thinking(turn)
         if draft is None:
-            return Decision(False, LOST)
+            return Decision(False, judging.LOST)
         if note:
             draft.notes = (*draft.notes, note)[-5:]
         draft.tail, draft.thinking = "", False
@@ -228,7 +219,7 @@ class QuestionDesk:
         """The operator's own sentences in place of all that is undecided; the thinker is stopped."""
         draft = self._mine(turn)
         if draft is None:
-            return refused(LOST)
+            return refused(judging.LOST)
         self.touched()
         draft.drop_open()
         room = MOST_SENTENCES - len(draft.sentences)
@@ -243,9 +234,9 @@ class QuestionDesk:
         """Another answer to the same question, as a turn of its own."""
         draft = self._mine(turn)
         if draft is None:
-            return refused(LOST)
+            return refused(judging.LOST)
         if not draft.silent:
-            return refused(SPOKEN)
+            return refused(judging.SPOKEN)
         self.touched()
         question = draft.question
         return Decision(commands=self._close() + self._open(question))
@@ -254,7 +245,7 @@ class QuestionDesk:
         """Nothing more of this answer is spoken; what is being spoken goes to its end."""
         draft = self._mine(turn)
         if draft is None:
-            return refused(LOST)
+            return refused(judging.LOST)
         self.touched()
         return Decision(commands=self._reject(draft))
 
@@ -270,9 +261,9 @@ class QuestionDesk:
         """One held sentence may be spoken all the same: the operator has read why it was held."""
         draft = self._mine(turn)
         if draft is None:
-            return refused(LOST)
+            return refused(judging.LOST)
         if not 0 <= number < len(draft.sentences) or draft.sentences[number].state is not SentenceState.HELD:
-            return refused(NOT_HELD)
+            return refused(judging.NOT_HELD)
         self.touched()
         draft.change(number, SentenceState.APPROVED)
         return Decision()
@@ -281,9 +272,9 @@ class QuestionDesk:
         """The preset's safe line in place of all that was not spoken yet."""
         draft = self._mine(turn)
         if draft is None:
-            return refused(LOST)
+            return refused(judging.LOST)
         if not self.policy.safe_line.strip():
-            return refused(NO_SAFE_LINE)
+            return refused(judging.NO_SAFE_LINE)
         if held := self._check_line(self.policy.safe_line):
             return refused(held.reason)
         self.touched()
@@ -293,7 +284,7 @@ class QuestionDesk:
         """The preset's stand-by line is spoken now, while the answer is being made."""
         text = self.policy.standby_line.strip()
         if not text:
-            return refused(NO_STANDBY_LINE)
+            return refused(judging.NO_STANDBY_LINE)
         if self._lines or (self.draft is not None and not self.draft.silent):
             return refused("The avatar is speaking already.")
         if held := self._check_line(text):
@@ -362,7 +353,7 @@ class QuestionDesk:
             return Decision()
         draft = self._mine(turn)
         if draft is None or number not in draft.numbers(OUT):
-            return Decision(False, LOST)
+            return Decision(False, judging.LOST)
         sentence = draft.sentences[number]
         draft.sentences[number] = replace(sentence, state=SentenceState.HEARD, heard=sentence.text)
         return Decision(commands=self._settle())
@@ -373,7 +364,7 @@ class QuestionDesk:
             return Decision()
         draft = self._mine(turn)
         if draft is None:
-            return Decision(False, LOST)
+            return Decision(False, judging.LOST)
         for number in numbers:
             if draft.sentences[number].state is SentenceState.VOICED:
                 draft.change(number, SentenceState.REJECTED)
@@ -438,9 +429,9 @@ class QuestionDesk:
     def _approve(self, turn: int, shown: int | None, most: int | None) -> Decision:
         draft = self._mine(turn)
         if draft is None:
-            return refused(LOST)
+            return refused(judging.LOST)
         self.touched()
-        if why := nothing_to_approve(draft, shown):
+        if why := judging.nothing_to_approve(draft, shown):
             return refused(why)
         for number in draft.waiting(shown)[:most]:
             draft.change(number, SentenceState.APPROVED)
@@ -450,11 +441,11 @@ class QuestionDesk:
         """The draft, when this sentence of it can still be changed by words; or why not."""
         draft = self._mine(turn)
         if draft is None:
-            return None, LOST
+            return None, judging.LOST
         if not 0 <= number < len(draft.sentences):
-            return None, GONE
+            return None, judging.GONE
         if draft.sentences[number].state in OUT:
-            return None, SPOKEN
+            return None, judging.SPOKEN
         self.touched()
         return draft, ""
 
