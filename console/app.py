@@ -61,16 +61,16 @@ class Console(QObject):
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
         self._idle = LoopPreview()
-        self._sentinel = RestorePoint(paths.data_folder())
-        self.controller.left = self._sentinel.left()
-        self.controller.recorded.connect(self._sentinel.write, Qt.ConnectionType.QueuedConnection)
+        self._restore_point = RestorePoint(paths.data_folder())
+        self.controller.left = self._restore_point.left()
+        self.controller.recorded.connect(self._restore_point.write, Qt.ConnectionType.QueuedConnection)
         self._demo = demo
         self.finished = asyncio.get_event_loop().create_future()
         self.controller.desk.pressed_ms = lambda: self.window.keys.pressed_ms
         self.window.action_requested.connect(self._act)
         self.window.clip_reset_requested.connect(self.controller.presenter.take_back_clip)
         self.window.refused.connect(self.controller.presenter.refuse)
-        self.window.answer_touched.connect(self.controller.talking.answering.touched)
+        self.window.answer_touched.connect(self.controller.speech.answering.touched)
         self.controller.program_changed.connect(self._preview.attach)
         self.controller.pictures_changed.connect(self._next.attach)
         self._own_screen = OperatorScreen(self.window, self._hall_screen)
@@ -83,13 +83,13 @@ class Console(QObject):
         self.controller.recorded.connect(lambda record: self._emergency.use(self.window.emergency_keys(), record.state))
         self.controller.choices_changed.connect(self._save_soon)
         self.controller.settings_changed.connect(self._use_settings)
-        self.controller.preferences.welcome_closed.connect(self._save)
+        self.controller.settings_controller.welcome_closed.connect(self._save)
         self.controller.quit_requested.connect(self._finish)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._show)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.controller.observe_time)
-        self._second.timeout.connect(self._sentinel.alive)
+        self._second.timeout.connect(self._restore_point.alive)
         self._log_watch = LogWatch(self.controller.presenter, paths.log_folder(), log)
         self._second.timeout.connect(self._log_watch.second)
         self._saving = QTimer(self, singleShot=True, interval=500)
@@ -102,7 +102,7 @@ class Console(QObject):
         self._second.start()
         self.controller.begin()
         self._emergency.begin()
-        self.controller.talking.begin()
+        self.controller.speech.begin()
         if self._demo:
             self.controller.perform("demo", True, "command line")
         if self._first:
@@ -151,7 +151,7 @@ class Console(QObject):
         """The operator changed a setting: that is worth a new file even where the old one could not be read."""
         self._draw_slate()
         if now.language != before.language:
-            self.controller.runner.session.use_bundled(paths.example_show(self._languages.speak(now.language)))
+            self.controller.rundown.session.use_bundled(paths.example_show(self._languages.speak(now.language)))
         if self._settings_sentence is not None:
             self._settings_sentence = None
             self.controller.presenter.clear("settings")
@@ -163,10 +163,10 @@ class Console(QObject):
         try:
             save_settings(self.controller.choices.settled_in(self.controller.settings), self._settings_file)
         except SettingsError as error:
-            self.controller.preferences.saved(str(error))
+            self.controller.settings_controller.saved(str(error))
             self.controller.presenter.alarm("settings", str(error))
         else:
-            self.controller.preferences.saved()
+            self.controller.settings_controller.saved()
             self.controller.presenter.clear("settings")
 
     def _finish(self) -> None:
@@ -183,7 +183,7 @@ class Console(QObject):
             self._save()
         self._emergency.end()
         self.controller.end()
-        self._sentinel.clear()
+        self._restore_point.clear()
         self._preview.close()
         self._next.close()
         self._idle.close()

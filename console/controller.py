@@ -102,30 +102,30 @@ class ConsoleController(QObject):
         self._acted_ns: dict[str, int] = {}  # when each action came last, by whatever hand
         self.presenter = StatePresenter(self.show, settings, self.avatars)
         self.console_state = self.presenter.console_state
-        self.preferences = SettingsController(settings, self.presenter, paths.recordings_folder())
-        self.preferences.settings_changed.connect(self._use_settings)
-        self.preferences.restart_requested.connect(self.playout.restart)
+        self.settings_controller = SettingsController(settings, self.presenter, paths.recordings_folder())
+        self.settings_controller.settings_changed.connect(self._use_settings)
+        self.settings_controller.restart_requested.connect(self.playout.restart)
         note = ShowLog(log, self.presenter.note, self.presenter.name_of)
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self.dispatch.validate)
-        self.readiness = PreflightController(
+        self.preflight = PreflightController(
             lambda: self.presenter.refresh(time.monotonic()), paths.recordings_folder(), log.bind(part="preflight"),
             note=self.presenter.note,
             disk=lambda folder: examine_disk(folder, paths.log_folder(), paths.cache_folder()),
         )  # fmt: skip
-        self.runner = RundownController(
+        self.rundown = RundownController(
             self.commands, self.presenter, self.avatars, settings, log, language, follows_next=follows_next
         )
         self.turns = Turns(self.playout, self.presenter, log)
         self.turns.heard.connect(self.heard)
-        self.runner.about_to_take.connect(self.turns.end)
-        self.runner.taken.connect(self._taken)
-        self.runner.avatars_changed.connect(self._take_avatars)
-        self.runner.rebuilt.connect(self._rebuilt)
-        self.talking = SpeechController(
-            self.playout, self.turns, self.presenter, self.runner.session, lambda: self.settings, self._own_voice,
+        self.rundown.about_to_take.connect(self.turns.end)
+        self.rundown.taken.connect(self._taken)
+        self.rundown.avatars_changed.connect(self._take_avatars)
+        self.rundown.rebuilt.connect(self._rebuilt)
+        self.speech = SpeechController(
+            self.playout, self.turns, self.presenter, self.rundown.session, lambda: self.settings, self._own_voice,
             lambda: self.choices.speaker, runtime, logs, log,
         )  # fmt: skip
-        self.runner.about_to_take.connect(self.talking.preset_taken)
+        self.rundown.about_to_take.connect(self.speech.preset_taken)
         self.operator_screen = ""
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
         self.left: RecoveredShow | None = None
@@ -142,9 +142,9 @@ class ConsoleController(QObject):
         )  # fmt: skip
         self.playout.received.connect(self._from_playout)
         self.playout.lost.connect(self._playout_lost)
-        self.engine_room = EngineController(self.engine, self.presenter)
-        self.engine_room.joined.connect(self._give_avatar)
-        self.engine_room.loaded.connect(self._loaded)
+        self.engine_controller = EngineController(self.engine, self.presenter)
+        self.engine_controller.joined.connect(self._give_avatar)
+        self.engine_controller.loaded.connect(self._loaded)
         for folder, sentence in self.broken_avatars:
             self.presenter.alarm(f"avatar {folder.name}", sentence)
         self._register()
@@ -154,7 +154,7 @@ class ConsoleController(QObject):
     @property
     def settings(self) -> Settings:
         """The user's, as they are now."""
-        return self.preferences.settings
+        return self.settings_controller.settings
 
     @property
     def choices(self) -> OperatorSelection:
@@ -170,10 +170,10 @@ class ConsoleController(QObject):
 
     def end(self) -> None:
         """Stop both processes."""
-        self.talking.end()
-        self.readiness.close()
+        self.speech.end()
+        self.preflight.close()
         self.reporting.close()
-        self.runner.close()
+        self.rundown.close()
         self._idles.end()
         self.engine.leave(stopping=True)
         self.playout.leave(stopping=True)
@@ -182,9 +182,9 @@ class ConsoleController(QObject):
 
     def leave(self) -> None:
         """Go without stopping them: the hall keeps its picture and sound."""
-        self.talking.end()
-        self.readiness.close()
-        self.runner.close()
+        self.speech.end()
+        self.preflight.close()
+        self.rundown.close()
         self._idles.end()
         self.engine.leave()
         self.playout.leave()
@@ -213,8 +213,8 @@ class ConsoleController(QObject):
 
     def observe_time(self) -> None:
         """Let time pass: ARMED runs out. Called once a second."""
-        self.readiness.second(time.monotonic())
-        self.preferences.second()
+        self.preflight.second(time.monotonic())
+        self.settings_controller.second()
         self.reporting.second(time.monotonic(), self.console_state)
         for effect in self.desk.observe(ShowEvent.TICK).effects:
             self._carry_out(effect, time.monotonic_ns())
@@ -233,7 +233,7 @@ class ConsoleController(QObject):
         selection = SelectionController(
             self.commands, self._refusal_of_screen, self._send_screen, lambda: self.commands.avatar(self._avatar())
         )
-        for part in (selection, self.turns, self.preferences, self.readiness, self.runner, self.talking):
+        for part in (selection, self.turns, self.settings_controller, self.preflight, self.rundown, self.speech):
             part.register(dispatch)
         dispatch.follow(PutNextOn, lambda effect: self.choices_changed.emit())
 
@@ -251,9 +251,9 @@ class ConsoleController(QObject):
 
     def _show_changed(self, effect: ShowChanged) -> None:
         before, after = effect.before, effect.after
-        self.readiness.show_changed(before, after)
+        self.preflight.show_changed(before, after)
         self.reporting.show_changed(before, after)
-        self.preferences.show_changed(after)
+        self.settings_controller.show_changed(after)
         self._idles.show_changed(after)
         self.presenter.clear("rejoin")
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
@@ -263,7 +263,7 @@ class ConsoleController(QObject):
             self.presenter.open_edit(False)
         self._send_air(self._asked_ns)
         if after in OFF_AIR and before not in OFF_AIR:
-            self.runner.show_ended()
+            self.rundown.show_ended()
 
     def _taken(self, take: Take) -> None:
         """A preset was put on: its own line is spoken, when on air."""
@@ -278,14 +278,14 @@ class ConsoleController(QObject):
 
     def _use_settings(self, before: Settings, now: Settings) -> None:
         """Settings were changed: all who work by them follow."""
-        self.commands.settings = self.runner.settings = now
+        self.commands.settings = self.rundown.settings = now
         if now.mic_gain_db != before.mic_gain_db:
             self.choices.mic_gain_db += now.mic_gain_db - before.mic_gain_db
             self.commands.microphone()
         self.commands.lip_delay()
-        self.runner.show_rundown()
-        self.engine_room.use_settings(before, now)
-        self.talking.use_settings(before, now)
+        self.rundown.show_rundown()
+        self.engine_controller.use_settings(before, now)
+        self.speech.use_settings(before, now)
         self.settings_changed.emit(before, now)
 
     def _playout_arguments(self) -> list[str]:
@@ -332,15 +332,15 @@ class ConsoleController(QObject):
             case m.PlayoutStatus():
                 self.commands.see_delay(message.delay, self.show.state)
                 self.presenter.take_status(message, time.monotonic())
-                self.talking.take_status(message)
-                speaking = message.sound.turn or self.talking.saying.busy or self.console_state.say_progress is not None
-                if back := self.runner.lines_over(speaking=bool(speaking)):
+                self.speech.take_status(message)
+                speaking = message.sound.turn or self.speech.saying.busy or self.console_state.say_progress is not None
+                if back := self.rundown.lines_over(speaking=bool(speaking)):
                     self.perform("mode", back, Source.CONSOLE)
             case m.Took():
                 self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
                 self.took.emit(message)
             case m.TurnEnded():
-                self.talking.take_heard(message)
+                self.speech.take_heard(message)
                 self.turns.take_heard(message)
             case m.Measured():
                 self.measured.emit(message.report)
@@ -364,7 +364,7 @@ class ConsoleController(QObject):
     def _greeted(self, welcome: m.Welcome) -> None:
         while self._playout_faults:  # those of the playout before; this one says its own
             self.presenter.clear(self._playout_faults.pop())
-        self.preferences.playout_runs(welcome.rate, welcome.width, welcome.height)
+        self.settings_controller.playout_runs(welcome.rate, welcome.width, welcome.height)
         self._idles.reform(welcome.width, welcome.height, welcome.rate)
         self.presenter.clear("playout")
         self.turns.not_below(welcome.turn)
@@ -377,7 +377,7 @@ class ConsoleController(QObject):
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
             self.commands.see_delay(welcome.delay, found.record.state)
             self._idles.show_changed(found.record.state)
-            self.runner.restore()  # by the state that was left: on air nobody is put in the place of who is seen
+            self.rundown.restore()  # by the state that was left: on air nobody is put in the place of who is seen
             self.presenter.note(f"rejoined: {found.words or 'nothing was on air'}")
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False
@@ -385,8 +385,8 @@ class ConsoleController(QObject):
         self._see_world(welcome.world)
         self.desk.observe(ShowEvent.READY)
         self._send_everything()
-        self.engine_room.use_rings(welcome)
-        self.talking.use_playout(welcome)
+        self.engine_controller.use_rings(welcome)
+        self.speech.use_playout(welcome)
         self._give_avatar()
         self.presenter.take_choices(self.choices)
         self.program_changed.emit(welcome.program)
@@ -408,8 +408,8 @@ class ConsoleController(QObject):
             self._send_screen()
 
     def _playout_lost(self, why: str) -> None:
-        self.engine_room.use_rings(None)
-        self.talking.use_playout(None)
+        self.engine_controller.use_rings(None)
+        self.speech.use_playout(None)
         self.desk.observe(ShowEvent.NOT_READY)
         self.presenter.lose_playout(self.playout.restarts)
         if why != REQUESTED:
@@ -419,10 +419,10 @@ class ConsoleController(QObject):
 
     def _give_avatar(self) -> None:
         self.commands.avatar(self._avatar())
-        self.runner.warm_next()
+        self.rundown.warm_next()
 
     def _loaded(self, folder: str) -> None:
-        self.readiness.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
+        self.preflight.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
         if folder:
             self._idles.see_to()
 

@@ -135,7 +135,7 @@ class Rehearsal(QObject):
         self._poll.start()
 
     def _wait_until_ready(self) -> None:
-        self._controller.readiness.second(time.monotonic())
+        self._controller.preflight.second(time.monotonic())
         console_state = self._controller.presenter.refresh(time.monotonic())
         ready = (
             self._controller.show.state is ShowState.STANDBY
@@ -158,9 +158,9 @@ class Rehearsal(QObject):
 
     def _go(self) -> None:
         """Arm; nobody is here to waive what is red, so it is waived by name and reported."""
-        console_state = self._controller.readiness.look()
+        console_state = self._controller.preflight.look()
         self.report["preflight"] = {item.id: f"{item.verdict}: {item.words}" for item in console_state.preflight}
-        for item in self._controller.readiness.red:
+        for item in self._controller.preflight.red:
             self._perform("waive", item.id)
         self._perform("arm", None)
         QTimer.singleShot(300, self, self._go_live)
@@ -302,7 +302,7 @@ def main(words: argparse.Namespace) -> int:
     slate = BackupSlate(settings.width, settings.height)
     controller.screen_chosen.connect(lambda key: slate.choose(key, ""))
     if words.mic and Path(words.mic).is_file():
-        controller.runner.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
+        controller.rundown.use_microphone_file(str(Path(words.mic).resolve()), loop=False)
     if preset is not None:
         controller.choices.mode = preset.mode
     screens = [ScreenIdentity.of(screen).key for screen in application.screens()]

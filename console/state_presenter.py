@@ -348,7 +348,7 @@ class StatePresenter:
         health.card_used_mib, health.card_total_mib = status.card_used_mib, status.card_total_mib
         health.card_celsius, health.spoilt = status.card_celsius, status.spoilt
 
-    def understudy(self, standby: str) -> None:
+    def standby(self, standby: str) -> None:
         """How the second engine does: `starting`, `ready` or `drawing`."""
         self.console_state.health.standby = standby
 

@@ -46,12 +46,12 @@ class FailoverRole:
 
     Args:
         me: this process's number.
-        understudy: it stands by until it is needed; else it draws at once where nobody does.
+        standby: it stands by until it is needed; else it draws at once where nobody does.
         alive: whether a process of this number is there.
     """
 
-    def __init__(self, me: int, understudy: bool, alive: Callable[[int], bool]) -> None:
-        self._me, self._understudy, self._alive = me, understudy, alive
+    def __init__(self, me: int, standby: bool, alive: Callable[[int], bool]) -> None:
+        self._me, self._standby, self._alive = me, standby, alive
         self._count = 0
         self._since: int | None = None  # what was written when the newest picture came
         self._seen: deque[tuple[int, int]] = deque()  # (written, pictures) of the last moments
@@ -64,7 +64,7 @@ class FailoverRole:
         self._since, self._drew, self._lost_at = None, False, -_JUST
         self._seen.clear()
         self._frame = SAMPLE_RATE // rate
-        if not self._understudy and not (pictures.writer and self._alive(pictures.writer)):
+        if not self._standby and not (pictures.writer and self._alive(pictures.writer)):
             pictures.claim(self._me)
             self._drew = True
 

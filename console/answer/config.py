@@ -55,7 +55,7 @@ class AnswerConfig:
         )
 
 
-def kit_for(
+def config_for(
     preset: Preset,
     folder: Path,
     options: Options,
@@ -64,7 +64,7 @@ def kit_for(
     mark: Callable[[], str],
     limits: Limits | None = None,
 ) -> AnswerConfig:
-    """Puts a preset's kit together. Reads files and the keyring: call it in a thread of its own.
+    """Puts a preset's config together. Reads files and the keyring: call it in a thread of its own.
 
     Args:
         preset: whose.

@@ -28,7 +28,7 @@ from console.show.answers.draft import OPEN, HeldBack, SentenceState, joined, no
 from console.show.answers.questions import QuestionDesk
 from console.show.rundown.lines import language_for
 
-NO_KIT = "This preset cannot answer by itself: see its alarm, or write an answer."
+NO_CONFIG = "This preset cannot answer by itself: see its alarm, or write an answer."
 FAILED = "The answer failed inside Compere: ask again."
 
 
@@ -93,8 +93,8 @@ class Answerer:
     Args:
         desk: whose commands are carried out.
         line: the way to the hall.
-        kit: gives what answers are made with now; None when the preset cannot answer.
-        ready: waits until the kit of the preset that is on has been put together.
+        config: gives what answers are made with now; None when the preset cannot answer.
+        ready: waits until the config of the preset that is on has been put together.
         voice: gives the preset's voices. Raises VoiceError.
         fresh: gives the number of a new turn of speech. An answer gets its own when it begins to sound: lines that were
             said meanwhile have smaller ones.
@@ -110,7 +110,7 @@ class Answerer:
         desk: QuestionDesk,
         line: SpeechLine,
         *,
-        kit: Callable[[], AnswerConfig | None],
+        config: Callable[[], AnswerConfig | None],
         ready: Callable[[], Awaitable[object]],
         voice: Callable[[], Voice],
         fresh: Callable[[], int],
@@ -121,7 +121,7 @@ class Answerer:
         final: Callable[[str, str, str], HeldBack | None] = nothing_held,
     ) -> None:
         self._final = final
-        self._desk, self._line, self._kit, self._ready, self._voice = desk, line, kit, ready, voice
+        self._desk, self._line, self._config, self._ready, self._voice = desk, line, config, ready, voice
         self._fresh, self._may_speak = fresh, may_speak
         self._stages, self._told, self._log = stages, told, log
         self._closed = False
@@ -131,7 +131,7 @@ class Answerer:
 
     # -- from the desk ------------------------------------------------------------------------------------------
 
-    def carry_out(self, commands: Iterable[AnswerCommand]) -> None:
+    def execute(self, commands: Iterable[AnswerCommand]) -> None:
         """What a verb of the desk asked for; then whatever may be voiced is voiced."""
         if self._closed:
             return
@@ -197,21 +197,21 @@ class Answerer:
         turn = command.turn
         try:
             await self._ready()
-            kit = self._kit()
-            if kit is None:
-                self.carry_out(self._desk.finish(turn, NO_KIT).commands)
+            config = self._config()
+            if config is None:
+                self.execute(self._desk.finish(turn, NO_CONFIG).commands)
                 return
             commands = await draft(
                 self._desk,
                 turn,
-                kit.asked(command),
-                kit.chain,
+                config.asked(command),
+                config.chain,
                 fell=lambda fell: self._fell(turn, fell),
                 changed=lambda: self._drafted(turn),
             )
-            self.carry_out(commands)
+            self.execute(commands)
         except Exception:  # whatever it was, the question must not wait for ever; it is logged where the task ends
-            self.carry_out(self._desk.finish(turn, FAILED).commands)
+            self.execute(self._desk.finish(turn, FAILED).commands)
             raise
         finally:
             self._thinking.pop(turn, None)
@@ -281,8 +281,8 @@ class Answerer:
         return True
 
     async def _utter(self, mouth: _SpeechJob, writer: SpeechWriter, voice: Voice, utterance: Utterance) -> None:
-        kit = self._kit()
-        tongue = language_for(utterance.text, kit.preset.language.value if kit is not None else "")
+        config = self._config()
+        tongue = language_for(utterance.text, config.preset.language.value if config is not None else "")
         held = None if utterance.released else self._final(joined([*writer.texts()]), utterance.text, tongue)
         if held is not None:
             raise TTSError(held.reason)
@@ -301,7 +301,7 @@ class Answerer:
         while mouth.heard < min(heard.whole, len(mouth.spoken)):
             number = mouth.spoken[mouth.heard]
             mouth.heard += 1
-            self.carry_out(self._desk.heard(mouth.turn, number).commands)
+            self.execute(self._desk.heard(mouth.turn, number).commands)
         if mouth.heard < min(len(heard.parts), len(mouth.spoken)):
             self._desk.partly_heard(mouth.turn, mouth.spoken[mouth.heard], heard.parts[mouth.heard])
 
@@ -345,7 +345,7 @@ class Answerer:
         if mouth.writer is not None:
             mouth.writer.end()
         self._forget(mouth)
-        self.carry_out(self._desk.unvoiced(mouth.turn, mouth.unheard()).commands)
+        self.execute(self._desk.unvoiced(mouth.turn, mouth.unheard()).commands)
 
     def _complete(self, turn: int) -> bool:
         """Nothing more of this turn can come to the voice."""

@@ -38,7 +38,7 @@ class EngineController(QObject):
         self._engine = engine
         self._presenter = presenter
         self._rings: m.Attach | None = None
-        self._understudy = StandbyEngine(engine, presenter)
+        self._standby = StandbyEngine(engine, presenter)
         engine.joined.connect(self._joined)
         engine.received.connect(self._received)
         engine.lost.connect(self._lost)
@@ -57,7 +57,7 @@ class EngineController(QObject):
         if any(getattr(before, name) != getattr(now, name) for name in _NEURAL):
             self.tell_neural()
         if before.standby != now.standby:
-            self._understudy.use_settings()
+            self._standby.use_settings()
 
     def _attach(self) -> None:
         if self._rings is not None:

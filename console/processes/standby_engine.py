@@ -63,15 +63,15 @@ class StandbyEngine(QObject):
         if self._presenter.settings.standby == "off" and self._supervised is not None:
             supervised, self._supervised = self._supervised, None
             supervised.leave(stopping=True)
-            self._presenter.understudy("")
+            self._presenter.standby("")
             QTimer.singleShot(_GRACE_MS, self, lambda: supervised.end(0.0))
 
     def _begin(self) -> None:
         self._supervised = self._engine.sibling(UNDERSTUDY, ("--name", UNDERSTUDY))
         self._supervised.joined.connect(self._joined)
         self._supervised.received.connect(self._received)
-        self._supervised.lost.connect(lambda why: self._presenter.understudy("starting"))
-        self._presenter.understudy("starting")
+        self._supervised.lost.connect(lambda why: self._presenter.standby("starting"))
+        self._presenter.standby("starting")
         self._supervised.begin(adopt=self._engine.adopted)
 
     def _joined(self) -> None:
@@ -83,11 +83,11 @@ class StandbyEngine(QObject):
     def _received(self, message: m.Message) -> None:
         match message:
             case m.Ready():
-                self._presenter.understudy("ready")
+                self._presenter.standby("ready")
             case m.SteppedIn():
-                self._presenter.understudy("drawing")
+                self._presenter.standby("drawing")
                 self._presenter.note("the second engine has stepped in")
             case m.EngineStatus(drawing=drawing):
-                self._presenter.understudy("drawing" if drawing else "ready")
+                self._presenter.standby("drawing" if drawing else "ready")
             case m.Failed(sentence=sentence) | m.Fault(sentence=sentence):
                 self._presenter.note(f"second engine: {sentence}")

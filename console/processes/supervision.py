@@ -83,7 +83,7 @@ class SupervisedProcess(QObject):
         self._arguments = arguments
         self._log = log
         self._process: subprocess.Popen[bytes] | None = None
-        self._peer: QtLink | None = None
+        self._link: QtLink | None = None
         self._looked_s = self._silent_s = 0.0
         self._ping = 0
         self._faults = -1
@@ -105,7 +105,7 @@ class SupervisedProcess(QObject):
     @property
     def up(self) -> bool:
         """The link is there."""
-        return self._peer is not None
+        return self._link is not None
 
     @property
     def pids(self) -> dict[str, int]:
@@ -147,14 +147,14 @@ class SupervisedProcess(QObject):
     def send(self, message: Message) -> None:
         """Send to the child, if it is there. What it needs after a restart is sent on `joined`."""
         self.told.emit(message)
-        if self._peer is not None:
-            self._peer.send(message)
+        if self._link is not None:
+            self._link.send(message)
 
     def restart(self) -> None:
         """End the child and start it anew, on request: that is no fault, and does not count as one."""
-        if self._peer is not None:
+        if self._link is not None:
             self._by_request = True
-            self._peer.send(Stop())
+            self._link.send(Stop())
 
     def end(self, grace_s: float = 1.5) -> None:
         """Ask the child to stop, and kill it when it has not within `grace_s` seconds."""
@@ -183,11 +183,11 @@ class SupervisedProcess(QObject):
             sibling.leave(stopping)
         for timer in (self._knock, self._watch, self._again):
             timer.stop()
-        if self._peer is not None:
+        if self._link is not None:
             if stopping:
-                self._peer.send(Stop())
-            self._peer.close()
-            self._peer = None
+                self._link.send(Stop())
+            self._link.close()
+            self._link = None
 
     # -- life -------------------------------------------------------------------------------------------------
 
@@ -243,10 +243,10 @@ class SupervisedProcess(QObject):
             self._dump_and_kill()
             self._gone(f"it was not ready within {_START_S:.0f} s")
 
-    def _greet(self, peer: QtLink) -> None:
-        self._peer = peer
-        peer.received.connect(self._receive)
-        peer.lost.connect(self._link_lost)
+    def _greet(self, link: QtLink) -> None:
+        self._link = link
+        link.received.connect(self._receive)
+        link.lost.connect(self._link_lost)
         now = time.monotonic()
         self._looked_s, self._silent_s = now, 0.0
         self.up_since = now
@@ -259,7 +259,7 @@ class SupervisedProcess(QObject):
             self.received.emit(message)
 
     def _check(self) -> None:
-        if self._peer is None:
+        if self._link is None:
             return
         now = time.monotonic()
         # Where this console itself stood still, what was answered meanwhile is still to be read: nobody's silence.
@@ -268,16 +268,16 @@ class SupervisedProcess(QObject):
         if silent > _HUNG_S:
             self._log.error("child hangs", child=self._name, silent_s=silent)
             self._dump_and_kill()
-            peer, self._peer = self._peer, None
-            peer.close()
+            link, self._link = self._link, None
+            link.close()
             self._gone(f"it did not answer for {silent:.1f} s and was killed")
             return
         self._ping += 1
-        self._peer.send(Ping(number=self._ping))
+        self._link.send(Ping(number=self._ping))
         trim_stderr(self._logs, self._name)
 
     def _link_lost(self) -> None:
-        self._peer = None
+        self._link = None
         if self._process is not None and self._process.poll() is None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(0.05)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from console.answer.config import AnswerConfig, AnswerConfigError, kit_for, safety_for
+from console.answer.config import AnswerConfig, AnswerConfigError, config_for, safety_for
 from console.answer.llm.waking import wake
 from console.answer.safety.checks import Safety
 from console.answer.safety.final_check import FinalCheck
@@ -101,9 +101,9 @@ class Answering(QObject):
             session,
         )
         self._own_voice, self._key_of, self._options, self._log, self._clock = own_voice, key_of, options, log, clock
-        self._kit: AnswerConfig | None = None  # of `_preset`, once it is loaded
+        self._config: AnswerConfig | None = None  # of `_preset`, once it is loaded
         self._preset: Preset | None = None
-        self._checked = False  # `_kit` holds the words that `_preset` forbids
+        self._checked = False  # `_config` holds the words that `_preset` forbids
         self._safety: Safety | None = None  # of the preset that is on, whether it can answer or not
         self._seen: object = None
         self._words_of: object = None
@@ -128,7 +128,7 @@ class Answering(QObject):
         self._answerer = Answerer(
             self.desk,
             line,
-            kit=lambda: self.kit,
+            config=lambda: self.config,
             ready=self._loaded.wait,
             voice=self._voice,
             fresh=fresh,
@@ -147,9 +147,9 @@ class Answering(QObject):
         return self._answerer.speaking()
 
     @property
-    def kit(self) -> AnswerConfig | None:
+    def config(self) -> AnswerConfig | None:
         """What the preset that is on answers with; None when it cannot, and until it has been put together."""
-        return self._kit if self._checked else None
+        return self._config if self._checked else None
 
     @property
     def language(self) -> str:
@@ -188,7 +188,7 @@ class Answering(QObject):
 
     def _refusal_to_ask(self, effect: AskQuestion) -> str:
         view = self._presenter.console_state.answers
-        if self._kit is None:  # a kit that is only being renewed is waited for
+        if self._config is None:  # a config that is only being renewed is waited for
             return view.fault or "Nobody can answer yet: the preset is being made ready."
         return view.now.think
 
@@ -217,12 +217,12 @@ class Answering(QObject):
 
     def interrupt(self) -> None:
         """Everything that is spoken, or about to be, is over."""
-        self._answerer.carry_out(self.desk.interrupt().commands)
+        self._answerer.execute(self.desk.interrupt().commands)
 
     def preset_taken(self) -> None:
         """Another preset is on: nothing of the one before is spoken on, and no answer of it goes out by itself."""
         self._look()
-        self._answerer.carry_out(self.desk.preset_taken().commands)
+        self._answerer.execute(self.desk.preset_taken().commands)
 
     def touched(self) -> None:
         """The operator is writing at the desk: the time-out rule begins anew."""
@@ -336,7 +336,7 @@ class Answering(QObject):
         if not verdict.accepted:
             self._log.info("refused", verb=verb, reason=verdict.reason)
             self._presenter.refuse(verdict.reason)
-        self._answerer.carry_out(verdict.commands)
+        self._answerer.execute(verdict.commands)
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -349,14 +349,14 @@ class Answering(QObject):
             and self._answerer.speaking()
         ):
             self.interrupt()  # another one drives the avatar now
-        if not self._may_speak() or self.kit is None:
+        if not self._may_speak() or self.config is None:
             self.desk.touched()  # nobody in the hall waits for an answer now, or nothing can check one
         verdict = self.desk.tick()
         if verdict.commands or self.desk.draft is not None:
-            self._answerer.carry_out(verdict.commands)
+            self._answerer.execute(verdict.commands)
 
     def _look(self) -> None:
-        """Look whether another preset answers, or its files changed; then its kit is put together anew."""
+        """Look whether another preset answers, or its files changed; then its config is put together anew."""
         on = self._session.on(calm=self._presenter.console_state.state in CALM)
         preset = on if on is not None else Preset(name="ANSWER", avatar=self._presenter.console_state.avatar_id or "-")
         options = self._options()
@@ -384,36 +384,41 @@ class Answering(QObject):
         view = self._presenter.console_state.answers
         self._safety = await asyncio.to_thread(_safety_or_none, preset, self._session.folder)
         try:
-            kit = await asyncio.to_thread(
-                kit_for, preset, self._session.folder, options, secret_of=self._key_of, mark=lambda: random.token_hex(4)
+            config = await asyncio.to_thread(
+                config_for,
+                preset,
+                self._session.folder,
+                options,
+                secret_of=self._key_of,
+                mark=lambda: random.token_hex(4),
             )
         except Exception as fault:  # whatever it is: a list that is not there is an alarm, and nothing goes out
             known = isinstance(fault, AnswerConfigError)
             told = str(fault) if known else f"Answers failed inside Compere ({type(fault).__name__})."
             if not known:
                 self._log.error("no answers", exc_info=fault)
-            self._kit, self._checked = None, True
+            self._config, self._checked = None, True
             self.desk.look_again()
             self._loaded.set()
             view.ready, view.fault = False, told
             self._presenter.alarm("answers", told)
             return
-        self._kit, self._checked = kit, True
+        self._config, self._checked = config, True
         self.desk.look_again()
         self._loaded.set()
         view.ready, view.fault = True, ""
-        view.by = ", ".join(thinker.name for thinker in kit.chain.thinkers)
+        view.by = ", ".join(thinker.name for thinker in config.chain.thinkers)
         view.leaves = self._leaves()
         self._presenter.clear("answers")
         self.changed()
-        await kit.chain.warm()
+        await config.chain.warm()
 
     def _leaves(self) -> tuple[str, ...]:
         """What would leave this machine with the next question and its answer."""
-        if self._kit is None:
+        if self._config is None:
             return ()
-        preset = self._kit.preset
-        told = [thinker.leaves for thinker in self._kit.chain.thinkers]
+        preset = self._config.preset
+        told = [thinker.leaves for thinker in self._config.chain.thinkers]
         with contextlib.suppress(TTSError):
             told += self._voices.leaves(preset, self._own_voice(preset.avatar))
         return leaving([*told, *self.hearers_leave()])
@@ -431,14 +436,14 @@ class Answering(QObject):
     def _check(self, text: str) -> HeldBack | None:
         if not self._checked:
             return NOT_LOADED
-        if self._kit is None:
+        if self._config is None:
             return HeldBack(UNCHECKED)
-        language = language_for(text, self._kit.preset.language.value)
-        return self._kit.safety.check(text) or self.final.said(text, language)
+        language = language_for(text, self._config.preset.language.value)
+        return self._config.safety.check(text) or self.final.said(text, language)
 
     def _check_question(self, text: str) -> HeldBack | None:
         """No list holds a question, so none is waited for."""
-        return (self._kit.safety if self._kit is not None else Safety()).check_question(text)
+        return (self._config.safety if self._config is not None else Safety()).check_question(text)
 
     def _voice(self) -> Prerendered:
         preset = self._preset
@@ -453,5 +458,5 @@ class Answering(QObject):
 def _safety_or_none(preset: Preset, folder: Path) -> Safety | None:
     try:
         return safety_for(preset, folder)
-    except Exception:  # the kit reads the same list: its fault is logged and told there
+    except Exception:  # the config reads the same list: its fault is logged and told there
         return None

@@ -22,7 +22,7 @@ from console.answer.probe import PROBE_S, Probed, probe
 from console.answer.secrets import Secret, SecretsError
 from console.answer.stt.client import STTClient
 from console.answer.stt.cloud import CloudTranscriber
-from console.answer.stt.factory import groq_ears, server_ears, whisper_ears
+from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
 from console.answer.stt.local import fault_of
 from console.answer.stt.probe import probe_ears
 from console.answer.tts.protocol import TTSError
@@ -74,7 +74,7 @@ class Providers(QObject):
         voices: who speaks; gets Groq's key.
         presenter: writes the console's state.
         options: the settings as they are now.
-        ears: the process of the models that hear on this machine.
+        push_to_talk: the process of the models that hear on this machine.
         log: a structlog logger. It never gets a key.
         clock: monotonic seconds.
 
@@ -89,13 +89,13 @@ class Providers(QObject):
         voices: VoiceService,
         presenter: StatePresenter,
         options: Callable[[], Options],
-        ears: STTClient,
+        push_to_talk: STTClient,
         log: Any,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._voices, self._presenter, self._options, self._ears = voices, presenter, options, ears
+        self._voices, self._presenter, self._options, self._push_to_talk = voices, presenter, options, push_to_talk
         self._log, self._clock = log, clock
         self._keys: dict[str, Secret | None] = {}
         self._told: dict[str, tuple[bool | None, str]] = {}
@@ -178,11 +178,11 @@ class Providers(QObject):
         proxy = proxy_shown(groq_address(options.groq_url))
         leaves = LEAVES | {
             "groq": through(_HEARD_AND_SPOKEN, proxy) if groq is not None else NO_KEY,
-            "groq_hears": groq_ears(groq, options).leaves,
+            "groq_hears": groq_stt(groq, options).leaves,
             "groq_speaks": through(LEAVES["groq"], proxy) if groq is not None else NO_KEY,
             "server": there.leaves if options.server_url else _NOT_SET,
-            "server_hears": server_ears(None, options).leaves if options.server_url else _NOT_SET,
-            "whisper": whisper_ears(self._ears, options).leaves,
+            "server_hears": server_stt(None, options).leaves if options.server_url else _NOT_SET,
+            "whisper": whisper_stt(self._push_to_talk, options).leaves,
         }
         for kind, on in (("groq", options.use_groq), ("server", options.use_server), ("edge", options.use_edge)):
             if not on:
@@ -241,11 +241,11 @@ class Providers(QObject):
             case "server":
                 return self._closing(CompatibleServer(options.server_url, options.server_model, mark=_mark, key=key))
             case "groq_hears":
-                return self._heard(groq_ears(groq, options))
+                return self._heard(groq_stt(groq, options))
             case "server_hears":
-                return self._heard(server_ears(key, options))
+                return self._heard(server_stt(key, options))
             case "whisper":
-                return probe_ears(whisper_ears(self._ears, options), clock=self._clock, limit_s=LOADING_S)
+                return probe_ears(whisper_stt(self._push_to_talk, options), clock=self._clock, limit_s=LOADING_S)
         return self._spoken(provider)
 
     async def _closing(self, thinker: Groq | CompatibleServer) -> Probed:
@@ -254,11 +254,11 @@ class Providers(QObject):
         finally:
             await thinker.aclose()
 
-    async def _heard(self, ears: CloudTranscriber) -> Probed:
+    async def _heard(self, push_to_talk: CloudTranscriber) -> Probed:
         try:
-            return await probe_ears(ears, clock=self._clock)
+            return await probe_ears(push_to_talk, clock=self._clock)
         finally:
-            await ears.aclose()
+            await push_to_talk.aclose()
 
     async def _spoken(self, provider: str) -> Probed:
         """Lets a voice say one word, for nobody."""

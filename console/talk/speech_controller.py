@@ -83,7 +83,7 @@ class SpeechController(QObject):
         super().__init__()
         self._presenter, self._log = presenter, log
         self.line = SpeechLine(playout.send)
-        self.seconds = TranslatedCaptions(lambda: self.answering.kit, self._tell, log.bind(part="captions"))
+        self.seconds = TranslatedCaptions(lambda: self.answering.config, self._tell, log.bind(part="captions"))
         self.captioner = Captioner(playout.send, self.seconds)
         self.voices = VoiceService(runtime, logs, log.bind(part="voice"), presenter, settings)
         child = STTClient(runtime, logs, log.bind(part="hearing"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from console.answer.safety.checks import Safety
 from console.answer.secrets import Secret
 from console.answer.stt.client import STTClient
-from console.answer.stt.factory import groq_ears, server_ears, whisper_ears
+from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
 from console.answer.stt.fallback import FallbackSTT
 from console.answer.stt.open_mic import OpenMic
 from console.answer.stt.protocol import EarSound, Transcriber
@@ -71,7 +71,7 @@ class SttController(QObject):
         self._made: tuple[object, FallbackSTT] | None = None
         self._microphone = microphone or Microphone(log)
         self._sound: EarSound | None = None
-        self.ears = PushToTalk(
+        self.push_to_talk = PushToTalk(
             order=self.order,
             language=lambda: answering.language,
             asked=lambda text, ended: answering.ask(text, "heard", ended),
@@ -80,12 +80,12 @@ class SttController(QObject):
             clock=clock,
             log=log,
         )
-        self.open_ears = OpenMic(
+        self.open_mic = OpenMic(
             finder=child,
             order=self.order,
             language=lambda: answering.language,
             ends=lambda: Ends(options().end_pause_s),
-            shut=lambda: self._would_hear_itself() or self.ears.state in ("hearing", "reading"),
+            shut=lambda: self._would_hear_itself() or self.push_to_talk.state in ("hearing", "reading"),
             asked=lambda text, ended: answering.ask(text, "heard", ended),
             refused=self._refuse,
             changed=self._show,
@@ -117,17 +117,17 @@ class SttController(QObject):
             self._presenter.alarm("echo", self._microphone.fault)
         else:
             self._presenter.clear("echo")
-        if self._microphone.sound is not self._sound and self.ears.state in ("off", "ready"):
+        if self._microphone.sound is not self._sound and self.push_to_talk.state in ("off", "ready"):
             self._use(self._microphone.sound)
         # One at a time looks for speech: whoever ends does so before another begins.
         captions = self._captions_wanted()
         if not captions:
             self.live_captions.look(None)
         hears = bool(self.order().transcribers)
-        if not (options.hands_free and answers and hears) and self.open_ears.state != "off":
-            self.open_ears.stop()
-        if options.hands_free and answers and hears and self._sound is not None and self.open_ears.state == "off":
-            self.open_ears.begin(self._sound)
+        if not (options.hands_free and answers and hears) and self.open_mic.state != "off":
+            self.open_mic.stop()
+        if options.hands_free and answers and hears and self._sound is not None and self.open_mic.state == "off":
+            self.open_mic.begin(self._sound)
         if captions:
             self.live_captions.look(self._sound)
         self._show()
@@ -136,14 +136,14 @@ class SttController(QObject):
         """Take over the key that is held while somebody asks."""
         dispatch.register(
             ListenToQuestion,
-            lambda effect: self.ears.press() if effect.on else self.ears.release(),
+            lambda effect: self.push_to_talk.press() if effect.on else self.push_to_talk.release(),
             validate=self._refusal_to_listen,
         )
 
     def _refusal_to_listen(self, effect: ListenToQuestion) -> str:
         if not effect.on:
             return ""
-        if self.ears.state == "off":
+        if self.push_to_talk.state == "off":
             return "There is no microphone to hear a question with: choose one, or type the question."
         if not self.order().transcribers:
             return self._presenter.console_state.answers.now.hear or NOBODY_HEARS
@@ -155,8 +155,8 @@ class SttController(QObject):
 
     def interrupt(self) -> None:
         """What is being asked, or read, is dropped."""
-        self.ears.drop()
-        self.open_ears.drop()
+        self.push_to_talk.drop()
+        self.open_mic.drop()
         self.live_captions.drop()
 
     def use_playout(self, welcome: m.Welcome | None) -> None:
@@ -178,11 +178,11 @@ class SttController(QObject):
         if self._made is None or self._made[0] != seen:
             found: dict[str, Transcriber] = {}
             if "groq" in able:
-                found["groq"] = groq_ears(groq, options)
+                found["groq"] = groq_stt(groq, options)
             if "server" in able:
-                found["server"] = server_ears(server, options)
+                found["server"] = server_stt(server, options)
             if "local" in able:
-                found["local"] = whisper_ears(self._child, options)
+                found["local"] = whisper_stt(self._child, options)
             self._made = (seen, FallbackSTT([found[name] for name in able], self._fell, log=self._log))
         return self._made[1]
 
@@ -194,9 +194,9 @@ class SttController(QObject):
 
     def _use(self, sound: EarSound | None) -> None:
         """Listen to this; what is being asked is dropped."""
-        self.open_ears.stop()
+        self.open_mic.stop()
         self.live_captions.look(None)
-        self.ears.use(sound)
+        self.push_to_talk.use(sound)
         self._sound = sound
 
     def _set_up(self) -> Means:
@@ -214,8 +214,8 @@ class SttController(QObject):
 
     def _safety(self) -> Safety | None:
         """What judges the MC's words before the hall reads them; None when the preset's own lists cannot be had."""
-        if self._answering.kit is not None:
-            return self._answering.kit.safety
+        if self._answering.config is not None:
+            return self._answering.config.safety
         preset = self._preset()
         listed = preset is not None and (preset.word_list.strip() or preset.never_say.strip())
         return None if listed else Safety()
@@ -242,9 +242,9 @@ class SttController(QObject):
 
     def _show(self) -> None:
         view = self._presenter.console_state.answers
-        by: PushToTalk | OpenMic = self.ears
-        if self.ears.state == "ready" and self.open_ears.state != "off":
-            by = self.open_ears
+        by: PushToTalk | OpenMic = self.push_to_talk
+        if self.push_to_talk.state == "ready" and self.open_mic.state != "off":
+            by = self.open_mic
         view.ear, view.partial = by.state, by.partial
         view.hearing_s, view.ear_level = by.seconds, by.level if by.state == "hearing" else 0.0
         hearers_now = self.order().transcribers

@@ -27,7 +27,7 @@ class TranslatedCaptions:
     """Translates what the hall reads; one per console.
 
     Args:
-        kit: what the preset that is on answers with; None when it cannot.
+        config: what the preset that is on answers with; None when it cannot.
         told: takes one sentence for the operator; each fault is said once until somebody translates again.
         log: a structlog logger.
         mark: gives some random letters for each sentence.
@@ -35,12 +35,12 @@ class TranslatedCaptions:
 
     def __init__(
         self,
-        kit: Callable[[], AnswerConfig | None],
+        config: Callable[[], AnswerConfig | None],
         told: Callable[[str], None],
         log: Any,
         mark: Callable[[], str] = lambda: random.token_hex(4),
     ) -> None:
-        self._kit, self._told, self._log, self._mark = kit, told, log, mark
+        self._config, self._told, self._log, self._mark = config, told, log, mark
         self._language = CaptionLanguage.NONE
         self._spoken = ""
         self._lines: OrderedDict[str, str] = OrderedDict()
@@ -69,10 +69,10 @@ class TranslatedCaptions:
             return
         if language_for(text, self._spoken) == self._language or len(self._tasks) >= AT_ONCE:
             return
-        kit = self._kit()
-        if kit is None:
+        config = self._config()
+        if config is None:
             return  # its own alarm says why
-        task = asyncio.get_event_loop().create_task(self._translate(text, self._translator(kit)))
+        task = asyncio.get_event_loop().create_task(self._translate(text, self._translator(config)))
         self._tasks[text] = task
         task.add_done_callback(self._done)
 
@@ -83,12 +83,12 @@ class TranslatedCaptions:
     def of(self, text: str) -> str:
         """The sentence in the second language, or "" as long as, or when, there is none."""
         made = self._made
-        return self._lines.get(text, "") if made is not None and made[0] is self._kit() else ""
+        return self._lines.get(text, "") if made is not None and made[0] is self._config() else ""
 
-    def _translator(self, kit: AnswerConfig) -> Translator:
-        if self._made is None or self._made[0] is not kit:
+    def _translator(self, config: AnswerConfig) -> Translator:
+        if self._made is None or self._made[0] is not config:
             self._lines.clear()  # what another list let pass is read by nobody any more
-            self._made = (kit, Translator(kit.chain.thinkers, self._language, kit.safety, mark=self._mark))
+            self._made = (config, Translator(config.chain.thinkers, self._language, config.safety, mark=self._mark))
         return self._made[1]
 
     async def _translate(self, text: str, by: Translator) -> None:

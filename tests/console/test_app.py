@@ -34,7 +34,7 @@ def whole(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator
 def test_the_time_out_rule_waits_while_the_window_is_written_in(
     whole: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk, now = whole.controller.talking.answering.desk, [0.0]
+    desk, now = whole.controller.speech.answering.desk, [0.0]
     monkeypatch.setattr(desk, "_clock", lambda: now[0])
     desk.policy = Policy(Approval.FIRST, Unattended.DROP, 5.0)
     desk.ask("Where?")

@@ -356,7 +356,7 @@ def test_a_console_that_comes_back_puts_nobody_in_the_place_of_who_is_on_air(mak
     """The engine may be there before playout has said what is on: the settings' host was seen by the hall."""
     console = make_console(Settings(avatar="lin"))
     console.controller.engine.joined.emit()
-    console.controller.runner._get_ready()  # the rundown was read
+    console.controller.rundown._get_ready()  # the rundown was read
     assert console.to("engine", m.Load) == []
     console.from_playout(welcome(LIVE))
     console.controller.engine.joined.emit()

@@ -96,16 +96,16 @@ def test_an_avatar_and_a_mode_chosen_by_hand_off_the_air_are_those_that_appear(c
 
 def test_go_live_waits_for_who_is_still_being_loaded(console: Console) -> None:
     at(console, ShowState.ARMED)
-    console.controller.readiness.loaded("hao")
+    console.controller.preflight.loaded("hao")
     outcome = console.controller.perform("live")
     assert not outcome.accepted and "Lin is being loaded" in outcome.reason
-    console.controller.readiness.loaded("lin")
+    console.controller.preflight.loaded("lin")
     assert console.controller.perform("live").accepted
 
 
 def test_go_live_is_not_refused_for_an_engine_that_is_out(console: Console) -> None:
     at(console, ShowState.ARMED)
-    console.controller.readiness.loaded("")
+    console.controller.preflight.loaded("")
     assert console.controller.perform("live").accepted
 
 

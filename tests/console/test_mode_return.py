@@ -68,11 +68,11 @@ def test_after_a_line_what_drove_the_host_before_does_so_again(
 
 def test_it_waits_for_the_last_line(live: Console, sound: str, monkeypatch: pytest.MonkeyPatch) -> None:
     turn = say(live, sound)
-    monkeypatch.setattr(type(live.controller.talking.saying), "busy", True)
+    monkeypatch.setattr(type(live.controller.speech.saying), "busy", True)
     heard(live, turn)
     speaks(live, 0)
     assert live.console_state.mode is Mode.SAY, "another one waits"
-    monkeypatch.setattr(type(live.controller.talking.saying), "busy", False)
+    monkeypatch.setattr(type(live.controller.speech.saying), "busy", False)
     speaks(live, 0)
     assert live.console_state.mode is Mode.MIRROR
 

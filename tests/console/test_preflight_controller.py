@@ -57,12 +57,12 @@ class Desk:
         self.log, self.awake = Log(), Awake()
         self.looked = 0
         self.disk = doctor.ok("Disk", f"400 GB free at {Path('/recordings')}.")
-        self.readiness = PreflightController(
+        self.preflight = PreflightController(
             lambda: self.console_state, Path("/recordings"), self.log, inhibitor=self.awake, disk=self._look
         )
-        self.readiness.loaded("avatar0")
-        self.readiness.second(100.0)
-        self.readiness.second(101.0)
+        self.preflight.loaded("avatar0")
+        self.preflight.second(100.0)
+        self.preflight.second(101.0)
 
     def _look(self, folder: Path) -> Iterator[doctor.Finding]:
         self.looked += 1
@@ -76,56 +76,56 @@ def desk() -> Desk:
 
 def test_a_ready_house_has_nothing_against_arm(desk: Desk) -> None:
     assert {item.verdict for item in desk.console_state.preflight} == {ItemVerdict.GREEN}
-    assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
+    assert dispatch_of(desk.preflight).validate(CheckReady()) == ""
 
 
 def test_a_red_item_stops_arm_opens_the_strip_and_can_be_waived(desk: Desk) -> None:
     desk.console_state.speaker.condition = Condition.MISSING
-    assert "Loudspeaker" in dispatch_of(desk.readiness).validate(CheckReady())
-    dispatch_of(desk.readiness).refused(CheckReady())
+    assert "Loudspeaker" in dispatch_of(desk.preflight).validate(CheckReady())
+    dispatch_of(desk.preflight).refused(CheckReady())
     assert desk.console_state.preflight_open
-    assert dispatch_of(desk.readiness).validate(Waive("speaker")) == ""
-    dispatch_of(desk.readiness).execute(Waive("speaker"))
-    assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
-    dispatch_of(desk.readiness).execute(CheckReady())
+    assert dispatch_of(desk.preflight).validate(Waive("speaker")) == ""
+    dispatch_of(desk.preflight).execute(Waive("speaker"))
+    assert dispatch_of(desk.preflight).validate(CheckReady()) == ""
+    dispatch_of(desk.preflight).execute(CheckReady())
     (event, fields) = desk.log.lines[-1]
     assert event == "preflight" and fields["waived"] == ["Loudspeaker"] and "missing" in fields["speaker"]
-    desk.readiness.show_changed(ShowState.STANDBY, ShowState.ARMED)
+    desk.preflight.show_changed(ShowState.STANDBY, ShowState.ARMED)
     assert not desk.console_state.preflight_open
 
 
 def test_what_became_red_since_the_last_look_stops_arm(desk: Desk) -> None:
     desk.console_state.frame_age_ms = 5000.0
-    assert dispatch_of(desk.readiness).validate(CheckReady())
+    assert dispatch_of(desk.preflight).validate(CheckReady())
 
 
 def test_arm_is_judged_by_the_show_where_preflight_is_not_the_question(desk: Desk) -> None:
     desk.console_state.speaker.condition = Condition.MISSING
     for state in set(ShowState) - {ShowState.STANDBY}:
         desk.console_state.state = state
-        assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
-        dispatch_of(desk.readiness).refused(CheckReady())
+        assert dispatch_of(desk.preflight).validate(CheckReady()) == ""
+        dispatch_of(desk.preflight).refused(CheckReady())
         assert not desk.console_state.preflight_open
 
 
 def test_a_waiver_is_asked_for_again_after_the_show_and_not_after_a_hold(desk: Desk) -> None:
     desk.console_state.speaker.condition = Condition.MISSING
-    desk.readiness.look()
-    dispatch_of(desk.readiness).execute(Waive("speaker"))
-    desk.readiness.show_changed(ShowState.LIVE, ShowState.HOLD)
-    desk.readiness.show_changed(ShowState.ARMED, ShowState.STANDBY)
-    assert dispatch_of(desk.readiness).validate(CheckReady()) == ""
-    desk.readiness.show_changed(ShowState.LIVE, ShowState.STANDBY)
-    assert dispatch_of(desk.readiness).validate(CheckReady())
+    desk.preflight.look()
+    dispatch_of(desk.preflight).execute(Waive("speaker"))
+    desk.preflight.show_changed(ShowState.LIVE, ShowState.HOLD)
+    desk.preflight.show_changed(ShowState.ARMED, ShowState.STANDBY)
+    assert dispatch_of(desk.preflight).validate(CheckReady()) == ""
+    desk.preflight.show_changed(ShowState.LIVE, ShowState.STANDBY)
+    assert dispatch_of(desk.preflight).validate(CheckReady())
 
 
 def test_the_machine_is_kept_awake_while_there_is_a_hall_window(desk: Desk) -> None:
     assert desk.awake.holding
     desk.console_state.screen.condition = Condition.MISSING  # a loose cable must not let the screens go dark
-    desk.readiness.second(102.0)
+    desk.preflight.second(102.0)
     assert desk.awake.holding
     desk.console_state.screen.condition = Condition.NOT_CHOSEN
-    desk.readiness.second(103.0)
+    desk.preflight.second(103.0)
     assert not desk.awake.holding
 
 
@@ -133,15 +133,15 @@ def test_the_disk_is_looked_at_now_and_then(desk: Desk) -> None:
     assert desk.looked == 1
     assert next(item.words for item in desk.console_state.preflight if item.id == "disk") == "400 GB free"
     desk.disk = doctor.fail("Disk", "90 MB free.", "Free some.")
-    desk.readiness.second(101.0 + DISK_EVERY_S)
+    desk.preflight.second(101.0 + DISK_EVERY_S)
     assert desk.looked == 2
-    assert [item.id for item in desk.readiness.red] == ["disk"]
+    assert [item.id for item in desk.preflight.red] == ["disk"]
 
 
 def test_the_strip_opens_and_closes_by_hand(desk: Desk) -> None:
-    dispatch_of(desk.readiness).execute(ShowPreflight(True))
+    dispatch_of(desk.preflight).execute(ShowPreflight(True))
     assert desk.console_state.preflight_open
-    dispatch_of(desk.readiness).execute(ShowPreflight(False))
+    dispatch_of(desk.preflight).execute(ShowPreflight(False))
     assert not desk.console_state.preflight_open
 
 
@@ -163,15 +163,15 @@ def test_what_cannot_be_held_off_is_said_plainly(held: Inhibition | None, verdic
 def test_the_log_names_the_host_when_the_hall_sees_them_and_not_before() -> None:
     notes: list[str] = []
     shown = console_state(ShowState.LIVE)
-    readiness = PreflightController(lambda: shown, Path("/recordings"), Log(), note=notes.append, inhibitor=Awake())
+    preflight = PreflightController(lambda: shown, Path("/recordings"), Log(), note=notes.append, inhibitor=Awake())
     before, after = shown.avatars[0], shown.avatars[1]
-    readiness.loaded(before.id)
+    preflight.loaded(before.id)
     shown.avatar_id = after.id
     assert notes == [] and shown.drawn == before.id
-    readiness.loaded(after.id)
+    preflight.loaded(after.id)
     assert notes == [f"the hall sees {after.name} now"] and shown.drawn == after.id
-    readiness.loaded("")
-    readiness.loaded(after.id)
+    preflight.loaded("")
+    preflight.loaded(after.id)
     shown.state = ShowState.HOLD
-    readiness.loaded(before.id)
+    preflight.loaded(before.id)
     assert len(notes) == 1, "behind the slate nobody is seen"

@@ -29,8 +29,8 @@ def ring() -> Iterator[PictureRing]:
     made.close()
 
 
-def part(me: int, *, understudy: bool = False, alive: tuple[int, ...] = (FIRST, SECOND)) -> FailoverRole:
-    return FailoverRole(me, understudy, lambda number: number in alive)
+def part(me: int, *, standby: bool = False, alive: tuple[int, ...] = (FIRST, SECOND)) -> FailoverRole:
+    return FailoverRole(me, standby, lambda number: number in alive)
 
 
 def publish(ring: PictureRing, pts: int) -> None:
@@ -39,7 +39,7 @@ def publish(ring: PictureRing, pts: int) -> None:
 
 
 def test_the_first_engine_draws_at_once_and_the_understudy_waits(ring: PictureRing) -> None:
-    first, second = part(FIRST), part(SECOND, understudy=True)
+    first, second = part(FIRST), part(SECOND, standby=True)
     second.enter(ring, 25)
     assert not second.drawing(ring)
     first.enter(ring, 25)
@@ -58,7 +58,7 @@ def test_an_engine_that_comes_back_stands_by_while_the_other_one_draws(ring: Pic
 
 def test_it_steps_in_only_when_sound_goes_on_and_pictures_do_not(ring: PictureRing) -> None:
     ring.claim(FIRST)
-    second = part(SECOND, understudy=True)
+    second = part(SECOND, standby=True)
     second.enter(ring, 25)
     written = 48_000
     for frame in range(60):  # pictures come
@@ -73,7 +73,7 @@ def test_it_steps_in_only_when_sound_goes_on_and_pictures_do_not(ring: PictureRi
 
 def test_a_process_that_is_gone_is_waited_for_less(ring: PictureRing) -> None:
     ring.claim(FIRST)
-    second = part(SECOND, understudy=True, alive=(SECOND,))
+    second = part(SECOND, standby=True, alive=(SECOND,))
     second.enter(ring, 25)
     assert not second.step_in(ring, 48_000)
     assert not second.step_in(ring, 48_000 + GONE - 1)
@@ -81,7 +81,7 @@ def test_a_process_that_is_gone_is_waited_for_less(ring: PictureRing) -> None:
 
 
 def test_two_engines_on_a_computer_that_stalls_do_not_take_turns(ring: PictureRing) -> None:
-    first, second = part(FIRST), part(SECOND, understudy=True)
+    first, second = part(FIRST), part(SECOND, standby=True)
     for one in (first, second):
         one.enter(ring, 25)
     assert not second.step_in(ring, 48_000)
@@ -109,7 +109,7 @@ def slow(
 
 def test_who_draws_far_too_slowly_is_stepped_in_for_and_who_is_only_a_little_slow_is_not(ring: PictureRing) -> None:
     ring.claim(FIRST)
-    second = part(SECOND, understudy=True)
+    second = part(SECOND, standby=True)
     second.enter(ring, 25)
     assert slow(second, ring, 1, 50) == 0
     assert slow(second, ring, 3, 50, written=48_000 + 50 * FRAME) <= round(OF_S * 25)
@@ -118,7 +118,7 @@ def test_who_draws_far_too_slowly_is_stepped_in_for_and_who_is_only_a_little_slo
 
 def test_a_picture_left_out_now_and_then_is_no_reason(ring: PictureRing) -> None:
     ring.claim(FIRST)
-    second = part(SECOND, understudy=True)
+    second = part(SECOND, standby=True)
     second.enter(ring, 25)
     for number in range(1, 200):
         if number % 3:  # two of three come
@@ -128,14 +128,14 @@ def test_a_picture_left_out_now_and_then_is_no_reason(ring: PictureRing) -> None
 
 def test_an_understudy_that_is_as_slow_itself_leaves_it_to_who_draws(ring: PictureRing) -> None:
     ring.claim(FIRST)
-    second = part(SECOND, understudy=True)
+    second = part(SECOND, standby=True)
     second.enter(ring, 25)
     assert slow(second, ring, 3, 100, draw_s=0.1) == 0
 
 
 def test_an_understudy_that_stood_still_itself_does_not_blame_the_other_one(ring: PictureRing) -> None:
     ring.claim(FIRST)
-    second = part(SECOND, understudy=True)
+    second = part(SECOND, standby=True)
     second.enter(ring, 25)
     assert slow(second, ring, 1, 20) == 0
     publish(ring, 21)
@@ -144,7 +144,7 @@ def test_an_understudy_that_stood_still_itself_does_not_blame_the_other_one(ring
 
 
 def test_who_cannot_draw_gives_the_part_to_who_stands_by(ring: PictureRing) -> None:
-    first, second = part(FIRST), part(SECOND, understudy=True)
+    first, second = part(FIRST), part(SECOND, standby=True)
     first.enter(ring, 25)
     second.enter(ring, 25)
     assert not first.hand_over(ring, 48_000), "nobody had said that he stands by"
@@ -161,7 +161,7 @@ def test_who_cannot_draw_gives_the_part_to_who_stands_by(ring: PictureRing) -> N
 
 
 def test_the_part_is_not_given_to_who_is_gone_or_hangs_or_is_unfit_itself(ring: PictureRing) -> None:
-    first, second = part(FIRST, alive=(FIRST,)), part(SECOND, understudy=True)
+    first, second = part(FIRST, alive=(FIRST,)), part(SECOND, standby=True)
     first.enter(ring, 25)
     second.enter(ring, 25)
     second.offer(ring, 48_000, fit=True)

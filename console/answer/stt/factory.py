@@ -18,7 +18,7 @@ from console.show.answers.leaving import HERE, NO_KEY, through
 from console.show.state.settings import Options
 
 
-def groq_ears(key: Secret | None, options: Options) -> CloudTranscriber:
+def groq_stt(key: Secret | None, options: Options) -> CloudTranscriber:
     """Groq's model that hears; without a key it says so when it is asked."""
 
     def client() -> Any:
@@ -34,7 +34,7 @@ def groq_ears(key: Secret | None, options: Options) -> CloudTranscriber:
     return CloudTranscriber("groq", "Groq", leaves, options.groq_hear_model, client)
 
 
-def server_ears(key: Secret | None, options: Options) -> CloudTranscriber:
+def server_stt(key: Secret | None, options: Options) -> CloudTranscriber:
     """The model that hears at the user's own server."""
 
     def client() -> Any:
@@ -57,6 +57,6 @@ def _client(make: Any, key: str, address: str, name: str) -> Any:
         raise STTError(str(fault)) from fault
 
 
-def whisper_ears(child: STTClient, options: Options) -> LocalTranscriber:
+def whisper_stt(child: STTClient, options: Options) -> LocalTranscriber:
     """Whisper on this machine, from the folder that the settings name."""
     return LocalTranscriber(child, options.whisper_folder, options.whisper_device, options.whisper_compute)

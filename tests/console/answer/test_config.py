@@ -1,4 +1,4 @@
-"""A preset's kit: its order, its sheets and its lists; and one sentence when a file will not do."""
+"""A preset's config: its order, its sheets and its lists; and one sentence when a file will not do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from console.answer.config import AnswerConfig, AnswerConfigError, kit_for
+from console.answer.config import AnswerConfig, AnswerConfigError, config_for
 from console.answer.drafting import draft
 from console.answer.llm.fallback import Fell
 from console.answer.secrets import Secret, SecretsError
@@ -23,19 +23,19 @@ def key(provider: str) -> Secret | None:
     return Secret("a-key", "a test") if provider == "groq" else None
 
 
-def kit(folder: Path, options: Options | None = None, **fields: object) -> AnswerConfig:
+def config(folder: Path, options: Options | None = None, **fields: object) -> AnswerConfig:
     preset = Preset(name="Gala", avatar="lin", **fields)  # type: ignore[arg-type]
-    return kit_for(preset, folder, options or Options(), secret_of=key, mark=lambda: "m4rk")
+    return config_for(preset, folder, options or Options(), secret_of=key, mark=lambda: "m4rk")
 
 
 def test_the_order_is_the_presets(tmp_path: Path) -> None:
-    made = kit(tmp_path, think="server, facts, groq")
+    made = config(tmp_path, think="server, facts, groq")
     assert [thinker.id for thinker in made.chain.thinkers] == ["server", "facts", "groq"]
 
 
 def test_facts_come_from_the_file_and_from_the_preset_itself(tmp_path: Path) -> None:
     (tmp_path / "gala.md").write_text("\ufeff## Where is the bar?\nUpstairs.\n", encoding="utf-8")
-    made = kit(tmp_path, facts="gala.md", facts_text="## 幾點結束？\n十點。", language=AnswerLanguage.MANDARIN_TW)
+    made = config(tmp_path, facts="gala.md", facts_text="## 幾點結束？\n十點。", language=AnswerLanguage.MANDARIN_TW)
     asked = made.asked(Think(1, "Where is the bar?", (Exchange("a", "b"),)))
     assert "Upstairs." in asked.facts and "十點。" in asked.facts
     assert asked.history == (Exchange("a", "b"),) and asked.language is AnswerLanguage.MANDARIN_TW
@@ -45,7 +45,7 @@ def test_facts_come_from_the_file_and_from_the_preset_itself(tmp_path: Path) -> 
 
 def test_the_lists_judge_sentences(tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text("idiot\n", encoding="utf-8")
-    made = kit(tmp_path, word_list="words.txt", never_say="Mayor Lee")
+    made = config(tmp_path, word_list="words.txt", never_say="Mayor Lee")
     assert made.safety.check("An idiot.") is not None and made.safety.check("Mayor Lee.") is not None
 
 
@@ -65,7 +65,7 @@ def test_what_will_not_do_is_one_sentence(
     if name:
         (tmp_path / name).write_bytes(data)
     with pytest.raises(AnswerConfigError) as fault:
-        kit(tmp_path, **fields)
+        config(tmp_path, **fields)
     assert words in str(fault.value) and str(fault.value).endswith(".")
 
 
@@ -74,14 +74,14 @@ def test_a_locked_keyring_is_one_sentence(tmp_path: Path) -> None:
         raise SecretsError("The system's keyring cannot be read (KeyringLocked): unlock it.")
 
     with pytest.raises(AnswerConfigError, match="unlock it"):
-        kit_for(Preset(name="G", avatar="l"), tmp_path, Options(), secret_of=locked, mark=lambda: "m")
+        config_for(Preset(name="G", avatar="l"), tmp_path, Options(), secret_of=locked, mark=lambda: "m")
 
 
 def test_a_question_goes_through_facts_to_a_server_and_onto_the_desk(tmp_path: Path) -> None:
     with AnswerServer() as server:
         server.chat.text = "The mayor is an idiot. Please sit down."
         options = Options(server_url=server.base_url, server_model="m")
-        made = kit(tmp_path, options, think="facts server", facts_text="## Bar?\nUpstairs.", never_say="mayor")
+        made = config(tmp_path, options, think="facts server", facts_text="## Bar?\nUpstairs.", never_say="mayor")
         desk = QuestionDesk(
             made.policy,
             clock=lambda: 0.0,
@@ -101,8 +101,8 @@ def test_a_question_goes_through_facts_to_a_server_and_onto_the_desk(tmp_path: P
 
 def test_who_is_switched_off_in_the_settings_is_never_asked(tmp_path: Path) -> None:
     preset = Preset(name="Q", avatar="lin", mode=Mode.ANSWER, think="facts groq", facts_text="# Where?\nThere.")
-    made = kit_for(preset, tmp_path, Options(use_groq=False), secret_of=lambda name: None, mark=lambda: "x")
+    made = config_for(preset, tmp_path, Options(use_groq=False), secret_of=lambda name: None, mark=lambda: "x")
     assert [thinker.name for thinker in made.chain.thinkers] == [made.facts.name]
     alone = Preset(name="Q", avatar="lin", mode=Mode.ANSWER, think="groq")
     with pytest.raises(AnswerConfigError, match="switched off"):
-        kit_for(alone, tmp_path, Options(use_groq=False), secret_of=lambda name: None, mark=lambda: "x")
+        config_for(alone, tmp_path, Options(use_groq=False), secret_of=lambda name: None, mark=lambda: "x")

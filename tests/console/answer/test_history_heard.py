@@ -12,7 +12,7 @@ from console.show.answers.approval import Policy
 from console.show.answers.draft import joined
 from console.show.core.enums import Approval
 from tests.console.answer.hall import WORD
-from tests.console.answer.turning import SAFE, Rig, rig_with
+from tests.console.answer.turn_harness import SAFE, Rig, rig_with
 
 WORDS = st.floats(0.0, 6.0)
 ENDS = st.sampled_from(["interrupt", "reject", "another", "safe line", "off air", "to the end"])
@@ -45,7 +45,7 @@ async def turn(rig: Rig, question: str, answer: list[int], hears: list[float], u
         " ".join(f"{question}-{sentence}{'abcde'[word]}" for word in range(count)).capitalize() + "."
         for sentence, count in enumerate(answer)
     ]
-    rig.wit.plans[question] = (" ".join(sentences),)
+    rig.llm.plans[question] = (" ".join(sentences),)
     await rig.ask(question)
     for words in hears:
         await rig.hear(words)
@@ -73,18 +73,18 @@ async def turn(rig: Rig, question: str, answer: list[int], hears: list[float], u
 @given(TURNS, st.sampled_from([2.0, 60.0]))
 @settings(max_examples=120, deadline=None)
 def test_the_history_is_what_was_heard(turns: list[tuple[list[int], list[float], float, str]], ring_s: float) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         async with rig_with(POLICY, ring_s) as rig:
             for number, (answer, hears, untold, end) in enumerate(turns):
                 await turn(rig, f"Q{number}", answer, hears, untold, end)
             assert rig.history == truth(rig)
             assert rig.at_rest()
 
-    asyncio.run(evening())
+    asyncio.run(scenario())
 
 
 def test_the_truth_of_this_test_counts_samples() -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         async with rig_with(POLICY) as rig:
             await turn(rig, "Q0", [4], [1.4], 0.0, "interrupt")
             assert truth(rig) == [("Q0", "Q0-0a")]
@@ -93,4 +93,4 @@ def test_the_truth_of_this_test_counts_samples() -> None:
             await turn(rig, "Q2", [2], [1.4], 0.0, "safe line")
             assert truth(rig)[2] == ("Q2", f"Q2-0a q2-0b. {SAFE}")
 
-    asyncio.run(evening())
+    asyncio.run(scenario())

@@ -74,9 +74,9 @@ def test_a_real_server_hears_what_was_said(served: RealServer) -> None:
         return openai.AsyncOpenAI(api_key="none", base_url=served.address, timeout=60.0, max_retries=0)
 
     async def heard() -> Transcript:
-        ears = CloudTranscriber("server", "The server", "", served.hear_model, client)
-        found = await ears.transcribe(np.zeros(2 * RATE, np.float32), "zh-TW")
-        await ears.aclose()
+        push_to_talk = CloudTranscriber("server", "The server", "", served.hear_model, client)
+        found = await push_to_talk.transcribe(np.zeros(2 * RATE, np.float32), "zh-TW")
+        await push_to_talk.aclose()
         return found
 
     found = run(heard())

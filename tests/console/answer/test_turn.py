@@ -8,14 +8,14 @@ import re
 from console.show.answers.draft import SentenceState
 from engine.ipc.messages import core as m
 from tests.console.answer.hall import settle
-from tests.console.answer.turning import FIRST, SAFE, STANDBY, Rig, rig_with, run, turning
+from tests.console.answer.turn_harness import FIRST, SAFE, STANDBY, Rig, rig_with, run, turning
 
 # -- to the hall ------------------------------------------------------------------------------------------------
 
 
 @turning()
 async def test_an_answer_is_voiced_and_what_was_heard_is_remembered(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. ", "On the left.")
+    rig.llm.plans["Where?"] = ("By the door. ", "On the left.")
     await rig.ask("Where?")
     await rig.hear(1)
     assert rig.desk.draft is not None and rig.desk.draft.heard == "By"
@@ -28,11 +28,11 @@ async def test_an_answer_is_voiced_and_what_was_heard_is_remembered(rig: Rig) ->
 
 @turning()
 async def test_the_first_sentence_sounds_while_the_rest_is_still_thought(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. On the ", None, "left.")
+    rig.llm.plans["Where?"] = ("By the door. On the ", None, "left.")
     await rig.ask("Where?")
     await rig.hear()
     assert rig.sounded == ["By the door."] and rig.desk.history == ()
-    rig.wit.gate.set()
+    rig.llm.gate.set()
     await settle()
     await rig.hear_all()
     assert rig.history == [("Where?", "By the door. On the left.")]
@@ -40,7 +40,7 @@ async def test_the_first_sentence_sounds_while_the_rest_is_still_thought(rig: Ri
 
 @turning(FIRST)
 async def test_what_nobody_has_approved_or_what_is_held_never_reaches_the_voice(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("One thing. A BAD thing. Another thing.",)
+    rig.llm.plans["Where?"] = ("One thing. A BAD thing. Another thing.",)
     await rig.ask("Where?")
     await rig.hear()
     assert rig.mouth.spoken == [] and not [each for each in rig.sent if isinstance(each, m.SpeakTurn)]
@@ -67,12 +67,12 @@ async def test_questions_that_wait_are_answered_in_their_order_without_a_hand(ri
 
 @turning()
 async def test_an_answer_heard_before_its_thinker_ended_makes_room_for_the_next_question(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. ", None)
+    rig.llm.plans["Where?"] = ("By the door. ", None)
     await rig.ask("Where?")
     await rig.ask("When?")
     await rig.hear()
     assert rig.desk.draft is not None and rig.desk.draft.turn == 1, "more of it may come"
-    rig.wit.gate.set()
+    rig.llm.gate.set()
     await settle()
     await rig.hear_all()
     assert [question for question, _ in rig.history] == ["Where?", "When?"]
@@ -104,12 +104,12 @@ async def test_what_is_let_out_while_the_end_is_heard_is_spoken_too(rig: Rig) ->
 
 @turning(FIRST)
 async def test_a_stand_by_line_and_a_said_line_before_an_answer_do_not_fence_it_off(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = (None, "By the door.")
+    rig.llm.plans["Where?"] = (None, "By the door.")
     await rig.ask("Where?")
     await rig.do(rig.desk.stand_by())
     await rig.hear()
     said = asyncio.create_task(rig.line.begin(rig.fresh()))
-    rig.wit.gate.set()
+    rig.llm.gate.set()
     await settle()
     await rig.do(rig.desk.approve(1))
     (await said).end()
@@ -186,10 +186,10 @@ async def test_off_the_air_nothing_is_voiced_and_it_waits(rig: Rig) -> None:
 
 @turning()
 async def test_a_change_of_policy_in_the_middle_holds_from_the_next_sentence_on(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. ", None, "On the left.")
+    rig.llm.plans["Where?"] = ("By the door. ", None, "On the left.")
     await rig.ask("Where?")
     rig.desk.policy = FIRST
-    rig.wit.gate.set()
+    rig.llm.gate.set()
     await settle()
     await rig.hear_all()
     assert rig.sounded == ["By the door."]
@@ -199,7 +199,7 @@ async def test_a_change_of_policy_in_the_middle_holds_from_the_next_sentence_on(
 
 
 def test_two_hundred_questions_leave_nothing_behind_and_none_is_lost_or_doubled() -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         async with rig_with() as rig:
             for number in range(200):
                 await rig.ask(f"Q{number}")
@@ -213,4 +213,4 @@ def test_two_hundred_questions_leave_nothing_behind_and_none_is_lost_or_doubled(
             assert turns == sorted(set(turns)) and len(turns) == 200
             assert all(re.fullmatch(r"Answer to Q\d+\.", text) for text in rig.mouth.spoken)
 
-    run(evening())
+    run(scenario())

@@ -6,9 +6,10 @@ import pytest
 
 from console.answer.llm.protocol import AnswerError
 from console.answer.tts.protocol import TTSError
-from console.answer.turn import FAILED, NO_KIT
+from console.answer.turn import FAILED, NO_CONFIG
 from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.answer.hall import settle
+from tests.console.answer.turn_harness import AUTO, FIRST, FakeLLM, Rig, Work, rig_with, run, turning
 from tests.console.answer.turn_stages import (
     before_the_door,
     between_sentences,
@@ -21,7 +22,6 @@ from tests.console.answer.turn_stages import (
     voicing,
     waiting,
 )
-from tests.console.answer.turning import AUTO, FIRST, Rig, Wit, Work, rig_with, run, turning
 
 # -- INTERRUPT --------------------------------------------------------------------------------------------------
 
@@ -45,32 +45,32 @@ HEARD = {sounding: "Answer to", sounding_and_thinking: "Answer to", between_sent
     ],
 )
 def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         async with rig_with() as rig:
             await stage(rig)
-            rig.answerer.carry_out(rig.desk.ask("When?").commands)
+            rig.answerer.execute(rig.desk.ask("When?").commands)
             sounded = [*rig.sounded]
             speech = rig.ring.turn
             await rig.interrupt()
-            assert rig.wit.open == 0 and rig.mouth.open == 0, "thinker and voice were closed"
+            assert rig.llm.open == 0 and rig.mouth.open == 0, "thinker and voice were closed"
             assert rig.desk.draft is None and not rig.answerer.speaking()
             assert rig.ring.look(speech) is None, "the ring is fenced off"
             await rig.last_words()
-            rig.wit.gate.set()
+            rig.llm.gate.set()
             rig.mouth.gate.set()
             await settle()
             await rig.hear_all()
             assert rig.sounded == sounded, "nothing of it is heard afterwards"
             assert rig.history == ([("Where?", HEARD[stage])] if stage in HEARD else [])
             assert rig.at_rest() and len(rig.desk.waiting.questions) == 1, "the next question is not begun by itself"
-            rig.wit.plans.clear()
+            rig.llm.plans.clear()
             rig.desk.policy = AUTO
             await rig.do(rig.desk.start())
             await rig.hear_all()
             assert rig.sounded == [*sounded, "Answer to When?."], "it is answered when it is asked for"
             assert rig.at_rest()
 
-    run(evening())
+    run(scenario())
 
 
 @turning()
@@ -84,14 +84,14 @@ async def test_a_turn_that_is_stopped_is_dropped_in_playout_too(rig: Rig) -> Non
 
 @turning()
 async def test_late_words_and_samples_of_a_turn_that_is_over_are_dropped(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. ", None, "Too late.")
+    rig.llm.plans["Where?"] = ("By the door. ", None, "Too late.")
     await rig.ask("Where?")
     await rig.hear(1)
     writer = rig.line._writers[rig.ring.turn]
     await rig.interrupt()
     await rig.last_words()
     assert not rig.desk.add(1, "Too late.") and writer.dropped
-    rig.wit.gate.set()
+    rig.llm.gate.set()
     await rig.ask("When?")
     await rig.hear_all()
     assert rig.sounded == ["By the door.", "Answer to When?."]
@@ -100,13 +100,13 @@ async def test_late_words_and_samples_of_a_turn_that_is_over_are_dropped(rig: Ri
 
 @turning(FIRST)
 async def test_again_and_reject_leave_no_thinker_behind(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("One. ", None)
+    rig.llm.plans["Where?"] = ("One. ", None)
     await rig.ask("Where?")
     await rig.do(rig.desk.again(1))
-    assert rig.wit.open == 1 and len(rig.wit.asked) == 2
+    assert rig.llm.open == 1 and len(rig.llm.asked) == 2
     assert rig.desk.draft is not None
     await rig.do(rig.desk.reject(rig.desk.draft.turn))
-    assert rig.wit.open == 0 and rig.at_rest() and rig.desk.draft is None
+    assert rig.llm.open == 0 and rig.at_rest() and rig.desk.draft is None
 
 
 # -- what fails ---------------------------------------------------------------------------------------------------
@@ -114,9 +114,9 @@ async def test_again_and_reject_leave_no_thinker_behind(rig: Rig) -> None:
 
 @turning()
 async def test_a_thinker_that_fails_is_one_sentence_and_the_next_one_answers(rig: Rig) -> None:
-    second = Wit()
-    rig.kit = rig.kit_of(rig.wit, second)
-    rig.wit.plans["Where?"] = (AnswerError("Wit cannot be reached."),)
+    second = FakeLLM()
+    rig.config = rig.config_of(rig.llm, second)
+    rig.llm.plans["Where?"] = (AnswerError("Wit cannot be reached."),)
     await rig.ask("Where?")
     await rig.hear_all()
     assert rig.sentences == ["Wit cannot be reached. Wit is asked."]
@@ -125,7 +125,7 @@ async def test_a_thinker_that_fails_is_one_sentence_and_the_next_one_answers(rig
 
 @turning()
 async def test_when_nobody_can_answer_the_desk_says_so_and_goes_on_when_it_is_rejected(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = (AnswerError("Wit cannot be reached."),)
+    rig.llm.plans["Where?"] = (AnswerError("Wit cannot be reached."),)
     await rig.ask("Where?")
     await rig.ask("When?")
     assert rig.desk.draft is not None and "Nobody could answer" in rig.desk.draft.notes[-1]
@@ -136,11 +136,11 @@ async def test_when_nobody_can_answer_the_desk_says_so_and_goes_on_when_it_is_re
 
 @turning()
 async def test_a_thinker_that_dies_behind_a_spoken_sentence_leaves_room_for_the_next_question(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. ", None, AnswerError("Wit broke off."))
+    rig.llm.plans["Where?"] = ("By the door. ", None, AnswerError("Wit broke off."))
     await rig.ask("Where?")
     await rig.ask("When?")
     await rig.hear()
-    rig.wit.gate.set()
+    rig.llm.gate.set()
     await settle()
     await rig.hear_all()
     assert rig.sentences == ["Wit broke off."]
@@ -149,9 +149,9 @@ async def test_a_thinker_that_dies_behind_a_spoken_sentence_leaves_room_for_the_
 
 @turning()
 async def test_a_preset_that_cannot_answer_is_said_on_the_desk(rig: Rig) -> None:
-    rig.kit = None
+    rig.config = None
     await rig.ask("Where?")
-    assert rig.desk.draft is not None and rig.desk.draft.notes == (NO_KIT,) and not rig.desk.draft.thinking
+    assert rig.desk.draft is not None and rig.desk.draft.notes == (NO_CONFIG,) and not rig.desk.draft.thinking
     await rig.do(rig.desk.reject(1))
     assert rig.at_rest()
 
@@ -160,7 +160,7 @@ async def test_a_preset_that_cannot_answer_is_said_on_the_desk(rig: Rig) -> None
 async def test_a_question_waits_for_its_preset_to_be_ready(rig: Rig) -> None:
     rig.loaded.clear()
     await rig.ask("Where?")
-    assert rig.wit.asked == []
+    assert rig.llm.asked == []
     rig.loaded.set()
     await settle()
     await rig.hear_all()
@@ -183,7 +183,7 @@ async def test_a_voice_that_cannot_be_had_is_one_sentence_and_the_desk_goes_on(r
 
 @turning(FIRST)
 async def test_a_voice_that_dies_in_a_sentence_keeps_what_was_heard_and_drops_what_waits(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("By the door. On the left. Behind the stairs.",)
+    rig.llm.plans["Where?"] = ("By the door. On the left. Behind the stairs.",)
     rig.mouth.fails["On the left."] = TTSError("The voice broke off.")
     await rig.ask("Where?")
     await rig.ask("When?")
@@ -209,7 +209,7 @@ async def test_a_voice_that_fails_inside_is_said_and_the_desk_goes_on(rig: Rig) 
 
 @turning()
 async def test_a_thinkers_kit_that_fails_inside_is_said_and_leaves_the_desk_to_the_operator(rig: Rig) -> None:
-    rig.kit = object()  # type: ignore[assignment]
+    rig.config = object()  # type: ignore[assignment]
     await rig.ask("Where?")
     assert rig.sentences == [FAILED] and rig.log.faults
     rig.log.faults.clear()
@@ -242,17 +242,17 @@ async def test_playout_that_goes_takes_its_turn_along_and_what_waits_is_heard_wh
 
 @pytest.mark.parametrize("stage", [thinking, voicing, sounding, sounding_and_thinking, before_the_door, standing_by])
 def test_a_console_that_goes_leaves_no_task_and_lets_the_hall_hear_what_is_there(stage: Work) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         async with rig_with() as rig:
             await stage(rig)
             await rig.answerer.close()
-            assert not rig.answerer._tasks and rig.wit.open == 0 and rig.mouth.open == 0
+            assert not rig.answerer._tasks and rig.llm.open == 0 and rig.mouth.open == 0
             state = rig.ring.look(rig.ring.turn)
             if stage not in (thinking, before_the_door):
                 assert state is not None and state.ended
-            rig.answerer.carry_out(rig.desk.ask("When?").commands)
+            rig.answerer.execute(rig.desk.ask("When?").commands)
             rig.answerer.observe()
             await settle()
             assert not rig.answerer._tasks, "nothing is begun any more"
 
-    run(evening())
+    run(scenario())

@@ -15,7 +15,7 @@ from console.answer.tts.protocol import TTSError
 from console.show.answers.approval import Decision, Policy
 from console.show.answers.draft import SentenceState
 from console.show.core.enums import Approval
-from tests.console.answer.turning import SAFE, STANDBY, Rig
+from tests.console.answer.turn_harness import SAFE, STANDBY, Rig
 
 TEXTS = ("One by one. ", "Two is BAD. ", "三。", "Four and more ", None, AnswerError("Wit broke off."))
 PLANS = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=5)
@@ -73,14 +73,14 @@ class Turns(RuleBasedStateMachine):
     @rule(plan=PLANS)
     def ask(self, plan: list[str | Exception | None]) -> None:
         self.questions += 1
-        self.rig.wit.plans[f"Q{self.questions}"] = tuple(plan)
+        self.rig.llm.plans[f"Q{self.questions}"] = tuple(plan)
         self.run(self.rig.ask(f"Q{self.questions}"))
 
     @rule()
     def think_on(self) -> None:
-        self.rig.wit.gate.set()
+        self.rig.llm.gate.set()
         self.run(self.rig.hear(0))
-        self.rig.wit.gate.clear()
+        self.rig.llm.gate.clear()
 
     @rule(words=st.sampled_from([0.0, 0.4, 1.0, 2.0, 100.0]))
     def hear(self, words: float) -> None:
@@ -131,7 +131,7 @@ class Turns(RuleBasedStateMachine):
     def interrupt(self) -> None:
         self.run(self.rig.interrupt())
         assert self.rig.desk.draft is None and not self.rig.answerer.speaking()
-        assert not self.rig.wit.open and not self.rig.mouth.open
+        assert not self.rig.llm.open and not self.rig.mouth.open
         assert self.rig.ring.look(self.rig.ring.turn) is None, "something may still sound"
 
     @rule()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from console.show.answers.approval import Policy
 from console.show.core.enums import Approval
-from tests.console.answer.turning import FIRST, Rig
+from tests.console.answer.turn_harness import FIRST, Rig
 
 
 async def thinking(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = (None, "Too late.")
+    rig.llm.plans["Where?"] = (None, "Too late.")
     await rig.ask("Where?")
-    assert rig.wit.open == 1
+    assert rig.llm.open == 1
 
 
 async def tail(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("Half of a", None, " sentence.")
+    rig.llm.plans["Where?"] = ("Half of a", None, " sentence.")
     await rig.ask("Where?")
     assert rig.desk.draft is not None and rig.desk.draft.tail
 
@@ -27,7 +27,7 @@ async def waiting(rig: Rig) -> None:
 
 async def just_let_out(rig: Rig) -> None:
     await waiting(rig)
-    rig.answerer.carry_out(rig.desk.approve(1).commands)  # and nothing has begun yet
+    rig.answerer.execute(rig.desk.approve(1).commands)  # and nothing has begun yet
 
 
 async def before_the_door(rig: Rig) -> None:
@@ -48,15 +48,15 @@ async def sounding(rig: Rig) -> None:
 
 
 async def sounding_and_thinking(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = ("Answer to Where?. ", None, "Too late.")
+    rig.llm.plans["Where?"] = ("Answer to Where?. ", None, "Too late.")
     await rig.ask("Where?")
     await rig.hear(2)
-    assert rig.wit.open == 1
+    assert rig.llm.open == 1
 
 
 async def between_sentences(rig: Rig) -> None:
     rig.desk.policy = Policy(Approval.EACH)
-    rig.wit.plans["Where?"] = ("Answer to. Nothing more.",)
+    rig.llm.plans["Where?"] = ("Answer to. Nothing more.",)
     await rig.ask("Where?")
     await rig.do(rig.desk.approve(1))
     await rig.hear()
@@ -64,7 +64,7 @@ async def between_sentences(rig: Rig) -> None:
 
 
 async def standing_by(rig: Rig) -> None:
-    rig.wit.plans["Where?"] = (None, "Too late.")
+    rig.llm.plans["Where?"] = (None, "Too late.")
     await rig.ask("Where?")
     await rig.do(rig.desk.stand_by())
     await rig.hear(1)

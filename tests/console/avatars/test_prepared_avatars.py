@@ -44,7 +44,7 @@ def line(console: Console, avatar: str = "mei") -> StoreLine:
 
 
 def settle(console: Console, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not console.controller.runner._stores.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not console.controller.rundown._stores.busy, timeout=WAIT_MS)
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_one_click_builds_a_host_again_while_the_show_goes_on(host: Console, hom
     said = len(host.to("engine", m.Load))
     assert host.controller.perform("rebuild", "mei").accepted
     assert host.controller.perform("rebuild", "mei").reason == "Mei is being built again already."
-    with qtbot.waitSignal(host.controller.runner.rebuilt, timeout=WAIT_MS):
+    with qtbot.waitSignal(host.controller.rundown.rebuilt, timeout=WAIT_MS):
         pass
     settle(host, qtbot)
     assert host.console_state.state is ShowState.LIVE
@@ -128,7 +128,7 @@ def test_old_ones_are_cleared_by_request_and_the_size_is_told(host: Console, hom
 
 def test_where_nobody_was_filmed_no_thread_is_started(console: Console) -> None:
     console.controller.perform("look_stores")
-    assert not console.controller.runner._stores.busy
+    assert not console.controller.rundown._stores.busy
 
 
 # -- the child, played ---------------------------------------------------------------------------------------------

@@ -55,7 +55,7 @@ def test_two_films_are_made_one_after_the_other(console: Console, home: Path, qt
 
 def test_a_film_has_the_hosts_own_rate_and_size_unless_it_was_told_others(console: Console, home: Path) -> None:
     plan(console, sound(home, 1), home / "one.mp4", rate="", width=0, height=0)
-    films = console.controller.runner._films
+    films = console.controller.rundown._films
     order = films._order(console.console_state.films.plan, False)
     assert (order.rate, order.width, order.height) == ("30", 1920, 1080)
     plan(console, home / "tone1.wav", home / "one.mp4", rate="25", width=1280, height=720)
@@ -65,7 +65,7 @@ def test_a_film_has_the_hosts_own_rate_and_size_unless_it_was_told_others(consol
 
 def test_a_film_that_is_done_is_opened_in_standby_only(console: Console, home: Path, qtbot: QtBot) -> None:
     shown: list[Path] = []
-    films = console.controller.runner._films
+    films = console.controller.rundown._films
     films._opened = lambda path: not shown.append(path)  # type: ignore[func-returns-value]
     plan(console, sound(home, 1), home / "one.mp4")
     console.controller.perform("add_film")
@@ -116,7 +116,7 @@ def test_the_end_of_the_console_leaves_no_half_film(console: Console, home: Path
     plan(console, sound(home, 60), home / "long.mp4", width=640, height=360)
     console.controller.perform("add_film")
     qtbot.waitUntil(lambda: lines(console)[0].part > 0, timeout=WAIT_MS)
-    console.controller.runner._films.close()
+    console.controller.rundown._films.close()
     assert list(home.glob("long*")) == []
 
 
@@ -124,7 +124,7 @@ def test_quitting_asks_first_while_films_are_made_and_then_leaves_nothing_half_m
     console: Console, home: Path, qtbot: QtBot
 ) -> None:
     now = [100.0]
-    console.controller.runner._films._clock = lambda: now[0]
+    console.controller.rundown._films._clock = lambda: now[0]
     quits: list[bool] = []
     console.controller.quit_requested.connect(lambda: quits.append(True))
     plan(console, sound(home, 60), home / "long.mp4", width=640, height=360)
@@ -155,7 +155,7 @@ def test_cards_are_looked_for_once_and_not_by_the_window(console: Console, qtbot
         asked.append(threading.get_ident())
         return "NVIDIA H100 80GB HBM3, 81559, 80000, 550.54\nNVIDIA L40, 46068, 45000, 550.54\n"
 
-    console.controller.runner._films._asked = answer
+    console.controller.rundown._films._asked = answer
     for _ in range(2):
         assert console.controller.perform("look_cards").accepted
     qtbot.waitUntil(
@@ -178,7 +178,7 @@ def test_a_process_that_dies_without_a_word_is_a_failure(console: Console, home:
     plan(console, sound(home, 60), home / "long.mp4", width=640, height=360)
     console.controller.perform("add_film")
     qtbot.waitUntil(lambda: lines(console)[0].part > 0, timeout=WAIT_MS)
-    process = console.controller.runner._films._process
+    process = console.controller.rundown._films._process
     assert process is not None
     process.kill()
     qtbot.waitUntil(lambda: states(console) == [FilmState.FAILED], timeout=WAIT_MS)

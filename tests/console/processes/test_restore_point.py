@@ -33,10 +33,10 @@ def record(state: ShowState, at: float, *, from_air: bool = False, avatar: str =
 
 def died(folder: Path, wall: Wall, written: ShowRecord, *, alive_for_s: float, ago_s: float) -> RestorePoint:
     """A console that wrote a record, lived on for a while, and died some time ago; then the next one."""
-    sentinel = RestorePoint(folder, clock=wall)
-    sentinel.write(written)
+    restore_point = RestorePoint(folder, clock=wall)
+    restore_point.write(written)
     wall.now += alive_for_s
-    sentinel.alive()
+    restore_point.alive()
     wall.now += ago_s
     return RestorePoint(folder, clock=wall)
 
@@ -77,22 +77,22 @@ def test_yesterday_s_show_is_told_and_not_gone_on_with(tmp_path: Path, wall: Wal
 
 
 def test_a_console_that_ended_well_leaves_nothing(tmp_path: Path, wall: Wall) -> None:
-    sentinel = RestorePoint(tmp_path, clock=wall)
-    sentinel.write(record(ShowState.LIVE, wall.now))
-    sentinel.clear()
-    sentinel.alive()
-    sentinel.write(record(ShowState.STANDBY, wall.now))  # one that was under way
-    assert sentinel.left() is None and not list(tmp_path.iterdir())
+    restore_point = RestorePoint(tmp_path, clock=wall)
+    restore_point.write(record(ShowState.LIVE, wall.now))
+    restore_point.clear()
+    restore_point.alive()
+    restore_point.write(record(ShowState.STANDBY, wall.now))  # one that was under way
+    assert restore_point.left() is None and not list(tmp_path.iterdir())
 
 
 def test_it_is_written_only_when_something_changed(tmp_path: Path, wall: Wall) -> None:
-    sentinel = RestorePoint(tmp_path, clock=wall)
+    restore_point = RestorePoint(tmp_path, clock=wall)
     path = tmp_path / FILE_NAME
-    sentinel.write(record(ShowState.LIVE, wall.now))
+    restore_point.write(record(ShowState.LIVE, wall.now))
     first = path.read_bytes()
-    sentinel.write(record(ShowState.LIVE, wall.now + 60))
+    restore_point.write(record(ShowState.LIVE, wall.now + 60))
     assert path.read_bytes() == first
-    sentinel.write(record(ShowState.LIVE, wall.now + 60, avatar="hao"))
+    restore_point.write(record(ShowState.LIVE, wall.now + 60, avatar="hao"))
     assert path.read_bytes() != first
 
 
@@ -103,33 +103,33 @@ def test_a_broken_file_is_no_restore_point(tmp_path: Path, wall: Wall, content: 
 
 
 def test_a_clock_that_was_set_back_is_no_fault(tmp_path: Path, wall: Wall) -> None:
-    sentinel = died(tmp_path, wall, record(ShowState.LIVE, wall.now), alive_for_s=5.0, ago_s=-3600.0)
-    left = sentinel.left()
+    restore_point = died(tmp_path, wall, record(ShowState.LIVE, wall.now), alive_for_s=5.0, ago_s=-3600.0)
+    left = restore_point.left()
     assert left is not None and left.words == "was LIVE 0 s ago"
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path, wall: Wall) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    sentinel = RestorePoint(blocked, clock=wall)
-    sentinel.write(record(ShowState.LIVE, wall.now))
-    sentinel.alive()
-    sentinel.clear()
-    assert sentinel.left() is None
+    restore_point = RestorePoint(blocked, clock=wall)
+    restore_point.write(record(ShowState.LIVE, wall.now))
+    restore_point.alive()
+    restore_point.clear()
+    assert restore_point.left() is None
 
 
 def test_a_half_written_restore_point_is_never_seen(
     tmp_path: Path, wall: Wall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sentinel = RestorePoint(tmp_path, clock=wall)
-    sentinel.write(record(ShowState.HOLD, wall.now))
+    restore_point = RestorePoint(tmp_path, clock=wall)
+    restore_point.write(record(ShowState.HOLD, wall.now))
 
     def no_disk(handle: int) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(os, "fsync", no_disk)
-    sentinel.write(record(ShowState.LIVE, wall.now))
-    left = sentinel.left()
+    restore_point.write(record(ShowState.LIVE, wall.now))
+    left = restore_point.left()
     assert left is not None and "HOLD" in left.words
 
 
@@ -150,13 +150,13 @@ class Both(Wall):
 @pytest.mark.parametrize("when", ["while it ran", "after it died"])
 def test_a_wall_clock_that_was_set_changes_nothing(tmp_path: Path, step_s: float, when: str) -> None:
     clock = Both()
-    sentinel = RestorePoint(tmp_path, clock=clock)
-    sentinel.write(ShowRecord.of(Snapshot(ShowState.LIVE, 0.0, 40.0), OperatorSelection(), 7, clock()))
+    restore_point = RestorePoint(tmp_path, clock=clock)
+    restore_point.write(ShowRecord.of(Snapshot(ShowState.LIVE, 0.0, 40.0), OperatorSelection(), 7, clock()))
     clock.passes(300.0)
     if when == "while it ran":
         clock.now += step_s
     clock.passes(300.0)
-    sentinel.alive()
+    restore_point.alive()
     if when == "after it died":
         clock.now += step_s
     clock.passes(14.0)
@@ -167,10 +167,10 @@ def test_a_wall_clock_that_was_set_changes_nothing(tmp_path: Path, step_s: float
 
 def test_after_another_start_of_the_computer_the_wall_clock_counts(tmp_path: Path) -> None:
     clock = Both()
-    sentinel = RestorePoint(tmp_path, clock=clock)
-    sentinel.write(ShowRecord.of(Snapshot(ShowState.LIVE, 0.0, 0.0), OperatorSelection(), 7, clock()))
+    restore_point = RestorePoint(tmp_path, clock=clock)
+    restore_point.write(ShowRecord.of(Snapshot(ShowState.LIVE, 0.0, 0.0), OperatorSelection(), 7, clock()))
     clock.passes(60.0)
-    sentinel.alive()
+    restore_point.alive()
     clock.now += 90.0
     clock.up_s, clock.boot = 20.0, "b2"
     left = RestorePoint(tmp_path, clock=clock).left()

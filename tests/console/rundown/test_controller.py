@@ -66,7 +66,7 @@ class Desk:
         self.presenter = StatePresenter(self.shown, settings, self.avatars)
         log: Any = logging.getLogger("runner")
         log.info = lambda *words, **fields: None
-        self.runner = RundownController(commands, self.presenter, self.avatars, settings, log, "en")
+        self.rundown = RundownController(commands, self.presenter, self.avatars, settings, log, "en")
         self.show = self.presenter.console_state.show
         self.home = home
 
@@ -75,9 +75,9 @@ class Desk:
         self.shown.apply(ShowEvent.END, time.monotonic())
 
     def do(self, effect: Effect) -> str:
-        objection = dispatch_of(self.runner).validate(effect)
+        objection = dispatch_of(self.rundown).validate(effect)
         if not objection:
-            dispatch_of(self.runner).execute(effect)
+            dispatch_of(self.rundown).execute(effect)
         return objection
 
 
@@ -92,7 +92,7 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     made = Desk(tmp_path)
     made.engine.told.clear()
     yield made
-    made.runner.close()
+    made.rundown.close()
 
 
 def test_choosing_next_warms_its_avatar_and_says_nothing_to_playout(desk: Desk) -> None:
@@ -197,12 +197,12 @@ def test_what_could_not_be_written_is_told_whole_until_the_next_one_whatever_els
     desk: Desk, qtbot: QtBot, what: str
 ) -> None:
     desk.do(OpenEdit(True))
-    with qtbot.waitSignal(desk.runner._mover.failed):
+    with qtbot.waitSignal(desk.rundown._mover.failed):
         desk.do(MoveFile(what, False, str(desk.home / "no such folder" / "gala")))
     told = desk.show.moved
     assert desk.show.move_failed and "cannot be" in told and "saved" not in desk.show.moved.replace("be saved", "")
     desk.do(ChangeShow(SetField("a", "name", "Opening")))
-    desk.runner.session.save()
+    desk.rundown.session.save()
     assert desk.show.saved.startswith("saved") and desk.show.moved == told, "the show's own file is another matter"
     good = desk.home / "gala.csv"
     desk.do(MoveFile("rundown", False, str(good)))
@@ -214,10 +214,10 @@ def test_a_show_goes_out_and_comes_in_and_its_avatars_with_it(desk: Desk, qtbot:
     desk.end()
     desk.do(OpenEdit(True))
     file = desk.home / "gala.compere"
-    with qtbot.waitSignal(desk.runner._mover.finished):
+    with qtbot.waitSignal(desk.rundown._mover.finished):
         desk.do(MoveFile("show", False, str(file)))
     shutil.rmtree(desk.home / "data" / "presets")
-    with qtbot.waitSignal(desk.runner.avatars_changed):
+    with qtbot.waitSignal(desk.rundown.avatars_changed):
         desk.do(MoveFile("show", True, str(file)))
     qtbot.waitUntil(lambda: desk.show.busy == "")
     assert [item.id for item in desk.show.rundown.items] == ["a", "b"]
@@ -228,14 +228,14 @@ def test_an_avatar_that_was_brought_in_can_be_chosen_at_once(desk: Desk, qtbot: 
     shutil.copytree(BUNDLED / "lin", source)
     (source / "avatar.toml").write_text((source / "avatar.toml").read_text().replace('id = "lin"', 'id = "mei"'))
     desk.do(OpenEdit(True))
-    with qtbot.waitSignal(desk.runner.avatars_changed):
+    with qtbot.waitSignal(desk.rundown.avatars_changed):
         desk.do(MoveFile("avatar", True, str(source)))
     assert "mei" in [avatar.id for avatar in desk.avatars]
 
 
 def test_a_bad_avatar_is_refused_on_the_screen(desk: Desk, qtbot: QtBot) -> None:
     desk.do(OpenEdit(True))
-    with qtbot.waitSignal(desk.runner._mover.failed):
+    with qtbot.waitSignal(desk.rundown._mover.failed):
         desk.do(MoveFile("avatar", True, str(desk.home)))
     assert "avatar.toml" in desk.presenter.console_state.refusal
 

@@ -27,7 +27,7 @@ def console_state(presenter: StatePresenter) -> ConsoleState:
 
 
 @pytest.fixture
-def preferences(qtbot: QtBot, presenter: StatePresenter, tmp_path: Path) -> SettingsController:
+def controller(qtbot: QtBot, presenter: StatePresenter, tmp_path: Path) -> SettingsController:
     return SettingsController(Settings(microphone="A"), presenter, tmp_path / "not" / "there")
 
 
@@ -36,82 +36,82 @@ def change(**changes: object) -> ChangeSettings:
 
 
 def test_a_change_is_shown_and_told_and_keeps_the_rest(
-    preferences: SettingsController, console_state: ConsoleState, qtbot: QtBot
+    controller: SettingsController, console_state: ConsoleState, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(preferences.settings_changed) as told:
-        dispatch_of(preferences).execute(change(rate=50, budget_ms=200, low_dbfs=-30.0))
+    with qtbot.waitSignal(controller.settings_changed) as told:
+        dispatch_of(controller).execute(change(rate=50, budget_ms=200, low_dbfs=-30.0))
     before, now = told.args
     assert (before.rate, now.rate, now.microphone) == (30, 50, "A")
     assert console_state.settings.options.rate == 50
     assert console_state.health.program_fps == 50 and console_state.health.delay_budget_ms == 200
 
 
-def test_the_same_again_is_no_change(preferences: SettingsController, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(preferences.settings_changed):
-        dispatch_of(preferences).execute(change(rate=30))
+def test_the_same_again_is_no_change(controller: SettingsController, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(controller.settings_changed):
+        dispatch_of(controller).execute(change(rate=30))
 
 
-def test_what_will_not_do_is_objected_to_against_the_settings_as_they_are(preferences: SettingsController) -> None:
-    assert dispatch_of(preferences).validate(change(rate=50)) == ""
-    assert "must not be longer" in dispatch_of(preferences).validate(change(delay_ms=60))
-    dispatch_of(preferences).execute(change(express_delay_ms=50))
-    assert dispatch_of(preferences).validate(change(delay_ms=60)) == ""
+def test_what_will_not_do_is_objected_to_against_the_settings_as_they_are(controller: SettingsController) -> None:
+    assert dispatch_of(controller).validate(change(rate=50)) == ""
+    assert "must not be longer" in dispatch_of(controller).validate(change(delay_ms=60))
+    dispatch_of(controller).execute(change(express_delay_ms=50))
+    assert dispatch_of(controller).validate(change(delay_ms=60)) == ""
 
 
 def test_a_quiet_microphone_is_low_by_the_limit_that_was_set(
-    preferences: SettingsController, presenter: StatePresenter
+    controller: SettingsController, presenter: StatePresenter
 ) -> None:
-    dispatch_of(preferences).execute(change(low_dbfs=-20.0))
+    dispatch_of(controller).execute(change(low_dbfs=-20.0))
     for second in range(8):
         reading = presenter._mic.push(-25.0, presenter._mic._now + 1.0)
         assert reading.low is (second >= 4)
 
 
 def test_rate_and_size_wait_for_playout_and_say_so(
-    preferences: SettingsController, console_state: ConsoleState, qtbot: QtBot
+    controller: SettingsController, console_state: ConsoleState, qtbot: QtBot
 ) -> None:
     assert not console_state.settings.restart  # nothing runs yet: it will start with them
-    preferences.playout_runs(30, 1920, 1080)
+    controller.playout_runs(30, 1920, 1080)
     assert not console_state.settings.restart
-    dispatch_of(preferences).execute(change(width=1280, height=720))
+    dispatch_of(controller).execute(change(width=1280, height=720))
     assert console_state.settings.restart
-    with qtbot.waitSignal(preferences.restart_requested):
-        dispatch_of(preferences).execute(ApplySettings())
-    preferences.playout_runs(30, 1280, 720)
+    with qtbot.waitSignal(controller.restart_requested):
+        dispatch_of(controller).execute(ApplySettings())
+    controller.playout_runs(30, 1280, 720)
     assert not console_state.settings.restart
 
 
-def test_other_settings_hold_at_once(preferences: SettingsController, console_state: ConsoleState) -> None:
-    preferences.playout_runs(30, 1920, 1080)
-    dispatch_of(preferences).execute(change(language="en", delay_ms=140))
+def test_other_settings_hold_at_once(controller: SettingsController, console_state: ConsoleState) -> None:
+    controller.playout_runs(30, 1920, 1080)
+    dispatch_of(controller).execute(change(language="en", delay_ms=140))
     assert not console_state.settings.restart
 
 
 def test_the_welcome_stands_beside_next_and_its_end_is_told_once(
-    preferences: SettingsController, console_state: ConsoleState, qtbot: QtBot
+    controller: SettingsController, console_state: ConsoleState, qtbot: QtBot
 ) -> None:
     console_state.show.editing = True
-    dispatch_of(preferences).execute(OpenWelcome(True))
+    dispatch_of(controller).execute(OpenWelcome(True))
     assert console_state.welcome_open and not console_state.show.editing
-    with qtbot.waitSignal(preferences.welcome_closed):
-        dispatch_of(preferences).execute(OpenWelcome(False))
+    with qtbot.waitSignal(controller.welcome_closed):
+        dispatch_of(controller).execute(OpenWelcome(False))
     assert not console_state.welcome_open
-    with qtbot.assertNotEmitted(preferences.welcome_closed):
-        dispatch_of(preferences).execute(OpenWelcome(False))
+    with qtbot.assertNotEmitted(controller.welcome_closed):
+        dispatch_of(controller).execute(OpenWelcome(False))
 
 
 def test_the_free_room_is_looked_at_only_while_somebody_may_see_it(
-    preferences: SettingsController, console_state: ConsoleState
+    controller: SettingsController, console_state: ConsoleState
 ) -> None:
-    preferences.second()
+    controller.second()
     assert console_state.settings.free_gb is None
     console_state.show.editing = True
-    preferences.second()
+    controller.second()
     assert console_state.settings.free_gb is not None and console_state.settings.free_gb > 0
 
 
-def test_saving_is_told(preferences: SettingsController, console_state: ConsoleState) -> None:
-    preferences.saved()
+def test_saving_is_told(controller: SettingsController, console_state: ConsoleState) -> None:
+    controller.saved()
     assert console_state.settings.saved.startswith("saved ")
-    preferences.saved("The settings cannot be saved in /x (full).")
+    controller.saved("The settings cannot be saved in /x (full).")
     assert "cannot be saved" in console_state.settings.saved

@@ -87,13 +87,13 @@ def test_a_second_engine_comes_with_on_and_goes_with_off(
 
 
 def test_another_groq_voice_model_or_address_is_used_from_the_next_line_on(console: Console) -> None:
-    cast = console.controller.talking.voices.cast
+    cast = console.controller.speech.voices.cast
     before, plain = cast.one("groq:hannah"), cast.one("builtin")
-    mark = console.controller.talking.voices.mark
+    mark = console.controller.speech.voices.mark
     change(console, groq_voice_model="another/voice")
     after = cast.one("groq:hannah")
     assert after is not before and cast.one("builtin") is plain
-    assert console.controller.talking.voices.mark != mark, "lines that are ready are made again"
+    assert console.controller.speech.voices.mark != mark, "lines that are ready are made again"
     change(console, end_pause_s=1.0)
     assert cast.one("groq:hannah") is after, "it keeps what it learnt of its level"
 
@@ -113,11 +113,11 @@ def test_hands_free_opens_the_microphone_without_waiting_for_playouts_next_word(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look = MagicMock()
-    monkeypatch.setattr(console.controller.talking, "_begun", True)
-    monkeypatch.setattr(console.controller.talking.listening, "look", look)
+    monkeypatch.setattr(console.controller.speech, "_begun", True)
+    monkeypatch.setattr(console.controller.speech.listening, "look", look)
     change(console, hands_free=True)
     look.assert_called_once()
-    monkeypatch.setattr(console.controller.talking, "_begun", False)
+    monkeypatch.setattr(console.controller.speech, "_begun", False)
 
 
 def test_a_processor_is_never_told_to_hear_in_half_precision(console: Console) -> None:

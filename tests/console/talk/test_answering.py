@@ -108,7 +108,7 @@ class Desk:
         return None
 
     async def take(self, name: str = "quiz", *, state: ShowState = ShowState.LIVE) -> None:
-        """The preset is on, and its kit is there."""
+        """The preset is on, and its config is there."""
         self.session.take(name)
         self.presenter.console_state.state, self.presenter.console_state.mode = state, Mode.ANSWER
         self.answering._look()
@@ -157,18 +157,18 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 def run(desk: Desk, work: Coroutine[Any, Any, None]) -> None:
     """The evening; afterwards the console goes, and leaves nothing behind."""
 
-    async def evening() -> None:
+    async def scenario() -> None:
         await asyncio.wait_for(work, 20)
         desk.answering.close()
         await settle()
         left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
         assert not left, left
 
-    asyncio.run(evening())
+    asyncio.run(scenario())
 
 
 def test_a_question_is_answered_from_the_presets_facts_and_all_of_it_is_told(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         assert desk.view.ready and desk.view.by == "Facts" and desk.view.leaves == ("Nothing leaves this machine.",)
         assert await desk.do(AskQuestion(WHERE)) == ""
@@ -181,11 +181,11 @@ def test_a_question_is_answered_from_the_presets_facts_and_all_of_it_is_told(des
         assert list(row["stages"]) == ["heard", "thought", "drafted", "approved", "voiced", "shown"]
         assert desk.view.stages == row["stages"]
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_off_the_air_an_answer_waits_and_is_heard_when_the_show_goes_live(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take(state=ShowState.STANDBY)
         assert await desk.do(AskQuestion(WHERE)) == ""
         assert desk.mouth.spoken == []
@@ -195,11 +195,11 @@ def test_off_the_air_an_answer_waits_and_is_heard_when_the_show_goes_live(desk: 
         await settle()
         assert desk.mouth.spoken == ["By the east door."]
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_another_mode_drives_the_avatar_and_nothing_is_said_until_it_answers_again(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         desk.presenter.console_state.mode = Mode.MIRROR
         await desk.do(AskQuestion(WHERE))
@@ -214,12 +214,12 @@ def test_another_mode_drives_the_avatar_and_nothing_is_said_until_it_answers_aga
         await settle()
         assert [each for each in desk.sent if isinstance(each, m.Interrupt)], "it does not speak on in MIRROR"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 @pytest.mark.parametrize("after", [ShowState.HOLD, ShowState.PANIC, ShowState.STANDBY])
 def test_leaving_the_air_ends_what_is_spoken(desk: Desk, after: ShowState) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
@@ -229,11 +229,11 @@ def test_leaving_the_air_ends_what_is_spoken(desk: Desk, after: ShowState) -> No
         assert isinstance(desk.sent[-1], m.Interrupt) and desk.view.draft is None
         assert desk.answering.desk.history[0].heard == "By", "what was heard stays"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_a_preset_taken_in_the_middle_of_an_answer_rules_the_next_one_at_once(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
@@ -249,11 +249,11 @@ def test_a_preset_taken_in_the_middle_of_an_answer_rules_the_next_one_at_once(de
         await desk.do(JudgeAnswer("approve"))
         assert desk.mouth.spoken[-1] == "In the cellar."
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_without_its_list_of_words_a_preset_lets_nothing_out_unread(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.hear(0.6)
@@ -273,29 +273,29 @@ def test_without_its_list_of_words_a_preset_lets_nothing_out_unread(desk: Desk) 
         await desk.hear()
         assert desk.mouth.spoken[-1] == "My own words.", "the operator has read it"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_before_its_kit_is_there_a_question_is_refused_in_one_sentence(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         assert "being made ready" in await desk.do(AskQuestion(WHERE))
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_a_stand_by_line_is_no_answer_in_the_log(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         assert await desk.do(JudgeAnswer("stand_by")) == ""
         await desk.hear()
         assert desk.logged("stand-by line") and not desk.logged("answer")
         assert await desk.do(SortQuestion("answer")) == "No question is waiting."
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_after_an_interrupt_the_next_question_waits_for_a_hand(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.do(AskQuestion("Where is the cloakroom, please?"))
@@ -308,7 +308,7 @@ def test_after_an_interrupt_the_next_question_waits_for_a_hand(desk: Desk) -> No
         assert desk.view.paused and desk.view.draft is None and len(desk.view.waiting) == 1
         assert desk.mouth.open == 0 and len(desk.mouth.spoken) == 1
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 # -- the operator's time -----------------------------------------------------------------------------------------
@@ -327,7 +327,7 @@ async def waiting(desk: Desk) -> None:
 
 
 def test_an_answer_is_not_taken_away_while_the_operator_writes(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await waiting(desk)
         for _ in range(5):
             desk.now += 4.0
@@ -338,11 +338,11 @@ def test_an_answer_is_not_taken_away_while_the_operator_writes(desk: Desk) -> No
         desk.answering._tick()
         assert desk.view.draft is None, "the hand is gone: the rule acts"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_the_time_of_the_operator_does_not_run_while_nothing_may_be_spoken(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await waiting(desk)
         desk.presenter.console_state.state = ShowState.HOLD
         for _ in range(3):
@@ -353,14 +353,14 @@ def test_the_time_of_the_operator_does_not_run_while_nothing_may_be_spoken(desk:
         desk.answering._tick()
         assert desk.view.unattended_s == 5.0, "all of it, back on the air"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 # -- another preset ----------------------------------------------------------------------------------------------
 
 
 def test_a_take_ends_what_is_spoken_for_the_preset_before(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.do(AskQuestion("Where is the cloakroom, please?"))
@@ -374,11 +374,11 @@ def test_a_take_ends_what_is_spoken_for_the_preset_before(desk: Desk) -> None:
         assert desk.answering.desk.history[0].heard == "By", "what was heard stays"
         assert desk.mouth.spoken == ["By the east door."]
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_an_answer_that_waits_stays_on_the_desk_at_a_take_and_goes_out_by_a_hand_only(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take("other")
         await desk.do(AskQuestion(WHERE))
         desk.session.take("quiz")  # which speaks its answers at once
@@ -391,11 +391,11 @@ def test_an_answer_that_waits_stays_on_the_desk_at_a_take_and_goes_out_by_a_hand
         await desk.do(JudgeAnswer("approve", draft.turn, 1))
         assert desk.mouth.spoken == ["In the cellar."]
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_what_the_preset_before_could_say_is_looked_at_again(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.write("strict", "No.", "first", 'never_say = "cellar"')
         desk.session.open()
         await desk.take("other")
@@ -406,11 +406,11 @@ def test_what_the_preset_before_could_say_is_looked_at_again(desk: Desk) -> None
         assert desk.answering.desk.draft is not None
         assert desk.answering.desk.draft.sentences[0].state is SentenceState.HELD
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_an_answer_is_logged_with_its_question(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         await desk.do(AskQuestion(WHERE))
         await desk.do(AskQuestion("Where is the cloakroom, please?"))
@@ -418,11 +418,11 @@ def test_an_answer_is_logged_with_its_question(desk: Desk) -> None:
         await desk.hear()
         assert [row["question"] for row in desk.logged("answer")] == [WHERE, "Where is the cloakroom, please?"]
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_it_is_taken_again(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take("other")
         desk.session.change(SetField("other", "approval", "auto"))
         desk.answering._look()
@@ -437,13 +437,13 @@ def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_
         await desk.loaded()
         assert desk.view.approval is Approval.FIRST, "while nothing is on air EDIT is followed at once"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_what_leaves_is_one_truth_about_all_who_would_be_asked(desk: Desk) -> None:
     """That nothing leaves never stands beside what does, and who cannot be asked is not spoken of."""
 
-    async def evening() -> None:
+    async def scenario() -> None:
         await desk.take()
         assert desk.view.leaves == ("Nothing leaves this machine.",)
         desk.voices_leave = ["The text to be spoken goes to Microsoft."]
@@ -455,7 +455,7 @@ def test_what_leaves_is_one_truth_about_all_who_would_be_asked(desk: Desk) -> No
         told = ("The text to be spoken goes to Microsoft.", "The question's sound goes to a.example.")
         assert desk.view.leaves == told
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 @pytest.mark.parametrize(
@@ -467,7 +467,7 @@ def test_the_model_of_the_next_preset_is_woken_before_it_is_asked(
     def preset(think: str) -> Preset:
         return Preset(name="x", avatar="lin", mode=Mode.ANSWER, think=think)
 
-    async def evening() -> None:
+    async def scenario() -> None:
         with AnswerServer() as server:
             server.loads_s = 0.05
             options = msgspec.structs.replace(Settings(), server_url=server.base_url, server_model=secrets.token_hex(4))

@@ -24,7 +24,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
 
 def test_a_line_of_a_person_is_looked_at_with_the_lists_of_the_preset_that_is_on(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.write("strict", "By the east door.", more='never_say = "Wang\\n白癡"\n')
         desk.session.open()
         await desk.take("strict")
@@ -35,11 +35,11 @@ def test_a_line_of_a_person_is_looked_at_with_the_lists_of_the_preset_that_is_on
         assert await desk.answering.check_line(SayLine(1, "晚安", "zh-TW", "Here is Wang.")) is not None
         assert await desk.answering.check_line(SayLine(1, "See https://example.com: **now**", "en")) is None
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_an_answer_is_held_for_a_name_that_the_book_has_said_as_a_listed_word(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.write("strict", "Ask Ana at the door.", more='never_say = "Wang"')
         desk.session.open()
         await desk.take("strict")
@@ -51,11 +51,11 @@ def test_an_answer_is_held_for_a_name_that_the_book_has_said_as_a_listed_word(de
         )
         assert not desk.mouth.spoken
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_a_book_that_changes_after_the_approval_is_seen_before_the_voice(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.write("strict", "Ask Ana at the door.", "first", more='never_say = "Wang"')
         desk.session.open()
         await desk.take("strict")
@@ -68,4 +68,4 @@ def test_a_book_that_changes_after_the_approval_is_seen_before_the_voice(desk: D
 
     told: list[str] = []
     desk.log.warning = lambda event, **fields: told.append(fields["sentence"])  # type: ignore[attr-defined]
-    run(desk, evening())
+    run(desk, scenario())

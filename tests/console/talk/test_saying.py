@@ -225,7 +225,7 @@ def run(work: Coroutine[Any, Any, None]) -> None:
 
 
 def test_a_line_is_a_turn_that_the_hall_reads_as_it_is_heard(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         desk.saying.look()
         assert desk.say(SayPrepared(1)) == ""
@@ -239,11 +239,11 @@ def test_a_line_is_a_turn_that_the_hall_reads_as_it_is_heard(desk: Desk) -> None
         assert desk.voices.one.closed == 1
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         refused = [desk.say(SayTyped(f"line {number}")) for number in range(MOST_WAITING + 2)]
         assert [bool(each) for each in refused] == [False] * (MOST_WAITING + 1) + [True]
@@ -256,7 +256,7 @@ def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> 
         assert desk.presenter.console_state.say.waiting == 0
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_one_is_said(desk: Desk) -> None:
@@ -265,7 +265,7 @@ def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_on
 
     desk.saying._check = check
 
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         assert desk.say(SayTyped("Please welcome Mr. Wang.")) == ""
         await settle()
@@ -277,11 +277,11 @@ def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_on
         await desk.hear()
         assert [text for text, _ in desk.voices.one.spoken] == ["Good evening."]
 
-    run(evening())
+    run(scenario())
 
 
 def test_an_interrupt_stops_the_line_and_all_that_wait(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         for text in ("one two three", "four", "five"):
             desk.say(SayTyped(text))
@@ -300,11 +300,11 @@ def test_an_interrupt_stops_the_line_and_all_that_wait(desk: Desk) -> None:
         assert desk.voices.one.spoken[-1][0] == "six", "the next line is said"
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         say = desk.presenter.console_state.say
         desk.voices.one.fails["各位來賓晚安"] = "Edge cannot be reached."
         desk.saying.look()
@@ -329,11 +329,11 @@ def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: D
         assert (say.ready, say.fault) == (3, "")
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_a_sound_file_and_what_is_not_there(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         assert "TAKE" in desk.say(SayPrepared(1))
         desk.take()
         assert desk.say(SayPrepared(3)) == ""
@@ -343,11 +343,11 @@ def test_a_sound_file_and_what_is_not_there(desk: Desk) -> None:
         assert "fanfare.wav" in desk.say(SayPrepared(3))
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_a_voice_that_fails_is_one_sentence_and_the_next_line_is_said(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         desk.voices.one.fails["broken"] = "Edge fell silent."
         desk.say(SayTyped("broken"))
@@ -358,11 +358,11 @@ def test_a_voice_that_fails_is_one_sentence_and_the_next_line_is_said(desk: Desk
         assert desk.captions()[-1] == "good"
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_without_playout_a_line_is_refused_in_one_sentence(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         desk.line.lose()
         desk.say(SayTyped("hello"))
@@ -370,11 +370,11 @@ def test_without_playout_a_line_is_refused_in_one_sentence(desk: Desk) -> None:
         assert "Playout is not there" in desk.presenter.console_state.refusal
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_listening_goes_to_the_headphones_and_not_to_the_hall(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         dispatch_of(desk.saying).execute(Listen("hello there"))
         assert desk.presenter.console_state.say.listening == "hello there"
         await settle()
@@ -391,7 +391,7 @@ def test_listening_goes_to_the_headphones_and_not_to_the_hall(desk: Desk) -> Non
         )
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_the_book_of_names_is_changed_or_says_why_not(desk: Desk) -> None:
@@ -402,7 +402,7 @@ def test_the_book_of_names_is_changed_or_says_why_not(desk: Desk) -> None:
 
 
 def test_captions_are_the_presets_that_is_on(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.saying.look()
         assert not [each for each in desk.sent if isinstance(each, m.SetCaptions)], "nothing is on"
         desk.take()
@@ -410,11 +410,11 @@ def test_captions_are_the_presets_that_is_on(desk: Desk) -> None:
         assert desk.sent[-1] == m.SetCaptions(on=True)
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_a_line_that_waits_for_the_hall_is_not_said_after_a_take(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         answer = await desk.line.begin(desk.fresh())  # somebody else is speaking
         desk.say(SayPrepared(1))
@@ -430,11 +430,11 @@ def test_a_line_that_waits_for_the_hall_is_not_said_after_a_take(desk: Desk) -> 
         assert [text for text, _ in desk.voices.one.spoken] == ["three"]
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_that_is_on(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         desk.presenter.console_state.state = ShowState.LIVE
         desk.saying.look()
@@ -450,11 +450,11 @@ def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_th
         assert [each.words for each in desk.presenter.console_state.say.lines] == ["Half typ"]
         desk.saying.close()
 
-    run(evening())
+    run(scenario())
 
 
 def test_when_another_mode_is_chosen_the_line_on_air_ends_and_none_that_waits_is_said(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.take()
         for text in ("one two three", "four", "five"):
             desk.say(SayTyped(text))
@@ -467,4 +467,4 @@ def test_when_another_mode_is_chosen_the_line_on_air_ends_and_none_that_waits_is
         assert desk.presenter.console_state.say.waiting == 0
         desk.saying.close()
 
-    run(evening())
+    run(scenario())

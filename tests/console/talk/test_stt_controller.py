@@ -34,7 +34,7 @@ class Desk:
     def __init__(self) -> None:
         self.settings = Settings(server_url="http://127.0.0.1:9/v1", server_hear_model="whisper-1")
         self.presenter = StatePresenter(Show(time.monotonic()), self.settings, [])
-        self.answering = MagicMock(speaking=False, language="", kit=None)
+        self.answering = MagicMock(speaking=False, language="", config=None)
         self.captioner = MagicMock()
         self.preset: Preset | None = None
         self.microphone = Microphone(MagicMock(), Cleaning)  # type: ignore[arg-type]
@@ -103,9 +103,9 @@ def test_those_hear_whom_settings_and_keys_name_in_their_order(desk: Desk) -> No
 
 def test_hands_free_listens_in_answer_only_and_only_when_the_settings_say_so(desk: Desk) -> None:
     opened: list[str] = []
-    desk.room.open_ears = MagicMock(state="off")
-    desk.room.open_ears.begin.side_effect = lambda ring: opened.append("on")
-    desk.room.open_ears.stop.side_effect = lambda: opened.append("off")
+    desk.room.open_mic = MagicMock(state="off")
+    desk.room.open_mic.begin.side_effect = lambda ring: opened.append("on")
+    desk.room.open_mic.stop.side_effect = lambda: opened.append("off")
     desk.room.look()
     desk.set(hands_free=True)
     desk.presenter.console_state.mode = Mode.MIRROR
@@ -114,7 +114,7 @@ def test_hands_free_listens_in_answer_only_and_only_when_the_settings_say_so(des
     desk.presenter.console_state.mode = Mode.ANSWER
     desk.room.look()
     assert opened == ["on"]
-    desk.room.open_ears.state = "ready"
+    desk.room.open_mic.state = "ready"
     desk.room.look()
     desk.set(hands_free=False)
     desk.room.look()
@@ -133,7 +133,7 @@ def test_a_presets_own_order_of_hearing_goes_before_the_usual_one(desk: Desk) ->
 
 
 def test_what_is_heard_so_far_is_in_the_house_while_the_key_is_held(desk: Desk) -> None:
-    desk.room.ears = MagicMock(state="hearing", partial="Where is", seconds=2.5, level=0.4)
+    desk.room.push_to_talk = MagicMock(state="hearing", partial="Where is", seconds=2.5, level=0.4)
     desk.room.look()
     view = desk.presenter.console_state.answers
     assert (view.ear, view.partial, view.hearing_s, view.ear_level) == ("hearing", "Where is", 2.5, 0.4)
@@ -201,8 +201,8 @@ def test_the_mc_is_captioned_in_mirror_on_air_when_the_preset_asks_for_it_and_ne
 
 def test_who_finds_speech_is_let_go_before_another_takes_it(desk: Desk) -> None:
     order: list[str] = []
-    desk.room.open_ears = MagicMock(state="ready", partial="", seconds=0.0, level=0.0)
-    desk.room.open_ears.stop.side_effect = lambda: order.append("questions end")
+    desk.room.open_mic = MagicMock(state="ready", partial="", seconds=0.0, level=0.0)
+    desk.room.open_mic.stop.side_effect = lambda: order.append("questions end")
     desk.room.live_captions = MagicMock()
     desk.room.live_captions.look.side_effect = lambda sound: order.append("captions" if sound else "captions end")
     desk.set(hands_free=True)
@@ -212,8 +212,8 @@ def test_who_finds_speech_is_let_go_before_another_takes_it(desk: Desk) -> None:
     assert order == ["questions end", "captions"]
     order.clear()
     desk.presenter.console_state.mode = Mode.ANSWER
-    desk.room.open_ears.state = "off"
-    desk.room.open_ears.begin.side_effect = lambda sound: order.append("questions")
+    desk.room.open_mic.state = "off"
+    desk.room.open_mic.begin.side_effect = lambda sound: order.append("questions")
     desk.room.look()
     assert order == ["captions end", "questions"]
 
@@ -222,21 +222,21 @@ def test_words_of_the_mc_are_not_read_while_the_presets_own_lists_cannot_be_had(
     assert desk.room._safety() is not None
     desk.preset = msgspec.structs.replace(GALA, never_say="王大明")
     assert desk.room._safety() is None
-    desk.answering.kit = MagicMock(safety="the preset's")
+    desk.answering.config = MagicMock(safety="the preset's")
     assert desk.room._safety() == "the preset's"
 
 
 def test_where_nobody_can_hear_the_press_is_refused_before_anybody_has_spoken(desk: Desk) -> None:
     desk.set(server_url="", hands_free=True)
-    desk.room.open_ears = MagicMock(state="off")
+    desk.room.open_mic = MagicMock(state="off")
     desk.presenter.console_state.mode = Mode.ANSWER
     desk.room.look()
-    assert desk.presenter.console_state.answers.ear == "deaf" and not desk.room.open_ears.begin.called
+    assert desk.presenter.console_state.answers.ear == "deaf" and not desk.room.open_mic.begin.called
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_HEARS
     assert dispatch_of(desk.room).validate(ListenToQuestion(False)) == "", "a key that is let go is never refused"
     desk.keys["groq"] = Secret("k", "the test")
     desk.room.look()
-    assert desk.room.open_ears.begin.called
+    assert desk.room.open_mic.begin.called
     assert (
         desk.presenter.console_state.answers.ear == "ready"
         and dispatch_of(desk.room).validate(ListenToQuestion(True)) == ""

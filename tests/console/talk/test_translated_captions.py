@@ -44,8 +44,8 @@ class Room:
     def __init__(self) -> None:
         self.interpreter = Interpreter()
         self.said: list[str] = []
-        self.kit: Any = SimpleNamespace(chain=SimpleNamespace(thinkers=(self.interpreter,)), safety=Safety())
-        self.lines = TranslatedCaptions(lambda: self.kit, self.said.append, MagicMock(), lambda: "m4rk")
+        self.config: Any = SimpleNamespace(chain=SimpleNamespace(thinkers=(self.interpreter,)), safety=Safety())
+        self.lines = TranslatedCaptions(lambda: self.config, self.said.append, MagicMock(), lambda: "m4rk")
         self.lines.use(GALA)
 
     async def settled(self) -> None:
@@ -86,7 +86,7 @@ def test_nothing_is_asked_without_a_second_language_or_of_what_is_in_it_already(
         room.lines.use(msgspec.structs.replace(GALA, captions=False))
         room.lines.want("晚宴七點開始。")
         room.lines.use(GALA)
-        room.kit = None
+        room.config = None
         room.lines.want("晚宴七點開始。")
         await room.settled()
 

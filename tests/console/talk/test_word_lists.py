@@ -13,7 +13,7 @@ from tests.console.talk.test_answering import desk as desk
 
 
 def test_after_a_take_nothing_is_approved_by_the_list_of_the_preset_before(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.write("strict", "No.", "auto", 'never_say = "cellar"')
         desk.session.open()
         await desk.take()
@@ -24,17 +24,17 @@ def test_after_a_take_nothing_is_approved_by_the_list_of_the_preset_before(desk:
         assert queue.draft is not None
         queue.rewrite(queue.draft.turn, ["In the cellar.", "By the door."])
         assert [each.hold for each in queue.draft.sentences] == [NOT_LOADED, NOT_LOADED]
-        assert queue.to_voice() == () and desk.answering.kit is None
+        assert queue.to_voice() == () and desk.answering.config is None
         await desk.loaded()
         first, second = queue.draft.sentences
         assert first.state is SentenceState.HELD and first.hold not in (None, NOT_LOADED)
         assert second.hold is None and second.state is SentenceState.APPROVED, "AUTO goes on by the new list"
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_nothing_goes_out_by_itself_while_a_list_cannot_be_read(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         more = 'word_list = "gone.txt"\nunattended = "safe"\nunattended_s = 3.0\nsafe_line = "One moment."'
         await desk.take()
         await desk.do(AskQuestion(WHERE))
@@ -54,18 +54,18 @@ def test_nothing_goes_out_by_itself_while_a_list_cannot_be_read(desk: Desk) -> N
             await settle()
         assert desk.mouth.spoken == spoken and "gone.txt" in " ".join(desk.presenter.console_state.alarms)
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
-@pytest.mark.parametrize("reader", ["kit_for", "safety_for"])
+@pytest.mark.parametrize("reader", ["config_for", "safety_for"])
 def test_a_fault_of_our_own_while_a_list_is_read_is_an_alarm_too(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, reader: str
 ) -> None:
     def fails(*args: object, **more: object) -> None:
         raise ValueError("a surprise")
 
-    async def evening() -> None:
-        monkeypatch.setattr(answering, "kit_for", fails)
+    async def scenario() -> None:
+        monkeypatch.setattr(answering, "config_for", fails)
         monkeypatch.setattr(answering, reader, fails)
         await desk.take()
         await desk.loaded()
@@ -76,11 +76,11 @@ def test_a_fault_of_our_own_while_a_list_is_read_is_an_alarm_too(
         assert [each.hold and each.hold.reason for each in queue.draft.sentences] == [answering.UNCHECKED]
         assert "Answers failed inside Compere (ValueError)." in desk.presenter.console_state.alarms
 
-    run(desk, evening())
+    run(desk, scenario())
 
 
 def test_other_settings_take_no_approval_back(desk: Desk) -> None:
-    async def evening() -> None:
+    async def scenario() -> None:
         desk.write("other", "In the cellar.", "first")
         desk.session.open()
         await desk.take("other")
@@ -92,4 +92,4 @@ def test_other_settings_take_no_approval_back(desk: Desk) -> None:
         await desk.loaded()
         assert draft.sentences[0].state is SentenceState.WAITING
 
-    run(desk, evening())
+    run(desk, scenario())

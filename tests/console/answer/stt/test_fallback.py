@@ -59,13 +59,13 @@ class Bit:
         self.dropped = True
 
 
-def asked(*ears: Ear, language: str = "zh-TW", limit_s: float = 5.0) -> tuple[str, list[str], list[str]]:
+def asked(*push_to_talk: Ear, language: str = "zh-TW", limit_s: float = 5.0) -> tuple[str, list[str], list[str]]:
     """The text of a question that was listened to; what was said of fall-backs; the words before its end."""
     fell: list[str] = []
     partial: list[str] = []
 
     async def whole() -> str:
-        question = FallbackSTT(ears, fell.append, limit_s).listen(language, partial.append)
+        question = FallbackSTT(push_to_talk, fell.append, limit_s).listen(language, partial.append)
         question.add(SECOND)
         question.paused()
         question.add(SECOND)

@@ -90,7 +90,7 @@ class Hall:
         self.states: list[str] = []
         self.shut = False
         self.now_s = 100.0
-        self.ears = OpenMic(
+        self.push_to_talk = OpenMic(
             finder=self.finder,
             order=lambda: self.clerk,  # type: ignore[arg-type, return-value]
             language=lambda: "en",
@@ -98,7 +98,7 @@ class Hall:
             shut=lambda: self.shut,
             asked=lambda text, ended: self.asked.append((text, ended)),
             refused=self.refused.append,
-            changed=lambda: self.states.append(self.ears.state),
+            changed=lambda: self.states.append(self.push_to_talk.state),
             clock=lambda: self.now_s,
             log=MagicMock(),
         )
@@ -125,13 +125,13 @@ def hall(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
 
 def run(hall: Hall, scenario: Callable[[], Coroutine[Any, Any, None]]) -> None:
     async def whole() -> None:
-        hall.ears.begin(hall.ring)
+        hall.push_to_talk.begin(hall.ring)
         await asyncio.sleep(0.02)
         try:
             async with asyncio.timeout(20):
                 await scenario()
         finally:
-            hall.ears.stop()
+            hall.push_to_talk.stop()
             await asyncio.sleep(0.01)
 
     asyncio.run(whole())
@@ -233,9 +233,9 @@ def test_more_questions_than_can_be_read_are_refused_and_nothing_piles_up(hall: 
 def test_the_avatars_own_voice_is_no_question_and_cuts_off_one_that_it_talks_over(hall: Hall) -> None:
     async def scenario() -> None:
         await hall.sound(0.5, 0.3)  # somebody begins, or the avatar, of which nobody knows yet
-        await until(lambda: hall.ears.state == "hearing")
+        await until(lambda: hall.push_to_talk.state == "hearing")
         hall.shut = True
-        await until(lambda: hall.ears.state == "ready")
+        await until(lambda: hall.push_to_talk.state == "ready")
         await hall.sound(3.0, 0.3)
         await hall.sound(0.1)
         hall.shut = False
@@ -255,11 +255,11 @@ def test_an_interrupt_drops_what_is_spoken_and_what_is_read(hall: Hall) -> None:
         hall.clerk.gates = [asyncio.Event()]
         await hall.sound(0.6, 0.3)
         await hall.sound(1.0)
-        await until(lambda: hall.ears.state == "reading")
+        await until(lambda: hall.push_to_talk.state == "reading")
         await hall.sound(0.6, 0.3)
-        hall.ears.drop()
+        hall.push_to_talk.drop()
         await until(lambda: hall.clerk.cancelled == 1)
-        assert hall.ears.state == "ready"
+        assert hall.push_to_talk.state == "ready"
         await hall.sound(1.5)
         assert hall.asked == []
         await hall.sound(0.6, 0.3)
@@ -305,9 +305,9 @@ def test_a_finder_that_falls_silent_is_said_once_and_is_used_again_when_it_is_ba
 def test_a_finder_that_dies_drops_the_question_that_is_spoken_and_says_why(hall: Hall) -> None:
     async def scenario() -> None:
         await hall.sound(0.6, 0.3)
-        await until(lambda: hall.ears.state == "hearing")
+        await until(lambda: hall.push_to_talk.state == "hearing")
         hall.finder.failed("The hearing process was lost and starts again (killed).")
-        assert hall.ears.state == "ready"
+        assert hall.push_to_talk.state == "ready"
         await hall.sound(1.5)
         assert hall.asked == []
 
@@ -322,8 +322,8 @@ def test_a_microphone_that_cannot_be_read_any_more_is_said_and_may_be_begun_agai
         with monkeypatch.context() as broken:
             broken.setattr(hall.ring, "read", MagicMock(side_effect=RingError("It is broken.")))
             await hall.sound(0.1)
-            await until(lambda: hall.ears.state == "off")
-        hall.ears.begin(hall.ring)
+            await until(lambda: hall.push_to_talk.state == "off")
+        hall.push_to_talk.begin(hall.ring)
         await asyncio.sleep(0.02)
         await hall.sound(0.6, 0.3)
         await hall.sound(1.0)
@@ -336,11 +336,11 @@ def test_a_microphone_that_cannot_be_read_any_more_is_said_and_may_be_begun_agai
 def test_a_computer_that_slept_begins_anew_and_hears_nothing_of_what_was(hall: Hall) -> None:
     async def scenario() -> None:
         await hall.sound(0.6, 0.3)
-        await until(lambda: hall.ears.state == "hearing")
+        await until(lambda: hall.push_to_talk.state == "hearing")
         hall.ring.write(np.full(3 * SAMPLE_RATE, 0.3, np.float32))
         await until(lambda: len(hall.finder.watched) == 2)
         await hall.sound(1.5)
-        assert hall.asked == [] and hall.ears.state == "ready"
+        assert hall.asked == [] and hall.push_to_talk.state == "ready"
 
     run(hall, scenario)
     assert hall.finder.watched == [True, True, False]
@@ -351,13 +351,13 @@ def test_stopping_lets_go_of_the_finder_and_of_every_task(hall: Hall) -> None:
         hall.clerk.gates = [asyncio.Event()]
         await hall.sound(0.6, 0.3)
         await hall.sound(1.0)
-        await until(lambda: hall.ears.state == "reading")
-        hall.ears.stop()
+        await until(lambda: hall.push_to_talk.state == "reading")
+        hall.push_to_talk.stop()
         await until(lambda: len(asyncio.all_tasks()) == 1)
         hall.finder.told(0, np.ones(50))
 
     run(hall, scenario)
-    assert hall.ears.state == "off" and hall.asked == [] and hall.finder.watched[-1] is False
+    assert hall.push_to_talk.state == "off" and hall.asked == [] and hall.finder.watched[-1] is False
 
 
 @given(st.lists(st.integers(0, 50), max_size=12), st.integers(0, 300), st.integers(0, 100))
@@ -376,16 +376,16 @@ def test_the_words_so_far_are_known_at_each_breath_and_gone_when_the_question_is
     async def scenario() -> None:
         await hall.sound(0.6)
         await hall.sound(1.0, 0.3)
-        assert hall.ears.partial == "" and hall.ears.seconds > 0.8
+        assert hall.push_to_talk.partial == "" and hall.push_to_talk.seconds > 0.8
         await hall.sound(0.4)  # a breath
-        await until(lambda: hall.ears.partial)
-        seen.append((hall.ears.state, hall.ears.partial))
+        await until(lambda: hall.push_to_talk.partial)
+        seen.append((hall.push_to_talk.state, hall.push_to_talk.partial))
         await hall.sound(1.0, 0.3)
-        seen.append((hall.ears.state, hall.ears.partial))
+        seen.append((hall.push_to_talk.state, hall.push_to_talk.partial))
         await hall.sound(1.2)
         await until(lambda: hall.asked)
-        await until(lambda: hall.ears.state == "ready")
+        await until(lambda: hall.push_to_talk.state == "ready")
 
     run(hall, scenario)
     assert seen == [("hearing", "question 0"), ("hearing", "question 0")]
-    assert hall.ears.partial == "" and hall.ears.seconds == 0.0
+    assert hall.push_to_talk.partial == "" and hall.push_to_talk.seconds == 0.0

@@ -74,7 +74,7 @@ def test_two_questions_between_noise_and_music_are_two_questions(
             return Transcript(f"question {len(given)}", language, len(samples) / RATE, "Clerk")
 
     async def scenario(child: STTClient, ring: SoundRing) -> None:
-        ears = OpenMic(
+        push_to_talk = OpenMic(
             finder=child,
             order=lambda: Clerk(),  # type: ignore[arg-type, return-value]
             language=lambda: "",
@@ -89,7 +89,7 @@ def test_two_questions_between_noise_and_music_are_two_questions(
         child.begin()
         while not child.supervised.up:
             await asyncio.sleep(0.02)
-        ears.begin(ring)
+        push_to_talk.begin(ring)
         await asyncio.sleep(0.05)
         try:
             step = SAMPLE_RATE // 10
@@ -99,7 +99,7 @@ def test_two_questions_between_noise_and_music_are_two_questions(
             while len(asked) < 2:
                 await asyncio.sleep(0.02)
         finally:
-            ears.stop()
+            push_to_talk.stop()
 
     with tempfile.TemporaryDirectory(prefix="compere-h-") as name:  # the address of a socket must be short
         child = STTClient(Path(name) / "run", Path(name) / "log", MagicMock())

@@ -73,17 +73,17 @@ class Desk:
         self.asked: list[str] = []
         self.refused: list[str] = []
         self.states: list[str] = []
-        self.ears = PushToTalk(
+        self.push_to_talk = PushToTalk(
             order=lambda: self.clerk,  # type: ignore[arg-type, return-value]
             language=lambda: "",
             asked=lambda text, ended: self.asked.append(text),
             refused=self.refused.append,
-            changed=lambda: self.states.append(self.ears.state),
+            changed=lambda: self.states.append(self.push_to_talk.state),
             clock=time.monotonic,
             log=MagicMock(),
         )
         self.attached = SoundRing.attach(self.ring.name)
-        self.ears.use(self.attached)
+        self.push_to_talk.use(self.attached)
 
     def speak(self, seconds: float, level: float) -> None:
         self.ring.write(np.full(round(seconds * SAMPLE_RATE), level, np.float32))
@@ -93,7 +93,7 @@ class Desk:
 def desk() -> Iterator[Desk]:
     made = Desk()
     yield made
-    made.ears.use(None)
+    made.push_to_talk.use(None)
     made.attached.close()
     made.ring.close()
 
@@ -107,11 +107,11 @@ async def until(condition: object) -> None:
 def test_a_question_begins_a_little_before_the_press_and_ends_a_little_after_the_release(desk: Desk) -> None:
     async def whole() -> None:
         desk.speak(1.0, 0.1)
-        desk.ears.press()
-        desk.ears.press()  # a key that is down already
+        desk.push_to_talk.press()
+        desk.push_to_talk.press()  # a key that is down already
         desk.speak(0.5, 0.2)
         await asyncio.sleep(0.05)
-        desk.ears.release()
+        desk.push_to_talk.release()
         await asyncio.sleep(0.05)
         desk.speak(0.5, 0.3)
         await until(lambda: desk.asked)
@@ -128,18 +128,18 @@ def test_a_question_begins_a_little_before_the_press_and_ends_a_little_after_the
 def test_an_interrupt_drops_the_question_wherever_it_is(desk: Desk) -> None:
     async def whole() -> None:
         desk.speak(1.0, 0.1)
-        desk.ears.press()
-        await until(lambda: desk.ears.state == "hearing")
-        desk.ears.drop()
-        await until(lambda: desk.ears.state == "ready")
+        desk.push_to_talk.press()
+        await until(lambda: desk.push_to_talk.state == "hearing")
+        desk.push_to_talk.drop()
+        await until(lambda: desk.push_to_talk.state == "ready")
         desk.clerk.patience.clear()
-        desk.ears.press()
+        desk.push_to_talk.press()
         desk.speak(1.0, 0.1)
-        desk.ears.release()
+        desk.push_to_talk.release()
         desk.speak(1.0, 0.1)
         await until(lambda: desk.clerk.given)
-        desk.ears.drop()
-        await until(lambda: desk.ears.state == "ready")
+        desk.push_to_talk.drop()
+        await until(lambda: desk.push_to_talk.state == "ready")
 
     asyncio.run(whole())
     assert desk.asked == [] and desk.refused == []
@@ -149,15 +149,15 @@ def test_a_microphone_that_goes_away_ends_the_question_and_a_fault_is_said(desk:
     async def whole() -> None:
         desk.clerk.fault = "Nobody hears."
         desk.speak(1.0, 0.1)
-        desk.ears.press()
-        desk.ears.release()  # and nothing more ever comes
+        desk.push_to_talk.press()
+        desk.push_to_talk.release()  # and nothing more ever comes
         await until(lambda: desk.refused)
-        desk.ears.use(None)
-        await until(lambda: desk.ears.state == "off")
-        desk.ears.press()
+        desk.push_to_talk.use(None)
+        await until(lambda: desk.push_to_talk.state == "off")
+        desk.push_to_talk.press()
 
     asyncio.run(whole())
-    assert desk.refused == ["Nobody hears."] and desk.ears.state == "off"
+    assert desk.refused == ["Nobody hears."] and desk.push_to_talk.state == "off"
 
 
 def test_what_is_understood_so_far_and_how_loud_it_is_can_be_seen_while_the_key_is_held(desk: Desk) -> None:
@@ -165,12 +165,12 @@ def test_what_is_understood_so_far_and_how_loud_it_is_can_be_seen_while_the_key_
 
     async def whole() -> None:
         desk.speak(1.0, 0.001)
-        desk.ears.press()
+        desk.push_to_talk.press()
         for level in (0.3, 0.001, 0.3, 0.001):
             desk.speak(0.4, level)
-            await until(lambda level=level: desk.ears.level == pytest.approx(level, abs=1e-4))
-            seen.append((desk.ears.partial, desk.ears.seconds))
-        desk.ears.release()
+            await until(lambda level=level: desk.push_to_talk.level == pytest.approx(level, abs=1e-4))
+            seen.append((desk.push_to_talk.partial, desk.push_to_talk.seconds))
+        desk.push_to_talk.release()
         desk.speak(0.5, 0.001)
         await until(lambda: desk.asked)
 
@@ -178,18 +178,18 @@ def test_what_is_understood_so_far_and_how_loud_it_is_can_be_seen_while_the_key_
     assert [words for words, _ in seen] == ["", "words 1", "words 1", "words 2"]
     assert all(seconds >= 0.0 for _, seconds in seen) and seen[-1][1] > seen[0][1]
     assert len(desk.clerk.jotter.pauses) == 2 and desk.clerk.jotter.dropped
-    assert desk.ears.partial == "" and desk.ears.level == 0.0 and desk.ears.seconds == 0.0
+    assert desk.push_to_talk.partial == "" and desk.push_to_talk.level == 0.0 and desk.push_to_talk.seconds == 0.0
 
 
 def test_a_hum_that_never_ends_is_no_pause(desk: Desk) -> None:
     async def whole() -> None:
         desk.speak(0.5, 0.2)
-        desk.ears.press()
+        desk.push_to_talk.press()
         for _ in range(6):
             desk.speak(0.3, 0.2)
             await asyncio.sleep(0.03)
-        desk.ears.drop()
-        await until(lambda: desk.ears.state == "ready")
+        desk.push_to_talk.drop()
+        await until(lambda: desk.push_to_talk.state == "ready")
 
     asyncio.run(whole())
     assert desk.clerk.jotter.pauses == [] and desk.clerk.jotter.dropped and desk.asked == []

@@ -37,7 +37,7 @@ def test_the_words_are_there_before_the_key_is_let_go_and_are_the_question(
     order = FallbackSTT([whisper_here], lambda sentence: None)
     asked: list[str] = []
     refused: list[str] = []
-    ears = PushToTalk(
+    push_to_talk = PushToTalk(
         order=lambda: order,
         language=lambda: "en",
         asked=lambda text, ended: asked.append(text),
@@ -46,7 +46,7 @@ def test_the_words_are_there_before_the_key_is_let_go_and_are_the_question(
         clock=loop.time,
         log=MagicMock(),
     )
-    ears.use(ring)
+    push_to_talk.use(ring)
 
     def speak(seconds: float, level: float) -> None:
         noise = np.random.default_rng(1).standard_normal(round(seconds * SAMPLE_RATE))
@@ -55,15 +55,15 @@ def test_the_words_are_there_before_the_key_is_let_go_and_are_the_question(
     async def scenario() -> str:
         async with asyncio.timeout(20):
             speak(0.5, 0.0005)
-            ears.press()
+            push_to_talk.press()
             speak(1.2, 0.1)
-            while ears.level < 0.1:
+            while push_to_talk.level < 0.1:
                 await asyncio.sleep(0.005)
             speak(0.4, 0.0005)
-            while not ears.partial:
+            while not push_to_talk.partial:
                 await asyncio.sleep(0.005)
-            seen = ears.partial
-            ears.release()
+            seen = push_to_talk.partial
+            push_to_talk.release()
             speak(0.5, 0.0005)
             while not asked:
                 await asyncio.sleep(0.005)
@@ -72,7 +72,7 @@ def test_the_words_are_there_before_the_key_is_let_go_and_are_the_question(
     try:
         seen = run(scenario())
     finally:
-        ears.use(None)
+        push_to_talk.use(None)
         ring.close()
     assert seen == "why is the sky blue?" and asked == [seen] and refused == []
     assert whisper_here.count == 1, "what was understood in the pause is the question"

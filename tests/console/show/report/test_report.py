@@ -25,7 +25,7 @@ def moved(at: float, action: str, before: str, after: str) -> Row:
     return row(at, "action", action=action, source="key", argument="", accepted=True, before=before, after=after)
 
 
-def evening() -> list[Row]:
+def scenario() -> list[Row]:
     """An hour before a show, the show, and the hour after it."""
     return [
         row(-90, "started"),
@@ -58,22 +58,22 @@ def evening() -> list[Row]:
 
 
 def test_the_rows_of_the_newest_show_are_from_its_preflight_to_its_end() -> None:
-    rows = last_show(evening())
+    rows = last_show(scenario())
     assert rows[0].event == "preflight" and rows[0].at == EIGHT - 5
     assert rows[-1].word("action") == "end" and rows[-1].at == EIGHT + 70
 
 
 def test_a_log_without_a_show_has_none() -> None:
-    assert last_show([]) == [] and last_show(evening()[:2]) == []
+    assert last_show([]) == [] and last_show(scenario()[:2]) == []
 
 
 def test_a_show_that_has_not_ended_reaches_to_the_last_row() -> None:
-    rows = last_show([entry for entry in evening() if entry.at < EIGHT + 70])
+    rows = last_show([entry for entry in scenario() if entry.at < EIGHT + 70])
     assert rows[-1].at == EIGHT + 65
 
 
 def test_the_figures_of_the_show_add_up() -> None:
-    report = summarise(last_show(evening()), name="Gala", rate=30)
+    report = summarise(last_show(scenario()), name="Gala", rate=30)
     assert (report.begun, report.ended) == (EIGHT, EIGHT + 70)
     assert report.on_air_s == pytest.approx(60.0)
     assert [(take.at - EIGHT, take.words) for take in report.takes] == [(8, "Awards")]
@@ -197,7 +197,7 @@ def read(text: str) -> str:
 
 
 def test_the_page_says_it_all_and_needs_nothing_from_outside() -> None:
-    text = read(page(summarise(last_show(evening()), name="Spring <Gala> & friends")))
+    text = read(page(summarise(last_show(scenario()), name="Spring <Gala> & friends")))
     for word in ("Spring <Gala> & friends", "1:00", "Awards", "HOLD", "vmic is gone", "engine was lost", "to the end"):
         assert word in text, word
     assert "1 interrupted" in text and "Disk" in text and "highest p95 90 ms" in text
@@ -210,7 +210,7 @@ def test_a_show_in_which_nothing_happened_has_a_page_too() -> None:
 
 
 def test_the_plot_joins_what_was_measured_and_nothing_over_a_gap() -> None:
-    svg = ET.fromstring(lip_plot(summarise(last_show(evening()))))
+    svg = ET.fromstring(lip_plot(summarise(last_show(scenario()))))
     lines = [e.get("points", "").split() for e in svg.iter("{http://www.w3.org/2000/svg}polyline")]
     assert [len(points) for points in lines] == [2, 2, 2, 2]  # 5 s and 10 s; then 62 s alone, drawn as a dot
     xs = [float(point.split(",")[0]) for points in lines for point in points]
@@ -287,14 +287,14 @@ def test_every_word_of_the_page_goes_through_the_language() -> None:
         taken.append(text)
         return "".join(re.findall(r"\{\w+\}", text)) or "文"
 
-    report = summarise(last_show(evening()))
+    report = summarise(last_show(scenario()))
     shown = re.sub(r"<style>.*?</style>|<[^>]*>|&#x27;|UTC", " ", page(report, away, "zh-Hant"), flags=re.S)
     assert not re.findall(r"[A-Za-z]{3,}", shown), shown
     assert 'lang="zh-Hant"' in page(report, away, "zh-Hant") and len(taken) > 20
 
 
 def test_a_rehearsal_is_reported_apart_and_is_no_time_on_air() -> None:
-    rows = [*evening(), moved(100, "rehearsal", "STANDBY", "LIVE"), moved(130, "end", "LIVE", "STANDBY")]
+    rows = [*scenario(), moved(100, "rehearsal", "STANDBY", "LIVE"), moved(130, "end", "LIVE", "STANDBY")]
     report = summarise(last_show(rows), name="Gala")
     assert report.rehearsal and (report.on_air_s, report.rehearsed_s) == (0.0, 30.0)
     assert (report.begun, report.ended) == (EIGHT + 100, EIGHT + 130)

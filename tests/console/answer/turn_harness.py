@@ -37,7 +37,7 @@ def silent_log() -> Any:
     return log
 
 
-class Wit:
+class FakeLLM:
     """A thinker that says what is planned for a question; `None` in a plan is a wait for the gate."""
 
     id = name = "Wit"
@@ -77,7 +77,7 @@ class Rig(Hall):
         super().__init__(ring_s)
         self.number = 0
         self.now = 0.0
-        self.wit = Wit()
+        self.llm = FakeLLM()
         self.no_voice = ""
         self.on_air = True
         self.sentences: list[str] = []
@@ -90,11 +90,11 @@ class Rig(Hall):
             policy or Policy(Approval.AUTO), clock=lambda: self.now, turns=self.fresh, check=self._check
         )
         self.log = silent_log()
-        self.kit: AnswerConfig | None = self.kit_of(self.wit)
+        self.config: AnswerConfig | None = self.config_of(self.llm)
         self.answerer = Answerer(
             self.desk,
             self.line,
-            kit=lambda: self.kit,
+            config=lambda: self.config,
             ready=self.loaded.wait,
             voice=self._voice,
             fresh=self.fresh,
@@ -107,8 +107,8 @@ class Rig(Hall):
     def observe(self) -> None:
         self.answerer.observe()
 
-    def kit_of(self, *thinkers: AnswerProvider) -> AnswerConfig:
-        """A kit whose chain does not wait between its tries."""
+    def config_of(self, *thinkers: AnswerProvider) -> AnswerConfig:
+        """A config whose chain does not wait between its tries."""
 
         async def at_once(seconds: float) -> None:
             await asyncio.sleep(0)
@@ -154,7 +154,7 @@ class Rig(Hall):
 
     async def do(self, verdict: Decision) -> Decision:
         """Carry out a verb of the desk's."""
-        self.answerer.carry_out(verdict.commands)
+        self.answerer.execute(verdict.commands)
         await settle()
         return verdict
 
@@ -191,14 +191,14 @@ class Rig(Hall):
         """Nothing goes on."""
         answerer = self.answerer
         busy = (answerer._tasks, answerer._thinking, answerer._mouths)
-        return not any(busy) and not self.wit.open and not self.mouth.open and not self.line._writers
+        return not any(busy) and not self.llm.open and not self.mouth.open and not self.line._writers
 
     async def close(self) -> None:
         """The console goes."""
         self.line.close()
         await self.answerer.close()
         await settle()
-        assert not self.answerer._tasks and not self.wit.open and not self.mouth.open
+        assert not self.answerer._tasks and not self.llm.open and not self.mouth.open
         self.ring.close()
 
 
@@ -232,12 +232,12 @@ def turning(policy: Policy = AUTO, ring_s: float = 60.0) -> Callable[[Work], Cal
     """Makes a test of an evening with one rig."""
 
     def made(work: Work) -> Callable[[], None]:
-        async def evening() -> None:
+        async def scenario() -> None:
             async with rig_with(policy, ring_s) as rig:
                 await work(rig)
 
         def test() -> None:
-            run(evening())
+            run(scenario())
 
         return test
 

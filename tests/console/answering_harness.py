@@ -32,7 +32,7 @@ from console.talk.answering import Answering
 from console.talk.captions import Captioner
 from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
-from tests.console.answer import turning
+from tests.console.answer import turn_harness
 from tests.console.answer.hall import Hall, settle
 from tests.console.dispatched import dispatch_of
 
@@ -73,7 +73,7 @@ class Book:
         self.by_rule.clear()
 
 
-class Wit(turning.Wit):
+class FakeLLM(turn_harness.FakeLLM):
     """A thinker whose words bear their turn's number, and are never the same twice."""
 
     async def answer(self, asked: Asked) -> AsyncIterator[str]:
@@ -95,7 +95,7 @@ def turn_of(text: str) -> int:
     return int(found[1]) if found else 0
 
 
-class Evening(Hall):
+class AnsweringHarness(Hall):
     """An `Answering` with four presets; `run` lets it go on."""
 
     def __init__(self, home: Path) -> None:
@@ -103,7 +103,7 @@ class Evening(Hall):
         self.loop = asyncio.new_event_loop()
         self.now = 0.0
         self.turn = 0
-        self.wit = Wit()
+        self.llm = FakeLLM()
         self.book = Book()
         folder = home / "presets"
         folder.mkdir()
@@ -114,7 +114,7 @@ class Evening(Hall):
         self.console_state = self.presenter.console_state
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
         self.session = RundownSession(folder, folder, lambda: [avatar])
-        self._patch = patch("console.talk.answering.kit_for", self._kit_for)
+        self._patch = patch("console.talk.answering.config_for", self._kit_for)
         self._patch.start()
         voices = SimpleNamespace(names=lambda *_: ("builtin",), voice=lambda _: self.mouth, leaves=lambda *_: [])
         self.answering = Answering(
@@ -152,7 +152,7 @@ class Evening(Hall):
             preset=preset,
             policy=policy_of(preset),
             safety=SimpleNamespace(check=check, check_question=lambda text: None),
-            chain=FallbackLLM([self.wit], limits=Limits(1e6, 1e6), sleep=at_once, spread=lambda: 0.5),
+            chain=FallbackLLM([self.llm], limits=Limits(1e6, 1e6), sleep=at_once, spread=lambda: 0.5),
             asked=lambda command: Asked(f"{command.turn}:{command.question}", history=command.history),
         )
 
@@ -234,7 +234,7 @@ class Evening(Hall):
 
     def ask(self, question: str, plan: tuple[str | Exception | None, ...]) -> None:
         """A question, and what the thinker will say to it."""
-        self.wit.plans[question] = plan
+        self.llm.plans[question] = plan
         self.do(AskQuestion(question))
 
     def approve(self, view: DraftView, seen: int) -> None:
