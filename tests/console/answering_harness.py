@@ -127,7 +127,7 @@ class AnsweringHarness(Hall):
             own_voice=lambda _: "",
             key_of=lambda provider: None,
             options=Settings,
-            log=turning.silent_log(),
+            log=turn_harness.silent_log(),
             clock=lambda: self.now,
         )
         self.old_views: list[DraftView] = []
