@@ -363,7 +363,7 @@ class ConsoleController(QObject):
 
     def _greeted(self, welcome: m.Welcome) -> None:
         while self._playout_faults:  # those of the playout before; this one says its own
-            self.presenter.clear(self._playout_faults.pop())
+            self.presenter.drop(self._playout_faults.pop())
         self.settings_controller.playout_runs(welcome.rate, welcome.width, welcome.height)
         self._idles.reform(welcome.width, welcome.height, welcome.rate)
         self.presenter.clear("playout")

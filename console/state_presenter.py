@@ -142,6 +142,11 @@ class StatePresenter:
             self.note(f"Over: {over.sentence}", LogKind.OVER)
             self.console_state.alarm_list = self._book.standing
 
+    def drop(self, kind: str) -> None:
+        """Who reported the fault is gone: nobody says that it is over, and whoever comes next reports its own."""
+        if self._book.clear(kind) is not None:
+            self.console_state.alarm_list = self._book.standing
+
     # -- choices and devices ------------------------------------------------------------------------------------
 
     def take_choices(self, chosen: OperatorSelection) -> None:

@@ -118,6 +118,7 @@ class Keys(QObject):
         self._entered: tuple[int, float] | None = None  # the last Enter that was a field's or a dialog's
         self._taps: dict[int, list[tuple[int, float]]] = {}
         self._held: tuple[int, str, Binding, float] | None = None
+        self._held_ms = 0  # when the key that is held was pressed, on the system's own count
         self._full = False
         self._lost: tuple[int, str, Binding, float] | None = None  # a hold that ended as its key seemed to be let go
         self._down: tuple[int, str] | None = None  # a key that is on while it is down
@@ -230,7 +231,7 @@ class Keys(QObject):
             self._down = (finger_of(event), action_id)
             self.action_requested.emit(action_id, True)
         elif binding.hold_s > 0:
-            self._held = (finger_of(event), action_id, binding, now)
+            self._held, self._held_ms = (finger_of(event), action_id, binding, now), event.timestamp()
             self._ring.start()
         else:
             self._ask(action_id, binding)
@@ -239,7 +240,7 @@ class Keys(QObject):
     def _on_release(self, event: QKeyEvent) -> bool:
         if event.key() in _BY_THEMSELVES:
             if not event.isAutoRepeat() and self._held is not None and "+" in self._held[2].keys:
-                self._give_up()  # Ctrl was let go before Enter
+                self._end_hold(event.timestamp())  # Ctrl was let go before Enter
             return False
         self._steady.released(event)
         return self._held is not None and event.key() == self._held[0]
@@ -249,8 +250,9 @@ class Keys(QObject):
             self._lifted = self._down
             self._lift()
         if self._held is not None and self._held[0] == key:
-            self._lost = self._held
-            self._give_up()
+            held = self._held
+            if not self._end_hold(self._steady.left_ms(key)):
+                self._lost = held
 
     def _on_came_back(self, key: int) -> None:
         """The key was never let go: what ended goes on."""
@@ -274,6 +276,20 @@ class Keys(QObject):
             return
         self._give_up()
         self._ask(action_id, binding)
+
+    def _end_hold(self, left_ms: int) -> bool:
+        """The hand has left. A busy console hears late of a press: the hold counts for as long as the system says.
+
+        Returns whether it was long enough, and the action was asked for.
+        """
+        assert self._held is not None
+        _, action_id, binding, _ = self._held
+        held_ms = between_ms(self._held_ms, left_ms)
+        self._give_up()
+        whole = held_ms is not None and held_ms >= binding.hold_s * 1e3 and self._means(binding)
+        if whole:
+            self._ask(action_id, binding)
+        return whole
 
     def _lift(self) -> None:
         """The key that is on while it is down is up, or cannot be seen any more."""

@@ -384,7 +384,8 @@ class OperatorWindow(QMainWindow):
         self._sound.show_keys(modes, {mute: keymap.keys(mute) for mute in ("mute_mic", "mute_avatar")})
         self._questions.show_keys({a: keymap.keys(a) for a in (*JUDGING, *NAMED)})
         self._sound.queue.show_keys({a: keymap.keys(a) for a in ("type_question", "answer_question")})
-        self._sound.show_line_keys({str(n): keymap.keys("say_line", str(n)) for n in range(1, ON_KEYS + 1)})
+        lines = {str(n): keymap.keys("say_line", str(n)) for n in range(1, ON_KEYS + 1)}
+        self._sound.show_line_keys(lines, keymap.keys("type_line"))
 
     def _on_hold(self, action_id: str, part: float) -> None:
         self._actions.show_filled(action_id, part)
@@ -431,6 +432,13 @@ class OperatorWindow(QMainWindow):
                 told = self.tr("Questions are typed in ANSWER: press {key} first.")
                 key = self._keymap.keys("mode", "answer") or said("ANSWER")
                 self.refused.emit(told.format(key=key))
+            return
+        if action_id == "type_line" and not self._console_state.show.locked:
+            if self._sound.lines.typed.isVisible():  # it is there in SAY only
+                self._sound.lines.typed.setFocus()
+            else:
+                told = self.tr("Lines are typed in SAY: press {key} first.")
+                self.refused.emit(told.format(key=self._keymap.keys("mode", "say") or said("SAY")))
             return
         if action_id == "edit_answer" and self._questions.edit():
             return

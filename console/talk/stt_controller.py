@@ -143,6 +143,8 @@ class SttController(QObject):
     def _refusal_to_listen(self, effect: ListenToQuestion) -> str:
         if not effect.on:
             return ""
+        if nobody_answers := self._presenter.console_state.answers.now.think:
+            return nobody_answers  # to type the question, or to mend the hearing, would help nobody
         if self.push_to_talk.state == "off":
             return "There is no microphone to hear a question with: choose one, or type the question."
         if not self.order().transcribers:

@@ -162,6 +162,16 @@ def test_a_fault_of_a_playout_that_died_does_not_outlive_it(console: Console) ->
     assert "The microphone is gone." not in console.console_state.alarms
 
 
+def test_nobody_says_that_a_fault_is_over_when_only_its_playout_ended(console: Console) -> None:
+    console.from_playout(m.Fault(kind="microphone", sentence="The microphone is gone."))
+    console.from_playout(welcome(run="2"))
+    console.from_playout(m.Fault(kind="microphone", sentence="The microphone is gone."))
+    said = [line.words for line in console.console_state.log_lines if "microphone is gone" in line.words]
+    assert said == ["The microphone is gone.", "The microphone is gone."], "no line that it is over"
+    console.from_playout(m.Cleared(kind="microphone"))
+    assert console.console_state.log_lines[0].words == "Over: The microphone is gone."
+
+
 def test_an_interrupt_goes_out_with_the_moment_of_the_key(make_console: MakeConsole) -> None:
     console = make_console()
     console.from_playout(welcome(LIVE))

@@ -256,6 +256,18 @@ def test_repeats_that_are_not_marked_do_not_end_a_hold(
     assert asked == [("leave_panic", None, "key")]
 
 
+@pytest.mark.parametrize("released", [Key.Key_Return, Key.Key_Control])
+@pytest.mark.parametrize(("held_ms", "ends"), [(1000, True), (950, False)])
+def test_a_hold_counts_as_long_as_the_finger_held_however_late_the_console_hears_of_it(
+    window: OperatorWindow, asked: Asked, qtbot: QtBot, released: Qt.Key, held_ms: int, ends: bool
+) -> None:
+    live(window)
+    stamped(window, Key.Key_Return, CTRL | SHIFT, at=1000)
+    stamped(window, released, down=False, at=1000 + held_ms)  # both waited in a busy loop: our own clock stood still
+    qtbot.waitUntil(lambda: window.keys._held is None)
+    assert asked == ([("end", None, "key")] if ends else [])
+
+
 def test_two_presses_that_waited_in_a_busy_loop_are_still_two(
     window: OperatorWindow, asked: Asked, clock: Clock
 ) -> None:

@@ -292,25 +292,6 @@
     </message>
 </context>
 <context>
-    <name>ProviderTest</name>
-    <message>
-        <source>TEST</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>Test {name}</source>
-        <translation>测试 {name}</translation>
-    </message>
-    <message>
-        <source>Does it answer, how fast, and if not, why</source>
-        <translation>有没有回应、多快，没有的话为什么</translation>
-    </message>
-    <message>
-        <source>is being asked …</source>
-        <translation>询问中…</translation>
-    </message>
-</context>
-<context>
     <name>AudioPart</name>
     <message>
         <source>Audio</source>
@@ -1262,7 +1243,7 @@
     </message>
 </context>
 <context>
-    <name>VideoFormat</name>
+    <name>Form</name>
     <message>
         <source>OFF</source>
         <translation>关</translation>
@@ -2370,6 +2351,10 @@
         <source>Questions are typed in ANSWER: press {key} first.</source>
         <translation>提问要在“问答”模式输入：请先按 {key}。</translation>
     </message>
+    <message>
+        <source>Lines are typed in SAY: press {key} first.</source>
+        <translation>台词要在“预录”模式输入：请先按 {key}。</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeLine</name>
@@ -3194,6 +3179,25 @@
     <message>
         <source>Animations</source>
         <translation>动画</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderTest</name>
+    <message>
+        <source>TEST</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test {name}</source>
+        <translation>测试 {name}</translation>
+    </message>
+    <message>
+        <source>Does it answer, how fast, and if not, why</source>
+        <translation>有没有回应、多快，没有的话为什么</translation>
+    </message>
+    <message>
+        <source>is being asked …</source>
+        <translation>询问中…</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +7360,14 @@
     <message>
         <source>Speak what was typed</source>
         <translation>说出输入的文字</translation>
+    </message>
+    <message>
+        <source>TYPE A LINE</source>
+        <translation>输入台词</translation>
+    </message>
+    <message>
+        <source>Write a line: Enter says it, Esc leaves</source>
+        <translation>写下台词：Enter 说出，Esc 离开</translation>
     </message>
     <message>
         <source>LISTEN</source>

@@ -292,25 +292,6 @@
     </message>
 </context>
 <context>
-    <name>ProviderTest</name>
-    <message>
-        <source>TEST</source>
-        <translation>測試</translation>
-    </message>
-    <message>
-        <source>Test {name}</source>
-        <translation>測試 {name}</translation>
-    </message>
-    <message>
-        <source>Does it answer, how fast, and if not, why</source>
-        <translation>有沒有回應、多快，沒有的話為什麼</translation>
-    </message>
-    <message>
-        <source>is being asked …</source>
-        <translation>詢問中…</translation>
-    </message>
-</context>
-<context>
     <name>AudioPart</name>
     <message>
         <source>Audio</source>
@@ -1262,7 +1243,7 @@
     </message>
 </context>
 <context>
-    <name>VideoFormat</name>
+    <name>Form</name>
     <message>
         <source>OFF</source>
         <translation>關</translation>
@@ -2370,6 +2351,10 @@
         <source>Questions are typed in ANSWER: press {key} first.</source>
         <translation>提問要在「問答」模式輸入：請先按 {key}。</translation>
     </message>
+    <message>
+        <source>Lines are typed in SAY: press {key} first.</source>
+        <translation>台詞要在「預錄」模式輸入：請先按 {key}。</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeLine</name>
@@ -3194,6 +3179,25 @@
     <message>
         <source>Animations</source>
         <translation>動畫</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderTest</name>
+    <message>
+        <source>TEST</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Test {name}</source>
+        <translation>測試 {name}</translation>
+    </message>
+    <message>
+        <source>Does it answer, how fast, and if not, why</source>
+        <translation>有沒有回應、多快，沒有的話為什麼</translation>
+    </message>
+    <message>
+        <source>is being asked …</source>
+        <translation>詢問中…</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +7360,14 @@
     <message>
         <source>Speak what was typed</source>
         <translation>說出輸入的文字</translation>
+    </message>
+    <message>
+        <source>TYPE A LINE</source>
+        <translation>輸入台詞</translation>
+    </message>
+    <message>
+        <source>Write a line: Enter says it, Esc leaves</source>
+        <translation>寫下台詞：Enter 說出，Esc 離開</translation>
     </message>
     <message>
         <source>LISTEN</source>

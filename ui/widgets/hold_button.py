@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from console.show.actions.action import between_ms
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box, draw_focus
@@ -70,7 +71,8 @@ class HoldButton(Themed, QAbstractButton):
         self._hold.valueChanged.connect(self._on_held)
         self._hold.finished.connect(self._on_hold_done)
         self._steady = KeyRepeatFilter(self)
-        self._steady.let_go.connect(self._give_up)
+        self._steady.let_go.connect(self._on_let_go)
+        self._pressed_ms = 0  # when the press came that began the hold, on the system's own count
         # The loop may have been busy, with a release waiting behind the animation: it is taken before this fires.
         self._sure = QTimer(self, singleShot=True, interval=0)
         self._sure.timeout.connect(self._on_sure)
@@ -145,11 +147,11 @@ class HoldButton(Themed, QAbstractButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Acts at once, or begins the hold."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._begin()
+            self._begin(event.timestamp())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends a hold that was too short."""
-        self._give_up()
+        self._end(event.timestamp())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hold that leaves the button is given up."""
@@ -162,7 +164,7 @@ class HoldButton(Themed, QAbstractButton):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and modifiers == Qt.KeyboardModifier.ShiftModifier:
             if self._steady.pressed(event):
-                self._begin()
+                self._begin(event.timestamp())
         else:
             QWidget.keyPressEvent(self, event)
 
@@ -266,7 +268,8 @@ class HoldButton(Themed, QAbstractButton):
     def _cap_font(self) -> QFont:
         return theme.font(Role.TINY, self.metrics)
 
-    def _begin(self) -> None:
+    def _begin(self, pressed_ms: int) -> None:
+        self._pressed_ms = pressed_ms
         self.setDown(True)
         if self._hold_s <= 0:
             self.performed.emit()
@@ -274,6 +277,17 @@ class HoldButton(Themed, QAbstractButton):
             return
         self._hold.setDuration(round(self._hold_s * 1000))
         self._hold.start()
+
+    def _on_let_go(self, finger: int) -> None:
+        self._end(self._steady.left_ms(finger))
+
+    def _end(self, left_ms: int) -> None:
+        """The hand has left. A busy window heard late of the press: it was held for as long as the system says."""
+        held_ms = between_ms(self._pressed_ms, left_ms)
+        whole = self.isDown() and self._hold_s > 0 and held_ms is not None and held_ms >= self._hold_s * 1e3
+        self._give_up()
+        if whole:
+            self.performed.emit()
 
     def _give_up(self) -> None:
         self.setDown(False)

@@ -56,6 +56,10 @@ class KeyRepeatFilter(QObject):
         """The key whose release came while it is not known yet whether a finger made it; None when there is none."""
         return self._leaving
 
+    def left_ms(self, finger: int) -> int:
+        """When this key was let go last, on the system's own count; 0 when it was not, or no time was given."""
+        return self._left.get(finger, 0)
+
     def pressed(self, event: QKeyEvent) -> bool:
         """True when a finger pressed the key, False for a repeat."""
         key = finger_of(event)

@@ -66,6 +66,7 @@ SAY_ACTIONS: tuple[Action, ...] = (
         refusal=_ONLY_LIVE,
         guard="say_text",
     ),
+    Action("type_line", "TYPE A LINE", "Write a line: Enter says it, Esc leaves", bindings=(Binding("Shift+S"),)),
     Action("listen", "LISTEN", "Hear it on your own headphones; the hall hears nothing", effects=_listen),
     Action("pronounce", "PRONOUNCE", "Say how a name is spoken in this show", effects=_book),
 )

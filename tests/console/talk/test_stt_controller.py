@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from console.answer.secrets import Secret
 from console.settings.file import Settings
-from console.show.answers.abilities import NOBODY_HEARS
+from console.show.answers.abilities import NOBODY_HEARS, NOBODY_THINKS, Abilities
 from console.show.core.enums import Echo, Mode
 from console.show.core.state import Show, ShowState
 from console.show.effects.answers import ListenToQuestion
@@ -83,6 +83,14 @@ def test_without_an_open_microphone_the_press_is_refused_in_a_sentence(desk: Des
     desk.presenter.console_state.mic_muted = False
     desk.room.use_playout(None)
     assert "no microphone" in dispatch_of(desk.room).validate(ListenToQuestion(True))
+
+
+def test_where_nobody_answers_the_press_says_so_first(desk: Desk) -> None:
+    desk.set(whisper_folder="", use_groq=False)
+    desk.presenter.console_state.answers.now = Abilities(hear=NOBODY_HEARS, think=NOBODY_THINKS)
+    assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_THINKS
+    desk.presenter.console_state.answers.now = Abilities(hear=NOBODY_HEARS)
+    assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_HEARS
 
 
 def test_those_hear_whom_settings_and_keys_name_in_their_order(desk: Desk) -> None:

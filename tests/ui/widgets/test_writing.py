@@ -19,6 +19,7 @@ from console.show.rundown.lines import MOST_WAITING
 from console.show.state.console_state import ConsoleState
 from tests.ui.console_states import console_state
 from ui import theme
+from ui.panels.answers.say import TypedLine
 from ui.window import OperatorWindow
 
 Key = Qt.Key
@@ -176,6 +177,19 @@ def test_a_question_that_cannot_be_typed_here_says_where(window: OperatorWindow,
     window.show_state(console_state(ShowState.LIVE))
     press(window, Key.Key_Q, text="q")
     assert asked == [] and told == ["Questions are typed in ANSWER: press A first."]
+
+
+def test_a_line_is_typed_by_a_key_and_where_none_can_be_it_says_where(window: OperatorWindow, asked: list[str]) -> None:
+    told: list[str] = []
+    window.refused.connect(told.append)
+    window.show_state(console_state(ShowState.LIVE))
+    press(window, Key.Key_S, SHIFT, text="S")
+    assert asked == [] and told == ["Lines are typed in SAY: press S first."]
+    window.show_state(shown("say"))
+    window.activateWindow()
+    press(window, Key.Key_S, SHIFT, text="S")
+    assert isinstance(QApplication.focusWidget(), TypedLine)
+    assert "Shift+S" in QApplication.focusWidget().placeholderText()
 
 
 def test_a_locked_console_lets_nobody_write(window: OperatorWindow, asked: list[str]) -> None:

@@ -10,6 +10,8 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "Speak a prepared line of the preset that is on"),
     QT_TRANSLATE_NOOP("words", "SAY TEXT"),
     QT_TRANSLATE_NOOP("words", "Speak what was typed"),
+    QT_TRANSLATE_NOOP("words", "TYPE A LINE"),
+    QT_TRANSLATE_NOOP("words", "Write a line: Enter says it, Esc leaves"),
     QT_TRANSLATE_NOOP("words", "LISTEN"),
     QT_TRANSLATE_NOOP("words", "Hear it on your own headphones; the hall hears nothing"),
     QT_TRANSLATE_NOOP("words", "PRONOUNCE"),

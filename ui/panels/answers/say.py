@@ -170,9 +170,11 @@ class SayPart(Themed, QWidget):
         row.addWidget(file)
         column.addLayout(row)
 
-    def show_keys(self, caps: Mapping[str, str]) -> None:
-        """Says which keys say a line: its number → the key."""
+    def show_keys(self, caps: Mapping[str, str], typing: str = "Shift+S") -> None:
+        """Says which keys say a line: its number → the key; and which one begins a typed line."""
         self._caps = caps  # the next state shows them
+        tip = self.tr("Type a line; Enter says it")
+        self.typed.setPlaceholderText(f"{tip}  [{typing}]" if typing else tip)
 
     def show_state(self, console_state: ConsoleState) -> None:
         """Shows the lines, and whether they may be said now."""

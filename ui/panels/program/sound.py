@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.show.state.console_state import ConsoleState
 from ui.panels.answers.queue import QueuePart
+from ui.panels.answers.say import SayPart
 from ui.panels.mode import ModePart
 from ui.panels.panel import Panel
 from ui.panels.program.audio import AudioPart
@@ -57,9 +58,14 @@ class SoundPanel(Panel):
         self._mode.show_keys(modes)
         self._audio.show_keys(mutes)
 
-    def show_line_keys(self, keys: Mapping[str, str]) -> None:
-        """Says which keys say a line: its number → the key."""
-        self._mode.say.show_keys(keys)
+    def show_line_keys(self, keys: Mapping[str, str], typing: str) -> None:
+        """Says which keys say a line: its number → the key; and which one begins a typed line."""
+        self._mode.say.show_keys(keys, typing)
+
+    @property
+    def lines(self) -> SayPart:
+        """The lines that are said."""
+        return self._mode.say
 
     @property
     def queue(self) -> QueuePart:
