@@ -81,7 +81,7 @@ def rooms() -> list[Path]:
 @pytest.mark.parametrize("path", rooms(), ids=lambda path: path.stem)
 def test_every_sentence_of_the_console_is_known(path: Path) -> None:
     unknown = [each for each in sentences(path) if not translate.known(each) and not known_piece(each)]
-    assert not unknown, f"add them to ui/i18n/sentences/catalogue/catalogue.py: {unknown}"
+    assert not unknown, f"add them to ui/i18n/sentences/catalogue.py: {unknown}"
 
 
 def known_piece(sentence: str) -> bool:
