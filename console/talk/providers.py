@@ -26,13 +26,14 @@ from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
 from console.answer.stt.local import fault_of
 from console.answer.stt.probe import probe_ears
 from console.answer.tts.protocol import TTSError
+from console.answer.tts.registry import PROVIDERS as SPEAKERS
 from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
 from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
 from console.show.state.settings import Options
 from console.show.state.voice_view import ProviderView
 from console.state_presenter import StatePresenter
-from console.talk.voice_service import LEAVES, VoiceService
+from console.talk.voice_service import VoiceService
 
 NAMES: Mapping[str, str] = {
     "groq": "Groq",
@@ -176,10 +177,10 @@ class Providers(QObject):
         groq = self._keys.get("groq")
         there = CompatibleServer(options.server_url, options.server_model or "-", mark=_mark)
         proxy = proxy_shown(groq_address(options.groq_url))
-        leaves = LEAVES | {
+        leaves = {each.id: each.leaves for each in SPEAKERS.values()} | {
             "groq": through(_HEARD_AND_SPOKEN, proxy) if groq is not None else NO_KEY,
             "groq_hears": groq_stt(groq, options).leaves,
-            "groq_speaks": through(LEAVES["groq"], proxy) if groq is not None else NO_KEY,
+            "groq_speaks": through(SPEAKERS["groq"].leaves, proxy) if groq is not None else NO_KEY,
             "server": there.leaves if options.server_url else _NOT_SET,
             "server_hears": server_stt(None, options).leaves if options.server_url else _NOT_SET,
             "whisper": whisper_stt(self._push_to_talk, options).leaves,
@@ -266,7 +267,9 @@ class Providers(QObject):
         begun = self._clock()
         try:
             async with asyncio.timeout(PROBE_S):
-                async with contextlib.aclosing(self._voices.cast.one(_SAID[provider]).speak("Test.", "en")) as pieces:
+                async with contextlib.aclosing(
+                    self._voices.catalog.one(_SAID[provider]).speak("Test.", "en")
+                ) as pieces:
                     async for piece in pieces:
                         if len(piece.samples):
                             first_ms = (self._clock() - begun) * 1000

@@ -263,7 +263,7 @@ class Saying(QObject):
         name = command.voice.partition(",")[0].strip() or self._names(preset)[0]
         try:
             await self._headphones.open()
-            await self._voices.cast.listen(name, command.text, language, self._headphones.play)
+            await self._voices.catalog.listen(name, command.text, language, self._headphones.play)
             await self._headphones.drain()
         except (HeadphonesError, TTSError) as fault:
             self._refuse(str(fault))

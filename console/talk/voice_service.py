@@ -14,19 +14,13 @@ from console.answer.tts.fallback import FellBack
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore, Prerendered
 from console.answer.tts.protocol import TTSError
-from console.answer.tts.voice_catalog import BUILTIN, VoiceCatalog
+from console.answer.tts.registry import BUILTIN, PROVIDERS, leaves_with
+from console.answer.tts.voice_catalog import VoiceCatalog
 from console.show.effects.show import ChangeBook
 from console.show.rundown.preset import Preset, voices
 from console.show.state.settings import Options
 from console.show.state.voice_view import BookLine, BookView, VoiceView
 from console.state_presenter import StatePresenter
-
-LEAVES = {
-    "builtin": "Nothing leaves this machine.",
-    "piper": "Nothing leaves this machine.",
-    "edge": "The text to be spoken goes to Microsoft.",
-    "groq": "The text to be spoken goes to Groq.",
-}
 
 
 class VoiceService(QObject):
@@ -45,7 +39,7 @@ class VoiceService(QObject):
 
     Attributes:
         child: the voice process.
-        cast: the voices.
+        catalog: the voices.
         book: how names are said.
         groq_key: the key for Groq's voices, or "".
     """
@@ -69,7 +63,7 @@ class VoiceService(QObject):
         self.book = Lexicon()
         self.groq_key = ""
         self.child = child or TTSClient(runtime, logs, log)
-        self.cast = VoiceCatalog(
+        self.catalog = VoiceCatalog(
             self.child,
             book=lambda: self.book,
             target_lufs=lambda: options().loudness_lufs,
@@ -94,7 +88,7 @@ class VoiceService(QObject):
     def use_settings(self) -> None:
         """Settings were changed."""
         options = self._options()
-        self.cast.use_groq(options.groq_voice_model, options.groq_url)
+        self.catalog.use_groq(options.groq_voice_model, options.groq_url)
 
     # -- voices -----------------------------------------------------------------------------------------------
 
@@ -105,18 +99,18 @@ class VoiceService(QObject):
             own: the avatar's own voice, for a preset that names none.
         """
         options = self._options()
-        off = {kind for kind, on in (("groq", options.use_groq), ("edge", options.use_edge)) if not on}
+        off = {each.id for each in PROVIDERS.values() if each.option and not getattr(options, each.option)}
         named = (voices(preset) if preset is not None else ()) or ((own,) if own else ())
         return tuple(name for name in named if name.partition(":")[0] not in off) or (BUILTIN,)
 
     def voice(self, names: Sequence[str]) -> Prerendered:
         """Them as one voice, with lines that were made before. Raises VoiceError."""
-        return self.cast.voice(names)
+        return self.catalog.voice(names)
 
     def leaves(self, preset: Preset | None, own: str = "") -> list[str]:
         """What leaves this machine when a preset's voices speak: of each that would be asked. `own` as in `names`."""
         kinds = (name.partition(":")[0] for name in self.names(preset, own))
-        return [LEAVES.get(kind, "") for kind in kinds if kind != "groq" or self.groq_key]
+        return [leaves_with(kind) for kind in kinds if kind != "groq" or self.groq_key]
 
     @property
     def mark(self) -> object:
@@ -145,13 +139,12 @@ class VoiceService(QObject):
 
     def _show_voices(self) -> None:
         try:
-            found = self.cast.choices()
+            found = self.catalog.choices()
         except (TTSError, OSError) as fault:
             self._presenter.note(str(fault))
             found = []
         self._presenter.console_state.voices.voices = tuple(
-            VoiceView(each.name, each.words, each.language, LEAVES.get(each.name.partition(":")[0], ""))
-            for each in found
+            VoiceView(each.name, each.words, each.language, leaves_with(each.name.partition(":")[0])) for each in found
         )
 
     def _fell_back(self, what: FellBack) -> None:

@@ -6454,8 +6454,8 @@
         <translation>没有语音模型 {name}。</translation>
     </message>
     <message>
-        <source>There is no voice {name}: choose builtin, piper, edge or groq.</source>
-        <translation>没有语音 {name}：请选 builtin、piper、edge 或 groq。</translation>
+        <source>There is no voice {name}: it is one of {known}.</source>
+        <translation>没有名为“{name}”的语音：可用的有 {known}。</translation>
     </message>
     <message>
         <source>There is no voice file {path}: copy it there, or choose another voice.</source>

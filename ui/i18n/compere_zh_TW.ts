@@ -6454,8 +6454,8 @@
         <translation>沒有語音模型 {name}。</translation>
     </message>
     <message>
-        <source>There is no voice {name}: choose builtin, piper, edge or groq.</source>
-        <translation>沒有語音 {name}：請選 builtin、piper、edge 或 groq。</translation>
+        <source>There is no voice {name}: it is one of {known}.</source>
+        <translation>沒有名為「{name}」的語音：可用的有 {known}。</translation>
     </message>
     <message>
         <source>There is no voice file {path}: copy it there, or choose another voice.</source>

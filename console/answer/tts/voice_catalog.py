@@ -6,25 +6,19 @@ A voice is named as `builtin`, `builtin:f3`, `edge:zh-TW-HsiaoChenNeural`, `groq
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from console.answer.text.lexicon import Lexicon
-from console.answer.tts.edge import EdgeVoice
 from console.answer.tts.fallback import FallbackTTS, FellBack
-from console.answer.tts.groq import MODEL, GroqVoice
+from console.answer.tts.groq import MODEL
 from console.answer.tts.level import LoudnessNormalizer
 from console.answer.tts.local.align import EspeakPhones
-from console.answer.tts.local.builtin import BuiltinVoice
 from console.answer.tts.local.client import TTSClient
-from console.answer.tts.local.piper import PiperVoice
 from console.answer.tts.prerender import LineStore, Prerendered, line_key
 from console.answer.tts.pronounced import Pronounced
-from console.answer.tts.protocol import Floats, Speaker, TTSError, Voice
-
-BUILTIN = "builtin"
-
-_USUAL_LUFS = {"builtin": -22.5, "edge": -21.0, "groq": -20.0, "piper": -20.0}
-"""How loud each kind is before it was heard; the built-in one measured, the others assumed."""
+from console.answer.tts.protocol import Floats, Speaker, TTSError
+from console.answer.tts.registry import BUILTIN, PROVIDERS, VoiceTools
 
 
 class VoiceCatalog:
@@ -54,43 +48,37 @@ class VoiceCatalog:
         groq_model: str = MODEL,
         groq_address: str = "",
     ) -> None:
-        self._child = child
-        self._phones = EspeakPhones(child)
         self._book = book
         self._target_lufs = target_lufs
         self._fell_back = fell_back
-        self._groq_key = groq_key
         self._store = store
-        self._voice_files = voice_files
-        self._groq = (groq_model, groq_address)
+        self._tools = VoiceTools(child, EspeakPhones(child), voice_files, groq_key, groq_model, groq_address)
         self._made: dict[str, LoudnessNormalizer] = {}
 
     def use_groq(self, model: str, address: str) -> None:
         """Another model speaks for Groq from the next line on, or from another address."""
-        if self._groq != (model, address):
-            self._groq = (model, address)
+        if (self._tools.groq_model, self._tools.groq_address) != (model, address):
+            self._tools = replace(self._tools, groq_model=model, groq_address=address)
             self._made = {name: voice for name, voice in self._made.items() if name.partition(":")[0] != "groq"}
 
     def choices(self) -> list[Speaker]:
         """Every voice there is to choose from, by its full name."""
-        kinds: dict[str, Voice] = {
-            "builtin": BuiltinVoice(self._child),
-            "piper": PiperVoice(self._child, self._voice_files, ""),
-            "edge": EdgeVoice(self._phones),
-            "groq": GroqVoice(self._groq_key),
-        }
         return [
-            Speaker(f"{kind}:{each.name}".rstrip(":"), each.words, each.language)
-            for kind, voice in kinds.items()
-            for each in voice.speakers()
+            Speaker(f"{provider.id}:{each.name}".rstrip(":"), each.words, each.language)
+            for provider in PROVIDERS.values()
+            for each in provider.make(self._tools, "").speakers()
         ]
 
     def one(self, name: str) -> LoudnessNormalizer:
         """One voice, to be heard by itself. The same object each time, for it learns its level. Raises VoiceError."""
         if name not in self._made:
             kind, _, speaker = name.partition(":")
-            spoken = Pronounced(self._make(kind, speaker), self._book)
-            self._made[name] = LoudnessNormalizer(spoken, self._target_lufs, _USUAL_LUFS[kind])
+            provider = PROVIDERS.get(kind)
+            if provider is None:
+                known = ", ".join(PROVIDERS)
+                raise TTSError(f"There is no voice {kind}: it is one of {known}.")
+            spoken = Pronounced(provider.make(self._tools, speaker), self._book)
+            self._made[name] = LoudnessNormalizer(spoken, self._target_lufs, provider.lufs)
         return self._made[name]
 
     def voice(self, names: Sequence[str]) -> Prerendered:
@@ -101,7 +89,7 @@ class VoiceCatalog:
         order = FallbackTTS([self.one(name) for name in wanted], self._fell_back)
         kind = wanted[0].partition(":")[0]
         ipa = kind == BUILTIN
-        speaker = f"{wanted[0]} {self._groq[0]}" if kind == "groq" else wanted[0]
+        speaker = f"{wanted[0]} {self._tools.groq_model}" if kind == "groq" else wanted[0]
 
         def key(text: str, language: str, rate: float) -> str:
             said = self._book().read(text, language, ipa=ipa).said
@@ -124,16 +112,3 @@ class VoiceCatalog:
                 play(piece.samples)
         finally:
             await pieces.aclose()
-
-    def _make(self, kind: str, speaker: str) -> Voice:
-        match kind:
-            case "builtin":
-                return BuiltinVoice(self._child, speaker)
-            case "piper":
-                return PiperVoice(self._child, self._voice_files, speaker)
-            case "edge":
-                return EdgeVoice(self._phones, speaker)
-            case "groq":
-                model, address = self._groq
-                return GroqVoice(self._groq_key, speaker or "hannah", model=model, address=address)
-        raise TTSError(f"There is no voice {kind}: choose builtin, piper, edge or groq.")

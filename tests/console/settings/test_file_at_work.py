@@ -87,15 +87,15 @@ def test_a_second_engine_comes_with_on_and_goes_with_off(
 
 
 def test_another_groq_voice_model_or_address_is_used_from_the_next_line_on(console: Console) -> None:
-    cast = console.controller.speech.voices.cast
-    before, plain = cast.one("groq:hannah"), cast.one("builtin")
+    catalog = console.controller.speech.voices.catalog
+    before, plain = catalog.one("groq:hannah"), catalog.one("builtin")
     mark = console.controller.speech.voices.mark
     change(console, groq_voice_model="another/voice")
-    after = cast.one("groq:hannah")
-    assert after is not before and cast.one("builtin") is plain
+    after = catalog.one("groq:hannah")
+    assert after is not before and catalog.one("builtin") is plain
     assert console.controller.speech.voices.mark != mark, "lines that are ready are made again"
     change(console, end_pause_s=1.0)
-    assert cast.one("groq:hannah") is after, "it keeps what it learnt of its level"
+    assert catalog.one("groq:hannah") is after, "it keeps what it learnt of its level"
 
 
 def test_what_is_said_of_a_server_follows_its_address(console: Console) -> None:

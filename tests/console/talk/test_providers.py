@@ -57,7 +57,7 @@ class Desk:
         self.silent = ""
         self.log = MagicMock()
         self.presenter = StatePresenter(Show(time.monotonic()), Settings(), ())
-        self.voices = SimpleNamespace(groq_key="", cast=SimpleNamespace(one=lambda name: self))
+        self.voices = SimpleNamespace(groq_key="", catalog=SimpleNamespace(one=lambda name: self))
         self.settings = Settings()
         self.push_to_talk = Ear()
         voices, push_to_talk = cast(VoiceService, self.voices), cast(STTClient, self.push_to_talk)

@@ -95,7 +95,7 @@ class Voices(QObject):
         self.one = Voice()
         self.mark: object = 0
         self.changes: list[ChangeBook] = []
-        self.cast = SimpleNamespace(listen=self._listen)
+        self.catalog = SimpleNamespace(listen=self._listen)
         self.listened: list[tuple[str, str, str]] = []
 
     def names(self, preset: object, own: str = "") -> tuple[str, ...]:

@@ -46,7 +46,7 @@ VOICE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "The voice failed inside Compere ({fault}): choose another."),
     QT_TRANSLATE_NOOP("words", "The line is longer than {n} minutes: cut it into sentences."),
     QT_TRANSLATE_NOOP("words", "There is no voice model {name}."),
-    QT_TRANSLATE_NOOP("words", "There is no voice {name}: choose builtin, piper, edge or groq."),
+    QT_TRANSLATE_NOOP("words", "There is no voice {name}: it is one of {known}."),
     QT_TRANSLATE_NOOP("words", "There is no voice file {path}: copy it there, or choose another voice."),
     QT_TRANSLATE_NOOP("words", "The voice file {path} cannot be read ({fault}): copy it again."),
     QT_TRANSLATE_NOOP("words", "The voice {name} needs {path}: copy it there, or choose another voice."),

@@ -30,7 +30,7 @@ class Show:
     def __init__(self, child: TTSClient, folder: Path) -> None:
         self.told: list[FellBack] = []
         self.target = -20.0
-        self.cast = VoiceCatalog(
+        self.catalog = VoiceCatalog(
             child,
             book=lambda: BOOK,
             target_lufs=lambda: self.target,
@@ -47,7 +47,7 @@ def show(child: TTSClient, home: Path) -> Show:
 
 
 def test_a_voice_without_its_key_is_followed_by_the_built_in_one(run: Run[Any], show: Show) -> None:
-    line = run(line_of(show.cast.voice(["groq:hannah"]), "Please welcome Siobhan."))
+    line = run(line_of(show.catalog.voice(["groq:hannah"]), "Please welcome Siobhan."))
     assert "ʃɪvɔːn" in line.ipa
     assert [each.sentence for each in show.told] == [
         "The voice Groq fell silent: Built-in speaks on. "
@@ -56,7 +56,7 @@ def test_a_voice_without_its_key_is_followed_by_the_built_in_one(run: Run[Any], 
 
 
 def test_nobody_named_is_the_built_in_voice(run: Run[Any], show: Show) -> None:
-    assert run(line_of(show.cast.voice([""]), "Hello.")).ipa.startswith("həloʊ")
+    assert run(line_of(show.catalog.voice([""]), "Hello.")).ipa.startswith("həloʊ")
     assert not show.told
 
 
@@ -64,17 +64,17 @@ def test_lines_are_as_loud_as_the_preset_wants_from_the_first_one_on(run: Run[An
     for target in (-23.0, -18.0):
         show.target = target
         line = run(
-            line_of(show.cast.voice(["builtin"]), "Good evening, ladies and gentlemen, and welcome to the hall.")
+            line_of(show.catalog.voice(["builtin"]), "Good evening, ladies and gentlemen, and welcome to the hall.")
         )
         assert abs(loudness(line.samples) - target) < 2.0
         assert np.abs(line.samples).max() <= 10 ** (-1 / 20) + 1e-4
 
 
 def test_a_rendered_line_needs_no_process(run: Run[Any], show: Show, child: TTSClient) -> None:
-    voice = show.cast.voice(["builtin:f3"])
+    voice = show.catalog.voice(["builtin:f3"])
     run(voice.render("Please welcome Siobhan.", "en"))
     assert voice.is_ready("Please welcome Siobhan.", "en")
-    live = run(line_of(show.cast.one("builtin:f3"), "Please welcome Siobhan."))
+    live = run(line_of(show.catalog.one("builtin:f3"), "Please welcome Siobhan."))
     kept = asyncio.run(line_of(voice, "Please welcome Siobhan."))  # on a loop where the process cannot be reached
     assert kept.ipa == live.ipa
     show.target = -30.0
@@ -88,7 +88,7 @@ def test_closing_a_line_reaches_the_process_through_all_that_is_put_around_a_voi
     run: Run[Any], show: Show, child: TTSClient
 ) -> None:
     async def scenario() -> None:
-        line = show.cast.voice(["builtin"]).speak(LONG, "en")
+        line = show.catalog.voice(["builtin"]).speak(LONG, "en")
         await anext(line)
         assert len(child._open) == 1
         await line.aclose()
@@ -103,7 +103,7 @@ def test_cancelling_who_listens_stops_the_line_as_well(run: Run[Any], show: Show
         heard = asyncio.Event()
 
         async def turn() -> None:
-            async with contextlib.aclosing(show.cast.voice(["builtin"]).speak(LONG, "en")) as line:
+            async with contextlib.aclosing(show.catalog.voice(["builtin"]).speak(LONG, "en")) as line:
                 async for _ in line:
                     heard.set()
                     await asyncio.sleep(0)
@@ -121,24 +121,24 @@ def test_cancelling_who_listens_stops_the_line_as_well(run: Run[Any], show: Show
 
 def test_the_operator_listens_without_the_hall(run: Run[Any], show: Show) -> None:
     heard: list[Floats] = []
-    run(show.cast.listen("builtin", "Siobhan", "en", heard.append))
+    run(show.catalog.listen("builtin", "Siobhan", "en", heard.append))
     assert 0.3 < sum(map(len, heard)) / 48_000 < 2
 
 
 def test_an_unknown_voice_is_one_sentence(show: Show) -> None:
-    with pytest.raises(TTSError, match=r"^There is no voice siri: choose builtin, piper, edge or groq\.$"):
-        show.cast.voice(["siri:1"])
+    with pytest.raises(TTSError, match=r"^There is no voice siri: it is one of builtin, piper, edge, groq\.$"):
+        show.catalog.voice(["siri:1"])
 
 
 def test_all_choices_have_names_that_can_be_chosen(show: Show, home: Path) -> None:
     (home / "voices").mkdir()
     (home / "voices" / "zh_CN-huayan-medium.onnx").touch()
-    names = [each.name for each in show.cast.choices()]
+    names = [each.name for each in show.catalog.choices()]
     assert {"builtin", "builtin:f3", "edge:zh-TW-HsiaoChenNeural", "groq:hannah", "piper:zh_CN-huayan-medium"} <= set(
         names
     )
     for name in names:
-        assert show.cast.one(name).leaves.endswith(".")
+        assert show.catalog.one(name).leaves.endswith(".")
 
 
 def test_the_phones_of_a_word_are_stretched_over_its_span(run: Run[Any], child: TTSClient) -> None:
@@ -172,12 +172,12 @@ def test_a_tag_names_what_is_spoken(tag: str, spoken: str) -> None:
 
 def test_a_line_that_another_groq_model_made_is_not_taken_for_this_ones(show: Show) -> None:
     def key(name: str) -> str:
-        return show.cast.voice([name])._key("Good evening.", "en", 1.0)
+        return show.catalog.voice([name])._key("Good evening.", "en", 1.0)
 
     before, plain = key("groq:hannah"), key("builtin")
-    show.cast.use_groq("another/voice", "")
+    show.catalog.use_groq("another/voice", "")
     assert key("groq:hannah") != before and key("builtin") == plain
-    show.cast.use_groq("another/voice", "http://proxy.example/v1")
+    show.catalog.use_groq("another/voice", "http://proxy.example/v1")
     again = key("groq:hannah")
-    show.cast.use_groq("another/voice", "")
+    show.catalog.use_groq("another/voice", "")
     assert key("groq:hannah") == again, "where it is asked changes nothing of how it sounds"

@@ -1,0 +1,92 @@
+"""Every provider of voices: the one place that names them all.
+
+A new one is a file beside this one (what it must do: `protocol.py`) and a row in `PROVIDERS`; where the operator may
+switch it off, a field of `console.show.state.settings.Options` and its row in the settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.answer.tts.edge import EdgeVoice
+from console.answer.tts.groq import GroqVoice
+from console.answer.tts.local.align import EspeakPhones
+from console.answer.tts.local.builtin import BuiltinVoice
+from console.answer.tts.local.client import TTSClient
+from console.answer.tts.local.piper import PiperVoice
+from console.answer.tts.protocol import Voice
+
+BUILTIN = "builtin"
+
+_STAYS = "Nothing leaves this machine."
+
+
+@dataclass(frozen=True)
+class VoiceTools:
+    """What voices are made with.
+
+    Attributes:
+        child: the voice process.
+        phones: gives the phones inside a word.
+        voice_files: folder of Piper's voice files.
+        groq_key: gives the key for Groq, or "".
+        groq_model, groq_address: Groq's model that speaks, and a proxy for it or "".
+    """
+
+    child: TTSClient
+    phones: EspeakPhones
+    voice_files: Path
+    groq_key: Callable[[], str]
+    groq_model: str
+    groq_address: str = ""
+
+
+@dataclass(frozen=True)
+class TTSProvider:
+    """A provider of voices.
+
+    Attributes:
+        id: what stands before the colon of a voice's name, as in `edge:zh-TW-HsiaoChenNeural`.
+        make: a voice of it, by what stands behind the colon; "" for its usual one.
+        lufs: how loud it is before it was heard.
+        leaves: what leaves this machine when it speaks.
+        option: the setting that switches it off, or "".
+    """
+
+    id: str
+    make: Callable[[VoiceTools, str], Voice]
+    lufs: float = -20.0
+    leaves: str = _STAYS
+    option: str = ""
+
+
+PROVIDERS: Mapping[str, TTSProvider] = {
+    each.id: each
+    for each in (
+        TTSProvider(BUILTIN, lambda tools, speaker: BuiltinVoice(tools.child, speaker), lufs=-22.5),  # measured
+        TTSProvider("piper", lambda tools, speaker: PiperVoice(tools.child, tools.voice_files, speaker)),
+        TTSProvider(
+            "edge",
+            lambda tools, speaker: EdgeVoice(tools.phones, speaker),
+            lufs=-21.0,
+            leaves="The text to be spoken goes to Microsoft.",
+            option="use_edge",
+        ),
+        TTSProvider(
+            "groq",
+            lambda tools, speaker: GroqVoice(
+                tools.groq_key, speaker or "hannah", model=tools.groq_model, address=tools.groq_address
+            ),
+            leaves="The text to be spoken goes to Groq.",
+            option="use_groq",
+        ),
+    )
+}
+"""By their ids, in the order of the list of voices."""
+
+
+def leaves_with(kind: str) -> str:
+    """What leaves this machine when a provider speaks; "" for one that is not known."""
+    return PROVIDERS[kind].leaves if kind in PROVIDERS else ""
