@@ -48,7 +48,7 @@ def _place_of(control: str, size: str) -> tuple[int, int]:
     found = ask(
         [sys.executable, "-m", "tests.hall.rig.where", control, size],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        within_s=20.0,
+        within_s=60.0,
     )
     x, y = (int(part) for part in found.split())
     return x, y
