@@ -7,7 +7,7 @@ is the format for those who write one. A fault is one sentence that names the fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +21,9 @@ FORMAT = 1
 """The version of avatar.toml that this Compere reads."""
 
 FILE_NAME = "avatar.toml"
-DRIVERS = ("light", "musetalk")
+DRIVERS: Mapping[str, Callable[[Mapping[str, object]], object]] = {"light": parse_art, "musetalk": parse_config}
+"""The drivers by their words in avatar.toml, and what checks the table of that name; `engine.drivers` makes them."""
+
 RATES = (25, 30, 50, 60)
 IDLE_SECONDS = range(4, 31)
 
@@ -41,7 +43,6 @@ _KEYS = {
     "credits",
     "thumbnail",
     "idle",
-    *DRIVERS,
 }
 
 
@@ -101,14 +102,14 @@ def load_avatar(folder: Path) -> Avatar:
     if version != FORMAT:
         raise fault(f"there is no format {version}; write 'format = {FORMAT}'")
     for key in table:
-        if key not in _KEYS:
+        if key not in _KEYS and key not in DRIVERS:
             raise fault(f"there is no setting named {key[:40]!r}; check the spelling")
     try:
         return Avatar(
             folder=folder,
             id=_id(table),
             name=_text(table, "name"),
-            driver=_choice(table, "driver", DRIVERS),
+            driver=_choice(table, "driver", tuple(DRIVERS)),
             width=_size(table)[0],
             height=_size(table)[1],
             rate=_choice(table, "rate", RATES),
@@ -244,14 +245,11 @@ def _idle(table: Mapping[str, object]) -> int:
 
 
 def _settings(table: Mapping[str, object]) -> Mapping[str, object]:
-    driver = _choice(table, "driver", DRIVERS)
+    driver = _choice(table, "driver", tuple(DRIVERS))
     settings = table.get(driver, {})
     if not isinstance(settings, dict):
         raise _SettingError(f"[{driver}] must be a table")
-    if driver == "light":
-        parse_art(settings)
-    else:
-        parse_config(settings)
+    DRIVERS[driver](settings)
     return settings
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import structlog
 
 from engine.driver import Driver, DriverError
 from engine.ipc.messages.core import Neural
+
+Maker = Callable[[str, float, Neural | None], Driver]
+"""Makes a driver by the avatar's name, the look-ahead in seconds, and where the neural files are, if anybody said."""
 
 
 def make_driver(folder: Path, look_ahead_s: float, width: int, height: int, neural: Neural | None = None) -> Driver:
@@ -18,17 +22,18 @@ def make_driver(folder: Path, look_ahead_s: float, width: int, height: int, neur
         avatar = load_avatar(folder)
     except AvatarError as error:
         raise DriverError(str(error)) from error
-    if avatar.driver == "musetalk":
-        driver = _neural_driver(avatar.name, look_ahead_s, neural)
-    else:
-        from engine.light.driver import LightDriver
-
-        driver = LightDriver(look_ahead_s=look_ahead_s)
+    driver = MAKERS[avatar.driver](avatar.name, look_ahead_s, neural)
     driver.load(avatar, width, height)
     return driver
 
 
-def _neural_driver(name: str, look_ahead_s: float, neural: Neural | None) -> Driver:
+def _light(name: str, look_ahead_s: float, neural: Neural | None) -> Driver:
+    from engine.light.driver import LightDriver
+
+    return LightDriver(look_ahead_s=look_ahead_s)
+
+
+def _musetalk(name: str, look_ahead_s: float, neural: Neural | None) -> Driver:
     if neural is None:
         raise DriverError(f"{name} needs the neural driver, and nobody has said where its files are.")
     try:
@@ -46,3 +51,7 @@ def _neural_driver(name: str, look_ahead_s: float, neural: Neural | None) -> Dri
         right=1 if look_ahead_s < SHORT_LOOK_AHEAD_S else 2,
         log=structlog.get_logger().bind(part="musetalk"),
     )
+
+
+MAKERS: Mapping[str, Maker] = {"light": _light, "musetalk": _musetalk}
+"""By the word that avatar.toml says; `engine.avatar.DRIVERS` lists the same words."""

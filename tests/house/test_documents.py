@@ -36,6 +36,33 @@ def test_the_picture_of_the_imports_is_not_stale() -> None:
     assert import_graph.drawn_into(text) == text, "run python -m tests.house.import_graph --write"
 
 
+MOST_FILES = 6
+"""Who adds something touches so many files at most."""
+
+
+def lists_of_contributing() -> dict[str, list[str]]:
+    """What can be added → the files and folders that are to be touched."""
+    section = read("CONTRIBUTING.md").split("\n## How to add\n")[1].split("\n## ")[0]
+    named = {}
+    for row in section.split("\n- ")[1:]:
+        touched = row.split("Touch:")[1].split("Read:")[0]
+        named[row.split("**")[1]] = re.split(r";\s", touched.replace("the two `.ts` files", "a `.ts`; a `.ts`"))
+    return named
+
+
+def test_the_guide_for_contributors_names_few_files_for_each_thing_to_add() -> None:
+    lists = lists_of_contributing()
+    assert {
+        "An action",
+        "A voice provider",
+        "A provider of answers",
+        "A driver",
+        "A language",
+        "A field of a preset",
+    } <= set(lists)
+    assert {what: names for what, names in lists.items() if not 2 <= len(names) <= MOST_FILES} == {}
+
+
 def key_rows() -> list[str]:
     """The rows of the key table of the operator's guide."""
     section = read("docs/OPERATOR.md").split("\n## Keys\n")[1].split("\n## ")[0]
