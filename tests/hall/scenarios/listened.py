@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from console.answer.tts.local.espeak import Espeak
+from console.answer.tts.local.espeak import espeak
 from console.answer.tts.protocol import Spoken
 from tests.fakes.answer_server import AnswerServer, Behaviour
 from tests.hall.rig import analysis
@@ -32,7 +32,7 @@ def spoken(text: str, voice: str = "en-us") -> NDArray[np.float32]:
         pieces.append(piece.samples)
         return True
 
-    Espeak().speak(voice, text, 1.0, give)
+    espeak().speak(voice, text, 1.0, give)
     breath = np.zeros(RATE // 4, np.float32)
     return np.concatenate([breath, *pieces, breath])
 

@@ -6,6 +6,7 @@ Only the voice process imports this. The library and its data are those of the `
 from __future__ import annotations
 
 import ctypes
+import functools
 from typing import Any
 
 import numpy as np
@@ -49,10 +50,16 @@ class _Event(ctypes.Structure):
 _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
 
 
-class Espeak:
-    """The library, once in a process.
+@functools.cache
+def espeak() -> Espeak:
+    """The library, once in a process: set up a second time it may crash in its next line. Raises TTSError."""
+    return Espeak()
 
-    Raises VoiceError when it is not there.
+
+class Espeak:
+    """The library; made by `espeak` alone.
+
+    Raises TTSError when it is not there.
     """
 
     def __init__(self) -> None:

@@ -176,9 +176,9 @@ class TTSProcess(ModelServer):
 
 
 def _espeak() -> VoiceModel:
-    from console.answer.tts.local.espeak import Espeak
+    from console.answer.tts.local.espeak import espeak
 
-    return Espeak()
+    return espeak()
 
 
 def _piper() -> VoiceModel:

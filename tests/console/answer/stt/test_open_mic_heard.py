@@ -18,7 +18,7 @@ from console.answer.stt.client import STTClient
 from console.answer.stt.open_mic import OpenMic
 from console.answer.stt.protocol import RATE, Floats, Transcript
 from console.answer.stt.vad import Ends
-from console.answer.tts.local.espeak import Espeak
+from console.answer.tts.local.espeak import espeak
 from console.answer.tts.protocol import Spoken
 from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
 from tests.fakes.children import ROOT
@@ -33,7 +33,7 @@ def said(text: str, voice: str) -> Floats:
         pieces.append(piece.samples)
         return True
 
-    Espeak().speak(voice, text, 1.0, give)
+    espeak().speak(voice, text, 1.0, give)
     line = np.concatenate(pieces)
     loud = np.flatnonzero(np.abs(line) > 0.01)
     return line[loud[0] : loud[-1]]

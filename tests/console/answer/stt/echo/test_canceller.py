@@ -15,7 +15,7 @@ from console.answer.stt.echo.cleaning import LEARN_S
 from console.answer.stt.protocol import Floats, STTError
 from console.answer.stt.silero import Silero
 from console.answer.stt.vad import FRAME, ON, Ended, Endpointer
-from console.answer.tts.local.espeak import Espeak
+from console.answer.tts.local.espeak import espeak
 from console.answer.tts.protocol import Spoken
 
 DELAY = round(0.060 * RATE)
@@ -61,7 +61,7 @@ def said(text: str, voice_name: str) -> Floats:
         pieces.append(piece.samples)
         return True
 
-    Espeak().speak(voice_name, text, 1.0, give)
+    espeak().speak(voice_name, text, 1.0, give)
     return np.concatenate(pieces)
 
 
