@@ -115,11 +115,11 @@ class Form(Themed, QWidget):
 
     Signals:
         requested(str name, object value): a field is to hold this.
-        file_requested(str name): choose a file for a field.
+        choose_file_requested(str name): choose a file for a field.
     """
 
     requested = Signal(str, object)
-    file_requested = Signal(str)
+    choose_file_requested = Signal(str)
 
     def __init__(self, judge: Callable[[str, object], str] = lambda name, value: "") -> None:
         """Makes an empty one.
@@ -303,7 +303,7 @@ class Form(Themed, QWidget):
     def file(self, name: str, words: str) -> FileField:
         """A file, or a folder."""
         field = self._written(name, words, FileField(words))
-        field.file_requested.connect(lambda: self.file_requested.emit(name))
+        field.file_requested.connect(lambda: self.choose_file_requested.emit(name))
         return field
 
     def number(

@@ -41,7 +41,7 @@ class ItemForm(Form):
         self.column.insertWidget(0, self._none)
         self.column.insertWidget(1, self._on_air)
         self.requested.connect(self._set)
-        self.file_requested.connect(lambda name: self.file_requested.emit(self._id, name))
+        self.choose_file_requested.connect(lambda name: self.file_requested.emit(self._id, name))
 
     @property
     def item_id(self) -> str:

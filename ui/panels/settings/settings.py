@@ -69,7 +69,7 @@ class SettingsPage(Themed, QWidget):
             part.action_requested.connect(self.action_requested)
             self._stack.addWidget(part)
         self.program.slate_picture_requested.connect(self.slate_picture_requested)
-        self.hearing.file_requested.connect(self.folder_requested)
+        self.hearing.choose_file_requested.connect(self.folder_requested)
         self.show_part("program")
 
     def show_part(self, key: str) -> None:
