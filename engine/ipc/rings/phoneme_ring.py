@@ -10,22 +10,10 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.ipc.rings.shared_memory import (
-    RingError,
-    attach_segment,
-    bytes_of,
-    create_segment,
-    release_segment,
-    require_size,
-)
+from engine.ipc.rings.ring import TRIES, TRY_AGAIN_S, W_MAGIC, Ring
 
-_MAGIC = 0x434F_4D50_5048_4E31  # "COMPPHN1"
-_W_MAGIC, _W_CAPACITY, _W_OLDEST, _W_COUNT, _W_REVISION = range(5)
-_HEADER_WORDS = 8
+_W_CAPACITY, _W_OLDEST, _W_COUNT, _W_REVISION = range(W_MAGIC + 1, 5)
 _ROW = 3
-
-_TRIES = 100
-_TRY_AGAIN_S = 0.001
 
 Rows = NDArray[np.int64]
 """(n, 3): first index, index behind the last, code of `engine.ipc.rings.phonetics.Sounding`."""
@@ -33,7 +21,7 @@ Rows = NDArray[np.int64]
 NO_PHONES: Rows = np.zeros((0, _ROW), np.int64)
 
 
-class PhonemeRing:
+class PhonemeRing(Ring):
     """Phones by the index of the source timeline at which they are heard.
 
     Attributes:
@@ -41,26 +29,20 @@ class PhonemeRing:
         capacity: phones kept.
     """
 
+    KIND = "phone ring"
+    MAGIC = 0x434F_4D50_5048_4E31  # "COMPPHN1"
+    HEADER_BYTES = 8 * 8
+
     def __init__(self, name: str, *, capacity: int | None) -> None:
-        size = _HEADER_WORDS * 8
-        if capacity is not None:
-            self._memory = create_segment(name, size + capacity * _ROW * 8)
-        else:
-            self._memory = attach_segment(name, size)
-        self._owner = capacity is not None
-        self.name = name
-        memory = bytes_of(self._memory)
-        self._words = memory[:size].cast("q")
-        if capacity is not None:
-            self._words[_W_CAPACITY] = capacity
-            self._words[_W_MAGIC] = _MAGIC
-        elif self._words[_W_MAGIC] != _MAGIC:
-            self._words.release()
-            release_segment(self._memory, unlink=False)
-            raise RingError(f"The shared memory {name} is not a phone ring of this version of Compere.")
+        super().__init__(name, None if capacity is None else {_W_CAPACITY: capacity}, (capacity or 0) * _ROW * 8)
+
+    def _lay(self, memory: memoryview) -> None:
         self.capacity = int(self._words[_W_CAPACITY])
-        require_size(self._memory, size, self.capacity * _ROW * 8)
-        self._rows: Rows = np.frombuffer(memory, np.int64, count=self.capacity * _ROW, offset=size).reshape(-1, _ROW)
+        self._require_body(self.capacity * _ROW * 8)
+        self._rows: Rows = np.frombuffer(memory, np.int64, self.capacity * _ROW, self.HEADER_BYTES).reshape(-1, _ROW)
+
+    def _leave(self) -> None:
+        del self._rows
 
     @classmethod
     def create(cls, name: str, capacity: int = 256) -> PhonemeRing:
@@ -71,12 +53,6 @@ class PhonemeRing:
     def attach(cls, name: str) -> PhonemeRing:
         """Open a ring that playout made. Raises RingError when it is gone or of another version."""
         return cls(name, capacity=None)
-
-    def close(self) -> None:
-        """Let go of the memory; its creator removes it."""
-        del self._rows
-        self._words.release()
-        release_segment(self._memory, unlink=self._owner)
 
     def add(self, start: int, end: int, code: int) -> None:
         """A phone from index `start` up to `end`. They come in the order of their starts."""
@@ -104,15 +80,15 @@ class PhonemeRing:
 
         Raises RingError only when the writer rewrites without end, which means that its memory is broken.
         """
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             revision = self._words[_W_REVISION]
             if not revision & 1:
                 kept = np.arange(self._words[_W_OLDEST], self._words[_W_COUNT]) % self.capacity
                 rows = self._rows[kept]
                 if self._words[_W_REVISION] == revision:
                     return rows[(rows[:, 1] > start) & (rows[:, 0] < end)]
-            time.sleep(_TRY_AGAIN_S)
-        raise RingError("The phone ring is being rewritten without end: restart playout.")
+            time.sleep(TRY_AGAIN_S)
+        raise self._endless()
 
 
 class PhonemeTrack:

@@ -11,17 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.ipc.rings.shared_memory import (
-    RingError,
-    attach_segment,
-    bytes_of,
-    create_segment,
-    release_segment,
-    require_size,
-)
+from engine.ipc.rings.ring import W_MAGIC, Ring
 
-_MAGIC = 0x434F_4D50_5049_4331  # "COMPPIC1"
-_W_MAGIC, _W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT, _W_WRITER, _W_UNDERSTUDY, _W_OFFERED = range(8)
+_W_SLOTS, _W_WIDTH, _W_HEIGHT, _W_COUNT, _W_WRITER, _W_UNDERSTUDY, _W_OFFERED = range(W_MAGIC + 1, 8)
 _HEADER_WORDS = 8
 _SLOT_WORDS = 8
 _S_SEQUENCE, _S_PTS, _S_GENERATION, _S_NUMBER, _S_BEGUN_NS, _S_DONE_NS = range(6)
@@ -54,7 +46,7 @@ class PictureInfo:
     done_ns: int
 
 
-class PictureRing:
+class PictureRing(Ring):
     """Slots of BGRA pictures.
 
     Attributes:
@@ -63,37 +55,33 @@ class PictureRing:
         slots: pictures kept.
     """
 
+    KIND = "picture ring"
+    MAGIC = 0x434F_4D50_5049_4331  # "COMPPIC1"
+    HEADER_BYTES = _PAGE
+
     def __init__(self, name: str, *, create: tuple[int, int, int] | None) -> None:
-        if create is not None:
-            width, height, slots = create
-            if slots > _SLOTS_MOST:
-                raise ValueError(f"a picture ring has {_SLOTS_MOST} slots at the most, not {slots}")
-            self._memory = create_segment(name, _PAGE + slots * width * height * 4)
-            words = bytes_of(self._memory)[:_PAGE].cast("q")
-            words[_W_SLOTS], words[_W_WIDTH], words[_W_HEIGHT] = slots, width, height
-            words[_W_MAGIC] = _MAGIC
-        else:
-            self._memory = attach_segment(name, _PAGE)
-            words = bytes_of(self._memory)[:_PAGE].cast("q")
-            if words[_W_MAGIC] != _MAGIC:
-                words.release()
-                release_segment(self._memory, unlink=False)
-                raise RingError(f"The shared memory {name} is not a picture ring of this version of Compere.")
-        self._owner = create is not None
-        self._words = words
-        self.name = name
-        self.slots = int(words[_W_SLOTS])
-        self.width = int(words[_W_WIDTH])
-        self.height = int(words[_W_HEIGHT])
-        size = self.width * self.height * 4
-        require_size(self._memory, _PAGE, min(self.slots, self.width, self.height) and self.slots * size)
-        self._pictures: list[Pixels] = [
-            np.frombuffer(bytes_of(self._memory), np.uint8, count=size, offset=_PAGE + i * size).reshape(
-                self.height, self.width, 4
-            )
-            for i in range(self.slots)
-        ]
         self._drawing: int | None = None
+        if create is None:
+            super().__init__(name, None)
+            return
+        width, height, slots = create
+        if slots > _SLOTS_MOST:
+            raise ValueError(f"a picture ring has {_SLOTS_MOST} slots at the most, not {slots}")
+        facts = {_W_SLOTS: slots, _W_WIDTH: width, _W_HEIGHT: height}
+        super().__init__(name, facts, slots * width * height * 4)
+
+    def _lay(self, memory: memoryview) -> None:
+        words = self._words
+        self.slots, self.width, self.height = (int(words[word]) for word in (_W_SLOTS, _W_WIDTH, _W_HEIGHT))
+        size = self.width * self.height * 4
+        self._require_body(min(self.slots, self.width, self.height) and self.slots * size)
+        self._pictures: list[Pixels] = [
+            np.frombuffer(memory, np.uint8, size, _PAGE + slot * size).reshape(self.height, self.width, 4)
+            for slot in range(self.slots)
+        ]
+
+    def _leave(self) -> None:
+        self._pictures.clear()
 
     @classmethod
     def create(cls, name: str, width: int, height: int, slots: int = 6) -> PictureRing:
@@ -104,12 +92,6 @@ class PictureRing:
     def attach(cls, name: str) -> PictureRing:
         """Open an existing ring. Raises RingError when it is gone or of another version."""
         return cls(name, create=None)
-
-    def close(self) -> None:
-        """Let go of the memory; its creator removes it."""
-        self._pictures.clear()
-        self._words.release()
-        release_segment(self._memory, unlink=self._owner)
 
     # -- the writer -------------------------------------------------------------------------------------
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+SAMPLE_RATE = 48_000
+"""Of the source timeline, of all rings and of whatever the hall hears, in samples a second."""
+
 LOUDEST = 16.0
 """24 dB above full scale: what is louder is no sound."""
 

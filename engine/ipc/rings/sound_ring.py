@@ -3,9 +3,6 @@
 One writer (playout), many readers. A sample is known by its absolute index, which never wraps: the ring only
 decides how long it is kept. Torn reads are detected, never returned: a reader looks at the counters before
 and after its copy.
-
-The counters are aligned 64-bit words. Python's own locks order them on every processor we ship for; on
-x86-64 plain stores would do.
 """
 
 from __future__ import annotations
@@ -15,30 +12,14 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.ipc.rings.samples import MOST, clean
-from engine.ipc.rings.shared_memory import (
-    RingError,
-    attach_segment,
-    bytes_of,
-    create_segment,
-    release_segment,
-    require_size,
-)
+from engine.ipc.rings.ring import TRIES, TRY_AGAIN_S, W_MAGIC, Ring
+from engine.ipc.rings.samples import MOST, SAMPLE_RATE, clean
 
-SAMPLE_RATE = 48_000
-_MAGIC = 0x434F_4D50_534E_4431  # "COMPSND1"
-_HEADER_WORDS = 16
-_HEADER_BYTES = _HEADER_WORDS * 8
-
-# Words of the header.
-_W_MAGIC, _W_CAPACITY, _W_BEGUN, _W_WRITTEN, _W_REVISION, _W_GENERATION, _W_CUT_AT, _W_PLAYING, _W_ORIGIN = range(9)
-
-_TRIES = 100
-_TRY_AGAIN_S = 0.001
-"""A writer that lost the processor in the middle of a cut is waited for, 0.1 s at the most."""
+# Words of the header, behind the first.
+_W_CAPACITY, _W_BEGUN, _W_WRITTEN, _W_REVISION, _W_GENERATION, _W_CUT_AT, _W_PLAYING, _W_ORIGIN = range(W_MAGIC + 1, 9)
 
 
-class SoundRing:
+class SoundRing(Ring):
     """Mono float32 sound at 48 kHz, by absolute sample index.
 
     Attributes:
@@ -46,27 +27,20 @@ class SoundRing:
         capacity: samples kept.
     """
 
-    def __init__(self, memory_name: str, *, capacity: int | None) -> None:
-        if capacity is not None:
-            self._memory = create_segment(memory_name, _HEADER_BYTES + capacity * 4)
-        else:
-            self._memory = attach_segment(memory_name, _HEADER_BYTES)
-        self._owner = capacity is not None
-        self.name = memory_name
-        memory = bytes_of(self._memory)
-        self._words = memory[:_HEADER_BYTES].cast("q")
-        if capacity is not None:
-            self._words[_W_CAPACITY] = capacity
-            self._words[_W_MAGIC] = _MAGIC
-        elif self._words[_W_MAGIC] != _MAGIC:
-            self._words.release()
-            release_segment(self._memory, unlink=False)
-            raise RingError(f"The shared memory {memory_name} is not a sound ring of this version of Compere.")
+    KIND = "sound ring"
+    MAGIC = 0x434F_4D50_534E_4431  # "COMPSND1"
+    HEADER_BYTES = 16 * 8
+
+    def __init__(self, name: str, *, capacity: int | None) -> None:
+        super().__init__(name, None if capacity is None else {_W_CAPACITY: capacity}, (capacity or 0) * 4)
+
+    def _lay(self, memory: memoryview) -> None:
         self.capacity = int(self._words[_W_CAPACITY])
-        require_size(self._memory, _HEADER_BYTES, self.capacity * 4)
-        self._samples: NDArray[np.float32] = np.frombuffer(
-            memory, np.float32, count=self.capacity, offset=_HEADER_BYTES
-        )
+        self._require_body(self.capacity * 4)
+        self._samples: NDArray[np.float32] = np.frombuffer(memory, np.float32, self.capacity, self.HEADER_BYTES)
+
+    def _leave(self) -> None:
+        del self._samples
 
     @classmethod
     def create(cls, name: str, seconds: float = 8.0) -> SoundRing:
@@ -77,12 +51,6 @@ class SoundRing:
     def attach(cls, name: str) -> SoundRing:
         """Open a ring that playout made. Raises RingError when it is gone or of another version."""
         return cls(name, capacity=None)
-
-    def close(self) -> None:
-        """Let go of the memory; its creator removes it."""
-        del self._samples
-        self._words.release()
-        release_segment(self._memory, unlink=self._owner)
 
     @property
     def written(self) -> int:
@@ -154,10 +122,10 @@ class SoundRing:
 
         Raises RingError only when the writer rewrites without end, which means that its memory is broken.
         """
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             revision = self._words[_W_REVISION]
             if revision & 1:
-                time.sleep(_TRY_AGAIN_S)
+                time.sleep(TRY_AGAIN_S)
                 continue
             out = np.zeros(count, np.float32)
             first = max(start, self.oldest)
@@ -170,7 +138,7 @@ class SoundRing:
             if lost > 0:  # The writer came round while we copied.
                 out[: max(0, min(count, first - start + lost))] = 0.0
             return out
-        raise RingError("The sound ring is being rewritten without end: restart playout.")
+        raise self._endless()
 
     def _put(self, start: int, samples: NDArray[np.float32]) -> None:
         at = start % self.capacity

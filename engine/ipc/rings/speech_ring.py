@@ -15,25 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.ipc.rings.phoneme_ring import NO_PHONES, Rows
-from engine.ipc.rings.samples import MOST, clean
-from engine.ipc.rings.shared_memory import (
-    RingError,
-    attach_segment,
-    bytes_of,
-    create_segment,
-    release_segment,
-    require_size,
-)
-from engine.ipc.rings.sound_ring import SAMPLE_RATE
+from engine.ipc.rings.ring import W_MAGIC, Ring
+from engine.ipc.rings.samples import MOST, SAMPLE_RATE, clean
 
-_MAGIC = 0x434F_4D50_5350_4B31  # "COMPSPK1"
-_HEADER_WORDS = 32
 _PHONES = 8192
 """Two minutes of the fastest speech; more than the reader has taken are dropped: the face then goes by the sound."""
 _ROW = 3
+_PHONES_BYTES = _PHONES * _ROW * 8
 
 # Words of the header: the creator's, the writer's, the reader's.
-_W_MAGIC, _W_CAPACITY = range(2)
+_W_CAPACITY = W_MAGIC + 1
 _W_SEQUENCE, _W_TURN, _W_WRITTEN, _W_MARK, _W_ENDED, _W_NOTED = range(8, 14)
 _W_FENCE, _W_READING, _W_TAKEN, _W_PHONES_TAKEN = range(16, 20)
 
@@ -58,7 +49,7 @@ class SpeechState(NamedTuple):
     phones: int
 
 
-class SpeechRing:
+class SpeechRing(Ring):
     """One turn's speech, float32 mono at 48 kHz.
 
     Attributes:
@@ -66,28 +57,23 @@ class SpeechRing:
         capacity: samples that lie in it at the most.
     """
 
+    KIND = "speech ring"
+    MAGIC = 0x434F_4D50_5350_4B31  # "COMPSPK1"
+    HEADER_BYTES = 32 * 8
+
     def __init__(self, name: str, *, capacity: int | None) -> None:
-        phones = _HEADER_WORDS * 8
-        sound = phones + _PHONES * _ROW * 8
-        if capacity is not None:
-            self._memory = create_segment(name, sound + capacity * 4)
-        else:
-            self._memory = attach_segment(name, phones)
-        self._owner = capacity is not None
-        self.name = name
-        memory = bytes_of(self._memory)
-        self._words = memory[:phones].cast("q")
-        if capacity is not None:
-            self._words[_W_CAPACITY] = capacity
-            self._words[_W_MAGIC] = _MAGIC
-        elif self._words[_W_MAGIC] != _MAGIC:
-            self._words.release()
-            release_segment(self._memory, unlink=False)
-            raise RingError(f"The shared memory {name} is not a speech ring of this version of Compere.")
+        facts = None if capacity is None else {_W_CAPACITY: capacity}
+        super().__init__(name, facts, _PHONES_BYTES + (capacity or 0) * 4)
+
+    def _lay(self, memory: memoryview) -> None:
         self.capacity = int(self._words[_W_CAPACITY])
-        require_size(self._memory, sound, self.capacity * 4)
+        self._require_body(self.capacity and _PHONES_BYTES + self.capacity * 4)
+        phones = self.HEADER_BYTES
         self._rows: Rows = np.frombuffer(memory, np.int64, _PHONES * _ROW, phones).reshape(-1, _ROW)
-        self._samples: Samples = np.frombuffer(memory, np.float32, self.capacity, sound)
+        self._samples: Samples = np.frombuffer(memory, np.float32, self.capacity, phones + _PHONES_BYTES)
+
+    def _leave(self) -> None:
+        del self._samples, self._rows
 
     @classmethod
     def create(cls, name: str, seconds: float = 120.0) -> SpeechRing:
@@ -98,12 +84,6 @@ class SpeechRing:
     def attach(cls, name: str) -> SpeechRing:
         """Open the ring of a playout. Raises RingError when it is gone or of another version."""
         return cls(name, capacity=None)
-
-    def close(self) -> None:
-        """Let go of the memory; its creator removes it."""
-        del self._samples, self._rows
-        self._words.release()
-        release_segment(self._memory, unlink=self._owner)
 
     @property
     def turn(self) -> int:
