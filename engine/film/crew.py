@@ -17,7 +17,7 @@ from typing import IO
 import numpy as np
 
 from engine.film.order import FilmError, Order, pictures_in
-from engine.film.painting import make_painter
+from engine.film.painting import Painter
 from engine.film.picture import Picture
 from engine.film.soundtrack import Soundtrack
 from engine.ipc.environment import child_environment
@@ -32,16 +32,20 @@ _SENTENCE_MOST = 4096
 
 Note = Callable[[str], None]
 
+MakePainter = Callable[[Order, Soundtrack], Painter]
+
 
 class PainterLostError(FilmError):
     """A painter draws no more: it has ended, or says why it cannot."""
 
 
 @contextmanager
-def painted(order: Order, sound: Soundtrack, note: Note = lambda sentence: None) -> Iterator[Iterator[Picture]]:
+def painted(
+    order: Order, sound: Soundtrack, make_painter: MakePainter, note: Note = lambda sentence: None
+) -> Iterator[Iterator[Picture]]:
     """Every picture of the film, in order. Whoever draws is made ready at once, and let go in the end.
 
-    `note` hears of a painter that is lost while the others go on.
+    `make_painter` makes the one that draws in this process; `note` hears of one that is lost while the others go on.
 
     Raises FilmError with one sentence, here or while the pictures come.
     """
@@ -123,7 +127,7 @@ class Worker:
         module: what `python -m` runs.
     """
 
-    module = "engine.film.worker"
+    module = "engine.painter_process"
 
     def __init__(self, order: Order) -> None:
         """Starts it."""

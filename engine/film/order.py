@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from engine.driver import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 
 class FilmError(Exception):

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from engine.avatar import Avatar, AvatarError, load_avatar
-from engine.driver import SAMPLE_RATE, DriverError, Pixels
+from engine.driver import DriverError, Pixels
 from engine.film.order import FilmError, Order, index_of
 from engine.film.picture import Picture, Scaler
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 if TYPE_CHECKING:
     from engine.film.soundtrack import Soundtrack
@@ -105,13 +106,3 @@ def open_avatar(folder: Path) -> Avatar:
         return load_avatar(folder)
     except AvatarError as cause:
         raise FilmError(str(cause)) from cause
-
-
-def make_painter(order: Order, sound: Soundtrack) -> Painter:
-    """The painter for the avatar of `order`. Raises FilmError with one sentence."""
-    avatar = open_avatar(order.avatar)
-    if avatar.driver == "light":
-        return LightPainter(avatar, sound, order)
-    from engine.musetalk.filming import NeuralPainter
-
-    return NeuralPainter(avatar, sound, order)

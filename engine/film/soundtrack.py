@@ -10,10 +10,10 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE
 from engine.files.media import open_media
 from engine.files.user_files import UserFileError
 from engine.film.order import FilmError
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 LONGEST_S = 4 * 3600
 GAP_S = 0.1

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE
 from engine.film.order import FilmError, Order, index_of
 from engine.film.picture import Picture
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 SOUND_BITS = 192_000
 _KEY_PICTURE_S = 2

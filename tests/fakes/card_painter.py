@@ -16,10 +16,10 @@ CARDS = 2
 
 
 def main() -> int:
-    """Paint, as `engine.film.worker` does."""
+    """Paint, as `engine.painter_process` does."""
     import torch
 
-    from engine.film import worker
+    from engine import painter_process
     from engine.musetalk import filming
     from engine.musetalk.network import device
 
@@ -49,7 +49,7 @@ def main() -> int:
         patch.object(filming, "find_machine", find),
         patch.object(filming.NeuralPainter, "paint", painting),
     ):
-        return worker.main()
+        return painter_process.main()
 
 
 if __name__ == "__main__":

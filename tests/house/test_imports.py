@@ -1,6 +1,6 @@
 """Who may import whom: the plan of the rooms, held.
 
-ui              → console.show (reads), engine.files.user_files
+ui              → console.show (reads), engine.files.user_files, engine.ipc.logger (a type)
 ui.display      → nothing of the panels: what the hall needs, and playout too
 console.playout → engine.ipc, engine.files, ui.display
 console.show    → engine.files.toml_text (pure: text in, table out)
@@ -13,9 +13,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 
 import pytest
 
+from tests.house import import_graph
 from tests.house.source import APPLICATION, Import, files, imports, module_of, place, within
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
@@ -25,7 +27,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "engine.files": ("engine.files",),
     "engine.ipc": ("engine.ipc", "engine.files"),
     "engine": ("engine",),
-    "ui": ("ui", "console.show", "engine.files.user_files"),
+    "ui": ("ui", "console.show", "engine.files.user_files", "engine.ipc.logger"),
 }
 """What of our own a module may import, by the longest prefix of its name."""
 
@@ -96,6 +98,31 @@ def test_no_arrow_between_the_rooms_of_the_console_runs_up() -> None:
             if within(found.module, tuple(f"console.{name}" for name in above)):
                 up.append(f"{place(path, found.line)}: {found.module}")
     assert not up, "\n".join(up)
+
+
+def circles(arrows: Iterable[tuple[str, str]]) -> list[str]:
+    """Rooms from which a way along the arrows leads back to them."""
+    onward: dict[str, set[str]] = {}
+    for room, other in arrows:
+        onward.setdefault(room, set()).add(other)
+
+    def reached(room: str) -> set[str]:
+        seen, waiting = set[str](), [room]
+        while waiting:
+            for other in onward.get(waiting.pop(), set()) - seen:
+                seen.add(other)
+                waiting.append(other)
+        return seen
+
+    return sorted(room for room in onward if room in reached(room))
+
+
+def test_the_search_for_circles_finds_them() -> None:
+    assert circles([("a", "b"), ("b", "c"), ("c", "a"), ("d", "a"), ("e", "f")]) == ["a", "b", "c"]
+
+
+def test_no_room_imports_one_that_imports_it() -> None:
+    assert circles(import_graph.arrows()) == []
 
 
 def test_every_room_of_the_console_has_its_place() -> None:

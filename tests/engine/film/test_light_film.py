@@ -10,14 +10,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE
 from engine.film import crew
 from engine.film.crew import painted
 from engine.film.order import FilmError, Order, pictures_in
-from engine.film.painting import LightPainter, make_painter, open_avatar
+from engine.film.painting import LightPainter, open_avatar
 from engine.film.picture import Scaler
 from engine.film.soundtrack import Soundtrack, open_soundtrack
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.light.driver import LightDriver
+from engine.painters import make_painter
 from engine.render import FilmCancelled, make_film
 from tests.engine.film.conftest import ROOT, pictures_of, sound_of
 
@@ -145,9 +146,9 @@ def test_what_a_dying_painter_owed_is_drawn_by_another_and_the_film_is_the_same(
 ) -> None:
     sound = open_soundtrack(speech_file)
     wanted, notes = order(width=64, height=64), list[str]()
-    with painted(wanted, sound) as alone:
+    with painted(wanted, sound, make_painter) as alone:
         whole = list(alone)
-    with painted(replace(wanted, cards=("cpu", "cpu")), sound, notes.append) as pictures:
+    with painted(replace(wanted, cards=("cpu", "cpu")), sound, make_painter, notes.append) as pictures:
         joined = []
         for number, picture in enumerate(pictures):
             joined.append(picture)
@@ -166,7 +167,7 @@ def test_the_end_of_the_last_painter_is_one_sentence(
     order: Callable[..., Order], crew_of: list[crew.Worker], speech_file: Path
 ) -> None:
     sound = open_soundtrack(speech_file)
-    with painted(replace(order(), cards=("cpu", "cpu")), sound) as pictures:
+    with painted(replace(order(), cards=("cpu", "cpu")), sound, make_painter) as pictures:
         next(pictures)
         for worker in crew_of:
             worker._process.kill()
@@ -181,7 +182,7 @@ def test_the_light_painter_is_made_without_torch(order: Callable[..., Order], sp
     import sys
 
     code = (
-        "import sys; from engine.film.order import Order; from engine.film.painting import make_painter; "
+        "import sys; from engine.film.order import Order; from engine.painters import make_painter; "
         "from engine.film.soundtrack import open_soundtrack; o = Order.from_json(sys.argv[1]); "
         "make_painter(o, open_soundtrack(o.sound)); print('torch' in sys.modules)"
     )

@@ -1,6 +1,6 @@
 """A painter in a process of its own: an order comes in on the first line, then stretches; pictures go out.
 
-    python -m engine.film.worker
+    python -m engine.painter_process
 
 A stretch is a line of two numbers: its first picture, and how many. The end of the input is the end of the work.
 """
@@ -15,8 +15,9 @@ import numpy as np
 
 from engine.film.crew import FAULT, PICTURE
 from engine.film.order import FilmError, Order
-from engine.film.painting import make_painter, stretch
+from engine.film.painting import stretch
 from engine.film.soundtrack import open_soundtrack
+from engine.painters import make_painter
 
 
 def work(order: Order, told: TextIO, out: BinaryIO) -> None:
