@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,8 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.avatar import Avatar, AvatarError, load_avatar
-from engine.driver import SAMPLE_RATE, Driver, DriverError, Pixels
+from engine.driver import Driver, DriverError, Pixels
 from engine.files import idle_loop
+from engine.ipc.json_lines import tell
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.throttle import Throttle
 
 JPEG_QUALITY = 90
@@ -170,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pace = Throttle(open(0, "rb", buffering=0, closefd=False)) if options.paced else None  # noqa: SIM115
 
         def progress(frame: int, of: int) -> None:
-            _tell(event="progress", frame=frame, of=of)
+            tell(event="progress", frame=frame, of=of)
             if pace is not None:
                 pace.wait()
 
@@ -180,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             make_idle(avatar, options.out, options.width, options.height, options.rate, progress)
     except (AvatarError, PrepareError) as fault:
         return _failed(str(fault))
-    _tell(event="done", file=str(options.thumbnail or options.out))
+    tell(event="done", file=str(options.thumbnail or options.out))
     return 0
 
 
@@ -238,12 +239,8 @@ def _add(digest: hashlib._Hash, file: Path) -> None:
         digest.update(b"unreadable")
 
 
-def _tell(**event: object) -> None:
-    print(json.dumps(event, ensure_ascii=False), flush=True)
-
-
 def _failed(sentence: str) -> int:
-    _tell(event="failed", sentence=sentence)
+    tell(event="failed", sentence=sentence)
     return 1
 
 

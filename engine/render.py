@@ -10,7 +10,6 @@ Closing its input cancels it; then, as after a failure, nothing is left behind.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import threading
@@ -18,6 +17,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from engine.film.order import FilmError, Order, pictures_in
+from engine.ipc.json_lines import tell
 
 DONE, FAILED, CANCELLED = 0, 1, 2
 
@@ -48,6 +48,7 @@ def make_film(
     from engine.film.painting import open_avatar
     from engine.film.soundtrack import open_soundtrack
     from engine.film.writer import FilmWriter
+    from engine.painters import make_painter
 
     order.check()
     open_avatar(order.avatar)
@@ -57,7 +58,7 @@ def make_film(
         total = pictures_in(sound.length, order.frames_a_second)
         progress(0, total)
         with (
-            painted(order, sound, note) as painting,
+            painted(order, sound, make_painter, note) as painting,
             FilmWriter(order, sound.channels) as film,
             Ahead(painting, _DRAWN_AHEAD) as pictures,
         ):
@@ -96,20 +97,20 @@ def main() -> int:
     def progress(frame: int, of: int) -> None:
         nonlocal told
         if frame == 0:
-            _tell(event="begun", of=of)
+            tell(event="begun", of=of)
         elif frame * 1000 // of != told:
             told = frame * 1000 // of
-            _tell(event="progress", frame=frame, of=of)
+            tell(event="progress", frame=frame, of=of)
 
     try:
-        make_film(order, progress, stop.is_set, lambda sentence: _tell(event="note", sentence=sentence))
+        make_film(order, progress, stop.is_set, lambda sentence: tell(event="note", sentence=sentence))
     except FilmError as fault:
-        _tell(event="failed", sentence=str(fault))
+        tell(event="failed", sentence=str(fault))
         return FAILED
     except FilmCancelled:
-        _tell(event="cancelled")
+        tell(event="cancelled")
         return CANCELLED
-    _tell(event="done", file=str(order.out))
+    tell(event="done", file=str(order.out))
     return DONE
 
 
@@ -117,10 +118,6 @@ def _listen(source: TextIO, stop: threading.Event) -> None:
     """Nobody ever writes more: an end of the input is an end of the request."""
     source.read()
     stop.set()
-
-
-def _tell(**event: object) -> None:
-    print(json.dumps(event, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from console.command_line.language import say
 from console.show.report.columns import padded
 from console.show.state.model_view import size_words
 from engine.ipc.environment import child_environment
+from engine.ipc.json_lines import Said, said_in
 
 DONE, FAILED, STOPPED = 0, 1, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -115,7 +115,7 @@ def follow(
 ) -> int:
     """Run the child, show how far it is, and return its exit code. Ctrl+C stops it; what is done is kept."""
     out = out or sys.stdout
-    last: Mapping[str, Any] = {}
+    last: Said = {}
     # Ctrl+C reaches the child by itself; here it is only not to end the waiting.
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
@@ -123,7 +123,7 @@ def follow(
             [sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", env=child_environment()
         ) as child:
             for line in child.stdout or ():
-                last = _event(line) or last
+                last = said_in(line) or last
                 if last.get("event") == "progress" and out.isatty():
                     part = 100 * last["frame"] // max(1, last["of"])
                     out.write(f"\r{part:3d} %  {padded(say(STAGES.get(last['stage'], '')), 24)}")
@@ -166,14 +166,6 @@ def approximation(report: Mapping[str, Any]) -> tuple[str, ...]:
     if not report.get("small_db"):
         return ()
     return (f"With the small decoder the mouth is approximate: {report['small_db']:.1f} dB against the whole one.",)
-
-
-def _event(line: str) -> Mapping[str, Any]:
-    try:
-        said = json.loads(line)
-    except ValueError:
-        return {}
-    return said if isinstance(said, dict) else {}
 
 
 def _asked_licence() -> str:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from console import paths
 from console.avatars.avatar_command import approximation, where
 from console.dispatch import Dispatch
-from console.processes.child_process import child_process
+from console.jobs import ChildJob, Ended
 from console.show.actions.models import CALM
 from console.show.effects.builds import ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.state.build_view import MEASURES, BuildPlan, BuildView
 from console.show.state.console_state import ConsoleState
+from engine.ipc.json_lines import Said
+from engine.ipc.logger import Logger
 from engine.musetalk.store.config import MaskConfig
 
 STOPPED = "Stopped: what is done is kept, and MAKE goes on from there."
@@ -27,7 +26,6 @@ ON_AIR = "The show goes on air, so the making was stopped: MAKE goes on from the
 LOOKING, FINDING, MAKING = "looking at the clip", "looking for the face", "preparing the pictures"
 
 _WORDS = {"looking": FINDING, "making": MAKING}
-_END_MS = 3000
 
 
 class Builder(QObject):
@@ -41,13 +39,13 @@ class Builder(QObject):
     built = Signal(str)
     noted = Signal(str)
 
-    def __init__(self, console_state: ConsoleState, log: Any, program: str = sys.executable) -> None:
+    def __init__(self, console_state: ConsoleState, log: Logger, program: str = sys.executable) -> None:
         """`console_state.build` is written here; `program` is the Python that runs the child."""
         super().__init__()
         self._console_state, self._log, self._program = console_state, log, program
-        self._process: QProcess | None = None
-        self._said: Mapping[str, Any] = {}
-        self._rest = b""
+        self._job = ChildJob(self)
+        self._job.heard.connect(self._show_progress)
+        self._job.ended.connect(self._finished)
         self._why = ""
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
@@ -66,7 +64,7 @@ class Builder(QObject):
         dispatch.register(CloseBuild, lambda effect: self._put_away())
 
     def _refusal_while_busy(self, effect: LookAtClip | ChangePlan | StartBuild) -> str:
-        return "A host is being made: wait until it is done, or stop it." if self._process is not None else ""
+        return "A host is being made: wait until it is done, or stop it." if self._job.busy else ""
 
     def _refusal_without_clip(self, effect: ChangePlan | StartBuild) -> str:
         if sentence := self._refusal_while_busy(effect):
@@ -93,14 +91,7 @@ class Builder(QObject):
 
     def close(self) -> None:
         """Stops; what is done is kept."""
-        if self._process is not None:
-            process, self._process = self._process, None
-            process.finished.disconnect()
-            process.readyReadStandardOutput.disconnect()
-            process.closeWriteChannel()
-            if not process.waitForFinished(_END_MS):
-                process.kill()
-                process.waitForFinished(_END_MS)
+        self._job.close()
         if self._scratch is not None:
             self._scratch.cleanup()
             self._scratch = None
@@ -130,27 +121,13 @@ class Builder(QObject):
         self.noted.emit(f"making a host of {Path(plan.clip).name}")
 
     def _run(self, words: list[str], busy: str) -> None:
-        process = child_process(self)
-        process.readyReadStandardOutput.connect(lambda: self._hear(process))
-        process.finished.connect(lambda code, _status: self._finished(process, code))
-        process.errorOccurred.connect(lambda error: self._not_started(process, error))
-        process.setProgram(self._program)
-        process.setArguments(["-m", "engine.musetalk.studio", "--listen", *words])
-        self._process, self._said, self._rest, self._why = process, {}, b"", ""
+        self._why = ""
         view = self._view
         view.busy, view.done, view.total = busy, 0, 0
-        process.start()
+        self._job.start([self._program, "-m", "engine.musetalk.studio", "--listen", *words])
 
-    def _hear(self, process: QProcess) -> None:
-        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput().data())).split(b"\n")
-        for line in lines:
-            try:
-                said = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(said, dict):
-                self._said = said
-        view, said = self._view, self._said
+    def _show_progress(self, said: Said) -> None:
+        view = self._view
         if said.get("event") == "progress":
             view.busy = _WORDS.get(said.get("stage", ""), view.busy)
             view.done, view.total = said["frame"], said["of"]
@@ -158,26 +135,16 @@ class Builder(QObject):
             self._halt(ON_AIR)
 
     def _halt(self, why: str) -> None:
-        if self._process is not None and not self._why:
+        if self._job.busy and not self._why:
             self._why = why
-            self._process.closeWriteChannel()
+            self._job.stop()
 
-    def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._finished(process, -1)
-
-    def _finished(self, process: QProcess, code: int) -> None:
-        if process is not self._process:
-            return
-        self._hear(process)
-        self._process = None
-        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-        process.deleteLater()
-        view, said = self._view, self._said
+    def _finished(self, ended: Ended) -> None:
+        view, said = self._view, ended.last
         view.busy, view.done, view.total = "", 0, 0
         if not view.plan.clip:
             return  # it was put away meanwhile
-        match said.get("event"):
+        match ended.event:
             case "looked":
                 view.picture, view.size = said["picture"], (said["width"], said["height"])
                 view.seconds = 0.0 if said["still"] else float(said["seconds"])
@@ -194,8 +161,8 @@ class Builder(QObject):
             case "failed":
                 view.told = said["sentence"]
             case _:
-                self._log.error("build failed", code=code, words=words[-2000:])
-                view.told = f"The making ended without a word (code {code}): the log has more."
+                self._log.error("build failed", code=ended.code, words=ended.complaints[-2000:])
+                view.told = f"The making ended without a word (code {ended.code}): the log has more."
         view.failed = True
         self.noted.emit(view.told)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
-from console.processes.child_process import child_process
+from console.jobs import ChildJob, Ended
 from engine.avatar import Avatar
+from engine.ipc.json_lines import Said
+from engine.ipc.logger import Logger
 from engine.ipc.throttle import GO, HOLD
 from engine.prepare import idle_path
 
@@ -33,14 +33,15 @@ class IdleLoops(QObject):
     failed = Signal(str, str)
     progressed = Signal()
 
-    def __init__(self, cache: Path, width: int, height: int, rate: int, log: Any) -> None:
+    def __init__(self, cache: Path, width: int, height: int, rate: int, log: Logger) -> None:
         super().__init__()
         self._cache = cache
         self._form = (width, height, rate)
         self._log = log
         self._queue: list[Avatar] = []
-        self._process: QProcess | None = None
-        self._sentence = ""
+        self._job = ChildJob(self)
+        self._job.heard.connect(self._show_progress)
+        self._job.ended.connect(self._finished)
         self._ended = False
         self.held = False
         self.preparing: dict[str, float] = {}
@@ -74,20 +75,14 @@ class IdleLoops(QObject):
         if on is self.held:
             return False
         self.held = on
-        if self._process is not None:
-            self._process.write(HOLD if on else GO)
+        self._job.write(HOLD if on else GO)
         self._next()
         return True
 
     def close(self) -> None:
         """Stop preparing; half a loop is never kept."""
         self._queue.clear()
-        if self._process is not None:
-            self._process.finished.disconnect()
-            self._process.readyReadStandardOutput.disconnect()
-            self._process.kill()
-            self._process.waitForFinished(1000)
-            self._process = None
+        self._job.close(0)
 
     def end(self) -> None:
         """Stop preparing, and prepare nothing any more: the console goes."""
@@ -99,50 +94,37 @@ class IdleLoops(QObject):
         return idle_path(avatar, width, height, rate, self._cache)
 
     def _next(self) -> None:
-        if self._process is not None or not self._queue or self.held:
+        if self._job.busy or not self._queue or self.held:
             return
         avatar = self._queue[0]
         width, height, rate = self._form
-        path = self._path(avatar)
-        process = child_process(self)
-        process.finished.connect(lambda code, _status: self._finished(avatar, path, code))
-        process.readyReadStandardOutput.connect(lambda: self._hear(process, avatar))
-        process.setProgram(sys.executable)
         form = ["--width", str(width), "--height", str(height), "--rate", str(rate)]
-        process.setArguments(["-m", "engine.prepare", str(avatar.folder), "--out", str(path), "--paced", *form])
-        self._process, self._sentence = process, ""
+        words = [str(avatar.folder), "--out", str(self._path(avatar)), "--paced", *form]
         self._log.info("idle loop begun", avatar=avatar.id)
-        process.start()
+        self._job.start([sys.executable, "-m", "engine.prepare", *words])
 
-    def _finished(self, avatar: Avatar, path: Path, code: int) -> None:
-        process, self._process = self._process, None
-        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip() if process else ""
-        if process is not None:
-            self._hear(process, avatar)
-            process.deleteLater()
-        self._queue.pop(0)
+    def _finished(self, ended: Ended) -> None:
+        avatar = self._queue.pop(0)
+        path = self._path(avatar)
         self.preparing.pop(avatar.id, None)
         self.faults.pop(avatar.id, None)
-        if code == 0 and path.is_file():
+        if ended.code == 0 and path.is_file():
             self._log.info("idle loop prepared", avatar=avatar.id)
             self.prepared.emit(avatar.id, str(path))
         else:
-            last = self._sentence or (words.splitlines()[-1] if words else f"code {code}")
+            last = str(ended.last["sentence"]) if ended.event == "failed" else ""
+            last = last or (ended.complaints.splitlines()[-1] if ended.complaints else f"code {ended.code}")
             self.faults[avatar.id] = f"its idle loop could not be prepared: {last}"
             self.failed.emit(avatar.id, f"The idle loop of {avatar.name} could not be prepared: {last}")
         self._next()
         self.progressed.emit()
 
-    def _hear(self, process: QProcess, avatar: Avatar) -> None:
+    def _show_progress(self, said: Said) -> None:
         """How far it is. It says so after every frame; a step of 5 % is told."""
-        lines = bytes(process.readAllStandardOutput().data()).splitlines()
-        try:
-            said = json.loads(lines[-1]) if lines else {}
-            if said.get("event") == "failed":
-                self._sentence = str(said["sentence"])
-            part = said["frame"] / said["of"] if said.get("event") == "progress" else 0.0
-        except (ValueError, KeyError, TypeError, ZeroDivisionError, AttributeError):
-            return  # half a line
+        if said.get("event") != "progress":
+            return
+        avatar = self._queue[0]
+        part = said["frame"] / max(1, said["of"])
         if part >= self.preparing.get(avatar.id, 0.0) + 0.05:
             self.preparing[avatar.id] = part
             self.progressed.emit()

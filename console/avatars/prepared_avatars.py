@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from console.avatars.rebuilder import Rebuilder
 from console.dispatch import Dispatch
+from console.jobs import ThreadJob, fault_inside
 from console.show.actions.models import CALM
 from console.show.effects.stores import ClearStores, LookAtStores, RebuildHost, StopRebuild
 from console.show.state.console_state import ConsoleState
 from console.show.state.model_view import size_words
 from console.show.state.store_view import StoreLine
 from engine.avatar import FILE_NAME, Avatar
+from engine.ipc.logger import Logger
 from engine.musetalk.store.inventory import Old, Standing, old_stores, standing, take_away, weights_there
-
-JOIN_S = 3.0
-"""How long the end of the console waits for the thread: a store is taken away in one step, so nothing is lost."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +38,7 @@ class PreparedAvatars(QObject):
         avatars: those that are there now.
         roots: folders of avatars; also one that cannot be read keeps what it has.
         cache, models: the user's folders.
-        log: a structlog logger.
+        log: where to write events.
 
     Signals:
         noted(str): a line for the log; emitted here.
@@ -52,7 +49,6 @@ class PreparedAvatars(QObject):
     noted = Signal(str)
     judged = Signal()
     rebuilt = Signal(str)
-    _returned = Signal(object)
 
     def __init__(
         self,
@@ -61,22 +57,21 @@ class PreparedAvatars(QObject):
         roots: Sequence[Path],
         cache: Path,
         models: Path,
-        log: Any,
+        log: Logger,
     ) -> None:
         super().__init__()
         self._console_state, self._avatars, self._roots, self._log = console_state, avatars, tuple(roots), log
         self._cache, self._models = cache, models
-        self._thread: threading.Thread | None = None
+        self._job = ThreadJob("stores", log, self)
         self._again = False
         self._rebuilder = Rebuilder(console_state, log)
         self._rebuilder.noted.connect(self.noted)
         self._rebuilder.rebuilt.connect(self._on_rebuilt)
-        self._returned.connect(self._on_returned)
 
     @property
     def busy(self) -> bool:
         """Whether the thread looks or clears."""
-        return self._thread is not None
+        return self._job.busy
 
     def register(self, dispatch: Dispatch) -> None:
         """Take over the effects of the prepared hosts."""
@@ -123,28 +118,17 @@ class PreparedAvatars(QObject):
     def close(self) -> None:
         """Stops; what is done is kept."""
         self._rebuilder.close()
-        if self._thread is not None:
-            self._thread.join(JOIN_S)
-            self._thread = None
+        self._job.close()  # a store is taken away in one step: nothing is lost when the wait is too short
 
     # -- in the thread -----------------------------------------------------------------------------------------
 
     def _begin(self, *, whole: bool = False, clear: bool = False) -> None:
         avatars = tuple(self._avatars())
-
-        def work() -> None:
-            try:
-                seen = self._seen(avatars, whole=whole, clear=clear)
-            except Exception as error:
-                self._log.exception("stores failed")
-                seen = _Seen({}, (), f"That failed inside Compere ({type(error).__name__}): the log has more.")
-            try:
-                self._returned.emit(seen)
-            except RuntimeError:
-                self._log.info("stores: nobody waits any more")  # the console ended meanwhile
-
-        self._thread = threading.Thread(target=work, name="stores", daemon=True)
-        self._thread.start()
+        self._job.start(
+            lambda stop: self._seen(avatars, whole=whole, clear=clear),
+            self._show_seen,
+            lambda error: self._show_seen(_Seen({}, (), fault_inside(error))),
+        )
 
     def _seen(self, avatars: Sequence[Avatar], *, whole: bool, clear: bool) -> _Seen:
         weights = weights_there(self._models)
@@ -163,8 +147,7 @@ class PreparedAvatars(QObject):
 
     # -- in the window's thread --------------------------------------------------------------------------------
 
-    def _on_returned(self, seen: _Seen) -> None:
-        self._thread = None
+    def _show_seen(self, seen: _Seen) -> None:
         view = self._console_state.stores
         before = {avatar: line.fault for avatar, line in view.lines.items()}
         kept = view.lines

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from console.avatars.avatar_command import where
-from console.processes.child_process import child_process
+from console.jobs import ChildJob, Ended
 from console.show.actions.models import CALM
 from console.show.state.console_state import ConsoleState
 from console.show.state.store_view import StoreLine
 from engine.avatar import Avatar
+from engine.ipc.json_lines import Said
+from engine.ipc.logger import Logger
 
 LOOKED = 0.15
 """So much of a build is the first way through the clip, the look for the face; the rest prepares the pictures."""
-
-_END_MS = 3000
 
 
 class Rebuilder(QObject):
@@ -36,14 +34,14 @@ class Rebuilder(QObject):
     rebuilt = Signal(str)
     noted = Signal(str)
 
-    def __init__(self, console_state: ConsoleState, log: Any, program: str = sys.executable) -> None:
+    def __init__(self, console_state: ConsoleState, log: Logger, program: str = sys.executable) -> None:
         """`console_state.stores` is written here; `program` is the Python that runs the child."""
         super().__init__()
         self._console_state, self._log, self._program = console_state, log, program
         self._queue: list[Avatar] = []
-        self._process: QProcess | None = None
-        self._said: Mapping[str, Any] = {}
-        self._rest = b""
+        self._job = ChildJob(self)
+        self._job.heard.connect(self._show_progress)
+        self._job.ended.connect(self._finished)
         self._on_card = False
         self._anew = False  # it ends to begin again, on the processor
 
@@ -56,9 +54,9 @@ class Rebuilder(QObject):
 
     def stop(self, avatar_id: str) -> None:
         """Build it no further; what is done is kept."""
-        if self._queue and self._queue[0].id == avatar_id and self._process is not None:
+        if self._queue and self._queue[0].id == avatar_id and self._job.busy:
             self._anew = False
-            self._process.closeWriteChannel()
+            self._job.stop()
         else:
             self._queue = [each for each in self._queue if each.id != avatar_id]
             self._show(avatar_id, part=None)
@@ -66,78 +64,45 @@ class Rebuilder(QObject):
     def close(self) -> None:
         """Stops; what is done is kept."""
         self._queue.clear()
-        if self._process is not None:
-            process, self._process = self._process, None
-            process.finished.disconnect()
-            process.readyReadStandardOutput.disconnect()
-            process.errorOccurred.disconnect()
-            process.closeWriteChannel()
-            if not process.waitForFinished(_END_MS):
-                process.kill()
-                process.waitForFinished(_END_MS)
+        self._job.close()
 
     # -- the child ---------------------------------------------------------------------------------------------
 
     def _next(self) -> None:
-        if self._process is not None or not self._queue:
+        if self._job.busy or not self._queue:
             return
         avatar = self._queue[0]
-        process = child_process(self)
-        process.readyReadStandardOutput.connect(lambda: self._hear(process))
-        process.finished.connect(lambda code, _status: self._finished(process, code))
-        process.errorOccurred.connect(lambda error: self._not_started(process, error))
-        process.setProgram(self._program)
         spare = [] if self._console_state.state in CALM else ["--processor"]
         words = ["again", str(avatar.folder), *where(), *spare]
-        process.setArguments(["-m", "engine.musetalk.studio", "--listen", *words])
-        self._process, self._said, self._rest = process, {}, b""
         self._on_card = self._anew = False
         self.noted.emit(f"building {avatar.name} again")
-        process.start()
+        self._job.start([self._program, "-m", "engine.musetalk.studio", "--listen", *words])
 
-    def _hear(self, process: QProcess) -> None:
-        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput().data())).split(b"\n")
-        for line in lines:
-            try:
-                said = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(said, dict):
-                self._said = said
-                self._on_card = self._on_card or said.get("card") is True
-        if self._said.get("event") == "progress":
-            part = self._said["frame"] / max(1, self._said["of"])
-            looking = self._said["stage"] == "looking"
+    def _show_progress(self, said: Said) -> None:
+        self._on_card = self._on_card or said.get("card") is True
+        if said.get("event") == "progress":
+            part = said["frame"] / max(1, said["of"])
+            looking = said["stage"] == "looking"
             self._show(self._queue[0].id, part=part * LOOKED if looking else LOOKED + part * (1 - LOOKED))
         if self._on_card and not self._anew and self._console_state.state not in CALM:
             self._anew = True
-            process.closeWriteChannel()
+            self._job.stop()
 
-    def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._finished(process, -1)
-
-    def _finished(self, process: QProcess, code: int) -> None:
-        if process is not self._process:
-            return
-        self._hear(process)
-        self._process = None
-        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-        process.deleteLater()
-        event = self._said.get("event")
-        if event == "stopped" and self._anew:
+    def _finished(self, ended: Ended) -> None:
+        if ended.event == "stopped" and self._anew:
             self._next()
             return
         avatar = self._queue.pop(0)
         told = ""
-        if event == "failed":
-            told = str(self._said["sentence"])
-        elif event not in ("done", "stopped"):
-            self._log.error("rebuild failed", avatar=avatar.id, code=code, words=words[-2000:])
-            told = f"The making ended without a word (code {code}): the log has more."
+        if ended.event == "failed":
+            told = str(ended.last["sentence"])
+        elif ended.event not in ("done", "stopped"):
+            self._log.error("rebuild failed", avatar=avatar.id, code=ended.code, words=ended.complaints[-2000:])
+            told = f"The making ended without a word (code {ended.code}): the log has more."
         self._show(avatar.id, part=None, told=told)
-        self.noted.emit(told or (f"{avatar.name} is built again" if event == "done" else f"{avatar.name}: stopped"))
-        if event == "done":
+        done = ended.event == "done"
+        self.noted.emit(told or (f"{avatar.name} is built again" if done else f"{avatar.name}: stopped"))
+        if done:
             self.rebuilt.emit(avatar.id)
         self._next()
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from console import paths
 from console.avatars.render_command import find_one
 from console.dispatch import Dispatch
+from console.jobs import PATIENCE_MS, ChildJob, Ended, ThreadJob
 from console.models.graphics import ask_nvidia, cards_in
-from console.processes.child_process import child_process
 from console.show.effects.films import (
     AddFilm,
     CancelFilm,
@@ -35,9 +32,8 @@ from console.show.state.console_state import ConsoleState
 from console.show.state.film_view import FilmLine, FilmPlan, FilmState, TimeLeft
 from engine.avatar import Avatar
 from engine.film.order import FilmError, Order, parse_cards, parse_quality
-
-END_MS = 3000
-"""How long a process that was asked to end has for it."""
+from engine.ipc.json_lines import Said
+from engine.ipc.logger import Logger
 
 QUIT_AGAIN_S = 10.0
 """So long after the warning a second QUIT is meant."""
@@ -56,7 +52,7 @@ class RenderQueue(QObject):
     Args:
         console_state: its `films` are written here.
         avatars: those that are there.
-        log: a structlog logger.
+        log: where to write events.
         program: the Python that runs the process.
         clock: seconds, for the time that is left.
         asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
@@ -67,13 +63,12 @@ class RenderQueue(QObject):
     """
 
     noted = Signal(str)
-    _cards_seen = Signal(object)
 
     def __init__(
         self,
         console_state: ConsoleState,
         avatars: Callable[[], Sequence[Avatar]],
-        log: Any,
+        log: Logger,
         *,
         program: str = sys.executable,
         clock: Callable[[], float] = time.monotonic,
@@ -82,8 +77,7 @@ class RenderQueue(QObject):
     ) -> None:
         super().__init__()
         self._opened = opened
-        self._asked, self._looking = asked, False
-        self._cards_seen.connect(self._on_cards_seen)
+        self._asked, self._looked = asked, False
         self._warned_s = -QUIT_AGAIN_S  # when somebody was told that quitting gives films up
         self._console_state, self._avatars, self._log, self._program, self._clock = (
             console_state,
@@ -94,19 +88,18 @@ class RenderQueue(QObject):
         )
         self._orders: dict[int, Order] = {}
         self._count = 0
-        self._process: QProcess | None = None
+        self._looking = ThreadJob("cards", log, self)
+        self._job = ChildJob(self)
+        self._job.heard.connect(self._show_progress)
+        self._job.ended.connect(self._finished)
         self._now = 0  # number of the film that is being made
-        self._said: dict[str, Any] = {}
-        self._rest = b""
         self._left = TimeLeft()
         self._unwanted = False  # the film that is being made was cancelled
-        self._patience = QTimer(self, singleShot=True, interval=END_MS)
-        self._patience.timeout.connect(self._kill)
 
     @property
     def busy(self) -> bool:
         """Whether a film is being made."""
-        return self._process is not None
+        return self._job.busy
 
     def register(self, dispatch: Dispatch) -> None:
         """Take over the effects of films; QUIT asks here too, since films that are not made yet end with it."""
@@ -204,39 +197,29 @@ class RenderQueue(QObject):
 
     def close(self) -> None:
         """Stops; half a film is never kept."""
-        self._patience.stop()
-        if self._process is not None:
-            process, self._process = self._process, None
-            process.finished.disconnect()
-            process.readyReadStandardOutput.disconnect()
-            process.errorOccurred.disconnect()
-            process.closeWriteChannel()
-            if not process.waitForFinished(END_MS):
-                process.kill()
-                process.waitForFinished(END_MS)
+        self._looking.close(0.0)  # a driver that hangs is not waited for
+        if self._job.busy:
+            self._job.close()
             self._orders[self._now].part.unlink(missing_ok=True)
 
     # -- cards -------------------------------------------------------------------------------------------------
 
     def _look_for_cards(self) -> None:
         """In a thread of its own: a driver that hangs is waited for, but not by the window. Once is enough."""
-        if self._looking:
-            return
-        self._looking = True
+        if not self._looked:
+            self._looked = True
+            self._looking.start(lambda stop: self._cards(), self._show_cards)
 
-        def work() -> None:
-            try:
-                cards = cards_in(self._asked())
-            except (OSError, subprocess.SubprocessError) as fault:
-                self._log.info("no cards seen", why=str(fault))
-                return
-            with contextlib.suppress(RuntimeError):  # the console ended meanwhile
-                self._cards_seen.emit(tuple(card.name for card in cards))
+    def _cards(self) -> tuple[str, ...]:
+        try:
+            return tuple(card.name for card in cards_in(self._asked()))
+        except (OSError, subprocess.SubprocessError) as fault:
+            self._log.info("no cards seen", why=str(fault))
+            return ()
 
-        threading.Thread(target=work, name="cards", daemon=True).start()
-
-    def _on_cards_seen(self, names: tuple[str, ...]) -> None:
-        self._console_state.films.cards = names
+    def _show_cards(self, names: tuple[str, ...]) -> None:
+        if names:
+            self._console_state.films.cards = names
 
     # -- orders ------------------------------------------------------------------------------------------------
 
@@ -274,77 +257,44 @@ class RenderQueue(QObject):
 
     def _next(self) -> None:
         waiting = [line for line in self._console_state.films.lines if line.state is FilmState.WAITING]
-        if self._process is not None or not waiting:
+        if self._job.busy or not waiting:
             return
         self._now = waiting[0].number
-        self._said, self._rest, self._left, self._unwanted = {}, b"", TimeLeft(), False
-        process = child_process(self)
-        process.readyReadStandardOutput.connect(lambda: self._hear(process))
-        process.finished.connect(lambda code, _status: self._finished(process, code))
-        process.errorOccurred.connect(lambda error: self._not_started(process, error))
-        process.setProgram(self._program)
-        process.setArguments(["-m", "engine.render"])
-        self._process = process
+        self._left, self._unwanted = TimeLeft(), False
         self._show(self._now, state=FilmState.MAKING)
         order = self._orders[self._now]
         self.noted.emit(f"making the film {order.out.name}")
-        process.start()
-        process.write(order.to_json().encode() + b"\n")
+        self._job.start([self._program, "-m", "engine.render"], order.to_json())
 
-    def _hear(self, process: QProcess) -> None:
-        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput().data())).split(b"\n")
-        for line in lines:
-            try:
-                said = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(said, dict) and said.get("event") == "note":
+    def _show_progress(self, said: Said) -> None:
+        match said.get("event"):
+            case "note":
                 self.noted.emit(str(said["sentence"]))
-            elif isinstance(said, dict):
-                self._said = said
-        said = self._said
-        if said.get("event") == "progress":
-            left = self._left.note(self._clock(), said["frame"], said["of"])
-            self._show(self._now, part=said["frame"] / said["of"], left_s=left)
+            case "progress":
+                left = self._left.note(self._clock(), said["frame"], said["of"])
+                self._show(self._now, part=said["frame"] / said["of"], left_s=left)
 
     def _cancel(self, number: int) -> None:
         line = self._line(number)
         if line.state is FilmState.WAITING:
             self._show(number, state=FilmState.CANCELLED)
-        elif line.state is FilmState.MAKING and self._process is not None:
+        elif line.state is FilmState.MAKING and self._job.busy:
             self._unwanted = True
-            self._process.closeWriteChannel()
-            self._patience.start()
+            self._job.stop(PATIENCE_MS)
 
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-
-    def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._finished(process, -1)
-
-    def _finished(self, process: QProcess, code: int) -> None:
-        if process is not self._process:
-            return
-        self._hear(process)
-        self._patience.stop()
-        self._process = None
-        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-        process.deleteLater()
+    def _finished(self, ended: Ended) -> None:
         order = self._orders[self._now]
         order.part.unlink(missing_ok=True)
-        event = self._said.get("event")
-        if event == "done":
+        if ended.event == "done":
             self._show(self._now, state=FilmState.DONE, part=1.0, left_s=None)
             self.noted.emit(f"the film {order.out.name} is there")
-        elif event == "failed":
-            self._fail(self._said["sentence"])
-        elif event == "cancelled" or self._unwanted:
+        elif ended.event == "failed":
+            self._fail(ended.last["sentence"])
+        elif ended.event == "cancelled" or self._unwanted:
             self._show(self._now, state=FilmState.CANCELLED, left_s=None)
         else:
-            self._log.error("film failed", code=code, words=words[-2000:])
-            self._fail(f"The making of the film ended without a word (code {code}): the log has more.")
+            self._log.error("film failed", code=ended.code, words=ended.complaints[-2000:])
+            self._fail(f"The making of the film ended without a word (code {ended.code}): the log has more.")
         self._next()
 
     def _fail(self, sentence: str) -> None:

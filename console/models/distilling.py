@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any, TextIO
+from typing import TextIO
 
 from console import paths
 from console.command_line.language import say
 from engine.ipc.environment import child_environment
+from engine.ipc.json_lines import Said, said_in
 
 DONE, FAILED = 0, 1
 
@@ -36,13 +36,13 @@ def distil(
         str(steps),
         *(["--synthetic"] if synthetic else []),
     ]
-    last: Mapping[str, Any] = {}
+    last: Said = {}
     with start(
         [sys.executable, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", env=child_environment()
     ) as child:
         try:
             for line in child.stdout or ():
-                last = _event(line) or last
+                last = said_in(line) or last
                 if last.get("event") == "progress" and out.isatty():
                     out.write(f"\r{100 * last['step'] // max(1, last['of']):3d} %  loss {last['loss']:.4f}   ")
                     out.flush()
@@ -67,11 +67,3 @@ def told(db: Mapping[str, float]) -> str:
     """How like the whole decoder it is, as text for a person."""
     lines = ['The small decoder is there. It is approximate: set decoder = "small" to use it, "full" to leave it.']
     return "\n".join([*lines, *(f"{name}: {each:.1f} dB against the whole decoder" for name, each in db.items())])
-
-
-def _event(line: str) -> Mapping[str, Any]:
-    try:
-        said = json.loads(line)
-    except ValueError:
-        return {}
-    return said if isinstance(said, dict) else {}

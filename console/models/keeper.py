@@ -6,11 +6,11 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.dispatch import Dispatch
+from console.jobs import ThreadJob, fault_inside
 from console.models.fetching import bytes_to_fetch, fetch, to_fetch
 from console.models.graphics import ask_nvidia, gather
 from console.models.importing import import_from
@@ -21,12 +21,9 @@ from console.show.effects.show import CheckModels, FetchModels, ImportModels, St
 from console.show.state.console_state import Condition, ConsoleState
 from console.show.state.model_view import FileState, ModelLine
 from console.show.state.neural import NeuralReadiness, judge_neural
+from engine.ipc.logger import Logger
 
 SHOWN_MS = 200
-JOIN_S = 3.0
-"""How long the end of the console waits for the thread. A part of a file is whole at every moment, so nothing is lost
-when the wait was too short."""
-
 ON_AIR = "The show goes on air, so no more models were brought in: ask again afterwards, and it goes on from there."
 BY_HAND = "Stopped: what came is kept, and the next time goes on from there."
 
@@ -54,14 +51,13 @@ class ModelKeeper(QObject):
 
     noted = Signal(str)
     looked = Signal()
-    _returned = Signal(object)
 
     def __init__(
         self,
         console_state: ConsoleState,
         folder: Path,
         source: Callable[[], str],
-        log: Any,
+        log: Logger,
         *,
         asked: Callable[[], str] = ask_nvidia,
     ) -> None:
@@ -81,19 +77,17 @@ class ModelKeeper(QObject):
             log,
             asked,
         )
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
+        self._job = ThreadJob("models", log, self)
         self._why = ""
         self._moved: tuple[int, int] = (0, 0)
         self._showing = QTimer(self, interval=SHOWN_MS)
         self._showing.timeout.connect(self._show_progress)
-        self._returned.connect(self._on_returned)
         console_state.models.folder = str(folder)
 
     @property
     def busy(self) -> bool:
         """Whether something is under way."""
-        return self._thread is not None
+        return self._job.busy
 
     def register(self, dispatch: Dispatch) -> None:
         """Take over the effects of the neural driver's models."""
@@ -106,52 +100,42 @@ class ModelKeeper(QObject):
         return "Models are being seen to already: wait until it is done, or stop it." if self.busy else ""
 
     def _check(self, effect: CheckModels) -> None:
-        self._begin("looking at the models", lambda watch: self._checked(watch, effect.whole))
+        self._begin("looking at the models", lambda watch, stop: self._checked(watch, effect.whole))
 
     def _import(self, effect: ImportModels) -> None:
         path = Path(effect.folder).expanduser()
-        self._begin(f"bringing in models from {path}", lambda watch: self._imported(path, watch))
+        self._begin(f"bringing in models from {path}", lambda watch, stop: self._imported(path, watch))
 
     def _fetch(self, effect: FetchModels) -> None:
         source = self._source()
-        self._begin(f"fetching models from {source}", lambda watch: self._fetched(source, watch))
+        self._begin(f"fetching models from {source}", lambda watch, stop: self._fetched(source, watch, stop))
 
     def close(self) -> None:
         """Stops; what is there is kept."""
         self._showing.stop()
         self._halt(BY_HAND)
-        if self._thread is not None:
-            self._thread.join(JOIN_S)
-            self._thread = None
+        self._job.close()  # a part of a file is whole at every moment: nothing is lost when the wait is too short
 
     # -- in the thread -----------------------------------------------------------------------------------------
 
-    def _begin(self, words: str, job: Callable[[ImportProgress], Seen]) -> None:
+    def _begin(self, words: str, job: Callable[[ImportProgress, threading.Event], Seen]) -> None:
         if self.busy:
             return  # what is under way ends with a look at everything
-        self._stop.clear()
         self._why, self._moved = "", (0, 0)
         view = self._console_state.models
         view.busy, view.done, view.total, view.source = words, 0, 0, self._source()
         if words != "looking at the models":
             view.told, view.failed = "", False
             self.noted.emit(words)
-        watch = ImportProgress(self._stop.is_set, self._note_moved)
 
-        def work() -> None:
+        def work(stop: threading.Event) -> Seen:
             try:
-                seen = job(watch)
+                return job(ImportProgress(stop.is_set, self._note_moved), stop)
             except Exception as error:
                 self._log.exception("models failed", what=words)
-                told = f"That failed inside Compere ({type(error).__name__}): the log has more."
-                seen = self._looked((), told, failed=True)
-            try:
-                self._returned.emit(seen)
-            except RuntimeError:
-                self._log.info("models: nobody waits any more")  # the console ended meanwhile
+                return self._looked((), fault_inside(error), failed=True)
 
-        self._thread = threading.Thread(target=work, name="models", daemon=True)
-        self._thread.start()
+        self._job.start(work, self._show_seen)
         self._showing.start()
 
     def _note_moved(self, path: str, done: int, total: int) -> None:
@@ -171,8 +155,8 @@ class ModelKeeper(QObject):
     def _imported(self, folder: Path, watch: ImportProgress) -> Seen:
         return self._brought(lambda: import_from(folder, self._folder, watch))
 
-    def _fetched(self, source: str, watch: ImportProgress) -> Seen:
-        return self._brought(lambda: fetch(self._folder, source, watch, pause=self._stop.wait))
+    def _fetched(self, source: str, watch: ImportProgress, stop: threading.Event) -> Seen:
+        return self._brought(lambda: fetch(self._folder, source, watch, pause=stop.wait))
 
     def _brought(self, job: Callable[[], list[PartOutcome]]) -> Seen:
         try:
@@ -204,9 +188,9 @@ class ModelKeeper(QObject):
     # -- in the window's thread --------------------------------------------------------------------------------
 
     def _halt(self, why: str) -> None:
-        if self.busy and not self._stop.is_set():
+        if self.busy and not self._job.stopping:
             self._why = why
-            self._stop.set()
+            self._job.stop()
 
     def _show_progress(self) -> None:
         view = self._console_state.models
@@ -214,8 +198,7 @@ class ModelKeeper(QObject):
         if self._console_state.state not in CALM:
             self._halt(ON_AIR)
 
-    def _on_returned(self, seen: Seen) -> None:
-        self._thread = None
+    def _show_seen(self, seen: Seen) -> None:
         self._showing.stop()
         view = self._console_state.models
         view.busy, view.done, view.total = "", 0, 0

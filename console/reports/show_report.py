@@ -9,7 +9,6 @@ import contextlib
 import json
 import math
 import re
-import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -18,10 +17,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.jobs import ThreadJob
 from console.show.core.state import ShowState
 from console.show.report.report import Row, last_show, summarise
 from console.show.report.report_page import page
 from console.show.state.console_state import ConsoleState
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import LOG_NAME
 from ui import theme
 from ui.translate import said
@@ -32,6 +33,7 @@ _PAUSE_S = 60.0
 """While a show is on, its figures alone come more often than this."""
 _DISORDER_S = 2.0
 """Lines of several processes lie in the file by when they were written, not by their times."""
+_WRITTEN_WITHIN_S = 10.0
 AFTER_END_MS = 1500
 """What playout says of the last turn comes a moment after END."""
 _AIR = (ShowState.LIVE, ShowState.HOLD)
@@ -45,7 +47,7 @@ class Reporting(QObject):
     """Logs the figures of a running show, and writes its report at the end.
 
     Args:
-        log: a structlog logger.
+        log: where to write events.
         logs: folder of the log.
         reports: where reports go; made when it is needed.
         name: says the show's name.
@@ -58,17 +60,15 @@ class Reporting(QObject):
 
     written = Signal(str)
     failed = Signal(str)
-    _done = Signal(str, str)  # file and sentence, from the writing thread to this object's own
 
-    def __init__(self, log: Any, logs: Path, reports: Path, name: Callable[[], str], rate: int) -> None:
+    def __init__(self, log: Logger, logs: Path, reports: Path, name: Callable[[], str], rate: int) -> None:
         super().__init__()
         self._log, self._logs, self._reports = log, logs, reports
         self._name, self._rate = name, rate
         self._logged_s = -EVERY_S
-        self._thread: threading.Thread | None = None
+        self._job = ThreadJob("report", log, self, daemon=False)
         self._soon = QTimer(self, singleShot=True, interval=AFTER_END_MS)
         self._soon.timeout.connect(self._begin)
-        self._done.connect(self._tell)
 
     def second(self, now: float, console_state: ConsoleState) -> None:
         """Once a second (`now` is monotonic, in seconds)."""
@@ -96,33 +96,31 @@ class Reporting(QObject):
         if self._soon.isActive():
             self._soon.stop()
             self._begin()
-        if self._thread is not None:
-            self._thread.join(timeout=10.0)
+        self._job.settle(_WRITTEN_WITHIN_S)
 
     def _begin(self) -> None:
-        if self._thread is not None:
-            self._thread.join(timeout=10.0)
-        self._thread = threading.Thread(target=self._write, args=(self._name(), theme.language()), name="report")
-        self._thread.start()
+        self._job.settle(_WRITTEN_WITHIN_S)
+        if self._job.busy:
+            self._soon.start()  # the one before is still being written
+            return
+        name, language = self._name(), theme.language()
+        self._job.start(
+            lambda stop: write_report(self._logs, self._reports, name, self._rate, language),
+            self._tell,
+            self._fail,
+            expected=(ReportError,),
+        )
 
-    def _write(self, name: str, language: str) -> None:
-        try:
-            file = write_report(self._logs, self._reports, name, self._rate, language)
-        except ReportError as fault:
-            self._log.warning("report failed", reason=str(fault))
-            self._done.emit("", str(fault))
-        except Exception as fault:
-            self._log.exception("report failed")
-            self._done.emit("", f"The report could not be made ({type(fault).__name__}): the log has it all.")
-        else:
-            self._log.info("report written", file=str(file))
-            self._done.emit(str(file), "")
+    def _tell(self, file: Path) -> None:
+        self._log.info("report written", file=str(file))
+        self.written.emit(str(file))
 
-    def _tell(self, file: str, sentence: str) -> None:
-        if file:
-            self.written.emit(file)
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, ReportError):
+            self._log.warning("report failed", reason=str(error))
+            self.failed.emit(str(error))
         else:
-            self.failed.emit(sentence)
+            self.failed.emit(f"The report could not be made ({type(error).__name__}): the log has it all.")
 
 
 def write_report(logs: Path, reports: Path, name: str, rate: int, language: str = "en") -> Path:

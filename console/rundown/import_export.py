@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from console.jobs import ThreadJob, fault_inside
 from console.rundown.session import RundownSession
 from console.rundown.show_archive import SUFFIX, import_avatar, read_archive, write_archive
 from console.rundown.show_file import ShowFileError
-from console.show.effects.show import MoveFile
+from console.show.effects.show import Movable, MoveFile
 from console.show.rundown.preset import PresetError
 from console.show.rundown.rundown import Replace, Rundown
 from console.show.rundown.rundown_csv import from_csv, to_csv
 from engine.avatar import Avatar
 from engine.files.user_files import UserFileError, decode, read_bytes
 from engine.files.whole_file import as_bytes, write_whole
+from engine.ipc.logger import Logger
 
 
 class ImportExport(QObject):
@@ -34,32 +34,32 @@ class ImportExport(QObject):
     begun = Signal(str)
     finished = Signal(str, str)
     failed = Signal(str)
-    _returned = Signal(str, str, str)
 
-    def __init__(self, session: RundownSession, data: Path, avatars: Callable[[], Sequence[Avatar]], log: Any) -> None:
+    def __init__(
+        self, session: RundownSession, data: Path, avatars: Callable[[], Sequence[Avatar]], log: Logger
+    ) -> None:
         """`data` is the user's own folder, with `presets` and `avatars` in it."""
         super().__init__()
         self._session, self._data, self._avatars, self._log = session, data, avatars, log
-        self._thread: threading.Thread | None = None
-        self._returned.connect(self._on_returned)
+        self._job = ThreadJob("moving", log, self)
 
     @property
     def busy(self) -> bool:
         """Whether something is under way."""
-        return self._thread is not None
+        return self._job.busy
 
     def move(self, request: MoveFile) -> None:
         """Begins. What cannot be done ends in `failed`."""
-        if self._thread is not None:
+        if self._job.busy:
             self.failed.emit("Something is being moved already: wait until it is done.")
             return
         path = Path(request.path).expanduser()
-        if request.what == "rundown":
+        if request.what == Movable.RUNDOWN:
             self._at_once(lambda: self._read_table(path) if request.inward else self._write_table(path))
             return
         session, present = self._session, list(self._avatars())
         presets, avatars = self._data / "presets", self._data / "avatars"
-        if request.what == "avatar":
+        if request.what == Movable.AVATAR:
             self._in_a_thread("avatar", f"bringing in {path.name}", partial(self._avatar_in, path, avatars, present))
             return
         session.save()
@@ -75,8 +75,7 @@ class ImportExport(QObject):
 
     def close(self) -> None:
         """Waits for what is under way: half a show is worth nothing."""
-        if self._thread is not None:
-            self._thread.join(30.0)
+        self._job.close(30.0)
 
     def _at_once(self, job: Callable[[], str]) -> None:
         try:
@@ -91,27 +90,13 @@ class ImportExport(QObject):
             self.finished.emit("rundown", told)
 
     def _in_a_thread(self, what: str, words: str, job: Callable[[], str]) -> None:
-        def work() -> None:
-            told = fault = ""
-            try:
-                told = job()
-            except ShowFileError as error:
-                fault = str(error)
-            except Exception as error:
-                self._log.exception("moving failed", what=what)
-                fault = f"That failed inside Compere ({type(error).__name__}): the log has more."
-            self._returned.emit(what, told, fault)
-
-        self._thread = threading.Thread(target=work, name="moving", daemon=True)
         self.begun.emit(words)
-        self._thread.start()
+        self._job.start(
+            lambda stop: job(), lambda told: self.finished.emit(what, told), self._fail, expected=(ShowFileError,)
+        )
 
-    def _on_returned(self, what: str, told: str, fault: str) -> None:
-        self._thread = None
-        if fault:
-            self.failed.emit(fault)
-        else:
-            self.finished.emit(what, told)
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(str(error) if isinstance(error, ShowFileError) else fault_inside(error))
 
     def _read_table(self, path: Path) -> str:
         data = read_bytes(path)

@@ -10,16 +10,15 @@ out is approximate, and says so wherever it is shown; docs/AVATARS.md tells when
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
 
+from engine.ipc.json_lines import tell
 from engine.musetalk.network.decode import Decoder
 from engine.musetalk.network.model import load_vae, vae_file, vae_folder
 from engine.musetalk.network.small_decoder import DEPTHS, JUDGED, WIDTHS, SmallCard, SmallDecoder, likeness, save_small
@@ -190,22 +189,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         card = make(asked.models, asked.cache, options, device, _progress, only_synthetic=asked.synthetic)
     except (DistilError, WeightsError) as fault:
-        _tell(event="failed", sentence=str(fault))
+        tell(event="failed", sentence=str(fault))
         return 1
     except OSError as fault:
-        _tell(event="failed", sentence=f"The small decoder cannot be written ({fault.strerror}).")
+        tell(event="failed", sentence=f"The small decoder cannot be written ({fault.strerror}).")
         return 1
-    _tell(event="done", folder=str(asked.models), db=dict(card.db))
+    tell(event="done", folder=str(asked.models), db=dict(card.db))
     return 0
 
 
 def _progress(step: int, of: int, loss: float) -> None:
     if step % 10 == 0 or step == of:
-        _tell(event="progress", step=step, of=of, loss=round(loss, 5))
-
-
-def _tell(**event: Any) -> None:
-    print(json.dumps(event, ensure_ascii=False), flush=True)
+        tell(event="progress", step=step, of=of, loss=round(loss, 5))
 
 
 if __name__ == "__main__":

@@ -13,16 +13,15 @@ Exit status 0, 1 when it failed, 130 when it was stopped (by SIGINT or SIGTERM, 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import signal
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from engine.avatar import AvatarError, load_avatar
+from engine.ipc.json_lines import tell
 from engine.musetalk.store.config import FINDERS, LIMITS, LOOPS, SHAPES, AvatarConfigError, parse_config
 from engine.musetalk.store.prepared import clip_of
 from engine.musetalk.store.store import Store, StoreError
@@ -52,10 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             _new(options, stop)
     except BuildStoppedError:
-        _tell(event="stopped")
+        tell(event="stopped")
         return STOPPED
     except ImportError as cause:
-        _tell(
+        tell(
             event="failed",
             sentence=f"The neural driver's libraries are not installed ({cause.name}): install Compere with them.",
         )
@@ -63,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as fault:
         if not isinstance(fault, _sentences()):
             raise
-        _tell(event="failed", sentence=_whole(str(fault)))
+        tell(event="failed", sentence=_whole(str(fault)))
         return FAILED
     return 0
 
@@ -98,7 +97,7 @@ def _new(asked: argparse.Namespace, stop: threading.Event) -> None:
     made = make(avatar, file, options, places, _progress, stop.is_set)
     store = Store.open(made.folder)
     write(place, name, file, options, store, asked.licence, tuple(asked.credit), asked.reference)
-    _tell(event="done", folder=str(place), store=str(made.folder), reused=made.reused, report=made.card.report)
+    tell(event="done", folder=str(place), store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
 def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
@@ -109,10 +108,10 @@ def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
         raise FolderError(f"{avatar.name} is drawn, not filmed: there is nothing to build.")
     options = parse_config(avatar.settings)
     device = "cpu" if asked.processor else usual_device()
-    _tell(event="begun", card=device != "cpu")
+    tell(event="begun", card=device != "cpu")
     places = Places(Path(asked.cache), Path(asked.models))
     made = make(avatar.id, clip_of(avatar, options), options, places, _progress, stop.is_set, device=device)
-    _tell(event="done", folder=asked.folder, store=str(made.folder), reused=made.reused, report=made.card.report)
+    tell(event="done", folder=asked.folder, store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
 def _look(asked: argparse.Namespace) -> None:
@@ -124,7 +123,7 @@ def _look(asked: argparse.Namespace) -> None:
         raise FolderError(f"The picture cannot be written to {asked.picture}.")
     faces = sorted((list(each.box) for each in Cascade().faces(frame)), key=lambda box: box[0] + box[2])
     size = {"width": clip.width, "height": clip.height}
-    _tell(event="looked", **size, seconds=clip.length_s, still=clip.still, faces=faces, picture=asked.picture)
+    tell(event="looked", **size, seconds=clip.length_s, still=clip.still, faces=faces, picture=asked.picture)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -188,11 +187,7 @@ def _stopped_by_others(listen: bool) -> threading.Event:
 
 
 def _progress(stage: str, frame: int, of: int) -> None:
-    _tell(event="progress", stage=stage, frame=frame, of=of)
-
-
-def _tell(**event: Any) -> None:
-    print(json.dumps(event, ensure_ascii=False), flush=True)
+    tell(event="progress", stage=stage, frame=frame, of=of)
 
 
 def _whole(sentence: str) -> str:

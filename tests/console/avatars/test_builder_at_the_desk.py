@@ -63,7 +63,7 @@ def test_a_file_that_is_no_clip_says_so_on_the_page(console: Console, home: Path
 def test_a_closed_page_stops_what_is_under_way(console: Console, photo: Path, qtbot: QtBot) -> None:
     console.controller.perform("look_clip", str(photo))
     console.controller.perform("close_build")
-    qtbot.waitUntil(lambda: console.controller.rundown._builder._process is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not console.controller.rundown._builder._job.busy, timeout=20_000)
     assert console.console_state.build == BuildView()
 
 

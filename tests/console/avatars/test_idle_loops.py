@@ -31,7 +31,7 @@ def test_a_filmed_avatar_that_was_never_built_says_so(tmp_path: Path, qtbot: QtB
         loops.want(load_avatar(folder))
     assert failed.args is not None
     assert failed.args[1].endswith("Mei has not been built on this computer yet: build it.")
-    qtbot.waitUntil(lambda: not loops.children())  # the child's object goes in its own time
+    qtbot.waitUntil(lambda: not loops.findChildren(QProcess))  # the child's object goes in its own time
     loops.close()
 
 
@@ -39,7 +39,7 @@ def test_nothing_is_prepared_any_more_once_the_console_goes(qtbot: QtBot, tmp_pa
     loops = IdleLoops(tmp_path / "cache", 96, 64, 25, structlog.get_logger())
     loops.end()
     loops.want(load_avatar(ROOT / "avatars" / "lin"))
-    assert loops.preparing == {} and loops.children() == []
+    assert loops.preparing == {} and loops.findChildren(QProcess) == []
 
 
 def light_host(folder: Path) -> Avatar:
@@ -54,7 +54,7 @@ def test_a_loop_stands_still_while_it_is_held_and_is_made_to_its_end_afterwards(
     loops.progressed.connect(lambda: parts.append(loops.preparing.get(avatar.id, 1.0)))
     assert loops.hold(True) and not loops.hold(True)
     loops.want(avatar)
-    assert loops.children() == [] and loops.preparing == {avatar.id: 0.0}, "it waits"
+    assert loops.findChildren(QProcess) == [] and loops.preparing == {avatar.id: 0.0}, "it waits"
     with qtbot.waitSignal(loops.prepared, timeout=60_000):
         assert loops.hold(False)
     assert loops.find(avatar) is not None and parts[-1] == 1.0

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from console.avatars.render_queue import QUIT_AGAIN_S
@@ -178,8 +179,7 @@ def test_a_process_that_dies_without_a_word_is_a_failure(console: Console, home:
     plan(console, sound(home, 60), home / "long.mp4", width=640, height=360)
     console.controller.perform("add_film")
     qtbot.waitUntil(lambda: lines(console)[0].part > 0, timeout=WAIT_MS)
-    process = console.controller.rundown._films._process
-    assert process is not None
+    (process,) = console.controller.rundown._films.findChildren(QProcess)
     process.kill()
     qtbot.waitUntil(lambda: states(console) == [FilmState.FAILED], timeout=WAIT_MS)
     assert "ended without a word" in lines(console)[0].sentence

@@ -1,0 +1,24 @@
+"""How a child that works for long says how far it is: one JSON object a line on its standard output."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+Said = Mapping[str, Any]
+"""One line: `event` says which kind."""
+
+
+def tell(**said: object) -> None:
+    """In the child: say this to whoever started it."""
+    print(json.dumps(said, ensure_ascii=False), flush=True)
+
+
+def said_in(line: str | bytes) -> Said:
+    """In whoever started it: the JSON object in a line; {} when there is none in it."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
