@@ -6,7 +6,6 @@ import asyncio
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import qasync
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -26,9 +25,12 @@ from console.screens.operator_screen import OperatorScreen
 from console.screens.previews import LoopPreview, Preview
 from console.settings.file import Settings, SettingsError, load_settings, save_settings, settings_path
 from console.show.actions.table import Source
+from console.show.core.alarms import AlarmKind
 from console.show.core.state import ShowState
 from console.show.state.console_state import loop_of_next
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.messages.kinds import SlateCard
 from ui.i18n.languages import Languages
 from ui.theme import dress
 from ui.window import OperatorWindow
@@ -40,7 +42,7 @@ _ON_AIR = (ShowState.LIVE, ShowState.HOLD, ShowState.PANIC)
 class Console(QObject):
     """The operator's console: a controller, a window, and the slate beneath the hall."""
 
-    def __init__(self, log: Any, languages: Languages, runtime: Path | None = None, *, demo: bool) -> None:
+    def __init__(self, log: Logger, languages: Languages, runtime: Path | None = None, *, demo: bool) -> None:
         super().__init__()
         self._log = log
         self._settings_file = settings_path()
@@ -52,7 +54,7 @@ class Console(QObject):
         folder = runtime or paths.runtime_folder()
         self.controller = ConsoleController(settings, folder, paths.log_folder(), log, languages.spoken)
         if sentence:
-            self.controller.presenter.alarm("settings", sentence)
+            self.controller.presenter.alarm(AlarmKind.SETTINGS, sentence)
         self.window = OperatorWindow()
         self._emergency = EmergencyController(runtime or paths.runtime_folder(), paths.log_folder(), log)
         self._emergency.failed.connect(self.controller.presenter.note)
@@ -140,7 +142,7 @@ class Console(QObject):
 
     def _draw_slate(self) -> None:
         kind, path = self.controller.choices.shown_slate
-        self._slate.draw(kind.value, path, self.controller.console_state.show_name)
+        self._slate.draw(SlateCard(kind), path, self.controller.console_state.show_name)
 
     def _save_soon(self) -> None:
         self._draw_slate()
@@ -154,7 +156,7 @@ class Console(QObject):
             self.controller.rundown.session.use_bundled(paths.example_show(self._languages.speak(now.language)))
         if self._settings_sentence is not None:
             self._settings_sentence = None
-            self.controller.presenter.clear("settings")
+            self.controller.presenter.clear(AlarmKind.SETTINGS)
         self._saving.start()
 
     def _save(self) -> None:
@@ -164,10 +166,10 @@ class Console(QObject):
             save_settings(self.controller.choices.settled_in(self.controller.settings), self._settings_file)
         except SettingsError as error:
             self.controller.settings_controller.saved(str(error))
-            self.controller.presenter.alarm("settings", str(error))
+            self.controller.presenter.alarm(AlarmKind.SETTINGS, str(error))
         else:
             self.controller.settings_controller.saved()
-            self.controller.presenter.clear("settings")
+            self.controller.presenter.clear(AlarmKind.SETTINGS)
 
     def _finish(self) -> None:
         if not self.finished.done():
@@ -191,7 +193,7 @@ class Console(QObject):
         self.window.close_for_good()
 
 
-async def _run(log: Any, languages: Languages, runtime: Path, demo: bool) -> None:
+async def _run(log: Logger, languages: Languages, runtime: Path, demo: bool) -> None:
     console = Console(log, languages, runtime, demo=demo)
     console.begin()
     log.info("window shown")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,13 +34,14 @@ from console.settings.controller import SettingsController
 from console.settings.file import Settings
 from console.show.actions.table import Source
 from console.show.core.action_desk import ActionDesk, ActionOutcome
-from console.show.core.alarms import without_last_words
+from console.show.core.alarms import AlarmKind, without_last_words
 from console.show.core.state import OFF_AIR, Show, ShowEvent, ShowState
 from console.show.effects.show import Effect, InterruptNow, PlaceHall, PutNextOn, QuitConsole, ShowChanged
 from console.state_presenter import StatePresenter
 from console.talk.speech_controller import SpeechController
 from console.turns import Turns
 from engine.avatar import Avatar, find_avatars
+from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
 
 _SAME_PRESS_NS = 100_000_000
@@ -54,7 +54,7 @@ class ConsoleController(QObject):
     Args:
         settings: the user's.
         runtime, logs: folders of this run.
-        log: a structlog logger.
+        log: where to write events.
         language, follows_next: as in `RundownController`.
 
     Signals:
@@ -85,7 +85,7 @@ class ConsoleController(QObject):
     recorded = Signal(object)
 
     def __init__(
-        self, settings: Settings, runtime: Path, logs: Path, log: Any, language: str = "en", *,
+        self, settings: Settings, runtime: Path, logs: Path, log: Logger, language: str = "en", *,
         follows_next: bool = True,
     ) -> None:  # fmt: skip
         super().__init__()
@@ -133,9 +133,9 @@ class ConsoleController(QObject):
             log, logs, paths.recordings_folder(), lambda: self.console_state.show_name, settings.rate
         )
         self.reporting.written.connect(lambda file: self.presenter.note(f"report: {file}", path=str(file)))
-        self.reporting.failed.connect(lambda sentence: self.presenter.alarm("report", sentence))
+        self.reporting.failed.connect(lambda sentence: self.presenter.alarm(AlarmKind.REPORT, sentence))
         self._fresh = True
-        self._playout_faults: set[str] = set()
+        self._playout_faults: set[AlarmKind] = set()
         self._idles = IdleLoopController(
             IdleLoops(paths.cache_folder(), settings.width, settings.height, settings.rate, log),
             self.commands, self.presenter, lambda: self.avatars, self._avatar,
@@ -146,10 +146,12 @@ class ConsoleController(QObject):
         self.engine_controller.joined.connect(self._give_avatar)
         self.engine_controller.loaded.connect(self._loaded)
         for folder, sentence in self.broken_avatars:
-            self.presenter.alarm(f"avatar {folder.name}", sentence)
+            self.presenter.alarm(AlarmKind.AVATAR, sentence, folder.name)
         self._register()
         if not self.avatars:
-            self.presenter.alarm("avatar", "There is no avatar: install Compere again, or add an avatar folder.")
+            self.presenter.alarm(
+                AlarmKind.AVATAR, "There is no avatar: install Compere again, or add an avatar folder."
+            )
 
     @property
     def settings(self) -> Settings:
@@ -255,10 +257,10 @@ class ConsoleController(QObject):
         self.reporting.show_changed(before, after)
         self.settings_controller.show_changed(after)
         self._idles.show_changed(after)
-        self.presenter.clear("rejoin")
+        self.presenter.clear(AlarmKind.REJOIN)
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
             self.commands.lip_delay()
-            self.playout.send(m.SetPattern(kind="off"))
+            self.playout.send(m.SetPattern(kind=m.PatternCard.OFF))
         if after is ShowState.LIVE:
             self.presenter.open_edit(False)
         self._send_air(self._asked_ns)
@@ -345,10 +347,10 @@ class ConsoleController(QObject):
             case m.Measured():
                 self.measured.emit(message.report)
             case m.Fault():
-                self._playout_faults.add(message.kind)
-                self.presenter.alarm(message.kind, message.sentence)
+                self._playout_faults.add(AlarmKind(message.kind))
+                self.presenter.alarm(AlarmKind(message.kind), message.sentence)
             case m.Cleared():
-                self.presenter.clear(message.kind)
+                self.presenter.clear(AlarmKind(message.kind))
             case m.EmergencyTaken():
                 self._follow_emergency(message)
 
@@ -366,12 +368,12 @@ class ConsoleController(QObject):
             self.presenter.drop(self._playout_faults.pop())
         self.settings_controller.playout_runs(welcome.rate, welcome.width, welcome.height)
         self._idles.reform(welcome.width, welcome.height, welcome.rate)
-        self.presenter.clear("playout")
+        self.presenter.clear(AlarmKind.PLAYOUT)
         self.turns.not_below(welcome.turn)
         found = find_show(welcome.show, self.left, Instant.now()) if self._fresh else None
         if found is not None:
             if found.alarm:
-                self.presenter.alarm("rejoin", found.alarm)
+                self.presenter.alarm(AlarmKind.REJOIN, found.alarm)
             self.commands.choices = found.record.choices
             self.turns.not_below(found.record.turn)
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
@@ -413,7 +415,9 @@ class ConsoleController(QObject):
         self.desk.observe(ShowEvent.NOT_READY)
         self.presenter.lose_playout(self.playout.restarts)
         if why != REQUESTED:
-            self.presenter.alarm("playout", f"Playout was lost and is starting again ({without_last_words(why)}).")
+            self.presenter.alarm(
+                AlarmKind.PLAYOUT, f"Playout was lost and is starting again ({without_last_words(why)})."
+            )
 
     # -- from the engine --------------------------------------------------------------------------------------
 

@@ -8,10 +8,12 @@ from console.operator_selection import WINDOWED, OperatorSelection
 from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings
 from console.show.actions.settings import CALM
-from console.show.core.enums import Mode, Pa
+from console.show.core.enums import Mode, Pa, PatternKind
 from console.show.core.state import Show, ShowState
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
+from engine.ipc.messages.kinds import LoadRole
+from engine.ipc.rings.samples import SAMPLE_RATE
 from ui.translate import said
 
 FADE_S = 0.2
@@ -24,8 +26,8 @@ EXPRESS_LOOK_AHEAD_S = 0.020
 EXPRESS_LIPS_LATE_S = 0.010
 """With the shorter look-ahead the lips open this much later after a vowel's onset (measured by the outside meter)."""
 
-_AIR = {ShowState.LIVE: "live", ShowState.HOLD: "hold", ShowState.PANIC: "panic"}
-_FADE_S = {"live": 0.3, "hold": 0.5, "slate": 0.5, "panic": 0.0}
+_AIR = {ShowState.LIVE: m.Air.LIVE, ShowState.HOLD: m.Air.HOLD, ShowState.PANIC: m.Air.PANIC}
+_FADE_S = {m.Air.LIVE: 0.3, m.Air.HOLD: 0.5, m.Air.SLATE: 0.5, m.Air.PANIC: 0.0}
 
 
 class PlayoutCommands:
@@ -64,9 +66,9 @@ class PlayoutCommands:
     def _look_ahead_s(self) -> float:
         return EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
 
-    def air(self, show: Show, record: bytes, asked_ns: int) -> str:
+    def air(self, show: Show, record: bytes, asked_ns: int) -> m.Air:
         """What the hall gets in this state of the show, and playout's word for it; the next console gets `record`."""
-        air = _AIR.get(show.state, "slate")
+        air = _AIR.get(show.state, m.Air.SLATE)
         if show.state in CALM:
             self.fixed_delay = None
         self._to_playout(
@@ -89,16 +91,16 @@ class PlayoutCommands:
     def lip_delay(self) -> None:
         """How long after its sound a picture is shown."""
         late_s = EXPRESS_LIPS_LATE_S if self.choices.express else 0.0
-        self._to_playout(m.SetDelay(samples=self.delay, lips_late=round(late_s * 48_000)))
+        self._to_playout(m.SetDelay(samples=self.delay, lips_late=round(late_s * SAMPLE_RATE)))
 
     def screen(self, operator_screen: str) -> None:
         """Where the hall window goes; never onto the operator's own screen."""
         key = self.choices.screen
         self._to_playout(m.SetScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
 
-    def pattern(self, kind: str) -> None:
+    def pattern(self, kind: PatternKind) -> None:
         """A card in the slate's place, with its words in the operator's language."""
-        self._to_playout(m.SetPattern(kind, said("screen {number}"), said("{size} at {rate}")))
+        self._to_playout(m.SetPattern(m.PatternCard(kind), said("screen {number}"), said("{size} at {rate}")))
 
     def microphone(self) -> None:
         """Whose voice, and how loud."""
@@ -115,7 +117,7 @@ class PlayoutCommands:
 
     def mode(self) -> None:
         """What drives the avatar."""
-        self._to_playout(m.SetMode(mode="mirror" if self.choices.mode is Mode.MIRROR else "say"))
+        self._to_playout(m.SetMode(mode=m.FaceSource.MIRROR if self.choices.mode is Mode.MIRROR else m.FaceSource.SAY))
 
     def mutes(self) -> None:
         """What is silent."""
@@ -124,7 +126,7 @@ class PlayoutCommands:
     def slate(self) -> None:
         """The safe picture."""
         kind, path = self.choices.shown_slate
-        self._to_playout(m.SetSlate(kind=kind.value, path=path, title=self.title))
+        self._to_playout(m.SetSlate(kind=m.SlateCard(kind), path=path, title=self.title))
 
     def avatar(self, avatar: Avatar | None) -> None:
         """Who is on screen."""
@@ -134,7 +136,7 @@ class PlayoutCommands:
 
     def warm(self, avatar: Avatar) -> None:
         """Who may be on screen next: to be loaded, so that a take needs not wait."""
-        self._to_engine(m.Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role="next"))
+        self._to_engine(m.Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role=LoadRole.NEXT))
 
     def idle(self, path: Path | None) -> None:
         """The idle loop of who is on screen, when it is there."""

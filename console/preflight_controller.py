@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from console.dispatch import Dispatch
 from console.doctor import finding as doctor
@@ -23,6 +22,7 @@ from console.show.core.preflight import (
 from console.show.core.state import ShowState
 from console.show.effects.show import CheckReady, PutNextOn, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState
+from engine.ipc.logger import Logger
 
 DISK_EVERY_S = 30.0
 
@@ -39,7 +39,7 @@ class PreflightController:
     Args:
         refresh: brings the console's state up to date and returns it.
         recordings: folder of reports and recordings, whose disk must have room; it need not be there yet.
-        log: a structlog logger.
+        log: where to write events.
         note: puts a line into the window's log.
         inhibitor: holds sleep off; this system's own when None.
         disk: looks at the disk of a folder.
@@ -49,7 +49,7 @@ class PreflightController:
         self,
         refresh: Callable[[], ConsoleState],
         recordings: Path,
-        log: Any,
+        log: Logger,
         *,
         note: Callable[[str], None] = lambda line: None,
         inhibitor: SleepInhibitor | None = None,

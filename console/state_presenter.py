@@ -13,7 +13,7 @@ from console.processes.supervision import SupervisedProcess
 from console.rundown.session import RundownSession
 from console.screens import hall_screen
 from console.settings.file import Settings
-from console.show.core.alarms import AlarmBook, SustainedFigures
+from console.show.core.alarms import AlarmBook, AlarmKind, SustainedFigures
 from console.show.core.figure_alarms import AT_ONCE, OF_THE_AIR, ON_AIR, wrong_with
 from console.show.core.hall_sight import hall_sight
 from console.show.core.mc_heard import McMonitor, NotHeard
@@ -129,20 +129,20 @@ class StatePresenter:
         self.console_state.refusal = reason
         self._refused_s = time.monotonic()
 
-    def alarm(self, kind: str, sentence: str) -> None:
-        """A fault that stands until it is cleared."""
-        if self._book.put(kind, sentence, time.monotonic()):
+    def alarm(self, kind: AlarmKind, sentence: str, subject: str = "") -> None:
+        """A fault that stands until it is cleared; `subject` is which of several it is about, as an avatar's id."""
+        if self._book.put(kind, sentence, time.monotonic(), subject):
             self.note(sentence, LogKind.FAULT)
             self.console_state.alarm_list = self._book.standing
 
-    def clear(self, kind: str) -> None:
+    def clear(self, kind: AlarmKind, subject: str = "") -> None:
         """The fault is over."""
-        over = self._book.clear(kind)
+        over = self._book.clear(kind, subject)
         if over is not None:
             self.note(f"Over: {over.sentence}", LogKind.OVER)
             self.console_state.alarm_list = self._book.standing
 
-    def drop(self, kind: str) -> None:
+    def drop(self, kind: AlarmKind) -> None:
         """Who reported the fault is gone: nobody says that it is over, and whoever comes next reports its own."""
         if self._book.clear(kind) is not None:
             self.console_state.alarm_list = self._book.standing
@@ -189,9 +189,9 @@ class StatePresenter:
         if view.condition is Condition.MISSING and not view.fault:
             view.fault = hall_screen.GONE
         if view.fault:
-            self.alarm("screen", view.fault)
+            self.alarm(AlarmKind.SCREEN, view.fault)
         else:
-            self.clear("screen")
+            self.clear(AlarmKind.SCREEN)
 
     # -- the show -----------------------------------------------------------------------------------------------
 
@@ -277,9 +277,9 @@ class StatePresenter:
         """MC NOT HEARD stands in the window as long as it is so, and among the alarms."""
         self.console_state.not_heard = found
         if found is None:
-            self.clear("mc_not_heard")
+            self.clear(AlarmKind.MC_NOT_HEARD)
         else:
-            self.alarm("mc_not_heard", f"MC NOT HEARD: {found.reason}.")
+            self.alarm(AlarmKind.MC_NOT_HEARD, f"MC NOT HEARD: {found.reason}.")
 
     def _count_late(self, status: m.PlayoutStatus) -> None:
         """Late frames since GO LIVE."""

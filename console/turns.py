@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +11,7 @@ from console.processes.supervision import SupervisedProcess
 from console.show.effects.show import SayFile
 from console.state_presenter import StatePresenter
 from engine.files.disk_probe import DISKS
+from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
 
 
@@ -24,7 +24,7 @@ class Turns(QObject):
     Args:
         playout: says what it is told.
         presenter: puts into the console's state what is being said.
-        log: a structlog logger.
+        log: where to write events.
 
     Signals:
         heard(object): a messages.Heard; emitted here.
@@ -35,13 +35,13 @@ class Turns(QObject):
 
     heard = Signal(object)
 
-    def __init__(self, playout: SupervisedProcess, presenter: StatePresenter, log: Any) -> None:
+    def __init__(self, playout: SupervisedProcess, presenter: StatePresenter, log: Logger) -> None:
         super().__init__()
         self._playout = playout
         self._presenter = presenter
         self._log = log
         self.number = 0
-        self._air = self._waits_for_air = ""
+        self._air, self._waits_for_air = m.Air.SLATE, ""
 
     def fresh(self) -> int:
         """The number of a new turn."""
@@ -72,16 +72,16 @@ class Turns(QObject):
 
     def say_on_air(self, path: str) -> None:
         """Speak a sound file as soon as the hall hears it."""
-        if self._air == "live":
+        if self._air == m.Air.LIVE:
             self.say_file(path)
         else:
             self._waits_for_air = path
 
-    def use_air(self, air: str) -> None:
+    def use_air(self, air: m.Air) -> None:
         """Playout was told what the hall sees and hears."""
         self._air, path = air, self._waits_for_air
         self._waits_for_air = ""
-        if path and air == "live":
+        if path and air == m.Air.LIVE:
             self.say_file(path)
 
     def end(self) -> None:

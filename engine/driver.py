@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.ipc.rings.samples import SAMPLE_RATE
+
 if TYPE_CHECKING:
     from engine.avatar import Avatar
 
-SAMPLE_RATE = 48_000
-"""Samples per second of the source timeline."""
 
 Pixels = NDArray[np.uint8]
 """(height, width, 4) uint8, BGRA, alpha always 255."""

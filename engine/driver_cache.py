@@ -10,9 +10,9 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from engine.driver import Driver, DriverError
+from engine.ipc.logger import Logger
 
 MOST = 3
 """Warm avatars kept; one takes about 20 MB at 1080p."""
@@ -28,10 +28,10 @@ class DriverCache:
 
     Args:
         make: loads a driver. Raises DriverError.
-        log: a structlog logger.
+        log: where to write events.
     """
 
-    def __init__(self, make: Maker, log: Any) -> None:
+    def __init__(self, make: Maker, log: Logger) -> None:
         self._make = make
         self._log = log
         self._warm: dict[Key, Driver] = {}

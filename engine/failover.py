@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 import psutil
 
-from engine.driver import SAMPLE_RATE
 from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 UNDERSTUDY = "standby"
 """Name of the second engine, in the runtime folder and in the log."""

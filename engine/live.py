@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.driver import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 
 def frame_at_or_after(index: int, rate: int) -> int:

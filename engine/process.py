@@ -14,17 +14,17 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE, Driver, DriverError, DriverLostError
+from engine.driver import Driver, DriverError, DriverLostError
 from engine.driver_cache import DriverCache, Key
 from engine.drivers import make_driver
 from engine.failover import REHEARSE_EVERY, UNDERSTUDY, FailoverRole, is_alive
 from engine.fitness import Fitness, is_flat
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import (
     Attach,
@@ -41,9 +41,11 @@ from engine.ipc.messages.core import (
     Stop,
     Warm,
 )
+from engine.ipc.messages.kinds import FaultKind, LoadRole
 from engine.ipc.orphan import OrphanWatch
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import RingError
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.transport import Link, Listener
@@ -77,14 +79,14 @@ class Engine:
 
     Args:
         folder: the runtime folder in which the console looks for the engine.
-        log: a structlog logger.
+        log: where to write events.
         name: under which the console looks: `engine`, or `standby` for one that only steps in.
 
     Attributes:
         code: what the process should end with.
     """
 
-    def __init__(self, folder: Path, log: Any, name: str = "engine") -> None:
+    def __init__(self, folder: Path, log: Logger, name: str = "engine") -> None:
         self._log = log
         self._listener = Listener(folder, name)
         self._part = FailoverRole(os.getpid(), name == UNDERSTUDY, is_alive)
@@ -219,10 +221,10 @@ class Engine:
             self._unopened, self._ask_at = request, time.monotonic() + _ASK_AGAIN_S
             if not again:
                 self._log.warning("rings not opened", reason=str(error))
-                self._tell(Fault(kind="rings", sentence=str(error)))
+                self._tell(Fault(kind=FaultKind.RINGS, sentence=str(error)))
             return
         if again:
-            self._tell(Cleared(kind="rings"))
+            self._tell(Cleared(kind=FaultKind.RINGS))
         for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()
@@ -242,11 +244,11 @@ class Engine:
 
     def _begin_load(self, request: Load) -> None:
         if self._pictures is None:  # The size is not known yet.
-            if request.role == "air":
+            if request.role == LoadRole.AIR:
                 self._request = request
             return
         key = self._key(request)
-        if request.role == "next":
+        if request.role == LoadRole.NEXT:
             if self._wardrobe.has(key):
                 self._tell(Warm(avatar=request.avatar))
             else:
@@ -418,12 +420,12 @@ class Engine:
         self._failures += 1
         if isinstance(error, DriverLostError):
             self._log.error("driver lost", exc_info=error)
-            self._tell(Fault(kind="driver", sentence=str(error)))
+            self._tell(Fault(kind=FaultKind.DRIVER, sentence=str(error)))
             self._running, self.code = False, LOST
             return
         if self._failures == 1:  # the operator reads of the first of a row
             self._log.error("frame failed", exc_info=error)
-            self._tell(Fault(kind="driver", sentence=f"The avatar could not be drawn: {error}"))
+            self._tell(Fault(kind=FaultKind.DRIVER, sentence=f"The avatar could not be drawn: {error}"))
         if self._failures >= _HOPELESS:
             self._load_anew()
 
@@ -462,7 +464,7 @@ class Engine:
     def _tell_trouble(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
-            self._tell(Fault(kind="faces", sentence=trouble) if trouble else Cleared(kind="faces"))
+            self._tell(Fault(kind=FaultKind.FACES, sentence=trouble) if trouble else Cleared(kind=FaultKind.FACES))
 
     def close(self) -> None:
         """Let go of rings and sockets."""

@@ -13,7 +13,7 @@ from console.answer.llm.groq import Groq
 from console.answer.llm.protocol import AnswerProvider, Asked
 from console.answer.safety.checks import Safety, safety_of
 from console.answer.safety.word_list import WordListError
-from console.answer.secrets import Secret, SecretsError
+from console.answer.secrets import ApiKey, SecretsError
 from console.show.answers.approval import Policy, Think, policy_of
 from console.show.rundown.preset import Preset, thinkers
 from console.show.state.settings import Options
@@ -60,7 +60,7 @@ def config_for(
     folder: Path,
     options: Options,
     *,
-    secret_of: Callable[[str], Secret | None],
+    secret_of: Callable[[str], ApiKey | None],
     mark: Callable[[], str],
     limits: Limits | None = None,
 ) -> AnswerConfig:
@@ -109,7 +109,7 @@ def _thinker(
     name: str,
     facts: FactsProvider,
     options: Options,
-    secret_of: Callable[[str], Secret | None],
+    secret_of: Callable[[str], ApiKey | None],
     mark: Callable[[], str],
 ) -> AnswerProvider:
     if name == "facts":

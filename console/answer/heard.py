@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from console.answer.tts.protocol import SAMPLE_RATE, Word
+from console.answer.tts.protocol import Word
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 _SECONDS_A_CHARACTER = 0.065
 _SECONDS_AN_IDEOGRAM = 0.22

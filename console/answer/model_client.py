@@ -6,9 +6,9 @@ import asyncio
 import itertools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from console.processes.supervision import SupervisedProcess
+from engine.ipc.logger import Logger
 from engine.ipc.messages.core import Message
 
 Answers = asyncio.Queue[Message | Exception]
@@ -22,7 +22,7 @@ class ModelClient:
         name: of the process, also in sentences: "The voice process was lost …".
         module: what `python -m` runs.
         runtime, logs: folders, as every child of the console's has them.
-        log: a structlog logger.
+        log: where to write events.
         fault: makes the exception of a sentence.
         start_s: patience for its start, in seconds.
 
@@ -36,7 +36,7 @@ class ModelClient:
         module: str,
         runtime: Path,
         logs: Path,
-        log: Any,
+        log: Logger,
         fault: Callable[[str], Exception],
         start_s: float,
     ) -> None:

@@ -1,6 +1,6 @@
 """Keys of providers: from the environment or the system's keyring, and never anywhere else.
 
-No preset, setting, log or report holds one. A `Secret` shows itself to nobody who does not ask it by name.
+No preset, setting, log or report holds one. An `ApiKey` shows itself to nobody who does not ask it by name.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Mapping
+
+from console.show.core.secret_text import SecretText
 
 SERVICE = "compere"
 """Under which the keyring keeps them."""
@@ -24,36 +26,24 @@ class SecretsError(Exception):
     """A key that cannot be kept or read; the message is one sentence for the operator, and never holds the key."""
 
 
-class Secret:
-    """A key that does not give itself away: not in `repr`, not in a log, not in a pickle.
+class ApiKey(SecretText):
+    """A provider's key.
 
     Attributes:
         origin: where it came from, in words.
     """
 
-    __slots__ = ("_value", "origin")
+    __slots__ = ("origin",)
 
     def __init__(self, value: str, origin: str) -> None:
-        self._value = value
+        super().__init__(value)
         self.origin = origin
-
-    def reveal(self) -> str:
-        """The key itself, for the one call that needs it."""
-        return self._value
 
     def __repr__(self) -> str:
         return f"<key from {self.origin}>"
 
-    __str__ = __repr__
 
-    def __format__(self, how: str) -> str:
-        return repr(self)
-
-    def __reduce__(self) -> str:
-        raise TypeError("a key is not written down")
-
-
-def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Secret | None:
+def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> ApiKey | None:
     """The key of a provider, or None when there is none. May take a moment where the keyring must be opened first.
 
     Raises:
@@ -62,7 +52,7 @@ def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Se
     variable = VARIABLES[provider]
     value = bare((os.environ if environment is None else environment).get(variable, ""))
     if value:
-        return Secret(value, f"the environment ({variable})")
+        return ApiKey(value, f"the environment ({variable})")
     import keyring
     import keyring.errors
 
@@ -73,7 +63,7 @@ def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Se
     except Exception as fault:
         raise SecretsError(f"The system's keyring cannot be read ({type(fault).__name__}): unlock it.") from None
     kept = bare(kept or "")
-    return Secret(kept, "the system's keyring") if kept else None
+    return ApiKey(kept, "the system's keyring") if kept else None
 
 
 def bare(value: str) -> str:

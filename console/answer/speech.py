@@ -20,9 +20,10 @@ import math
 from collections.abc import Awaitable, Callable
 
 from console.answer.heard import HeardSentence, HeardSpeech, heard_of
-from console.answer.tts.protocol import SAMPLE_RATE, Spoken, Word
+from console.answer.tts.protocol import Spoken, Word
 from engine.ipc.messages.core import Interrupt, Message, SpeakTurn, TurnEnded, TurnStatus
 from engine.ipc.rings.phonetics import timed
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import RingError
 from engine.ipc.rings.speech_ring import SpeechRing, TurnDropped
 

@@ -15,6 +15,7 @@ import contextlib
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Protocol
 
 from console.answer.config import AnswerConfig
@@ -22,11 +23,13 @@ from console.answer.drafting import draft
 from console.answer.llm.fallback import Fell
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
 from console.answer.stages import StageWatch
-from console.answer.tts.protocol import SAMPLE_RATE, TTSError, Voice
+from console.answer.tts.protocol import TTSError, Voice
 from console.show.answers.approval import AnswerCommand, StopThinking, StopTurn, Think, Utterance
 from console.show.answers.draft import OPEN, HeldBack, SentenceState, joined, nothing_held
 from console.show.answers.questions import QuestionDesk
 from console.show.rundown.lines import language_for
+from engine.ipc.logger import Logger
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 NO_CONFIG = "This preset cannot answer by itself: see its alarm, or write an answer."
 FAILED = "The answer failed inside Compere: ask again."
@@ -87,6 +90,14 @@ class _SpeechJob:
         return numbers
 
 
+class _Work(StrEnum):
+    """What a task does for its turn."""
+
+    THINK = "think"
+    SPEAK = "speak"
+    LAST_WORD = "last"
+
+
 class Answerer:
     """Runs the turns of one question desk.
 
@@ -101,7 +112,7 @@ class Answerer:
         may_speak: the host is on air and answers; asked whenever something could be voiced.
         stages: keeps the times.
         told: is told what happens.
-        log: a structlog logger.
+        log: where to write events.
         final: says why a text must not be given to the voice: what the turn has said before it, the text, its language.
     """
 
@@ -117,7 +128,7 @@ class Answerer:
         may_speak: Callable[[], bool],
         stages: StageWatch,
         told: TurnListener,
-        log: Any,
+        log: Logger,
         final: Callable[[str, str, str], HeldBack | None] = nothing_held,
     ) -> None:
         self._final = final
@@ -127,7 +138,7 @@ class Answerer:
         self._closed = False
         self._thinking: dict[int, asyncio.Task[None]] = {}
         self._mouths: dict[int, _SpeechJob] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], tuple[_Work, int]] = {}  # what each does, and for which turn
 
     # -- from the desk ------------------------------------------------------------------------------------------
 
@@ -140,7 +151,7 @@ class Answerer:
                 case Think(turn=turn):
                     if self._stages.of(turn) is None:
                         self._stages.begin(turn)
-                    self._thinking[turn] = self._task(self._think(command), f"think {turn}")
+                    self._thinking[turn] = self._task(self._think(command), _Work.THINK, turn)
                 case StopThinking(turn=turn):
                     self._stop_thinking(turn)
                 case StopTurn(turn=turn):
@@ -156,7 +167,7 @@ class Answerer:
             mouth = self._mouths.get(utterance.turn)
             if mouth is None:
                 mouth = self._mouths[utterance.turn] = _SpeechJob(utterance.turn)
-                self._task(self._speak(mouth), f"speak {utterance.turn}")
+                self._task(self._speak(mouth), _Work.SPEAK, utterance.turn)
             self._stages.reach(utterance.turn, "approved")
             mouth.closing = False
             mouth.queue.put_nowait(utterance)
@@ -313,8 +324,8 @@ class Answerer:
         self._forget(mouth)
         if mouth.writer is not None:
             mouth.writer.cancel()
-        for task in self._tasks:
-            if task.get_name() == f"speak {turn}":
+        for task, work in self._tasks.items():
+            if work == (_Work.SPEAK, turn):
                 task.cancel()
 
     def _forget(self, mouth: _SpeechJob) -> None:
@@ -338,7 +349,7 @@ class Answerer:
             self._desk.heard_in_the_end(mouth.turn, heard())
             self._told.ended(mouth.turn, heard(), False)
 
-        self._task(last(), f"last {mouth.turn}")
+        self._task(last(), _Work.LAST_WORD, mouth.turn)
 
     def _give_up(self, mouth: _SpeechJob) -> None:
         """Nothing more of it can be heard: what was stays, the rest goes."""
@@ -357,17 +368,17 @@ class Answerer:
 
     # -- tasks --------------------------------------------------------------------------------------------------
 
-    def _task(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
-        task = asyncio.get_running_loop().create_task(work, name=name)
-        self._tasks.add(task)
+    def _task(self, coroutine: Coroutine[Any, Any, None], work: _Work, turn: int) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(coroutine, name=f"{work} {turn}")
+        self._tasks[task] = work, turn
         task.add_done_callback(self._done)
         return task
 
     def _done(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
+        work, turn = self._tasks.pop(task)
         if not task.cancelled() and (fault := task.exception()) is not None:
-            self._log.error("turn failed", task=task.get_name(), exc_info=fault)
-            self._told.fell(int(task.get_name().split()[-1]), FAILED)
+            self._log.error("turn failed", work=work, turn=turn, exc_info=fault)
+            self._told.fell(turn, FAILED)
 
 
 _LAST_WORD_S = 2.0

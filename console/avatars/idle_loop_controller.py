@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from console.avatars.idle_loops import IdleLoops
 from console.playout_commands import PlayoutCommands
+from console.show.core.alarms import AlarmKind
 from console.show.core.state import ShowState
 from console.state_presenter import StatePresenter
 from engine.avatar import Avatar
@@ -38,7 +39,7 @@ class IdleLoopController:
         self._avatars, self._on = avatars, on
         loops.prepared.connect(lambda avatar, path: self.send())
         loops.progressed.connect(self.show)
-        loops.failed.connect(lambda avatar, sentence: presenter.alarm(f"idle {avatar}", sentence))
+        loops.failed.connect(lambda avatar, sentence: presenter.alarm(AlarmKind.IDLE, sentence, avatar))
 
     def send(self) -> None:
         """Playout gets the loop of the chosen avatar, if it is there."""
@@ -61,7 +62,7 @@ class IdleLoopController:
 
     def rebuilt(self, avatar_id: str) -> None:
         """A filmed host is prepared again: its loop may be made now."""
-        self._presenter.clear(f"idle {avatar_id}")
+        self._presenter.clear(AlarmKind.IDLE, avatar_id)
         self.see_to()
 
     def reform(self, width: int, height: int, rate: int) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from console.processes.supervision import EMERGENCY_KEYS, REQUESTED, SupervisedProcess
 from console.show.core.emergency import EmergencyKey
 from console.show.core.state import ShowState
+from engine.ipc.logger import Logger
 from engine.ipc.messages.core import EmergencyKeys, Fault, Message, Ping, Pong
 from engine.ipc.messages.emergency import KeyMeaning
+from engine.ipc.messages.kinds import EmergencyVerb
 
 
 class EmergencyController(QObject):
@@ -20,7 +21,7 @@ class EmergencyController(QObject):
 
     Args:
         runtime, logs: folders of this run.
-        log: a structlog logger.
+        log: where to write events.
 
     Signals:
         failed(str): why there are no emergency keys on this machine, in one sentence; emitted here.
@@ -28,7 +29,7 @@ class EmergencyController(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, runtime: Path, logs: Path, log: Any) -> None:
+    def __init__(self, runtime: Path, logs: Path, log: Logger) -> None:
         super().__init__()
         self._log = log
         self.process = SupervisedProcess("emergency", EMERGENCY_KEYS, runtime, logs, lambda: (), log)
@@ -43,7 +44,9 @@ class EmergencyController(QObject):
 
     def use(self, keys: tuple[EmergencyKey, ...], state: ShowState) -> None:
         """What the keys mean from now on. Cheap when nothing has changed."""
-        meanings = [KeyMeaning(key.keys, key.verb, key.taps, sorted(map(str, key.states))) for key in keys]
+        meanings = [
+            KeyMeaning(key.keys, EmergencyVerb(key.verb), key.taps, sorted(map(str, key.states))) for key in keys
+        ]
         told = EmergencyKeys(console=os.getpid(), state=state.value, keys=meanings)
         if told != self._told:
             self._told = told

@@ -22,10 +22,12 @@ from typing import Any
 
 from console.emergency.key_source import NOT_READ, KeyPress, KeySource, NoKeySourceError, open_key_source
 from console.show.core.emergency import EmergencyJudge, EmergencyKey
-from console.show.core.state import ShowState
+from console.show.core.state import ShowEvent, ShowState
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Fault, Message, Ping, Pong, Stop
 from engine.ipc.messages.emergency import EMERGENCY
+from engine.ipc.messages.kinds import EmergencyVerb, FaultKind
 from engine.ipc.priority import come_first
 from engine.ipc.transport import Link, LinkError, Listener, call
 
@@ -47,7 +49,7 @@ _OWED_S = 10.0
 
 @dataclass(frozen=True)
 class _Asked:
-    verb: str
+    verb: ShowEvent
     number: int
     asked_ns: int
     until_ns: int
@@ -61,7 +63,7 @@ class EmergencyRelay:
     Args:
         to_console, to_playout: send a message; the latter returns whether playout is there.
         in_front: whether the console's window (process number) has the keys now.
-        log: a structlog logger.
+        log: where to write events.
     """
 
     def __init__(
@@ -69,7 +71,7 @@ class EmergencyRelay:
         to_console: Callable[[Message], None],
         to_playout: Callable[[Message], bool],
         in_front: Callable[[int], bool],
-        log: Any,
+        log: Logger,
     ) -> None:
         self._to_console, self._to_playout, self._in_front = to_console, to_playout, in_front
         self._log = log
@@ -88,7 +90,7 @@ class EmergencyRelay:
         if told.console != self._console:  # another console owes no answer to what the last one was asked
             self._unanswered.clear()
         self._console, self._told = told.console, ShowState(told.state)
-        keys = [EmergencyKey(k.keys, k.verb, k.taps, frozenset(map(ShowState, k.states))) for k in told.keys]
+        keys = [EmergencyKey(k.keys, ShowEvent(k.verb), k.taps, frozenset(map(ShowState, k.states))) for k in told.keys]
         self._judge.use(keys, self._told)
         self._log.info("keys", state=told.state, verbs=sorted({key.verb for key in keys}))
 
@@ -150,7 +152,7 @@ class EmergencyRelay:
         self._owed = [owed for owed in young if not self._hand_over(owed)]
 
     def _hand_over(self, owed: _Asked) -> bool:
-        return self._to_playout(EmergencyCall(verb=owed.verb, asked_ns=owed.asked_ns))
+        return self._to_playout(EmergencyCall(verb=EmergencyVerb(owed.verb), asked_ns=owed.asked_ns))
 
 
 class EmergencyProcess:
@@ -160,13 +162,13 @@ class EmergencyProcess:
         runtime: folder of the sockets.
         keys: the desktop's keys; None where they cannot be had.
         sentence: why they cannot, for the operator.
-        log: a structlog logger.
+        log: where to write events.
 
     Raises:
         LinkError: the runtime folder cannot be used.
     """
 
-    def __init__(self, runtime: Path, keys: KeySource | None, sentence: str, log: Any) -> None:
+    def __init__(self, runtime: Path, keys: KeySource | None, sentence: str, log: Logger) -> None:
         self._runtime, self._keys, self._sentence, self._log = runtime, keys, sentence, log
         self._listener = Listener(runtime, "emergency")
         self._callers: list[Link] = []
@@ -236,7 +238,7 @@ class EmergencyProcess:
             self._log.error("keys lost", reason=str(fault))
             self._keys.close()
             self._keys, self._sentence = None, NOT_READ  # a console that joins later hears of it too
-            self._tell_console(Fault(kind="emergency", sentence=NOT_READ))
+            self._tell_console(Fault(kind=FaultKind.EMERGENCY, sentence=NOT_READ))
 
     def _meet(self, caller: Link) -> bool:
         """False when it is the console, and has said stop with its first words."""
@@ -249,7 +251,7 @@ class EmergencyProcess:
                     self._console.close()
                 self._console = caller
                 if self._sentence:
-                    caller.send(Fault(kind="emergency", sentence=self._sentence))
+                    caller.send(Fault(kind=FaultKind.EMERGENCY, sentence=self._sentence))
             else:
                 caller.close()
                 break

@@ -78,6 +78,7 @@ class WindowsKeys:
         self._hooked = threading.Event()
         self._thread_id = 0
         self._hook: Any = None
+        # By hand: the hook is called in the thread that waits for messages.
         self._thread = threading.Thread(target=self._loop, name="emergency keys", daemon=True)
         self._thread.start()
         self._hooked.wait(2.0)

@@ -14,8 +14,6 @@ from Xlib.protocol import rq
 from console.emergency.key_names import BY_PLACE, combination, name_of_keysym
 from console.emergency.key_source import KeyPress, NoKeySourceError
 
-NO_XINPUT = "This X server has no XInput 2: while the window hangs, no key reaches the hall."
-
 _EVDEV_OFFSET = 8
 """X keycodes are Linux's plus this (xf86-input-evdev and libinput alike)."""
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from console.models.verify import Stock, stock
+from console.models.verify import Stock
 from console.show.state.model_view import FileState
 from console.show.state.neural import GraphicsCard, NeuralFacts
 from engine.ipc.environment import child_environment
@@ -117,8 +117,3 @@ def gather(
     version, cuda = torch()
     lacking = tuple(each.file.path for each in lying if each.part.required and each.verdict.state is not FileState.GOOD)
     return NeuralFacts(cards_in(answer), fault, version, cuda, lacking, at_work, engines)
-
-
-def gather_here(models: Path) -> NeuralFacts:
-    """All facts of this machine and of this folder of models."""
-    return gather(stock(models))

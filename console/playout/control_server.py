@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
+from engine.ipc.logger import Logger
 from engine.ipc.messages.core import Cleared, EmergencyCall, Fault, Hello, Message, Ping, Pong
 from engine.ipc.messages.emergency import EMERGENCY
+from engine.ipc.messages.kinds import FaultKind
 from engine.ipc.transport import Link, Listener
 
 
@@ -25,7 +26,7 @@ class ControlServer(QObject):
     """
 
     def __init__(
-        self, runtime: Path, welcome: Callable[[], Message], obey: Callable[[Message], None], log: Any
+        self, runtime: Path, welcome: Callable[[], Message], obey: Callable[[Message], None], log: Logger
     ) -> None:
         super().__init__()
         self._welcome = welcome
@@ -67,7 +68,7 @@ class ControlServer(QObject):
             self._standing[kind] = message
             self.say(message)
 
-    def fault(self, kind: str, sentence: str) -> None:
+    def fault(self, kind: FaultKind, sentence: str) -> None:
         """A fault that stands until it is cleared; a console that joins later hears of it too."""
         fault = Fault(kind=kind, sentence=sentence)
         if self._faults.get(kind) != fault:
@@ -75,7 +76,7 @@ class ControlServer(QObject):
             self._log.warning("fault", kind=kind, sentence=sentence)
             self.say(fault)
 
-    def cleared(self, kind: str) -> None:
+    def cleared(self, kind: FaultKind) -> None:
         """The fault of this kind is over."""
         if self._faults.pop(kind, None) is not None:
             self._log.info("fault over", kind=kind)
@@ -115,7 +116,7 @@ class ControlServer(QObject):
                     self._obey(message)
                 except Exception as error:
                     self._log.exception("command failed", command=type(message).__name__)
-                    self.fault("command", f"Playout could not carry out {type(message).__name__}: {error}")
+                    self.fault(FaultKind.COMMAND, f"Playout could not carry out {type(message).__name__}: {error}")
         if link.closed:
             self._drop(link)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-AIR_AFTER = {"panic": "panic", "hold": "hold"}
+from engine.ipc.messages.kinds import Air, EmergencyVerb
+
+AIR_AFTER = {EmergencyVerb.PANIC: Air.PANIC, EmergencyVerb.HOLD: Air.HOLD}
 """What the hall gets by each verb that lasts."""
 
-EMERGENCY_FADE_S = {"panic": 0.0, "hold": 0.5}
+EMERGENCY_FADE_S = {Air.PANIC: 0.0, Air.HOLD: 0.5}
 """How long each takes, in seconds: as when the console does it."""
 
 
@@ -32,11 +34,11 @@ class EmergencyFence:
         """The console has followed every emergency: what it has said now is meant."""
         return self._followed
 
-    def take(self, verb: str, air: str) -> str:
-        """What the hall is to get when `verb` comes while it gets `air`; "" when nothing changes."""
-        wanted = AIR_AFTER.get(verb, "")
-        if not wanted or wanted == air or (verb == "hold" and air != "live"):
-            return ""
+    def take(self, verb: EmergencyVerb, air: Air) -> Air | None:
+        """What the hall is to get when `verb` comes while it gets `air`; None when nothing changes."""
+        wanted = AIR_AFTER.get(verb)
+        if wanted in (None, air) or (wanted == Air.HOLD and air != Air.LIVE):
+            return None
         self.number += 1
         self._air_number = self.number
         self._air_open = self._followed = False

@@ -31,8 +31,9 @@ from console.playout.picture.slate_drawer import Drawn, SlateDrawer
 from console.playout.picture.test_pattern import Pattern, Place
 from console.playout.request_timing import RequestTiming
 from console.playout.sound.audio_engine import AudioEngine
-from console.playout.sound.clock import SAMPLE_RATE, ProgramClock, TimelineClock
+from console.playout.sound.clock import ProgramClock, TimelineClock
 from console.playout.telemetry import Telemetry, Tick, percentiles
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import (
     Caption,
@@ -64,10 +65,12 @@ from engine.ipc.messages.core import (
     Welcome,
     World,
 )
+from engine.ipc.messages.kinds import Air, EmergencyVerb, FaultKind, SlateCard
 from engine.ipc.orphan import OrphanWatch
 from engine.ipc.priority import come_first
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import sweep_segments
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
@@ -92,10 +95,10 @@ class Playout(QObject):
         rate: program frames a second.
         width, height: program size in pixels.
         delay: lip delay in samples to begin with.
-        log: a structlog logger.
+        log: where to write events.
     """
 
-    def __init__(self, runtime: Path, rate: int, width: int, height: int, delay: int, log: Any) -> None:
+    def __init__(self, runtime: Path, rate: int, width: int, height: int, delay: int, log: Logger) -> None:
         super().__init__()
         self._log = log
         self._size = (width, height)
@@ -116,13 +119,13 @@ class Playout(QObject):
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
-        self._slate, _ = draw_slate("title", "", width, height)
+        self._slate, _ = draw_slate(SlateCard.TITLE, "", width, height)
         self._slates = SlateDrawer(width, height)
         self._slates.drawn.connect(self._take_slate)
         self._pattern = Pattern(width, height)
         self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
-        self._slate_request = SetSlate(kind="title")
-        self._air, self._rehearsal = "slate", False
+        self._slate_request = SetSlate(kind=SlateCard.TITLE)
+        self._air, self._rehearsal = Air.SLATE, False
         self._show, self._fence = b"", EmergencyFence(after=time.monotonic_ns())  # numbers above those of any before
         self._newest: tuple[Composed, Tick] | None = None
         self._pending: tuple[int, int, Composed] | None = None
@@ -144,6 +147,7 @@ class Playout(QObject):
         self._status_timer = QTimer(self, interval=_STATUS_MS)
         self._status_timer.timeout.connect(self._tell_status)
         self._pumping = True
+        # By hand: a loop in real time.
         self._pump_thread = threading.Thread(target=self._pump, name="timeline", daemon=True)
 
     def start(self) -> None:
@@ -262,7 +266,7 @@ class Playout(QObject):
                 self._keeper.place_again()
             case SetIdle(path=path):
                 if sentence := self._idle.load(path):
-                    self._mouthpiece.fault("idle", sentence)
+                    self._mouthpiece.fault(FaultKind.IDLE, sentence)
             case Say(turn=turn) | SpeakTurn(turn=turn) if not self._fence.followed:
                 self._log.warning("turn refused: an emergency key was pressed", turn=turn, number=self._fence.number)
                 self._desk.refuse(turn)
@@ -311,14 +315,14 @@ class Playout(QObject):
         self._desk.set_beeping(False)
         self._compositor.set_air(request.air, request.fade_s, rehearsal=request.rehearsal)
         self._desk.set_air(request.air)
-        self._keeper.stay(request.air in ("live", "hold", "panic"))
+        self._keeper.stay(request.air != Air.SLATE)
         self._asked.add(request.air, request.asked_ns / 1e9 if request.asked_ns else time.monotonic())
         self._log.info("air", air=request.air)
 
     def _answer_emergency(self, call: EmergencyCall) -> None:
         """The console hangs, and one of its keys was pressed."""
         self._log.warning("emergency key", verb=call.verb, air=self._air)
-        if call.verb == "interrupt" and self._air == "live":
+        if call.verb == EmergencyVerb.INTERRUPT and self._air == Air.LIVE:
             self._obey(Interrupt(asked_ns=call.asked_ns))
             taken = EmergencyTaken(verb=call.verb, number=self._fence.interrupt(), asked_ns=call.asked_ns)
             self._mouthpiece.say_until_followed("interrupt", taken)
@@ -331,9 +335,9 @@ class Playout(QObject):
     def _set_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
         source = self._desk.source
-        if self._air != "slate":
+        if self._air != Air.SLATE:
             if samples != source.delay:
-                self._mouthpiece.fault("delay", "The lip delay is fixed while the show is on air: END first.")
+                self._mouthpiece.fault(FaultKind.DELAY, "The lip delay is fixed while the show is on air: END first.")
             return
         self._desk.set_lips_late(lips_late)
         lead = self._telemetry.lead_needed()
@@ -353,12 +357,12 @@ class Playout(QObject):
     def _take_slate(self, found: Drawn) -> None:
         self._slate = found.image
         if found.sentence:
-            self._mouthpiece.fault("slate", found.sentence)
+            self._mouthpiece.fault(FaultKind.SLATE, found.sentence)
         else:
-            self._mouthpiece.cleared("slate")
+            self._mouthpiece.cleared(FaultKind.SLATE)
 
     def _show_pattern(self, request: SetPattern) -> None:
-        if self._air != "slate":
+        if self._air != Air.SLATE:
             self._log.warning("pattern refused", kind=request.kind, air=self._air)
             return
         present = self._keeper.present()
@@ -404,7 +408,7 @@ class Playout(QObject):
         self._mouthpiece.say(self._world())
 
     def _tell_status(self) -> None:
-        if self._alone.over(self._mouthpiece.attended or self._air != "slate"):
+        if self._alone.over(self._mouthpiece.attended or self._air != Air.SLATE):
             self._log.warning("alone", for_s=ALONE_FOR_S)
             QApplication.quit()
         for message in self._desk.ended():

@@ -8,11 +8,11 @@ from console import paths
 from console.processes.standby_engine import StandbyEngine
 from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings
-from console.show.core.alarms import without_last_words
+from console.show.core.alarms import AlarmKind, without_last_words
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
 
-_GOOD_AGAIN = ("engine", "driver", "rings", "avatar")
+_GOOD_AGAIN = (AlarmKind.ENGINE, AlarmKind.DRIVER, AlarmKind.RINGS, AlarmKind.AVATAR)
 """Alarms that an engine with its avatar loaded takes back."""
 
 _NEURAL = ("engine_card", "engine_precision", "engine_decoder")
@@ -91,15 +91,15 @@ class EngineController(QObject):
                 self._presenter.engine_ready(message, self._engine)
                 self.loaded.emit(folder)
             case m.Failed(sentence=sentence):
-                self._presenter.alarm("avatar", sentence)
+                self._presenter.alarm(AlarmKind.AVATAR, sentence)
             case m.EngineStatus():
                 self._presenter.engine_status(message, self._engine)
             case m.SteppedIn():
                 self._presenter.note("the first engine draws again")
             case m.Fault():
-                self._presenter.alarm(message.kind, message.sentence)
-            case m.Cleared(kind=kind):
-                self._presenter.clear(kind)
+                self._presenter.alarm(AlarmKind(message.kind), message.sentence)
+            case m.Cleared():
+                self._presenter.clear(AlarmKind(message.kind))
 
     def _lost(self, why: str) -> None:
         why = without_last_words(why)
@@ -109,4 +109,4 @@ class EngineController(QObject):
             sentence = f"The engine was lost and is starting again; the second one draws ({why})."
         else:
             sentence = f"The engine was lost and is starting again; the avatar idles ({why})."
-        self._presenter.alarm("engine", sentence)
+        self._presenter.alarm(AlarmKind.ENGINE, sentence)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from console.show.core.alarms import AlarmKind
 from console.state_presenter import StatePresenter
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import log_fault
 
-ALARM = "log"
 LEAST_FREE_BYTES = 20 << 20
 _EVERY = 5
 
@@ -21,11 +21,13 @@ class LogWatch:
     Args:
         presenter: shows the alarm.
         logs: folder of the log.
-        log: a structlog logger; a line is tried on it while others are lost.
+        log: where to write events; a line is tried on it while others are lost.
         fault: says why lines are lost, or "".
     """
 
-    def __init__(self, presenter: StatePresenter, logs: Path, log: Any, fault: Callable[[], str] = log_fault) -> None:
+    def __init__(
+        self, presenter: StatePresenter, logs: Path, log: Logger, fault: Callable[[], str] = log_fault
+    ) -> None:
         self._presenter, self._logs, self._log, self._fault = presenter, logs, log, fault
         self._seconds = 0
 
@@ -36,16 +38,18 @@ class LogWatch:
         why = self._fault()
         if why:
             self._presenter.alarm(
-                ALARM,
+                AlarmKind.LOG,
                 f"The log in {self._logs} cannot be written ({why}): make room there. The show goes on; "
                 "what happens meanwhile is missing from its report.",
             )
             return
         if self._seconds % _EVERY == 0:
             if self._free() < LEAST_FREE_BYTES:
-                self._presenter.alarm(ALARM, f"The disk that holds {self._logs} is nearly full: make room there.")
+                self._presenter.alarm(
+                    AlarmKind.LOG, f"The disk that holds {self._logs} is nearly full: make room there."
+                )
             else:
-                self._presenter.clear(ALARM)
+                self._presenter.clear(AlarmKind.LOG)
         self._seconds += 1
 
     def _free(self) -> int:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.ipc.environment import child_environment
+from engine.ipc.logger import Logger
 
 WHO, WHY = "Compere", "A show is on the hall's screen."
 _CALL_MS = 1000
@@ -77,10 +78,10 @@ class SleepInhibitor:
         held: what is held, or None before it is known and after the release.
     """
 
-    def __init__(self, ways: Sequence[Way] | None = None, *, log: Any = None) -> None:
+    def __init__(self, ways: Sequence[Way] | None = None, *, log: Logger | None = None) -> None:
         """Args:
         ways: those of this system when None.
-        log: a structlog logger, or None.
+        log: where to write events, or None.
         """
         self._ways = ways
         self._log = log
@@ -92,6 +93,7 @@ class SleepInhibitor:
         """Begins to hold; does nothing while it holds already."""
         if self._thread is None:
             self._letting_go.clear()
+            # By hand: the desktop's bus may hang.
             self._thread = threading.Thread(target=self._run, name="inhibitor", daemon=True)
             self._thread.start()
 

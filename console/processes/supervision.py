@@ -13,13 +13,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.processes.qt_link import QtLink
 from engine.ipc.environment import child_environment
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import open_stderr, trim_stderr
 from engine.ipc.messages.core import Message, Ping, Pong, Stop
 from engine.ipc.transport import LinkError, call, read_card
@@ -52,7 +52,7 @@ class SupervisedProcess(QObject):
         module: what `python -m` runs.
         runtime, logs: folders.
         arguments: more of the command line, made anew at each start.
-        log: a structlog logger.
+        log: where to write events.
 
     Attributes:
         pid: of the running child, or None.
@@ -73,7 +73,7 @@ class SupervisedProcess(QObject):
     lost = Signal(str)
 
     def __init__(
-        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Any
+        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Logger
     ) -> None:
         super().__init__()
         self._name = name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from console.show.actions.table import ACTIONS, Source
 from console.show.core.action_desk import ActionRecord
 from console.show.core.state import ShowEvent
 from console.show.report.log_lines import IN_REHEARSAL, NOTHING_DONE, LogKind, argument_words
+from engine.ipc.logger import Logger
 
 SAME_PRESS_S = 2.0
 """A key's press that two processes saw comes twice within this."""
@@ -18,14 +18,14 @@ class ShowLog:
     """Takes each transition, choice and refusal.
 
     Args:
-        log: a structlog logger.
+        log: where to write events.
         note: takes a line for the log panel, and what it is about.
         name: what the operator calls what an action was given: action id and argument → a name, or "".
     """
 
     def __init__(
         self,
-        log: Any,
+        log: Logger,
         note: Callable[[str, LogKind], None],
         name: Callable[[str, str], str] = lambda action, given: "",
     ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +18,7 @@ from console.rundown.import_export import ImportExport
 from console.rundown.session import RundownSession, Take, put_on
 from console.settings.file import Settings, config_folder
 from console.settings.key_bindings import FILE_NAME, KeyBindings
+from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Mode, PresetPa, PresetSlate
 from console.show.core.mode_return import mode_to_come_back_to
 from console.show.effects.show import (
@@ -27,6 +27,7 @@ from console.show.effects.show import (
     ChooseAvatar,
     ChooseMode,
     LockConsole,
+    Movable,
     MoveFile,
     OpenEdit,
     PlayDemo,
@@ -38,6 +39,7 @@ from console.show.rundown.cue_state import CueState
 from console.show.rundown.rundown import Item, NameShow
 from console.state_presenter import StatePresenter
 from engine.avatar import Avatar, find_avatars
+from engine.ipc.logger import Logger
 
 WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
@@ -63,8 +65,8 @@ class RundownController(QObject):
     rebuilt = Signal(str)
 
     def __init__(
-        self, commands: PlayoutCommands, presenter: StatePresenter, avatars: list[Avatar], settings: Settings, log: Any,
-        language: str, *, follows_next: bool = True,
+        self, commands: PlayoutCommands, presenter: StatePresenter, avatars: list[Avatar], settings: Settings,
+        log: Logger, language: str, *, follows_next: bool = True,
     ) -> None:  # fmt: skip
         """Opens the user's show and keys.
 
@@ -84,8 +86,8 @@ class RundownController(QObject):
         self._taking = False
         self._warming = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
         self._warming.timeout.connect(self._get_ready)
-        self.session.failed.connect(lambda sentence: presenter.alarm("presets", sentence))
-        self.session.saved.connect(lambda words: presenter.clear("presets"))
+        self.session.failed.connect(lambda sentence: presenter.alarm(AlarmKind.PRESETS, sentence))
+        self.session.saved.connect(lambda words: presenter.clear(AlarmKind.PRESETS))
         self._mover = ImportExport(self.session, paths.data_folder(), lambda: self._avatars, log)
         self._mover.begun.connect(self._move_begun)
         self._mover.finished.connect(self._moved)
@@ -109,7 +111,7 @@ class RundownController(QObject):
         self._keyring = KeyBindings(config_folder() / FILE_NAME)
         for sentence in (*self.session.faults, self._keyring.fault):
             if sentence:
-                presenter.alarm(sentence, sentence)
+                presenter.alarm(AlarmKind.FILE, sentence, sentence)
         presenter.console_state.show.keys = self._keyring.changed
         self._follow_next()
         self.show_rundown()
@@ -153,7 +155,7 @@ class RundownController(QObject):
         return "" if self._avatar(effect.avatar_id) is not None else f"There is no avatar {effect.avatar_id}."
 
     def _refusal_to_move(self, effect: MoveFile) -> str:
-        if effect.inward and effect.what != "avatar" and not self._presenter.off_air:
+        if effect.inward and effect.what != Movable.AVATAR and not self._presenter.off_air:
             return "The show is on air: END it, then bring in another one."
         return ""
 
@@ -375,7 +377,7 @@ class RundownController(QObject):
             found, broken = find_avatars(paths.avatar_roots())
             self._avatars[:] = found
             for folder, fault in broken:
-                self._presenter.alarm(f"avatar {Path(folder).name}", fault)
+                self._presenter.alarm(AlarmKind.AVATAR, fault, Path(folder).name)
             self._stores.look()
             self.avatars_changed.emit()
         if what == "show":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from console.playout.picture.slate_drawer import SlateDrawer
+from engine.ipc.messages.kinds import SlateCard
 from ui.display.hall import HallWindow
 from ui.display.screens import OutputScreenGuard
 
@@ -23,9 +24,9 @@ class BackupSlate(QObject):
         self._presenter = OutputScreenGuard(self._window)
         self._presenter.condition_changed.connect(lambda _condition: self._window.lower())
         self._drawn: object = None
-        self.draw("title", "", "")
+        self.draw(SlateCard.TITLE, "", "")
 
-    def draw(self, kind: str, path: str, title: str) -> None:
+    def draw(self, kind: SlateCard, path: str, title: str) -> None:
         """Show this slate, with the show's title where it is one."""
         if self._drawn != (kind, path, title):
             self._drawn = (kind, path, title)

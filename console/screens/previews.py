@@ -10,9 +10,8 @@ from PySide6.QtGui import QImage, QImageReader
 
 from engine.files.idle_loop import IdleLoop, IdleLoopError
 from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import RingError
-
-SAMPLES_A_SECOND = 48_000
 
 _ASK_AGAIN = 30
 """So many pictures that were not there: the ring is asked for again, about once a second."""
@@ -103,7 +102,7 @@ class LoopPreview:
         if self._loop is None or number == self._shown:
             return None
         self._shown = number
-        jpeg = self._loop.jpeg(self._loop.frame_index_at(number * SAMPLES_A_SECOND // LOOP_RATE))
+        jpeg = self._loop.jpeg(self._loop.frame_index_at(number * SAMPLE_RATE // LOOP_RATE))
         data = QByteArray(bytes(jpeg))
         jpeg.release()
         buffer = QBuffer(data)

@@ -6,12 +6,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from console.answer.fact_sheets import sheet_faults
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.answer.stt.local import fault_of
 from console.answer.tts.protocol import TTSError
 from console.rundown.session import RundownSession
@@ -22,6 +21,7 @@ from console.show.rundown.preset import Preset
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
 from console.talk.voice_service import VoiceService
+from engine.ipc.logger import Logger
 
 LOOK_MS = 1000
 
@@ -38,7 +38,7 @@ class AbilityCheck(QObject):
         own_voice: an avatar's own voice, by its id, or "".
         key_of: a provider's key, or None.
         options: the settings as they are now.
-        log: a structlog logger.
+        log: where to write events.
     """
 
     def __init__(
@@ -48,9 +48,9 @@ class AbilityCheck(QObject):
         voices: VoiceService,
         *,
         own_voice: Callable[[str], str],
-        key_of: Callable[[str], Secret | None],
+        key_of: Callable[[str], ApiKey | None],
         options: Callable[[], Options],
-        log: Any,
+        log: Logger,
     ) -> None:
         super().__init__()
         self._presenter, self._session, self._voices, self._own_voice = presenter, session, voices, own_voice

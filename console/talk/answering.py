@@ -8,7 +8,6 @@ import secrets as random
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -16,7 +15,7 @@ from console.answer.config import AnswerConfig, AnswerConfigError, config_for, s
 from console.answer.llm.waking import wake
 from console.answer.safety.checks import Safety
 from console.answer.safety.final_check import FinalCheck
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.answer.speech import SpeechLine, SpeechWriter
 from console.answer.stages import StageWatch
 from console.answer.text.lexicon import Lexicon
@@ -33,9 +32,17 @@ from console.show.answers.draft import NOT_LOADED, HeldBack
 from console.show.answers.judging import refusal
 from console.show.answers.leaving import leaving
 from console.show.answers.questions import QuestionDesk
+from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
-from console.show.effects.answers import AskQuestion, JudgeAnswer, SortQuestion
+from console.show.effects.answers import (
+    AnswerVerb,
+    AskQuestion,
+    JudgeAnswer,
+    QuestionSource,
+    QuestionVerb,
+    SortQuestion,
+)
 from console.show.rundown.lines import SayLine, language_for
 from console.show.rundown.preset import Preset, thinkers
 from console.show.state.answer_view import DraftView
@@ -44,6 +51,7 @@ from console.state_presenter import StatePresenter
 from console.talk.captions import Captioner
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
+from engine.ipc.logger import Logger
 
 TICK_MS = 100
 LOOK_EVERY = 10
@@ -54,7 +62,7 @@ LOAD_S = 2.0
 
 UNCHECKED = "Nothing can check this sentence now, see the preset's alarm: read it, then release it."
 
-_OUT = frozenset({"approve", "stand_by", "safe_line", "release"})
+_OUT = frozenset({AnswerVerb.APPROVE, AnswerVerb.STAND_BY, AnswerVerb.SAFE_LINE, AnswerVerb.RELEASE})
 """Verbs that let something out into the hall."""
 
 
@@ -71,7 +79,7 @@ class Answering(QObject):
         own_voice: an avatar's own voice, by its id, or "".
         key_of: a provider's key, or None.
         options: the settings as they are now.
-        log: a structlog logger.
+        log: where to write events.
         clock: monotonic seconds.
         book: gives the show's pronunciation book.
     """
@@ -86,9 +94,9 @@ class Answering(QObject):
         presenter: StatePresenter,
         session: RundownSession,
         own_voice: Callable[[str], str],
-        key_of: Callable[[str], Secret | None],
+        key_of: Callable[[str], ApiKey | None],
         options: Callable[[], Options],
-        log: Any,
+        log: Logger,
         clock: Callable[[], float] = time.monotonic,
         book: Callable[[], Lexicon] = Lexicon,
     ) -> None:
@@ -203,7 +211,7 @@ class Answering(QObject):
     def _refusal_to_sort(self, effect: SortQuestion) -> str:
         return "" if effect.numbers else self._idle(effect.verb)
 
-    def ask(self, text: str, source: str, ended: float) -> None:
+    def ask(self, text: str, source: QuestionSource, ended: float) -> None:
         """One more question, whose last word was said or typed at `ended` on the clock."""
         self._look()
         before = self.desk.draft
@@ -291,46 +299,46 @@ class Answering(QObject):
         turn = command.turn or (desk.draft.turn if desk.draft is not None else 0)
         shown = command.number if command.number >= 0 else None
         match command.verb:
-            case "approve":
+            case AnswerVerb.APPROVE:
                 return desk.approve(turn, shown=shown)
-            case "again":
+            case AnswerVerb.AGAIN:
                 return desk.again(turn)
-            case "reject":
+            case AnswerVerb.REJECT:
                 return desk.reject(turn)
-            case "safe_line":
+            case AnswerVerb.SAFE_LINE:
                 return desk.use_safe_line(turn)
-            case "stand_by":
+            case AnswerVerb.STAND_BY:
                 return desk.stand_by()
-            case "rewrite":
+            case AnswerVerb.REWRITE:
                 return desk.rewrite(turn, command.text.splitlines())
-            case "edit":
+            case AnswerVerb.EDIT:
                 return desk.edit(turn, command.number, command.text)
-            case "leave_out":
+            case AnswerVerb.LEAVE_OUT:
                 return desk.reject_one(turn, command.number)
-            case "release":
+            case AnswerVerb.RELEASE:
                 return desk.release(turn, command.number)
-        raise ValueError(command.verb)
 
-    def _idle(self, verb: str, turn: int = 0, number: int = -1) -> str:
+    def _idle(self, verb: AnswerVerb | QuestionVerb, turn: int = 0, number: int = -1) -> str:
         desk = self.desk
         return refusal(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
     def _sort(self, command: SortQuestion) -> Decision:
         desk, first = self.desk, command.numbers[0] if command.numbers else None
-        if command.verb == "answer" or first is None:
-            return desk.start(first)
+        if first is None:
+            return desk.start(None)
         match command.verb:
-            case "drop":
+            case QuestionVerb.ANSWER:
+                return desk.start(first)
+            case QuestionVerb.DROP:
                 return desk.drop(first)
-            case "move":
+            case QuestionVerb.MOVE:
                 return desk.move(first, command.by)
-            case "merge":
+            case QuestionVerb.MERGE:
                 return desk.merge(command.numbers)
-            case "reword":
+            case QuestionVerb.REWORD:
                 return desk.reword(first, command.text)
-            case "let":
+            case QuestionVerb.LET:
                 return desk.release_question(first)
-        raise ValueError(command.verb)
 
     def _done(self, verb: str, verdict: Decision) -> None:
         if not verdict.accepted:
@@ -401,7 +409,7 @@ class Answering(QObject):
             self.desk.look_again()
             self._loaded.set()
             view.ready, view.fault = False, told
-            self._presenter.alarm("answers", told)
+            self._presenter.alarm(AlarmKind.ANSWERS, told)
             return
         self._config, self._checked = config, True
         self.desk.look_again()
@@ -409,7 +417,7 @@ class Answering(QObject):
         view.ready, view.fault = True, ""
         view.by = ", ".join(thinker.name for thinker in config.chain.thinkers)
         view.leaves = self._leaves()
-        self._presenter.clear("answers")
+        self._presenter.clear(AlarmKind.ANSWERS)
         self.changed()
         await config.chain.warm()
 

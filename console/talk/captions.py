@@ -10,17 +10,18 @@ from typing import Protocol
 from console.answer.heard import HeardSpeech
 from console.show.rundown.preset import Preset
 from engine.ipc.messages.core import Caption, Message, PlayoutStatus, SetCaptions
+from engine.ipc.rings.samples import SAMPLE_RATE
 
-LINGER = round(1.6 * 48_000)
+LINGER = round(1.6 * SAMPLE_RATE)
 """A caption stays this long after its last word, in samples: time to read the end of it."""
 
-LIVE_LINGER = 4 * 48_000
+LIVE_LINGER = 4 * SAMPLE_RATE
 """A phrase of the MC's stays this long, in samples, unless more comes."""
 
 LIVE_PHRASES = 12
 """Of the MC's that are read as one text, of which the hall sees the last two lines; then it begins anew."""
 
-AWAITED = 3 * 48_000
+AWAITED = 3 * SAMPLE_RATE
 """So long after its last word, in samples, a turn's translation is still waited for."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Any
 
 from console.answer.fact_sheets import sheet_faults
 from console.rundown.session import RundownSession
@@ -13,6 +12,7 @@ from console.show.rundown.preset import Preset, files_named
 from console.show.rundown.rundown import Rundown
 from console.state_presenter import StatePresenter
 from console.talk.file_watch import FileWatch
+from engine.ipc.logger import Logger
 
 LOOK_MS = 700
 """Between two looks; a file is read again only when it was changed."""
@@ -26,10 +26,10 @@ class FactSheetCheck(FileWatch):
     Args:
         presenter: writes the console's state.
         session: the rundown, and where its files lie.
-        log: a structlog logger.
+        log: where to write events.
     """
 
-    def __init__(self, presenter: StatePresenter, session: RundownSession, log: Any) -> None:
+    def __init__(self, presenter: StatePresenter, session: RundownSession, log: Logger) -> None:
         super().__init__(LOOK_MS, "sheets", log)
         self._presenter, self._session = presenter, session
         self._seen: dict[str, _Seen] = {}

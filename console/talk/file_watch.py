@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+
+from engine.ipc.logger import Logger
 
 
 class FileWatch(QObject):
@@ -14,10 +15,10 @@ class FileWatch(QObject):
     Args:
         every_ms: between two looks.
         what: that is looked at, for the log.
-        log: a structlog logger.
+        log: where to write events.
     """
 
-    def __init__(self, every_ms: int, what: str, log: Any) -> None:
+    def __init__(self, every_ms: int, what: str, log: Logger) -> None:
         super().__init__()
         self._what, self._log = what, log
         self._task: asyncio.Task[None] | None = None

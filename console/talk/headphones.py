@@ -11,14 +11,23 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
-from console.answer.tts.protocol import SAMPLE_RATE, Floats
-from engine.ipc.rings.samples import MOST, clean
+from console.answer.tts.protocol import Floats
+from console.playout.devices.portaudio import NAMED, Callback, DeviceStream, name_behind_door, server_door
+from engine.ipc.rings.samples import MOST, SAMPLE_RATE, clean
 
 _BLOCK = SAMPLE_RATE // 50
 _DRAIN_S = 0.15
 """What lies in the sound server's own buffers when the last block was handed over."""
+
+
+class Closeable(Protocol):
+    """An output that plays until it is closed."""
+
+    def close(self) -> None:
+        """Silence, at once."""
+        ...
 
 
 class HeadphonesError(Exception):
@@ -41,7 +50,7 @@ class Headphones:
         hall: Callable[[], str],
         *,
         find: Callable[[str], str] | None = None,
-        open_stream: Callable[[str, Callable[..., None]], Any] | None = None,
+        open_stream: Callable[[str, Callback], Closeable] | None = None,
     ) -> None:
         self._chosen, self._hall = chosen, hall
         self._find = find or _device_of
@@ -49,7 +58,7 @@ class Headphones:
         self._lock = threading.Lock()
         self._pieces: deque[Floats] = deque()  # one line at a time: as long as that
         self._empty = asyncio.Event()
-        self._stream: Any = None
+        self._stream: Closeable | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def open(self) -> None:
@@ -93,7 +102,8 @@ class Headphones:
         with self._lock:
             self._pieces.clear()
         if stream is not None:
-            threading.Thread(target=_shut, args=(stream,), name="headphones", daemon=True).start()
+            # By hand: a driver may take its time to close.
+            threading.Thread(target=stream.close, name="headphones", daemon=True).start()
 
     def _callback(self, outdata: Any, frames: int, times: Any, status: Any) -> None:
         outdata[:] = 0.0
@@ -137,25 +147,22 @@ def _device_of(chosen: str) -> str:
         raise HeadphonesError("This system has no output to listen on.") from fault
 
 
-def _open(device: str, callback: Callable[..., None]) -> Any:
-    import sounddevice as sd
-
-    names = [each["name"] for each in sd.query_devices()]
-    door: Any = names.index("pulse") if "pulse" in names else device
-    before = os.environ.get("PULSE_SINK")
-    os.environ["PULSE_SINK"] = device  # read when the stream is opened; no child may inherit it
+def _open(device: str, callback: Callback) -> DeviceStream:
+    door = server_door()
+    before = os.environ.get(NAMED[True])
+    name_behind_door(device, output=True)  # no child may inherit it
     try:
-        stream = sd.OutputStream(
-            device=door, samplerate=SAMPLE_RATE, blocksize=_BLOCK, channels=2, dtype="float32", callback=callback
+        stream = DeviceStream(
+            device,
+            device if door is None else door,
+            output=True,
+            block=_BLOCK,
+            callback=callback,
+            low_latency=False,
         )
         stream.start()
     finally:
-        os.environ.pop("PULSE_SINK")
+        os.environ.pop(NAMED[True])
         if before is not None:
-            os.environ["PULSE_SINK"] = before
+            os.environ[NAMED[True]] = before
     return stream
-
-
-def _shut(stream: Any) -> None:
-    stream.abort(ignore_errors=True)
-    stream.close(ignore_errors=True)

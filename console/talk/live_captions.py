@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 from console.answer.safety.checks import Safety
 from console.answer.stt.fallback import FallbackSTT
@@ -15,6 +14,7 @@ from console.answer.stt.open_mic import CROWDED, OpenMic, SpeechFinder
 from console.answer.stt.protocol import EarSound
 from console.answer.stt.vad import Ends
 from console.show.core.enums import AnswerLanguage
+from engine.ipc.logger import Logger
 
 PHRASE = Ends(pause_s=0.35, longest_s=7.0, soft_s=2.5, soft_pause_s=0.13)
 """A phrase ends where the MC breathes; a long one between two words; and in any case before nobody remembers it."""
@@ -42,7 +42,7 @@ class LiveCaptions:
         shown: takes a phrase for the hall.
         told: takes one sentence for the operator; each fault is said once until somebody hears again.
         clock: monotonic seconds.
-        log: a structlog logger.
+        log: where to write events.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class LiveCaptions:
         shown: Callable[[str], None],
         told: Callable[[str], None],
         clock: Callable[[], float] = time.monotonic,
-        log: Any,
+        log: Logger,
     ) -> None:
         self._order, self._safety, self._shown, self._told = order, safety, shown, told
         self._clock, self._log = clock, log

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from console.answer.media_files import media_fault, media_named
 from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
 from console.talk.file_watch import FileWatch
+from engine.ipc.logger import Logger
 
 LOOK_MS = 1000
 
@@ -24,7 +24,7 @@ class MediaCheck(FileWatch):
     Args:
         session: the rundown, and where its files are; it is told by its `file_fault`.
         note: gets a sentence for the operator's log when a file is found bad.
-        log: a structlog logger.
+        log: where to write events.
         tried: `media_fault`.
     """
 
@@ -32,7 +32,7 @@ class MediaCheck(FileWatch):
         self,
         session: RundownSession,
         note: Callable[[str], None],
-        log: Any,
+        log: Logger,
         tried: Callable[[str, Path], str] = media_fault,
     ) -> None:
         super().__init__(LOOK_MS, "media", log)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from console.answer.stt.echo.cleaning import Cleaner
 from console.answer.stt.protocol import EarSound
+from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
 from engine.ipc.rings.shared_memory import RingError
 from engine.ipc.rings.sound_ring import SoundRing
@@ -16,7 +16,7 @@ class Microphone:
     """One per console.
 
     Args:
-        log: a structlog logger.
+        log: where to write events.
         clean: puts a canceller to work on the microphone's ring and the one beside it.
 
     Attributes:
@@ -24,7 +24,7 @@ class Microphone:
         fault: why the loudspeakers are not taken out although they should be, in one sentence, or "".
     """
 
-    def __init__(self, log: Any, clean: Callable[[SoundRing, SoundRing, Any], Cleaner] = Cleaner) -> None:
+    def __init__(self, log: Logger, clean: Callable[[SoundRing, SoundRing, Logger], Cleaner] = Cleaner) -> None:
         self._log, self._clean = log, clean
         self._bare: SoundRing | None = None
         self._hall: SoundRing | None = None

@@ -19,7 +19,7 @@ from console.answer.connecting import proxy_shown
 from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.groq import Groq, groq_address
 from console.answer.probe import PROBE_S, Probed, probe
-from console.answer.secrets import Secret, SecretsError
+from console.answer.secrets import ApiKey, SecretsError
 from console.answer.stt.client import STTClient
 from console.answer.stt.cloud import CloudTranscriber
 from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
@@ -34,6 +34,7 @@ from console.show.state.settings import Options
 from console.show.state.voice_view import ProviderView
 from console.state_presenter import StatePresenter
 from console.talk.voice_service import VoiceService
+from engine.ipc.logger import Logger
 
 NAMES: Mapping[str, str] = {
     "groq": "Groq",
@@ -76,7 +77,7 @@ class Providers(QObject):
         presenter: writes the console's state.
         options: the settings as they are now.
         push_to_talk: the process of the models that hear on this machine.
-        log: a structlog logger. It never gets a key.
+        log: where to write events. It never gets a key.
         clock: monotonic seconds.
 
     Signals:
@@ -91,14 +92,14 @@ class Providers(QObject):
         presenter: StatePresenter,
         options: Callable[[], Options],
         push_to_talk: STTClient,
-        log: Any,
+        log: Logger,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._voices, self._presenter, self._options, self._push_to_talk = voices, presenter, options, push_to_talk
         self._log, self._clock = log, clock
-        self._keys: dict[str, Secret | None] = {}
+        self._keys: dict[str, ApiKey | None] = {}
         self._told: dict[str, tuple[bool | None, str]] = {}
         self._testing: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -113,7 +114,7 @@ class Providers(QObject):
         for task in tuple(self._tasks):
             task.cancel()
 
-    def key(self, provider: str) -> Secret | None:
+    def key(self, provider: str) -> ApiKey | None:
         """The key of a provider as it was found, or None."""
         return self._keys.get(provider)
 

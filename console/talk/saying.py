@@ -33,6 +33,7 @@ from console.talk.captions import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
+from engine.ipc.logger import Logger
 
 LOOK_MS = 1000
 AGAIN_LOOKS = 30
@@ -72,7 +73,7 @@ class Saying(QObject):
         presenter: writes the console's state.
         session: the rundown; its current preset's lines are said.
         own_voice: an avatar's own voice, by its id, or "".
-        log: a structlog logger.
+        log: where to write events.
         check: says why a line must not be said, or None.
     """
 
@@ -86,7 +87,7 @@ class Saying(QObject):
         presenter: StatePresenter,
         session: RundownSession,
         own_voice: Callable[[str], str],
-        log: Any,
+        log: Logger,
         check: Callable[[SayLine], Awaitable[HeldBack | None]] | None = None,
     ) -> None:
         super().__init__()

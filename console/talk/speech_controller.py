@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +14,7 @@ from console.processes.supervision import SupervisedProcess
 from console.rundown.session import RundownSession
 from console.settings.file import Settings
 from console.show.actions.settings import CALM
+from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
 from console.show.effects.answers import AskQuestion, JudgeAnswer, ListenToQuestion, SortQuestion
@@ -43,13 +43,13 @@ from console.talk.stt_controller import SttController
 from console.talk.translated_captions import TranslatedCaptions
 from console.talk.voice_service import VoiceService
 from console.turns import Turns
+from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
 
 GAPS_S = 0.3
 """Of silence within one turn: more is a voice that cannot keep up, and the operator is told."""
 
 SLOW = "The voice cannot keep up: choose another one."
-_PACE = "the pace of the voice"
 
 
 class SpeechController(QObject):
@@ -64,7 +64,7 @@ class SpeechController(QObject):
         own_voice: an avatar's own voice, by its id, or "".
         hall: key of the hall's loudspeaker.
         runtime, logs: folders of this run.
-        log: a structlog logger.
+        log: where to write events.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class SpeechController(QObject):
         hall: Callable[[], str],
         runtime: Path,
         logs: Path,
-        log: Any,
+        log: Logger,
     ) -> None:
         super().__init__()
         self._presenter, self._log = presenter, log
@@ -212,7 +212,7 @@ class SpeechController(QObject):
             return
         self.saying.stop()
         self.answering.preset_taken()
-        self._presenter.clear(_PACE)
+        self._presenter.clear(AlarmKind.VOICE_PACE)
 
     def _tell(self, sentence: str) -> None:
         """What the operator should know, and need not act on."""
@@ -230,9 +230,9 @@ class SpeechController(QObject):
         try:
             self.line.use(welcome.speech)
         except SpeechError as fault:
-            self._presenter.alarm("speech", str(fault))
+            self._presenter.alarm(AlarmKind.SPEECH, str(fault))
         else:
-            self._presenter.clear("speech")
+            self._presenter.clear(AlarmKind.SPEECH)
         self.captioner.again()
 
     def take_status(self, status: m.PlayoutStatus) -> None:
@@ -252,10 +252,10 @@ class SpeechController(QObject):
         if heard.starved_s >= GAPS_S:
             self._log.warning("voice too slow", turn=heard.turn, starved_s=round(heard.starved_s, 2))
         elif not heard.interrupted and heard.turn > self._slow_turn:
-            self._presenter.clear(_PACE)
+            self._presenter.clear(AlarmKind.VOICE_PACE)
         self.answering.observe()
 
     def _hear_gaps(self, turn: int, starved_s: float) -> None:
         if starved_s >= GAPS_S and turn > self._slow_turn:
             self._slow_turn = turn
-            self._presenter.alarm(_PACE, SLOW)
+            self._presenter.alarm(AlarmKind.VOICE_PACE, SLOW)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject
 
 from console.answer.safety.checks import Safety
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.answer.stt.client import STTClient
 from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
 from console.answer.stt.fallback import FallbackSTT
@@ -19,9 +18,10 @@ from console.answer.stt.push_to_talk import PushToTalk
 from console.answer.stt.vad import Ends
 from console.dispatch import Dispatch
 from console.show.answers.abilities import NOBODY_HEARS, Means, who_hears
+from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Echo, Mode
 from console.show.core.state import ShowState
-from console.show.effects.answers import ListenToQuestion
+from console.show.effects.answers import ListenToQuestion, QuestionSource
 from console.show.rundown.preset import HEARERS, Preset, hearers
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
@@ -29,6 +29,7 @@ from console.talk.answering import Answering
 from console.talk.captions import Captioner
 from console.talk.live_captions import LiveCaptions
 from console.talk.microphone import Microphone
+from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
 
 
@@ -43,7 +44,7 @@ class SttController(QObject):
         key_of: a provider's key, or None.
         options: the settings as they are now.
         child: the process of the models that hear on this machine; it starts when one is wanted.
-        log: a structlog logger.
+        log: where to write events.
         clock: monotonic seconds.
         microphone: what is listened to; one of its own when None.
         means: what is set up; from the settings and the keys alone when None.
@@ -56,10 +57,10 @@ class SttController(QObject):
         presenter: StatePresenter,
         *,
         preset: Callable[[], Preset | None],
-        key_of: Callable[[str], Secret | None],
+        key_of: Callable[[str], ApiKey | None],
         options: Callable[[], Options],
         child: STTClient,
-        log: Any,
+        log: Logger,
         clock: Callable[[], float] = time.monotonic,
         microphone: Microphone | None = None,
         means: Callable[[], Means] | None = None,
@@ -74,7 +75,7 @@ class SttController(QObject):
         self.push_to_talk = PushToTalk(
             order=self.order,
             language=lambda: answering.language,
-            asked=lambda text, ended: answering.ask(text, "heard", ended),
+            asked=lambda text, ended: answering.ask(text, QuestionSource.HEARD, ended),
             refused=self._refuse,
             changed=self._show,
             clock=clock,
@@ -86,7 +87,7 @@ class SttController(QObject):
             language=lambda: answering.language,
             ends=lambda: Ends(options().end_pause_s),
             shut=lambda: self._would_hear_itself() or self.push_to_talk.state in ("hearing", "reading"),
-            asked=lambda text, ended: answering.ask(text, "heard", ended),
+            asked=lambda text, ended: answering.ask(text, QuestionSource.HEARD, ended),
             refused=self._refuse,
             changed=self._show,
             clock=clock,
@@ -114,9 +115,9 @@ class SttController(QObject):
         options, answers = self._options(), self._presenter.console_state.mode is Mode.ANSWER
         self._microphone.look(cancel=options.echo is Echo.CANCEL, asked=answers)
         if self._microphone.fault:
-            self._presenter.alarm("echo", self._microphone.fault)
+            self._presenter.alarm(AlarmKind.ECHO, self._microphone.fault)
         else:
-            self._presenter.clear("echo")
+            self._presenter.clear(AlarmKind.ECHO)
         if self._microphone.sound is not self._sound and self.push_to_talk.state in ("off", "ready"):
             self._use(self._microphone.sound)
         # One at a time looks for speech: whoever ends does so before another begins.

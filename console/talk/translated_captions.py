@@ -6,13 +6,13 @@ import asyncio
 import secrets as random
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any
 
 from console.answer.config import AnswerConfig
 from console.answer.translate import TranslateError, Translator
 from console.show.core.enums import CaptionLanguage
 from console.show.rundown.lines import language_for
 from console.show.rundown.preset import Preset
+from engine.ipc.logger import Logger
 
 KEPT = 64
 """Sentences that are remembered; the oldest go."""
@@ -29,7 +29,7 @@ class TranslatedCaptions:
     Args:
         config: what the preset that is on answers with; None when it cannot.
         told: takes one sentence for the operator; each fault is said once until somebody translates again.
-        log: a structlog logger.
+        log: where to write events.
         mark: gives some random letters for each sentence.
     """
 
@@ -37,7 +37,7 @@ class TranslatedCaptions:
         self,
         config: Callable[[], AnswerConfig | None],
         told: Callable[[str], None],
-        log: Any,
+        log: Logger,
         mark: Callable[[], str] = lambda: random.token_hex(4),
     ) -> None:
         self._config, self._told, self._log, self._mark = config, told, log, mark

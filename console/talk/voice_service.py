@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +20,7 @@ from console.show.rundown.preset import Preset, voices
 from console.show.state.settings import Options
 from console.show.state.voice_view import BookLine, BookView, VoiceView
 from console.state_presenter import StatePresenter
+from engine.ipc.logger import Logger
 
 
 class VoiceService(QObject):
@@ -28,7 +28,7 @@ class VoiceService(QObject):
 
     Args:
         runtime, logs: folders, as every child of the console's has them.
-        log: a structlog logger.
+        log: where to write events.
         presenter: writes into the console's state which voices there are, and how names are said.
         options: the settings as they are now.
         child: the voice process; one of its own when None.
@@ -51,7 +51,7 @@ class VoiceService(QObject):
         self,
         runtime: Path,
         logs: Path,
-        log: Any,
+        log: Logger,
         presenter: StatePresenter,
         options: Callable[[], Options],
         *,

@@ -25,6 +25,7 @@ from typing import IO, Any
 
 import structlog
 
+from engine.ipc.logger import Logger
 from engine.ipc.standard_streams import is_real
 
 LOG_NAME = "compere.jsonl"
@@ -148,7 +149,7 @@ def _rendered(logger: Any, method: str, fields: _Fields) -> str:
         return json.dumps({**poor, "pid": os.getpid(), "unreadable": type(error).__name__})
 
 
-def open_log(folder: Path, process: str) -> Any:
+def open_log(folder: Path, process: str) -> Logger:
     """Set structlog up for this process and return its logger. Never raises; see `log_fault`.
 
     Args:
@@ -166,7 +167,8 @@ def open_log(folder: Path, process: str) -> Any:
         logger_factory=structlog.WriteLoggerFactory(file=_file),  # a line in one write
         cache_logger_on_first_use=True,
     )
-    return structlog.get_logger().bind(process=process, pid=os.getpid())
+    logger: Logger = structlog.get_logger().bind(process=process, pid=os.getpid())
+    return logger
 
 
 def log_fault() -> str:

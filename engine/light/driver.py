@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, Frame, Gauge, Phones, Sound, pts_of
-from engine.ipc.rings.samples import clean
+from engine.driver import Canvas, Driver, DriverError, Frame, Gauge, Phones, Sound, pts_of
+from engine.ipc.rings.samples import SAMPLE_RATE, clean
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.phones import PhoneMouth, joined

@@ -15,7 +15,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 Floats = NDArray[np.float32]
 

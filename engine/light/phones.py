@@ -10,8 +10,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE, Phones
+from engine.driver import Phones
 from engine.ipc.rings.phonetics import Sounding
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.light.visemes import REST, Mouth
 
 Values = NDArray[np.float64]

@@ -10,7 +10,7 @@ import math
 import random
 from dataclasses import dataclass
 
-from engine.driver import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 _BLINK_S = 0.24
 _SACCADE_S = 0.07

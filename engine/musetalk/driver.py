@@ -10,12 +10,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
-from engine.driver import SAMPLE_RATE, Canvas, Driver, DriverError, DriverLostError, Frame, Gauge, Phones, Sound, pts_of
+from engine.driver import Canvas, Driver, DriverError, DriverLostError, Frame, Gauge, Phones, Sound, pts_of
+from engine.ipc.logger import Logger
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.audio.live_ear import LiveFeatureSource, mouth_of
 from engine.musetalk.face.overlay import Overlay
 from engine.musetalk.film import Film
@@ -65,7 +67,7 @@ class MuseTalkDriver:
         card, precision: as for `machine.find_machine`.
         decoder: `full`, or `small`: the approximate one, see `small`.
         right: frames of sound after a frame's own that are waited for, 0 … 2.
-        log: a structlog logger, or None.
+        log: where to write events, or None.
 
     Attributes:
         look_ahead_s: seconds of sound that a frame needs after its own time.
@@ -84,7 +86,7 @@ class MuseTalkDriver:
         precision: str = "auto",
         decoder: str = "full",
         right: int = 2,
-        log: Any = None,
+        log: Logger | None = None,
     ) -> None:
         self._models, self._cache, self._request, self._right, self._log = models, cache, (card, precision), right, log
         self._decoder = decoder

@@ -14,11 +14,11 @@ from unittest.mock import patch
 
 import numpy as np
 
-from engine.driver import SAMPLE_RATE
 from engine.film.ahead import Ahead
 from engine.film.order import Order, pictures_in
 from engine.film.soundtrack import Soundtrack
 from engine.film.writer import FilmWriter
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.filming import PROCESSOR_BATCH, NeuralPainter
 from engine.musetalk.network.device import ComputeDevice
 from tests.engine.musetalk import filmed, puppets

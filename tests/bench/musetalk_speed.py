@@ -18,7 +18,8 @@ import numpy as np
 import psutil
 import torch
 
-from engine.driver import SAMPLE_RATE, DriverError
+from engine.driver import DriverError
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.audio.streaming import LiveFeatures
 from engine.musetalk.driver import MuseTalkDriver
 from engine.musetalk.network.decode import Decoder

@@ -8,6 +8,7 @@ import pytest
 
 from console.operator_selection import WINDOWED, OperatorSelection
 from console.settings.file import Settings
+from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Pa
 from console.show.core.hall_sight import HallSight
 from console.show.core.meters import MeterReading
@@ -108,20 +109,20 @@ def test_a_screen_that_is_gone_is_an_alarm_until_it_is_back(presenter: StatePres
 
 
 def test_the_worst_alarm_comes_first_and_each_is_there_once(presenter: StatePresenter) -> None:
-    for kind in ("idle lin", "screen", "engine", "microphone"):
-        presenter.alarm(kind, f"{kind} is bad.")
-        presenter.alarm(kind, f"{kind} is bad.")
+    for kind in (AlarmKind.IDLE, AlarmKind.SCREEN, AlarmKind.ENGINE, AlarmKind.MICROPHONE):
+        presenter.alarm(kind, f"{kind} is bad.", "lin" if kind is AlarmKind.IDLE else "")
+        presenter.alarm(kind, f"{kind} is bad.", "lin" if kind is AlarmKind.IDLE else "")
     assert presenter.console_state.alarms == (
         "screen is bad.",
         "microphone is bad.",
         "engine is bad.",
-        "idle lin is bad.",
+        "idle is bad.",
     )
     assert len(presenter.console_state.log) == 4
-    presenter.clear("engine")
-    presenter.clear("engine")
+    presenter.clear(AlarmKind.ENGINE)
+    presenter.clear(AlarmKind.ENGINE)
     assert "engine is bad." not in presenter.console_state.alarms and len(presenter.console_state.log) == 5
-    presenter.alarm("screen", "screen is worse.")
+    presenter.alarm(AlarmKind.SCREEN, "screen is worse.")
     assert (
         "screen is worse." in presenter.console_state.alarms and "screen is bad." not in presenter.console_state.alarms
     )

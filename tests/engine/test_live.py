@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.driver import SAMPLE_RATE, pts_of
+from engine.driver import pts_of
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.live import FrameScheduler, frame_at_or_after, frame_at_or_before
 
 rates = st.sampled_from([25, 30, 50, 60])

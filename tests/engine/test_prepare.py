@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from engine.avatar import Avatar, find_avatars, load_avatar
-from engine.driver import SAMPLE_RATE
 from engine.files.idle_loop import IdleLoop
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.light.driver import idle_motion
 from engine.musetalk.store.config import parse_config
 from engine.musetalk.store.store import Store, StoreManifest, store_folder, store_key

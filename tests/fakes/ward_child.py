@@ -39,7 +39,7 @@ def serve(listener: Listener, behaviour: str) -> None:
                 elif isinstance(message, Interrupt) and behaviour == "hang":
                     think_forever()
                 elif isinstance(message, Interrupt):
-                    link.send(Fault(kind="echo", sentence=str(os.getpid())))
+                    link.send(Fault(kind="command", sentence=str(os.getpid())))
                 elif isinstance(message, Stop) and behaviour != "deaf":
                     return
             if link.closed:

@@ -8,7 +8,7 @@ from pathlib import Path
 from console.show.answers.approval import Exchange
 from console.show.answers.draft import DraftSentence, HeldBack, SentenceState
 from console.show.answers.question_queue import Question
-from console.show.core.alarms import Alarm
+from console.show.core.alarms import Alarm, AlarmKind
 from console.show.core.enums import Approval
 from console.show.core.hall_sight import HallSight
 from console.show.core.meters import MeterReading
@@ -73,7 +73,7 @@ def console_state(
     alarms: tuple[Alarm, ...] = ()
     if mic_missing:
         microphone = DeviceView(MICROPHONES[1:], MICROPHONES[0].key, Condition.MISSING)
-        alarms = (Alarm("microphone", "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),)
+        alarms = (Alarm(AlarmKind.MICROPHONE, "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),)
     names = ("Lin · lectern", "Ada · studio", "Kai · stage", "Mei · night")
     tiles = tuple(
         AvatarTile(f"avatar{number}", names[number % 4], file, driver="light") for number, file in enumerate(thumbnails)

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from console.show.core.alarms import Alarm
+from console.show.core.alarms import Alarm, AlarmKind
 from console.show.core.enums import Mode
 from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
@@ -79,8 +79,8 @@ def faulty() -> ConsoleState:
     shown = full(ShowState.LIVE)
     shown.refusal = "The show is on air already."
     shown.alarm_list = (
-        Alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself."),
-        Alarm("microphone", "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),
+        Alarm(AlarmKind.SCREEN, "The hall's screen is gone: plug it in again; the program comes back by itself."),
+        Alarm(AlarmKind.MICROPHONE, "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),
     )
     shown.microphone.condition = shown.speaker.condition = shown.screen.condition = Condition.MISSING
     shown.health.engine = Condition.FAILED

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.show.actions.table import ACTIONS
-from console.show.core.alarms import Alarm
+from console.show.core.alarms import Alarm, AlarmKind
 from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
 from console.show.report.log_lines import LogLine
@@ -58,7 +58,7 @@ def full_house(state: ShowState) -> ConsoleState:
     shown = console_state(state, thumbnails=("", ""))
     shown.refusal = "The show is on air already."
     sentence = "The hall's screen is gone: plug it in again; the program comes back by itself."
-    shown.alarm_list = (Alarm("screen", sentence),)
+    shown.alarm_list = (Alarm(AlarmKind.SCREEN, sentence),)
     shown.speaker.condition = Condition.MISSING
     found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
     shown.preflight = Preflight().look(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from engine.ipc.logger import Logger
 from ui import theme, translate
 from ui.i18n.build import HERE, TranslationError, compile_one, is_fresh
 from ui.i18n.codes import ENGLISH, LANGUAGES, Language, language_of
@@ -25,12 +25,12 @@ class Languages:
         spoken: code of the language that is spoken now.
     """
 
-    def __init__(self, app: QApplication, cache: Path, log: Any, *, folder: Path = HERE) -> None:
+    def __init__(self, app: QApplication, cache: Path, log: Logger, *, folder: Path = HERE) -> None:
         """Takes them up.
 
         Args:
             cache: the user's; a translation that was not compiled with Compere is compiled there, once.
-            log: a structlog logger.
+            log: where to write events.
             folder: of the .ts files.
         """
         self._app, self._cache, self._log, self._folder = app, cache / "i18n", log, folder

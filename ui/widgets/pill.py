@@ -23,7 +23,6 @@ class Pill(HoldButton):
     def __init__(self, words: str, cap: str = "", *, widest: str = "") -> None:
         self._widest = widest or f"{words}  {cap}"
         self._on = False
-        self._ground = theme.GROUND
         super().__init__(words, role=Role.SMALL, cap=cap)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -38,12 +37,6 @@ class Pill(HoldButton):
             self._on = on
             self.update()
         self.show_as(words, theme.PLAIN, cap, hold_s)
-
-    def show_ground(self, colour: str) -> None:
-        """Stands on another colour of the strip from now on."""
-        if colour != self._ground:
-            self._ground = colour
-            self.update()
 
     def on_metrics(self) -> None:
         """Takes the size of its longest words."""

@@ -12,12 +12,9 @@ from console.answer.llm.dialect import Dialect
 from console.answer.llm.prompt import messages, most_tokens
 from console.answer.llm.protocol import AnswerError, Asked
 from console.answer.llm.waking import wake
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.show.answers.addresses import host_of, is_here, server_address
 from console.show.answers.leaving import HERE, NOTHING, through
-
-OLLAMA = "http://127.0.0.1:11434/v1"
-"""Where Ollama listens on this machine, as it comes."""
 
 WAKE_S = 4.0
 """A question waits so long for a model that is being loaded; then another is asked, and it loads on."""
@@ -35,7 +32,7 @@ class CompatibleServer:
     source = ""
     plain = False
 
-    def __init__(self, base_url: str, model: str, *, mark: Callable[[], str], key: Secret | None = None) -> None:
+    def __init__(self, base_url: str, model: str, *, mark: Callable[[], str], key: ApiKey | None = None) -> None:
         """Makes the thinker; nothing is loaded and nobody is called yet.
 
         Args:

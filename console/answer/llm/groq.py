@@ -11,7 +11,7 @@ from console.answer.llm.chat import client_of, streamed
 from console.answer.llm.dialect import Dialect
 from console.answer.llm.prompt import messages, most_tokens
 from console.answer.llm.protocol import AnswerError, Asked
-from console.answer.secrets import Secret, no_key
+from console.answer.secrets import ApiKey, no_key
 from console.show.answers.addresses import host_of, server_address
 from console.show.answers.leaving import NO_KEY, through
 
@@ -41,7 +41,7 @@ class Groq:
     source = ""
     plain = False
 
-    def __init__(self, key: Secret | None, model: str, *, mark: Callable[[], str], base_url: str = "") -> None:
+    def __init__(self, key: ApiKey | None, model: str, *, mark: Callable[[], str], base_url: str = "") -> None:
         """Makes the thinker; nothing is loaded and nobody is called yet.
 
         Args:

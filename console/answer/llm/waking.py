@@ -51,12 +51,6 @@ async def wake(address: str, model: str) -> bool:
     return await asyncio.shield(task)
 
 
-def is_loading(address: str, model: str) -> bool:
-    """Whether somebody waits for it now."""
-    task = _under_way.get((address, model))
-    return task is not None and not task.done()
-
-
 async def _wake(address: str, model: str) -> bool:
     parts = urlsplit(address)
     origin = f"{parts.scheme}://{parts.netloc}"

@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from console.answer.model_client import ModelClient
 from console.answer.stt.protocol import LONGEST_S, RATE, Floats, STTError, Transcript, spoken_language
+from engine.ipc.logger import Logger
 from engine.ipc.messages.core import (
     Drop,
     Frames,
@@ -60,7 +60,7 @@ class STTClient(ModelClient):
 
     Args:
         runtime, logs: folders, as every child of the console's has them.
-        log: a structlog logger.
+        log: where to write events.
         module: what `python -m` runs.
         stall_s: patience for the text of a question, in seconds.
         start_s: patience for the start of the process, in seconds.
@@ -70,7 +70,7 @@ class STTClient(ModelClient):
         self,
         runtime: Path,
         logs: Path,
-        log: Any,
+        log: Logger,
         *,
         module: str = MODULE,
         stall_s: float = STALL_S,

@@ -8,7 +8,7 @@ from console.answer.connecting import proxy_shown
 from console.answer.llm.chat import client_of
 from console.answer.llm.groq import ADDRESS, groq_address
 from console.answer.llm.protocol import AnswerError
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.answer.stt.client import STTClient
 from console.answer.stt.cloud import CloudTranscriber
 from console.answer.stt.local import LocalTranscriber
@@ -18,7 +18,7 @@ from console.show.answers.leaving import HERE, NO_KEY, through
 from console.show.state.settings import Options
 
 
-def groq_stt(key: Secret | None, options: Options) -> CloudTranscriber:
+def groq_stt(key: ApiKey | None, options: Options) -> CloudTranscriber:
     """Groq's model that hears; without a key it says so when it is asked."""
 
     def client() -> Any:
@@ -34,7 +34,7 @@ def groq_stt(key: Secret | None, options: Options) -> CloudTranscriber:
     return CloudTranscriber("groq", "Groq", leaves, options.groq_hear_model, client)
 
 
-def server_stt(key: Secret | None, options: Options) -> CloudTranscriber:
+def server_stt(key: ApiKey | None, options: Options) -> CloudTranscriber:
     """The model that hears at the user's own server."""
 
     def client() -> Any:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from console.answer.stt.chinese_script import in_script
 from console.answer.stt.hallucinations import NO_SPEECH, has_speech, is_imagined
 from console.answer.stt.protocol import RATE, Floats, Listening, Partial, STTError, Transcriber, Transcript
+from engine.ipc.logger import Logger
 
 LIMIT_S = 8.0
 """For one of them, and one question."""
@@ -29,7 +29,7 @@ class FallbackSTT:
         transcribers: the first is asked first.
         fell: told in one sentence when one of them could not.
         limit_s: for each of them.
-        log: a structlog logger, for who could not be loaded.
+        log: where to write events, for who could not be loaded.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class FallbackSTT:
         transcribers: Sequence[Transcriber],
         fell: Callable[[str], None],
         limit_s: float = LIMIT_S,
-        log: Any = None,
+        log: Logger | None = None,
     ) -> None:
         self.transcribers = tuple(transcribers)
         self._fell, self._limit_s, self._log = fell, limit_s, log

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,8 @@ from console.answer.stt.echo.gate import Gate
 from console.answer.stt.fallback import NOTHING, FallbackSTT
 from console.answer.stt.protocol import LONGEST_S, RATE, EarSound, Floats, STTError, Transcript
 from console.answer.stt.vad import FRAME, Began, Discarded, Ended, Endpointer, Ends, Paused, Resumed
-from engine.ipc.rings.sound_ring import SAMPLE_RATE
+from engine.ipc.logger import Logger
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 LOST = "Hands-free listening has stopped: hold the key to ask, or type."
 CROWDED = "More questions at once than can be heard: the newest was left out."
@@ -70,7 +71,7 @@ class OpenMic:
         refused: told in one sentence why there is none.
         changed: told whenever `state` is another one.
         clock: monotonic seconds.
-        log: a structlog logger.
+        log: where to write events.
 
     Attributes:
         state: `off`, `ready`, `hearing` or `reading` (the words of a question are being found).
@@ -90,7 +91,7 @@ class OpenMic:
         refused: Callable[[str], None],
         changed: Callable[[], None],
         clock: Callable[[], float],
-        log: Any,
+        log: Logger,
     ) -> None:
         self._finder, self._order, self._language, self._ends, self._shut = finder, order, language, ends, shut
         self._asked, self._refused, self._changed, self._clock, self._log = asked, refused, changed, clock, log
@@ -224,8 +225,8 @@ class OpenMic:
             return
         said_s = self._clock() - (self._recent.end - ended.speech) / RATE
         number = next(self._numbers)
-        before = max(self._reading.values(), key=lambda task: task.get_name(), default=None)
-        task = asyncio.get_running_loop().create_task(self._deliver(number, work, said_s, before), name=f"{number:09}")
+        before = self._reading[max(self._reading)] if self._reading else None
+        task = asyncio.get_running_loop().create_task(self._deliver(number, work, said_s, before))
         self._reading[number] = task
 
     async def _deliver(

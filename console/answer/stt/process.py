@@ -14,12 +14,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from console.answer.model_server import ModelServer
 from console.answer.stt.protocol import Floats, STTError, Transcript
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import (
     Drop,
@@ -76,11 +77,11 @@ class STTProcess(ModelServer):
         folder: the runtime folder in which the console looks for it.
         model: loads a model by folder, device and compute.
         search: makes the search for speech when it is first wanted.
-        log: a structlog logger.
+        log: where to write events.
     """
 
     def __init__(
-        self, folder: Path, model: Callable[[str, str, str], SpeechModel], search: Callable[[], Search], log: Any
+        self, folder: Path, model: Callable[[str, str, str], SpeechModel], search: Callable[[], Search], log: Logger
     ) -> None:
         super().__init__(folder, NAME)
         self._load_model = model
@@ -97,6 +98,7 @@ class STTProcess(ModelServer):
 
     def begin_work(self) -> None:
         """Start to hear and to search."""
+        # By hand: the loops of this process.
         threading.Thread(target=self._hear_questions, name="hearer", daemon=True).start()
         threading.Thread(target=self._search_sound, name="searcher", daemon=True).start()
 

@@ -15,7 +15,8 @@ import numpy as np
 from console.answer.stt.fallback import FallbackSTT
 from console.answer.stt.protocol import LONGEST_S, RATE, EarSound, Floats, STTError
 from console.answer.stt.vad import PRE_ROLL, TAIL
-from engine.ipc.rings.sound_ring import SAMPLE_RATE
+from engine.ipc.logger import Logger
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 _STEP = SAMPLE_RATE // RATE
 _LOOK_S = 0.02
@@ -36,7 +37,7 @@ class PushToTalk:
         refused: told in one sentence why there is none.
         changed: told whenever `state` is another one.
         clock: monotonic seconds.
-        log: a structlog logger.
+        log: where to write events.
 
     Attributes:
         state: `off` (no microphone), `ready`, `hearing` or `reading` (the words are being found).
@@ -53,7 +54,7 @@ class PushToTalk:
         refused: Callable[[str], None],
         changed: Callable[[], None],
         clock: Callable[[], float],
-        log: Any,
+        log: Logger,
     ) -> None:
         self._order, self._language, self._asked, self._refused = order, language, asked, refused
         self._changed, self._clock, self._log = changed, clock, log

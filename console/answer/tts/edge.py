@@ -13,8 +13,9 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
 
 from console.answer.tts.local.align import PhoneGuess
-from console.answer.tts.protocol import SAMPLE_RATE, Phone, Speaker, Spoken, TTSError, Word, language_of
+from console.answer.tts.protocol import Phone, Speaker, Spoken, TTSError, Word, language_of
 from console.answer.tts.stream import Mp3Stream, SoundStreamError
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 CONNECT_S = 3
 """Whole seconds, as the library has them."""

@@ -8,7 +8,8 @@ import re
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 
-from console.answer.tts.protocol import SAMPLE_RATE, Speaker, Spoken, TTSError, Voice, Word, language_of, later
+from console.answer.tts.protocol import Speaker, Spoken, TTSError, Voice, Word, language_of, later
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 FIRST_S = 3.5
 """A voice that gives no sound for this long after it was asked is passed over."""

@@ -13,18 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.tts.protocol import (
-    SAMPLE_RATE,
-    Floats,
-    Phone,
-    Speaker,
-    Spoken,
-    TTSError,
-    Voice,
-    Word,
-    language_of,
-)
-from engine.ipc.rings.samples import clean
+from console.answer.tts.protocol import Floats, Phone, Speaker, Spoken, TTSError, Voice, Word, language_of
+from engine.ipc.rings.samples import SAMPLE_RATE, clean
 
 CEILING_DBFS = -1.0
 """No sample is louder."""

@@ -20,9 +20,10 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from console.answer.tts.protocol import SAMPLE_RATE, Floats, Phone, Speaker, Spoken, TTSError, Voice, Word
+from console.answer.tts.protocol import Floats, Phone, Speaker, Spoken, TTSError, Voice, Word
 from console.playout.sound.decode import SoundFileError, load_sound
 from engine.files.whole_file import as_bytes
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 FORMAT = 1
 MOST_BYTES = 512 * 1024**2

@@ -15,8 +15,6 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLE_RATE = 48_000
-
 Floats = NDArray[np.float32]
 
 

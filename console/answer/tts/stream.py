@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from console.answer.tts.protocol import SAMPLE_RATE, Floats
-from engine.ipc.rings.samples import clean
+from console.answer.tts.protocol import Floats
+from engine.ipc.rings.samples import SAMPLE_RATE, clean
 
 _HEADER_MOST = 1 << 16
 _UNKNOWN = 0x7FFF_0000

@@ -7,7 +7,8 @@ from collections import deque
 
 import numpy as np
 
-from console.answer.tts.protocol import SAMPLE_RATE, Floats, Phone, Spoken, Word
+from console.answer.tts.protocol import Floats, Phone, Spoken, Word
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 _MARKS = re.compile(r"[\W_]*\Z")
 _RUN = re.compile(r"\w*(?:['’.]\w+)*")

@@ -6,23 +6,27 @@ comes from the sound server where there is one (PulseWatch), from PortAudio's li
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from console.playout.devices.device_names import told_apart
 from console.playout.devices.loopback import LOOPED, is_loopback
+from console.playout.devices.portaudio import (
+    DeviceStream,
+    list_anew,
+    name_behind_door,
+    portaudio_devices,
+    portaudio_number,
+    server_door,
+)
 from console.playout.devices.ports import BLOCK, LoudspeakerPort, MicrophonePort
 from console.playout.devices.pulse import PulseWatch, PulseWorld
+from engine.ipc.logger import Logger
+from engine.ipc.messages.kinds import LineCondition
 
-SAMPLE_RATE = 48_000
 Kind = Literal["microphone", "loudspeaker"]
-Condition = Literal["none", "opening", "ok", "missing"]
 
 SERVER_GONE = "the sound server went away"
 
@@ -41,11 +45,9 @@ class _Line:
 
     kind: Kind
     request: str = ""
-    condition: Condition = "none"
+    condition: LineCondition = LineCondition.NONE
     sentence: str = ""
-    stream: Any = None
-    finished: bool = False
-    opened_s: float = 0.0
+    stream: DeviceStream | None = None
     adrift_s: float | None = None
     retry_s: float = 0.0
 
@@ -66,9 +68,9 @@ class AudioDevices:
         loudspeaker: LoudspeakerPort,
         *,
         world_changed: Callable[[], None],
-        condition_changed: Callable[[Kind, Condition, str], None],
+        condition_changed: Callable[[Kind, LineCondition, str], None],
         strayed: Callable[[], None],
-        log: Any,
+        log: Logger,
     ) -> None:
         self._microphone = microphone
         self._loudspeaker = loudspeaker
@@ -81,6 +83,7 @@ class AudioDevices:
         self._wake = threading.Event()
         self._stopping = False
         self._pulse = PulseWatch(self._look_again) if PulseWatch.usable() else None
+        # By hand: streams are opened and closed in one thread only.
         self._thread = threading.Thread(target=self._run, name="sound keeper", daemon=True)
         self._thread.start()
 
@@ -95,7 +98,7 @@ class AudioDevices:
                 line.retry_s = 0.0
         self._wake.set()
 
-    def condition(self, kind: Kind) -> Condition:
+    def condition(self, kind: Kind) -> LineCondition:
         """How the line is."""
         return self._lines[kind].condition
 
@@ -104,7 +107,7 @@ class AudioDevices:
         if self._pulse is not None:
             sources, sinks = self._pulse.world.sources, self._pulse.world.sinks
         else:
-            sources, sinks = _portaudio_devices()
+            sources, sinks = portaudio_devices()
         return {key: words for key, words in sources.items() if not self._loops(key, words)}, sinks
 
     # -- the thread -------------------------------------------------------------------------------------------
@@ -140,42 +143,47 @@ class AudioDevices:
                 if self._proven(line, request):
                     if line.kind == "microphone":
                         self._microphone.open = True
-                    self._say(line, "ok", "")
+                    self._say(line, LineCondition.OK, "")
                 return
             self._log.warning("sound line lost", line=line.kind, device=request, why=lost)
             self._close(line)
             line.retry_s = now + (0.0 if lost == "another was chosen" else 0.05)
         if not request:
-            self._say(line, "none", "")
+            self._say(line, LineCondition.NONE, "")
         elif now >= line.retry_s:
             if self._pulse is not None and not self._pulse.looked:
                 return
             if not self._present(line.kind, request):
                 looped = line.kind == "microphone" and self._loops(request)
                 self._say(
-                    line, "missing", LOOPED if looped else self._sentence(line.kind, request, "it is not plugged in")
+                    line,
+                    LineCondition.MISSING,
+                    LOOPED if looped else self._sentence(line.kind, request, "it is not plugged in"),
                 )
                 line.retry_s = now + 0.05
                 return
-            if line.condition != "missing":
-                self._say(line, "opening", "")
+            if line.condition != LineCondition.MISSING:
+                self._say(line, LineCondition.OPENING, "")
             try:
                 self._open(line, request)
             except Exception as error:  # PortAudio raises its own kinds, ALSA through it others
                 self._close(line)
-                self._say(line, "missing", self._sentence(line.kind, request, self._why_not_opened(line, error)))
+                self._say(
+                    line, LineCondition.MISSING, self._sentence(line.kind, request, self._why_not_opened(line, error))
+                )
                 line.retry_s = time.monotonic() + _RETRY_S
 
     def _why_lost(self, line: _Line, request: str, now: float) -> str | None:
-        if getattr(line.stream, "compere_key", None) != request:
+        assert line.stream is not None
+        if line.stream.key != request:
             return "another was chosen"
-        if line.finished:
+        if line.stream.finished:
             return SERVER_GONE
         port = self._microphone if line.kind == "microphone" else self._loudspeaker
-        newest = max(port.last_s, line.opened_s + _GRACE_S - _SILENT_S)
+        newest = max(port.last_s, line.stream.opened_s + _GRACE_S - _SILENT_S)
         if now - newest > _SILENT_S:
             return "no sound came any more"
-        if self._pulse is not None and line.condition == "ok":
+        if self._pulse is not None and line.condition == LineCondition.OK:
             world = self._pulse.world
             hangs = world.capture if line.kind == "microphone" else world.playback
             if hangs == request:
@@ -193,7 +201,7 @@ class AudioDevices:
     def _proven(self, line: _Line, request: str) -> bool:
         """The stream runs and hangs on the very device that was chosen."""
         port = self._microphone if line.kind == "microphone" else self._loudspeaker
-        if port.last_s < line.opened_s:
+        if line.stream is None or port.last_s < line.stream.opened_s:
             return False
         if self._pulse is None:
             return True
@@ -209,61 +217,29 @@ class AudioDevices:
         return request in (sources if kind == "microphone" else sinks)
 
     def _open(self, line: _Line, request: str) -> None:
-        import sounddevice as sd
-
-        device: Any = self._device(line.kind, request)
-        finished = self._finisher(line)
-        if line.kind == "microphone":
+        device = self._device(line.kind, request)
+        output = line.kind == "loudspeaker"
+        if not output:
             self._microphone.open = False
-            line.stream = sd.InputStream(
-                device=device,
-                samplerate=SAMPLE_RATE,
-                blocksize=BLOCK,
-                channels=1,
-                dtype="float32",
-                latency="low",
-                callback=self._microphone.callback,
-                finished_callback=finished,
-            )
-        else:
-            line.stream = sd.OutputStream(
-                device=device,
-                samplerate=SAMPLE_RATE,
-                blocksize=BLOCK,
-                channels=2,
-                dtype="float32",
-                latency="low",
-                callback=self._loudspeaker.callback,
-                finished_callback=finished,
-            )
-            beyond_s = _SERVER_S if self._pulse is not None else 0.0
-            self._loudspeaker.begin(float(line.stream.latency) + beyond_s)
-        line.stream.compere_key = request
-        line.finished = False
-        line.opened_s = time.monotonic()
-        line.stream.start()
-        self._log.info("sound line opened", line=line.kind, device=request, latency=line.stream.latency)
+        port = self._loudspeaker if output else self._microphone
+        stream = line.stream = DeviceStream(
+            request, device, output=output, block=BLOCK, callback=port.callback, ended=self._wake.set
+        )
+        if output:
+            self._loudspeaker.begin(stream.latency_s + (_SERVER_S if self._pulse is not None else 0.0))
+        stream.start()
+        self._log.info("sound line opened", line=line.kind, device=request, latency=stream.latency_s)
 
-    def _finisher(self, line: _Line) -> Callable[[], None]:
-        def finished() -> None:
-            line.finished = True
-            self._wake.set()
-
-        return finished
-
-    def _device(self, kind: Kind, request: str) -> Any:
+    def _device(self, kind: Kind, request: str) -> int:
         """What PortAudio shall open. Under a sound server: its own door, with the name beside it."""
-        import sounddevice as sd
-
+        output = kind == "loudspeaker"
         if self._pulse is None:
-            return _portaudio_number(kind, request)
-        os.environ["PULSE_SOURCE" if kind == "microphone" else "PULSE_SINK"] = request
-        for number, device in enumerate(sd.query_devices()):
-            if device["name"] == "pulse":
-                return number
+            return portaudio_number(request, output=output)
+        name_behind_door(request, output=output)
+        if (door := server_door()) is not None:
+            return door
         if all(other.stream is None for other in self._lines.values()):
-            sd._terminate()
-            sd._initialize()
+            list_anew()
         raise OSError("the sound server's door for ALSA (libasound2-plugins) is not there")
 
     def _close(self, line: _Line) -> None:
@@ -272,12 +248,11 @@ class AudioDevices:
             self._microphone.open = False
         if stream is not None:
             try:
-                stream.abort(ignore_errors=True)
-                stream.close(ignore_errors=True)
+                stream.close()
             except Exception:
                 self._log.exception("sound line did not close", line=line.kind)
 
-    def _say(self, line: _Line, condition: Condition, sentence: str) -> None:
+    def _say(self, line: _Line, condition: LineCondition, sentence: str) -> None:
         if (line.condition, line.sentence) != (condition, sentence):
             line.condition, line.sentence = condition, sentence
             self._condition_changed(line.kind, condition, sentence)
@@ -305,43 +280,3 @@ class AudioDevices:
         self._thread.join(timeout=3.0)
         if self._pulse is not None:
             self._pulse.close()
-
-
-def _portaudio_list() -> list[tuple[int, str, str, Any]]:
-    """Number, name, host and facts of the devices of this system's best host."""
-    import sounddevice as sd
-
-    hosts = sd.query_hostapis()
-    wanted = {"win32": "Windows WASAPI", "darwin": "Core Audio"}.get(sys.platform)
-    return [
-        (number, device["name"], hosts[device["hostapi"]]["name"], device)
-        for number, device in enumerate(sd.query_devices())
-        if wanted is None or hosts[device["hostapi"]]["name"] == wanted
-    ]
-
-
-def _portaudio_keys(side: str) -> list[tuple[str, int, str]]:
-    """Key, number and words of what has channels on this side. A second device of one name gets a number in its key."""
-    found, seen = [], Counter[str]()
-    for number, name, host, device in _portaudio_list():
-        if device[side]:
-            seen[name] += 1
-            key = name if seen[name] == 1 else f"{name} #{seen[name]}"
-            found.append((key, number, f"{name} ({host})"))
-    return found
-
-
-def _portaudio_devices() -> tuple[dict[str, str], dict[str, str]]:
-    inputs, outputs = (
-        told_apart({key: words for key, _, words in _portaudio_keys(side)}, {})
-        for side in ("max_input_channels", "max_output_channels")
-    )
-    return inputs, outputs
-
-
-def _portaudio_number(kind: Kind, request: str) -> int:
-    side = "max_input_channels" if kind == "microphone" else "max_output_channels"
-    for key, number, _ in _portaudio_keys(side):
-        if key == request:
-            return number
-    raise OSError("it is not plugged in")

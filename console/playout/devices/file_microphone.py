@@ -11,8 +11,7 @@ import numpy as np
 from console.playout.devices.ports import BLOCK, MicrophonePort
 from console.playout.sound.decode import Sound, SoundFileError
 from console.playout.sound.sound_stream import SoundSource
-
-SAMPLE_RATE = 48_000
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 
 class FileMicrophone:
@@ -36,6 +35,7 @@ class FileMicrophone:
         self._sound = sound
         self._pause = 0
         self._stopping = threading.Event()
+        # By hand: a loop in real time.
         self._thread = threading.Thread(target=self._run, name="file microphone", daemon=True)
         self._thread.start()
 

@@ -7,16 +7,16 @@ raises.
 from __future__ import annotations
 
 import time
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from console.playout.sound.beep import beep
-from console.playout.sound.clock import SAMPLE_RATE, TimelineClock
+from console.playout.sound.clock import TimelineClock
 from console.playout.sound.loudness import Loudness
 from console.playout.sound.source_timeline import SourceTimeline
-from engine.ipc.rings.samples import clean
+from engine.ipc.rings.samples import SAMPLE_RATE, clean
 
 BLOCK = SAMPLE_RATE // 100
 """10 ms."""
@@ -26,14 +26,6 @@ _SETTLE_BLOCKS = 30
 """A new stream first fills its own buffer: its first callbacks come early, and say nothing of its clock."""
 _RAMP = SAMPLE_RATE // 100
 _CLIP = 0.999
-
-
-class BlockTaker(Protocol):
-    """Whatever takes a microphone's blocks."""
-
-    def take(self, block: NDArray[np.float32], now_s: float) -> None:
-        """A block (n,) float32 arrived at monotonic time `now_s`."""
-        ...
 
 
 class Peak:

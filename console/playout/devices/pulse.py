@@ -104,6 +104,7 @@ class PulseWatch:
         self._stopping = threading.Event()
         self.world = PulseWorld()
         self.looked = False
+        # By hand: a reader: it waits for the server's events.
         self._thread = threading.Thread(target=self._run, name="pulse watch", daemon=True)
         self._thread.start()
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from console.playout.picture.line_break import break_lines
-from console.playout.sound.clock import SAMPLE_RATE
 from engine.ipc.messages.core import Caption, SetCaptions
+from engine.ipc.rings.samples import SAMPLE_RATE
 from ui.display.fonts import families, load_fonts, writing_of
 
 FADE_IN = round(0.12 * SAMPLE_RATE)

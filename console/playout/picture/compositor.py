@@ -17,8 +17,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from console.playout.picture.captions import CaptionLayer
 from console.playout.picture.idle import IdlePlayer
 from console.playout.picture.rehearsal_mark import RehearsalMark
-from console.playout.sound.clock import SAMPLE_RATE
+from engine.ipc.messages.kinds import Air
 from engine.ipc.rings.picture_ring import PictureInfo, PictureRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 _LATE_TICKS = 3
 """A picture older than this many ticks is no longer the voice's."""
@@ -81,14 +82,14 @@ class Compositor:
         self._marked = self._mark_stays = False
         self._previous: QImage | None = None  # the program's last picture, when it was all avatar
 
-    def set_air(self, air: str, fade_s: float, *, rehearsal: bool = False) -> None:
+    def set_air(self, air: Air, fade_s: float, *, rehearsal: bool = False) -> None:
         """Go to `live`, `hold` or `slate` within `fade_s`; `panic` is black at once. A `rehearsal` is marked."""
-        self._marked = rehearsal or (self._marked and air == "slate")  # until the avatar is out of the picture
+        self._marked = rehearsal or (self._marked and air == Air.SLATE)  # until the avatar is out of the picture
         self._mark_stays = rehearsal
-        if self._air_share == 0.0 or air == "panic":
+        if self._air_share == 0.0 or air == Air.PANIC:
             self.captions.clear()  # what nobody saw come is not seen to go
-        self._black = air == "panic"
-        self._air_target = 1.0 if air == "live" else 0.0
+        self._black = air == Air.PANIC
+        self._air_target = 1.0 if air == Air.LIVE else 0.0
         self._air_step = 1.0 / max(1.0, fade_s * self._rate)
         if self._black or fade_s <= 0:
             self._air_share = self._air_target

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from engine.ipc.messages.kinds import SlateCard
 from ui.display.fonts import families, load_fonts
 from ui.display.pictures import PictureError, read_picture
 
@@ -19,19 +20,19 @@ _LETTERS = (0.11, 0.09, 0.075, 0.06, 0.045, 0.035)
 """Heights of a letter to be tried, as parts of the picture's height."""
 
 
-def draw_slate(kind: str, path: str, width: int, height: int, title: str = "") -> tuple[QImage, str]:
+def draw_slate(kind: SlateCard, path: str, width: int, height: int, title: str = "") -> tuple[QImage, str]:
     """The slate as a picture of width x height, and a sentence for the operator when it is not what was asked.
 
     Args:
-        kind: `title`, `picture` or `black`.
+        kind: what is on it.
         path: the picture's file.
         title: of the show; without one the ground stays plain.
     """
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("black"))
-    if kind == "black":
+    if kind == SlateCard.BLACK:
         return image, ""
-    if kind == "picture":
+    if kind == SlateCard.PICTURE:
         try:
             _draw_picture(image, read_picture(Path(path), image.size()))
         except PictureError as fault:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from console.playout.picture.slate import draw_slate
+from engine.ipc.messages.kinds import SlateCard
 from ui.display.fonts import load_fonts
 
 DEADLINE_MS = 8000
@@ -50,11 +51,11 @@ class SlateDrawer(QObject):
         self._late = QTimer(self, singleShot=True, interval=DEADLINE_MS)
         self._late.timeout.connect(self._give_up)
 
-    def draw(self, kind: str, path: str, title: str = "") -> None:
+    def draw(self, kind: SlateCard, path: str, title: str = "") -> None:
         """Draw a slate: at once, or as soon as its picture is read. Arguments as of `draw_slate`."""
         self._number += 1
         self._late.stop()
-        if kind != "picture":
+        if kind != SlateCard.PICTURE:
             self.drawn.emit(Drawn(*draw_slate(kind, path, *self._size, title)))
             return
         self._path, self._title = path, title
@@ -62,6 +63,7 @@ class SlateDrawer(QObject):
         self._threads = [each for each in self._threads if each.is_alive()]
         if len(self._threads) >= 4:  # they hang: one more would hang as well, and the deadline tells
             return
+        # By hand: a disk may hang, and the tick must not.
         thread = threading.Thread(target=self._work, args=(self._number, kind, path, title), name="slate", daemon=True)
         self._threads.append(thread)
         thread.start()
@@ -73,7 +75,7 @@ class SlateDrawer(QObject):
         for thread in self._threads:
             thread.join(1.0)
 
-    def _work(self, number: int, kind: str, path: str, title: str) -> None:
+    def _work(self, number: int, kind: SlateCard, path: str, title: str) -> None:
         found = Drawn(*draw_slate(kind, path, *self._size, title))
         self._read.emit(number, found)
 
@@ -84,7 +86,7 @@ class SlateDrawer(QObject):
 
     def _give_up(self) -> None:
         self._number += 1
-        image, _ = draw_slate("title", "", *self._size, self._title)
+        image, _ = draw_slate(SlateCard.TITLE, "", *self._size, self._title)
         why = "it takes too long to be read"
         self.drawn.emit(
             Drawn(image, f"The slate picture {self._path} cannot be shown ({why}): the title is shown instead.")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from console.playout.sound.beep import flashes
-from console.playout.sound.clock import SAMPLE_RATE
+from engine.ipc.messages.kinds import PatternCard
+from engine.ipc.rings.samples import SAMPLE_RATE
 
-KINDS = ("identify", "card", "beep")
 IDENTIFY_S = 6.0
 """An identify card goes by itself: it answers a question, and must not be forgotten on the wall."""
 
@@ -43,7 +43,7 @@ class Pattern:
     """Which picture stands in the slate's place, if any.
 
     Attributes:
-        kind: one of `KINDS`, or `off`.
+        kind: which.
     """
 
     def __init__(self, width: int, height: int) -> None:
@@ -51,29 +51,29 @@ class Pattern:
         self._until: int | None = None
         self._dark: QImage | None = None
         self._lit: QImage | None = None
-        self.kind = "off"
+        self.kind = PatternCard.OFF
 
     @property
     def beeping(self) -> bool:
         """The hall is to hear the beeps."""
-        return self.kind == "beep"
+        return self.kind == PatternCard.BEEP
 
-    def show(self, kind: str, place: Place, pts: int) -> None:
-        """Show `kind` from sample index `pts` on; anything that is not one of `KINDS` takes the picture away."""
+    def show(self, kind: PatternCard, place: Place, pts: int) -> None:
+        """Show `kind` from sample index `pts` on; OFF takes the picture away."""
         self.clear()
-        if kind not in KINDS:
+        if kind == PatternCard.OFF:
             return
-        if kind == "identify":
+        if kind == PatternCard.IDENTIFY:
             self._dark = draw_identify(*self._size, place)
             self._until = pts + round(IDENTIFY_S * SAMPLE_RATE)
         else:
             self._dark = draw_card(*self._size, place)
-            self._lit = draw_card(*self._size, place, lit=True) if kind == "beep" else None
+            self._lit = draw_card(*self._size, place, lit=True) if kind == PatternCard.BEEP else None
         self.kind = kind
 
     def clear(self) -> None:
         """Take the picture away."""
-        self.kind = "off"
+        self.kind = PatternCard.OFF
         self._dark = self._lit = self._until = None
 
     def picture(self, pts: int) -> QImage | None:

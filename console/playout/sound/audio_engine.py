@@ -12,18 +12,21 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from console.playout.devices.audio_devices import AudioDevices, Condition, Kind
+from console.playout.devices.audio_devices import AudioDevices, Kind
 from console.playout.devices.file_microphone import FileMicrophone
 from console.playout.devices.ports import LoudspeakerPort, MicrophonePort
-from console.playout.sound.clock import SAMPLE_RATE, TimelineClock
+from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
 from console.playout.sound.echo_reference import EchoReference
 from console.playout.sound.feedback_guard import FeedbackGuard
 from console.playout.sound.sound_stream import SoundOpener, SoundSource
 from console.playout.sound.source_timeline import FADE, SourceTimeline
 from console.playout.sound.turns import FileTurn, SpokenTurn, Turn
+from engine.ipc.logger import Logger
 from engine.ipc.messages.core import SetMicrophone, SoundStatus, TurnEnded, TurnStatus
+from engine.ipc.messages.kinds import Air, FaceSource, FaultKind, LineCondition
 from engine.ipc.rings.phoneme_ring import PhonemeRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
 
@@ -40,17 +43,17 @@ class AudioEngine(QObject):
         clock: the timeline's.
         delay: D, the lip delay in samples.
         rate: program frames a second.
-        log: a structlog logger.
+        log: where to write events.
 
     Signals:
         world_changed(): devices came or went; emitted from the keeper's threads.
-        faulted(str, str): kind and sentence of a fault; emitted from any thread.
-        cleared(str): the fault of this kind is over; emitted from any thread.
+        faulted(FaultKind, str): kind and sentence of a fault; emitted from any thread.
+        cleared(FaultKind): the fault of this kind is over; emitted from any thread.
     """
 
     world_changed = Signal()
-    faulted = Signal(str, str)
-    cleared = Signal(str)
+    faulted = Signal(object, str)
+    cleared = Signal(object)
 
     def __init__(
         self,
@@ -62,7 +65,7 @@ class AudioEngine(QObject):
         clock: TimelineClock,
         delay: int,
         rate: int,
-        log: Any,
+        log: Logger,
     ) -> None:
         super().__init__()
         self._log = log
@@ -75,7 +78,7 @@ class AudioEngine(QObject):
         self._loudspeaker = LoudspeakerPort(self.source, clock, self._half_frame)
         self._overheard = EchoReference(echo, self.source.hall, clock.position, self._half_frame)
         self.source.overheard = self._overheard
-        self._air = "slate"
+        self._air = Air.SLATE
         self._avatar_muted = False
         self._request = SetMicrophone(key="")
         self._speaker = ""
@@ -115,8 +118,9 @@ class AudioEngine(QObject):
                 self._file.close()
                 self._file = None
         self._keeper.choose("microphone", "" if request.file else request.key)
-        self.cleared.emit("microphone file")
+        self.cleared.emit(FaultKind.MICROPHONE_FILE)
         if request.file:
+            # By hand: a file may take long to begin, and nothing here waits.
             threading.Thread(target=self._feed, args=(request,), name="decode", daemon=True).start()
 
     def choose_loudspeaker(self, key: str) -> None:
@@ -132,14 +136,13 @@ class AudioEngine(QObject):
         self._avatar_muted = avatar
         self._gate()
 
-    def set_air(self, air: str) -> None:
+    def set_air(self, air: Air) -> None:
         """The hall hears only what is live."""
         self._effective_s = self._loudspeaker.heard_at(self._loudspeaker.out_index() + FADE)
         self._air = air
         self._gate()
-        if air != "live":
+        if air != Air.LIVE:
             self._reopen()
-        if air in ("hold", "panic", "slate"):
             self._drop_turns()
 
     def set_through(self, through: bool) -> None:
@@ -159,6 +162,7 @@ class AudioEngine(QObject):
         """Speak a sound file as turn `number`."""
         self._fetching = number
         self._newest_turn = max(self._newest_turn, number)
+        # By hand: as above.
         threading.Thread(target=self._fetch, args=(number, path), name="decode", daemon=True).start()
 
     def speak(self, number: int) -> None:
@@ -218,9 +222,9 @@ class AudioEngine(QObject):
         microphone = self._keeper.condition("microphone")
         mic_db, hall_db = self._microphone.peak.read_db(), self._loudspeaker.peak.read_db()
         return SoundStatus(
-            mic="file" if self._file is not None else microphone,
+            mic=LineCondition.FILE if self._file is not None else microphone,
             speaker=self._keeper.condition("loudspeaker"),
-            mic_peak_db=mic_db if microphone == "ok" or self._file is not None else -120.0,
+            mic_peak_db=mic_db if microphone == LineCondition.OK or self._file is not None else -120.0,
             avatar_peak_db=hall_db if turn is not None else -120.0,
             hall_peak_db=hall_db,
             mic_clips=self._microphone.peak.clips,
@@ -267,7 +271,7 @@ class AudioEngine(QObject):
         """What the microphone brings goes to the hall now, and might come back from there."""
         source = self.source
         through = source.through and not source.cut_off and not source.mic_muted
-        return through and source.mode == "mirror" and source.turn is None and not self._loudspeaker.muted
+        return through and source.mode == FaceSource.MIRROR and source.turn is None and not self._loudspeaker.muted
 
     def _shift(self) -> int:
         return self._overheard.place(self.source.shift_hall())
@@ -276,7 +280,7 @@ class AudioEngine(QObject):
         self.source.cut_through(self._loudspeaker.out_index())
         self._log.warning("feedback", gain_db=round(20 * math.log10(gain), 1) if gain > 0 else None)
         self.faulted.emit(
-            "feedback",
+            FaultKind.FEEDBACK,
             "Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. "
             "Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.",
         )
@@ -285,10 +289,10 @@ class AudioEngine(QObject):
         """Let the microphone through again: the operator has done something about the feedback."""
         if self.source.cut_off:
             self.source.cut_off = False
-            self.cleared.emit("feedback")
+            self.cleared.emit(FaultKind.FEEDBACK)
 
     def _gate(self) -> None:
-        self._loudspeaker.muted = self._overheard.silent = self._air != "live" or self._avatar_muted
+        self._loudspeaker.muted = self._overheard.silent = self._air != Air.LIVE or self._avatar_muted
 
     def warm(self) -> None:
         """Start what the first sound file would have to wait for."""
@@ -299,7 +303,7 @@ class AudioEngine(QObject):
         try:
             sound = self._begun(Path(request.file))
         except SoundFileError as error:
-            self.faulted.emit("microphone file", str(error))
+            self.faulted.emit(FaultKind.MICROPHONE_FILE, str(error))
             return
         with self._file_lock:
             if request is self._request:  # nobody chose another one meanwhile, nor this one again
@@ -312,9 +316,9 @@ class AudioEngine(QObject):
         try:
             sound = self._begun(path)
         except SoundFileError as error:
-            self.faulted.emit("say", str(error))
+            self.faulted.emit(FaultKind.SAY, str(error))
         else:
-            self.cleared.emit("say")
+            self.cleared.emit(FaultKind.SAY)
         wanted = self._fetching == number and sound is not None  # not interrupted meanwhile
         if sound is not None and not (wanted and self.source.say(FileTurn(number, sound))):
             sound.close()
@@ -340,7 +344,7 @@ class AudioEngine(QObject):
 
     def _let_go(self, turn: Turn) -> None:
         if isinstance(turn, FileTurn) and turn.fault:
-            self.faulted.emit("say", turn.fault)
+            self.faulted.emit(FaultKind.SAY, turn.fault)
         turn.close()
 
     def _spoken(self, turn: Turn) -> TurnStatus:
@@ -358,12 +362,12 @@ class AudioEngine(QObject):
         self._speech.drop(self._newest_turn)
         self.source.interrupt(self._loudspeaker.out_index(), self._newest_turn)
 
-    def _condition_changed(self, kind: Kind, condition: Condition, sentence: str) -> None:
+    def _condition_changed(self, kind: Kind, condition: LineCondition, sentence: str) -> None:
         self._log.info("sound line", line=kind, condition=condition)
-        if condition == "missing":
-            self.faulted.emit(kind, sentence)
+        if condition == LineCondition.MISSING:
+            self.faulted.emit(FaultKind(kind), sentence)
         else:
-            self.cleared.emit(kind)
+            self.cleared.emit(FaultKind(kind))
 
     def _strayed(self) -> None:
         self.source.silence(self._loudspeaker.out_index())

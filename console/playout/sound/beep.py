@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLE_RATE = 48_000
+from engine.ipc.rings.samples import SAMPLE_RATE
+
 PERIOD = 2 * SAMPLE_RATE
 """Two seconds: a whole number of ticks at 25, 30, 50 and 60 pictures a second."""
 LENGTH = SAMPLE_RATE // 50

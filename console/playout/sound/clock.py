@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 
-SAMPLE_RATE = 48_000
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 _RATE_LIMIT = 300e-6
 """Crystal clocks of sound devices differ by less than this; anything more is a fault, not drift."""

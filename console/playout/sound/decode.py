@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from engine.files.media import open_media
 from engine.files.user_files import MissingFileError, UserFileError
+from engine.ipc.rings.samples import SAMPLE_RATE
 
-SAMPLE_RATE = 48_000
 _LONGEST_S = 3600
 _LOUDEST = 8.0
 """Samples beyond are no sound any more, and would be infinite a few gains later."""

@@ -50,7 +50,8 @@ def main() -> int:
 
 
 def _decode(path: Path, upto_s: float | None, out: IO[bytes]) -> None:
-    from console.playout.sound.decode import SAMPLE_RATE, SoundFileError, open_sound
+    from console.playout.sound.decode import SoundFileError, open_sound
+    from engine.ipc.rings.samples import SAMPLE_RATE
 
     fault = ""
     count = skipped = 0

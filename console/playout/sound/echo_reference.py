@@ -11,7 +11,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from console.playout.sound.clock import SAMPLE_RATE, Envelope
+from console.playout.sound.clock import Envelope
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
 
 ADVANCE = round(0.020 * SAMPLE_RATE)

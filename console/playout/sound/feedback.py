@@ -18,7 +18,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLE_RATE = 48_000
+from engine.ipc.rings.samples import SAMPLE_RATE
+
 SUSTAINED = 0.6
 """Gain once round the loop from which repeats are feedback. A hall is uneven: where all of the band comes back with
 0.6, some of it comes back with more than 1. A clock that drifts makes the gain look smaller than it is."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
 
 from console.playout.sound.feedback_trial import FeedbackTrial
+from engine.ipc.logger import Logger
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import RingError
-from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.sound_ring import SoundRing
 
 _EVERY_S = 0.1
 _AT_MOST = SAMPLE_RATE
@@ -22,7 +23,7 @@ class FeedbackGuard:
         closed: whether what the microphone brings goes to the hall now.
         shift: as of `FeedbackTrial`, by the index of the rings.
         found: called from the thread when it comes back from there.
-        log: a structlog logger.
+        log: where to write events.
     """
 
     def __init__(
@@ -32,7 +33,7 @@ class FeedbackGuard:
         closed: Callable[[], bool],
         shift: Callable[[], int],
         found: Callable[[float], None],
-        log: Any,
+        log: Logger,
     ) -> None:
         self._ear, self._echo = ear, echo
         self._closed, self._found = closed, found
@@ -41,6 +42,7 @@ class FeedbackGuard:
         self._at = 0
         self._open = True
         self._stopping = threading.Event()
+        # By hand: a loop in real time.
         self._thread = threading.Thread(target=self._run, name="feedback", daemon=True)
         self._thread.start()
 

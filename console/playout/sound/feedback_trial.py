@@ -14,8 +14,8 @@ from collections.abc import Callable
 import numpy as np
 
 from console.playout.sound.feedback import FeedbackWatch, Sound, flattened, rms_of
+from engine.ipc.rings.samples import SAMPLE_RATE
 
-SAMPLE_RATE = 48_000
 SHIFT = round(0.006 * SAMPLE_RATE)
 """Farther than two looks at one delay differ, and nearer than anybody hears."""
 SHIFT_RAMP = SAMPLE_RATE // 100
@@ -50,7 +50,7 @@ class FeedbackTrial:
         decided: told of each trial: "feedback", "repeats itself" or "unclear".
     """
 
-    def __init__(self, shift: Callable[[], int], decided: Callable[[str], None]) -> None:
+    def __init__(self, shift: Callable[[], int], decided: Callable[[str], object]) -> None:
         self._shift, self._decided = shift, decided
         self._watch = FeedbackWatch()
         self._acquitted: list[tuple[float, int]] = []

@@ -12,7 +12,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLE_RATE = 48_000
+from engine.ipc.rings.samples import SAMPLE_RATE
+
 NOTHING_LUFS = -120.0
 _WAITING = 100
 """Blocks that wait to be measured at most, a second of them: a reader that sleeps loses the oldest."""

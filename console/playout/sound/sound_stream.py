@@ -15,9 +15,10 @@ from typing import IO, Any, Protocol
 
 import numpy as np
 
-from console.playout.sound.decode import SAMPLE_RATE, Sound, SoundFileError
+from console.playout.sound.decode import Sound, SoundFileError
 from engine.ipc.environment import child_environment
 from engine.ipc.priority import as_others
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 AHEAD = 10 * SAMPLE_RATE
 """Samples decoded ahead of what is played."""
@@ -84,6 +85,7 @@ class SoundStream:
         self._buffered = 0
         self._ended = self._closed = False
         self._changed = threading.Condition()
+        # By hand: a reader: of what the decoding process writes.
         self._thread = threading.Thread(target=self._run, args=(upto_s,), name="sound stream", daemon=True)
         self._thread.start()
 

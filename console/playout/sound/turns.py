@@ -8,9 +8,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from console.playout.sound.clock import SAMPLE_RATE
 from console.playout.sound.sound_stream import SoundSource
 from engine.ipc.rings.phoneme_ring import PhonemeRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import SpeechRing, SpeechState
 
 Sound = NDArray[np.float32]

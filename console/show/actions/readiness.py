@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from console.show.actions.action import Action, ArgumentError, Binding, Effects, on_or_off, text_of
+from console.show.core.enums import PatternKind
 from console.show.core.state import ShowState
 from console.show.effects.show import PlaceHall, ShowPattern, ShowPreflight, Waive
 
-PATTERNS = ("off", "card", "beep")
+PATTERNS = (PatternKind.OFF, PatternKind.CARD, PatternKind.BEEP)
+"""What TEST PATTERN may show; IDENTIFY has an action of its own."""
 
 _OFF_AIR = frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED})
 _ON_AIR = "The show is on air: a test pattern is shown only in STANDBY and ARMED."
 
 
 def _pattern(argument: object) -> Effects:
-    kind = "card" if argument is None else text_of(argument, "test pattern").strip().lower()
+    kind = PatternKind.CARD if argument is None else text_of(argument, "test pattern").strip().lower()
     if kind not in PATTERNS:
         raise ArgumentError("There is no such test pattern: choose card, beep or off.")
-    return (ShowPattern(kind),)
+    return (ShowPattern(PatternKind(kind)),)
 
 
 READY_ACTIONS: tuple[Action, ...] = (
@@ -37,7 +39,7 @@ READY_ACTIONS: tuple[Action, ...] = (
         "identify",
         "IDENTIFY",
         "Show the hall's screen its own name and number for six seconds",
-        effects=lambda argument: (ShowPattern("identify"),),
+        effects=lambda argument: (ShowPattern(PatternKind.IDENTIFY),),
         bindings=(Binding("F8"),),
         allowed=_OFF_AIR,
         refusal=_ON_AIR,

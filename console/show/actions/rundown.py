@@ -12,6 +12,7 @@ from console.show.effects.show import (
     ChooseNext,
     ChooseNextAvatar,
     LockConsole,
+    Movable,
     MoveFile,
     OpenEdit,
     StepNext,
@@ -58,7 +59,7 @@ def _bind(argument: object) -> Effects:
     raise ArgumentError("Say which action, which of its keys, and the new key.")
 
 
-def _file(what: str, *, inward: bool) -> Callable[[object], Effects]:
+def _file(what: Movable, *, inward: bool) -> Callable[[object], Effects]:
     return lambda argument: (MoveFile(what, inward, text_of(argument, "file")),)
 
 
@@ -139,11 +140,14 @@ CUE_ACTIONS: tuple[Action, ...] = (
     ),
     Action("change", "CHANGE", "Change the rundown, in EDIT", effects=_change),
     Action("bind", "KEY", "Give an action another key, in EDIT", effects=_bind),
-    Action("import_show", "OPEN SHOW", "Bring in a whole show", effects=_file("show", inward=True)),
+    Action("import_show", "OPEN SHOW", "Bring in a whole show", effects=_file(Movable.SHOW, inward=True)),
     Action(
-        "export_show", "SAVE SHOW", "Presets, avatars and pictures in one file", effects=_file("show", inward=False)
+        "export_show",
+        "SAVE SHOW",
+        "Presets, avatars and pictures in one file",
+        effects=_file(Movable.SHOW, inward=False),
     ),
-    Action("import_rundown", "READ TABLE", "A rundown from a CSV table", effects=_file("rundown", inward=True)),
-    Action("export_rundown", "WRITE TABLE", "The rundown as a CSV table", effects=_file("rundown", inward=False)),
-    Action("import_avatar", "ADD AVATAR", "Bring in an avatar folder", effects=_file("avatar", inward=True)),
+    Action("import_rundown", "READ TABLE", "A rundown from a CSV table", effects=_file(Movable.RUNDOWN, inward=True)),
+    Action("export_rundown", "WRITE TABLE", "The rundown as a CSV table", effects=_file(Movable.RUNDOWN, inward=False)),
+    Action("import_avatar", "ADD AVATAR", "Bring in an avatar folder", effects=_file(Movable.AVATAR, inward=True)),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from console.show.answers.approval import Policy
 from console.show.answers.draft import OUT, Draft, SentenceState
+from console.show.effects.answers import AnswerVerb, QuestionVerb
 
 LOST = "That answer is over already: nothing was changed."
 GONE = "There is no such sentence in the answer any more."
@@ -28,20 +29,22 @@ def nothing_to_approve(draft: Draft, shown: int | None) -> str:
     return "Nothing waits for approval yet."
 
 
-def refusal(draft: Draft | None, policy: Policy, waiting: int, verb: str, turn: int = 0, number: int = -1) -> str:
+def refusal(
+    draft: Draft | None, policy: Policy, waiting: int, verb: AnswerVerb | QuestionVerb, turn: int = 0, number: int = -1
+) -> str:
     """Why nothing would come of a verb, in one sentence, or "".
 
     Args:
         draft: the answer on the desk.
         policy: of the preset that is on.
         waiting: how many questions wait.
-        verb: as in `JudgeAnswer` and `SortQuestion`.
+        verb: what the operator wants done.
         turn: the answer that was meant; 0 for the one on the desk.
         number: how many sentences were seen (approve), or the sentence that is meant; -1 when it was not said.
     """
-    if verb == "answer":
+    if verb == QuestionVerb.ANSWER:
         return "" if waiting else NONE_WAITING
-    if verb == "stand_by":
+    if verb == AnswerVerb.STAND_BY:
         return "" if policy.standby_line.strip() else NO_STANDBY_LINE
     if draft is None:
         return LOST if turn else NO_ANSWER
@@ -50,19 +53,19 @@ def refusal(draft: Draft | None, policy: Policy, waiting: int, verb: str, turn: 
     return _of(draft, verb, number, policy.safe_line)
 
 
-def _of(draft: Draft, verb: str, number: int, safe_line: str) -> str:
+def _of(draft: Draft, verb: AnswerVerb | QuestionVerb, number: int, safe_line: str) -> str:
     match verb:
-        case "approve":
+        case AnswerVerb.APPROVE:
             return nothing_to_approve(draft, None if number < 0 else number)
-        case "again" if not draft.silent:
+        case AnswerVerb.AGAIN if not draft.silent:
             return SPOKEN
-        case "safe_line" if not safe_line.strip():
+        case AnswerVerb.SAFE_LINE if not safe_line.strip():
             return NO_SAFE_LINE
-        case "edit" | "leave_out" if not 0 <= number < len(draft.sentences):
+        case AnswerVerb.EDIT | AnswerVerb.LEAVE_OUT if not 0 <= number < len(draft.sentences):
             return GONE
-        case "edit" | "leave_out" if draft.sentences[number].state in OUT:
+        case AnswerVerb.EDIT | AnswerVerb.LEAVE_OUT if draft.sentences[number].state in OUT:
             return SPOKEN
-        case "release" if (
+        case AnswerVerb.RELEASE if (
             not 0 <= number < len(draft.sentences) or draft.sentences[number].state is not SentenceState.HELD
         ):
             return NOT_HELD

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from console.show.answers.draft import HeldBack, joined
+from console.show.effects.answers import QuestionSource
 
 MOST_WAITING = 50
 """More are refused: nobody will come to them, and an automatic asker must not fill the memory."""
@@ -25,14 +26,14 @@ class Question:
     Attributes:
         id: names it; never used again.
         text: as it was heard or typed, without white space around it.
-        source: `typed`, `heard`, or the hand it came from.
+        source: how it came.
         asked_at: on the desk's clock, in seconds.
         hold: why it is not answered by itself, or None.
     """
 
     id: int
     text: str
-    source: str
+    source: QuestionSource
     asked_at: float
     hold: HeldBack | None = None
 
@@ -48,7 +49,7 @@ class QuestionQueue:
         self.questions: tuple[Question, ...] = ()
         self._last = 0
 
-    def add(self, text: str, source: str, now: float, hold: HeldBack | None) -> Question:
+    def add(self, text: str, source: QuestionSource, now: float, hold: HeldBack | None) -> Question:
         """One more at the end. Raises QuestionError."""
         text = " ".join(text.split())[:LONGEST]
         if not text:

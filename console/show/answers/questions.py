@@ -32,6 +32,7 @@ from console.show.answers.draft import KEPT, OPEN, OUT, Draft, DraftSentence, He
 from console.show.answers.history import ConversationHistory
 from console.show.answers.question_queue import Question, QuestionError, QuestionQueue
 from console.show.core.enums import Approval, Unattended
+from console.show.effects.answers import QuestionSource
 
 MOST_SENTENCES = 60
 """Of one draft. More is not an answer any more: the thinker is stopped."""
@@ -90,7 +91,7 @@ class QuestionDesk:
 
     # -- the queue ---------------------------------------------------------------------------------------------
 
-    def ask(self, text: str, source: str = "typed") -> Decision:
+    def ask(self, text: str, source: QuestionSource = QuestionSource.TYPED) -> Decision:
         """One more question. It is thought about at once when the desk is free and nothing holds it."""
         try:
             self.waiting.add(text, source, self._clock(), self._check_question(text))

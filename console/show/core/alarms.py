@@ -5,10 +5,53 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AlarmKind(StrEnum):
+    """What an alarm is about."""
+
+    MC_NOT_HEARD = "mc_not_heard"
+    PLAYOUT = "playout"
+    SCREEN = "screen"
+    FROZEN = "frozen"
+    MICROPHONE = "microphone"
+    SILENT = "silent"
+    LOUDSPEAKER = "loudspeaker"
+    MUTED = "muted"
+    AVATAR_MUTED = "avatar_muted"
+    LATE = "late"
+    LATE_EXPRESS = "late express"
+    FPS = "fps"
+    LIP_DELAY = "lip_delay"
+    SKEW = "skew"
+    ENGINE = "engine"
+    DRIVER = "driver"
+    FACES = "faces"
+    RINGS = "rings"
+    VOICE_PACE = "the pace of the voice"
+    SPEECH = "speech"
+    ANSWERS = "answers"
+    ECHO = "echo"
+    SAY = "say"
+    REJOIN = "rejoin"
+    SLATE = "slate"
+    IDLE = "idle"
+    AVATAR = "avatar"
+    PRESETS = "presets"
+    SETTINGS = "settings"
+    REPORT = "report"
+    MICROPHONE_FILE = "microphone file"
+    FEEDBACK = "feedback"
+    DELAY = "delay"
+    COMMAND = "command"
+    LOG = "log"
+    EMERGENCY = "emergency"
+    FILE = "file"
 
 
 @dataclass(frozen=True)
-class AlarmKind:
+class AlarmTraits:
     """What is known of a kind of fault before it happens.
 
     Attributes:
@@ -24,49 +67,58 @@ class AlarmKind:
     cure: str = ""
 
 
-KINDS: Mapping[str, AlarmKind] = {
-    "mc_not_heard": AlarmKind(0, True, "MC NOT HEARD"),
-    "playout": AlarmKind(1, True, "PLAYOUT RESTARTING", "Wait: it comes back in seconds, in the state you are in."),
-    "screen": AlarmKind(2, True, "SCREEN MISSING"),
-    "frozen": AlarmKind(3, True, "PICTURE FROZEN", "Wait two seconds: it is started again by itself."),
-    "microphone": AlarmKind(4, True, "MIC MISSING", "Plug it in again: it comes back by itself; or choose another."),
-    "silent": AlarmKind(
+TRAITS: Mapping[AlarmKind, AlarmTraits] = {
+    AlarmKind.MC_NOT_HEARD: AlarmTraits(0, True, "MC NOT HEARD"),
+    AlarmKind.PLAYOUT: AlarmTraits(
+        1, True, "PLAYOUT RESTARTING", "Wait: it comes back in seconds, in the state you are in."
+    ),
+    AlarmKind.SCREEN: AlarmTraits(2, True, "SCREEN MISSING"),
+    AlarmKind.FROZEN: AlarmTraits(3, True, "PICTURE FROZEN", "Wait two seconds: it is started again by itself."),
+    AlarmKind.MICROPHONE: AlarmTraits(
+        4, True, "MIC MISSING", "Plug it in again: it comes back by itself; or choose another."
+    ),
+    AlarmKind.SILENT: AlarmTraits(
         5, True, "NO SIGNAL", "Look at the mixer's channel, the USB send, and the microphone's own switch."
     ),
-    "loudspeaker": AlarmKind(
+    AlarmKind.LOUDSPEAKER: AlarmTraits(
         6, True, "LOUDSPEAKER MISSING", "Plug it in again; until then let the mixer carry the MC directly."
     ),
-    "muted": AlarmKind(7, False, "MIC MUTED", "Open it with F5."),
-    "avatar_muted": AlarmKind(8, False, "AVATAR MUTED", "Open it with F6."),
-    "late": AlarmKind(10, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
-    "late express": AlarmKind(
+    AlarmKind.MUTED: AlarmTraits(7, False, "MIC MUTED", "Open it with F5."),
+    AlarmKind.AVATAR_MUTED: AlarmTraits(8, False, "AVATAR MUTED", "Open it with F6."),
+    AlarmKind.LATE: AlarmTraits(10, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
+    AlarmKind.LATE_EXPRESS: AlarmTraits(
         9, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
     ),
-    "fps": AlarmKind(11, True, "FRAME RATE LOW", "Close other programs and plug in the charger."),
-    "lip_delay": AlarmKind(12, True, "LIP DELAY HIGH", "Close other programs; END and ARM measure the delay again."),
-    "skew": AlarmKind(13, True, "SOUND AND PICTURE APART", "END and ARM set the lip delay again."),
-    "engine": AlarmKind(
+    AlarmKind.FPS: AlarmTraits(11, True, "FRAME RATE LOW", "Close other programs and plug in the charger."),
+    AlarmKind.LIP_DELAY: AlarmTraits(
+        12, True, "LIP DELAY HIGH", "Close other programs; END and ARM measure the delay again."
+    ),
+    AlarmKind.SKEW: AlarmTraits(13, True, "SOUND AND PICTURE APART", "END and ARM set the lip delay again."),
+    AlarmKind.MICROPHONE_FILE: AlarmTraits(14, True, "MIC MISSING"),
+    AlarmKind.ENGINE: AlarmTraits(
         20, False, "ENGINE RESTARTING", "Wait. When it comes again and again, take another avatar in a pause."
     ),
-    "driver": AlarmKind(21, False, "AVATAR NOT DRAWN", "Take another avatar in a pause."),
-    "faces": AlarmKind(22, False, "FACES WENT WRONG", "Take another avatar in a pause."),
-    "rings": AlarmKind(23, False, "ENGINE NOT ATTACHED", "Wait: the engine is attached again by itself."),
-    "the pace of the voice": AlarmKind(30, False, "VOICE TOO SLOW"),
-    "speech": AlarmKind(31, False, "NO VOICE"),
-    "answers": AlarmKind(32, False, "NO ANSWERS"),
-    "echo": AlarmKind(33, False, "ECHO"),
-    "say": AlarmKind(34, False, "LINE NOT SAID", "Take the line out of the preset, or choose its file again in EDIT."),
-    "rejoin": AlarmKind(40, False, "REJOINED"),
-    "slate": AlarmKind(41, False, "SLATE"),
-    "idle": AlarmKind(42, False, "IDLE LOOP"),
-    "avatar": AlarmKind(43, False, "AVATAR"),
-    "presets": AlarmKind(44, False, "PRESETS NOT SAVED"),
-    "settings": AlarmKind(45, False, "SETTINGS"),
-    "report": AlarmKind(46, False, "REPORT NOT WRITTEN"),
+    AlarmKind.DRIVER: AlarmTraits(21, False, "AVATAR NOT DRAWN", "Take another avatar in a pause."),
+    AlarmKind.FACES: AlarmTraits(22, False, "FACES WENT WRONG", "Take another avatar in a pause."),
+    AlarmKind.RINGS: AlarmTraits(23, False, "ENGINE NOT ATTACHED", "Wait: the engine is attached again by itself."),
+    AlarmKind.VOICE_PACE: AlarmTraits(30, False, "VOICE TOO SLOW"),
+    AlarmKind.SPEECH: AlarmTraits(31, False, "NO VOICE"),
+    AlarmKind.ANSWERS: AlarmTraits(32, False, "NO ANSWERS"),
+    AlarmKind.ECHO: AlarmTraits(33, False, "ECHO"),
+    AlarmKind.SAY: AlarmTraits(
+        34, False, "LINE NOT SAID", "Take the line out of the preset, or choose its file again in EDIT."
+    ),
+    AlarmKind.REJOIN: AlarmTraits(40, False, "REJOINED"),
+    AlarmKind.SLATE: AlarmTraits(41, False, "SLATE"),
+    AlarmKind.IDLE: AlarmTraits(42, False, "IDLE LOOP"),
+    AlarmKind.AVATAR: AlarmTraits(43, False, "AVATAR"),
+    AlarmKind.PRESETS: AlarmTraits(44, False, "PRESETS NOT SAVED"),
+    AlarmKind.SETTINGS: AlarmTraits(45, False, "SETTINGS"),
+    AlarmKind.REPORT: AlarmTraits(46, False, "REPORT NOT WRITTEN"),
 }
 
-UNKNOWN = AlarmKind(50, False, "ALARM")
-"""A kind that is not in the list: its sentence has to say everything."""
+UNKNOWN = AlarmTraits(50, False, "ALARM")
+"""Of a kind that is not in the list: its sentence has to say everything."""
 
 MEASURED_FOR_S = 2.0
 """A figure must be bad, and well again, for so long before it is an alarm, and none any more."""
@@ -77,44 +129,47 @@ class Alarm:
     """One fault that stands.
 
     Attributes:
-        kind: what it is about; an alarm takes the place of the one of its kind.
+        kind: what it is about.
         sentence: what is wrong, for the operator.
         since: when it came, in the console's state's seconds.
         count: how often it has come in this run.
+        subject: which of several, as an avatar's id; an alarm takes the place of the one of its kind and subject.
     """
 
-    kind: str
+    kind: AlarmKind
     sentence: str
     since: float = 0.0
     count: int = 1
+    subject: str = ""
 
     @property
-    def about(self) -> AlarmKind:
+    def about(self) -> AlarmTraits:
         """What is known of its kind."""
-        return KINDS.get(self.kind) or KINDS.get(self.kind.split()[0] if self.kind else "") or UNKNOWN
+        return TRAITS.get(self.kind, UNKNOWN)
 
 
 class AlarmBook:
     """The alarms that stand, and how often each has come."""
 
     def __init__(self) -> None:
-        self._standing: dict[str, Alarm] = {}
-        self._counts: dict[str, int] = {}
+        self._standing: dict[tuple[AlarmKind, str], Alarm] = {}
+        self._counts: dict[tuple[AlarmKind, str], int] = {}
 
-    def put(self, kind: str, sentence: str, now: float) -> bool:
+    def put(self, kind: AlarmKind, sentence: str, now: float, subject: str = "") -> bool:
         """A fault; False when it stands already in the same words. Other words keep its age."""
-        old = self._standing.get(kind)
+        key = kind, subject
+        old = self._standing.get(key)
         if old is not None and old.sentence == sentence:
             return False
         if old is None:
-            self._counts[kind] = self._counts.get(kind, 0) + 1
+            self._counts[key] = self._counts.get(key, 0) + 1
         since = now if old is None else old.since
-        self._standing[kind] = Alarm(kind, sentence, since, self._counts[kind])
+        self._standing[key] = Alarm(kind, sentence, since, self._counts[key], subject)
         return True
 
-    def clear(self, kind: str) -> Alarm | None:
+    def clear(self, kind: AlarmKind, subject: str = "") -> Alarm | None:
         """The fault is over; returns it, or None when it did not stand."""
-        return self._standing.pop(kind, None)
+        return self._standing.pop((kind, subject), None)
 
     @property
     def standing(self) -> tuple[Alarm, ...]:
@@ -127,17 +182,19 @@ class SustainedFigures:
 
     def __init__(self, for_s: float = MEASURED_FOR_S) -> None:
         self._for_s = for_s
-        self._since: dict[str, float] = {}
-        self._on: set[str] = set()
+        self._since: dict[AlarmKind, float] = {}
+        self._on: set[AlarmKind] = set()
 
-    def changes(self, bad: Mapping[str, str], now: float, *, at_once: frozenset[str] = frozenset()) -> dict[str, str]:
+    def changes(
+        self, bad: Mapping[AlarmKind, str], now: float, *, at_once: frozenset[AlarmKind] = frozenset()
+    ) -> dict[AlarmKind, str]:
         """What is to be put (its sentence) or cleared ("") now.
 
         Args:
             bad: kind → sentence, of all that is bad at `now` (seconds).
             at_once: kinds that wait for nothing.
         """
-        found: dict[str, str] = {}
+        found: dict[AlarmKind, str] = {}
         for kind in {*bad, *self._on, *self._since}:
             differs = (kind in bad) != (kind in self._on)
             if not differs:

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 
 from console.show.actions.action import PANIC_TAPS_WITHIN_S
 from console.show.core.keymap import KeyMap
-from console.show.core.state import ShowState
+from console.show.core.state import ShowEvent, ShowState
 
-EMERGENCY_VERBS = ("panic", "hold", "interrupt")
+EMERGENCY_VERBS = (ShowEvent.PANIC, ShowEvent.HOLD, ShowEvent.INTERRUPT)
 """The actions that only ever make the hall quieter: they may be taken twice, and without asking the console."""
 
 _ACTS_IN = {
-    "panic": frozenset(ShowState) - {ShowState.PANIC},
-    "hold": frozenset({ShowState.LIVE}),
-    "interrupt": frozenset({ShowState.LIVE}),
+    ShowEvent.PANIC: frozenset(ShowState) - {ShowState.PANIC},
+    ShowEvent.HOLD: frozenset({ShowState.LIVE}),
+    ShowEvent.INTERRUPT: frozenset({ShowState.LIVE}),
 }
-_AFTER = {"panic": ShowState.PANIC, "hold": ShowState.HOLD}
+_AFTER = {ShowEvent.PANIC: ShowState.PANIC, ShowEvent.HOLD: ShowState.HOLD}
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class EmergencyKey:
     """
 
     keys: str
-    verb: str
+    verb: ShowEvent
     taps: int = 1
     states: frozenset[ShowState] = frozenset()
 
@@ -44,7 +44,7 @@ class EmergencyKey:
 def emergency_keys(keymap: KeyMap, *, locked: bool) -> tuple[EmergencyKey, ...]:
     """The keys of the three verbs in `keymap` that a console in this lock obeys."""
     return tuple(
-        EmergencyKey(bound.binding.keys, bound.action.id, bound.binding.taps, bound.binding.states)
+        EmergencyKey(bound.binding.keys, ShowEvent(bound.action.id), bound.binding.taps, bound.binding.states)
         for bound in keymap.bound
         if bound.action.id in EMERGENCY_VERBS
         and bound.binding.hold_s == 0
@@ -70,8 +70,8 @@ class EmergencyJudge:
         self._keys = tuple(keys)
         self.state = state
 
-    def press(self, names: Sequence[str], at_s: float) -> str:
-        """The verb of a press at `at_s` (seconds that do not run backwards), or "" when it has none.
+    def press(self, names: Sequence[str], at_s: float) -> ShowEvent | None:
+        """The verb of a press at `at_s` (seconds that do not run backwards), or None when it has none.
 
         Args:
             names: of the key that was pressed: what it means by its place and by its letter.
@@ -88,13 +88,13 @@ class EmergencyJudge:
             if key.keys in bound and key.taps <= len(self._taps[key.keys]) and self._means(key)
         ]
         if not fitting:
-            return ""
+            return None
         found = max(fitting, key=lambda key: key.taps)
         if found.taps > 1:
             self._taps = {}
         return found.verb
 
-    def took(self, verb: str) -> None:
+    def took(self, verb: ShowEvent) -> None:
         """The emergency has acted: the show is in another state, though the console does not know it yet."""
         self.state = _AFTER.get(verb, self.state)
 

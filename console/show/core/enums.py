@@ -28,6 +28,15 @@ class SlateKind(StrEnum):
     BLACK = "black"
 
 
+class PatternKind(StrEnum):
+    """What stands in the slate's place while nothing is on air."""
+
+    OFF = "off"  # the slate itself
+    CARD = "card"
+    BEEP = "beep"  # the card with the lip-sync test
+    IDENTIFY = "identify"
+
+
 class PresetSlate(StrEnum):
     """The slate as a preset has it: its own, or the event's."""
 

@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
+from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Mode
 from console.show.core.hall_sight import HallSight
 from console.show.core.limits import Grade, delay_grade, fps_grade, late_grade, skew_grade
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition, ConsoleState
 
-AT_ONCE = frozenset({"frozen", "muted", "avatar_muted", "silent"})
+AT_ONCE = frozenset({AlarmKind.FROZEN, AlarmKind.MUTED, AlarmKind.AVATAR_MUTED, AlarmKind.SILENT})
 """Kinds that are no figures: they wait for nothing."""
 
 ON_AIR = (ShowState.LIVE, ShowState.HOLD)
 
-OF_THE_AIR = frozenset({"late", "late express", "lip_delay", "skew"})
+OF_THE_AIR = frozenset({AlarmKind.LATE, AlarmKind.LATE_EXPRESS, AlarmKind.LIP_DELAY, AlarmKind.SKEW})
 """Figures that are judged on air only: they are no alarms any more as soon as the show leaves it."""
 
 
-def wrong_with(console_state: ConsoleState) -> dict[str, str]:
+def wrong_with(console_state: ConsoleState) -> dict[AlarmKind, str]:
     """Kind of alarm → sentence, of all that is wrong now and that no process reports."""
-    found: dict[str, str] = {}
+    found: dict[AlarmKind, str] = {}
     if console_state.hall is HallSight.FROZEN:
-        found["frozen"] = "The hall's picture stands still: playout does not answer."
+        found[AlarmKind.FROZEN] = "The hall's picture stands still: playout does not answer."
     if console_state.hall in (HallSight.GONE, HallSight.STARTING):
         return found
     health = console_state.health
     if fps_grade(health) is Grade.BAD:
-        found["fps"] = "The hall's picture comes too slowly: the frame rate is red."
+        found[AlarmKind.FPS] = "The hall's picture comes too slowly: the frame rate is red."
     if console_state.state not in ON_AIR:
         return found
     if late_grade(health.late_percent) is Grade.BAD:
-        found["late express" if console_state.express else "late"] = (
+        found[AlarmKind.LATE_EXPRESS if console_state.express else AlarmKind.LATE] = (
             "Too many frames come late: the machine is too slow now."
         )
     if console_state.state is ShowState.LIVE:
         if delay_grade(health) is Grade.BAD:
-            found["lip_delay"] = "The lips come too late: the lip delay is far over its limit."
+            found[AlarmKind.LIP_DELAY] = "The lips come too late: the lip delay is far over its limit."
         if skew_grade(health.skew_ms) is Grade.BAD:
-            found["skew"] = "Sound and picture are so far apart that the hall notices."
+            found[AlarmKind.SKEW] = "Sound and picture are so far apart that the hall notices."
         found.update(_unheard(console_state))
     return found
 
 
-def _unheard(console_state: ConsoleState) -> dict[str, str]:
+def _unheard(console_state: ConsoleState) -> dict[AlarmKind, str]:
     """What is silent though it should be heard."""
-    found: dict[str, str] = {}
+    found: dict[AlarmKind, str] = {}
     if console_state.mode is Mode.MIRROR and not console_state.demo:
         if console_state.mic_muted:
-            found["muted"] = "The microphone is muted: the host does not follow the MC."
+            found[AlarmKind.MUTED] = "The microphone is muted: the host does not follow the MC."
         elif console_state.microphone.condition is Condition.OK and console_state.mic_meter.no_signal:
-            found["silent"] = "Nothing comes from the microphone: it is there, and silent."
+            found[AlarmKind.SILENT] = "Nothing comes from the microphone: it is there, and silent."
     if console_state.avatar_muted:
-        found["avatar_muted"] = "The host's voice is muted: the hall does not hear it."
+        found[AlarmKind.AVATAR_MUTED] = "The host's voice is muted: the hall does not hear it."
     return found

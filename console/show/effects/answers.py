@@ -3,6 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AnswerVerb(StrEnum):
+    """What the operator may do with the answer on the desk."""
+
+    APPROVE = "approve"
+    AGAIN = "again"
+    REJECT = "reject"
+    SAFE_LINE = "safe_line"
+    STAND_BY = "stand_by"
+    REWRITE = "rewrite"
+    EDIT = "edit"
+    LEAVE_OUT = "leave_out"
+    RELEASE = "release"
+
+
+class QuestionVerb(StrEnum):
+    """What the operator may do with a question that waits."""
+
+    ANSWER = "answer"
+    DROP = "drop"
+    MOVE = "move"
+    MERGE = "merge"
+    REWORD = "reword"
+    LET = "let"
+
+
+class QuestionSource(StrEnum):
+    """How a question came."""
+
+    TYPED = "typed"
+    HEARD = "heard"
 
 
 @dataclass(frozen=True)
@@ -10,7 +43,7 @@ class AskQuestion:
     """One more question, in words."""
 
     text: str
-    source: str = "typed"
+    source: QuestionSource = QuestionSource.TYPED
 
 
 @dataclass(frozen=True)
@@ -18,13 +51,13 @@ class JudgeAnswer:
     """A verb of the desk's about the answer that lies there.
 
     Attributes:
-        verb: `approve`, `again`, `reject`, `safe_line`, `stand_by`, `rewrite`, `edit`, `leave_out` or `release`.
+        verb: what is to become of it.
         turn: the answer's, as it was seen; 0 is whichever lies there now.
-        number: of a sentence; for `approve`, how many were to be seen; -1 for none.
-        text: the operator's own words, for `edit` and `rewrite`.
+        number: of a sentence; for APPROVE, how many were to be seen; -1 for none.
+        text: the operator's own words, for EDIT and REWRITE.
     """
 
-    verb: str
+    verb: AnswerVerb
     turn: int = 0
     number: int = -1
     text: str = ""
@@ -35,13 +68,13 @@ class SortQuestion:
     """A verb about a question that waits.
 
     Attributes:
-        verb: `answer`, `drop`, `move`, `merge`, `reword` or `let`.
-        numbers: ids of the questions; `answer` may have none: the next one.
-        by: places, for `move`.
-        text: other words, for `reword`.
+        verb: what is to become of it.
+        numbers: ids of the questions; ANSWER may have none: the next one.
+        by: places, for MOVE.
+        text: other words, for REWORD.
     """
 
-    verb: str
+    verb: QuestionVerb
     numbers: tuple[int, ...] = ()
     by: int = 0
     text: str = ""

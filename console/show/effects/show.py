@@ -8,8 +8,9 @@ out twice does no more than once, except `SayFile` and its like, which start a n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from console.show.core.enums import Mode, Pa, SlateKind
+from console.show.core.enums import Mode, Pa, PatternKind, SlateKind
 from console.show.core.secret_text import SecretText
 from console.show.core.state import ShowState
 from console.show.effects.answers import AnswerEffect
@@ -217,9 +218,9 @@ class Waive:
 
 @dataclass(frozen=True)
 class ShowPattern:
-    """Show `card`, `beep` or `identify` in the slate's place, or the slate again (`off`)."""
+    """Show this in the slate's place, or the slate again."""
 
-    kind: str
+    kind: PatternKind
 
 
 @dataclass(frozen=True)
@@ -281,14 +282,19 @@ class ChangeShow:
     change: Change
 
 
+class Movable(StrEnum):
+    """What is kept in files of its own, and can be brought in or taken out."""
+
+    SHOW = "show"
+    RUNDOWN = "rundown"
+    AVATAR = "avatar"
+
+
 @dataclass(frozen=True)
 class MoveFile:
-    """Bring something in from a file or folder, or take it out into one.
+    """Bring something in from a file or folder, or take it out into one; `inward` is False for an export."""
 
-    `what` is `show`, `rundown` or `avatar`; `inward` is False for an export.
-    """
-
-    what: str
+    what: Movable
     inward: bool
     path: str
 

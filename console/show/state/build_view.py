@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 MEASURES = ("width", "height", "chin", "feather")
 """Of the drawn mask, each a part of the face box (the feather: of the square around it)."""
 
 MEASURE_LIMITS = {"width": (30, 100), "height": (20, 50), "chin": (70, 100), "feather": (0, 30)}
 """In percent."""
-
-PlanField = Literal["name", "licence", "box", "face", "start", "end", "width", "height", "chin", "feather"]
 
 
 @dataclass(frozen=True)

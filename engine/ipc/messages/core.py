@@ -22,6 +22,12 @@ from engine.ipc.messages.engine import Neural as Neural
 from engine.ipc.messages.engine import Ready as Ready
 from engine.ipc.messages.engine import SteppedIn as SteppedIn
 from engine.ipc.messages.engine import Warm as Warm
+from engine.ipc.messages.kinds import Air as Air
+from engine.ipc.messages.kinds import FaceSource as FaceSource
+from engine.ipc.messages.kinds import FaultKind as FaultKind
+from engine.ipc.messages.kinds import LineCondition as LineCondition
+from engine.ipc.messages.kinds import PatternCard as PatternCard
+from engine.ipc.messages.kinds import SlateCard as SlateCard
 from engine.ipc.messages.stt import Frames as Frames
 from engine.ipc.messages.stt import Hear as Hear
 from engine.ipc.messages.stt import HeardText as HeardText
@@ -71,16 +77,16 @@ class Stop(Message):
 
 
 class Fault(Message):
-    """Something went wrong that the operator should read: one sentence, and a word for the kind of it."""
+    """Something went wrong that the operator should read, in one sentence."""
 
-    kind: str
+    kind: FaultKind
     sentence: str
 
 
 class Cleared(Message):
     """The fault of this kind is over."""
 
-    kind: str
+    kind: FaultKind
 
 
 # -- console to playout --------------------------------------------------------------------------------------
@@ -128,9 +134,9 @@ class SetLoudspeaker(Message):
 
 
 class SetMode(Message):
-    """What drives the face: `mirror` (the microphone) or `say` (turns only)."""
+    """What drives the face from now on."""
 
-    mode: str
+    mode: FaceSource
 
 
 class SetPa(Message):
@@ -158,14 +164,14 @@ class SetDelay(Message):
 
 
 class SetAir(Message):
-    """What the hall gets: `slate`, `live`, `hold` or `panic`, with the fade's length in seconds.
+    """What the hall gets from now on, with the fade's length in seconds.
 
     `show` is the console's own record of the show. Playout keeps it for the next console and does not read it.
     `emergency` is the number of the newest EmergencyTaken that the console has followed. A `rehearsal` is marked on
     the picture, so that nobody takes it for the show.
     """
 
-    air: str
+    air: Air
     fade_s: float
     show: bytes = b""
     asked_ns: int = 0
@@ -174,20 +180,20 @@ class SetAir(Message):
 
 
 class SetSlate(Message):
-    """The safe picture: kind `title`, `picture` or `black`; the path is for `picture`, the title stands on `title`."""
+    """The safe picture; the path is for `picture`, the title stands on `title`."""
 
-    kind: str
+    kind: SlateCard
     path: str = ""
     title: str = ""
 
 
 class SetPattern(Message):
-    """What stands in the slate's place: `card`, `beep` (the card with the lip-sync test), `identify`, or `off`.
+    """What stands in the slate's place.
 
     Refused on air; GO LIVE takes it away. `screen` and `form` are its words, in the operator's language.
     """
 
-    kind: str
+    kind: PatternCard
     screen: str = "screen {number}"
     form: str = "{size} at {rate}"
 
@@ -283,7 +289,7 @@ class Welcome(Message):
     rate: int
     width: int
     height: int
-    air: str
+    air: Air
     delay: int
     show: bytes
     world: World
@@ -314,8 +320,8 @@ class SoundStatus(msgspec.Struct):
     Loudness is the momentary one of EBU Tech 3341 (400 ms, ITU-R BS.1770), -120 for silence.
     """
 
-    mic: str  # "ok", "missing", "none", "opening", "file"
-    speaker: str  # "ok", "missing", "none", "opening"
+    mic: LineCondition
+    speaker: LineCondition
     mic_peak_db: float
     avatar_peak_db: float
     hall_peak_db: float
@@ -348,7 +354,7 @@ class PlayoutStatus(Message):
     generation: int
     delay: int
     sound: SoundStatus
-    pattern: str = "off"  # as in ShowPattern
+    pattern: PatternCard = PatternCard.OFF
 
 
 class TurnEnded(Message):

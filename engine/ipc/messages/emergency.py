@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from engine.ipc.messages.base import Message
+from engine.ipc.messages.kinds import EmergencyVerb
 
 EMERGENCY = "emergency"
 """Who the emergency keys say they are in their Hello: playout obeys them beside its console."""
@@ -14,7 +15,7 @@ class KeyMeaning(msgspec.Struct, frozen=True):
     """One key that acts in an emergency: in Qt's portable form, its verb, its taps, and its states (none: all)."""
 
     keys: str
-    verb: str
+    verb: EmergencyVerb
     taps: int
     states: list[str]
 
@@ -33,10 +34,10 @@ class EmergencyKeys(Message):
 class EmergencyCall(Message):
     """The emergency keys to playout: do it, the console does not answer.
 
-    `verb` is `panic`, `hold` or `interrupt`; `asked_ns` the monotonic clock at the key.
+    `asked_ns` is the monotonic clock at the key.
     """
 
-    verb: str
+    verb: EmergencyVerb
     asked_ns: int
 
 
@@ -47,6 +48,6 @@ class EmergencyTaken(Message):
     call.
     """
 
-    verb: str
+    verb: EmergencyVerb
     number: int
     asked_ns: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.ipc.messages.base import Message
+from engine.ipc.messages.kinds import LoadRole
 
 # -- console to engine -------------------------------------------------------------------------------------
 
@@ -17,14 +18,11 @@ class Attach(Message):
 
 
 class Load(Message):
-    """An avatar, with how much look-ahead to draw it (seconds).
-
-    `role` is `air` (draw it from now on, cross-fading within `fade_s` seconds) or `next` (only have it ready).
-    """
+    """An avatar, with how much look-ahead to draw it (seconds); on the air it is cross-faded to within `fade_s`."""
 
     avatar: str
     look_ahead_s: float
-    role: str = "air"
+    role: LoadRole = LoadRole.AIR
     fade_s: float = 0.0
 
 

@@ -76,7 +76,6 @@ class Lips:
     def __init__(self, art: Art, fullness: float) -> None:
         skin, lip = Skin.of(art.colours.skin), art.colours.lips
         self._full = fullness
-        self._shade, self._deep = skin.shade, skin.deep
         self._upper = (times(lip, 0.96, 0.90, 0.90), times(lip, 0.76, 0.58, 0.60))
         self._lower = (times(lip, 0.92, 0.82, 0.82), lip, times(lip, 0.90, 0.80, 0.80))
         self._line = times(lip, 0.58, 0.40, 0.44)

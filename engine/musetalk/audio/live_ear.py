@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.driver import SAMPLE_RATE, Sound, pts_of
-from engine.ipc.rings.samples import clean
+from engine.driver import Sound, pts_of
+from engine.ipc.rings.samples import SAMPLE_RATE, clean
 from engine.musetalk.audio.mel import RATE
 from engine.musetalk.audio.speech_gate import HOPS, SpeechGate
 from engine.musetalk.audio.streaming import RIGHT, LiveFeatures

@@ -7,8 +7,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE
 from engine.film.order import index_of
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.audio.mel import RATE
 from engine.musetalk.audio.speech_gate import FADE_HOPS, HOPS, SpeechGate
 

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.driver import DriverError
+from engine.ipc.logger import Logger
 from engine.musetalk.audio.position import position_table
 from engine.musetalk.network.decode import Decoder, to_pixels
 from engine.musetalk.network.device import ComputeDevice
@@ -56,7 +57,7 @@ class Pipeline:
         batches: the sizes that are kept ready, rising. What lies between is padded to the next one.
         decoder: another one than the autoencoder's own, as `small.SmallDecoder`: an approximation.
         compiled: let torch.compile fuse what it can before recording. Takes minutes at the first start of all.
-        log: a structlog logger, or None.
+        log: where to write events, or None.
 
     Attributes:
         models, machine: as given.
@@ -71,7 +72,7 @@ class Pipeline:
         batches: Sequence[int] = LIVE_BATCHES,
         decoder: nn.Module | None = None,
         compiled: bool = False,
-        log: Any = None,
+        log: Logger | None = None,
     ) -> None:
         self.models, self.machine = models, machine
         self.largest = max(batches)
@@ -206,7 +207,7 @@ _shared: dict[tuple[Path, ComputeDevice, str], Pipeline] = {}
 _sharing = threading.Lock()
 
 
-def shared_pipeline(folder: Path, machine: ComputeDevice, log: Any = None, decoder: str = "full") -> Pipeline:
+def shared_pipeline(folder: Path, machine: ComputeDevice, log: Logger | None = None, decoder: str = "full") -> Pipeline:
     """The pipeline with the weights of `folder` on `machine`, loaded and warmed at the first call.
 
     Args:
@@ -234,7 +235,7 @@ def forget_pipelines() -> None:
         _shared.clear()
 
 
-def _loaded(folder: Path, machine: ComputeDevice, log: Any, decoder: str) -> Pipeline:
+def _loaded(folder: Path, machine: ComputeDevice, log: Logger | None, decoder: str) -> Pipeline:
     try:
         small = small_decoder(folder, machine) if decoder == "small" else None
         pipeline = Pipeline(load_models(folder, machine.device, machine.dtype), machine, decoder=small, log=log)

@@ -28,8 +28,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE
 from engine.files.file_lock import hold
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.face.face_box import Box
 from engine.opencv import opencv
 

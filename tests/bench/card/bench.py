@@ -16,7 +16,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.driver import SAMPLE_RATE, DriverError
+from engine.driver import DriverError
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.network.device import ComputeDevice, find_machine
 from engine.musetalk.network.model import Models, load_models
 from engine.musetalk.network.pipeline import Pipeline

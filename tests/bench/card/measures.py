@@ -13,9 +13,9 @@ import numpy as np
 import torch
 from torch.profiler import ProfilerActivity, profile
 
-from engine.driver import SAMPLE_RATE
 from engine.film.order import Order, pictures_in
 from engine.film.soundtrack import Soundtrack
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.audio.streaming import LiveFeatures
 from engine.musetalk.driver import MuseTalkDriver
 from engine.musetalk.face.overlay import Overlay

@@ -13,8 +13,9 @@ from collections.abc import AsyncGenerator
 import numpy as np
 
 from console.answer.speech import SpeechLine
-from console.answer.tts.protocol import SAMPLE_RATE, Spoken, Word
+from console.answer.tts.protocol import Spoken, Word
 from engine.ipc.messages import core as m
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import SpeechRing
 
 WORD = SAMPLE_RATE // 2

@@ -9,7 +9,7 @@ import pytest
 from console.answer.config import AnswerConfig, AnswerConfigError, config_for
 from console.answer.drafting import draft
 from console.answer.llm.fallback import Fell
-from console.answer.secrets import Secret, SecretsError
+from console.answer.secrets import ApiKey, SecretsError
 from console.show.answers.approval import Exchange, Think
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import AnswerLanguage, Mode
@@ -19,8 +19,8 @@ from tests.console.answer.llm.asking import numbers, run
 from tests.fakes.answer_server import AnswerServer
 
 
-def key(provider: str) -> Secret | None:
-    return Secret("a-key", "a test") if provider == "groq" else None
+def key(provider: str) -> ApiKey | None:
+    return ApiKey("a-key", "a test") if provider == "groq" else None
 
 
 def config(folder: Path, options: Options | None = None, **fields: object) -> AnswerConfig:
@@ -70,7 +70,7 @@ def test_what_will_not_do_is_one_sentence(
 
 
 def test_a_locked_keyring_is_one_sentence(tmp_path: Path) -> None:
-    def locked(provider: str) -> Secret | None:
+    def locked(provider: str) -> ApiKey | None:
         raise SecretsError("The system's keyring cannot be read (KeyringLocked): unlock it.")
 
     with pytest.raises(AnswerConfigError, match="unlock it"):

@@ -16,7 +16,7 @@ from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.fallback import By, Fell, Words
 from console.answer.llm.groq import Groq
 from console.answer.llm.protocol import AnswerError, Asked
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.answer.stt.factory import groq_stt
 from console.answer.stt.fallback import FallbackSTT
 from console.answer.stt.protocol import Transcript
@@ -86,7 +86,7 @@ def test_a_proxy_that_cannot_be_used_is_one_sentence_and_the_next_one_answers(cl
 
 def test_who_hears_behind_it_is_asked(clash: None) -> None:
     told: list[str] = []
-    order = FallbackSTT([groq_stt(Secret("gsk-key", "a test"), Options()), Ear("Local", "Where is it?")], told.append)
+    order = FallbackSTT([groq_stt(ApiKey("gsk-key", "a test"), Options()), Ear("Local", "Where is it?")], told.append)
 
     async def heard() -> Transcript:
         await order.warm()

@@ -17,7 +17,7 @@ import structlog
 from console.answer.llm.facts import FactsProvider
 from console.answer.llm.protocol import AnswerError
 from console.answer.probe import probe
-from console.answer.secrets import SERVICE, Secret, SecretsError, forget, keep, no_key, secret_of
+from console.answer.secrets import SERVICE, ApiKey, SecretsError, forget, keep, no_key, secret_of
 from tests.console.answer.llm.asking import Scripted, groq_at, run
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
@@ -103,7 +103,7 @@ def test_a_locked_keyring_is_one_sentence_without_the_key(ring: Ring) -> None:
 
 
 def test_a_key_shows_in_no_text_log_or_file(caplog: pytest.LogCaptureFixture) -> None:
-    secret = Secret(KEY, "a test")
+    secret = ApiKey(KEY, "a test")
     written = io.StringIO()
     as_json = structlog.processors.JSONRenderer(default=repr)
     log = structlog.wrap_logger(structlog.PrintLogger(written), processors=[as_json])
@@ -119,7 +119,7 @@ def test_a_key_shows_in_no_text_log_or_file(caplog: pytest.LogCaptureFixture) ->
 def test_a_thinker_with_a_key_does_not_show_it_and_neither_do_its_faults() -> None:
     with AnswerServer() as server:
         server.chat.usually = Behaviour.fails(401)
-        groq = groq_at(server, Secret(KEY, "a test"))
+        groq = groq_at(server, ApiKey(KEY, "a test"))
         found = run(probe_and_close(groq))
     assert not found.well and "refused the key" in found.sentence
     assert KEY not in repr(found) + repr(vars(groq))

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from console.playout.sound.source_timeline import SourceTimeline
 from console.playout.sound.turns import FileTurn
 from engine.ipc.rings.phoneme_ring import PhonemeRing
-from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
 
 Sound = NDArray[np.float32]

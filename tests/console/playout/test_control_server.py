@@ -139,7 +139,7 @@ def test_with_nobody_there_it_speaks_to_nobody(playout: Playout) -> None:
 def test_a_console_that_does_not_read_gets_only_news_it_can_take(playout: Playout, qtbot: QtBot) -> None:
     link = playout.join()
     qtbot.waitUntil(lambda: playout.mouthpiece._console is not None)
-    big = m.Fault(kind="k", sentence="s" * 100_000)
+    big = m.Fault(kind="say", sentence="s" * 100_000)
     for _ in range(200):
         playout.mouthpiece.say_newest(big)
     assert playout.mouthpiece._console is not None, "it was not dropped for being slow"

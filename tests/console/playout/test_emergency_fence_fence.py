@@ -10,9 +10,9 @@ from console.playout.emergency_fence import EmergencyFence
 @pytest.mark.parametrize(
     ("verb", "air", "expected"),
     [
-        ("panic", "live", "panic"), ("panic", "slate", "panic"), ("panic", "hold", "panic"), ("panic", "panic", ""),
-        ("hold", "live", "hold"), ("hold", "slate", ""), ("hold", "panic", ""), ("hold", "hold", ""),
-        ("interrupt", "live", ""), ("live", "hold", ""), ("", "live", ""),
+        ("panic", "live", "panic"), ("panic", "slate", "panic"), ("panic", "hold", "panic"), ("panic", "panic", None),
+        ("hold", "live", "hold"), ("hold", "slate", None), ("hold", "panic", None), ("hold", "hold", None),
+        ("interrupt", "live", None), ("live", "hold", None), ("", "live", None),
     ],
 )  # fmt: skip
 def test_what_each_verb_makes_of_the_air(verb: str, air: str, expected: str) -> None:

@@ -93,7 +93,7 @@ def test_hanging_up_in_the_middle_of_messages_leaves_the_rest_unheard(ends: tupl
 
     link.received.connect(hear)
     for number in range(3):
-        other.send(Fault(kind="k", sentence=str(number)))
+        other.send(Fault(kind="say", sentence=str(number)))
     qtbot.waitUntil(lambda: len(heard) > 0)
     qtbot.wait(20)
     assert len(heard) == 1

@@ -90,7 +90,7 @@ def test_a_child_is_started_and_spoken_with(supervise_: Supervise, qtbot: QtBot)
     assert child.supervised.up and child.supervised.up_since is not None and child.supervised.pid is not None
     child.supervised.send(Interrupt(asked_ns=0))
     qtbot.waitUntil(lambda: len(child.heard) == 1)
-    assert child.heard == [Fault(kind="echo", sentence=str(child.supervised.pid))], "pongs are nobody's business"
+    assert child.heard == [Fault(kind="command", sentence=str(child.supervised.pid))], "pongs are nobody's business"
 
 
 def test_a_second_engine_is_counted_among_the_processes_while_it_runs(supervise_: Supervise, qtbot: QtBot) -> None:
@@ -222,7 +222,7 @@ def test_a_new_console_adopts_the_child_of_an_earlier_one(supervise_: Supervise,
         and later.supervised.adopted
     )
     later.supervised.send(Interrupt(asked_ns=0))
-    qtbot.waitUntil(lambda: later.heard == [Fault(kind="echo", sentence=str(pid))])
+    qtbot.waitUntil(lambda: later.heard == [Fault(kind="command", sentence=str(pid))])
     os.kill(pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: later.joined == 2)
     assert later.supervised.pid not in (None, pid) and earlier.joined == 1

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.answer.speech import SpeechLine
 from console.answer.text.lexicon import Lexicon
 from console.rundown.session import RundownSession
@@ -104,7 +104,7 @@ class Desk:
         return self.turn
 
     @staticmethod
-    def key_of(provider: str) -> Secret | None:
+    def key_of(provider: str) -> ApiKey | None:
         return None
 
     async def take(self, name: str = "quiz", *, state: ShowState = ShowState.LIVE) -> None:

@@ -24,10 +24,7 @@ class Stream:
         self._callback(out, FRAMES, None, None)
         return out[:, 0]
 
-    def abort(self, ignore_errors: bool) -> None:
-        pass
-
-    def close(self, ignore_errors: bool) -> None:
+    def close(self) -> None:
         self.closed = True
 
 

@@ -16,7 +16,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.answer import secrets
-from console.answer.secrets import Secret, SecretsError
+from console.answer.secrets import ApiKey, SecretsError
 from console.answer.stt.client import STTClient, STTModel
 from console.answer.stt.protocol import STTError, Transcript
 from console.answer.tts.protocol import Spoken, TTSError
@@ -86,10 +86,10 @@ class Desk:
 def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     made = Desk()
 
-    def secret_of(provider: str) -> Secret | None:
+    def secret_of(provider: str) -> ApiKey | None:
         if made.fault:
             raise SecretsError(made.fault)
-        return Secret(made.keyring[provider], "the system's keyring") if provider in made.keyring else None
+        return ApiKey(made.keyring[provider], "the system's keyring") if provider in made.keyring else None
 
     monkeypatch.setattr(secrets, "secret_of", secret_of)
     monkeypatch.setattr(secrets, "keep", made.keyring.__setitem__)

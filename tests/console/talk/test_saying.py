@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from console.answer.speech import SpeechLine
-from console.answer.tts.protocol import SAMPLE_RATE, Floats, Spoken, TTSError, Word
+from console.answer.tts.protocol import Floats, Spoken, TTSError, Word
 from console.rundown.session import RundownSession
 from console.settings.file import Settings
 from console.show.answers.draft import HeldBack
@@ -32,6 +32,7 @@ from console.talk.saying import Saying
 from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.dispatched import dispatch_of
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from console.settings.file import Settings
 from console.show.answers.abilities import NOBODY_HEARS, NOBODY_THINKS, Abilities
 from console.show.core.enums import Echo, Mode
@@ -38,7 +38,7 @@ class Desk:
         self.captioner = MagicMock()
         self.preset: Preset | None = None
         self.microphone = Microphone(MagicMock(), Cleaning)  # type: ignore[arg-type]
-        self.keys: dict[str, Secret] = {}
+        self.keys: dict[str, ApiKey] = {}
         self.room = SttController(
             self.answering,
             self.captioner,
@@ -99,7 +99,7 @@ def test_those_hear_whom_settings_and_keys_name_in_their_order(desk: Desk) -> No
 
     desk.set(server_url="", server_hear_model="")
     assert hear() == []
-    desk.keys["groq"] = Secret("k", "the test")
+    desk.keys["groq"] = ApiKey("k", "the test")
     assert hear() == ["groq"]
     first = desk.room.order()
     assert desk.room.order() is first, "made once, so that its connection stays open"
@@ -130,7 +130,7 @@ def test_hands_free_listens_in_answer_only_and_only_when_the_settings_say_so(des
 
 
 def test_a_presets_own_order_of_hearing_goes_before_the_usual_one(desk: Desk) -> None:
-    desk.keys["groq"] = Secret("k", "the test")
+    desk.keys["groq"] = ApiKey("k", "the test")
     desk.set(server_url="http://127.0.0.1:9/v1", server_hear_model="whisper-1", whisper_folder="/models/base")
     desk.preset = msgspec.structs.replace(GALA, hear="local, groq")
     assert [each.id for each in desk.room.order().transcribers] == ["local", "groq"]
@@ -242,7 +242,7 @@ def test_where_nobody_can_hear_the_press_is_refused_before_anybody_has_spoken(de
     assert desk.presenter.console_state.answers.ear == "deaf" and not desk.room.open_mic.begin.called
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_HEARS
     assert dispatch_of(desk.room).validate(ListenToQuestion(False)) == "", "a key that is let go is never refused"
-    desk.keys["groq"] = Secret("k", "the test")
+    desk.keys["groq"] = ApiKey("k", "the test")
     desk.room.look()
     assert desk.room.open_mic.begin.called
     assert (

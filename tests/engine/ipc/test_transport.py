@@ -90,7 +90,7 @@ def test_rubbish_is_dropped_and_never_raises(rubbish: bytes) -> None:
     [
         b"",
         b"\xc1",
-        m.pack(m.Fault(kind="x", sentence="y")).replace(b"\xa1y", b"\xa1\xff"),
+        m.pack(m.Fault(kind="say", sentence="q")).replace(b"\xa1q", b"\xa1\xff"),
         b"\x82\xa4type\xa8Measured\xa6report\x81\xa1a" + b"\x91" * 5000 + b"\x01",
         b"\x81\xa4type\xa5Nobody",
         b"\x81\xa4type\xa4Ping",
@@ -112,11 +112,11 @@ def test_an_oversize_message_is_dropped_before_it_has_arrived(pair: Pair) -> Non
 
 def test_half_a_message_is_waited_for(pair: Pair) -> None:
     link, theirs = pair
-    data = framed(m.Fault(kind="k", sentence="s" * 1000))
+    data = framed(m.Fault(kind="say", sentence="s" * 1000))
     theirs.sendall(data[:500])
     assert link.receive() == [] and not link.closed
     theirs.sendall(data[500:])
-    assert link.receive() == [m.Fault(kind="k", sentence="s" * 1000)]
+    assert link.receive() == [m.Fault(kind="say", sentence="s" * 1000)]
 
 
 def test_the_last_words_of_a_peer_that_hangs_up_are_heard(pair: Pair) -> None:
@@ -129,7 +129,7 @@ def test_the_last_words_of_a_peer_that_hangs_up_are_heard(pair: Pair) -> None:
 
 def test_a_peer_that_never_reads_is_dropped_and_never_blocks(pair: Pair) -> None:
     link, _ = pair
-    big = m.Fault(kind="k", sentence="s" * 100_000)
+    big = m.Fault(kind="say", sentence="s" * 100_000)
     sent = 0
     while not link.closed:
         link.send(big)
@@ -143,7 +143,7 @@ def test_what_the_socket_did_not_take_is_sent_later_in_order(pair: Pair) -> None
     link, theirs = pair
     sentences = [f"{number} " + "s" * 50_000 for number in range(20)]
     for sentence in sentences:
-        link.send(m.Fault(kind="k", sentence=sentence))
+        link.send(m.Fault(kind="say", sentence=sentence))
     assert link.waiting
     other = Link(theirs)
     got: list[m.Message] = []
@@ -272,7 +272,7 @@ def test_both_ends_see_a_kill_at_once(home: Path) -> None:
 
 
 def test_a_stranger_is_read_no_further_than_a_hello_is_long(listener: Listener, home: Path) -> None:
-    for body in (struct.pack("<I", 1 << 20), framed(m.Fault(kind="k", sentence="s" * 2000)), framed(m.Stop()) * 2):
+    for body in (struct.pack("<I", 1 << 20), framed(m.Fault(kind="say", sentence="s" * 2000)), framed(m.Stop()) * 2):
         caller = socket.socket(socket.AF_UNIX)
         caller.connect(str(home / "run" / "engine.sock"))
         caller.sendall(body + b"s" * 50_000)
@@ -287,7 +287,7 @@ def test_what_comes_with_a_hello_is_heard_however_long_it_is(listener: Listener,
     link = call(home / "run", "engine", "console")
     sentences = [f"{number} " + "s" * 9000 for number in range(10)]
     for sentence in sentences:
-        link.send(m.Fault(kind="k", sentence=sentence))
+        link.send(m.Fault(kind="say", sentence=sentence))
     server = listener.accept()
     assert server is not None
     got: list[m.Message] = []

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.avatar import load_avatar
-from engine.driver import SAMPLE_RATE, Sound
+from engine.driver import Sound
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.light.driver import LightDriver
 from engine.musetalk.face.face_box import Box
 from engine.prepare import Silence

@@ -10,7 +10,8 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE, DriverError, Frame, pts_of
+from engine.driver import DriverError, Frame, pts_of
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk import driver as driver_module
 from engine.musetalk.driver import SPOILT_MOST, MuseTalkDriver
 from engine.musetalk.network import pipeline as pipeline_module

@@ -10,8 +10,9 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from engine.driver import SAMPLE_RATE, pts_of
+from engine.driver import pts_of
 from engine.files.idle_loop import IdleLoop
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.driver import MuseTalkDriver
 from engine.musetalk.store.prepared import open_store
 from engine.prepare import make_idle

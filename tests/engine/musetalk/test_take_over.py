@@ -19,9 +19,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.driver import SAMPLE_RATE, pts_of
+from engine.driver import pts_of
 from engine.ipc.messages import core as m
 from engine.ipc.rings.picture_ring import PictureRing
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.live import frame_at_or_before
 from tests.engine.conftest import EngineProcess

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.driver import SAMPLE_RATE, pts_of
+from engine.driver import pts_of
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.driver import MuseTalkDriver
 from engine.musetalk.store.prepared import open_store
 from engine.prepare import Silence

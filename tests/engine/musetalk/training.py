@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from transformers import WhisperConfig
 
-from engine.driver import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.musetalk.audio.position import with_positions
 from engine.musetalk.audio.streaming import LiveFeatures
 from engine.musetalk.audio.whisper import WhisperEncoder

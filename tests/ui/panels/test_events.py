@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from console.show.core.alarms import KINDS, Alarm
+from console.show.core.alarms import Alarm, AlarmKind
 from console.show.core.enums import SlateKind
 from console.show.core.hall_sight import HallSight
 from console.show.core.meters import MeterReading
@@ -22,9 +22,9 @@ from ui.widgets.fields.choices import called
 from ui.window import VEILED, OperatorWindow
 
 ALARMS = (
-    Alarm("playout", "Playout was lost and is starting again (it ended with code -9).", 10.0, 2),
-    Alarm("screen", "The hall's screen is gone: plug it in again; the program comes back by itself.", 40.0),
-    Alarm("idle lin", "The idle loop of Lin cannot be made: there is no room on the disk.", 20.0),
+    Alarm(AlarmKind.PLAYOUT, "Playout was lost and is starting again (it ended with code -9).", 10.0, 2),
+    Alarm(AlarmKind.SCREEN, "The hall's screen is gone: plug it in again; the program comes back by itself.", 40.0),
+    Alarm(AlarmKind.IDLE, "The idle loop of Lin cannot be made: there is no room on the disk.", 20.0, subject="lin"),
 )
 
 
@@ -46,8 +46,8 @@ def test_the_list_says_of_every_alarm_its_age_its_count_and_its_cure(window: Ope
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("kind", list(KINDS))
-def test_the_strip_cuts_no_alarm(window: OperatorWindow, width: int, height: int, kind: str) -> None:
+@pytest.mark.parametrize("kind", list(AlarmKind))
+def test_the_strip_cuts_no_alarm(window: OperatorWindow, width: int, height: int, kind: AlarmKind) -> None:
     window.resize(width, height)
     long = Alarm(kind, "The file /home/anna/Compere/shows/spring/presets/welcome.toml cannot be used: " * 3)
     window.show_state(alarmed((long, *ALARMS[1:])))
@@ -250,7 +250,7 @@ def test_the_host_who_is_really_seen_is_named_while_another_is_loaded(window: Op
 @pytest.mark.parametrize(("width", "height"), [(1920, 1040), (1366, 728), (1216, 680)])
 def test_four_alarms_are_seen_whole(window: OperatorWindow, width: int, height: int) -> None:
     window.resize(width, height)
-    four = (*ALARMS, Alarm("late", "Too many frames come late: the machine is too slow now.", 5.0))
+    four = (*ALARMS, Alarm(AlarmKind.LATE, "Too many frames come late: the machine is too slow now.", 5.0))
     window.show_state(alarmed(four))
     window._open_events()
     window._events.layout().activate()

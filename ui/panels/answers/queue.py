@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, 
 
 from console.show.answers.question_queue import LONGEST, MOST_WAITING, Question
 from console.show.core.enums import Approval
+from console.show.effects.answers import QuestionSource
 from console.show.state.answer_view import AnswerView
 from console.show.state.console_state import ConsoleState
 from ui import theme
@@ -144,7 +145,7 @@ class QueuePart(Themed, QWidget):
         self._open = True
         self._reworded = 0  # id of the question whose words stand in the field; 0 for none
         self._typed = ""  # what stood there before
-        self._sources = {"typed": self.tr("typed"), "heard": self.tr("heard")}
+        self._sources = {QuestionSource.TYPED: self.tr("typed"), QuestionSource.HEARD: self.tr("heard")}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -250,13 +251,11 @@ class QueuePart(Themed, QWidget):
         }[approval]
 
     def _show_rows(self, answers: AnswerView) -> None:
-        shown: list[tuple[Question, str]] = [
-            (each, self._sources.get(each.source, each.source)) for each in answers.waiting
-        ]
+        shown: list[tuple[Question, str]] = [(each, self._sources[each.source]) for each in answers.waiting]
         if answers.ear in ("hearing", "reading") and (answers.partial or shown):
             words = answers.partial or self.tr("listening…")
             told = "● " + (self.tr("hearing") if answers.ear == "hearing" else self.tr("reading"))
-            shown.append((Question(0, words, "heard", 0.0), told))
+            shown.append((Question(0, words, QuestionSource.HEARD, 0.0), told))
         if len(answers.waiting) == 0:
             shown = []
         while len(self._rows) > len(shown):

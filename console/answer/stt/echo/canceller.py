@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from console.answer.stt.protocol import Floats, STTError
+from engine.ipc.rings.samples import SAMPLE_RATE
 
-RATE = 48_000
-BLOCK = RATE // 100
+BLOCK = SAMPLE_RATE // 100
 """It works on 10 ms."""
 
 RESIDUE_DB = -13.0
@@ -76,7 +76,7 @@ class EchoCanceller:
 
     def _of(self, samples: Floats) -> Any:
         pcm = (np.clip(samples, -1.0, 1.0) * 32767).astype(np.int16)
-        return self._frame(bytearray(pcm.tobytes()), RATE, 1, BLOCK)
+        return self._frame(bytearray(pcm.tobytes()), SAMPLE_RATE, 1, BLOCK)
 
 
 class _Near:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
-from console.answer.stt.echo.canceller import BLOCK, RATE, RESIDUE_DB, EchoCanceller
+from console.answer.stt.echo.canceller import BLOCK, RESIDUE_DB, EchoCanceller
 from console.answer.stt.protocol import Floats, STTError
+from engine.ipc.logger import Logger
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
 
 LEARN_S = 3.0
@@ -22,7 +23,7 @@ LEARN_S = 3.0
 
 KEPT_S = 4.0
 _LOOK_S = 0.010
-_BEHIND = RATE // 2
+_BEHIND = SAMPLE_RATE // 2
 """Further behind than this, the sound between is given up."""
 _AUDIBLE = 1e-3
 """-60 dBFS RMS: softer than this there is nothing to learn from."""
@@ -37,7 +38,7 @@ class CleanSound:
     """
 
     def __init__(self, start: int) -> None:
-        self._samples: Floats = np.zeros(round(KEPT_S * RATE), np.float32)
+        self._samples: Floats = np.zeros(round(KEPT_S * SAMPLE_RATE), np.float32)
         self._lock = threading.Lock()
         self._begun = self._written = start
 
@@ -75,7 +76,7 @@ class Cleaner:
 
     Args:
         ear: the microphone's ring, and `hall` the one beside it. They belong to the caller, and outlive `close`.
-        log: a structlog logger.
+        log: where to write events.
         make: makes the canceller, in the thread. Raises HearError when there is none.
 
     Attributes:
@@ -85,7 +86,7 @@ class Cleaner:
     """
 
     def __init__(
-        self, ear: SoundRing, hall: SoundRing, log: Any, make: Callable[[], EchoCanceller] = EchoCanceller
+        self, ear: SoundRing, hall: SoundRing, log: Logger, make: Callable[[], EchoCanceller] = EchoCanceller
     ) -> None:
         self._ear, self._hall, self._log, self._make = ear, hall, log, make
         self.sound = CleanSound(min(ear.written, hall.written) // BLOCK * BLOCK)
@@ -94,6 +95,7 @@ class Cleaner:
         self._learnt = 0
         self._trusted = False
         self._over = threading.Event()
+        # By hand: a loop in real time, as long as somebody listens.
         self._thread = threading.Thread(target=self._run, name="echo", daemon=True)
         self._thread.start()
 
@@ -137,7 +139,7 @@ class Cleaner:
 
     def _learn(self, count: int, *, taken: bool) -> None:
         """So many samples of the hall were taken out, or came through."""
-        whole = round(LEARN_S * RATE)
+        whole = round(LEARN_S * SAMPLE_RATE)
         self._learnt = max(0, min(2 * whole, self._learnt + (count if taken else -count)))
         self._trusted = self._learnt > 0 if self._trusted else self._learnt >= whole
 

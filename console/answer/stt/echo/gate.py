@@ -7,8 +7,7 @@ let through since the speech began is to be forgotten.
 from __future__ import annotations
 
 from console.answer.stt.protocol import Floats
-
-RATE = 48_000
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 TAIL_S = 0.35
 """How long a hall still sounds after the last word: most halls for speech fall by 20 dB in this time (T60 near 1 s)."""
@@ -39,7 +38,7 @@ class Gate:
         """Its last sample was heard at index `at`."""
         if self.speaking:
             self.speaking = False
-            self._shut_until = max(self._shut_until, at + round(self.tail_s * RATE))
+            self._shut_until = max(self._shut_until, at + round(self.tail_s * SAMPLE_RATE))
 
     def shut(self, start: int, end: int) -> bool:
         """Whether any of the samples from `start` to before `end` must not be heard."""

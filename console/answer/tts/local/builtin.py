@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Sequence
 
 from console.answer.tts.local.client import TTSClient
-from console.answer.tts.protocol import SAMPLE_RATE, Speaker, Spoken, language_of, later
+from console.answer.tts.protocol import Speaker, Spoken, language_of, later
 from console.answer.tts.scripts import runs_of
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 MODEL = "espeak"
 

@@ -6,12 +6,12 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from console.answer.model_client import Answers, ModelClient
 from console.answer.tts.protocol import Phone, Spoken, TTSError, Word
+from engine.ipc.logger import Logger
 from engine.ipc.messages.core import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.ipc.rings.samples import clean
 
@@ -30,7 +30,7 @@ class TTSClient(ModelClient):
 
     Args:
         runtime, logs: folders, as every child of the console's has them.
-        log: a structlog logger.
+        log: where to write events.
         module: what `python -m` runs.
         stall_s: seconds without sound after which the process is ended.
         clock: monotonic seconds.
@@ -43,7 +43,7 @@ class TTSClient(ModelClient):
         self,
         runtime: Path,
         logs: Path,
-        log: Any,
+        log: Logger,
         *,
         module: str = MODULE,
         stall_s: float = STALL_S,

@@ -13,12 +13,14 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from console.answer.model_server import ModelServer
-from console.answer.tts.protocol import SAMPLE_RATE, Give, Spoken, TTSError
+from console.answer.tts.protocol import Give, Spoken, TTSError
+from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.transport import Link
 
 NAME = "voice"
@@ -66,10 +68,10 @@ class TTSProcess(ModelServer):
     Args:
         folder: the runtime folder in which the console looks for it.
         models: makes each model when it is first wanted, by the name it has in messages.
-        log: a structlog logger.
+        log: where to write events.
     """
 
-    def __init__(self, folder: Path, models: dict[str, Callable[[], VoiceModel]], log: Any) -> None:
+    def __init__(self, folder: Path, models: dict[str, Callable[[], VoiceModel]], log: Logger) -> None:
         super().__init__(folder, NAME)
         self._makers = models
         self._made: dict[str, VoiceModel] = {}
@@ -79,6 +81,7 @@ class TTSProcess(ModelServer):
 
     def begin_work(self) -> None:
         """Start to speak."""
+        # By hand: the loop of this process.
         threading.Thread(target=self._work, name="speaker", daemon=True).start()
 
     # -- the thread that talks ----------------------------------------------------------------------------

@@ -12,10 +12,10 @@ from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.fallback import FallbackLLM, Limits
 from console.answer.llm.groq import Groq
 from console.answer.llm.protocol import AnswerProvider, Asked
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from tests.fakes.answer_server import AnswerServer
 
-KEY = Secret("gsk-very-secret", "a test")
+KEY = ApiKey("gsk-very-secret", "a test")
 Found = TypeVar("Found")
 
 
@@ -24,7 +24,7 @@ def run(work: Coroutine[Any, Any, Found]) -> Found:
     return asyncio.run(work)
 
 
-def groq_at(server: AnswerServer, key: Secret | None = KEY) -> Groq:
+def groq_at(server: AnswerServer, key: ApiKey | None = KEY) -> Groq:
     """Groq's client, at the test's server."""
     return Groq(key, "some-model", mark=lambda: "m4rk", base_url=server.root)
 

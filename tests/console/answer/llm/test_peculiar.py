@@ -16,7 +16,7 @@ from console.answer.llm.protocol import AnswerError, Apart, Asked, CutShortError
 from console.answer.llm.refusals import plain_words
 from console.answer.llm.refusals import words_of as told_by
 from console.answer.probe import probe
-from console.answer.secrets import Secret
+from console.answer.secrets import ApiKey
 from tests.console.answer.llm.asking import Scripted, chain_of, run, server_at, words_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
@@ -146,7 +146,7 @@ KEY = "sk-proj-a1b2c3d4e5f6g7h8"
 def test_no_part_of_a_key_is_told(status: int, words: str) -> None:
     with AnswerServer() as server:
         server.chat.usually = Behaviour.fails(status, words=words)
-        thinker = CompatibleServer(server.base_url, "m", mark=lambda: "m", key=Secret(KEY, "a test"))
+        thinker = CompatibleServer(server.base_url, "m", mark=lambda: "m", key=ApiKey(KEY, "a test"))
         with pytest.raises(AnswerError) as fault:
             said(server, thinker)
     told = str(fault.value)
@@ -174,7 +174,7 @@ def test_what_is_inside_a_stream_is_told_too() -> None:
 
 
 def test_a_key_with_signs_that_no_key_has_is_said() -> None:
-    thinker = CompatibleServer("http://127.0.0.1:1/v1", "m", mark=lambda: "m", key=Secret("gsk_ключ", "a test"))
+    thinker = CompatibleServer("http://127.0.0.1:1/v1", "m", mark=lambda: "m", key=ApiKey("gsk_ключ", "a test"))
     with pytest.raises(AnswerError, match="has signs that no key has"):
         run(words_of(thinker))
 

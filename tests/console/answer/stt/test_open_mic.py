@@ -18,8 +18,9 @@ from console.answer.stt.fallback import NOTHING
 from console.answer.stt.open_mic import CROWDED, LOST, OpenMic, Recent
 from console.answer.stt.protocol import RATE, Floats, STTError, Transcript
 from console.answer.stt.vad import FRAME, PRE_ROLL, Ends
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import RingError
-from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.sound_ring import SoundRing
 
 
 class LoudIsSpeech:

@@ -20,7 +20,8 @@ from console.answer.stt.protocol import RATE, Floats, Transcript
 from console.answer.stt.vad import Ends
 from console.answer.tts.local.espeak import espeak
 from console.answer.tts.protocol import Spoken
-from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.ipc.rings.sound_ring import SoundRing
 from tests.fakes.children import ROOT
 
 PAUSE_S = 0.6

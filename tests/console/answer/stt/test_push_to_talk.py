@@ -14,7 +14,8 @@ import pytest
 from console.answer.stt.protocol import RATE, Floats, Partial, STTError, Transcript
 from console.answer.stt.push_to_talk import PushToTalk
 from console.answer.stt.vad import PRE_ROLL, TAIL
-from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.ipc.rings.sound_ring import SoundRing
 
 
 class Clerk:

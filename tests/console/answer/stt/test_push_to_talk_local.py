@@ -15,7 +15,8 @@ from console.answer.stt.fallback import FallbackSTT
 from console.answer.stt.local import LocalTranscriber
 from console.answer.stt.protocol import Floats, Transcript
 from console.answer.stt.push_to_talk import PushToTalk
-from engine.ipc.rings.sound_ring import SAMPLE_RATE, SoundRing
+from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.ipc.rings.sound_ring import SoundRing
 from tests.console.answer.tts.conftest import Run
 
 

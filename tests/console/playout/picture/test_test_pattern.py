@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from console.playout.picture.test_pattern import IDENTIFY_S, KINDS, Pattern, Place, draw_card, draw_identify
-from console.playout.sound.beep import PERIOD, SAMPLE_RATE
+from console.playout.picture.test_pattern import IDENTIFY_S, Pattern, Place, draw_card, draw_identify
+from console.playout.sound.beep import PERIOD
+from engine.ipc.messages.kinds import PatternCard
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 PLACE = Place(2, "Epson EB-L1", "640×360 at 30")
 
@@ -20,7 +22,7 @@ def test_there_is_no_picture_until_one_is_asked_for(pattern: Pattern) -> None:
     assert pattern.kind == "off" and pattern.picture(0) is None
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in PatternCard if kind is not PatternCard.OFF])
 def test_each_kind_has_a_picture_of_the_program_s_size(pattern: Pattern, kind: str) -> None:
     pattern.show(kind, PLACE, 0)
     picture = pattern.picture(1000)
@@ -28,10 +30,10 @@ def test_each_kind_has_a_picture_of_the_program_s_size(pattern: Pattern, kind: s
     assert pattern.kind == kind and pattern.beeping == (kind == "beep")
 
 
-@pytest.mark.parametrize("word", ["off", "", "no such kind"])
-def test_anything_else_takes_the_picture_away(pattern: Pattern, word: str) -> None:
-    pattern.show("beep", PLACE, 0)
-    pattern.show(word, PLACE, 0)
+@pytest.mark.parametrize("before", [kind for kind in PatternCard if kind is not PatternCard.OFF])
+def test_off_takes_the_picture_away(pattern: Pattern, before: PatternCard) -> None:
+    pattern.show(before, PLACE, 0)
+    pattern.show(PatternCard.OFF, PLACE, 0)
     assert pattern.kind == "off" and not pattern.beeping and pattern.picture(0) is None
 
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.playout.devices.ports import BLOCK, LoudspeakerPort
-from console.playout.sound.beep import LENGTH, LEVEL_DBFS, PERIOD, SAMPLE_RATE, TONE_HZ, beep, flashes
+from console.playout.sound.beep import LENGTH, LEVEL_DBFS, PERIOD, TONE_HZ, beep, flashes
 from console.playout.sound.clock import TimelineClock
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 
 @given(st.integers(0, 10**10), st.integers(1, 4800))

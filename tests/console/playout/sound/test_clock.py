@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.playout.sound.clock import SAMPLE_RATE, Envelope, ProgramClock, TimelineClock
+from console.playout.sound.clock import Envelope, ProgramClock, TimelineClock
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 BLOCK_S = 0.01
 

@@ -7,7 +7,7 @@ import pytest
 
 from console.playout.sound import echo_reference as module
 from console.playout.sound.echo_reference import ADVANCE, EchoReference
-from engine.ipc.rings.sound_ring import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 from tests.console.playout.conftest import BLOCK, Bench, file_turn
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from console.playout.sound.loudness import NOTHING_LUFS, SAMPLE_RATE, Loudness
+from console.playout.sound.loudness import NOTHING_LUFS, Loudness
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 BLOCK = SAMPLE_RATE // 100
 

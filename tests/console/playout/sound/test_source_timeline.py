@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from console.playout.devices.ports import MicrophonePort
 from console.playout.sound.feedback_trial import SHIFT, SHIFT_LENGTH, SHIFT_RAMP
 from console.playout.sound.source_timeline import FADE, Arrivals
-from engine.ipc.rings.sound_ring import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 from tests.console.playout.conftest import BLOCK, DELAY, Bench, file_turn
 
 MS = SAMPLE_RATE // 1000

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from console.playout.sound.source_timeline import FADE
 from console.playout.sound.turns import SpokenTurn
-from engine.ipc.rings.sound_ring import SAMPLE_RATE
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import TurnDropped
 from tests.console.playout.conftest import DELAY, Bench
 

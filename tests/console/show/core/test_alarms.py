@@ -4,36 +4,63 @@ from __future__ import annotations
 
 import pytest
 
-from console.show.core.alarms import KINDS, Alarm, AlarmBook, SustainedFigures, without_last_words
+from console.show.core.alarms import TRAITS, UNKNOWN, Alarm, AlarmBook, AlarmKind, SustainedFigures, without_last_words
 from console.show.core.enums import Mode
 from console.show.core.figure_alarms import wrong_with
 from console.show.core.hall_sight import HallSight, hall_sight
 from console.show.core.meters import MeterReading
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition, ConsoleState
+from engine.ipc.messages.kinds import FaultKind
 
 
 def test_the_worst_alarm_stands_first_and_of_equals_the_newest() -> None:
     book = AlarmBook()
-    for now, kind in enumerate(("idle lin", "engine", "screen", "playout", "idle ada")):
-        book.put(kind, f"{kind} is bad.", float(now))
-    assert [alarm.kind for alarm in book.standing] == ["playout", "screen", "engine", "idle ada", "idle lin"]
+    K = AlarmKind
+    for now, (kind, subject) in enumerate(
+        ((K.IDLE, "lin"), (K.ENGINE, ""), (K.SCREEN, ""), (K.PLAYOUT, ""), (K.IDLE, "ada"))
+    ):
+        book.put(kind, f"{kind} is bad.", float(now), subject)
+    assert [(alarm.kind, alarm.subject) for alarm in book.standing] == [
+        (K.PLAYOUT, ""),
+        (K.SCREEN, ""),
+        (K.ENGINE, ""),
+        (K.IDLE, "ada"),
+        (K.IDLE, "lin"),
+    ]
+    assert book.clear(K.IDLE) is None and book.clear(K.IDLE, "ada") is not None, "each of them is over by itself"
 
 
 def test_an_alarm_keeps_its_age_in_other_words_and_counts_how_often_it_came() -> None:
     book = AlarmBook()
-    assert book.put("screen", "gone", 1.0) and not book.put("screen", "gone", 5.0)
-    assert book.put("screen", "gone again", 6.0)
-    assert book.standing == (Alarm("screen", "gone again", 1.0, 1),)
-    assert book.clear("screen") is not None and book.clear("screen") is None
-    book.put("screen", "gone", 9.0)
-    assert book.standing == (Alarm("screen", "gone", 9.0, 2),)
+    assert book.put(AlarmKind.SCREEN, "gone", 1.0) and not book.put(AlarmKind.SCREEN, "gone", 5.0)
+    assert book.put(AlarmKind.SCREEN, "gone again", 6.0)
+    assert book.standing == (Alarm(AlarmKind.SCREEN, "gone again", 1.0, 1),)
+    assert book.clear(AlarmKind.SCREEN) is not None and book.clear(AlarmKind.SCREEN) is None
+    book.put(AlarmKind.SCREEN, "gone", 9.0)
+    assert book.standing == (Alarm(AlarmKind.SCREEN, "gone", 9.0, 2),)
 
 
 def test_every_kind_has_a_title_and_its_own_rank() -> None:
-    assert all(kind.title for kind in KINDS.values())
-    assert len({kind.rank for kind in KINDS.values()}) == len(KINDS)
-    assert Alarm("idle lin", "").about is KINDS["idle"] and Alarm("what is this", "").about.title == "ALARM"
+    assert all(traits.title for traits in TRAITS.values())
+    assert len({traits.rank for traits in TRAITS.values()}) == len(TRAITS)
+    assert Alarm(AlarmKind.IDLE, "", subject="lin").about is TRAITS[AlarmKind.IDLE]
+    assert UNKNOWN.title and {kind for kind in AlarmKind if Alarm(kind, "").about is UNKNOWN} == UNTITLED
+
+
+UNTITLED = {
+    AlarmKind.FEEDBACK,
+    AlarmKind.DELAY,
+    AlarmKind.COMMAND,
+    AlarmKind.LOG,
+    AlarmKind.EMERGENCY,
+    AlarmKind.FILE,
+}
+"""Their sentences say everything."""
+
+
+def test_whatever_another_process_reports_is_an_alarm_of_the_consoles() -> None:
+    assert {kind.value for kind in FaultKind} <= {kind.value for kind in AlarmKind}
 
 
 def test_a_childs_last_words_stay_in_the_log() -> None:
@@ -101,7 +128,7 @@ def test_a_figure_in_red_is_an_alarm(figure: str, value: float, kind: str) -> No
     console_state = live()
     assert wrong_with(console_state) == {}
     setattr(console_state.health, figure, value)
-    assert set(wrong_with(console_state)) == {kind} and kind in KINDS
+    assert set(wrong_with(console_state)) == {kind} and kind in TRAITS
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import get_args, get_origin
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from console.show.core.emergency import EMERGENCY_VERBS
+from console.show.core.enums import PatternKind, SlateKind
 from engine.ipc.messages import core as m
+from engine.ipc.messages.kinds import EmergencyVerb
 
 EVERY = [kind for kind in vars(m).values() if isinstance(kind, type) and issubclass(kind, m.Message)]
 KINDS = [kind for kind in EVERY if kind is not m.Message]
@@ -17,6 +21,8 @@ def values(kind: object) -> st.SearchStrategy[object]:
     """Anything that a field of this type may hold."""
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return structs(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return st.sampled_from(kind)
     made: dict[object, st.SearchStrategy[object]] = {
         int: st.integers(-(2**63), 2**63 - 1),
         float: st.floats(allow_nan=False),
@@ -54,6 +60,36 @@ def test_each_message_has_somebody_who_may_send_it() -> None:
     links = ("Engine", "Playout", "Voice", "Ear", "Emergency")
     unions = [getattr(m, f"{way}{end}") for end in links for way in ("To", "From")]
     assert {kind for union in unions for kind in get_args(union)} == set(KINDS)
+
+
+WORDS = [
+    (kind, field.name)
+    for kind in KINDS
+    for field in msgspec.structs.fields(kind)
+    if isinstance(field.type, type) and issubclass(field.type, StrEnum)
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), WORDS)
+def test_a_word_that_is_none_of_its_kind_is_refused(kind: type[m.Message], name: str) -> None:
+    @settings(max_examples=1)
+    @given(message=structs(kind))
+    def refused(message: m.Message) -> None:
+        table = msgspec.msgpack.decode(m.pack(message))
+        assert m.unpack(msgspec.msgpack.encode(table)) == message
+        for word in ("", "no such kind"):
+            changed = table | {name: word}
+            with pytest.raises(msgspec.DecodeError):
+                m.unpack(msgspec.msgpack.encode(changed))
+
+    refused()
+
+
+def test_words_on_the_wire_are_those_of_the_show() -> None:
+    """The show may not import messages: its own words for the same things are other types with the same values."""
+    for wire, show in ((m.SlateCard, SlateKind), (m.PatternCard, PatternKind)):
+        assert [each.value for each in wire] == [each.value for each in show]
+    assert {each.value for each in EmergencyVerb} == {each.value for each in EMERGENCY_VERBS}
 
 
 @given(data=st.binary(max_size=300))

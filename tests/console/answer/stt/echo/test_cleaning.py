@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.answer.stt.echo.canceller import BLOCK, RATE
+from console.answer.stt.echo.canceller import BLOCK
 from console.answer.stt.echo.cleaning import KEPT_S, LEARN_S, Cleaner, CleanSound
 from console.answer.stt.protocol import Floats, STTError
+from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
 
 
@@ -77,7 +78,7 @@ def test_what_is_left_lies_under_the_microphones_own_indices(room: Room) -> None
 
 def test_it_is_trusted_when_it_has_heard_enough_of_the_hall(room: Room) -> None:
     cleaner = room.clean()
-    quiet, loud = np.zeros(RATE // 4, np.float32), np.full(RATE // 4, 0.1, np.float32)
+    quiet, loud = np.zeros(SAMPLE_RATE // 4, np.float32), np.full(SAMPLE_RATE // 4, 0.1, np.float32)
     spoken = 0
     for _ in range(12):
         room.speak(loud, quiet)
@@ -94,7 +95,7 @@ def test_it_is_trusted_when_it_has_heard_enough_of_the_hall(room: Room) -> None:
 
 def test_it_is_not_trusted_with_a_hall_that_comes_through_and_no_more_when_it_does_for_long(room: Room) -> None:
     cleaner = room.clean()
-    quarter, spoken = np.full(RATE // 4, 0.1, np.float32), 0
+    quarter, spoken = np.full(SAMPLE_RATE // 4, 0.1, np.float32), 0
 
     def pass_quarters(count: float, through: float) -> None:
         nonlocal spoken
@@ -117,10 +118,10 @@ def test_a_computer_that_stood_still_goes_on_with_what_is_new(room: Room) -> Non
     cleaner = room.clean()
     room.speak(np.full(BLOCK, 0.1, np.float32), np.zeros(BLOCK, np.float32))
     until(lambda: cleaner.sound.written == BLOCK)
-    room.speak(np.full(3 * RATE, 0.2, np.float32), np.zeros(3 * RATE, np.float32))
-    until(lambda: cleaner.sound.written == BLOCK + 3 * RATE)
+    room.speak(np.full(3 * SAMPLE_RATE, 0.2, np.float32), np.zeros(3 * SAMPLE_RATE, np.float32))
+    until(lambda: cleaner.sound.written == BLOCK + 3 * SAMPLE_RATE)
     assert cleaner.sound.read(cleaner.sound.written - BLOCK, BLOCK) == pytest.approx(0.2)
-    assert not cleaner.sound.read(2 * BLOCK, RATE).any(), "what was given up is silence"
+    assert not cleaner.sound.read(2 * BLOCK, SAMPLE_RATE).any(), "what was given up is silence"
 
 
 def test_while_it_rests_it_does_nothing_and_goes_on_with_what_is_new(room: Room) -> None:
@@ -129,11 +130,11 @@ def test_while_it_rests_it_does_nothing_and_goes_on_with_what_is_new(room: Room)
     until(lambda: cleaner.sound.written == BLOCK)
     cleaner.resting = True
     time.sleep(0.03)
-    room.speak(np.full(2 * RATE, 0.2, np.float32), np.zeros(2 * RATE, np.float32))
+    room.speak(np.full(2 * SAMPLE_RATE, 0.2, np.float32), np.zeros(2 * SAMPLE_RATE, np.float32))
     time.sleep(0.03)
     assert cleaner.sound.written == BLOCK
     cleaner.resting = False
-    until(lambda: cleaner.sound.written == BLOCK + 2 * RATE)
+    until(lambda: cleaner.sound.written == BLOCK + 2 * SAMPLE_RATE)
 
 
 def test_no_canceller_and_a_canceller_that_fails_are_one_sentence_each(room: Room) -> None:
@@ -162,7 +163,7 @@ def test_whatever_is_kept_is_what_was_written_and_gaps_are_silence(pieces: list[
         wanted = np.concatenate((wanted, np.zeros(gap, np.float32), piece))
         at += gap + count
     assert sound.written == at
-    kept = min(len(wanted), round(KEPT_S * RATE))
-    assert sound.oldest >= at - round(KEPT_S * RATE)
+    kept = min(len(wanted), round(KEPT_S * SAMPLE_RATE))
+    assert sound.oldest >= at - round(KEPT_S * SAMPLE_RATE)
     if kept:
         assert np.array_equal(sound.read(at - kept, kept), wanted[-kept:])

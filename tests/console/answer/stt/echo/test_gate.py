@@ -6,10 +6,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.answer.stt.echo.gate import RATE, Gate
+from console.answer.stt.echo.gate import Gate
+from engine.ipc.rings.samples import SAMPLE_RATE
 
 TAIL_S = 0.35
-TAIL = round(TAIL_S * RATE)
+TAIL = round(TAIL_S * SAMPLE_RATE)
 
 
 def ones(count: int) -> np.ndarray:

@@ -13,8 +13,9 @@ import pytest
 from console.answer.tts.local.builtin import BuiltinVoice
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.local.process import TTSProcess, _Line
-from console.answer.tts.protocol import SAMPLE_RATE, Give, Spoken, TTSError
+from console.answer.tts.protocol import Give, Spoken, TTSError
 from engine.ipc.messages.core import Message, Speak, Uttered
+from engine.ipc.rings.samples import SAMPLE_RATE
 from tests.console.answer.tts.conftest import Line, Run, line_of
 
 LONG = "This is a long sentence which goes on, and on, and on, so that it is never over when it is stopped. " * 6
