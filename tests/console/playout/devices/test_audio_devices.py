@@ -200,6 +200,20 @@ def test_a_stream_whose_server_died_is_opened_again(desk: Desk, system: SoundSys
     assert system.opened == 2
 
 
+def test_the_end_of_a_stream_that_was_closed_says_nothing_of_the_next_one(desk: Desk, system: SoundSystem) -> None:
+    desk.keeper.choose("microphone", "desk")
+    desk.wait("microphone", "ok")
+    first = system.streams[0]
+    desk.keeper.choose("microphone", "lectern")
+    system.until(lambda: [s.device for s in system.streams] == ["lectern"], "the other is open")
+    desk.wait("microphone", "ok")
+    first.words["finished_callback"]()  # PortAudio tells of it late
+    for _ in range(20):
+        system.breathe()
+        threading.Event().wait(0.005)
+    assert system.opened == 2 and desk.keeper.condition("microphone") == "ok"
+
+
 def test_a_device_that_refuses_is_missing_with_its_reason_and_tried_again(desk: Desk, system: SoundSystem) -> None:
     system.refuse = "Device unavailable"
     desk.keeper.choose("loudspeaker", "hall")
