@@ -56,7 +56,7 @@ class FactsProvider:
     """
 
     id = "facts"
-    name = "FactsProvider"
+    name = "Facts"
     leaves = "Nothing leaves this machine."
     plain = True
 

@@ -86,7 +86,7 @@ def test_without_an_open_microphone_the_press_is_refused_in_a_sentence(desk: Des
 
 
 def test_where_nobody_answers_the_press_says_so_first(desk: Desk) -> None:
-    desk.set(whisper_folder="", use_groq=False)
+    desk.set(whisper_folder="", use_groq=False, server_hear_model="")
     desk.presenter.console_state.answers.now = Abilities(hear=NOBODY_HEARS, think=NOBODY_THINKS)
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_THINKS
     desk.presenter.console_state.answers.now = Abilities(hear=NOBODY_HEARS)
