@@ -13,7 +13,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from tests.console.harness import PRESETS, AnsweringHarness
+from tests.console.answering_harness import PRESETS, AnsweringHarness
 
 from console.answer.llm.protocol import AnswerError
 from console.show.answers.draft import SentenceState
