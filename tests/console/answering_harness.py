@@ -227,10 +227,10 @@ class AnsweringHarness(Hall):
 
         return bool(self.run(work()))
 
-    def lets_out(self, verb: str, view: DraftView) -> bool:
+    def lets_out(self, verb: str, view: DraftView, number: int = -1) -> bool:
         """Whether this verb may let anything of this view out now."""
         meant = self.view is not None and self.view.turn == view.turn
-        return meant and not dispatch_of(self.answering).validate(JudgeAnswer(verb, view.turn))
+        return meant and not dispatch_of(self.answering).validate(JudgeAnswer(verb, view.turn, number))
 
     def ask(self, question: str, plan: tuple[str | Exception | None, ...]) -> None:
         """A question, and what the thinker will say to it."""
@@ -247,7 +247,7 @@ class AnsweringHarness(Hall):
     def release(self, view: DraftView, number: int) -> None:
         """RELEASE at a sentence."""
         held = [each.text for each in view.sentences[number : number + 1] if each.state is SentenceState.HELD]
-        if self.lets_out("release", view):
+        if self.lets_out("release", view, number):
             self.book.let_out.update(held)
         self.do(JudgeAnswer("release", view.turn, number))
 

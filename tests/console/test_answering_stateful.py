@@ -13,13 +13,13 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from tests.console.answering_harness import PRESETS, AnsweringHarness
 
 from console.answer.llm.protocol import AnswerError
 from console.show.answers.draft import SentenceState
 from console.show.core.enums import Mode
 from console.show.core.state import ShowState
 from console.show.state.answer_view import DraftView
+from tests.console.answering_harness import PRESETS, AnsweringHarness
 
 STEPS = ("{} one by one. ", "{} is BAD. ", "{} is WORSE. ", "{} goes on ", None, AnswerError("Wit broke off."))
 PLANS = st.lists(st.sampled_from(STEPS), min_size=1, max_size=5).map(tuple)

@@ -169,6 +169,7 @@ class SayPart(Themed, QWidget):
         file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(file)
         column.addLayout(row)
+        self.show_keys(self._caps)
 
     def show_keys(self, caps: Mapping[str, str], typing: str = "Shift+S") -> None:
         """Says which keys say a line: its number → the key; and which one begins a typed line."""
