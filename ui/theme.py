@@ -80,7 +80,7 @@ STRIPS: dict[ShowState, Look] = {
     ShowState.HOLD: Look("#17548f", LINE, "#ffffff", "#10406f"),
     ShowState.PANIC: Look("#000000", LINE, "#ffffff", "#4a4a4a", striped=True),
 }
-"""The state strip: consoles.md 5 (grey, amber, red, blue, striped)."""
+"""The state strip: grey, amber, red, blue, striped."""
 
 REHEARSAL = Look("#5b28a8", WHITE, "#ffffff", "#45208a")
 REHEARSAL_EDGE = "#9a6ae6"

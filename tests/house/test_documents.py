@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import tokenize
 import tomllib
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from console.show.actions.table import ACTIONS, Action, Binding
 from tests.house import import_graph
-from tests.house.source import EVERYWHERE, ROOT, files
+from tests.house.source import APPLICATION, EVERYWHERE, ROOT, files, tree_of
 
 BOUND = [(action, binding) for action in ACTIONS.values() for binding in action.bindings]
 
@@ -29,6 +31,30 @@ def test_every_source_file_that_a_document_names_is_there(path: Path) -> None:
     ours = [str(file.relative_to(ROOT)) for file in files(*EVERYWHERE)]
     gone = [name for name in names if not any(file == name or file.endswith(f"/{name}") for file in ours)]
     assert not gone
+
+
+def said_in_source(path: Path) -> str:
+    """The docstrings and comments of a file."""
+    told = [
+        node.value.value
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    ]
+    with path.open("rb") as file:
+        told += [token.string for token in tokenize.tokenize(file.readline) if token.type == tokenize.COMMENT]
+    return "\n".join(told)
+
+
+def test_comments_cite_no_document_that_is_not_in_the_repository() -> None:
+    there = {document.name for document in documents()}
+    cited = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in files(*APPLICATION)
+        for names in re.findall(r"(?<![\"'\w`])(?:docs/)?([\w-]+\.md)\b|\b(DESIGN|PLAN) \d", said_in_source(path))
+        for name in names
+        if name and name not in there
+    ]
+    assert not cited, "say what it says, or put it into docs/:\n" + "\n".join(cited)
 
 
 def test_the_picture_of_the_imports_is_not_stale() -> None:

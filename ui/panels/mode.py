@@ -24,7 +24,7 @@ from ui.widgets.text.text_line import TextLine
 WELL = "#0f1419"
 NOTICED_MS = 45.0
 DISTURBS_MS = 90.0
-"""Late lips: what eyes detect, and what they accept (ITU-R BT.1359, as in DESIGN 3)."""
+"""Late lips: what eyes detect, and what they accept (ITU-R BT.1359)."""
 
 
 class _Progress(Themed, QWidget):

@@ -1,7 +1,7 @@
 """The International Phonetic Alphabet in eSpeak's own phoneme names, for English.
 
 eSpeak reads `[[…]]` in a text as its own names of phonemes, not as IPA. The names are those of the phoneme table
-`en-us` of eSpeak NG 1.52 (docs/phonemes.md there).
+`en-us` of eSpeak NG 1.52 (its own list of phonemes).
 """
 
 from __future__ import annotations

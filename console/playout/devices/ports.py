@@ -1,7 +1,7 @@
 """The two ends of the sound: what PortAudio's callbacks do with a block, and nothing else.
 
-A callback runs in PortAudio's own thread with a deadline of one block. It never waits, never logs and never
-raises.
+A callback runs in PortAudio's own thread with a deadline of one block. It never logs and never raises; it waits for
+the timeline's lock alone, which nobody holds for longer than it takes to lay a few milliseconds of sound.
 """
 
 from __future__ import annotations

@@ -10,13 +10,13 @@ from console.show.core.state import ShowEvent, ShowState
 from console.show.effects.show import Effect
 
 GUARD_S = 0.3
-"""Two presses of a guarded action closer than this are one hand's bounce (consoles.md 5: 300 ms)."""
+"""Two presses of a guarded action closer than this are one hand's bounce."""
 
 _WRAP = 1 << 32
 """The system counts milliseconds in 32 bits."""
 
 PANIC_TAPS_WITHIN_S = 0.8
-"""Two presses of Esc within this are PANIC (consoles.md 5)."""
+"""Two presses of Esc within this are PANIC."""
 
 
 class Source(StrEnum):

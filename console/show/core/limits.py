@@ -17,7 +17,7 @@ class Grade(StrEnum):
 
 
 def delay_grade(health: HealthView) -> Grade:
-    """Of the lip delay: good within the budget, fair to 125 % of it (consoles.md 4)."""
+    """Of the lip delay: good within the budget, fair to 125 % of it."""
     if health.delay_p95_ms is None:
         return Grade.UNKNOWN
     part = health.delay_p95_ms / health.delay_budget_ms

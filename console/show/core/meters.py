@@ -1,8 +1,7 @@
 """Meter ballistics: what a level meter shows, from the peaks that come in. No drawing here.
 
-Constants are those of the research (consoles.md 4, after OBS's meters and IEC 60268-18): sample peak with
-instant attack and 11.76 dB/s fall, a peak line that stays two seconds, a clip light that stays until it is
-taken back.
+Constants are those of OBS's meters and IEC 60268-18: sample peak with instant attack and 11.76 dB/s fall, a peak
+line that stays two seconds, a clip light that stays until it is taken back.
 """
 
 from __future__ import annotations

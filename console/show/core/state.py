@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ARMED_FOR_S = 60.0
-"""How long ARMED lasts before it falls back to STANDBY (DESIGN 4)."""
+"""How long ARMED lasts before it falls back to STANDBY."""
 
 
 class ShowState(StrEnum):

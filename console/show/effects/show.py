@@ -1,8 +1,8 @@
 """What an action asks the console to carry out, as plain data.
 
-The show's logic decides; `console.app` does. An effect is complete in itself and idempotent: carrying it
-out twice does no more than once, except `SayFile` and its like, which start a new turn each time, and `StepNext` and
-`TakePreset`, which go on in the rundown.
+The show's logic decides; whoever has registered for an effect with `console.dispatch` carries it out. An effect is
+complete in itself and idempotent: carrying it out twice does no more than once, except `SayFile` and its like, which
+start a new turn each time, and `StepNext` and `TakePreset`, which go on in the rundown.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the operator's window shows, as plain data: the console's state as it stands now.
 
-`console.app` keeps one `ConsoleState` up to date, and the window reads it up to thirty times a second. No Qt here.
-A figure that is not known is None, never a made-up zero.
+`console.state_presenter` keeps one `ConsoleState` up to date, and the window reads it up to thirty times a second. No
+Qt here. A figure that is not known is None, never a made-up zero.
 """
 
 from __future__ import annotations

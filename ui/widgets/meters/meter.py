@@ -1,7 +1,7 @@
 """A level meter: what `console.show.core.meters` says, drawn.
 
 The dark and the lit scale are drawn once into pixmaps; a repaint is two copies and a line, thirty times a second,
-and of the well alone while the figure above it stays. Zones as in the research: green below -20 dBFS, amber to -9,
+and of the well alone while the figure above it stays. Zones as in OBS's meters: green below -20 dBFS, amber to -9,
 red above. Clipping and silence are also said in words, since not every eye tells red from green.
 """
 

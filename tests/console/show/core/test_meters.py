@@ -1,4 +1,4 @@
-"""Meter ballistics, by the figures of the research."""
+"""Meter ballistics, by the figures of OBS's meters and IEC 60268-18."""
 
 from __future__ import annotations
 
