@@ -4874,10 +4874,6 @@
         <translation>没有名为 {name} 的动作。</translation>
     </message>
     <message>
-        <source>ANSWER is not in this version yet: choose MIRROR or SAY.</source>
-        <translation>此版本尚未提供“问答”：请选“跟随”或“预录”。</translation>
-    </message>
-    <message>
         <source>There is no such mode: choose mirror, say or answer.</source>
         <translation>没有这种模式：请选 mirror、say 或 answer。</translation>
     </message>
@@ -5076,10 +5072,6 @@
     <message>
         <source>its file {path} is not there</source>
         <translation>找不到文件 {path}</translation>
-    </message>
-    <message>
-        <source>ANSWER is not in this version yet</source>
-        <translation>“问答”尚未提供</translation>
     </message>
     <message>
         <source>its slate is a picture, so name slate_picture</source>

@@ -4874,10 +4874,6 @@
         <translation>沒有名為 {name} 的動作。</translation>
     </message>
     <message>
-        <source>ANSWER is not in this version yet: choose MIRROR or SAY.</source>
-        <translation>此版本尚未提供「問答」：請選「跟隨」或「預錄」。</translation>
-    </message>
-    <message>
         <source>There is no such mode: choose mirror, say or answer.</source>
         <translation>沒有這種模式：請選 mirror、say 或 answer。</translation>
     </message>
@@ -5076,10 +5072,6 @@
     <message>
         <source>its file {path} is not there</source>
         <translation>找不到檔案 {path}</translation>
-    </message>
-    <message>
-        <source>ANSWER is not in this version yet</source>
-        <translation>「問答」尚未提供</translation>
     </message>
     <message>
         <source>its slate is a picture, so name slate_picture</source>
