@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,7 +11,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 from ui.theme import Look, Role
 from ui.widgets.base import Themed, draw_box
-from ui.widgets.text.notice import Notice
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Words over the picture.
+
+    Attributes:
+        title: what the hall sees, in a few words.
+        words: more, in a sentence or two.
+        colour: of the edge and the title.
+        blank: the picture below is nowhere to be seen: it is taken away.
+    """
+
+    title: str
+    words: str
+    colour: str
+    blank: bool = False
 
 
 class ProgramView(Themed, QWidget):

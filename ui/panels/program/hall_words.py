@@ -8,7 +8,7 @@ from console.show.core.enums import SlateKind
 from console.show.core.hall_sight import HallSight
 from console.show.state.console_state import ConsoleState
 from ui import number_format, theme
-from ui.widgets.text.notice import Notice
+from ui.widgets.program_view import Notice
 
 _WINDOW = "window"
 """What the console's state has as its screen when the program is shown in a window on the operator's."""
