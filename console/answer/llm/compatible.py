@@ -8,9 +8,8 @@ from typing import Any
 
 from console.answer.connecting import proxy_shown
 from console.answer.llm.chat import client_of, streamed
-from console.answer.llm.dialect import Dialect
-from console.answer.llm.prompt import messages, most_tokens
-from console.answer.llm.protocol import AnswerError, Asked
+from console.answer.llm.hosted import HostedModel
+from console.answer.llm.protocol import AnswerError
 from console.answer.llm.waking import wake
 from console.answer.secrets import ApiKey
 from console.show.answers.addresses import host_of, is_here, server_address
@@ -20,7 +19,7 @@ WAKE_S = 4.0
 """A question waits so long for a model that is being loaded; then another is asked, and it loads on."""
 
 
-class CompatibleServer:
+class CompatibleServer(HostedModel):
     """A model behind an address of the user's.
 
     Attributes:
@@ -29,8 +28,6 @@ class CompatibleServer:
     """
 
     id = "server"
-    source = ""
-    plain = False
 
     def __init__(self, base_url: str, model: str, *, mark: Callable[[], str], key: ApiKey | None = None) -> None:
         """Makes the thinker; nothing is loaded and nobody is called yet.
@@ -41,16 +38,14 @@ class CompatibleServer:
             mark: gives some random letters for each question.
             key: where the server wants one.
         """
-        self.model = model
-        self._base_url, self._key, self._mark = server_address(base_url), key, mark
+        super().__init__(model, mark)
+        self._base_url, self._key = server_address(base_url), key
         host = host_of(self._base_url)
         self.name = "Server on this machine" if is_here(self._base_url) else f"Server {host}"
         away = f"The question, the persona, the facts that fit and what was said go to {host}."
         asked = bool(self._base_url and model)
         away = through(away, proxy_shown(self._base_url)) if asked else NOTHING
         self.leaves = HERE if asked and is_here(self._base_url) else away
-        self._client: Any = None
-        self._dialect = Dialect(model)
 
     async def warm(self) -> None:
         """Loads the client, which takes a second, and a model of this building's into the memory of its server."""
@@ -60,10 +55,6 @@ class CompatibleServer:
             except AnswerError:
                 return  # whoever asks reads why
             await wake(self._base_url, self.model)
-
-    def answer(self, asked: Asked) -> AsyncIterator[str]:
-        """As `AnswerProvider.answer`."""
-        return self.chat(messages(asked, self._mark()), most_tokens(asked))
 
     async def chat(self, told: list[dict[str, str]], most: int) -> AsyncIterator[str]:
         """As `Chatter.chat`."""
@@ -81,17 +72,6 @@ class CompatibleServer:
                 yield text
         finally:
             await words.aclose()  # type: ignore[attr-defined]
-
-    async def aclose(self) -> None:
-        """Closes its connections."""
-        if self._client is not None:
-            await self._client.close()
-            self._client = None
-
-    async def _connected(self) -> Any:
-        if self._client is None:
-            self._client = await asyncio.to_thread(self._made)
-        return self._client
 
     def _made(self) -> Any:
         import openai

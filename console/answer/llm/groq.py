@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from console.answer.connecting import proxy_shown
 from console.answer.llm.chat import client_of, streamed
-from console.answer.llm.dialect import Dialect
-from console.answer.llm.prompt import messages, most_tokens
-from console.answer.llm.protocol import AnswerError, Asked
+from console.answer.llm.hosted import HostedModel
+from console.answer.llm.protocol import AnswerError
 from console.answer.secrets import ApiKey, no_key
 from console.show.answers.addresses import host_of, server_address
 from console.show.answers.leaving import NO_KEY, through
@@ -28,7 +26,7 @@ def groq_address(written: str) -> str:
     return server_address(written, "") or ADDRESS
 
 
-class Groq:
+class Groq(HostedModel):
     """A model in Groq's cloud.
 
     Attributes:
@@ -38,8 +36,6 @@ class Groq:
 
     id = "groq"
     name = "Groq"
-    source = ""
-    plain = False
 
     def __init__(self, key: ApiKey | None, model: str, *, mark: Callable[[], str], base_url: str = "") -> None:
         """Makes the thinker; nothing is loaded and nobody is called yet.
@@ -50,12 +46,10 @@ class Groq:
             mark: gives some random letters for each question.
             base_url: of a proxy; "" is Groq's own.
         """
-        self.model = model
-        self._key, self._mark, self._base_url = key, mark, base_url
+        super().__init__(model, mark)
+        self._key, self._base_url = key, base_url
         away = LEAVES if groq_address(base_url) == ADDRESS else LEAVES_TO.format(host=host_of(groq_address(base_url)))
         self.leaves = through(away, proxy_shown(groq_address(base_url))) if key is not None else NO_KEY
-        self._client: Any = None
-        self._dialect = Dialect(model)
 
     async def warm(self) -> None:
         """Loads the client: it takes half a second, which the first answer need not wait for."""
@@ -64,10 +58,6 @@ class Groq:
                 await self._connected()
             except AnswerError:
                 return  # whoever asks reads why
-
-    def answer(self, asked: Asked) -> AsyncIterator[str]:
-        """As `AnswerProvider.answer`."""
-        return self.chat(messages(asked, self._mark()), most_tokens(asked))
 
     async def chat(self, told: list[dict[str, str]], most: int) -> AsyncIterator[str]:
         """As `Chatter.chat`."""
@@ -80,17 +70,6 @@ class Groq:
                 yield text
         finally:
             await words.aclose()  # type: ignore[attr-defined]
-
-    async def aclose(self) -> None:
-        """Closes its connections."""
-        if self._client is not None:
-            await self._client.close()
-            self._client = None
-
-    async def _connected(self) -> Any:
-        if self._client is None:
-            self._client = await asyncio.to_thread(self._made)
-        return self._client
 
     def _made(self) -> Any:
         import groq
