@@ -21,6 +21,7 @@ from ui.i18n.sentences.action_words import ACTION_WORDS
 from ui.i18n.sentences.catalogue import SENTENCES
 
 _CONTEXT = "words"
+_DECLARED = "declared"  # what fields are called, as `console.show.core.field_info` has it
 
 KEYS_OF: Mapping[str, tuple[str, ...]] = {
     "The console is locked: hold {keys} for one second to unlock it.": ("unlock",),
@@ -59,6 +60,11 @@ def said(english: str) -> str:
 def hint(action_id: str) -> str:
     """What an action does, for its tooltip."""
     return said(ACTIONS[action_id].hint)
+
+
+def declared_words(english: str) -> str:
+    """What a declared field says of itself (see `console.show.core.field_info`), or "" of ""."""
+    return QCoreApplication.translate(_DECLARED, english) if english else ""
 
 
 def action(action_id: str) -> str:

@@ -15,7 +15,8 @@ from console.settings.file import Settings
 from console.show.actions.settings import CALM
 from console.show.core.state import ShowState
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
-from console.show.state.settings import NEEDS_PLAYOUT, Options, changed, refusal_to_change
+from console.show.state.settings import NEEDS_PLAYOUT, Options
+from console.show.state.settings_rules import changed, refusal_to_change
 from console.state_presenter import StatePresenter
 
 

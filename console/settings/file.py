@@ -11,6 +11,7 @@ import msgspec
 from console.show.core.enums import Pa, SlateKind
 from console.show.rundown.preset import plain_fault
 from console.show.state.settings import Options
+from console.show.state.settings_rules import fault_in_file
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.files.whole_file import write_whole
@@ -80,7 +81,7 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
     except UserFileError as fault:
         return Settings(), f"The settings in {path} cannot be read ({fault.why}): defaults are used."
     except (TomlError, msgspec.ValidationError) as fault:
-        why = plain_fault(fault)
+        why = fault_in_file(fault) or plain_fault(fault)
         return Settings(), f"The settings in {path} cannot be used ({why}): defaults are used, the file is kept."
 
 

@@ -18,7 +18,8 @@ import ui.panels
 import ui.widgets
 from console.settings.file import Settings, load_settings, save_settings
 from console.show.core.state import ShowState
-from console.show.state.settings import Options, refusal_to_change
+from console.show.state.settings import Options
+from console.show.state.settings_rules import refusal_to_change
 from tests.ui.console_states import console_state
 from tests.ui.sweep import settle
 from ui import theme

@@ -79,11 +79,13 @@ def is_fresh(target: Path, source: Path, within_s: float = 0.0) -> bool:
 
 
 def update(files: Sequence[Path], root: Path = SOURCES) -> None:
-    """Takes the sentences of the sources under `root` into .ts files; what is gone is dropped.
+    """Takes the sentences of the sources under `root`, and of declared fields, into .ts files; what is gone is dropped.
 
     Raises:
         TranslationError: the tool is not there, or refused.
     """
+    from ui.i18n.declared_words import listing
+
     reader = tool("lupdate")
     if reader is None:
         raise TranslationError("Qt's lupdate is not there: install PySide6 again.")
@@ -91,7 +93,10 @@ def update(files: Sequence[Path], root: Path = SOURCES) -> None:
         only = ["-pluralonly"] if file.name == PLURALS else []
         common = ["-silent", "-locations", "none", "-no-obsolete", "-extensions", "py", "-source-language", "en"]
         try:
-            _call([str(reader), *common, *only, str(root), "-ts", str(file)])
+            with tempfile.TemporaryDirectory(prefix="compere-words-") as room:
+                declared = Path(room) / "declared.py"
+                declared.write_text(listing(), encoding="utf-8")
+                _call([str(reader), *common, *only, str(root), str(declared), "-ts", str(file)])
         except (OSError, subprocess.SubprocessError) as fault:
             raise TranslationError(f"{file.name} could not be brought up to date ({fault}).") from fault
 

@@ -523,14 +523,6 @@
 <context>
     <name>DeviceSettings</name>
     <message>
-        <source>the system&apos;s own output</source>
-        <translation>系统默认输出</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>设备</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>话筒</translation>
     </message>
@@ -555,72 +547,8 @@
         <translation>现场观众看到的屏幕</translation>
     </message>
     <message>
-        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
-        <translation>您试听台词与语音的地方；绝不会是现场音箱</translation>
-    </message>
-    <message>
-        <source>Headphones</source>
-        <translation>耳机</translation>
-    </message>
-    <message>
         <source>Settings: {name}</source>
         <translation>设置：{name}</translation>
-    </message>
-    <message>
-        <source>Added to the microphone</source>
-        <translation>加在话筒上</translation>
-    </message>
-    <message>
-        <source>Mic gain</source>
-        <translation>话筒增益</translation>
-    </message>
-    <message>
-        <source>Lip delay and limits</source>
-        <translation>口型延迟与阈值</translation>
-    </message>
-    <message>
-        <source>The lip delay before it is calibrated</source>
-        <translation>校准之前的口型延迟</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>The short lip delay, for a fast machine</source>
-        <translation>较短的口型延迟，适合快的电脑</translation>
-    </message>
-    <message>
-        <source>Express</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
-        <translation>实测延迟（p95）超过此值时，系统状态转为黄色</translation>
-    </message>
-    <message>
-        <source>Limit, default</source>
-        <translation>阈值（标准）</translation>
-    </message>
-    <message>
-        <source>Limit, express</source>
-        <translation>阈值（快速）</translation>
-    </message>
-    <message>
-        <source>A microphone below this for five seconds is LOW</source>
-        <translation>话筒连续五秒低于此值即为过小</translation>
-    </message>
-    <message>
-        <source>LOW below</source>
-        <translation>过小阈值</translation>
-    </message>
-    <message>
-        <source>What speech and sound files are levelled to; EBU R128 asks -23</source>
-        <translation>语音与声音文件调整到的响度；EBU R128 为 -23</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>响度</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -792,10 +720,6 @@
 <context>
     <name>EngineSettings</name>
     <message>
-        <source>What draws filmed hosts</source>
-        <translation>绘制实拍数字人</translation>
-    </message>
-    <message>
         <source>the card with the most free memory</source>
         <translation>可用显存最多的显卡</translation>
     </message>
@@ -804,96 +728,12 @@
         <translation>处理器，仅供试用：对现场演出太慢</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <source>Which graphics card the neural driver works on; the light driver needs none</source>
-        <translation>神经网络驱动使用哪张显卡；轻量驱动不需要</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>未选择</translation>
-    </message>
-    <message>
-        <source>AUTO</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Half precision on a card, full precision on the processor</source>
-        <translation>显卡用半精度，处理器用全精度</translation>
-    </message>
-    <message>
-        <source>Half precision</source>
-        <translation>半精度</translation>
-    </message>
-    <message>
-        <source>Half precision with a wide range, on newer cards</source>
-        <translation>数值范围较大的半精度，适用较新的显卡</translation>
-    </message>
-    <message>
-        <source>Full precision: twice the memory, half the speed</source>
-        <translation>全精度：内存加倍，速度减半</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>FULL</source>
-        <translation>完整</translation>
-    </message>
-    <message>
-        <source>As published</source>
-        <translation>与原始发布版本相同</translation>
-    </message>
-    <message>
-        <source>SMALL</source>
-        <translation>小型</translation>
-    </message>
-    <message>
-        <source>Approximate, and many times quicker: `compere models distil`</source>
-        <translation>近似结果，速度快许多倍：`compere models distil`</translation>
-    </message>
-    <message>
-        <source>Decoder</source>
-        <translation>解码器</translation>
-    </message>
-    <message>
         <source>SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. A film in exact mode never uses it.</source>
         <translation>“小型”为近似结果：嘴部不如原始版本清晰，“系统状态”会标明。精确模式的视频绝不使用。</translation>
     </message>
     <message>
         <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
         <translation>三项都立即生效：引擎会重新加载实拍数字人，加载前保持待机动作。轻量驱动的数字人不受影响。</translation>
-    </message>
-    <message>
-        <source>The second engine</source>
-        <translation>第二引擎</translation>
-    </message>
-    <message>
-        <source>With a filmed host, where the card has room for two</source>
-        <translation>有实拍数字人且显卡容得下两份时</translation>
-    </message>
-    <message>
-        <source>ON</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>Always: it takes its memory once more</source>
-        <translation>始终启用：内存需要再一份</translation>
-    </message>
-    <message>
-        <source>OFF</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Never: while the engine starts again, the host idles</source>
-        <translation>始终不用：引擎重新启动时，数字人保持待机动作</translation>
-    </message>
-    <message>
-        <source>Stands by</source>
-        <translation>待命</translation>
     </message>
     <message>
         <source>It hears all, and draws when the first one fails. ON and OFF hold within seconds.</source>
@@ -1561,100 +1401,8 @@
 <context>
     <name>HearingSettings</name>
     <message>
-        <source>The microphone for questions</source>
-        <translation>提问用的话筒</translation>
-    </message>
-    <message>
-        <source>Only while the key is held</source>
-        <translation>只在按住按键时</translation>
-    </message>
-    <message>
-        <source>In ANSWER the microphone is open: a question ends with a pause</source>
-        <translation>在“问答”模式话筒常开：停顿即视为问完</translation>
-    </message>
-    <message>
-        <source>Hands-free</source>
-        <translation>免按键</translation>
-    </message>
-    <message>
-        <source>The silence that ends a question, hands-free</source>
-        <translation>免按键时，静默多久算问完</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>停顿</translation>
-    </message>
-    <message>
-        <source>GATE</source>
-        <translation>关闭收音</translation>
-    </message>
-    <message>
-        <source>The microphone is shut while the host speaks</source>
-        <translation>数字人说话时关闭话筒</translation>
-    </message>
-    <message>
-        <source>CANCEL</source>
-        <translation>消除</translation>
-    </message>
-    <message>
-        <source>The host&apos;s voice is taken out: one may ask over it</source>
-        <translation>从收音中去除数字人的声音：可以打断它提问</translation>
-    </message>
-    <message>
-        <source>Host&apos;s own voice</source>
-        <translation>数字人自己的声音</translation>
-    </message>
-    <message>
         <source>All of it holds at once. Who hears, and in which order, each preset says in ANSWERS.</source>
         <translation>以上立即生效。由谁听写、按什么顺序，请在各预设的“问答”设置。</translation>
-    </message>
-    <message>
-        <source>Whisper on this machine</source>
-        <translation>本机的 Whisper</translation>
-    </message>
-    <message>
-        <source>Model&apos;s folder</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
-        <source>PROCESSOR</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>Works on every machine</source>
-        <translation>任何电脑都能用</translation>
-    </message>
-    <message>
-        <source>GRAPHICS CARD</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <source>Faster; shares the card with a filmed host</source>
-        <translation>较快；与实拍数字人共用显卡</translation>
-    </message>
-    <message>
-        <source>Runs on</source>
-        <translation>运行于</translation>
-    </message>
-    <message>
-        <source>Fastest on a processor, and smallest</source>
-        <translation>在处理器上最快，也最省空间</translation>
-    </message>
-    <message>
-        <source>Small and fast on a card</source>
-        <translation>在显卡上又小又快</translation>
-    </message>
-    <message>
-        <source>Half precision: on a card only</source>
-        <translation>半精度：仅限显卡</translation>
-    </message>
-    <message>
-        <source>Full precision: slowest, and largest</source>
-        <translation>全精度：最慢，也最占空间</translation>
-    </message>
-    <message>
-        <source>Calculates in</source>
-        <translation>计算精度</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2221,14 +1969,6 @@
     <message>
         <source>Read every file to its end and compare checksums</source>
         <translation>把每个文件读完并比对校验码</translation>
-    </message>
-    <message>
-        <source>Fetched from</source>
-        <translation>下载来源</translation>
-    </message>
-    <message>
-        <source>the public hub, or a mirror of it</source>
-        <translation>公开的模型库或其镜像站</translation>
     </message>
 </context>
 <context>
@@ -2829,10 +2569,6 @@
         <translation>字幕位置</translation>
     </message>
     <message>
-        <source>% of the picture</source>
-        <translation>% 画面</translation>
-    </message>
-    <message>
         <source>Their size</source>
         <translation>字幕大小</translation>
     </message>
@@ -3013,36 +2749,8 @@
         <translation>可用 {size} GB</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>the system&apos;s language</source>
-        <translation>依系统语言</translation>
-    </message>
-    <message>
-        <source>Of this window; the log file stays English</source>
-        <translation>此窗口的语言；日志文件一律为英文</translation>
-    </message>
-    <message>
         <source>Settings: {name}</source>
         <translation>设置：{name}</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>when the show has none of its own</source>
-        <translation>演出没有自己的名称时使用</translation>
-    </message>
-    <message>
-        <source>Name on the state strip</source>
-        <translation>状态栏上的名称</translation>
     </message>
     <message>
         <source>Welcome once more…</source>
@@ -3057,32 +2765,12 @@
         <translation>入门</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>节目</translation>
-    </message>
-    <message>
-        <source>Program frames a second; what the screen or the stream asks for</source>
-        <translation>节目每秒帧数；依屏幕或推流的要求</translation>
-    </message>
-    <message>
-        <source>Frames a second</source>
-        <translation>每秒帧数</translation>
-    </message>
-    <message>
         <source>not chosen</source>
         <translation>未选择</translation>
     </message>
     <message>
         <source>not connected</source>
         <translation>未连接</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Of the program, in pixels</source>
-        <translation>节目画面的尺寸（像素）</translation>
     </message>
     <message>
         <source>PICTURE</source>
@@ -3124,62 +2812,6 @@
         <source>The show&apos;s name on a plain ground</source>
         <translation>纯色底上的节目名称</translation>
     </message>
-    <message>
-        <source>NORMAL</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>As much as possible is seen at once</source>
-        <translation>一眼看到最多内容</translation>
-    </message>
-    <message>
-        <source>LARGE</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>As large as the window has room for, up to half as large again</source>
-        <translation>窗口放得下多大就多大，最多放大到一倍半</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Quiet, for a dark hall</source>
-        <translation>柔和，适合暗场</translation>
-    </message>
-    <message>
-        <source>HIGH</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Greys and edges stand out, at 7 to 1 or more</source>
-        <translation>灰字与边框更清楚，对比度 7:1 以上</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>对比度</translation>
-    </message>
-    <message>
-        <source>The host of NEXT moves, the text cursor blinks</source>
-        <translation>“下一个”的主持人会动，文本光标会闪</translation>
-    </message>
-    <message>
-        <source>CALM</source>
-        <translation>静</translation>
-    </message>
-    <message>
-        <source>Nothing moves but the hall&apos;s picture, levels and times</source>
-        <translation>除了场内画面、电平和时间，什么都不动</translation>
-    </message>
-    <message>
-        <source>Animations</source>
-        <translation>动画</translation>
-    </message>
 </context>
 <context>
     <name>ProviderTest</name>
@@ -3203,60 +2835,12 @@
 <context>
     <name>ProvidersPart</name>
     <message>
-        <source>the model&apos;s name</source>
-        <translation>模型名称</translation>
-    </message>
-    <message>
-        <source>Groq</source>
-        <translation>Groq</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation>听</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>说</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>of a proxy; empty is Groq itself</source>
-        <translation>代理服务器；留空即 Groq 本身</translation>
-    </message>
-    <message>
-        <source>A server of yours</source>
-        <translation>自己的服务器</translation>
-    </message>
-    <message>
-        <source>as http://127.0.0.1:11434/v1, Ollama&apos;s</source>
-        <translation>例如 Ollama 的 http://127.0.0.1:11434/v1</translation>
-    </message>
-    <message>
-        <source>Edge voices</source>
-        <translation>Edge 语音</translation>
-    </message>
-    <message>
         <source>Built-in voice</source>
         <translation>内置语音</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>测试</translation>
-    </message>
-    <message>
-        <source>May be asked</source>
-        <translation>可以使用</translation>
-    </message>
-    <message>
-        <source>Never asked</source>
-        <translation>一律不用</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3783,6 +3367,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Settings: {name}</source>
+        <translation>设置：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings can be read now, and changed in STANDBY.</source>
@@ -4305,6 +3896,469 @@
     <message>
         <source>Picture of what comes next</source>
         <translation>下一段的画面</translation>
+    </message>
+</context>
+<context>
+    <name>declared</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Of this window; the log file stays English</source>
+        <translation>此窗口的语言；日志文件一律为英文</translation>
+    </message>
+    <message>
+        <source>the system&apos;s language</source>
+        <translation>依系统语言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>NORMAL</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As much as possible is seen at once</source>
+        <translation>一眼看到最多内容</translation>
+    </message>
+    <message>
+        <source>LARGE</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>As large as the window has room for, up to half as large again</source>
+        <translation>窗口放得下多大就多大，最多放大到一倍半</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Quiet, for a dark hall</source>
+        <translation>柔和，适合暗场</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Greys and edges stand out, at 7 to 1 or more</source>
+        <translation>灰字与边框更清楚，对比度 7:1 以上</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>The host of NEXT moves, the text cursor blinks</source>
+        <translation>“下一个”的主持人会动，文本光标会闪</translation>
+    </message>
+    <message>
+        <source>CALM</source>
+        <translation>静</translation>
+    </message>
+    <message>
+        <source>Nothing moves but the hall&apos;s picture, levels and times</source>
+        <translation>除了场内画面、电平和时间，什么都不动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>when the show has none of its own</source>
+        <translation>演出没有自己的名称时使用</translation>
+    </message>
+    <message>
+        <source>Name on the state strip</source>
+        <translation>状态栏上的名称</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Program frames a second; what the screen or the stream asks for</source>
+        <translation>节目每秒帧数；依屏幕或推流的要求</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Of the program, in pixels</source>
+        <translation>节目画面的尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>耳机</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
+        <translation>您试听台词与语音的地方；绝不会是现场音箱</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own output</source>
+        <translation>系统默认输出</translation>
+    </message>
+    <message>
+        <source>Mic gain</source>
+        <translation>话筒增益</translation>
+    </message>
+    <message>
+        <source>Added to the microphone</source>
+        <translation>加在话筒上</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Lip delay and limits</source>
+        <translation>口型延迟与阈值</translation>
+    </message>
+    <message>
+        <source>The lip delay before it is calibrated</source>
+        <translation>校准之前的口型延迟</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>较短的口型延迟，适合快的电脑</translation>
+    </message>
+    <message>
+        <source>Limit, default</source>
+        <translation>阈值（标准）</translation>
+    </message>
+    <message>
+        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
+        <translation>实测延迟（p95）超过此值时，系统状态转为黄色</translation>
+    </message>
+    <message>
+        <source>Limit, express</source>
+        <translation>阈值（快速）</translation>
+    </message>
+    <message>
+        <source>LOW below</source>
+        <translation>过小阈值</translation>
+    </message>
+    <message>
+        <source>A microphone below this for five seconds is LOW</source>
+        <translation>话筒连续五秒低于此值即为过小</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>响度</translation>
+    </message>
+    <message>
+        <source>What speech and sound files are levelled to; EBU R128 asks -23</source>
+        <translation>语音与声音文件调整到的响度；EBU R128 为 -23</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>下载来源</translation>
+    </message>
+    <message>
+        <source>the public hub, or a mirror of it</source>
+        <translation>公开的模型库或其镜像站</translation>
+    </message>
+    <message>
+        <source>May be asked</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>一律不用</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>the model&apos;s name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>听</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>说</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>of a proxy; empty is Groq itself</source>
+        <translation>代理服务器；留空即 Groq 本身</translation>
+    </message>
+    <message>
+        <source>A server of yours</source>
+        <translation>自己的服务器</translation>
+    </message>
+    <message>
+        <source>as http://127.0.0.1:11434/v1, Ollama&apos;s</source>
+        <translation>例如 Ollama 的 http://127.0.0.1:11434/v1</translation>
+    </message>
+    <message>
+        <source>Edge voices</source>
+        <translation>Edge 语音</translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation>免按键</translation>
+    </message>
+    <message>
+        <source>The microphone for questions</source>
+        <translation>提问用的话筒</translation>
+    </message>
+    <message>
+        <source>In ANSWER the microphone is open: a question ends with a pause</source>
+        <translation>在“问答”模式话筒常开：停顿即视为问完</translation>
+    </message>
+    <message>
+        <source>Only while the key is held</source>
+        <translation>只在按住按键时</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>The silence that ends a question, hands-free</source>
+        <translation>免按键时，静默多久算问完</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Host&apos;s own voice</source>
+        <translation>数字人自己的声音</translation>
+    </message>
+    <message>
+        <source>GATE</source>
+        <translation>关闭收音</translation>
+    </message>
+    <message>
+        <source>The microphone is shut while the host speaks</source>
+        <translation>数字人说话时关闭话筒</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>消除</translation>
+    </message>
+    <message>
+        <source>The host&apos;s voice is taken out: one may ask over it</source>
+        <translation>从收音中去除数字人的声音：可以打断它提问</translation>
+    </message>
+    <message>
+        <source>Model&apos;s folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine</source>
+        <translation>本机的 Whisper</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>PROCESSOR</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Works on every machine</source>
+        <translation>任何电脑都能用</translation>
+    </message>
+    <message>
+        <source>GRAPHICS CARD</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Faster; shares the card with a filmed host</source>
+        <translation>较快；与实拍数字人共用显卡</translation>
+    </message>
+    <message>
+        <source>Calculates in</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <source>INT8</source>
+        <translation>INT8</translation>
+    </message>
+    <message>
+        <source>Fastest on a processor, and smallest</source>
+        <translation>在处理器上最快，也最省空间</translation>
+    </message>
+    <message>
+        <source>INT8+16</source>
+        <translation>INT8+16</translation>
+    </message>
+    <message>
+        <source>Small and fast on a card</source>
+        <translation>在显卡上又小又快</translation>
+    </message>
+    <message>
+        <source>FP16</source>
+        <translation>FP16</translation>
+    </message>
+    <message>
+        <source>Half precision: on a card only</source>
+        <translation>半精度：仅限显卡</translation>
+    </message>
+    <message>
+        <source>FP32</source>
+        <translation>FP32</translation>
+    </message>
+    <message>
+        <source>Full precision: slowest, and largest</source>
+        <translation>全精度：最慢，也最占空间</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>What draws filmed hosts</source>
+        <translation>绘制实拍数字人</translation>
+    </message>
+    <message>
+        <source>Which graphics card the neural driver works on; the light driver needs none</source>
+        <translation>神经网络驱动使用哪张显卡；轻量驱动不需要</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Half precision on a card, full precision on the processor</source>
+        <translation>显卡用半精度，处理器用全精度</translation>
+    </message>
+    <message>
+        <source>Half precision</source>
+        <translation>半精度</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>Half precision with a wide range, on newer cards</source>
+        <translation>数值范围较大的半精度，适用较新的显卡</translation>
+    </message>
+    <message>
+        <source>Full precision: twice the memory, half the speed</source>
+        <translation>全精度：内存加倍，速度减半</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>FULL</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>与原始发布版本相同</translation>
+    </message>
+    <message>
+        <source>SMALL</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Approximate, and many times quicker: `compere models distil`</source>
+        <translation>近似结果，速度快许多倍：`compere models distil`</translation>
+    </message>
+    <message>
+        <source>Stands by</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>The second engine</source>
+        <translation>第二引擎</translation>
+    </message>
+    <message>
+        <source>With a filmed host, where the card has room for two</source>
+        <translation>有实拍数字人且显卡容得下两份时</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Always: it takes its memory once more</source>
+        <translation>始终启用：内存需要再一份</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Never: while the engine starts again, the host idles</source>
+        <translation>始终不用：引擎重新启动时，数字人保持待机动作</translation>
+    </message>
+    <message>
+        <source>% of the picture</source>
+        <translation>% 画面</translation>
     </message>
 </context>
 <context>
@@ -4942,40 +4996,8 @@
         <translation>没有这种语言：请选 English、繁体中文、简体中文，或依系统语言。</translation>
     </message>
     <message>
-        <source>The name may have at most 80 characters.</source>
-        <translation>名称最多 80 个字。</translation>
-    </message>
-    <message>
         <source>The program rate must be 25, 30, 50 or 60 frames a second.</source>
         <translation>节目帧率必须是每秒 25、30、50 或 60 帧。</translation>
-    </message>
-    <message>
-        <source>The program must be between 320 and 7680 pixels wide.</source>
-        <translation>节目宽度必须在 320 到 7680 像素之间。</translation>
-    </message>
-    <message>
-        <source>The program must be between 180 and 4320 pixels high.</source>
-        <translation>节目高度必须在 180 到 4320 像素之间。</translation>
-    </message>
-    <message>
-        <source>A lip delay must be between 20 and 2000 ms.</source>
-        <translation>口型延迟必须在 20 到 2000 ms 之间。</translation>
-    </message>
-    <message>
-        <source>A limit of the lip delay must be between 40 and 2000 ms.</source>
-        <translation>口型延迟的阈值必须在 40 到 2000 ms 之间。</translation>
-    </message>
-    <message>
-        <source>The level of LOW must be between -60 and -6 dBFS.</source>
-        <translation>“过小”的阈值必须在 -60 到 -6 dBFS 之间。</translation>
-    </message>
-    <message>
-        <source>The microphone&apos;s gain must be between -60 and 40 dB.</source>
-        <translation>话筒增益必须在 -60 到 40 dB 之间。</translation>
-    </message>
-    <message>
-        <source>The loudness of sound files must be between -70 and 0 LUFS.</source>
-        <translation>声音文件的响度必须在 -70 到 0 LUFS 之间。</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read ({fault}): defaults are used.</source>
@@ -6874,10 +6896,6 @@
         <translation>主持人正在说话，会听到自己：请先 INTERRUPT，或稍候。</translation>
     </message>
     <message>
-        <source>A folder&apos;s name may have at most 500 characters.</source>
-        <translation>文件夹名称最多 500 个字符。</translation>
-    </message>
-    <message>
         <source>The question could not be heard: ask again, or type it.</source>
         <translation>没能听到提问：请再问一次，或改用输入。</translation>
     </message>
@@ -6894,10 +6912,6 @@
         <translation>没有可用的听写：请到“设置”输入 Groq 密钥，或输入提问。</translation>
     </message>
     <message>
-        <source>The pause that ends a question must be between 0.2 and 3 s.</source>
-        <translation>结束提问的停顿必须在 0.2 到 3 秒之间。</translation>
-    </message>
-    <message>
         <source>facts</source>
         <translation>参考资料</translation>
     </message>
@@ -6908,10 +6922,6 @@
     <message>
         <source>There is nobody called {name} who could answer: name others in think.</source>
         <translation>没有叫 {name} 的回答者：请在 think 指定别的。</translation>
-    </message>
-    <message>
-        <source>A model&apos;s name has no spaces, and at most 120 characters.</source>
-        <translation>模型名称不能有空格，最多 120 个字符。</translation>
     </message>
     <message>
         <source>A server&apos;s address must begin with https:// or http:// and name a host.</source>
@@ -7840,6 +7850,58 @@
     <message>
         <source>The engine calculates in auto, fp16, bf16 or fp32.</source>
         <translation>引擎的精度为 auto、fp16、bf16 或 fp32。</translation>
+    </message>
+    <message>
+        <source>The name may have at most {longest} characters.</source>
+        <translation>名称最多 {longest} 个字。</translation>
+    </message>
+    <message>
+        <source>The program must be between {least} and {most} pixels wide.</source>
+        <translation>节目宽度必须在 {least} 到 {most} 像素之间。</translation>
+    </message>
+    <message>
+        <source>The program must be between {least} and {most} pixels high.</source>
+        <translation>节目高度必须在 {least} 到 {most} 像素之间。</translation>
+    </message>
+    <message>
+        <source>This may have at most {longest} characters.</source>
+        <translation>最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>This must be between {least} and {most} {unit}.</source>
+        <translation>必须在 {least} 到 {most} {unit} 之间。</translation>
+    </message>
+    <message>
+        <source>The microphone&apos;s gain must be between {least} and {most} dB.</source>
+        <translation>话筒增益必须在 {least} 到 {most} dB 之间。</translation>
+    </message>
+    <message>
+        <source>A lip delay must be between {least} and {most} ms.</source>
+        <translation>口型延迟必须在 {least} 到 {most} ms 之间。</translation>
+    </message>
+    <message>
+        <source>A limit of the lip delay must be between {least} and {most} ms.</source>
+        <translation>口型延迟的阈值必须在 {least} 到 {most} ms 之间。</translation>
+    </message>
+    <message>
+        <source>The level of LOW must be between {least} and {most} dBFS.</source>
+        <translation>“过小”的阈值必须在 {least} 到 {most} dBFS 之间。</translation>
+    </message>
+    <message>
+        <source>The loudness of sound files must be between {least} and {most} LUFS.</source>
+        <translation>声音文件的响度必须在 {least} 到 {most} LUFS 之间。</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has no spaces, and at most {longest} characters.</source>
+        <translation>模型名称不能有空格，最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>The pause that ends a question must be between {least} and {most} s.</source>
+        <translation>结束提问的停顿必须在 {least} 到 {most} 秒之间。</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name may have at most {longest} characters.</source>
+        <translation>文件夹名称最多 {longest} 个字符。</translation>
     </message>
     <message>
         <source>The second engine is auto, on or off.</source>

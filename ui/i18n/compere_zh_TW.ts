@@ -523,14 +523,6 @@
 <context>
     <name>DeviceSettings</name>
     <message>
-        <source>the system&apos;s own output</source>
-        <translation>系統預設輸出</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>裝置</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>麥克風</translation>
     </message>
@@ -555,72 +547,8 @@
         <translation>會場觀眾看到的螢幕</translation>
     </message>
     <message>
-        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
-        <translation>您試聽台詞與語音的地方；絕不會是會場喇叭</translation>
-    </message>
-    <message>
-        <source>Headphones</source>
-        <translation>耳機</translation>
-    </message>
-    <message>
         <source>Settings: {name}</source>
         <translation>設定：{name}</translation>
-    </message>
-    <message>
-        <source>Added to the microphone</source>
-        <translation>加在麥克風上</translation>
-    </message>
-    <message>
-        <source>Mic gain</source>
-        <translation>麥克風增益</translation>
-    </message>
-    <message>
-        <source>Lip delay and limits</source>
-        <translation>對嘴延遲與門檻</translation>
-    </message>
-    <message>
-        <source>The lip delay before it is calibrated</source>
-        <translation>校正之前的對嘴延遲</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source>The short lip delay, for a fast machine</source>
-        <translation>較短的對嘴延遲，適合快的電腦</translation>
-    </message>
-    <message>
-        <source>Express</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
-        <translation>實測延遲（p95）超過此值時，系統狀態轉為黃色</translation>
-    </message>
-    <message>
-        <source>Limit, default</source>
-        <translation>門檻（標準）</translation>
-    </message>
-    <message>
-        <source>Limit, express</source>
-        <translation>門檻（快速）</translation>
-    </message>
-    <message>
-        <source>A microphone below this for five seconds is LOW</source>
-        <translation>麥克風連續五秒低於此值即為過小</translation>
-    </message>
-    <message>
-        <source>LOW below</source>
-        <translation>過小門檻</translation>
-    </message>
-    <message>
-        <source>What speech and sound files are levelled to; EBU R128 asks -23</source>
-        <translation>語音與聲音檔調整到的響度；EBU R128 為 -23</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>響度</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -792,10 +720,6 @@
 <context>
     <name>EngineSettings</name>
     <message>
-        <source>What draws filmed hosts</source>
-        <translation>繪製實拍虛擬人</translation>
-    </message>
-    <message>
         <source>the card with the most free memory</source>
         <translation>可用記憶體最多的顯示卡</translation>
     </message>
@@ -804,96 +728,12 @@
         <translation>處理器，僅供試用：對現場演出太慢</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>顯示卡</translation>
-    </message>
-    <message>
-        <source>Which graphics card the neural driver works on; the light driver needs none</source>
-        <translation>神經網路驅動使用哪張顯示卡；輕量驅動不需要</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>未選擇</translation>
-    </message>
-    <message>
-        <source>AUTO</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>Half precision on a card, full precision on the processor</source>
-        <translation>顯示卡用半精度，處理器用全精度</translation>
-    </message>
-    <message>
-        <source>Half precision</source>
-        <translation>半精度</translation>
-    </message>
-    <message>
-        <source>Half precision with a wide range, on newer cards</source>
-        <translation>數值範圍較大的半精度，適用較新的顯示卡</translation>
-    </message>
-    <message>
-        <source>Full precision: twice the memory, half the speed</source>
-        <translation>全精度：記憶體加倍，速度減半</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>FULL</source>
-        <translation>完整</translation>
-    </message>
-    <message>
-        <source>As published</source>
-        <translation>與原始發布版本相同</translation>
-    </message>
-    <message>
-        <source>SMALL</source>
-        <translation>小型</translation>
-    </message>
-    <message>
-        <source>Approximate, and many times quicker: `compere models distil`</source>
-        <translation>近似結果，速度快許多倍：`compere models distil`</translation>
-    </message>
-    <message>
-        <source>Decoder</source>
-        <translation>解碼器</translation>
-    </message>
-    <message>
         <source>SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. A film in exact mode never uses it.</source>
         <translation>「小型」為近似結果：嘴部不如原始版本清晰，「系統狀態」會標明。精確模式的影片絕不使用。</translation>
     </message>
     <message>
         <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
         <translation>三項都立即生效：引擎會重新載入實拍虛擬人，載入前保持待機動作。輕量驅動的虛擬人不受影響。</translation>
-    </message>
-    <message>
-        <source>The second engine</source>
-        <translation>第二引擎</translation>
-    </message>
-    <message>
-        <source>With a filmed host, where the card has room for two</source>
-        <translation>有實拍虛擬人且顯示卡容得下兩份時</translation>
-    </message>
-    <message>
-        <source>ON</source>
-        <translation>開</translation>
-    </message>
-    <message>
-        <source>Always: it takes its memory once more</source>
-        <translation>一律啟用：記憶體需要再一份</translation>
-    </message>
-    <message>
-        <source>OFF</source>
-        <translation>關</translation>
-    </message>
-    <message>
-        <source>Never: while the engine starts again, the host idles</source>
-        <translation>一律不用：引擎重新啟動時，虛擬人保持待機動作</translation>
-    </message>
-    <message>
-        <source>Stands by</source>
-        <translation>待命</translation>
     </message>
     <message>
         <source>It hears all, and draws when the first one fails. ON and OFF hold within seconds.</source>
@@ -1561,100 +1401,8 @@
 <context>
     <name>HearingSettings</name>
     <message>
-        <source>The microphone for questions</source>
-        <translation>提問用的麥克風</translation>
-    </message>
-    <message>
-        <source>Only while the key is held</source>
-        <translation>只在按住按鍵時</translation>
-    </message>
-    <message>
-        <source>In ANSWER the microphone is open: a question ends with a pause</source>
-        <translation>在「問答」模式麥克風常開：停頓即視為問完</translation>
-    </message>
-    <message>
-        <source>Hands-free</source>
-        <translation>免按鍵</translation>
-    </message>
-    <message>
-        <source>The silence that ends a question, hands-free</source>
-        <translation>免按鍵時，靜默多久算問完</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>停頓</translation>
-    </message>
-    <message>
-        <source>GATE</source>
-        <translation>關閉收音</translation>
-    </message>
-    <message>
-        <source>The microphone is shut while the host speaks</source>
-        <translation>虛擬人說話時關閉麥克風</translation>
-    </message>
-    <message>
-        <source>CANCEL</source>
-        <translation>消除</translation>
-    </message>
-    <message>
-        <source>The host&apos;s voice is taken out: one may ask over it</source>
-        <translation>從收音中去除虛擬人的聲音：可以打斷它提問</translation>
-    </message>
-    <message>
-        <source>Host&apos;s own voice</source>
-        <translation>虛擬人自己的聲音</translation>
-    </message>
-    <message>
         <source>All of it holds at once. Who hears, and in which order, each preset says in ANSWERS.</source>
         <translation>以上立即生效。由誰聽寫、依什麼順序，請在各預設組的「問答」設定。</translation>
-    </message>
-    <message>
-        <source>Whisper on this machine</source>
-        <translation>本機的 Whisper</translation>
-    </message>
-    <message>
-        <source>Model&apos;s folder</source>
-        <translation>模型資料夾</translation>
-    </message>
-    <message>
-        <source>PROCESSOR</source>
-        <translation>處理器</translation>
-    </message>
-    <message>
-        <source>Works on every machine</source>
-        <translation>任何電腦都能用</translation>
-    </message>
-    <message>
-        <source>GRAPHICS CARD</source>
-        <translation>顯示卡</translation>
-    </message>
-    <message>
-        <source>Faster; shares the card with a filmed host</source>
-        <translation>較快；與實拍虛擬人共用顯示卡</translation>
-    </message>
-    <message>
-        <source>Runs on</source>
-        <translation>運作於</translation>
-    </message>
-    <message>
-        <source>Fastest on a processor, and smallest</source>
-        <translation>在處理器上最快，也最省空間</translation>
-    </message>
-    <message>
-        <source>Small and fast on a card</source>
-        <translation>在顯示卡上又小又快</translation>
-    </message>
-    <message>
-        <source>Half precision: on a card only</source>
-        <translation>半精度：僅限顯示卡</translation>
-    </message>
-    <message>
-        <source>Full precision: slowest, and largest</source>
-        <translation>全精度：最慢，也最占空間</translation>
-    </message>
-    <message>
-        <source>Calculates in</source>
-        <translation>計算精度</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2221,14 +1969,6 @@
     <message>
         <source>Read every file to its end and compare checksums</source>
         <translation>把每個檔案讀完並比對校驗碼</translation>
-    </message>
-    <message>
-        <source>Fetched from</source>
-        <translation>下載來源</translation>
-    </message>
-    <message>
-        <source>the public hub, or a mirror of it</source>
-        <translation>公開的模型庫或其鏡像站</translation>
     </message>
 </context>
 <context>
@@ -2829,10 +2569,6 @@
         <translation>字幕位置</translation>
     </message>
     <message>
-        <source>% of the picture</source>
-        <translation>% 畫面</translation>
-    </message>
-    <message>
         <source>Their size</source>
         <translation>字幕大小</translation>
     </message>
@@ -3013,36 +2749,8 @@
         <translation>可用 {size} GB</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>視窗</translation>
-    </message>
-    <message>
-        <source>the system&apos;s language</source>
-        <translation>依系統語言</translation>
-    </message>
-    <message>
-        <source>Of this window; the log file stays English</source>
-        <translation>此視窗的語言；紀錄檔一律為英文</translation>
-    </message>
-    <message>
         <source>Settings: {name}</source>
         <translation>設定：{name}</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名稱</translation>
-    </message>
-    <message>
-        <source>when the show has none of its own</source>
-        <translation>演出沒有自己的名稱時使用</translation>
-    </message>
-    <message>
-        <source>Name on the state strip</source>
-        <translation>狀態列上的名稱</translation>
     </message>
     <message>
         <source>Welcome once more…</source>
@@ -3057,32 +2765,12 @@
         <translation>入門</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>節目</translation>
-    </message>
-    <message>
-        <source>Program frames a second; what the screen or the stream asks for</source>
-        <translation>節目每秒影格數；依螢幕或串流的要求</translation>
-    </message>
-    <message>
-        <source>Frames a second</source>
-        <translation>每秒影格數</translation>
-    </message>
-    <message>
         <source>not chosen</source>
         <translation>未選擇</translation>
     </message>
     <message>
         <source>not connected</source>
         <translation>未連接</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Of the program, in pixels</source>
-        <translation>節目畫面的尺寸（像素）</translation>
     </message>
     <message>
         <source>PICTURE</source>
@@ -3124,62 +2812,6 @@
         <source>The show&apos;s name on a plain ground</source>
         <translation>素色底上的節目名稱</translation>
     </message>
-    <message>
-        <source>NORMAL</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source>As much as possible is seen at once</source>
-        <translation>一眼看到最多內容</translation>
-    </message>
-    <message>
-        <source>LARGE</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>As large as the window has room for, up to half as large again</source>
-        <translation>視窗放得下多大就多大，最多放大到一倍半</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Quiet, for a dark hall</source>
-        <translation>柔和，適合暗場</translation>
-    </message>
-    <message>
-        <source>HIGH</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Greys and edges stand out, at 7 to 1 or more</source>
-        <translation>灰字與框線更清楚，對比 7:1 以上</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>對比</translation>
-    </message>
-    <message>
-        <source>The host of NEXT moves, the text cursor blinks</source>
-        <translation>「下一個」的主持人會動，文字游標會閃</translation>
-    </message>
-    <message>
-        <source>CALM</source>
-        <translation>靜</translation>
-    </message>
-    <message>
-        <source>Nothing moves but the hall&apos;s picture, levels and times</source>
-        <translation>除了場內畫面、電平與時間，什麼都不動</translation>
-    </message>
-    <message>
-        <source>Animations</source>
-        <translation>動畫</translation>
-    </message>
 </context>
 <context>
     <name>ProviderTest</name>
@@ -3203,60 +2835,12 @@
 <context>
     <name>ProvidersPart</name>
     <message>
-        <source>the model&apos;s name</source>
-        <translation>模型名稱</translation>
-    </message>
-    <message>
-        <source>Groq</source>
-        <translation>Groq</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation>聽</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>說</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>位址</translation>
-    </message>
-    <message>
-        <source>of a proxy; empty is Groq itself</source>
-        <translation>代理伺服器；留空即 Groq 本身</translation>
-    </message>
-    <message>
-        <source>A server of yours</source>
-        <translation>自己的伺服器</translation>
-    </message>
-    <message>
-        <source>as http://127.0.0.1:11434/v1, Ollama&apos;s</source>
-        <translation>例如 Ollama 的 http://127.0.0.1:11434/v1</translation>
-    </message>
-    <message>
-        <source>Edge voices</source>
-        <translation>Edge 語音</translation>
-    </message>
-    <message>
         <source>Built-in voice</source>
         <translation>內建語音</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>測試</translation>
-    </message>
-    <message>
-        <source>May be asked</source>
-        <translation>可以使用</translation>
-    </message>
-    <message>
-        <source>Never asked</source>
-        <translation>一律不用</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3783,6 +3367,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Settings: {name}</source>
+        <translation>設定：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings can be read now, and changed in STANDBY.</source>
@@ -4305,6 +3896,469 @@
     <message>
         <source>Picture of what comes next</source>
         <translation>下一段的畫面</translation>
+    </message>
+</context>
+<context>
+    <name>declared</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Of this window; the log file stays English</source>
+        <translation>此視窗的語言；紀錄檔一律為英文</translation>
+    </message>
+    <message>
+        <source>the system&apos;s language</source>
+        <translation>依系統語言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>NORMAL</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>As much as possible is seen at once</source>
+        <translation>一眼看到最多內容</translation>
+    </message>
+    <message>
+        <source>LARGE</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>As large as the window has room for, up to half as large again</source>
+        <translation>視窗放得下多大就多大，最多放大到一倍半</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>Quiet, for a dark hall</source>
+        <translation>柔和，適合暗場</translation>
+    </message>
+    <message>
+        <source>HIGH</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Greys and edges stand out, at 7 to 1 or more</source>
+        <translation>灰字與框線更清楚，對比 7:1 以上</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>動畫</translation>
+    </message>
+    <message>
+        <source>The host of NEXT moves, the text cursor blinks</source>
+        <translation>「下一個」的主持人會動，文字游標會閃</translation>
+    </message>
+    <message>
+        <source>CALM</source>
+        <translation>靜</translation>
+    </message>
+    <message>
+        <source>Nothing moves but the hall&apos;s picture, levels and times</source>
+        <translation>除了場內畫面、電平與時間，什麼都不動</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>when the show has none of its own</source>
+        <translation>演出沒有自己的名稱時使用</translation>
+    </message>
+    <message>
+        <source>Name on the state strip</source>
+        <translation>狀態列上的名稱</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒影格數</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>節目</translation>
+    </message>
+    <message>
+        <source>Program frames a second; what the screen or the stream asks for</source>
+        <translation>節目每秒影格數；依螢幕或串流的要求</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Of the program, in pixels</source>
+        <translation>節目畫面的尺寸（像素）</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>耳機</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Where you listen to lines and voices; never the hall&apos;s loudspeaker</source>
+        <translation>您試聽台詞與語音的地方；絕不會是會場喇叭</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own output</source>
+        <translation>系統預設輸出</translation>
+    </message>
+    <message>
+        <source>Mic gain</source>
+        <translation>麥克風增益</translation>
+    </message>
+    <message>
+        <source>Added to the microphone</source>
+        <translation>加在麥克風上</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Lip delay and limits</source>
+        <translation>對嘴延遲與門檻</translation>
+    </message>
+    <message>
+        <source>The lip delay before it is calibrated</source>
+        <translation>校正之前的對嘴延遲</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>The short lip delay, for a fast machine</source>
+        <translation>較短的對嘴延遲，適合快的電腦</translation>
+    </message>
+    <message>
+        <source>Limit, default</source>
+        <translation>門檻（標準）</translation>
+    </message>
+    <message>
+        <source>HEALTH turns amber when the measured delay (p95) is above this</source>
+        <translation>實測延遲（p95）超過此值時，系統狀態轉為黃色</translation>
+    </message>
+    <message>
+        <source>Limit, express</source>
+        <translation>門檻（快速）</translation>
+    </message>
+    <message>
+        <source>LOW below</source>
+        <translation>過小門檻</translation>
+    </message>
+    <message>
+        <source>A microphone below this for five seconds is LOW</source>
+        <translation>麥克風連續五秒低於此值即為過小</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>響度</translation>
+    </message>
+    <message>
+        <source>What speech and sound files are levelled to; EBU R128 asks -23</source>
+        <translation>語音與聲音檔調整到的響度；EBU R128 為 -23</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>下載來源</translation>
+    </message>
+    <message>
+        <source>the public hub, or a mirror of it</source>
+        <translation>公開的模型庫或其鏡像站</translation>
+    </message>
+    <message>
+        <source>May be asked</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>一律不用</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>the model&apos;s name</source>
+        <translation>模型名稱</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>聽</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>說</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>of a proxy; empty is Groq itself</source>
+        <translation>代理伺服器；留空即 Groq 本身</translation>
+    </message>
+    <message>
+        <source>A server of yours</source>
+        <translation>自己的伺服器</translation>
+    </message>
+    <message>
+        <source>as http://127.0.0.1:11434/v1, Ollama&apos;s</source>
+        <translation>例如 Ollama 的 http://127.0.0.1:11434/v1</translation>
+    </message>
+    <message>
+        <source>Edge voices</source>
+        <translation>Edge 語音</translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation>免按鍵</translation>
+    </message>
+    <message>
+        <source>The microphone for questions</source>
+        <translation>提問用的麥克風</translation>
+    </message>
+    <message>
+        <source>In ANSWER the microphone is open: a question ends with a pause</source>
+        <translation>在「問答」模式麥克風常開：停頓即視為問完</translation>
+    </message>
+    <message>
+        <source>Only while the key is held</source>
+        <translation>只在按住按鍵時</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停頓</translation>
+    </message>
+    <message>
+        <source>The silence that ends a question, hands-free</source>
+        <translation>免按鍵時，靜默多久算問完</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Host&apos;s own voice</source>
+        <translation>虛擬人自己的聲音</translation>
+    </message>
+    <message>
+        <source>GATE</source>
+        <translation>關閉收音</translation>
+    </message>
+    <message>
+        <source>The microphone is shut while the host speaks</source>
+        <translation>虛擬人說話時關閉麥克風</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>消除</translation>
+    </message>
+    <message>
+        <source>The host&apos;s voice is taken out: one may ask over it</source>
+        <translation>從收音中去除虛擬人的聲音：可以打斷它提問</translation>
+    </message>
+    <message>
+        <source>Model&apos;s folder</source>
+        <translation>模型資料夾</translation>
+    </message>
+    <message>
+        <source>Whisper on this machine</source>
+        <translation>本機的 Whisper</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>運作於</translation>
+    </message>
+    <message>
+        <source>PROCESSOR</source>
+        <translation>處理器</translation>
+    </message>
+    <message>
+        <source>Works on every machine</source>
+        <translation>任何電腦都能用</translation>
+    </message>
+    <message>
+        <source>GRAPHICS CARD</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>Faster; shares the card with a filmed host</source>
+        <translation>較快；與實拍虛擬人共用顯示卡</translation>
+    </message>
+    <message>
+        <source>Calculates in</source>
+        <translation>計算精度</translation>
+    </message>
+    <message>
+        <source>INT8</source>
+        <translation>INT8</translation>
+    </message>
+    <message>
+        <source>Fastest on a processor, and smallest</source>
+        <translation>在處理器上最快，也最省空間</translation>
+    </message>
+    <message>
+        <source>INT8+16</source>
+        <translation>INT8+16</translation>
+    </message>
+    <message>
+        <source>Small and fast on a card</source>
+        <translation>在顯示卡上又小又快</translation>
+    </message>
+    <message>
+        <source>FP16</source>
+        <translation>FP16</translation>
+    </message>
+    <message>
+        <source>Half precision: on a card only</source>
+        <translation>半精度：僅限顯示卡</translation>
+    </message>
+    <message>
+        <source>FP32</source>
+        <translation>FP32</translation>
+    </message>
+    <message>
+        <source>Full precision: slowest, and largest</source>
+        <translation>全精度：最慢，也最占空間</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>顯示卡</translation>
+    </message>
+    <message>
+        <source>What draws filmed hosts</source>
+        <translation>繪製實拍虛擬人</translation>
+    </message>
+    <message>
+        <source>Which graphics card the neural driver works on; the light driver needs none</source>
+        <translation>神經網路驅動使用哪張顯示卡；輕量驅動不需要</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Half precision on a card, full precision on the processor</source>
+        <translation>顯示卡用半精度，處理器用全精度</translation>
+    </message>
+    <message>
+        <source>Half precision</source>
+        <translation>半精度</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>Half precision with a wide range, on newer cards</source>
+        <translation>數值範圍較大的半精度，適用較新的顯示卡</translation>
+    </message>
+    <message>
+        <source>Full precision: twice the memory, half the speed</source>
+        <translation>全精度：記憶體加倍，速度減半</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解碼器</translation>
+    </message>
+    <message>
+        <source>FULL</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>與原始發布版本相同</translation>
+    </message>
+    <message>
+        <source>SMALL</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Approximate, and many times quicker: `compere models distil`</source>
+        <translation>近似結果，速度快許多倍：`compere models distil`</translation>
+    </message>
+    <message>
+        <source>Stands by</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>The second engine</source>
+        <translation>第二引擎</translation>
+    </message>
+    <message>
+        <source>With a filmed host, where the card has room for two</source>
+        <translation>有實拍虛擬人且顯示卡容得下兩份時</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>Always: it takes its memory once more</source>
+        <translation>一律啟用：記憶體需要再一份</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Never: while the engine starts again, the host idles</source>
+        <translation>一律不用：引擎重新啟動時，虛擬人保持待機動作</translation>
+    </message>
+    <message>
+        <source>% of the picture</source>
+        <translation>% 畫面</translation>
     </message>
 </context>
 <context>
@@ -4942,40 +4996,8 @@
         <translation>沒有這種語言：請選 English、繁體中文、简体中文，或依系統語言。</translation>
     </message>
     <message>
-        <source>The name may have at most 80 characters.</source>
-        <translation>名稱最多 80 個字。</translation>
-    </message>
-    <message>
         <source>The program rate must be 25, 30, 50 or 60 frames a second.</source>
         <translation>節目影格率必須是每秒 25、30、50 或 60 格。</translation>
-    </message>
-    <message>
-        <source>The program must be between 320 and 7680 pixels wide.</source>
-        <translation>節目寬度必須在 320 到 7680 像素之間。</translation>
-    </message>
-    <message>
-        <source>The program must be between 180 and 4320 pixels high.</source>
-        <translation>節目高度必須在 180 到 4320 像素之間。</translation>
-    </message>
-    <message>
-        <source>A lip delay must be between 20 and 2000 ms.</source>
-        <translation>對嘴延遲必須在 20 到 2000 ms 之間。</translation>
-    </message>
-    <message>
-        <source>A limit of the lip delay must be between 40 and 2000 ms.</source>
-        <translation>對嘴延遲的門檻必須在 40 到 2000 ms 之間。</translation>
-    </message>
-    <message>
-        <source>The level of LOW must be between -60 and -6 dBFS.</source>
-        <translation>「過小」的門檻必須在 -60 到 -6 dBFS 之間。</translation>
-    </message>
-    <message>
-        <source>The microphone&apos;s gain must be between -60 and 40 dB.</source>
-        <translation>麥克風增益必須在 -60 到 40 dB 之間。</translation>
-    </message>
-    <message>
-        <source>The loudness of sound files must be between -70 and 0 LUFS.</source>
-        <translation>聲音檔的響度必須在 -70 到 0 LUFS 之間。</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read ({fault}): defaults are used.</source>
@@ -6874,10 +6896,6 @@
         <translation>主持人正在說話，會聽到自己：請先 INTERRUPT，或稍候。</translation>
     </message>
     <message>
-        <source>A folder&apos;s name may have at most 500 characters.</source>
-        <translation>資料夾名稱最多 500 個字元。</translation>
-    </message>
-    <message>
         <source>The question could not be heard: ask again, or type it.</source>
         <translation>聽不到提問：請再問一次，或用輸入的。</translation>
     </message>
@@ -6894,10 +6912,6 @@
         <translation>沒有可用的聽寫：請到「設定」輸入 Groq 金鑰，或輸入提問。</translation>
     </message>
     <message>
-        <source>The pause that ends a question must be between 0.2 and 3 s.</source>
-        <translation>結束提問的停頓必須在 0.2 到 3 秒之間。</translation>
-    </message>
-    <message>
         <source>facts</source>
         <translation>參考資料</translation>
     </message>
@@ -6908,10 +6922,6 @@
     <message>
         <source>There is nobody called {name} who could answer: name others in think.</source>
         <translation>沒有叫 {name} 的回答者：請在 think 指定別的。</translation>
-    </message>
-    <message>
-        <source>A model&apos;s name has no spaces, and at most 120 characters.</source>
-        <translation>模型名稱不能有空格，最多 120 個字元。</translation>
     </message>
     <message>
         <source>A server&apos;s address must begin with https:// or http:// and name a host.</source>
@@ -7840,6 +7850,58 @@
     <message>
         <source>The engine calculates in auto, fp16, bf16 or fp32.</source>
         <translation>引擎的精度為 auto、fp16、bf16 或 fp32。</translation>
+    </message>
+    <message>
+        <source>The name may have at most {longest} characters.</source>
+        <translation>名稱最多 {longest} 個字。</translation>
+    </message>
+    <message>
+        <source>The program must be between {least} and {most} pixels wide.</source>
+        <translation>節目寬度必須在 {least} 到 {most} 像素之間。</translation>
+    </message>
+    <message>
+        <source>The program must be between {least} and {most} pixels high.</source>
+        <translation>節目高度必須在 {least} 到 {most} 像素之間。</translation>
+    </message>
+    <message>
+        <source>This may have at most {longest} characters.</source>
+        <translation>最多 {longest} 個字元。</translation>
+    </message>
+    <message>
+        <source>This must be between {least} and {most} {unit}.</source>
+        <translation>必須在 {least} 到 {most} {unit} 之間。</translation>
+    </message>
+    <message>
+        <source>The microphone&apos;s gain must be between {least} and {most} dB.</source>
+        <translation>麥克風增益必須在 {least} 到 {most} dB 之間。</translation>
+    </message>
+    <message>
+        <source>A lip delay must be between {least} and {most} ms.</source>
+        <translation>對嘴延遲必須在 {least} 到 {most} ms 之間。</translation>
+    </message>
+    <message>
+        <source>A limit of the lip delay must be between {least} and {most} ms.</source>
+        <translation>對嘴延遲的門檻必須在 {least} 到 {most} ms 之間。</translation>
+    </message>
+    <message>
+        <source>The level of LOW must be between {least} and {most} dBFS.</source>
+        <translation>「過小」的門檻必須在 {least} 到 {most} dBFS 之間。</translation>
+    </message>
+    <message>
+        <source>The loudness of sound files must be between {least} and {most} LUFS.</source>
+        <translation>聲音檔的響度必須在 {least} 到 {most} LUFS 之間。</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has no spaces, and at most {longest} characters.</source>
+        <translation>模型名稱不能有空格，最多 {longest} 個字元。</translation>
+    </message>
+    <message>
+        <source>The pause that ends a question must be between {least} and {most} s.</source>
+        <translation>結束提問的停頓必須在 {least} 到 {most} 秒之間。</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name may have at most {longest} characters.</source>
+        <translation>資料夾名稱最多 {longest} 個字元。</translation>
     </message>
     <message>
         <source>The second engine is auto, on or off.</source>

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from console.show.core.enums import Mode, PresetSlate, Unattended
+from console.show.core.field_info import declared
 from console.show.rundown.lines import fault_in
 from console.show.rundown.preset import HEARERS, THINKERS, Preset, PresetError, hearers, thinkers, with_field
-
-TEXT_MOST = 20_000
-"""Characters of a long text, as `console.show.rundown.preset.Text` has it."""
 
 
 def field_faults(preset: Preset) -> dict[str, str]:
@@ -21,8 +19,9 @@ def refusal(preset: Preset, field: str, value: object) -> str:
     """Why a field cannot hold a value, in one sentence, or ""."""
     if field == "name" and not str(value).strip():
         return "A preset needs a name: write one."
-    if isinstance(value, str) and len(value) > TEXT_MOST:
-        return f"That is longer than {TEXT_MOST} characters: make it shorter, or put it into a file."
+    longest = declared(Preset)["persona"].longest
+    if isinstance(value, str) and len(value) > longest:
+        return f"That is longer than {longest} characters: make it shorter, or put it into a file."
     try:
         with_field(preset, field, value)
     except PresetError as fault:

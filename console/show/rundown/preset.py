@@ -19,6 +19,7 @@ from console.show.core.enums import (
     PresetSlate,
     Unattended,
 )
+from console.show.core.field_info import Control, FieldInfo
 from console.show.rundown.lines import fault_in, sounds_in, with_sounds
 from engine.files.toml_text import TomlError, parse_toml, shortened, text_of
 
@@ -34,14 +35,19 @@ THINKERS = ("facts", "groq", "server")
 HEARERS = ("groq", "server", "local")
 """Who may hear questions, and the MC for live captions: Groq, a server of the user's, and Whisper on this machine."""
 
-Gain = Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
-Line = Annotated[str, msgspec.Meta(max_length=200)]
-Seconds = Annotated[float, msgspec.Meta(ge=3.0, le=300.0)]
-Text = Annotated[str, msgspec.Meta(max_length=20_000)]
-LinePercent = Annotated[float, msgspec.Meta(ge=3.0, le=15.0)]
-MarginPercent = Annotated[float, msgspec.Meta(ge=2.0, le=25.0)]
-Percent = Annotated[float, msgspec.Meta(ge=0.0, le=100.0)]
+NAME_LONGEST = 80
+"""Characters of a preset's name, and of a show's."""
+
+Gain = Annotated[float, msgspec.Meta(ge=-60.0, le=40.0), FieldInfo(unit="dB", step=0.5)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=NAME_LONGEST), FieldInfo()]
+AvatarId = Annotated[str, msgspec.Meta(min_length=1, max_length=80), FieldInfo()]
+Line = Annotated[str, msgspec.Meta(max_length=200), FieldInfo()]
+Seconds = Annotated[float, msgspec.Meta(ge=3.0, le=300.0), FieldInfo(unit="s", step=0.5)]
+Text = Annotated[str, msgspec.Meta(max_length=20_000), FieldInfo(control=Control.TEXT)]
+_OF_PICTURE = FieldInfo(unit="% of the picture", step=0.5)
+LinePercent = Annotated[float, msgspec.Meta(ge=3.0, le=15.0), _OF_PICTURE]
+MarginPercent = Annotated[float, msgspec.Meta(ge=2.0, le=25.0), _OF_PICTURE]
+Percent = Annotated[float, msgspec.Meta(ge=0.0, le=100.0), FieldInfo(unit="%", step=0.5)]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^(#[0-9a-fA-F]{6})?$")]
 
 
@@ -94,8 +100,8 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     format: int = FORMAT
     name: Name
-    avatar: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
-    stand_in: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    avatar: AvatarId
+    stand_in: Annotated[str, msgspec.Meta(max_length=80), FieldInfo()] = ""
     mode: Mode = Mode.MIRROR
     mic: Line = ""
     mic_gain_db: Gain = 0.0

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from console.show.rundown.preset import Preset, PresetError, with_field
+from console.show.rundown.preset import NAME_LONGEST, Preset, PresetError, with_field
 
 ON_KEYS = 9
 """The first presets of the rundown are on the keys 1 to 9; the strip turns pages of as many."""
@@ -165,7 +165,7 @@ def changed(rundown: Rundown, edit: Edit) -> Rundown:
         case Replace(rundown=other):
             return other
         case NameShow(name=name):
-            return replace(rundown, name=name.strip()[:80])
+            return replace(rundown, name=name.strip()[:NAME_LONGEST])
         case Add(avatar=avatar, after=after):
             preset = Preset(name=f"Preset {len(items) + 1}", avatar=avatar)
             place = (rundown.number(after) or len(items)) if after else len(items)

@@ -1,21 +1,23 @@
-"""The settings that EDIT shows: what they are, and the one judge of their values. No file, no Qt."""
+"""The settings that EDIT shows: each declared once, with its bounds and its words. No file, no Qt.
+
+What a value must be, the sentence that refuses another one, and the form are all made from these declarations.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
-from console.show.answers.addresses import host_of, server_address
 from console.show.core.enums import Echo
+from console.show.core.field_info import Control, FieldInfo
 from console.show.core.meters import LOW_DBFS
+from console.show.rundown.preset import NAME_LONGEST
 
-LANGUAGES = ("", "en", "zh-Hant", "zh-Hans")
-"""Languages of the window; "" follows the system."""
-
-RATES = (25, 30, 50, 60)
+Rate = Literal[25, 30, 50, 60]
+RATES: tuple[int, ...] = get_args(Rate)
 """Program frames a second."""
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440), (3840, 2160))
@@ -34,6 +36,32 @@ GROQ_VOICE_MODEL = "canopylabs/orpheus-v1-english"
 NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
 
+
+class Section(StrEnum):
+    """What settings stand together, by its title."""
+
+    WINDOW = "Window"
+    PROGRAM = "Program"
+    DEVICES = "Devices"
+    LIMITS = "Lip delay and limits"
+    MODELS = ""  # on the page of the models
+    GROQ = "Groq"
+    SERVER = "A server of yours"
+    EDGE = "Edge voices"
+    QUESTIONS = "The microphone for questions"
+    WHISPER = "Whisper on this machine"
+    DRAWING = "What draws filmed hosts"
+    STANDBY = "The second engine"
+
+
+_DELAY = "A lip delay must be between {least} and {most} ms."
+_BUDGET = "A limit of the lip delay must be between {least} and {most} ms."
+_MEASURED = "HEALTH turns amber when the measured delay (p95) is above this"
+_MODEL = "A model's name has no spaces, and at most {longest} characters."
+_ADDRESS = "A server's address must begin with https:// or http:// and name a host."
+_FREE = "the model's name"
+_ASKED, _NEVER = "May be asked", "Never asked"
+
 ModelName = Annotated[str, msgspec.Meta(pattern=r"^\S*$", max_length=120)]
 ServerAddress = Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s/]\S*)?$", max_length=200)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
@@ -51,14 +79,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         show_name: on the state strip while the show has no name of its own.
         rate: program frames a second.
         width, height: of the program, in pixels.
+        headphones: where the operator listens; "" is the system's own output. Never the hall's loudspeaker.
+        mic_gain_db: added to the microphone, in dB.
         delay_ms: lip delay D at the default setting, before calibration.
         express_delay_ms: the same for the express setting.
         budget_ms, express_budget_ms: what the measured p95 of the lip delay is judged against.
         low_dbfs: speech below this for five seconds is LOW.
-        mic_gain_db: added to the microphone, in dB.
         loudness_lufs: what spoken files are levelled to; EBU R128 asks -23.
         models_source: where models are fetched from when somebody asks for it: the public hub, or a mirror of it.
-        headphones: where the operator listens; "" is the system's own output. Never the hall's loudspeaker.
         use_groq, use_server, use_edge: whether these may be asked at all, whatever a preset names.
         groq_model: the model that answers at Groq.
         groq_hear_model, groq_voice_model: those that hear and speak there.
@@ -67,55 +95,311 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
             none.
         server_model: the model that answers there.
         server_hear_model: the model that hears questions there; "" is none.
-        whisper_folder: of a faster-whisper model on this machine; "" is none.
-        whisper_device: what it runs on.
-        whisper_compute: how CTranslate2 calculates there; the half precisions need a card.
         hands_free: in ANSWER the microphone is open for questions, without a key.
         end_pause_s: the silence that ends such a question, in seconds.
         echo: what keeps the avatar from hearing itself while it speaks.
+        whisper_folder: of a faster-whisper model on this machine; "" is none.
+        whisper_device: what it runs on.
+        whisper_compute: how CTranslate2 calculates there; the half precisions need a card.
         engine_card: what the neural driver runs on: `auto`, `cuda:0` …, or `cpu` for trying out.
         engine_precision: what it computes with.
         engine_decoder: `full`, or `small`: the approximate one that was distilled on this computer.
         standby: a second engine that steps in: `on`, `off`, or `auto`: with a neural host on a card with room for two.
     """
 
-    language: Literal["", "en", "zh-Hant", "zh-Hans"] = ""
-    text_size: Literal["normal", "large"] = "normal"
-    contrast: Literal["normal", "high"] = "normal"
-    animations: Literal["normal", "calm"] = "normal"
-    show_name: Annotated[str, msgspec.Meta(max_length=80)] = ""
-    rate: Literal[25, 30, 50, 60] = 30
-    width: Annotated[int, msgspec.Meta(ge=320, le=7680)] = 1920
-    height: Annotated[int, msgspec.Meta(ge=180, le=4320)] = 1080
-    delay_ms: Milliseconds = 100
-    express_delay_ms: Milliseconds = 70
-    budget_ms: Budget = 120
-    express_budget_ms: Budget = 90
-    low_dbfs: Annotated[float, msgspec.Meta(ge=-60.0, le=-6.0)] = LOW_DBFS
-    mic_gain_db: Annotated[float, msgspec.Meta(ge=-60.0, le=40.0)] = 0.0
-    loudness_lufs: Annotated[float, msgspec.Meta(ge=-70.0, le=0.0)] = -23.0
-    models_source: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+", max_length=200)] = MODELS_SOURCE
-    headphones: Annotated[str, msgspec.Meta(max_length=300)] = ""
-    use_groq: bool = True
-    use_server: bool = True
-    use_edge: bool = True
-    groq_model: ModelName = GROQ_MODEL
-    groq_hear_model: ModelName = GROQ_HEAR_MODEL
-    groq_voice_model: ModelName = GROQ_VOICE_MODEL
-    groq_url: ServerAddress = ""
-    server_url: ServerAddress = ""
-    server_model: ModelName = ""
-    server_hear_model: ModelName = ""
-    whisper_folder: Annotated[str, msgspec.Meta(max_length=500)] = ""
-    whisper_device: Literal["cpu", "cuda"] = "cpu"
-    whisper_compute: Literal["int8", "int8_float16", "float16", "float32"] = "int8"
-    hands_free: bool = False
-    end_pause_s: Annotated[float, msgspec.Meta(ge=0.2, le=3.0)] = 0.7
-    echo: Echo = Echo.GATE
-    engine_card: Annotated[str, msgspec.Meta(pattern=r"^(auto|cpu|(cuda:)?\d{1,2})$")] = "auto"
-    engine_precision: Literal["auto", "fp16", "bf16", "fp32"] = "auto"
-    engine_decoder: Literal["full", "small"] = "full"
-    standby: Literal["auto", "on", "off"] = "auto"
+    language: Annotated[
+        Literal["", "en", "zh-Hant", "zh-Hans"],
+        FieldInfo(
+            "Language",
+            Section.WINDOW,
+            "Of this window; the log file stays English",
+            control=Control.LIST,
+            none="the system's language",
+            why="There is no such language: choose English, 繁體中文, 简体中文 or the system's.",
+        ),
+    ] = ""
+    text_size: Annotated[
+        Literal["normal", "large"],
+        FieldInfo(
+            "Text",
+            Section.WINDOW,
+            called="Text size",
+            choices={
+                "normal": ("NORMAL", "As much as possible is seen at once"),
+                "large": ("LARGE", "As large as the window has room for, up to half as large again"),
+            },
+            why="The text size is normal or large.",
+        ),
+    ] = "normal"
+    contrast: Annotated[
+        Literal["normal", "high"],
+        FieldInfo(
+            "Contrast",
+            Section.WINDOW,
+            choices={
+                "normal": ("NORMAL", "Quiet, for a dark hall"),
+                "high": ("HIGH", "Greys and edges stand out, at 7 to 1 or more"),
+            },
+            why="The contrast is normal or high.",
+        ),
+    ] = "normal"
+    animations: Annotated[
+        Literal["normal", "calm"],
+        FieldInfo(
+            "Animations",
+            Section.WINDOW,
+            choices={
+                "normal": ("NORMAL", "The host of NEXT moves, the text cursor blinks"),
+                "calm": ("CALM", "Nothing moves but the hall's picture, levels and times"),
+            },
+            why="Animations are normal or calm.",
+        ),
+    ] = "normal"
+    show_name: Annotated[
+        str,
+        msgspec.Meta(max_length=NAME_LONGEST),
+        FieldInfo(
+            "Name",
+            Section.WINDOW,
+            "when the show has none of its own",
+            called="Name on the state strip",
+            why="The name may have at most {longest} characters.",
+        ),
+    ] = ""
+    rate: Annotated[
+        Rate,
+        FieldInfo(
+            "Frames a second",
+            Section.PROGRAM,
+            "Program frames a second; what the screen or the stream asks for",
+            why="The program rate must be 25, 30, 50 or 60 frames a second.",
+        ),
+    ] = 30
+    width: Annotated[
+        int,
+        msgspec.Meta(ge=320, le=7680),
+        FieldInfo(
+            "Size",
+            Section.PROGRAM,
+            "Of the program, in pixels",
+            unit="px",
+            why="The program must be between {least} and {most} pixels wide.",
+        ),
+    ] = 1920
+    height: Annotated[
+        int,
+        msgspec.Meta(ge=180, le=4320),
+        FieldInfo(
+            "Size",
+            Section.PROGRAM,
+            "Of the program, in pixels",
+            unit="px",
+            why="The program must be between {least} and {most} pixels high.",
+        ),
+    ] = 1080
+    headphones: Annotated[
+        str,
+        msgspec.Meta(max_length=300),
+        FieldInfo(
+            "Headphones",
+            Section.DEVICES,
+            "Where you listen to lines and voices; never the hall's loudspeaker",
+            control=Control.LIST,
+            none="the system's own output",
+        ),
+    ] = ""
+    mic_gain_db: Annotated[
+        float,
+        msgspec.Meta(ge=-60.0, le=40.0),
+        FieldInfo(
+            "Mic gain",
+            Section.DEVICES,
+            "Added to the microphone",
+            unit="dB",
+            step=0.5,
+            why="The microphone's gain must be between {least} and {most} dB.",
+        ),
+    ] = 0.0
+    delay_ms: Annotated[
+        Milliseconds,
+        FieldInfo("Default", Section.LIMITS, "The lip delay before it is calibrated", unit="ms", why=_DELAY),
+    ] = 100
+    express_delay_ms: Annotated[
+        Milliseconds,
+        FieldInfo("Express", Section.LIMITS, "The short lip delay, for a fast machine", unit="ms", why=_DELAY),
+    ] = 70
+    budget_ms: Annotated[Budget, FieldInfo("Limit, default", Section.LIMITS, _MEASURED, unit="ms", why=_BUDGET)] = 120
+    express_budget_ms: Annotated[
+        Budget, FieldInfo("Limit, express", Section.LIMITS, _MEASURED, unit="ms", why=_BUDGET)
+    ] = 90
+    low_dbfs: Annotated[
+        float,
+        msgspec.Meta(ge=-60.0, le=-6.0),
+        FieldInfo(
+            "LOW below",
+            Section.LIMITS,
+            "A microphone below this for five seconds is LOW",
+            unit="dBFS",
+            why="The level of LOW must be between {least} and {most} dBFS.",
+        ),
+    ] = LOW_DBFS
+    loudness_lufs: Annotated[
+        float,
+        msgspec.Meta(ge=-70.0, le=0.0),
+        FieldInfo(
+            "Loudness",
+            Section.LIMITS,
+            "What speech and sound files are levelled to; EBU R128 asks -23",
+            unit="LUFS",
+            step=0.5,
+            why="The loudness of sound files must be between {least} and {most} LUFS.",
+        ),
+    ] = -23.0
+    models_source: Annotated[
+        str,
+        msgspec.Meta(pattern=r"^https?://[^\s/]+", max_length=200),
+        FieldInfo(
+            "Fetched from",
+            Section.MODELS,
+            "the public hub, or a mirror of it",
+            why="The source of models must be an address that begins with https:// and names a host.",
+        ),
+    ] = MODELS_SOURCE
+    use_groq: Annotated[bool, FieldInfo(_ASKED, Section.GROQ, on=_ASKED, off=_NEVER)] = True
+    groq_model: Annotated[ModelName, FieldInfo("Answers", Section.GROQ, _FREE, why=_MODEL)] = GROQ_MODEL
+    groq_hear_model: Annotated[ModelName, FieldInfo("Hears", Section.GROQ, _FREE, why=_MODEL)] = GROQ_HEAR_MODEL
+    groq_voice_model: Annotated[ModelName, FieldInfo("Speaks", Section.GROQ, _FREE, why=_MODEL)] = GROQ_VOICE_MODEL
+    groq_url: Annotated[
+        ServerAddress, FieldInfo("Address", Section.GROQ, "of a proxy; empty is Groq itself", why=_ADDRESS)
+    ] = ""
+    use_server: Annotated[bool, FieldInfo(_ASKED, Section.SERVER, on=_ASKED, off=_NEVER)] = True
+    server_url: Annotated[
+        ServerAddress,
+        FieldInfo("Address", Section.SERVER, "as http://127.0.0.1:11434/v1, Ollama's", why=_ADDRESS),
+    ] = ""
+    server_model: Annotated[ModelName, FieldInfo("Answers", Section.SERVER, _FREE, why=_MODEL)] = ""
+    server_hear_model: Annotated[ModelName, FieldInfo("Hears", Section.SERVER, _FREE, why=_MODEL)] = ""
+    use_edge: Annotated[bool, FieldInfo(_ASKED, Section.EDGE, on=_ASKED, off=_NEVER)] = True
+    hands_free: Annotated[
+        bool,
+        FieldInfo(
+            "Hands-free",
+            Section.QUESTIONS,
+            on="In ANSWER the microphone is open: a question ends with a pause",
+            off="Only while the key is held",
+        ),
+    ] = False
+    end_pause_s: Annotated[
+        float,
+        msgspec.Meta(ge=0.2, le=3.0),
+        FieldInfo(
+            "Pause",
+            Section.QUESTIONS,
+            "The silence that ends a question, hands-free",
+            unit="s",
+            step=0.1,
+            why="The pause that ends a question must be between {least} and {most} s.",
+        ),
+    ] = 0.7
+    echo: Annotated[
+        Echo,
+        FieldInfo(
+            "Host's own voice",
+            Section.QUESTIONS,
+            choices={
+                Echo.GATE: ("GATE", "The microphone is shut while the host speaks"),
+                Echo.CANCEL: ("CANCEL", "The host's voice is taken out: one may ask over it"),
+            },
+            why="There is no such way to keep the host from hearing itself: choose gate or cancel.",
+        ),
+    ] = Echo.GATE
+    whisper_folder: Annotated[
+        str,
+        msgspec.Meta(max_length=500),
+        FieldInfo(
+            "Model's folder",
+            Section.WHISPER,
+            control=Control.FILE,
+            why="A folder's name may have at most {longest} characters.",
+        ),
+    ] = ""
+    whisper_device: Annotated[
+        Literal["cpu", "cuda"],
+        FieldInfo(
+            "Runs on",
+            Section.WHISPER,
+            choices={
+                "cpu": ("PROCESSOR", "Works on every machine"),
+                "cuda": ("GRAPHICS CARD", "Faster; shares the card with a filmed host"),
+            },
+            why="Whisper runs on the processor (cpu) or on a graphics card (cuda).",
+        ),
+    ] = "cpu"
+    whisper_compute: Annotated[
+        Literal["int8", "int8_float16", "float16", "float32"],
+        FieldInfo(
+            "Calculates in",
+            Section.WHISPER,
+            choices={
+                "int8": ("INT8", "Fastest on a processor, and smallest"),
+                "int8_float16": ("INT8+16", "Small and fast on a card"),
+                "float16": ("FP16", "Half precision: on a card only"),
+                "float32": ("FP32", "Full precision: slowest, and largest"),
+            },
+            why="Whisper calculates in int8, int8_float16, float16 or float32.",
+        ),
+    ] = "int8"
+    engine_card: Annotated[
+        str,
+        msgspec.Meta(pattern=r"^(auto|cpu|(cuda:)?\d{1,2})$"),
+        FieldInfo(
+            "Card",
+            Section.DRAWING,
+            "Which graphics card the neural driver works on; the light driver needs none",
+            control=Control.LIST,
+            none="not chosen",
+            why="The engine's card is auto, cpu, or one as cuda:0.",
+        ),
+    ] = "auto"
+    engine_precision: Annotated[
+        Literal["auto", "fp16", "bf16", "fp32"],
+        FieldInfo(
+            "Precision",
+            Section.DRAWING,
+            choices={
+                "auto": ("AUTO", "Half precision on a card, full precision on the processor"),
+                "fp16": ("FP16", "Half precision"),
+                "bf16": ("BF16", "Half precision with a wide range, on newer cards"),
+                "fp32": ("FP32", "Full precision: twice the memory, half the speed"),
+            },
+            why="The engine calculates in auto, fp16, bf16 or fp32.",
+        ),
+    ] = "auto"
+    engine_decoder: Annotated[
+        Literal["full", "small"],
+        FieldInfo(
+            "Decoder",
+            Section.DRAWING,
+            choices={
+                "full": ("FULL", "As published"),
+                "small": ("SMALL", "Approximate, and many times quicker: `compere models distil`"),
+            },
+            why="The decoder is full, or small, which is approximate.",
+        ),
+    ] = "full"
+    standby: Annotated[
+        Literal["auto", "on", "off"],
+        FieldInfo(
+            "Stands by",
+            Section.STANDBY,
+            choices={
+                "auto": ("AUTO", "With a filmed host, where the card has room for two"),
+                "on": ("ON", "Always: it takes its memory once more"),
+                "off": ("OFF", "Never: while the engine starts again, the host idles"),
+            },
+            why="The second engine is auto, on or off.",
+        ),
+    ] = "auto"
 
 
 @dataclass
@@ -137,102 +421,3 @@ class OptionsView:
     restart: bool = False
     saved: str = ""
     save_failed: bool = False
-
-
-class OptionError(Exception):
-    """A setting that will not do; the message is one sentence for the operator."""
-
-
-def changed(options: Options, changes: Mapping[str, object]) -> Options:
-    """The options with some of them changed.
-
-    Args:
-        changes: field → value. Whole numbers may come as floats.
-
-    Raises:
-        OptionError: a value will not do, or two contradict each other.
-    """
-    fields = {name: getattr(options, name) for name in Options.__struct_fields__}
-    for name, value in changes.items():
-        if name not in fields:
-            raise OptionError(f"There is no setting {name}.")
-        if isinstance(value, str):
-            value = _written(name, value.strip())
-        elif isinstance(value, float) and value.is_integer() and isinstance(fields[name], int):
-            value = int(value)
-        fields[name] = value
-    try:
-        wanted = msgspec.convert(fields, Options)
-    except msgspec.ValidationError as fault:
-        raise OptionError(_sentence(str(fault))) from fault
-    for name in {"server_url", "groq_url", "models_source"} & set(changes):
-        if (address := getattr(wanted, name)) and not host_of(address):
-            raise OptionError(_WHY[name])
-    if wanted.express_delay_ms > wanted.delay_ms:
-        raise OptionError("The express lip delay must not be longer than the default one.")
-    if wanted.width % 2 or wanted.height % 2:
-        raise OptionError("The program's width and height must be even, for the recording's sake.")
-    if wanted.whisper_device == "cpu" and "float16" in wanted.whisper_compute:
-        raise OptionError("A processor cannot hear in half precision: choose int8 or float32, or the graphics card.")
-    return wanted
-
-
-def _written(name: str, value: str) -> str:
-    """An address put right; everything else as it is."""
-    versions = {"server_url": "/v1", "groq_url": ""}
-    if name not in versions or not value:
-        return value
-    address = server_address(value, versions[name])
-    named = "://" in value or any(each in host_of(address) for each in (".", ":", "localhost"))
-    return address if named and host_of(address) else value
-
-
-def refusal_to_change(options: Options, changes: Mapping[str, object]) -> str:
-    """Why the options cannot be changed like this, in one sentence, or ""."""
-    try:
-        changed(options, changes)
-    except OptionError as fault:
-        return str(fault)
-    return ""
-
-
-_WHY = {
-    "language": "There is no such language: choose English, 繁體中文, 简体中文 or the system's.",
-    "text_size": "The text size is normal or large.",
-    "contrast": "The contrast is normal or high.",
-    "animations": "Animations are normal or calm.",
-    "show_name": "The name may have at most 80 characters.",
-    "rate": "The program rate must be 25, 30, 50 or 60 frames a second.",
-    "width": "The program must be between 320 and 7680 pixels wide.",
-    "height": "The program must be between 180 and 4320 pixels high.",
-    "delay_ms": "A lip delay must be between 20 and 2000 ms.",
-    "express_delay_ms": "A lip delay must be between 20 and 2000 ms.",
-    "budget_ms": "A limit of the lip delay must be between 40 and 2000 ms.",
-    "express_budget_ms": "A limit of the lip delay must be between 40 and 2000 ms.",
-    "low_dbfs": "The level of LOW must be between -60 and -6 dBFS.",
-    "mic_gain_db": "The microphone's gain must be between -60 and 40 dB.",
-    "models_source": "The source of models must be an address that begins with https:// and names a host.",
-    "groq_model": "A model's name has no spaces, and at most 120 characters.",
-    "groq_hear_model": "A model's name has no spaces, and at most 120 characters.",
-    "groq_voice_model": "A model's name has no spaces, and at most 120 characters.",
-    "groq_url": "A server's address must begin with https:// or http:// and name a host.",
-    "server_url": "A server's address must begin with https:// or http:// and name a host.",
-    "server_model": "A model's name has no spaces, and at most 120 characters.",
-    "server_hear_model": "A model's name has no spaces, and at most 120 characters.",
-    "end_pause_s": "The pause that ends a question must be between 0.2 and 3 s.",
-    "echo": "There is no such way to keep the host from hearing itself: choose gate or cancel.",
-    "whisper_folder": "A folder's name may have at most 500 characters.",
-    "whisper_device": "Whisper runs on the processor (cpu) or on a graphics card (cuda).",
-    "whisper_compute": "Whisper calculates in int8, int8_float16, float16 or float32.",
-    "engine_card": "The engine's card is auto, cpu, or one as cuda:0.",
-    "engine_decoder": "The decoder is full, or small, which is approximate.",
-    "engine_precision": "The engine calculates in auto, fp16, bf16 or fp32.",
-    "standby": "The second engine is auto, on or off.",
-    "loudness_lufs": "The loudness of sound files must be between -70 and 0 LUFS.",
-}
-
-
-def _sentence(fault: str) -> str:
-    """The decoder's message names the field at its end, as `$.rate`."""
-    name = fault.rpartition("$.")[2].rstrip("`.")
-    return _WHY.get(name, "That setting cannot be used.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.i18n.declared_words import refusals
 from ui.i18n.sentences.alarm import ALARM_SENTENCES
 from ui.i18n.sentences.answer import ANSWER_SENTENCES
 from ui.i18n.sentences.build_host import BUILD_SENTENCES
@@ -71,22 +72,8 @@ _ALL = (
     # Settings
     QT_TRANSLATE_NOOP("words", "Settings are changed in STANDBY only: END the show first."),
     QT_TRANSLATE_NOOP("words", "There is no setting {name}."),
-    QT_TRANSLATE_NOOP("words", "That setting cannot be used."),
     QT_TRANSLATE_NOOP("words", "The express lip delay must not be longer than the default one."),
     QT_TRANSLATE_NOOP("words", "The program's width and height must be even, for the recording's sake."),
-    QT_TRANSLATE_NOOP("words", "There is no such language: choose English, 繁體中文, 简体中文 or the system's."),
-    QT_TRANSLATE_NOOP("words", "The name may have at most 80 characters."),
-    QT_TRANSLATE_NOOP("words", "The program rate must be 25, 30, 50 or 60 frames a second."),
-    QT_TRANSLATE_NOOP("words", "The program must be between 320 and 7680 pixels wide."),
-    QT_TRANSLATE_NOOP("words", "The program must be between 180 and 4320 pixels high."),
-    QT_TRANSLATE_NOOP("words", "The text size is normal or large."),
-    QT_TRANSLATE_NOOP("words", "The contrast is normal or high."),
-    QT_TRANSLATE_NOOP("words", "Animations are normal or calm."),
-    QT_TRANSLATE_NOOP("words", "A lip delay must be between 20 and 2000 ms."),
-    QT_TRANSLATE_NOOP("words", "A limit of the lip delay must be between 40 and 2000 ms."),
-    QT_TRANSLATE_NOOP("words", "The level of LOW must be between -60 and -6 dBFS."),
-    QT_TRANSLATE_NOOP("words", "The microphone's gain must be between -60 and 40 dB."),
-    QT_TRANSLATE_NOOP("words", "The loudness of sound files must be between -70 and 0 LUFS."),
     QT_TRANSLATE_NOOP("words", "The settings in {path} cannot be read ({fault}): defaults are used."),
     QT_TRANSLATE_NOOP("words", "The settings in {path} cannot be used ({fault}): defaults are used, the file is kept."),
     QT_TRANSLATE_NOOP("words", "The settings cannot be saved in {path} ({fault})."),
@@ -381,6 +368,7 @@ _EVERY = (
     *(*_ALL, *ALARM_SENTENCES, *CLI_SENTENCES, *DOCTOR_SENTENCES),
     *(*ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
+    *refusals(),
     *(*DEVICE_SENTENCES, *REPORT_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),
 )
 

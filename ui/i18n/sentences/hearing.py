@@ -42,7 +42,6 @@ HEARING_SENTENCES = (
         "words", "Echo cancellation is not installed: run `python3 packaging/bootstrap.py run --echo`, or leave it off."
     ),
     QT_TRANSLATE_NOOP("words", "Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS."),
-    QT_TRANSLATE_NOOP("words", "There is no such way to keep the host from hearing itself: choose gate or cancel."),
     QT_TRANSLATE_NOOP("words", "echo"),
     QT_TRANSLATE_NOOP("words", "there is no {name} in its hear: it takes {list}"),
     # Captions of the MC, and in a second language

@@ -56,7 +56,6 @@ MODEL_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{host} does not have {file} ({code}): check the address of the source."),
     QT_TRANSLATE_NOOP("words", "{host} has another {file}: {size} and not {whole}; choose another source."),
     QT_TRANSLATE_NOOP("words", "{path} is no address to fetch from: it begins with https:// and names a host."),
-    QT_TRANSLATE_NOOP("words", "The source of models must be an address that begins with https:// and names a host."),
     QT_TRANSLATE_NOOP("words", "There is no folder {path}."),
     QT_TRANSLATE_NOOP(
         "words",

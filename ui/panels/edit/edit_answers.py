@@ -48,9 +48,7 @@ class AnswersPage(ItemForm):
         )
         tip = self.tr("What it answers in, and what questions by voice are expected in")
         self.listed("language", self.tr("Language"), tip, languages[0].words, languages)
-        self.number(
-            "answer_s", self.tr("At most"), self.tr("The longest answer, as it is spoken"), 3, 300, "s", step=0.5
-        )
+        self.bounded("answer_s", self.tr("At most"), self.tr("The longest answer, as it is spoken"))
 
     def _make_gate(self) -> None:
         self.section(self.tr("Before the hall hears it"))
@@ -67,11 +65,11 @@ class AnswersPage(ItemForm):
         )
         self.segments("unattended", self.tr("If no hand comes"), ends)
         tip = self.tr("How long an answer waits for your hand; while you write it waits on")
-        self.number("unattended_s", self.tr("… after"), tip, 3, 300, "s", step=0.5).setAccessibleName(tip)
+        self.bounded("unattended_s", self.tr("… after"), tip).setAccessibleName(tip)
         self.file("word_list", self.tr("Word list"))
         self.text("never_say", self.tr("Never said"), self.tr("names that must not be said, one on a line"))
 
     def _make_lines(self) -> None:
         self.section(self.tr("Always at hand"))
-        self.line("safe_line", self.tr("Safe line"), self.tr("what may always be said in place of an answer"))
-        self.line("standby_line", self.tr("Stand-by line"), self.tr("said while the answer is being made"))
+        self.limited("safe_line", self.tr("Safe line"), self.tr("what may always be said in place of an answer"))
+        self.limited("standby_line", self.tr("Stand-by line"), self.tr("said while the answer is being made"))

@@ -7,11 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.actions.table import refusal_of
+from console.show.core.field_info import declared
 from console.show.state.console_state import ConsoleState
 from console.show.state.model_view import FileState, ModelLine, ModelsView, size_words
+from console.show.state.settings import Options
 from ui import theme
 from ui.theme import Role
-from ui.translate import said
+from ui.translate import declared_words, said
 from ui.widgets.base import Themed, draw_box
 from ui.widgets.fields.fields import LineField
 from ui.widgets.hold_button import HoldButton
@@ -287,9 +289,10 @@ class ModelsPage(Themed, QWidget):
         column.addLayout(row)
         fetched = QHBoxLayout()
         fetched.setSpacing(10)
-        label = self.tr("Fetched from")
+        field = declared(Options)["models_source"]
+        label = declared_words(field.info.title)
         fetched.addWidget(TextLine(label, Role.BODY, colour=theme.MUTED, widest=label))
-        self._source = LineField(label, self.tr("the public hub, or a mirror of it"), 200)
+        self._source = LineField(label, declared_words(field.info.hint), field.longest)
         self._source.value_changed.connect(
             lambda source: self.action_requested.emit("settings", {"models_source": source})
         )

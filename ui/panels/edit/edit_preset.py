@@ -91,8 +91,8 @@ class PresetForm(ItemForm):
 
     def _make_stage(self) -> None:
         self.section(self.tr("On stage"))
-        self.line("name", self.tr("Name"), self.tr("on the preset's key"), most=80)
-        self.line("note", self.tr("Note"), self.tr("a cue for you, as “after the choir sits”"))
+        self.limited("name", self.tr("Name"), self.tr("on the preset's key"))
+        self.limited("note", self.tr("Note"), self.tr("a cue for you, as “after the choir sits”"))
         self.colour("colour", self.tr("Colour"), [(c, self.tr(str(name))) for c, name in COLOURS])
         self._list("avatar", self.tr("Avatar"), self.tr("Who is on screen"), self.tr("nobody"))
         hint = self.tr("Who may be put on with B while the avatar's engine is out")
@@ -123,7 +123,7 @@ class PresetForm(ItemForm):
         as_it_is = self.tr("as it is")
         tip = self.tr("Whose voice; “as it is” leaves the one that is chosen")
         self._list("mic", self.tr("Microphone"), tip, as_it_is)
-        self.gain("mic_gain_db", self.tr("Gain"), self.tr("Added to the microphone's own gain"))
+        self.bounded("mic_gain_db", self.tr("Gain"), self.tr("Added to the microphone's own gain"))
         pa = (
             ChoiceButton(PresetPa.EVENT, self.tr("EVENT'S"), self.tr("The PA stays as it is chosen for the event")),
             ChoiceButton(
@@ -169,15 +169,14 @@ class PresetForm(ItemForm):
             ChoiceButton(CaptionPlace.TOP, self.tr("ABOVE"), self.tr("At the picture's upper edge")),
         )
         self.segments("captions_place", self.tr("Their place"), places)
-        percent = self.tr("% of the picture")
         high, safe, dark = (
             self.tr("How high a line of captions is"),
             self.tr("The safe area around captions"),
             self.tr("How dark it is behind the letters"),
         )
-        self.number("captions_size", self.tr("Their size"), high, 3, 15, percent, step=0.5)
-        self.number("captions_margin", self.tr("Their margin"), safe, 2, 25, percent, step=0.5)
-        self.number("captions_plate", self.tr("Their ground"), dark, 0, 100, "%", step=0.5)
+        self.bounded("captions_size", self.tr("Their size"), high)
+        self.bounded("captions_margin", self.tr("Their margin"), safe)
+        self.bounded("captions_plate", self.tr("Their ground"), dark)
 
     def _list(self, name: str, words: str, tip: str, none: str) -> None:
         self.listed(name, words, tip, none, called=self.tr("Preset: {words}").format(words=words))

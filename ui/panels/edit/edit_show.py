@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from console.show.rundown.preset import NAME_LONGEST
 from console.show.rundown.rundown import NameShow
 from console.show.state.console_state import ConsoleState
 from ui import theme
@@ -35,7 +36,7 @@ class ShowPage(Themed, QWidget):
         row.setSpacing(10)
         label = self.tr("Name of the show")
         row.addWidget(TextLine(label, Role.BODY, colour=theme.MUTED, widest=label))
-        self._name = LineField(label, self.tr("on the state strip"), 80)
+        self._name = LineField(label, self.tr("on the state strip"), NAME_LONGEST)
         self._name.value_changed.connect(lambda name: self.change_requested.emit(NameShow(str(name))))
         row.addWidget(self._name, 1)
         column.addLayout(row)

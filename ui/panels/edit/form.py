@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -27,7 +27,7 @@ from ui.theme import Role
 from ui.translate import said
 from ui.widgets.base import Themed
 from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments
-from ui.widgets.fields.fields import ColourField, FileField, GainField, LineField, TextField
+from ui.widgets.fields.fields import ColourField, FileField, LineField, TextField
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.order_field import OrderField
 from ui.widgets.text.note import Note
@@ -107,7 +107,7 @@ class Numbered:
 LEAST_FIELD = 26
 """So many letters a field has room for where two of them stand side by side."""
 
-W = TypeVar("W", LineField, TextField, GainField, FileField, ColourField, OrderField)
+W = TypeVar("W", LineField, TextField, FileField, ColourField, OrderField)
 
 
 class Form(Themed, QWidget):
@@ -288,10 +288,6 @@ class Form(Themed, QWidget):
         """Some lines of text."""
         return self._written(name, words, TextField(words, hint))
 
-    def gain(self, name: str, words: str, hint: str) -> GainField:
-        """A gain in dB."""
-        return self._written(name, words, GainField(words, hint))
-
     def colour(self, name: str, words: str, colours: list[tuple[str, str]]) -> ColourField:
         """A few colours."""
         return self._written(name, words, ColourField(words, colours))
@@ -317,11 +313,25 @@ class Form(Themed, QWidget):
         return number
 
     def segments(
-        self, name: str, words: str, choices: tuple[ChoiceButton, ...], *, switch: bool = False, called: str = ""
+        self,
+        name: str,
+        words: str,
+        choices: tuple[ChoiceButton, ...],
+        *,
+        values: Sequence[object] = (),
+        switch: bool = False,
+        called: str = "",
     ) -> Segments:
-        """One of a few; a switch has the keys `on` and `off`, and holds a bool; `called` is for screen readers."""
+        """One of a few.
+
+        Args:
+            values: what the keys of the choices stand for, where it is no text.
+            switch: it has the keys `on` and `off`, and holds a bool.
+            called: its name for screen readers.
+        """
         segments = Segments(called or words, choices, role=Role.SMALL)
-        segments.choice_requested.connect(lambda key: self.request(name, key == "on" if switch else key))
+        meant: dict[str, object] = {"on": True, "off": False} if switch else {str(each): each for each in values}
+        segments.choice_requested.connect(lambda key: self.request(name, meant.get(key, key)))
         self._fields[name] = Segmented(segments, switch=switch)
         self.row(words, segments, name)
         return segments

@@ -12,13 +12,14 @@ from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import SetField
 from console.show.state.console_state import Choice, ConsoleState
 from ui import theme
-from ui.panels.edit.form import Form, Listed
+from ui.panels.edit.declared_form import DeclaredForm
+from ui.panels.edit.form import Listed
 from ui.theme import Role
 from ui.widgets.text.note import Note
 from ui.widgets.text.text_line import TextLine
 
 
-class ItemForm(Form):
+class ItemForm(DeclaredForm):
     """Some fields of one preset.
 
     Signals, besides those of `Form`:
@@ -30,7 +31,7 @@ class ItemForm(Form):
     file_requested = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(self._refusal)
+        super().__init__(Preset, self._refusal)
         self._id = ""
         self._preset: Preset | None = None
         self._file_faults: dict[tuple[str, str], str] = {}

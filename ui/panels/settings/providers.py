@@ -5,19 +5,30 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from console.show.core.field_info import Declared
 from console.show.core.secret_text import SecretText
 from console.show.state.console_state import ConsoleState
+from console.show.state.settings import Section
 from console.show.state.voice_view import ProviderView
 from ui import theme
 from ui.panels.settings.settings_form import SettingsForm
 from ui.theme import Role
-from ui.translate import said
+from ui.translate import declared_words, said
 from ui.widgets.base import Themed
 from ui.widgets.fields.fields import LineField
 from ui.widgets.fields.provider_test import ProviderTest
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.note import Note
 from ui.widgets.text.text_line import TextLine
+
+_TESTED = {
+    "groq_model": "groq",
+    "groq_hear_model": "groq_hears",
+    "groq_voice_model": "groq_speaks",
+    "server_model": "server",
+    "server_hear_model": "server_hears",
+}
+"""The name of a model → who is asked when it is tested."""
 
 
 class KeyField(Themed, QLineEdit):
@@ -129,50 +140,41 @@ class ProvidersPart(SettingsForm):
             note.show_text(said(views.get(provider, ProviderView(provider)).leaves))
 
     def _make_groq(self) -> None:
-        name, free = self.tr("Groq"), self.tr("the model's name")
-        self.section(name)
-        self._may("use_groq", name)
-        self._line("groq_model", name, self.tr("Answers"), free, "groq")
-        self._line("groq_hear_model", name, self.tr("Hears"), free, "groq_hears")
-        self._line("groq_voice_model", name, self.tr("Speaks"), free, "groq_speaks")
-        self._line("groq_url", name, self.tr("Address"), self.tr("of a proxy; empty is Groq itself"))
-        self._make_key("groq", name)
+        self.titled(Section.GROQ)
+        self._make_key("groq", declared_words(Section.GROQ))
         self._say_leaves("groq")
 
     def _make_server(self) -> None:
-        name, free = self.tr("A server of yours"), self.tr("the model's name")
-        self.section(name)
-        self._may("use_server", name)
-        self._line("server_url", name, self.tr("Address"), self.tr("as http://127.0.0.1:11434/v1, Ollama's"))
-        self._line("server_model", name, self.tr("Answers"), free, "server")
-        self._line("server_hear_model", name, self.tr("Hears"), free, "server_hears")
-        self._make_key("server", name, needed=False)
+        self.titled(Section.SERVER)
+        self._make_key("server", declared_words(Section.SERVER), needed=False)
         self._say_leaves("server")
 
     def _make_voices(self) -> None:
-        for provider, name, option in (
-            ("edge", self.tr("Edge voices"), "use_edge"),
-            ("builtin", self.tr("Built-in voice"), ""),
-        ):
-            self.section(name)
-            if option:
-                self._may(option, name)
-            asked = self._test(ProviderTest(provider, name))
-            self.row(self.tr("Test"), asked)
-            self._say_leaves(provider)
+        self.titled(Section.EDGE)
+        self._make_voice("edge", declared_words(Section.EDGE))
+        name = self.tr("Built-in voice")
+        self.section(name)
+        self._make_voice("builtin", name)
 
-    def _may(self, option: str, name: str) -> None:
-        words, never = self.tr("May be asked"), self.tr("Never asked")
-        self.switch(option, words, words, never, called=f"{name}: {words}")
+    def _make_voice(self, provider: str, name: str) -> None:
+        self.row(self.tr("Test"), self._test(ProviderTest(provider, name)))
+        self._say_leaves(provider)
 
-    def _line(self, option: str, name: str, words: str, hint: str, provider: str = "") -> None:
-        field = self.hold(option, LineField(f"{name}: {words}", hint))
-        if provider:
-            asked = self._test(ProviderTest(provider, f"{name}: {words}", field))
-            self.row(words, asked, option)
-            self.under(asked.found)
-        else:
-            self.row(words, field, option)
+    def called(self, field: Declared) -> str:
+        """Several providers have a field of the same title."""
+        return f"{declared_words(field.info.section)}: {super().called(field)}"
+
+    def place(self, field: Declared) -> None:
+        """Beside the name of a model stands a test of it."""
+        provider = _TESTED.get(field.name)
+        if provider is None:
+            super().place(field)
+            return
+        words, called = declared_words(field.info.title), self.called(field)
+        line = self.hold(field.name, LineField(called, declared_words(field.info.hint), field.longest))
+        asked = self._test(ProviderTest(provider, called, line))
+        self.row(words, asked, field.name)
+        self.under(asked.found)
 
     def _test(self, asked: ProviderTest) -> ProviderTest:
         asked.test_requested.connect(lambda provider: self.action_requested.emit("test_provider", provider))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.show.core.enums import Pa, SlateKind
 from console.show.core.meters import FLOOR_DBFS
+from console.show.rundown.preset import NAME_LONGEST
 from console.show.rundown.rundown import NameShow
 from console.show.state.console_state import AvatarTile, Condition, ConsoleState
 from ui import theme, translate
@@ -27,9 +28,6 @@ HEARD_DBFS = -40.0
 
 HEARD_TIMES = 12
 """So many looks with a voice in them (of thirty a second), and the step is done: a click is none."""
-
-LONGEST_NAME = 80
-"""Letters of the event's name, as the settings take them."""
 
 
 def plain_button(said: str, called: str, tip: str) -> HoldButton:
@@ -87,7 +85,7 @@ class NameField(AskField):
     told = Signal(str)
 
     def __init__(self, name: str, hint: str, tip: str) -> None:
-        super().__init__(name, hint, tip, LONGEST_NAME)
+        super().__init__(name, hint, tip, NAME_LONGEST)
         self.keeps = True
         self._shown = ""
         self.writing_changed.connect(lambda on: None if on else self._tell())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui import theme
 from ui.theme import Role
@@ -104,44 +104,6 @@ class TextField(Themed, QPlainTextEdit):
         """Leaving the field tells."""
         super().focusOutEvent(event)
         self.tell()
-
-
-class GainField(Themed, QDoubleSpinBox):
-    """A gain in dB.
-
-    Signals:
-        value_changed(object): a float.
-    """
-
-    value_changed = Signal(object)
-
-    def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setRange(-60.0, 40.0)
-        self.setSingleStep(0.5)
-        self.setDecimals(1)
-        self.setSuffix(" dB")
-        self.lineEdit().setTextMargins(8, 0, 8, 0)  # without buttons Qt leaves none
-        self.setKeyboardTracking(False)
-        self.setAccessibleName(name)
-        self.setToolTip(hint)
-        self.valueChanged.connect(lambda gain: self.value_changed.emit(gain))
-        self.on_metrics()
-
-    def on_metrics(self) -> None:
-        """As high as a control."""
-        self.setFixedHeight(self.metrics.control - 4)
-
-    def show_value(self, value: object, *, anew: bool = False) -> None:
-        """As in `LineField`."""
-        if (anew or not self.hasFocus()) and isinstance(value, (int, float)) and value != self.value():
-            self.blockSignals(True)
-            self.setValue(float(value))
-            self.blockSignals(False)
-
-    def tell(self) -> None:
-        """Tells what was typed, if it is not told yet."""
-        self.interpretText()
 
 
 class FileField(Themed, QWidget):

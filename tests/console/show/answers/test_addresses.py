@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from console.show.answers.addresses import host_of, is_here, is_near, server_address
-from console.show.state.settings import OptionError, Options, changed
+from console.show.state.settings import Options
+from console.show.state.settings_rules import OptionError, changed
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from console.show.actions.table import ACTIONS, Source
 from console.show.core.action_desk import ActionDesk, ActionOutcome
 from console.show.core.state import Show, ShowEvent, ShowState
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
-from console.show.state.settings import RATES, SIZES, OptionError, Options, changed
+from console.show.state.settings import RATES, SIZES, Options
+from console.show.state.settings_rules import OptionError, changed
 
 
 @pytest.mark.parametrize(

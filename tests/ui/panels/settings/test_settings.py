@@ -12,9 +12,9 @@ from console.show.core.state import ShowState
 from console.show.state.console_state import ConsoleState
 from console.show.state.settings import Options
 from tests.ui.console_states import console_state
-from ui.panels.edit.form import Numbered
+from ui.panels.edit.form import Numbered, Segmented
 from ui.panels.settings.settings import SettingsPage
-from ui.widgets.fields.choices import DeviceBox
+from ui.widgets.fields.choices import DeviceBox, Segments
 from ui.widgets.fields.fields import LineField
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.hold_button import HoldButton
@@ -60,6 +60,12 @@ def number(page: SettingsPage, name: str) -> NumberField:
     return field.number
 
 
+def buttons(page: SettingsPage, name: str) -> Segments:
+    field = page.program.field(name)
+    assert isinstance(field, Segmented)
+    return field.segments
+
+
 def texts(page: QWidget) -> str:
     return " ".join(each.text for kind in (TextLine, Paragraph) for each in page.findChildren(kind))  # type: ignore[attr-defined]
 
@@ -82,7 +88,7 @@ def test_a_language_is_chosen_by_its_own_name(page: SettingsPage, requests: Requ
 
 
 def test_rate_size_and_slate_are_requests(page: SettingsPage, requests: Requests, qtbot: QtBot) -> None:
-    page.program._rate.button("50").performed.emit()
+    buttons(page, "rate").button("50").performed.emit()
     choose(box(page, "Size"), "1280x720")
     page.program._slate.button("black").performed.emit()
     assert requests == [

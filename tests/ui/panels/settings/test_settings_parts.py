@@ -20,8 +20,8 @@ from ui.window import OperatorWindow
 
 Requests = list[tuple[str, object]]
 
-OF_THE_LISTS = {"width", "height", "rate", "models_source"}
-"""Options with a place of their own: two lists, buttons, and the page of models."""
+OF_THE_LISTS = {"width", "height", "models_source"}
+"""Options with a place of their own: a list of sizes, and the page of models."""
 
 
 def editing(state: ShowState = ShowState.STANDBY, **options: object) -> ConsoleState:
