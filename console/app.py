@@ -27,6 +27,7 @@ from console.settings.file import Settings, SettingsError, load_settings, save_s
 from console.show.actions.table import Source
 from console.show.core.alarms import AlarmKind
 from console.show.core.state import ShowState
+from console.show.report.log_lines import LogKind
 from console.show.state.console_state import loop_of_next
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
@@ -71,7 +72,7 @@ class Console(QObject):
         self.controller.desk.pressed_ms = lambda: self.window.keys.pressed_ms
         self.window.action_requested.connect(self._act)
         self.window.clip_reset_requested.connect(self.controller.presenter.take_back_clip)
-        self.window.refused.connect(self.controller.presenter.refuse)
+        self.window.refused.connect(self._refused)
         self.window.answer_touched.connect(self.controller.speech.answering.touched)
         self.controller.program_changed.connect(self._preview.attach)
         self.controller.pictures_changed.connect(self._next.attach)
@@ -109,6 +110,12 @@ class Console(QObject):
             self.controller.perform("demo", True, "command line")
         if self._first:
             self.controller.perform("welcome", True, Source.CONSOLE)
+
+    def _refused(self, reason: str) -> None:
+        """A key or a button did nothing before it came to the desk: the operator and the log are told why."""
+        self.controller.presenter.refuse(reason)
+        self.controller.presenter.note(reason, LogKind.REFUSED)
+        self._log.info("refused at the window", reason=reason)
 
     def _act(self, action: str, argument: object, source: str) -> None:
         self.controller.perform(action, argument, source)

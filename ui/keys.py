@@ -1,7 +1,8 @@
 """The keys of the show: they act whatever has the focus.
 
 One filter on the application sees every key before any widget does, as the key reaches its window. A text
-field keeps the plain characters; everything else stays the show's. A key of the show that does nothing says why.
+field keeps the plain characters; everything else stays the show's. A key of the show that does nothing says why,
+unless a text field took it.
 """
 
 from __future__ import annotations

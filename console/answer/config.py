@@ -75,7 +75,7 @@ def config_for(
         limits: of each thinker; None is as they come.
 
     Raises:
-        KitError: a file cannot be used, or the keyring cannot be read.
+        AnswerConfigError: a file cannot be used, or the keyring cannot be read.
     """
     try:
         sheets = [(read_file(folder, name, "facts"), Path(name).name) for name in (preset.facts,) if name.strip()]
@@ -95,7 +95,7 @@ def config_for(
 
 
 def safety_for(preset: Preset, folder: Path) -> Safety:
-    """What judges the sentences of a preset. Reads its word list: call it in a thread of its own. Raises KitError."""
+    """What judges the sentences of a preset. It reads the word list: call it in a thread. Raises AnswerConfigError."""
     try:
         lists = [(read_file(folder, name, "list"), Path(name).name) for name in (preset.word_list,) if name.strip()]
         return safety_of(
@@ -122,7 +122,7 @@ def _thinker(
 
 
 def read_file(folder: Path, name: str, what: str) -> str:
-    """The text of a preset's file of facts, or of its word list. Raises KitError."""
+    """The text of a preset's file of facts, or of its word list. Raises AnswerConfigError."""
     path = folder / name
     try:
         return text_of(read_bytes(path))

@@ -106,7 +106,7 @@ class Answerer:
         line: the way to the hall.
         config: gives what answers are made with now; None when the preset cannot answer.
         ready: waits until the config of the preset that is on has been put together.
-        voice: gives the preset's voices. Raises VoiceError.
+        voice: gives the preset's voices. Raises TTSError.
         fresh: gives the number of a new turn of speech. An answer gets its own when it begins to sound: lines that were
             said meanwhile have smaller ones.
         may_speak: the host is on air and answers; asked whenever something could be voiced.
@@ -271,7 +271,7 @@ class Answerer:
         """Speaks what is let out, as one turn of speech, and waits until it was heard. True when there is more by then.
 
         Raises:
-            VoiceError, SpeechError: there is no voice, or no way to the hall.
+            TTSError, SpeechError: there is no voice, or no way to the hall.
             TurnDropped: not all of it was heard.
         """
         speech = self._fresh()

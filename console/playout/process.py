@@ -132,12 +132,12 @@ class Playout(QObject):
 
         self._hall = HallWindow("Compere program", on_top=True)
         self._hall.drawn.connect(self._take_stock)
-        self._keeper = OutputScreenGuard(self._hall)
+        self._guard = OutputScreenGuard(self._hall)
         self._mouthpiece = ControlServer(runtime, self._welcome, self._obey, log)
         self._asked = RequestTiming(self._mouthpiece.say)
         self._alone = OrphanWatch(ALONE_FOR_S, time.monotonic)
-        self._keeper.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
-        self._keeper.screens_changed.connect(self._tell_world)
+        self._guard.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
+        self._guard.screens_changed.connect(self._tell_world)
         self._desk.world_changed.connect(self._tell_world, Qt.ConnectionType.QueuedConnection)
         self._desk.faulted.connect(self._mouthpiece.fault, Qt.ConnectionType.QueuedConnection)
         self._desk.cleared.connect(self._mouthpiece.cleared, Qt.ConnectionType.QueuedConnection)
@@ -241,7 +241,7 @@ class Playout(QObject):
     def _obey(self, message: Message) -> None:
         match message:
             case SetScreen(key=key, windowed=windowed, avoid=avoid):
-                self._keeper.choose(key, avoid=avoid, windowed=windowed)
+                self._guard.choose(key, avoid=avoid, windowed=windowed)
             case SetMicrophone():
                 self._desk.choose_microphone(message)
             case SetLoudspeaker(key=key):
@@ -253,7 +253,7 @@ class Playout(QObject):
             case SetMutes(microphone=microphone, avatar=avatar):
                 self._desk.set_mutes(microphone=microphone, avatar=avatar)
             case SetDelay():
-                self._set_delay(message.samples, message.lips_late)
+                self._calibrate_delay(message.samples, message.lips_late)
             case SetAir():
                 self._set_air(message)
             case EmergencyCall():
@@ -263,7 +263,7 @@ class Playout(QObject):
             case SetPattern():
                 self._show_pattern(message)
             case PlaceAgain():
-                self._keeper.place_again()
+                self._guard.place_again()
             case SetIdle(path=path):
                 if sentence := self._idle.load(path):
                     self._mouthpiece.fault(FaultKind.IDLE, sentence)
@@ -315,7 +315,7 @@ class Playout(QObject):
         self._desk.set_beeping(False)
         self._compositor.set_air(request.air, request.fade_s, rehearsal=request.rehearsal)
         self._desk.set_air(request.air)
-        self._keeper.stay(request.air != Air.SLATE)
+        self._guard.stay(request.air != Air.SLATE)
         self._asked.add(request.air, request.asked_ns / 1e9 if request.asked_ns else time.monotonic())
         self._log.info("air", air=request.air)
 
@@ -332,7 +332,7 @@ class Playout(QObject):
             taken = EmergencyTaken(verb=call.verb, number=self._fence.number, asked_ns=call.asked_ns)
             self._mouthpiece.say_until_followed("emergency", taken)
 
-    def _set_delay(self, samples: int, lips_late: int) -> None:
+    def _calibrate_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
         source = self._desk.source
         if self._air != Air.SLATE:
@@ -365,8 +365,8 @@ class Playout(QObject):
         if self._air != Air.SLATE:
             self._log.warning("pattern refused", kind=request.kind, air=self._air)
             return
-        present = self._keeper.present()
-        found = find_screen(self._keeper.screen_key, present)
+        present = self._guard.present()
+        found = find_screen(self._guard.screen_key, present)
         number, name = (present.index(found) + 1, found.words) if found else (0, "Compere")
         form = request.form.format(size=f"{self._size[0]}×{self._size[1]}", rate=self._ticks.rate)
         place = Place(number, name, form, request.screen.format(number=number))
@@ -431,7 +431,7 @@ class Playout(QObject):
                 lip_p50_ms=lip_p50,
                 lip_p95_ms=lip_p95,
                 skew_ms=tick.skew_s * 1e3 if tick.skew_s is not None else None,
-                screen=self._keeper.condition,
+                screen=self._guard.condition,
                 pattern=self._pattern.kind,
                 generation=self._desk.source.generation,
                 delay=self._desk.source.delay,

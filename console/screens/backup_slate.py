@@ -21,8 +21,8 @@ class BackupSlate(QObject):
         self._window = HallWindow("Compere slate", on_top=False)
         self._slates = SlateDrawer(width, height)
         self._slates.drawn.connect(lambda found: self._window.show_picture(found.image))
-        self._presenter = OutputScreenGuard(self._window)
-        self._presenter.condition_changed.connect(lambda _condition: self._window.lower())
+        self._guard = OutputScreenGuard(self._window)
+        self._guard.condition_changed.connect(lambda _condition: self._window.lower())
         self._drawn: object = None
         self.draw(SlateCard.TITLE, "", "")
 
@@ -34,11 +34,11 @@ class BackupSlate(QObject):
 
     def choose(self, key: str, avoid: str) -> None:
         """Lie on the screen `key`, beneath the program."""
-        self._presenter.choose(key, avoid=avoid)
+        self._guard.choose(key, avoid=avoid)
 
     def stay(self, on: bool) -> None:
         """On air the hall's picture stands, wherever the operator's window is."""
-        self._presenter.stay(on)
+        self._guard.stay(on)
 
     def close(self) -> None:
         """Take the window away."""

@@ -56,7 +56,7 @@ def load_keys(path: Path) -> tuple[dict[Place, str], str]:
 
 
 def save_keys(keys: Mapping[Place, str], path: Path) -> None:
-    """Writes the keys that are not the defaults. Raises KeyFileError."""
+    """Writes the keys that are not the defaults. Raises KeyBindingsError."""
     document = tomlkit.document()
     document.add(tomlkit.comment("Keys that are not the usual ones: action, which of its keys, key."))
     document["format"] = FORMAT

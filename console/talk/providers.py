@@ -27,6 +27,7 @@ from console.answer.stt.local import fault_of
 from console.answer.stt.probe import probe_ears
 from console.answer.tts.protocol import TTSError
 from console.answer.tts.registry import PROVIDERS as SPEAKERS
+from console.answer.tts.registry import switches
 from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
 from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
@@ -43,8 +44,7 @@ NAMES: Mapping[str, str] = {
     "server": "The server",
     "server_hears": "The server",
     "whisper": "Whisper on this machine",
-    "edge": "Edge",
-    "builtin": "The built-in voice",
+    **{each.id: each.words for each in SPEAKERS.values() if each.words},
 }
 """All that can be asked, in its order on the page."""
 
@@ -61,7 +61,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 LOADING_S = 60.0
 """For a test of Whisper on this machine, whose model may have to be loaded first."""
 
-_SAID = {"groq_speaks": "groq", "edge": "edge", "builtin": "builtin"}
+_SAID = {"groq_speaks": "groq"} | {each.id: each.id for each in SPEAKERS.values() if each.words}
 _HEARD_AND_SPOKEN = (
     "The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; "
     "with its voices the text to be spoken too."
@@ -186,7 +186,7 @@ class Providers(QObject):
             "server_hears": server_stt(None, options).leaves if options.server_url else _NOT_SET,
             "whisper": whisper_stt(self._push_to_talk, options).leaves,
         }
-        for kind, on in (("groq", options.use_groq), ("server", options.use_server), ("edge", options.use_edge)):
+        for kind, on in (switches(options) | {"groq": options.use_groq, "server": options.use_server}).items():
             if not on:
                 leaves |= {each: OFF for each in leaves if each.partition("_")[0] == kind}
         return leaves

@@ -13,7 +13,7 @@ from console.answer.tts.fallback import FellBack
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore, Prerendered
 from console.answer.tts.protocol import TTSError
-from console.answer.tts.registry import BUILTIN, PROVIDERS, leaves_with
+from console.answer.tts.registry import BUILTIN, leaves_with, switches
 from console.answer.tts.voice_catalog import VoiceCatalog
 from console.show.effects.show import ChangeBook
 from console.show.rundown.preset import Preset, voices
@@ -99,12 +99,12 @@ class VoiceService(QObject):
             own: the avatar's own voice, for a preset that names none.
         """
         options = self._options()
-        off = {each.id for each in PROVIDERS.values() if each.option and not getattr(options, each.option)}
+        off = {kind for kind, on in switches(options).items() if not on}
         named = (voices(preset) if preset is not None else ()) or ((own,) if own else ())
         return tuple(name for name in named if name.partition(":")[0] not in off) or (BUILTIN,)
 
     def voice(self, names: Sequence[str]) -> Prerendered:
-        """Them as one voice, with lines that were made before. Raises VoiceError."""
+        """Them as one voice, with lines that were made before. Raises TTSError."""
         return self.catalog.voice(names)
 
     def leaves(self, preset: Preset | None, own: str = "") -> list[str]:
@@ -116,8 +116,8 @@ class VoiceService(QObject):
     def mark(self) -> object:
         """Another one as soon as a line would sound otherwise."""
         options = self._options()
-        groq = (options.use_groq, options.groq_voice_model, options.groq_url, bool(self.groq_key))
-        return (id(self.book), options.loudness_lufs, options.use_edge, *groq)
+        groq = (options.groq_voice_model, options.groq_url, bool(self.groq_key))
+        return (id(self.book), options.loudness_lufs, *switches(options).values(), *groq)
 
     # -- the book ---------------------------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ def client_of(make: Any, key: str, address: str, name: str) -> Any:
         name: as the operator reads it.
 
     Raises:
-        ThinkError: nobody can be asked at this address from here, or with this key.
+        AnswerError: nobody can be asked at this address from here, or with this key.
     """
     if not key.isascii() or not key.isprintable():
         raise AnswerError(f"The key for {name} has signs that no key has: copy it again.")
@@ -81,7 +81,7 @@ async def streamed(
 
     Raises:
         CutShortError: the answer was stopped in the middle by its bound, after all of it was given.
-        ThinkError: with one sentence.
+        AnswerError: with one sentence.
     """
     dialect = dialect or Dialect(model)
     key = str(getattr(client, "api_key", "") or "")
@@ -188,7 +188,7 @@ class _Answer:
         return found
 
     def end(self) -> None:
-        """It is over. Raises ThinkError where it is no whole answer."""
+        """It is over. Raises AnswerError where it is no whole answer."""
         if not self._events:
             raise AnswerError(f"{self._name} sent something that is no answer: look at its address.")
         if not self.length:

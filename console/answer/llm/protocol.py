@@ -83,7 +83,7 @@ class AnswerProvider(Protocol):
         """The answer, in pieces as they come. Closing the iterator stops it, and closes its connection.
 
         Raises:
-            ThinkError: it cannot, or cannot go on.
+            AnswerError: it cannot, or cannot go on.
         """
         ...
 
@@ -109,6 +109,6 @@ class Chatter(Protocol):
             most: tokens of the answer at most.
 
         Raises:
-            ThinkError: it cannot, or cannot go on.
+            AnswerError: it cannot, or cannot go on.
         """
         ...

@@ -86,7 +86,7 @@ class STTClient(ModelClient):
     # -- text --------------------------------------------------------------------------------------------------
 
     async def load(self, model: STTModel) -> None:
-        """Make a model ready now, and again whenever the process was started anew. Raises HearError."""
+        """Make a model ready now, and again whenever the process was started anew. Raises STTError."""
         async with self._turn:
             await self._load(model)
 
@@ -99,7 +99,7 @@ class STTClient(ModelClient):
             language: a tag as `en`, `zh-TW` or `yue`; "" finds it out.
 
         Raises:
-            HearError: the model cannot, the process died, or it did nothing for `stall_s` seconds.
+            STTError: the model cannot, the process died, or it did nothing for `stall_s` seconds.
         """
         if len(samples) > LONGEST_S * RATE:
             raise STTError(f"The question is longer than {LONGEST_S:.0f} s: ask a shorter one.")

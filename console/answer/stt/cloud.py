@@ -22,7 +22,7 @@ class CloudTranscriber:
     Args:
         id, name, leaves: as in `Transcriber`.
         model: its name there; free text.
-        make_client: makes `AsyncGroq` or `AsyncOpenAI`, in a thread of its own. Raises HearError.
+        make_client: makes `AsyncGroq` or `AsyncOpenAI`, in a thread of its own. Raises STTError.
     """
 
     def __init__(self, id: str, name: str, leaves: str, model: str, make_client: Callable[[], Any]) -> None:
@@ -83,7 +83,7 @@ class Buffered:
         """Nothing is done before it is over."""
 
     async def finish(self) -> Transcript:
-        """Its text. Raises HearError."""
+        """Its text. Raises STTError."""
         return await self._by.transcribe(np.concatenate([np.zeros(0, np.float32), *self._pieces]), self._language)
 
     def drop(self) -> None:

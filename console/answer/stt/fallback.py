@@ -61,7 +61,7 @@ class FallbackSTT:
         return FallbackListening(self, language, lambda text: partial(in_script(text, language)))
 
     async def transcribe(self, samples: Floats, language: str, begun: Listening | None = None) -> Transcript:
-        """The text of a question. Raises HearError when nobody has understood a word.
+        """The text of a question. Raises STTError when nobody has understood a word.
 
         Args:
             samples: (n,) float32 at 16 kHz.

@@ -41,12 +41,12 @@ class LocalTranscriber:
         self._model = STTModel(folder, device, compute)
 
     async def warm(self) -> None:
-        """Load the model. Raises HearError."""
+        """Load the model. Raises STTError."""
         self._check()
         await self._child.load(self._model)
 
     async def transcribe(self, samples: Floats, language: str) -> Transcript:
-        """The text of one question. Raises HearError."""
+        """The text of one question. Raises STTError."""
         self._check()
         heard = await self._child.transcribe(self._model, samples, language)
         return replace(heard, by=NAME)
@@ -88,7 +88,7 @@ class LocalListening:
         self._guess.add_done_callback(self._guessed)
 
     async def finish(self) -> Transcript:
-        """Its text. Raises HearError."""
+        """Its text. Raises STTError."""
         sound = self._whole()
         if self._guess is not None and self._holds(sound):
             try:

@@ -46,7 +46,7 @@ class SpeechModel(Protocol):
     """What makes text, in this process."""
 
     def transcribe(self, samples: Floats, language: str, wanted: Callable[[], bool]) -> Transcript:
-        """The text of a question. Raises HearError."""
+        """The text of a question. Raises STTError."""
         ...
 
 

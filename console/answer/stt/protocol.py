@@ -92,7 +92,7 @@ class Transcriber(Protocol):
     def leaves(self) -> str: ...
 
     async def warm(self) -> None:
-        """Load what the first question would have to wait for. Raises HearError when it cannot hear at all."""
+        """Load what the first question would have to wait for. Raises STTError when it cannot hear at all."""
         ...
 
     async def transcribe(self, samples: Floats, language: str) -> Transcript:
@@ -103,7 +103,7 @@ class Transcriber(Protocol):
             language: a tag as `en`, `zh-TW` or `yue`; "" finds it out.
 
         Raises:
-            HearError: it cannot.
+            STTError: it cannot.
         """
         ...
 
@@ -124,7 +124,7 @@ class Listening(Protocol):
         ...
 
     async def finish(self) -> Transcript:
-        """It is over: its text. Raises HearError."""
+        """It is over: its text. Raises STTError."""
         ...
 
     def drop(self) -> None:

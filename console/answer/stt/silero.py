@@ -23,7 +23,7 @@ and c. Called frame by frame it gives what that class gives for the whole sound,
 
 
 class Silero:
-    """Judges a stream of sound. Raises HearError when it is not installed."""
+    """Judges a stream of sound. Raises STTError when it is not installed."""
 
     def __init__(self) -> None:
         try:

@@ -30,7 +30,7 @@ class WhisperModel:
         device: `cpu` or `cuda`.
         compute: how to calculate, as `int8`, `int8_float16` or `float16`.
 
-    Raises HearError when it cannot be loaded.
+    Raises STTError when it cannot be loaded.
     """
 
     def __init__(self, folder: str, device: str, compute: str) -> None:
@@ -56,7 +56,7 @@ class WhisperModel:
             wanted: asked between parts; False gives up.
 
         Raises:
-            HearError: it cannot.
+            STTError: it cannot.
         """
         seconds = len(samples) / RATE
         try:

@@ -67,7 +67,7 @@ class EdgeVoice:
         await asyncio.to_thread(_library)
 
     def voice_for(self, language: str) -> str:
-        """The voice that speaks a language tag. Raises VoiceError when there is none."""
+        """The voice that speaks a language tag. Raises TTSError when there is none."""
         spoken = language_of(language)
         any_language = "Multilingual" in self._speaker
         if self._speaker and (any_language or language_of(self._speaker) == spoken):

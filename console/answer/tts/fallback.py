@@ -84,7 +84,7 @@ class FallbackTTS:
         return self._voices[0].speakers()
 
     async def warm(self) -> None:
-        """Make every voice ready, those behind too. Raises VoiceError when none can speak."""
+        """Make every voice ready, those behind too. Raises TTSError when none can speak."""
         done = await asyncio.gather(*(voice.warm() for voice in self._voices), return_exceptions=True)
         faults = [each for each in done if isinstance(each, BaseException)]
         if len(faults) == len(self._voices):
@@ -94,7 +94,7 @@ class FallbackTTS:
         """As `Voice.speak`, with times that run on from voice to voice.
 
         Raises:
-            VoiceError: no voice could speak, or the last one stopped in the middle.
+            TTSError: no voice could speak, or the last one stopped in the middle.
         """
         begun, given = 0, 0  # characters said by earlier voices; samples
         for number, voice in enumerate(self._voices):

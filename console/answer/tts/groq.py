@@ -49,7 +49,7 @@ class GroqVoice:
         return _SPEAKERS
 
     async def warm(self) -> None:
-        """Have the library in memory. Raises VoiceError when there is no key."""
+        """Have the library in memory. Raises TTSError when there is no key."""
         self._key_or_error()
         await asyncio.to_thread(_library)
 

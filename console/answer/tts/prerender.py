@@ -168,7 +168,7 @@ class Prerendered:
         """Make a line ready, if it is not.
 
         Raises:
-            VoiceError: the wanted voice cannot speak it; no other voice's sound is kept in its place.
+            TTSError: the wanted voice cannot speak it; no other voice's sound is kept in its place.
             LineStoreError: it cannot be kept.
         """
         key = self._key(text, language, rate)

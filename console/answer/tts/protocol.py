@@ -99,7 +99,7 @@ class Voice(Protocol):
         ...
 
     async def warm(self) -> None:
-        """Make the next line begin as fast as it can. Raises VoiceError when it cannot speak at all."""
+        """Make the next line begin as fast as it can. Raises TTSError when it cannot speak at all."""
         ...
 
     def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
@@ -113,7 +113,7 @@ class Voice(Protocol):
             rate: 1 is the voice's own pace, 2 twice as fast; 0.5 to 2.
 
         Raises:
-            VoiceError: it cannot be spoken, or not to the end. What was given before is good.
+            TTSError: it cannot be spoken, or not to the end. What was given before is good.
         """
         ...
 

@@ -53,6 +53,7 @@ class TTSProvider:
         lufs: how loud it is before it was heard.
         leaves: what leaves this machine when it speaks.
         option: the setting that switches it off, or "".
+        words: what it is called where it is tested; "" for one that has no test of its own.
     """
 
     id: str
@@ -60,12 +61,18 @@ class TTSProvider:
     lufs: float = -20.0
     leaves: str = _STAYS
     option: str = ""
+    words: str = ""
 
 
 PROVIDERS: Mapping[str, TTSProvider] = {
     each.id: each
     for each in (
-        TTSProvider(BUILTIN, lambda tools, speaker: BuiltinVoice(tools.child, speaker), lufs=-22.5),  # measured
+        TTSProvider(
+            BUILTIN,
+            lambda tools, speaker: BuiltinVoice(tools.child, speaker),
+            lufs=-22.5,  # measured; the others assumed
+            words="The built-in voice",
+        ),
         TTSProvider("piper", lambda tools, speaker: PiperVoice(tools.child, tools.voice_files, speaker)),
         TTSProvider(
             "edge",
@@ -73,6 +80,7 @@ PROVIDERS: Mapping[str, TTSProvider] = {
             lufs=-21.0,
             leaves="The text to be spoken goes to Microsoft.",
             option="use_edge",
+            words="Edge",
         ),
         TTSProvider(
             "groq",
@@ -85,6 +93,11 @@ PROVIDERS: Mapping[str, TTSProvider] = {
     )
 }
 """By their ids, in the order of the list of voices."""
+
+
+def switches(options: object) -> dict[str, bool]:
+    """Whether each provider may be asked, by the settings."""
+    return {each.id: not each.option or bool(getattr(options, each.option)) for each in PROVIDERS.values()}
 
 
 def leaves_with(kind: str) -> str:

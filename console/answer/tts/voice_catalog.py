@@ -70,7 +70,7 @@ class VoiceCatalog:
         ]
 
     def one(self, name: str) -> LoudnessNormalizer:
-        """One voice, to be heard by itself. The same object each time, for it learns its level. Raises VoiceError."""
+        """One voice, to be heard by itself. The same object each time, for it learns its level. Raises TTSError."""
         if name not in self._made:
             kind, _, speaker = name.partition(":")
             provider = PROVIDERS.get(kind)
@@ -82,7 +82,7 @@ class VoiceCatalog:
         return self._made[name]
 
     def voice(self, names: Sequence[str]) -> Prerendered:
-        """The voices of a preset in their order, with the built-in one behind all others. Raises VoiceError."""
+        """The voices of a preset in their order, with the built-in one behind all others. Raises TTSError."""
         wanted = [name for name in dict.fromkeys(names) if name] or [BUILTIN]
         if not any(name.partition(":")[0] == BUILTIN for name in wanted):
             wanted.append(BUILTIN)
@@ -104,7 +104,7 @@ class VoiceCatalog:
             play: takes the next (n,) float32 samples at 48 kHz for the operator's headphones.
 
         Raises:
-            VoiceError: it cannot be spoken.
+            TTSError: it cannot be spoken.
         """
         pieces = self.one(name).speak(text, language)
         try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+from enum import Enum
+from typing import Annotated, get_args, get_origin
 
 import msgspec
 
@@ -14,9 +16,18 @@ from console.show.rundown.rundown import MOST, RESERVED, Item, Rundown, free_id,
 COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if field != "format"))
 """What is written, in this order. Read are those that are there, in any order; others are passed over."""
 
-_NUMBERS = ("mic_gain_db", "answer_s", "unattended_s", "captions_size", "captions_margin", "captions_plate")
-_KINDS = ("mode", "after_lines", "pa", "slate", "approval", "unattended", "captions_place", "captions_second")
-_SWITCHES = ("captions", "captions_live")
+
+def _plain(kind: object) -> object:
+    """A field's type without its bounds."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+_PLAIN = {field.name: _plain(field.type) for field in msgspec.structs.fields(Preset) if field.name != "format"}
+_NUMBERS = tuple(name for name, kind in _PLAIN.items() if kind in (int, float))
+_SWITCHES = tuple(name for name, kind in _PLAIN.items() if kind is bool)
+_CHOICES = {name: kind for name, kind in _PLAIN.items() if isinstance(kind, type) and issubclass(kind, Enum)}
+_NOT_SAID = {"avatar", "think", *_NUMBERS, *_CHOICES} - {"language"}
+"""Columns whose empty cell says nothing; an empty language is that of the question."""
 
 _FORMULA = re.compile(r"'*(?:[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
 """What a spreadsheet would compute rather than show (OWASP); with its apostrophe it is a text."""
@@ -122,7 +133,7 @@ def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
     fields: dict[str, object] = {}
     for key in COLUMNS[2:]:
         cell = cells.get(key)
-        if cell is None or (cell == "" and key in ("avatar", "think", *_KINDS, *_NUMBERS)):
+        if cell is None or (cell == "" and key in _NOT_SAID):
             continue
         if key in _NUMBERS:
             try:
@@ -135,7 +146,12 @@ def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
                 raise PresetError(f"The {key} {origin} must be yes or no, not {cell[:20]}.")
             fields[key] = cell.lower() in _YES
         else:
-            fields[key] = cell.lower() if key in _KINDS else cell
+            fields[key] = _choice(_CHOICES[key], cell) if key in _CHOICES else cell
             if key == "slate" and fields[key] == "logo":  # as every preset of older tables says, and none chose
                 fields[key] = ""
     return fields
+
+
+def _choice(kind: type[Enum], cell: str) -> str:
+    """The value that a cell names, in capitals or not; what is none of them is judged by the preset."""
+    return next((str(each.value) for each in kind if str(each.value).lower() == cell.lower()), cell.lower())

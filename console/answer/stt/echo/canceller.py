@@ -37,7 +37,7 @@ _MISSING = "Echo cancellation is not installed: run `python3 packaging/bootstrap
 class EchoCanceller:
     """One microphone in one hall. It learns the way of the sound within a second or two, and follows it.
 
-    Raises HearError when the package is not there.
+    Raises STTError when the package is not there.
     """
 
     def __init__(self) -> None:

@@ -77,7 +77,7 @@ class Cleaner:
     Args:
         ear: the microphone's ring, and `hall` the one beside it. They belong to the caller, and outlive `close`.
         log: where to write events.
-        make: makes the canceller, in the thread. Raises HearError when there is none.
+        make: makes the canceller, in the thread. Raises STTError when there is none.
 
     Attributes:
         sound: what is left.

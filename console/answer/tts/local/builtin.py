@@ -52,7 +52,7 @@ class BuiltinVoice:
         return _SPEAKERS
 
     async def warm(self) -> None:
-        """Have the process running. Raises VoiceError."""
+        """Have the process running. Raises TTSError."""
         await self._child.load(MODEL, self.voice_for(self._own or "en"))
 
     def voice_for(self, language: str) -> str:

@@ -56,7 +56,7 @@ class TTSClient(ModelClient):
         self._active_s = 0.0
 
     async def load(self, model: str, voice: str) -> None:
-        """Make a voice ready now, and again whenever the process was started anew. Raises VoiceError."""
+        """Make a voice ready now, and again whenever the process was started anew. Raises TTSError."""
         number = next(self._numbers)
         inbox = await self.ask(LoadVoice(number=number, model=model, voice=voice), number)
         try:
@@ -82,7 +82,7 @@ class TTSClient(ModelClient):
             stall_s: patience, where the model needs another one than usual.
 
         Raises:
-            VoiceError: the model refused, the process died, or it did nothing for `stall_s` seconds.
+            TTSError: the model refused, the process died, or it did nothing for `stall_s` seconds.
         """
         number = next(self._numbers)
         request = Speak(number=number, model=model, voice=voice, text=text, rate=rate, ahead=_AHEAD)

@@ -92,11 +92,11 @@ class Espeak:
         self._library.espeak_SetSynthCallback(self._callback)
 
     def load(self, voice: str) -> None:
-        """Have the voice's rules in memory. Raises VoiceError."""
+        """Have the voice's rules in memory. Raises TTSError."""
         self.speak(voice, "a.", 1.0, lambda _: False)
 
     def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
-        """Speak `text`, in which `[[…]]` are eSpeak's own phoneme names. Raises VoiceError."""
+        """Speak `text`, in which `[[…]]` are eSpeak's own phoneme names. Raises TTSError."""
         if voice != self._voice:
             if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
                 raise TTSError(f"The built-in voice has no {voice}: choose another.")

@@ -38,7 +38,7 @@ class PiperVoice:
         return [Speaker(file.stem, file.stem, language_of(file.stem.split("-")[0])) for file in files]
 
     async def warm(self) -> None:
-        """Load the voice file. Raises VoiceError."""
+        """Load the voice file. Raises TTSError."""
         await self._child.load(MODEL, str(self._file()))
 
     async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:

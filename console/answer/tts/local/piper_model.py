@@ -16,7 +16,7 @@ _MISSING = "Piper is not installed: run `python3 packaging/bootstrap.py run --pi
 
 
 class PiperModel:
-    """The `piper-tts` package, which is an extra. Raises VoiceError when it is not there."""
+    """The `piper-tts` package, which is an extra. Raises TTSError when it is not there."""
 
     def __init__(self) -> None:
         try:
@@ -27,7 +27,7 @@ class PiperModel:
         self._voices: dict[str, Any] = {}
 
     def load(self, voice: str) -> None:
-        """Read the voice file at the path `voice`. Raises VoiceError."""
+        """Read the voice file at the path `voice`. Raises TTSError."""
         if voice in self._voices:
             return
         file = Path(voice)
@@ -41,7 +41,7 @@ class PiperModel:
             raise TTSError(f"The voice file {file.name} cannot be read ({why}): copy it again.") from fault
 
     def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
-        """Speak `text`, sentence by sentence. Raises VoiceError."""
+        """Speak `text`, sentence by sentence. Raises TTSError."""
         self.load(voice)
         loaded = self._voices[voice]
         pace = getattr(loaded.config, "length_scale", 1.0) / rate

@@ -35,11 +35,11 @@ class VoiceModel(Protocol):
     """A local voice, in this process."""
 
     def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
-        """Speak `text`, and give each piece as it is made. Raises VoiceError."""
+        """Speak `text`, and give each piece as it is made. Raises TTSError."""
         ...
 
     def load(self, voice: str) -> None:
-        """Make `voice` ready. Raises VoiceError."""
+        """Make `voice` ready. Raises TTSError."""
         ...
 
 

@@ -14,7 +14,7 @@ from console.answer.tts import registry
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore
 from console.answer.tts.protocol import Speaker
-from console.answer.tts.registry import PROVIDERS, TTSProvider, VoiceTools, leaves_with
+from console.answer.tts.registry import PROVIDERS, TTSProvider, VoiceTools, leaves_with, switches
 from console.answer.tts.voice_catalog import VoiceCatalog
 from console.show.state.settings import Options
 from tests.console.answer.tts.conftest import Run, line_of
@@ -60,3 +60,9 @@ def test_every_provider_says_what_leaves_and_is_switched_off_by_a_setting_that_i
         assert provider.leaves.endswith(".")
         assert not provider.option or isinstance(getattr(msgspec.convert({}, Options), provider.option), bool)
     assert leaves_with("siri") == ""
+    assert switches(msgspec.convert({"use_edge": False}, Options)) == {
+        "builtin": True,
+        "piper": True,
+        "edge": False,
+        "groq": True,
+    }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from enum import StrEnum
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.show.core.enums import AnswerLanguage, Approval, CaptionLanguage, PresetSlate
 from console.show.rundown.cue_state import CueState, chosen, dressed, opened, preset_next, stepped, taken
 from console.show.rundown.preset import Preset, PresetError
 from console.show.rundown.rundown import (
@@ -170,6 +173,16 @@ def test_cues_never_name_what_is_not_in_the_rundown(names: list[str], cues: CueS
 
 
 TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff"), max_size=30)
+
+
+@pytest.mark.parametrize("kind", [AnswerLanguage, CaptionLanguage, PresetSlate, Approval])
+def test_every_choice_comes_back_from_a_table_as_it_was(kind: type[StrEnum]) -> None:
+    field = next(f.name for f in msgspec.structs.fields(Preset) if f.type is kind)
+    for value in kind:
+        show = Rundown((Item("p1", Preset(name="Quiz", avatar="lin", **{field: value})),))
+        assert from_csv(to_csv(show), Rundown(), "lin") == show
+        shouted = to_csv(show).replace(str(value), str(value).upper()) if value else to_csv(show)
+        assert from_csv(shouted, Rundown(), "lin") == show
 
 
 @given(st.lists(st.tuples(TEXTS.filter(lambda t: t.strip()), TEXTS, st.floats(-60, 40)), min_size=1, max_size=5))
