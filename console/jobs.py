@@ -274,6 +274,10 @@ class ThreadJob(QObject):
             if not isinstance(error, expected):
                 self._log.exception("job failed", job=self._name)
             self._results[number] = partial(failed, error) if failed is not None else _nothing
+        except BaseException:  # SystemExit and its like: nobody is told, and the next function may begin
+            self._results[number] = _nothing
+            self._returned.emit(number)
+            raise
         try:
             self._returned.emit(number)
         except RuntimeError:  # the console ended meanwhile, and this object with it

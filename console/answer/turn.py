@@ -1,6 +1,6 @@
 """The turn: carries out what the question desk commands, from thinking to the last sample heard.
 
-    answerer.carry_out(desk.ask("Where is the cloakroom?").commands)
+    answerer.execute(desk.ask("Where is the cloakroom?").commands)
     …
     answerer.observe()      # whenever playout has said something, and after every verb
 

@@ -37,6 +37,7 @@ class IdleLoops(QObject):
         super().__init__()
         self._cache = cache
         self._form = (width, height, rate)
+        self._out = Path()  # of the loop that is being made
         self._log = log
         self._queue: list[Avatar] = []
         self._job = ChildJob(self)
@@ -99,18 +100,18 @@ class IdleLoops(QObject):
         avatar = self._queue[0]
         width, height, rate = self._form
         form = ["--width", str(width), "--height", str(height), "--rate", str(rate)]
-        words = [str(avatar.folder), "--out", str(self._path(avatar)), "--paced", *form]
+        self._out = self._path(avatar)  # a file of the avatar that changes meanwhile would give it another name
+        words = [str(avatar.folder), "--out", str(self._out), "--paced", *form]
         self._log.info("idle loop begun", avatar=avatar.id)
         self._job.start([sys.executable, "-m", "engine.prepare", *words])
 
     def _finished(self, ended: Ended) -> None:
         avatar = self._queue.pop(0)
-        path = self._path(avatar)
         self.preparing.pop(avatar.id, None)
         self.faults.pop(avatar.id, None)
-        if ended.code == 0 and path.is_file():
+        if ended.code == 0 and self._out.is_file():
             self._log.info("idle loop prepared", avatar=avatar.id)
-            self.prepared.emit(avatar.id, str(path))
+            self.prepared.emit(avatar.id, str(self._out))
         else:
             last = str(ended.last["sentence"]) if ended.event == "failed" else ""
             last = last or (ended.complaints.splitlines()[-1] if ended.complaints else f"code {ended.code}")

@@ -12,13 +12,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ui.i18n import codes
 from ui.i18n.codes import ENGLISH, LANGUAGES, Language, language_of
 from ui.i18n.filling import Sentences
 
 OPTION = "--language"
 CHOICES = tuple(each.suffix for each in LANGUAGES)
 
-_FOLDER = Path(__file__).resolve().parent.parent / "ui" / "i18n"
+_FOLDER = Path(codes.__file__).resolve().parent
 _CONTEXT = "words"
 
 

@@ -66,7 +66,7 @@ class Reporting(QObject):
         self._log, self._logs, self._reports = log, logs, reports
         self._name, self._rate = name, rate
         self._logged_s = -EVERY_S
-        self._job = ThreadJob("report", log, self, daemon=False)
+        self._job = self._new_job()
         self._soon = QTimer(self, singleShot=True, interval=AFTER_END_MS)
         self._soon.timeout.connect(self._begin)
 
@@ -95,8 +95,14 @@ class Reporting(QObject):
         """Writes at once what is still to be written."""
         if self._soon.isActive():
             self._soon.stop()
+            self._job.settle(_WRITTEN_WITHIN_S)
+            if self._job.busy:  # the report before takes long: this one is written beside it
+                self._job = self._new_job()
             self._begin()
         self._job.settle(_WRITTEN_WITHIN_S)
+
+    def _new_job(self) -> ThreadJob:
+        return ThreadJob("report", self._log, self, daemon=False)
 
     def _begin(self) -> None:
         self._job.settle(_WRITTEN_WITHIN_S)

@@ -64,7 +64,7 @@ class LiveCaptions:
         self._said: set[str] = set()
         self._stopped = self._before = ""
         self._failed = False
-        self._push_to_talk = OpenMic(
+        self._open_mic = OpenMic(
             finder=finder,
             order=self._hearers,
             language=language,
@@ -80,7 +80,7 @@ class LiveCaptions:
     @property
     def listening(self) -> bool:
         """The microphone is open for them."""
-        return self._push_to_talk.state != "off"
+        return self._open_mic.state != "off"
 
     def look(self, sound: EarSound | None) -> None:
         """Now and then: what to listen to; None listens to nothing."""
@@ -88,19 +88,19 @@ class LiveCaptions:
             self._said.clear()
             self._again_at, self._failed, self._stopped = 0.0, False, ""
             if self.listening:
-                self._push_to_talk.stop()
+                self._open_mic.stop()
         elif self._failed:  # stopped here, and not in the midst of the listening itself
             self._failed = False
-            self._push_to_talk.stop()
+            self._open_mic.stop()
         elif not self.listening and self._clock() >= self._again_at:
             if self._order().transcribers:
-                self._push_to_talk.begin(sound)
+                self._open_mic.begin(sound)
             else:
                 self._say(NOBODY)
 
     def drop(self) -> None:
         """What is being spoken or understood is not read any more."""
-        self._push_to_talk.drop()
+        self._open_mic.drop()
 
     # -- inside -----------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ class Providers(QObject):
         voices: who speaks; gets Groq's key.
         presenter: writes the console's state.
         options: the settings as they are now.
-        push_to_talk: the process of the models that hear on this machine.
+        stt: the process of the models that hear on this machine.
         log: where to write events. It never gets a key.
         clock: monotonic seconds.
 
@@ -91,13 +91,13 @@ class Providers(QObject):
         voices: VoiceService,
         presenter: StatePresenter,
         options: Callable[[], Options],
-        push_to_talk: STTClient,
+        stt: STTClient,
         log: Logger,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._voices, self._presenter, self._options, self._push_to_talk = voices, presenter, options, push_to_talk
+        self._voices, self._presenter, self._options, self._stt = voices, presenter, options, stt
         self._log, self._clock = log, clock
         self._keys: dict[str, ApiKey | None] = {}
         self._told: dict[str, tuple[bool | None, str]] = {}
@@ -184,7 +184,7 @@ class Providers(QObject):
             "groq_speaks": through(SPEAKERS["groq"].leaves, proxy) if groq is not None else NO_KEY,
             "server": there.leaves if options.server_url else _NOT_SET,
             "server_hears": server_stt(None, options).leaves if options.server_url else _NOT_SET,
-            "whisper": whisper_stt(self._push_to_talk, options).leaves,
+            "whisper": whisper_stt(self._stt, options).leaves,
         }
         for kind, on in (switches(options) | {"groq": options.use_groq, "server": options.use_server}).items():
             if not on:
@@ -247,7 +247,7 @@ class Providers(QObject):
             case "server_hears":
                 return self._heard(server_stt(key, options))
             case "whisper":
-                return probe_ears(whisper_stt(self._push_to_talk, options), clock=self._clock, limit_s=LOADING_S)
+                return probe_ears(whisper_stt(self._stt, options), clock=self._clock, limit_s=LOADING_S)
         return self._spoken(provider)
 
     async def _closing(self, thinker: Groq | CompatibleServer) -> Probed:
@@ -256,11 +256,11 @@ class Providers(QObject):
         finally:
             await thinker.aclose()
 
-    async def _heard(self, push_to_talk: CloudTranscriber) -> Probed:
+    async def _heard(self, stt: CloudTranscriber) -> Probed:
         try:
-            return await probe_ears(push_to_talk, clock=self._clock)
+            return await probe_ears(stt, clock=self._clock)
         finally:
-            await push_to_talk.aclose()
+            await stt.aclose()
 
     async def _spoken(self, provider: str) -> Probed:
         """Lets a voice say one word, for nobody."""

@@ -66,7 +66,7 @@ class Ring:
             elif self._words[W_MAGIC] != self.MAGIC:
                 raise RingError(f"The shared memory {name} is not a {self.KIND} of this version of Compere.")
             self._lay(memory)
-        except RingError:
+        except BaseException:  # whatever it is, the segment is let go
             self._words.release()
             release_segment(self._memory, unlink=self._owner)
             raise

@@ -67,7 +67,7 @@ class SpeechRing(Ring):
 
     def _lay(self, memory: memoryview) -> None:
         self.capacity = int(self._words[_W_CAPACITY])
-        self._require_body(self.capacity and _PHONES_BYTES + self.capacity * 4)
+        self._require_body(_PHONES_BYTES + self.capacity * 4 if self.capacity > 0 else 0)
         phones = self.HEADER_BYTES
         self._rows: Rows = np.frombuffer(memory, np.int64, _PHONES * _ROW, phones).reshape(-1, _ROW)
         self._samples: Samples = np.frombuffer(memory, np.float32, self.capacity, phones + _PHONES_BYTES)

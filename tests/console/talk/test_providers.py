@@ -59,9 +59,9 @@ class Desk:
         self.presenter = StatePresenter(Show(time.monotonic()), Settings(), ())
         self.voices = SimpleNamespace(groq_key="", catalog=SimpleNamespace(one=lambda name: self))
         self.settings = Settings()
-        self.push_to_talk = Ear()
-        voices, push_to_talk = cast(VoiceService, self.voices), cast(STTClient, self.push_to_talk)
-        self.providers = Providers(voices, self.presenter, lambda: self.settings, push_to_talk, self.log)
+        self.stt = Ear()
+        voices, stt = cast(VoiceService, self.voices), cast(STTClient, self.stt)
+        self.providers = Providers(voices, self.presenter, lambda: self.settings, stt, self.log)
 
     def set(self, **changes: object) -> None:
         """The operator changed settings."""
@@ -183,11 +183,11 @@ def test_whisper_here_is_loaded_by_its_test_with_what_the_settings_say(desk: Des
         (tmp_path / name).write_bytes(b"")
     desk.set(whisper_folder=str(tmp_path), whisper_device="cuda", whisper_compute="float16")
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("whisper")))
-    assert desk.push_to_talk.loaded == [STTModel(str(tmp_path), "cuda", "float16")]
+    assert desk.stt.loaded == [STTModel(str(tmp_path), "cuda", "float16")]
     assert desk.view("whisper").well is True
-    desk.push_to_talk.fault = "The Whisper model x cannot be loaded (no CUDA): choose another."
+    desk.stt.fault = "The Whisper model x cannot be loaded (no CUDA): choose another."
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("whisper")))
-    assert (desk.view("whisper").well, desk.view("whisper").told) == (False, desk.push_to_talk.fault)
+    assert (desk.view("whisper").well, desk.view("whisper").told) == (False, desk.stt.fault)
 
 
 def test_a_folder_that_holds_no_model_is_told_as_soon_as_it_is_chosen(desk: Desk, tmp_path: Path) -> None:

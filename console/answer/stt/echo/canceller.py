@@ -1,7 +1,7 @@
 """Takes the hall's loudspeakers out of the microphone, so that it may stay open while the avatar speaks.
 
 WebRTC's echo canceller (AEC3), as livekit's package brings it; it needs no server. Optional: a hall that talks over its
-host is rare, and the gate needs nothing. Measured in tests/console/answer/stt/echo/canceller/test_canceller.py.
+host is rare, and the gate needs nothing. Measured in tests/console/answer/stt/echo/test_canceller.py.
 """
 
 from __future__ import annotations

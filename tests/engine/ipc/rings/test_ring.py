@@ -14,7 +14,7 @@ from engine.ipc.rings.picture_ring import PictureRing
 from engine.ipc.rings.ring import W_MAGIC, Ring
 from engine.ipc.rings.shared_memory import RingError, create_segment, release_segment
 from engine.ipc.rings.sound_ring import SoundRing
-from engine.ipc.rings.speech_ring import SpeechRing
+from engine.ipc.rings.speech_ring import _W_CAPACITY, SpeechRing
 
 MAKERS: list[tuple[type[Ring], Callable[[str], Ring]]] = [
     (SoundRing, lambda name: SoundRing.create(name, 0.1)),
@@ -68,3 +68,14 @@ def test_a_ring_that_is_cut_off_is_refused_and_let_go(kind: type[Ring], make: Ca
 
 def test_no_two_kinds_begin_with_the_same_word() -> None:
     assert len({kind.MAGIC for kind, _ in MAKERS}) == len(MAKERS) and W_MAGIC == 0
+
+
+@pytest.mark.parametrize("capacity", [-1, -(2**40), 0, 2**40])
+def test_a_speech_ring_with_a_damaged_header_is_not_opened(name: str, capacity: int) -> None:
+    ring = SpeechRing.create(name, 0.1)
+    try:
+        ring._words[_W_CAPACITY] = capacity
+        with pytest.raises(RingError):
+            SpeechRing.attach(name)
+    finally:
+        ring.close()
