@@ -108,7 +108,7 @@ class ConsoleController(QObject):
         note = ShowLog(log, self.presenter.note, self.presenter.name_of)
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self.dispatch.validate)
         self.preflight = PreflightController(
-            lambda: self.presenter.refresh(time.monotonic()), paths.recordings_folder(), log.bind(part="preflight"),
+            self.presenter, paths.recordings_folder(), log.bind(part="preflight"),
             note=self.presenter.note,
             disk=lambda folder: examine_disk(folder, paths.log_folder(), paths.cache_folder()),
         )  # fmt: skip

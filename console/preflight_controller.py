@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Protocol
 
 from console.dispatch import Dispatch
 from console.doctor import finding as doctor
@@ -33,11 +35,27 @@ _LEVELS = {
 }
 
 
+class Presenter(Protocol):
+    """Who keeps the console's state, as far as preflight needs it."""
+
+    def refresh(self, now: float) -> ConsoleState:
+        """The console's state at monotonic time `now` (seconds)."""
+
+    def host_drawn(self, avatar_id: str) -> None:
+        """Whom the engine draws now; "" when there is no engine."""
+
+    def show_preflight(self, items: tuple[PreflightItem, ...]) -> None:
+        """What must be well before ARM, item by item."""
+
+    def open_preflight(self, on: bool) -> None:
+        """The preflight strip, or none."""
+
+
 class PreflightController:
-    """Says whether the show may be armed, and writes why into the console's state.
+    """Says whether the show may be armed, and has the reasons shown.
 
     Args:
-        refresh: brings the console's state up to date and returns it.
+        presenter: keeps the console's state.
         recordings: folder of reports and recordings, whose disk must have room; it need not be there yet.
         log: where to write events.
         note: puts a line into the window's log.
@@ -47,7 +65,7 @@ class PreflightController:
 
     def __init__(
         self,
-        refresh: Callable[[], ConsoleState],
+        presenter: Presenter,
         recordings: Path,
         log: Logger,
         *,
@@ -55,7 +73,7 @@ class PreflightController:
         inhibitor: SleepInhibitor | None = None,
         disk: Callable[[Path], Iterable[doctor.Finding]] = examine_disk,
     ) -> None:
-        self._refresh = refresh
+        self._presenter = presenter
         self._recordings = recordings
         self._log, self._note = log, note
         self._inhibitor = inhibitor or SleepInhibitor(log=log)
@@ -69,9 +87,9 @@ class PreflightController:
 
     def loaded(self, avatar_id: str) -> None:
         """The engine draws this avatar now; "" when there is no engine."""
-        self._loaded = avatar_id
+        was, self._loaded = self._loaded, avatar_id
+        self._presenter.host_drawn(avatar_id)
         console_state = self._refresh()
-        was, console_state.drawn = console_state.drawn, avatar_id
         if was not in ("", avatar_id) and avatar_id and (seen := host_seen(console_state)):
             name = next((tile.name for tile in console_state.avatars if tile.id == seen), seen)
             self._note(f"the hall sees {name} now")
@@ -88,10 +106,13 @@ class PreflightController:
             self._inhibitor.release()
 
     def look(self) -> ConsoleState:
-        """Judges every item now, and writes the list into the console's state."""
+        """Judges every item now, and has the list shown."""
         console_state = self._refresh()
-        console_state.preflight = self._preflight.look(console_state, self._facts)
+        self._presenter.show_preflight(self._preflight.look(console_state, self._facts))
         return console_state
+
+    def _refresh(self) -> ConsoleState:
+        return self._presenter.refresh(time.monotonic())
 
     @property
     def _facts(self) -> PreflightFacts:
@@ -134,7 +155,8 @@ class PreflightController:
         self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
 
     def _show_preflight(self, effect: ShowPreflight) -> None:
-        self.look().preflight_open = effect.on
+        self.look()
+        self._presenter.open_preflight(effect.on)
 
     def _waive(self, effect: Waive) -> None:
         self.look()
@@ -145,12 +167,12 @@ class PreflightController:
         """Show why, where preflight is the reason."""
         console_state = self.look()
         if console_state.state is ShowState.STANDBY and self.red:
-            console_state.preflight_open = True
+            self._presenter.open_preflight(True)
 
     def show_changed(self, before: ShowState, after: ShowState) -> None:
         """The strip closes when the show is armed or on air; what was waived is asked again after the end."""
         if after is not ShowState.STANDBY:
-            self._refresh().preflight_open = False
+            self._presenter.open_preflight(False)
         elif before in (ShowState.LIVE, ShowState.HOLD):
             self._preflight.forget()
 

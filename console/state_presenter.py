@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from console.avatars.idle_loops import IdleLoops
 from console.operator_selection import WINDOWED, OperatorSelection
 from console.processes.supervision import SupervisedProcess
-from console.rundown.session import RundownSession
 from console.screens import hall_screen
 from console.settings.file import Settings
 from console.show.core.alarms import AlarmBook, AlarmKind, SustainedFigures
@@ -18,9 +18,10 @@ from console.show.core.figure_alarms import AT_ONCE, OF_THE_AIR, ON_AIR, wrong_w
 from console.show.core.hall_sight import hall_sight
 from console.show.core.mc_heard import McMonitor, NotHeard
 from console.show.core.meters import NOTHING_DBFS, Meter, MeterReading
+from console.show.core.preflight import PreflightItem
 from console.show.core.state import OFF_AIR, Show, ShowState
 from console.show.report.log_lines import LogKind, LogLine
-from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState
+from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState, DeviceView, RundownView
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from ui.display.screens import ScreenIdentity
@@ -40,7 +41,7 @@ _LOG_LINES = 500
 
 
 class StatePresenter:
-    """Writes the ConsoleState.
+    """Writes the ConsoleState, but for the sections that features have claimed for themselves.
 
     Args:
         show: for the state and its times.
@@ -69,6 +70,7 @@ class StatePresenter:
         self._operator_screen = ""
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self.console_state = ConsoleState(show_name=settings.show_name)
+        self._rundown = self.console_state.claim(RundownView, "appears", "next_warm", "editing", "locked")
         self.take_settings(settings)
         self._warm = self._on_air = ""
         self.take_avatars(avatars)
@@ -156,60 +158,68 @@ class StatePresenter:
         console_state.avatar_id = chosen.avatar
         console_state.express, console_state.demo = chosen.express, chosen.demo
         console_state.mic_muted, console_state.avatar_muted = chosen.mic_muted, chosen.avatar_muted
-        console_state.microphone.chosen = chosen.microphone
-        console_state.speaker.chosen = chosen.speaker
-        console_state.screen.chosen = chosen.screen
-        console_state.screen.note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
+        console_state.microphone = replace(console_state.microphone, chosen=chosen.microphone)
+        console_state.speaker = replace(console_state.speaker, chosen=chosen.speaker)
+        note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
+        console_state.screen = replace(console_state.screen, chosen=chosen.screen, note=note)
         self._judge_screen()
-        console_state.health.delay_budget_ms = float(self._budgets[chosen.express])
+        budget_ms = float(self._budgets[chosen.express])
+        console_state.health = replace(console_state.health, delay_budget_ms=budget_ms)
 
     def take_settings(self, settings: Settings) -> None:
         """What the user has set: limits and the wanted rate."""
         self.settings = settings
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self._mic.low_dbfs = settings.low_dbfs
-        self.console_state.health.program_fps = settings.rate
-        self.console_state.health.delay_budget_ms = float(self._budgets[self.console_state.express])
+        budget_ms = float(self._budgets[self.console_state.express])
+        health = self.console_state.health
+        self.console_state.health = replace(health, program_fps=settings.rate, delay_budget_ms=budget_ms)
 
     def take_world(self, world: m.World, operator_screen: str) -> None:
         """Devices and screens that are there."""
         self._world = world
         console_state = self.console_state
-        console_state.microphone.choices = tuple(Choice(device.key, device.words) for device in world.microphones)
-        console_state.speaker.choices = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
+        microphones = tuple(Choice(device.key, device.words) for device in world.microphones)
+        console_state.microphone = replace(console_state.microphone, choices=microphones)
+        loudspeakers = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
+        console_state.speaker = replace(console_state.speaker, choices=loudspeakers)
         self._operator_screen = operator_screen
-        console_state.screen.choices = hall_screen.offered(world.screens, operator_screen)
+        screens = hall_screen.offered(world.screens, operator_screen)
+        console_state.screen = replace(console_state.screen, choices=screens)
         self._judge_screen()
 
     def _judge_screen(self) -> None:
         """What is wrong with the hall's screen is said, whoever saw it first: playout, or the list of screens."""
         view = self.console_state.screen
         screens = self._world.screens
-        view.fault = hall_screen.fault(view.chosen, screens, self._operator_screen) if screens else ""
-        if view.condition is Condition.MISSING and not view.fault:
-            view.fault = hall_screen.GONE
-        if view.fault:
-            self.alarm(AlarmKind.SCREEN, view.fault)
+        fault = hall_screen.fault(view.chosen, screens, self._operator_screen) if screens else ""
+        if view.condition is Condition.MISSING and not fault:
+            fault = hall_screen.GONE
+        if fault != view.fault:
+            self.console_state.screen = replace(view, fault=fault)
+        if fault:
+            self.alarm(AlarmKind.SCREEN, fault)
         else:
             self.clear(AlarmKind.SCREEN)
 
     # -- the show -----------------------------------------------------------------------------------------------
 
-    def take_show(self, session: RundownSession, show_name: str, avatar_id: str, *, follows_next: bool = True) -> None:
-        """The rundown and the place in it; `avatar_id` is on air. `follows_next` says that GO LIVE puts NEXT on."""
-        view = self.console_state.show
-        session.show_in(view)
-        view.appears = view.next if follows_next and self.off_air else None
+    def take_show(self, show_name: str, avatar_id: str, *, follows_next: bool = True) -> None:
+        """The rundown has changed; `avatar_id` is on air. `follows_next` says that GO LIVE puts NEXT on."""
+        view = self._rundown.view
         self._on_air = avatar_id
-        self.console_state.show_name = session.rundown.name or show_name
-        wanted = view.next.avatar if view.next is not None else ""
-        view.next_warm = wanted in (avatar_id, self._warm) and bool(wanted)
+        self.console_state.show_name = show_name
+        appears = view.next if follows_next and self.off_air else None
+        self._rundown.publish(replace(view, appears=appears, next_warm=self._is_warm(view)))
 
     def warmed(self, folder: str) -> None:
         """The engine has the avatar in this folder ready for a take, besides the one on air; "" for none."""
         self._warm = next((avatar.id for avatar in self._avatars if str(avatar.folder) == folder), "")
-        view = self.console_state.show
-        view.next_warm = view.next is not None and view.next.avatar in (self._on_air, self._warm)
+        view = self._rundown.view
+        self._rundown.publish(replace(view, next_warm=self._is_warm(view)))
+
+    def _is_warm(self, view: RundownView) -> bool:
+        return view.next is not None and view.next.avatar in (self._on_air, self._warm)
 
     def waits_for(self, avatar_id: str) -> bool:
         """On air, the hall sees somebody else until this avatar is loaded."""
@@ -217,14 +227,29 @@ class StatePresenter:
 
     def open_edit(self, on: bool) -> None:
         """EDIT, or RUN again."""
-        self.console_state.show.editing = on and not self.console_state.show.locked
+        view = self._rundown.view
+        self._rundown.publish(replace(view, editing=on and not view.locked))
+
+    def open_preflight(self, on: bool) -> None:
+        """The preflight strip, or none."""
+        self.console_state.preflight_open = on
+
+    def show_preflight(self, items: tuple[PreflightItem, ...]) -> None:
+        """What must be well before ARM, item by item."""
+        self.console_state.preflight = items
+
+    def open_welcome(self, on: bool) -> None:
+        """The steps of the first run, or none."""
+        self.console_state.welcome_open = on
+        if on:
+            self.open_edit(False)  # NEXT must be seen
+            self.open_preflight(False)
 
     def lock(self, on: bool) -> None:
         """Only rescue works at the console; EDIT closes."""
-        self.console_state.show.locked = on
-        if on:
-            self.console_state.show.editing = False
-        else:
+        view = self._rundown.view
+        self._rundown.publish(replace(view, locked=on, editing=view.editing and not on))
+        if not on:
             self.refuse("")  # the lock was the reason
 
     def take_avatars(self, avatars: Sequence[Avatar], idles: IdleLoops | None = None) -> None:
@@ -250,7 +275,7 @@ class StatePresenter:
 
     def take_status(self, status: m.PlayoutStatus, now: float) -> None:
         """What the hall gets now."""
-        console_state, health, sound = self.console_state, self.console_state.health, status.sound
+        console_state, sound = self.console_state, status.sound
         console_state.frame = status.frame
         self._there = self._was_there = True
         self._status_s, self._screen = now, status.screen
@@ -258,17 +283,23 @@ class StatePresenter:
         console_state.mic_meter = self._mic.push(sound.mic_peak_db, now, sound.mic_lufs)
         console_state.avatar_meter = self._avatar.push(sound.avatar_peak_db, now)
         console_state.hall_meter = self._hall.push(sound.hall_peak_db, now, sound.hall_lufs)
-        console_state.microphone.condition = _CONDITIONS[sound.mic]
-        console_state.speaker.condition = _CONDITIONS[sound.speaker]
-        console_state.screen.condition = _CONDITIONS[status.screen]
+        console_state.microphone = _with(console_state.microphone, _CONDITIONS[sound.mic])
+        console_state.speaker = _with(console_state.speaker, _CONDITIONS[sound.speaker])
+        console_state.screen = _with(console_state.screen, _CONDITIONS[status.screen])
         console_state.pattern = status.pattern
         self._judge_screen()
         self._watch_mc(self._mc.update(console_state, now, sound.mic_peak_db, sound.hall_peak_db))
-        health.fps = status.fps
-        health.fixed_delay_ms = status.delay / 48
-        health.delay_p50_ms, health.delay_p95_ms = status.lip_p50_ms, status.lip_p95_ms
-        health.skew_ms = status.skew_ms
-        self._count_late(status)
+        late_frames, late_percent = self._count_late(status)
+        console_state.health = replace(
+            console_state.health,
+            fps=status.fps,
+            fixed_delay_ms=status.delay / 48,
+            delay_p50_ms=status.lip_p50_ms,
+            delay_p95_ms=status.lip_p95_ms,
+            skew_ms=status.skew_ms,
+            late_frames=late_frames,
+            late_percent=late_percent,
+        )
         if sound.turn and sound.turn == self._turn and sound.turn_left_s:
             self._say_whole_s = max(self._say_whole_s, sound.turn_left_s)
             console_state.say_progress = 1.0 - sound.turn_left_s / self._say_whole_s
@@ -281,14 +312,13 @@ class StatePresenter:
         else:
             self.alarm(AlarmKind.MC_NOT_HEARD, f"MC NOT HEARD: {found.reason}.")
 
-    def _count_late(self, status: m.PlayoutStatus) -> None:
-        """Late frames since GO LIVE."""
+    def _count_late(self, status: m.PlayoutStatus) -> tuple[int, float]:
+        """Late frames since GO LIVE, and how many these are of all ticks, in percent."""
         if self._show.state is ShowState.LIVE and self._was in (ShowState.ARMED, ShowState.STANDBY, ShowState.OFFLINE):
             self._late_base = (status.late, status.ticks)
         self._was = self._show.state
         late, ticks = status.late - self._late_base[0], status.ticks - self._late_base[1]
-        self.console_state.health.late_frames = max(0, late)
-        self.console_state.health.late_percent = 100.0 * late / ticks if ticks > 0 else 0.0
+        return max(0, late), 100.0 * late / ticks if ticks > 0 else 0.0
 
     def take_back_clip(self, meter: str) -> None:
         """The operator saw the clip light of `mic`, `avatar` or `hall`."""
@@ -301,15 +331,17 @@ class StatePresenter:
             restarts: how often it was lost by now, this time included, but not on request.
         """
         console_state = self.console_state
-        console_state.health.restarts += restarts - self._playout_restarts
+        every = console_state.health.restarts + restarts - self._playout_restarts
         self._playout_restarts = restarts
         self._late_base = (0, 0)
         console_state.frame = console_state.frame_age_ms = None
         self._drawn_ns = 0
-        console_state.health.fps = console_state.health.skew_ms = None
-        console_state.health.delay_p50_ms = console_state.health.delay_p95_ms = None
-        for view in (console_state.microphone, console_state.speaker, console_state.screen):
-            view.condition = Condition.STARTING
+        console_state.health = replace(
+            console_state.health, restarts=every, fps=None, skew_ms=None, delay_p50_ms=None, delay_p95_ms=None
+        )
+        console_state.microphone = _with(console_state.microphone, Condition.STARTING)
+        console_state.speaker = _with(console_state.speaker, Condition.STARTING)
+        console_state.screen = _with(console_state.screen, Condition.STARTING)
         self._watch_mc(None)
         self._there, self._screen = False, ""
         console_state.mic_meter = console_state.avatar_meter = console_state.hall_meter = (
@@ -340,29 +372,41 @@ class StatePresenter:
 
     def engine_ready(self, ready: m.Ready, supervised: SupervisedProcess) -> None:
         """The avatar is loaded."""
+        restarts = supervised.restarts + self._playout_restarts
         health = self.console_state.health
-        health.engine = Condition.OK
-        health.engine_words = ready.driver
-        health.restarts = supervised.restarts + self._playout_restarts
+        self.console_state.health = replace(health, engine=Condition.OK, engine_words=ready.driver, restarts=restarts)
 
     def engine_status(self, status: m.EngineStatus, supervised: SupervisedProcess) -> None:
         """Once a second."""
-        health = self.console_state.health
-        health.engine = Condition.OK
-        health.engine_up_s = time.monotonic() - supervised.up_since if supervised.up_since is not None else None
-        health.card_used_mib, health.card_total_mib = status.card_used_mib, status.card_total_mib
-        health.card_celsius, health.spoilt = status.card_celsius, status.spoilt
+        up_s = time.monotonic() - supervised.up_since if supervised.up_since is not None else None
+        self.console_state.health = replace(
+            self.console_state.health,
+            engine=Condition.OK,
+            engine_up_s=up_s,
+            card_used_mib=status.card_used_mib,
+            card_total_mib=status.card_total_mib,
+            card_celsius=status.card_celsius,
+            spoilt=status.spoilt,
+        )
+
+    def host_drawn(self, avatar_id: str) -> None:
+        """Whom the engine draws now; "" when there is no engine."""
+        self.console_state.drawn = avatar_id
 
     def standby(self, standby: str) -> None:
         """How the second engine does: `starting`, `ready` or `drawing`."""
-        self.console_state.health.standby = standby
+        self.console_state.health = replace(self.console_state.health, standby=standby)
 
     def lose_engine(self, supervised: SupervisedProcess) -> None:
         """The avatar idles."""
+        restarts = supervised.restarts + self._playout_restarts
         health = self.console_state.health
-        health.engine = Condition.STARTING
-        health.engine_up_s = None
-        health.restarts = supervised.restarts + self._playout_restarts
+        self.console_state.health = replace(health, engine=Condition.STARTING, engine_up_s=None, restarts=restarts)
+
+
+def _with(view: DeviceView, condition: Condition) -> DeviceView:
+    """The device as it is now; the same view where nothing changed, thirty times a second."""
+    return view if view.condition is condition else replace(view, condition=condition)
 
 
 def _tile(

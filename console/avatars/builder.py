@@ -40,9 +40,10 @@ class Builder(QObject):
     noted = Signal(str)
 
     def __init__(self, console_state: ConsoleState, log: Logger, program: str = sys.executable) -> None:
-        """`console_state.build` is written here; `program` is the Python that runs the child."""
+        """`console_state.build` is published here; `program` is the Python that runs the child."""
         super().__init__()
         self._console_state, self._log, self._program = console_state, log, program
+        self._build = console_state.claim(BuildView)
         self._job = ChildJob(self)
         self._job.heard.connect(self._show_progress)
         self._job.ended.connect(self._finished)
@@ -51,7 +52,7 @@ class Builder(QObject):
 
     @property
     def _view(self) -> BuildView:
-        return self._console_state.build
+        return self._build.view
 
     def register(self, dispatch: Dispatch) -> None:
         """Take over the effects of making a host from a clip."""
@@ -80,14 +81,13 @@ class Builder(QObject):
         return "" if plan.licence.strip() else "Say under which licence the clip may be shown."
 
     def _change_plan(self, effect: ChangePlan) -> None:
-        view = self._view
-        view.plan = replace(view.plan, **dict(effect.fields))  # type: ignore[arg-type]
-        view.finished, view.told, view.advice = False, "", ()
+        plan = replace(self._view.plan, **dict(effect.fields))  # type: ignore[arg-type]
+        self._build.publish(replace(self._view, plan=plan, finished=False, told="", advice=()))
         self._show_box()
 
     def _put_away(self) -> None:
         self._halt(STOPPED)
-        self._console_state.build = BuildView()
+        self._build.publish(BuildView())
 
     def close(self) -> None:
         """Stops; what is done is kept."""
@@ -102,14 +102,14 @@ class Builder(QObject):
         if self._scratch is None:
             self._scratch = tempfile.TemporaryDirectory(prefix="compere-")
         plan = BuildPlan(clip=str(clip), name=clip.stem.replace("_", " ").strip(), licence=self._view.plan.licence)
-        self._console_state.build = BuildView(plan=plan)
+        self._build.publish(BuildView(plan=plan))
         number = len(list(Path(self._scratch.name).iterdir()))
         picture = Path(self._scratch.name) / f"{number}.png"  # a new name: thumbnails are kept by it
         self._run(["look", str(clip), "--picture", str(picture)], LOOKING)
 
     def _start(self) -> None:
-        plan, view = self._view.plan, self._view
-        view.told, view.advice, view.failed, view.finished = "", (), False, False
+        plan = self._view.plan
+        self._build.publish(replace(self._view, told="", advice=(), failed=False, finished=False))
         words = ["new", plan.clip, "--name", plan.name, "--licence", plan.licence]
         words += ["--avatars", str(paths.data_folder() / "avatars"), *where()]
         words += ["--face", str(plan.face), "--from", str(plan.start), "--to", str(plan.end)]
@@ -122,15 +122,14 @@ class Builder(QObject):
 
     def _run(self, words: list[str], busy: str) -> None:
         self._why = ""
-        view = self._view
-        view.busy, view.done, view.total = busy, 0, 0
+        self._build.publish(replace(self._view, busy=busy, done=0, total=0))
         self._job.start([self._program, "-m", "engine.musetalk.studio", "--listen", *words])
 
     def _show_progress(self, said: Said) -> None:
         view = self._view
         if said.get("event") == "progress":
-            view.busy = _WORDS.get(said.get("stage", ""), view.busy)
-            view.done, view.total = said["frame"], said["of"]
+            busy = _WORDS.get(said.get("stage", ""), view.busy)
+            self._build.publish(replace(view, busy=busy, done=said["frame"], total=said["of"]))
         if self._console_state.state not in CALM:
             self._halt(ON_AIR)
 
@@ -140,44 +139,45 @@ class Builder(QObject):
             self._job.stop()
 
     def _finished(self, ended: Ended) -> None:
-        view, said = self._view, ended.last
-        view.busy, view.done, view.total = "", 0, 0
+        view, said = replace(self._view, busy="", done=0, total=0), ended.last
+        self._build.publish(view)
         if not view.plan.clip:
             return  # it was put away meanwhile
         match ended.event:
             case "looked":
-                view.picture, view.size = said["picture"], (said["width"], said["height"])
-                view.seconds = 0.0 if said["still"] else float(said["seconds"])
-                view.faces = tuple(tuple(box) for box in said["faces"])
+                size, faces = (said["width"], said["height"]), tuple(tuple(box) for box in said["faces"])
+                seconds = 0.0 if said["still"] else float(said["seconds"])
+                self._build.publish(replace(view, picture=said["picture"], size=size, seconds=seconds, faces=faces))
                 self._show_box()
                 return
             case "done":
-                view.told, view.failed, view.finished = f"The host {view.plan.name} is there.", False, True
-                view.advice = (*said["report"]["advice"], *approximation(said["report"]))
-                self.built.emit(view.told)
+                told, advice = f"The host {view.plan.name} is there.", approximation(said["report"])
+                advice = (*said["report"]["advice"], *advice)
+                self._build.publish(replace(view, told=told, failed=False, finished=True, advice=advice))
+                self.built.emit(told)
                 return
             case "stopped":
-                view.told = self._why or STOPPED
+                told = self._why or STOPPED
             case "failed":
-                view.told = said["sentence"]
+                told = said["sentence"]
             case _:
                 self._log.error("build failed", code=ended.code, words=ended.complaints[-2000:])
-                view.told = f"The making ended without a word (code {ended.code}): the log has more."
-        view.failed = True
-        self.noted.emit(view.told)
+                told = f"The making ended without a word (code {ended.code}): the log has more."
+        self._build.publish(replace(view, told=told, failed=True))
+        self.noted.emit(told)
 
     def _show_box(self) -> None:
         """The box that counts, and the mask in it."""
-        view, plan = self._view, self._view.plan
-        view.box = plan.box
-        if not view.box and view.faces:
-            by_size = sorted(view.faces, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
-            view.box = view.faces[plan.face - 1] if 0 < plan.face <= len(view.faces) else by_size[-1]
-        if not view.box:
-            view.outline = ()
-            return
-        from engine.musetalk.studio.jaw import outline
+        plan, faces = self._view.plan, self._view.faces
+        box = plan.box
+        if not box and faces:
+            by_size = sorted(faces, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+            box = faces[plan.face - 1] if 0 < plan.face <= len(faces) else by_size[-1]
+        drawn: tuple[tuple[float, float], ...] = ()
+        if box:
+            from engine.musetalk.studio.jaw import outline
 
-        left, top, right, bottom = view.box
-        mask = MaskConfig("drawn", *(getattr(plan, measure) / 100 for measure in MEASURES))
-        view.outline = tuple((float(x), float(y)) for x, y in outline((left, top, right, bottom), mask))
+            left, top, right, bottom = box
+            mask = MaskConfig("drawn", *(getattr(plan, measure) / 100 for measure in MEASURES))
+            drawn = tuple((float(x), float(y)) for x, y in outline((left, top, right, bottom), mask))
+        self._build.publish(replace(self._view, box=box, outline=drawn))

@@ -15,7 +15,7 @@ from console.show.actions.models import CALM
 from console.show.effects.stores import ClearStores, LookAtStores, RebuildHost, StopRebuild
 from console.show.state.console_state import ConsoleState
 from console.show.state.model_view import size_words
-from console.show.state.store_view import StoreLine
+from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import FILE_NAME, Avatar
 from engine.ipc.logger import Logger
 from engine.musetalk.store.inventory import Old, Standing, old_stores, standing, take_away, weights_there
@@ -34,7 +34,7 @@ class PreparedAvatars(QObject):
     """Looks after the prepared hosts.
 
     Args:
-        console_state: its `stores` are written here.
+        console_state: its `stores` are published here.
         avatars: those that are there now.
         roots: folders of avatars; also one that cannot be read keeps what it has.
         cache, models: the user's folders.
@@ -64,7 +64,8 @@ class PreparedAvatars(QObject):
         self._cache, self._models = cache, models
         self._job = ThreadJob("stores", log, self)
         self._again = False
-        self._rebuilder = Rebuilder(console_state, log)
+        self._stores = console_state.claim(StoresView)
+        self._rebuilder = Rebuilder(console_state, self._stores, log)
         self._rebuilder.noted.connect(self.noted)
         self._rebuilder.rebuilt.connect(self._on_rebuilt)
 
@@ -86,7 +87,7 @@ class PreparedAvatars(QObject):
             return f"There is no avatar {effect.avatar_id}."
         if avatar.driver != "musetalk":
             return f"{avatar.name} is drawn, not filmed: there is nothing to build."
-        line = self._console_state.stores.lines.get(effect.avatar_id, StoreLine())
+        line = self._stores.view.lines.get(effect.avatar_id, StoreLine())
         if line.part is not None:
             return f"{avatar.name} is being built again already."
         return "" if line.can_build else line.fault
@@ -94,10 +95,10 @@ class PreparedAvatars(QObject):
     def _refusal_to_clear(self, effect: ClearStores) -> str:
         if self.busy:
             return "The prepared hosts are being looked at: try again in a moment."
-        return "" if self._console_state.stores.old else "There is nothing old to clear away."
+        return "" if self._stores.view.old else "There is nothing old to clear away."
 
     def _look_by_hand(self, effect: LookAtStores) -> None:
-        self._console_state.stores.told = ""
+        self._stores.publish(replace(self._stores.view, told=""))
         self.look(whole=self._console_state.state in CALM)
 
     def _rebuild(self, effect: RebuildHost) -> None:
@@ -148,20 +149,20 @@ class PreparedAvatars(QObject):
     # -- in the window's thread --------------------------------------------------------------------------------
 
     def _show_seen(self, seen: _Seen) -> None:
-        view = self._console_state.stores
-        before = {avatar: line.fault for avatar, line in view.lines.items()}
-        kept = view.lines
-        view.lines = {
+        kept = self._stores.view.lines
+        before = {avatar: line.fault for avatar, line in kept.items()}
+        lines = {
             avatar: replace(
                 kept.get(avatar, StoreLine()), fault=found.fault, can_build=found.can_build, size=found.size
             )
             for avatar, found in seen.hosts.items()
         }
-        view.old, view.old_bytes = len(seen.old), sum(old.size for old in seen.old)
+        told = seen.told or self._stores.view.told
+        old_bytes = sum(old.size for old in seen.old)
+        self._stores.publish(StoresView(lines, old=len(seen.old), old_bytes=old_bytes, told=told))
         if seen.told:
-            view.told = seen.told
             self.noted.emit(seen.told)
-        if {avatar: line.fault for avatar, line in view.lines.items()} != before:
+        if {avatar: line.fault for avatar, line in lines.items()} != before:
             self.judged.emit()
         if self._again:
             self._again = False

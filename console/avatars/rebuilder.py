@@ -12,7 +12,8 @@ from console.avatars.avatar_command import where
 from console.jobs import ChildJob, Ended
 from console.show.actions.models import CALM
 from console.show.state.console_state import ConsoleState
-from console.show.state.store_view import StoreLine
+from console.show.state.section import Section
+from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import Avatar
 from engine.ipc.json_lines import Said
 from engine.ipc.logger import Logger
@@ -34,10 +35,12 @@ class Rebuilder(QObject):
     rebuilt = Signal(str)
     noted = Signal(str)
 
-    def __init__(self, console_state: ConsoleState, log: Logger, program: str = sys.executable) -> None:
-        """`console_state.stores` is written here; `program` is the Python that runs the child."""
+    def __init__(
+        self, console_state: ConsoleState, stores: Section[StoresView], log: Logger, program: str = sys.executable
+    ) -> None:
+        """`stores` is where it says how far it is; `program` is the Python that runs the child."""
         super().__init__()
-        self._console_state, self._log, self._program = console_state, log, program
+        self._console_state, self._stores, self._log, self._program = console_state, stores, log, program
         self._queue: list[Avatar] = []
         self._job = ChildJob(self)
         self._job.heard.connect(self._show_progress)
@@ -107,6 +110,6 @@ class Rebuilder(QObject):
         self._next()
 
     def _show(self, avatar_id: str, **changes: Any) -> None:
-        view = self._console_state.stores
+        view = self._stores.view
         line = replace(view.lines.get(avatar_id, StoreLine()), **changes)
-        view.lines = {**view.lines, avatar_id: line}
+        self._stores.publish(replace(view, lines={**view.lines, avatar_id: line}))

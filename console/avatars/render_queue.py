@@ -29,7 +29,7 @@ from console.show.effects.films import (
 )
 from console.show.effects.show import QuitConsole
 from console.show.state.console_state import ConsoleState
-from console.show.state.film_view import FilmLine, FilmPlan, FilmState, TimeLeft
+from console.show.state.film_view import FilmLine, FilmPlan, FilmState, FilmsView, TimeLeft
 from engine.avatar import Avatar
 from engine.film.order import FilmError, Order, parse_cards, parse_quality
 from engine.ipc.json_lines import Said
@@ -50,7 +50,7 @@ class RenderQueue(QObject):
     """Makes the films that were asked for, in their order.
 
     Args:
-        console_state: its `films` are written here.
+        console_state: its `films` are published here.
         avatars: those that are there.
         log: where to write events.
         program: the Python that runs the process.
@@ -86,6 +86,7 @@ class RenderQueue(QObject):
             program,
             clock,
         )
+        self._films = console_state.claim(FilmsView)
         self._orders: dict[int, Order] = {}
         self._count = 0
         self._looking = ThreadJob("cards", log, self)
@@ -127,11 +128,12 @@ class RenderQueue(QObject):
     def _add_refused(self, effect: AddFilm) -> None:
         """A file that is there already can be replaced by a second button."""
         out = Path(self._plan.out).expanduser()
-        self._console_state.films.replacing = not effect.replace and out.is_file() and not self._waits(out)
+        replacing = not effect.replace and out.is_file() and not self._waits(out)
+        self._films.publish(replace(self._films.view, replacing=replacing))
 
     def _waits(self, out: Path) -> bool:
         """Whether a film of this name is in the queue."""
-        waiting = [line for line in self._console_state.films.lines if line.state not in _OVER]
+        waiting = [line for line in self._films.view.lines if line.state not in _OVER]
         return any(self._orders[line.number].out == out for line in waiting)
 
     def _refusal_of_unknown(self, effect: CancelFilm | RetryFilm | OpenFilm) -> str:
@@ -154,7 +156,7 @@ class RenderQueue(QObject):
 
     def _refusal_to_quit(self, effect: QuitConsole) -> str:
         """Films that are not made yet end with the console: whoever quits is told once."""
-        films = sum(line.state not in _OVER for line in self._console_state.films.lines)
+        films = sum(line.state not in _OVER for line in self._films.view.lines)
         if not films or self._clock() - self._warned_s < QUIT_AGAIN_S:
             return ""
         told = "and would be given up: QUIT again within ten seconds to end Compere."
@@ -167,18 +169,18 @@ class RenderQueue(QObject):
     # -- effects ----------------------------------------------------------------------------------------------
 
     def _plan_film(self, effect: PlanFilm) -> None:
-        view, fields = self._console_state.films, dict(effect.fields)
-        view.plan = _named(replace(view.plan, **fields), fields)  # type: ignore[arg-type]
-        view.replacing = False
+        view, fields = self._films.view, dict(effect.fields)
+        plan = _named(replace(view.plan, **fields), fields)  # type: ignore[arg-type]
+        self._films.publish(replace(view, plan=plan, replacing=False))
 
     def _add(self, effect: AddFilm) -> None:
-        view, order = self._console_state.films, self._order(self._plan, effect.replace)
+        view, order = self._films.view, self._order(self._plan, effect.replace)
         self._count += 1
         self._orders[self._count] = order
         who = self._avatar(self._plan.avatar).name
         line = FilmLine(self._count, order.out.name, who, approximate=order.approximate)
-        view.lines = (*view.lines, line)
-        view.plan, view.replacing = replace(view.plan, out=""), False
+        plan = replace(view.plan, out="")
+        self._films.publish(replace(view, lines=(*view.lines, line), plan=plan, replacing=False))
         self._next()
 
     def _retry(self, effect: RetryFilm) -> None:
@@ -191,9 +193,9 @@ class RenderQueue(QObject):
             self.noted.emit(f"No program here shows {out.name}: it lies in {out.parent}.")
 
     def _clear(self, effect: ClearFilms) -> None:
-        view = self._console_state.films
-        view.lines = tuple(line for line in view.lines if line.state not in _OVER)
-        self._orders = {line.number: self._orders[line.number] for line in view.lines}
+        lines = tuple(line for line in self._films.view.lines if line.state not in _OVER)
+        self._films.publish(replace(self._films.view, lines=lines))
+        self._orders = {line.number: self._orders[line.number] for line in lines}
 
     def close(self) -> None:
         """Stops; half a film is never kept."""
@@ -219,13 +221,13 @@ class RenderQueue(QObject):
 
     def _show_cards(self, names: tuple[str, ...]) -> None:
         if names:
-            self._console_state.films.cards = names
+            self._films.publish(replace(self._films.view, cards=names))
 
     # -- orders ------------------------------------------------------------------------------------------------
 
     @property
     def _plan(self) -> FilmPlan:
-        return self._console_state.films.plan
+        return self._films.view.plan
 
     def _avatar(self, avatar_id: str) -> Avatar:
         return find_one(avatar_id, self._avatars())
@@ -256,7 +258,7 @@ class RenderQueue(QObject):
     # -- the process -------------------------------------------------------------------------------------------
 
     def _next(self) -> None:
-        waiting = [line for line in self._console_state.films.lines if line.state is FilmState.WAITING]
+        waiting = [line for line in self._films.view.lines if line.state is FilmState.WAITING]
         if self._job.busy or not waiting:
             return
         self._now = waiting[0].number
@@ -302,11 +304,12 @@ class RenderQueue(QObject):
         self.noted.emit(sentence)
 
     def _line(self, number: int) -> FilmLine:
-        return next(line for line in self._console_state.films.lines if line.number == number)
+        return next(line for line in self._films.view.lines if line.number == number)
 
     def _show(self, number: int, **changes: Any) -> None:
-        view = self._console_state.films
-        view.lines = tuple(replace(line, **changes) if line.number == number else line for line in view.lines)
+        lines = self._films.view.lines
+        changed = tuple(replace(line, **changes) if line.number == number else line for line in lines)
+        self._films.publish(replace(self._films.view, lines=changed))
 
 
 def _named(plan: FilmPlan, changed: dict[str, object]) -> FilmPlan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,7 +19,7 @@ from console.models.verify import Stock, stock
 from console.show.actions.models import CALM
 from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
 from console.show.state.console_state import Condition, ConsoleState
-from console.show.state.model_view import FileState, ModelLine
+from console.show.state.model_view import FileState, ModelLine, ModelsView
 from console.show.state.neural import NeuralReadiness, judge_neural
 from engine.ipc.logger import Logger
 
@@ -64,7 +64,7 @@ class ModelKeeper(QObject):
         """Looks at nothing yet.
 
         Args:
-            console_state: its `models` are written here.
+            console_state: its `models` are published here.
             folder: the folder of models; it need not be there.
             source: where they are fetched from now.
             asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
@@ -82,7 +82,8 @@ class ModelKeeper(QObject):
         self._moved: tuple[int, int] = (0, 0)
         self._showing = QTimer(self, interval=SHOWN_MS)
         self._showing.timeout.connect(self._show_progress)
-        console_state.models.folder = str(folder)
+        self._models = console_state.claim(ModelsView)
+        self._models.publish(replace(self._models.view, folder=str(folder)))
 
     @property
     def busy(self) -> bool:
@@ -122,11 +123,11 @@ class ModelKeeper(QObject):
         if self.busy:
             return  # what is under way ends with a look at everything
         self._why, self._moved = "", (0, 0)
-        view = self._console_state.models
-        view.busy, view.done, view.total, view.source = words, 0, 0, self._source()
+        view = replace(self._models.view, busy=words, done=0, total=0, source=self._source())
         if words != "looking at the models":
-            view.told, view.failed = "", False
+            view = replace(view, told="", failed=False)
             self.noted.emit(words)
+        self._models.publish(view)
 
         def work(stop: threading.Event) -> Seen:
             try:
@@ -193,21 +194,30 @@ class ModelKeeper(QObject):
             self._job.stop()
 
     def _show_progress(self) -> None:
-        view = self._console_state.models
-        view.done, view.total = self._moved
+        done, total = self._moved
+        self._models.publish(replace(self._models.view, done=done, total=total))
         if self._console_state.state not in CALM:
             self._halt(ON_AIR)
 
     def _show_seen(self, seen: Seen) -> None:
         self._showing.stop()
-        view = self._console_state.models
-        view.busy, view.done, view.total = "", 0, 0
-        view.lines = lines_of(seen.lying, seen.outcomes)
-        view.ready, view.readiness, view.cure = seen.readiness.ready, seen.readiness.sentence, seen.readiness.cure
-        view.cards, view.to_fetch, view.source = seen.cards, seen.to_fetch, self._source()
+        view = replace(
+            self._models.view,
+            busy="",
+            done=0,
+            total=0,
+            lines=lines_of(seen.lying, seen.outcomes),
+            ready=seen.readiness.ready,
+            readiness=seen.readiness.sentence,
+            cure=seen.readiness.cure,
+            cards=seen.cards,
+            to_fetch=seen.to_fetch,
+            source=self._source(),
+        )
         if seen.told:
-            view.told, view.failed = seen.told, seen.failed
+            view = replace(view, told=seen.told, failed=seen.failed)
             self.noted.emit(seen.told)
+        self._models.publish(view)
         self.looked.emit()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -37,12 +38,19 @@ from console.show.effects.show import (
 )
 from console.show.rundown.cue_state import CueState
 from console.show.rundown.rundown import Item, NameShow
+from console.show.state.console_state import RundownView
 from console.state_presenter import StatePresenter
 from engine.avatar import Avatar, find_avatars
 from engine.ipc.logger import Logger
 
 WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
+
+WRITTEN = (
+    "rundown", "cues", "next", "faults", "can_undo", "can_redo", "saved", "save_failed",
+    "busy", "moved", "move_failed", "move_number", "keys",
+)  # fmt: skip
+"""What this writes of the console's `show`; the rest is what is open in the window, and what is found in its files."""
 
 
 class RundownController(QObject):
@@ -79,6 +87,7 @@ class RundownController(QObject):
         self._commands, self._presenter, self._avatars = commands, presenter, avatars
         self.settings, self._log = settings, log
         self._follows_next = follows_next
+        self._shown = presenter.console_state.claim(RundownView, *WRITTEN)
         own, bundled = paths.preset_roots()[0], paths.example_show(language)
         self.session = RundownSession(own, bundled, lambda: self._avatars, lambda: presenter.off_air)
         self.session.changed.connect(self.show_rundown)
@@ -112,7 +121,7 @@ class RundownController(QObject):
         for sentence in (*self.session.faults, self._keyring.fault):
             if sentence:
                 presenter.alarm(AlarmKind.FILE, sentence, sentence)
-        presenter.console_state.show.keys = self._keyring.changed
+        self._shown.publish(replace(self._shown.view, keys=self._keyring.changed))
         self._follow_next()
         self.show_rundown()
 
@@ -162,7 +171,7 @@ class RundownController(QObject):
     def _bind(self, effect: BindKey) -> None:
         if sentence := self._keyring.bind(effect):
             self._not_moved(sentence)
-        self._presenter.console_state.show.keys = self._keyring.changed
+        self._shown.publish(replace(self._shown.view, keys=self._keyring.changed))
 
     def restore(self) -> None:
         """Takes up the place in the rundown that an earlier console left in the choices."""
@@ -251,7 +260,9 @@ class RundownController(QObject):
         """The console's state shows the rundown; the choices keep the place in it."""
         cues, c = self.session.cues, self._commands.choices
         c.preset, c.next_preset, c.next_avatar, c.next_mode = cues.current, cues.next, cues.avatar, cues.mode
-        self._presenter.take_show(self.session, self.settings.show_name, c.avatar, follows_next=self._follows_next)
+        self._shown.publish(self.session.shown_in(self._shown.view))
+        name = self.session.rundown.name or self.settings.show_name
+        self._presenter.take_show(name, c.avatar, follows_next=self._follows_next)
 
         if self._commands.title != self._presenter.console_state.show_name:
             self._commands.title = self._presenter.console_state.show_name
@@ -369,10 +380,10 @@ class RundownController(QObject):
     # -- in and out --------------------------------------------------------------------------------------------
 
     def _move_begun(self, words: str) -> None:
-        self._presenter.console_state.show.busy = words
+        self._shown.publish(replace(self._shown.view, busy=words))
 
     def _moved(self, what: str, sentence: str) -> None:
-        self._presenter.console_state.show.busy = ""
+        self._shown.publish(replace(self._shown.view, busy=""))
         if what in ("show", "avatar"):
             found, broken = find_avatars(paths.avatar_roots())
             self._avatars[:] = found
@@ -388,12 +399,13 @@ class RundownController(QObject):
         self._tell_outcome(sentence, failed=False)
 
     def _not_moved(self, sentence: str) -> None:
-        self._presenter.console_state.show.busy = ""
+        self._shown.publish(replace(self._shown.view, busy=""))
         self._presenter.note(sentence)
         self._presenter.refuse(sentence)
         self._tell_outcome(sentence, failed=True)
 
     def _tell_outcome(self, sentence: str, *, failed: bool) -> None:
         """What became of a move stays until it is read; that the show itself is saved is another matter."""
-        view = self._presenter.console_state.show
-        view.moved, view.move_failed, view.move_number = sentence, failed, view.move_number + 1
+        view = self._shown.view
+        number = view.move_number + 1
+        self._shown.publish(replace(view, moved=sentence, move_failed=failed, move_number=number))

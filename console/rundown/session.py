@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -267,12 +267,19 @@ class RundownSession(QObject):
         if self._saving.isActive():
             self.save()
 
-    def show_in(self, view: RundownView) -> None:
-        """Writes the show as it stands into the console's state."""
-        view.rundown, view.cues, view.next = self.rundown, self.cues, self.next
-        view.can_undo, view.can_redo = self._history.can_undo, self._history.can_redo
-        view.faults = {item.id: fault for item in self.rundown.items if (fault := self.fault(item))}
-        view.saved, view.save_failed = self._saved, self._save_failed
+    def shown_in(self, view: RundownView) -> RundownView:
+        """The view with the show as it stands."""
+        return replace(
+            view,
+            rundown=self.rundown,
+            cues=self.cues,
+            next=self.next,
+            can_undo=self._history.can_undo,
+            can_redo=self._history.can_redo,
+            faults={item.id: fault for item in self.rundown.items if (fault := self.fault(item))},
+            saved=self._saved,
+            save_failed=self._save_failed,
+        )
 
     def fault(self, item: Item) -> str:
         """What is wrong with an item as it is, in a few words, or ""."""

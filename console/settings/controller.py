@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from console.settings.file import Settings
 from console.show.actions.settings import CALM
 from console.show.core.state import ShowState
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
-from console.show.state.settings import NEEDS_PLAYOUT, Options
+from console.show.state.settings import NEEDS_PLAYOUT, Options, OptionsView
 from console.show.state.settings_rules import changed, refusal_to_change
 from console.state_presenter import StatePresenter
 
@@ -48,7 +49,8 @@ class SettingsController(QObject):
         self._presenter = presenter
         self._storage = storage
         self._running: tuple[int, int, int] | None = None
-        presenter.console_state.settings.storage = str(storage)
+        self._page = presenter.console_state.claim(OptionsView)
+        self._page.publish(replace(self._page.view, storage=str(storage)))
         self._show()
 
     def register(self, dispatch: Dispatch) -> None:
@@ -62,11 +64,9 @@ class SettingsController(QObject):
         dispatch.register(OpenWelcome, lambda effect: self._open_welcome(effect.on))
 
     def _open_welcome(self, on: bool) -> None:
-        was, self._presenter.console_state.welcome_open = self._presenter.console_state.welcome_open, on
-        if on:
-            self._presenter.open_edit(False)  # NEXT must be seen
-            self._presenter.console_state.preflight_open = False
-        elif was:
+        was = self._presenter.console_state.welcome_open
+        self._presenter.open_welcome(on)
+        if was and not on:
             self.welcome_closed.emit()
 
     def show_changed(self, after: ShowState) -> None:
@@ -81,8 +81,8 @@ class SettingsController(QObject):
 
     def saved(self, fault: str = "") -> None:
         """The settings were written, or why they could not be."""
-        view = self._presenter.console_state.settings
-        view.saved, view.save_failed = fault or f"saved {time.strftime('%H:%M:%S')}", bool(fault)
+        saved = fault or f"saved {time.strftime('%H:%M:%S')}"
+        self._page.publish(replace(self._page.view, saved=saved, save_failed=bool(fault)))
 
     def second(self) -> None:
         """Once a second: while the page is there to be seen, the free room on the disk.
@@ -102,7 +102,7 @@ class SettingsController(QObject):
             free = shutil.disk_usage(folder).free / 1e9
         except OSError:
             free = None
-        self._presenter.console_state.settings.free_gb = free
+        self._page.publish(replace(self._page.view, free_gb=free))
 
     @property
     def _options(self) -> Options:
@@ -118,8 +118,7 @@ class SettingsController(QObject):
             self.settings_changed.emit(before, self.settings)
 
     def _show(self) -> None:
-        view = self._presenter.console_state.settings
-        view.options = self._options
         wanted = tuple(getattr(self.settings, name) for name in NEEDS_PLAYOUT)
-        view.restart = self._running is not None and self._running != wanted
+        restart = self._running is not None and self._running != wanted
+        self._page.publish(replace(self._page.view, options=self._options, restart=restart))
         self._presenter.take_settings(self.settings)

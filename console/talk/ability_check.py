@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +18,7 @@ from console.show.actions.settings import CALM
 from console.show.answers.abilities import Abilities, Means, abilities_of
 from console.show.core.enums import Mode
 from console.show.rundown.preset import Preset
+from console.show.state.answer_view import AnswerView
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
 from console.talk.voice_service import VoiceService
@@ -29,7 +30,7 @@ _ANSWERED_BY = ("facts", "word_list", "never_say")
 
 
 class AbilityCheck(QObject):
-    """Writes `console_state.answers.abilities` and `console_state.answers.now`; one per console.
+    """Publishes `console_state.answers.abilities` and `console_state.answers.now`; one per console.
 
     Args:
         presenter: writes the console's state.
@@ -54,6 +55,7 @@ class AbilityCheck(QObject):
     ) -> None:
         super().__init__()
         self._presenter, self._session, self._voices, self._own_voice = presenter, session, voices, own_voice
+        self._answers = presenter.console_state.claim(AnswerView, "abilities", "now")
         self._key_of, self._options, self._log = key_of, options, log
         self._whisper_fault = ""
         self._sheets: dict[str, _Sheet] = {}
@@ -89,11 +91,12 @@ class AbilityCheck(QObject):
             self._task.add_done_callback(self._done)
 
     def _judge(self) -> None:
-        means, view = self.means, self._presenter.console_state.answers
-        view.abilities = {item.id: self._of(item.id, item.preset, means) for item in self._session.rundown.items}
+        means = self.means
+        abilities = {item.id: self._of(item.id, item.preset, means) for item in self._session.rundown.items}
         on = self._session.on(calm=self._presenter.console_state.state in CALM)
         current = self._session.cues.current or self._session.cues.next
-        view.now = self._of(current, on, means) if on is not None else Abilities()
+        now = self._of(current, on, means) if on is not None else Abilities()
+        self._answers.publish(replace(self._answers.view, abilities=abilities, now=now))
 
     def _of(self, item_id: str, preset: Preset, means: Means) -> Abilities:
         speak = ""

@@ -7,6 +7,7 @@ import contextlib
 import secrets as random
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -45,7 +46,7 @@ from console.show.effects.answers import (
 )
 from console.show.rundown.lines import SayLine, language_for
 from console.show.rundown.preset import Preset, thinkers
-from console.show.state.answer_view import DraftView
+from console.show.state.answer_view import AnswerView, DraftView
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
 from console.talk.captions import Captioner
@@ -64,6 +65,12 @@ UNCHECKED = "Nothing can check this sentence now, see the preset's alarm: read i
 
 _OUT = frozenset({AnswerVerb.APPROVE, AnswerVerb.STAND_BY, AnswerVerb.SAFE_LINE, AnswerVerb.RELEASE})
 """Verbs that let something out into the hall."""
+
+WRITTEN = (
+    "ready", "fault", "by", "leaves", "waiting", "draft", "approval",
+    "unattended_s", "safe_line", "standby_line", "paused", "last", "stages",
+)  # fmt: skip
+"""What this writes of the console's `answers`; the rest is what is heard, and what presets can do."""
 
 
 class Answering(QObject):
@@ -101,6 +108,7 @@ class Answering(QObject):
         book: Callable[[], Lexicon] = Lexicon,
     ) -> None:
         super().__init__()
+        self._answers = presenter.console_state.claim(AnswerView, *WRITTEN)
         self._line, self._voices, self._captioner, self._presenter, self._session = (
             line,
             voices,
@@ -195,7 +203,7 @@ class Answering(QObject):
         )
 
     def _refusal_to_ask(self, effect: AskQuestion) -> str:
-        view = self._presenter.console_state.answers
+        view = self._answers.view
         if self._config is None:  # a config that is only being renewed is waited for
             return view.fault or "Nobody can answer yet: the preset is being made ready."
         return view.now.think
@@ -257,20 +265,26 @@ class Answering(QObject):
 
     def changed(self) -> None:
         """The desk has something new: the window shows it."""
-        view, desk = self._presenter.console_state.answers, self.desk
-        view.waiting = desk.waiting.questions
-        view.draft = DraftView.of(desk.draft) if desk.draft is not None else None
-        view.approval, view.paused = desk.policy.approval, desk.paused
-        view.safe_line, view.standby_line = desk.policy.safe_line, desk.policy.standby_line
-        view.unattended_s = desk.unattended_s() if self._may_speak() else None
-        view.last = desk.history[-1] if desk.history else None
+        desk = self.desk
         if desk.draft is not None:
             self._last_turn = desk.draft.turn
             self._asked[desk.draft.turn] = desk.draft.question
             while len(self._asked) > StageWatch.KEPT:
                 self._asked.pop(next(iter(self._asked)))
         stages = self.stages.of(self._last_turn)
-        view.stages = stages.ms() if stages is not None else {}
+        view = replace(
+            self._answers.view,
+            waiting=desk.waiting.questions,
+            draft=DraftView.of(desk.draft) if desk.draft is not None else None,
+            approval=desk.policy.approval,
+            paused=desk.paused,
+            safe_line=desk.policy.safe_line,
+            standby_line=desk.policy.standby_line,
+            unattended_s=desk.unattended_s() if self._may_speak() else None,
+            last=desk.history[-1] if desk.history else None,
+            stages=stages.ms() if stages is not None else {},
+        )
+        self._answers.publish(view)
 
     def fell(self, turn: int, sentence: str) -> None:
         """A thinker or a voice failed, and what now."""
@@ -371,7 +385,7 @@ class Answering(QObject):
         keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))
         named = (name for name in (preset.facts, preset.word_list) if name)
         files = tuple(DISKS.changed_at(file_of(self._session.folder, name)) for name in named)
-        self._presenter.console_state.answers.leaves = self._leaves()
+        self._answers.publish(replace(self._answers.view, leaves=self._leaves()))
         self._wake((on, self._session.next), options)
         seen = (preset, options, keys, files)
         if seen == self._seen:
@@ -389,7 +403,6 @@ class Answering(QObject):
         self._loading = asyncio.get_event_loop().create_task(self._load(preset, options))
 
     async def _load(self, preset: Preset, options: Options) -> None:
-        view = self._presenter.console_state.answers
         self._safety = await asyncio.to_thread(_safety_or_none, preset, self._session.folder)
         try:
             config = await asyncio.to_thread(
@@ -408,15 +421,14 @@ class Answering(QObject):
             self._config, self._checked = None, True
             self.desk.look_again()
             self._loaded.set()
-            view.ready, view.fault = False, told
+            self._answers.publish(replace(self._answers.view, ready=False, fault=told))
             self._presenter.alarm(AlarmKind.ANSWERS, told)
             return
         self._config, self._checked = config, True
         self.desk.look_again()
         self._loaded.set()
-        view.ready, view.fault = True, ""
-        view.by = ", ".join(thinker.name for thinker in config.chain.thinkers)
-        view.leaves = self._leaves()
+        by, leaves = ", ".join(thinker.name for thinker in config.chain.thinkers), self._leaves()
+        self._answers.publish(replace(self._answers.view, ready=True, fault="", by=by, leaves=leaves))
         self._presenter.clear(AlarmKind.ANSWERS)
         self.changed()
         await config.chain.warm()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from console.answer.fact_sheets import sheet_faults
@@ -10,6 +11,7 @@ from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
 from console.show.rundown.preset import Preset, files_named
 from console.show.rundown.rundown import Rundown
+from console.show.state.console_state import RundownView
 from console.state_presenter import StatePresenter
 from console.talk.file_watch import FileWatch
 from engine.ipc.logger import Logger
@@ -21,7 +23,7 @@ _Seen = tuple[Preset, tuple[float, ...]]
 
 
 class FactSheetCheck(FileWatch):
-    """Keeps `console_state.show.file_faults`; one per console.
+    """Publishes `console_state.show.file_faults`; one per console.
 
     Args:
         presenter: writes the console's state.
@@ -32,6 +34,7 @@ class FactSheetCheck(FileWatch):
     def __init__(self, presenter: StatePresenter, session: RundownSession, log: Logger) -> None:
         super().__init__(LOOK_MS, "sheets", log)
         self._presenter, self._session = presenter, session
+        self._show = presenter.console_state.claim(RundownView, "file_faults")
         self._seen: dict[str, _Seen] = {}
         self._faults: dict[str, dict[str, str]] = {}
 
@@ -46,9 +49,8 @@ class FactSheetCheck(FileWatch):
         here = {item.id for item in rundown.items}
         self._seen = {item_id: seen for item_id, seen in self._seen.items() if item_id in here}
         self._faults = {item_id: faults for item_id, faults in self._faults.items() if item_id in here}
-        self._presenter.console_state.show.file_faults = {
-            (item_id, field): fault for item_id, faults in self._faults.items() for field, fault in faults.items()
-        }
+        found = {(item_id, field): fault for item_id, faults in self._faults.items() for field, fault in faults.items()}
+        self._show.publish(replace(self._show.view, file_faults=found))
 
     def _read(self, rundown: Rundown, folder: Path) -> dict[str, tuple[_Seen, dict[str, str]]]:
         """In a thread: what is to be said of the presets that are new, or whose files are."""

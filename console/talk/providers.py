@@ -10,6 +10,7 @@ import contextlib
 import secrets as random
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,7 +33,7 @@ from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
 from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
 from console.show.state.settings import Options
-from console.show.state.voice_view import ProviderView
+from console.show.state.voice_view import ProviderView, VoicesView
 from console.state_presenter import StatePresenter
 from console.talk.voice_service import VoiceService
 from engine.ipc.logger import Logger
@@ -97,7 +98,9 @@ class Providers(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._voices, self._presenter, self._options, self._stt = voices, presenter, options, stt
+        self._voices, self._options, self._stt = voices, options, stt
+        self._presenter = presenter
+        self._shown = presenter.console_state.claim(VoicesView, "providers")
         self._log, self._clock = log, clock
         self._keys: dict[str, ApiKey | None] = {}
         self._told: dict[str, tuple[bool | None, str]] = {}
@@ -159,7 +162,7 @@ class Providers(QObject):
         leaves = self._leaves(options)
         if options.whisper_folder and "whisper" not in self._told and (fault := fault_of(options.whisper_folder)):
             self._told["whisper"] = (False, fault)
-        self._presenter.console_state.voices.providers = tuple(
+        providers = tuple(
             ProviderView(
                 each,
                 self._origin(each),
@@ -170,6 +173,7 @@ class Providers(QObject):
             )
             for each in NAMES
         )
+        self._shown.publish(replace(self._shown.view, providers=providers))
 
     # -- inside -----------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,7 +27,7 @@ from console.show.effects.show import ChangeBook, Listen, SayPrepared, SayTyped
 from console.show.rundown.lines import MOST_WAITING, SayLine, language_for, lines_of
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item
-from console.show.state.voice_view import LineView
+from console.show.state.voice_view import LineView, SayView
 from console.state_presenter import StatePresenter
 from console.talk.captions import Captioner
 from console.talk.headphones import Headphones, HeadphonesError
@@ -95,6 +95,7 @@ class Saying(QObject):
         self._turns, self._line, self._voices = turns, line, voices
         self._captioner, self._headphones = captioner, headphones
         self._presenter, self._session, self._own_voice, self._log = presenter, session, own_voice, log
+        self._page = presenter.console_state.claim(SayView)
         self._speaking: set[asyncio.Task[None]] = set()
         self._begun: set[asyncio.Task[None] | None] = set()  # those of them that have their turn
         self._given: set[asyncio.Task[None] | None] = set()  # those of them whose voice has given its last sample
@@ -253,7 +254,7 @@ class Saying(QObject):
         if self._listening is not None:
             self._listening.cancel()
         self._headphones.close()
-        self._presenter.console_state.say.listening = command.text
+        self._page.publish(replace(self._page.view, listening=command.text))
         if command.text:
             self._listening = asyncio.get_event_loop().create_task(self._let_hear(command))
 
@@ -274,7 +275,7 @@ class Saying(QObject):
             self._log.exception("listening failed")
             self._refuse(f"That cannot be heard ({type(fault).__name__}): report it.")
         self._headphones.close()
-        self._presenter.console_state.say.listening = ""
+        self._page.publish(replace(self._page.view, listening=""))
 
     # -- ready before the show --------------------------------------------------------------------------------
 
@@ -297,22 +298,30 @@ class Saying(QObject):
         if self._looks >= AGAIN_LOOKS:
             self._faults.clear()
         self._seen, self._looks = seen, 0
-        view, item, current = self._presenter.console_state.say, self._shown(), on
+        item, current = self._shown(), on
         preset = item.preset if item is not None else None
-        view.preset, view.on = (preset.name if preset is not None else ""), current is not None
-        view.voice = ", ".join(self._names(preset)) if preset is not None else ""
-        view.lines = tuple(self._view(preset, line) for line in self._lines(preset)) if preset is not None else ()
+        voice = ", ".join(self._names(preset)) if preset is not None else ""
+        lines = tuple(self._view(preset, line) for line in self._lines(preset)) if preset is not None else ()
         self._captioner.use(current.preset if current is not None else None)
         wanted = self._wanted()
         missing = [each for each in wanted if not self._is_ready(each)]
-        view.whole, view.ready = len(wanted), len(wanted) - len(missing)
-        view.fault = next((self._faults[each] for each in missing if each in self._faults), "")
+        fault = next((self._faults[each] for each in missing if each in self._faults), "")
         todo = [each for each in missing if each not in self._faults]
-        view.making = self._making is not None
         if todo and self._making is None and calm:
-            view.making = True
             self._making = asyncio.get_event_loop().create_task(self._make(todo[0]))
             self._making.add_done_callback(self._made)
+        view = replace(
+            self._page.view,
+            preset=preset.name if preset is not None else "",
+            on=current is not None,
+            voice=voice,
+            lines=lines,
+            whole=len(wanted),
+            ready=len(wanted) - len(missing),
+            fault=fault,
+            making=self._making is not None,
+        )
+        self._page.publish(view)
 
     async def _make(self, wanted: _Wanted) -> None:
         try:
@@ -381,7 +390,7 @@ class Saying(QObject):
         return LineView(line.number, line.text, line.language, ready, False, self._faults.get(wanted, ""))
 
     def _show_waiting(self) -> None:
-        self._presenter.console_state.say.waiting = max(0, len(self._speaking) - 1)
+        self._page.publish(replace(self._page.view, waiting=max(0, len(self._speaking) - 1)))
 
     def _refuse(self, sentence: str) -> None:
         self._log.warning("line", why=sentence)

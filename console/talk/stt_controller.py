@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -23,6 +24,7 @@ from console.show.core.enums import Echo, Mode
 from console.show.core.state import ShowState
 from console.show.effects.answers import ListenToQuestion, QuestionSource
 from console.show.rundown.preset import HEARERS, Preset, hearers
+from console.show.state.answer_view import AnswerView
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
 from console.talk.answering import Answering
@@ -31,6 +33,9 @@ from console.talk.live_captions import LiveCaptions
 from console.talk.microphone import Microphone
 from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
+
+WRITTEN = ("ear", "partial", "hearing_s", "ear_level", "hears")
+"""What this writes of the console's `answers`."""
 
 
 class SttController(QObject):
@@ -67,6 +72,7 @@ class SttController(QObject):
     ) -> None:
         super().__init__()
         self._answering, self._presenter, self._preset = answering, presenter, preset
+        self._answers = presenter.console_state.claim(AnswerView, *WRITTEN)
         self._key_of, self._options, self._child, self._log = key_of, options, child, log
         self._means = means or self._set_up
         self._made: tuple[object, FallbackSTT] | None = None
@@ -244,13 +250,16 @@ class SttController(QObject):
         self._presenter.refuse(sentence)
 
     def _show(self) -> None:
-        view = self._presenter.console_state.answers
         by: PushToTalk | OpenMic = self.push_to_talk
         if self.push_to_talk.state == "ready" and self.open_mic.state != "off":
             by = self.open_mic
-        view.ear, view.partial = by.state, by.partial
-        view.hearing_s, view.ear_level = by.seconds, by.level if by.state == "hearing" else 0.0
         hearers_now = self.order().transcribers
-        view.hears = ", ".join(each.name for each in hearers_now)
-        if view.ear == "ready" and not hearers_now:
-            view.ear = "deaf"
+        view = replace(
+            self._answers.view,
+            ear="deaf" if by.state == "ready" and not hearers_now else by.state,
+            partial=by.partial,
+            hearing_s=by.seconds,
+            ear_level=by.level if by.state == "hearing" else 0.0,
+            hears=", ".join(each.name for each in hearers_now),
+        )
+        self._answers.publish(view)

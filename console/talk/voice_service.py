@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +19,7 @@ from console.answer.tts.voice_catalog import VoiceCatalog
 from console.show.effects.show import ChangeBook
 from console.show.rundown.preset import Preset, voices
 from console.show.state.settings import Options
-from console.show.state.voice_view import BookLine, BookView, VoiceView
+from console.show.state.voice_view import BookLine, BookView, VoicesView, VoiceView
 from console.state_presenter import StatePresenter
 from engine.ipc.logger import Logger
 
@@ -59,6 +60,7 @@ class VoiceService(QObject):
     ) -> None:
         super().__init__()
         self._log, self._presenter, self._options = log, presenter, options
+        self._shown = presenter.console_state.claim(VoicesView, "voices", "book")
         self._book_file = paths.preset_roots()[0] / BOOK
         self.book = Lexicon()
         self.groq_key = ""
@@ -125,7 +127,7 @@ class VoiceService(QObject):
         """Read how names are said, anew."""
         self.book, faults = load_lexicon(self._book_file)
         lines = tuple(BookLine(each.name, _written(each), each.language or EVERY) for each in self.book.entries)
-        self._presenter.console_state.voices.book = BookView(lines, faults)
+        self._shown.publish(replace(self._shown.view, book=BookView(lines, faults)))
         self.book_changed.emit()
 
     def change_book(self, change: ChangeBook) -> str:
@@ -143,9 +145,10 @@ class VoiceService(QObject):
         except (TTSError, OSError) as fault:
             self._presenter.note(str(fault))
             found = []
-        self._presenter.console_state.voices.voices = tuple(
+        voices = tuple(
             VoiceView(each.name, each.words, each.language, leaves_with(each.name.partition(":")[0])) for each in found
         )
+        self._shown.publish(replace(self._shown.view, voices=voices))
 
     def _fell_back(self, what: FellBack) -> None:
         self._log.warning("voice fell back", left=what.left, taken=what.taken, why=what.why)

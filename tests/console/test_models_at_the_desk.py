@@ -25,8 +25,8 @@ def test_an_import_at_the_desk_fills_the_folder_of_models_and_the_log(
     stick = write_all(home / "stick")
     outcome = console.controller.perform("import_models", str(stick))
     assert outcome.accepted
+    qtbot.waitUntil(lambda: not console.console_state.models.busy, timeout=10_000)
     view = console.console_state.models
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
     assert view.told == "8 files were brought in: all that is needed is there."
     assert {line.state for line in view.lines} == {FileState.GOOD}
     assert Path(view.folder, "musetalkV15/unet.pth").is_file() and Path(view.folder).is_relative_to(home)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from console.doctor import finding as doctor
 from console.preflight_controller import DISK_EVERY_S, PreflightController, awake_of
 from console.processes.sleep_inhibitor import Inhibition, SleepInhibitor
-from console.show.core.preflight import ItemVerdict
+from console.show.core.preflight import ItemVerdict, PreflightItem
 from console.show.core.state import ShowState
 from console.show.effects.show import CheckReady, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState, RundownView
@@ -47,18 +48,37 @@ class Awake(SleepInhibitor):
         self.held = None
 
 
+class Kept:
+    """Keeps a console's state that the test changes."""
+
+    def __init__(self, shown: ConsoleState) -> None:
+        self.console_state = shown
+
+    def refresh(self, now: float) -> ConsoleState:
+        return self.console_state
+
+    def host_drawn(self, avatar_id: str) -> None:
+        self.console_state.drawn = avatar_id
+
+    def show_preflight(self, items: tuple[PreflightItem, ...]) -> None:
+        self.console_state.preflight = items
+
+    def open_preflight(self, on: bool) -> None:
+        self.console_state.preflight_open = on
+
+
 class Desk:
     """A readiness over a house that the test changes."""
 
     def __init__(self) -> None:
         self.console_state: ConsoleState = console_state(ShowState.STANDBY)
-        self.console_state.health.fixed_delay_ms = 100.0
+        self.console_state.health = replace(self.console_state.health, fixed_delay_ms=100.0)
         self.console_state.show = RundownView()
         self.log, self.awake = Log(), Awake()
         self.looked = 0
         self.disk = doctor.ok("Disk", f"400 GB free at {Path('/recordings')}.")
         self.preflight = PreflightController(
-            lambda: self.console_state, Path("/recordings"), self.log, inhibitor=self.awake, disk=self._look
+            Kept(self.console_state), Path("/recordings"), self.log, inhibitor=self.awake, disk=self._look
         )
         self.preflight.loaded("avatar0")
         self.preflight.second(100.0)
@@ -80,7 +100,7 @@ def test_a_ready_house_has_nothing_against_arm(desk: Desk) -> None:
 
 
 def test_a_red_item_stops_arm_opens_the_strip_and_can_be_waived(desk: Desk) -> None:
-    desk.console_state.speaker.condition = Condition.MISSING
+    desk.console_state.speaker = replace(desk.console_state.speaker, condition=Condition.MISSING)
     assert "Loudspeaker" in dispatch_of(desk.preflight).validate(CheckReady())
     dispatch_of(desk.preflight).refused(CheckReady())
     assert desk.console_state.preflight_open
@@ -100,7 +120,7 @@ def test_what_became_red_since_the_last_look_stops_arm(desk: Desk) -> None:
 
 
 def test_arm_is_judged_by_the_show_where_preflight_is_not_the_question(desk: Desk) -> None:
-    desk.console_state.speaker.condition = Condition.MISSING
+    desk.console_state.speaker = replace(desk.console_state.speaker, condition=Condition.MISSING)
     for state in set(ShowState) - {ShowState.STANDBY}:
         desk.console_state.state = state
         assert dispatch_of(desk.preflight).validate(CheckReady()) == ""
@@ -109,7 +129,7 @@ def test_arm_is_judged_by_the_show_where_preflight_is_not_the_question(desk: Des
 
 
 def test_a_waiver_is_asked_for_again_after_the_show_and_not_after_a_hold(desk: Desk) -> None:
-    desk.console_state.speaker.condition = Condition.MISSING
+    desk.console_state.speaker = replace(desk.console_state.speaker, condition=Condition.MISSING)
     desk.preflight.look()
     dispatch_of(desk.preflight).execute(Waive("speaker"))
     desk.preflight.show_changed(ShowState.LIVE, ShowState.HOLD)
@@ -121,10 +141,12 @@ def test_a_waiver_is_asked_for_again_after_the_show_and_not_after_a_hold(desk: D
 
 def test_the_machine_is_kept_awake_while_there_is_a_hall_window(desk: Desk) -> None:
     assert desk.awake.holding
-    desk.console_state.screen.condition = Condition.MISSING  # a loose cable must not let the screens go dark
+    desk.console_state.screen = replace(
+        desk.console_state.screen, condition=Condition.MISSING
+    )  # a loose cable must not let the screens go dark
     desk.preflight.second(102.0)
     assert desk.awake.holding
-    desk.console_state.screen.condition = Condition.NOT_CHOSEN
+    desk.console_state.screen = replace(desk.console_state.screen, condition=Condition.NOT_CHOSEN)
     desk.preflight.second(103.0)
     assert not desk.awake.holding
 
@@ -163,7 +185,7 @@ def test_what_cannot_be_held_off_is_said_plainly(held: Inhibition | None, verdic
 def test_the_log_names_the_host_when_the_hall_sees_them_and_not_before() -> None:
     notes: list[str] = []
     shown = console_state(ShowState.LIVE)
-    preflight = PreflightController(lambda: shown, Path("/recordings"), Log(), note=notes.append, inhibitor=Awake())
+    preflight = PreflightController(Kept(shown), Path("/recordings"), Log(), note=notes.append, inhibitor=Awake())
     before, after = shown.avatars[0], shown.avatars[1]
     preflight.loaded(before.id)
     shown.avatar_id = after.id

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import msgspec
@@ -199,8 +200,10 @@ def test_the_engine_is_shown_as_it_is(presenter: StatePresenter) -> None:
         m.EngineStatus(frames=1, skipped=0, draw_p50_ms=5.0, draw_p99_ms=9.0, memory_mb=100.0),
         supervised,  # type: ignore[arg-type]
     )
+    health = presenter.console_state.health
     assert health.engine_up_s == pytest.approx(60, abs=1)
     presenter.lose_engine(supervised)  # type: ignore[arg-type]
+    health = presenter.console_state.health
     assert health.engine is Condition.STARTING and health.engine_up_s is None
 
 
@@ -263,7 +266,9 @@ def test_levels_fall_when_playout_says_nothing_any_more(presenter: StatePresente
 
 
 def test_a_name_stands_for_a_key_in_the_log(presenter: StatePresenter) -> None:
-    presenter.console_state.screen.choices = (Choice("|||HALL|1920x1080", "HALL, 1920×1080"),)
+    presenter.console_state.screen = replace(
+        presenter.console_state.screen, choices=(Choice("|||HALL|1920x1080", "HALL, 1920×1080"),)
+    )
     assert presenter.name_of("screen", "|||HALL|1920x1080") == "HALL, 1920×1080"
     assert presenter.name_of("screen", "nothing") == "" and presenter.name_of("mode", "say") == ""
 
@@ -277,11 +282,11 @@ def test_what_was_refused_to_a_locked_console_is_not_said_of_an_open_one(present
 
 def test_no_alarm_of_the_air_stands_in_standby(presenter: StatePresenter, show: Show) -> None:
     show.apply(ShowEvent.READY, 0.0)
-    presenter.console_state.health.fps = 30.0
+    presenter.console_state.health = replace(presenter.console_state.health, fps=30.0)
     for event in (ShowEvent.ARM, ShowEvent.LIVE):
         show.apply(event, 0.0)
     presenter.take_status(status(), 0.0)
-    presenter.console_state.health.late_percent = 5.0
+    presenter.console_state.health = replace(presenter.console_state.health, late_percent=5.0)
     for second in (1.0, 2.0, 4.0):
         presenter._status_s = second
         presenter.refresh(second)

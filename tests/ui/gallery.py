@@ -6,6 +6,7 @@ import argparse
 import math
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,9 +63,9 @@ def main() -> None:
     shown.refusal = args.refusal
     if args.answer:
         shown.mode, shown.answers = Mode.ANSWER, DESKS[args.answer]
-    shown.show.editing, shown.show.locked = args.edit, args.locked
+    shown.show = replace(shown.show, editing=args.edit, locked=args.locked)
     if args.preflight:
-        shown.speaker.condition = Condition.MISSING
+        shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
         shown.mic_meter = MeterReading(no_signal=True)
         shown.preflight = Preflight().look(shown, FACTS)
         shown.preflight_open = True
@@ -72,11 +73,11 @@ def main() -> None:
     window.show()
     app.processEvents()
     for step in range(120):
-        shown.health.delay_p95_ms = 72 + 6 * math.sin(step / 3) + 4 * math.sin(step / 1.3)
-        shown.health.fps = 30.0 - (0.4 if step % 37 == 0 else 0)
+        shown.health = replace(shown.health, delay_p95_ms=72 + 6 * math.sin(step / 3) + 4 * math.sin(step / 1.3))
+        shown.health = replace(shown.health, fps=30.0 - (0.4 if step % 37 == 0 else 0))
         window.show_state(shown)
         window._health.sample()
-    shown.health.delay_p95_ms, shown.health.fps = 78.0, 30.0
+    shown.health = replace(shown.health, delay_p95_ms=78.0, fps=30.0)
     window.show_state(shown)
     window._overlay.setVisible(args.key_map)
     window._edit.show_page(args.page)

@@ -69,8 +69,8 @@ def full(state: ShowState) -> ConsoleState:
     """A house with hosts, a rundown and figures."""
     shown = console_state(state, thumbnails=bundled_thumbnails()[:4])
     shown.avatars = tuple(replace(tile, width=1920, height=1080, rate=30) for tile in shown.avatars)
-    shown.settings.storage = "/home/operator/.local/share/compere/recordings"
-    shown.settings.free_gb = 412.0
+    shown.settings = replace(shown.settings, storage="/home/operator/.local/share/compere/recordings")
+    shown.settings = replace(shown.settings, free_gb=412.0)
     return shown
 
 
@@ -82,14 +82,16 @@ def faulty() -> ConsoleState:
         Alarm(AlarmKind.SCREEN, "The hall's screen is gone: plug it in again; the program comes back by itself."),
         Alarm(AlarmKind.MICROPHONE, "MIC MISSING: plug Focusrite Scarlett 2i2 in again"),
     )
-    shown.microphone.condition = shown.speaker.condition = shown.screen.condition = Condition.MISSING
-    shown.health.engine = Condition.FAILED
-    shown.health.restarts, shown.health.standby = 12, "drawing"
+    shown.microphone = replace(shown.microphone, condition=Condition.MISSING)
+    shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
+    shown.screen = replace(shown.screen, condition=Condition.MISSING)
+    shown.health = replace(shown.health, engine=Condition.FAILED)
+    shown.health = replace(shown.health, restarts=12, standby="drawing")
     return shown
 
 
 def _locked(shown: ConsoleState) -> ConsoleState:
-    shown.show.locked = True
+    shown.show = replace(shown.show, locked=True)
     return shown
 
 
@@ -104,7 +106,7 @@ def saying() -> ConsoleState:
 def preflight() -> ConsoleState:
     """The strip is open, with red items."""
     shown = full(ShowState.STANDBY)
-    shown.speaker.condition = Condition.MISSING
+    shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
     found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
     shown.preflight = Preflight().look(
         shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
@@ -116,38 +118,61 @@ def preflight() -> ConsoleState:
 def editing(*, moved: bool = False) -> ConsoleState:
     """EDIT is open, with something on each of its pages."""
     shown = full(ShowState.STANDBY)
-    view = shown.show
-    view.editing, view.can_undo, view.saved = True, True, "saved 20:14:02"
+    shown.show = replace(shown.show, editing=True, can_undo=True, saved="saved 20:14:02")
     if moved:
-        view.moved = "The show cannot be saved as /media/stick/a long name/gala.compere (No space left on device)."
-        view.move_failed, view.move_number = True, 1
-    shown.films.plan = FilmPlan("avatar0", "/show/sounds/welcome.wav", "/show/films/welcome by Lin.mp4")
-    shown.films.lines = (
-        FilmLine(1, "one.mp4", "Lin", FilmState.DONE, 1.0),
-        FilmLine(2, "two with a longer name.mp4", "Lin", FilmState.MAKING, 0.42, 67.0),
-        FilmLine(4, "four.mp4", "Ada", FilmState.FAILED, sentence="four.wav is empty: there is no sound in it."),
+        told = "The show cannot be saved as /media/stick/a long name/gala.compere (No space left on device)."
+        shown.show = replace(shown.show, moved=told, move_failed=True, move_number=1)
+    shown.films = replace(
+        shown.films, plan=FilmPlan("avatar0", "/show/sounds/welcome.wav", "/show/films/welcome by Lin.mp4")
+    )
+    shown.films = replace(
+        shown.films,
+        lines=(
+            FilmLine(1, "one.mp4", "Lin", FilmState.DONE, 1.0),
+            FilmLine(2, "two with a longer name.mp4", "Lin", FilmState.MAKING, 0.42, 67.0),
+            FilmLine(4, "four.mp4", "Ada", FilmState.FAILED, sentence="four.wav is empty: there is no sound in it."),
+        ),
     )
     shown.avatars = (*shown.avatars, AvatarTile("mei", "Mei", driver="musetalk", licence="CC-BY-4.0", ready=False))
-    shown.models.readiness = "No graphics card was found."
-    shown.models.to_fetch = 3_900_000_000
-    shown.models.lines = (
-        ModelLine(
-            "musetalkV15/unet.pth", "draws the mouth", 3_400_000_000, "MIT", "TMElyralab/MuseTalk", True, FileState.GOOD
-        ),
-        ModelLine(
-            "sd-vae/diffusion_pytorch_model.bin", "decodes", 335_000_000, "MIT", "stabilityai", True, FileState.MISSING
+    shown.models = replace(shown.models, readiness="No graphics card was found.")
+    shown.models = replace(shown.models, to_fetch=3_900_000_000)
+    shown.models = replace(
+        shown.models,
+        lines=(
+            ModelLine(
+                "musetalkV15/unet.pth",
+                "draws the mouth",
+                3_400_000_000,
+                "MIT",
+                "TMElyralab/MuseTalk",
+                True,
+                FileState.GOOD,
+            ),
+            ModelLine(
+                "sd-vae/diffusion_pytorch_model.bin",
+                "decodes",
+                335_000_000,
+                "MIT",
+                "stabilityai",
+                True,
+                FileState.MISSING,
+            ),
         ),
     )
-    shown.voices.voices = (VoiceView("edge:zh-TW-HsiaoChenNeural", "HsiaoChen, Taiwan", "cmn", ""),)
-    shown.voices.book = BookView((BookLine("Xu Zhimo", "shoo jer mor"), BookLine("高雄", "Gaoxiong", "en")), ())
-    shown.settings.options = Options(show_name="Spring Gala 2026")
+    shown.voices = replace(
+        shown.voices, voices=(VoiceView("edge:zh-TW-HsiaoChenNeural", "HsiaoChen, Taiwan", "cmn", ""),)
+    )
+    shown.voices = replace(
+        shown.voices, book=BookView((BookLine("Xu Zhimo", "shoo jer mor"), BookLine("高雄", "Gaoxiong", "en")), ())
+    )
+    shown.settings = replace(shown.settings, options=Options(show_name="Spring Gala 2026"))
     return shown
 
 
 def _put(window: OperatorWindow, shown: ConsoleState) -> None:
     """Shows a house as the operator of this window has set texts, colours and motion."""
     options = msgspec.structs.replace(shown.settings.options, **WORN.get(window, {}))
-    shown.settings.options = options
+    shown.settings = replace(shown.settings, options=options)
     window.show_state(shown)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -72,10 +73,10 @@ def test_a_sentence_names_the_key_that_the_operator_has(
     shown = console_state()
     window.show_state(shown)
     assert said(sentence) == sentence
-    shown.show.keys = {place: "F13"}
+    shown.show = replace(shown.show, keys={place: "F13"})
     window.show_state(shown)
     assert told in said(sentence)
-    shown.show.keys = {}
+    shown.show = replace(shown.show, keys={})
     window.show_state(shown)
     assert said(sentence) == sentence
 
@@ -90,7 +91,7 @@ def test_every_sentence_of_the_show_that_names_a_usual_key_can_name_another() ->
 
 def test_a_tooltip_names_the_key_that_the_operator_has_and_no_empty_one(window: OperatorWindow) -> None:
     shown = console_state()
-    shown.show.keys = {("key_map", 0): "F13", ("events", 0): "F14", ("preflight", 0): "F15"}
+    shown.show = replace(shown.show, keys={("key_map", 0): "F13", ("events", 0): "F14", ("preflight", 0): "F15"})
     window.show_state(shown)
     tips = [each.toolTip() for each in window.findChildren(HoldButton)]
     for key in ("[F13]", "[F14]", "[F15]"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -399,7 +400,7 @@ def test_while_locked_the_lock_key_must_be_held_to_unlock(
     window: OperatorWindow, send: Send, asked: Asked, clock: Clock
 ) -> None:
     shown = console_state(ShowState.LIVE)
-    shown.show.locked = True
+    shown.show = replace(shown.show, locked=True)
     window.show_state(shown)
     send(Key.Key_L)
     clock.now += 0.5
@@ -438,7 +439,7 @@ def test_every_key_of_the_table_is_on_the_key_map(window: OperatorWindow) -> Non
 
 def test_a_key_that_was_changed_acts_and_is_named_everywhere(window: OperatorWindow, send: Send, asked: Asked) -> None:
     shown = console_state(ShowState.LIVE)
-    shown.show.keys = {("interrupt", 0): "I", ("take", 0): "T"}
+    shown.show = replace(shown.show, keys={("interrupt", 0): "I", ("take", 0): "T"})
     window.show_state(shown)
     send(Key.Key_I)
     send(Key.Key_Space)

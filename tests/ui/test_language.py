@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from unittest.mock import MagicMock
 
@@ -59,7 +60,7 @@ def full_house(state: ShowState) -> ConsoleState:
     shown.refusal = "The show is on air already."
     sentence = "The hall's screen is gone: plug it in again; the program comes back by itself."
     shown.alarm_list = (Alarm(AlarmKind.SCREEN, sentence),)
-    shown.speaker.condition = Condition.MISSING
+    shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
     found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
     shown.preflight = Preflight().look(
         shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
@@ -98,7 +99,7 @@ def test_nothing_english_is_left_after_the_change_of_language(
     speak(window, languages, code)
     for state in ShowState:
         shown = full_house(state)
-        shown.show.editing = True
+        shown.show = replace(shown.show, editing=True)
         window.show_state(shown)
         for page in PAGES:
             window._edit.show_page(page)
@@ -110,7 +111,7 @@ def test_nothing_english_is_left_after_the_change_of_language(
 
 def test_back_in_english_all_is_as_it_was(window: OperatorWindow, languages: Languages) -> None:
     shown = full_house(ShowState.HOLD)
-    shown.show.editing = True
+    shown.show = replace(shown.show, editing=True)
     window.show_state(shown)
     before = said(window)
     for code in ("zh-Hant", "zh-Hans", "en"):
@@ -120,7 +121,7 @@ def test_back_in_english_all_is_as_it_was(window: OperatorWindow, languages: Lan
 
 def test_the_window_keeps_its_place_its_page_and_its_focus(window: OperatorWindow, languages: Languages) -> None:
     shown = console_state()
-    shown.show.editing = True
+    shown.show = replace(shown.show, editing=True)
     window.show_state(shown)
     window._edit.show_page("settings")
     window.resize(1366, 768)
@@ -144,7 +145,7 @@ def test_a_key_that_was_changed_is_still_shown_in_the_other_language(
     window: OperatorWindow, languages: Languages
 ) -> None:
     shown = console_state()
-    shown.show.keys = {("interrupt", 0): "Ctrl+I"}
+    shown.show = replace(shown.show, keys={("interrupt", 0): "Ctrl+I"})
     window.show_state(shown)
     speak(window, languages, "zh-Hant")
     assert "Ctrl+I" in window._actions.button("interrupt").toolTip()
@@ -163,14 +164,14 @@ OURS_TO_SHOW = (
 @pytest.mark.parametrize("code", ["zh-Hant", "zh-Hans"])
 def test_no_english_word_stands_in_the_window(window: OperatorWindow, languages: Languages, code: str) -> None:
     shown = full_house(ShowState.STANDBY)
-    shown.show.editing = True
-    shown.show.locked = False
+    shown.show = replace(shown.show, editing=True)
+    shown.show = replace(shown.show, locked=False)
     window.show_state(shown)
     speak(window, languages, code)
     found: set[str] = set()
     for state in ShowState:
         shown.state = state
-        shown.show.locked = not shown.show.locked
+        shown.show = replace(shown.show, locked=not shown.show.locked)
         window.show_state(shown)
         for widget in window.findChildren(QWidget):
             text = widget.words + widget._cap if isinstance(widget, HoldButton) else getattr(widget, "text", "")

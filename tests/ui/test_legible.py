@@ -7,6 +7,7 @@ import importlib
 import itertools
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -55,7 +56,7 @@ def high() -> Iterator[None]:
 def shown(window: OperatorWindow, **options: str) -> None:
     """The window shows a house in which these are set."""
     made = console_state(ShowState.STANDBY)
-    made.settings.options = Options(**options)  # type: ignore[arg-type]
+    made.settings = replace(made.settings, options=Options(**options))  # type: ignore[arg-type]
     window.show_state(made)
     settle()
 

@@ -78,7 +78,9 @@ def test_every_control_can_be_reached_by_tab(window: OperatorWindow) -> None:
 
 def test_tab_stops_at_the_pager_only_when_there_are_pages(window: OperatorWindow) -> None:
     shown = console_state(ShowState.LIVE)
-    shown.show.rundown = Rundown(tuple(replace(RUNDOWN.items[0], id=f"q{number}") for number in range(20)))
+    shown.show = replace(
+        shown.show, rundown=Rundown(tuple(replace(RUNDOWN.items[0], id=f"q{number}") for number in range(20)))
+    )
     window.show_state(shown)
     assert window._presets._on.focusPolicy() & Qt.FocusPolicy.TabFocus
 
@@ -304,8 +306,9 @@ def test_the_title_never_says_live_of_a_rehearsal(window: OperatorWindow) -> Non
 @pytest.mark.parametrize("condition", list(Condition))
 def test_every_condition_of_every_device_can_be_shown(window: OperatorWindow, condition: Condition) -> None:
     shown = console_state()
-    for view in (shown.microphone, shown.speaker, shown.screen):
-        view.condition = condition
-    shown.health.engine = condition
+    shown.microphone = replace(shown.microphone, condition=condition)
+    shown.speaker = replace(shown.speaker, condition=condition)
+    shown.screen = replace(shown.screen, condition=condition)
+    shown.health = replace(shown.health, engine=condition)
     window.show_state(shown)
     window.grab()

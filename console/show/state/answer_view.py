@@ -34,7 +34,7 @@ class DraftView:
         )  # fmt: skip
 
 
-@dataclass
+@dataclass(frozen=True)
 class AnswerView:
     """What there is of questions and answers.
 

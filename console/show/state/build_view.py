@@ -37,7 +37,7 @@ class BuildPlan:
     feather: int = 10
 
 
-@dataclass
+@dataclass(frozen=True)
 class BuildView:
     """The page of a host in the making.
 

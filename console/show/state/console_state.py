@@ -1,13 +1,14 @@
 """What the operator's window shows, as plain data: the console's state as it stands now.
 
-`console.state_presenter` keeps one `ConsoleState` up to date, and the window reads it up to thirty times a second. No
-Qt here. A figure that is not known is None, never a made-up zero.
+`console.state_presenter` keeps one `ConsoleState` up to date, and the window reads it up to thirty times a second. Its
+sections are frozen; those of a feature are published by that feature, which has claimed them. No Qt here.
+A figure that is not known is None, never a made-up zero.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from console.show.core.alarms import Alarm
@@ -25,6 +26,7 @@ from console.show.state.answer_view import AnswerView
 from console.show.state.build_view import BuildView
 from console.show.state.film_view import FilmsView
 from console.show.state.model_view import ModelsView
+from console.show.state.section import Section, SectionError, V
 from console.show.state.settings import OptionsView
 from console.show.state.store_view import StoresView
 from console.show.state.voice_view import SayView, VoicesView
@@ -80,7 +82,7 @@ class AvatarTile:
     loop: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class DeviceView:
     """A kind of device: what there is, what is chosen, and how that one is.
 
@@ -99,7 +101,7 @@ class DeviceView:
     fault: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class HealthView:
     """The figures of the program and of the engine.
 
@@ -141,7 +143,7 @@ class HealthView:
     spoilt: int = 0
 
 
-@dataclass
+@dataclass(frozen=True)
 class RundownView:
     """The show in hand: what was taken, what is next, and what EDIT makes of it.
 
@@ -277,6 +279,25 @@ class ConsoleState:
     answers: AnswerView = field(default_factory=AnswerView)
     say: SayView = field(default_factory=SayView)
     voices: VoicesView = field(default_factory=VoicesView)
+    _written: set[tuple[str, str]] = field(default_factory=set, init=False, repr=False, compare=False)
+
+    def claim(self, kind: type[V], *written: str) -> Section[V]:
+        """Become the only writer of a section, or of some fields of it.
+
+        Args:
+            kind: what the section is; there is one of the kind.
+            written: the fields that are to be written; all of them where none is named.
+
+        Raises:
+            SectionError: one of them has its writer already.
+        """
+        (name,) = [each.name for each in fields(self) if type(getattr(self, each.name)) is kind]
+        wanted = written or tuple(each.name for each in fields(kind))
+        section: Section[V] = Section(self, name, wanted)
+        if taken := sorted(each for each in wanted if (name, each) in self._written):
+            raise SectionError(f"{name}.{taken[0]} has its writer already")
+        self._written.update((name, each) for each in wanted)
+        return section
 
     @property
     def alarms(self) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ class FilmLine:
     approximate: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class FilmsView:
     """The page of films.
 

@@ -42,7 +42,7 @@ class ModelLine:
     sentence: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class ModelsView:
     """The page of models.
 

@@ -402,7 +402,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ] = "auto"
 
 
-@dataclass
+@dataclass(frozen=True)
 class OptionsView:
     """The settings page, as plain data.
 

@@ -25,7 +25,7 @@ class StoreLine:
     told: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class StoresView:
     """All of them.
 

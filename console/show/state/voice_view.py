@@ -26,7 +26,7 @@ class LineView:
     fault: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class SayView:
     """SAY as it stands.
 
@@ -80,7 +80,7 @@ class BookLine:
     table: str = "say"
 
 
-@dataclass
+@dataclass(frozen=True)
 class BookView:
     """The pronunciation book.
 
@@ -114,7 +114,7 @@ class ProviderView:
     testing: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class VoicesView:
     """What EDIT shows of voices and providers.
 

@@ -38,6 +38,7 @@ def test_a_photo_becomes_a_host_on_the_list(console: Console, home: Path, photo:
     assert Path(view.picture).is_file()
     assert perform("start_build").reason == "Say under which licence the clip may be shown."
     assert perform("plan_build", {"licence": "CC0-1.0", "chin": 85, "box": [200, 120, 280, 230]}).accepted
+    view = console.console_state.build
     assert view.box == (200, 120, 280, 230)
     assert max(y for _, y in view.outline) == pytest.approx(120 + 0.85 * 110, abs=1)
     assert perform("start_build").accepted

@@ -17,7 +17,7 @@ from console.avatars.idle_loops import IdleLoops
 from console.avatars.rebuilder import Rebuilder
 from console.show.core.state import ShowState
 from console.show.state.console_state import ConsoleState
-from console.show.state.store_view import StoreLine
+from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import load_avatar
 from engine.ipc.messages import core as m
 from tests.console.conftest import Console, MakeConsole
@@ -165,7 +165,7 @@ def console_state() -> ConsoleState:
 def rebuilder(
     console_state: ConsoleState, home: Path, played: Callable[[], list[str]], qtbot: QtBot
 ) -> Iterator[Rebuilder]:
-    made = Rebuilder(console_state, MagicMock(), program=str(home / "player"))
+    made = Rebuilder(console_state, console_state.claim(StoresView), MagicMock(), program=str(home / "player"))
     yield made
     made.close()
     made.deleteLater()

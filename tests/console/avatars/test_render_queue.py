@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -225,7 +226,9 @@ def test_a_fast_film_with_the_small_decoder_is_called_approximate_and_an_exact_o
     console: Console, home: Path
 ) -> None:
     options = console.console_state.settings.options
-    console.console_state.settings.options = msgspec.structs.replace(options, engine_decoder="small")
+    console.console_state.settings = replace(
+        console.console_state.settings, options=msgspec.structs.replace(options, engine_decoder="small")
+    )
     path = sound(home, 60)
     for name, exact in (("one.mp4", True), ("two.mp4", False)):
         plan(console, path, home / name, exact=exact)

@@ -93,6 +93,7 @@ def test_an_import_tells_what_came_and_why_the_rest_did_not(
     write_all(stick)
     dispatch_of(keeper).execute(ImportModels(str(stick)))
     done()
+    view = console_state.models
     assert (view.told, view.failed) == ("1 files were brought in: all that is needed is there.", False)
     assert {line.state for line in console_state.models.lines} == {
         FileState.GOOD

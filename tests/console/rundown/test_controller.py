@@ -30,6 +30,7 @@ from console.show.effects.show import (
     UseStandIn,
 )
 from console.show.rundown.rundown import Add, SetField
+from console.show.state.console_state import RundownView
 from console.state_presenter import StatePresenter
 from engine.avatar import find_avatars
 from engine.ipc.messages import core as m
@@ -67,8 +68,12 @@ class Desk:
         log: Any = logging.getLogger("runner")
         log.info = lambda *words, **fields: None
         self.rundown = RundownController(commands, self.presenter, self.avatars, settings, log, "en")
-        self.show = self.presenter.console_state.show
         self.home = home
+
+    @property
+    def show(self) -> RundownView:
+        """The show as the window has it."""
+        return self.presenter.console_state.show
 
     def end(self) -> None:
         """The show leaves the air."""
@@ -244,7 +249,7 @@ def test_the_stand_in_is_put_on_and_taken_off_by_the_operator_alone(desk: Desk) 
     assert "TAKE one" in desk.do(UseStandIn(True))
     desk.do(TakePreset("1"))
     assert "names no stand-in" in desk.do(UseStandIn(True))
-    desk.show.editing = True
+    desk.presenter.open_edit(True)
     assert desk.do(ChangeShow(SetField("a", "stand_in", "hao"))) == ""
     desk.engine.told.clear()
     for on, avatar in ((True, "hao"), (False, "lin")):

@@ -113,8 +113,7 @@ def test_a_take_goes_on_without_a_picture_that_is_not_there_and_says_so(session:
 
 
 def test_what_is_wrong_is_known_before_it_is_taken(session: RundownSession) -> None:
-    view = RundownView()
-    session.show_in(view)
+    view = session.shown_in(RundownView())
     assert set(view.faults) == {"c-guest", "e-choir"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,9 +79,7 @@ def test_only_who_is_not_drawn_already_is_played(on_air: str, file: str) -> None
     console_state = ConsoleState(
         avatar_id=on_air, avatars=(AvatarTile("lin", "Lin"), AvatarTile("hao", "Hao", loop="/c/hao.idle"))
     )
-    console_state.show.rundown, console_state.show.cues, console_state.show.next = (
-        rundown,
-        CueState("", "a"),
-        rundown.items[0].preset,
+    console_state.show = replace(
+        console_state.show, rundown=rundown, cues=CueState("", "a"), next=rundown.items[0].preset
     )
     assert loop_of_next(console_state) == file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_other_settings_hold_at_once(controller: SettingsController, console_sta
 def test_the_welcome_stands_beside_next_and_its_end_is_told_once(
     controller: SettingsController, console_state: ConsoleState, qtbot: QtBot
 ) -> None:
-    console_state.show.editing = True
+    console_state.show = replace(console_state.show, editing=True)
     dispatch_of(controller).execute(OpenWelcome(True))
     assert console_state.welcome_open and not console_state.show.editing
     with qtbot.waitSignal(controller.welcome_closed):
@@ -105,7 +106,7 @@ def test_the_free_room_is_looked_at_only_while_somebody_may_see_it(
 ) -> None:
     controller.second()
     assert console_state.settings.free_gb is None
-    console_state.show.editing = True
+    console_state.show = replace(console_state.show, editing=True)
     controller.second()
     assert console_state.settings.free_gb is not None and console_state.settings.free_gb > 0
 

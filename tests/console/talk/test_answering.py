@@ -26,6 +26,7 @@ from console.show.core.state import Show, ShowState
 from console.show.effects.answers import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import SetField
+from console.show.state.answer_view import AnswerView
 from console.state_presenter import StatePresenter
 from console.talk.answering import UNCHECKED, Answering
 from console.talk.captions import Captioner
@@ -76,7 +77,6 @@ class Desk:
         self.turn = 0
         self.now = 0.0
         self.log = Log()
-        self.view = self.presenter.console_state.answers
         voices = SimpleNamespace(
             names=lambda *_: ("builtin",), voice=lambda _: self.mouth, leaves=lambda *_: self.voices_leave
         )
@@ -94,6 +94,11 @@ class Desk:
             clock=lambda: self.now,
             book=lambda: self.book,
         )
+
+    @property
+    def view(self) -> AnswerView:
+        """Questions and answers as the window has them."""
+        return self.presenter.console_state.answers
 
     def write(self, name: str, answer: str, approval: str = "auto", more: str = "") -> None:
         text = PRESET.format(answer=answer, approval=approval, more=more)

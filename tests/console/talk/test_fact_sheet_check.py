@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -44,7 +45,7 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path)
-    made.presenter.console_state.show.editing = True
+    made.presenter.console_state.show = replace(made.presenter.console_state.show, editing=True)
     yield made
     made.room.close()
     made.session.close()
@@ -85,6 +86,6 @@ def test_a_file_is_read_again_only_when_it_changed(desk: Desk, monkeypatch: pyte
 def test_while_edit_is_closed_nothing_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     read = MagicMock(return_value={})
     monkeypatch.setattr(fact_sheet_check, "sheet_faults", read)
-    desk.presenter.console_state.show.editing = False
+    desk.presenter.console_state.show = replace(desk.presenter.console_state.show, editing=False)
     desk.look()
     assert read.call_count == 0

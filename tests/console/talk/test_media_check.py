@@ -50,9 +50,7 @@ class Desk:
             await self.room._task
 
         asyncio.run(looked())
-        view = RundownView()
-        self.session.show_in(view)
-        return dict(view.faults)
+        return dict(self.session.shown_in(RundownView()).faults)
 
 
 @pytest.fixture

@@ -306,20 +306,22 @@ def test_an_interrupt_stops_the_line_and_all_that_wait(desk: Desk) -> None:
 
 def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: Desk) -> None:
     async def scenario() -> None:
-        say = desk.presenter.console_state.say
+        shown = desk.presenter.console_state
         desk.voices.one.fails["各位來賓晚安"] = "Edge cannot be reached."
         desk.saying.look()
-        assert (say.whole, say.ready, say.making) == (3, 0, True), "two texts and the safe line; a sound is as it is"
+        assert (shown.say.whole, shown.say.ready, shown.say.making) == (3, 0, True), (
+            "two texts and the safe line; a sound is as it is"
+        )
         for _ in range(4):
             await settle()
             desk.saying.look()
-        assert (say.whole, say.ready, say.fault) == (3, 2, "Edge cannot be reached.")
-        assert [(each.words, each.ready, each.sound) for each in say.lines] == [
+        assert (shown.say.whole, shown.say.ready, shown.say.fault) == (3, 2, "Edge cannot be reached.")
+        assert [(each.words, each.ready, each.sound) for each in shown.say.lines] == [
             ("Good evening", True, False),
             ("各位來賓晚安", False, False),
             ("fanfare.wav", True, True),
         ]
-        assert not say.on, "what comes next is seen before it is on"
+        assert not shown.say.on, "what comes next is seen before it is on"
         desk.voices.one.fails.clear()
         desk.voices.book_changed.emit()
         desk.voices.mark = 1
@@ -327,7 +329,7 @@ def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: D
             desk.saying.look()
             await settle()
         desk.saying.look()
-        assert (say.ready, say.fault) == (3, "")
+        assert (shown.say.ready, shown.say.fault) == (3, "")
         desk.saying.close()
 
     run(scenario())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from unittest.mock import MagicMock
 
 import msgspec
@@ -87,9 +88,13 @@ def test_without_an_open_microphone_the_press_is_refused_in_a_sentence(desk: Des
 
 def test_where_nobody_answers_the_press_says_so_first(desk: Desk) -> None:
     desk.set(whisper_folder="", use_groq=False, server_hear_model="")
-    desk.presenter.console_state.answers.now = Abilities(hear=NOBODY_HEARS, think=NOBODY_THINKS)
+    desk.presenter.console_state.answers = replace(
+        desk.presenter.console_state.answers, now=Abilities(hear=NOBODY_HEARS, think=NOBODY_THINKS)
+    )
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_THINKS
-    desk.presenter.console_state.answers.now = Abilities(hear=NOBODY_HEARS)
+    desk.presenter.console_state.answers = replace(
+        desk.presenter.console_state.answers, now=Abilities(hear=NOBODY_HEARS)
+    )
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_HEARS
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 
 
 def main(words: list[str]) -> int:
@@ -34,8 +35,10 @@ def main(words: list[str]) -> int:
     def seen(mode: Mode, page: str = "", part: str = "") -> bool:
         """Whether it is to be seen in this mode, or on this page of EDIT; then its place is printed."""
         console_state = ConsoleState(mode=mode)
-        console_state.show.editing = bool(page)
-        console_state.show.rundown = Rundown((Item("preset", Preset(name="Preset", avatar="lin")),))
+        console_state.show = replace(console_state.show, editing=bool(page))
+        console_state.show = replace(
+            console_state.show, rundown=Rundown((Item("preset", Preset(name="Preset", avatar="lin")),))
+        )
         window.show_state(console_state)
         if page:
             window._edit.show_page(page)

@@ -204,7 +204,7 @@ def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) 
     made = console_state(ShowState.LIVE)
     window.show_state(made)
     free = {name: window._placed[name].grab().toImage() for name in VEILED}
-    made.show.locked = True
+    made.show = replace(made.show, locked=True)
     window.show_state(made)
     assert all(veil.isVisible() for veil in window._veils.values())
     shown = window._desk.grab().toImage()
@@ -214,7 +214,7 @@ def test_a_locked_window_looks_so_wherever_nothing_acts(window: OperatorWindow) 
         after = shown.pixelColor(place.left() + place.width() // 2, place.top() + 8).lightness()
         assert after < before, name
     assert window._actions.button("hold").look != window._actions.button("live").look
-    made.show.locked = False
+    made.show = replace(made.show, locked=False)
     window.show_state(made)
     assert not any(veil.isVisible() for veil in window._veils.values())
 
@@ -273,10 +273,10 @@ def test_the_lip_delay_does_not_shine_while_nothing_acts(window: OperatorWindow)
     window.show_state(shown)
     button = window._health._express.button("off")
     assert button.look == theme.CHOSEN
-    shown.show.locked = True
+    shown.show = replace(shown.show, locked=True)
     window.show_state(shown)
     assert button.look == theme.CHOSEN_DIMMED
-    shown.show.locked = False
+    shown.show = replace(shown.show, locked=False)
     window.show_state(shown)
     assert button.look == theme.CHOSEN
 
@@ -284,6 +284,6 @@ def test_the_lip_delay_does_not_shine_while_nothing_acts(window: OperatorWindow)
 def test_late_frames_are_red_on_air_only(window: OperatorWindow) -> None:
     for state, colour in ((ShowState.LIVE, theme.RED), (ShowState.STANDBY, theme.MUTED)):
         shown = console_state(state)
-        shown.health.late_percent, shown.health.late_frames = 5.0, 90
+        shown.health = replace(shown.health, late_percent=5.0, late_frames=90)
         window.show_state(shown)
         assert window._health._late.value._colour == colour

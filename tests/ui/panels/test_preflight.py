@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ FACTS = PreflightFacts(
 def with_preflight(*, waived: bool = False) -> ConsoleState:
     """A house whose loudspeaker is missing, with the strip open."""
     shown = console_state()
-    shown.speaker.condition = Condition.MISSING
+    shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
     preflight = Preflight()
     shown.preflight = preflight.look(shown, FACTS)
     if waived:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from console.show.state.console_state import ConsoleState
 from tests.ui.console_states import console_state
 from ui.window import OperatorWindow
@@ -11,9 +13,7 @@ WHY = "The show cannot be saved as /media/stick/with a long name/gala.compere (N
 
 def editing(number: int, words: str, *, failed: bool, saved: str = "saved 20:14:02") -> ConsoleState:
     shown = console_state()
-    view = shown.show
-    view.editing, view.saved = True, saved
-    view.moved, view.move_failed, view.move_number = words, failed, number
+    shown.show = replace(shown.show, editing=True, saved=saved, moved=words, move_failed=failed, move_number=number)
     return shown
 
 
@@ -42,8 +42,9 @@ def test_the_same_failure_once_more_is_told_once_more(window: OperatorWindow) ->
 
 def test_the_reason_why_the_show_or_the_settings_are_not_saved_is_whole(window: OperatorWindow) -> None:
     shown = editing(0, "", failed=False, saved=WHY)
-    shown.show.save_failed = shown.settings.save_failed = True
-    shown.settings.saved = WHY
+    shown.show = replace(shown.show, save_failed=True)
+    shown.settings = replace(shown.settings, save_failed=True)
+    shown.settings = replace(shown.settings, saved=WHY)
     window.resize(1280, 720)
     window.show_state(shown)
     assert window._edit._saved.text == WHY
@@ -63,6 +64,6 @@ def test_a_name_stays_in_its_fields_until_the_book_has_it(window: OperatorWindow
     page._keep()
     window.show_state(shown)
     assert page.name.text() == "Xu" and page.say.text() == "shoo", "it was refused: nothing is lost"
-    shown.voices.book = BookView((BookLine("Xu", "shoo"),), ())
+    shown.voices = replace(shown.voices, book=BookView((BookLine("Xu", "shoo"),), ()))
     window.show_state(shown)
     assert page.name.text() == page.say.text() == ""

@@ -34,7 +34,7 @@ FIELDS = ("say", "question", "own words")
 def shown(field: str, state: ShowState = ShowState.LIVE) -> ConsoleState:
     made = console_state(state)
     made.mode = Mode.SAY if field == "say" else Mode.ANSWER
-    made.answers.ready = True
+    made.answers = replace(made.answers, ready=True)
     return made
 
 
@@ -194,7 +194,7 @@ def test_a_line_is_typed_by_a_key_and_where_none_can_be_it_says_where(window: Op
 
 def test_a_locked_console_lets_nobody_write(window: OperatorWindow, asked: list[str]) -> None:
     locked = shown("question")
-    locked.show.locked = True
+    locked.show = replace(locked.show, locked=True)
     window.show_state(locked)
     window.activateWindow()
     press(window, Key.Key_Q, text="q")
@@ -205,7 +205,7 @@ def test_a_locked_console_lets_nobody_write(window: OperatorWindow, asked: list[
 @pytest.mark.parametrize("name", ["say", "question"])
 def test_what_cannot_be_taken_now_stays_in_its_field(window: OperatorWindow, writing: Writing, name: str) -> None:
     made = shown(name, ShowState.STANDBY)
-    made.show.locked = True
+    made.show = replace(made.show, locked=True)
     field = writing(name)
     window.show_state(made)
     assert isinstance(field, QLineEdit)
@@ -217,7 +217,10 @@ def test_what_cannot_be_taken_now_stays_in_its_field(window: OperatorWindow, wri
 def test_a_question_that_nobody_can_answer_stays_in_its_field(window: OperatorWindow, writing: Writing) -> None:
     """It was refused, and gone."""
     made = shown("question")
-    made.answers.now = Abilities(think="Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts.")
+    made.answers = replace(
+        made.answers,
+        now=Abilities(think="Nobody can answer: enter a key for Groq in SETTINGS, or give the preset facts."),
+    )
     field = writing("question")
     window.show_state(made)
     assert isinstance(field, QLineEdit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from console.show.core.alarms import TRAITS, UNKNOWN, Alarm, AlarmBook, AlarmKind, SustainedFigures, without_last_words
@@ -90,7 +92,7 @@ def test_what_is_no_figure_waits_for_nothing() -> None:
 
 def live(**what: object) -> ConsoleState:
     console_state = ConsoleState(state=ShowState.LIVE, mode=Mode.MIRROR, hall=HallSight.AS_SHOWN)
-    console_state.microphone.condition = Condition.OK
+    console_state.microphone = replace(console_state.microphone, condition=Condition.OK)
     for name, value in what.items():
         setattr(console_state, name, value)
     return console_state
@@ -127,7 +129,7 @@ def test_what_is_silent_though_it_should_be_heard_is_an_alarm(console_state: Con
 def test_a_figure_in_red_is_an_alarm(figure: str, value: float, kind: str) -> None:
     console_state = live()
     assert wrong_with(console_state) == {}
-    setattr(console_state.health, figure, value)
+    console_state.health = replace(console_state.health, **{figure: value})  # type: ignore[arg-type]
     assert set(wrong_with(console_state)) == {kind} and kind in TRAITS
 
 
@@ -154,7 +156,7 @@ def test_late_frames_are_told_to_leave_express_only_where_it_is_on() -> None:
     default, express = live(), live(express=True)
     cures = []
     for console_state in (default, express):
-        console_state.health.late_percent = 5.0
+        console_state.health = replace(console_state.health, late_percent=5.0)
         (kind,) = wrong_with(console_state)
         cures.append(Alarm(kind, "").about.cure)
     assert "EXPRESS" not in cures[0] and "EXPRESS" in cures[1]

@@ -81,7 +81,7 @@ def test_a_loudspeaker_that_is_gone_is_a_reason_too() -> None:
 
 def test_a_question_that_is_being_asked_is_meant_for_the_host_alone() -> None:
     made = live(mode=Mode.ANSWER)
-    made.answers.ear = "hearing"
+    made.answers = replace(made.answers, ear="hearing")
     assert watched(made, 3.0) is None
 
 

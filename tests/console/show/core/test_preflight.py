@@ -31,7 +31,7 @@ WELL = PreflightFacts("avatar0", ItemFinding(ItemVerdict.GREEN, "400 GB"), ItemF
 
 def ready() -> ConsoleState:
     made = console_state()
-    made.health.fixed_delay_ms = 100.0
+    made.health = replace(made.health, fixed_delay_ms=100.0)
     made.show = RundownView()
     return made
 
@@ -68,7 +68,7 @@ def test_a_device_that_is_not_there_is_red_with_something_to_do(condition: Condi
 def test_a_microphone_is_not_asked_for_where_it_is_not_used() -> None:
     spoken = ready()
     spoken.mode = Mode.SAY
-    spoken.microphone.condition = Condition.MISSING
+    spoken.microphone = replace(spoken.microphone, condition=Condition.MISSING)
     assert look(spoken)["microphone"].verdict is ItemVerdict.AMBER
 
 
@@ -95,16 +95,17 @@ def test_a_preset_that_cannot_be_taken_is_red_by_its_name() -> None:
 
 def test_a_lip_delay_that_was_not_measured_is_said_and_does_not_stop() -> None:
     fresh = ready()
-    fresh.health.delay_p95_ms = None
+    fresh.health = replace(fresh.health, delay_p95_ms=None)
     assert look(fresh)["delay"].verdict is ItemVerdict.AMBER
-    fresh.health.fixed_delay_ms = None
+    fresh.health = replace(fresh.health, fixed_delay_ms=None)
     assert look(fresh)["delay"].verdict is ItemVerdict.RED
 
 
 def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
     preflight = Preflight()
     broken = ready()
-    broken.speaker.condition = broken.screen.condition = Condition.MISSING
+    broken.speaker = replace(broken.speaker, condition=Condition.MISSING)
+    broken.screen = replace(broken.screen, condition=Condition.MISSING)
     preflight.look(broken, WELL)
     preflight.waive("speaker")
     preflight.look(broken, WELL)
@@ -122,7 +123,7 @@ def test_nothing_but_what_is_red_can_be_waived() -> None:
     assert "no preflight item" in refusal_to_waive(preflight.items, "coffee")
     preflight.waive("speaker")
     broken = ready()
-    broken.speaker.condition = Condition.MISSING
+    broken.speaker = replace(broken.speaker, condition=Condition.MISSING)
     preflight.look(broken, WELL)
     assert [item.id for item in preflight.red] == ["speaker"]
 
@@ -130,7 +131,7 @@ def test_nothing_but_what_is_red_can_be_waived() -> None:
 def test_the_end_of_the_show_ends_the_waivers() -> None:
     preflight = Preflight()
     broken = ready()
-    broken.speaker.condition = Condition.MISSING
+    broken.speaker = replace(broken.speaker, condition=Condition.MISSING)
     preflight.look(broken, WELL)
     preflight.waive("speaker")
     preflight.forget()
@@ -147,9 +148,9 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
     for name in bad & {"microphone", "screen", "speaker"}:
         setattr(broken, name, replace(getattr(broken, name), condition=Condition.MISSING))
     if "engine" in bad:
-        broken.health.engine = Condition.FAILED
+        broken.health = replace(broken.health, engine=Condition.FAILED)
     if "delay" in bad:
-        broken.health.fixed_delay_ms = None
+        broken.health = replace(broken.health, fixed_delay_ms=None)
     red = ItemFinding(ItemVerdict.RED, "bad", "mend it")
     facts = replace(
         WELL,
@@ -168,11 +169,11 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
 def test_lines_that_are_not_ready_are_said_and_do_not_stop_the_show() -> None:
     found = ready()
     assert look(found)["lines"].words == "none to say"
-    found.say.whole, found.say.ready = 7, 3
+    found.say = replace(found.say, whole=7, ready=3)
     assert (look(found)["lines"].verdict, look(found)["lines"].words) == (ItemVerdict.AMBER, "3 of 7 ready")
-    found.say.fault = "Edge cannot be reached: is the network there?"
+    found.say = replace(found.say, fault="Edge cannot be reached: is the network there?")
     assert look(found)["lines"].cure == found.say.fault
-    found.say.ready = 7
+    found.say = replace(found.say, ready=7)
     assert look(found)["lines"].verdict is ItemVerdict.GREEN
 
 
@@ -180,7 +181,7 @@ def with_quiz(now: Abilities, *, appears: bool) -> ConsoleState:
     made = ready()
     quiz = Preset(name="Quiz", avatar="avatar0", mode=Mode.ANSWER)
     made.show = RundownView(Rundown((Item("quiz", quiz),)), appears=quiz if appears else None)
-    made.answers.abilities, made.answers.now = {"quiz": now}, now
+    made.answers = replace(made.answers, abilities={"quiz": now}, now=now)
     return made
 
 

@@ -218,7 +218,7 @@ def test_what_would_do_nothing_is_dimmed(window: OperatorWindow) -> None:
 
 def test_a_locked_desk_is_dimmed_and_cannot_be_written_on(window: OperatorWindow) -> None:
     shown = answering("growing")
-    shown.show.locked = True
+    shown.show = replace(shown.show, locked=True)
     window.show_state(shown)
     assert all(button(window, name).look == theme.DIMMED for name in JUDGING)
     assert not window._questions.edit()

@@ -48,7 +48,7 @@ def saying(state: ShowState = ShowState.LIVE, *, on: bool = True) -> ConsoleStat
 
 def voices() -> ConsoleState:
     shown = console_state()
-    shown.show.editing = True
+    shown.show = replace(shown.show, editing=True)
     shown.voices = VoicesView(
         (
             VoiceView("builtin", "Built-in"),
@@ -159,7 +159,7 @@ def test_a_line_names_the_key_that_the_operator_gave_it(window: OperatorWindow) 
     window.show_state(shown)
     part = window.findChildren(SayPart)[0]
     assert "[Shift+1]" in button(part, "Say line 1").toolTip()
-    shown.show.keys = {("say_line", 0): "Ctrl+F1"}
+    shown.show = replace(shown.show, keys={("say_line", 0): "Ctrl+F1"})
     window.show_state(shown)
     assert "[Ctrl+F1]" in button(part, "Say line 1").toolTip()
     assert "[Shift+2]" in button(part, "Say line 2").toolTip()

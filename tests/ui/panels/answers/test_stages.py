@@ -30,14 +30,14 @@ def test_the_stages_with_the_operators_time_are_the_whole(times: list[float]) ->
 
 def test_an_answer_under_way_shows_the_stages_that_were_reached(window: OperatorWindow) -> None:
     shown = answering("free")
-    shown.answers.stages = {"heard": 90.0, "thought": 260.0}
+    shown.answers = replace(shown.answers, stages={"heard": 90.0, "thought": 260.0})
     window.show_state(shown)
     told = window._health._answer.accessibleDescription()
     assert "heard 90" in told and "thought 170" in told and "voiced –" in told
-    shown.answers.stages = STAGES
+    shown.answers = replace(shown.answers, stages=STAGES)
     window.show_state(shown)
     assert "665 ms" in window._health._answer._heading.note.text
-    shown.answers.stages = {}
+    shown.answers = replace(shown.answers, stages={})
     window.show_state(shown)
     assert "heard –" in window._health._answer.accessibleDescription()
 
@@ -59,7 +59,7 @@ def test_the_last_answer_is_there_where_its_size_has_room(
     window: OperatorWindow, width: int, height: int, size: str
 ) -> None:
     shown = answering("free")
-    shown.settings.options = Options(text_size=size)  # type: ignore[arg-type]
+    shown.settings = replace(shown.settings, options=Options(text_size=size))  # type: ignore[arg-type]
     window.resize(width, height)
     window.show_state(shown)
     panel = window._health

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import msgspec
@@ -101,7 +102,7 @@ def test_a_setting_that_is_declared_appears_in_its_part_without_any_window_code(
     page = SettingsPage()
     qtbot.addWidget(page)
     shown = console_state()
-    shown.settings.options = More(fade_s=2.5)
+    shown.settings = replace(shown.settings, options=More(fade_s=2.5))
     page.show_state(shown)
     field = page.devices.field("fade_s")
     assert isinstance(field, Numbered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ Requests = list[tuple[str, object, str]]
 def editing(state: ShowState = ShowState.STANDBY, rundown: Rundown = RUNDOWN) -> ConsoleState:
     shown = console_state(state)
     shown.show = rundown_view(rundown)
-    shown.show.editing = True
+    shown.show = replace(shown.show, editing=True)
     return shown
 
 
@@ -187,9 +188,11 @@ def test_choices_of_the_form_are_requested(open_window: OperatorWindow, requests
 def test_a_voice_is_chosen_from_those_that_are_there(open_window: OperatorWindow, requests: Requests) -> None:
     def shown(voice: str) -> DeviceBox:
         known = editing()
-        known.voices.voices = (VoiceView("builtin", "The built-in voice"), VoiceView("edge:x", "Hsiao", "cmn"))
+        known.voices = replace(
+            known.voices, voices=(VoiceView("builtin", "The built-in voice"), VoiceView("edge:x", "Hsiao", "cmn"))
+        )
         if voice:
-            known.show.rundown = changed(known.show.rundown, SetField("p3", "voice", voice))
+            known.show = replace(known.show, rundown=changed(known.show.rundown, SetField("p3", "voice", voice)))
         open_window.show_state(known)
         found: DeviceBox = open_window._edit.preset.field("voice").box  # type: ignore[attr-defined]
         return found
@@ -235,7 +238,7 @@ def test_when_the_edited_preset_is_deleted_another_one_is_edited(open_window: Op
 
 def test_an_empty_show_can_be_begun(open_window: OperatorWindow, requests: Requests) -> None:
     empty = editing(rundown=Rundown())
-    empty.show.cues, empty.show.next = type(empty.show.cues)(), None
+    empty.show = replace(empty.show, cues=type(empty.show.cues)(), next=None)
     open_window.show_state(empty)
     press(open_window, "A new preset behind this one")
     assert [request[1] for request in requests] == [Add("avatar0", "")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -49,7 +51,7 @@ def editing(preset: Preset, state: ShowState = ShowState.STANDBY, current: str =
     shown = console_state(state)
     items = (Item("quiz", preset), Item("other", Preset(name="O", avatar="a")))
     shown.show = rundown_view(Rundown(items), current, "quiz")
-    shown.show.editing = True
+    shown.show = replace(shown.show, editing=True)
     return shown
 
 
@@ -158,10 +160,13 @@ def test_what_a_preset_lacks_stands_at_the_field_and_goes_when_it_is_there(
 
 def test_a_file_that_cannot_be_used_is_told_at_its_field(window: OperatorWindow, page: AnswersPage) -> None:
     shown = editing(quiz())
-    shown.show.file_faults = {
-        ("quiz", "word_list"): "The list words.txt cannot be used: save it as UTF-8.",
-        ("other", "facts"): "The facts other.md cannot be used: it is too large.",
-    }
+    shown.show = replace(
+        shown.show,
+        file_faults={
+            ("quiz", "word_list"): "The list words.txt cannot be used: save it as UTF-8.",
+            ("other", "facts"): "The facts other.md cannot be used: it is too large.",
+        },
+    )
     window.show_state(shown)
     assert "save it as UTF-8" in page.fault("word_list") and page.fault("facts") == ""
 

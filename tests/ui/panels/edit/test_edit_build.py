@@ -24,7 +24,7 @@ Requests = list[tuple[str, object]]
 
 def editing(build: BuildView, state: ShowState = ShowState.STANDBY) -> ConsoleState:
     shown = console_state(state)
-    shown.show.editing = True
+    shown.show = replace(shown.show, editing=True)
     shown.build = build
     return shown
 

@@ -33,13 +33,17 @@ UNET = ModelLine(
 
 def editing(state: ShowState = ShowState.STANDBY, **changed: object) -> ConsoleState:
     shown = console_state(state)
-    shown.show.editing = True
-    view = shown.models
-    view.lines = (UNET, replace(UNET, path="whisper/config.json", size=1983, state=FileState.GOOD, sentence=""))
-    view.readiness, view.cure = "PyTorch is not installed: the neural driver needs it.", "Update the driver."
-    view.folder, view.source, view.to_fetch = "/home/op/models", "https://hub.example", 3_886_000_000
-    for name, value in changed.items():
-        setattr(view, name, value)
+    shown.show = replace(shown.show, editing=True)
+    view = replace(
+        shown.models,
+        lines=(UNET, replace(UNET, path="whisper/config.json", size=1983, state=FileState.GOOD, sentence="")),
+        readiness="PyTorch is not installed: the neural driver needs it.",
+        cure="Update the driver.",
+        folder="/home/op/models",
+        source="https://hub.example",
+        to_fetch=3_886_000_000,
+    )
+    shown.models = replace(view, **changed)  # type: ignore[arg-type]
     return shown
 
 

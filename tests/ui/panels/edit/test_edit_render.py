@@ -32,9 +32,8 @@ QUEUE = (
 def planned(**changes: object) -> ConsoleState:
     shown = console_state(ShowState.STANDBY)
     shown.avatars = (AvatarTile("lin", "Lin", driver="light"), AvatarTile("mei", "Mei", driver="musetalk"))
-    shown.films.plan, shown.films.lines = PLAN, QUEUE
-    for name, value in changes.items():
-        setattr(shown.films, name, value)
+    shown.films = replace(shown.films, plan=PLAN, lines=QUEUE)
+    shown.films = replace(shown.films, **changes)  # type: ignore[arg-type]
     return shown
 
 

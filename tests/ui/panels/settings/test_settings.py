@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -40,8 +42,8 @@ def requests(window: OperatorWindow) -> Requests:
 
 def editing(state: ShowState = ShowState.STANDBY, **options: object) -> ConsoleState:
     shown = console_state(state)
-    shown.show.editing = True
-    shown.settings.options = Options(**options)  # type: ignore[arg-type]
+    shown.show = replace(shown.show, editing=True)
+    shown.settings = replace(shown.settings, options=Options(**options))  # type: ignore[arg-type]
     return shown
 
 
@@ -168,7 +170,7 @@ def test_a_restart_is_offered_only_when_it_is_needed(
     button = next(each for each in page.findChildren(HoldButton) if each.accessibleName() == "Restart playout")
     assert not button.isVisibleTo(window)
     shown = editing(rate=50)
-    shown.settings.restart = True
+    shown.settings = replace(shown.settings, restart=True)
     show(window, shown)
     assert button.isVisibleTo(window)
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
@@ -179,7 +181,7 @@ def test_it_says_where_things_are_kept_how_much_room_there_is_and_what_leaves_th
     window: OperatorWindow, page: SettingsPage
 ) -> None:
     shown = editing()
-    shown.settings.storage, shown.settings.free_gb = "/home/op/compere", 412.4
+    shown.settings = replace(shown.settings, storage="/home/op/compere", free_gb=412.4)
     show(window, shown)
     assert "/home/op/compere" in texts(page) and "412 GB free" in texts(page)
     assert "Nothing leaves this machine" in texts(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,8 +28,8 @@ OF_THE_LISTS = {"width", "height", "models_source"}
 
 def editing(state: ShowState = ShowState.STANDBY, **options: object) -> ConsoleState:
     shown = console_state(state)
-    shown.show.editing = True
-    shown.settings.options = Options(**options)  # type: ignore[arg-type]
+    shown.show = replace(shown.show, editing=True)
+    shown.settings = replace(shown.settings, options=Options(**options))  # type: ignore[arg-type]
     return shown
 
 
@@ -113,10 +115,13 @@ def test_each_of_those_who_think_hear_and_speak_has_a_test_of_its_own(
 
 def test_what_a_test_found_stands_beside_the_one_who_was_asked(page: SettingsPage) -> None:
     shown = editing()
-    shown.voices.providers = (
-        ProviderView("groq", "keyring", "", "Groq answered after 231 ms.", True),
-        ProviderView("groq_hears", "", "", "Groq refused the key: set another one.", False),
-        ProviderView("whisper", "", "", "", None, True),
+    shown.voices = replace(
+        shown.voices,
+        providers=(
+            ProviderView("groq", "keyring", "", "Groq answered after 231 ms.", True),
+            ProviderView("groq_hears", "", "", "Groq refused the key: set another one.", False),
+            ProviderView("whisper", "", "", "", None, True),
+        ),
     )
     page.show_state(shown)
     asked = page.providers.asked
@@ -171,7 +176,7 @@ def test_the_cards_of_this_machine_are_looked_for_and_offered_by_name(page: Sett
     shown = editing(engine_card="1")  # as a person may write it
     page.show_state(shown)
     assert requests == [("check_models", None)]
-    shown.models.cards = ("NVIDIA RTX A2000, 12 GB", "NVIDIA L40S, 45 GB")
+    shown.models = replace(shown.models, cards=("NVIDIA RTX A2000, 12 GB", "NVIDIA L40S, 45 GB"))
     page.show_state(shown)
     card = page.engine.field("engine_card")
     assert isinstance(card, Listed)

@@ -114,7 +114,7 @@ def test_without_a_microphone_the_demo_mc_may_speak(
 ) -> None:
     to_the_voice(window, welcome)
     shown = first_run()
-    shown.microphone.condition = Condition.MISSING
+    shown.microphone = replace(shown.microphone, condition=Condition.MISSING)
     window.show_state(shown)
     assert "let the demo MC speak" in texts(welcome)
     press(welcome, "DEMO MC")
@@ -188,7 +188,7 @@ def test_a_voice_without_an_engine_does_not_count(window: OperatorWindow, welcom
     to_the_avatars(window, welcome)
     for _ in range(2 * HEARD_TIMES):
         shown = first_run(loud=True)
-        shown.health.engine = Condition.STARTING
+        shown.health = replace(shown.health, engine=Condition.STARTING)
         window.show_state(shown)
     assert not welcome.seen
 
@@ -212,7 +212,8 @@ def test_a_house_without_a_rundown_can_be_welcomed_too(
     window: OperatorWindow, welcome: WelcomePanel, qtbot: QtBot
 ) -> None:
     shown = first_run()
-    shown.show.next, shown.show.cues, shown.avatars = None, CueState(), ()
+    shown.avatars = ()
+    shown.show = replace(shown.show, next=None, cues=CueState())
     for step in range(4):
         welcome._turn_to(step)
         window.show_state(shown)
@@ -225,7 +226,7 @@ def test_the_events_name_is_asked_and_kept_as_the_settings_keep_it(
     field = welcome.findChildren(NameField)[0]
     shown = first_run()
     shown.show_name = ""
-    shown.show.rundown = replace(shown.show.rundown, name="")
+    shown.show = replace(shown.show, rundown=replace(shown.show.rundown, name=""))
     window.show_state(shown)
     assert "plain ground" in texts(welcome)
     window.activateWindow()
@@ -245,7 +246,7 @@ def test_a_show_with_a_name_of_its_own_gets_the_new_one(
 ) -> None:
     shown = first_run()
     shown.show_name = "Spring"
-    shown.show.rundown = replace(shown.show.rundown, name="Spring")
+    shown.show = replace(shown.show, rundown=replace(shown.show.rundown, name="Spring"))
     window.show_state(shown)
     field = welcome.findChildren(NameField)[0]
     assert field.text() == "Spring"
