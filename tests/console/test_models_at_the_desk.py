@@ -45,4 +45,4 @@ def test_looking_at_the_models_leaves_what_was_chosen_as_it_is(console: Console,
     console.controller.choices_changed.connect(lambda: changes.append(None))
     assert console.controller.perform("check_models").accepted
     qtbot.waitUntil(lambda: not console.console_state.models.busy, timeout=10_000)
-    assert changes == [] and console.console_state.models.preflight.startswith("There is no NVIDIA graphics card")
+    assert changes == [] and console.console_state.models.readiness.startswith("There is no NVIDIA graphics card")
