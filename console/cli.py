@@ -14,6 +14,7 @@ from console.command_line.language import say, speak, wanted
 from console.command_line.parser import Parser
 from console.settings.file import load_settings, settings_path
 from engine.ipc.standard_streams import steady_streams
+from engine.text import Text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
             raise
         _stop_printing()
-        print(say(f"The output cannot be written ({error.strerror})."), file=sys.stderr)
+        print(say(Text("The output cannot be written ({fault}).", fault=error.strerror)), file=sys.stderr)
         return 1
     return code
 

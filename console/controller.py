@@ -43,6 +43,7 @@ from console.turns import Turns
 from engine.avatar import Avatar, find_avatars
 from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
+from engine.text import Text
 
 _SAME_PRESS_NS = 100_000_000
 """The console may have had a press so long before the emergency keys saw it."""
@@ -132,7 +133,9 @@ class ConsoleController(QObject):
         self.reporting = Reporting(
             log, logs, paths.recordings_folder(), lambda: self.console_state.show_name, settings.rate
         )
-        self.reporting.written.connect(lambda file: self.presenter.note(f"report: {file}", path=str(file)))
+        self.reporting.written.connect(
+            lambda file: self.presenter.note(Text("report: {path}", path=file), path=str(file))
+        )
         self.reporting.failed.connect(lambda sentence: self.presenter.alarm(AlarmKind.REPORT, sentence))
         self._fresh = True
         self._playout_faults: set[AlarmKind] = set()
@@ -206,7 +209,9 @@ class ConsoleController(QObject):
             except Exception as fault:
                 self._log.exception("effect failed", effect=repr(effect))
                 why = getattr(fault, "strerror", None) or type(fault).__name__
-                self.presenter.refuse(f"The action failed inside Compere ({why}): report it, and use another.")
+                self.presenter.refuse(
+                    Text("The action failed inside Compere ({fault}): report it, and use another.", fault=why)
+                )
         if not outcome.accepted and outcome.reason:
             self.presenter.refuse(outcome.reason)
             if outcome.refused is not None:
@@ -380,7 +385,7 @@ class ConsoleController(QObject):
             self.commands.see_delay(welcome.delay, found.record.state)
             self._idles.show_changed(found.record.state)
             self.rundown.restore()  # by the state that was left: on air nobody is put in the place of who is seen
-            self.presenter.note(f"rejoined: {found.words or 'nothing was on air'}")
+            self.presenter.note(Text("rejoined: {why}", why=found.words or "nothing was on air"))
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False
         self.commands.greeted = True
@@ -416,7 +421,7 @@ class ConsoleController(QObject):
         self.presenter.lose_playout(self.playout.restarts)
         if why != REQUESTED:
             self.presenter.alarm(
-                AlarmKind.PLAYOUT, f"Playout was lost and is starting again ({without_last_words(why)})."
+                AlarmKind.PLAYOUT, Text("Playout was lost and is starting again ({why}).", why=without_last_words(why))
             )
 
     # -- from the engine --------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 from engine.ipc.environment import child_environment
 from engine.ipc.json_lines import Said, said_in
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 PATIENCE_MS = 3000
 """How long a child that was asked to end has for it, before it is killed."""
@@ -47,7 +48,7 @@ T = TypeVar("T")
 
 def fault_inside(error: BaseException) -> str:
     """The sentence for work that failed because of a mistake in Compere itself."""
-    return f"That failed inside Compere ({type(error).__name__}): the log has more."
+    return Text("That failed inside Compere ({fault}): the log has more.", fault=type(error).__name__)
 
 
 @dataclass(frozen=True)

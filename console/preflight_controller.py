@@ -25,6 +25,7 @@ from console.show.core.state import ShowState
 from console.show.effects.show import CheckReady, PutNextOn, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState
 from engine.ipc.logger import Logger
+from engine.text import Text, as_text
 
 DISK_EVERY_S = 30.0
 
@@ -92,7 +93,7 @@ class PreflightController:
         console_state = self._refresh()
         if was not in ("", avatar_id) and avatar_id and (seen := host_seen(console_state)):
             name = next((tile.name for tile in console_state.avatars if tile.id == seen), seen)
-            self._note(f"the hall sees {name} now")
+            self._note(Text("the hall sees {name} now", name=name))
 
     def second(self, now: float) -> None:
         """Once a second (`now` is monotonic, in seconds): the disk, the sleep, and the list anew."""
@@ -146,11 +147,11 @@ class PreflightController:
         console_state = self._refresh()
         appears = who_appears(console_state)
         if console_state.state is ShowState.ARMED and self._loaded not in ("", appears.avatar_id):
-            return f"{appears.avatar} is being loaded: wait a moment, then GO LIVE."
+            return Text("{name} is being loaded: wait a moment, then GO LIVE.", name=appears.avatar)
         return ""
 
     def _check_ready(self, effect: CheckReady) -> None:
-        self._note(f"GO LIVE puts on {who_appears(self.look()).words}")
+        self._note(Text("GO LIVE puts on {words}", words=who_appears(self.look()).words))
         found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
         self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
 
@@ -185,8 +186,17 @@ class PreflightController:
             found = max(self._disk_of(self._recordings), key=lambda one: list(_LEVELS).index(one.level))
         except (OSError, ValueError) as fault:
             return ItemFinding(ItemVerdict.AMBER, "cannot be looked at", str(fault))
-        words = found.sentence.rstrip(".").partition(" at ")[0]  # the strip has no room for a path
+        sentence = as_text(found.sentence)
+        short = _WITHOUT_PATH.get(sentence.key)
+        words = Text(short, n=sentence.parameters["size"]) if short else sentence
         return ItemFinding(_LEVELS[found.level], words, found.cure)
+
+
+_WITHOUT_PATH = {
+    "{size} GB free at {path}.": "{n} GB free",
+    "{size} MB free at {path}.": "{n} MB free",
+}
+"""What the doctor says of a disk, and what the strip has room for."""
 
 
 def awake_of(held: Inhibition | None) -> ItemFinding:
@@ -200,6 +210,6 @@ def awake_of(held: Inhibition | None) -> ItemFinding:
     )
     return ItemFinding(
         ItemVerdict.RED,
-        f"{lacking} cannot be held off",
-        f"Turn {lacking} off in the system's settings, then waive this.",
+        Text("{what} cannot be held off", what=lacking),
+        Text("Turn {what} off in the system's settings, then waive this.", what=lacking),
     )

@@ -35,6 +35,7 @@ from console.show.state.console_state import Condition
 from engine.files.user_files import UserFileError, read_bytes
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import Took
+from engine.text import Text
 from ui.display.screens import ScreenIdentity
 
 _READY_S = 30.0
@@ -71,10 +72,19 @@ def parse_cues(script: str) -> list[Cue]:
             if not 0 <= at_s < math.inf:
                 raise ValueError
         except ValueError:
-            raise RehearsalError(f"'{part}' does not begin with a time in seconds: write '3.0 interrupt'.") from None
+            raise RehearsalError(
+                Text("'{part}' does not begin with a time in seconds: write '3.0 interrupt'.", part=part)
+            ) from None
         if action not in ACTIONS:
             known = ", ".join(sorted(ACTIONS))
-            raise RehearsalError(f"There is no action '{action}' in '{part}': the actions are {known}.")
+            raise RehearsalError(
+                Text(
+                    "There is no action '{name}' in '{part}': the actions are {names}.",
+                    name=action,
+                    part=part,
+                    names=known,
+                )
+            )
         cues.append(Cue(at_s, action, argument.strip() or None))
     return sorted(cues, key=lambda cue: cue.at_s)
 
@@ -88,8 +98,12 @@ def find_preset(name: str) -> Preset:
             try:
                 return parse_preset(read_bytes(path), str(path))
             except UserFileError as fault:
-                raise PresetError(f"Preset {path} cannot be read ({fault.why}).") from fault
-    raise PresetError(f"There is no preset {name}: give a file, or one of the names in {roots[1]}.")
+                raise PresetError(
+                    Text("Preset {path} cannot be read ({fault}).", path=path, fault=fault.why)
+                ) from fault
+    raise PresetError(
+        Text("There is no preset {name}: give a file, or one of the names in {path}.", name=name, path=roots[1])
+    )
 
 
 class Rehearsal(QObject):
@@ -237,7 +251,7 @@ def settings_for(words: argparse.Namespace, settings: Settings, preset: Preset |
         try:
             width, height = (int(side) for side in words.size.split("x"))
         except ValueError:
-            raise RehearsalError(f"'{words.size}' is not a size: write 1920x1080.") from None
+            raise RehearsalError(Text("'{value}' is not a size: write 1920x1080.", value=words.size)) from None
         changes |= {"width": width, "height": height}
     for name, value in (
         ("avatar", words.avatar),
@@ -325,7 +339,10 @@ def main(words: argparse.Namespace) -> int:
         try:
             Path(words.report).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            print(say(f"The report cannot be written to {words.report} ({error.strerror})."), file=sys.stderr)
+            print(
+                say(Text("The report cannot be written to {path} ({fault}).", path=words.report, fault=error.strerror)),
+                file=sys.stderr,
+            )
             return code or 1
     return code
 
@@ -345,11 +362,33 @@ def _summary(report: dict[str, Any]) -> str:
         return f"{say(f'{head}:')} {'; '.join(map(say, reasons.split('; ')))}"
     lip, skew = report["lip_delay_ms"], report["skew_ms"]
     lines = [
-        say(f"{report['fps']:.2f} fps, {report['on_time_percent']} % on time ({report['late_frames']} late)"),
-        say(f"lip delay {_figures(lip)}, skew {_figures(skew)}, interval {_figures(report['interval_ms'])}"),
+        say(
+            Text(
+                "{rate} fps, {percent} % on time ({count} late)",
+                rate=f"{report['fps']:.2f}",
+                percent=report["on_time_percent"],
+                count=report["late_frames"],
+            )
+        ),
+        say(
+            Text(
+                "lip delay {lips}, skew {skew}, interval {interval}",
+                lips=_figures(lip),
+                skew=_figures(skew),
+                interval=_figures(report["interval_ms"]),
+            )
+        ),
     ]
     lines += [
-        say(f"{row['at_s']} s {row['action']}: sound {row['sound_ms']}, picture {row['picture_ms']} ms")
+        say(
+            Text(
+                "{at} s {name}: sound {sound}, picture {picture} ms",
+                at=row["at_s"],
+                name=row["action"],
+                sound=row["sound_ms"],
+                picture=row["picture_ms"],
+            )
+        )
         for row in report["actions"]
     ]
     lines += [f"{name}: {figures}" for name, figures in report["processes"].items()]

@@ -24,6 +24,7 @@ from console.show.report.log_lines import LogKind, LogLine
 from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState, DeviceView, RundownView
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
+from engine.text import Text
 from ui.display.screens import ScreenIdentity
 
 _CONDITIONS = {
@@ -141,7 +142,7 @@ class StatePresenter:
         """The fault is over."""
         over = self._book.clear(kind, subject)
         if over is not None:
-            self.note(f"Over: {over.sentence}", LogKind.OVER)
+            self.note(Text("Over: {what}", what=over.sentence), LogKind.OVER)
             self.console_state.alarm_list = self._book.standing
 
     def drop(self, kind: AlarmKind) -> None:
@@ -310,7 +311,7 @@ class StatePresenter:
         if found is None:
             self.clear(AlarmKind.MC_NOT_HEARD)
         else:
-            self.alarm(AlarmKind.MC_NOT_HEARD, f"MC NOT HEARD: {found.reason}.")
+            self.alarm(AlarmKind.MC_NOT_HEARD, Text("MC NOT HEARD: {reason}.", reason=found.reason))
 
     def _count_late(self, status: m.PlayoutStatus) -> tuple[int, float]:
         """Late frames since GO LIVE, and how many these are of all ticks, in percent."""
@@ -412,8 +413,11 @@ def _with(view: DeviceView, condition: Condition) -> DeviceView:
 def _tile(
     avatar: Avatar, prepared: float | None, fault: str, unbuilt: str, held: bool, loop: Path | None
 ) -> AvatarTile:
-    how = "its idle loop waits until the show is over" if held else "preparing its idle loop"
-    note = unbuilt or fault or ("" if prepared is None else f"{how}, {100 * prepared:.0f} %")
+    loop_note = ""
+    if prepared is not None:
+        key = "its idle loop waits until the show is over, {n} %" if held else "preparing its idle loop, {n} %"
+        loop_note = Text(key, n=f"{100 * prepared:.0f}")
+    note = unbuilt or fault or loop_note
     return AvatarTile(
         avatar.id,
         avatar.name,

@@ -13,6 +13,7 @@ from console.state_presenter import StatePresenter
 from engine.files.disk_probe import DISKS
 from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
+from engine.text import Text
 
 
 class Turns(QObject):
@@ -61,7 +62,7 @@ class Turns(QObject):
     def _refusal_to_say(self, effect: SayFile) -> str:
         if DISKS.is_file(Path(effect.path)):
             return ""
-        return f"There is no sound file {effect.path}: choose another one."
+        return Text("There is no sound file {path}: choose another one.", path=effect.path)
 
     def say_file(self, path: str) -> None:
         """Speak a sound file, in the place of what is spoken now."""

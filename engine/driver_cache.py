@@ -13,6 +13,7 @@ from pathlib import Path
 
 from engine.driver import Driver, DriverError
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 MOST = 3
 """Warm avatars kept; one takes about 20 MB at 1080p."""
@@ -81,5 +82,7 @@ class DriverCache:
             result = str(error)
         except Exception as error:
             self._log.exception("avatar failed", avatar=folder)
-            result = f"The avatar in {folder} could not be loaded ({error}): choose another one."
+            result = Text(
+                "The avatar in {path} could not be loaded ({fault}): choose another one.", path=folder, fault=error
+            )
         self._done.append((key, result))

@@ -9,6 +9,7 @@ import structlog
 
 from engine.driver import Driver, DriverError
 from engine.ipc.messages.core import Neural
+from engine.text import Text
 
 Maker = Callable[[str, float, Neural | None], Driver]
 """Makes a driver by the avatar's name, the look-ahead in seconds, and where the neural files are, if anybody said."""
@@ -40,7 +41,11 @@ def _musetalk(name: str, look_ahead_s: float, neural: Neural | None) -> Driver:
         from engine.musetalk.driver import SHORT_LOOK_AHEAD_S, MuseTalkDriver
     except ImportError as error:
         raise DriverError(
-            f"{name} needs the neural driver, which is not installed ({error.name} is missing)."
+            Text(
+                "{name} needs the neural driver, which is not installed ({word} is missing).",
+                name=name,
+                word=error.name,
+            )
         ) from error
     return MuseTalkDriver(
         models=Path(neural.models),

@@ -18,6 +18,7 @@ from engine.film.order import FilmError, Order
 from engine.film.painting import stretch
 from engine.film.soundtrack import open_soundtrack
 from engine.painters import make_painter
+from engine.text import to_json
 
 
 def work(order: Order, told: TextIO, out: BinaryIO) -> None:
@@ -50,7 +51,7 @@ def main() -> int:
         work(Order.from_json(sys.stdin.readline()), sys.stdin, out)
         out.close()
     except FilmError as fault:
-        words = str(fault).encode()
+        words = to_json(str(fault)).encode()
         out.write(FAULT + len(words).to_bytes(4, "big") + words)
         out.close()
         return 1

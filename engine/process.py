@@ -51,6 +51,7 @@ from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.transport import Link, Listener
 from engine.live import FrameScheduler
 from engine.status import status_of
+from engine.text import Text, as_text
 
 _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
@@ -191,8 +192,6 @@ class Engine:
                 self._use(message)
             case Stop():
                 self._running = False
-            case _:
-                pass
 
     def _look_after_itself(self) -> None:
         """Ask again for rings that could not be opened; end when nobody is left who would look at a picture."""
@@ -221,7 +220,7 @@ class Engine:
             self._unopened, self._ask_at = request, time.monotonic() + _ASK_AGAIN_S
             if not again:
                 self._log.warning("rings not opened", reason=str(error))
-                self._tell(Fault(kind=FaultKind.RINGS, sentence=str(error)))
+                self._tell(Fault(kind=FaultKind.RINGS, sentence=as_text(str(error))))
             return
         if again:
             self._tell(Cleared(kind=FaultKind.RINGS))
@@ -286,7 +285,7 @@ class Engine:
             requested = self._request is not None and self._pictures is not None and key == self._key(self._request)
             if isinstance(result, str):
                 self._log.warning("avatar refused", avatar=key[0], reason=result)
-                self._tell(Failed(avatar=key[0], sentence=result))
+                self._tell(Failed(avatar=key[0], sentence=as_text(result)))
                 if requested:
                     self._request = self._loaded  # the same request may come again when its files were mended
             elif requested and key != self._worn:
@@ -420,12 +419,13 @@ class Engine:
         self._failures += 1
         if isinstance(error, DriverLostError):
             self._log.error("driver lost", exc_info=error)
-            self._tell(Fault(kind=FaultKind.DRIVER, sentence=str(error)))
+            self._tell(Fault(kind=FaultKind.DRIVER, sentence=as_text(str(error))))
             self._running, self.code = False, LOST
             return
         if self._failures == 1:  # the operator reads of the first of a row
             self._log.error("frame failed", exc_info=error)
-            self._tell(Fault(kind=FaultKind.DRIVER, sentence=f"The avatar could not be drawn: {error}"))
+            drawn = Text("The avatar could not be drawn: {fault}", fault=error)
+            self._tell(Fault(kind=FaultKind.DRIVER, sentence=drawn))
         if self._failures >= _HOPELESS:
             self._load_anew()
 
@@ -457,14 +457,14 @@ class Engine:
             return
         self._status_at = now + 1.0
         driver, skipped, drawing = self._driver, self._pace.skipped, self._is_drawing()
-        told = status_of(driver, self._draw_ms, self._me, frames=self._drawn, skipped=skipped, drawing=drawing)
-        self._tell(told)
+        self._tell(status_of(driver, self._draw_ms, self._me, frames=self._drawn, skipped=skipped, drawing=drawing))
         self._tell_trouble(driver.trouble if driver is not None else "")
 
     def _tell_trouble(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
-            self._tell(Fault(kind=FaultKind.FACES, sentence=trouble) if trouble else Cleared(kind=FaultKind.FACES))
+            faces, told = FaultKind.FACES, as_text(trouble)
+            self._tell(Fault(kind=faces, sentence=told) if trouble else Cleared(kind=faces))
 
     def close(self) -> None:
         """Let go of rings and sockets."""

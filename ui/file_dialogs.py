@@ -25,7 +25,7 @@ class FileDialogs(QObject):
     """
 
     action_requested = Signal(str, object)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -88,7 +88,7 @@ class Keys(QObject):
     action_requested = Signal(str, object)
     hold_progressed = Signal(str, float)
     writing_changed = Signal()
-    useless = Signal(str)
+    useless = Signal(object)
     left = Signal(QWidget)
 
     def __init__(

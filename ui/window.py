@@ -65,7 +65,7 @@ class OperatorWindow(QMainWindow):
     """
 
     action_requested = Signal(str, object, str)
-    refused = Signal(str)
+    refused = Signal(object)
     clip_reset_requested = Signal(str)
     answer_touched = Signal()
 

@@ -19,6 +19,7 @@ from console.show.rundown.preset import Preset, thinkers
 from console.show.state.settings import Options
 from engine.files.toml_text import text_of
 from engine.files.user_files import UserFileError, read_bytes
+from engine.text import Text
 
 
 class AnswerConfigError(Exception):
@@ -118,7 +119,7 @@ def _thinker(
         return Groq(secret_of("groq"), options.groq_model, mark=mark, base_url=options.groq_url)
     if name == "server":
         return CompatibleServer(options.server_url, options.server_model, mark=mark, key=secret_of("server"))
-    raise AnswerConfigError(f"There is nobody called {name} who could answer: name others in think.")
+    raise AnswerConfigError(Text("There is nobody called {name} who could answer: name others in think.", name=name))
 
 
 def read_file(folder: Path, name: str, what: str) -> str:
@@ -127,6 +128,10 @@ def read_file(folder: Path, name: str, what: str) -> str:
     try:
         return text_of(read_bytes(path))
     except UnicodeDecodeError as fault:
-        raise AnswerConfigError(f"The {what} {path.name} cannot be used: save it as UTF-8.") from fault
+        raise AnswerConfigError(
+            Text("The {what} {path} cannot be used: save it as UTF-8.", what=what, path=path.name)
+        ) from fault
     except UserFileError as fault:
-        raise AnswerConfigError(f"The {what} {path.name} cannot be read ({fault.why}).") from fault
+        raise AnswerConfigError(
+            Text("The {what} {path} cannot be read ({fault}).", what=what, path=path.name, fault=fault.why)
+        ) from fault

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from console.show.answers.addresses import host_of, is_here
+from engine.text import Text
 
 CONNECT_S = 2.0
 
@@ -90,8 +91,13 @@ def http_client(
         transport = httpx.AsyncHTTPTransport(verify=verify, proxy=httpx.Proxy(proxy) if proxy else None)
     except (ImportError, ValueError, httpx.InvalidURL) as fault:
         raise ConnectingError(
-            f"{name} cannot be asked through the proxy {proxy_name(proxy)}: set HTTPS_PROXY to an HTTP proxy, "
-            f"or NO_PROXY to {host_of(address)}."
+            Text(
+                "{name} cannot be asked through the proxy {address}: set HTTPS_PROXY to an HTTP "
+                "proxy, or NO_PROXY to {host}.",
+                name=name,
+                address=proxy_name(proxy),
+                host=host_of(address),
+            )
         ) from fault
     timeout = httpx.Timeout(read_s, connect=connect_s)
     return httpx.AsyncClient(transport=transport, timeout=timeout, follow_redirects=not is_here(address))

@@ -10,6 +10,7 @@ from console.answer.media_files import media_fault
 from console.answer.safety.word_list import WordListError, read_word_list
 from console.show.rundown.lines import lines_of, sounds_in
 from console.show.rundown.preset import Preset
+from engine.text import Text
 
 
 def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
@@ -23,12 +24,14 @@ def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
     for field, kind in (("slate_picture", "picture"), ("say", "sound")):
         name = str(getattr(preset, field)).strip()
         if name and not (folder / name).is_file():
-            faults[field] = f"There is no file {folder / name}: choose another one."
+            faults[field] = Text("There is no file {path}: choose another one.", path=folder / name)
         elif name and (fault := media_fault(kind, folder / name)):
             faults[field] = fault
     for name in sounds_in(preset.lines):
         if not (folder / name).is_file():
-            faults.setdefault("lines", f"There is no file {folder / name}: bring it, or change its line.")
+            faults.setdefault(
+                "lines", Text("There is no file {path}: bring it, or change its line.", path=folder / name)
+            )
     try:
         if preset.facts.strip():
             FactsProvider([(read_file(folder, preset.facts, "facts"), Path(preset.facts).name)])
@@ -50,5 +53,5 @@ def sheet_faults(preset: Preset, folder: Path) -> dict[str, str]:
     for line in lines_of(preset.lines, preset.language.value):
         for text in (line.text, line.second):
             if held := safety.check_listed(text):
-                faults.setdefault("lines", f"Line {line.number}: {held.reason}")
+                faults.setdefault("lines", Text("Line {n}: {why}", n=line.number, why=held.reason))
     return faults

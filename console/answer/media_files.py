@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from console.playout.sound.sound_stream import sound_fault
 from console.show.rundown.lines import sounds_in
 from console.show.rundown.preset import Preset
+from engine.text import Text
 from ui.display.pictures import PictureError, read_picture
 
 _TRIED_AT = QSize(320, 180)
@@ -31,7 +32,7 @@ def media_fault(kind: str, path: Path) -> str:
     try:
         found = path.stat()
     except (OSError, ValueError):
-        return f"There is no file {path}: choose another one."
+        return Text("There is no file {path}: choose another one.", path=path)
     return _tried(kind, path, found.st_mtime_ns, found.st_size)
 
 
@@ -42,5 +43,5 @@ def _tried(kind: str, path: Path, _changed: int, _size: int) -> str:
     try:
         read_picture(path, _TRIED_AT)
     except PictureError as fault:
-        return f"The picture {path.name} cannot be shown ({fault})."
+        return Text("The picture {path} cannot be shown ({fault}).", path=path.name, fault=fault)
     return ""

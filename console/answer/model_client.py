@@ -10,6 +10,7 @@ from pathlib import Path
 from console.processes.supervision import SupervisedProcess
 from engine.ipc.logger import Logger
 from engine.ipc.messages.core import Message
+from engine.text import Text, as_text
 
 Answers = asyncio.Queue[Message | Exception]
 """What comes for one request; an exception is the last."""
@@ -63,7 +64,7 @@ class ModelClient:
         self._begun = False
         self._there.clear()
         self.supervised.end()
-        self._fail(f"The {self._name} was ended with Compere.")
+        self._fail(Text("The {name} was ended with Compere.", name=as_text(self._name)))
 
     async def ask(self, request: Message, number: int) -> Answers:
         """Send a request. Whoever asked calls `forget` in the end. Raises `fault` when the process does not start."""
@@ -72,7 +73,9 @@ class ModelClient:
             async with asyncio.timeout(self._start_s):
                 await self._there.wait()
         except TimeoutError:
-            raise self._fault(f"The {self._name} process does not start: the log says why.") from None
+            raise self._fault(
+                Text("The {name} process does not start: the log says why.", name=as_text(self._name))
+            ) from None
         inbox: Answers = asyncio.Queue()  # bounded by what the request asks for
         self._open[number] = inbox
         self.supervised.send(request)
@@ -100,7 +103,7 @@ class ModelClient:
 
     def _lost(self, why: str) -> None:
         self._there.clear()
-        sentence = f"The {self._name} process was lost and starts again ({why})."
+        sentence = Text("The {name} process was lost and starts again ({why}).", name=as_text(self._name), why=why)
         self._fail(sentence)
         self.mourn(sentence)
 

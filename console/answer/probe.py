@@ -10,6 +10,7 @@ from typing import Any
 
 from console.answer.llm.prompt import PROBE
 from console.answer.llm.protocol import AnswerError, AnswerProvider, Asked, DoesNotKnowError
+from engine.text import Text
 
 PROBE_S = 10.0
 
@@ -46,14 +47,16 @@ async def probe(thinker: AnswerProvider, *, clock: Callable[[], float], limit_s:
                 while (first := await anext(words, None)) == "":
                     continue  # it thinks first
                 if first is None:
-                    raise AnswerError(f"{thinker.name} sent an empty answer.")
+                    raise AnswerError(Text("{name} sent an empty answer.", name=thinker.name))
     except DoesNotKnowError:
         pass  # it is well: a sheet need not know this
     except TimeoutError:
-        return Probed(False, None, f"{thinker.name} does not answer in time.")
+        return Probed(False, None, Text("{name} does not answer in time.", name=thinker.name))
     except AnswerError as fault:
         return Probed(False, None, str(fault))
     except Exception as fault:
-        return Probed(False, None, f"{thinker.name} failed inside Compere ({type(fault).__name__}).")
+        return Probed(
+            False, None, Text("{name} failed inside Compere ({fault}).", name=thinker.name, fault=type(fault).__name__)
+        )
     first_ms = (clock() - begun) * 1000
-    return Probed(True, first_ms, f"{thinker.name} answered after {first_ms:.0f} ms.")
+    return Probed(True, first_ms, Text("{name} answered after {n} ms.", name=thinker.name, n=f"{first_ms:.0f}"))

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from console.show.core.secret_text import SecretText
+from engine.text import Text
 
 SERVICE = "compere"
 """Under which the keyring keeps them."""
@@ -61,7 +62,9 @@ def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> Ap
     except keyring.errors.NoKeyringError:
         return None
     except Exception as fault:
-        raise SecretsError(f"The system's keyring cannot be read ({type(fault).__name__}): unlock it.") from None
+        raise SecretsError(
+            Text("The system's keyring cannot be read ({fault}): unlock it.", fault=type(fault).__name__)
+        ) from None
     kept = bare(kept or "")
     return ApiKey(kept, "the system's keyring") if kept else None
 
@@ -88,9 +91,13 @@ def keep(provider: str, value: str) -> None:
     try:
         keyring.set_password(SERVICE, provider, value)
     except keyring.errors.NoKeyringError:
-        raise SecretsError(f"This system has no keyring: set {VARIABLES[provider]} in the environment.") from None
+        raise SecretsError(
+            Text("This system has no keyring: set {words} in the environment.", words=VARIABLES[provider])
+        ) from None
     except Exception as fault:
-        raise SecretsError(f"The system's keyring cannot be written ({type(fault).__name__}): unlock it.") from None
+        raise SecretsError(
+            Text("The system's keyring cannot be written ({fault}): unlock it.", fault=type(fault).__name__)
+        ) from None
 
 
 def forget(provider: str) -> None:
@@ -103,9 +110,15 @@ def forget(provider: str) -> None:
     except (keyring.errors.PasswordDeleteError, keyring.errors.NoKeyringError):
         return
     except Exception as fault:
-        raise SecretsError(f"The system's keyring cannot be written ({type(fault).__name__}): unlock it.") from None
+        raise SecretsError(
+            Text("The system's keyring cannot be written ({fault}): unlock it.", fault=type(fault).__name__)
+        ) from None
 
 
 def no_key(provider: str) -> str:
     """The sentence for a provider without a key."""
-    return f"There is no key for {NAMES[provider]}: store one in the settings, or set {VARIABLES[provider]}."
+    return Text(
+        "There is no key for {name}: store one in the settings, or set {words}.",
+        name=NAMES[provider],
+        words=VARIABLES[provider],
+    )

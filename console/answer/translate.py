@@ -13,6 +13,7 @@ from console.answer.llm.thoughts import answer_in
 from console.answer.safety.checks import Safety
 from console.answer.stt.chinese_script import in_script
 from console.show.core.enums import AnswerLanguage, CaptionLanguage
+from engine.text import Text
 
 LIMIT_S = 3.0
 """For one of them, and one sentence: later than that the hall reads something else."""
@@ -78,11 +79,11 @@ class Translator:
                 async with asyncio.timeout(self._limit_s):
                     found = await self._asked(chatter, text)
             except TimeoutError:
-                fault = f"{chatter.name} does not answer in time."
+                fault = Text("{name} does not answer in time.", name=chatter.name)
             except AnswerError as cannot:
                 fault = str(cannot)
             except Exception as broken:
-                fault = f"{chatter.name} failed inside Compere ({type(broken).__name__})."
+                fault = Text("{name} failed inside Compere ({fault}).", name=chatter.name, fault=type(broken).__name__)
             else:
                 return self._checked(found, before)
         raise TranslateError(fault)
@@ -99,13 +100,13 @@ class Translator:
                     if len(found) > longest:
                         break
         except CutShortError:
-            raise AnswerError(STRANGE.format(name=chatter.name)) from None
+            raise AnswerError(Text(STRANGE, name=chatter.name)) from None
         line = " ".join(answer_in(found).split()).strip('"“”')
         if not line or len(line) > longest:
-            raise AnswerError(STRANGE.format(name=chatter.name))
+            raise AnswerError(Text(STRANGE, name=chatter.name))
         return in_script(line, self._language.value)
 
     def _checked(self, line: str, before: str) -> str:
         if held := self._safety.check(line) or self._safety.check_border(before, line):
-            raise TranslateError(f"A translated caption is not shown: {held.reason}", held=True)
+            raise TranslateError(Text("A translated caption is not shown: {why}", why=held.reason), held=True)
         return line

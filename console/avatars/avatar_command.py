@@ -15,6 +15,7 @@ from console.show.report.columns import padded
 from console.show.state.model_view import size_words
 from engine.ipc.environment import child_environment
 from engine.ipc.json_lines import Said, said_in
+from engine.text import Text, sentence_of
 
 DONE, FAILED, STOPPED = 0, 1, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -60,7 +61,10 @@ def main(chosen: argparse.Namespace) -> int:
     if chosen.verb == "rebuild":
         found = [root / chosen.id for root in paths.avatar_roots() if (root / chosen.id / "avatar.toml").is_file()]
         if not found:
-            print(say(f"There is no avatar {chosen.id}: `compere avatar build` makes one."), file=sys.stderr)
+            print(
+                say(Text("There is no avatar {name}: `compere avatar build` makes one.", name=chosen.id)),
+                file=sys.stderr,
+            )
             return FAILED
         return follow([*_CHILD, "again", str(found[0]), *where(chosen.weights)])
     licence = chosen.licence.strip() or _asked_licence()
@@ -94,12 +98,12 @@ def _prune(yes: bool) -> int:
         return DONE
     for each in old:
         print(f"{each.folder.name}: {size_words(each.size)}. {say(each.why)}")
-    question = say(f"Delete {size_words(sum(each.size for each in old))}?")
+    question = say(Text("Delete {size}?", size=size_words(sum(each.size for each in old))))
     if not yes and not (sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")):
         print(question, say("Say --yes to do it: nothing was deleted."), file=sys.stderr)
         return FAILED
     gone = [take_away(each) for each in old]
-    print(say(f"{sum(gone)} of {len(gone)} were deleted."))
+    print(say(Text("{count} of {whole} were deleted.", count=sum(gone), whole=len(gone))))
     return DONE if all(gone) else FAILED
 
 
@@ -134,38 +138,49 @@ def follow(
     if out.isatty():
         out.write("\r" + " " * 40 + "\r")
     if last.get("event") == "failed":
-        print(say(last["sentence"]), file=sys.stderr)
+        print(say(sentence_of(last["sentence"])), file=sys.stderr)
         return FAILED
     if last.get("event") == "stopped":
         print(say("Stopped: what is done is kept, and the same command goes on from there."), file=sys.stderr)
         return STOPPED
     if last.get("event") != "done" or code:
-        print(say(f"The build ended without a word (code {code}): run `compere doctor`."), file=sys.stderr)
+        print(
+            say(Text("The build ended without a word (code {code}): run `compere doctor`.", code=code)), file=sys.stderr
+        )
         return FAILED
-    out.write(say(told(last)) + "\n")
+    out.write("\n".join(map(say, told(last))) + "\n")
     return DONE
 
 
-def told(done: Mapping[str, Any]) -> str:
-    """The report as text for a person."""
+def told(done: Mapping[str, Any]) -> tuple[str, ...]:
+    """The report for a person, line by line."""
     report = done["report"]
-    where_it_is, face = done["folder"], f"{report['face_px']} pixels wide, mask {report['mask']}."
-    lines = [
-        f"The avatar is in {where_it_is} (it was prepared already)."
-        if done["reused"]
-        else f"The avatar is in {where_it_is}.",
-        f"{report['used']} of {report['frames']} frames in the loop, {report['order']}; the face is {face}",
-        *report["advice"],
+    there = "The avatar is in {path} (it was prepared already)." if done["reused"] else "The avatar is in {path}."
+    return (
+        Text(there, path=done["folder"]),
+        Text(
+            "{count} of {whole} frames in the loop, {order}; the face is {size} pixels wide, mask {mask}.",
+            count=report["used"],
+            whole=report["frames"],
+            order=report["order"],
+            size=report["face_px"],
+            mask=report["mask"],
+        ),
+        *map(sentence_of, report["advice"]),
         *approximation(report),
-    ]
-    return "\n".join(lines)
+    )
 
 
 def approximation(report: Mapping[str, Any]) -> tuple[str, ...]:
     """How good the small decoder is for this host; nothing without one."""
     if not report.get("small_db"):
         return ()
-    return (f"With the small decoder the mouth is approximate: {report['small_db']:.1f} dB against the whole one.",)
+    return (
+        Text(
+            "With the small decoder the mouth is approximate: {level} dB against the whole one.",
+            level=f"{report['small_db']:.1f}",
+        ),
+    )
 
 
 def _asked_licence() -> str:

@@ -20,6 +20,7 @@ from console.show.state.console_state import ConsoleState
 from engine.ipc.json_lines import Said
 from engine.ipc.logger import Logger
 from engine.musetalk.store.config import MaskConfig
+from engine.text import Text, sentence_of
 
 STOPPED = "Stopped: what is done is kept, and MAKE goes on from there."
 ON_AIR = "The show goes on air, so the making was stopped: MAKE goes on from there afterwards."
@@ -36,8 +37,8 @@ class Builder(QObject):
         noted(str): a line for the log; emitted here.
     """
 
-    built = Signal(str)
-    noted = Signal(str)
+    built = Signal(object)
+    noted = Signal(object)
 
     def __init__(self, console_state: ConsoleState, log: Logger, program: str = sys.executable) -> None:
         """`console_state.build` is published here; `program` is the Python that runs the child."""
@@ -118,7 +119,7 @@ class Builder(QObject):
         for measure in MEASURES:
             words += [f"--mask-{measure}", str(getattr(plan, measure) / 100)]
         self._run(words, FINDING)
-        self.noted.emit(f"making a host of {Path(plan.clip).name}")
+        self.noted.emit(Text("making a host of {file}", file=Path(plan.clip).name))
 
     def _run(self, words: list[str], busy: str) -> None:
         self._why = ""
@@ -151,18 +152,18 @@ class Builder(QObject):
                 self._show_box()
                 return
             case "done":
-                told, advice = f"The host {view.plan.name} is there.", approximation(said["report"])
-                advice = (*said["report"]["advice"], *advice)
+                told: str = Text("The host {name} is there.", name=view.plan.name)
+                advice = (*map(sentence_of, said["report"]["advice"]), *approximation(said["report"]))
                 self._build.publish(replace(view, told=told, failed=False, finished=True, advice=advice))
                 self.built.emit(told)
                 return
             case "stopped":
                 told = self._why or STOPPED
             case "failed":
-                told = said["sentence"]
+                told = sentence_of(said["sentence"])
             case _:
                 self._log.error("build failed", code=ended.code, words=ended.complaints[-2000:])
-                told = f"The making ended without a word (code {ended.code}): the log has more."
+                told = Text("The making ended without a word (code {code}): the log has more.", code=ended.code)
         self._build.publish(replace(view, told=told, failed=True))
         self.noted.emit(told)
 

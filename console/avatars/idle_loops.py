@@ -13,6 +13,7 @@ from engine.ipc.json_lines import Said
 from engine.ipc.logger import Logger
 from engine.ipc.throttle import GO, HOLD
 from engine.prepare import idle_path
+from engine.text import Text, sentence_of
 
 
 class IdleLoops(QObject):
@@ -30,7 +31,7 @@ class IdleLoops(QObject):
     """
 
     prepared = Signal(str, str)
-    failed = Signal(str, str)
+    failed = Signal(str, object)
     progressed = Signal()
 
     def __init__(self, cache: Path, width: int, height: int, rate: int, log: Logger) -> None:
@@ -113,10 +114,12 @@ class IdleLoops(QObject):
             self._log.info("idle loop prepared", avatar=avatar.id)
             self.prepared.emit(avatar.id, str(self._out))
         else:
-            last = str(ended.last["sentence"]) if ended.event == "failed" else ""
+            last = sentence_of(ended.last["sentence"]) if ended.event == "failed" else ""
             last = last or (ended.complaints.splitlines()[-1] if ended.complaints else f"code {ended.code}")
-            self.faults[avatar.id] = f"its idle loop could not be prepared: {last}"
-            self.failed.emit(avatar.id, f"The idle loop of {avatar.name} could not be prepared: {last}")
+            self.faults[avatar.id] = Text("its idle loop could not be prepared: {fault}", fault=last)
+            self.failed.emit(
+                avatar.id, Text("The idle loop of {name} could not be prepared: {fault}", name=avatar.name, fault=last)
+            )
         self._next()
         self.progressed.emit()
 

@@ -19,6 +19,7 @@ from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import FILE_NAME, Avatar
 from engine.ipc.logger import Logger
 from engine.musetalk.store.inventory import Old, Standing, old_stores, standing, take_away, weights_there
+from engine.text import Text
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class PreparedAvatars(QObject):
         rebuilt(str): the host of this id is prepared again; emitted here.
     """
 
-    noted = Signal(str)
+    noted = Signal(object)
     judged = Signal()
     rebuilt = Signal(str)
 
@@ -84,12 +85,12 @@ class PreparedAvatars(QObject):
     def _refusal_to_rebuild(self, effect: RebuildHost) -> str:
         avatar = self._find(effect.avatar_id)
         if avatar is None:
-            return f"There is no avatar {effect.avatar_id}."
+            return Text("There is no avatar {name}.", name=effect.avatar_id)
         if avatar.driver != "musetalk":
-            return f"{avatar.name} is drawn, not filmed: there is nothing to build."
+            return Text("{name} is drawn, not filmed: there is nothing to build.", name=avatar.name)
         line = self._stores.view.lines.get(effect.avatar_id, StoreLine())
         if line.part is not None:
-            return f"{avatar.name} is being built again already."
+            return Text("{name} is being built again already.", name=avatar.name)
         return "" if line.can_build else line.fault
 
     def _refusal_to_clear(self, effect: ClearStores) -> str:
@@ -136,7 +137,11 @@ class PreparedAvatars(QObject):
         told = ""
         if clear:
             gone = [old for old in self._old(avatars, weights) if take_away(old)]
-            told = f"{len(gone)} old prepared hosts were deleted, {size_words(sum(old.size for old in gone))}."
+            told = Text(
+                "{n} old prepared hosts were deleted, {size}.",
+                n=len(gone),
+                size=size_words(sum(old.size for old in gone)),
+            )
         filmed = [avatar for avatar in avatars if avatar.driver == "musetalk"]
         hosts = {avatar.id: standing(avatar, self._cache, weights, whole=whole) for avatar in filmed}
         return _Seen(hosts, self._old(avatars, weights), told)

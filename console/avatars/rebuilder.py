@@ -17,6 +17,7 @@ from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import Avatar
 from engine.ipc.json_lines import Said
 from engine.ipc.logger import Logger
+from engine.text import Text, sentence_of
 
 LOOKED = 0.15
 """So much of a build is the first way through the clip, the look for the face; the rest prepares the pictures."""
@@ -33,7 +34,7 @@ class Rebuilder(QObject):
     """
 
     rebuilt = Signal(str)
-    noted = Signal(str)
+    noted = Signal(object)
 
     def __init__(
         self, console_state: ConsoleState, stores: Section[StoresView], log: Logger, program: str = sys.executable
@@ -78,7 +79,7 @@ class Rebuilder(QObject):
         spare = [] if self._console_state.state in CALM else ["--processor"]
         words = ["again", str(avatar.folder), *where(), *spare]
         self._on_card = self._anew = False
-        self.noted.emit(f"building {avatar.name} again")
+        self.noted.emit(Text("building {name} again", name=avatar.name))
         self._job.start([self._program, "-m", "engine.musetalk.studio", "--listen", *words])
 
     def _show_progress(self, said: Said) -> None:
@@ -98,13 +99,16 @@ class Rebuilder(QObject):
         avatar = self._queue.pop(0)
         told = ""
         if ended.event == "failed":
-            told = str(ended.last["sentence"])
+            told = sentence_of(ended.last["sentence"])
         elif ended.event not in ("done", "stopped"):
             self._log.error("rebuild failed", avatar=avatar.id, code=ended.code, words=ended.complaints[-2000:])
-            told = f"The making ended without a word (code {ended.code}): the log has more."
+            told = Text("The making ended without a word (code {code}): the log has more.", code=ended.code)
         self._show(avatar.id, part=None, told=told)
         done = ended.event == "done"
-        self.noted.emit(told or (f"{avatar.name} is built again" if done else f"{avatar.name}: stopped"))
+        self.noted.emit(
+            told
+            or (Text("{name} is built again", name=avatar.name) if done else Text("{name}: stopped", name=avatar.name))
+        )
         if done:
             self.rebuilt.emit(avatar.id)
         self._next()

@@ -20,6 +20,7 @@ from console.show.state.film_view import TimeLeft, clock_words
 from engine.avatar import Avatar, find_avatars
 from engine.film.order import FilmError, Order, parse_cards, parse_quality, parse_rate
 from engine.render import FilmCancelled, lower_priority, make_film
+from engine.text import Text
 
 DONE, FAILED, CANCELLED = 0, 1, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -46,7 +47,7 @@ def main(chosen: argparse.Namespace) -> int:
     except FilmCancelled:
         print(say("Cancelled: nothing was left behind."), file=sys.stderr)
         return CANCELLED
-    print(say(f"{order.out} (approximate: the small decoder)") if order.approximate else order.out)
+    print(say(Text("{path} (approximate: the small decoder)", path=order.out)) if order.approximate else order.out)
     return DONE
 
 
@@ -55,7 +56,9 @@ def order_of(chosen: argparse.Namespace, avatars: list[Avatar]) -> Order:
     avatar = find_one(chosen.avatar, avatars)
     width, _, height = (chosen.size.lower() or f"{avatar.width}x{avatar.height}").partition("x")
     if not (width.isdecimal() and height.isdecimal()):
-        raise FilmError(f"A size is two numbers of pixels like 1280x720; {chosen.size} is not possible.")
+        raise FilmError(
+            Text("A size is two numbers of pixels like 1280x720; {text} is not possible.", text=chosen.size)
+        )
     rate = chosen.fps.strip() or str(avatar.rate)
     parse_rate(rate)
     return Order(
@@ -82,8 +85,8 @@ def find_one(word: str, avatars: Sequence[Avatar]) -> Avatar:
             return avatar
     there = ", ".join(avatar.name for avatar in avatars) or "none"
     if not word.strip():
-        raise FilmError(f"Choose who speaks in the film: {there}.")
-    raise FilmError(f"There is no avatar {word}; those that there are: {there}.")
+        raise FilmError(Text("Choose who speaks in the film: {names}.", names=there))
+    raise FilmError(Text("There is no avatar {word}; those that there are: {names}.", word=word, names=there))
 
 
 class ProgressLine:
@@ -101,8 +104,8 @@ class ProgressLine:
         if not self._terminal or (now < self._next and frame < of):
             return
         self._next = now + _REFRESH_S
-        words = f"{frame * 100 // max(of, 1):3} %  " + say(f"picture {frame} of {of}")
-        words += "  " + say(f"{clock_words(left)} left") if left is not None and frame < of else ""
+        words = f"{frame * 100 // max(of, 1):3} %  " + say(Text("picture {count} of {whole}", count=frame, whole=of))
+        words += "  " + say(Text("{time} left", time=clock_words(left))) if left is not None and frame < of else ""
         self._out.write(f"\r{padded(words, 60)}" + ("\n" if frame == of else ""))
         self._out.flush()
 

@@ -34,6 +34,7 @@ from engine.avatar import Avatar
 from engine.film.order import FilmError, Order, parse_cards, parse_quality
 from engine.ipc.json_lines import Said
 from engine.ipc.logger import Logger
+from engine.text import Text, sentence_of
 
 QUIT_AGAIN_S = 10.0
 """So long after the warning a second QUIT is meant."""
@@ -62,7 +63,7 @@ class RenderQueue(QObject):
         noted(str): a line for the log; emitted here.
     """
 
-    noted = Signal(str)
+    noted = Signal(object)
 
     def __init__(
         self,
@@ -123,7 +124,11 @@ class RenderQueue(QObject):
             order.check()
         except FilmError as fault:
             return str(fault)
-        return f"{order.out.name} is in the queue already: choose another name." if self._waits(order.out) else ""
+        return (
+            Text("{file} is in the queue already: choose another name.", file=order.out.name)
+            if self._waits(order.out)
+            else ""
+        )
 
     def _add_refused(self, effect: AddFilm) -> None:
         """A file that is there already can be replaced by a second button."""
@@ -137,7 +142,7 @@ class RenderQueue(QObject):
         return any(self._orders[line.number].out == out for line in waiting)
 
     def _refusal_of_unknown(self, effect: CancelFilm | RetryFilm | OpenFilm) -> str:
-        return "" if effect.number in self._orders else f"There is no film {effect.number} in the queue."
+        return "" if effect.number in self._orders else Text("There is no film {n} in the queue.", n=effect.number)
 
     def _refusal_to_retry(self, effect: RetryFilm) -> str:
         if sentence := self._refusal_of_unknown(effect):
@@ -152,15 +157,15 @@ class RenderQueue(QObject):
         if self._line(effect.number).state is not FilmState.DONE:
             return "That film is not done yet."
         out = self._orders[effect.number].out
-        return "" if out.is_file() else f"There is no film {out} any more."
+        return "" if out.is_file() else Text("There is no film {path} any more.", path=out)
 
     def _refusal_to_quit(self, effect: QuitConsole) -> str:
         """Films that are not made yet end with the console: whoever quits is told once."""
         films = sum(line.state not in _OVER for line in self._films.view.lines)
         if not films or self._clock() - self._warned_s < QUIT_AGAIN_S:
             return ""
-        told = "and would be given up: QUIT again within ten seconds to end Compere."
-        return f"Films are still being made ({films}) {told}"
+        key = "Films are still being made ({n}) and would be given up: QUIT again within ten seconds to end Compere."
+        return Text(key, n=films)
 
     def _quit_refused(self, effect: QuitConsole) -> None:
         if self._refusal_to_quit(effect):
@@ -190,7 +195,7 @@ class RenderQueue(QObject):
     def _open(self, effect: OpenFilm) -> None:
         out = self._orders[effect.number].out
         if not self._opened(out):
-            self.noted.emit(f"No program here shows {out.name}: it lies in {out.parent}.")
+            self.noted.emit(Text("No program here shows {file}: it lies in {path}.", file=out.name, path=out.parent))
 
     def _clear(self, effect: ClearFilms) -> None:
         lines = tuple(line for line in self._films.view.lines if line.state not in _OVER)
@@ -265,13 +270,13 @@ class RenderQueue(QObject):
         self._left, self._unwanted = TimeLeft(), False
         self._show(self._now, state=FilmState.MAKING)
         order = self._orders[self._now]
-        self.noted.emit(f"making the film {order.out.name}")
+        self.noted.emit(Text("making the film {file}", file=order.out.name))
         self._job.start([self._program, "-m", "engine.render"], order.to_json())
 
     def _show_progress(self, said: Said) -> None:
         match said.get("event"):
             case "note":
-                self.noted.emit(str(said["sentence"]))
+                self.noted.emit(sentence_of(said["sentence"]))
             case "progress":
                 left = self._left.note(self._clock(), said["frame"], said["of"])
                 self._show(self._now, part=said["frame"] / said["of"], left_s=left)
@@ -289,14 +294,16 @@ class RenderQueue(QObject):
         order.part.unlink(missing_ok=True)
         if ended.event == "done":
             self._show(self._now, state=FilmState.DONE, part=1.0, left_s=None)
-            self.noted.emit(f"the film {order.out.name} is there")
+            self.noted.emit(Text("the film {file} is there", file=order.out.name))
         elif ended.event == "failed":
-            self._fail(ended.last["sentence"])
+            self._fail(sentence_of(ended.last["sentence"]))
         elif ended.event == "cancelled" or self._unwanted:
             self._show(self._now, state=FilmState.CANCELLED, left_s=None)
         else:
             self._log.error("film failed", code=ended.code, words=ended.complaints[-2000:])
-            self._fail(f"The making of the film ended without a word (code {ended.code}): the log has more.")
+            self._fail(
+                Text("The making of the film ended without a word (code {code}): the log has more.", code=ended.code)
+            )
         self._next()
 
     def _fail(self, sentence: str) -> None:

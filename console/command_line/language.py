@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from engine.text import Text
 from ui.i18n import codes
 from ui.i18n.codes import ENGLISH, LANGUAGES, Language, language_of
 from ui.i18n.filling import Sentences
@@ -47,6 +48,8 @@ def say(english: str) -> str:
     sentences = _Spoken.sentences
     if sentences is None:
         return english
+    if isinstance(english, Text):
+        return sentences.said(english)
     return "\n".join(sentences.said(line) for line in english.split("\n"))
 
 

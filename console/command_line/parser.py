@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from console.command_line.language import CHOICES, OPTION, say
 from console.show.report.columns import wrapped
+from engine.text import PLACE, Text, as_text
 
 
 class Formatter(argparse.HelpFormatter):
@@ -44,4 +45,40 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and end."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {say('error: ' + message)}\n")
+        self.exit(2, f"{self.prog}: {say(_error(message))}\n")
+
+
+_ERRORS = (
+    "error: the following arguments are required: {names}",
+    "error: argument {name}: invalid choice: {value} (choose from {choices})",
+    "error: argument {name}: invalid float value: {value}",
+    "error: argument {name}: invalid int value: {value}",
+    "error: argument {name}: expected one argument",
+    "error: argument {name}: ignored explicit argument {value}",
+    "error: unrecognized arguments: {names}",
+    "error: ambiguous option: {name} could match {choices}",
+)
+"""What argparse says, which has no other form than its finished English; the first that fits counts."""
+
+
+def _error(message: str) -> Text:
+    """What is wrong with the line, as one of ours."""
+    told = f"error: {message}"
+    for key in _ERRORS:
+        values = _values(key, told)
+        if values is not None:
+            return Text(key, **values)
+    return as_text(told)
+
+
+def _values(key: str, told: str) -> dict[str, str] | None:
+    """What fills the places of a key, each with as little as it can, when it was made of this key."""
+    first, *rest = PLACE.split(key)
+    if not told.startswith(first):
+        return None
+    values, told = {}, told.removeprefix(first)
+    for name, after in zip(rest[::2], rest[1::2], strict=True):
+        values[name], found, told = told.partition(after) if after else (told, "", "")
+        if found != after:
+            return None
+    return None if told else values

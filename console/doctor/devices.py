@@ -9,6 +9,7 @@ from typing import Any
 
 from console.doctor.finding import Finding, fail, ok, warn
 from console.doctor.probes import ProbeError, ask
+from engine.text import Text
 
 Ask = Callable[[str], dict[str, Any]]
 
@@ -90,29 +91,30 @@ def _line_finding(
     if chosen and chosen not in names:
         return warn(
             area,
-            f"“{chosen}”, which the settings name, is missing. There are {there}.",
+            Text("“{name}”, which the settings name, is missing. There are {names}.", name=chosen, names=there),
             plug_or_choose,
         )
     if chosen:
-        return ok(area, f"{there}; “{names[chosen]}” is chosen.")
+        return ok(area, Text("{names}; “{name}” is chosen.", names=there, name=names[chosen]))
     if default in names and len(names) > 1:
-        return ok(area, f"{there}; the system's own choice is “{names[default]}”.")
+        return ok(area, Text("{names}; the system's own choice is “{name}”.", names=there, name=names[default]))
     return ok(area, f"{there}.")
 
 
-def screen_name(screen: Mapping[str, Any]) -> str:
-    """One screen in words: its model and connector, size, rate, and whether it is the main one."""
+def screen_name(screen: Mapping[str, Any], stop: str = "") -> Text:
+    """One screen in words: its model and connector, size, rate, and whether it is the main one; then a full stop."""
     model = " ".join(str(screen[key]) for key in ("maker", "model") if screen.get(key))
     name = f"{model} ({screen['name']})" if model and model != screen["name"] else str(screen["name"])
-    main = ", the main one" if screen["primary"] else ""
-    return f"{name} {screen['width']}×{screen['height']} at {screen['hertz']:g} Hz{main}"
+    key = "{name} at {rate} Hz, the main one" if screen["primary"] else "{name} at {rate} Hz"
+    name = f"{name} {screen['width']}×{screen['height']}"
+    return Text(f"{key}{stop}", name=name, rate=f"{screen['hertz']:g}")
 
 
 def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
     """The screens, from the `screens` probe."""
     screens = list(answer.get("screens", ()))
     for screen in screens:
-        yield ok(SCREENS, f"{screen_name(screen)}.")
+        yield ok(SCREENS, screen_name(screen, "."))
     if not screens:
         yield fail(SCREENS, "Qt sees none.", "Connect a screen and log in to a desktop.")
     elif len(screens) == 1:
@@ -131,7 +133,7 @@ def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
         for screen in small:
             yield warn(
                 SCREENS,
-                f"{screen_name(screen)} is small for a hall.",
+                Text("{what} is small for a hall.", what=screen_name(screen)),
                 "Set the projector's own resolution in the system's display settings.",
             )
 
@@ -150,7 +152,7 @@ def examine_sound(microphone: str = "", speaker: str = "", question: Ask = ask) 
     except ProbeError as fault:
         yield fail(
             LOUDSPEAKER,
-            f"PortAudio gives no answer: {fault}.",
+            Text("PortAudio gives no answer: {why}.", why=fault),
             "Run `python3 packaging/bootstrap.py run` once, which sees to the libraries; then restart the sound "
             "server or this computer.",
         )
@@ -178,7 +180,7 @@ def examine_screens(question: Ask = ask) -> Iterator[Finding]:
     except ProbeError as fault:
         yield fail(
             SCREENS,
-            f"Qt cannot open the display: {fault}.",
+            Text("Qt cannot open the display: {why}.", why=fault),
             "Log in to a desktop on this machine, and run `python3 packaging/bootstrap.py run` once, which sees to "
             "the libraries.",
         )

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from console.command_line.language import say
 from console.show.report.columns import columns, padded, wrapped
+from engine.text import Text
 
 
 class Severity(StrEnum):
@@ -63,7 +64,7 @@ def looked_at(area: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]
         return [
             warn(
                 area,
-                f"This could not be examined ({type(fault).__name__}: {fault}).",
+                Text("This could not be examined ({fault}).", fault=f"{type(fault).__name__}: {fault}"),
                 "The rest of the report holds; please report this line.",
             )
         ]
@@ -99,9 +100,9 @@ def closing(findings: Sequence[Finding]) -> str:
     """The last sentence of the text: whether a show can run."""
     fails, warns = (sum(finding.level is level for finding in findings) for level in (Severity.FAIL, Severity.WARN))
     if fails:
-        return f"A show cannot run yet: see what is marked FAIL above ({fails})."
+        return Text("A show cannot run yet: see what is marked FAIL above ({n}).", n=fails)
     if warns:
-        return f"A show can run; have a look at what is marked WARN above ({warns})."
+        return Text("A show can run; have a look at what is marked WARN above ({n}).", n=warns)
     return "Ready for a show."
 
 

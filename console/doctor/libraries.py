@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from engine.text import Text
+
 
 class LibraryKind(Enum):
     """How the presence of a need is judged."""
@@ -254,10 +256,11 @@ def trouble_elsewhere(
         loads: whether a library of that name loads.
     """
     if platform == "win32" and not loads("vcruntime140_1.dll"):
-        return (
+        return Text(
             "The Microsoft Visual C++ runtime is missing: install 'vc_redist.x64.exe' from "
-            "https://aka.ms/vs/17/release/vc_redist.x64.exe and run the same command again."
+            "{path} and run the same command again.",
+            path="https://aka.ms/vs/17/release/vc_redist.x64.exe",
         )
     if platform == "darwin" and mac_version and int(mac_version.split(".")[0]) < 13:
-        return f"Compere needs macOS 13 or newer; this is {mac_version}."
+        return Text("Compere needs macOS 13 or newer; this is {version}.", version=mac_version)
     return ""

@@ -19,6 +19,7 @@ from console.doctor.libraries import (
     this_distribution,
     trouble_elsewhere,
 )
+from engine.text import Text
 
 PYTHON, LIBRARIES, FONTS, DISK = "Python and Qt", "System", "Fonts", "Disk"
 
@@ -50,12 +51,18 @@ def python_findings(
     absent = [name for name in NEEDED if version(name) is None]
     qt = version("PySide6_Essentials") or "none"
     if python < (3, 11):
-        yield fail(PYTHON, f"Python {shown} is too old.", "Install Python 3.11 or newer and set up again with it.")
+        yield fail(
+            PYTHON,
+            Text("Python {version} is too old.", version=shown),
+            "Install Python 3.11 or newer and set up again with it.",
+        )
     elif absent:
-        yield fail(PYTHON, f"Python {shown} lacks {', '.join(absent)}.", SET_UP)
+        yield fail(PYTHON, Text("Python {version} lacks {names}.", version=shown, names=", ".join(absent)), SET_UP)
     elif python < (3, 12) and tuple(map(int, qt.split(".")[:2])) >= (6, 12):
         yield fail(
-            PYTHON, f"Qt {qt} loses references on Python {shown} and aborts within seconds.", f"{SET_UP} It takes 6.11."
+            PYTHON,
+            Text("Qt {version} loses references on Python {other} and aborts within seconds.", version=qt, other=shown),
+            Text("{why} It takes {version}.", why=SET_UP, version="6.11"),
         )
     else:
         yield ok(PYTHON, f"Python {shown}, Qt {qt}, PyAV {version('av')}, {platform.platform(terse=True)}.")
@@ -79,10 +86,10 @@ def library_findings(
     libraries = [need for need in absent if need.kind is not LibraryKind.FONT]
     named = this_distribution() if family is None else family
     if libraries:
-        what = ", ".join(f"{need.looked_for} ({need.purpose})" for need in libraries)
+        what = [Text("{words} ({found})", words=need.looked_for, found=need.purpose) for need in libraries]
         command = install_command(libraries, named)
-        cure = f"Run: {command}" if command else "Install the packages that have them."
-        yield fail(LIBRARIES, f"Missing: {what}.", cure)
+        cure = Text("Run: {command}", command=command) if command else "Install the packages that have them."
+        yield fail(LIBRARIES, Text("Missing: {items}.", items=what), cure)
     else:
         yield ok(LIBRARIES, "All libraries that Qt and PortAudio load are there.")
     fonts = [need for need in absent if need.kind is LibraryKind.FONT]
@@ -92,7 +99,7 @@ def library_findings(
             FONTS,
             "No Chinese, Japanese or Korean font: Chinese and Japanese come in the plain one that Compere brings, "
             "Korean captions would be empty boxes.",
-            f"Run: {command}" if command else "Install Noto Sans CJK.",
+            Text("Run: {command}", command=command) if command else "Install Noto Sans CJK.",
         )
     else:
         yield ok(FONTS, "Chinese, Japanese and Korean captions can be drawn.")
@@ -112,11 +119,19 @@ def disk_findings(folder: Path, free_bytes: int) -> Iterator[Finding]:
     """
     free = free_bytes / GIGABYTE
     if free >= FAIR_GB:
-        yield ok(DISK, f"{free:.0f} GB free at {folder}.")
+        yield ok(DISK, Text("{size} GB free at {path}.", size=f"{free:.0f}", path=folder))
     elif free >= LEAST_GB:
-        yield warn(DISK, f"{free:.1f} GB free at {folder}.", "Free 2 GB: logs, reports and idle loops need room.")
+        yield warn(
+            DISK,
+            Text("{size} GB free at {path}.", size=f"{free:.1f}", path=folder),
+            "Free 2 GB: logs, reports and idle loops need room.",
+        )
     else:
-        yield fail(DISK, f"{free_bytes / 1e6:.0f} MB free at {folder}.", "Free 2 GB: the show's log needs room too.")
+        yield fail(
+            DISK,
+            Text("{size} MB free at {path}.", size=f"{free_bytes / 1000000.0:.0f}", path=folder),
+            "Free 2 GB: the show's log needs room too.",
+        )
 
 
 def examine_disk(*folders: Path) -> Iterator[Finding]:

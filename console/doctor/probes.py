@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from engine.ipc.environment import child_environment
+from engine.text import Text, sentence_of, to_wire
 
 PROBE_TIMEOUT_S = 15.0
 """A sound server that is starting may take seconds; one that does not answer in this time will not."""
@@ -38,7 +39,7 @@ def sound() -> dict[str, Any]:
     try:
         import sounddevice
     except OSError as fault:
-        return {"error": f"PortAudio cannot be loaded ({fault})"}
+        return {"error": to_wire(Text("PortAudio cannot be loaded ({fault})", fault=fault))}
     hosts = [host["name"] for host in sounddevice.query_hostapis()]
     devices = sounddevice.query_devices()
 
@@ -125,9 +126,9 @@ def ask(probe: str, timeout_s: float = PROBE_TIMEOUT_S) -> dict[str, Any]:
             command, capture_output=True, text=True, errors="replace", timeout=timeout_s, env=child_environment()
         )
     except subprocess.TimeoutExpired:
-        raise ProbeError(f"no answer within {timeout_s:.0f} s") from None
+        raise ProbeError(Text("no answer within {n} s", n=f"{timeout_s:.0f}")) from None
     except OSError as fault:
-        raise ProbeError(f"it could not be asked: {fault.strerror}") from fault
+        raise ProbeError(Text("it could not be asked: {fault}", fault=fault.strerror)) from fault
     return read_answer(child.returncode, child.stdout, child.stderr)
 
 
@@ -148,15 +149,21 @@ def read_answer(code: int, output: str, complaints: str) -> dict[str, Any]:
         answer = None
     if code == 0 and isinstance(answer, dict):
         if answer.get("error") and len(answer) == 1:
-            raise ProbeError(str(answer["error"]))
+            raise ProbeError(sentence_of(answer["error"]))
         return answer
     said = [line.strip() for line in complaints.splitlines() if line.strip()]
     # Qt says why before it aborts, and then much that does not help; Python says why on its last line.
     reason = next((line for line in said if NO_CONNECTION in line), "")
     if reason:
-        raise ProbeError(reason[reason.index(NO_CONNECTION) :].rstrip("."))
-    how = f"it crashed with signal {-code}" if code < 0 else f"it ended with code {code}"
-    raise ProbeError(f"{how}: {said[-1].rstrip('.')}" if said else how)
+        display = reason.partition(NO_CONNECTION)[2].rstrip(".").strip()
+        raise ProbeError(Text("could not connect to display {name}", name=display))
+    ending = said[-1].rstrip(".") if said else ""
+    if code < 0:
+        crashed = "it crashed with signal {n}: {last}" if ending else "it crashed with signal {n}"
+        raise ProbeError(Text(crashed, n=-code, last=ending))
+    raise ProbeError(
+        Text("it ended with code {code}: {last}" if ending else "it ended with code {code}", code=code, last=ending)
+    )
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from console.doctor.finding import Finding, fail, ok, warn
 from console.settings.file import Settings
+from engine.text import Text
 
 SETTINGS, AVATARS, PRESETS = "Settings", "Avatars", "Presets"
 
@@ -22,9 +23,9 @@ def settings_findings(path: Path, there: bool, trouble: str | None) -> Iterator[
     if trouble:
         yield warn(SETTINGS, trouble, "Mend the file, or choose again in the window: the old file is kept beside it.")
     elif there:
-        yield ok(SETTINGS, f"{path} is good.")
+        yield ok(SETTINGS, Text("{path} is good.", path=path))
     else:
-        yield ok(SETTINGS, f"None yet; defaults are used until something is chosen ({path}).")
+        yield ok(SETTINGS, Text("None yet; defaults are used until something is chosen ({path}).", path=path))
 
 
 def avatar_findings(
@@ -40,14 +41,20 @@ def avatar_findings(
     """
     if found:
         names = ", ".join(f"{name} ({driver})" for _, name, driver in found)
-        yield ok(AVATARS, f"{len(found)}: {names}.")
+        yield ok(AVATARS, Text("{n}: {names}.", n=len(found), names=names))
     else:
         places = " or ".join(map(str, roots))
-        yield fail(AVATARS, f"None that can be used in {places}.", "Install Compere again: two come with it.")
+        yield fail(
+            AVATARS, Text("None that can be used in {path}.", path=places), "Install Compere again: two come with it."
+        )
     for _, sentence in broken:
         yield warn(AVATARS, sentence, "Mend the folder or take it away; the others are not touched by it.")
     if chosen and found and chosen not in (identity for identity, _, _ in found):
-        yield warn(AVATARS, f"The settings name “{chosen}”, which is not there.", "Choose another in the window.")
+        yield warn(
+            AVATARS,
+            Text("The settings name “{name}”, which is not there.", name=chosen),
+            "Choose another in the window.",
+        )
 
 
 def examine_avatars(roots: Sequence[Path], chosen: str) -> Iterator[Finding]:
@@ -80,24 +87,43 @@ def examine_presets(roots: Sequence[Path], avatars: Sequence[str] | None = None)
             if path.name in seen:
                 continue  # a show takes its own before the one that came with Compere
             seen.add(path.name)
-            mend = f"Mend {path}, or take it away; the others are not touched by it."
+            mend = Text("Mend {path}, or take it away; the others are not touched by it.", path=path)
             try:
                 preset = parse_preset(read_bytes(path), path.name)
             except PresetError as fault:
                 yield warn(PRESETS, str(fault), mend)
                 continue
             except UserFileError as fault:
-                yield warn(PRESETS, f"Preset {path.name} cannot be read ({fault.why}).", mend)
+                yield warn(
+                    PRESETS, Text("Preset {path} cannot be read ({fault}).", path=path.name, fault=fault.why), mend
+                )
                 continue
             absent = [name for name in files_named(preset) if not (path.parent / name).is_file()]
             if absent:
-                yield warn(PRESETS, f"Preset {path.name} names {absent[0]}, which is not in {path.parent}.", mend)
+                yield warn(
+                    PRESETS,
+                    Text(
+                        "Preset {name} names {file}, which is not in {path}.",
+                        name=path.name,
+                        file=absent[0],
+                        path=path.parent,
+                    ),
+                    mend,
+                )
             elif avatars is not None and preset.avatar not in avatars:
-                yield warn(PRESETS, f"Preset {path.name} names the avatar “{preset.avatar}”, which is not there.", mend)
+                yield warn(
+                    PRESETS,
+                    Text(
+                        "Preset {name} names the avatar “{avatar}”, which is not there.",
+                        name=path.name,
+                        avatar=preset.avatar,
+                    ),
+                    mend,
+                )
             else:
                 good.append(preset.name)
         if good:
-            yield ok(PRESETS, f"{len(good)} in {root}: {', '.join(good)}.")
+            yield ok(PRESETS, Text("{n} in {path}: {names}.", n=len(good), path=root, names=", ".join(good)))
     if not seen:
         yield ok(PRESETS, "None: the window's own choices make the show.")
 

@@ -27,7 +27,7 @@ class EmergencyController(QObject):
         failed(str): why there are no emergency keys on this machine, in one sentence; emitted here.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, runtime: Path, logs: Path, log: Logger) -> None:
         super().__init__()

@@ -30,6 +30,7 @@ from engine.ipc.messages.emergency import EMERGENCY
 from engine.ipc.messages.kinds import EmergencyVerb, FaultKind
 from engine.ipc.priority import come_first
 from engine.ipc.transport import Link, LinkError, Listener, call
+from engine.text import as_text
 
 ANSWER_S = 0.030
 """A console that answers within this has the key itself. Its longest stretch of work in a running show is 20 ms."""
@@ -238,7 +239,7 @@ class EmergencyProcess:
             self._log.error("keys lost", reason=str(fault))
             self._keys.close()
             self._keys, self._sentence = None, NOT_READ  # a console that joins later hears of it too
-            self._tell_console(Fault(kind=FaultKind.EMERGENCY, sentence=NOT_READ))
+            self._tell_console(Fault(kind=FaultKind.EMERGENCY, sentence=as_text(NOT_READ)))
 
     def _meet(self, caller: Link) -> bool:
         """False when it is the console, and has said stop with its first words."""
@@ -251,7 +252,7 @@ class EmergencyProcess:
                     self._console.close()
                 self._console = caller
                 if self._sentence:
-                    caller.send(Fault(kind=FaultKind.EMERGENCY, sentence=self._sentence))
+                    caller.send(Fault(kind=FaultKind.EMERGENCY, sentence=as_text(self._sentence)))
             else:
                 caller.close()
                 break

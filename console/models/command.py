@@ -27,6 +27,7 @@ from console.settings.file import load_settings, settings_path
 from console.show.report.columns import columns, padded
 from console.show.state.model_view import FileState, size_words
 from console.show.state.neural import NeuralReadiness, judge_neural
+from engine.text import Text
 
 ALL_WELL, NOT_WELL, NOT_ASKED, STOPPED = 0, 1, 2, 130
 """Exit codes: 130 is what a shell says of Ctrl+C."""
@@ -77,7 +78,7 @@ def _verify(folder: Path, as_json: bool, watch: ImportProgress) -> int:
         print(json.dumps(document(folder, lying), indent=2))
     else:
         for each in lying:
-            print(say(each.verdict.sentence or f"{each.file.path} is good."))
+            print(say(each.verdict.sentence or Text("{file} is good.", file=each.file.path)))
     return _code(lying)
 
 
@@ -92,7 +93,14 @@ def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: ImportPr
         return ALL_WELL
     for part, file in jobs:
         print(f"{file.path}: {size_words(file.size)}, {say(part.licence)}, {file.address(base)}")
-    question = say(f"Fetch {size_words(bytes_to_fetch(folder, jobs))} from {base} into {folder}?")
+    question = say(
+        Text(
+            "Fetch {size} from {host} into {path}?",
+            size=size_words(bytes_to_fetch(folder, jobs)),
+            host=base,
+            path=folder,
+        )
+    )
     if not yes and not _agreed(question):
         return NOT_ASKED
     outcomes = fetch(folder, base, watch, optional=optional, pause=_pause_of(watch))
@@ -122,14 +130,14 @@ def _code(lying: Sequence[Stock]) -> int:
 
 def table(folder: Path, lying: Sequence[Stock], readiness: NeuralReadiness) -> str:
     """The parts as text for a person."""
-    lines = [say(f"Models in {folder}"), ""]
+    lines = [say(Text("Models in {path}", path=folder)), ""]
     for each in lying:
-        what = each.part.purpose if each.part.required else f"{each.part.purpose} (not required)"
+        key = "{what}. Licence: {found}." if each.part.required else "{what} (not required). Licence: {found}."
         absent = each.verdict.state is FileState.MISSING
         state = padded(say("ABSENT" if absent else each.verdict.state.value.upper()), 9)
         lines.append(f"{state} {each.file.path}  {size_words(each.file.size)}")
-        lines.append(f"{'':9} {say(f'{what}. Licence: {each.part.licence}.')}")
-        lines.append(f"{'':9} {say(f'Source: {HUB}/{each.part.source}')}")
+        lines.append(f"{'':9} {say(Text(key, what=each.part.purpose, found=each.part.licence))}")
+        lines.append(f"{'':9} {say(Text('Source: {path}', path=f'{HUB}/{each.part.source}'))}")
         if each.verdict.sentence and each.verdict.state is not FileState.MISSING:
             lines.append(f"{'':9} {say(each.verdict.sentence)}")
     lines += ["", say(readiness.sentence), *([say(readiness.cure)] if readiness.cure else [])]
@@ -175,7 +183,9 @@ class Progress:
             return
         self._last = now
         part = f"{100 * done // total:3d} %  " if total else ""
-        line = part + say(f"{size_words(max(0, done))} of {size_words(total)}") + f"  {path}"
+        line = (
+            part + say(Text("{size} of {whole}", size=size_words(max(0, done)), whole=size_words(total))) + f"  {path}"
+        )
         self._out.write(f"\r{padded(line, self._wide)}")
         self._out.flush()
         self._wide = columns(line)

@@ -11,6 +11,7 @@ from console import paths
 from console.command_line.language import say
 from engine.ipc.environment import child_environment
 from engine.ipc.json_lines import Said, said_in
+from engine.text import Text, sentence_of
 
 DONE, FAILED = 0, 1
 
@@ -54,16 +55,24 @@ def distil(
     if out.isatty():
         out.write("\r" + " " * 40 + "\r")
     if last.get("event") == "failed":
-        print(say(last["sentence"]), file=sys.stderr)
+        print(say(sentence_of(last["sentence"])), file=sys.stderr)
         return FAILED
     if last.get("event") != "done" or code:
-        print(say(f"The making ended without a word (code {code}): run `compere doctor`."), file=sys.stderr)
+        print(
+            say(Text("The making ended without a word (code {code}): run `compere doctor`.", code=code)),
+            file=sys.stderr,
+        )
         return FAILED
-    out.write(say(told(last["db"])) + "\n")
+    out.write("\n".join(map(say, told(last["db"]))) + "\n")
     return DONE
 
 
-def told(db: Mapping[str, float]) -> str:
-    """How like the whole decoder it is, as text for a person."""
-    lines = ['The small decoder is there. It is approximate: set decoder = "small" to use it, "full" to leave it.']
-    return "\n".join([*lines, *(f"{name}: {each:.1f} dB against the whole decoder" for name, each in db.items())])
+def told(db: Mapping[str, float]) -> tuple[str, ...]:
+    """How like the whole decoder it is, for a person, line by line."""
+    return (
+        'The small decoder is there. It is approximate: set decoder = "small" to use it, "full" to leave it.',
+        *(
+            Text("{name}: {level} dB against the whole decoder", name=name, level=f"{each:.1f}")
+            for name, each in db.items()
+        ),
+    )

@@ -27,6 +27,7 @@ from console.models.partial import Partial
 from console.models.record import FileRecord, write_down
 from console.models.verify import stock_of
 from console.show.state.model_view import FileState, size_words
+from engine.text import Text
 
 if TYPE_CHECKING:
     import httpx
@@ -72,7 +73,9 @@ def check_address(base: str) -> str:
     except ValueError:
         good = False
     if not good:
-        raise ModelError(f"{base} is no address to fetch from: it begins with https:// and names a host.")
+        raise ModelError(
+            Text("{path} is no address to fetch from: it begins with https:// and names a host.", path=base)
+        )
     return address
 
 
@@ -117,7 +120,7 @@ def fetch(
                 outcomes.append(_fetch_one(client, part, file, address, models, watch, pause, clock))
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        raise ModelError(f"Models cannot be written to {models} ({why}).") from fault
+        raise ModelError(Text("Models cannot be written to {path} ({fault}).", path=models, fault=why)) from fault
     return outcomes
 
 
@@ -143,8 +146,11 @@ def _fetch_one(
             except _TryAgainError as fault:
                 tries = 0 if partial.size > before else tries
                 if tries >= len(WAITS_S):
-                    told = (
-                        f"{file.path} could not be fetched from {host} ({fault}): try again later, what came is kept."
+                    told = Text(
+                        "{file} could not be fetched from {host} ({why}): try again later, what came is kept.",
+                        file=file.path,
+                        host=host,
+                        why=fault,
                     )
                     return PartOutcome(part, FileState.PARTIAL, told)
                 pause(WAITS_S[tries])
@@ -157,7 +163,7 @@ def _fetch_one(
     finally:
         partial.leave()
     write_down(models, file, FileRecord(partial.size, sha256, url, clock()))
-    return PartOutcome(part, FileState.GOOD, f"{file.path} was fetched.", fresh=True)
+    return PartOutcome(part, FileState.GOOD, Text("{file} was fetched.", file=file.path), fresh=True)
 
 
 def _one_try(
@@ -194,15 +200,29 @@ def _begin(answer: httpx.Response, host: str, file: ModelFile, partial: Partial,
     """Looks at the answer's head; begins anew where the source cannot go on. Raises _TryAgainError or RefusedError."""
     code = answer.status_code
     if code in (408, 425, 429) or code >= 500:
-        raise _TryAgainError(f"it answers {code}")
+        raise _TryAgainError(Text("it answers {code}", code=code))
     if code == 416:
         _begin_anew(partial, watch, file)
         raise _TryAgainError("it cannot go on from there")
     if code in (401, 403):
-        raise RefusedError(FileState.MISSING, f"{host} does not give {file.path} away ({code}): choose another source.")
+        raise RefusedError(
+            FileState.MISSING,
+            Text(
+                "{host} does not give {file} away ({code}): choose another source.",
+                host=host,
+                file=file.path,
+                code=code,
+            ),
+        )
     if code not in (200, 206):
         raise RefusedError(
-            FileState.MISSING, f"{host} does not have {file.path} ({code}): check the address of the source."
+            FileState.MISSING,
+            Text(
+                "{host} does not have {file} ({code}): check the address of the source.",
+                host=host,
+                file=file.path,
+                code=code,
+            ),
         )
     length = answer.headers.get("Content-Length", "")
     coming = int(length) if length.isascii() and length.isdigit() else None
@@ -230,7 +250,13 @@ def _other_size(host: str, file: ModelFile, size: int) -> str:
     here, there = size_words(size), size_words(file.size)
     if here == there:
         here, there = f"{size} B", f"{file.size} B"
-    return f"{host} has another {file.path}: {here} and not {there}; choose another source."
+    return Text(
+        "{host} has another {file}: {size} and not {whole}; choose another source.",
+        host=host,
+        file=file.path,
+        size=here,
+        whole=there,
+    )
 
 
 def _range(header: str) -> tuple[int, int | None]:

@@ -16,6 +16,7 @@ from console.models.verify import Stock
 from console.show.state.model_view import FileState
 from console.show.state.neural import GraphicsCard, NeuralFacts
 from engine.ipc.environment import child_environment
+from engine.text import Text
 
 ANSWER_S = 10.0
 """The driver's tool answers within a second; after a broken update it hangs."""
@@ -109,9 +110,9 @@ def gather(
     try:
         answer = asked()
     except subprocess.CalledProcessError as error:
-        fault = f"it ended with code {error.returncode}"
+        fault = Text("it ended with code {code}", code=error.returncode)
     except subprocess.TimeoutExpired:
-        fault = f"no answer within {ANSWER_S:.0f} s"
+        fault = Text("no answer within {n} s", n=f"{ANSWER_S:.0f}")
     except (OSError, subprocess.SubprocessError) as error:
         fault = getattr(error, "strerror", None) or type(error).__name__
     version, cuda = torch()

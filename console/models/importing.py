@@ -22,6 +22,7 @@ from console.models.partial import Partial
 from console.models.record import FileRecord, write_down
 from console.models.verify import FileVerdict, judge, stock_of
 from console.show.state.model_view import FileState
+from engine.text import Text
 
 DEEPEST = 7
 """Folders below the chosen one: a hub's cache keeps its files four deep, and a copy of a home folder a few more."""
@@ -96,7 +97,7 @@ def choose(part: Part, found: list[CandidateFile]) -> tuple[CandidateFile | None
     """
     first: tuple[CandidateFile | None, FileVerdict] = (
         None,
-        FileVerdict(FileState.MISSING, f"{part.files[0].path} is missing."),
+        FileVerdict(FileState.MISSING, Text("{file} is missing.", file=part.files[0].path)),
     )
     for each in found:
         verdict = judge(part, each.file, each.path)
@@ -142,9 +143,11 @@ def import_from(
     """
     watch = watch or ImportProgress()
     if not folder.is_dir():
-        raise ModelError(f"There is no folder {folder}.")
+        raise ModelError(Text("There is no folder {path}.", path=folder))
     if folder.resolve() == models.resolve():
-        raise ModelError(f"{folder} is Compere's own folder of models: choose the one that the files come from.")
+        raise ModelError(
+            Text("{path} is Compere's own folder of models: choose the one that the files come from.", path=folder)
+        )
     found = candidates(folder)
     outcomes: dict[str, PartOutcome] = {}
     jobs: list[tuple[Part, CandidateFile, str]] = []
@@ -152,7 +155,9 @@ def import_from(
     for part in PARTS:
         have = stock_of(part, models)
         if have.verdict.state is FileState.GOOD:
-            outcomes[part.key] = PartOutcome(part, FileState.GOOD, f"{have.file.path} is there already.")
+            outcomes[part.key] = PartOutcome(
+                part, FileState.GOOD, Text("{file} is there already.", file=have.file.path)
+            )
             continue
         chosen, verdict = choose(part, found[part.key])
         if chosen is None or verdict.state is not FileState.GOOD:
@@ -169,7 +174,7 @@ def import_from(
             outcomes[part.key] = _bring_in(part, chosen, of, models, watch, clock)
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        raise ModelError(f"Models cannot be written to {models} ({why}).") from fault
+        raise ModelError(Text("Models cannot be written to {path} ({fault}).", path=models, fault=why)) from fault
     return [outcomes[part.key] for part in PARTS]
 
 
@@ -189,7 +194,7 @@ def _bring_in(
     finally:
         partial.leave()
     write_down(models, file, FileRecord(partial.size, sha256, str(found.path), clock()))
-    return PartOutcome(part, FileState.GOOD, f"{file.path} was brought in.", fresh=True)
+    return PartOutcome(part, FileState.GOOD, Text("{file} was brought in.", file=file.path), fresh=True)
 
 
 def _copy(source: Path, partial: Partial, watch: ImportProgress, words: str) -> str:
@@ -197,14 +202,16 @@ def _copy(source: Path, partial: Partial, watch: ImportProgress, words: str) -> 
     try:
         file = source.open("rb")
     except OSError as fault:
-        return f"{source} cannot be read ({fault.strerror or type(fault).__name__})."
+        return Text("{file} cannot be read ({fault}).", file=source, fault=fault.strerror or type(fault).__name__)
     with file:
         file.seek(partial.size)
         while True:
             try:
                 piece = file.read(_CHUNK)
             except OSError as fault:  # the stick was pulled out: what came is kept
-                return f"{source} cannot be read ({fault.strerror or type(fault).__name__})."
+                return Text(
+                    "{file} cannot be read ({fault}).", file=source, fault=fault.strerror or type(fault).__name__
+                )
             if not piece:
                 return ""
             partial.add(piece)

@@ -22,6 +22,7 @@ from console.show.state.console_state import Condition, ConsoleState
 from console.show.state.model_view import FileState, ModelLine, ModelsView
 from console.show.state.neural import NeuralReadiness, judge_neural
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 SHOWN_MS = 200
 ON_AIR = "The show goes on air, so no more models were brought in: ask again afterwards, and it goes on from there."
@@ -49,7 +50,7 @@ class ModelKeeper(QObject):
         looked(): the files were looked at, brought in or not; emitted here.
     """
 
-    noted = Signal(str)
+    noted = Signal(object)
     looked = Signal()
 
     def __init__(
@@ -105,11 +106,13 @@ class ModelKeeper(QObject):
 
     def _import(self, effect: ImportModels) -> None:
         path = Path(effect.folder).expanduser()
-        self._begin(f"bringing in models from {path}", lambda watch, stop: self._imported(path, watch))
+        self._begin(Text("bringing in models from {path}", path=path), lambda watch, stop: self._imported(path, watch))
 
     def _fetch(self, effect: FetchModels) -> None:
         source = self._source()
-        self._begin(f"fetching models from {source}", lambda watch, stop: self._fetched(source, watch, stop))
+        self._begin(
+            Text("fetching models from {path}", path=source), lambda watch, stop: self._fetched(source, watch, stop)
+        )
 
     def close(self) -> None:
         """Stops; what is there is kept."""
@@ -169,9 +172,11 @@ class ModelKeeper(QObject):
         fresh = sum(each.fresh for each in outcomes)
         left = sum(not each.well for each in outcomes)
         if not left:
-            return self._looked(outcomes, f"{fresh} files were brought in: all that is needed is there.")
+            return self._looked(outcomes, Text("{n} files were brought in: all that is needed is there.", n=fresh))
         return self._looked(
-            outcomes, f"{fresh} files were brought in; {left} are still missing or not good.", failed=True
+            outcomes,
+            Text("{n} files were brought in; {left} are still missing or not good.", n=fresh, left=left),
+            failed=True,
         )
 
     def _looked(

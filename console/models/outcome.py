@@ -9,6 +9,7 @@ from pathlib import Path
 from console.models.catalogue import ModelFile, Part
 from console.models.verify import judge
 from console.show.state.model_view import FileState
+from engine.text import Text
 
 ROOM_LEFT = 500_000_000
 """Bytes that stay free on the disk: a show writes its log and its recording there."""
@@ -76,7 +77,14 @@ def check_room(folder: Path, needed: int, free: int) -> None:
 
     if needed + ROOM_LEFT > free:
         wanted = size_words(needed + ROOM_LEFT)
-        raise ModelError(f"There is not enough room in {folder}: {wanted} are needed, {size_words(free)} are free.")
+        raise ModelError(
+            Text(
+                "There is not enough room in {path}: {size} are needed, {free} are free.",
+                path=folder,
+                size=wanted,
+                free=size_words(free),
+            )
+        )
 
 
 def free_at(folder: Path) -> int:
@@ -95,7 +103,8 @@ def check_whole(part: Part, file: ModelFile) -> Callable[[Path, str], None]:
         if verdict.state is not FileState.GOOD:
             raise RefusedError(verdict.state, verdict.sentence)
         if path.stat().st_size == file.size and sha256 != file.sha256:
-            told = f"{file.path} is damaged: its checksum is not the published one; copy it again."
+            why = "its checksum is not the published one"
+            told = Text("{file} is damaged: {why}; copy it again.", file=file.path, why=why)
             raise RefusedError(FileState.DAMAGED, told)
 
     return check

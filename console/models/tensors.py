@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 
 from console.models.bounded_json import read_json
 from console.show.state.model_view import FileState, size_words
+from engine.text import Text
 
 Shapes = Mapping[str, tuple[int, ...]]
 
@@ -109,7 +110,7 @@ class _Reader(pickle.Unpickler):
         try:
             return _KNOWN[module, name]
         except KeyError:
-            raise ContentError(FileState.FOREIGN, f"it asks to run {module}.{name}") from None
+            raise ContentError(FileState.FOREIGN, Text("it asks to run {name}", name=f"{module}.{name}")) from None
 
     def persistent_load(self, pid: Any) -> _Storage:
         """Where a tensor's numbers lie."""
@@ -169,7 +170,9 @@ def _zip_shapes(path: Path, whole: bool, stopped: Callable[[], bool]) -> Shapes:
             for key, size in reader.storages.items():
                 entry = entries.get(f"{folder}data/{key}")
                 if entry is None or entry.file_size < size:
-                    raise ContentError(FileState.DAMAGED, f"the numbers of its tensor {key} are missing")
+                    raise ContentError(
+                        FileState.DAMAGED, Text("the numbers of its tensor {name} are missing", name=key)
+                    )
                 with archive.open(entry) as numbers:  # looks at the entry's own header
                     while whole and not stopped() and numbers.read(_CHUNK):
                         pass
@@ -189,7 +192,9 @@ def _stream_shapes(path: Path) -> Shapes:
         expected = file.tell() + sum(8 + reader.storages.get(key, 0) for key in keys)
     size = path.stat().st_size
     if size < expected:
-        raise ContentError(FileState.TRUNCATED, f"{size_words(size)} of {size_words(expected)} are there")
+        raise ContentError(
+            FileState.TRUNCATED, Text("{size} of {whole} are there", size=size_words(size), whole=size_words(expected))
+        )
     return shapes
 
 
@@ -224,7 +229,9 @@ def safetensors_shapes(path: Path) -> Shapes:
         raise none from None
     expected = 8 + length + _numbers_end(tensors)
     if size < expected:
-        raise ContentError(FileState.TRUNCATED, f"{size_words(size)} of {size_words(expected)} are there")
+        raise ContentError(
+            FileState.TRUNCATED, Text("{size} of {whole} are there", size=size_words(size), whole=size_words(expected))
+        )
     if size > expected:
         raise ContentError(FileState.DAMAGED, "there is more in it than it says")
     return {name: each.shape for name, each in tensors.items()}

@@ -12,6 +12,7 @@ from console.models.partial import PART_SUFFIX
 from console.models.record import FileRecord, read_record, sha256_of
 from console.models.tensors import ContentError, Shapes, safetensors_shapes, torch_shapes
 from console.show.state.model_view import FileState, size_words
+from engine.text import Text
 
 _MOST_JSON = 1 << 20
 """Descriptions of networks take a few kB."""
@@ -74,10 +75,10 @@ def judge(
     try:
         return _judged(part, file, path, recorded, whole, stopped, passed)
     except FileNotFoundError:
-        return FileVerdict(FileState.MISSING, f"{file.path} is missing.")
+        return FileVerdict(FileState.MISSING, Text("{file} is missing.", file=file.path))
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        return FileVerdict(FileState.DAMAGED, f"{file.path} cannot be read ({why}).")
+        return FileVerdict(FileState.DAMAGED, Text("{file} cannot be read ({fault}).", file=file.path, fault=why))
 
 
 def _judged(
@@ -85,15 +86,19 @@ def _judged(
 ) -> FileVerdict:
     size = path.stat().st_size
     if size == 0:
-        return FileVerdict(FileState.TRUNCATED, f"{file.path} is truncated: it is empty; copy it again.")
+        return FileVerdict(
+            FileState.TRUNCATED, Text("{file} is truncated: {why}; copy it again.", file=file.path, why="it is empty")
+        )
     wanted = recorded.sha256 if recorded is not None else file.sha256 if size == file.size else ""
     try:
         _look_inside(part, file, path, whole and not wanted, stopped)  # once through the file is enough
     except ContentError as fault:
         if fault.state is FileState.FOREIGN:
-            return FileVerdict(fault.state, f"{file.path} is foreign: {fault.why}.")
+            return FileVerdict(fault.state, Text("{file} is foreign: {why}.", file=file.path, why=fault.why))
         if fault.state is FileState.TRUNCATED:
-            return FileVerdict(fault.state, f"{file.path} is truncated: {fault.why}; copy it again.")
+            return FileVerdict(
+                fault.state, Text("{file} is truncated: {why}; copy it again.", file=file.path, why=fault.why)
+            )
         return _damaged(file, fault.why)
     if recorded is not None and recorded.size != size:
         return _damaged(file, "its size is not the one that was recorded")
@@ -101,12 +106,14 @@ def _judged(
     if found and found != wanted:
         return _damaged(file, "its checksum is not the one that was published or recorded")
     if size != file.size:
-        return FileVerdict(FileState.GOOD, f"{file.path} is another edition than the published one; its content fits.")
+        return FileVerdict(
+            FileState.GOOD, Text("{file} is another edition than the published one; its content fits.", file=file.path)
+        )
     return FileVerdict(FileState.GOOD)
 
 
 def _damaged(file: ModelFile, why: str) -> FileVerdict:
-    return FileVerdict(FileState.DAMAGED, f"{file.path} is damaged: {why}; copy it again.")
+    return FileVerdict(FileState.DAMAGED, Text("{file} is damaged: {why}; copy it again.", file=file.path, why=why))
 
 
 def _look_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: Stopped) -> None:
@@ -138,19 +145,25 @@ def _look_at_fields(part: Part, file: ModelFile, path: Path) -> None:
         raise ContentError(FileState.FOREIGN, "it is no JSON")
     for name, wanted in part.fields.items():
         if name not in found:
-            raise ContentError(FileState.FOREIGN, f"it has no field {name}")
+            raise ContentError(FileState.FOREIGN, Text("it has no field {name}", name=name))
         if found[name] != wanted:
-            raise ContentError(FileState.FOREIGN, f"its {name} is {str(found[name])[:40]} and not {wanted}")
+            raise ContentError(
+                FileState.FOREIGN,
+                Text("its {name} is {value} and not {other}", name=name, value=str(found[name])[:40], other=wanted),
+            )
 
 
 def _look_at_tensors(part: Part, found: Shapes) -> None:
     for name, wanted in part.tensors.items():
         shape = found.get(name, found.get(f"model.{name}"))
         if shape is None:
-            raise ContentError(FileState.FOREIGN, f"it has no tensor {name}")
+            raise ContentError(FileState.FOREIGN, Text("it has no tensor {name}", name=name))
         if len(shape) != len(wanted) or any(b not in (None, a) for a, b in zip(shape, wanted, strict=True)):
             words, other = _shape_words(shape), _shape_words(wanted)
-            raise ContentError(FileState.FOREIGN, f"its tensor {name} is {words} and not {other}")
+            raise ContentError(
+                FileState.FOREIGN,
+                Text("its tensor {name} is {value} and not {other}", name=name, value=words, other=other),
+            )
 
 
 def _shape_words(shape: tuple[int | None, ...]) -> str:
@@ -178,11 +191,15 @@ def stock_of(
             begun = path.with_name(path.name + PART_SUFFIX)
             if begun.is_file():
                 there = begun.stat().st_size
-                told = f"{size_words(there)} of {size_words(file.size)} have been brought in; it goes on from there."
+                told = Text(
+                    "{size} of {whole} have been brought in; it goes on from there.",
+                    size=size_words(there),
+                    whole=size_words(file.size),
+                )
                 found.append(Stock(part, file, there, FileVerdict(FileState.PARTIAL, told)))
         else:
             found.append(Stock(part, file, path.stat().st_size if path.exists() else 0, verdict))
-    missing = FileVerdict(FileState.MISSING, f"{part.files[0].path} is missing.")
+    missing = FileVerdict(FileState.MISSING, Text("{file} is missing.", file=part.files[0].path))
     return found[0] if found else Stock(part, part.files[0], 0, missing)
 
 

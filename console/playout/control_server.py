@@ -12,6 +12,7 @@ from engine.ipc.messages.core import Cleared, EmergencyCall, Fault, Hello, Messa
 from engine.ipc.messages.emergency import EMERGENCY
 from engine.ipc.messages.kinds import FaultKind
 from engine.ipc.transport import Link, Listener
+from engine.text import Text, as_text
 
 
 class ControlServer(QObject):
@@ -70,7 +71,7 @@ class ControlServer(QObject):
 
     def fault(self, kind: FaultKind, sentence: str) -> None:
         """A fault that stands until it is cleared; a console that joins later hears of it too."""
-        fault = Fault(kind=kind, sentence=sentence)
+        fault = Fault(kind=kind, sentence=as_text(sentence))
         if self._faults.get(kind) != fault:
             self._faults[kind] = fault
             self._log.warning("fault", kind=kind, sentence=sentence)
@@ -116,7 +117,10 @@ class ControlServer(QObject):
                     self._obey(message)
                 except Exception as error:
                     self._log.exception("command failed", command=type(message).__name__)
-                    self.fault(FaultKind.COMMAND, f"Playout could not carry out {type(message).__name__}: {error}")
+                    self.fault(
+                        FaultKind.COMMAND,
+                        Text("Playout could not carry out {name}: {fault}", name=type(message).__name__, fault=error),
+                    )
         if link.closed:
             self._drop(link)
 

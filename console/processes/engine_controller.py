@@ -11,6 +11,7 @@ from console.settings.file import Settings
 from console.show.core.alarms import AlarmKind, without_last_words
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
+from engine.text import Text
 
 _GOOD_AGAIN = (AlarmKind.ENGINE, AlarmKind.DRIVER, AlarmKind.RINGS, AlarmKind.AVATAR)
 """Alarms that an engine with its avatar loaded takes back."""
@@ -106,7 +107,7 @@ class EngineController(QObject):
         self._presenter.lose_engine(self._engine)
         self.loaded.emit("")
         if self._presenter.console_state.health.standby in ("ready", "drawing"):
-            sentence = f"The engine was lost and is starting again; the second one draws ({why})."
+            sentence = Text("The engine was lost and is starting again; the second one draws ({why}).", why=why)
         else:
-            sentence = f"The engine was lost and is starting again; the avatar idles ({why})."
+            sentence = Text("The engine was lost and is starting again; the avatar idles ({why}).", why=why)
         self._presenter.alarm(AlarmKind.ENGINE, sentence)

@@ -10,6 +10,7 @@ from console.show.core.alarms import AlarmKind
 from console.state_presenter import StatePresenter
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import log_fault
+from engine.text import Text
 
 LEAST_FREE_BYTES = 20 << 20
 _EVERY = 5
@@ -39,14 +40,19 @@ class LogWatch:
         if why:
             self._presenter.alarm(
                 AlarmKind.LOG,
-                f"The log in {self._logs} cannot be written ({why}): make room there. The show goes on; "
-                "what happens meanwhile is missing from its report.",
+                Text(
+                    "The log in {folder} cannot be written ({why}): make room there. The show goes on; "
+                    "what happens meanwhile is missing from its report.",
+                    folder=self._logs,
+                    why=why,
+                ),
             )
             return
         if self._seconds % _EVERY == 0:
             if self._free() < LEAST_FREE_BYTES:
                 self._presenter.alarm(
-                    AlarmKind.LOG, f"The disk that holds {self._logs} is nearly full: make room there."
+                    AlarmKind.LOG,
+                    Text("The disk that holds {folder} is nearly full: make room there.", folder=self._logs),
                 )
             else:
                 self._presenter.clear(AlarmKind.LOG)

@@ -10,6 +10,7 @@ from console.operator_selection import ShowRecord
 from console.processes.instant import Instant
 from console.processes.restore_point import RecoveredShow, standing
 from console.show.core.state import ShowState
+from engine.text import Text
 
 _TURNS_UNKNOWN = 1000
 """The restore point is written when the air changes: so many turns may have been given numbers since."""
@@ -47,6 +48,6 @@ def find_show(kept: bytes, left: RecoveredShow | None, now: Instant) -> ShowToRe
     if left is None:
         return None
     on_air = left.record.state is ShowState.HOLD
-    alarm = f"Rejoin: {left.words}. BACK TO LIVE goes on, END closes the show." if on_air else ""
+    alarm = Text("Rejoin: {why}. BACK TO LIVE goes on, END closes the show.", why=left.words) if on_air else ""
     record = msgspec.structs.replace(left.record, turn=left.record.turn + _TURNS_UNKNOWN)
     return ShowToRejoin(record, left.words, left.ago_s, alarm)

@@ -19,6 +19,7 @@ from console.operator_selection import ShowRecord
 from console.processes.instant import Instant
 from console.show.core.state import ShowState
 from engine.files.user_files import UserFileError, read_bytes
+from engine.text import Text
 
 FILE_NAME = "restore-point"
 REJOIN_WITHIN_S = 600.0
@@ -107,7 +108,7 @@ class RestorePoint:
 
 def standing(record: ShowRecord) -> str:
     """Where a show stood, as LIVE, or as LIVE in a rehearsal."""
-    return f"{record.state.value} in a rehearsal" if record.rehearsal else record.state.value
+    return Text("{what} in a rehearsal", what=record.state.value) if record.rehearsal else record.state.value
 
 
 def _left(record: ShowRecord, touched: float, up_s: float, now: Instant) -> RecoveredShow:
@@ -117,7 +118,7 @@ def _left(record: ShowRecord, touched: float, up_s: float, now: Instant) -> Reco
         died = Instant(max(touched, record.at))
     on_air = record.state in (ShowState.LIVE, ShowState.HOLD) or (record.state is ShowState.PANIC and record.from_air)
     ago = now.since(died)
-    words = f"was {standing(record)} {_long(ago)} ago" if on_air else ""
+    words = Text("was {what} {ago} ago", what=standing(record), ago=_long(ago)) if on_air else ""
     on_air_s = record.on_air_s
     if record.state is ShowState.LIVE and not record.rehearsal:
         # Written once at GO LIVE: it went on until the console died.
@@ -138,7 +139,7 @@ def _left(record: ShowRecord, touched: float, up_s: float, now: Instant) -> Reco
 
 def _long(seconds: float) -> str:
     if seconds < 120:
-        return f"{seconds:.0f} s"
+        return Text("{n} s", n=f"{seconds:.0f}")
     if seconds < 7200:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.0f} h"
+        return Text("{n} min", n=f"{seconds / 60:.0f}")
+    return Text("{n} h", n=f"{seconds / 3600:.0f}")

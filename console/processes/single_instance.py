@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from engine.files.file_lock import is_held
+from engine.text import Text
 
 _LONGEST_ADDRESS = 100
 """Bytes of the name of a local socket; the system allows 104 to 108."""
@@ -42,7 +43,7 @@ def only_console(runtime: Path) -> QLockFile | None:
     if lock.tryLock(200):
         return lock
     if lock.error() is not QLockFile.LockError.LockFailedError:
-        raise RuntimeFolderError(_SENTENCE.format(folder=runtime))
+        raise RuntimeFolderError(Text(_SENTENCE, folder=runtime))
     if not is_held(path, "rb+"):  # QLockFile keeps the system's own lock on it beside the number in it
         with contextlib.suppress(OSError):
             path.unlink()
@@ -60,7 +61,7 @@ def usable_runtime(folders: Sequence[Path], holds_show: Callable[[Path], bool]) 
     for folder in folders:
         if holds_show(folder) or _writable(folder):
             return folder
-    raise RuntimeFolderError(_SENTENCE.format(folder=folders[0]))
+    raise RuntimeFolderError(Text(_SENTENCE, folder=folders[0]))
 
 
 def _writable(folder: Path) -> bool:

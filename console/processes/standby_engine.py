@@ -13,6 +13,7 @@ from console.show.state.neural import NEEDED_MIB
 from console.state_presenter import StatePresenter
 from engine.failover import UNDERSTUDY
 from engine.ipc.messages import core as m
+from engine.text import Text
 
 _GRACE_MS = 3000
 """Within this a second engine that nobody wants any more ends by itself; then it is killed."""
@@ -90,4 +91,4 @@ class StandbyEngine(QObject):
             case m.EngineStatus(drawing=drawing):
                 self._presenter.standby("drawing" if drawing else "ready")
             case m.Failed(sentence=sentence) | m.Fault(sentence=sentence):
-                self._presenter.note(f"second engine: {sentence}")
+                self._presenter.note(Text("second engine: {sentence}", sentence=sentence))

@@ -14,6 +14,7 @@ from console.processes.supervision import EMERGENCY_KEYS, ENGINE, PLAYOUT, runs
 from engine.failover import UNDERSTUDY
 from engine.ipc.messages.core import Stop
 from engine.ipc.transport import LinkError, call, read_card
+from engine.text import Text
 
 _GRACE_S = 3.0
 
@@ -24,7 +25,7 @@ def stop_all() -> int:
     for runtime in paths.runtime_folders():
         _stop_in(runtime, ended)
     RestorePoint(paths.data_folder()).clear()  # it was ended on purpose: nothing to come back to
-    print(say(f"Ended: {', '.join(map(say, ended))}." if ended else "Compere is not running."))
+    print(say(Text("Ended: {parts}.", parts=", ".join(map(say, ended))) if ended else "Compere is not running."))
     return 0
 
 

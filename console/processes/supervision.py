@@ -23,6 +23,7 @@ from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import open_stderr, trim_stderr
 from engine.ipc.messages.core import Message, Ping, Pong, Stop
 from engine.ipc.transport import LinkError, call, read_card
+from engine.text import Text
 
 PLAYOUT = "console.playout.process"
 ENGINE = "engine.process"
@@ -70,7 +71,7 @@ class SupervisedProcess(QObject):
     joined = Signal()
     received = Signal(object)
     told = Signal(object)
-    lost = Signal(str)
+    lost = Signal(object)
 
     def __init__(
         self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Logger
@@ -229,7 +230,9 @@ class SupervisedProcess(QObject):
         process = self._process
         if process is not None and process.poll() is not None:
             self._knock.stop()
-            self._gone(f"it ended at once with code {process.returncode}: {self._last_words()}")
+            self._gone(
+                Text("it ended at once with code {code}: {last}", code=process.returncode, last=self._last_words())
+            )
             return
         card = read_card(self._runtime, self._name)
         if card is not None and card[0] == self.pid:
@@ -241,7 +244,7 @@ class SupervisedProcess(QObject):
         if time.monotonic() - self._started_s > _START_S:
             self._knock.stop()
             self._dump_and_kill()
-            self._gone(f"it was not ready within {_START_S:.0f} s")
+            self._gone(Text("it was not ready within {n} s", n=f"{_START_S:.0f}"))
 
     def _greet(self, link: QtLink) -> None:
         self._link = link
@@ -270,7 +273,7 @@ class SupervisedProcess(QObject):
             self._dump_and_kill()
             link, self._link = self._link, None
             link.close()
-            self._gone(f"it did not answer for {silent:.1f} s and was killed")
+            self._gone(Text("it did not answer for {n} s and was killed", n=f"{silent:.1f}"))
             return
         self._ping += 1
         self._link.send(Ping(number=self._ping))
@@ -284,7 +287,11 @@ class SupervisedProcess(QObject):
         code = self._process.poll() if self._process is not None else None
         if self.pid is not None and self._alive(self.pid):
             self._kill(self.pid)  # alive without a link is of no use
-        self._gone(f"it ended with code {code}: {self._last_words()}" if code is not None else "its link broke")
+        self._gone(
+            Text("it ended with code {code}: {last}", code=code, last=self._last_words())
+            if code is not None
+            else "its link broke"
+        )
 
     def _gone(self, why: str) -> None:
         self._watch.stop()

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from console.show.actions.table import ACTIONS, Source
 from console.show.core.action_desk import ActionRecord
 from console.show.core.state import ShowEvent
-from console.show.report.log_lines import IN_REHEARSAL, NOTHING_DONE, LogKind, argument_words
+from console.show.report.log_lines import DONE, IN_REHEARSAL, MOVED, NOTHING_DONE, REFUSED, LogKind, argument_words
 from engine.ipc.logger import Logger
+from engine.text import Text, as_text
 
 SAME_PRESS_S = 2.0
 """A key's press that two processes saw comes twice within this."""
@@ -68,21 +69,30 @@ def _same_press(last: ActionRecord, entry: ActionRecord) -> bool:
     return twice and 0 <= entry.at - last.at <= SAME_PRESS_S
 
 
-def words_of(entry: ActionRecord, name: Callable[[str, str], str] = lambda action, given: "") -> str:
+def words_of(entry: ActionRecord, name: Callable[[str, str], str] = lambda action, given: "") -> Text:
     """The decision in one line, in the operator's words."""
     words = _words_of(entry, name)
-    return f"{IN_REHEARSAL}{words}" if entry.rehearsal else words
+    return Text(IN_REHEARSAL, words=words) if entry.rehearsal else words
 
 
-def _words_of(entry: ActionRecord, name: Callable[[str, str], str]) -> str:
+def _words_of(entry: ActionRecord, name: Callable[[str, str], str]) -> Text:
+    words, source = _requested(entry, name), as_text(entry.source)
+    if not entry.accepted:
+        return Text(REFUSED, words=words, source=source, reason=as_text(entry.reason))
+    if entry.before is not entry.after:
+        before, after = as_text(entry.before.value), as_text(entry.after.value)
+        return Text(MOVED, before=before, after=after, words=words, source=source)
+    done = Text(DONE, words=words, source=source)
+    return Text(NOTHING_DONE, words=done) if _idle(entry) else done
+
+
+def _requested(entry: ActionRecord, name: Callable[[str, str], str]) -> Text:
+    """An action with what was handed to it."""
+    if entry.action == "step_next":
+        return as_text("next one back" if entry.argument == "back" else "next one on")
+    action = as_text(ACTIONS[entry.action].words if entry.action in ACTIONS else entry.action)
     given = entry.argument
     if entry.given is not None:
         given = argument_words(entry.given, lambda preset: name("take", preset) or preset)
-    words = f"{entry.action} {name(entry.action, given) or given}".strip()
-    if not entry.accepted:
-        return f"{words} ({entry.source}) refused: {entry.reason}"
-    if entry.before is not entry.after:
-        return f"{entry.before.value} → {entry.after.value} by {words} ({entry.source})"
-    if _idle(entry):
-        return f"{words} ({entry.source}): {NOTHING_DONE}"
-    return f"{words} ({entry.source})"
+    argument = name(entry.action, given) or as_text(given)
+    return Text("{action} {argument}", action=action, argument=argument) if argument else action

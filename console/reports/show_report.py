@@ -24,6 +24,7 @@ from console.show.report.report_page import page
 from console.show.state.console_state import ConsoleState
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import LOG_NAME
+from engine.text import Text
 from ui import theme
 from ui.translate import said
 
@@ -59,7 +60,7 @@ class Reporting(QObject):
     """
 
     written = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, log: Logger, logs: Path, reports: Path, name: Callable[[], str], rate: int) -> None:
         super().__init__()
@@ -126,7 +127,9 @@ class Reporting(QObject):
             self._log.warning("report failed", reason=str(error))
             self.failed.emit(str(error))
         else:
-            self.failed.emit(f"The report could not be made ({type(error).__name__}): the log has it all.")
+            self.failed.emit(
+                Text("The report could not be made ({fault}): the log has it all.", fault=type(error).__name__)
+            )
 
 
 def write_report(logs: Path, reports: Path, name: str, rate: int, language: str = "en") -> Path:
@@ -161,7 +164,9 @@ def write_report(logs: Path, reports: Path, name: str, rate: int, language: str 
         file.write_text(page(report, said, language), encoding="utf-8")
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        raise ReportError(f"The report cannot be written to {reports} ({why}): the log has it all.") from fault
+        raise ReportError(
+            Text("The report cannot be written to {path} ({fault}): the log has it all.", path=reports, fault=why)
+        ) from fault
     return file
 
 

@@ -42,6 +42,7 @@ from console.show.state.console_state import RundownView
 from console.state_presenter import StatePresenter
 from engine.avatar import Avatar, find_avatars
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
@@ -161,7 +162,11 @@ class RundownController(QObject):
         return self.session.refusal_to_go_live() if self._presenter.off_air and self._follows_next else ""
 
     def _refusal_of_avatar(self, effect: ChooseAvatar) -> str:
-        return "" if self._avatar(effect.avatar_id) is not None else f"There is no avatar {effect.avatar_id}."
+        return (
+            ""
+            if self._avatar(effect.avatar_id) is not None
+            else Text("There is no avatar {name}.", name=effect.avatar_id)
+        )
 
     def _refusal_to_move(self, effect: MoveFile) -> str:
         if effect.inward and effect.what != Movable.AVATAR and not self._presenter.off_air:
@@ -326,11 +331,15 @@ class RundownController(QObject):
             self._presenter.refuse(sentence)
         avatar = self._avatar(take.preset.avatar)
         if avatar is not None and self._presenter.waits_for(avatar.id):
-            sentence = f"{take.preset.name} waits for {avatar.name}, who is still being loaded."
+            sentence = Text(
+                "{name} waits for {host}, who is still being loaded.", name=take.preset.name, host=avatar.name
+            )
             self._presenter.note(sentence)
             self._presenter.refuse(sentence)
         else:
-            self._presenter.note(f"on now: {self.session.rundown.number(take.id)} {take.preset.name}")
+            self._presenter.note(
+                Text("on now: {n} {name}", n=self.session.rundown.number(take.id), name=take.preset.name)
+            )
         self.show_rundown()
         self._presenter.warmed("")
         self._warming.start()
@@ -343,8 +352,12 @@ class RundownController(QObject):
             return "No preset is on: TAKE one, then its stand-in can be put on."
         wanted = item.preset.stand_in if effect.on else self._own_avatar(item.preset.avatar)
         if not wanted:
-            return f"{item.preset.name} names no stand-in: choose one in EDIT."
-        return "" if self._avatar(wanted) is not None else f"There is no avatar {wanted}: choose another one in EDIT."
+            return Text("{name} names no stand-in: choose one in EDIT.", name=item.preset.name)
+        return (
+            ""
+            if self._avatar(wanted) is not None
+            else Text("There is no avatar {name}: choose another one in EDIT.", name=wanted)
+        )
 
     def _own_avatar(self, now: str) -> str:
         """The avatar of the preset that is on: as it was taken, whatever EDIT made of it meanwhile."""

@@ -20,6 +20,7 @@ from engine.avatar import Avatar
 from engine.files.user_files import UserFileError, decode, read_bytes
 from engine.files.whole_file import as_bytes, write_whole
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 
 class ImportExport(QObject):
@@ -31,9 +32,9 @@ class ImportExport(QObject):
         failed(str): it was not: a sentence; emitted here.
     """
 
-    begun = Signal(str)
-    finished = Signal(str, str)
-    failed = Signal(str)
+    begun = Signal(object)
+    finished = Signal(str, object)
+    failed = Signal(object)
 
     def __init__(
         self, session: RundownSession, data: Path, avatars: Callable[[], Sequence[Avatar]], log: Logger
@@ -60,18 +61,20 @@ class ImportExport(QObject):
         session, present = self._session, list(self._avatars())
         presets, avatars = self._data / "presets", self._data / "avatars"
         if request.what == Movable.AVATAR:
-            self._in_a_thread("avatar", f"bringing in {path.name}", partial(self._avatar_in, path, avatars, present))
+            self._in_a_thread(
+                "avatar", Text("bringing in {path}", path=path.name), partial(self._avatar_in, path, avatars, present)
+            )
             return
         session.save()
         if request.inward:
             aside = self._data / "replaced"
             opening = partial(self._show_in, path, presets, avatars, aside, present)
-            self._in_a_thread("show", f"opening {path.name}", opening)
+            self._in_a_thread("show", Text("opening {path}", path=path.name), opening)
         else:
             target = path if path.suffix else path.with_suffix(SUFFIX)
             rundown, folder = session.rundown, session.folder
             saving = partial(self._show_out, rundown, folder, present, target)
-            self._in_a_thread("saved show", f"saving {target.name}", saving)
+            self._in_a_thread("saved show", Text("saving {path}", path=target.name), saving)
 
     def close(self) -> None:
         """Waits for what is under way: half a show is worth nothing."""
@@ -83,9 +86,11 @@ class ImportExport(QObject):
         except (ShowFileError, PresetError) as fault:
             self.failed.emit(str(fault))
         except UserFileError as fault:
-            self.failed.emit(f"The table cannot be read or written ({fault.why}).")
+            self.failed.emit(Text("The table cannot be read or written ({fault}).", fault=fault.why))
         except OSError as fault:
-            self.failed.emit(f"The table cannot be read or written ({fault.strerror or type(fault).__name__}).")
+            self.failed.emit(
+                Text("The table cannot be read or written ({fault}).", fault=fault.strerror or type(fault).__name__)
+            )
         else:
             self.finished.emit("rundown", told)
 
@@ -103,28 +108,33 @@ class ImportExport(QObject):
         try:
             text = decode(path, data)
         except UserFileError:
-            raise ShowFileError(f"{path.name} is not in UTF-8: save it as “CSV UTF-8”.") from None
+            raise ShowFileError(Text("{path} is not in UTF-8: save it as “CSV UTF-8”.", path=path.name)) from None
         present = self._avatars()
         rundown = from_csv(text, self._session.rundown, present[0].id if present else "lin")
         self._session.change(Replace(rundown))
-        return f"{len(rundown.items)} presets read from {path.name}; UNDO takes it back"
+        return Text("{n} presets read from {path}; UNDO takes it back", n=len(rundown.items), path=path.name)
 
     def _write_table(self, path: Path) -> str:
         target = path if path.suffix else path.with_suffix(".csv")
         # The mark at the beginning tells spreadsheets that it is UTF-8.
         write_whole(target, b"\xef\xbb\xbf" + as_bytes(to_csv(self._session.rundown)))
-        return f"the rundown was written to {target.name}"
+        return Text("the rundown was written to {path}", path=target.name)
 
     @staticmethod
     def _avatar_in(path: Path, avatars: Path, present: Sequence[Avatar]) -> str:
-        return f"the avatar {import_avatar(path, avatars, present).name} is there"
+        return Text("the avatar {name} is there", name=import_avatar(path, avatars, present).name)
 
     @staticmethod
     def _show_in(path: Path, presets: Path, avatars: Path, aside: Path, present: Sequence[Avatar]) -> str:
         show = read_archive(path, presets, avatars, aside, present)
-        return f"{path.name} was opened: {len(show.rundown.items)} presets; the earlier show is in {aside}"
+        return Text(
+            "{path} was opened: {n} presets; the earlier show is in {aside}",
+            path=path.name,
+            n=len(show.rundown.items),
+            aside=aside,
+        )
 
     @staticmethod
     def _show_out(rundown: Rundown, folder: Path, present: Sequence[Avatar], target: Path) -> str:
         write_archive(rundown, folder, present, target)
-        return f"the show was saved as {target.name}"
+        return Text("the show was saved as {path}", path=target.name)

@@ -35,6 +35,7 @@ from console.show.rundown.rundown import Change, Item, Rundown, UndoHistory
 from console.show.state.console_state import RundownView
 from engine.avatar import Avatar
 from engine.files.disk_probe import DISKS
+from engine.text import Text
 
 SAVE_AFTER_MS = 400
 """A change is on the disk this soon; a row of changes is written once."""
@@ -73,8 +74,8 @@ class RundownSession(QObject):
 
     next_changed = Signal()
     changed = Signal()
-    saved = Signal(str)
-    failed = Signal(str)
+    saved = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -189,7 +190,11 @@ class RundownSession(QObject):
         dispatch.validate_by(self._refusal_to_take, TakePreset)
 
     def _refusal_of_next(self, effect: ChooseNext) -> str:
-        return "" if self.rundown.named(effect.preset) else f"There is no preset {effect.preset} in the rundown."
+        return (
+            ""
+            if self.rundown.named(effect.preset)
+            else Text("There is no preset {name} in the rundown.", name=effect.preset)
+        )
 
     def _refusal_of_empty(self) -> str:
         return "" if self.rundown.items else "The rundown is empty: make a preset in EDIT."
@@ -230,7 +235,9 @@ class RundownSession(QObject):
                 continue
             path = file_of(self._folder, name)
             if not DISKS.is_file(path):
-                warnings.append(f"{preset.name}: there is no file {path}: the take went on without it.")
+                warnings.append(
+                    Text("{name}: there is no file {path}: the take went on without it.", name=preset.name, path=path)
+                )
             elif field == "say":
                 say = str(path) if preset.mode is Mode.SAY else ""
             else:
@@ -258,7 +265,7 @@ class RundownSession(QObject):
             self.failed.emit(str(fault))
         else:
             self._adopt_files()
-            self._saved, self._save_failed = f"saved {time.strftime('%H:%M:%S')}", False
+            self._saved, self._save_failed = Text("saved {time}", time=time.strftime("%H:%M:%S")), False
             self.saved.emit(self._saved)
         self.changed.emit()
 
@@ -285,16 +292,16 @@ class RundownSession(QObject):
         """What is wrong with an item as it is, in a few words, or ""."""
         preset = self._preset(item)
         if not any(avatar.id == preset.avatar for avatar in self._avatars()):
-            return f"the avatar {preset.avatar} is not there"
+            return Text("the avatar {name} is not there", name=preset.avatar)
         lack = lacking(item.preset)
         if lack:
             return lack
         for name in files_named(preset):
             path = file_of(self._folder, name)
             if not DISKS.is_file(path):
-                return f"its file {path.name} is not there"
+                return Text("its file {path} is not there", path=path.name)
             if self.file_fault(path):
-                return f"its file {path.name} cannot be used"
+                return Text("its file {path} cannot be used", path=path.name)
         return ""
 
     # -- inside ------------------------------------------------------------------------------------------------
@@ -319,7 +326,7 @@ class RundownSession(QObject):
         if sentence := self._no_avatar(preset.avatar):
             return sentence
         if lack := lacking(item.preset):
-            return f"{preset.name} cannot be taken: {lack}."
+            return Text("{name} cannot be taken: {why}.", name=preset.name, why=lack)
         return ""
 
     def _takes_off_air(self, change: Change) -> str:
@@ -327,12 +334,12 @@ class RundownSession(QObject):
         on = None if self._off_air() else self.rundown.find(self.cues.current)
         if on is None or self._history.after(change).find(on.id) is not None:
             return ""
-        return f"{on.preset.name} is on air: TAKE another preset first."
+        return Text("{name} is on air: TAKE another preset first.", name=on.preset.name)
 
     def _no_avatar(self, avatar_id: str) -> str:
         if any(avatar.id == avatar_id for avatar in self._avatars()):
             return ""
-        return f"There is no avatar {avatar_id}: choose another one for NEXT, or add it in EDIT."
+        return Text("There is no avatar {name}: choose another one for NEXT, or add it in EDIT.", name=avatar_id)
 
     def _adopt_files(self) -> None:
         """The show was saved in the user's own folder: the files that its presets name are needed there too."""

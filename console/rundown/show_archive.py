@@ -31,6 +31,7 @@ from engine.avatar import FILE_NAME, Avatar, AvatarError, load_avatar
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import UserFileError, read_text
 from engine.files.whole_file import as_bytes, write_whole
+from engine.text import Text
 
 FORMAT = 1
 HEAD = "compere.toml"
@@ -73,7 +74,9 @@ def write_archive(rundown: Rundown, folder: Path, avatars: Iterable[Avatar], pat
             fresh.replace(path)
     except OSError as fault:
         raise ShowFileError(
-            f"The show cannot be saved as {path} ({fault.strerror or type(fault).__name__})."
+            Text(
+                "The show cannot be saved as {path} ({fault}).", path=path, fault=fault.strerror or type(fault).__name__
+            )
         ) from fault
 
 
@@ -105,7 +108,11 @@ def read_archive(path: Path, presets: Path, avatars: Path, aside: Path, present:
             return OpenedShow(found.rundown, presets)
     except OSError as fault:
         raise ShowFileError(
-            f"The show {path.name} cannot be opened ({fault.strerror or type(fault).__name__})."
+            Text(
+                "The show {path} cannot be opened ({fault}).",
+                path=path.name,
+                fault=fault.strerror or type(fault).__name__,
+            )
         ) from fault
 
 
@@ -116,19 +123,19 @@ def import_avatar(source: Path, avatars: Path, present: Sequence[Avatar]) -> Ava
         ShowFileError: it is no avatar, it is bad, its id is taken, or it cannot be copied.
     """
     if not (source / FILE_NAME).is_file():
-        raise ShowFileError(f"{source} is no avatar: there is no {FILE_NAME} in it.")
+        raise ShowFileError(Text("{path} is no avatar: there is no {file} in it.", path=source, file=FILE_NAME))
     try:
         avatar = load_avatar(source)
     except AvatarError as fault:
-        raise ShowFileError(f"The avatar was refused. {fault}") from fault
+        raise ShowFileError(Text("The avatar was refused. {fault}", fault=fault)) from fault
     taken = next((there for there in present if there.id == avatar.id), None)
     if taken is not None:
-        told = f"There is an avatar “{avatar.id}” already ({taken.name})"
-        raise ShowFileError(f"{told}: give the new one another id in its {FILE_NAME}.")
+        key = "There is an avatar “{name}” already ({other}): give the new one another id in its {file}."
+        raise ShowFileError(Text(key, name=avatar.id, other=taken.name, file=FILE_NAME))
     try:
         sizes = [file.stat().st_size for file in _files_in(source)]
         if len(sizes) > MOST_FILES or sum(sizes) > MOST_BYTES:
-            raise ShowFileError(f"{source} is too large to be an avatar.")
+            raise ShowFileError(Text("{path} is too large to be an avatar.", path=source))
         avatars.mkdir(parents=True, exist_ok=True)
         need_room(source.name, sum(sizes), avatars)
         with tempfile.TemporaryDirectory(prefix=".incoming-", dir=avatars.parent) as work:
@@ -139,7 +146,9 @@ def import_avatar(source: Path, avatars: Path, present: Sequence[Avatar]) -> Ava
         return load_avatar(avatars / avatar.id)
     except (OSError, shutil.Error, AvatarError) as fault:
         why = getattr(fault, "strerror", None) or type(fault).__name__
-        raise ShowFileError(f"The avatar {avatar.name} cannot be copied to {avatars} ({why}).") from fault
+        raise ShowFileError(
+            Text("The avatar {name} cannot be copied to {path} ({fault}).", name=avatar.name, path=avatars, fault=why)
+        ) from fault
 
 
 def _room_for(rundown: Rundown, folder: Path, avatars: Iterable[Avatar]) -> int:
@@ -155,7 +164,13 @@ def _carry(item: Item, folder: Path, presets: Path) -> Item:
     def carried(name: str) -> str:
         source = file_of(folder, name)
         if not source.is_file():
-            raise ShowFileError(f"The show cannot be saved: {item.preset.name} names {source}, which is not there.")
+            raise ShowFileError(
+                Text(
+                    "The show cannot be saved: {name} names {path}, which is not there.",
+                    name=item.preset.name,
+                    path=source,
+                )
+            )
         target = _free(presets / CARRIED, source)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -190,7 +205,7 @@ def _files_in(folder: Path) -> list[Path]:
         for path in (Path(above) / name for name in (*folders, *names)):
             kind = stat.S_IFMT(path.lstat().st_mode)
             if kind not in (stat.S_IFREG, stat.S_IFDIR):
-                raise ShowFileError(f"{path} is a link or no regular file: put the file itself there.")
+                raise ShowFileError(Text("{path} is a link or no regular file: put the file itself there.", path=path))
             if kind == stat.S_IFREG:
                 found.append(path)
     return sorted(found)
@@ -200,23 +215,34 @@ def _checked(path: Path, room: Path) -> OpenedShow:
     try:
         head = parse_toml(read_text(room / HEAD))
     except (TomlError, UserFileError) as fault:
-        raise ShowFileError(f"{path.name} is no show of Compere's: its {HEAD} cannot be read.") from fault
+        raise ShowFileError(
+            Text("{path} is no show of Compere's: its {file} cannot be read.", path=path.name, file=HEAD)
+        ) from fault
     version = head.get("format")
     if type(version) is not int or version < 1:
-        raise ShowFileError(f"{path.name} is no show of Compere's: its {HEAD} names no format.")
+        raise ShowFileError(
+            Text("{path} is no show of Compere's: its {file} names no format.", path=path.name, file=HEAD)
+        )
     if version > FORMAT:
-        raise ShowFileError(f"{path.name} was written by a newer Compere (format {version}): update this one.")
+        raise ShowFileError(
+            Text("{path} was written by a newer Compere (format {n}): update this one.", path=path.name, n=version)
+        )
     found = open_show(room / "presets", room / "presets")
     if found.faults:
-        raise ShowFileError(f"The show {path.name} was refused. {found.faults[0]}")
+        raise ShowFileError(Text("The show {path} was refused. {fault}", path=path.name, fault=found.faults[0]))
     if not found.rundown.items:
-        raise ShowFileError(f"The show {path.name} holds no preset.")
+        raise ShowFileError(Text("The show {path} holds no preset.", path=path.name))
     for item in found.rundown.items:
         for name in files_named(item.preset):
             if not lies_below(name):
                 raise ShowFileError(
-                    f"The show {path.name} was refused: its preset {item.preset.name} names the file “{name[:60]}”, "
-                    "which does not lie in the show."
+                    Text(
+                        "The show {path} was refused: its preset {name} names the file “{file}”, which does "
+                        "not lie in the show.",
+                        path=path.name,
+                        name=item.preset.name,
+                        file=name[:60],
+                    )
                 )
     return found
 
@@ -228,12 +254,27 @@ def _avatars_of(path: Path, room: Path) -> list[Avatar]:
         try:
             avatar = load_avatar(folder)
         except AvatarError as fault:
-            words = str(fault).replace(str(room), path.name)
-            raise ShowFileError(f"The show {path.name} was refused. {words}") from fault
+            words = _without_room(str(fault), room, path.name)
+            raise ShowFileError(Text("The show {path} was refused. {fault}", path=path.name, fault=words)) from fault
         if avatar.id != folder.name:
-            raise ShowFileError(f"The show {path.name} was refused: its avatar {folder.name} calls itself {avatar.id}.")
+            raise ShowFileError(
+                Text(
+                    "The show {path} was refused: its avatar {folder} calls itself {name}.",
+                    path=path.name,
+                    folder=folder.name,
+                    name=avatar.id,
+                )
+            )
         found.append(avatar)
     return found
+
+
+def _without_room(sentence: str, room: Path, name: str) -> str:
+    """A sentence that names the show's file, and not the folder in which it is unpacked."""
+    if not isinstance(sentence, Text):
+        return sentence.replace(str(room), name)
+    values = {place: str(value).replace(str(room), name) for place, value in sentence.parameters.items()}
+    return Text(sentence.key, **values)
 
 
 def _forget_far_clip(folder: Path) -> None:
@@ -253,7 +294,9 @@ def _forget_far_clip(folder: Path) -> None:
         document["musetalk"]["clip"] = re.split(r"[/\\:]", clip)[-1]
         write_whole(file, as_bytes(str(document.as_string())))
     except (UserFileError, TomlError, TOMLKitError) as fault:
-        raise ShowFileError(f"The avatar {folder.name} was refused: its {FILE_NAME} cannot be changed.") from fault
+        raise ShowFileError(
+            Text("The avatar {name} was refused: its {file} cannot be changed.", name=folder.name, file=FILE_NAME)
+        ) from fault
 
 
 def _same(one: Path, other: Path) -> bool:

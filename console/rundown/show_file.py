@@ -22,6 +22,7 @@ from console.show.rundown.rundown import Item, Rundown, is_id
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_bytes, read_text
 from engine.files.whole_file import as_bytes, write_whole
+from engine.text import Text
 
 RUNDOWN = "rundown.toml"
 
@@ -77,7 +78,7 @@ def save_show(rundown: Rundown, folder: Path, *, read_from: Path | None = None) 
         _write(folder / RUNDOWN, rundown_text(rundown, before))
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        raise ShowFileError(f"The presets cannot be saved in {folder} ({why}).") from fault
+        raise ShowFileError(Text("The presets cannot be saved in {path} ({fault}).", path=folder, fault=why)) from fault
 
 
 def preset_text(preset: Preset, before: str = "") -> str:
@@ -129,14 +130,19 @@ def _read(folder: Path) -> OpenedShow:
         if path.name in (RUNDOWN, BOOK):
             continue
         if not is_id(path.stem):
-            faults.append(f"Preset {path.name} is not used: name its file with lower-case letters, digits and hyphens.")
+            faults.append(
+                Text(
+                    "Preset {path} is not used: name its file with lower-case letters, digits and hyphens.",
+                    path=path.name,
+                )
+            )
             continue
         try:
             presets[path.stem] = read_preset(read_bytes(path), path.name)
         except PresetError as fault:
             faults.append(str(fault))
         except UserFileError as fault:
-            faults.append(f"Preset {path.name} cannot be read ({fault.why}).")
+            faults.append(Text("Preset {path} cannot be read ({fault}).", path=path.name, fault=fault.why))
     order, name, sentence = _read_rundown(folder / RUNDOWN)
     if sentence:
         faults.append(sentence)
@@ -159,13 +165,27 @@ def _read_rundown(path: Path) -> tuple[Sequence[str], str, str]:
     except MissingFileError:
         return (), "", ""
     except UserFileError as fault:
-        return (), "", f"The rundown {path} cannot be read ({fault.why}): the presets come by name."
+        return (
+            (),
+            "",
+            Text("The rundown {path} cannot be read ({fault}): the presets come by name.", path=path, fault=fault.why),
+        )
     except (TomlError, msgspec.ValidationError) as fault:
-        return (), "", f"The rundown {path} cannot be used ({plain_fault(fault)}): the presets come by name."
+        return (
+            (),
+            "",
+            Text(
+                "The rundown {path} cannot be used ({fault}): the presets come by name.",
+                path=path,
+                fault=plain_fault(fault),
+            ),
+        )
     if found.format > FORMAT:
-        newer = f"The rundown {path} was written by a newer Compere (format {found.format})"
-        return (), "", f"{newer}: the presets come by name; update this one."
+        return (), "", Text(_NEWER, path=path, n=found.format)
     return found.presets, found.name, ""
+
+
+_NEWER = "The rundown {path} was written by a newer Compere (format {n}): the presets come by name; update this one."
 
 
 def _put_away(folder: Path, kept: set[str]) -> None:

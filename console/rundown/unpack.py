@@ -16,6 +16,7 @@ from typing import IO
 
 from console.rundown.show_file import ShowFileError
 from engine.files.user_files import UserFileError, open_regular
+from engine.text import Text
 
 MOST_FILES = 20_000
 MOST_BYTES = 16 * 1024**3
@@ -61,11 +62,15 @@ def unpack(path: Path, room: Path, head: str, folders: tuple[str, ...]) -> None:
                 for name, entry in wanted.items():
                     _lay_out(archive, entry, room.joinpath(*name.parts), path)
     except UserFileError as fault:
-        raise ShowFileError(f"The show {path.name} cannot be opened ({fault.why}).") from fault
+        raise ShowFileError(
+            Text("The show {path} cannot be opened ({fault}).", path=path.name, fault=fault.why)
+        ) from fault
     except (ShowFileError, OSError):
         raise
     except Exception as fault:  # whatever is broken in a zip, and there is much, is one and the same to the operator
-        raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.") from fault
+        raise ShowFileError(
+            Text("{path} is no show of Compere's, or is damaged: copy it again.", path=path.name)
+        ) from fault
 
 
 def need_room(what: str, needed: int, folder: Path, left: int = ROOM_LEFT_BYTES) -> None:
@@ -78,8 +83,13 @@ def need_room(what: str, needed: int, folder: Path, left: int = ROOM_LEFT_BYTES)
     if needed + left > free:
         takes, keeps = math.ceil(needed / 1e6), math.ceil(left / 1e6)
         raise ShowFileError(
-            f"There is no room for {what}: it takes {takes} MB, {keeps} MB must stay free, "
-            f"and {free // 1_000_000} MB are free."
+            Text(
+                "There is no room for {name}: it takes {n} MB, {left} MB must stay free, and {free} MB are free.",
+                name=what,
+                n=takes,
+                left=keeps,
+                free=free // 1000000,
+            )
         )
 
 
@@ -97,7 +107,7 @@ def _refuse_long_list(path: Path, file: IO[bytes]) -> None:
                 max(pair) for pair in zip(struct.unpack("<QQ", tail[far + 32 : far + 48]), (count, length), strict=True)
             )
         if (length > _LONGEST_LIST and length != 0xFFFFFFFF) or (count > MOST_FILES and count != 0xFFFF):
-            raise ShowFileError(f"{path.name} is too large to be a show.")
+            raise ShowFileError(Text("{path} is too large to be a show.", path=path.name))
     file.seek(0)
 
 
@@ -110,9 +120,11 @@ def _wanted(
     tops = {name.partition("/")[0] for name in names}
     above = f"{next(iter(tops))}/" if head not in names and len(tops) == 1 else ""
     if above + head not in names:
-        raise ShowFileError(f"{path.name} is no show of Compere's: there is no {head} in it.")
+        raise ShowFileError(
+            Text("{path} is no show of Compere's: there is no {file} in it.", path=path.name, file=head)
+        )
     if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise ShowFileError(f"{path.name} is too large to be a show.")
+        raise ShowFileError(Text("{path} is too large to be a show.", path=path.name))
     found: dict[PurePosixPath, zipfile.ZipInfo] = {}
     for entry in entries:
         name = PurePosixPath(entry.filename.removeprefix(above))
@@ -121,7 +133,7 @@ def _wanted(
     taken = {_on_any_disk(name) for name in found}
     parents = {_on_any_disk(parent) for name in found for parent in name.parents}
     if len(taken) < len(entries) or taken & parents:
-        raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.")
+        raise ShowFileError(Text("{path} is no show of Compere's, or is damaged: copy it again.", path=path.name))
     return found
 
 
@@ -132,11 +144,15 @@ def _refuse_strange(
     strange = name.is_absolute() or ".." in name.parts or _STRANGE.search(entry.filename) is not None
     strange = strange or any(_is_no_name(part) for part in name.parts)
     if kind not in (0, stat.S_IFREG) or strange or (name.parts[0] not in folders and str(name) != head):
-        raise ShowFileError(f"{path.name} was refused: it wants to write “{entry.filename[:60]}”.")
+        raise ShowFileError(
+            Text("{path} was refused: it wants to write “{file}”.", path=path.name, file=entry.filename[:60])
+        )
     if entry.flag_bits & 0x1:
-        raise ShowFileError(f"{path.name} is locked with a password: zip it again without one.")
+        raise ShowFileError(Text("{path} is locked with a password: zip it again without one.", path=path.name))
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ShowFileError(f"{path.name} is packed in an unusual way: zip it again as the system does it.")
+        raise ShowFileError(
+            Text("{path} is packed in an unusual way: zip it again as the system does it.", path=path.name)
+        )
 
 
 def _on_any_disk(name: PurePosixPath) -> str:
@@ -156,7 +172,7 @@ def _lay_out(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, pat
         while chunk := source.read(_CHUNK):
             left -= len(chunk)
             if left < 0:
-                raise ShowFileError(f"{path.name} was refused: it holds more than it says.")
+                raise ShowFileError(Text("{path} was refused: it holds more than it says.", path=path.name))
             file.write(chunk)
     if left:
-        raise ShowFileError(f"{path.name} is no show of Compere's, or is damaged: copy it again.")
+        raise ShowFileError(Text("{path} is no show of Compere's, or is damaged: copy it again.", path=path.name))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from console.operator_selection import WINDOWED, OperatorSelection
 from console.show.state.console_state import Choice
 from engine.ipc.messages.core import Screen, World
+from engine.text import Text
 from ui.display.screens import ScreenIdentity, find_screen
 
 MIRRORED = (
@@ -33,7 +34,11 @@ def offered(screens: Sequence[Screen], own: str) -> tuple[Choice, ...]:
     named = _told_apart(screens)
     found = [Choice(s.key, named[s.key]) for s in screens if s.key != own and not _mirror_of(s, screens, own)]
     if own and found:
-        found += [Choice(s.key, f"{named[s.key]} (this window goes to another)") for s in screens if s.key == own]
+        found += [
+            Choice(s.key, Text("{name} (this window goes to another)", name=named[s.key]))
+            for s in screens
+            if s.key == own
+        ]
     return (*found, Choice(WINDOWED, "Window on this screen"))
 
 
@@ -45,7 +50,7 @@ def refusal(key: str, screens: Sequence[Screen], own: str, *, on_air: bool) -> s
         return NO_ROOM
     chosen = next((screen for screen in screens if screen.key == key), None)
     if chosen is not None and key != own and _mirror_of(chosen, screens, own):
-        return MIRRORED.format(screen=chosen.words)
+        return Text(MIRRORED, screen=chosen.words)
     return ""
 
 
@@ -59,10 +64,10 @@ def fault(key: str, screens: Sequence[Screen], own: str) -> str:
     if found is not None:
         if found.key == own:
             return SHARED if len(offered(screens, own)) == 1 else ""  # otherwise the window is on its way
-        return next((MIRRORED.format(screen=s.words) for s in mirrors if s.key == found.key), "")
+        return next((Text(MIRRORED, screen=s.words) for s in mirrors if s.key == found.key), "")
     if key:
         return GONE if others else GONE_OR_MIRRORED
-    return MIRRORED.format(screen=mirrors[0].words) if mirrors and len(mirrors) == len(others) else ""
+    return Text(MIRRORED, screen=mirrors[0].words) if mirrors and len(mirrors) == len(others) else ""
 
 
 def whole_key(key: str, screens: Sequence[Screen], own: str) -> str:

@@ -19,6 +19,7 @@ from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.state.settings import NEEDS_PLAYOUT, Options, OptionsView
 from console.show.state.settings_rules import changed, refusal_to_change
 from console.state_presenter import StatePresenter
+from engine.text import Text
 
 
 class SettingsController(QObject):
@@ -81,7 +82,7 @@ class SettingsController(QObject):
 
     def saved(self, fault: str = "") -> None:
         """The settings were written, or why they could not be."""
-        saved = fault or f"saved {time.strftime('%H:%M:%S')}"
+        saved = fault or Text("saved {time}", time=time.strftime("%H:%M:%S"))
         self._page.publish(replace(self._page.view, saved=saved, save_failed=bool(fault)))
 
     def second(self) -> None:

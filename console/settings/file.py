@@ -15,6 +15,7 @@ from console.show.state.settings_rules import fault_in_file
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.files.whole_file import write_whole
+from engine.text import Text
 
 FILE_NAME = "settings.toml"
 HOME_VARIABLE = "COMPERE_HOME"
@@ -79,10 +80,16 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
     except MissingFileError:
         return Settings(), None
     except UserFileError as fault:
-        return Settings(), f"The settings in {path} cannot be read ({fault.why}): defaults are used."
+        return Settings(), Text(
+            "The settings in {path} cannot be read ({fault}): defaults are used.", path=path, fault=fault.why
+        )
     except (TomlError, msgspec.ValidationError) as fault:
         why = fault_in_file(fault) or plain_fault(fault)
-        return Settings(), f"The settings in {path} cannot be used ({why}): defaults are used, the file is kept."
+        return Settings(), Text(
+            "The settings in {path} cannot be used ({fault}): defaults are used, the file is kept.",
+            path=path,
+            fault=why,
+        )
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -101,7 +108,9 @@ def save_settings(settings: Settings, path: Path) -> None:
         write_whole(path, _toml(settings, read_text(path) if path.exists() else "").encode())
     except (OSError, UnicodeError, UserFileError) as fault:
         why = getattr(fault, "why", "") or getattr(fault, "strerror", "") or type(fault).__name__
-        raise SettingsError(f"The settings cannot be saved in {path.parent} ({why}).") from fault
+        raise SettingsError(
+            Text("The settings cannot be saved in {path} ({fault}).", path=path.parent, fault=why)
+        ) from fault
 
 
 def _toml(settings: Settings, before: str) -> str:

@@ -14,6 +14,7 @@ from console.show.rundown.preset import plain_fault
 from engine.files.toml_text import TomlError, parse_toml, shortened
 from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.files.whole_file import as_bytes, write_whole
+from engine.text import Text
 
 FORMAT = 1
 FILE_NAME = "keys.toml"
@@ -38,11 +39,15 @@ def load_keys(path: Path) -> tuple[dict[Place, str], str]:
     except MissingFileError:
         return {}, ""
     except UserFileError as fault:
-        return {}, f"The keys in {path} cannot be read ({fault.why}): the usual ones are used."
+        return {}, Text(
+            "The keys in {path} cannot be read ({fault}): the usual ones are used.", path=path, fault=fault.why
+        )
     except (TomlError, msgspec.ValidationError) as fault:
-        return {}, f"The keys in {path} cannot be used ({plain_fault(fault)}): the usual ones are used."
+        return {}, Text(
+            "The keys in {path} cannot be used ({fault}): the usual ones are used.", path=path, fault=plain_fault(fault)
+        )
     if found.format > FORMAT:
-        return {}, f"The keys in {path} are from a newer Compere: the usual ones are used."
+        return {}, Text("The keys in {path} are from a newer Compere: the usual ones are used.", path=path)
     usual = KeyMap()
     there = {(each.action.id, str(each.number + 1)): each.place for each in usual.bound}
     written = {(action, number): keys for action, places in found.keys.items() for number, keys in places.items()}
@@ -52,7 +57,9 @@ def load_keys(path: Path) -> tuple[dict[Place, str], str]:
     kept = {place: keys for place, keys in wanted.items() if place not in bad}
     strange = dict.fromkeys((*(action for action, _ in bad), *(place[0] for place in written if place not in there)))
     told = shortened(", ".join(strange))
-    return kept, f"In {path} the keys of {told} cannot be used: the usual ones are." if strange else ""
+    return kept, Text(
+        "In {path} the keys of {name} cannot be used: the usual ones are.", path=path, name=told
+    ) if strange else ""
 
 
 def save_keys(keys: Mapping[Place, str], path: Path) -> None:
@@ -70,7 +77,9 @@ def save_keys(keys: Mapping[Place, str], path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, as_bytes(document.as_string()))
     except OSError as fault:
-        raise KeyBindingsError(f"The keys cannot be saved in {path.parent} ({fault.strerror}).") from fault
+        raise KeyBindingsError(
+            Text("The keys cannot be saved in {path} ({fault}).", path=path.parent, fault=fault.strerror)
+        ) from fault
 
 
 class KeyBindings:

@@ -53,6 +53,7 @@ from console.talk.captions import Captioner
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 TICK_MS = 100
 LOOK_EVERY = 10
@@ -415,7 +416,8 @@ class Answering(QObject):
             )
         except Exception as fault:  # whatever it is: a list that is not there is an alarm, and nothing goes out
             known = isinstance(fault, AnswerConfigError)
-            told = str(fault) if known else f"Answers failed inside Compere ({type(fault).__name__})."
+            failed = Text("{name} failed inside Compere ({fault}).", name="Answers", fault=type(fault).__name__)
+            told = str(fault) if known else failed
             if not known:
                 self._log.error("no answers", exc_info=fault)
             self._config, self._checked = None, True

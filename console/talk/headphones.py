@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from console.answer.tts.protocol import Floats
 from console.playout.devices.portaudio import NAMED, Callback, DeviceStream, name_behind_door, server_door
 from engine.ipc.rings.samples import MOST, SAMPLE_RATE, clean
+from engine.text import Text
 
 _BLOCK = SAMPLE_RATE // 50
 _DRAIN_S = 0.15
@@ -75,7 +76,7 @@ class Headphones:
             self._stream = await asyncio.to_thread(self._open_stream, device, self._callback)
         except Exception as fault:  # PortAudio raises its own kinds, ALSA through it others
             raise HeadphonesError(
-                f"Your own output cannot be opened ({fault}): choose headphones in SETTINGS."
+                Text("Your own output cannot be opened ({fault}): choose headphones in SETTINGS.", fault=fault)
             ) from fault
 
     def play(self, samples: Floats) -> None:
@@ -132,7 +133,9 @@ def _device_of(chosen: str) -> str:
             sinks = {sink.name for sink in pulse.sink_list()}
             device = chosen or str(pulse.server_info().default_sink_name)
             if device not in sinks:
-                raise HeadphonesError(f"The headphones {device} are not there: plug them in, or choose others.")
+                raise HeadphonesError(
+                    Text("The headphones {name} are not there: plug them in, or choose others.", name=device)
+                )
             return device
     except ImportError:
         pass

@@ -15,6 +15,7 @@ from console.answer.stt.protocol import EarSound
 from console.answer.stt.vad import Ends
 from console.show.core.enums import AnswerLanguage
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 PHRASE = Ends(pause_s=0.35, longest_s=7.0, soft_s=2.5, soft_pause_s=0.13)
 """A phrase ends where the MC breathes; a long one between two words; and in any case before nobody remembers it."""
@@ -25,7 +26,7 @@ LIMIT_S = 4.0
 AGAIN_S = 20.0
 """After a fault it is tried again this much later, in seconds."""
 
-STOPPED = "{fault} The captions of the MC have stopped; the show goes on."
+STOPPED = "{why} The captions of the MC have stopped; the show goes on."
 NOBODY = "Nobody can hear the MC for the captions: enter a key for Groq in SETTINGS, or choose a Whisper folder."
 UNCHECKED = "The captions of the MC wait: nothing can check their words now, see the preset's alarm."
 
@@ -132,7 +133,7 @@ class LiveCaptions:
         self._again_at = self._clock() + AGAIN_S
         if sentence != self._stopped:
             self._stopped = sentence
-            self._told(STOPPED.format(fault=sentence))
+            self._told(Text(STOPPED, why=sentence))
 
     def _say(self, sentence: str) -> None:
         if sentence not in self._said:

@@ -37,6 +37,7 @@ from console.show.state.voice_view import ProviderView, VoicesView
 from console.state_presenter import StatePresenter
 from console.talk.voice_service import VoiceService
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 NAMES: Mapping[str, str] = {
     "groq": "Groq",
@@ -137,12 +138,12 @@ class Providers(QObject):
     def _refusal_of_key(self, effect: StoreApiKey | DeleteApiKey) -> str:
         if effect.provider in secrets.VARIABLES:
             return ""
-        return f"{NAMES.get(effect.provider, effect.provider)} needs no key."
+        return Text("{name} needs no key.", name=NAMES.get(effect.provider, effect.provider))
 
     def _refusal_to_probe(self, effect: ProbeProvider) -> str:
         if effect.provider in NAMES:
             return ""
-        return f"There is no provider {effect.provider}: it is one of {', '.join(NAMES)}."
+        return Text("There is no provider {name}: it is one of {list}.", name=effect.provider, list=", ".join(NAMES))
 
     def _store_key(self, effect: StoreApiKey) -> None:
         provider, key = effect.provider, effect.key
@@ -231,7 +232,11 @@ class Providers(QObject):
             found = await self._probed(provider)
         except Exception as fault:
             self._log.exception("a test failed inside Compere", provider=provider)
-            found = Probed(False, None, f"{NAMES[provider]} failed inside Compere ({type(fault).__name__}).")
+            found = Probed(
+                False,
+                None,
+                Text("{name} failed inside Compere ({fault}).", name=NAMES[provider], fault=type(fault).__name__),
+            )
         finally:
             self._testing.discard(provider)
         self._told[provider] = (found.well, found.sentence)
@@ -278,12 +283,14 @@ class Providers(QObject):
                     async for piece in pieces:
                         if len(piece.samples):
                             first_ms = (self._clock() - begun) * 1000
-                            return Probed(True, first_ms, f"{name} answered after {first_ms:.0f} ms.")
+                            return Probed(
+                                True, first_ms, Text("{name} answered after {n} ms.", name=name, n=f"{first_ms:.0f}")
+                            )
         except TimeoutError:
-            return Probed(False, None, f"{name} does not answer in time.")
+            return Probed(False, None, Text("{name} does not answer in time.", name=name))
         except TTSError as fault:
             return Probed(False, None, str(fault))
-        return Probed(False, None, f"{name} gave no sound.")
+        return Probed(False, None, Text("{name} gave no sound.", name=name))
 
     def _start(self, work: Any) -> None:
         task = asyncio.get_event_loop().create_task(work)

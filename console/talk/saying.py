@@ -34,6 +34,7 @@ from console.talk.headphones import Headphones, HeadphonesError
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 LOOK_MS = 1000
 AGAIN_LOOKS = 30
@@ -159,15 +160,15 @@ class Saying(QObject):
             return "No preset is on: TAKE one, then its lines can be said."
         line = self._line_of(item.preset, effect.number)
         if line is None:
-            return f"{item.preset.name} has no line {effect.number}: write it in EDIT."
+            return Text("{name} has no line {n}: write it in EDIT.", name=item.preset.name, n=effect.number)
         if line.sound and not DISKS.is_file(file_of(self._session.folder, line.sound)):
-            return f"There is no sound file {line.sound}: choose another one."
+            return Text("There is no sound file {path}: choose another one.", path=line.sound)
         return self._refusal_of_more(effect)
 
     def _refusal_of_more(self, effect: SayPrepared | SayTyped) -> str:
         if len(self._speaking) <= MOST_WAITING:
             return ""
-        return f"{MOST_WAITING} lines are waiting to be said already: INTERRUPT stops them."
+        return Text("{n} lines are waiting to be said already: INTERRUPT stops them.", n=MOST_WAITING)
 
     def _say_prepared(self, effect: SayPrepared) -> None:
         self.dress_captions()
@@ -209,7 +210,7 @@ class Saying(QObject):
     def _report(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (fault := task.exception()) is not None:
             self._log.error("a line failed inside Compere", fault=repr(fault))
-            self._refuse(f"The line failed inside Compere ({type(fault).__name__}): report it.")
+            self._refuse(Text("The line failed inside Compere ({fault}): report it.", fault=type(fault).__name__))
 
     async def _say(self, line: SayLine, names: tuple[str, ...]) -> None:
         before = self._session.cues.current
@@ -273,7 +274,7 @@ class Saying(QObject):
             return  # another one is heard in its place
         except Exception as fault:
             self._log.exception("listening failed")
-            self._refuse(f"That cannot be heard ({type(fault).__name__}): report it.")
+            self._refuse(Text("That cannot be heard ({fault}): report it.", fault=type(fault).__name__))
         self._headphones.close()
         self._page.publish(replace(self._page.view, listening=""))
 
@@ -383,7 +384,9 @@ class Saying(QObject):
     def _view(self, preset: Preset, line: SayLine) -> LineView:
         if line.sound:
             path = file_of(self._session.folder, line.sound)
-            fault = self._session.file_fault(path) if DISKS.is_file(path) else f"{path.name} is not there"
+            fault = (
+                self._session.file_fault(path) if DISKS.is_file(path) else Text("{name} is not there", name=path.name)
+            )
             return LineView(line.number, line.text or path.name, "", not fault, True, fault)
         wanted = _Wanted(self._names(preset), line.text, line.language)
         ready = self._is_ready(wanted)

@@ -13,6 +13,7 @@ from console.show.core.enums import CaptionLanguage
 from console.show.rundown.lines import language_for
 from console.show.rundown.preset import Preset
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 KEPT = 64
 """Sentences that are remembered; the oldest go."""
@@ -20,7 +21,7 @@ KEPT = 64
 AT_ONCE = 4
 """Sentences that are translated at the same time. Who speaks faster than that leaves some without a second line."""
 
-ONLY_FIRST = "{fault} The captions go on in the first language only."
+ONLY_FIRST = "{why} The captions go on in the first language only."
 
 
 class TranslatedCaptions:
@@ -102,7 +103,7 @@ class TranslatedCaptions:
                 self._told(str(fault))
             elif str(fault) != self._fault:
                 self._fault = str(fault)
-                self._told(ONLY_FIRST.format(fault=fault))
+                self._told(Text(ONLY_FIRST, why=fault))
         finally:
             self._tasks.pop(text, None)
         if self._made is not None and self._made[1] is by:

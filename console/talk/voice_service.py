@@ -46,7 +46,7 @@ class VoiceService(QObject):
     """
 
     book_changed = Signal()
-    fell_back = Signal(str)
+    fell_back = Signal(object)
 
     def __init__(
         self,

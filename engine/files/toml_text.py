@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import tomllib
 
+from engine.text import Text
+
 MOST_CHARACTERS = 1_000_000
 MOST_LINES = 50_000
 MOST_VALUES = 20_000
@@ -81,7 +83,7 @@ def _look(text: str) -> None:
     if len(text) > MOST_CHARACTERS:
         raise TomlError("it is larger than 1 MB")
     if text.count("\n") > MOST_LINES:
-        raise TomlError(f"it has more than {MOST_LINES} lines")
+        raise TomlError(Text("it has more than {n} lines", n=MOST_LINES))
     depth = dots = values = 0
     for found in _TOKEN.finditer(text):
         sign = found[0]
@@ -98,7 +100,7 @@ def _look(text: str) -> None:
         if depth > MOST_DEPTH or dots >= MOST_DEPTH:
             raise TomlError("nested too deep")
         if values > MOST_VALUES:
-            raise TomlError(f"it has more than {MOST_VALUES} values")
+            raise TomlError(Text("it has more than {n} values", n=MOST_VALUES))
 
 
 def _refuse_large_integers(table: dict[str, object]) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.files.toml_text import text_of
+from engine.text import Text, as_text
 
 MOST_BYTES = 1_000_000
 """Of a text that people write: a preset, settings, a list of words."""
@@ -36,8 +37,8 @@ class UserFileError(Exception):
     """
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path} cannot be used: {why}.")
-        self.why = why
+        super().__init__(Text("{path} cannot be used: {fault}.", path=path, fault=as_text(why)))
+        self.why = as_text(why)
 
 
 class MissingFileError(UserFileError):
@@ -56,7 +57,7 @@ def open_regular(path: Path, within: Path | None = None) -> int:
     """
     try:
         if within is not None and not path.resolve().is_relative_to(within.resolve()):
-            raise UserFileError(path, f"it lies outside {within.name}")
+            raise UserFileError(path, Text("it lies outside {folder}", folder=within.name))
         _refuse_irregular(path, path.stat().st_mode)  # before it is opened: opening a pipe or a device does something
         handle = os.open(path, _FLAGS)
         try:
@@ -148,7 +149,7 @@ def _read(path: Path, most: int, within: Path | None) -> bytes:
         except OSError as fault:
             raise UserFileError(path, fault.strerror or type(fault).__name__) from fault
     if len(data) > most:
-        raise UserFileError(path, f"it is larger than {_size(most)}")
+        raise UserFileError(path, Text("it is larger than {n}", n=_size(most)))
     return data
 
 

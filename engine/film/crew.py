@@ -6,6 +6,7 @@ a painter owes when it dies is drawn by the others.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections import deque
@@ -21,6 +22,7 @@ from engine.film.painting import Painter
 from engine.film.picture import Picture
 from engine.film.soundtrack import Soundtrack
 from engine.ipc.environment import child_environment
+from engine.text import Text, sentence_of
 
 PICTURE, FAULT = b"P", b"F"
 """How each message of a worker begins: a picture, or the length (4 bytes, big-endian) and words of a sentence."""
@@ -87,7 +89,7 @@ def _in_turns(workers: Sequence[Worker], total: int, note: Note) -> Iterator[Pic
                 raise
             told = stretch.start
             _take_back(living, owed)
-            note(f"The film goes on without card {worker.card}: {lost}")
+            note(Text("The film goes on without card {name}: {why}", name=worker.card, why=lost))
 
 
 def _tell(living: list[Worker], owed: deque[tuple[Worker, range]], told: int, total: int, long: int) -> int:
@@ -177,13 +179,21 @@ class Worker:
         kind = self._read(1)
         if kind == FAULT:
             length = min(int.from_bytes(self._read(4), "big"), _SENTENCE_MOST)
-            raise PainterLostError(self._read(length).decode(errors="replace"))
+            raise PainterLostError(_sentence(self._read(length)))
         return self._read(size)
 
     def _read(self, size: int) -> bytes:
         stdout: IO[bytes] = self._process.stdout  # type: ignore[assignment]
         found = stdout.read(size)
         if len(found) < size:
-            how = f"ended unexpectedly (code {self._process.wait()})"
-            raise PainterLostError(f"The painter on card {self.card} {how}: try fewer cards.")
+            key = "The painter on card {name} ended unexpectedly (code {code}): try fewer cards."
+            raise PainterLostError(Text(key, name=self.card, code=self._process.wait()))
         return found
+
+
+def _sentence(data: bytes) -> str:
+    """What a painter said before it ended."""
+    try:
+        return sentence_of(json.loads(data))
+    except (ValueError, RecursionError):
+        return data.decode(errors="replace")

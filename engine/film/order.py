@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 
 class FilmError(Exception):
@@ -59,7 +60,14 @@ def parse_rate(text: str) -> Fraction:
     except (ValueError, ZeroDivisionError):
         rate = Fraction(0)
     if not SLOWEST <= rate <= FASTEST or rate.denominator > 1001:
-        raise FilmError(f"A film has {SLOWEST} to {FASTEST} frames a second, like 25 or 29.97; {text} is not possible.")
+        raise FilmError(
+            Text(
+                "A film has {low} to {high} frames a second, like 25 or 29.97; {text} is not possible.",
+                low=SLOWEST,
+                high=FASTEST,
+                text=text,
+            )
+        )
     return rate
 
 
@@ -70,7 +78,15 @@ def parse_quality(text: str) -> int:
     if text.isdecimal() and int(text) in CRF:
         return int(text)
     names = ", ".join(QUALITIES)
-    raise FilmError(f"The quality is {names}, or a number from {CRF[0]} (best) to {CRF[-1]}; {text} is not possible.")
+    raise FilmError(
+        Text(
+            "The quality is {names}, or a number from {low} (best) to {high}; {text} is not possible.",
+            names=names,
+            low=CRF[0],
+            high=CRF[-1],
+            text=text,
+        )
+    )
 
 
 def parse_cards(text: str) -> tuple[str, ...]:
@@ -78,7 +94,9 @@ def parse_cards(text: str) -> tuple[str, ...]:
     cards = tuple(part.strip() for part in text.split(",")) if text.strip() else ()
     if all(card.isdecimal() or card == PROCESSOR for card in cards) and len(cards) <= 16:
         return cards
-    raise FilmError(f"Cards are numbers like 0 or 0,1, or {PROCESSOR}; {text} is not possible.")
+    raise FilmError(
+        Text("Cards are numbers like 0 or 0,1, or {name}; {text} is not possible.", name=PROCESSOR, text=text)
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +145,9 @@ class Order:
         form = FORMS.get(self.out.suffix.lower())
         if form is None:
             known = ", ".join(FORMS)
-            raise FilmError(f"{self.out.name}: the film's name must end with one of {known}.")
+            raise FilmError(
+                Text("{file}: the film's name must end with one of {names}.", file=self.out.name, names=known)
+            )
         return form
 
     @property
@@ -142,19 +162,25 @@ class Order:
         _ = self.form
         if any(side not in SIDES or side % 2 for side in (self.width, self.height)):
             raise FilmError(
-                f"A film's sides are even numbers of pixels from {SIDES[0]} to {SIDES[-1]}; "
-                f"{self.width}x{self.height} is not possible."
+                Text(
+                    "A film's sides are even numbers of pixels from {low} to {high}; {size} is not possible.",
+                    low=SIDES[0],
+                    high=SIDES[-1],
+                    size=f"{self.width}x{self.height}",
+                )
             )
         if not self.out.parent.is_dir():
-            raise FilmError(f"There is no folder {self.out.parent} for the film: make it first, or choose another.")
+            raise FilmError(
+                Text("There is no folder {path} for the film: make it first, or choose another.", path=self.out.parent)
+            )
         if self.out.is_dir():
-            raise FilmError(f"{self.out} is a folder: give the film another name.")
+            raise FilmError(Text("{path} is a folder: give the film another name.", path=self.out))
         if self.out.exists() and not self.force:
-            raise FilmError(f"{self.out} is there already: choose another name, or let it be replaced.")
+            raise FilmError(Text("{path} is there already: choose another name, or let it be replaced.", path=self.out))
         if self.out.exists() and self.sound.exists() and self.out.samefile(self.sound):
-            raise FilmError(f"{self.out} is the sound itself: give the film another name.")
+            raise FilmError(Text("{path} is the sound itself: give the film another name.", path=self.out))
         if not os.access(self.out.parent, os.W_OK):
-            raise FilmError(f"Nothing can be written to {self.out.parent}: choose another folder.")
+            raise FilmError(Text("Nothing can be written to {path}: choose another folder.", path=self.out.parent))
 
     def check_room(self, samples: int) -> None:
         """Raises FilmError when the disk is likely too full for a film of `samples` at 48 kHz."""
@@ -165,8 +191,12 @@ class Order:
         free = shutil.disk_usage(self.out.parent).free
         if free < needed:
             raise FilmError(
-                f"{self.out.parent} has {free / 1e6:.0f} MB left, and the film may need {needed / 1e6:.0f} MB: "
-                "make room, or choose another folder."
+                Text(
+                    "{path} has {size} MB left, and the film may need {whole} MB: make room, or choose another folder.",
+                    path=self.out.parent,
+                    size=f"{free / 1000000.0:.0f}",
+                    whole=f"{needed / 1000000.0:.0f}",
+                )
             )
 
     def to_json(self) -> str:

@@ -14,6 +14,7 @@ from engine.files.media import open_media
 from engine.files.user_files import UserFileError
 from engine.film.order import FilmError
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 LONGEST_S = 4 * 3600
 GAP_S = 0.1
@@ -66,20 +67,26 @@ def open_soundtrack(path: Path) -> Soundtrack:
     import av
 
     if not path.is_file():
-        raise FilmError(f"There is no sound file {path}.")
+        raise FilmError(Text("There is no sound file {path}.", path=path))
     file = tempfile.TemporaryFile(prefix="compere-")  # noqa: SIM115 - it lives as long as the soundtrack
     length = 0
     try:
         with open_media(path) as source:
             if not source.streams.audio:
-                raise FilmError(f"{path.name} has no sound in it: choose another file.")
+                raise FilmError(Text("{file} has no sound in it: choose another file.", file=path.name))
             channels = 1 if source.streams.audio[0].codec_context.channels == 1 else 2
             for piece in _decoded(source, channels):
                 length += len(piece)
                 if length > LONGEST_S * SAMPLE_RATE:
-                    raise FilmError(f"{path.name} is longer than {LONGEST_S // 3600} hours: cut it into pieces.")
+                    raise FilmError(
+                        Text(
+                            "{file} is longer than {n} hours: cut it into pieces.", file=path.name, n=LONGEST_S // 3600
+                        )
+                    )
                 if not np.isfinite(piece).all():
-                    raise FilmError(f"{path.name} holds samples that are no numbers: write the file anew.")
+                    raise FilmError(
+                        Text("{file} holds samples that are no numbers: write the file anew.", file=path.name)
+                    )
                 file.write(np.ascontiguousarray(piece).data)
     except FilmError:
         file.close()
@@ -88,15 +95,19 @@ def open_soundtrack(path: Path) -> Soundtrack:
         file.close()
         if length:
             seconds = length / SAMPLE_RATE
-            raise FilmError(f"{path.name} is damaged after {seconds:.1f} seconds: bring the file again.") from cause
-        raise FilmError(f"{path.name} cannot be read as sound: it is damaged, or of an unknown kind.") from cause
+            raise FilmError(
+                Text("{file} is damaged after {n} seconds: bring the file again.", file=path.name, n=f"{seconds:.1f}")
+            ) from cause
+        raise FilmError(
+            Text("{file} cannot be read as sound: it is damaged, or of an unknown kind.", file=path.name)
+        ) from cause
     except (OSError, UserFileError) as cause:
         file.close()
         why = cause.why if isinstance(cause, UserFileError) else cause.strerror
-        raise FilmError(f"{path.name} cannot be read ({why}).") from cause
+        raise FilmError(Text("{file} cannot be read ({fault}).", file=path.name, fault=why)) from cause
     if not length:
         file.close()
-        raise FilmError(f"{path.name} is empty: there is no sound in it.")
+        raise FilmError(Text("{file} is empty: there is no sound in it.", file=path.name))
     file.flush()
     samples = np.memmap(file, np.float32, "r", shape=(length, channels))
     return Soundtrack(samples, file)

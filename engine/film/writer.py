@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.film.order import FilmError, Order, index_of
 from engine.film.picture import Picture
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 SOUND_BITS = 192_000
 _KEY_PICTURE_S = 2
@@ -104,7 +105,9 @@ class FilmWriter:
             with order.part.open("r+b") as part:
                 os.fsync(part.fileno())
             if order.out.exists() and not order.force:
-                raise FilmError(f"{order.out} has appeared meanwhile: choose another name, or let it be replaced.")
+                raise FilmError(
+                    Text("{path} has appeared meanwhile: choose another name, or let it be replaced.", path=order.out)
+                )
             order.part.replace(order.out)
         except (OSError, av.FFmpegError) as cause:
             raise self._failed(cause) from cause
@@ -132,9 +135,9 @@ class FilmWriter:
     def _failed(self, cause: BaseException) -> FilmError:
         out = self._order.out
         if getattr(cause, "errno", None) == errno.ENOSPC:
-            return FilmError(f"The disk of {out.parent} is full: make room, or choose another folder.")
+            return FilmError(Text("The disk of {path} is full: make room, or choose another folder.", path=out.parent))
         why = getattr(cause, "strerror", None) or cause
-        return FilmError(f"The film cannot be written to {out} ({why}).")
+        return FilmError(Text("The film cannot be written to {path} ({fault}).", path=out, fault=why))
 
 
 def _video_options(codec: str, order: Order) -> dict[str, str]:

@@ -6,13 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from engine.text import to_json
+
 Said = Mapping[str, Any]
 """One line: `event` says which kind."""
 
 
 def tell(**said: object) -> None:
-    """In the child: say this to whoever started it."""
-    print(json.dumps(said, ensure_ascii=False), flush=True)
+    """In the child: say this to whoever started it; sentences keep their keys, see `engine.text.sentence_of`."""
+    print(to_json(said), flush=True)
 
 
 def said_in(line: str | bytes) -> Said:

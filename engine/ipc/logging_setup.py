@@ -27,6 +27,7 @@ import structlog
 
 from engine.ipc.logger import Logger
 from engine.ipc.standard_streams import is_real
+from engine.text import Text, to_wire
 
 LOG_NAME = "compere.jsonl"
 _KEEP_BYTES = 20 << 20
@@ -126,10 +127,17 @@ def _stamp(logger: Any, method: str, fields: _Fields) -> _Fields:
     return fields
 
 
+def _keep_texts(logger: Any, method: str, fields: _Fields) -> _Fields:
+    """Beside the English of a sentence its key and parameters, as `texts`: the report is read from the log."""
+    texts = {name: to_wire(each) for name, each in fields.items() if isinstance(each, Text) and each.parameters}
+    return {**fields, "texts": texts} if texts else fields
+
+
 _PROCESSORS: tuple[Callable[[Any, str, _Fields], Any], ...] = (
     structlog.contextvars.merge_contextvars,
     structlog.processors.add_log_level,
     _stamp,
+    _keep_texts,
     structlog.processors.format_exc_info,
     structlog.processors.UnicodeDecoder(),
     structlog.processors.JSONRenderer(default=str, ensure_ascii=False),

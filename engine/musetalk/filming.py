@@ -34,6 +34,7 @@ from engine.musetalk.store.config import AvatarConfigError
 from engine.musetalk.store.prepared import open_store
 from engine.musetalk.store.store import StoreError, fingerprint
 from engine.opencv import opencv
+from engine.text import Text
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
@@ -84,7 +85,7 @@ class NeuralPainter:
         try:
             machine = _machine(order)
             if order.models is None or order.prepared is None:
-                raise FilmError(f"{avatar.name} needs the neural driver's files: bring them in first.")
+                raise FilmError(Text("{name} needs the neural driver's files: bring them in first.", name=avatar.name))
             self._store = open_store(avatar, order.prepared, fingerprint(vae_file(order.models)))
             models = load_models(order.models, machine.device, machine.dtype)
             self.batch = CARD_BATCH if machine.device.type == "cuda" else PROCESSOR_BATCH
@@ -103,7 +104,9 @@ class NeuralPainter:
         except OSError as cause:
             self.close()
             why = cause.strerror or type(cause).__name__
-            raise FilmError(f"The neural driver's files in {order.models} cannot be read ({why}).") from cause
+            raise FilmError(
+                Text("The neural driver's files in {path} cannot be read ({fault}).", path=order.models, fault=why)
+            ) from cause
         except torch.OutOfMemoryError as cause:
             self.close()
             raise FilmError("The graphics card has too little free memory: close other programs.") from cause

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from unittest.mock import MagicMock
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from console.avatars.idle_loops import IdleLoops
+from console.command_line import language
 from console.controller import ConsoleController
 from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings
+from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
+from tests.lost_texts import lost_in
+from ui.i18n.filling import Sentences
 
 OPERATOR = m.Screen(key="Dell|U27|1|DP-1|2560x1440", words="Dell", x=0, y=0, width=2560, height=1440)
 HALL = m.Screen(key="Epson|EB|9|HDMI-1|1920x1080", words="Epson", x=2560, y=0, width=1920, height=1080)
@@ -63,6 +68,41 @@ class Console:
 
     def from_engine(self, message: m.Message) -> None:
         self.controller.engine.received.emit(message)
+
+
+@pytest.fixture(autouse=True)
+def no_sentence_loses_its_key(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a test makes the console say reaches the window, or the command line, with its key and parameters."""
+    lost: set[str] = set()
+    presenters: list[StatePresenter] = []
+    begin = StatePresenter.__init__
+
+    def begun(presenter: StatePresenter, *given: Any, **named: Any) -> None:
+        begin(presenter, *given, **named)
+        presenters.append(presenter)
+
+    monkeypatch.setattr(StatePresenter, "__init__", begun)
+
+    def listened(tell: Callable[..., None]) -> Callable[..., None]:
+        def told(*given: Any, **named: Any) -> None:
+            lost.update(lost_in((given[1:], named)))
+            tell(*given, **named)
+
+        return told
+
+    for name in ("note", "refuse", "alarm"):
+        monkeypatch.setattr(StatePresenter, name, listened(getattr(StatePresenter, name)))
+
+    class Listening(Sentences):
+        def said(self, english: str) -> str:
+            lost.update(lost_in(english))
+            return english
+
+    monkeypatch.setattr(language._Spoken, "sentences", Listening((), str))
+    yield
+    for presenter in presenters:
+        lost.update(lost_in(presenter.console_state))
+    assert not lost, "sentences that have lost their key on the way: see engine/text.py"
 
 
 MakeConsole = Callable[..., Console]

@@ -12,6 +12,7 @@ from console.settings.file import Settings
 from console.show.core import action_desk
 from console.show.core.state import ShowState, Snapshot
 from engine.ipc.messages import core as m
+from engine.text import Text
 from tests.console.conftest import HALL, OPERATOR, WORLD, Console, MakeConsole, welcome
 from tests.console.test_state_presenter import status
 
@@ -92,7 +93,7 @@ def test_a_rehearsal_is_told_to_playout_and_survives_the_console(make_console: M
     assert isinstance(air, m.SetAir) and (air.air, air.rehearsal) == ("live", True)
     console.controller.presenter.refresh(time.monotonic())
     assert console.console_state.rehearsal
-    assert any(line.endswith(" rehearsal: STANDBY → LIVE by rehearsal (mouse)") for line in console.console_state.log)
+    assert any(line.endswith(" rehearsal: STANDBY → LIVE by REHEARSAL (mouse)") for line in console.console_state.log)
     assert not console.controller.perform("arm").accepted
 
     other = make_console()
@@ -109,7 +110,7 @@ def test_a_new_playout_gets_the_show_back_that_the_old_one_had(make_console: Mak
     console = make_console()
     console.from_playout(welcome(LIVE))
     console.said.clear()
-    console.controller.playout.lost.emit("it ended with code -9")
+    console.controller.playout.lost.emit(Text("it ended with code {code}: {last}", code=-9, last="no words"))
     assert "Playout was lost" in alarms(console)
     console.from_playout(welcome(run="2"))
     assert console.controller.show.state is ShowState.LIVE
@@ -132,7 +133,7 @@ def test_the_death_of_the_engine_changes_nothing_of_the_show(make_console: MakeC
     console = make_console()
     console.from_playout(welcome(LIVE))
     console.said.clear()
-    console.controller.engine.lost.emit("it ended with code -9")
+    console.controller.engine.lost.emit(Text("it ended with code {code}: {last}", code=-9, last="no words"))
     assert console.controller.show.state is ShowState.LIVE and console.to("playout") == []
     assert "The engine was lost" in alarms(console)
     console.controller.engine.joined.emit()
@@ -287,7 +288,7 @@ def delays(console: Console) -> list[m.Message]:
 def lost_and_back(console: Console) -> list[str]:
     """Playout dies and comes back: the arguments it is started with."""
     console.said.clear()
-    console.controller.playout.lost.emit("it ended with code -9")
+    console.controller.playout.lost.emit(Text("it ended with code {code}: {last}", code=-9, last="no words"))
     return list(console.controller.playout._arguments())
 
 
@@ -323,10 +324,10 @@ def test_after_the_end_the_lip_delay_is_the_settings_again(make_console: MakeCon
 
 def test_a_playout_that_is_lost_is_counted_among_the_restarts(console: Console) -> None:
     console.controller.playout.restarts = 1
-    console.controller.playout.lost.emit("it ended with code -9")
+    console.controller.playout.lost.emit(Text("it ended with code {code}: {last}", code=-9, last="no words"))
     assert console.console_state.health.restarts == 1
     console.controller.engine.restarts = 1
-    console.controller.engine.lost.emit("it ended with code -9")
+    console.controller.engine.lost.emit(Text("it ended with code {code}: {last}", code=-9, last="no words"))
     assert console.console_state.health.restarts == 2
     console.from_playout(welcome(run="2"))
     console.from_engine(m.Ready(avatar="", driver="light", look_ahead_s=0.04))

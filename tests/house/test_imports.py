@@ -4,6 +4,7 @@ ui              → console.show (reads), engine.files.user_files, engine.ipc.lo
 ui.display      → nothing of the panels: what the hall needs, and playout too
 console.playout → engine.ipc, engine.files, ui.display
 console.show    → engine.files.toml_text (pure: text in, table out)
+engine.text     → nothing; everybody may import it: a sentence with its key and parameters
 engine          → nothing of console or ui
 console.app     → everything
 """
@@ -21,13 +22,14 @@ from tests.house import import_graph
 from tests.house.source import APPLICATION, Import, files, imports, module_of, place, within
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
-    "console.show": ("console.show", "engine.files.toml_text"),
-    "console.playout": ("console.playout", "engine.ipc", "engine.files", "ui.display"),
+    "console.show": ("console.show", "engine.files.toml_text", "engine.text"),
+    "console.playout": ("console.playout", "engine.ipc", "engine.files", "engine.text", "ui.display"),
     "console": ("console", "engine", "ui"),
-    "engine.files": ("engine.files",),
-    "engine.ipc": ("engine.ipc", "engine.files"),
+    "engine.files": ("engine.files", "engine.text"),
+    "engine.ipc": ("engine.ipc", "engine.files", "engine.text"),
+    "engine.text": ("engine.text",),
     "engine": ("engine",),
-    "ui": ("ui", "console.show", "engine.files.user_files", "engine.ipc.logger"),
+    "ui": ("ui", "console.show", "engine.files.user_files", "engine.ipc.logger", "engine.text"),
 }
 """What of our own a module may import, by the longest prefix of its name."""
 

@@ -14,7 +14,7 @@ from console.show.core.hall_sight import HallSight
 from console.show.core.meters import MeterReading
 from console.show.core.state import ShowState
 from console.show.effects.show import Mode, Pa
-from console.show.report.log_lines import LogKind, LogLine
+from console.show.report.log_lines import DONE, LogKind, LogLine
 from console.show.rundown.cue_state import CueState, preset_next
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown
@@ -28,6 +28,7 @@ from console.show.state.console_state import (
     HealthView,
     RundownView,
 )
+from engine.text import Text, as_text
 
 MICROPHONES = (
     Choice("USB Audio: Focusrite Scarlett 2i2", "USB Audio: Focusrite Scarlett 2i2"),
@@ -114,14 +115,24 @@ def console_state(
         frame=18231,
         frame_age_ms=38.0,
         log_lines=(
-            LogLine("20:14:02", "live (key)", LogKind.DONE),
-            LogLine("20:13:55", "arm (key)", LogKind.DONE),
-            LogLine("20:13:20", "Over: The microphone is gone.", LogKind.OVER),
-            LogLine("20:01:26", "avatar Lin · lectern (mouse)", LogKind.DONE),
-            LogLine("20:01:02", "screen Epson EB-L1 (mouse)", LogKind.DONE),
+            LogLine("20:14:02", done("GO LIVE"), LogKind.DONE),
+            LogLine("20:13:55", done("ARM"), LogKind.DONE),
+            LogLine("20:13:20", Text("Over: {what}", what="The microphone is gone."), LogKind.OVER),
+            LogLine("20:01:26", done(requested("AVATAR", "Lin · lectern"), "mouse"), LogKind.DONE),
+            LogLine("20:01:02", done(requested("SCREEN", "Epson EB-L1"), "mouse"), LogKind.DONE),
         ),
         show=rundown_view(),
     )
+
+
+def done(words: str, source: str = "key") -> Text:
+    """A line of the log: what was done, and by whose hand."""
+    return Text(DONE, words=as_text(words), source=as_text(source))
+
+
+def requested(action: str, argument: str) -> Text:
+    """What an action is called, with what was handed to it."""
+    return Text("{action} {argument}", action=as_text(action), argument=argument)
 
 
 def bundled_thumbnails() -> tuple[str, ...]:

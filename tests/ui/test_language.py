@@ -18,8 +18,9 @@ from console.show.actions.table import ACTIONS
 from console.show.core.alarms import Alarm, AlarmKind
 from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
-from console.show.report.log_lines import LogLine
+from console.show.report.log_lines import MOVED, LogLine
 from console.show.state.console_state import Condition, ConsoleState
+from engine.text import Text, as_text
 from tests.ui.console_states import console_state
 from ui.i18n.build import HERE
 from ui.i18n.languages import Languages
@@ -66,7 +67,9 @@ def full_house(state: ShowState) -> ConsoleState:
         shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
     )
     shown.preflight_open = True
-    shown.log_lines = (LogLine("20:14:02", "STANDBY → ARMED by arm (key)"),)
+    moved = {"before": "STANDBY", "after": "ARMED", "words": "ARM", "source": "key"}
+    line = Text(MOVED, **{name: as_text(each) for name, each in moved.items()})
+    shown.log_lines = (LogLine("20:14:02", line),)
     return shown
 
 

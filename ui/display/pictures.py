@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from engine.files.user_files import UserFileError, read_bytes
+from engine.text import Text
 from ui.display.picture_parts import PartsError, bare_picture
 
 FORMATS = frozenset({"png", "jpeg", "jpg", "webp", "bmp"})
@@ -51,7 +52,7 @@ def read_picture(path: Path, size: QSize) -> QImage:
     if not whole.isValid() or whole.isEmpty():
         raise PictureError("it is damaged")
     if whole.width() * whole.height() > MOST_PIXELS:
-        raise PictureError(f"it has more than {MOST_PIXELS // 1_000_000} million pixels")
+        raise PictureError(Text("it has more than {n} million pixels", n=MOST_PIXELS // 1_000_000))
     turned = whole.transposed() if reader.transformation().value & 4 else whole
     fits = turned.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
     if fits.width() < turned.width():

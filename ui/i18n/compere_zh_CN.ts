@@ -5468,10 +5468,6 @@
         <translation>画面已旧 {n} 秒</translation>
     </message>
     <message>
-        <source>{n} ms</source>
-        <translation>{n} ms</translation>
-    </message>
-    <message>
         <source>{n} ms, p95 {ms}</source>
         <translation>{n} ms，p95 {ms}</translation>
     </message>
@@ -5752,14 +5748,6 @@
         <translation>待机动作等演出结束后再制作，{n} %</translation>
     </message>
     <message>
-        <source>{name} wants the driver {driver}, which is not built into this Compere.</source>
-        <translation>{name} 需要 {driver} 驱动，这份 Compere 没有内置。</translation>
-    </message>
-    <message>
-        <source>{name} needs the {driver} driver, which is not built into this Compere.</source>
-        <translation>{name} 需要 {driver} 驱动，这份 Compere 没有内置。</translation>
-    </message>
-    <message>
         <source>microphone</source>
         <translation>话筒</translation>
     </message>
@@ -5962,10 +5950,6 @@
     <message>
         <source>avatar {name}</source>
         <translation>数字人 {name}</translation>
-    </message>
-    <message>
-        <source>idle {name}</source>
-        <translation>待机动作 {name}</translation>
     </message>
     <message>
         <source>ready</source>
@@ -6440,8 +6424,8 @@
         <translation>语音进程无法启动：原因请看日志。</translation>
     </message>
     <message>
-        <source>The voice process was lost and starts again ({why}).</source>
-        <translation>语音进程中断，正在重新启动（{why}）。</translation>
+        <source>voice</source>
+        <translation>语音</translation>
     </message>
     <message>
         <source>The voice was ended with Compere.</source>
@@ -7992,10 +7976,6 @@
         <translation>已删除 {n} 份旧的数字人数据，共 {size}。</translation>
     </message>
     <message>
-        <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
-        <translation>使用小型解码器时嘴部为近似结果：与完整版相比 {n} dB。</translation>
-    </message>
-    <message>
         <source>There is no small decoder in {path}: run `compere models distil`, or set the decoder to full.</source>
         <translation>{path} 里没有小型解码器：请运行 `compere models distil`，或把解码器设为完整。</translation>
     </message>
@@ -8646,6 +8626,10 @@
     <message>
         <source>Put NEXT on the hall&apos;s screen and its voice in the hall</source>
         <translation>把“下一段”送上会场屏幕，声音送进会场</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}: choose another one in EDIT.</source>
+        <translation>没有虚拟人 {name}：请到“编辑”选择别的。</translation>
     </message>
     <message>
         <source>The show is on air: END it, then bring in another one.</source>
@@ -9436,10 +9420,6 @@
         <translation>没有预设 {name}：请给文件，或 {path} 里的名称。</translation>
     </message>
     <message>
-        <source>Preset {path} cannot be read ({why}).</source>
-        <translation>无法读取预设 {path}（{why}）。</translation>
-    </message>
-    <message>
         <source>&apos;{value}&apos; is not a size: write 1920x1080.</source>
         <translation>“{value}”不是画面大小：请写成 1920x1080。</translation>
     </message>
@@ -9790,6 +9770,10 @@
     <message>
         <source>{size} GB free at {path}.</source>
         <translation>{path} 有 {size} GB 可用。</translation>
+    </message>
+    <message>
+        <source>{why} It takes {version}.</source>
+        <translation>{why}需要 {version}。</translation>
     </message>
     <message>
         <source>The Microsoft Visual C++ runtime is missing: install &apos;vc_redist.x64.exe&apos; from {path} and run the same command again.</source>

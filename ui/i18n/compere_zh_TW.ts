@@ -5468,10 +5468,6 @@
         <translation>影格已舊 {n} 秒</translation>
     </message>
     <message>
-        <source>{n} ms</source>
-        <translation>{n} ms</translation>
-    </message>
-    <message>
         <source>{n} ms, p95 {ms}</source>
         <translation>{n} ms，p95 {ms}</translation>
     </message>
@@ -5752,14 +5748,6 @@
         <translation>待機動作等演出結束後再製作，{n} %</translation>
     </message>
     <message>
-        <source>{name} wants the driver {driver}, which is not built into this Compere.</source>
-        <translation>{name} 需要 {driver} 驅動方式，這份 Compere 沒有內建。</translation>
-    </message>
-    <message>
-        <source>{name} needs the {driver} driver, which is not built into this Compere.</source>
-        <translation>{name} 需要 {driver} 驅動方式，這份 Compere 沒有內建。</translation>
-    </message>
-    <message>
         <source>microphone</source>
         <translation>麥克風</translation>
     </message>
@@ -5962,10 +5950,6 @@
     <message>
         <source>avatar {name}</source>
         <translation>虛擬人 {name}</translation>
-    </message>
-    <message>
-        <source>idle {name}</source>
-        <translation>待機動作 {name}</translation>
     </message>
     <message>
         <source>ready</source>
@@ -6440,8 +6424,8 @@
         <translation>語音程序無法啟動：原因請看記錄檔。</translation>
     </message>
     <message>
-        <source>The voice process was lost and starts again ({why}).</source>
-        <translation>語音程序中斷，正在重新啟動（{why}）。</translation>
+        <source>voice</source>
+        <translation>語音</translation>
     </message>
     <message>
         <source>The voice was ended with Compere.</source>
@@ -7992,10 +7976,6 @@
         <translation>已刪除 {n} 份舊的虛擬人資料，共 {size}。</translation>
     </message>
     <message>
-        <source>With the small decoder the mouth is approximate: {n} dB against the whole one.</source>
-        <translation>使用小型解碼器時嘴部為近似結果：與完整版相比 {n} dB。</translation>
-    </message>
-    <message>
         <source>There is no small decoder in {path}: run `compere models distil`, or set the decoder to full.</source>
         <translation>{path} 裡沒有小型解碼器：請執行 `compere models distil`，或把解碼器設為完整。</translation>
     </message>
@@ -8646,6 +8626,10 @@
     <message>
         <source>Put NEXT on the hall&apos;s screen and its voice in the hall</source>
         <translation>把「下一段」送上會場螢幕，聲音送進會場</translation>
+    </message>
+    <message>
+        <source>There is no avatar {name}: choose another one in EDIT.</source>
+        <translation>沒有虛擬人 {name}：請到「編輯」選擇別的。</translation>
     </message>
     <message>
         <source>The show is on air: END it, then bring in another one.</source>
@@ -9436,10 +9420,6 @@
         <translation>沒有預設組 {name}：請給檔案，或 {path} 裡的名稱。</translation>
     </message>
     <message>
-        <source>Preset {path} cannot be read ({why}).</source>
-        <translation>無法讀取預設組 {path}（{why}）。</translation>
-    </message>
-    <message>
         <source>&apos;{value}&apos; is not a size: write 1920x1080.</source>
         <translation>「{value}」不是畫面大小：請寫成 1920x1080。</translation>
     </message>
@@ -9790,6 +9770,10 @@
     <message>
         <source>{size} GB free at {path}.</source>
         <translation>{path} 有 {size} GB 可用。</translation>
+    </message>
+    <message>
+        <source>{why} It takes {version}.</source>
+        <translation>{why}需要 {version}。</translation>
     </message>
     <message>
         <source>The Microsoft Visual C++ runtime is missing: install &apos;vc_redist.x64.exe&apos; from {path} and run the same command again.</source>

@@ -1,30 +1,20 @@
-"""A finished English sentence of Compere's in another language. Pure logic: whoever uses it brings the translation.
+"""A sentence of Compere's in another language. Pure logic: whoever uses it brings the translation.
 
-The window brings Qt's (`ui/translate.py`), the command line the `.ts` file itself
-(`console/command_line/language.py`), which costs no Qt.
+The window brings Qt's (`ui/translate.py`), the command line the `.ts` file itself (`console/command_line/language.py`),
+which costs no Qt.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
-from ui.i18n.templates import PLACE, Template
+from engine.text import COMMA, Text, Value, filled
 
-SPOKEN = frozenset({"why", "what", "words", "found", "last", "ago"})
-"""Names of places whose value is a word or a sentence of ours as well."""
-
-NUMBERS = frozenset({"n", "ms", "code", "limit"})
-"""Names of places that hold a number only."""
+OURS = frozenset({"why", "what", "words", "found", "last", "ago"})
+"""Names of places whose value may be a word of ours that has no places itself, and so is an ordinary string."""
 
 KEYS = frozenset({"key", "keys"})
 """Names of places that hold one key by its place on the keyboard: it is called what the operator's keyboard prints."""
-
-LONGEST = 4000
-"""Characters of a sentence of ours with all that fills it. A longer text is none, and is given as it came."""
-
-ITEM_FORM = "{words} ({found})"
-COMMA = ", "
 
 
 class Sentences:
@@ -40,51 +30,28 @@ class Sentences:
         self,
         english: Iterable[str],
         translated: Callable[[str], str],
-        keys: Callable[[str, str], str] = lambda template, keys: keys,
+        keys: Callable[[str, str], str] = lambda sentence, keys: keys,
     ) -> None:
-        every = list(english)
-        self._translated, self._keys = translated, keys
-        self._exact = frozenset(each for each in every if "{" not in each)
-        self._templates = sorted(
-            (Template(each, NUMBERS) for each in every if each not in self._exact),
-            key=lambda each: -each.own_words,  # the most particular first
-        )
+        self._known, self._translated, self._keys = frozenset(english), translated, keys
 
     def known(self, english: str) -> bool:
         """Whether a sentence can be said in every language."""
-        return english in self._exact or any(each.match(english) is not None for each in self._templates)
+        return (english.key if isinstance(english, Text) else english) in self._known
 
     def said(self, english: str) -> str:
-        """A sentence in the other language; as it came when it is not known."""
-        if not english or len(english) > LONGEST:
-            return english
-        if english in self._exact:
-            return self._translated(english)
-        for template in self._templates:
-            found = template.match(english)
-            if found is not None:
-                return self._filled(template.english, found)
-        return english
+        """A sentence in the other language; as it came when it is none of ours."""
+        if isinstance(english, Text):
+            values = {name: self._value(english.key, name, value) for name, value in english.parameters.items()}
+            return filled(self._of_key(english.key), values)
+        return self._of_key(english)
 
-    def _filled(self, template: str, found: Mapping[str, str]) -> str:
-        """The translation with its places filled, all at once: what fills one may look like another."""
-        values = {}
-        for name, value in found.items():
-            if name == "items":
-                value = self._items(value)
-            elif name in KEYS:
-                value = self._keys(template, value)
-            elif name in SPOKEN:
-                value = self.said(value)
-            values[name] = value
-        return PLACE.sub(lambda place: values.get(place[1], place[0]), self._translated(template))
+    def _of_key(self, key: str) -> str:
+        return self._translated(key) if key in self._known else key
 
-    def _items(self, items: str) -> str:
-        """Some items of preflight with what was found of each."""
-        told = []
-        for item in re.split(r"(?<=\)), ", items):
-            words, bracket, found = item.partition(" (")
-            if bracket and found.endswith(")"):
-                item = self._translated(ITEM_FORM).format(words=self.said(words), found=self.said(found[:-1]))
-            told.append(item)
-        return self._translated(COMMA).join(told)
+    def _value(self, key: str, name: str, value: Value) -> str:
+        """What fills a place: in the other language where it is ours, and as it is where it is anybody's."""
+        if isinstance(value, tuple):
+            return self._of_key(COMMA).join(self._value(key, name, each) for each in value)
+        if name in KEYS:
+            return self._keys(key, value)
+        return self.said(value) if isinstance(value, Text) or name in OURS else value

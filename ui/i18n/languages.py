@@ -8,7 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from engine.ipc.logger import Logger
-from ui import theme, translate
+from ui import theme
 from ui.i18n.build import HERE, TranslationError, compile_one, is_fresh
 from ui.i18n.codes import ENGLISH, LANGUAGES, Language, language_of
 
@@ -57,7 +57,6 @@ class Languages:
         self._translators = fresh
         self.spoken = language.code
         theme.use_language(language.code)
-        translate.forget()
         self._app.setFont(theme.font(theme.Role.BODY, theme.FULL))
         for translator in fresh:
             self._app.installTranslator(translator)

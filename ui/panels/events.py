@@ -14,7 +14,7 @@ from console.show.report.log_lines import LogKind, LogLine
 from console.show.state.console_state import ConsoleState
 from ui import number_format, theme
 from ui.theme import Role
-from ui.translate import log_words, said, with_key
+from ui.translate import said, with_key
 from ui.widgets.base import Themed
 from ui.widgets.fields.choices import ChoiceButton, Segments
 from ui.widgets.fields.text_entry import AskField
@@ -187,7 +187,7 @@ class EventsOverlay(Themed, QWidget):
             kind = LogKind.FAULT if line.kind is LogKind.OVER else line.kind
             if self._filter not in (_ALL, kind):
                 continue
-            words = log_words(line.words)
+            words = said(line.words)
             if wanted and wanted not in f"{line.at} {words}".casefold():
                 continue
             shown = html.escape(words)

@@ -10,7 +10,7 @@ from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.panels.panel import Panel
 from ui.theme import Role
-from ui.translate import log_words, with_key
+from ui.translate import said, with_key
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import Lines, TextLine
 
@@ -60,6 +60,4 @@ class LogPanel(Panel):
         """Shows the lines that fit."""
         if console_state.log_lines is not self._log:
             self._log = console_state.log_lines
-            self._lines.show_lines(
-                tuple(f"{line.at} {log_words(line.words)}" for line in console_state.log_lines[:SHOWN])
-            )
+            self._lines.show_lines(tuple(f"{line.at} {said(line.words)}" for line in console_state.log_lines[:SHOWN]))

@@ -19,6 +19,7 @@ from console.answer.llm.protocol import AnswerError, Apart, CutShortError
 from console.answer.llm.refusals import plain_words, words_of
 from console.answer.safety.normal_form import mended
 from console.show.answers.addresses import host_of, is_here
+from engine.text import Text
 
 READ_S = 10.0
 """The longest silence between two pieces; the chain's own limits are shorter or equal."""
@@ -56,9 +57,9 @@ def client_of(make: Any, key: str, address: str, name: str) -> Any:
         AnswerError: nobody can be asked at this address from here, or with this key.
     """
     if not key.isascii() or not key.isprintable():
-        raise AnswerError(f"The key for {name} has signs that no key has: copy it again.")
+        raise AnswerError(Text("The key for {name} has signs that no key has: copy it again.", name=name))
     if not host_of(address):
-        raise AnswerError(f"The address of {name} cannot be used: look at it in SETTINGS.")
+        raise AnswerError(Text("The address of {name} cannot be used: look at it in SETTINGS.", name=name))
     try:
         http = http_client(address, name, read_s=READ_S, connect_s=CONNECT_S)
     except ConnectingError as fault:
@@ -180,7 +181,7 @@ class _Answer:
             self._apart = self.thought = True
             self._thoughts += len(thoughts)
             if self._thoughts > MOST_THOUGHTS:
-                raise AnswerError(f"{self._name} sent its thoughts, and no answer.")
+                raise AnswerError(Text("{name} sent its thoughts, and no answer.", name=self._name))
             found.append(Apart())
         if text:
             self._count(text)
@@ -190,15 +191,15 @@ class _Answer:
     def end(self) -> None:
         """It is over. Raises AnswerError where it is no whole answer."""
         if not self._events:
-            raise AnswerError(f"{self._name} sent something that is no answer: look at its address.")
+            raise AnswerError(Text("{name} sent something that is no answer: look at its address.", name=self._name))
         if not self.length:
             if self._finish == "length" and self.thought:
-                raise AnswerError(f"{self._name} sent its thoughts, and no answer.", again=True)
-            raise AnswerError(f"{self._name} sent an empty answer.", again=True)
+                raise AnswerError(Text("{name} sent its thoughts, and no answer.", name=self._name), again=True)
+            raise AnswerError(Text("{name} sent an empty answer.", name=self._name), again=True)
         if self._finish == "length":
-            raise CutShortError(CUT.format(name=self._name))
+            raise CutShortError(Text(CUT, name=self._name))
         if not self._finish and self._last not in _FINAL:
-            raise AnswerError(f"{self._name} broke off in the middle of its answer.", again=True)
+            raise AnswerError(Text("{name} broke off in the middle of its answer.", name=self._name), again=True)
 
     def _whole(self, text: str) -> str:
         """Words without half characters: the first half of one may come now, and the second with the next event."""
@@ -213,7 +214,7 @@ class _Answer:
         self.length += len(text)
         self._last = text.rstrip()[-1:] or self._last
         if self.length > (MOST_THOUGHTS if self._inline else MOST_CHARACTERS):
-            raise AnswerError(f"{self._name} went on without end: its answer was cut.")
+            raise AnswerError(Text("{name} went on without end: its answer was cut.", name=self._name))
         if self._apart:  # the server's own bound holds its thoughts as well
             self._tokens += sum(_A_HAN_TOKEN if each > "\u2e80" else _A_LETTER_TOKEN for each in text)
             if self._tokens > self._most:
@@ -266,20 +267,20 @@ def fault_of(fault: Exception, name: str, *, begun: bool = False, key: str = "")
         return _status(status, fault, name, words_of(fault, key))
     if kinds & {"APITimeoutError", "TimeoutException", "TimeoutError"}:
         if any(type(each).__name__ == "ConnectTimeout" for each in _causes(fault)):
-            return AnswerError(f"{name} cannot be reached: look at the network.")
-        return AnswerError(f"{name} does not answer in time.")
+            return AnswerError(Text("{name} cannot be reached: look at the network.", name=name))
+        return AnswerError(Text("{name} does not answer in time.", name=name))
     if kinds & {"RemoteProtocolError", "ReadError"}:
-        return AnswerError(f"{name} broke off in the middle of its answer.", again=True)
+        return AnswerError(Text("{name} broke off in the middle of its answer.", name=name), again=True)
     if kinds & {"APIConnectionError", "TransportError", "OSError"}:
         if begun:
-            return AnswerError(f"{name} broke off in the middle of its answer.", again=True)
+            return AnswerError(Text("{name} broke off in the middle of its answer.", name=name), again=True)
         return _unreachable(fault, name)
     if "_InsideError" in kinds or ("APIError" in kinds and getattr(fault, "body", None)):
         words = words_of(fault, key)
-        plain = f"{name} reported a fault in the middle of its answer."
-        told = f"{name} reported a fault in the middle of its answer ({words})."
+        plain = Text("{name} reported a fault in the middle of its answer.", name=name)
+        told = Text("{name} reported a fault in the middle of its answer ({reason}).", name=name, reason=words)
         return AnswerError(told if words else plain, again=True)
-    return AnswerError(f"{name} sent something that is no answer: look at its address.")
+    return AnswerError(Text("{name} sent something that is no answer: look at its address.", name=name))
 
 
 def _unreachable(fault: Exception, name: str) -> AnswerError:
@@ -289,43 +290,61 @@ def _unreachable(fault: Exception, name: str) -> AnswerError:
             found = (getattr(cause, "verify_message", "") for cause in causes)
             why = plain_words(next(filter(None, found), "")) or "it cannot be verified"
             return AnswerError(
-                f"{name} shows a certificate that this machine does not believe ({why}): look at its address, "
-                "or name the certificate's file in SSL_CERT_FILE."
+                Text(
+                    "{name} shows a certificate that this machine does not believe ({reason}): look at "
+                    "its address, or name the certificate's file in SSL_CERT_FILE.",
+                    name=name,
+                    reason=why,
+                )
             )
         if isinstance(each, ssl.SSLError) and "WRONG_VERSION_NUMBER" in str(each):
-            return AnswerError(f"{name} does not speak https at this address: write http:// instead.")
+            return AnswerError(Text("{name} does not speak https at this address: write http:// instead.", name=name))
         if type(each).__name__ == "ProxyError":
-            return AnswerError(f"{name} is refused by the proxy ({plain_words(str(each)) or 'no reason'}).", again=True)
+            return AnswerError(
+                Text(
+                    "{name} is refused by the proxy ({reason}).",
+                    name=name,
+                    reason=plain_words(str(each)) or "no reason",
+                ),
+                again=True,
+            )
     names = {type(each).__name__ for each in causes}
     if names & {"ReadError", "RemoteProtocolError", "WriteError", "ConnectionResetError"} - {"ConnectError"}:
-        return AnswerError(f"{name} closed the connection before it answered.", again=True)
+        return AnswerError(Text("{name} closed the connection before it answered.", name=name), again=True)
     request = getattr(fault, "request", None)  # of OpenAI's and Groq's own fault, which stands for all others
     if request is not None and is_here(str(request.url)):
-        return AnswerError(f"{name} cannot be reached: start it, or look at its address.", again=True)
-    return AnswerError(f"{name} cannot be reached: look at the network.", again=True)
+        return AnswerError(Text("{name} cannot be reached: start it, or look at its address.", name=name), again=True)
+    return AnswerError(Text("{name} cannot be reached: look at the network.", name=name), again=True)
 
 
 def _status(status: int, fault: Exception, name: str, words: str) -> AnswerError:
     if status == 401:
-        return AnswerError(f"{name} refused the key: set another one.")
+        return AnswerError(Text("{name} refused the key: set another one.", name=name))
     if status == 403:
-        place = f"{name} refused the key, or this place ({words}): set another key, or use another."
-        return AnswerError(place if words else f"{name} refused the key: set another one.")
+        place = Text(
+            "{name} refused the key, or this place ({reason}): set another key, or use another.",
+            name=name,
+            reason=words,
+        )
+        return AnswerError(place if words else Text("{name} refused the key: set another one.", name=name))
     if status == 404:
-        plain = f"{name} does not know the model or the address: look at both."
-        told = f"{name} does not know the model or the address ({words}): look at both."
+        plain = Text("{name} does not know the model or the address: look at both.", name=name)
+        told = Text("{name} does not know the model or the address ({reason}): look at both.", name=name, reason=words)
         return AnswerError(told if words else plain)
     if status == 407:
-        return AnswerError(f"{name} is refused by the proxy ({words or '407'}).")
+        return AnswerError(Text("{name} is refused by the proxy ({reason}).", name=name, reason=words or "407"))
     if status == 429:
-        plain = f"{name} has had too many requests: wait, or use another."
-        told = f"{name} has had too many requests ({words}): wait, or use another."
+        plain = Text("{name} has had too many requests: wait, or use another.", name=name)
+        told = Text("{name} has had too many requests ({reason}): wait, or use another.", name=name, reason=words)
         return AnswerError(told if words else plain, again=True, after_s=_after(fault))
     if status >= 500:
-        plain = f"{name} has a fault of its own ({status})."
-        told = f"{name} has a fault of its own ({status}: {words})."
+        plain = Text("{name} has a fault of its own ({code}).", name=name, code=status)
+        told = Text("{name} has a fault of its own ({code}: {reason}).", name=name, code=status, reason=words)
         return AnswerError(told if words else plain, again=True, after_s=_after(fault))
-    plain, told = f"{name} refused the question ({status}).", f"{name} refused the question ({status}: {words})."
+    plain, told = (
+        Text("{name} refused the question ({code}).", name=name, code=status),
+        Text("{name} refused the question ({code}: {reason}).", name=name, code=status, reason=words),
+    )
     return AnswerError(told if words else plain)
 
 

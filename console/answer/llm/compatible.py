@@ -14,6 +14,7 @@ from console.answer.llm.waking import wake
 from console.answer.secrets import ApiKey
 from console.show.answers.addresses import host_of, is_here, server_address
 from console.show.answers.leaving import HERE, NOTHING, through
+from engine.text import Text
 
 WAKE_S = 4.0
 """A question waits so long for a model that is being loaded; then another is asked, and it loads on."""
@@ -42,7 +43,7 @@ class CompatibleServer(HostedModel):
         self._base_url, self._key = server_address(base_url), key
         host = host_of(self._base_url)
         self.name = "Server on this machine" if is_here(self._base_url) else f"Server {host}"
-        away = f"The question, the persona, the facts that fit and what was said go to {host}."
+        away: str = Text("The question, the persona, the facts that fit and what was said go to {name}.", name=host)
         asked = bool(self._base_url and model)
         away = through(away, proxy_shown(self._base_url)) if asked else NOTHING
         self.leaves = HERE if asked and is_here(self._base_url) else away
@@ -65,7 +66,9 @@ class CompatibleServer(HostedModel):
             async with asyncio.timeout(WAKE_S):
                 await wake(self._base_url, self.model)
         except TimeoutError:
-            raise AnswerError(f"{self.name} is still loading its model: ask again in a moment.") from None
+            raise AnswerError(
+                Text("{name} is still loading its model: ask again in a moment.", name=self.name)
+            ) from None
         words = streamed(client, self.name, self.model, told, most, self._dialect)
         try:
             async for text in words:

@@ -12,6 +12,7 @@ from console.answer.safety.checks import spoken_s
 from console.answer.safety.normal_form import simplified
 from console.answer.text.sentences import cut
 from console.show.rundown.lines import language_for
+from engine.text import Text
 
 SURE = 0.45
 """So much of a question's weight must be found in a fact before it is an answer. From the table in the tests: of its
@@ -74,7 +75,7 @@ class FactsProvider:
         self._known: list[Known] = []
         for text, name in sheets:
             if len(text) > MOST_CHARACTERS:
-                raise FactsError(f"The facts in {name} cannot be used: they are too long.")
+                raise FactsError(Text("The facts in {path} cannot be used: they are too long.", path=name))
             self._texts.append(text.strip())
             self._known += [Known(fact, name) for fact in read_sheet(text)]
         self._ranking = Ranking([(each.fact.about, f"{each.fact.section} {each.fact.answer}") for each in self._known])

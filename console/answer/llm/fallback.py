@@ -20,6 +20,7 @@ from typing import Any
 
 from console.answer.llm.protocol import AnswerError, AnswerProvider, Apart, Asked, CutShortError, DoesNotKnowError
 from console.answer.llm.thoughts import AnswerFilter
+from engine.text import Text
 
 NOBODY = "Nobody could answer: ask again, write an answer, or use the safe line."
 THOUGHTS = "{name} sent its thoughts, and no answer."
@@ -171,23 +172,26 @@ class FallbackLLM:
                     yield Words(rest)
                 if written.given:
                     return
-                fault = AnswerError(THOUGHTS.format(name=thinker.name))
+                fault = AnswerError(Text(THOUGHTS, name=thinker.name))
             except CutShortError as each:
                 known = written.proven
                 rest = written.close()
                 if written.given:
                     yield CutShort(str(each), known, rest)
                     return
-                fault = AnswerError(THOUGHTS.format(name=thinker.name))
+                fault = AnswerError(Text(THOUGHTS, name=thinker.name))
             except AnswerError as each:
                 fault = each
             except Exception as each:  # a thinker's own bug must not end the turn
-                fault = AnswerError(f"{thinker.name} failed inside Compere ({type(each).__name__}).")
+                fault = AnswerError(
+                    Text("{name} failed inside Compere ({fault}).", name=thinker.name, fault=type(each).__name__)
+                )
             if begun:
                 asked = replace(asked, so_far=stays())
                 half = half or bool(asked.so_far)
-            then = f" {following.name} is asked." if following else ""
-            yield Fell(thinker.name, f"{fault}{then}", isinstance(fault, DoesNotKnowError))
+            why = str(fault)
+            told = Text("{why} {name} is asked.", why=why, name=following.name) if following else why
+            yield Fell(thinker.name, told, isinstance(fault, DoesNotKnowError))
         raise NoAnswerError(HALF if half else NOBODY)
 
     async def _patient(self, thinker: AnswerProvider, asked: Asked) -> AsyncIterator[str]:
@@ -213,13 +217,15 @@ class FallbackLLM:
                         begun = True
                         yield text
                 if not begun:
-                    raise AnswerError(f"{thinker.name} sent an empty answer.", again=True)
+                    raise AnswerError(Text("{name} sent an empty answer.", name=thinker.name), again=True)
                 return
             except TimeoutError:
                 if begun:
-                    raise AnswerError(f"{thinker.name} takes too long: its answer was stopped.") from None
+                    raise AnswerError(
+                        Text("{name} takes too long: its answer was stopped.", name=thinker.name)
+                    ) from None
                 # What it said the time before is nearer to the cause than that the time was up.
-                raise said or AnswerError(f"{thinker.name} does not answer in time.") from None
+                raise said or AnswerError(Text("{name} does not answer in time.", name=thinker.name)) from None
             except AnswerError as fault:
                 said = fault
                 wait = max(pause * (0.8 + 0.4 * self._spread()), fault.after_s or 0.0)

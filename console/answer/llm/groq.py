@@ -12,13 +12,14 @@ from console.answer.llm.protocol import AnswerError
 from console.answer.secrets import ApiKey, no_key
 from console.show.answers.addresses import host_of, server_address
 from console.show.answers.leaving import NO_KEY, through
+from engine.text import Text
 
 ADDRESS = "https://api.groq.com"
 """Said to the client each time: left to itself it goes where the environment's GROQ_BASE_URL says."""
 
 
-LEAVES = "The question, the persona, the facts that fit and what was said go to Groq's servers."
-LEAVES_TO = "The question, the persona, the facts that fit and what was said go to {host}."
+LEAVES = Text("The question, the persona, the facts that fit and what was said go to {name}.", name="Groq's servers")
+LEAVES_TO = "The question, the persona, the facts that fit and what was said go to {name}."
 
 
 def groq_address(written: str) -> str:
@@ -48,7 +49,7 @@ class Groq(HostedModel):
         """
         super().__init__(model, mark)
         self._key, self._base_url = key, base_url
-        away = LEAVES if groq_address(base_url) == ADDRESS else LEAVES_TO.format(host=host_of(groq_address(base_url)))
+        away = LEAVES if groq_address(base_url) == ADDRESS else Text(LEAVES_TO, name=host_of(groq_address(base_url)))
         self.leaves = through(away, proxy_shown(groq_address(base_url))) if key is not None else NO_KEY
 
     async def warm(self) -> None:

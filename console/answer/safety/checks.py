@@ -19,18 +19,19 @@ from console.answer.text.markup import figure_in, markup_in
 from console.answer.text.reading import Reading
 from console.show.answers.draft import HeldBack, joined
 from console.show.core.enums import AnswerLanguage
+from engine.text import Text
 
-LISTED = "“{matched}” is on the list of words that must not be said."
-LISTED_ACROSS = "“{matched}” is on the list of words that must not be said: it lies across two sentences."
-NAMED_ACROSS = "“{matched}” is a name that must not be said: it lies across two sentences."
-PRONOUNCED = "The pronunciation book has “{name}” said as “{matched}”, which must not be said."
-PRONOUNCED_SO = "The pronunciation book has “{name}” sound like “{matched}”, which must not be said."
-NAMED = "“{matched}” is a name that must not be said."
-LINK = "“{matched}” is a link or an address: it cannot be spoken."
-TABULAR = "“{matched}” is not for speaking: it is a table, a formula or code."
+LISTED = "“{name}” is on the list of words that must not be said."
+LISTED_ACROSS = "“{name}” is on the list of words that must not be said: it lies across two sentences."
+NAMED_ACROSS = "“{name}” is a name that must not be said: it lies across two sentences."
+PRONOUNCED = "The pronunciation book has “{name}” said as “{words}”, which must not be said."
+PRONOUNCED_SO = "The pronunciation book has “{name}” sound like “{words}”, which must not be said."
+NAMED = "“{name}” is a name that must not be said."
+LINK = "“{name}” is a link or an address: it cannot be spoken."
+TABULAR = "“{name}” is not for speaking: it is a table, a formula or code."
 THOUGHTS = "This sounds like what a model thinks, and not like an answer: read it."
 FOREIGN = "This sentence is not in the language of the preset."
-MARKUP = "“{matched}” is not for speaking: it is markup or code."
+MARKUP = "“{name}” is not for speaking: it is markup or code."
 
 WINDOW = 2 * LONGEST_ENTRY
 """Characters said before that a sentence is looked at together with."""
@@ -104,7 +105,7 @@ class Safety:
         ):
             if where is not None:
                 matched = sentence[slice(*where)]
-                return HeldBack(reason.format(matched=matched.strip()[:60]), matched, where)
+                return HeldBack(Text(reason, name=matched.strip()[:60]), matched, where)
         if self._answers and (found := _THOUGHTS.search(sentence)):
             return HeldBack(THOUGHTS, found[0], found.span())
         if self._foreign(sentence):
@@ -112,7 +113,13 @@ class Safety:
         long_s = spoken_s(sentence)
         if long_s > self._longest_s:
             limit_s = self._longest_s
-            return HeldBack(f"This sentence takes {long_s:.0f} s to say: the preset allows {limit_s:.0f} s.")
+            return HeldBack(
+                Text(
+                    "This sentence takes {n} s to say: the preset allows {limit} s.",
+                    n=f"{long_s:.0f}",
+                    limit=f"{limit_s:.0f}",
+                )
+            )
         return None
 
     def check_listed(self, text: str) -> HeldBack | None:
@@ -145,7 +152,7 @@ class Safety:
             start, end = reading.shown(*hit.where)
             if any(not each.same and each.start < end and each.end > start for each in reading.segments):
                 name, matched = reading.text[start:end], reading.said[slice(*hit.where)]
-                return HeldBack(PRONOUNCED.format(name=name, matched=matched), name, (start, end))
+                return HeldBack(Text(PRONOUNCED, name=name, words=matched), name, (start, end))
         return None
 
     def check_sounds(self, text: str, sounds: Iterable[tuple[str, int, int]]) -> HeldBack | None:
@@ -158,7 +165,7 @@ class Safety:
         for ipa, start, end in sounds:
             if matched := self._sounding.find(ipa):
                 name = text[start:end]
-                return HeldBack(PRONOUNCED_SO.format(name=name, matched=matched), name, (start, end))
+                return HeldBack(Text(PRONOUNCED_SO, name=name, words=matched), name, (start, end))
         return None
 
     @cached_property
@@ -195,7 +202,7 @@ class Safety:
 
 def _held(hit: Hit, text: str, where: tuple[int, int], listed: str, named: str) -> HeldBack:
     matched = text[slice(*hit.where)]
-    return HeldBack((named if hit.entry.kind == NAME else listed).format(matched=matched), matched, where)
+    return HeldBack(Text(named if hit.entry.kind == NAME else listed, name=matched), matched, where)
 
 
 def safety_of(

@@ -9,8 +9,9 @@ import re
 
 from console.answer.safety.normal_form import Normal, is_han, normal
 from console.show.answers.draft import HeldBack
+from engine.text import Text
 
-INJECTION = "This question tries to give the host orders (“{matched}”): read it before it is answered."
+INJECTION = "This question tries to give the host orders (“{name}”): read it before it is answered."
 MOST_QUESTION = 400
 """Characters of a question that are given to a model. A question for a hall is shorter."""
 
@@ -148,4 +149,4 @@ def _spelt_apart(question: str, plain: Normal) -> HeldBack | None:
 
 def _held(question: str, where: tuple[int, int]) -> HeldBack:
     matched = question[where[0] : where[1]].strip()[:60]
-    return HeldBack(INJECTION.format(matched=matched), matched, where)
+    return HeldBack(Text(INJECTION, name=matched), matched, where)

@@ -21,6 +21,7 @@ from typing import Any
 
 from console.answer.safety.normal_form import is_han, normalised
 from console.answer.safety.word_forms import Line, lines_of, masked_words, squashed_of, unmasked
+from engine.text import Text
 
 WORD, NAME, ALLOWED = "word", "name", "allow"
 
@@ -96,17 +97,29 @@ def read_word_list(text: str, origin: str) -> tuple[ListedWord, ...]:
         if line.startswith("["):
             if line.lower() not in kinds:
                 heads = "[words], [names] or [allow]"
-                raise WordListError(f"The list {origin} cannot be used: line {number} must be {heads}.")
+                raise WordListError(
+                    Text(
+                        "The list {path} cannot be used: line {n} must be {words}.", path=origin, n=number, words=heads
+                    )
+                )
             kind = kinds[line.lower()]
             continue
         for said in filter(None, (each.strip() for each in re.split(r"[,，、;；]", line))):
             if len(said) > LONGEST_ENTRY:
-                raise WordListError(f"The list {origin} cannot be used: line {number} has an entry that is too long.")
+                raise WordListError(
+                    Text(
+                        "The list {path} cannot be used: line {n} has an entry that is too long.", path=origin, n=number
+                    )
+                )
             if not any(character.isalnum() for character in said):
-                raise WordListError(f"The list {origin} cannot be used: line {number} has no letters in it.")
+                raise WordListError(
+                    Text("The list {path} cannot be used: line {n} has no letters in it.", path=origin, n=number)
+                )
             found.append(ListedWord(said, kind))
     if len(found) > MOST_ENTRIES:
-        raise WordListError(f"The list {origin} cannot be used: it has more than {MOST_ENTRIES} entries.")
+        raise WordListError(
+            Text("The list {path} cannot be used: it has more than {n} entries.", path=origin, n=MOST_ENTRIES)
+        )
     return tuple(found)
 
 

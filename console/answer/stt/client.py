@@ -24,6 +24,7 @@ from engine.ipc.messages.core import (
     SpeechProbabilities,
     WatchForSpeech,
 )
+from engine.text import Text
 
 MODULE = "console.answer.stt.process"
 
@@ -102,14 +103,14 @@ class STTClient(ModelClient):
             STTError: the model cannot, the process died, or it did nothing for `stall_s` seconds.
         """
         if len(samples) > LONGEST_S * RATE:
-            raise STTError(f"The question is longer than {LONGEST_S:.0f} s: ask a shorter one.")
+            raise STTError(Text("The question is longer than {limit} s: ask a shorter one.", limit=f"{LONGEST_S:.0f}"))
         async with self._turn:
             if model != self._loaded:
                 await self._load(model)
             sound = np.ascontiguousarray(samples, np.float32).tobytes()
             number = next(self._numbers)
             request = Hear(number=number, samples=sound, language=spoken_language(language))
-            late = f"Whisper gave no text for {self._stall_s:g} s and was ended: ask again."
+            late = Text("Whisper gave no text for {limit} s and was ended: ask again.", limit=f"{self._stall_s:g}")
             heard = await self._answer(request, number, self._stall_s, late)
         if not isinstance(heard, HeardText):
             raise STTError("Hearing failed inside Compere: ask again.")
@@ -119,7 +120,11 @@ class STTClient(ModelClient):
         self._loaded = None
         number = next(self._numbers)
         request = LoadSTT(number=number, folder=model.folder, device=model.device, compute=model.compute)
-        late = f"The Whisper model {model.folder} did not load within {_LOAD_S:.0f} s: choose a smaller one."
+        late = Text(
+            "The Whisper model {folder} did not load within {limit} s: choose a smaller one.",
+            folder=model.folder,
+            limit=f"{_LOAD_S:.0f}",
+        )
         await self._answer(request, number, _LOAD_S, late)
         self._loaded = model
 

@@ -14,6 +14,7 @@ from console.answer.llm.chat import fault_of
 from console.answer.safety.normal_form import mended
 from console.answer.stt.protocol import RATE, Floats, Partial, STTError, Transcript, spoken_language
 from console.show.answers.question_queue import LONGEST
+from engine.text import Text
 
 
 class CloudTranscriber:
@@ -53,7 +54,7 @@ class CloudTranscriber:
             raise STTError(str(told), again=told.again) from fault
         text = getattr(answer, "text", None)
         if not isinstance(text, str):
-            raise STTError(f"{self.name} sent something that is no text: look at its address.")
+            raise STTError(Text("{name} sent something that is no text: look at its address.", name=self.name))
         line = mended(" ".join(text.split()))[:LONGEST]
         return Transcript(line, language, len(samples) / RATE, self.name, _no_speech(answer))
 

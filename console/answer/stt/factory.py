@@ -16,6 +16,7 @@ from console.answer.stt.protocol import STTError
 from console.show.answers.addresses import host_of, is_here, server_address
 from console.show.answers.leaving import HERE, NO_KEY, through
 from console.show.state.settings import Options
+from engine.text import Text
 
 
 def groq_stt(key: ApiKey | None, options: Options) -> CloudTranscriber:
@@ -30,7 +31,11 @@ def groq_stt(key: ApiKey | None, options: Options) -> CloudTranscriber:
 
     address = groq_address(options.groq_url)
     to = "Groq's servers" if address == ADDRESS else host_of(address)
-    leaves = through(f"The question's sound goes to {to}.", proxy_shown(address)) if key is not None else NO_KEY
+    leaves = (
+        through(Text("The question's sound goes to {address}.", address=to), proxy_shown(address))
+        if key is not None
+        else NO_KEY
+    )
     return CloudTranscriber("groq", "Groq", leaves, options.groq_hear_model, client)
 
 
@@ -45,7 +50,7 @@ def server_stt(key: ApiKey | None, options: Options) -> CloudTranscriber:
         return _client(openai.AsyncOpenAI, key.reveal() if key is not None else "none", address, "The server")
 
     address = server_address(options.server_url)
-    away = through(f"The question's sound goes to {host_of(address)}.", proxy_shown(address))
+    away = through(Text("The question's sound goes to {address}.", address=host_of(address)), proxy_shown(address))
     leaves = HERE if is_here(address) else away
     return CloudTranscriber("server", "The server", leaves, options.server_hear_model, client)
 

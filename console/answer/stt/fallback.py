@@ -12,6 +12,7 @@ from console.answer.stt.chinese_script import in_script
 from console.answer.stt.hallucinations import NO_SPEECH, has_speech, is_imagined
 from console.answer.stt.protocol import RATE, Floats, Listening, Partial, STTError, Transcriber, Transcript
 from engine.ipc.logger import Logger
+from engine.text import Text
 
 LIMIT_S = 8.0
 """For one of them, and one question."""
@@ -79,11 +80,11 @@ class FallbackSTT:
                     begun = None
                     heard = await work
             except TimeoutError:
-                fault = f"{each.name} does not answer in time."
+                fault: str = Text("{name} does not answer in time.", name=each.name)
             except STTError as cannot:
                 fault = str(cannot)
             except Exception as broken:  # the bug of one of them must not make the others deaf
-                fault = f"{each.name} failed inside Compere ({type(broken).__name__})."
+                fault = Text("{name} failed inside Compere ({fault}).", name=each.name, fault=type(broken).__name__)
             else:
                 spoken = has_speech(samples) and heard.no_speech < NO_SPEECH
                 if heard.text and not is_imagined(heard.text, spoken=spoken):
@@ -92,7 +93,7 @@ class FallbackSTT:
             last = number + 1 == len(self.transcribers)
             if last:
                 raise STTError(fault)
-            self._fell(f"{fault} {self.transcribers[number + 1].name} is asked.")
+            self._fell(Text("{why} {name} is asked.", why=fault, name=self.transcribers[number + 1].name))
         raise STTError(NOTHING)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from console.answer.stt.client import STTClient, STTModel
 from console.answer.stt.protocol import Floats, Partial, STTError, Transcript
 from console.answer.stt.vad import FRAME
+from engine.text import Text
 
 NAME = "Whisper on this machine"
 
@@ -129,19 +130,24 @@ def fault_of(folder: str) -> str:
     path = Path(folder)
     try:
         if not path.exists():
-            return f"There is no folder {folder}: copy the Whisper model there, or choose another."
+            return Text("There is no folder {folder}: copy the Whisper model there, or choose another.", folder=folder)
         if not path.is_dir():
-            return f"{folder} is not a folder: choose the folder in which the Whisper model lies."
+            return Text("{folder} is not a folder: choose the folder in which the Whisper model lies.", folder=folder)
         there = {each.name for each in path.iterdir()}
     except (OSError, ValueError) as fault:
-        return f"The folder {folder!r} cannot be read ({fault}): choose another."
+        return Text("The folder {folder} cannot be read ({fault}): choose another.", folder=repr(folder), fault=fault)
     if "model.bin" not in there:
         if there & {"model.safetensors", "pytorch_model.bin"}:
-            return f"The Whisper model in {folder} is not made for CTranslate2: convert it, or choose another."
-        return f"There is no model.bin in {folder}: choose the folder of a Whisper model for CTranslate2."
+            return Text(
+                "The Whisper model in {folder} is not made for CTranslate2: convert it, or choose another.",
+                folder=folder,
+            )
+        return Text(
+            "There is no model.bin in {folder}: choose the folder of a Whisper model for CTranslate2.", folder=folder
+        )
     for name in ("config.json", "tokenizer.json"):
         if name not in there:
-            return f"The Whisper model in {folder} lacks {name}: copy it again."
+            return Text("The Whisper model in {folder} lacks {name}: copy it again.", folder=folder, name=name)
     return ""
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from console.answer.probe import PROBE_S, Probed
 from console.answer.stt.protocol import RATE, Floats, STTError, Transcriber
+from engine.text import Text
 
 
 async def probe_ears(transcriber: Transcriber, *, clock: Callable[[], float], limit_s: float = PROBE_S) -> Probed:
@@ -26,13 +27,15 @@ async def probe_ears(transcriber: Transcriber, *, clock: Callable[[], float], li
             begun = clock()
             await transcriber.transcribe(_hum(), "en")
     except TimeoutError:
-        return Probed(False, None, f"{name} does not answer in time.")
+        return Probed(False, None, Text("{name} does not answer in time.", name=name))
     except STTError as fault:
         return Probed(False, None, str(fault))
     except Exception as fault:
-        return Probed(False, None, f"{name} failed inside Compere ({type(fault).__name__}).")
+        return Probed(
+            False, None, Text("{name} failed inside Compere ({fault}).", name=name, fault=type(fault).__name__)
+        )
     took_ms = (clock() - begun) * 1000
-    return Probed(True, took_ms, f"{name} answered after {took_ms:.0f} ms.")
+    return Probed(True, took_ms, Text("{name} answered after {n} ms.", name=name, n=f"{took_ms:.0f}"))
 
 
 def _hum() -> Floats:

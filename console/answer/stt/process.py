@@ -35,6 +35,7 @@ from engine.ipc.messages.core import (
     WatchForSpeech,
 )
 from engine.ipc.transport import Link
+from engine.text import Text, as_text
 
 NAME = "hearing"
 
@@ -154,10 +155,14 @@ class STTProcess(ModelServer):
             try:
                 self._answer(self._serve(question))
             except STTError as fault:
-                self._answer(NotTranscribed(number=number, sentence=str(fault)))
+                self._answer(NotTranscribed(number=number, sentence=as_text(str(fault))))
             except Exception as fault:
                 self._log.exception("hearing failed")
-                sentence = f"Hearing failed inside Compere ({type(fault).__name__}: {fault}): ask again."
+                sentence = Text(
+                    "Hearing failed inside Compere ({fault}: {detail}): ask again.",
+                    fault=type(fault).__name__,
+                    detail=fault,
+                )
                 self._answer(NotTranscribed(number=number, sentence=sentence))
 
     def _serve(self, question: _Question) -> Message:
@@ -202,11 +207,15 @@ class STTProcess(ModelServer):
                         self._answer(SpeechProbabilities(at=at, values=values))
             except STTError as fault:
                 watching = False
-                self._answer(NotTranscribed(number=0, sentence=str(fault)))
+                self._answer(NotTranscribed(number=0, sentence=as_text(str(fault))))
             except Exception as fault:
                 watching = False
                 self._log.exception("the search for speech failed")
-                sentence = f"The search for speech failed inside Compere ({type(fault).__name__}: {fault})."
+                sentence = Text(
+                    "The search for speech failed inside Compere ({fault}: {detail}).",
+                    fault=type(fault).__name__,
+                    detail=fault,
+                )
                 self._answer(NotTranscribed(number=0, sentence=sentence))
 
 

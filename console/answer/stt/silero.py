@@ -13,6 +13,7 @@ import numpy as np
 
 from console.answer.stt.protocol import Floats, STTError
 from console.answer.stt.vad import FRAME
+from engine.text import Text
 
 MODEL = "silero_vad_v6.onnx"
 
@@ -38,7 +39,9 @@ class Silero:
         except STTError:
             raise
         except Exception as fault:
-            sentence = f"The search for speech is not installed ({_line(fault)}): install Compere again."
+            sentence = Text(
+                "The search for speech is not installed ({fault}): install Compere again.", fault=_line(fault)
+            )
             raise STTError(sentence) from fault
         self.reset()
 
@@ -83,7 +86,12 @@ def _model() -> Path:
         path = Path(folder) / "assets" / MODEL
         if path.is_file():
             return path
-    raise STTError("The search for speech is not installed (faster-whisper is missing): install Compere again.")
+    raise STTError(
+        Text(
+            "The search for speech is not installed ({fault}): install Compere again.",
+            fault="faster-whisper is missing",
+        )
+    )
 
 
 def _line(fault: Exception) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from console.answer.stt.protocol import RATE, Floats, STTError, Transcript
+from engine.text import Text
 
 _MOST_THREADS = 4
 """More bring little on a window of 30 s, and a show runs on this computer."""
@@ -38,14 +39,22 @@ class WhisperModel:
         try:
             from faster_whisper import WhisperModel
         except Exception as fault:
-            raise STTError(f"Whisper is not installed ({_line(fault)}): install Compere again.") from fault
+            raise STTError(
+                Text("Whisper is not installed ({fault}): install Compere again.", fault=_line(fault))
+            ) from fault
         threads = max(1, min(_MOST_THREADS, (os.cpu_count() or 2) - 1))
         try:
             self._model: Any = WhisperModel(
                 folder, device=device, compute_type=compute, cpu_threads=threads, local_files_only=True
             )
         except Exception as fault:
-            raise STTError(f"The Whisper model {folder} cannot be loaded ({_line(fault)}): choose another.") from fault
+            raise STTError(
+                Text(
+                    "The Whisper model {folder} cannot be loaded ({fault}): choose another.",
+                    folder=folder,
+                    fault=_line(fault),
+                )
+            ) from fault
 
     def transcribe(self, samples: Floats, language: str, wanted: Callable[[], bool]) -> Transcript:
         """The text of one question.
@@ -79,7 +88,7 @@ class WhisperModel:
         except STTError:
             raise
         except Exception as fault:
-            raise STTError(f"Whisper could not hear this ({_line(fault)}): ask again.") from fault
+            raise STTError(Text("Whisper could not hear this ({fault}): ask again.", fault=_line(fault))) from fault
         return Transcript(text.strip(), about.language, seconds, no_speech=no_speech if text else 0.0)
 
     def _known(self, language: str) -> str | None:
@@ -92,7 +101,7 @@ class WhisperModel:
         if language == "yue" and self._model.hf_tokenizer.token_to_id("<|yue|>") is None:
             return "zh"  # models before large-v3 were taught Cantonese under the name of Chinese
         if language not in self._model.supported_languages:
-            raise STTError(f"Whisper does not know the language {language}: choose another.")
+            raise STTError(Text("Whisper does not know the language {language}: choose another.", language=language))
         return language
 
 

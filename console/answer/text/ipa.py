@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from engine.text import Text
+
 _NAMES = {
     # vowels
     "iː": "i:", "i": "i", "ɪ": "I", "eɪ": "eI", "e": "E", "ɛ": "E", "æ": "a", "ɑː": "A:", "ɑ": "A:", "a": "a",
@@ -48,7 +50,7 @@ def phoneme_names(ipa: str) -> str:
                 at += length
                 break
         else:
-            raise IpaError(f"the sign {text[at]} is not one of English")
+            raise IpaError(Text("the sign {name} is not one of English", name=text[at]))
     if not "".join(names).strip("|',"):
         raise IpaError("there is no sound in it")
     return _spelled(names)

@@ -27,6 +27,7 @@ from console.answer.tts.protocol import language_of
 from engine.files.toml_text import TomlError, parse_toml
 from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.files.whole_file import as_bytes, write_whole
+from engine.text import Text
 
 BOOK = "pronunciation.toml"
 EVERY = "say"
@@ -157,7 +158,9 @@ def load_lexicon(path: Path) -> tuple[Lexicon, tuple[str, ...]]:
     except MissingFileError:
         return Lexicon(), ()
     except UserFileError as fault:
-        return Lexicon(), (f"The pronunciation book {path.name} cannot be read ({fault.why}).",)
+        return Lexicon(), (
+            Text("The pronunciation book {path} cannot be read ({fault}).", path=path.name, fault=fault.why),
+        )
     return parse_lexicon(text, path.name)
 
 
@@ -166,14 +169,20 @@ def parse_lexicon(text: str, origin: str = BOOK) -> tuple[Lexicon, tuple[str, ..
     try:
         document = parse_toml(text)
     except TomlError as fault:
-        return Lexicon(), (f"The pronunciation book {origin} cannot be used ({fault}).",)
+        return Lexicon(), (Text("The pronunciation book {path} cannot be used ({fault}).", path=origin, fault=fault),)
     entries: list[LexiconEntry] = []
     faults: list[str] = []
     for table, lines in document.items():
         if table == "format":
             continue
         if not isinstance(lines, dict):
-            faults.append(f"In the pronunciation book {origin}, “{table[:40]}” is in no table: put it below [say].")
+            faults.append(
+                Text(
+                    "In the pronunciation book {path}, “{name}” is in no table: put it below [say].",
+                    path=origin,
+                    name=table[:40],
+                )
+            )
             continue
         for name, said in lines.items():
             try:
@@ -181,25 +190,35 @@ def parse_lexicon(text: str, origin: str = BOOK) -> tuple[Lexicon, tuple[str, ..
             except LexiconError as fault:
                 faults.append(str(fault))
     if len(entries) > MOST_ENTRIES:
-        faults.append(f"The pronunciation book {origin} has more than {MOST_ENTRIES} names: the rest is left out.")
+        faults.append(
+            Text(
+                "The pronunciation book {path} has more than {n} names: the rest is left out.",
+                path=origin,
+                n=MOST_ENTRIES,
+            )
+        )
     return Lexicon(entries[:MOST_ENTRIES]), tuple(faults)
 
 
 def entry_of(name: str, said: object, table: str = EVERY) -> LexiconEntry:
     """A line of the book from what a person wrote. Raises LexiconError."""
     if not re.search(r"\w", name) or len(name) > _LONGEST:
-        raise LexiconError(f"“{name[:40]}” is no name for the pronunciation book: write it as it stands in texts.")
+        raise LexiconError(
+            Text("“{name}” is no name for the pronunciation book: write it as it stands in texts.", name=name[:40])
+        )
     if not isinstance(said, str) or not said.strip() or len(said) > _LONGEST:
-        raise LexiconError(f"“{name}” has no pronunciation: write how it is said, in quotes.")
+        raise LexiconError(Text("“{name}” has no pronunciation: write how it is said, in quotes.", name=name))
     signs = _IPA.search(said)
     plain = " ".join(_IPA.sub(" ", said).split())
     if not re.search(r"\w", plain) and (plain or signs is None):
-        raise LexiconError(f"“{name}” has no pronunciation: write how it is said, in quotes.")
+        raise LexiconError(Text("“{name}” has no pronunciation: write how it is said, in quotes.", name=name))
     if signs is not None:
         try:
             phoneme_names(signs[1])
         except IpaError as fault:
-            raise LexiconError(f"The pronunciation of “{name}” cannot be used: {fault}.") from fault
+            raise LexiconError(
+                Text("The pronunciation of “{name}” cannot be used: {why}.", name=name, why=fault)
+            ) from fault
     language = "" if table == EVERY else language_of(table)
     return LexiconEntry(name, plain, signs[1].strip() if signs else "", language)
 
@@ -228,7 +247,7 @@ def with_entry(text: str, name: str, said: str, table: str = EVERY) -> str:
             del document[table][name]
         return str(document.as_string())
     except (TOMLKitError, TypeError, ValueError, AttributeError, RecursionError) as fault:
-        raise LexiconError(f"The pronunciation book cannot be changed ({fault}).") from fault
+        raise LexiconError(Text("The pronunciation book cannot be changed ({fault}).", fault=fault)) from fault
 
 
 def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
@@ -239,7 +258,9 @@ def save_entry(path: Path, name: str, said: str, table: str = EVERY) -> None:
         write_whole(path, as_bytes(with_entry(before, name, said, table)))
     except (OSError, UnicodeError, UserFileError) as fault:
         why = getattr(fault, "why", "") or getattr(fault, "strerror", "") or type(fault).__name__
-        raise LexiconError(f"The pronunciation book {path.name} cannot be saved ({why}).") from fault
+        raise LexiconError(
+            Text("The pronunciation book {path} cannot be saved ({fault}).", path=path.name, fault=why)
+        ) from fault
 
 
 def _said(entry: LexiconEntry, written: str, spoken: str, ipa: bool) -> str:

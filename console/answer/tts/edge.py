@@ -16,6 +16,7 @@ from console.answer.tts.local.align import PhoneGuess
 from console.answer.tts.protocol import Phone, Speaker, Spoken, TTSError, Word, language_of
 from console.answer.tts.stream import Mp3Stream, SoundStreamError
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 CONNECT_S = 3
 """Whole seconds, as the library has them."""
@@ -52,7 +53,7 @@ class EdgeVoice:
     """
 
     name = "Edge"
-    leaves = "The text to be spoken goes to Microsoft."
+    leaves = Text("The text to be spoken goes to {name}.", name="Microsoft")
 
     def __init__(self, guess: PhoneGuess | None = None, speaker: str = "") -> None:
         self._guess = guess
@@ -74,7 +75,9 @@ class EdgeVoice:
             return self._speaker
         voice = _OF_TAG.get(language.lower()) or _OF_LANGUAGE.get(spoken) or self._speaker
         if not voice:
-            raise TTSError(f"Edge has no voice for {language}: name one in the preset.")
+            raise TTSError(
+                Text("{name} has no voice for {language}: name one in the preset.", name="Edge", language=language)
+            )
         return voice
 
     async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:
@@ -111,11 +114,11 @@ class EdgeVoice:
                 await answers.aclose()
             rest = sound.finish()
             if not heard and not len(rest):
-                raise TTSError("Edge sent something that is no sound.")
+                raise TTSError(Text("{name} sent something that is no sound.", name="Edge"))
             if line.broke_off((heard + len(rest)) / SAMPLE_RATE):  # the library takes a lost connection for the end
-                raise TTSError("Edge stopped in the middle of the line.")
+                raise TTSError(Text("{name} stopped in the middle of the line.", name="Edge"))
         except SoundStreamError as fault:
-            raise TTSError("Edge sent something that is no sound.") from fault
+            raise TTSError(Text("{name} sent something that is no sound.", name="Edge")) from fault
         except _faults(library) as fault:
             raise TTSError(_sentence(fault, heard / SAMPLE_RATE)) from fault
         if len(rest) or words:
@@ -160,10 +163,14 @@ def _faults(library: Any) -> tuple[type[Exception], ...]:
 
 
 _STATUS: Mapping[int, str] = {
-    401: "Edge refuses to serve (401): it has changed, so use another voice for now.",
-    403: "Edge refuses to serve (403): it has changed, so use another voice for now.",
-    429: "Edge is asked too often: wait a minute.",
-    503: "Edge is not available now (503).",
+    401: Text(
+        "{name} refuses to serve ({code}): it has changed, so use another voice for now.", name="Edge", code="401"
+    ),
+    403: Text(
+        "{name} refuses to serve ({code}): it has changed, so use another voice for now.", name="Edge", code="403"
+    ),
+    429: Text("{name} is asked too often: wait a minute.", name="Edge"),
+    503: Text("{name} is not available now ({code}).", name="Edge", code="503"),
 }
 
 
@@ -171,17 +178,19 @@ def _sentence(fault: Exception, heard_s: float) -> str:
     import aiohttp
 
     if heard_s > 0:
-        return "Edge stopped in the middle of the line."
+        return Text("{name} stopped in the middle of the line.", name="Edge")
     if isinstance(fault, aiohttp.WSServerHandshakeError):
-        return _STATUS.get(fault.status, f"Edge answered with an error ({fault.status}).")
+        return _STATUS.get(fault.status) or Text(
+            "{name} answered with an error ({fault}).", name="Edge", fault=fault.status
+        )
     if isinstance(fault, TimeoutError):
-        return "Edge did not answer in time."
+        return Text("{name} did not answer in time.", name="Edge")
     if isinstance(fault, (aiohttp.ClientConnectionError, OSError)):
-        return "Edge cannot be reached: is the network there?"
+        return Text("{name} cannot be reached: is the network there?", name="Edge")
     if type(fault).__name__ == "NoAudioReceived":
-        return "Edge sent no sound for this line."
+        return Text("{name} sent no sound for this line.", name="Edge")
     if isinstance(fault, ValueError) and "prox" in str(fault):
         return "Edge cannot be asked through the proxy of this machine: set HTTPS_PROXY to an HTTP proxy."
     if isinstance(fault, ValueError):
-        return f"Edge has no such voice ({fault})."
-    return f"Edge answered with an error ({type(fault).__name__})."
+        return Text("{name} has no such voice ({fault}).", name="Edge", fault=fault)
+    return Text("{name} answered with an error ({fault}).", name="Edge", fault=type(fault).__name__)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from console.answer.tts.protocol import Speaker, Spoken, TTSError, Voice, Word, language_of, later
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 FIRST_S = 3.5
 """A voice that gives no sound for this long after it was asked is passed over."""
@@ -43,8 +44,10 @@ class FellBack:
     def sentence(self) -> str:
         """For the operator."""
         if not self.taken:
-            return f"The voice {self.left} fell silent, and there is no other. {self.why}"
-        return f"The voice {self.left} fell silent: {self.taken} speaks on. {self.why}"
+            return Text("The voice {name} fell silent, and there is no other. {why}", name=self.left, why=self.why)
+        return Text(
+            "The voice {name} fell silent: {other} speaks on. {why}", name=self.left, other=self.taken, why=self.why
+        )
 
 
 class FallbackTTS:
@@ -130,12 +133,14 @@ class FallbackTTS:
                 except StopAsyncIteration:
                     break
                 except TimeoutError:
-                    raise TTSError(f"{voice.name} gave no sound for {patience_s:g} s.") from None
+                    raise TTSError(
+                        Text("{name} gave no sound for {n} s.", name=voice.name, n=f"{patience_s:g}")
+                    ) from None
                 heard = heard or len(piece.samples) > 0
                 patience_s = self._stall_s if heard else self._first_s
                 yield piece
             if not heard and re.search(r"\w", text):
-                raise TTSError(f"{voice.name} gave no sound for this line.")
+                raise TTSError(Text("{name} gave no sound for this line.", name=voice.name))
         finally:
             with contextlib.suppress(TTSError):
                 await line.aclose()

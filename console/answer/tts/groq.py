@@ -11,6 +11,7 @@ from console.answer.llm.groq import groq_address
 from console.answer.llm.refusals import words_of
 from console.answer.tts.protocol import Speaker, Spoken, TTSError
 from console.answer.tts.stream import SoundStreamError, WavStream
+from engine.text import Text
 
 MODEL = "canopylabs/orpheus-v1-english"
 """As Groq names it in 2026."""
@@ -34,7 +35,7 @@ class GroqVoice:
     """
 
     name = "Groq"
-    leaves = "The text to be spoken goes to Groq."
+    leaves = Text("The text to be spoken goes to {name}.", name="Groq")
 
     def __init__(
         self, key: Callable[[], str], speaker: str = "hannah", *, model: str = MODEL, address: str = ""
@@ -72,8 +73,8 @@ class GroqVoice:
             rest = sound.finish()
         except SoundStreamError as fault:
             if heard:
-                raise TTSError("Groq stopped in the middle of the line.") from fault
-            raise TTSError("Groq sent something that is no sound.") from fault
+                raise TTSError(Text("{name} stopped in the middle of the line.", name="Groq")) from fault
+            raise TTSError(Text("{name} sent something that is no sound.", name="Groq")) from fault
         except ConnectingError as fault:
             raise TTSError(str(fault)) from fault
         except _faults(library) as fault:
@@ -89,7 +90,9 @@ class GroqVoice:
     def _key_or_error(self) -> str:
         key = self._key()
         if not key:
-            raise TTSError("There is no key for Groq: enter one in SETTINGS, or choose another voice.")
+            raise TTSError(
+                Text("There is no key for {name}: enter one in SETTINGS, or choose another voice.", name="Groq")
+            )
         return key
 
 
@@ -105,21 +108,26 @@ def _faults(library: Any) -> tuple[type[Exception], ...]:
     return (library.GroqError, httpx.HTTPError)
 
 
+_CANNOT_SPEAK = "{name} cannot speak this line with this model and voice ({code}): check their names."
+_CANNOT_SPEAK_BECAUSE = "{name} cannot speak this line with this model and voice ({code}: {reason}): check their names."
+
+
 def _sentence(library: Any, fault: Exception, heard: bool, key: str) -> str:
     import httpx
 
     if heard:
-        return "Groq stopped in the middle of the line."
+        return Text("{name} stopped in the middle of the line.", name="Groq")
     if isinstance(fault, (library.APITimeoutError, httpx.TimeoutException)):
-        return "Groq did not answer in time."
+        return Text("{name} did not answer in time.", name="Groq")
     if isinstance(fault, (library.APIConnectionError, httpx.HTTPError)):
-        return "Groq cannot be reached: is the network there?"
+        return Text("{name} cannot be reached: is the network there?", name="Groq")
     status = getattr(fault, "status_code", 0)
     if status in (401, 403):
-        return "Groq refused the key: enter it again in SETTINGS."
+        return Text("{name} refused the key: enter it again in SETTINGS.", name="Groq")
     if status == 429:
-        return "Groq is asked too often: wait a minute."
+        return Text("{name} is asked too often: wait a minute.", name="Groq")
     if status in (400, 404, 422):
-        numbered = ": ".join(filter(None, (str(status), words_of(fault, key))))
-        return f"Groq cannot speak this line with this model and voice ({numbered}): check their names."
-    return f"Groq answered with an error ({status or type(fault).__name__})."
+        if reason := words_of(fault, key):
+            return Text(_CANNOT_SPEAK_BECAUSE, name="Groq", code=status, reason=reason)
+        return Text(_CANNOT_SPEAK, name="Groq", code=status)
+    return Text("{name} answered with an error ({fault}).", name="Groq", fault=status or type(fault).__name__)

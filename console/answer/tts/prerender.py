@@ -24,6 +24,7 @@ from console.answer.tts.protocol import Floats, Phone, Speaker, Spoken, TTSError
 from console.playout.sound.decode import SoundFileError, load_sound
 from engine.files.whole_file import as_bytes
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 FORMAT = 1
 MOST_BYTES = 512 * 1024**2
@@ -105,7 +106,9 @@ class LineStore:
             self._prune(key)
         except OSError as fault:
             why = fault.strerror or type(fault).__name__
-            raise LineStoreError(f"The line cannot be kept in {self._folder} ({why}).") from fault
+            raise LineStoreError(
+                Text("The line cannot be kept in {path} ({fault}).", path=self._folder, fault=why)
+            ) from fault
 
     def _prune(self, kept: str) -> None:
         lines: list[tuple[float, str, int]] = []
@@ -176,7 +179,7 @@ class Prerendered:
             return
         pieces = [piece async for piece in self._first.speak(text, language, rate)]
         if not sum(len(piece.samples) for piece in pieces):
-            raise TTSError(f"{self._first.name} gave no sound for this line.")
+            raise TTSError(Text("{name} gave no sound for this line.", name=self._first.name))
         await asyncio.to_thread(self._store.save, key, _whole(pieces), text)
 
     async def speak(self, text: str, language: str, rate: float = 1.0) -> AsyncGenerator[Spoken, None]:

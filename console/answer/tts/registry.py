@@ -17,6 +17,7 @@ from console.answer.tts.local.builtin import BuiltinVoice
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.local.piper import PiperVoice
 from console.answer.tts.protocol import Voice
+from engine.text import Text
 
 BUILTIN = "builtin"
 
@@ -78,7 +79,7 @@ PROVIDERS: Mapping[str, TTSProvider] = {
             "edge",
             lambda tools, speaker: EdgeVoice(tools.phones, speaker),
             lufs=-21.0,
-            leaves="The text to be spoken goes to Microsoft.",
+            leaves=Text("The text to be spoken goes to {name}.", name="Microsoft"),
             option="use_edge",
             words="Edge",
         ),
@@ -87,7 +88,7 @@ PROVIDERS: Mapping[str, TTSProvider] = {
             lambda tools, speaker: GroqVoice(
                 tools.groq_key, speaker or "hannah", model=tools.groq_model, address=tools.groq_address
             ),
-            leaves="The text to be spoken goes to Groq.",
+            leaves=Text("The text to be spoken goes to {name}.", name="Groq"),
             option="use_groq",
         ),
     )

@@ -19,6 +19,7 @@ from console.answer.tts.prerender import LineStore, Prerendered, line_key
 from console.answer.tts.pronounced import Pronounced
 from console.answer.tts.protocol import Floats, Speaker, TTSError
 from console.answer.tts.registry import BUILTIN, PROVIDERS, VoiceTools
+from engine.text import Text
 
 
 class VoiceCatalog:
@@ -76,7 +77,7 @@ class VoiceCatalog:
             provider = PROVIDERS.get(kind)
             if provider is None:
                 known = ", ".join(PROVIDERS)
-                raise TTSError(f"There is no voice {kind}: it is one of {known}.")
+                raise TTSError(Text("There is no voice {name}: it is one of {known}.", name=kind, known=known))
             spoken = Pronounced(provider.make(self._tools, speaker), self._book)
             self._made[name] = LoudnessNormalizer(spoken, self._target_lufs, provider.lufs)
         return self._made[name]

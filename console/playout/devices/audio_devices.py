@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,10 +25,21 @@ from console.playout.devices.ports import BLOCK, LoudspeakerPort, MicrophonePort
 from console.playout.devices.pulse import PulseWatch, PulseWorld
 from engine.ipc.logger import Logger
 from engine.ipc.messages.kinds import LineCondition
+from engine.text import Text, as_text
 
 Kind = Literal["microphone", "loudspeaker"]
 
 SERVER_GONE = "the sound server went away"
+
+_CANNOT_BE_USED: Mapping[Kind, str] = {
+    "microphone": "The microphone {name} cannot be used: {why}. Plug it in again; it comes back by itself.",
+    "loudspeaker": "The loudspeaker {name} cannot be used: {why}. Plug it in again; it comes back by itself.",
+}
+_SOUND_SERVICE_GONE: Mapping[Kind, str] = {
+    "microphone": "The microphone {name} cannot be used: this computer's sound service is gone. It comes back with it.",
+    "loudspeaker": "The loudspeaker {name} cannot be used: this computer's sound service is gone. "
+    "It comes back with it.",
+}
 
 _SILENT_S = 0.3
 """A stream whose callback has not come for this long is lost (measured: an unplugged source stops at once)."""
@@ -189,7 +200,7 @@ class AudioDevices:
             if hangs == request:
                 line.adrift_s = None
             elif hangs is not None:
-                return f"the sound server moved it to {hangs}"
+                return Text("the sound server moved it to {name}", name=hangs)
             elif not self._present(line.kind, request):
                 return "it was unplugged"
             elif line.adrift_s is None:
@@ -268,10 +279,9 @@ class AudioDevices:
 
     @staticmethod
     def _sentence(kind: Kind, request: str, why: str) -> str:
-        what = "microphone" if kind == "microphone" else "loudspeaker"
         if why == SERVER_GONE:
-            return f"The {what} {request} cannot be used: this computer's sound service is gone. It comes back with it."
-        return f"The {what} {request} cannot be used: {why}. Plug it in again; it comes back by itself."
+            return Text(_SOUND_SERVICE_GONE[kind], name=request)
+        return Text(_CANNOT_BE_USED[kind], name=request, why=as_text(why))
 
     def close(self) -> None:
         """Close both lines and end the threads."""

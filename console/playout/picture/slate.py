@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from engine.ipc.messages.kinds import SlateCard
+from engine.text import Text
 from ui.display.fonts import families, load_fonts
 from ui.display.pictures import PictureError, read_picture
 
@@ -37,7 +38,9 @@ def draw_slate(kind: SlateCard, path: str, width: int, height: int, title: str =
             _draw_picture(image, read_picture(Path(path), image.size()))
         except PictureError as fault:
             _draw_title(image, title)
-            return image, f"The slate picture {path} cannot be shown ({fault}): the title is shown instead."
+            return image, Text(
+                "The slate picture {path} cannot be shown ({why}): the title is shown instead.", path=path, why=fault
+            )
         return image, ""
     _draw_title(image, title)
     return image, ""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from console.playout.picture.slate import draw_slate
 from engine.ipc.messages.kinds import SlateCard
+from engine.text import Text
 from ui.display.fonts import load_fonts
 
 DEADLINE_MS = 8000
@@ -89,5 +90,12 @@ class SlateDrawer(QObject):
         image, _ = draw_slate(SlateCard.TITLE, "", *self._size, self._title)
         why = "it takes too long to be read"
         self.drawn.emit(
-            Drawn(image, f"The slate picture {self._path} cannot be shown ({why}): the title is shown instead.")
+            Drawn(
+                image,
+                Text(
+                    "The slate picture {path} cannot be shown ({why}): the title is shown instead.",
+                    path=self._path,
+                    why=why,
+                ),
+            )
         )

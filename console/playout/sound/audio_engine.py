@@ -29,6 +29,7 @@ from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
+from engine.text import Text
 
 _BEGIN = SAMPLE_RATE // 2
 """A file is spoken as soon as so many of its samples are there."""
@@ -52,7 +53,7 @@ class AudioEngine(QObject):
     """
 
     world_changed = Signal()
-    faulted = Signal(object, str)
+    faulted = Signal(object, object)
     cleared = Signal(object)
 
     def __init__(
@@ -334,7 +335,9 @@ class AudioEngine(QObject):
         try:
             sound = self._opener.open(path)
         except OSError as error:
-            raise SoundFileError(f"{path.name} cannot be tried ({error.strerror}).") from error
+            raise SoundFileError(
+                Text("{file} cannot be tried ({fault}).", file=path.name, fault=error.strerror)
+            ) from error
         try:
             sound.wait(_BEGIN)
         except SoundFileError:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.files.media import open_media
 from engine.files.user_files import MissingFileError, UserFileError
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 _LONGEST_S = 3600
 _LOUDEST = 8.0
@@ -39,13 +40,13 @@ class SoundFile:
 
     def __init__(self, container: Any, name: str) -> None:
         if not container.streams.audio:
-            raise SoundFileError(f"{name} holds no sound: choose another file.")
+            raise SoundFileError(Text("{path} holds no sound: choose another file.", path=name))
         self._container, self._name = container, name
         self._stream = container.streams.audio[0]
         self.told_s = (container.duration or 0) / 1e6
         self.skipped = 0
         if self.told_s > _LONGEST_S * 1.02:
-            raise SoundFileError(f"{name} is longer than an hour: cut it into shorter lines.")
+            raise SoundFileError(Text("{path} is longer than an hour: cut it into shorter lines.", path=name))
 
     def blocks(self) -> Iterator[Sound]:
         """Its samples (n,) at 48 kHz, all of them numbers. Raises SoundFileError where it is longer than an hour."""
@@ -67,9 +68,9 @@ class SoundFile:
                 if len(samples):
                     yield samples
             if count > _LONGEST_S * SAMPLE_RATE:
-                raise SoundFileError(f"{self._name} is longer than an hour: cut it into shorter lines.")
+                raise SoundFileError(Text("{path} is longer than an hour: cut it into shorter lines.", path=self._name))
         if not count:
-            raise SoundFileError(f"{self._name} holds no sound: choose another file.")
+            raise SoundFileError(Text("{path} holds no sound: choose another file.", path=self._name))
 
     def _frames(self) -> Iterator[Any]:
         """What can be decoded of it; junk between is passed over, as every player does."""
@@ -106,11 +107,15 @@ def open_sound(path: Path) -> Iterator[SoundFile]:
         with open_media(path) as container:
             yield SoundFile(container, path.name)
     except MissingFileError as fault:
-        raise SoundFileError(f"There is no sound file {path}: choose another one.") from fault
+        raise SoundFileError(Text("There is no sound file {path}: choose another one.", path=path)) from fault
     except UserFileError as fault:
-        raise SoundFileError(f"{path.name} is no sound file that can be read ({fault.why}).") from fault
+        raise SoundFileError(
+            Text("{file} is no sound file that can be read ({fault}).", file=path.name, fault=fault.why)
+        ) from fault
     except (av.error.FFmpegError, OSError, ValueError, OverflowError) as fault:
-        raise SoundFileError(f"{path.name} cannot be read as sound: it is damaged, or of an unknown kind.") from fault
+        raise SoundFileError(
+            Text("{file} cannot be read as sound: it is damaged, or of an unknown kind.", file=path.name)
+        ) from fault
 
 
 def load_sound(path: Path) -> Sound:

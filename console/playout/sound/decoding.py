@@ -19,6 +19,8 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from engine.text import Text, to_json
+
 STEP_S = 5.0
 """Longest step: to open a file, or to decode a piece of it."""
 
@@ -45,7 +47,14 @@ def main() -> int:
     except SoundFileError as fault:
         _tell(out, {"fault": str(fault)})
     except MemoryError:
-        _tell(out, {"fault": f"{Path(job['path']).name} takes too much memory to be read: choose another file."})
+        _tell(
+            out,
+            {
+                "fault": Text(
+                    "{file} takes too much memory to be read: choose another file.", file=Path(job["path"]).name
+                )
+            },
+        )
     return 0
 
 
@@ -73,14 +82,14 @@ def _decode(path: Path, upto_s: float | None, out: IO[bytes]) -> None:
     except (SoundFileError, MemoryError) as error:
         if not told:
             raise
-        fault = str(error) or f"{path.name} takes too much memory to be read: choose another file."
+        fault = str(error) or Text("{file} takes too much memory to be read: choose another file.", file=path.name)
     _rest()
     out.write(struct.pack("<I", 0))
     _tell(out, {"skipped": skipped, "fault": fault})
 
 
 def _tell(out: IO[bytes], what: dict[str, object]) -> None:
-    out.write(json.dumps(what).encode() + b"\n")
+    out.write(to_json(what).encode() + b"\n")
     out.flush()
 
 

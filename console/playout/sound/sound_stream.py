@@ -19,6 +19,7 @@ from console.playout.sound.decode import Sound, SoundFileError
 from engine.ipc.environment import child_environment
 from engine.ipc.priority import as_others
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text, sentence_of
 
 AHEAD = 10 * SAMPLE_RATE
 """Samples decoded ahead of what is played."""
@@ -102,10 +103,12 @@ class SoundStream:
         with self._changed:
             while self.received < count and not self._ended and not self._closed:
                 if not self._changed.wait(max(0.0, until - time.monotonic())):
-                    self.fault = self.fault or f"{self._path.name} takes too long to be read: choose another file."
+                    self.fault = self.fault or Text(
+                        "{file} takes too long to be read: choose another file.", file=self._path.name
+                    )
                     break
             if not self.received and not self._closed:
-                fault = self.fault or f"{self._path.name} holds no sound: choose another file."
+                fault = self.fault or Text("{path} holds no sound: choose another file.", path=self._path.name)
                 raise SoundFileError(fault)
 
     def read(self, count: int) -> Sound:
@@ -132,7 +135,7 @@ class SoundStream:
     # -- inside -----------------------------------------------------------------------------------------------
 
     def _run(self, upto_s: float | None) -> None:
-        fault = f"{self._path.name} cannot be read as sound: it is damaged, or of an unknown kind."
+        fault: str = Text("{file} cannot be read as sound: it is damaged, or of an unknown kind.", file=self._path.name)
         try:
             assert self._process.stdin is not None and self._process.stdout is not None
             self._process.stdin.write(json.dumps({"path": str(self._path), "upto_s": upto_s}).encode() + b"\n")
@@ -151,7 +154,7 @@ class SoundStream:
         """Takes all that the process gives, and returns why it gave up, or ""."""
         head = json.loads(out.readline(10_000))
         if "fault" in head:
-            return str(head["fault"])
+            return sentence_of(head["fault"])
         self.told = round(float(head["told_s"]) * SAMPLE_RATE)
         while count := struct.unpack("<I", out.read(4))[0]:
             data = out.read(count * 4)
@@ -168,7 +171,7 @@ class SoundStream:
                     return ""
         tail: dict[str, Any] = json.loads(out.readline(10_000))
         self.skipped = int(tail["skipped"])
-        return str(tail["fault"])
+        return sentence_of(tail["fault"])
 
 
 class SoundOpener:
@@ -221,7 +224,7 @@ def sound_fault(path: Path, upto_s: float = 2.0) -> str:
     try:
         stream = SoundStream(path, _start(), upto_s)
     except OSError as fault:
-        return f"{path.name} cannot be tried ({fault.strerror or type(fault).__name__})."
+        return Text("{file} cannot be tried ({fault}).", file=path.name, fault=fault.strerror or type(fault).__name__)
     try:
         stream.wait(round(upto_s * SAMPLE_RATE))
     except SoundFileError as fault:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from console.show.core.state import ShowEvent, ShowState
 from console.show.effects.show import Effect
+from engine.text import Text
 
 GUARD_S = 0.3
 """Two presses of a guarded action closer than this are one hand's bounce."""
@@ -106,7 +107,7 @@ def text_of(argument: object, what: str) -> str:
     """The argument as a text that says something; `what` is what is missing otherwise. Raises ArgumentError."""
     if isinstance(argument, str) and argument.strip():
         return argument
-    raise ArgumentError(f"No {what} was named.")
+    raise ArgumentError(Text("No {what} was named.", what=what))
 
 
 def on_or_off(argument: object) -> bool:

@@ -14,16 +14,17 @@ from console.show.effects.answers import (
     QuestionVerb,
     SortQuestion,
 )
+from engine.text import Text
 
 
 def _number(table: Mapping[str, object], name: str, otherwise: int) -> int:
     value = table.get(name, otherwise)
     if isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise ArgumentError(f"Say {name} as a number.")
+        raise ArgumentError(Text("Say {name} as a number.", name=name))
     try:
         return int(value)
     except ValueError:
-        raise ArgumentError(f"Say {name} as a number.") from None
+        raise ArgumentError(Text("Say {name} as a number.", name=name)) from None
 
 
 def _judge(verb: AnswerVerb) -> Callable[[object], Effects]:

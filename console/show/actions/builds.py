@@ -8,6 +8,7 @@ from console.show.actions.action import Action, ArgumentError, Effects, text_of
 from console.show.actions.models import CALM
 from console.show.effects.builds import ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.state.build_view import MEASURE_LIMITS, BuildPlan
+from engine.text import Text
 
 _IN_STANDBY = "Hosts are made in STANDBY only: END the show first."
 _LONGEST_S = 86_400.0
@@ -19,7 +20,7 @@ def _plan(argument: object) -> Effects:
         raise ArgumentError("Say which field of the plan becomes what.")
     for name, value in argument.items():
         if name not in _KNOWN or not _fits(name, value):
-            raise ArgumentError(f"The plan cannot have {name} like that.")
+            raise ArgumentError(Text("The plan cannot have {field} like that.", field=name))
     return (ChangePlan(tuple((name, tuple(v) if isinstance(v, list) else v) for name, v in argument.items())),)
 
 

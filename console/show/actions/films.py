@@ -8,6 +8,7 @@ from console.show.actions.action import Action, ArgumentError, Effects
 from console.show.actions.settings import CALM
 from console.show.effects.films import AddFilm, CancelFilm, ClearFilms, LookAtCards, OpenFilm, PlanFilm, RetryFilm
 from console.show.state.film_view import QUALITIES, FilmPlan
+from engine.text import Text
 
 _KNOWN = {each.name: type(each.default) for each in fields(FilmPlan)}
 _SIDES = range(64, 4321)
@@ -20,7 +21,7 @@ def _plan(argument: object) -> Effects:
         raise ArgumentError("Say which field of the film becomes what.")
     for name, value in argument.items():
         if not _fits(name, value):
-            raise ArgumentError(f"A film cannot have {name} like that.")
+            raise ArgumentError(Text("A film cannot have {field} like that.", field=name))
     return (PlanFilm(tuple(argument.items())),)
 
 

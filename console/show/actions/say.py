@@ -9,6 +9,7 @@ from console.show.core.enums import Mode
 from console.show.core.state import ShowState
 from console.show.effects.show import ChangeBook, ChooseMode, Listen, SayPrepared, SayTyped
 from console.show.rundown.lines import LONGEST, MOST, ON_KEYS
+from engine.text import Text
 
 _LIVE = frozenset({ShowState.LIVE})
 _ONLY_LIVE = "The avatar speaks only when LIVE."
@@ -17,14 +18,14 @@ _ONLY_LIVE = "The avatar speaks only when LIVE."
 def _line(argument: object) -> Effects:
     word = str(argument).strip() if isinstance(argument, (str, int)) else ""
     if not (word.isascii() and word.isdigit() and len(word) <= 4 and 1 <= int(word) <= MOST):
-        raise ArgumentError(f"Say which line: 1 to {MOST}.")
+        raise ArgumentError(Text("Say which line: 1 to {n}.", n=MOST))
     return (ChooseMode(Mode.SAY, for_lines=True), SayPrepared(int(word)))
 
 
 def _typed(argument: object) -> Effects:
     text = " ".join(text_of(argument, "text").split())
     if len(text) > LONGEST:
-        raise ArgumentError(f"That is too long: {LONGEST} characters are the most.")
+        raise ArgumentError(Text("That is too long: {n} characters are the most.", n=LONGEST))
     return (ChooseMode(Mode.SAY, for_lines=True), SayTyped(text))
 
 

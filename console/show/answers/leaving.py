@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.text import Text
+
 NOTHING = "Nothing leaves this machine."
 HERE = "Nothing leaves this machine: the server runs on it."
 NO_KEY = "Nothing goes there: it has no key."
@@ -28,4 +30,4 @@ def through(line: str, proxy: str) -> str:
         line: of what leaves.
         proxy: as it may be shown; "" for none.
     """
-    return PROXY.format(why=line, address=proxy) if proxy and not line.startswith("Nothing ") else line
+    return Text(PROXY, why=line, address=proxy) if proxy and not line.startswith("Nothing ") else line

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from console.show.answers.draft import HeldBack, joined
 from console.show.effects.answers import QuestionSource
+from engine.text import Text
 
 MOST_WAITING = 50
 """More are refused: nobody will come to them, and an automatic asker must not fill the memory."""
@@ -55,7 +56,7 @@ class QuestionQueue:
         if not text:
             raise QuestionError("Nothing was asked: type a question, or hold the key and speak.")
         if len(self.questions) >= MOST_WAITING:
-            raise QuestionError(f"{MOST_WAITING} questions are waiting already: answer or drop some first.")
+            raise QuestionError(Text("{n} questions are waiting already: answer or drop some first.", n=MOST_WAITING))
         self._last += 1
         question = Question(self._last, text, source, now, hold)
         self.questions += (question,)

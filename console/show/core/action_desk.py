@@ -10,8 +10,9 @@ from console.show.actions.action import between_ms
 from console.show.actions.table import ACTIONS, GUARD_S, Action, ArgumentError, Source
 from console.show.core.state import Answer, Show, ShowEvent, ShowState
 from console.show.effects.show import Effect, LockConsole, PutNextOn, ShowChanged
+from engine.text import Text
 
-LOCKED = "The console is locked: hold L for one second to unlock it."
+LOCKED = Text("The console is locked: hold {keys} for one second to unlock it.", keys="L")
 _OWN_HANDS = (Source.KEY.value, Source.MOUSE.value)
 
 
@@ -119,7 +120,9 @@ class ActionDesk:
             outcome = self._judge(action_id, str(source), argument, now)
         except Exception as fault:
             after = self.show.state
-            reason = f"The action failed inside Compere ({type(fault).__name__}): report it, and use another."
+            reason = Text(
+                "The action failed inside Compere ({fault}): report it, and use another.", fault=type(fault).__name__
+            )
             change = (ShowChanged(before, after, self.show.rehearsing),) if before is not after else ()
             outcome = ActionOutcome(_words(action_id), _words(source), False, before, after, reason, change)
         self._write(now, outcome, argument, was or self.show.rehearsing)
@@ -227,7 +230,7 @@ def _effects(answer: Answer, wanted: tuple[Effect, ...]) -> tuple[Effect, ...]:
 
 
 def _unknown(action_id: object) -> str:
-    return f"There is no action named {_words(action_id)}."
+    return Text("There is no action named {name}.", name=_words(action_id))
 
 
 def _words(value: object) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from engine.text import Text
 
 
 class AlarmKind(StrEnum):
@@ -83,8 +84,8 @@ TRAITS: Mapping[AlarmKind, AlarmTraits] = {
     AlarmKind.LOUDSPEAKER: AlarmTraits(
         6, True, "LOUDSPEAKER MISSING", "Plug it in again; until then let the mixer carry the MC directly."
     ),
-    AlarmKind.MUTED: AlarmTraits(7, False, "MIC MUTED", "Open it with F5."),
-    AlarmKind.AVATAR_MUTED: AlarmTraits(8, False, "AVATAR MUTED", "Open it with F6."),
+    AlarmKind.MUTED: AlarmTraits(7, False, "MIC MUTED", Text("Open it with {keys}.", keys="F5")),
+    AlarmKind.AVATAR_MUTED: AlarmTraits(8, False, "AVATAR MUTED", Text("Open it with {keys}.", keys="F6")),
     AlarmKind.LATE: AlarmTraits(10, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
     AlarmKind.LATE_EXPRESS: AlarmTraits(
         9, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
@@ -210,9 +211,8 @@ class SustainedFigures:
         return found
 
 
-_LAST_WORDS = re.compile(r"^(it ended with code -?\d+): .*", re.DOTALL)
-
-
 def without_last_words(why: str) -> str:
     """Why a process went, without the last line that it wrote: that is for the log."""
-    return _LAST_WORDS.sub(r"\1", why)
+    if isinstance(why, Text) and why.key == "it ended with code {code}: {last}":
+        return Text("it ended with code {code}", code=why.parameters["code"])
+    return why

@@ -17,6 +17,8 @@ from typing import get_type_hints
 
 import msgspec
 
+from engine.text import Text
+
 
 class Control(StrEnum):
     """What a field is set with."""
@@ -109,7 +111,7 @@ class Declared:
     def refusal(self) -> str:
         """The same with the bounds in it."""
         least, most = (f"{bound:g}" if bound is not None else "" for bound in (self.least, self.most))
-        return self.why.format(least=least, most=most, unit=self.info.unit, longest=self.longest)
+        return Text(self.why, least=least, most=most, unit=self.info.unit, longest=self.longest)
 
 
 @cache

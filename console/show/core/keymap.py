@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from console.show.actions.action import Action, Binding
 from console.show.actions.table import ACTIONS
 from console.show.core.state import ShowState
+from engine.text import Text, as_text
 
 Place = tuple[str, int]
 """An action's id, and which of its bindings, from 0."""
@@ -87,16 +88,18 @@ class KeyMap:
         """Why a key cannot be given to a place, in one sentence, or ""."""
         own = next((each for each in self.bound if each.place == place), None)
         if own is None:
-            return f"There is no key {place[1] + 1} of {place[0]} to change."
+            return Text("There is no key {n} of {name} to change.", n=place[1] + 1, name=place[0])
         wanted = normal(keys)
         if not wanted:
             return "That is no key: press one key, with Ctrl, Shift or Alt if you like."
         if wanted in {normal(kept) for kept in KEPT}:
-            return f"{in_words(wanted)} walks through the window: choose another key."
+            return Text("{keys} walks through the window: choose another key.", keys=in_words(wanted))
         for other in self.bound:
             if other.place != place and normal(other.binding.keys) == wanted and _meet(own.binding, other.binding):
-                said = f" {other.binding.argument}" if other.binding.argument else ""
-                return f"{in_words(wanted)} is {other.action.words}{said} already: choose another key."
+                words = as_text(other.action.words)
+                if other.binding.argument:
+                    words = Text("{action} {argument}", action=words, argument=as_text(other.binding.argument))
+                return Text("{keys} is {words} already: choose another key.", keys=in_words(wanted), words=words)
         return ""
 
     def with_key(self, place: Place, keys: str) -> KeyMap:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from console.show.answers.abilities import Abilities
 from console.show.core.appearing import who_appears
 from console.show.core.enums import Mode
+from engine.text import Text
 
 if TYPE_CHECKING:
     from console.show.state.console_state import ConsoleState, DeviceView
@@ -95,7 +96,7 @@ def _red(words: str, cure: str = "") -> ItemFinding:
 def _engine(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     health = console_state.health
     if health.engine == "OK":
-        return _green(f"warm, {health.engine_words}" if health.engine_words else "warm")
+        return _green(Text("warm, {name}", name=health.engine_words) if health.engine_words else "warm")
     if health.engine == "STARTING":
         return _red("starting", "Wait a moment: it starts by itself.")
     return _red(health.engine.lower(), "See the log; the avatar idles until the engine is back.")
@@ -110,22 +111,28 @@ def _avatar(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     tile = next((tile for tile in console_state.avatars if tile.id == appears.avatar_id), None)
     if tile is None:
         if appears.avatar_id:
-            return _red(f"there is no avatar {appears.avatar_id}", "Choose another avatar for NEXT.")
+            return _red(Text("there is no avatar {name}", name=appears.avatar_id), "Choose another avatar for NEXT.")
         return _red("no avatar", "Choose an avatar.")
     if not tile.ready:
         return _red(tile.note or "not ready", "Wait until it is ready, or choose another avatar.")
     if facts.loaded != tile.id:
-        return _red(f"{tile.name} is being loaded", "Wait a moment.")
+        return _red(Text("{name} is being loaded", name=tile.name), "Wait a moment.")
     broken = [item.preset.name for item in console_state.show.rundown.items if item.id in console_state.show.faults]
     if broken:
-        more = f" and {len(broken) - 1} more" if len(broken) > 1 else ""
-        return _red(f"preset {broken[0]}{more}", "It cannot be taken as it is: put it right in EDIT.")
+        one, n = broken[0], len(broken) - 1
+        words = Text("preset {name} and {n} more", name=one, n=n) if n else Text("preset {name}", name=one)
+        return _red(words, "It cannot be taken as it is: put it right in EDIT.")
     if preparing := [tile for tile in console_state.avatars if tile.preparing]:
         return _amber(
-            f"idle loops: {len(console_state.avatars) - len(preparing)} of {len(console_state.avatars)}", _LOOPS
+            Text(
+                "idle loops: {n} of {limit}",
+                n=len(console_state.avatars) - len(preparing),
+                limit=len(console_state.avatars),
+            ),
+            _LOOPS,
         )
     count = len(console_state.show.rundown.items)
-    return _green(f"{appears.words}, {count} presets" if count > 1 else appears.words)
+    return _green(Text("{name}, {n} presets", name=appears.words, n=count) if count > 1 else appears.words)
 
 
 def _microphone(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
@@ -137,7 +144,7 @@ def _microphone(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindi
     if view.condition != "OK":
         return _device(view, "the microphone")
     if console_state.mic_muted:
-        return _amber("muted", "Open it with F5.")
+        return _amber("muted", Text("Open it with {keys}.", keys="F5"))
     if console_state.mic_meter.no_signal:
         return _amber("no signal yet", "Let the MC say a word.")
     if console_state.mic_meter.low:
@@ -155,7 +162,10 @@ def _screen(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     if age is None:
         return _red("no frame yet", "Wait a moment: the program has just started.")
     if age > FRAME_AGE_LIMIT_MS:
-        return _red(f"frame {age / 1000:.1f} s old", "The program stands still: wait, or place it again with F11.")
+        return _red(
+            Text("frame {n} s old", n=f"{age / 1000:.1f}"),
+            Text("The program stands still: wait, or place it again with {keys}.", keys="F11"),
+        )
     return _green(_name(view) or "frames come")
 
 
@@ -174,15 +184,16 @@ def _delay(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     health = console_state.health
     if health.fixed_delay_ms is None:
         return _red("not set", "Wait for playout.")
-    fixed = f"{health.fixed_delay_ms:.0f} ms"
+    fixed = f"{health.fixed_delay_ms:.0f}"
     if health.delay_p95_ms is None:
-        return _amber(f"{fixed}, nothing measured yet", "It is measured as soon as sound comes.")
+        return _amber(Text("{n} ms, nothing measured yet", n=fixed), "It is measured as soon as sound comes.")
+    words = Text("{n} ms, p95 {ms}", n=fixed, ms=f"{health.delay_p95_ms:.0f}")
     if health.delay_p95_ms > health.delay_budget_ms:
         return _amber(
-            f"{fixed}, p95 {health.delay_p95_ms:.0f}",
-            f"More than {health.delay_budget_ms:.0f} ms. Close other programs, then ARM again.",
+            words,
+            Text("More than {n} ms. Close other programs, then ARM again.", n=f"{health.delay_budget_ms:.0f}"),
         )
-    return _green(f"{fixed}, p95 {health.delay_p95_ms:.0f}")
+    return _green(words)
 
 
 def _lines(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
@@ -190,8 +201,8 @@ def _lines(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     if not say.whole:
         return _green("none to say")
     if say.ready >= say.whole:
-        return _green(f"{say.whole} ready")
-    words = f"{say.ready} of {say.whole} ready"
+        return _green(Text("{n} ready", n=say.whole))
+    words = Text("{n} of {limit} ready", n=say.ready, limit=say.whole)
     if say.fault:
         return _amber(words, say.fault)
     return _amber(words, "They are being made; a line that is not ready is spoken all the same, if its voice is there.")
@@ -201,8 +212,13 @@ def _named(view: DeviceView, key: str, preset: str) -> ItemFinding:
     """A device that the preset names, in place of the one that is chosen now."""
     found = next((choice for choice in view.choices if choice.key == key), None)
     if found is None:
-        return _red(f"{key} is missing", f"{preset} names it: plug it in, or choose another one in EDIT.")
-    return _amber(f"{found.words}, not tried yet", f"{preset} names it: it is opened at GO LIVE.")
+        return _red(
+            Text("{name} is missing", name=key),
+            Text("{name} names it: plug it in, or choose another one in EDIT.", name=preset),
+        )
+    return _amber(
+        Text("{name}, not tried yet", name=found.words), Text("{name} names it: it is opened at GO LIVE.", name=preset)
+    )
 
 
 _LOOKING = "The files that it answers by are being read: it is judged again at once."
@@ -215,7 +231,7 @@ def _questions(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindin
     if appears.mode is Mode.ANSWER:
         can = console_state.answers.now
         if fault := can.think or can.speak:
-            return _red(f"{appears.preset or appears.avatar} cannot answer", fault)
+            return _red(Text("{name} cannot answer", name=appears.preset or appears.avatar), fault)
         if can.looking:
             return _amber("still looking", _LOOKING)
         if can.hear:
@@ -223,21 +239,21 @@ def _questions(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindin
     for item in asked:
         can = console_state.answers.abilities.get(item.id, Abilities())
         if fault := can.think or can.speak:
-            return _amber(f"{item.preset.name} cannot answer", fault)
+            return _amber(Text("{name} cannot answer", name=item.preset.name), fault)
         if can.looking:
             return _amber("still looking", _LOOKING)
         if can.hear:
-            return _amber(f"{item.preset.name}: typed only", can.hear)
-    return _green(f"{len(asked)} presets answer" if asked else "none to be asked")
+            return _amber(Text("{name}: typed only", name=item.preset.name), can.hear)
+    return _green(Text("{n} presets answer", n=len(asked)) if asked else "none to be asked")
 
 
 def _device(view: DeviceView, what: str) -> ItemFinding:
     """A device that is not there."""
     if view.condition == "NOT CHOSEN":
-        return _red("not chosen", f"Choose {what}.")
+        return _red("not chosen", Text("Choose {what}.", what=what))
     if view.condition == "STARTING":
         return _red("opening", "Wait a moment.")
-    return _red("missing", f"Plug {_name(view) or what} in again: it comes back by itself.")
+    return _red("missing", Text("Plug {what} in again: it comes back by itself.", what=_name(view) or what))
 
 
 def _name(view: DeviceView) -> str:
@@ -313,15 +329,15 @@ def refusal_to_arm(items: Sequence[PreflightItem]) -> str:
     red = [item for item in items if item.verdict is ItemVerdict.RED]
     if not red:
         return ""
-    named = ", ".join(f"{item.name} ({item.words})" for item in red)
-    return f"Not ready: {named}. Put it right, or waive it by name."
+    told = [Text("{words} ({found})", words=item.name, found=item.words) for item in red]
+    return Text("Not ready: {items}. Put it right, or waive it by name.", items=told)
 
 
 def refusal_to_waive(items: Sequence[PreflightItem], item_id: str) -> str:
     """Return the reason why an item cannot be waived, or ""."""
     item = next((item for item in items if item.id == item_id), None)
     if item is None:
-        return f"There is no preflight item {item_id}: it is one of {', '.join(ITEMS)}."
+        return Text("There is no preflight item {name}: it is one of {list}.", name=item_id, list=", ".join(ITEMS))
     if item.verdict not in (ItemVerdict.RED, ItemVerdict.WAIVED):
-        return f"{item.name} is not red: there is nothing to waive."
+        return Text("{what} is not red: there is nothing to waive.", what=item.name)
     return ""

@@ -27,6 +27,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.text import Text
+
 ARMED_FOR_S = 60.0
 """How long ARMED lasts before it falls back to STANDBY."""
 
@@ -83,7 +85,7 @@ Target = ShowState | _Rest | Refused
 _S = ShowState
 _GROUND = (_S.OFFLINE, _S.STANDBY, _S.ARMED)
 _NOT_THERE = Refused("Playout is not running yet: wait for STANDBY.")
-_LEAVE_PANIC_FIRST = Refused("The show is in PANIC: hold F12 for one second to leave it.")
+_LEAVE_PANIC_FIRST = Refused(Text("The show is in PANIC: hold {keys} for one second to leave it.", keys="F12"))
 _ON_AIR = Refused("The show is on air already.")
 _END_FIRST = Refused("The show is on air: END is the way off.")
 _NOTHING_ON_AIR = Refused("Nothing is on air.")

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from console.show.rundown.rundown import Add, Delete, Duplicate, Move, NameShow, Redo, Replace, SetField, Undo
+from engine.text import Text
 
-IN_REHEARSAL = "rehearsal: "
-"""In front of what was done in a rehearsal."""
+DONE = "{words} ({source})"
+"""What was done, and by whose hand."""
 
+REFUSED = "{words} ({source}) refused: {reason}"
 
-NOTHING_DONE = "nothing to be done"
-"""Behind what was asked for when the show was there already."""
+MOVED = "{before} → {after} by {words} ({source})"
+"""The show went from one state to another."""
+
+NOTHING_DONE = "{words}: nothing to be done"
+"""What was asked for when the show was there already."""
+
+IN_REHEARSAL = "rehearsal: {words}"
+"""What was done in a rehearsal."""
 
 
 class LogKind(StrEnum):
@@ -60,13 +68,13 @@ def argument_words(argument: object, name: Callable[[str], str] = str) -> str:
         case Add():
             return "new preset"
         case Duplicate(id=preset):
-            return f"copy of {name(preset)}"
+            return Text("copy of {name}", name=name(preset))
         case Move(id=preset, by=by):
-            return f"{name(preset)} {'later' if by > 0 else 'earlier'}"
+            return Text("{name} later" if by > 0 else "{name} earlier", name=name(preset))
         case Delete(id=preset):
-            return f"{name(preset)} taken out"
+            return Text("{name} taken out", name=name(preset))
         case NameShow(name=title):
-            return f"show's name “{title}”"
+            return Text("show's name “{name}”", name=title)
         case SetField(id=preset, field=field, value=value):
             return f"{name(preset)}, {field.replace('_', ' ')}: {_value(value)}"
         case Undo():

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from console.show.actions.table import ACTIONS
+from engine.text import Text, as_text, sentence_of
 
 _GAPS_S = 0.1
 """Shorter silence inside a turn is not told."""
@@ -36,7 +37,10 @@ class Row:
     fields: Mapping[str, Any]
 
     def word(self, name: str) -> str:
-        """A field as text; "" when it is not there."""
+        """A field as text, with its key where it is a sentence of ours; "" when it is not there."""
+        texts = self.fields.get("texts")
+        if isinstance(texts, dict) and name in texts:
+            return sentence_of(texts[name])
         value = self.fields.get(name)
         return "" if value is None else str(value)
 
@@ -302,10 +306,13 @@ class _Reader:
         before, after = _change(row)
         if not row.fields.get("accepted"):
             action = row.word("action")
-            words = f"{ACTIONS[action].words if action in ACTIONS else action} {row.word('argument')}".strip()
-            self.report.refused.append(Moment(row.at, f"{words} ({row.word('source')}): {row.word('reason')}"))
+            words = as_text(ACTIONS[action].words if action in ACTIONS else action)
+            if argument := row.word("argument"):
+                words = Text("{action} {argument}", action=words, argument=argument)
+            told = Text("{words} ({found}): {why}", words=words, found=row.word("source"), why=row.word("reason"))
+            self.report.refused.append(Moment(row.at, told))
         elif row.word("action") == "avatar":
-            self.report.takes.append(Moment(row.at, f"avatar {row.word('argument')}"))
+            self.report.takes.append(Moment(row.at, Text("avatar {name}", name=row.word("argument"))))
         if after:
             if (before, after) in _BEGINS:
                 self.report.begun = row.at
@@ -329,10 +336,8 @@ class _Reader:
         whole = row.number("whole_s") or 0.0
         cut = heard < whole - 0.05
         self.report.interrupted += cut
-        words = f"interrupted, {whole:.1f} s in all" if cut else "whole"
         gaps = row.number("gaps_s") or 0.0
-        if gaps >= _GAPS_S:
-            words += f"; {gaps:.1f} s of gaps in it: the voice was slower than speech"
+        words = _heard_words(f"{whole:.1f}" if cut else "", f"{gaps:.1f}" if gaps >= _GAPS_S else "")
         self._turns.append((row.word("turn"), Span(row.at, heard, words)))
 
     def _answer(self, row: Row) -> None:
@@ -358,7 +363,10 @@ class _Reader:
         elif row.event == "fault over":
             self._over(row.word("kind"), row.at)
         elif row.event == "child lost":
-            self._open.setdefault(row.word("child"), (row.at, f"{row.word('child')} was lost: {row.word('why')}"))
+            self._open.setdefault(
+                row.word("child"),
+                (row.at, Text("{child} was lost: {why}", child=row.word("child"), why=row.word("why"))),
+            )
         elif row.event in ("console joined", "avatar ready"):
             self._over("playout" if row.event == "console joined" else "engine", row.at)
         elif row.event == "hall screen":
@@ -371,3 +379,18 @@ class _Reader:
         if kind in self._open:
             begun, words = self._open.pop(kind)
             self.report.faults.append(Span(begun, max(0.0, at - begun), words))
+
+
+def _heard_words(interrupted: str, gaps: str) -> Text:
+    """How a turn was heard.
+
+    Args:
+        interrupted: seconds of all of it, "" when it was heard to its end.
+        gaps: seconds of silence in it, "" when there were none.
+    """
+    if not gaps:
+        return Text("interrupted, {length} s in all", length=interrupted) if interrupted else as_text("whole")
+    if not interrupted:
+        return Text("whole; {length} s of gaps in it: the voice was slower than speech", length=gaps)
+    key = "interrupted, {length} s in all; {gaps} s of gaps in it: the voice was slower than speech"
+    return Text(key, length=interrupted, gaps=gaps)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from console.show.report.report import Answered, Moment, Sample, ShowReport, Span
+from engine.text import Text
 
 _WIDE, _HIGH = 720, 190
 _LEFT, _RIGHT, _TOP, _FOOT = 46, 10, 10, 24
@@ -316,7 +317,7 @@ def _zone(at: float) -> str:
 def _length(seconds: float) -> str:
     """4.2 s, 12:41, 1:02:11"""
     if seconds < 60:
-        return f"{max(0.0, seconds):.1f} s"
+        return Text("{n} s", n=f"{max(0.0, seconds):.1f}")
     whole = round(seconds)
     hours = f"{whole // 3600}:{whole // 60 % 60:02d}" if whole >= 3600 else f"{whole // 60}"
     return f"{hours}:{whole % 60:02d}"

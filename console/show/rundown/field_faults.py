@@ -8,6 +8,7 @@ from console.show.core.enums import Mode, PresetSlate, Unattended
 from console.show.core.field_info import declared
 from console.show.rundown.lines import fault_in
 from console.show.rundown.preset import HEARERS, THINKERS, Preset, PresetError, hearers, thinkers, with_field
+from engine.text import Text, as_text
 
 
 def field_faults(preset: Preset) -> dict[str, str]:
@@ -21,7 +22,7 @@ def refusal(preset: Preset, field: str, value: object) -> str:
         return "A preset needs a name: write one."
     longest = declared(Preset)["persona"].longest
     if isinstance(value, str) and len(value) > longest:
-        return f"That is longer than {longest} characters: make it shorter, or put it into a file."
+        return Text("That is longer than {limit} characters: make it shorter, or put it into a file.", limit=longest)
     try:
         with_field(preset, field, value)
     except PresetError as fault:
@@ -33,19 +34,25 @@ def _faults(preset: Preset) -> Iterator[tuple[str, str]]:
     if preset.slate is PresetSlate.PICTURE and not preset.slate_picture.strip():
         yield "slate_picture", "The slate is a picture: choose its file."
     if fault := fault_in(preset.lines):
-        yield "lines", f"{fault[:1].upper()}{fault[1:]}."
+        yield "lines", _as_sentence(fault)
     if preset.mode is Mode.SAY and not preset.say.strip() and not preset.lines.strip():
         yield "say", "The mode is SAY: write lines, or choose a sound file."
     if strange := [name for name in hearers(preset) if name not in HEARERS]:
-        yield "hear", f"There is nobody called {strange[0]} who could hear: press one of these."
+        yield "hear", Text("There is nobody called {name} who could hear: press one of these.", name=strange[0])
     if preset.mode is Mode.ANSWER:
         yield from _answer_faults(preset)
+
+
+def _as_sentence(fault: str) -> Text:
+    """What is wrong, in words without a full stop, as a sentence of its own: both stand among the translations."""
+    words = as_text(fault)
+    return Text(f"{words.key[:1].upper()}{words.key[1:]}.", **words.parameters)
 
 
 def _answer_faults(preset: Preset) -> Iterator[tuple[str, str]]:
     order = thinkers(preset)
     if strange := [name for name in order if name not in THINKERS]:
-        yield "think", f"There is nobody called {strange[0]} who could answer: press one of these."
+        yield "think", Text("There is nobody called {name} who could answer: press one of these.", name=strange[0])
     if not order:
         yield "think", "The mode is ANSWER: press who answers."
     if order == ("facts",) and not (preset.facts.strip() or preset.facts_text.strip()):

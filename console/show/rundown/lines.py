@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.text import Text
+
 ON_KEYS = 9
 """The first lines of a preset are on Shift+1 to Shift+9."""
 
@@ -86,12 +88,12 @@ def fault_in(rows: str) -> str:
     """What is wrong with the rows, in words without a full stop, or ""."""
     lines = lines_of(rows)
     if len(lines) > MOST:
-        return f"it has {len(lines)} lines, and {MOST} are the most"
+        return Text("it has {n} lines, and {limit} are the most", n=len(lines), limit=MOST)
     for line in lines:
         if len(line.text) > LONGEST:
-            return f"its line {line.number} is longer than {LONGEST} characters"
+            return Text("its line {n} is longer than {limit} characters", n=line.number, limit=LONGEST)
         if not line.sound and not re.search(r"\w", line.text):
-            return f"its line {line.number} has no words"
+            return Text("its line {n} has no words", n=line.number)
     return ""
 
 

@@ -22,6 +22,7 @@ from console.show.core.enums import (
 from console.show.core.field_info import Control, FieldInfo
 from console.show.rundown.lines import fault_in, sounds_in, with_sounds
 from engine.files.toml_text import TomlError, parse_toml, shortened, text_of
+from engine.text import Text
 
 FORMAT = 5
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
@@ -43,7 +44,7 @@ Name = Annotated[str, msgspec.Meta(min_length=1, max_length=NAME_LONGEST), Field
 AvatarId = Annotated[str, msgspec.Meta(min_length=1, max_length=80), FieldInfo()]
 Line = Annotated[str, msgspec.Meta(max_length=200), FieldInfo()]
 Seconds = Annotated[float, msgspec.Meta(ge=3.0, le=300.0), FieldInfo(unit="s", step=0.5)]
-Text = Annotated[str, msgspec.Meta(max_length=20_000), FieldInfo(control=Control.TEXT)]
+LongText = Annotated[str, msgspec.Meta(max_length=20_000), FieldInfo(control=Control.TEXT)]
 _OF_PICTURE = FieldInfo(unit="% of the picture", step=0.5)
 LinePercent = Annotated[float, msgspec.Meta(ge=3.0, le=15.0), _OF_PICTURE]
 MarginPercent = Annotated[float, msgspec.Meta(ge=2.0, le=25.0), _OF_PICTURE]
@@ -108,9 +109,9 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     pa: PresetPa = PresetPa.EVENT
     speaker: Line = ""
     voice: Line = ""
-    persona: Text = ""
+    persona: LongText = ""
     facts: Line = ""
-    facts_text: Text = ""
+    facts_text: LongText = ""
     think: Line = "facts groq"
     hear: Line = "groq server local"
     language: AnswerLanguage = AnswerLanguage.ASKED
@@ -121,7 +122,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     safe_line: Line = ""
     standby_line: Line = ""
     word_list: Line = ""
-    never_say: Text = ""
+    never_say: LongText = ""
     captions: bool = False
     captions_live: bool = False
     captions_second: CaptionLanguage = CaptionLanguage.NONE
@@ -132,7 +133,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     slate: PresetSlate = PresetSlate.EVENT
     slate_picture: Line = ""
     say: Line = ""
-    lines: Text = ""
+    lines: LongText = ""
     after_lines: AfterLines = AfterLines.BACK
     note: Line = ""
     colour: Colour = ""
@@ -190,7 +191,7 @@ def parse_preset(text: str | bytes, origin: str) -> Preset:
     preset = read_preset(text, origin)
     lack = lacking(preset)
     if lack:
-        raise PresetError(f"Preset {origin} cannot be used: {lack}.")
+        raise PresetError(Text("Preset {path} cannot be used: {fault}.", path=origin, fault=lack))
     return preset
 
 
@@ -199,7 +200,9 @@ def read_preset(text: str | bytes, origin: str) -> Preset:
     try:
         table = parse_toml(text.removeprefix("\ufeff") if isinstance(text, str) else text_of(text))
     except (TomlError, UnicodeDecodeError) as fault:
-        raise PresetError(f"Preset {origin} cannot be used: {plain_fault(fault)}.") from fault
+        raise PresetError(
+            Text("Preset {path} cannot be used: {fault}.", path=origin, fault=plain_fault(fault))
+        ) from fault
     return preset_of(table, origin)
 
 
@@ -211,7 +214,9 @@ def preset_of(table: object, origin: str) -> Preset:
     if type(version) is not int or version < 0:
         raise PresetError(f"Preset {origin} cannot be used: its format must be a number like {FORMAT}.")
     if version > FORMAT:
-        raise PresetError(f"Preset {origin} was written by a newer Compere (format {version}): update this one.")
+        raise PresetError(
+            Text("Preset {path} was written by a newer Compere (format {n}): update this one.", path=origin, n=version)
+        )
     fields = dict(table)
     for old in range(version, FORMAT):
         fields = MIGRATIONS[old](fields)
@@ -219,7 +224,9 @@ def preset_of(table: object, origin: str) -> Preset:
     try:
         return msgspec.convert(fields, Preset)
     except (msgspec.ValidationError, OverflowError, RecursionError) as fault:
-        raise PresetError(f"Preset {origin} cannot be used: {plain_fault(fault)}.") from fault
+        raise PresetError(
+            Text("Preset {path} cannot be used: {fault}.", path=origin, fault=plain_fault(fault))
+        ) from fault
 
 
 def lacking(preset: Preset) -> str:
@@ -232,7 +239,7 @@ def lacking(preset: Preset) -> str:
         return "its mode is say, so write lines, or name the sound file in say"
     strange = [name for name in hearers(preset) if name not in HEARERS]
     if strange:
-        return f"there is no {strange[0]} in its hear: it takes {', '.join(HEARERS)}"
+        return Text("there is no {name} in its hear: it takes {list}", name=strange[0], list=", ".join(HEARERS))
     if preset.mode is Mode.ANSWER:
         return _lacking_for_answers(preset)
     return ""
@@ -285,7 +292,7 @@ def _lacking_for_answers(preset: Preset) -> str:
     order = thinkers(preset)
     strange = [name for name in order if name not in THINKERS]
     if strange:
-        return f"there is no {strange[0]} in its think: it takes {', '.join(THINKERS)}"
+        return Text("there is no {name} in its think: it takes {list}", name=strange[0], list=", ".join(THINKERS))
     if not order:
         return "its mode is answer, so name who answers in think"
     if order == ("facts",) and not (preset.facts.strip() or preset.facts_text.strip()):
@@ -298,7 +305,7 @@ def _lacking_for_answers(preset: Preset) -> str:
 def with_field(preset: Preset, field: str, value: object) -> Preset:
     """The preset with one field changed. Raises PresetError with a sentence when the value will not do."""
     if field not in preset.__struct_fields__ or field == "format":
-        raise PresetError(f"A preset has no field {field}.")
+        raise PresetError(Text("A preset has no field {name}.", name=field))
     if isinstance(value, str):
         value = value.strip()
     fields = msgspec.to_builtins(preset) | {field: value}

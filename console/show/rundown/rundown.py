@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from console.show.rundown.preset import NAME_LONGEST, Preset, PresetError, with_field
+from engine.text import Text
 
 ON_KEYS = 9
 """The first presets of the rundown are on the keys 1 to 9; the strip turns pages of as many."""
@@ -185,7 +186,7 @@ def changed(rundown: Rundown, edit: Edit) -> Rundown:
         case Delete(id=item_id):
             items.pop(_place(rundown, item_id))
     if len(items) > MOST:
-        raise PresetError(f"A rundown has {MOST} presets at most.")
+        raise PresetError(Text("A rundown has {n} presets at most.", n=MOST))
     return replace(rundown, items=tuple(items))
 
 
@@ -279,5 +280,5 @@ class UndoHistory:
 def _place(rundown: Rundown, item_id: str) -> int:
     number = rundown.number(item_id)
     if number is None:
-        raise PresetError(f"There is no preset {item_id} in the rundown any more.")
+        raise PresetError(Text("There is no preset {name} in the rundown any more.", name=item_id))
     return number - 1

@@ -12,6 +12,7 @@ import msgspec
 
 from console.show.rundown.preset import FORMAT, Preset, PresetError, files_named, lies_below, preset_of
 from console.show.rundown.rundown import MOST, RESERVED, Item, Rundown, free_id, is_id
+from engine.text import Text
 
 COLUMNS = ("number", "id", *(field for field in Preset.__struct_fields__ if field != "format"))
 """What is written, in this order. Read are those that are there, in any order; others are passed over."""
@@ -76,17 +77,37 @@ def from_csv(text: str, rundown: Rundown, avatar: str) -> Rundown:
         origin = f"in line {number}"
         wanted = cells.get("id", "")
         if wanted in RESERVED:
-            raise PresetError(f"The id {wanted} {origin} is the name of another file: give the line another id.")
+            raise PresetError(
+                Text(
+                    "The id {name} in line {n} is the name of another file: give the line another id.",
+                    name=wanted,
+                    n=number,
+                )
+            )
         if wanted and not is_id(wanted):
-            raise PresetError(f"The id {wanted[:40]} {origin} must be lower-case letters, digits and hyphens.")
+            raise PresetError(
+                Text(
+                    "The id {name} in line {n} must be lower-case letters, digits and hyphens.",
+                    name=wanted[:40],
+                    n=number,
+                )
+            )
         if wanted and any(item.id == wanted for item in items):
-            raise PresetError(f"The id {wanted} {origin} is there twice: give each line its own.")
+            raise PresetError(
+                Text("The id {name} in line {n} is there twice: give each line its own.", name=wanted, n=number)
+            )
         known = rundown.find(wanted) if wanted else None
         fields: dict[str, object] = msgspec.to_builtins(known.preset) if known else {"format": FORMAT, "avatar": avatar}
-        fields |= _fields(cells, origin)
+        fields |= _fields(cells, number)
         preset = preset_of(fields, origin)
         if strange := next((name for name in files_named(preset) if name not in own and not lies_below(name)), ""):
-            raise PresetError(f"The file {strange[:60]} {origin} is refused: it does not lie in the show's folder.")
+            raise PresetError(
+                Text(
+                    "The file {path} in line {n} is refused: it does not lie in the show's folder.",
+                    path=strange[:60],
+                    n=number,
+                )
+            )
         items.append(Item(wanted or free_id(preset.name, [*items, *rundown.items]), preset))
     if not items:
         raise PresetError("The table has no lines below its headings.")
@@ -116,7 +137,7 @@ def _lines(text: str) -> _Table:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as fault:
-        raise PresetError(f"The table cannot be read as CSV ({fault}).") from fault
+        raise PresetError(Text("The table cannot be read as CSV ({fault}).", fault=fault)) from fault
     columns = [word.strip().lower() for word in rows[0]] if rows else []
     named = []
     for number, row in enumerate(rows[1:], 3 if told else 2):
@@ -124,11 +145,11 @@ def _lines(text: str) -> _Table:
             cells = {key: _without_apostrophe(cell.strip()) for key, cell in zip(columns, row, strict=False)}
             named.append((number, cells))
         if len(named) > MOST:
-            raise PresetError(f"The table has too many lines: a rundown has {MOST} presets at most.")
+            raise PresetError(Text("The table has too many lines: a rundown has {n} presets at most.", n=MOST))
     return _Table(columns, named)
 
 
-def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
+def _fields(cells: dict[str, str], number: int) -> dict[str, object]:
     """The fields of a preset that a line says something of."""
     fields: dict[str, object] = {}
     for key in COLUMNS[2:]:
@@ -140,10 +161,14 @@ def _fields(cells: dict[str, str], origin: str) -> dict[str, object]:
                 fields[key] = float(cell.replace(",", "."))
             except ValueError:
                 what = "gain" if key == "mic_gain_db" else key
-                raise PresetError(f"The {what} {cell[:20]} {origin} is not a number.") from None
+                raise PresetError(
+                    Text("The {what} {value} in line {n} is not a number.", what=what, value=cell[:20], n=number)
+                ) from None
         elif key in _SWITCHES:
             if cell.lower() not in _YES | _NO:
-                raise PresetError(f"The {key} {origin} must be yes or no, not {cell[:20]}.")
+                raise PresetError(
+                    Text("The {name} in line {n} must be yes or no, not {value}.", name=key, n=number, value=cell[:20])
+                )
             fields[key] = cell.lower() in _YES
         else:
             fields[key] = _choice(_CHOICES[key], cell) if key in _CHOICES else cell

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.text import Text
+
 NEEDED_MIB = 4096
 """Free memory on the card. Computed: 1.9 GB of weights in half precision, 2.1 GB that one frame works in at most, and
 the driver's own; `compere bench` on the card at hand is the better judge."""
@@ -106,8 +108,11 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
     if facts.fault:
         return NeuralReadiness(
             NeuralState.NO_ANSWER,
-            f"An NVIDIA driver is installed and does not answer ({facts.fault}): "
-            "the light driver draws the face on the processor.",
+            Text(
+                "An NVIDIA driver is installed and does not answer ({why}): the light driver draws "
+                "the face on the processor.",
+                why=facts.fault,
+            ),
             "Run `nvidia-smi` by hand to see why; a restart after a driver update often helps.",
         )
     if not facts.cards:
@@ -121,7 +126,7 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
     if not facts.cuda:
         return NeuralReadiness(
             NeuralState.TORCH_WITHOUT_CUDA,
-            f"PyTorch {facts.torch} was built for the processor only and cannot use the card.",
+            Text("PyTorch {version} was built for the processor only and cannot use the card.", version=facts.torch),
             "Install the build for CUDA that pytorch.org names for this system.",
         )
     if facts.lacking:
@@ -134,8 +139,13 @@ def judge_neural(facts: NeuralFacts) -> NeuralReadiness:
         return _too_little(card, facts)
     return NeuralReadiness(
         NeuralState.READY,
-        f"The neural driver can work: {card.name}, {_gb(card.free_mib)} of {_gb(card.total_mib)} GB free, "
-        f"driver {card.driver}.",
+        Text(
+            "The neural driver can work: {name}, {free} of {whole} GB free, driver {version}.",
+            name=card.name,
+            free=_gb(card.free_mib),
+            whole=_gb(card.total_mib),
+            version=card.driver,
+        ),
     )
 
 
@@ -148,16 +158,33 @@ def _old_driver(card: GraphicsCard, cuda: str) -> NeuralReadiness | None:
         return None
     return NeuralReadiness(
         NeuralState.OLD_DRIVER,
-        f"The NVIDIA driver {card.driver} is too old for CUDA {cuda or major}: {least} or newer is needed.",
+        Text(
+            "The NVIDIA driver {version} is too old for CUDA {cuda}: {n} or newer is needed.",
+            version=card.driver,
+            cuda=cuda or major,
+            n=least,
+        ),
         "Update the driver, then start this computer again.",
     )
 
 
 def _too_little(card: GraphicsCard, facts: NeuralFacts) -> NeuralReadiness:
     free, total, needed = _gb(card.free_mib), _gb(card.total_mib), _gb(facts.needed_mib)
-    sentence = f"{card.name} has {free} of {total} GB free, and the neural driver needs {needed} GB."
+    sentence = Text(
+        "{name} has {free} of {whole} GB free, and the neural driver needs {n} GB.",
+        name=card.name,
+        free=free,
+        whole=total,
+        n=needed,
+    )
     if facts.engines > 1:
-        sentence = f"{card.name} has {free} of {total} GB free, and two engines of the neural driver need {needed} GB."
+        sentence = Text(
+            "{name} has {free} of {whole} GB free, and two engines of the neural driver need {n} GB.",
+            name=card.name,
+            free=free,
+            whole=total,
+            n=needed,
+        )
         if card.free_mib >= NEEDED_MIB:
             cure = "Set the second engine to off or auto, or close other programs that use the card."
             return NeuralReadiness(NeuralState.LITTLE_MEMORY, sentence, cure)
@@ -174,5 +201,7 @@ def _gb(mib: int) -> str:
 def _lacking(names: Sequence[str]) -> str:
     shown = ", ".join(names[:2])
     if len(names) <= 2:
-        return f"Files of the neural driver are missing or not good: {shown}."
-    return f"Files of the neural driver are missing or not good: {shown} and {len(names) - 2} more."
+        return Text("Files of the neural driver are missing or not good: {list}.", list=shown)
+    return Text(
+        "Files of the neural driver are missing or not good: {list} and {n} more.", list=shown, n=len(names) - 2
+    )

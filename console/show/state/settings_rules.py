@@ -9,6 +9,7 @@ import msgspec
 from console.show.answers.addresses import host_of, server_address
 from console.show.core.field_info import NOT_POSSIBLE, Declared, declared
 from console.show.state.settings import Options
+from engine.text import Text
 
 
 class OptionError(Exception):
@@ -27,7 +28,7 @@ def changed(options: Options, changes: Mapping[str, object]) -> Options:
     fields = {name: getattr(options, name) for name in Options.__struct_fields__}
     for name, value in changes.items():
         if name not in fields:
-            raise OptionError(f"There is no setting {name}.")
+            raise OptionError(Text("There is no setting {name}.", name=name))
         if isinstance(value, str):
             value = _written(name, value.strip())
         elif isinstance(value, float) and value.is_integer() and isinstance(fields[name], int):

@@ -44,6 +44,7 @@ from engine.ipc.messages.tts import Spent as Spent
 from engine.ipc.messages.tts import Unspoken as Unspoken
 from engine.ipc.messages.tts import Uttered as Uttered
 from engine.ipc.messages.tts import VoiceLoaded as VoiceLoaded
+from engine.text import Text, as_text, from_wire, to_wire
 
 PROTOCOL = 6
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
@@ -80,7 +81,7 @@ class Fault(Message):
     """Something went wrong that the operator should read, in one sentence."""
 
     kind: FaultKind
-    sentence: str
+    sentence: Text
 
 
 class Cleared(Message):
@@ -419,8 +420,17 @@ ToEmergency = Hello | Ping | Pong | Stop | EmergencyKeys
 FromEmergency = Ping | Pong | Fault
 _AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice | ToEar | FromEar | ToEmergency
 
-_encoder = msgspec.msgpack.Encoder()
-_decoder: msgspec.msgpack.Decoder[_AnyMessage] = msgspec.msgpack.Decoder(_AnyMessage)
+
+def _sentence(wanted: type, data: object) -> Text:
+    """A sentence for people, with its key and parameters; msgspec turns its ValueError into a DecodeError."""
+    value = from_wire(data)
+    if wanted is not Text or not isinstance(value, str):
+        raise ValueError("this is no sentence")
+    return as_text(value)
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=to_wire)
+_decoder: msgspec.msgpack.Decoder[_AnyMessage] = msgspec.msgpack.Decoder(_AnyMessage, dec_hook=_sentence)
 
 
 def pack(message: Message) -> bytes:

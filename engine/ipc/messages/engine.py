@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.kinds import LoadRole
+from engine.text import Text
 
 # -- console to engine -------------------------------------------------------------------------------------
 
@@ -61,7 +62,7 @@ class Failed(Message):
     """The avatar could not be loaded: one sentence. What was loaded before goes on."""
 
     avatar: str
-    sentence: str
+    sentence: Text
 
 
 class SteppedIn(Message):

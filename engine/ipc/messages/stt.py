@@ -6,6 +6,7 @@ Sound is float32 mono at 16 kHz, as bytes.
 from __future__ import annotations
 
 from engine.ipc.messages.base import Message
+from engine.text import Text
 
 # -- console to the ear ----------------------------------------------------------------------------------------
 
@@ -71,7 +72,7 @@ class NotTranscribed(Message):
     """It cannot be heard: one sentence. Number 0 is the search for speech."""
 
     number: int
-    sentence: str
+    sentence: Text
 
 
 class SpeechProbabilities(Message):

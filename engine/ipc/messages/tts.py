@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.ipc.messages.base import Message
+from engine.text import Text
 
 # -- console to the voice process ------------------------------------------------------------------------------
 
@@ -73,4 +74,4 @@ class Unspoken(Message):
     """The line cannot be spoken, or not to its end: one sentence."""
 
     number: int
-    sentence: str
+    sentence: Text

@@ -12,6 +12,8 @@ from multiprocessing import shared_memory
 from pathlib import Path
 from typing import Any
 
+from engine.text import Text
+
 _FOLDER = Path("/dev/shm")
 """Where Linux shows segments as files."""
 
@@ -93,18 +95,26 @@ def attach_segment(name: str, least: int = 1) -> shared_memory.SharedMemory:
     except FileNotFoundError as error:
         raise RingError(f"The shared memory {name} is gone: playout has ended or was restarted.") from error
     except (OSError, ValueError) as error:
-        raise RingError(f"The shared memory {name} cannot be opened ({error}): it is tried again.") from error
+        raise RingError(
+            Text("The shared memory {name} cannot be opened ({why}): it is tried again.", name=name, why=error)
+        ) from error
     if memory.size < least:
         size = memory.size
         release_segment(memory, unlink=False)
-        raise RingError(f"The shared memory {name} is too small ({size} bytes), so not a ring: restart playout.")
+        raise RingError(
+            Text(
+                "The shared memory {name} is too small ({size} bytes), so not a ring: restart playout.",
+                name=name,
+                size=size,
+            )
+        )
     return memory
 
 
 def require_size(memory: shared_memory.SharedMemory, header: int, body: int) -> None:
     """What the header of so many bytes promises must be there behind it. Raises RingError."""
     if body <= 0 or header + body > memory.size:
-        raise RingError(f"The shared memory {memory.name} is cut off or damaged: restart playout.")
+        raise RingError(Text("The shared memory {name} is cut off or damaged: restart playout.", name=memory.name))
 
 
 def release_segment(memory: shared_memory.SharedMemory, unlink: bool) -> None:

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from engine.musetalk.face.latents import SCALE
 from engine.musetalk.network.weights import WeightsError, fill, read_tensors
+from engine.text import Text
 
 FORMAT = 1
 FOLDER = "small-decoder"
@@ -34,7 +35,9 @@ DEPTHS = (3, 3, 2, 1)
 JUDGED = 24
 """Frames of a host by which it is judged, at most."""
 
-AGAIN = "run `compere models distil`, or set the decoder to full"
+NONE_THERE = "There is no small decoder in {path}: run `compere models distil`, or set the decoder to full."
+OTHER_WEIGHTS = "The small decoder was made for other weights: run `compere models distil`, or set the decoder to full."
+MISSING = "{file} is missing: run `compere models distil`, or set the decoder to full."
 
 
 @dataclass(frozen=True)
@@ -132,13 +135,13 @@ def load_small(models: Path, weights: str, device: torch.device | str, dtype: to
     """
     card = read_card(models)
     if card is None:
-        raise WeightsError(f"There is no small decoder in {models / FOLDER}: {AGAIN}.")
+        raise WeightsError(Text(NONE_THERE, path=models / FOLDER))
     if card.weights != weights:
-        raise WeightsError(f"The small decoder was made for other weights: {AGAIN}.")
+        raise WeightsError(OTHER_WEIGHTS)
     net = SmallDecoder(card.widths, card.depths)
     file = models / FOLDER / WEIGHTS
     if not file.is_file():
-        raise WeightsError(f"{file} is missing: {AGAIN}.")
+        raise WeightsError(Text(MISSING, file=file))
     fill(net, read_tensors(file), file, dtype)
     return net.requires_grad_(False).eval().to(device)
 

@@ -14,6 +14,8 @@ from zipfile import BadZipFile
 import torch
 from torch import Tensor, nn
 
+from engine.text import Text
+
 _OLD_ATTENTION = {"query": "to_q", "key": "to_k", "value": "to_v", "proj_attn": "to_out.0"}
 """Names inside the autoencoder's attention before diffusers 0.15, and since."""
 
@@ -27,7 +29,9 @@ def find(folder: Path, *names: str) -> Path:
     for name in names:
         if (folder / name).is_file():
             return folder / name
-    raise WeightsError(f"{folder}: {' or '.join(names)} is missing; fetch or import the models again.")
+    raise WeightsError(
+        Text("{folder}: {files} is missing; fetch or import the models again.", folder=folder, files=" or ".join(names))
+    )
 
 
 def read_config(file: Path) -> dict[str, object]:

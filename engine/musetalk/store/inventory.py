@@ -19,6 +19,7 @@ from engine.musetalk.network.layout import vae_there
 from engine.musetalk.store.config import AvatarConfigError, parse_config
 from engine.musetalk.store.prepared import clip_of, find_store
 from engine.musetalk.store.store import CARD, FILES, HELD, checksum, fingerprint
+from engine.text import Text
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
@@ -77,9 +78,13 @@ def standing(avatar: Avatar, cache: Path, weights: str | None, *, whole: bool = 
     can_build = bool(config.clip) and clip.is_file()
     folder, fault = find_store(avatar, cache, weights)
     if folder is not None and not fault and not _is_whole(folder, whole):
-        fault = f"What was prepared of {avatar.name} is damaged: build it again."
+        fault = Text("What was prepared of {name} is damaged: build it again.", name=avatar.name)
     if fault and not can_build:
-        fault = f"{avatar.name} must be built again, and its clip {clip.name} is gone: bring the avatar in again."
+        fault = Text(
+            "{name} must be built again, and its clip {file} is gone: bring the avatar in again.",
+            name=avatar.name,
+            file=clip.name,
+        )
     return Standing(fault, can_build, size_of(folder) if folder is not None else 0)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.musetalk.store.config import AvatarConfig, parse_config
 from engine.musetalk.store.store import CARD, FORMAT, Store, StoreError, fingerprint, store_folder, store_key
+from engine.text import Text
 
 if TYPE_CHECKING:
     from engine.avatar import Avatar
@@ -55,19 +56,21 @@ def find_store(avatar: Avatar, cache: Path, weights: str | None = None) -> tuple
             return exact, ""
     found = [card for card in _cards(cache, avatar.id) if card[1].get("avatar") == avatar.id]
     if not found:
-        return None, f"{avatar.name} has not been built on this computer yet: build it."
+        return None, Text("{name} has not been built on this computer yet: build it.", name=avatar.name)
     fitting = [
         (folder, card)
         for folder, card in found
         if card.get("source") == source and card.get("settings") == config.made_by()
     ]
     if not fitting:
-        return found[0][0], f"{avatar.name}'s clip or settings have changed since it was built: build it again."
+        return found[0][0], Text(
+            "{name}'s clip or settings have changed since it was built: build it again.", name=avatar.name
+        )
     today = [each for each in fitting if each[1].get("format") == FORMAT]
     if not today:
-        return fitting[0][0], f"{avatar.name} was built by another version of Compere: build it again."
+        return fitting[0][0], Text("{name} was built by another version of Compere: build it again.", name=avatar.name)
     if weights is not None:
-        return today[0][0], f"{avatar.name} was built with other weights: build it again."
+        return today[0][0], Text("{name} was built with other weights: build it again.", name=avatar.name)
     return today[0][0], ""
 
 

@@ -29,6 +29,7 @@ from engine.musetalk.studio.clip import ClipError, open_clip
 from engine.musetalk.studio.folder import FolderError, free_place, id_of, write
 from engine.musetalk.studio.landmarks import Cascade, FinderError
 from engine.opencv import opencv
+from engine.text import Text
 
 FAILED, STOPPED = 1, 130
 
@@ -56,7 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as cause:
         tell(
             event="failed",
-            sentence=f"The neural driver's libraries are not installed ({cause.name}): install Compere with them.",
+            sentence=Text(
+                "The neural driver's libraries are not installed ({name}): install Compere with them.", name=cause.name
+            ),
         )
         return FAILED
     except Exception as fault:
@@ -105,7 +108,7 @@ def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
 
     avatar = load_avatar(Path(asked.folder))
     if avatar.driver != "musetalk":
-        raise FolderError(f"{avatar.name} is drawn, not filmed: there is nothing to build.")
+        raise FolderError(Text("{name} is drawn, not filmed: there is nothing to build.", name=avatar.name))
     options = parse_config(avatar.settings)
     device = "cpu" if asked.processor else usual_device()
     tell(event="begun", card=device != "cpu")

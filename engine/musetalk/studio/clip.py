@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.files.media import take_media
 from engine.files.user_files import UserFileError
 from engine.musetalk.store.config import LONGEST_S
+from engine.text import Text
 
 WIDEST, HIGHEST = 1920, 1080
 """Frames are scaled down to fit into a program of this size."""
@@ -86,18 +87,26 @@ class Clip:
                 if at > (given - 0.25) / self.rate:
                     held, fresh = self._upright(frame), True
         except (av.FFmpegError, ValueError) as cause:
-            raise ClipError(f"{self.file.name} is damaged: export it again, as an MP4 file.") from cause
+            raise ClipError(Text("{file} is damaged: export it again, as an MP4 file.", file=self.file.name)) from cause
         if held is not None and fresh:
             yield held
             given += 1
         if not given:
             raise ClipError(
-                f"There is no picture in {self.file.name} from {self.start_s:g} s on: choose another piece."
+                Text(
+                    "There is no picture in {file} from {n} s on: choose another piece.",
+                    file=self.file.name,
+                    n=f"{self.start_s:g}",
+                )
             )
         if given < SHORTEST_S * self.rate:
             raise ClipError(
-                f"{self.file.name} gives {float(given / self.rate):.1f} s: "
-                f"take one of {SHORTEST_S:g} s or more, or a photo."
+                Text(
+                    "{file} gives {n} s: take one of {limit} s or more, or a photo.",
+                    file=self.file.name,
+                    n=f"{float(given / self.rate):.1f}",
+                    limit=f"{SHORTEST_S:g}",
+                )
             )
 
     def _upright(self, frame: Any) -> NDArray[np.uint8]:
@@ -122,17 +131,17 @@ def open_clip(file: Path, start_s: float = 0.0, end_s: float = 0.0) -> Clip:
     try:
         size = file.stat().st_size
     except OSError as cause:
-        raise ClipError(f"{file} cannot be read: choose another file.") from cause
+        raise ClipError(Text("{file} cannot be read: choose another file.", file=file)) from cause
     if not file.is_file():
-        raise ClipError(f"{file} is not a file: choose a video or a photo.")
+        raise ClipError(Text("{file} is not a file: choose a video or a photo.", file=file))
     if not size:
-        raise ClipError(f"{file.name} is empty: copy it again.")
+        raise ClipError(Text("{file} is empty: copy it again.", file=file.name))
     with _opened(file) as container:
         stream = container.streams.video[0]
         try:
             frame = next(container.decode(video=0))
         except (av.FFmpegError, StopIteration, ValueError) as cause:
-            raise ClipError(f"{file.name} is damaged: export it again, as an MP4 file.") from cause
+            raise ClipError(Text("{file} is damaged: export it again, as an MP4 file.", file=file.name)) from cause
         still = container.format.name.endswith(("_pipe", "image2")) or stream.frames == 1
         shape = _pixel_shape(stream)
         wide, high = frame.width * shape, float(frame.height)
@@ -143,11 +152,17 @@ def open_clip(file: Path, start_s: float = 0.0, end_s: float = 0.0) -> Clip:
     scale = min(1.0, WIDEST / wide, HIGHEST / high)
     width, height = (max(2, round(side * scale / 2) * 2) for side in (wide, high))
     if min(width, height) < _SMALLEST:
-        raise ClipError(f"{file.name} has {width}x{height} pixels, too few for a face: film it larger.")
+        raise ClipError(
+            Text(
+                "{file} has {size} pixels, too few for a face: film it larger.",
+                file=file.name,
+                size=f"{width}x{height}",
+            )
+        )
     if still:
         return Clip(file, True, width, height, Fraction(25), 0.0, 0.0, 0.0)
     if whole_s and start_s >= whole_s:
-        raise ClipError(f"{file.name} lasts only {whole_s:.1f} s: choose an earlier piece.")
+        raise ClipError(Text("{file} lasts only {n} s: choose an earlier piece.", file=file.name, n=f"{whole_s:.1f}"))
     length = max(0.0, (min(end_s, whole_s) if end_s and whole_s else end_s or whole_s) - start_s)
     if length > LONGEST_S + 0.5:
         raise ClipError(_too_long(file, length))
@@ -160,17 +175,23 @@ def _opened(file: Path) -> Any:
     try:
         container = take_media(file)
     except (av.FFmpegError, OSError, ValueError, UserFileError) as cause:
-        raise ClipError(f"{file.name} is not a video or a photo that can be read: export it as MP4 or JPEG.") from cause
+        raise ClipError(
+            Text("{file} is not a video or a photo that can be read: export it as MP4 or JPEG.", file=file.name)
+        ) from cause
     if not container.streams.video:
         container.close()
-        raise ClipError(f"There is no picture in {file.name}, only sound: choose a video or a photo.")
+        raise ClipError(Text("There is no picture in {file}, only sound: choose a video or a photo.", file=file.name))
     container.streams.video[0].thread_type = "AUTO"
     return container
 
 
 def _too_long(file: Path, length: float = 0.0) -> str:
-    lasts = f"lasts {length:.0f} s" if length else "is too long"
-    return f"{file.name} {lasts}: at most {LONGEST_S:g} s can be used, so choose a piece (from, to)."
+    limit = f"{LONGEST_S:g}"
+    if not length:
+        key = "{file} is too long: at most {limit} s can be used, so choose a piece (from, to)."
+        return Text(key, file=file.name, limit=limit)
+    key = "{file} lasts {n} s: at most {limit} s can be used, so choose a piece (from, to)."
+    return Text(key, file=file.name, n=f"{length:.0f}", limit=limit)
 
 
 def _pixel_shape(stream: Any) -> float:

@@ -14,6 +14,7 @@ from engine.avatar import FILE_NAME, FORMAT, AvatarError, load_avatar
 from engine.musetalk.store.config import AvatarConfig
 from engine.musetalk.store.store import Store
 from engine.opencv import opencv
+from engine.text import Text
 
 THUMBNAIL = "thumbnail.jpg"
 
@@ -38,7 +39,9 @@ def free_place(avatars: Path, avatar: str) -> Path:
         raise FolderError(f"An avatar's id is lower-case letters, digits and hyphens, like 'lin', not {avatar!r}.")
     place = avatars / avatar
     if place.exists():
-        raise FolderError(f"There is an avatar {avatar} in {avatars} already: choose another name.")
+        raise FolderError(
+            Text("There is an avatar {id} in {folder} already: choose another name.", id=avatar, folder=avatars)
+        )
     return place
 
 

@@ -22,6 +22,7 @@ from engine.musetalk.studio import jaw, quality, seam, track
 from engine.musetalk.studio.clip import Clip, ClipError, open_clip
 from engine.musetalk.studio.sources import PARSER, finder
 from engine.opencv import opencv
+from engine.text import Text
 
 if TYPE_CHECKING:
     from engine.musetalk.face.parsing import FaceParser
@@ -128,7 +129,9 @@ def make(
                 writer.add(_jpeg(frame), _latents(face, vae), boxes[at], around, mask)
             progress("making", at + 1, len(boxes))
         if writer.done != len(boxes):
-            raise ClipError(f"{file.name} did not give the same frames twice: export it again, as an MP4 file.")
+            raise ClipError(
+                Text("{file} did not give the same frames twice: export it again, as an MP4 file.", file=file.name)
+            )
         told = quality.judge(watcher, boxes, rate, len(seen), found.bridged, loop, config.mask.shape)
         card = StoreManifest(
             avatar=avatar,
@@ -251,5 +254,10 @@ def _room_for(folder: Path, clip: Clip, frames: int) -> None:
     free = shutil.disk_usage(folder.parent).free
     if free < needed:
         raise StoreError(
-            f"The disk of {folder.parent} has {free / 1e9:.1f} GB left and {needed / 1e9:.1f} GB are needed: make room."
+            Text(
+                "The disk of {folder} has {n} GB left and {limit} GB are needed: make room.",
+                folder=folder.parent,
+                n=f"{free / 1000000000.0:.1f}",
+                limit=f"{needed / 1000000000.0:.1f}",
+            )
         )

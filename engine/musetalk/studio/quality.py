@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from engine.musetalk.face.face_box import Box
 from engine.musetalk.studio.seam import Seam
 from engine.opencv import opencv
+from engine.text import Text, to_wire
 
 SMALL_PX, LARGE_PX = 200, 640
 """Face widths below look coarse, above look soft, since the network draws 256 pixels."""
@@ -60,7 +61,7 @@ class Report:
 
     def plain(self) -> dict[str, Any]:
         """As JSON takes it."""
-        return {**asdict(self), "advice": list(self.advice)}
+        return {**asdict(self), "advice": [to_wire(each) for each in self.advice]}
 
 
 class Watcher:
@@ -111,11 +112,15 @@ def judge(
     middle = (table[:, :2] + table[:, 2:]) / 2
     speed = np.hypot(*np.diff(middle, axis=0).T) * rate / np.median(wide) if len(boxes) > 1 else np.zeros(1)
     face_px, motion = round(float(np.median(wide))), float(np.percentile(speed, 95))
-    advice = []
+    advice: list[str] = []
     if face_px < SMALL_PX:
-        advice.append(f"The face is {face_px} pixels wide: film closer, {SMALL_PX} or more look sharp.")
+        advice.append(
+            Text("The face is {n} pixels wide: film closer, {limit} or more look sharp.", n=face_px, limit=SMALL_PX)
+        )
     if face_px > LARGE_PX:
-        advice.append(f"The face is {face_px} pixels wide: film from further away, the mouth is drawn with 256.")
+        advice.append(
+            Text("The face is {n} pixels wide: film from further away, the mouth is drawn with 256.", n=face_px)
+        )
     if watcher.sharpness < BLURRED:
         advice.append("The face is blurred: check the focus and the light.")
     if motion > RESTLESS:
@@ -123,7 +128,13 @@ def judge(
     if watcher.mouth > TALKING:
         advice.append("The mouth moves in the clip, and will while nobody speaks: film it closed.")
     if bridged > 0.05 * frames:
-        advice.append(f"The face was not seen in {bridged} of {frames} frames: more light, and no hands before it.")
+        advice.append(
+            Text(
+                "The face was not seen in {some} of {n} frames: more light, and no hands before it.",
+                some=bridged,
+                n=frames,
+            )
+        )
     if seam.jump > ROUGH:
         advice.append("The end of the loop can be seen: begin and end the clip in the same pose.")
     return Report(

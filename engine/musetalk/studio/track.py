@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from engine.musetalk.face.face_box import Box, clamped, with_margin
 from engine.musetalk.studio.clip import ClipError
 from engine.musetalk.studio.landmarks import Sighting
+from engine.text import Text
 
 GAP_S = 0.5
 """A face that is not seen for longer is gone; shorter gaps are bridged."""
@@ -107,17 +108,31 @@ def _chosen(faces: list[_Face], frames: int, wanted: int) -> _Face:
         some = max((len(each.seen) for each in faces), default=0)
         if some:
             raise ClipError(
-                f"A face is seen in only {some} of {frames} frames: film it from the front, or draw the box by hand."
+                Text(
+                    "A face is seen in only {some} of {n} frames: film it from the front, or draw the box by hand.",
+                    some=some,
+                    n=frames,
+                )
             )
         raise ClipError("There is no face in the clip: film it from the front and larger, or draw the box by hand.")
     if wanted > len(steady):
-        raise ClipError(f"There is no face {wanted} in the clip: {len(steady)} can be seen, counted from the left.")
+        raise ClipError(
+            Text(
+                "There is no face {n} in the clip: {code} can be seen, counted from the left.",
+                n=wanted,
+                code=len(steady),
+            )
+        )
     if wanted:
         return steady[wanted - 1]
     by_size = sorted(steady, key=lambda each: -each.typical()[0])
     if len(by_size) > 1 and by_size[0].typical()[0] < _LARGEST * by_size[1].typical()[0]:
         raise ClipError(
-            f"There are {len(steady)} faces in the clip: say which one speaks, 1 (the left one) to {len(steady)}."
+            Text(
+                "There are {n} faces in the clip: say which one speaks, 1 (the left one) to {limit}.",
+                n=len(steady),
+                limit=len(steady),
+            )
         )
     return by_size[0]
 
@@ -132,8 +147,13 @@ def _complete(numbers: list[int], frames: int, rate: float) -> None:
     borders = [0, *(side for gap in gaps for side in gap), frames]
     best = max(zip(borders[::2], borders[1::2], strict=True), key=lambda piece: piece[1] - piece[0])
     raise ClipError(
-        f"The face is not to be seen from {start / rate:.1f} s to {end / rate:.1f} s: "
-        f"use the piece from {best[0] / rate:.1f} s to {best[1] / rate:.1f} s, or film it again."
+        Text(
+            "The face is not to be seen from {a} s to {b} s: use the piece from {c} s to {d} s, or film it again.",
+            a=f"{start / rate:.1f}",
+            b=f"{end / rate:.1f}",
+            c=f"{best[0] / rate:.1f}",
+            d=f"{best[1] / rate:.1f}",
+        )
     )
 
 
@@ -181,7 +201,10 @@ def _finished(steady: NDArray[np.float64], width: int, height: int, rate: float)
         left, top, right, bottom = inside
         if (right - left) * (bottom - top) < _INSIDE * (box[2] - box[0]) * (box[3] - box[1]):
             raise ClipError(
-                f"The face leaves the picture at {number / rate:.1f} s: use another piece, or film with room around it."
+                Text(
+                    "The face leaves the picture at {n} s: use another piece, or film with room around it.",
+                    n=f"{number / rate:.1f}",
+                )
             )
         boxes.append(with_margin(inside, height))
     return boxes

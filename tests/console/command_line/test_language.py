@@ -19,6 +19,7 @@ from console.doctor import examine
 from console.doctor.finding import Finding, fail, json_of, ok, text_of, warn
 from console.rehearse import find_preset
 from console.show.report.columns import columns, padded, wrapped
+from engine.text import Text
 from tests.house.source import ROOT
 from ui import translate
 from ui.i18n.codes import ENGLISH, LANGUAGES
@@ -115,12 +116,15 @@ def test_what_is_wrong_with_the_line_is_told_in_the_language(
 
 
 def findings() -> list[Finding]:
+    needs = {"libGL.so.1": "Qt's drawing", "libdbus-1.so.3": "Qt"}
+    items = [Text("{words} ({found})", words=words, found=found) for words, found in needs.items()]
+    missing = Text("Missing: {items}.", items=items)
     return [
         ok("Python and Qt", "Python 3.11.4, Qt 6.11.0, PyAV 14.0, Linux."),
-        ok("Screens", "eDP-1 1920×1080 at 60 Hz, the main one."),
+        ok("Screens", Text("{name} at {rate} Hz, the main one.", name="eDP-1 1920×1080", rate=60)),
         warn("Microphone", "None is there.", "Plug in the microphone or the mixer's USB cable; until then the bundled "
              "demo MC can stand in."),
-        fail("System", "Missing: libGL.so.1 (Qt's drawing), libdbus-1.so.3 (Qt).", "Run: sudo apt-get install libgl1"),
+        fail("System", missing, Text("Run: {command}", command="sudo apt-get install libgl1")),
     ]  # fmt: skip
 
 

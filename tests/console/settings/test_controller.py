@@ -14,6 +14,7 @@ from console.show.core.state import Show
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.state.console_state import ConsoleState
 from console.state_presenter import StatePresenter
+from engine.text import Text
 from tests.console.dispatched import dispatch_of
 
 
@@ -114,5 +115,5 @@ def test_the_free_room_is_looked_at_only_while_somebody_may_see_it(
 def test_saving_is_told(controller: SettingsController, console_state: ConsoleState) -> None:
     controller.saved()
     assert console_state.settings.saved.startswith("saved ")
-    controller.saved("The settings cannot be saved in /x (full).")
+    controller.saved(Text("The settings cannot be saved in {path} ({fault}).", path="/x", fault="full"))
     assert "cannot be saved" in console_state.settings.saved

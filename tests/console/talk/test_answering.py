@@ -34,6 +34,7 @@ from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.rings.speech_ring import SpeechRing
+from engine.text import Text
 from tests.console.answer.hall import Mouth, settle
 from tests.console.dispatched import dispatch_of
 from tests.console.test_preflight_controller import Log
@@ -451,10 +452,10 @@ def test_what_leaves_is_one_truth_about_all_who_would_be_asked(desk: Desk) -> No
     async def scenario() -> None:
         await desk.take()
         assert desk.view.leaves == ("Nothing leaves this machine.",)
-        desk.voices_leave = ["The text to be spoken goes to Microsoft."]
+        desk.voices_leave = [Text("The text to be spoken goes to {name}.", name="Microsoft")]
         desk.answering.hearers_leave = lambda: [
             "Nothing leaves this machine.",
-            "The question's sound goes to a.example.",
+            Text("The question's sound goes to {address}.", address="a.example"),
         ]
         desk.answering._look()
         told = ("The text to be spoken goes to Microsoft.", "The question's sound goes to a.example.")

@@ -28,6 +28,7 @@ from console.show.state.voice_view import ProviderView
 from console.state_presenter import StatePresenter
 from console.talk.providers import Providers
 from console.talk.voice_service import VoiceService
+from engine.text import Text
 from tests.console.dispatched import dispatch_of
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
@@ -125,7 +126,7 @@ def test_a_key_is_kept_used_and_taken_out_again(desk: Desk) -> None:
 
 
 def test_a_keyring_that_is_locked_is_one_sentence(desk: Desk) -> None:
-    desk.fault = "The system's keyring cannot be read (Locked): unlock it."
+    desk.fault = Text("The system's keyring cannot be read ({fault}): unlock it.", fault="Locked")
     run(desk, desk.providers.begin)
     assert desk.view("server").told == desk.fault and desk.view("server").well is False
 
@@ -133,7 +134,7 @@ def test_a_keyring_that_is_locked_is_one_sentence(desk: Desk) -> None:
 def test_a_test_tells_how_fast_or_why_not(desk: Desk) -> None:
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("edge")))
     assert desk.view("edge").well is True and "answered after" in desk.view("edge").told
-    desk.silent = "Edge cannot be reached: is the network there?"
+    desk.silent = Text("{name} cannot be reached: is the network there?", name="Edge")
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("edge")))
     assert (desk.view("edge").well, desk.view("edge").told) == (False, desk.silent)
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("groq")))
@@ -185,7 +186,9 @@ def test_whisper_here_is_loaded_by_its_test_with_what_the_settings_say(desk: Des
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("whisper")))
     assert desk.stt.loaded == [STTModel(str(tmp_path), "cuda", "float16")]
     assert desk.view("whisper").well is True
-    desk.stt.fault = "The Whisper model x cannot be loaded (no CUDA): choose another."
+    desk.stt.fault = Text(
+        "The Whisper model {folder} cannot be loaded ({fault}): choose another.", folder="x", fault="no CUDA"
+    )
     run(desk, lambda: dispatch_of(desk.providers).execute(ProbeProvider("whisper")))
     assert (desk.view("whisper").well, desk.view("whisper").told) == (False, desk.stt.fault)
 

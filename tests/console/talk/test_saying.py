@@ -34,6 +34,7 @@ from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import SpeechRing
+from engine.text import Text
 from tests.console.dispatched import dispatch_of
 
 PRESET = '''name = "Gala"
@@ -262,7 +263,7 @@ def test_lines_follow_each_other_and_no_more_than_a_few_may_wait(desk: Desk) -> 
 
 def test_a_line_that_must_not_be_said_is_refused_with_the_reason_and_the_next_one_is_said(desk: Desk) -> None:
     async def check(line: SayLine) -> HeldBack | None:
-        return HeldBack("“Wang” is a name that must not be said.") if "Wang" in line.text else None
+        return HeldBack(Text("“{name}” is a name that must not be said.", name="Wang")) if "Wang" in line.text else None
 
     desk.saying._check = check
 

@@ -14,9 +14,10 @@ from console.show.core.enums import SlateKind
 from console.show.core.hall_sight import HallSight
 from console.show.core.meters import MeterReading
 from console.show.core.state import ShowState
-from console.show.report.log_lines import LogKind, LogLine
+from console.show.report.log_lines import REFUSED, LogKind, LogLine
 from console.show.state.console_state import ConsoleState
-from tests.ui.console_states import console_state
+from engine.text import Text, as_text
+from tests.ui.console_states import console_state, done
 from ui import theme
 from ui.widgets.fields.choices import called
 from ui.window import VEILED, OperatorWindow
@@ -67,6 +68,8 @@ def test_a_press_on_the_alarms_opens_the_list(window: OperatorWindow, qtbot: QtB
 
 def logged() -> ConsoleState:
     made = console_state(ShowState.LIVE)
+    reason = as_text("The show is on air already.")
+    refused = Text(REFUSED, words=as_text("ARM"), source=as_text("key"), reason=reason)
     made.log_lines = (
         LogLine(
             "20:15:00",
@@ -74,9 +77,9 @@ def logged() -> ConsoleState:
             LogKind.NOTE,
             "/home/anna/Shows & more/Spring Gala.html",
         ),
-        LogLine("20:14:30", "arm (key) refused: The show is on air already.", LogKind.REFUSED),
-        LogLine("20:14:02", "live (key)", LogKind.DONE),
-        LogLine("20:13:20", "Over: The microphone is gone.", LogKind.OVER),
+        LogLine("20:14:30", refused, LogKind.REFUSED),
+        LogLine("20:14:02", done("GO LIVE"), LogKind.DONE),
+        LogLine("20:13:20", Text("Over: {what}", what="The microphone is gone."), LogKind.OVER),
     )
     return made
 

@@ -103,7 +103,6 @@ CLI_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "'{part}' does not begin with a time in seconds: write '3.0 interrupt'."),
     QT_TRANSLATE_NOOP("words", "There is no action '{name}' in '{part}': the actions are {names}."),
     QT_TRANSLATE_NOOP("words", "There is no preset {name}: give a file, or one of the names in {path}."),
-    QT_TRANSLATE_NOOP("words", "Preset {path} cannot be read ({why})."),
     QT_TRANSLATE_NOOP("words", "'{value}' is not a size: write 1920x1080."),
     QT_TRANSLATE_NOOP(
         "words",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 DOCTOR_SENTENCES = (
+    QT_TRANSLATE_NOOP("words", "{why} It takes {version}."),
     # areas and levels
     QT_TRANSLATE_NOOP("words", "ok"),
     QT_TRANSLATE_NOOP("words", "WARN"),

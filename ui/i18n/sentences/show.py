@@ -5,6 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SHOW_SENTENCES = (
+    QT_TRANSLATE_NOOP("words", "There is no avatar {name}: choose another one in EDIT."),
+    # Lines of the log: `console/show/report/log_lines.py`
+    QT_TRANSLATE_NOOP("words", "{words} ({source})"),
+    QT_TRANSLATE_NOOP("words", "{words} ({source}) refused: {reason}"),
+    QT_TRANSLATE_NOOP("words", "{before} → {after} by {words} ({source})"),
+    QT_TRANSLATE_NOOP("words", "{words}: nothing to be done"),
+    QT_TRANSLATE_NOOP("words", "rehearsal: {words}"),
+    # What is put together
+    QT_TRANSLATE_NOOP("words", "{words} ({found})"),
+    QT_TRANSLATE_NOOP("words", ", "),
+    # Who is on air, who comes next and who is heard
     QT_TRANSLATE_NOOP("words", "The show is on air: END it, then bring in another one."),
     QT_TRANSLATE_NOOP("words", "{name} is being loaded: wait a moment, then GO LIVE."),
     QT_TRANSLATE_NOOP("words", "{name} is on air: TAKE another preset first."),

@@ -10,7 +10,6 @@ STORE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "The prepared hosts are being looked at: try again in a moment."),
     QT_TRANSLATE_NOOP("words", "There is nothing old to clear away."),
     QT_TRANSLATE_NOOP("words", "{n} old prepared hosts were deleted, {size}."),
-    QT_TRANSLATE_NOOP("words", "With the small decoder the mouth is approximate: {n} dB against the whole one."),
     QT_TRANSLATE_NOOP(
         "words",
         "There is no small decoder in {path}: run `compere models distil`, or set the decoder to full.",

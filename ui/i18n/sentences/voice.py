@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 VOICE_SENTENCES = (
+    QT_TRANSLATE_NOOP("words", "voice"),
     # The pronunciation book
     QT_TRANSLATE_NOOP("words", "The pronunciation book {path} cannot be read ({fault})."),
     QT_TRANSLATE_NOOP("words", "The pronunciation book {path} cannot be used ({fault})."),
@@ -39,7 +40,6 @@ VOICE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "The built-in voice has no {name}: choose another."),
     QT_TRANSLATE_NOOP("words", "The built-in voice could not speak (code {code}): say it again."),
     QT_TRANSLATE_NOOP("words", "The voice process does not start: the log says why."),
-    QT_TRANSLATE_NOOP("words", "The voice process was lost and starts again ({why})."),
     QT_TRANSLATE_NOOP("words", "The voice was ended with Compere."),
     QT_TRANSLATE_NOOP("words", "The voice {name} did not load within {n} s."),
     QT_TRANSLATE_NOOP("words", "The voice {name} gave no sound for {n} s and was ended."),

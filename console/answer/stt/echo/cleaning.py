@@ -16,6 +16,7 @@ from console.answer.stt.protocol import Floats, STTError
 from engine.ipc.logger import Logger
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
+from engine.text import Text
 
 LEARN_S = 3.0
 """Of the hall's own sound, before the canceller is trusted: by then it takes away what is taken for speech
@@ -122,7 +123,10 @@ class Cleaner:
             self.fault = str(fault)
         except Exception as fault:
             self._log.exception("the echo canceller failed")
-            self.fault = f"Echo cancellation failed inside Compere ({type(fault).__name__}): choose gate in SETTINGS."
+            self.fault = Text(
+                "Echo cancellation failed inside Compere ({fault}): choose gate in SETTINGS.",
+                fault=type(fault).__name__,
+            )
 
     def _clean(self, canceller: EchoCanceller) -> None:
         end = min(self._ear.written, self._hall.written) // BLOCK * BLOCK

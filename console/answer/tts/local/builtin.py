@@ -8,6 +8,7 @@ from console.answer.tts.local.client import TTSClient
 from console.answer.tts.protocol import Speaker, Spoken, language_of, later
 from console.answer.tts.scripts import runs_of
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.text import Text
 
 MODEL = "espeak"
 
@@ -19,11 +20,11 @@ _BRITISH = {"en-gb": "en"}
 
 _SPEAKERS = (
     Speaker("", "Plain", ""),
-    Speaker("f2", "Woman 1", ""),
-    Speaker("f3", "Woman 2", ""),
-    Speaker("f4", "Woman 3", ""),
-    Speaker("m3", "Man 1", ""),
-    Speaker("m7", "Man 2", ""),
+    Speaker("f2", Text("Woman {n}", n=1), ""),
+    Speaker("f3", Text("Woman {n}", n=2), ""),
+    Speaker("f4", Text("Woman {n}", n=3), ""),
+    Speaker("m3", Text("Man {n}", n=1), ""),
+    Speaker("m7", Text("Man {n}", n=2), ""),
 )
 """Variants of eSpeak's: each of them speaks every language."""
 

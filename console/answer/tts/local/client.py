@@ -14,6 +14,7 @@ from console.answer.tts.protocol import Phone, Spoken, TTSError, Word
 from engine.ipc.logger import Logger
 from engine.ipc.messages.core import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.ipc.rings.samples import clean
+from engine.text import Text
 
 MODULE = "console.answer.tts.local.process"
 
@@ -64,7 +65,9 @@ class TTSClient(ModelClient):
                 answer = await inbox.get()
         except TimeoutError:
             self.supervised.restart()
-            raise TTSError(f"The voice {_short(voice)} did not load within {_LOAD_S:.0f} s.") from None
+            raise TTSError(
+                Text("The voice {name} did not load within {n} s.", name=_short(voice), n=f"{_LOAD_S:.0f}")
+            ) from None
         finally:
             self.forget(number)
         if isinstance(answer, Exception):
@@ -118,7 +121,9 @@ class TTSClient(ModelClient):
             except TimeoutError:
                 continue
         self.supervised.restart()
-        return TTSError(f"The voice {_short(voice)} gave no sound for {stall_s:g} s and was ended.")
+        return TTSError(
+            Text("The voice {name} gave no sound for {n} s and was ended.", name=_short(voice), n=f"{stall_s:g}")
+        )
 
     def greet(self) -> None:
         """Make its voices ready again; nobody waits for the answer."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from console.answer.tts.protocol import Give, Spoken, TTSError
 from console.answer.tts.timeline import Timeline
+from engine.text import Text
 
 WORDS_A_MINUTE = 175
 """eSpeak's own pace."""
@@ -69,7 +70,9 @@ class Espeak:
             self._library: Any = ctypes.CDLL(espeakng_loader.get_library_path())
             data = espeakng_loader.get_data_path()
         except (ImportError, OSError) as fault:
-            raise TTSError(f"The built-in voice is not installed ({fault}): install Compere again.") from fault
+            raise TTSError(
+                Text("The built-in voice is not installed ({fault}): install Compere again.", fault=fault)
+            ) from fault
         options = _PHONE_EVENTS | _AS_IPA | _DO_NOT_EXIT
         self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, str(data).encode(), options)
         if self._rate <= 0:
@@ -99,7 +102,7 @@ class Espeak:
         """Speak `text`, in which `[[…]]` are eSpeak's own phoneme names. Raises TTSError."""
         if voice != self._voice:
             if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
-                raise TTSError(f"The built-in voice has no {voice}: choose another.")
+                raise TTSError(Text("The built-in voice has no {name}: choose another.", name=voice))
             self._voice = voice
         self._library.espeak_SetParameter(_RATE, round(WORDS_A_MINUTE * rate), 0)
         line = _Listening(Timeline(self._rate, text), give)
@@ -112,7 +115,7 @@ class Espeak:
         if line.fault is not None:
             raise line.fault
         if code != 0:
-            raise TTSError(f"The built-in voice could not speak (code {code}): say it again.")
+            raise TTSError(Text("The built-in voice could not speak (code {code}): say it again.", code=code))
         line.finish()
 
     def _hear(self, sound: Any, count: int, events: Any) -> int:

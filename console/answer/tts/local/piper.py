@@ -7,6 +7,7 @@ from pathlib import Path
 
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.protocol import Speaker, Spoken, TTSError, language_of
+from engine.text import Text
 
 MODEL = "piper"
 SUFFIX = ".onnx"
@@ -54,5 +55,7 @@ class PiperVoice:
         file = self._folder / f"{self._speaker}{SUFFIX}"
         for needed in (file, file.with_name(file.name + ".json")):
             if not self._speaker or not needed.is_file():
-                raise TTSError(f"There is no voice file {needed}: copy it there, or choose another voice.")
+                raise TTSError(
+                    Text("There is no voice file {path}: copy it there, or choose another voice.", path=needed)
+                )
         return file

@@ -11,6 +11,7 @@ import numpy as np
 
 from console.answer.tts.protocol import Give, TTSError
 from console.answer.tts.timeline import Timeline
+from engine.text import Text
 
 _MISSING = "Piper is not installed: run `python3 packaging/bootstrap.py run --piper`, or choose another voice."
 
@@ -38,7 +39,9 @@ class PiperModel:
             raise
         except Exception as fault:  # onnxruntime and json have many, none of them ours
             why = _first_line(fault)
-            raise TTSError(f"The voice file {file.name} cannot be read ({why}): copy it again.") from fault
+            raise TTSError(
+                Text("The voice file {path} cannot be read ({fault}): copy it again.", path=file.name, fault=why)
+            ) from fault
 
     def speak(self, voice: str, text: str, rate: float, give: Give) -> None:
         """Speak `text`, sentence by sentence. Raises TTSError."""
@@ -54,7 +57,9 @@ class PiperModel:
             raise
         except Exception as fault:
             why = _first_line(fault)
-            raise TTSError(f"The voice {Path(voice).stem} cannot speak this line ({why}).") from fault
+            raise TTSError(
+                Text("The voice {name} cannot speak this line ({fault}).", name=Path(voice).stem, fault=why)
+            ) from fault
 
     def _give_all(self, chunks: Iterable[Any], give: Give) -> None:
         timeline: Timeline | None = None
@@ -85,7 +90,9 @@ def _refuse_download(file: Path) -> None:
     about = json.loads(file.with_name(file.name + ".json").read_text(encoding="utf-8"))
     needed = file.parent / "g2pW" / "g2pw.onnx"
     if about.get("phoneme_type") == "pinyin" and not needed.is_file():
-        raise TTSError(f"The voice {file.stem} needs {needed}: copy it there, or choose another voice.")
+        raise TTSError(
+            Text("The voice {name} needs {path}: copy it there, or choose another voice.", name=file.stem, path=needed)
+        )
 
 
 def _ipa(phoneme: str) -> str:

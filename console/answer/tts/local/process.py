@@ -22,6 +22,7 @@ from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.core import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.transport import Link
+from engine.text import Text, as_text
 
 NAME = "voice"
 LONGEST_S = 600.0
@@ -130,10 +131,13 @@ class TTSProcess(ModelServer):
             try:
                 end = self._serve(line)
             except TTSError as fault:
-                end = Unspoken(number=number, sentence=str(fault))
+                end = Unspoken(number=number, sentence=as_text(str(fault)))
             except Exception as fault:
                 self._log.exception("a voice failed")
-                sentence = f"The voice failed inside Compere ({type(fault).__name__}: {fault}): choose another."
+                sentence = Text(
+                    "The voice failed inside Compere ({fault}): choose another.",
+                    fault=f"{type(fault).__name__}: {fault}",
+                )
                 end = Unspoken(number=number, sentence=sentence)
             self._ready(line, end)
 
@@ -148,7 +152,9 @@ class TTSProcess(ModelServer):
 
     def _give(self, line: _Line, piece: Spoken) -> bool:
         if line.made > LONGEST_S * SAMPLE_RATE:
-            raise TTSError(f"The line is longer than {LONGEST_S / 60:.0f} minutes: cut it into sentences.")
+            raise TTSError(
+                Text("The line is longer than {n} minutes: cut it into sentences.", n=f"{LONGEST_S / 60:.0f}")
+            )
         for at in range(0, len(piece.samples), _PIECE):
             samples = piece.samples[at : at + _PIECE]
             last = at + _PIECE >= len(piece.samples)
@@ -169,7 +175,7 @@ class TTSProcess(ModelServer):
     def _model(self, name: str) -> VoiceModel:
         if name not in self._made:
             if name not in self._makers:
-                raise TTSError(f"There is no voice model {name}.")
+                raise TTSError(Text("There is no voice model {name}.", name=name))
             self._made[name] = self._makers[name]()
         return self._made[name]
 

@@ -14,6 +14,7 @@ from console.show.core.meters import MeterReading
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition, ConsoleState
 from engine.ipc.messages.kinds import FaultKind
+from engine.text import Text
 
 
 def test_the_worst_alarm_stands_first_and_of_equals_the_newest() -> None:
@@ -66,10 +67,9 @@ def test_whatever_another_process_reports_is_an_alarm_of_the_consoles() -> None:
 
 
 def test_a_childs_last_words_stay_in_the_log() -> None:
-    assert without_last_words("it ended with code -9: Traceback (most\nrecent") == "it ended with code -9"
-    assert (
-        without_last_words("it did not answer for 3.1 s and was killed") == "it did not answer for 3.1 s and was killed"
-    )
+    ended = Text("it ended with code {code}: {last}", code=-9, last="Traceback (most\nrecent")
+    hung = Text("it did not answer for {n} s and was killed", n=3.1)
+    assert without_last_words(ended) == "it ended with code -9" and without_last_words(hung) is hung
 
 
 def test_a_figure_must_be_bad_for_a_while_and_well_for_a_while() -> None:

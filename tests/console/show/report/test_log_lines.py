@@ -7,6 +7,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from console.reports.show_log import ShowLog, words_of
+from console.show.actions.table import ACTIONS
 from console.show.core.action_desk import ActionRecord
 from console.show.core.secret_text import SecretText
 from console.show.core.state import ShowState
@@ -56,9 +57,9 @@ def entry(action: str, given: object) -> ActionRecord:
 def test_a_line_names_what_the_operator_knows() -> None:
     names = {("take", "p1"): "Welcome", ("mic", "alsa_input.usb-1"): "Scarlett 2i2"}
     name = lambda action, given: names.get((action, given), "")  # noqa: E731
-    assert words_of(entry("approve", {"turn": 1795892008}), name) == "approve (key)"
-    assert words_of(entry("change", Delete("p1")), name) == "change Welcome taken out (key)"
-    assert words_of(entry("mic", "alsa_input.usb-1"), name) == "mic Scarlett 2i2 (key)"
+    assert words_of(entry("approve", {"turn": 1795892008}), name) == "APPROVE (key)"
+    assert words_of(entry("change", Delete("p1")), name) == f"{ACTIONS['change'].words} Welcome taken out (key)"
+    assert words_of(entry("mic", "alsa_input.usb-1"), name) == "MICROPHONE Scarlett 2i2 (key)"
 
 
 def shown(*entries: ActionRecord) -> list[tuple[str, LogKind]]:
@@ -77,13 +78,15 @@ def done(action: str, source: str, before: ShowState, after: ShowState, at: floa
     ("action", "state"), [("resume", ShowState.LIVE), ("end", ShowState.STANDBY), ("disarm", ShowState.STANDBY)]
 )
 def test_what_had_nothing_to_do_is_not_told_as_done(action: str, state: ShowState) -> None:
-    assert shown(done(action, "key", state, state)) == [(f"{action} (key): nothing to be done", LogKind.NOTE)]
+    assert shown(done(action, "key", state, state)) == [
+        (f"{ACTIONS[action].words} (key): nothing to be done", LogKind.NOTE)
+    ]
 
 
 def test_what_changes_no_state_by_its_nature_is_done() -> None:
     live = ShowState.LIVE
-    assert shown(done("interrupt", "key", live, live)) == [("interrupt (key)", LogKind.DONE)]
-    assert shown(done("slate", "mouse", live, live)) == [("slate (mouse)", LogKind.DONE)]
+    assert shown(done("interrupt", "key", live, live)) == [("INTERRUPT (key)", LogKind.DONE)]
+    assert shown(done("slate", "mouse", live, live)) == [("SLATE (mouse)", LogKind.DONE)]
 
 
 @pytest.mark.parametrize("hands", [("emergency key", "key"), ("key", "emergency key")])

@@ -134,4 +134,4 @@ def test_the_log_says_what_was_changed_without_brackets() -> None:
     show = Show(0.0)
     desk = ActionDesk(show, clock=lambda: 0.0, log=lambda entry: lines.append(words_of(entry)))
     desk.perform("settings", Source.MOUSE, {"width": 1280, "height": 720})
-    assert lines == ["settings width 1280, height 720 (mouse)"]
+    assert lines == [f"{ACTIONS['settings'].words} width 1280, height 720 (mouse)"]
