@@ -16,6 +16,7 @@ from engine.files.toml_text import TomlError, parse_toml, shortened
 from engine.files.user_files import MissingFileError, UserFileError, read_text
 from engine.light.art import ArtError, parse_art
 from engine.musetalk.store.config import AvatarConfigError, parse_config
+from engine.text import Text
 
 FORMAT = 1
 """The version of avatar.toml that this Compere reads."""
@@ -168,7 +169,7 @@ def _read(file: Path) -> dict[str, object]:
     except MissingFileError as cause:
         raise AvatarError(f"{file.parent}: there is no {FILE_NAME} in this folder.") from cause
     except UserFileError as cause:
-        raise AvatarError(f"{file}: the file cannot be read ({cause.why}).") from cause
+        raise AvatarError(Text("{file} cannot be read ({fault}).", file=file, fault=cause.why)) from cause
     except TomlError as cause:
         raise AvatarError(f"{file}: the file is not valid TOML ({cause}).") from cause
 

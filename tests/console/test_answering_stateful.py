@@ -6,6 +6,7 @@ on AUTO lets out; and nothing that was let out before an INTERRUPT or a take may
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -40,6 +41,8 @@ class AnsweringMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.harness.close()
         self._home.cleanup()
+        del self.harness
+        gc.collect()  # here: another thread must not be the one that ends its timers
 
     def view(self, old: bool) -> DraftView | None:
         """What the window shows; or what it showed of an answer that is over."""

@@ -16,6 +16,7 @@ from console.show.core.preflight import ItemVerdict, PreflightItem
 from console.show.core.state import ShowState
 from console.show.effects.show import CheckReady, ShowPreflight, Waive
 from console.show.state.console_state import Condition, ConsoleState, RundownView
+from engine.text import Text
 from tests.console.dispatched import dispatch_of
 from tests.ui.console_states import console_state
 
@@ -76,7 +77,7 @@ class Desk:
         self.console_state.show = RundownView()
         self.log, self.awake = Log(), Awake()
         self.looked = 0
-        self.disk = doctor.ok("Disk", f"400 GB free at {Path('/recordings')}.")
+        self.disk = doctor.ok("Disk", Text("{size} GB free at {path}.", size=400, path=Path("/recordings")))
         self.preflight = PreflightController(
             Kept(self.console_state), Path("/recordings"), self.log, inhibitor=self.awake, disk=self._look
         )

@@ -9,6 +9,7 @@ import pytest
 
 from console.operator_selection import WINDOWED, OperatorSelection
 from console.settings.file import Settings
+from console.show.core.action_desk import LOCKED
 from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Pa
 from console.show.core.hall_sight import HallSight
@@ -275,7 +276,7 @@ def test_a_name_stands_for_a_key_in_the_log(presenter: StatePresenter) -> None:
 
 def test_what_was_refused_to_a_locked_console_is_not_said_of_an_open_one(presenter: StatePresenter) -> None:
     presenter.lock(True)
-    presenter.refuse("The console is locked: hold L for one second to unlock it.")
+    presenter.refuse(LOCKED)
     presenter.lock(False)
     assert presenter.console_state.refusal == ""
 

@@ -15,6 +15,7 @@ import pytest
 
 from engine.film.order import Order
 from engine.render import CANCELLED, DONE, FAILED
+from engine.text import sentence_of
 from tests.engine.film.conftest import ROOT, write_sound
 
 
@@ -79,4 +80,4 @@ def test_a_fault_is_one_sentence(order: Order) -> None:
         events = told(child)
         assert child.wait(20) == FAILED
     assert [each["event"] for each in events] == ["failed"]
-    assert "tone.wav cannot be read as sound" in events[0]["sentence"]
+    assert "tone.wav cannot be read as sound" in sentence_of(events[0]["sentence"])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.show.core.keymap import KeyMap, in_words
+from engine.text import Text
 from tests.ui.console_states import answering, console_state
 from tests.ui.recorder import drawn, watching
 from ui import theme
@@ -58,11 +59,15 @@ def test_the_key_map_is_whole_in_fonts_wider_than_ours(
 
 
 SENTENCES = (
-    ("The console is locked: hold L for one second to unlock it.", ("unlock", 0), "hold F13 "),
-    ("The show is in PANIC: hold F12 for one second to leave it.", ("leave_panic", 0), "hold F13 "),
-    ("Open it with F5.", ("mute_mic", 0), "with F13."),
-    ("Open it with F6.", ("mute_avatar", 0), "with F13."),
-    ("The program stands still: wait, or place it again with F11.", ("replace", 0), "with F13."),
+    (Text("The console is locked: hold {keys} for one second to unlock it.", keys="L"), ("unlock", 0), "hold F13 "),
+    (
+        Text("The show is in PANIC: hold {keys} for one second to leave it.", keys="F12"),
+        ("leave_panic", 0),
+        "hold F13 ",
+    ),
+    (Text("Open it with {keys}.", keys="F5"), ("mute_mic", 0), "with F13."),
+    (Text("Open it with {keys}.", keys="F6"), ("mute_avatar", 0), "with F13."),
+    (Text("The program stands still: wait, or place it again with {keys}.", keys="F11"), ("replace", 0), "with F13."),
 )
 
 

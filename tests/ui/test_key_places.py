@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
+from console.show.core.action_desk import LOCKED
 from console.show.core.keymap import KeyMap
 from console.show.core.state import ShowState
 from tests.ui.console_states import console_state
@@ -160,10 +161,10 @@ def test_the_window_names_keys_as_the_keyboard_prints_them(window: OperatorWindo
     window._legends._use(RUSSIAN)
     told = dict(window._overlay.rows)
     assert "Ь" in told and "M" not in told and window._strip.lock.toolTip().endswith("[Д]")
-    locked = said("The console is locked: hold L for one second to unlock it.")
+    locked = said(LOCKED)
     window._legends._use({})
     assert "Д" in locked
-    assert "hold L " in said("The console is locked: hold L for one second to unlock it.")
+    assert "hold L " in said(LOCKED)
 
 
 def test_a_refused_key_is_named_once_as_the_keyboard_prints_it() -> None:

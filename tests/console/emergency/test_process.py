@@ -199,7 +199,8 @@ def test_a_console_that_comes_back_has_its_keys_to_itself_again(running: Running
     running.console.send(EmergencyKeys(console=ME, state="LIVE", keys=[KeyMeaning("F12", "panic", 1, [])]))
     running.console.send(Ping(number=1))
     running.heard(running.console, Pong)
-    running.console.send(Pong(number=2))  # what it was asked by itself
+    running.is_asked(2)  # by itself
+    running.console.send(Pong(number=2))
     running.keyboard.press("F12")
     running.is_asked(3)
     playout.close()

@@ -12,9 +12,16 @@ from console.show.core.emergency import EMERGENCY_VERBS
 from console.show.core.enums import PatternKind, SlateKind
 from engine.ipc.messages import core as m
 from engine.ipc.messages.kinds import EmergencyVerb
+from engine.text import Text
 
 EVERY = [kind for kind in vars(m).values() if isinstance(kind, type) and issubclass(kind, m.Message)]
 KINDS = [kind for kind in EVERY if kind is not m.Message]
+
+
+def texts() -> st.SearchStrategy[Text]:
+    """A sentence, with and without places."""
+    plain = st.text().map(Text)
+    return plain | st.builds(lambda name, inner: Text("{name}: {inner}.", name=name, inner=inner), st.text(), plain)
 
 
 def values(kind: object) -> st.SearchStrategy[object]:
@@ -29,6 +36,7 @@ def values(kind: object) -> st.SearchStrategy[object]:
         str: st.text(),
         bytes: st.binary(),
         bool: st.booleans(),
+        Text: texts(),
     }
     if kind in made:
         return made[kind]

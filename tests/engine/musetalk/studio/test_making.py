@@ -21,6 +21,7 @@ from engine.musetalk.studio import __main__ as child
 from engine.musetalk.studio.clip import ClipError
 from engine.musetalk.studio.making import BuildStoppedError, Places, make, resolved
 from engine.opencv import opencv
+from engine.text import sentence_of
 from tests.engine.musetalk.studio.conftest import SIZE, film, lin
 
 
@@ -214,7 +215,7 @@ def test_the_child_makes_the_avatars_folder_and_builds_again_from_it(
     with pytest.raises(StoreError, match="clip or settings have changed"):
         open_store(avatar, places.cache)
     assert child.main(arguments(talking, places, avatars)) == 1
-    assert "There is an avatar lin-film in" in str(told(capsys)["sentence"])
+    assert "There is an avatar lin-film in" in sentence_of(told(capsys)["sentence"])
 
 
 @pytest.mark.parametrize("more", [["--face", "11"], ["--box", "1,2,3,4"], ["--mask-width", "7"], ["--finder", "s3fd"]])
@@ -231,7 +232,7 @@ def test_the_child_says_one_sentence_and_leaves_no_folder(
 def test_missing_weights_are_named(talking: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     places = Places(tmp_path / "cache", tmp_path / "models")
     assert child.main(arguments(talking, places, tmp_path / "avatars")) == 1
-    assert "diffusion_pytorch_model.safetensors" in str(told(capsys)["sentence"])
+    assert "diffusion_pytorch_model.safetensors" in sentence_of(told(capsys)["sentence"])
 
 
 def test_a_look_gives_the_first_frame_and_its_faces(
