@@ -2,11 +2,11 @@
 
     job = ChildJob(self)
     job.heard.connect(self._show_progress)       # {"event": "progress", …}
-    job.ended.connect(self._finished)            # Ended(last, code, complaints)
+    job.ended.connect(self._finished)            # ChildEnded(last, code, complaints)
     job.start([sys.executable, "-m", "engine.render"], order.to_json())
 
     job = ThreadJob("models", log)
-    job.start(lambda: stock(folder), self._show, self._tell)
+    job.start(lambda stop: stock(folder), self._show, self._tell)
 
 Both do one piece of work at a time, tell of it in the thread of the object that owns them, and tell nothing any more
 once they are closed. Nothing else in the console starts a process with JSON lines or a thread that comes to a result;
@@ -52,7 +52,7 @@ def fault_inside(error: BaseException) -> str:
 
 
 @dataclass(frozen=True)
-class Ended:
+class ChildEnded:
     """How a child ended.
 
     Attributes:
@@ -78,7 +78,7 @@ class ChildJob(QObject):
 
     Signals:
         heard(Said): it said something; emitted here.
-        ended(Ended): it is over, and the next one may be started; emitted here.
+        ended(ChildEnded): it is over, and the next one may be started; emitted here.
     """
 
     heard = Signal(object)
@@ -183,7 +183,7 @@ class ChildJob(QObject):
         self._patience.stop()
         self._process = None
         process.deleteLater()
-        self.ended.emit(Ended(self._last, code, self._complaints.decode(errors="replace").strip()))
+        self.ended.emit(ChildEnded(self._last, code, self._complaints.decode(errors="replace").strip()))
 
 
 class ThreadJob(QObject):

@@ -117,7 +117,7 @@ class PlayoutCommands:
 
     def mode(self) -> None:
         """What drives the avatar."""
-        self._to_playout(m.SetMode(mode=m.FaceSource.MIRROR if self.choices.mode is Mode.MIRROR else m.FaceSource.SAY))
+        self._to_playout(m.SetMode(mode=m.FaceDrive.MIRROR if self.choices.mode is Mode.MIRROR else m.FaceDrive.SAY))
 
     def mutes(self) -> None:
         """What is silent."""

@@ -36,7 +36,7 @@ _LEVELS = {
 }
 
 
-class Presenter(Protocol):
+class PreflightPresenter(Protocol):
     """Who keeps the console's state, as far as preflight needs it."""
 
     def refresh(self, now: float) -> ConsoleState:
@@ -66,7 +66,7 @@ class PreflightController:
 
     def __init__(
         self,
-        presenter: Presenter,
+        presenter: PreflightPresenter,
         recordings: Path,
         log: Logger,
         *,

@@ -24,7 +24,7 @@ from console.show.report.log_lines import LogKind, LogLine
 from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState, DeviceView, RundownView
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
-from engine.text import Text
+from engine.text import Text, as_text
 from ui.display.screens import ScreenIdentity
 
 _CONDITIONS = {
@@ -311,7 +311,7 @@ class StatePresenter:
         if found is None:
             self.clear(AlarmKind.MC_NOT_HEARD)
         else:
-            self.alarm(AlarmKind.MC_NOT_HEARD, Text("MC NOT HEARD: {reason}.", reason=found.reason))
+            self.alarm(AlarmKind.MC_NOT_HEARD, Text("MC NOT HEARD: {reason}.", reason=as_text(found.reason)))
 
     def _count_late(self, status: m.PlayoutStatus) -> tuple[int, float]:
         """Late frames since GO LIVE, and how many these are of all ticks, in percent."""

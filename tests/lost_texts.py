@@ -14,6 +14,7 @@ from functools import cache
 import msgspec
 
 from engine.text import PLACE, Text
+from ui.i18n.filling import KEYS, OURS
 from ui.i18n.sentences.action_words import ACTION_WORDS
 from ui.i18n.sentences.catalogue import SENTENCES
 
@@ -45,8 +46,15 @@ def lost_key(sentence: str) -> str:
     if isinstance(sentence, Text):
         if not sentence.parameters:
             return lost_key(sentence.key)
-        return next(filter(None, map(lost_key, strings_in(tuple(sentence.parameters.values())))), "")
+        values = [(name, each) for name, value in sentence.parameters.items() for each in strings_in(value)]
+        return next(filter(None, (_untranslated(name, value) or lost_key(value) for name, value in values)), "")
     return _key_of(str(sentence)) if " " in sentence else ""
+
+
+def _untranslated(place: str, value: str) -> str:
+    """Words of ours in a place where an ordinary string is taken for somebody's own; "" when it is none."""
+    ours = " " in value and not isinstance(value, Text) and value in SENTENCES
+    return value if ours and place not in (*OURS, *KEYS) else ""
 
 
 def strings_in(value: object, depth: int = 12) -> Iterator[str]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from console import paths
 from console.avatars.avatar_command import approximation, where
 from console.dispatch import Dispatch
-from console.jobs import ChildJob, Ended
+from console.jobs import ChildEnded, ChildJob
 from console.show.actions.models import CALM
 from console.show.effects.builds import ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.state.build_view import MEASURES, BuildPlan, BuildView
@@ -139,7 +139,7 @@ class Builder(QObject):
             self._why = why
             self._job.stop()
 
-    def _finished(self, ended: Ended) -> None:
+    def _finished(self, ended: ChildEnded) -> None:
         view, said = replace(self._view, busy="", done=0, total=0), ended.last
         self._build.publish(view)
         if not view.plan.clip:

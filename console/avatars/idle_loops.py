@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from console.jobs import ChildJob, Ended
+from console.jobs import ChildEnded, ChildJob
 from engine.avatar import Avatar
 from engine.ipc.json_lines import Said
 from engine.ipc.logger import Logger
@@ -106,7 +106,7 @@ class IdleLoops(QObject):
         self._log.info("idle loop begun", avatar=avatar.id)
         self._job.start([sys.executable, "-m", "engine.prepare", *words])
 
-    def _finished(self, ended: Ended) -> None:
+    def _finished(self, ended: ChildEnded) -> None:
         avatar = self._queue.pop(0)
         self.preparing.pop(avatar.id, None)
         self.faults.pop(avatar.id, None)

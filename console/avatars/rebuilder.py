@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from console.avatars.avatar_command import where
-from console.jobs import ChildJob, Ended
+from console.jobs import ChildEnded, ChildJob
 from console.show.actions.models import CALM
 from console.show.state.console_state import ConsoleState
 from console.show.state.section import Section
@@ -92,7 +92,7 @@ class Rebuilder(QObject):
             self._anew = True
             self._job.stop()
 
-    def _finished(self, ended: Ended) -> None:
+    def _finished(self, ended: ChildEnded) -> None:
         if ended.event == "stopped" and self._anew:
             self._next()
             return

@@ -16,7 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from console import paths
 from console.avatars.render_command import find_one
 from console.dispatch import Dispatch
-from console.jobs import PATIENCE_MS, ChildJob, Ended, ThreadJob
+from console.jobs import PATIENCE_MS, ChildEnded, ChildJob, ThreadJob
 from console.models.graphics import ask_nvidia, cards_in
 from console.show.effects.films import (
     AddFilm,
@@ -289,7 +289,7 @@ class RenderQueue(QObject):
             self._unwanted = True
             self._job.stop(PATIENCE_MS)
 
-    def _finished(self, ended: Ended) -> None:
+    def _finished(self, ended: ChildEnded) -> None:
         order = self._orders[self._now]
         order.part.unlink(missing_ok=True)
         if ended.event == "done":

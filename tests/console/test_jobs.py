@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QProcess, QThread
 from pytestqt.qtbot import QtBot
 
-from console.jobs import NOT_STARTED, ChildJob, Ended, ThreadJob, fault_inside
+from console.jobs import NOT_STARTED, ChildEnded, ChildJob, ThreadJob, fault_inside
 from engine.ipc.json_lines import said_in
 
 WAIT_MS = 20_000
@@ -64,7 +64,7 @@ class Watched:
     def __init__(self) -> None:
         self.job = ChildJob()
         self.heard: list[dict[str, object]] = []
-        self.ended: list[Ended] = []
+        self.ended: list[ChildEnded] = []
         self.job.heard.connect(self.heard.append)
         self.job.ended.connect(self.ended.append)
 
@@ -93,7 +93,7 @@ def test_a_child_gets_its_order_says_how_far_it_is_and_ends_with_its_last_word(c
     assert child.job.busy
     qtbot.waitUntil(lambda: bool(child.ended), timeout=WAIT_MS)
     assert [said.get("frame") for said in child.heard] == [0, 1, 2, None]
-    assert child.ended == [Ended({"event": "done", "order": "an order"}, 0, "")]
+    assert child.ended == [ChildEnded({"event": "done", "order": "an order"}, 0, "")]
     assert child.ended[0].event == "done" and not child.job.busy
 
 
@@ -187,7 +187,7 @@ def test_a_line_without_an_end_takes_no_memory(child: Watched, qtbot: QtBot) -> 
 def test_a_program_that_is_not_there_ends_at_once(child: Watched, qtbot: QtBot) -> None:
     child.job.start(["/no/such/program"], "an order")
     qtbot.waitUntil(lambda: bool(child.ended), timeout=WAIT_MS)
-    assert child.ended == [Ended({}, NOT_STARTED, "")] and not child.job.busy
+    assert child.ended == [ChildEnded({}, NOT_STARTED, "")] and not child.job.busy
 
 
 def test_a_child_is_given_no_secrets(child: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -273,6 +273,18 @@ def test_an_exception_is_logged_and_told(job: ThreadJob, log: MagicMock, qtbot: 
     job.start(work, lambda result: None, told.append, expected=(KeyError, ArithmeticError))
     qtbot.waitUntil(over(job), timeout=WAIT_MS)
     assert len(told) == 2 and log.exception.call_count == 2, "an answer is no mistake"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_is_ended_from_within_leaves_room_for_the_next(job: ThreadJob, qtbot: QtBot) -> None:
+    def work(stop: threading.Event) -> None:
+        raise SystemExit(3)
+
+    job.start(work, lambda result: pytest.fail("it came to nothing"))
+    qtbot.waitUntil(over(job), timeout=WAIT_MS)
+    results: list[int] = []
+    job.start(lambda stop: 1, results.append)
+    qtbot.waitUntil(lambda: results == [1], timeout=WAIT_MS)
 
 
 def test_a_function_that_is_asked_to_stop_sees_it_and_its_result_counts(job: ThreadJob, qtbot: QtBot) -> None:

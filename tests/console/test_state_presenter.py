@@ -13,11 +13,13 @@ from console.show.core.action_desk import LOCKED
 from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Pa
 from console.show.core.hall_sight import HallSight
+from console.show.core.mc_heard import NotHeard
 from console.show.core.meters import MeterReading
 from console.show.core.state import Show, ShowEvent, ShowState, Snapshot
 from console.show.state.console_state import Choice, Condition
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
+from tests.lost_texts import lost_in
 
 SOUND = m.SoundStatus(
     mic="ok",
@@ -295,3 +297,12 @@ def test_no_alarm_of_the_air_stands_in_standby(presenter: StatePresenter, show: 
     show.apply(ShowEvent.END, 4.0)
     presenter.refresh(4.1)
     assert "late" not in {alarm.kind for alarm in presenter.console_state.alarm_list}
+
+
+@pytest.mark.parametrize("step", [NotHeard("the show is in HOLD", "resume"), NotHeard("the avatar's voice is muted")])
+def test_why_the_mc_is_not_heard_is_said_in_the_operators_language_among_the_alarms(
+    presenter: StatePresenter, step: NotHeard
+) -> None:
+    presenter._watch_mc(step)
+    (alarm,) = presenter.console_state.alarm_list
+    assert alarm.sentence == f"MC NOT HEARD: {step.reason}." and lost_in(alarm.sentence) == []

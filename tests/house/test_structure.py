@@ -130,3 +130,13 @@ def test_no_room_holds_more_files_than_can_be_looked_over() -> None:
     rooms = Counter(str(path.parent.relative_to(ROOT)) for path in files(*APPLICATION) if path.name != "__init__.py")
     full = {room: count for room, count in rooms.items() if count > ROOM_FILES and room not in CATALOGUES}
     assert not full, full
+
+
+def test_every_class_has_a_name_of_its_own() -> None:
+    """A name that stands for two classes says of neither which is meant; private ones are nobody else's business."""
+    places: dict[str, list[str]] = {}
+    for path in files(*APPLICATION):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(place(path, node.lineno))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}

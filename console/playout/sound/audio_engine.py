@@ -24,7 +24,7 @@ from console.playout.sound.source_timeline import FADE, SourceTimeline
 from console.playout.sound.turns import FileTurn, SpokenTurn, Turn
 from engine.ipc.logger import Logger
 from engine.ipc.messages.core import SetMicrophone, SoundStatus, TurnEnded, TurnStatus
-from engine.ipc.messages.kinds import Air, FaceSource, FaultKind, LineCondition
+from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
@@ -272,7 +272,7 @@ class AudioEngine(QObject):
         """What the microphone brings goes to the hall now, and might come back from there."""
         source = self.source
         through = source.through and not source.cut_off and not source.mic_muted
-        return through and source.mode == FaceSource.MIRROR and source.turn is None and not self._loudspeaker.muted
+        return through and source.mode == FaceDrive.MIRROR and source.turn is None and not self._loudspeaker.muted
 
     def _shift(self) -> int:
         return self._overheard.place(self.source.shift_hall())

@@ -19,7 +19,7 @@ from console.playout.sound.drift import DriftCorrector
 from console.playout.sound.echo_reference import EchoReference
 from console.playout.sound.feedback_trial import SHIFT, SHIFT_LENGTH, SHIFT_RAMP
 from console.playout.sound.turns import Turn
-from engine.ipc.messages.kinds import FaceSource
+from engine.ipc.messages.kinds import FaceDrive
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.samples import SAMPLE_RATE, clean
 from engine.ipc.rings.sound_ring import SoundRing
@@ -106,7 +106,7 @@ class SourceTimeline:
         self.drift = DriftCorrector()
         self.arrivals = Arrivals()
         self.resyncs = 0
-        self.mode = FaceSource.MIRROR
+        self.mode = FaceDrive.MIRROR
         self.through = True
         self.cut_off = False
         self.mic_muted = False
@@ -167,7 +167,7 @@ class SourceTimeline:
         if self.overheard is not None:
             self.overheard.note(len(block), now_s)
         with self._lock:
-            if self.mode != FaceSource.MIRROR or self._turns:
+            if self.mode != FaceDrive.MIRROR or self._turns:
                 self._last_mic_s = -1.0
                 return
             due = self._clock(now_s) + self._delay
@@ -196,7 +196,7 @@ class SourceTimeline:
                     break
                 self._lay(piece, audible=True)
             self._retire(now_s)
-            patience = 0 if self._last_mic_s < 0 or self.mode != FaceSource.MIRROR else _PATIENCE
+            patience = 0 if self._last_mic_s < 0 or self.mode != FaceDrive.MIRROR else _PATIENCE
             missing = due - patience - self._ring.written
             if missing > 0:
                 if patience:

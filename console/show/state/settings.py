@@ -37,7 +37,7 @@ NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
 
 
-class Section(StrEnum):
+class SettingsGroup(StrEnum):
     """What settings stand together, by its title."""
 
     WINDOW = "Window"
@@ -111,7 +111,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["", "en", "zh-Hant", "zh-Hans"],
         FieldInfo(
             "Language",
-            Section.WINDOW,
+            SettingsGroup.WINDOW,
             "Of this window; the log file stays English",
             control=Control.LIST,
             none="the system's language",
@@ -122,7 +122,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["normal", "large"],
         FieldInfo(
             "Text",
-            Section.WINDOW,
+            SettingsGroup.WINDOW,
             called="Text size",
             choices={
                 "normal": ("NORMAL", "As much as possible is seen at once"),
@@ -135,7 +135,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["normal", "high"],
         FieldInfo(
             "Contrast",
-            Section.WINDOW,
+            SettingsGroup.WINDOW,
             choices={
                 "normal": ("NORMAL", "Quiet, for a dark hall"),
                 "high": ("HIGH", "Greys and edges stand out, at 7 to 1 or more"),
@@ -147,7 +147,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["normal", "calm"],
         FieldInfo(
             "Animations",
-            Section.WINDOW,
+            SettingsGroup.WINDOW,
             choices={
                 "normal": ("NORMAL", "The host of NEXT moves, the text cursor blinks"),
                 "calm": ("CALM", "Nothing moves but the hall's picture, levels and times"),
@@ -160,7 +160,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(max_length=NAME_LONGEST),
         FieldInfo(
             "Name",
-            Section.WINDOW,
+            SettingsGroup.WINDOW,
             "when the show has none of its own",
             called="Name on the state strip",
             why="The name may have at most {longest} characters.",
@@ -170,7 +170,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Rate,
         FieldInfo(
             "Frames a second",
-            Section.PROGRAM,
+            SettingsGroup.PROGRAM,
             "Program frames a second; what the screen or the stream asks for",
             why="The program rate must be 25, 30, 50 or 60 frames a second.",
         ),
@@ -180,7 +180,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(ge=320, le=7680),
         FieldInfo(
             "Size",
-            Section.PROGRAM,
+            SettingsGroup.PROGRAM,
             "Of the program, in pixels",
             unit="px",
             why="The program must be between {least} and {most} pixels wide.",
@@ -191,7 +191,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(ge=180, le=4320),
         FieldInfo(
             "Size",
-            Section.PROGRAM,
+            SettingsGroup.PROGRAM,
             "Of the program, in pixels",
             unit="px",
             why="The program must be between {least} and {most} pixels high.",
@@ -202,7 +202,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(max_length=300),
         FieldInfo(
             "Headphones",
-            Section.DEVICES,
+            SettingsGroup.DEVICES,
             "Where you listen to lines and voices; never the hall's loudspeaker",
             control=Control.LIST,
             none="the system's own output",
@@ -213,7 +213,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(ge=-60.0, le=40.0),
         FieldInfo(
             "Mic gain",
-            Section.DEVICES,
+            SettingsGroup.DEVICES,
             "Added to the microphone",
             unit="dB",
             step=0.5,
@@ -222,22 +222,24 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ] = 0.0
     delay_ms: Annotated[
         Milliseconds,
-        FieldInfo("Default", Section.LIMITS, "The lip delay before it is calibrated", unit="ms", why=_DELAY),
+        FieldInfo("Default", SettingsGroup.LIMITS, "The lip delay before it is calibrated", unit="ms", why=_DELAY),
     ] = 100
     express_delay_ms: Annotated[
         Milliseconds,
-        FieldInfo("Express", Section.LIMITS, "The short lip delay, for a fast machine", unit="ms", why=_DELAY),
+        FieldInfo("Express", SettingsGroup.LIMITS, "The short lip delay, for a fast machine", unit="ms", why=_DELAY),
     ] = 70
-    budget_ms: Annotated[Budget, FieldInfo("Limit, default", Section.LIMITS, _MEASURED, unit="ms", why=_BUDGET)] = 120
+    budget_ms: Annotated[
+        Budget, FieldInfo("Limit, default", SettingsGroup.LIMITS, _MEASURED, unit="ms", why=_BUDGET)
+    ] = 120
     express_budget_ms: Annotated[
-        Budget, FieldInfo("Limit, express", Section.LIMITS, _MEASURED, unit="ms", why=_BUDGET)
+        Budget, FieldInfo("Limit, express", SettingsGroup.LIMITS, _MEASURED, unit="ms", why=_BUDGET)
     ] = 90
     low_dbfs: Annotated[
         float,
         msgspec.Meta(ge=-60.0, le=-6.0),
         FieldInfo(
             "LOW below",
-            Section.LIMITS,
+            SettingsGroup.LIMITS,
             "A microphone below this for five seconds is LOW",
             unit="dBFS",
             why="The level of LOW must be between {least} and {most} dBFS.",
@@ -248,7 +250,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(ge=-70.0, le=0.0),
         FieldInfo(
             "Loudness",
-            Section.LIMITS,
+            SettingsGroup.LIMITS,
             "What speech and sound files are levelled to; EBU R128 asks -23",
             unit="LUFS",
             step=0.5,
@@ -260,31 +262,33 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(pattern=r"^https?://[^\s/]+", max_length=200),
         FieldInfo(
             "Fetched from",
-            Section.MODELS,
+            SettingsGroup.MODELS,
             "the public hub, or a mirror of it",
             why="The source of models must be an address that begins with https:// and names a host.",
         ),
     ] = MODELS_SOURCE
-    use_groq: Annotated[bool, FieldInfo(_ASKED, Section.GROQ, on=_ASKED, off=_NEVER)] = True
-    groq_model: Annotated[ModelName, FieldInfo("Answers", Section.GROQ, _FREE, why=_MODEL)] = GROQ_MODEL
-    groq_hear_model: Annotated[ModelName, FieldInfo("Hears", Section.GROQ, _FREE, why=_MODEL)] = GROQ_HEAR_MODEL
-    groq_voice_model: Annotated[ModelName, FieldInfo("Speaks", Section.GROQ, _FREE, why=_MODEL)] = GROQ_VOICE_MODEL
+    use_groq: Annotated[bool, FieldInfo(_ASKED, SettingsGroup.GROQ, on=_ASKED, off=_NEVER)] = True
+    groq_model: Annotated[ModelName, FieldInfo("Answers", SettingsGroup.GROQ, _FREE, why=_MODEL)] = GROQ_MODEL
+    groq_hear_model: Annotated[ModelName, FieldInfo("Hears", SettingsGroup.GROQ, _FREE, why=_MODEL)] = GROQ_HEAR_MODEL
+    groq_voice_model: Annotated[ModelName, FieldInfo("Speaks", SettingsGroup.GROQ, _FREE, why=_MODEL)] = (
+        GROQ_VOICE_MODEL
+    )
     groq_url: Annotated[
-        ServerAddress, FieldInfo("Address", Section.GROQ, "of a proxy; empty is Groq itself", why=_ADDRESS)
+        ServerAddress, FieldInfo("Address", SettingsGroup.GROQ, "of a proxy; empty is Groq itself", why=_ADDRESS)
     ] = ""
-    use_server: Annotated[bool, FieldInfo(_ASKED, Section.SERVER, on=_ASKED, off=_NEVER)] = True
+    use_server: Annotated[bool, FieldInfo(_ASKED, SettingsGroup.SERVER, on=_ASKED, off=_NEVER)] = True
     server_url: Annotated[
         ServerAddress,
-        FieldInfo("Address", Section.SERVER, "as http://127.0.0.1:11434/v1, Ollama's", why=_ADDRESS),
+        FieldInfo("Address", SettingsGroup.SERVER, "as http://127.0.0.1:11434/v1, Ollama's", why=_ADDRESS),
     ] = ""
-    server_model: Annotated[ModelName, FieldInfo("Answers", Section.SERVER, _FREE, why=_MODEL)] = ""
-    server_hear_model: Annotated[ModelName, FieldInfo("Hears", Section.SERVER, _FREE, why=_MODEL)] = ""
-    use_edge: Annotated[bool, FieldInfo(_ASKED, Section.EDGE, on=_ASKED, off=_NEVER)] = True
+    server_model: Annotated[ModelName, FieldInfo("Answers", SettingsGroup.SERVER, _FREE, why=_MODEL)] = ""
+    server_hear_model: Annotated[ModelName, FieldInfo("Hears", SettingsGroup.SERVER, _FREE, why=_MODEL)] = ""
+    use_edge: Annotated[bool, FieldInfo(_ASKED, SettingsGroup.EDGE, on=_ASKED, off=_NEVER)] = True
     hands_free: Annotated[
         bool,
         FieldInfo(
             "Hands-free",
-            Section.QUESTIONS,
+            SettingsGroup.QUESTIONS,
             on="In ANSWER the microphone is open: a question ends with a pause",
             off="Only while the key is held",
         ),
@@ -294,7 +298,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(ge=0.2, le=3.0),
         FieldInfo(
             "Pause",
-            Section.QUESTIONS,
+            SettingsGroup.QUESTIONS,
             "The silence that ends a question, hands-free",
             unit="s",
             step=0.1,
@@ -305,7 +309,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Echo,
         FieldInfo(
             "Host's own voice",
-            Section.QUESTIONS,
+            SettingsGroup.QUESTIONS,
             choices={
                 Echo.GATE: ("GATE", "The microphone is shut while the host speaks"),
                 Echo.CANCEL: ("CANCEL", "The host's voice is taken out: one may ask over it"),
@@ -318,7 +322,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(max_length=500),
         FieldInfo(
             "Model's folder",
-            Section.WHISPER,
+            SettingsGroup.WHISPER,
             control=Control.FILE,
             why="A folder's name may have at most {longest} characters.",
         ),
@@ -327,7 +331,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["cpu", "cuda"],
         FieldInfo(
             "Runs on",
-            Section.WHISPER,
+            SettingsGroup.WHISPER,
             choices={
                 "cpu": ("PROCESSOR", "Works on every machine"),
                 "cuda": ("GRAPHICS CARD", "Faster; shares the card with a filmed host"),
@@ -339,7 +343,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["int8", "int8_float16", "float16", "float32"],
         FieldInfo(
             "Calculates in",
-            Section.WHISPER,
+            SettingsGroup.WHISPER,
             choices={
                 "int8": ("INT8", "Fastest on a processor, and smallest"),
                 "int8_float16": ("INT8+16", "Small and fast on a card"),
@@ -354,7 +358,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         msgspec.Meta(pattern=r"^(auto|cpu|(cuda:)?\d{1,2})$"),
         FieldInfo(
             "Card",
-            Section.DRAWING,
+            SettingsGroup.DRAWING,
             "Which graphics card the neural driver works on; the light driver needs none",
             control=Control.LIST,
             none="not chosen",
@@ -365,7 +369,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["auto", "fp16", "bf16", "fp32"],
         FieldInfo(
             "Precision",
-            Section.DRAWING,
+            SettingsGroup.DRAWING,
             choices={
                 "auto": ("AUTO", "Half precision on a card, full precision on the processor"),
                 "fp16": ("FP16", "Half precision"),
@@ -379,7 +383,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["full", "small"],
         FieldInfo(
             "Decoder",
-            Section.DRAWING,
+            SettingsGroup.DRAWING,
             choices={
                 "full": ("FULL", "As published"),
                 "small": ("SMALL", "Approximate, and many times quicker: `compere models distil`"),
@@ -391,7 +395,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         Literal["auto", "on", "off"],
         FieldInfo(
             "Stands by",
-            Section.STANDBY,
+            SettingsGroup.STANDBY,
             choices={
                 "auto": ("AUTO", "With a filmed host, where the card has room for two"),
                 "on": ("ON", "Always: it takes its memory once more"),

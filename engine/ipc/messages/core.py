@@ -23,7 +23,7 @@ from engine.ipc.messages.engine import Ready as Ready
 from engine.ipc.messages.engine import SteppedIn as SteppedIn
 from engine.ipc.messages.engine import Warm as Warm
 from engine.ipc.messages.kinds import Air as Air
-from engine.ipc.messages.kinds import FaceSource as FaceSource
+from engine.ipc.messages.kinds import FaceDrive as FaceDrive
 from engine.ipc.messages.kinds import FaultKind as FaultKind
 from engine.ipc.messages.kinds import LineCondition as LineCondition
 from engine.ipc.messages.kinds import PatternCard as PatternCard
@@ -137,7 +137,7 @@ class SetLoudspeaker(Message):
 class SetMode(Message):
     """What drives the face from now on."""
 
-    mode: FaceSource
+    mode: FaceDrive
 
 
 class SetPa(Message):

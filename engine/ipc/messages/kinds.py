@@ -14,7 +14,7 @@ class Air(StrEnum):
     PANIC = "panic"
 
 
-class FaceSource(StrEnum):
+class FaceDrive(StrEnum):
     """What drives the face."""
 
     MIRROR = "mirror"  # the microphone

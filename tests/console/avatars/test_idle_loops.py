@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,19 @@ def test_nothing_is_prepared_any_more_once_the_console_goes(qtbot: QtBot, tmp_pa
     loops.end()
     loops.want(load_avatar(ROOT / "avatars" / "lin"))
     assert loops.preparing == {} and loops.findChildren(QProcess) == []
+
+
+def test_a_loop_that_was_made_well_counts_although_its_host_changed_meanwhile(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "lin"
+    shutil.copytree(ROOT / "avatars" / "lin", folder)
+    loops = IdleLoops(tmp_path / "cache", 96, 54, 5, structlog.get_logger())
+    failed: list[str] = []
+    loops.failed.connect(lambda avatar, why: failed.append(str(why)))
+    with qtbot.waitSignal(loops.prepared, timeout=60_000) as prepared:
+        loops.want(load_avatar(folder))
+        (folder / "notes.txt").write_text("mended while its loop was made")
+    assert prepared.args is not None and Path(prepared.args[1]).is_file() and failed == []
+    loops.end()
 
 
 def light_host(folder: Path) -> Avatar:

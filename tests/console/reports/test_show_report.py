@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from console.reports import show_report
 from console.reports.show_report import EVERY_S, ReportError, Reporting, read_log, write_report
 from console.show.core.state import ShowState
 from engine.ipc.logging_setup import LOG_NAME
@@ -99,6 +102,28 @@ def test_a_console_that_quits_right_after_the_end_writes_it_first(reporting: Rep
     reporting.show_changed(ShowState.HOLD, ShowState.STANDBY)
     reporting.close()
     assert len(list((tmp_path / "out").glob("*.html"))) == 1
+
+
+def test_a_report_at_the_end_of_the_console_waits_for_no_slow_one_before_it(
+    reporting: Reporting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show_report, "_WRITTEN_WITHIN_S", 0.5)
+    go_on = threading.Event()
+    reporting._job.start(lambda stop: go_on.wait(30), lambda result: None)
+    reporting.show_changed(ShowState.LIVE, ShowState.STANDBY)
+    reporting.close()
+    go_on.set()
+    written = wait_for(lambda: list((tmp_path / "out").glob("*.html")))
+    assert len(written) == 1
+
+
+def wait_for(found: Callable[[], list[Path]]) -> list[Path]:
+    """What is found in the end; a thread of its own writes it."""
+    for _ in range(2000):
+        if here := found():
+            return here
+        threading.Event().wait(0.005)
+    return []
 
 
 @pytest.mark.parametrize(

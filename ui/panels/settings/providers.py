@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from console.show.core.field_info import Declared
 from console.show.core.secret_text import SecretText
 from console.show.state.console_state import ConsoleState
-from console.show.state.settings import Section
+from console.show.state.settings import SettingsGroup
 from console.show.state.voice_view import ProviderView
 from ui import theme
 from ui.panels.settings.settings_form import SettingsForm
@@ -140,18 +140,18 @@ class ProvidersPart(SettingsForm):
             note.show_text(said(views.get(provider, ProviderView(provider)).leaves))
 
     def _make_groq(self) -> None:
-        self.titled(Section.GROQ)
-        self._make_key("groq", declared_words(Section.GROQ))
+        self.titled(SettingsGroup.GROQ)
+        self._make_key("groq", declared_words(SettingsGroup.GROQ))
         self._say_leaves("groq")
 
     def _make_server(self) -> None:
-        self.titled(Section.SERVER)
-        self._make_key("server", declared_words(Section.SERVER), needed=False)
+        self.titled(SettingsGroup.SERVER)
+        self._make_key("server", declared_words(SettingsGroup.SERVER), needed=False)
         self._say_leaves("server")
 
     def _make_voices(self) -> None:
-        self.titled(Section.EDGE)
-        self._make_voice("edge", declared_words(Section.EDGE))
+        self.titled(SettingsGroup.EDGE)
+        self._make_voice("edge", declared_words(SettingsGroup.EDGE))
         name = self.tr("Built-in voice")
         self.section(name)
         self._make_voice("builtin", name)

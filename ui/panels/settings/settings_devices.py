@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console.show.state.console_state import Choice, ConsoleState
-from console.show.state.settings import Section
+from console.show.state.settings import SettingsGroup
 from ui.panels.edit.form import Listed
 from ui.panels.settings.settings_form import SettingsForm
 from ui.translate import declared_words
@@ -16,7 +16,7 @@ class DeviceSettings(SettingsForm):
     def __init__(self) -> None:
         super().__init__()
         self._make_devices()
-        self.titled(Section.LIMITS)
+        self.titled(SettingsGroup.LIMITS)
         self.end()
 
     def show_state(self, console_state: ConsoleState, *, fixed: bool) -> None:
@@ -31,11 +31,11 @@ class DeviceSettings(SettingsForm):
         headphones.show_choices((own, *console_state.speaker.choices))
 
     def _make_devices(self) -> None:
-        self.section(declared_words(Section.DEVICES))
+        self.section(declared_words(SettingsGroup.DEVICES))
         self._microphone = self._device("mic", self.tr("Microphone"), self.tr("The MC's microphone"))
         self._speaker = self._device("speaker", self.tr("Loudspeaker"), self.tr("Where the program's sound goes"))
         self._screen = self._device("screen", self.tr("Hall screen"), self.tr("The screen that the hall sees"))
-        self.fields(Section.DEVICES)
+        self.fields(SettingsGroup.DEVICES)
 
     def _device(self, action: str, name: str, tip: str) -> DeviceBox:
         box = DeviceBox(self.tr("not chosen"), self.tr("not connected"))

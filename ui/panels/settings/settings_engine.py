@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 
 from console.show.state.console_state import Choice, ConsoleState
-from console.show.state.settings import Section
+from console.show.state.settings import SettingsGroup
 from ui import theme
 from ui.panels.edit.form import Listed
 from ui.panels.settings.settings_form import SettingsForm
@@ -21,7 +21,7 @@ class EngineSettings(SettingsForm):
         self._look = False
         self._auto = Choice("auto", self.tr("the card with the most free memory"))
         self._cpu = Choice("cpu", self.tr("the processor, to try it out: far too slow for a hall"))
-        self.titled(Section.DRAWING)
+        self.titled(SettingsGroup.DRAWING)
         told = self.tr(
             "SMALL is approximate: the mouth is less sharp than as published, and HEALTH says so. "
             "A film in exact mode never uses it."
@@ -33,7 +33,7 @@ class EngineSettings(SettingsForm):
             "A host of the light driver stays as it is."
         )
         self.wide(Note(told, colour=theme.MUTED))
-        self.titled(Section.STANDBY)
+        self.titled(SettingsGroup.STANDBY)
         told = self.tr("It hears all, and draws when the first one fails. ON and OFF hold within seconds.")
         self.wide(Note(told, colour=theme.MUTED))
         self.section(self.tr("This machine"))

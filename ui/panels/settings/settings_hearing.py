@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console.show.state.console_state import ConsoleState
-from console.show.state.settings import Section
+from console.show.state.settings import SettingsGroup
 from console.show.state.voice_view import ProviderView
 from ui.panels.settings.settings_form import SettingsForm
 from ui.theme import MUTED
@@ -28,13 +28,13 @@ class HearingSettings(SettingsForm):
         self.asked.show_view(found.get("whisper", ProviderView("whisper")))
 
     def _make_microphone(self) -> None:
-        self.titled(Section.QUESTIONS)
+        self.titled(SettingsGroup.QUESTIONS)
         told = self.tr("All of it holds at once. Who hears, and in which order, each preset says in ANSWERS.")
         self.wide(Note(told, colour=MUTED))
 
     def _make_whisper(self) -> None:
-        self.titled(Section.WHISPER)
-        self.asked = ProviderTest("whisper", declared_words(Section.WHISPER))
+        self.titled(SettingsGroup.WHISPER)
+        self.asked = ProviderTest("whisper", declared_words(SettingsGroup.WHISPER))
         self.asked.test_requested.connect(lambda name: self.action_requested.emit("test_provider", name))
         self.row(self.tr("Test"), self.asked)
         told = self.tr(

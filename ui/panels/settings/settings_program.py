@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.show.core.enums import SlateKind
 from console.show.core.field_info import Declared
 from console.show.state.console_state import Choice, ConsoleState, DeviceView
-from console.show.state.settings import SIZES, Section
+from console.show.state.settings import SIZES, SettingsGroup
 from ui import theme, translate
 from ui.i18n.codes import LANGUAGES
 from ui.panels.edit.form import Listed
@@ -51,7 +51,7 @@ class ProgramSettings(SettingsForm):
         self._free.show_text(free)
 
     def _make_window(self) -> None:
-        self.titled(Section.WINDOW)
+        self.titled(SettingsGroup.WINDOW)
         languages = self.field("language")
         assert isinstance(languages, Listed)
         system = Choice("", declared_words(self.declared["language"].info.none))
@@ -63,7 +63,7 @@ class ProgramSettings(SettingsForm):
         self.row(self.tr("First steps"), again)
 
     def _make_program(self) -> None:
-        self.titled(Section.PROGRAM)
+        self.titled(SettingsGroup.PROGRAM)
         slates = (
             ChoiceButton(SlateKind.TITLE, self.tr("TITLE"), self.tr("The show's name on a plain ground")),
             ChoiceButton(SlateKind.PICTURE, self.tr("PICTURE"), self.tr("A picture of your own")),

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from console.show.core.field_info import Control, Declared, FieldInfo, declared
 from console.show.rundown.preset import Preset
-from console.show.state.settings import Options, Section
+from console.show.state.settings import Options, SettingsGroup
 from tests.ui.console_states import console_state
 from tests.ui.i18n.conftest import languages
 from ui.i18n.declared_words import words
@@ -43,7 +43,9 @@ ELSEWHERE = {"models_source"}
 class More(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The settings, with one that nobody has built a control for."""
 
-    fade_s: Annotated[float, msgspec.Meta(ge=0.5, le=4.0), FieldInfo("Fade", Section.LIMITS, unit="s", step=0.5)] = 1.0
+    fade_s: Annotated[
+        float, msgspec.Meta(ge=0.5, le=4.0), FieldInfo("Fade", SettingsGroup.LIMITS, unit="s", step=0.5)
+    ] = 1.0
 
 
 def settings_page(qtbot: QtBot) -> SettingsPage:
