@@ -215,8 +215,7 @@ class RunningShow:
 
     def mirror_again(self) -> RunningShow:
         """LIVE in MIRROR, whatever a test that failed has left: nothing where it is so."""
-        if any(window.title == CHOOSER for window in self.stage.windows()):
-            self.stage.key("Escape")
+        self.close_chooser()
         air = [row["air"] for row in self.lines() if row.get("event") == "air"][-1]
         modes = [row for row in self.lines() if row.get("event") == "action" and row["action"] == "mode"]
         if air != "live":
@@ -253,19 +252,23 @@ class RunningShow:
             except HallError:
                 if not tries_left:
                     raise
-            if any(window.title == CHOOSER for window in self.stage.windows()):
-                self.stage.key("Escape")
 
     def open_chooser(self) -> None:
         """Let SAY ask for a sound file: its button stands in another place than that of MIRROR."""
         modes = self.count("action", action="mode", argument="say", accepted=True)
+        self.close_chooser()
         self.focus()
         self.stage.key("s")
         self.wait_for("action", action="mode", argument="say", accepted=True, times=modes + 1)
         self.click("Say a sound file")
         dialog = self.stage.x.wait_for_window(CHOOSER)
         self.stage.x.focus(dialog.id)
-        wait_until(lambda: self.stage.x.focused() == dialog.id, within_s=5, what="the chooser to have the keys")
+
+    def close_chooser(self) -> None:
+        """Close what is left of it, and not by Escape: on air that is HOLD too."""
+        for window in self.stage.windows():
+            if window.title == CHOOSER:
+                self.stage.x.close_window(window.id)
 
     def kill(self, name: str) -> float:
         """`kill -9` of `console`, `playout` or `engine`. Returns the wall clock of the kill."""

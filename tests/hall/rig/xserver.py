@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import select
@@ -14,10 +15,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from Xlib import X
+from Xlib.display import Display
+from Xlib.protocol.event import ClientMessage
 
 from tests.hall.rig.children import Child, HallError, Nursery, ask, wait_until
 
 START_WITHIN_S = 15.0
+ASK_FOCUS_EVERY_S = 1.0
 SEEN_AFTER_S = 0.15
 """Real displays take longer to change; what goes and comes faster than a toolkit looks, it takes for unchanged."""
 
@@ -290,9 +295,42 @@ class XServer:
         return self._tell_hand(f"click {button}")
 
     def focus(self, window: int) -> None:
-        """Give a window the focus and wait until it has it."""
-        self._tell_hand(f"windowactivate {window}")
-        wait_until(lambda: self.focused() == window, within_s=3.0, what=f"window {window:#x} to have the focus")
+        """Give a window the focus and wait until it has it; a window manager still placing it is asked again.
+
+        Raises:
+            HallError: it does not get the focus.
+        """
+        asked_s = -math.inf
+
+        def has_it() -> bool:
+            nonlocal asked_s
+            if (now := time.monotonic()) - asked_s > ASK_FOCUS_EVERY_S:
+                asked_s = now
+                self._tell_hand(f"windowactivate {window}")
+            return self.focused() == window
+
+        wait_until(has_it, within_s=15.0, what=f"window {window:#x} to have the focus")
+
+    def close_window(self, window: int) -> None:
+        """Ask the window manager to close a window, as its X button does, and wait until it is gone."""
+        display = Display(self.display)
+        try:
+            root = display.screen().root
+            words = (32, [0, 2, 0, 0, 0])  # at any time; as a pager asks
+            event = ClientMessage(
+                window=display.create_resource_object("window", window),
+                client_type=display.intern_atom("_NET_CLOSE_WINDOW"),
+                data=words,
+            )
+            root.send_event(event, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
+            display.sync()
+        finally:
+            display.close()
+        wait_until(
+            lambda: all(each.id != window for each in self.windows()),
+            within_s=10.0,
+            what=f"window {window:#x} to be closed",
+        )
 
     def focused(self) -> int:
         """Id of the window that the window manager calls active, 0 when none."""
