@@ -1,8 +1,8 @@
-"""One turn's thinking: from a chain of thinkers, cut into sentences, to the question desk."""
+"""One turn's thinking: from a chain of thinkers, cut into sentences, to the events that the question desk is given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from typing import Any
 
@@ -10,106 +10,104 @@ from console.answer.llm.fallback import By, CutShort, FallbackLLM, Fell, NoAnswe
 from console.answer.llm.protocol import Asked
 from console.answer.stt.chinese_script import in_script, script_of
 from console.answer.text.sentences import SentenceCutter, SpeechChunk
-from console.show.answers.approval import AnswerCommand
 from console.show.answers.draft import HeldBack
-from console.show.answers.questions import QuestionDesk
-from console.show.core.enums import Approval
+from console.show.answers.events import (
+    AnswererNamed,
+    SentenceWritten,
+    ThinkingBroke,
+    ThinkingEnded,
+    ThinkingFault,
+    WordsWritten,
+)
 
 UNKNOWN = "The answer was cut before it was known to be one: read it, then release it."
 UNFINISHED = "This sentence was cut in the middle: finish it, or leave it out."
 
+DraftEvent = AnswererNamed | ThinkingFault | SentenceWritten | ThinkingBroke | ThinkingEnded | WordsWritten
+
 
 async def draft(
-    desk: QuestionDesk,
-    turn: int,
-    asked: Asked,
-    chain: FallbackLLM,
-    *,
-    fell: Callable[[Fell], None],
-    changed: Callable[[], None],
-) -> tuple[AnswerCommand, ...]:
-    """Fills the draft of a turn until it is whole, or until nobody wants it any more.
+    turn: int, asked: Asked, chain: FallbackLLM, *, clauses: bool, stays: Callable[[], str]
+) -> AsyncGenerator[DraftEvent, None]:
+    """The draft of a turn as it is written, up to its end.
 
-    Cancel the task to stop it: the thinker's connection is closed with it. What it would still bring is fenced by its
-    turn number anyway.
+    Close the generator, or cancel its task, to stop it: the thinker's connection is closed with it.
 
     Args:
-        desk: where the draft lies.
         turn: its number.
         asked: the question.
         chain: who answers.
-        fell: told of each fall-back, for the log and the operator.
-        changed: called when the desk has something new.
-
-    Returns:
-        what is now to be carried out: an answer heard before its thinker ended makes room for the next question.
+        clauses: first clauses come before their sentences are whole.
+        stays: called when a thinker ended in the middle: gives the text that stays of its answer.
     """
-    script = asked.language.value or script_of(asked.question)
-    cutter = SentenceCutter(clauses=desk.policy.approval is Approval.AUTO)
-    stayed: list[str] = []
-
-    def stays() -> str:
-        cutter.forget()
-        text = desk.break_off(turn)
-        stayed.append(text)
-        return text
-
+    writer = _DraftWriter(turn, asked.language.value or script_of(asked.question), clauses)
     note = ""
     try:
-        async with aclosing(_steps(chain.answer(asked, stays=stays))) as steps:
+        async with aclosing(_steps(chain.answer(asked, stays=lambda: writer.broken(stays())))) as steps:
             async for step in steps:
-                if isinstance(step, By):
-                    desk.credit(turn, step.name, step.source)
-                elif isinstance(step, Fell):
-                    fell(step)
-                    if not step.quiet:
-                        desk.note(turn, step.sentence)
-                elif isinstance(step, Unsure):
-                    desk.write(turn, step.text)
-                elif isinstance(step, CutShort):
-                    _cut_short(desk, turn, cutter, step, script)
-                elif not _written(desk, turn, cutter, step, script, stayed):
-                    return desk.finish(turn).commands
-                changed()
+                for event in writer.events(step):
+                    yield event
     except NoAnswerError as fault:
         note = str(fault)
-    for piece in cutter.close():
-        _add(desk, turn, piece, script, stayed)
-    commands = desk.finish(turn, note).commands
-    changed()
-    return commands
+    for event in writer.rest():
+        yield event
+    yield ThinkingEnded(turn, note)
 
 
-def _written(
-    desk: QuestionDesk, turn: int, cutter: SentenceCutter, words: Words, script: str, stayed: list[str]
-) -> bool:
-    """Puts words on the desk; False when no more are wanted."""
-    if not all(_add(desk, turn, piece, script, stayed) for piece in cutter.feed(words.text)):
-        return False
-    desk.write(turn, cutter.tail)
-    return desk.draft is not None and desk.draft.turn == turn and desk.draft.thinking
+class _DraftWriter:
+    """Cuts what the thinkers of one turn write into sentences, in the script of the preset or of the question."""
 
+    def __init__(self, turn: int, script: str, clauses: bool) -> None:
+        self._turn, self._script = turn, script
+        self._cutter = SentenceCutter(clauses=clauses)
+        self._stayed: list[str] = []
+        self._any = False  # a sentence was written
 
-def _cut_short(desk: QuestionDesk, turn: int, cutter: SentenceCutter, cut: CutShort, script: str) -> None:
-    """Puts what is whole of an answer on the desk that was stopped in the middle."""
-    desk.note(turn, cut.sentence)
-    held = None if cut.known else HeldBack(UNKNOWN)
-    for piece in (*cutter.feed(cut.text), *cutter.close(cut_short=True)):
-        desk.add(turn, in_script(piece.text, script), ends=piece.ends, held=held)
-    desk.break_off(turn)
-    if cutter.cut_off and desk.draft is not None and not desk.draft.sentences:
-        desk.add(turn, in_script(cutter.cut_off, script), held=held or HeldBack(UNFINISHED))
+    def broken(self, stays: str) -> str:
+        """A thinker ended in the middle; so much stays, and the next one goes on from there."""
+        self._cutter.forget()
+        self._stayed.append(stays)
+        return stays
 
+    def events(self, step: Words | Unsure | CutShort | By | Fell) -> Iterator[DraftEvent]:
+        """What a step of the chain's makes of the draft."""
+        match step:
+            case By(name=name, source=source):
+                yield AnswererNamed(self._turn, name, source)
+            case Fell(sentence=sentence, quiet=quiet):
+                if not quiet:
+                    yield ThinkingFault(self._turn, sentence)
+            case Unsure(text=text):
+                yield WordsWritten(self._turn, text)
+            case CutShort():
+                yield from self._cut_short(step)
+            case Words(text=text):
+                yield from self._new(self._cutter.feed(text))
+                yield WordsWritten(self._turn, self._cutter.tail)
 
-def _add(desk: QuestionDesk, turn: int, piece: SpeechChunk, script: str, stayed: list[str]) -> bool:
-    """Puts a piece on the desk, in the script of the preset or of the question; False when no more is wanted."""
-    text = in_script(piece.text, script)
-    return _repeated(text, stayed) or desk.add(turn, text, ends=piece.ends)
+    def rest(self) -> Iterator[DraftEvent]:
+        """What was written last."""
+        yield from self._new(self._cutter.close())
 
+    def _cut_short(self, cut: CutShort) -> Iterator[DraftEvent]:
+        """What is whole of an answer that was stopped in the middle."""
+        yield ThinkingFault(self._turn, cut.sentence, failed=False)
+        held = None if cut.known else HeldBack(UNKNOWN)
+        for piece in (*self._cutter.feed(cut.text), *self._cutter.close(cut_short=True)):
+            yield self._sentence(piece.text, ends=piece.ends, held=held)
+        yield ThinkingBroke(self._turn)
+        if self._cutter.cut_off and not self._any:
+            yield self._sentence(self._cutter.cut_off, held=held or HeldBack(UNFINISHED))
 
-def _repeated(text: str, stayed: list[str]) -> bool:
-    """Whether who was to go on with a broken answer says again what stays of it."""
-    return any(text in each for each in stayed)
+    def _new(self, pieces: list[SpeechChunk]) -> Iterator[DraftEvent]:
+        """Those that do not say again what stays of an answer that broke off."""
+        for piece in pieces:
+            if not any(in_script(piece.text, self._script) in each for each in self._stayed):
+                yield self._sentence(piece.text, ends=piece.ends)
+
+    def _sentence(self, text: str, *, ends: bool = True, held: HeldBack | None = None) -> SentenceWritten:
+        self._any = self._any or bool(text.strip())
+        return SentenceWritten(self._turn, in_script(text, self._script), ends, held)
 
 
 def _steps(steps: Any) -> Any:

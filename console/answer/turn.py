@@ -1,32 +1,44 @@
-"""The turn: carries out what the question desk commands, from thinking to the last sample heard.
+"""The turn: carries out what the question desk decides, from thinking to the last sample heard.
 
-    answerer.execute(desk.ask("Where is the cloakroom?").commands)
+    answerer.receive(AskQuestion("Where is the cloakroom?"))    # the desk decides, and that is carried out
     …
-    answerer.observe()      # whenever playout has said something, and after every verb
+    answerer.observe()      # whenever playout has said something
 
-Everything bears its turn's number. A turn is stopped whole: its thinker's request and its voice's line are closed, and
-what of it lies before the hall is dropped.
+Whatever happens meanwhile is reported to the desk as an event in the same way, and its decision carried out. Everything
+bears its turn's number. A turn is stopped whole: its thinker's request and its voice's line are closed, and what of it
+lies before the hall is dropped.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
 from console.answer.config import AnswerConfig
-from console.answer.drafting import draft
-from console.answer.llm.fallback import Fell
+from console.answer.drafting import DraftEvent, draft
 from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
 from console.answer.stages import StageWatch
 from console.answer.tts.protocol import TTSError, Voice
-from console.show.answers.approval import AnswerCommand, StopThinking, StopTurn, Think, Utterance
-from console.show.answers.draft import OPEN, HeldBack, SentenceState, joined, nothing_held
-from console.show.answers.questions import QuestionDesk
+from console.show.answers.approval import AnswerCommand, Decision, EndSpeech, StopThinking, StopTurn, Think, Utterance
+from console.show.answers.draft import HeldBack, joined, nothing_held
+from console.show.answers.events import (
+    DeskEvent,
+    SentenceHeard,
+    SentencePartlyHeard,
+    SentenceWritten,
+    SpeechCut,
+    SpeechFailed,
+    ThinkingBroke,
+    ThinkingEnded,
+    ThinkingFault,
+    VoiceReady,
+    WordsWritten,
+)
 from console.show.rundown.lines import language_for
 from engine.ipc.logger import Logger
 from engine.ipc.rings.samples import SAMPLE_RATE
@@ -36,7 +48,7 @@ FAILED = "The answer failed inside Compere: ask again."
 
 
 class TurnListener(Protocol):
-    """Who is told what happens in a turn."""
+    """Who hears what happens in a turn."""
 
     def changed(self) -> None:
         """The desk has something new."""
@@ -57,7 +69,6 @@ class _SpeechJob:
 
     Attributes:
         queue: utterances that wait for it; None where all that was let out by then had been given.
-        closing: the newest in the queue is None, or was.
         writer: of the turn of speech that is written, or was last. spoken: the sentence numbers given to it, in order.
         heard: how many of them were heard to their end.
         before: what was heard of it in turns of speech before this one.
@@ -65,7 +76,6 @@ class _SpeechJob:
 
     turn: int
     queue: asyncio.Queue[Utterance | None] = field(default_factory=asyncio.Queue)  # bounded by the desk's sentences
-    closing: bool = False
     writer: SpeechWriter | None = None
     spoken: list[int] = field(default_factory=list)
     heard: int = 0
@@ -102,80 +112,74 @@ class Answerer:
     """Runs the turns of one question desk.
 
     Args:
-        desk: whose commands are carried out.
+        decide: the desk's: what becomes of an event.
         line: the way to the hall.
         config: gives what answers are made with now; None when the preset cannot answer.
         ready: waits until the config of the preset that is on has been put together.
         voice: gives the preset's voices. Raises TTSError.
         fresh: gives the number of a new turn of speech. An answer gets its own when it begins to sound: lines that were
             said meanwhile have smaller ones.
-        may_speak: the host is on air and answers; asked whenever something could be voiced.
         stages: keeps the times.
-        told: is told what happens.
+        listener: hears what happens.
         log: where to write events.
         final: says why a text must not be given to the voice: what the turn has said before it, the text, its language.
     """
 
     def __init__(
         self,
-        desk: QuestionDesk,
+        decide: Callable[[DeskEvent], Decision],
         line: SpeechLine,
         *,
         config: Callable[[], AnswerConfig | None],
         ready: Callable[[], Awaitable[object]],
         voice: Callable[[], Voice],
         fresh: Callable[[], int],
-        may_speak: Callable[[], bool],
         stages: StageWatch,
-        told: TurnListener,
+        listener: TurnListener,
         log: Logger,
         final: Callable[[str, str, str], HeldBack | None] = nothing_held,
     ) -> None:
         self._final = final
-        self._desk, self._line, self._config, self._ready, self._voice = desk, line, config, ready, voice
-        self._fresh, self._may_speak = fresh, may_speak
-        self._stages, self._told, self._log = stages, told, log
+        self._decide, self._line, self._config, self._ready, self._voice = decide, line, config, ready, voice
+        self._fresh = fresh
+        self._stages, self._listener, self._log = stages, listener, log
         self._closed = False
         self._thinking: dict[int, asyncio.Task[None]] = {}
         self._mouths: dict[int, _SpeechJob] = {}
         self._tasks: dict[asyncio.Task[None], tuple[_Work, int]] = {}  # what each does, and for which turn
 
-    # -- from the desk ------------------------------------------------------------------------------------------
+    # -- events in, commands out ---------------------------------------------------------------------------------
 
-    def execute(self, commands: Iterable[AnswerCommand]) -> None:
-        """What a verb of the desk asked for; then whatever may be voiced is voiced."""
-        if self._closed:
-            return
-        for command in commands:
-            match command:
-                case Think(turn=turn):
-                    if self._stages.of(turn) is None:
-                        self._stages.begin(turn)
-                    self._thinking[turn] = self._task(self._think(command), _Work.THINK, turn)
-                case StopThinking(turn=turn):
-                    self._stop_thinking(turn)
-                case StopTurn(turn=turn):
-                    self._stop_thinking(turn)
-                    self._stop_speaking(turn)
-        self.pump()
+    def receive(self, event: DeskEvent) -> Decision:
+        """Let the desk decide what becomes of an event, and carry that out."""
+        decision = self._decide(event)
+        if not self._closed:
+            for command in decision.commands:
+                self._carry_out(command)
+            self._listener.changed()
+        return decision
 
-    def pump(self) -> None:
-        """Give the voice what the desk lets out, and nothing else."""
-        if self._closed:
-            return
-        for utterance in self._desk.to_voice() if self._may_speak() else ():
-            mouth = self._mouths.get(utterance.turn)
-            if mouth is None:
-                mouth = self._mouths[utterance.turn] = _SpeechJob(utterance.turn)
-                self._task(self._speak(mouth), _Work.SPEAK, utterance.turn)
-            self._stages.reach(utterance.turn, "approved")
-            mouth.closing = False
-            mouth.queue.put_nowait(utterance)
-        for mouth in self._mouths.values():
-            if not mouth.closing and self._complete(mouth.turn):
-                mouth.closing = True
-                mouth.queue.put_nowait(None)
-        self._told.changed()
+    def _carry_out(self, command: AnswerCommand) -> None:
+        match command:
+            case Think(turn=turn):
+                if self._stages.of(turn) is None:
+                    self._stages.begin(turn)
+                self._thinking[turn] = self._task(self._think(command), _Work.THINK, turn)
+            case StopThinking(turn=turn):
+                self._stop_thinking(turn)
+            case StopTurn(turn=turn):
+                self._stop_thinking(turn)
+                self._stop_speaking(turn)
+            case Utterance(turn=turn):
+                mouth = self._mouths.get(turn)
+                if mouth is None:
+                    mouth = self._mouths[turn] = _SpeechJob(turn)
+                    self._task(self._speak(mouth), _Work.SPEAK, turn)
+                self._stages.reach(turn, "approved")
+                mouth.queue.put_nowait(command)
+            case EndSpeech(turn=turn):
+                if turn in self._mouths:
+                    self._mouths[turn].queue.put_nowait(None)
 
     def observe(self) -> None:
         """Playout has said how far it is: what was heard goes to the desk."""
@@ -210,35 +214,31 @@ class Answerer:
             await self._ready()
             config = self._config()
             if config is None:
-                self.execute(self._desk.finish(turn, NO_CONFIG).commands)
+                self.receive(ThinkingEnded(turn, NO_CONFIG))
                 return
-            commands = await draft(
-                self._desk,
-                turn,
-                config.asked(command),
-                config.chain,
-                fell=lambda fell: self._fell(turn, fell),
-                changed=lambda: self._drafted(turn),
-            )
-            self.execute(commands)
+            asked, chain = config.asked(command), config.chain
+            stays = lambda: self.receive(ThinkingBroke(turn)).stays  # noqa: E731
+            async with aclosing(draft(turn, asked, chain, clauses=command.clauses, stays=stays)) as events:
+                async for event in events:
+                    self._record(event)
+                    if not self.receive(event).accepted:
+                        break  # no more of it is wanted
         except Exception:  # whatever it was, the question must not wait for ever; it is logged where the task ends
-            self.execute(self._desk.finish(turn, FAILED).commands)
+            self.receive(ThinkingEnded(turn, FAILED))
             raise
         finally:
             self._thinking.pop(turn, None)
 
-    def _drafted(self, turn: int) -> None:
-        answer = self._desk.draft
-        if answer is not None and answer.turn == turn:
-            if answer.tail or answer.sentences:
+    def _record(self, event: DraftEvent) -> None:
+        """How long it took, and what failed."""
+        match event:
+            case WordsWritten(turn=turn, tail=tail) if tail:
                 self._stages.reach(turn, "thought")
-            if answer.sentences:
+            case SentenceWritten(turn=turn, text=text) if text.strip():
+                self._stages.reach(turn, "thought")
                 self._stages.reach(turn, "drafted")
-        self.pump()
-
-    def _fell(self, turn: int, fell: Fell) -> None:
-        if not fell.quiet:
-            self._told.fell(turn, fell.sentence)
+            case ThinkingFault(turn=turn, sentence=sentence, failed=True):
+                self._listener.fell(turn, sentence)
 
     def _stop_thinking(self, turn: int) -> None:
         task = self._thinking.pop(turn, None)
@@ -256,7 +256,7 @@ class Answerer:
         except TurnDropped:
             self._give_up(mouth)
         except (TTSError, SpeechError) as fault:
-            self._told.fell(mouth.turn, str(fault))
+            self._listener.fell(mouth.turn, str(fault))
             self._give_up(mouth)
         except Exception:  # whatever it was, the hall's turn ends; it is logged where the task ends
             self._give_up(mouth)
@@ -265,7 +265,7 @@ class Answerer:
             self._forget(mouth)
             if mouth.writer is not None:
                 self._finish(mouth, mouth.writer, whole)
-            self.pump()
+            self.receive(VoiceReady())
 
     async def _speech(self, mouth: _SpeechJob) -> bool:
         """Speaks what is let out, as one turn of speech, and waits until it was heard. True when there is more by then.
@@ -277,7 +277,7 @@ class Answerer:
         speech = self._fresh()
         writer = await self._line.begin(speech)
         mouth.begin(writer)
-        self._told.begun(mouth.turn, speech, writer)
+        self._listener.begun(mouth.turn, speech, writer)
         voice = self._voice()
         while (utterance := await mouth.next()) is not None:
             await self._utter(mouth, writer, voice, utterance)
@@ -308,13 +308,13 @@ class Answerer:
     def _observe(self, mouth: _SpeechJob, writer: SpeechWriter) -> None:
         heard = writer.heard()
         if heard.samples and self._stages.reach(mouth.turn, "shown", heard.samples / SAMPLE_RATE):
-            self._told.changed()
+            self._listener.changed()
         while mouth.heard < min(heard.whole, len(mouth.spoken)):
             number = mouth.spoken[mouth.heard]
             mouth.heard += 1
-            self.execute(self._desk.heard(mouth.turn, number).commands)
+            self.receive(SentenceHeard(mouth.turn, number))
         if mouth.heard < min(len(heard.parts), len(mouth.spoken)):
-            self._desk.partly_heard(mouth.turn, mouth.spoken[mouth.heard], heard.parts[mouth.heard])
+            self.receive(SentencePartlyHeard(mouth.turn, mouth.spoken[mouth.heard], heard.parts[mouth.heard]))
 
     def _stop_speaking(self, turn: int) -> None:
         """Drop what of a turn was not heard; the last that was is told when playout has said so."""
@@ -339,15 +339,15 @@ class Answerer:
             return joined([mouth.before, writer.heard().text])
 
         if whole or self._closed:
-            self._told.ended(mouth.turn, heard(), whole)
+            self._listener.ended(mouth.turn, heard(), whole)
             return
 
         async def last() -> None:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_LAST_WORD_S):
                     await writer.spoken()
-            self._desk.heard_in_the_end(mouth.turn, heard())
-            self._told.ended(mouth.turn, heard(), False)
+            self.receive(SpeechCut(mouth.turn, heard()))
+            self._listener.ended(mouth.turn, heard(), False)
 
         self._task(last(), _Work.LAST_WORD, mouth.turn)
 
@@ -356,15 +356,7 @@ class Answerer:
         if mouth.writer is not None:
             mouth.writer.end()
         self._forget(mouth)
-        self.execute(self._desk.unvoiced(mouth.turn, mouth.unheard()).commands)
-
-    def _complete(self, turn: int) -> bool:
-        """Nothing more of this turn can come to the voice."""
-        answer = self._desk.draft
-        if answer is None or answer.turn != turn:
-            return True
-        undecided = answer.numbers(OPEN | {SentenceState.APPROVED})
-        return not answer.thinking and not undecided
+        self.receive(SpeechFailed(mouth.turn, tuple(mouth.unheard())))
 
     # -- tasks --------------------------------------------------------------------------------------------------
 
@@ -378,7 +370,7 @@ class Answerer:
         work, turn = self._tasks.pop(task)
         if not task.cancelled() and (fault := task.exception()) is not None:
             self._log.error("turn failed", work=work, turn=turn, exc_info=fault)
-            self._told.fell(turn, FAILED)
+            self._listener.fell(turn, FAILED)
 
 
 _LAST_WORD_S = 2.0

@@ -30,6 +30,8 @@ from console.show.actions.settings import CALM
 from console.show.answers.addresses import server_address
 from console.show.answers.approval import Decision, Policy, policy_of
 from console.show.answers.draft import NOT_LOADED, HeldBack
+from console.show.answers.events import Interrupted, PresetTaken, TimePassed, VoiceReady
+from console.show.answers.inbox import DeskInbox
 from console.show.answers.judging import refusal
 from console.show.answers.leaving import leaving
 from console.show.answers.questions import QuestionDesk
@@ -143,15 +145,14 @@ class Answering(QObject):
             check_line=lambda text: self.final.listed(text) if self._checked else NOT_LOADED,
         )
         self._answerer = Answerer(
-            self.desk,
+            DeskInbox(self.desk, may_speak=self._may_speak).receive,
             line,
             config=lambda: self.config,
             ready=self._loaded.wait,
             voice=self._voice,
             fresh=fresh,
-            may_speak=self._may_speak,
             stages=self.stages,
-            told=self,
+            listener=self,
             log=log,
             final=self.final,
         )
@@ -196,12 +197,8 @@ class Answering(QObject):
             lambda effect: self.ask(effect.text, effect.source, self._clock()),
             validate=self._refusal_to_ask,
         )
-        dispatch.register(
-            JudgeAnswer, lambda effect: self._done(effect.verb, self._judge(effect)), validate=self._refusal_to_judge
-        )
-        dispatch.register(
-            SortQuestion, lambda effect: self._done(effect.verb, self._sort(effect)), validate=self._refusal_to_sort
-        )
+        dispatch.register(JudgeAnswer, self._receive, validate=self._refusal_to_judge)
+        dispatch.register(SortQuestion, self._receive, validate=self._refusal_to_sort)
 
     def _refusal_to_ask(self, effect: AskQuestion) -> str:
         view = self._answers.view
@@ -224,22 +221,23 @@ class Answering(QObject):
         """One more question, whose last word was said or typed at `ended` on the clock."""
         self._look()
         before = self.desk.draft
-        verdict = self.desk.ask(text, source)
+        decision = self._answerer.receive(AskQuestion(text, source))
         draft = self.desk.draft
         if draft is not None and draft is not before:
             self.stages.begin(draft.turn, ended)
             self.stages.reach(draft.turn, "heard")
-        self._log.info("question", source=source, accepted=verdict.accepted, waiting=len(self.desk.waiting.questions))
-        self._done("ask", verdict)
+            self.changed()
+        self._log.info("question", source=source, accepted=decision.accepted, waiting=len(self.desk.waiting.questions))
+        self._say_refusal("ask", decision)
 
     def interrupt(self) -> None:
         """Everything that is spoken, or about to be, is over."""
-        self._answerer.execute(self.desk.interrupt().commands)
+        self._answerer.receive(Interrupted())
 
     def preset_taken(self) -> None:
         """Another preset is on: nothing of the one before is spoken on, and no answer of it goes out by itself."""
         self._look()
-        self._answerer.execute(self.desk.preset_taken().commands)
+        self._answerer.receive(PresetTaken())
 
     def touched(self) -> None:
         """The operator is writing at the desk: the time-out rule begins anew."""
@@ -249,7 +247,7 @@ class Answering(QObject):
         """The show is in another state: off the air nothing is spoken, and what waits goes on waiting."""
         if after is not ShowState.LIVE and self._answerer.speaking():
             self.interrupt()
-        self._answerer.pump()
+        self._answerer.receive(VoiceReady())
 
     async def check_line(self, line: SayLine) -> HeldBack | None:
         """Which listed word makes that a person's line must not be said: as it is written, pronounced or translated."""
@@ -262,7 +260,7 @@ class Answering(QObject):
         """Playout has said how far it is."""
         self._answerer.observe()
 
-    # -- what the answerer tells ------------------------------------------------------------------------------
+    # -- what happens in a turn --------------------------------------------------------------------------------
 
     def changed(self) -> None:
         """The desk has something new: the window shows it."""
@@ -309,57 +307,17 @@ class Answering(QObject):
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _judge(self, command: JudgeAnswer) -> Decision:
-        desk = self.desk
-        turn = command.turn or (desk.draft.turn if desk.draft is not None else 0)
-        shown = command.number if command.number >= 0 else None
-        match command.verb:
-            case AnswerVerb.APPROVE:
-                return desk.approve(turn, shown=shown)
-            case AnswerVerb.AGAIN:
-                return desk.again(turn)
-            case AnswerVerb.REJECT:
-                return desk.reject(turn)
-            case AnswerVerb.SAFE_LINE:
-                return desk.use_safe_line(turn)
-            case AnswerVerb.STAND_BY:
-                return desk.stand_by()
-            case AnswerVerb.REWRITE:
-                return desk.rewrite(turn, command.text.splitlines())
-            case AnswerVerb.EDIT:
-                return desk.edit(turn, command.number, command.text)
-            case AnswerVerb.LEAVE_OUT:
-                return desk.reject_one(turn, command.number)
-            case AnswerVerb.RELEASE:
-                return desk.release(turn, command.number)
-
     def _idle(self, verb: AnswerVerb | QuestionVerb, turn: int = 0, number: int = -1) -> str:
         desk = self.desk
         return refusal(desk.draft, desk.policy, len(desk.waiting.questions), verb, turn, number)
 
-    def _sort(self, command: SortQuestion) -> Decision:
-        desk, first = self.desk, command.numbers[0] if command.numbers else None
-        if first is None:
-            return desk.start(None)
-        match command.verb:
-            case QuestionVerb.ANSWER:
-                return desk.start(first)
-            case QuestionVerb.DROP:
-                return desk.drop(first)
-            case QuestionVerb.MOVE:
-                return desk.move(first, command.by)
-            case QuestionVerb.MERGE:
-                return desk.merge(command.numbers)
-            case QuestionVerb.REWORD:
-                return desk.reword(first, command.text)
-            case QuestionVerb.LET:
-                return desk.release_question(first)
+    def _receive(self, event: JudgeAnswer | SortQuestion) -> None:
+        self._say_refusal(event.verb, self._answerer.receive(event))
 
-    def _done(self, verb: str, verdict: Decision) -> None:
-        if not verdict.accepted:
-            self._log.info("refused", verb=verb, reason=verdict.reason)
-            self._presenter.refuse(verdict.reason)
-        self._answerer.execute(verdict.commands)
+    def _say_refusal(self, verb: str, decision: Decision) -> None:
+        if not decision.accepted:
+            self._log.info("refused", verb=verb, reason=decision.reason)
+            self._presenter.refuse(decision.reason)
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -374,9 +332,7 @@ class Answering(QObject):
             self.interrupt()  # another one drives the avatar now
         if not self._may_speak() or self.config is None:
             self.desk.touched()  # nobody in the hall waits for an answer now, or nothing can check one
-        verdict = self.desk.tick()
-        if verdict.commands or self.desk.draft is not None:
-            self._answerer.execute(verdict.commands)
+        self._answerer.receive(TimePassed())
 
     def _look(self) -> None:
         """Look whether another preset answers, or its files changed; then its config is put together anew."""

@@ -22,6 +22,7 @@ from console.rundown.session import RundownSession
 from console.settings.file import Settings
 from console.show.answers.approval import policy_of
 from console.show.answers.draft import HeldBack, SentenceState
+from console.show.answers.events import AnswererNamed, SentenceWritten, ThinkingBroke, WordsWritten
 from console.show.core.enums import Approval, Mode, Unattended
 from console.show.core.state import Show, ShowState
 from console.show.effects.answers import AnswerEffect, AskQuestion, JudgeAnswer, SortQuestion
@@ -273,12 +274,14 @@ class AnsweringHarness(Hall):
         """A thinker that did not hear that its turn is over."""
 
         async def work() -> None:
-            desk = self.answering.desk
-            desk.write(turn, words)
-            desk.add(turn, f"T{turn}x {words}.")
-            desk.credit(turn, "Late")
-            desk.break_off(turn)
-            self.answering._answerer._drafted(turn)
+            late = (
+                WordsWritten(turn, words),
+                SentenceWritten(turn, f"T{turn}x {words}."),
+                AnswererNamed(turn, "Late"),
+                ThinkingBroke(turn),
+            )
+            for event in late:
+                self.answering._answerer.receive(event)
 
         self.run(work())
 

@@ -102,6 +102,20 @@ def test_no_arrow_between_the_rooms_of_the_console_runs_up() -> None:
     assert not up, "\n".join(up)
 
 
+DESK_INSIDE = ("console.show.answers.questions", "console.show.answers.history")
+
+
+def test_answers_reach_the_question_desk_by_events_alone() -> None:
+    """Its inbox decides, and whoever carries that out asks nothing of the desk."""
+    back = [
+        f"{place(path, found.line)}: {found.module}"
+        for path in files("console/answer")
+        for found in imports(path)
+        if within(found.module, DESK_INSIDE)
+    ]
+    assert not back, "report what happened as an event of console/show/answers/events.py:\n" + "\n".join(back)
+
+
 def circles(arrows: Iterable[tuple[str, str]]) -> list[str]:
     """Rooms from which a way along the arrows leads back to them."""
     onward: dict[str, set[str]] = {}

@@ -1,6 +1,6 @@
 """Asks one thinker after the other until one answers, and says each step in plain words.
 
-async for step in chain.answer(asked, stays=lambda: desk.break_off(turn)):
+async for step in chain.answer(asked, stays=lambda: inbox.receive(ThinkingBroke(turn)).stays):
     match step:
         case Words(text=text): …          # streamed; known to be the answer
         case Unsure(text=text): …         # all that is written and not known to be the answer, for eyes

@@ -36,11 +36,19 @@ class Exchange:
 
 @dataclass(frozen=True)
 class Think:
-    """Command: think about a question, for this turn."""
+    """Command: think about a question, for this turn.
+
+    Attributes:
+        turn: its number.
+        question: as it was asked.
+        history: what was asked and heard before.
+        clauses: a first clause is wanted before its sentence is whole: nobody has to read it first.
+    """
 
     turn: int
     question: str
     history: tuple[Exchange, ...]
+    clauses: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,12 +65,9 @@ class StopThinking:
     turn: int
 
 
-AnswerCommand = Think | StopTurn | StopThinking
-
-
 @dataclass(frozen=True)
 class Utterance:
-    """One piece for the voice.
+    """Command: one piece for the voice.
 
     Attributes:
         turn: whose it is.
@@ -78,16 +83,34 @@ class Utterance:
 
 
 @dataclass(frozen=True)
+class EndSpeech:
+    """Command: what was given to the voice of this turn was all of it."""
+
+    turn: int
+
+
+AnswerCommand = Think | StopTurn | StopThinking | Utterance | EndSpeech
+
+
+@dataclass(frozen=True)
 class Decision:
-    """What became of a verb: done, or refused with one sentence; and what is now to be carried out."""
+    """What became of an event.
+
+    Attributes:
+        accepted: it was done.
+        reason: why not, in one sentence.
+        commands: what is now to be carried out, in this order.
+        stays: of an answer that broke off, the text from which another thinker goes on.
+    """
 
     accepted: bool = True
     reason: str = ""
     commands: tuple[AnswerCommand, ...] = ()
+    stays: str = ""
 
 
 def refused(reason: str) -> Decision:
-    """The verdict that nothing was done."""
+    """The decision that nothing is done."""
     return Decision(False, reason)
 
 

@@ -186,6 +186,11 @@ class Draft:
         return not self.numbers(OUT)
 
     @property
+    def all_voiced(self) -> bool:
+        """Nothing more of it can come to the voice."""
+        return not self.thinking and not self.numbers(OPEN | {SentenceState.APPROVED})
+
+    @property
     def closed(self) -> bool:
         """Nothing can come of it any more, and something did: it is over."""
         return not self.thinking and bool(self.sentences) and all(each.state in DONE for each in self.sentences)

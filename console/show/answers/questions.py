@@ -1,14 +1,8 @@
 """The desk where answers are approved: what was asked, what would be answered, and what of it may be voiced.
 
-Pure logic. The console feeds it (`write`, `add`, `finish`, `heard`), the operator's hands judge, and the voice gets
-what `to_voice` hands out and nothing else. Every draft has a turn number; what comes with the number of a turn that is
-over changes nothing.
-
-    desk.ask("Where is the cloakroom?")        → Decision(commands=(Think(turn=7, …),))
-    desk.write(7, "By the"); desk.add(7, "By the east door.")
-    desk.approve(7, shown=1)
-    desk.to_voice()                            → (Utterance(7, 0, "By the east door."),)
-    desk.heard(7, 0)
+Pure logic. The console reaches it by `inbox.py` alone: the thinker writes, the operator judges, and the voice gets what
+`to_voice` hands out and nothing else. Every draft has a turn number; what comes with the number of a turn that is over
+changes nothing.
 """
 
 from __future__ import annotations
@@ -134,6 +128,10 @@ class QuestionDesk:
         return Decision(commands=self._close() + self._open(question.text))
 
     # -- the thinker -------------------------------------------------------------------------------------------
+
+    def wants(self, turn: int) -> bool:
+        """More of this turn's answer is wanted."""
+        return self._thinking(turn) is not None
 
     def write(self, turn: int, tail: str) -> None:
         """The words after the last whole sentence, as far as they are written."""
@@ -490,7 +488,7 @@ class QuestionDesk:
     def _open(self, question: str) -> tuple[AnswerCommand, ...]:
         self.touched()
         self.draft = Draft(self._turns(), question)
-        return (Think(self.draft.turn, question, self.history),)
+        return (Think(self.draft.turn, question, self.history, self.policy.approval is Approval.AUTO),)
 
     def _queue(self, change: Callable[[], Question | None]) -> Decision:
         try:

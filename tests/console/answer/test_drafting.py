@@ -6,13 +6,12 @@ import asyncio
 
 import pytest
 
-from console.answer.drafting import draft
-from console.answer.llm.fallback import FallbackLLM, Fell
+from console.answer.llm.fallback import FallbackLLM
 from console.answer.llm.protocol import AnswerError, Asked, DoesNotKnowError
 from console.show.answers.approval import Policy
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import AnswerLanguage, Approval
-from tests.console.answer.llm.asking import Scripted, chain_of, groq_at, numbers, run
+from tests.console.answer.llm.asking import Scripted, chain_of, draft_onto, groq_at, numbers, run
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
 
@@ -22,10 +21,8 @@ def desk_with(approval: Approval = Approval.FIRST) -> QuestionDesk:
     return desk
 
 
-def thought(desk: QuestionDesk, chain: FallbackLLM) -> list[Fell]:
-    fallen: list[Fell] = []
-    run(draft(desk, 1, Asked("Where?"), chain, fell=fallen.append, changed=lambda: None))
-    return fallen
+def thought(desk: QuestionDesk, chain: FallbackLLM) -> list[str]:
+    return run(draft_onto(desk, 1, Asked("Where?"), chain))
 
 
 def texts(desk: QuestionDesk) -> list[str]:
@@ -48,8 +45,8 @@ def test_what_is_written_is_to_be_seen_before_its_sentence_is_whole() -> None:
         if desk.draft is not None:
             seen.append(desk.draft.tail)
 
-    run(draft(desk, 1, Asked("?"), chain_of(Scripted("A", "By", " the", " door.")), fell=lambda _: None, changed=look))
-    assert seen == ["", "By", "By the", "By the door.", ""]
+    run(draft_onto(desk, 1, Asked("?"), chain_of(Scripted("A", "By", " the", " door.")), changed=look))
+    assert seen == ["", "By", "By the", "By the door.", "", ""]
 
 
 @pytest.mark.parametrize("approval", list(Approval))
@@ -59,7 +56,8 @@ def test_a_thinker_that_dies_in_the_middle_is_gone_on_with_by_the_next(approval:
     fallen = thought(desk, chain_of(Scripted("A", "By the door. After the", AnswerError("A broke off.")), second))
     assert texts(desk) == ["By the door.", "It closes at eleven."]
     assert second.asked[0].so_far == "By the door."
-    assert desk.draft is not None and desk.draft.notes == ("A broke off. B is asked.",) and len(fallen) == 1
+    note = "A broke off. B is asked."
+    assert desk.draft is not None and desk.draft.notes == (note,) and fallen == [note]
 
 
 def test_who_goes_on_with_a_broken_answer_and_begins_anew_repeats_nothing() -> None:
@@ -78,7 +76,7 @@ def test_what_was_voiced_of_a_broken_answer_stays() -> None:
 
     dying = Scripted("A", "Ladies and gentlemen, the", " next", AnswerError("A broke off."))
     chain = chain_of(dying, Scripted("B", "Hello."))
-    run(draft(desk, 1, Asked("?"), chain, fell=lambda _: None, changed=voice))
+    run(draft_onto(desk, 1, Asked("?"), chain, changed=voice))
     assert given == ["Ladies and gentlemen,", "Hello."]
 
 
@@ -104,7 +102,7 @@ def test_an_answer_is_written_in_the_script_of_the_preset_or_of_the_question(
 ) -> None:
     desk = desk_with()
     asked, chain = Asked(question, language=language), chain_of(Scripted("A", "寄物处在东", "门旁边。"))
-    run(draft(desk, 1, asked, chain, fell=lambda _: None, changed=lambda: None))
+    run(draft_onto(desk, 1, asked, chain))
     assert texts(desk) == [wanted]
 
 
@@ -122,10 +120,9 @@ def test_again_in_the_middle_closes_the_connection_of_the_old_answer() -> None:
         server.chat.usually = Behaviour("endless")
         desk = desk_with()
         groq = groq_at(server)
-        quiet = lambda: None  # noqa: E731
 
         async def interrupted() -> None:
-            task = asyncio.ensure_future(draft(desk, 1, Asked("?"), chain_of(groq), fell=lambda _: None, changed=quiet))
+            task = asyncio.ensure_future(draft_onto(desk, 1, Asked("?"), chain_of(groq)))
             async with asyncio.timeout(10):
                 while desk.draft is None or not desk.draft.sentences:
                     await asyncio.sleep(0.01)
@@ -149,7 +146,7 @@ def test_an_endless_answer_is_cut_and_its_sentences_stay() -> None:
         groq = groq_at(server)
 
         async def whole() -> None:
-            await draft(desk, 1, Asked("?"), chain_of(groq), fell=lambda _: None, changed=lambda: None)
+            await draft_onto(desk, 1, Asked("?"), chain_of(groq))
             await groq.aclose()
 
         run(whole())

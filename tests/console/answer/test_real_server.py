@@ -8,16 +8,15 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from console.answer.drafting import draft
 from console.answer.llm.compatible import CompatibleServer
-from console.answer.llm.fallback import Fell, Limits
+from console.answer.llm.fallback import Limits
 from console.answer.llm.protocol import Asked
 from console.answer.probe import probe
 from console.answer.stt.cloud import CloudTranscriber
 from console.answer.stt.protocol import RATE, Transcript
 from console.show.answers.approval import Policy
 from console.show.answers.questions import QuestionDesk
-from tests.console.answer.llm.asking import chain_of, numbers, run, words_of
+from tests.console.answer.llm.asking import chain_of, draft_onto, numbers, run, words_of
 from tests.fakes.real_server import RealServer, real_server
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(180)]  # the server takes a minute: run by `compere bench slow`
@@ -35,7 +34,7 @@ def test_a_real_server_streams_an_answer_onto_the_desk(served: RealServer) -> No
     desk = QuestionDesk(Policy(), clock=lambda: 0.0, turns=numbers())
     desk.ask("Where is it?")
     tails: set[str] = set()
-    fallen: list[Fell] = []
+    failed: list[str] = []
 
     def look() -> None:
         assert desk.draft is not None
@@ -44,11 +43,11 @@ def test_a_real_server_streams_an_answer_onto_the_desk(served: RealServer) -> No
     async def whole() -> None:
         asked = Asked("Where is it?", longest_s=5.0)
         patient = chain_of(thinker, limits=Limits(first_s=60.0, whole_s=150.0))  # a busy machine is no fault
-        await draft(desk, 1, asked, patient, fell=fallen.append, changed=look)
+        failed.extend(await draft_onto(desk, 1, asked, patient, changed=look))
         await thinker.aclose()
 
     run(whole())
-    assert fallen == [] and desk.draft is not None and desk.draft.sentences and not desk.draft.thinking
+    assert failed == [] and desk.draft is not None and desk.draft.sentences and not desk.draft.thinking
     assert len(tails) > 3, "it did not come in pieces"
 
 

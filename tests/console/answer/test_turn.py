@@ -6,6 +6,7 @@ import asyncio
 import re
 
 from console.show.answers.draft import SentenceState
+from console.show.answers.events import VoiceReady
 from engine.ipc.messages import core as m
 from tests.console.answer.hall import settle
 from tests.console.answer.turn_harness import FIRST, SAFE, STANDBY, Rig, rig_with, run, turning
@@ -178,7 +179,7 @@ async def test_off_the_air_nothing_is_voiced_and_it_waits(rig: Rig) -> None:
     assert rig.desk.draft is not None and rig.desk.draft.sentences[0].state is SentenceState.APPROVED
     assert rig.mouth.spoken == []
     rig.on_air = True
-    rig.answerer.pump()
+    rig.answerer.receive(VoiceReady())
     await settle()
     await rig.hear_all()
     assert rig.history == [("Where?", "Answer to Where?.")]

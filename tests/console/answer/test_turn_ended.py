@@ -7,6 +7,8 @@ import pytest
 from console.answer.llm.protocol import AnswerError
 from console.answer.tts.protocol import TTSError
 from console.answer.turn import FAILED, NO_CONFIG
+from console.show.answers.events import VoiceReady
+from console.show.effects.answers import AskQuestion
 from engine.ipc.rings.speech_ring import SpeechRing
 from tests.console.answer.hall import settle
 from tests.console.answer.turn_harness import AUTO, FIRST, FakeLLM, Rig, Work, rig_with, run, turning
@@ -48,7 +50,7 @@ def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
     async def scenario() -> None:
         async with rig_with() as rig:
             await stage(rig)
-            rig.answerer.execute(rig.desk.ask("When?").commands)
+            rig.answerer.receive(AskQuestion("When?"))
             sounded = [*rig.sounded]
             speech = rig.ring.turn
             await rig.interrupt()
@@ -231,7 +233,7 @@ async def test_playout_that_goes_takes_its_turn_along_and_what_waits_is_heard_wh
     rig.ring.close()
     rig.ring = again
     rig.line.use(again.name)
-    rig.answerer.pump()
+    rig.answerer.receive(VoiceReady())
     await settle()
     await rig.hear_all()
     assert rig.history[1:] == [("When?", "Answer to When?.")] and rig.at_rest()
@@ -250,7 +252,7 @@ def test_a_console_that_goes_leaves_no_task_and_lets_the_hall_hear_what_is_there
             state = rig.ring.look(rig.ring.turn)
             if stage not in (thinking, before_the_door):
                 assert state is not None and state.ended
-            rig.answerer.execute(rig.desk.ask("When?").commands)
+            rig.answerer.receive(AskQuestion("When?"))
             rig.answerer.observe()
             await settle()
             assert not rig.answerer._tasks, "nothing is begun any more"

@@ -14,6 +14,7 @@ from console.answer.llm.protocol import AnswerError
 from console.answer.tts.protocol import TTSError
 from console.show.answers.approval import Decision, Policy
 from console.show.answers.draft import SentenceState
+from console.show.answers.events import VoiceReady
 from console.show.core.enums import Approval
 from tests.console.answer.turn_harness import SAFE, STANDBY, Rig
 
@@ -50,7 +51,7 @@ class Turns(RuleBasedStateMachine):
         assert not left and not self.rig.log.faults
 
     async def pumped(self) -> None:
-        self.rig.answerer.pump()
+        self.rig.answerer.receive(VoiceReady())
         await self.rig.hear(0)
 
     @property

@@ -19,8 +19,11 @@ from console.answer.tts.protocol import TTSError
 from console.answer.turn import Answerer
 from console.show.answers.approval import Decision, Policy
 from console.show.answers.draft import HeldBack
+from console.show.answers.events import Interrupted, VoiceReady
+from console.show.answers.inbox import DeskInbox
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import AnswerLanguage, Approval
+from console.show.effects.answers import AskQuestion
 from tests.console.answer.hall import Hall, settle
 
 SAFE, STANDBY = "The safe line.", "Let me think."
@@ -92,15 +95,14 @@ class Rig(Hall):
         self.log = silent_log()
         self.config: AnswerConfig | None = self.config_of(self.llm)
         self.answerer = Answerer(
-            self.desk,
+            DeskInbox(self.desk, may_speak=lambda: self.on_air and self.line.there).receive,
             self.line,
             config=lambda: self.config,
             ready=self.loaded.wait,
             voice=self._voice,
             fresh=self.fresh,
-            may_speak=lambda: self.on_air and self.line.there,
             stages=self.stages,
-            told=self,
+            listener=self,
             log=self.log,
         )
 
@@ -152,20 +154,29 @@ class Rig(Hall):
 
     # -- the operator -------------------------------------------------------------------------------------------
 
-    async def do(self, verdict: Decision) -> Decision:
-        """Carry out a verb of the desk's."""
-        self.answerer.execute(verdict.commands)
+    def carry_out(self, decision: Decision) -> None:
+        """What the desk decided when one of its verbs was called here, and whatever may be voiced by then."""
+        for command in decision.commands:
+            self.answerer._carry_out(command)
+        self.answerer.receive(VoiceReady())
+
+    async def do(self, decision: Decision) -> Decision:
+        """The same, and all that follows from it."""
+        self.carry_out(decision)
         await settle()
-        return verdict
+        return decision
 
     async def ask(self, text: str) -> Decision:
         """A question."""
-        return await self.do(self.desk.ask(text))
+        decision = self.answerer.receive(AskQuestion(text))
+        await settle()
+        return decision
 
     async def interrupt(self) -> None:
         """As the controller does: playout is told, and the desk."""
         self.line._send(self.interruption())
-        await self.do(self.desk.interrupt())
+        self.answerer.receive(Interrupted())
+        await settle()
 
     async def hear_all(self) -> None:
         """Until nothing more comes."""

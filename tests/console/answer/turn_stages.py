@@ -27,7 +27,7 @@ async def waiting(rig: Rig) -> None:
 
 async def just_let_out(rig: Rig) -> None:
     await waiting(rig)
-    rig.answerer.execute(rig.desk.approve(1).commands)  # and nothing has begun yet
+    rig.carry_out(rig.desk.approve(1))  # and nothing has begun yet
 
 
 async def before_the_door(rig: Rig) -> None:

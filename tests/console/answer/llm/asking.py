@@ -8,11 +8,16 @@ from contextlib import aclosing
 from itertools import count
 from typing import Any, TypeVar
 
+from console.answer.drafting import draft
 from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.fallback import FallbackLLM, Limits
 from console.answer.llm.groq import Groq
 from console.answer.llm.protocol import AnswerProvider, Asked
 from console.answer.secrets import ApiKey
+from console.show.answers.events import ThinkingBroke, ThinkingFault
+from console.show.answers.inbox import DeskInbox
+from console.show.answers.questions import QuestionDesk
+from console.show.core.enums import Approval
 from tests.fakes.answer_server import AnswerServer
 
 KEY = ApiKey("gsk-very-secret", "a test")
@@ -88,3 +93,30 @@ def numbers() -> Callable[[], int]:
     """1, 2, 3 …"""
     counting = count(1)
     return lambda: next(counting)
+
+
+async def draft_onto(
+    desk: QuestionDesk,
+    turn: int,
+    asked: Asked,
+    chain: FallbackLLM,
+    *,
+    changed: Callable[[], None] = lambda: None,
+) -> list[str]:
+    """Lays a whole draft on a desk whose voice is not there; `changed` is called after each event.
+
+    Returns:
+        a sentence for each thinker that failed.
+    """
+    inbox = DeskInbox(desk, may_speak=lambda: False)
+    clauses = desk.policy.approval is Approval.AUTO
+    failed: list[str] = []
+    events = draft(turn, asked, chain, clauses=clauses, stays=lambda: inbox.receive(ThinkingBroke(turn)).stays)
+    async with aclosing(events):
+        async for event in events:
+            if isinstance(event, ThinkingFault) and event.failed:
+                failed.append(event.sentence)
+            if not inbox.receive(event).accepted:
+                break
+            changed()
+    return failed

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.answer.drafting import draft
 from console.answer.llm.protocol import Apart, Asked, CutShortError
 from console.answer.llm.thoughts import AnswerFilter, answer_in
 from console.show.answers.approval import Policy
 from console.show.answers.draft import SentenceState
 from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Approval
-from tests.console.answer.llm.asking import Scripted, chain_of, groq_at, numbers, run, server_at
+from tests.console.answer.llm.asking import Scripted, chain_of, draft_onto, groq_at, numbers, run, server_at
 from tests.fakes.answer_server import AnswerServer
 
 MARK = "m4rk"
@@ -225,7 +224,7 @@ def drafted(approval: Approval, *chain: Scripted) -> tuple[QuestionDesk, list[st
         desk.approve(1)
         desk.to_voice()
 
-    run(draft(desk, 1, Asked("Where?"), chain_of(*chain), fell=lambda _: None, changed=changed))
+    run(draft_onto(desk, 1, Asked("Where?"), chain_of(*chain), changed=changed))
     return desk, offered
 
 
@@ -255,12 +254,11 @@ def test_what_may_be_thoughts_is_to_be_seen_and_what_is_for_certain_is_not() -> 
     tails: list[str] = []
     steps = ("Okay, the user asks. ", "So.", "</think>", "By the ", "door.")
     run(
-        draft(
+        draft_onto(
             desk,
             1,
             Asked("?"),
             chain_of(thinking(*steps)),
-            fell=lambda _: None,
             changed=lambda: tails.append(seen(desk)),
         )
     )
@@ -268,12 +266,11 @@ def test_what_may_be_thoughts_is_to_be_seen_and_what_is_for_certain_is_not() -> 
     desk.again(1)
     tails.clear()
     run(
-        draft(
+        draft_onto(
             desk,
             2,
             Asked("?"),
             chain_of(thinking("<think>", "The user.", "</think>", "By")),
-            fell=lambda _: None,
             changed=lambda: tails.append(seen(desk)),
         )
     )
@@ -302,7 +299,7 @@ def test_both_clients_are_asked_for_the_mark_and_give_nothing_but_the_answer(mad
             desk = QuestionDesk(Policy(Approval.AUTO), clock=lambda: 0.0, turns=numbers())
             desk.ask("Where?")
             await model.warm()
-            await draft(desk, 1, Asked("Where?"), chain, fell=lambda _: None, changed=lambda: None)
+            await draft_onto(desk, 1, Asked("Where?"), chain)
             await model.aclose()
             assert desk.draft is not None and not desk.draft.by_hand
             return [each.text for each in desk.draft.sentences]
@@ -325,7 +322,7 @@ def test_a_sentence_that_was_cut_at_the_most_words_is_not_said(obeys: bool) -> N
             desk.ask("Where?")
             chain = chain_of(model, Scripted("B", "Never asked."))
             await model.warm()
-            await draft(desk, 1, Asked("Where?"), chain, fell=lambda _: None, changed=lambda: None)
+            await draft_onto(desk, 1, Asked("Where?"), chain)
             await model.aclose()
             return desk
 

@@ -218,7 +218,7 @@ def test_after_an_interrupt_nothing_begins_by_itself_until_a_hand_does() -> None
     desk.ask("And when?")
     desk.interrupt()
     assert desk.tick().commands == ()
-    assert desk.start().commands == (Think(2, "And when?", ()),)
+    assert desk.start().commands == (Think(2, "And when?", (), clauses=True),)
 
 
 def test_the_history_goes_along_with_the_next_question() -> None:
@@ -226,7 +226,7 @@ def test_the_history_goes_along_with_the_next_question() -> None:
     turn = drafted(desk, "One.")
     desk.ask("And when?")
     voiced(desk)
-    assert desk.heard(turn, 0).commands == (Think(2, "And when?", (Exchange("Why?", "One."),)),)
+    assert desk.heard(turn, 0).commands == (Think(2, "And when?", (Exchange("Why?", "One."),), clauses=True),)
 
 
 @pytest.mark.parametrize(
@@ -345,7 +345,9 @@ def test_what_the_preset_before_still_thinks_and_own_words_for_it_wait_for_a_han
     desk.add(turn, "Two.")
     desk.edit(turn, 0, "My one.")
     assert voiced(desk) == [] and states(desk) == ["waiting", "waiting"]
-    assert [Think(2, "Why?", ())] == [each for each in desk.again(turn).commands if isinstance(each, Think)]
+    assert [Think(2, "Why?", (), clauses=True)] == [
+        each for each in desk.again(turn).commands if isinstance(each, Think)
+    ]
     desk.add(2, "For the new one.")
     assert voiced(desk) == ["For the new one."], "another answer is the new preset's"
 
