@@ -278,9 +278,15 @@ def language() -> str:
 
 def font(role: Role, metrics: Metrics) -> QFont:
     """The font of a role, with figures of one width, so that a changing number does not dance."""
+    return QFont(_font(role, metrics.fonts[role], _Worn.code))
+
+
+@cache
+def _font(role: Role, size_px: int, code: str) -> QFont:
+    """Made once: a font that is asked for anew is looked for among all of the system's again."""
     load_fonts()
-    made = QFont([*families(_Worn.code), "sans-serif"])
-    made.setPixelSize(metrics.fonts[role])
+    made = QFont([*families(code), "sans-serif"])
+    made.setPixelSize(size_px)
     made.setWeight(_WEIGHTS.get(role, QFont.Weight.DemiBold))
     made.setFeature(QFont.Tag("tnum"), 1)
     if role in (Role.HEADING, Role.STATE, Role.BIG_BUTTON):

@@ -83,6 +83,7 @@ class OperatorWindow(QMainWindow):
         self._may_close = False
         self._metrics = theme.FULL
         self._worn = "", ""
+        self._has_room = False  # until it is shown first, nobody knows how large it will be
         self.files = FileDialogs(self)
         self.files.action_requested.connect(self._on_request)
         self.files.refused.connect(self.refused)
@@ -202,7 +203,7 @@ class OperatorWindow(QMainWindow):
         """Shows the console's state as it stands; only what has changed is drawn again. Cheap enough for 30 Hz."""
         fits = console_state.settings.options is self._console_state.settings.options
         self._console_state = console_state
-        if not fits:
+        if not fits and self._has_room:
             self._fit()
             self._place()
         rehearses = console_state.rehearsal and console_state.state is not ShowState.PANIC
@@ -270,6 +271,7 @@ class OperatorWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places the panels; a small window gets the compact sizes."""
         super().resizeEvent(event)
+        self._has_room = True
         self._fit()
         self._place()
 
