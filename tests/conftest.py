@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import stat
 import tempfile
 import threading
 import time
@@ -216,24 +217,68 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("The test left behind:\n  " + "\n  ".join(left), pytrace=False)
 
 
-@pytest.fixture(autouse=True)
-def home(nothing_left_behind: None, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """A folder of the test's own in place of the user's settings, caches and sockets.
+class Homes:
+    """Folders in place of the user's, one a test. One that a test has left empty is as good as new for the next."""
 
-    Its path is short: the address of a local socket may have about 100 characters.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="compere-"))
-    for variable, name in (
-        ("COMPERE_HOME", "home"),
-        ("XDG_RUNTIME_DIR", "run"),
-        ("XDG_CONFIG_HOME", "config"),
-        ("XDG_CACHE_HOME", "cache"),
-        ("XDG_DATA_HOME", "data"),
-        ("XDG_STATE_HOME", "state"),
-    ):
-        (folder / name).mkdir(mode=0o700)
+    FOLDERS = {
+        "COMPERE_HOME": "home",
+        "XDG_RUNTIME_DIR": "run",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+    }
+
+    def __init__(self) -> None:
+        self._empty: Path | None = None
+
+    def lend(self) -> Path:
+        """An empty one. Its path is short: the address of a local socket may have about 100 characters."""
+        folder, self._empty = self._empty, None
+        if folder is None:
+            folder = Path(tempfile.mkdtemp(prefix="compere-"))
+            for name in self.FOLDERS.values():
+                (folder / name).mkdir(mode=0o700)
+        return folder
+
+    def take_back(self, folder: Path) -> None:
+        """What a test has written goes with its folder."""
+        if self._empty is None and self._is_as_it_was(folder):
+            self._empty = folder
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _is_as_it_was(self, folder: Path) -> bool:
+        try:
+            names = {each.name for each in folder.iterdir()}
+            return names == set(self.FOLDERS.values()) and all(
+                (folder / name).lstat().st_mode == stat.S_IFDIR | 0o700 and not any((folder / name).iterdir())
+                for name in names
+            )
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        if self._empty is not None:
+            shutil.rmtree(self._empty, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def homes() -> Iterator[Homes]:
+    made = Homes()
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def home(
+    homes: Homes, nothing_left_behind: None, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Path]:
+    """A folder of the test's own in place of the user's settings, caches and sockets."""
+    folder = homes.lend()
+    for variable, name in Homes.FOLDERS.items():
         monkeypatch.setenv(variable, str(folder / name))
     if HALL_TESTS in request.path.parents:
         monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)  # the processes they start use a real X server
     yield folder / "home"
-    shutil.rmtree(folder, ignore_errors=True)
+    homes.take_back(folder)
