@@ -59,8 +59,14 @@ def _remember(kind: str, start: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Set before any application object is made: no test draws on a real screen."""
+    """Set before any application object is made: no test draws on a real screen.
+
+    Arithmetic has one thread, as in all processes of the show: several that share cores with other tests wait for
+    each other most of the time.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
     QThread.start = _remember("thread", QThread.start)  # type: ignore[method-assign]
     QTimer.start = _remember("timer", QTimer.start)  # type: ignore[method-assign]
 
