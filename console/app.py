@@ -24,7 +24,7 @@ from console.screens.backup_slate import BackupSlate
 from console.screens.operator_screen import OperatorScreen
 from console.screens.previews import LoopPreview, Preview
 from console.settings.file import Settings, SettingsError, load_settings, save_settings, settings_path
-from console.show.actions.table import Source
+from console.show.actions.action import Source
 from console.show.core.alarms import AlarmKind
 from console.show.core.state import ShowState
 from console.show.report.log_lines import LogKind

@@ -32,7 +32,7 @@ from console.screens import hall_screen
 from console.selection_controller import SelectionController
 from console.settings.controller import SettingsController
 from console.settings.file import Settings
-from console.show.actions.table import Source
+from console.show.actions.action import Source
 from console.show.core.action_desk import ActionDesk, ActionOutcome
 from console.show.core.alarms import AlarmKind, without_last_words
 from console.show.core.state import OFF_AIR, Show, ShowEvent, ShowState
@@ -43,6 +43,9 @@ from console.turns import Turns
 from engine.avatar import Avatar, find_avatars
 from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.emergency import EmergencyTaken
+from engine.ipc.messages.kinds import PatternCard
 from engine.text import Text
 
 _SAME_PRESS_NS = 100_000_000
@@ -265,7 +268,7 @@ class ConsoleController(QObject):
         self.presenter.clear(AlarmKind.REJOIN)
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
             self.commands.lip_delay()
-            self.playout.send(m.SetPattern(kind=m.PatternCard.OFF))
+            self.playout.send(m.SetPattern(kind=PatternCard.OFF))
         if after is ShowState.LIVE:
             self.presenter.open_edit(False)
         self._send_air(self._asked_ns)
@@ -330,7 +333,7 @@ class ConsoleController(QObject):
 
     # -- from playout -----------------------------------------------------------------------------------------
 
-    def _from_playout(self, message: m.Message) -> None:
+    def _from_playout(self, message: Message) -> None:
         match message:
             case m.Welcome():
                 self._greeted(message)
@@ -356,10 +359,10 @@ class ConsoleController(QObject):
                 self.presenter.alarm(AlarmKind(message.kind), message.sentence)
             case m.Cleared():
                 self.presenter.clear(AlarmKind(message.kind))
-            case m.EmergencyTaken():
+            case EmergencyTaken():
                 self._follow_emergency(message)
 
-    def _follow_emergency(self, taken: m.EmergencyTaken) -> None:
+    def _follow_emergency(self, taken: EmergencyTaken) -> None:
         """This console hung: the show becomes what the hall is already, unless the press itself came here since."""
         self.commands.emergency = taken.number
         reached = self._acted_ns.get(taken.verb, 0) > taken.asked_ns - _SAME_PRESS_NS

@@ -12,7 +12,9 @@ from console.show.core.enums import Mode, Pa, PatternKind
 from console.show.core.state import Show, ShowState
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
-from engine.ipc.messages.kinds import LoadRole
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.engine import Load
+from engine.ipc.messages.kinds import Air, FaceDrive, LoadRole, PatternCard, SlateCard
 from engine.ipc.rings.samples import SAMPLE_RATE
 from ui.translate import said
 
@@ -26,8 +28,8 @@ EXPRESS_LOOK_AHEAD_S = 0.020
 EXPRESS_LIPS_LATE_S = 0.010
 """With the shorter look-ahead the lips open this much later after a vowel's onset (measured by the outside meter)."""
 
-_AIR = {ShowState.LIVE: m.Air.LIVE, ShowState.HOLD: m.Air.HOLD, ShowState.PANIC: m.Air.PANIC}
-_FADE_S = {m.Air.LIVE: 0.3, m.Air.HOLD: 0.5, m.Air.SLATE: 0.5, m.Air.PANIC: 0.0}
+_AIR = {ShowState.LIVE: Air.LIVE, ShowState.HOLD: Air.HOLD, ShowState.PANIC: Air.PANIC}
+_FADE_S = {Air.LIVE: 0.3, Air.HOLD: 0.5, Air.SLATE: 0.5, Air.PANIC: 0.0}
 
 
 class PlayoutCommands:
@@ -66,9 +68,9 @@ class PlayoutCommands:
     def _look_ahead_s(self) -> float:
         return EXPRESS_LOOK_AHEAD_S if self.choices.express else LOOK_AHEAD_S
 
-    def air(self, show: Show, record: bytes, asked_ns: int) -> m.Air:
+    def air(self, show: Show, record: bytes, asked_ns: int) -> Air:
         """What the hall gets in this state of the show, and playout's word for it; the next console gets `record`."""
-        air = _AIR.get(show.state, m.Air.SLATE)
+        air = _AIR.get(show.state, Air.SLATE)
         if show.state in CALM:
             self.fixed_delay = None
         self._to_playout(
@@ -100,7 +102,7 @@ class PlayoutCommands:
 
     def pattern(self, kind: PatternKind) -> None:
         """A card in the slate's place, with its words in the operator's language."""
-        self._to_playout(m.SetPattern(m.PatternCard(kind), said("screen {number}"), said("{size} at {rate}")))
+        self._to_playout(m.SetPattern(PatternCard(kind), said("screen {number}"), said("{size} at {rate}")))
 
     def microphone(self) -> None:
         """Whose voice, and how loud."""
@@ -117,7 +119,7 @@ class PlayoutCommands:
 
     def mode(self) -> None:
         """What drives the avatar."""
-        self._to_playout(m.SetMode(mode=m.FaceDrive.MIRROR if self.choices.mode is Mode.MIRROR else m.FaceDrive.SAY))
+        self._to_playout(m.SetMode(mode=FaceDrive.MIRROR if self.choices.mode is Mode.MIRROR else FaceDrive.SAY))
 
     def mutes(self) -> None:
         """What is silent."""
@@ -126,26 +128,26 @@ class PlayoutCommands:
     def slate(self) -> None:
         """The safe picture."""
         kind, path = self.choices.shown_slate
-        self._to_playout(m.SetSlate(kind=m.SlateCard(kind), path=path, title=self.title))
+        self._to_playout(m.SetSlate(kind=SlateCard(kind), path=path, title=self.title))
 
     def avatar(self, avatar: Avatar | None) -> None:
         """Who is on screen."""
         if avatar is not None:
             ahead = self._look_ahead_s
-            self._to_engine(m.Load(avatar=str(avatar.folder), look_ahead_s=ahead, fade_s=FADE_S))
+            self._to_engine(Load(avatar=str(avatar.folder), look_ahead_s=ahead, fade_s=FADE_S))
 
     def warm(self, avatar: Avatar) -> None:
         """Who may be on screen next: to be loaded, so that a take needs not wait."""
-        self._to_engine(m.Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role=LoadRole.NEXT))
+        self._to_engine(Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role=LoadRole.NEXT))
 
     def idle(self, path: Path | None) -> None:
         """The idle loop of who is on screen, when it is there."""
         self._to_playout(m.SetIdle(path=str(path) if path else ""))
 
-    def _to_playout(self, message: m.Message) -> None:
+    def _to_playout(self, message: Message) -> None:
         if self.greeted:
             self._playout.send(message)
 
-    def _to_engine(self, message: m.Message) -> None:
+    def _to_engine(self, message: Message) -> None:
         if self.greeted:
             self._engine.send(message)

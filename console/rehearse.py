@@ -28,7 +28,8 @@ from console.processes.single_instance import RuntimeFolderError, only_console, 
 from console.processes.supervision import holds_show
 from console.screens.backup_slate import BackupSlate
 from console.settings.file import Settings, load_settings, settings_path
-from console.show.actions.table import ACTIONS, Source
+from console.show.actions.action import Source
+from console.show.actions.table import ACTIONS
 from console.show.core.state import ShowState
 from console.show.rundown.preset import Preset, PresetError, parse_preset
 from console.show.state.console_state import Condition

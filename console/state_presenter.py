@@ -24,6 +24,7 @@ from console.show.report.log_lines import LogKind, LogLine
 from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState, DeviceView, RundownView
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import EngineStatus, Ready
 from engine.text import Text, as_text
 from ui.display.screens import ScreenIdentity
 
@@ -371,13 +372,13 @@ class StatePresenter:
 
     # -- engine -------------------------------------------------------------------------------------------------
 
-    def engine_ready(self, ready: m.Ready, supervised: SupervisedProcess) -> None:
+    def engine_ready(self, ready: Ready, supervised: SupervisedProcess) -> None:
         """The avatar is loaded."""
         restarts = supervised.restarts + self._playout_restarts
         health = self.console_state.health
         self.console_state.health = replace(health, engine=Condition.OK, engine_words=ready.driver, restarts=restarts)
 
-    def engine_status(self, status: m.EngineStatus, supervised: SupervisedProcess) -> None:
+    def engine_status(self, status: EngineStatus, supervised: SupervisedProcess) -> None:
         """Once a second."""
         up_s = time.monotonic() - supervised.up_since if supervised.up_since is not None else None
         self.console_state.health = replace(

@@ -13,6 +13,7 @@ from console.state_presenter import StatePresenter
 from engine.files.disk_probe import DISKS
 from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
+from engine.ipc.messages.kinds import Air
 from engine.text import Text
 
 
@@ -42,7 +43,7 @@ class Turns(QObject):
         self._presenter = presenter
         self._log = log
         self.number = 0
-        self._air, self._waits_for_air = m.Air.SLATE, ""
+        self._air, self._waits_for_air = Air.SLATE, ""
 
     def fresh(self) -> int:
         """The number of a new turn."""
@@ -73,16 +74,16 @@ class Turns(QObject):
 
     def say_on_air(self, path: str) -> None:
         """Speak a sound file as soon as the hall hears it."""
-        if self._air == m.Air.LIVE:
+        if self._air == Air.LIVE:
             self.say_file(path)
         else:
             self._waits_for_air = path
 
-    def use_air(self, air: m.Air) -> None:
+    def use_air(self, air: Air) -> None:
         """Playout was told what the hall sees and hears."""
         self._air, path = air, self._waits_for_air
         self._waits_for_air = ""
-        if path and air == m.Air.LIVE:
+        if path and air == Air.LIVE:
             self.say_file(path)
 
     def end(self) -> None:

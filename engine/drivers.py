@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from engine.driver import Driver, DriverError
-from engine.ipc.messages.core import Neural
+from engine.ipc.messages.engine import Neural
 from engine.text import Text
 
 Maker = Callable[[str, float, Neural | None], Driver]

@@ -26,21 +26,9 @@ from engine.failover import REHEARSE_EVERY, UNDERSTUDY, FailoverRole, is_alive
 from engine.fitness import Fitness, is_flat
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
-from engine.ipc.messages.core import (
-    Attach,
-    Cleared,
-    Failed,
-    Fault,
-    Load,
-    Message,
-    Neural,
-    Ping,
-    Pong,
-    Ready,
-    SteppedIn,
-    Stop,
-    Warm,
-)
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Cleared, Fault, Ping, Pong, Stop
+from engine.ipc.messages.engine import Attach, Failed, Load, Neural, Ready, SteppedIn, Warm
 from engine.ipc.messages.kinds import FaultKind, LoadRole
 from engine.ipc.orphan import OrphanWatch
 from engine.ipc.rings.phoneme_ring import PhonemeRing

@@ -8,7 +8,7 @@ import numpy as np
 import psutil
 
 from engine.driver import Driver
-from engine.ipc.messages.core import EngineStatus
+from engine.ipc.messages.engine import EngineStatus
 
 
 def status_of(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from console.show.actions.table import Source
+from console.show.actions.action import Source
 from console.show.core.emergency import EmergencyKey
 from console.show.core.enums import SlateKind
 from console.show.core.keymap import KeyMap, Place

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from console.processes.supervision import SupervisedProcess
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import Message
+from engine.ipc.messages.base import Message
 from engine.text import Text, as_text
 
 Answers = asyncio.Queue[Message | Exception]

@@ -12,7 +12,8 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.ipc.messages.core import Message, Ping, Pong, Stop
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Ping, Pong, Stop
 from engine.ipc.transport import Link, Listener
 
 _ALONE_S = 30.0

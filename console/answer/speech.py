@@ -21,7 +21,8 @@ from collections.abc import Awaitable, Callable
 
 from console.answer.heard import HeardSentence, HeardSpeech, heard_of
 from console.answer.tts.protocol import Spoken, Word
-from engine.ipc.messages.core import Interrupt, Message, SpeakTurn, TurnEnded, TurnStatus
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Interrupt, SpeakTurn, TurnEnded, TurnStatus
 from engine.ipc.rings.phonetics import timed
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import RingError
@@ -246,6 +247,3 @@ def _rows(piece: Spoken, start: int) -> list[tuple[int, int, int]]:
             first, end = (start + round(at * SAMPLE_RATE) for at in (phone.at_s, phone.until_s))
             rows += timed(first, end, phone.ipa)
     return rows
-
-
-__all__ = ["HeardSpeech", "SpeechError", "SpeechLine", "SpeechWriter", "TurnDropped"]

@@ -21,7 +21,7 @@ from typing import Any, Protocol
 
 from console.answer.config import AnswerConfig
 from console.answer.drafting import DraftEvent, draft
-from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
+from console.answer.speech import SpeechError, SpeechLine, SpeechWriter
 from console.answer.stages import StageWatch
 from console.answer.tts.protocol import TTSError, Voice
 from console.show.answers.approval import AnswerCommand, Decision, EndSpeech, StopThinking, StopTurn, Think, Utterance
@@ -42,6 +42,7 @@ from console.show.answers.events import (
 from console.show.rundown.lines import language_for
 from engine.ipc.logger import Logger
 from engine.ipc.rings.samples import SAMPLE_RATE
+from engine.ipc.rings.speech_ring import TurnDropped
 
 NO_CONFIG = "This preset cannot answer by itself: see its alarm, or write an answer."
 FAILED = "The answer failed inside Compere: ask again."

@@ -11,8 +11,9 @@ from console.processes.supervision import EMERGENCY_KEYS, REQUESTED, SupervisedP
 from console.show.core.emergency import EmergencyKey
 from console.show.core.state import ShowState
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import EmergencyKeys, Fault, Message, Ping, Pong
-from engine.ipc.messages.emergency import KeyMeaning
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Fault, Ping, Pong
+from engine.ipc.messages.emergency import EmergencyKeys, KeyMeaning
 from engine.ipc.messages.kinds import EmergencyVerb
 
 

@@ -25,8 +25,9 @@ from console.show.core.emergency import EmergencyJudge, EmergencyKey
 from console.show.core.state import ShowEvent, ShowState
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
-from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Fault, Message, Ping, Pong, Stop
-from engine.ipc.messages.emergency import EMERGENCY
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Fault, Ping, Pong, Stop
+from engine.ipc.messages.emergency import EMERGENCY, EmergencyCall, EmergencyKeys
 from engine.ipc.messages.kinds import EmergencyVerb, FaultKind
 from engine.ipc.priority import come_first
 from engine.ipc.transport import Link, LinkError, Listener, call

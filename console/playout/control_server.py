@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier
 
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import Cleared, EmergencyCall, Fault, Hello, Message, Ping, Pong
-from engine.ipc.messages.emergency import EMERGENCY
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Cleared, Fault, Hello, Ping, Pong
+from engine.ipc.messages.emergency import EMERGENCY, EmergencyCall
 from engine.ipc.messages.kinds import FaultKind
 from engine.ipc.transport import Link, Listener
 from engine.text import Text, as_text

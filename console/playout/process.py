@@ -35,15 +35,13 @@ from console.playout.sound.clock import ProgramClock, TimelineClock
 from console.playout.telemetry import Telemetry, Tick, percentiles
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.messages.base import Message
 from engine.ipc.messages.core import (
     Caption,
     Device,
-    EmergencyCall,
-    EmergencyTaken,
     Interrupt,
     Measure,
     Measured,
-    Message,
     PlaceAgain,
     PlayoutStatus,
     Say,
@@ -65,6 +63,7 @@ from engine.ipc.messages.core import (
     Welcome,
     World,
 )
+from engine.ipc.messages.emergency import EmergencyCall, EmergencyTaken
 from engine.ipc.messages.kinds import Air, EmergencyVerb, FaultKind, SlateCard
 from engine.ipc.orphan import OrphanWatch
 from engine.ipc.priority import come_first

@@ -11,6 +11,8 @@ from console.settings.file import Settings
 from console.show.core.alarms import AlarmKind, without_last_words
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Neural, Ready, SteppedIn, Warm
 from engine.text import Text
 
 _GOOD_AGAIN = (AlarmKind.ENGINE, AlarmKind.DRIVER, AlarmKind.RINGS, AlarmKind.AVATAR)
@@ -38,7 +40,7 @@ class EngineController(QObject):
         super().__init__()
         self._engine = engine
         self._presenter = presenter
-        self._rings: m.Attach | None = None
+        self._rings: Attach | None = None
         self._standby = StandbyEngine(engine, presenter)
         engine.joined.connect(self._joined)
         engine.received.connect(self._received)
@@ -48,7 +50,7 @@ class EngineController(QObject):
         """The rings of a new playout; None when it is gone, and the next one's are awaited."""
         self._rings = None
         if welcome is not None:
-            self._rings = m.Attach(
+            self._rings = Attach(
                 sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones
             )
             self._attach()
@@ -68,7 +70,7 @@ class EngineController(QObject):
         """Where the neural driver finds its files, and what it runs on."""
         settings = self._presenter.settings
         self._engine.send(
-            m.Neural(
+            Neural(
                 models=str(paths.models_folder()),
                 cache=str(paths.cache_folder()),
                 card=settings.engine_card,
@@ -82,20 +84,20 @@ class EngineController(QObject):
         self._attach()
         self.joined.emit()
 
-    def _received(self, message: m.Message) -> None:
+    def _received(self, message: Message) -> None:
         match message:
-            case m.Warm(avatar=folder):
+            case Warm(avatar=folder):
                 self._presenter.warmed(folder)
-            case m.Ready(avatar=folder):
+            case Ready(avatar=folder):
                 for kind in _GOOD_AGAIN:
                     self._presenter.clear(kind)
                 self._presenter.engine_ready(message, self._engine)
                 self.loaded.emit(folder)
-            case m.Failed(sentence=sentence):
+            case Failed(sentence=sentence):
                 self._presenter.alarm(AlarmKind.AVATAR, sentence)
-            case m.EngineStatus():
+            case EngineStatus():
                 self._presenter.engine_status(message, self._engine)
-            case m.SteppedIn():
+            case SteppedIn():
                 self._presenter.note("the first engine draws again")
             case m.Fault():
                 self._presenter.alarm(AlarmKind(message.kind), message.sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-from engine.ipc.messages.core import Message
+from engine.ipc.messages.base import Message
 from engine.ipc.transport import Link
 
 

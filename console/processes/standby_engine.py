@@ -13,6 +13,8 @@ from console.show.state.neural import NEEDED_MIB
 from console.state_presenter import StatePresenter
 from engine.failover import UNDERSTUDY
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Neural, Ready, SteppedIn
 from engine.text import Text
 
 _GRACE_MS = 3000
@@ -30,19 +32,19 @@ class StandbyEngine(QObject):
     def __init__(self, engine: SupervisedProcess, presenter: StatePresenter) -> None:
         super().__init__()
         self._engine, self._presenter = engine, presenter
-        self._told: dict[str, m.Message] = {}
+        self._told: dict[str, Message] = {}
         self._supervised: SupervisedProcess | None = None
         engine.told.connect(self._hear)
         engine.received.connect(self._consider)
 
-    def _hear(self, message: m.Message) -> None:
+    def _hear(self, message: Message) -> None:
         """What the first engine is told: the newest of each kind is what a fresh one must know, in this order."""
         match message:
-            case m.Neural():
+            case Neural():
                 kind = "neural"
-            case m.Attach():
+            case Attach():
                 kind = "rings"
-            case m.Load(role=role):
+            case Load(role=role):
                 kind = role
             case _:
                 return
@@ -50,9 +52,9 @@ class StandbyEngine(QObject):
         if self._supervised is not None:
             self._supervised.send(message)
 
-    def _consider(self, message: m.Message) -> None:
+    def _consider(self, message: Message) -> None:
         """Have a second engine as soon as the first one works and there is room for it."""
-        if self._supervised is not None or not isinstance(message, m.EngineStatus):
+        if self._supervised is not None or not isinstance(message, EngineStatus):
             return
         request = self._presenter.settings.standby
         free = message.card_total_mib - message.card_used_mib
@@ -81,14 +83,14 @@ class StandbyEngine(QObject):
             if kind in self._told:
                 self._supervised.send(self._told[kind])
 
-    def _received(self, message: m.Message) -> None:
+    def _received(self, message: Message) -> None:
         match message:
-            case m.Ready():
+            case Ready():
                 self._presenter.standby("ready")
-            case m.SteppedIn():
+            case SteppedIn():
                 self._presenter.standby("drawing")
                 self._presenter.note("the second engine has stepped in")
-            case m.EngineStatus(drawing=drawing):
+            case EngineStatus(drawing=drawing):
                 self._presenter.standby("drawing" if drawing else "ready")
-            case m.Failed(sentence=sentence) | m.Fault(sentence=sentence):
+            case Failed(sentence=sentence) | m.Fault(sentence=sentence):
                 self._presenter.note(Text("second engine: {sentence}", sentence=sentence))

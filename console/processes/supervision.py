@@ -21,7 +21,8 @@ from console.processes.qt_link import QtLink
 from engine.ipc.environment import child_environment
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import open_stderr, trim_stderr
-from engine.ipc.messages.core import Message, Ping, Pong, Stop
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Ping, Pong, Stop
 from engine.ipc.transport import LinkError, call, read_card
 from engine.text import Text
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from console.show.actions.table import ACTIONS, Source
+from console.show.actions.action import Source
+from console.show.actions.table import ACTIONS
 from console.show.core.action_desk import ActionRecord
 from console.show.core.state import ShowEvent
 from console.show.report.log_lines import DONE, IN_REHEARSAL, MOVED, NOTHING_DONE, REFUSED, LogKind, argument_words

@@ -9,7 +9,8 @@ from typing import Protocol
 
 from console.answer.heard import HeardSpeech
 from console.show.rundown.preset import Preset
-from engine.ipc.messages.core import Caption, Message, PlayoutStatus, SetCaptions
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Caption, PlayoutStatus, SetCaptions
 from engine.ipc.rings.samples import SAMPLE_RATE
 
 LINGER = round(1.6 * SAMPLE_RATE)

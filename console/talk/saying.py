@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from console.answer.speech import SpeechError, SpeechLine, TurnDropped
+from console.answer.speech import SpeechError, SpeechLine
 from console.answer.tts.prerender import LineStoreError
 from console.answer.tts.protocol import TTSError
 from console.dispatch import Dispatch
@@ -34,6 +34,7 @@ from console.talk.headphones import Headphones, HeadphonesError
 from console.talk.voice_service import VoiceService
 from engine.files.disk_probe import DISKS
 from engine.ipc.logger import Logger
+from engine.ipc.rings.speech_ring import TurnDropped
 from engine.text import Text
 
 LOOK_MS = 1000

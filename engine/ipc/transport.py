@@ -23,7 +23,8 @@ from typing import Any
 
 import msgspec
 
-from engine.ipc.messages.core import PROTOCOL, Hello, Message, pack, unpack
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import PROTOCOL, Hello, pack, unpack
 
 _LENGTH = struct.Struct("<I")
 _QUEUE_BYTES = 4 << 20

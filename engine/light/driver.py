@@ -233,6 +233,3 @@ class LightDriver:
 def idle_motion(avatar: Avatar) -> IdleMotion:
     """The avatar's idle loop. The same for the live pictures and for the prepared file."""
     return IdleMotion(avatar.idle_seconds, zlib.crc32(avatar.id.encode()))
-
-
-__all__ = ["DEFAULT_LOOK_AHEAD_S", "EXPRESS_LOOK_AHEAD_S", "REST", "LightDriver", "LipTracker", "idle_motion"]

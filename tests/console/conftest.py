@@ -17,6 +17,7 @@ from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
 from tests.lost_texts import lost_in
 from ui.i18n.filling import Sentences
 
@@ -50,23 +51,23 @@ class Console:
     """A controller, and all that it says to the two processes."""
 
     def __init__(self, home: Path, settings: Settings) -> None:
-        self.said: list[tuple[str, m.Message]] = []
+        self.said: list[tuple[str, Message]] = []
         self.log = MagicMock()
         self.controller = ConsoleController(settings, home / "run", home / "log", self.log)
         self.controller.operator_screen = OPERATOR.key
         self.console_state = self.controller.console_state
 
-    def to(self, name: str, kind: type[m.Message] = m.Message) -> list[m.Message]:
+    def to(self, name: str, kind: type[Message] = Message) -> list[Message]:
         """What `name` was told, of this kind."""
         return [message for who, message in self.said if who == name and isinstance(message, kind)]
 
-    def last(self, name: str, kind: type[m.Message]) -> m.Message:
+    def last(self, name: str, kind: type[Message]) -> Message:
         return self.to(name, kind)[-1]
 
-    def from_playout(self, message: m.Message) -> None:
+    def from_playout(self, message: Message) -> None:
         self.controller.playout.received.emit(message)
 
-    def from_engine(self, message: m.Message) -> None:
+    def from_engine(self, message: Message) -> None:
         self.controller.engine.received.emit(message)
 
 
@@ -113,7 +114,7 @@ def make_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> I
     """Makes consoles whose wards start nothing and whose idle loops are never prepared."""
     made: list[Console] = []
 
-    def send(supervised: SupervisedProcess, message: m.Message) -> None:
+    def send(supervised: SupervisedProcess, message: Message) -> None:
         for console in made:
             if supervised in (console.controller.playout, console.controller.engine):
                 console.said.append((supervised._name, message))

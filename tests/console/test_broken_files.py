@@ -15,7 +15,7 @@ from console.app import Console as WholeConsole
 from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings, load_settings, settings_path
 from console.show.core.state import ShowState
-from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Failed, Load
 from engine.light.visemes import WEIGHTS
 from tests.console.conftest import MakeConsole, welcome
 from tests.engine.conftest import ROOT, EngineProcess, Rings
@@ -133,8 +133,8 @@ def test_broken_weights_make_the_engine_say_failed_in_one_sentence_and_stay(home
     engine, rings = EngineProcess(home, ("-c", OTHER_WEIGHTS, str(path))), Rings()
     try:
         engine.link.send(rings.attach)
-        engine.link.send(m.Load(avatar=str(ROOT / "avatars" / "lin"), look_ahead_s=0.04))
-        failed = engine.hear(m.Failed)
+        engine.link.send(Load(avatar=str(ROOT / "avatars" / "lin"), look_ahead_s=0.04))
+        failed = engine.hear(Failed)
         assert one_sentence(failed.sentence) and str(path) in failed.sentence
         engine.ask()
         assert not path.exists() if content is None else path.read_bytes() == content

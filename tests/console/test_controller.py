@@ -12,6 +12,9 @@ from console.settings.file import Settings
 from console.show.core import action_desk
 from console.show.core.state import ShowState, Snapshot
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.emergency import EmergencyTaken
+from engine.ipc.messages.engine import Attach, Failed, Load, Ready
 from engine.text import Text
 from tests.console.conftest import HALL, OPERATOR, WORLD, Console, MakeConsole, welcome
 from tests.console.test_state_presenter import status
@@ -46,14 +49,14 @@ def test_the_engine_is_told_the_rings_and_the_avatar_whoever_joins_first(make_co
         console = make_console()
         if engine_first:
             console.controller.engine.joined.emit()
-            assert console.to("engine", m.Attach) == []
+            assert console.to("engine", Attach) == []
         console.from_playout(welcome())
         if not engine_first:
             console.said.clear()
             console.controller.engine.joined.emit()
-        assert console.last("engine", m.Attach) == m.Attach(sound="snd-1", pictures="pic-1", rate=30)
-        load = console.to("engine", m.Load)[-1]
-        assert isinstance(load, m.Load) and Path(load.avatar).name == "lin"
+        assert console.last("engine", Attach) == Attach(sound="snd-1", pictures="pic-1", rate=30)
+        load = console.to("engine", Load)[-1]
+        assert isinstance(load, Load) and Path(load.avatar).name == "lin"
 
 
 def test_on_the_very_first_run_a_real_microphone_and_the_halls_screen_are_taken(console: Console) -> None:
@@ -118,7 +121,7 @@ def test_a_new_playout_gets_the_show_back_that_the_old_one_had(make_console: Mak
     assert isinstance(air, m.SetAir) and air.air == "live"
     record = ShowRecord.unpack(air.show)
     assert record is not None and record.state is ShowState.LIVE and record.choices.avatar == "hao"
-    assert console.last("engine", m.Attach) == m.Attach(sound="snd-2", pictures="pic-2", rate=30)
+    assert console.last("engine", Attach) == Attach(sound="snd-2", pictures="pic-2", rate=30)
     assert "Playout" not in alarms(console)
 
 
@@ -137,15 +140,15 @@ def test_the_death_of_the_engine_changes_nothing_of_the_show(make_console: MakeC
     assert console.controller.show.state is ShowState.LIVE and console.to("playout") == []
     assert "The engine was lost" in alarms(console)
     console.controller.engine.joined.emit()
-    assert console.to("engine", m.Attach) and console.to("engine", m.Load)
-    console.from_engine(m.Ready(avatar="x", driver="light", look_ahead_s=0.05))
+    assert console.to("engine", Attach) and console.to("engine", Load)
+    console.from_engine(Ready(avatar="x", driver="light", look_ahead_s=0.05))
     assert "engine" not in alarms(console)
 
 
 def test_an_avatar_that_cannot_be_loaded_is_an_alarm_until_another_is(console: Console) -> None:
-    console.from_engine(m.Failed(avatar="x", sentence="The avatar Bo is broken."))
+    console.from_engine(Failed(avatar="x", sentence="The avatar Bo is broken."))
     assert "The avatar Bo is broken." in console.console_state.alarms
-    console.from_engine(m.Ready(avatar="y", driver="light", look_ahead_s=0.05))
+    console.from_engine(Ready(avatar="y", driver="light", look_ahead_s=0.05))
     assert "The avatar Bo is broken." not in console.console_state.alarms
 
 
@@ -281,7 +284,7 @@ def test_an_action_that_fails_half_way_is_told_and_the_rest_of_it_is_done(
     assert "No space left on device" in console.console_state.refusal
 
 
-def delays(console: Console) -> list[m.Message]:
+def delays(console: Console) -> list[Message]:
     return console.to("playout", m.SetDelay)
 
 
@@ -330,14 +333,14 @@ def test_a_playout_that_is_lost_is_counted_among_the_restarts(console: Console) 
     console.controller.engine.lost.emit(Text("it ended with code {code}: {last}", code=-9, last="no words"))
     assert console.console_state.health.restarts == 2
     console.from_playout(welcome(run="2"))
-    console.from_engine(m.Ready(avatar="", driver="light", look_ahead_s=0.04))
+    console.from_engine(Ready(avatar="", driver="light", look_ahead_s=0.04))
     assert console.console_state.health.restarts == 2
 
 
 def test_a_console_that_hung_follows_an_emergency_key_that_never_reached_it(make_console: MakeConsole) -> None:
     console = make_console()
     console.from_playout(welcome(LIVE))
-    console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns()))
+    console.from_playout(EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns()))
     assert console.controller.show.state is ShowState.HOLD
     assert (console.last("playout", m.SetAir).air, console.last("playout", m.SetAir).emergency) == ("hold", 7)
 
@@ -350,7 +353,7 @@ def test_an_emergency_key_that_reached_the_console_since_does_not_undo_what_came
     console.from_playout(welcome(LIVE))
     asked_ns = time.monotonic_ns()
     assert console.controller.perform("hold").accepted and console.controller.perform("resume").accepted
-    console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=asked_ns))
+    console.from_playout(EmergencyTaken(verb="hold", number=7, asked_ns=asked_ns))
     assert console.controller.show.state is ShowState.LIVE
     assert (console.last("playout", m.SetAir).air, console.last("playout", m.SetAir).emergency) == ("live", 7)
 
@@ -359,7 +362,7 @@ def test_an_earlier_press_is_not_taken_for_that_of_an_emergency(make_console: Ma
     console = make_console()
     console.from_playout(welcome(LIVE))
     assert console.controller.perform("hold").accepted and console.controller.perform("resume").accepted
-    console.from_playout(m.EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns() + 10**9))
+    console.from_playout(EmergencyTaken(verb="hold", number=7, asked_ns=time.monotonic_ns() + 10**9))
     assert console.controller.show.state is ShowState.HOLD
 
 
@@ -368,10 +371,10 @@ def test_a_console_that_comes_back_puts_nobody_in_the_place_of_who_is_on_air(mak
     console = make_console(Settings(avatar="lin"))
     console.controller.engine.joined.emit()
     console.controller.rundown._get_ready()  # the rundown was read
-    assert console.to("engine", m.Load) == []
+    assert console.to("engine", Load) == []
     console.from_playout(welcome(LIVE))
     console.controller.engine.joined.emit()
-    on = [load for load in console.to("engine", m.Load) if isinstance(load, m.Load) and load.role != "next"]
+    on = [load for load in console.to("engine", Load) if isinstance(load, Load) and load.role != "next"]
     assert on and {Path(load.avatar).name for load in on} == {"hao"}
 
 

@@ -16,7 +16,7 @@ from console.show.core.secret_text import SecretText
 from console.show.core.state import ShowState
 from console.show.effects import answers, builds, films, show, stores
 from console.show.effects.show import Effect, OpenEdit, PlaceHall, QuitConsole
-from console.show.rundown.rundown import Undo
+from console.show.rundown.rundown import Change, Undo
 from tests.console.conftest import Console
 
 EXAMPLES: dict[object, object] = {
@@ -24,7 +24,7 @@ EXAMPLES: dict[object, object] = {
     int: 7,
     bool: True,
     SecretText: SecretText("secret"),
-    show.Change: Undo(),
+    Change: Undo(),
 }
 
 

@@ -18,6 +18,7 @@ from console.show.core.state import ShowEvent, ShowState, Snapshot
 from console.show.effects.show import ShowChanged
 from console.show.rundown.rundown import Delete, NameShow, SetField
 from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Load
 from tests.console.conftest import Console, MakeConsole, welcome
 
 
@@ -32,7 +33,7 @@ def at(console: Console, state: ShowState) -> Console:
 
 def drawn(console: Console) -> str:
     """Who the engine was told to draw, the last time."""
-    loads = [load for load in console.to("engine", m.Load) if isinstance(load, m.Load) and load.role == "air"]
+    loads = [load for load in console.to("engine", Load) if isinstance(load, Load) and load.role == "air"]
     return Path(loads[-1].avatar).name if loads else ""
 
 

@@ -19,6 +19,7 @@ from console.show.core.state import Show, ShowEvent, ShowState, Snapshot
 from console.show.state.console_state import Choice, Condition
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import EngineStatus, Ready
 from tests.lost_texts import lost_in
 
 SOUND = m.SoundStatus(
@@ -196,11 +197,11 @@ def test_of_a_playout_that_is_lost_nothing_is_shown_as_if_it_were_known(presente
 
 def test_the_engine_is_shown_as_it_is(presenter: StatePresenter) -> None:
     supervised = SimpleNamespace(restarts=2, up_since=time.monotonic() - 60)
-    presenter.engine_ready(m.Ready(avatar="x", driver="light", look_ahead_s=0.05), supervised)  # type: ignore[arg-type]
+    presenter.engine_ready(Ready(avatar="x", driver="light", look_ahead_s=0.05), supervised)  # type: ignore[arg-type]
     health = presenter.console_state.health
     assert (health.engine, health.engine_words, health.restarts) == (Condition.OK, "light", 2)
     presenter.engine_status(
-        m.EngineStatus(frames=1, skipped=0, draw_p50_ms=5.0, draw_p99_ms=9.0, memory_mb=100.0),
+        EngineStatus(frames=1, skipped=0, draw_p50_ms=5.0, draw_p99_ms=9.0, memory_mb=100.0),
         supervised,  # type: ignore[arg-type]
     )
     health = presenter.console_state.health

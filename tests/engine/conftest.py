@@ -18,6 +18,8 @@ import numpy as np
 import pytest
 
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.engine import Attach
 from engine.ipc.rings.picture_ring import PictureInfo, PictureRing
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.transport import Link, LinkError, call
@@ -26,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 RATE = 30
 TICK = 48_000 // RATE
 WAIT_S = 20.0
-Kind = TypeVar("Kind", bound=m.Message)
+Kind = TypeVar("Kind", bound=Message)
 
 
 class Rings:
@@ -39,9 +41,9 @@ class Rings:
         self.sound.write(np.zeros(9600, np.float32))
 
     @property
-    def attach(self) -> m.Attach:
+    def attach(self) -> Attach:
         """What the console says of them."""
-        return m.Attach(sound=self.sound.name, pictures=self.pictures.name, rate=RATE)
+        return Attach(sound=self.sound.name, pictures=self.pictures.name, rate=RATE)
 
     def go_on(self) -> None:
         """One tick of sound, with the program 300 ms behind it."""
@@ -71,7 +73,7 @@ class EngineProcess:
     def __init__(self, folder: Path, program: Sequence[str] = ("-m", "engine.process"), name: str = "engine") -> None:
         self.folder = folder
         self._name = name
-        self._heard: deque[m.Message] = deque()
+        self._heard: deque[Message] = deque()
         self._errors = (folder / f"{name}.stderr").open("wb")
         self.process = subprocess.Popen(
             [sys.executable, *program, "--runtime", str(folder), "--log", str(folder / "log"), "--name", name],

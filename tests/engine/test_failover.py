@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from engine.failover import GONE_S, HUNG_S, JUST_LOST_S, OF_S, FailoverRole
-from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Load, Ready, SteppedIn
 from engine.ipc.rings.picture_ring import PictureRing
 from tests.engine.conftest import RATE, ROOT, WAIT_S, EngineProcess, Rings
 
@@ -201,9 +201,9 @@ def pair() -> Iterator[tuple[EngineProcess, EngineProcess]]:
 def both_ready(pair: tuple[EngineProcess, EngineProcess], rings: Rings) -> None:
     for engine in pair:
         engine.link.send(rings.attach)
-        engine.link.send(m.Load(avatar=str(LIN), look_ahead_s=0.04))
+        engine.link.send(Load(avatar=str(LIN), look_ahead_s=0.04))
     for engine in pair:
-        assert engine.hear(m.Ready).driver == "light"
+        assert engine.hear(Ready).driver == "light"
         engine.ask()
 
 
@@ -233,7 +233,7 @@ def test_when_the_engine_is_killed_or_hangs_the_understudy_draws(
     count = rings.pictures.count
     sound_until(rings, count + 6)
     assert rings.pictures.writer == standby.process.pid
-    assert standby.hear(m.SteppedIn).avatar == str(LIN)
+    assert standby.hear(SteppedIn).avatar == str(LIN)
     if how == "hung":
         first.resume()
         engine.ask()

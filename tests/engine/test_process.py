@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.driver import pts_of
 from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Ready, Warm
 from engine.ipc.transport import Link, call, read_card
 from engine.process import LOST, Engine
 from tests.engine.conftest import RATE, ROOT, TICK, EngineProcess, Rings
@@ -21,8 +22,8 @@ from tests.engine.conftest import RATE, ROOT, TICK, EngineProcess, Rings
 LIN, HAO = ROOT / "avatars" / "lin", ROOT / "avatars" / "hao"
 
 
-def load(avatar: Path, role: str = "air", fade_s: float = 0.0) -> m.Load:
-    return m.Load(avatar=str(avatar), look_ahead_s=0.04, role=role, fade_s=fade_s)
+def load(avatar: Path, role: str = "air", fade_s: float = 0.0) -> Load:
+    return Load(avatar=str(avatar), look_ahead_s=0.04, role=role, fade_s=fade_s)
 
 
 def difference(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> float:
@@ -34,7 +35,7 @@ def on_air(engine: EngineProcess, rings: Rings, avatar: Path) -> None:
     """The avatar is drawn into these rings."""
     engine.link.send(rings.attach)
     engine.link.send(load(avatar))
-    while engine.hear(m.Ready).avatar != str(avatar):
+    while engine.hear(Ready).avatar != str(avatar):
         pass
     engine.ask()
 
@@ -44,7 +45,7 @@ def test_each_frame_is_drawn_with_its_own_time_as_soon_as_its_sound_is_there(
 ) -> None:
     engine.link.send(rings.attach)
     engine.link.send(load(LIN))
-    ready = engine.hear(m.Ready)
+    ready = engine.hear(Ready)
     assert ready.avatar == str(LIN) and ready.driver == "light"
     assert 0.04 <= ready.look_ahead_s <= 0.08
     engine.ask()
@@ -56,7 +57,7 @@ def test_each_frame_is_drawn_with_its_own_time_as_soon_as_its_sound_is_there(
         assert info.pts + ready.look_ahead_s * 48_000 <= rings.sound.written
     pixels = np.array(rings.pictures.pixels(info))
     assert (pixels[..., 3] == 255).all() and pixels[..., :3].std() > 10, "there is nobody in the picture"
-    status = engine.hear(m.EngineStatus)
+    status = engine.hear(EngineStatus)
     assert status.frames >= 20 and 0 < status.draw_p50_ms <= status.draw_p99_ms and status.memory_mb > 20
 
 
@@ -118,7 +119,7 @@ def test_a_broken_avatar_is_refused_in_one_sentence_and_the_old_one_goes_on(
     (broken / "avatar.toml").write_bytes(b"format = 1\nid = \xff")
     for _ in range(2):  # the same request again is tried again
         engine.link.send(load(broken))
-        failed = engine.hear(m.Failed)
+        failed = engine.hear(Failed)
         assert failed.avatar == str(broken)
         assert failed.sentence.endswith(".") and "\n" not in failed.sentence and "Traceback" not in failed.sentence
     before = rings.picture()
@@ -126,7 +127,7 @@ def test_a_broken_avatar_is_refused_in_one_sentence_and_the_old_one_goes_on(
     assert (broken / "avatar.toml").read_bytes() == b"format = 1\nid = \xff"
     shutil.copytree(HAO, broken, dirs_exist_ok=True)
     engine.link.send(load(broken))
-    ready = engine.hear(m.Ready)
+    ready = engine.hear(Ready)
     assert ready.avatar == str(broken)
 
 
@@ -134,10 +135,10 @@ def test_an_avatar_that_is_next_is_only_made_ready(engine: EngineProcess, rings:
     on_air(engine, rings, LIN)
     lin = np.array(rings.pictures.pixels(rings.picture()))
     engine.link.send(load(HAO, "next"))
-    assert engine.hear(m.Warm) == m.Warm(avatar=str(HAO))
+    assert engine.hear(Warm) == Warm(avatar=str(HAO))
     still = np.array(rings.pictures.pixels(rings.picture()))
     engine.link.send(load(HAO))
-    ready = engine.hear(m.Ready)
+    ready = engine.hear(Ready)
     assert ready.avatar == str(HAO)
     hao = np.array(rings.pictures.pixels(rings.picture()))
     assert difference(lin, still) < 2 < difference(lin, hao)
@@ -148,7 +149,7 @@ def test_a_take_fades_from_one_avatar_to_the_other_within_its_time(engine: Engin
     on_air(engine, rings, LIN)
     lin = np.array(rings.pictures.pixels(rings.picture()))
     engine.link.send(load(HAO, fade_s=0.3))
-    engine.hear(m.Ready)
+    engine.hear(Ready)
     engine.ask()
     pictures = [np.array(rings.pictures.pixels(rings.picture())) for _ in range(12)]
     away = [difference(lin, picture) for picture in pictures]
@@ -159,7 +160,7 @@ def test_a_take_fades_from_one_avatar_to_the_other_within_its_time(engine: Engin
 
 def test_rings_that_are_gone_are_said_so_and_the_old_ones_stay(engine: EngineProcess, rings: Rings) -> None:
     on_air(engine, rings, LIN)
-    engine.link.send(m.Attach(sound="compere-test-gone", pictures=rings.pictures.name, rate=RATE))
+    engine.link.send(Attach(sound="compere-test-gone", pictures=rings.pictures.name, rate=RATE))
     fault = engine.hear(m.Fault)
     assert fault.kind == "rings" and "gone" in fault.sentence
     rings.picture()
@@ -186,7 +187,7 @@ def test_it_goes_on_without_a_console_and_tells_the_next_one_what_is_loaded(
     engine.link.close()
     rings.picture()
     engine.join()
-    ready = engine.hear(m.Ready)
+    ready = engine.hear(Ready)
     assert ready.avatar == str(LIN)
     old = engine.link
     engine.join()  # a second console takes over

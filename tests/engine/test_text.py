@@ -14,6 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Failed
+from engine.ipc.messages.stt import NotTranscribed
+from engine.ipc.messages.tts import Unspoken
 from engine.text import Text, as_text, from_wire, sentence_of, to_json, to_wire
 
 PLAIN = Text("There is no avatar {name}.", name="kai")
@@ -61,9 +64,9 @@ def test_it_keeps_its_key_wherever_it_goes(text: Text) -> None:
 def test_messages_between_the_processes_carry_it(text: Text) -> None:
     for message in (
         m.Fault(kind="driver", sentence=text),
-        m.Failed(avatar="a", sentence=text),
-        m.Unspoken(number=1, sentence=text),
-        m.NotTranscribed(number=1, sentence=text),
+        Failed(avatar="a", sentence=text),
+        Unspoken(number=1, sentence=text),
+        NotTranscribed(number=1, sentence=text),
     ):
         read = m.unpack(m.pack(message))
         assert type(read) is type(message) and same(read.sentence, text)  # type: ignore[attr-defined]

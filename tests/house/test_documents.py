@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from console.show.actions.table import ACTIONS, Action, Binding
+from console.show.actions.action import Action, Binding
+from console.show.actions.table import ACTIONS
 from tests.house import import_graph
 from tests.house.source import APPLICATION, EVERYWHERE, ROOT, files, tree_of
 

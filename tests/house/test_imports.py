@@ -11,15 +11,17 @@ console.app     → everything
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 import pytest
 
 from tests.house import import_graph
-from tests.house.source import APPLICATION, Import, files, imports, module_of, place, within
+from tests.house.source import APPLICATION, EVERYWHERE, ROOT, Import, files, imports, module_of, place, tree_of, within
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "console.show": ("console.show", "engine.files.toml_text", "engine.text"),
@@ -114,6 +116,56 @@ def test_answers_reach_the_question_desk_by_events_alone() -> None:
         if within(found.module, DESK_INSIDE)
     ]
     assert not back, "report what happened as an event of console/show/answers/events.py:\n" + "\n".join(back)
+
+
+@cache
+def borrowed_by(module: str) -> dict[str, str]:
+    """The names that a module has only because it imports them: name → where they are declared.
+
+    A package's `__init__` lists what it gives on purpose, and a test gets its fixtures by importing them.
+    """
+    path = ROOT.joinpath(*module.split(".")).with_suffix(".py")
+    if not path.is_file():
+        return {}
+    return {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and node.module and within(node.module, EVERYWHERE)
+        for alias in node.names
+    }
+
+
+def borrowed_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Where a name is imported, or used as a module's attribute, that this module only imports itself."""
+    modules: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                modules[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+                if alias.name in (borrowed := borrowed_by(node.module)):
+                    yield node.lineno, f"{node.module}.{alias.name}: import {borrowed[alias.name]}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
+            module = modules[node.value.id]
+            if node.attr in (borrowed := borrowed_by(module)):
+                yield node.lineno, f"{module}.{node.attr}: import {borrowed[node.attr]}"
+
+
+def test_every_name_is_imported_from_the_file_that_declares_it() -> None:
+    borrowed = [
+        f"{place(path, line)}: {name}" for path in files(*EVERYWHERE) for line, name in borrowed_names(tree_of(path))
+    ]
+    assert not borrowed, "\n".join(borrowed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["from engine.ipc.messages.core import Message", "from engine.ipc.messages import core as m\nm.Message"],
+)
+def test_the_search_for_borrowed_names_finds_them(text: str) -> None:
+    assert [name for _, name in borrowed_names(ast.parse(text))] == [
+        "engine.ipc.messages.core.Message: import engine.ipc.messages.base.Message"
+    ]
 
 
 def circles(arrows: Iterable[tuple[str, str]]) -> list[str]:

@@ -9,11 +9,10 @@ from console.show.answers.approval import Exchange
 from console.show.answers.draft import DraftSentence, HeldBack, SentenceState
 from console.show.answers.question_queue import Question
 from console.show.core.alarms import Alarm, AlarmKind
-from console.show.core.enums import Approval
+from console.show.core.enums import Approval, Mode, Pa
 from console.show.core.hall_sight import HallSight
 from console.show.core.meters import MeterReading
 from console.show.core.state import ShowState
-from console.show.effects.show import Mode, Pa
 from console.show.report.log_lines import DONE, LogKind, LogLine
 from console.show.rundown.cue_state import CueState, preset_next
 from console.show.rundown.preset import Preset

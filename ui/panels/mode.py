@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.show.actions.table import refusal_of
-from console.show.effects.show import Mode, Pa
+from console.show.core.enums import Mode, Pa
 from console.show.state.console_state import Condition, ConsoleState
 from ui import number_format, theme
 from ui.panels.answers.queue import QueuePart

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from console.show.actions.table import ACTIONS
-from console.show.effects.show import SlateKind
+from console.show.core.enums import SlateKind
 from console.show.state.console_state import Condition, ConsoleState, DeviceView
 from ui import theme
 from ui.panels.panel import RIGHT, Heading, Panel

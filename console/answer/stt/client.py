@@ -13,17 +13,17 @@ from numpy.typing import NDArray
 from console.answer.model_client import ModelClient
 from console.answer.stt.protocol import LONGEST_S, RATE, Floats, STTError, Transcript, spoken_language
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import (
-    Drop,
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.stt import (
     Frames,
     Hear,
     HeardText,
     LoadSTT,
-    Message,
     NotTranscribed,
     SpeechProbabilities,
     WatchForSpeech,
 )
+from engine.ipc.messages.tts import Drop
 from engine.text import Text
 
 MODULE = "console.answer.stt.process"

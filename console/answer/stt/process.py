@@ -22,18 +22,18 @@ from console.answer.model_server import ModelServer
 from console.answer.stt.protocol import Floats, STTError, Transcript
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
-from engine.ipc.messages.core import (
-    Drop,
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.stt import (
     Frames,
     Hear,
     HeardText,
     LoadSTT,
-    Message,
     NotTranscribed,
     SpeechProbabilities,
     STTLoaded,
     WatchForSpeech,
 )
+from engine.ipc.messages.tts import Drop
 from engine.ipc.transport import Link
 from engine.text import Text, as_text
 

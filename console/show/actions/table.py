@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from console.show.actions.action import (
-    GUARD_S,
-    PANIC_TAPS_WITHIN_S,
     Action,
     ArgumentError,
     Binding,
     Effects,
-    Source,
     on_or_off,
     text_of,
 )
@@ -29,6 +26,7 @@ from console.show.actions.rundown import CUE_ACTIONS
 from console.show.actions.say import SAY_ACTIONS
 from console.show.actions.settings import OPTION_ACTIONS
 from console.show.actions.stores import STORE_ACTIONS
+from console.show.core.enums import Mode, Pa, SlateKind
 from console.show.core.state import OFF_AIR, ShowEvent, ShowState, refusal
 from console.show.effects.show import (
     CheckReady,
@@ -40,19 +38,14 @@ from console.show.effects.show import (
     ChooseSlate,
     ChooseSpeaker,
     InterruptNow,
-    Mode,
     MuteAvatar,
     MuteMicrophone,
-    Pa,
     PlayDemo,
     PutNextOn,
     QuitConsole,
     SayFile,
-    SlateKind,
     UseExpress,
 )
-
-__all__ = ["ACTIONS", "GUARD_S", "PANIC_TAPS_WITHIN_S", "Action", "ArgumentError", "Binding", "Source", "refusal_of"]
 
 GO_LIVE_HOLD_S = 0.6
 END_HOLD_S = 1.0

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from console.show.actions.action import between_ms
-from console.show.actions.table import ACTIONS, GUARD_S, Action, ArgumentError, Source
+from console.show.actions.action import GUARD_S, Action, ArgumentError, Source, between_ms
+from console.show.actions.table import ACTIONS
 from console.show.core.state import Answer, Show, ShowEvent, ShowState
 from console.show.effects.show import Effect, LockConsole, PutNextOn, ShowChanged
 from engine.text import Text

@@ -19,8 +19,6 @@ from console.show.effects.films import FilmEffect
 from console.show.effects.stores import StoreEffect
 from console.show.rundown.rundown import Change
 
-__all__ = ["Effect", "Mode", "Pa", "SlateKind"]  # the kinds are wanted wherever effects are
-
 
 @dataclass(frozen=True)
 class ShowChanged:

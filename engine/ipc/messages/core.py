@@ -10,40 +10,21 @@ from typing import Any
 
 import msgspec
 
-from engine.ipc.messages.base import Message as Message
-from engine.ipc.messages.emergency import EmergencyCall as EmergencyCall
-from engine.ipc.messages.emergency import EmergencyKeys as EmergencyKeys
-from engine.ipc.messages.emergency import EmergencyTaken as EmergencyTaken
-from engine.ipc.messages.engine import Attach as Attach
-from engine.ipc.messages.engine import EngineStatus as EngineStatus
-from engine.ipc.messages.engine import Failed as Failed
-from engine.ipc.messages.engine import Load as Load
-from engine.ipc.messages.engine import Neural as Neural
-from engine.ipc.messages.engine import Ready as Ready
-from engine.ipc.messages.engine import SteppedIn as SteppedIn
-from engine.ipc.messages.engine import Warm as Warm
-from engine.ipc.messages.kinds import Air as Air
-from engine.ipc.messages.kinds import FaceDrive as FaceDrive
-from engine.ipc.messages.kinds import FaultKind as FaultKind
-from engine.ipc.messages.kinds import LineCondition as LineCondition
-from engine.ipc.messages.kinds import PatternCard as PatternCard
-from engine.ipc.messages.kinds import SlateCard as SlateCard
-from engine.ipc.messages.stt import Frames as Frames
-from engine.ipc.messages.stt import Hear as Hear
-from engine.ipc.messages.stt import HeardText as HeardText
-from engine.ipc.messages.stt import LoadSTT as LoadSTT
-from engine.ipc.messages.stt import NotTranscribed as NotTranscribed
-from engine.ipc.messages.stt import SpeechProbabilities as SpeechProbabilities
-from engine.ipc.messages.stt import STTLoaded as STTLoaded
-from engine.ipc.messages.stt import WatchForSpeech as WatchForSpeech
-from engine.ipc.messages.tts import Drop as Drop
-from engine.ipc.messages.tts import LoadVoice as LoadVoice
-from engine.ipc.messages.tts import More as More
-from engine.ipc.messages.tts import Speak as Speak
-from engine.ipc.messages.tts import Spent as Spent
-from engine.ipc.messages.tts import Unspoken as Unspoken
-from engine.ipc.messages.tts import Uttered as Uttered
-from engine.ipc.messages.tts import VoiceLoaded as VoiceLoaded
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.emergency import EmergencyCall, EmergencyKeys, EmergencyTaken
+from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Neural, Ready, SteppedIn, Warm
+from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition, PatternCard, SlateCard
+from engine.ipc.messages.stt import (
+    Frames,
+    Hear,
+    HeardText,
+    LoadSTT,
+    NotTranscribed,
+    SpeechProbabilities,
+    STTLoaded,
+    WatchForSpeech,
+)
+from engine.ipc.messages.tts import Drop, LoadVoice, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.text import Text, as_text, from_wire, to_wire
 
 PROTOCOL = 6

@@ -109,6 +109,3 @@ def timed(start: int, end: int, ipa: str) -> list[tuple[int, int, int]]:
     edges = [start, start + round((end - start) * first)]
     edges += [start + round((end - start) * number / len(codes)) for number in range(2, len(codes) + 1)]
     return [(a, b, int(code)) for a, b, code in zip(edges, edges[1:], codes, strict=False) if b > a]
-
-
-__all__ = ["Sounding", "soundings", "timed"]

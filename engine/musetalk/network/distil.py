@@ -20,7 +20,8 @@ from torch import Tensor
 
 from engine.ipc.json_lines import tell
 from engine.musetalk.network.decode import Decoder
-from engine.musetalk.network.model import load_vae, vae_file, vae_folder
+from engine.musetalk.network.layout import vae_folder
+from engine.musetalk.network.model import load_vae, vae_file
 from engine.musetalk.network.small_decoder import DEPTHS, JUDGED, WIDTHS, SmallCard, SmallDecoder, likeness, save_small
 from engine.musetalk.network.weights import WeightsError
 from engine.musetalk.store.store import Store, StoreError, fingerprint

@@ -30,8 +30,6 @@ from engine.musetalk.network.weights import (
 if TYPE_CHECKING:
     from diffusers import AutoencoderKL
 
-__all__ = ["FaceNet", "Models", "load_face_net", "load_models", "load_vae", "load_whisper", "vae_file", "vae_folder"]
-
 
 class FaceNet(nn.Module):
     """The face network: one pass of a UNet, with no noise and at time step 0.

@@ -86,7 +86,8 @@ def make(
         ClipError, FinderError, StoreError, WeightsError: one sentence each.
         StoppedError: it was stopped; the same call goes on from there.
     """
-    from engine.musetalk.network.model import load_vae, vae_file, vae_folder
+    from engine.musetalk.network.layout import vae_folder
+    from engine.musetalk.network.model import load_vae, vae_file
 
     clip = open_clip(file, config.start_s, config.end_s)
     try:

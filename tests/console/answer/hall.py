@@ -15,6 +15,7 @@ import numpy as np
 from console.answer.speech import SpeechLine
 from console.answer.tts.protocol import Spoken, Word
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import SpeechRing
 
@@ -66,7 +67,7 @@ class Hall:
 
     def __init__(self, ring_s: float) -> None:
         self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", ring_s)
-        self.sent: list[m.Message] = []
+        self.sent: list[Message] = []
         self.line = SpeechLine(self._send, lambda: asyncio.sleep(0))
         self.line.use(self.ring.name)
         self.mouth = Mouth()
@@ -80,11 +81,11 @@ class Hall:
         """Playout has said how far it is."""
 
     @staticmethod
-    def interruption() -> m.Message:
+    def interruption() -> Message:
         """What tells playout to drop all that it speaks."""
         return m.Interrupt(asked_ns=1)
 
-    def _send(self, message: m.Message) -> None:
+    def _send(self, message: Message) -> None:
         self.sent.append(message)
         if isinstance(message, m.SpeakTurn):
             self._newest = message.turn

@@ -9,11 +9,12 @@ from collections.abc import Awaitable, Callable, Iterator
 import numpy as np
 import pytest
 
-from console.answer.speech import SpeechError, SpeechLine, SpeechWriter, TurnDropped
+from console.answer.speech import SpeechError, SpeechLine, SpeechWriter
 from console.answer.tts.protocol import Phone, Spoken, Word
-from engine.ipc.messages.core import Interrupt, Message, SpeakTurn, TurnEnded, TurnStatus
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Interrupt, SpeakTurn, TurnEnded, TurnStatus
 from engine.ipc.rings.phonetics import Sounding
-from engine.ipc.rings.speech_ring import SpeechRing
+from engine.ipc.rings.speech_ring import SpeechRing, TurnDropped
 
 SECOND = 48_000
 

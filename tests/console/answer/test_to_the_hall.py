@@ -18,17 +18,20 @@ import numpy as np
 import pytest
 
 from console.answer.heard import HeardSpeech
-from console.answer.speech import SpeechLine, SpeechWriter, TurnDropped
+from console.answer.speech import SpeechLine, SpeechWriter
 from console.answer.tts.protocol import Phone, Spoken
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.engine import Attach, Load, Ready
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.picture_ring import PictureRing
 from engine.ipc.rings.sound_ring import SoundRing
+from engine.ipc.rings.speech_ring import TurnDropped
 from engine.ipc.transport import Link, LinkError, call
 from tests.engine.light.test_phones import Line, line
 
 ROOT = Path(__file__).parents[3]
-Kind = TypeVar("Kind", bound=m.Message)
+Kind = TypeVar("Kind", bound=Message)
 
 
 class ToTheHall:
@@ -46,15 +49,15 @@ class ToTheHall:
             self._children.append(subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL))
         for name in ("playout", "engine"):
             self._links[name] = self._join(folder, name)
-        self.messages: list[m.Message] = []
+        self.messages: list[Message] = []
         welcome = self.wait(m.Welcome)
         self.sound = SoundRing.attach(welcome.sound)
         self.phones = PhonemeRing.attach(welcome.phones)
         self.pictures = PictureRing.attach(welcome.pictures)
-        rings = m.Attach(sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones)
-        for message in (rings, m.Load(avatar=str(ROOT / "avatars" / "lin"), look_ahead_s=0.04)):
+        rings = Attach(sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones)
+        for message in (rings, Load(avatar=str(ROOT / "avatars" / "lin"), look_ahead_s=0.04)):
             self._links["engine"].send(message)
-        self.wait(m.Ready)
+        self.wait(Ready)
         self.send(m.SetMode(mode="say"))
         self.send(m.SetAir(air="live", fade_s=0.0))
         self.speech = SpeechLine(self.send)
@@ -69,7 +72,7 @@ class ToTheHall:
                 assert time.monotonic() < deadline, f"{name} did not start"
                 time.sleep(0.02)
 
-    def send(self, message: m.Message) -> None:
+    def send(self, message: Message) -> None:
         self._links["playout"].send(message)
 
     def hear(self) -> None:

@@ -19,7 +19,7 @@ from console.show.core.state import ShowState
 from console.show.state.console_state import ConsoleState
 from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import load_avatar
-from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Load, Ready
 from tests.console.conftest import Console, MakeConsole
 from tests.engine.musetalk import puppets
 
@@ -64,7 +64,7 @@ def test_one_click_builds_a_host_again_while_the_show_goes_on(host: Console, hom
     host.controller.choices.avatar = "mei"
     host.controller.commands.greeted = True  # playout has said what is on
     host.console_state.state = ShowState.LIVE
-    said = len(host.to("engine", m.Load))
+    said = len(host.to("engine", Load))
     assert host.controller.perform("rebuild", "mei").accepted
     assert host.controller.perform("rebuild", "mei").reason == "Mei is being built again already."
     with qtbot.waitSignal(host.controller.rundown.rebuilt, timeout=WAIT_MS):
@@ -75,7 +75,7 @@ def test_one_click_builds_a_host_again_while_the_show_goes_on(host: Console, hom
     assert line(host).size > 10_000
     tile = next(each for each in host.console_state.avatars if each.id == "mei")
     assert tile.ready and "build" not in tile.note
-    loads = [load for load in host.to("engine", m.Load)[said:] if isinstance(load, m.Load) and load.role == "air"]
+    loads = [load for load in host.to("engine", Load)[said:] if isinstance(load, Load) and load.role == "air"]
     assert [load.avatar for load in loads] == [str(home / "data" / "avatars" / "mei")]
 
 
@@ -84,7 +84,7 @@ def test_no_idle_loop_is_tried_of_a_host_that_must_be_built_first(
 ) -> None:
     wanted: list[str] = []
     monkeypatch.setattr(IdleLoops, "want", lambda self, avatar: wanted.append(avatar.id))
-    host.from_engine(m.Ready(avatar=str(host.controller.avatars[0].folder), driver="light", look_ahead_s=0.04))
+    host.from_engine(Ready(avatar=str(host.controller.avatars[0].folder), driver="light", look_ahead_s=0.04))
     assert "lin" in wanted and "mei" not in wanted
 
 

@@ -13,8 +13,9 @@ import pytest
 
 from console.emergency.key_source import NOT_READ, KeyPress
 from console.emergency.process import EmergencyProcess
-from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Fault, Hello, Message, Ping, Pong, Stop
-from engine.ipc.messages.emergency import EMERGENCY, KeyMeaning
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Fault, Hello, Ping, Pong, Stop
+from engine.ipc.messages.emergency import EMERGENCY, EmergencyCall, EmergencyKeys, KeyMeaning
 from engine.ipc.transport import Link, Listener, call
 
 ME = 4711

@@ -8,8 +8,9 @@ from console.emergency.key_source import KeyPress
 from console.emergency.process import ANSWER_S, ASK_EVERY_S, HANGS_S, EmergencyRelay
 from console.show.core.emergency import emergency_keys
 from console.show.core.keymap import KeyMap
-from engine.ipc.messages.core import EmergencyCall, EmergencyKeys, Message, Ping
-from engine.ipc.messages.emergency import KeyMeaning
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Ping
+from engine.ipc.messages.emergency import EmergencyCall, EmergencyKeys, KeyMeaning
 
 CONSOLE = 4711
 LATER_NS = round(ANSWER_S * 1e9)

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from console.playout.control_server import ControlServer
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.emergency import EmergencyCall, EmergencyTaken
 from engine.ipc.transport import Link, call
 
 WORLD = m.World(microphones=[], loudspeakers=[], screens=[])
@@ -19,10 +21,10 @@ class Playout:
 
     def __init__(self, runtime: Path) -> None:
         self.runtime = runtime
-        self.orders: list[m.Message] = []
+        self.orders: list[Message] = []
         self.mouthpiece = ControlServer(runtime, lambda: WORLD, self._obey, MagicMock())
 
-    def _obey(self, message: m.Message) -> None:
+    def _obey(self, message: Message) -> None:
         self.orders.append(message)
         if isinstance(message, m.SetIdle):
             raise RuntimeError("no loop")
@@ -38,9 +40,9 @@ def playout(home: Path, qtbot: QtBot) -> Iterator[Playout]:
     made.mouthpiece.close()
 
 
-def hear(qtbot: QtBot, link: Link, count: int) -> list[m.Message]:
+def hear(qtbot: QtBot, link: Link, count: int) -> list[Message]:
     """The next `count` messages."""
-    heard: list[m.Message] = []
+    heard: list[Message] = []
 
     def enough() -> bool:
         heard.extend(link.receive())
@@ -152,7 +154,7 @@ def test_the_emergency_keys_stand_beside_the_console_and_are_obeyed_in_nothing_e
     console = playout.join()
     hear(qtbot, console, 1)
     keys = call(playout.runtime, "playout", "emergency")
-    emergency = m.EmergencyCall(verb="panic", asked_ns=7)
+    emergency = EmergencyCall(verb="panic", asked_ns=7)
     keys.send(emergency)
     qtbot.waitUntil(lambda: playout.orders == [emergency])
     console.send(m.SetPa(through=True))
@@ -166,7 +168,7 @@ def test_the_emergency_keys_stand_beside_the_console_and_are_obeyed_in_nothing_e
 
 
 def test_what_stands_until_it_is_followed_is_told_to_each_console(playout: Playout, qtbot: QtBot) -> None:
-    taken = m.EmergencyTaken(verb="hold", number=1, asked_ns=0)
+    taken = EmergencyTaken(verb="hold", number=1, asked_ns=0)
     playout.mouthpiece.say_until_followed("emergency", taken)
     first = playout.join()
     assert hear(qtbot, first, 2) == [WORLD, taken]

@@ -17,13 +17,15 @@ import psutil
 import pytest
 
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.emergency import EmergencyCall, EmergencyTaken
 from engine.ipc.transport import Link, LinkError, call
 from tests.fakes.children import ROOT
 
 ALONE = "import console.playout.process as p; p.ALONE_FOR_S = 2.0; raise SystemExit(p.main())"
 WAIT_S = 60.0
 
-Kind = TypeVar("Kind", bound=m.Message)
+Kind = TypeVar("Kind", bound=Message)
 
 
 class PlayoutProcess:
@@ -31,7 +33,7 @@ class PlayoutProcess:
 
     def __init__(self, home: Path) -> None:
         self.folder = home / "run"
-        self.came_with_welcome: list[m.Message] = []
+        self.came_with_welcome: list[Message] = []
         environment = os.environ | {
             "QT_QPA_PLATFORM": "offscreen",
             "PULSE_SERVER": "none",
@@ -156,14 +158,14 @@ def test_a_turn_that_a_console_asks_for_before_it_knows_of_interrupt_is_never_he
     console.link.send(m.Say(turn=1, path=line))
     console.next(m.PlayoutStatus)
     keys = call(playout.folder, "playout", "emergency")
-    keys.send(m.EmergencyCall(verb="interrupt", asked_ns=time.monotonic_ns()))
-    taken = console.next(m.EmergencyTaken, verb="interrupt")
+    keys.send(EmergencyCall(verb="interrupt", asked_ns=time.monotonic_ns()))
+    taken = console.next(EmergencyTaken, verb="interrupt")
     console.link.send(m.Say(turn=2, path=line))  # it was about to, and hung
     late = console.next(m.TurnEnded, turn=2)
     assert late.heard_s == 0.0 and late.interrupted
     console.link.close()
     console = Listening(playout)  # the next console: it is told, too
-    assert console.next(m.EmergencyTaken, verb="interrupt") == taken
+    assert console.next(EmergencyTaken, verb="interrupt") == taken
     console.link.send(m.Say(turn=3, path=line))
     console.link.send(m.SetAir(air="live", fade_s=0.0, emergency=taken.number))
     console.link.send(m.Say(turn=4, path=line))

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from console.processes.qt_link import QtLink
-from engine.ipc.messages.core import Fault, Hear, Message, Ping
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Fault, Ping
+from engine.ipc.messages.stt import Hear
 from engine.ipc.transport import Link
 
 

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from console.processes import supervision
 from console.processes.supervision import SupervisedProcess, runs
-from engine.ipc.messages.core import Fault, Interrupt, Message
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Fault, Interrupt
 from engine.ipc.transport import read_card
 from tests.fakes.children import ROOT
 

@@ -34,6 +34,8 @@ from console.show.state.console_state import RundownView
 from console.state_presenter import StatePresenter
 from engine.avatar import find_avatars
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.engine import Load
 from tests.console.dispatched import dispatch_of
 
 BUNDLED = Path(__file__).parents[3] / "avatars"
@@ -43,9 +45,9 @@ class Post:
     """A process that only keeps what it is told."""
 
     def __init__(self) -> None:
-        self.told: list[m.Message] = []
+        self.told: list[Message] = []
 
-    def send(self, message: m.Message) -> None:
+    def send(self, message: Message) -> None:
         self.told.append(message)
 
 
@@ -103,7 +105,7 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 def test_choosing_next_warms_its_avatar_and_says_nothing_to_playout(desk: Desk) -> None:
     desk.do(ChooseNext("2"))
     (load,) = desk.engine.told
-    assert isinstance(load, m.Load) and load.role == "next" and Path(load.avatar).name == "hao"
+    assert isinstance(load, Load) and load.role == "next" and Path(load.avatar).name == "hao"
     assert desk.playout.told == [] and not desk.show.next_warm
     desk.presenter.warmed(load.avatar)
     assert desk.show.next_warm
@@ -111,7 +113,7 @@ def test_choosing_next_warms_its_avatar_and_says_nothing_to_playout(desk: Desk) 
 
 def test_a_take_cross_fades_to_the_avatar_and_says_what_is_different_and_no_more(desk: Desk) -> None:
     desk.do(TakePreset("2"))
-    loads = [load for load in desk.engine.told if isinstance(load, m.Load) and load.role == "air"]
+    loads = [load for load in desk.engine.told if isinstance(load, Load) and load.role == "air"]
     assert [(Path(load.avatar).name, load.fade_s) for load in loads] == [("hao", FADE_S)]
     assert [type(message) for message in desk.playout.told] == [m.SetSlate]
     assert desk.choices.avatar == "hao" and desk.show.cues.current == "b"
@@ -135,7 +137,7 @@ def test_a_take_of_a_host_who_is_warm_waits_for_nobody(desk: Desk) -> None:
 
 def test_a_take_of_the_same_avatar_leaves_the_engine_alone(desk: Desk) -> None:
     desk.do(TakePreset("1"))
-    assert [load for load in desk.engine.told if isinstance(load, m.Load) and load.role == "air"] == []
+    assert [load for load in desk.engine.told if isinstance(load, Load) and load.role == "air"] == []
     (microphone,) = desk.playout.told
     assert isinstance(microphone, m.SetMicrophone) and microphone.gain_db == 4.0
 
@@ -144,9 +146,9 @@ def test_the_avatar_of_the_following_preset_is_wanted_warm_once_and_only_after_t
     desk: Desk, qtbot: QtBot
 ) -> None:
     desk.do(TakePreset("1"))
-    assert [load for load in desk.engine.told if isinstance(load, m.Load)] == []
+    assert [load for load in desk.engine.told if isinstance(load, Load)] == []
     qtbot.waitUntil(lambda: bool(desk.engine.told))
-    assert [load.role for load in desk.engine.told if isinstance(load, m.Load)] == ["next"]
+    assert [load.role for load in desk.engine.told if isinstance(load, Load)] == ["next"]
 
 
 @pytest.mark.parametrize(

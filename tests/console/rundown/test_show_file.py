@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from console.rundown.show_file import ShowFileError, open_show, preset_text, save_show
-from console.show.effects.show import Mode
+from console.show.core.enums import Mode
 from console.show.rundown.preset import FORMAT, Preset, parse_preset, read_preset, with_field
 from console.show.rundown.rundown import Add, Delete, Item, Move, Rundown, SetField, changed, free_id
 

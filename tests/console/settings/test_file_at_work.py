@@ -12,7 +12,7 @@ from console.operator_selection import OperatorSelection, ShowRecord
 from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings
 from console.show.core.state import ShowState, Snapshot
-from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import EngineStatus, Neural
 from tests.console.conftest import Console, MakeConsole, welcome
 
 
@@ -33,14 +33,14 @@ def test_another_card_precision_or_decoder_is_told_to_the_engine_at_once(
 ) -> None:
     console.said.clear()
     assert change(console, **{option: value}) == ""
-    (told,) = console.to("engine", m.Neural)
+    (told,) = console.to("engine", Neural)
     assert getattr(told, field) == value
 
 
 def test_other_settings_leave_the_engine_alone(console: Console) -> None:
     console.said.clear()
     change(console, hands_free=True, language="en", standby="on")
-    assert console.to("engine", m.Neural) == []
+    assert console.to("engine", Neural) == []
 
 
 def test_on_air_the_card_stays_as_it_is(make_console: MakeConsole) -> None:
@@ -51,11 +51,11 @@ def test_on_air_the_card_stays_as_it_is(make_console: MakeConsole) -> None:
     )
     console.said.clear()
     assert "STANDBY only" in change(console, engine_card="cpu")
-    assert console.to("engine", m.Neural) == [] and console.console_state.settings.options.engine_card == "auto"
+    assert console.to("engine", Neural) == [] and console.console_state.settings.options.engine_card == "auto"
 
 
-def status() -> m.EngineStatus:
-    return m.EngineStatus(frames=30, skipped=0, draw_p50_ms=1.0, draw_p99_ms=1.0, memory_mb=100.0)
+def status() -> EngineStatus:
+    return EngineStatus(frames=30, skipped=0, draw_p50_ms=1.0, draw_p99_ms=1.0, memory_mb=100.0)
 
 
 def test_a_second_engine_comes_with_on_and_goes_with_off(

@@ -33,6 +33,7 @@ from console.talk.captions import Captioner
 from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
 from engine.ipc.rings.speech_ring import SpeechRing
 from engine.text import Text
 from tests.console.answer.hall import Mouth, settle
@@ -69,7 +70,7 @@ class Desk:
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
         self.session = RundownSession(self.folder, self.folder, lambda: [avatar])
         self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", 20.0)
-        self.sent: list[m.Message] = []
+        self.sent: list[Message] = []
         self.line = SpeechLine(self.sent.append, lambda: asyncio.sleep(0))
         self.line.use(self.ring.name)
         self.mouth = Mouth()

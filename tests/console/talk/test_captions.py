@@ -11,7 +11,8 @@ import pytest
 from console.answer.heard import HeardSpeech
 from console.show.rundown.preset import Preset
 from console.talk.captions import LINGER, LIVE_LINGER, LIVE_PHRASES, Captioner, part_of
-from engine.ipc.messages.core import Caption, Message, SetCaptions
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.core import Caption, SetCaptions
 
 GALA = Preset(name="Gala", avatar="lin", captions=True)
 SECOND = 48_000

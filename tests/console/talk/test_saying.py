@@ -32,6 +32,7 @@ from console.talk.saying import Saying
 from console.talk.voice_service import VoiceService
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.speech_ring import SpeechRing
 from engine.text import Text
@@ -149,7 +150,7 @@ class Desk:
         avatar = cast(Avatar, SimpleNamespace(id="lin", name="Lin", voice=""))
         self.session = RundownSession(own, own, lambda: [avatar])
         self.ring = SpeechRing.create(f"compere-test-{secrets.token_hex(4)}", 20.0)
-        self.sent: list[m.Message] = []
+        self.sent: list[Message] = []
         self.line = SpeechLine(self.sent.append, lambda: asyncio.sleep(0))
         self.line.use(self.ring.name)
         self.captioner = Captioner(self.sent.append)

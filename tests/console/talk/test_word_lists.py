@@ -8,7 +8,8 @@ from console.settings.file import Settings
 from console.show.answers.draft import NOT_LOADED, SentenceState
 from console.show.effects.answers import AskQuestion
 from console.talk import answering
-from tests.console.talk.test_answering import WHERE, Desk, run, settle
+from tests.console.answer.hall import settle
+from tests.console.talk.test_answering import WHERE, Desk, run
 from tests.console.talk.test_answering import desk as desk
 
 

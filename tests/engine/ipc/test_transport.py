@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.ipc.messages import core as m
+from engine.ipc.messages.base import Message
 from engine.ipc.transport import Link, LinkError, Listener, call, read_card
 from tests.fakes.children import line_of, program
 
@@ -38,7 +39,7 @@ def listener(home: Path) -> Iterator[Listener]:
     made.close()
 
 
-def framed(message: m.Message) -> bytes:
+def framed(message: Message) -> bytes:
     body = m.pack(message)
     return struct.pack("<I", len(body)) + body
 
@@ -47,8 +48,8 @@ def wait_readable(link: Link) -> None:
     assert select.select([link], [], [], 5)[0], "nothing came"
 
 
-def until_closed(link: Link) -> list[m.Message]:
-    got: list[m.Message] = []
+def until_closed(link: Link) -> list[Message]:
+    got: list[Message] = []
     while not link.closed:
         wait_readable(link)
         got += link.receive()
@@ -63,7 +64,7 @@ def test_messages_arrive_whole_and_in_order_however_the_bytes_are_split(
     with ours, theirs:
         link = Link(ours)
         data = b"".join(framed(m.Ping(number=number)) for number in numbers)
-        got: list[m.Message] = []
+        got: list[Message] = []
         while data:
             size = seed.randint(1, 40)
             theirs.sendall(data[:size])
@@ -146,7 +147,7 @@ def test_what_the_socket_did_not_take_is_sent_later_in_order(pair: Pair) -> None
         link.send(m.Fault(kind="say", sentence=sentence))
     assert link.waiting
     other = Link(theirs)
-    got: list[m.Message] = []
+    got: list[Message] = []
     while len(got) < len(sentences):
         wait_readable(other)
         got += other.receive()
@@ -290,7 +291,7 @@ def test_what_comes_with_a_hello_is_heard_however_long_it_is(listener: Listener,
         link.send(m.Fault(kind="say", sentence=sentence))
     server = listener.accept()
     assert server is not None
-    got: list[m.Message] = []
+    got: list[Message] = []
     while len(got) < 11:
         wait_readable(server)
         got += server.receive()

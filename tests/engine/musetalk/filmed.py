@@ -14,7 +14,8 @@ from engine.musetalk.face.crop import face_crop
 from engine.musetalk.face.face_box import Box
 from engine.musetalk.face.latents import frame_latents
 from engine.musetalk.face.mask import blend_mask, crop_box
-from engine.musetalk.network.model import load_vae, vae_file, vae_folder
+from engine.musetalk.network.layout import vae_folder
+from engine.musetalk.network.model import load_vae, vae_file
 from engine.musetalk.store.config import AvatarConfig
 from engine.musetalk.store.store import Order, StoreManifest, fingerprint, store_folder, store_key
 from engine.musetalk.store.writer import StoreWriter

@@ -10,11 +10,11 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from engine.driver import DriverError, Frame, pts_of
+from engine.driver import DriverError, DriverLostError, Frame, pts_of
 from engine.ipc.rings.samples import SAMPLE_RATE
-from engine.musetalk import driver as driver_module
 from engine.musetalk.driver import SPOILT_MOST, MuseTalkDriver
 from engine.musetalk.network import pipeline as pipeline_module
+from engine.musetalk.network.decode import to_pixels
 from engine.musetalk.store.prepared import open_store
 from tests.engine.musetalk import filmed, puppets
 
@@ -169,7 +169,7 @@ def test_a_spoilt_face_is_never_shown_and_a_row_of_them_is_told(
 
     def broken(latents: torch.Tensor, chunks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         decoded = torch.full((len(latents), 3, 256, 256), float("nan"))
-        return pipeline_module.to_pixels(decoded), pipeline_module.sound_faces(decoded)
+        return to_pixels(decoded), pipeline_module.sound_faces(decoded)
 
     monkeypatch.setattr(pipeline, "_passes", dict.fromkeys(good, broken))
     frames = drawn(driver, Timeline(), 25, SPOILT_MOST - 1)
@@ -233,7 +233,7 @@ def test_a_card_that_failed_is_told_from_a_frame_that_failed(
     fail(torch.OutOfMemoryError("CUDA out of memory"))
     with pytest.raises(DriverError, match="ran out of memory") as raised:
         drawn(driver, Timeline(), 30, 1)
-    assert not isinstance(raised.value, driver_module.DriverLostError)
+    assert not isinstance(raised.value, DriverLostError)
     fail(RuntimeError("CUDA error: an illegal memory access was encountered"))
-    with pytest.raises(driver_module.DriverLostError):
+    with pytest.raises(DriverLostError):
         drawn(driver, Timeline(), 31, 1)

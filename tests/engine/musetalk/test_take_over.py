@@ -20,7 +20,7 @@ import numpy as np
 import pytest
 
 from engine.driver import pts_of
-from engine.ipc.messages import core as m
+from engine.ipc.messages.engine import Attach, Load, Neural, Ready
 from engine.ipc.rings.picture_ring import PictureRing
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing
@@ -54,8 +54,8 @@ class SlowShow:
         self._index = 0.0
 
     @property
-    def attach(self) -> m.Attach:
-        return m.Attach(sound=self.sound.name, pictures=self.pictures.name, rate=talking.RATE)
+    def attach(self) -> Attach:
+        return Attach(sound=self.sound.name, pictures=self.pictures.name, rate=talking.RATE)
 
     def go_on(self, seconds: float, pace: float = SLOW, voice: bool = True) -> None:
         """So many of its own seconds."""
@@ -113,10 +113,10 @@ class Pair:
 
     def _start(self, name: str) -> EngineProcess:
         made = EngineProcess(self._home, name=name)
-        made.link.send(m.Neural(models=str(self._host.models), cache=str(self._host.cache), card="cpu"))
+        made.link.send(Neural(models=str(self._host.models), cache=str(self._host.cache), card="cpu"))
         made.link.send(self._show.attach)
-        made.link.send(m.Load(avatar=str(self._host.folder), look_ahead_s=0.04))
-        made.hear(m.Ready)
+        made.link.send(Load(avatar=str(self._host.folder), look_ahead_s=0.04))
+        made.hear(Ready)
         return made
 
     def settle(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
+from ui.display.fonts import families
 from ui.i18n import build
 from ui.i18n.build import HERE, TranslationError, compile_all, compile_one, is_fresh
 from ui.i18n.codes import language_of
@@ -110,7 +110,7 @@ def test_a_broken_file_is_one_sentence_and_leaves_nothing_behind(tmp_path: Path)
 
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
 def test_each_chinese_is_written_in_its_own_forms(system: str) -> None:
-    hant, hans, english = (theme.families(code, system) for code in ("zh-Hant", "zh-Hans", "en"))
+    hant, hans, english = (families(code, system) for code in ("zh-Hant", "zh-Hans", "en"))
     traditional = {"linux": "Noto Sans CJK TC", "win32": "Microsoft JhengHei UI", "darwin": "PingFang TC"}[system]
     simplified = {"linux": "Noto Sans CJK SC", "win32": "Microsoft YaHei UI", "darwin": "PingFang SC"}[system]
     assert hant.index(traditional) < hant.index(simplified)

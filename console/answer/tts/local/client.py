@@ -12,7 +12,8 @@ import numpy as np
 from console.answer.model_client import Answers, ModelClient
 from console.answer.tts.protocol import Phone, Spoken, TTSError, Word
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.tts import Drop, LoadVoice, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.ipc.rings.samples import clean
 from engine.text import Text
 

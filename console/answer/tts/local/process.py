@@ -19,7 +19,8 @@ from console.answer.model_server import ModelServer
 from console.answer.tts.protocol import Give, Spoken, TTSError
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
-from engine.ipc.messages.core import Drop, LoadVoice, Message, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.tts import Drop, LoadVoice, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.transport import Link
 from engine.text import Text, as_text

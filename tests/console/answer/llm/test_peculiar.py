@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from console.answer.llm import chat, compatible, waking
+from console.answer.llm import compatible, waking
 from console.answer.llm.compatible import CompatibleServer
-from console.answer.llm.dialect import THINKING_ROOM, Dialect
+from console.answer.llm.dialect import MOST_LESSONS, THINKING_ROOM, Dialect
 from console.answer.llm.fallback import Fell, Limits, Words
 from console.answer.llm.protocol import AnswerError, Apart, Asked, CutShortError
 from console.answer.llm.refusals import plain_words
@@ -329,4 +329,4 @@ def test_a_server_elsewhere_is_never_woken(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_refusal_can_be_learnt_from_only_so_often() -> None:
     dialect = Dialect("m")
     words = "max_tokens max_completion_tokens stream system role reasoning not supported"
-    assert sum(dialect.learn(words) for _ in range(9)) <= chat.MOST_LESSONS
+    assert sum(dialect.learn(words) for _ in range(9)) <= MOST_LESSONS

@@ -55,12 +55,11 @@ def test_a_picture_that_hangs_is_given_up_and_comes_too_late(
     drawer: SlateDrawer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goes_on = threading.Event()
-    whole = slate_drawer.draw_slate
 
     def hanging(kind: str, path: str, width: int, height: int, title: str = "") -> Any:
         if kind == "picture":
             goes_on.wait(10)
-        return whole(kind, "", width, height)
+        return draw_slate(kind, "", width, height)
 
     monkeypatch.setattr(slate_drawer, "draw_slate", hanging)
     seen = Seen(drawer)

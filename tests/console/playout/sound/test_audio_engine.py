@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
 from console.playout.devices import audio_devices as keeper_module
-from console.playout.sound import audio_engine as sound_module
 from console.playout.sound.audio_engine import AudioEngine
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
+from console.playout.sound.sound_stream import SoundOpener
 from engine.ipc.messages.core import SetMicrophone, TurnEnded, TurnStatus
 from engine.ipc.rings.speech_ring import TurnDropped
 from tests.console.playout.conftest import Bench, WholeSound
@@ -63,7 +63,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> SoundSystem:
 @pytest.fixture
 def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
     made = Decoder()
-    monkeypatch.setattr(sound_module.SoundOpener, "open", lambda _, path: made(path))
+    monkeypatch.setattr(SoundOpener, "open", lambda _, path: made(path))
     return made
 
 

@@ -4,7 +4,8 @@ import pickle
 
 import pytest
 
-from console.show.actions.table import ACTIONS, ArgumentError
+from console.show.actions.action import ArgumentError
+from console.show.actions.table import ACTIONS
 from console.show.core.enums import Mode
 from console.show.core.secret_text import SecretText
 from console.show.effects.show import ChangeBook, ChooseMode, Listen, SayPrepared, SayTyped, StoreApiKey

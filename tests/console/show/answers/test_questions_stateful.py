@@ -8,9 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from console.show.answers.approval import Policy, Think
+from console.show.answers.approval import Policy, Think, Utterance
 from console.show.answers.draft import OUT, HeldBack, SentenceState
-from console.show.answers.questions import QuestionDesk, Utterance
+from console.show.answers.questions import QuestionDesk
 from console.show.core.enums import Approval, Unattended
 
 SAFE, STANDBY = "The safe line.", "The stand-by line."

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from console.show.actions.table import ACTIONS, GUARD_S, Source, refusal_of
+from console.show.actions.action import GUARD_S, Source
+from console.show.actions.table import ACTIONS, refusal_of
 from console.show.core.action_desk import LOCKED, ActionDesk, ActionRecord
+from console.show.core.enums import Mode, SlateKind
 from console.show.core.state import ARMED_FOR_S, Show, ShowEvent, ShowState
 from console.show.effects.answers import AskQuestion, JudgeAnswer, SortQuestion
 from console.show.effects.show import (
@@ -19,12 +21,10 @@ from console.show.effects.show import (
     ChooseSlate,
     Effect,
     InterruptNow,
-    Mode,
     MuteMicrophone,
     PutNextOn,
     SayFile,
     ShowChanged,
-    SlateKind,
     TakePreset,
 )
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.show.answers.abilities import Abilities
+from console.show.core.enums import Mode
 from console.show.core.meters import MeterReading
 from console.show.core.preflight import (
     ITEMS,
@@ -20,7 +21,6 @@ from console.show.core.preflight import (
     refusal_to_arm,
     refusal_to_waive,
 )
-from console.show.effects.show import Mode
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown
 from console.show.state.console_state import Condition, ConsoleState, RundownView

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.show.answers.approval import Policy, policy_of
-from console.show.core.enums import Approval, Unattended
-from console.show.effects.show import Mode
+from console.show.core.enums import Approval, Mode, Unattended
 from console.show.rundown.preset import (
     FORMAT,
     MIGRATIONS,

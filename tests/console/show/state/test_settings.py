@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.reports.show_log import words_of
-from console.show.actions.table import ACTIONS, Source
+from console.show.actions.action import Source
+from console.show.actions.table import ACTIONS
 from console.show.core.action_desk import ActionDesk, ActionOutcome
 from console.show.core.state import Show, ShowEvent, ShowState
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from console.show.core.emergency import EMERGENCY_VERBS
 from console.show.core.enums import PatternKind, SlateKind
 from engine.ipc.messages import core as m
-from engine.ipc.messages.kinds import EmergencyVerb
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.kinds import EmergencyVerb, PatternCard, SlateCard
 from engine.text import Text
 
-EVERY = [kind for kind in vars(m).values() if isinstance(kind, type) and issubclass(kind, m.Message)]
-KINDS = [kind for kind in EVERY if kind is not m.Message]
+EVERY = [kind for kind in vars(m).values() if isinstance(kind, type) and issubclass(kind, Message)]
+KINDS = [kind for kind in EVERY if kind is not Message]
 
 
 def texts() -> st.SearchStrategy[Text]:
@@ -56,9 +57,9 @@ def structs(kind: type[msgspec.Struct]) -> st.SearchStrategy[msgspec.Struct]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_message_arrives_as_it_was_sent(kind: type[m.Message]) -> None:
+def test_each_message_arrives_as_it_was_sent(kind: type[Message]) -> None:
     @given(message=structs(kind))
-    def arrives(message: m.Message) -> None:
+    def arrives(message: Message) -> None:
         assert m.unpack(m.pack(message)) == message
 
     arrives()
@@ -79,10 +80,10 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("kind", "name"), WORDS)
-def test_a_word_that_is_none_of_its_kind_is_refused(kind: type[m.Message], name: str) -> None:
+def test_a_word_that_is_none_of_its_kind_is_refused(kind: type[Message], name: str) -> None:
     @settings(max_examples=1)
     @given(message=structs(kind))
-    def refused(message: m.Message) -> None:
+    def refused(message: Message) -> None:
         table = msgspec.msgpack.decode(m.pack(message))
         assert m.unpack(msgspec.msgpack.encode(table)) == message
         for word in ("", "no such kind"):
@@ -95,7 +96,7 @@ def test_a_word_that_is_none_of_its_kind_is_refused(kind: type[m.Message], name:
 
 def test_words_on_the_wire_are_those_of_the_show() -> None:
     """The show may not import messages: its own words for the same things are other types with the same values."""
-    for wire, show in ((m.SlateCard, SlateKind), (m.PatternCard, PatternKind)):
+    for wire, show in ((SlateCard, SlateKind), (PatternCard, PatternKind)):
         assert [each.value for each in wire] == [each.value for each in show]
     assert {each.value for each in EmergencyVerb} == {each.value for each in EMERGENCY_VERBS}
 
@@ -106,7 +107,7 @@ def test_anything_else_is_a_decode_error(data: bytes) -> None:
         message = m.unpack(data)
     except msgspec.DecodeError:
         return
-    assert isinstance(message, m.Message)
+    assert isinstance(message, Message)
 
 
 def test_a_field_of_a_newer_version_is_passed_over() -> None:

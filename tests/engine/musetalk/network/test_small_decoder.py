@@ -17,7 +17,8 @@ from engine.musetalk.filming import NeuralPainter
 from engine.musetalk.network import distil
 from engine.musetalk.network.decode import Decoder
 from engine.musetalk.network.device import find_machine
-from engine.musetalk.network.model import load_vae, vae_file, vae_folder
+from engine.musetalk.network.layout import vae_folder
+from engine.musetalk.network.model import load_vae, vae_file
 from engine.musetalk.network.pipeline import Pipeline, forget_pipelines
 from engine.musetalk.network.small_decoder import SmallDecoder, likeness, load_small, read_card
 from engine.musetalk.network.weights import WeightsError

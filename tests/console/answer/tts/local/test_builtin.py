@@ -14,7 +14,8 @@ from console.answer.tts.local.builtin import BuiltinVoice
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.local.process import TTSProcess, _Line
 from console.answer.tts.protocol import Give, Spoken, TTSError
-from engine.ipc.messages.core import Message, Speak, Uttered
+from engine.ipc.messages.base import Message
+from engine.ipc.messages.tts import Speak, Uttered
 from engine.ipc.rings.samples import SAMPLE_RATE
 from tests.console.answer.tts.conftest import Line, Run, line_of
 
