@@ -58,8 +58,8 @@ class Console(QObject):
             self.controller.presenter.alarm(AlarmKind.SETTINGS, sentence)
         self.window = OperatorWindow()
         self._emergency = EmergencyController(runtime or paths.runtime_folder(), paths.log_folder(), log)
-        self._emergency.failed.connect(self.controller.presenter.note)
-        self.window.keys.writing_changed.connect(self._tell_emergency)  # at once: the next refresh may never come
+        self._emergency.failed.connect(self.controller.presenter.add_log_line)
+        self.window.keys.writing_changed.connect(self._send_emergency_keys)  # at once: the next refresh may never come
         self._slate = BackupSlate(settings.width, settings.height)
         self._preview = Preview()
         self._next = Preview(step=2)  # half the program's rate does for a small picture
@@ -71,7 +71,7 @@ class Console(QObject):
         self.finished = asyncio.get_event_loop().create_future()
         self.controller.desk.pressed_ms = lambda: self.window.keys.pressed_ms
         self.window.action_requested.connect(self._act)
-        self.window.clip_reset_requested.connect(self.controller.presenter.take_back_clip)
+        self.window.clip_reset_requested.connect(self.controller.presenter.clear_clip)
         self.window.refused.connect(self._refused)
         self.window.answer_touched.connect(self.controller.speech.answering.touched)
         self.controller.program_changed.connect(self._preview.attach)
@@ -79,7 +79,9 @@ class Console(QObject):
         self._own_screen = OperatorScreen(self.window, self._hall_screen)
         self._own_screen.changed.connect(self.controller.use_operator_screen)
         self._own_screen.returned.connect(
-            lambda: self.controller.presenter.note("The window is back on its own screen: the other one is the hall's.")
+            lambda: self.controller.presenter.add_log_line(
+                "The window is back on its own screen: the other one is the hall's."
+            )
         )
         self.controller.screen_chosen.connect(self._screen_chosen)
         self.controller.recorded.connect(lambda record: self._slate.stay(record.state in _ON_AIR))
@@ -114,7 +116,7 @@ class Console(QObject):
     def _refused(self, reason: str) -> None:
         """A key or a button did nothing before it came to the desk: the operator and the log are told why."""
         self.controller.presenter.refuse(reason)
-        self.controller.presenter.note(reason, LogKind.REFUSED)
+        self.controller.presenter.add_log_line(reason, LogKind.REFUSED)
         self._log.info("refused at the window", reason=reason)
 
     def _act(self, action: str, argument: object, source: str) -> None:
@@ -124,7 +126,7 @@ class Console(QObject):
         now_s = time.monotonic()
         console_state = self.controller.presenter.refresh(now_s)
         self.window.show_state(console_state)
-        self._tell_emergency()
+        self._send_emergency_keys()
         self._idle.follow(loop_of_next(console_state))
         if (image := self._idle.newest(now_s)) is not None:
             self.window.show_idle(image)
@@ -135,13 +137,13 @@ class Console(QObject):
         if image is not None:
             self.window.show_engine(image)
 
-    def _tell_emergency(self) -> None:
+    def _send_emergency_keys(self) -> None:
         self._emergency.use(self.window.emergency_keys(), self.controller.show.state)
 
     def _screen_chosen(self, key: str) -> None:
         self._draw_slate()
         self._slate.choose("" if key == WINDOWED else key, self.controller.operator_screen)
-        self._own_screen.look()
+        self._own_screen.check()
 
     def _hall_screen(self) -> str:
         chosen = self.controller.choices.screen

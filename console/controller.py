@@ -109,11 +109,11 @@ class ConsoleController(QObject):
         self.settings_controller = SettingsController(settings, self.presenter, paths.recordings_folder())
         self.settings_controller.settings_changed.connect(self._use_settings)
         self.settings_controller.restart_requested.connect(self.playout.restart)
-        note = ShowLog(log, self.presenter.note, self.presenter.name_of)
+        note = ShowLog(log, self.presenter.add_log_line, self.presenter.name_of)
         self.desk = ActionDesk(self.show, clock=time.monotonic, log=note.write, veto=self.dispatch.validate)
         self.preflight = PreflightController(
             self.presenter, paths.recordings_folder(), log.bind(part="preflight"),
-            note=self.presenter.note,
+            note=self.presenter.add_log_line,
             disk=lambda folder: examine_disk(folder, paths.log_folder(), paths.cache_folder()),
         )  # fmt: skip
         self.rundown = RundownController(
@@ -122,8 +122,8 @@ class ConsoleController(QObject):
         self.turns = Turns(self.playout, self.presenter, log)
         self.turns.heard.connect(self.heard)
         self.rundown.about_to_take.connect(self.turns.end)
-        self.rundown.taken.connect(self._taken)
-        self.rundown.avatars_changed.connect(self._take_avatars)
+        self.rundown.taken.connect(self._preset_taken)
+        self.rundown.avatars_changed.connect(self._update_avatars)
         self.rundown.rebuilt.connect(self._rebuilt)
         self.speech = SpeechController(
             self.playout, self.turns, self.presenter, self.rundown.session, lambda: self.settings, self._own_voice,
@@ -137,7 +137,7 @@ class ConsoleController(QObject):
             log, logs, paths.recordings_folder(), lambda: self.console_state.show_name, settings.rate
         )
         self.reporting.written.connect(
-            lambda file: self.presenter.note(Text("report: {path}", path=file), path=str(file))
+            lambda file: self.presenter.add_log_line(Text("report: {path}", path=file), path=str(file))
         )
         self.reporting.failed.connect(lambda sentence: self.presenter.alarm(AlarmKind.REPORT, sentence))
         self._fresh = True
@@ -255,7 +255,7 @@ class ConsoleController(QObject):
         self._asked_ns = asked_ns
         self.dispatch.execute(effect)
         if self.dispatch.remembers(effect):
-            self.presenter.take_choices(self.choices)
+            self.presenter.update_choices(self.choices)
             self._send_air(0)
             self.choices_changed.emit()
 
@@ -275,14 +275,14 @@ class ConsoleController(QObject):
         if after in OFF_AIR and before not in OFF_AIR:
             self.rundown.show_ended()
 
-    def _taken(self, take: Take) -> None:
+    def _preset_taken(self, take: Take) -> None:
         """A preset was put on: its own line is spoken, when on air."""
         if take.say and self.show.state is ShowState.LIVE:
             self.turns.say_on_air(take.say)
 
-    def _take_avatars(self) -> None:
+    def _update_avatars(self) -> None:
         self._idles.show()
-        self._idles.see_to()
+        self._idles.prepare_missing()
 
     # -- to playout and engine --------------------------------------------------------------------------------
 
@@ -338,11 +338,11 @@ class ConsoleController(QObject):
             case m.Welcome():
                 self._greeted(message)
             case m.World():
-                self._see_world(message)
+                self._update_world(message)
             case m.PlayoutStatus():
-                self.commands.see_delay(message.delay, self.show.state)
-                self.presenter.take_status(message, time.monotonic())
-                self.speech.take_status(message)
+                self.commands.update_delay(message.delay, self.show.state)
+                self.presenter.update_status(message, time.monotonic())
+                self.speech.update_status(message)
                 speaking = message.sound.turn or self.speech.saying.busy or self.console_state.say_progress is not None
                 if back := self.rundown.lines_over(speaking=bool(speaking)):
                     self.perform("mode", back, Source.CONSOLE)
@@ -350,8 +350,8 @@ class ConsoleController(QObject):
                 self._log.info("took", action=message.action, sound=message.sound_ms, picture=message.picture_ms)
                 self.took.emit(message)
             case m.TurnEnded():
-                self.speech.take_heard(message)
-                self.turns.take_heard(message)
+                self.speech.end_turn(message)
+                self.turns.end_turn(message)
             case m.Measured():
                 self.measured.emit(message.report)
             case m.Fault():
@@ -385,28 +385,28 @@ class ConsoleController(QObject):
             self.commands.choices = found.record.choices
             self.turns.not_below(found.record.turn)
             self.show.restore(found.record.snapshot, time.monotonic(), found.away_s)
-            self.commands.see_delay(welcome.delay, found.record.state)
+            self.commands.update_delay(welcome.delay, found.record.state)
             self._idles.show_changed(found.record.state)
             self.rundown.restore()  # by the state that was left: on air nobody is put in the place of who is seen
-            self.presenter.note(Text("rejoined: {why}", why=found.words or "nothing was on air"))
+            self.presenter.add_log_line(Text("rejoined: {why}", why=found.words or "nothing was on air"))
             self._log.info("rejoined", state=found.record.state.value, away_s=round(found.away_s, 1))
         self._fresh = False
         self.commands.greeted = True
-        self._see_world(welcome.world)
+        self._update_world(welcome.world)
         self.desk.observe(ShowEvent.READY)
         self._send_everything()
         self.engine_controller.use_rings(welcome)
         self.speech.use_playout(welcome)
         self._give_avatar()
-        self.presenter.take_choices(self.choices)
+        self.presenter.update_choices(self.choices)
         self.program_changed.emit(welcome.program)
         self.pictures_changed.emit(welcome.pictures)
 
-    def _see_world(self, world: m.World) -> None:
+    def _update_world(self, world: m.World) -> None:
         self._world = world
         self.choices.screen = hall_screen.whole_key(self.choices.screen, world.screens, self.operator_screen)
-        self.presenter.take_choices(self.choices)
-        self.presenter.take_world(world, self.operator_screen)
+        self.presenter.update_choices(self.choices)
+        self.presenter.update_world(world, self.operator_screen)
         for action, key in hall_screen.first_choices(self.choices, world, self.operator_screen):
             self.perform(action, key, Source.CONSOLE)  # in plain sight
 
@@ -414,7 +414,7 @@ class ConsoleController(QObject):
         """The operator's window stands on the screen `key` now: the hall's is never that one."""
         if key != self.operator_screen:
             self.operator_screen = key
-            self._see_world(self._world)
+            self._update_world(self._world)
             self._send_screen()
 
     def _playout_lost(self, why: str) -> None:
@@ -436,7 +436,7 @@ class ConsoleController(QObject):
     def _loaded(self, folder: str) -> None:
         self.preflight.loaded(next((a.id for a in self.avatars if folder and str(a.folder) == folder), ""))
         if folder:
-            self._idles.see_to()
+            self._idles.prepare_missing()
 
     def _rebuilt(self, avatar_id: str) -> None:
         """A filmed host is prepared again: the engine may have refused it until now."""

@@ -85,7 +85,7 @@ class PlayoutCommands:
         )
         return air
 
-    def see_delay(self, samples: int, state: ShowState) -> None:
+    def update_delay(self, samples: int, state: ShowState) -> None:
         """Playout's lip delay in this state of the show: on air another playout gets the same again."""
         if state not in CALM:
             self.fixed_delay = samples

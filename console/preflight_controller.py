@@ -96,20 +96,20 @@ class PreflightController:
             self._note(Text("the hall sees {name} now", name=name))
 
     def second(self, now: float) -> None:
-        """Once a second (`now` is monotonic, in seconds): the disk, the sleep, and the list anew."""
+        """Once a second (`now` is monotonic, in seconds): the disk, the sleep, and the list again."""
         if now - self._disk_seen_s >= DISK_EVERY_S:
             self._disk_seen_s = now
             self._disk = self._examined()
-        console_state = self.look()
+        console_state = self.refresh()
         if console_state.screen.condition is Condition.OK:
             self._inhibitor.hold()
         elif console_state.screen.condition is Condition.NOT_CHOSEN:
             self._inhibitor.release()
 
-    def look(self) -> ConsoleState:
+    def refresh(self) -> ConsoleState:
         """Judges every item now, and has the list shown."""
         console_state = self._refresh()
-        self._presenter.show_preflight(self._preflight.look(console_state, self._facts))
+        self._presenter.show_preflight(self._preflight.update(console_state, self._facts))
         return console_state
 
     def _refresh(self) -> ConsoleState:
@@ -151,22 +151,22 @@ class PreflightController:
         return ""
 
     def _check_ready(self, effect: CheckReady) -> None:
-        self._note(Text("GO LIVE puts on {words}", words=who_appears(self.look()).words))
+        self._note(Text("GO LIVE puts on {words}", words=who_appears(self.refresh()).words))
         found = {item.id: f"{item.verdict}: {item.words}" for item in self._preflight.items}
         self._log.info("preflight", waived=[item.name for item in self._preflight.waived], **found)
 
     def _show_preflight(self, effect: ShowPreflight) -> None:
-        self.look()
+        self.refresh()
         self._presenter.open_preflight(effect.on)
 
     def _waive(self, effect: Waive) -> None:
-        self.look()
+        self.refresh()
         self._preflight.waive(effect.item)
-        self.look()
+        self.refresh()
 
     def _arm_refused(self, effect: CheckReady) -> None:
         """Show why, where preflight is the reason."""
-        console_state = self.look()
+        console_state = self.refresh()
         if console_state.state is ShowState.STANDBY and self.red:
             self._presenter.open_preflight(True)
 

@@ -140,7 +140,7 @@ class Rehearsal(QObject):
         self._poll = QTimer(self, interval=50)
         self._poll.timeout.connect(self._wait_until_ready)
         self._sample = QTimer(self, interval=1000)
-        self._sample.timeout.connect(self._take_sample)
+        self._sample.timeout.connect(self._record_sample)
         controller.took.connect(self._took)
         controller.measured.connect(self._measured)
 
@@ -173,7 +173,7 @@ class Rehearsal(QObject):
 
     def _go(self) -> None:
         """Arm; nobody is here to waive what is red, so it is waived by name and reported."""
-        console_state = self._controller.preflight.look()
+        console_state = self._controller.preflight.refresh()
         self.report["preflight"] = {item.id: f"{item.verdict}: {item.words}" for item in console_state.preflight}
         for item in self._controller.preflight.red:
             self._perform("waive", item.id)
@@ -212,7 +212,7 @@ class Rehearsal(QObject):
                 row["picture_ms"] = took.picture_ms
                 return
 
-    def _take_sample(self) -> None:
+    def _record_sample(self) -> None:
         self._meter.sample(self._pids())
         self._controller.observe_time()
         self._each_second()

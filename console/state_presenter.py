@@ -73,9 +73,9 @@ class StatePresenter:
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self.console_state = ConsoleState(show_name=settings.show_name)
         self._rundown = self.console_state.claim(RundownView, "appears", "next_warm", "editing", "locked")
-        self.take_settings(settings)
+        self.update_settings(settings)
         self._warm = self._on_air = ""
-        self.take_avatars(avatars)
+        self.update_avatars(avatars)
 
     @property
     def off_air(self) -> bool:
@@ -110,7 +110,7 @@ class StatePresenter:
 
     # -- words --------------------------------------------------------------------------------------------------
 
-    def note(self, line: str, kind: LogKind = LogKind.NOTE, path: str = "") -> None:
+    def add_log_line(self, line: str, kind: LogKind = LogKind.NOTE, path: str = "") -> None:
         """A line for the log panel; `path` is a file that it names, and that can be opened there."""
         self._lines.appendleft(LogLine(time.strftime("%H:%M:%S"), line, kind, path))
         self.console_state.log_lines = tuple(self._lines)
@@ -136,14 +136,14 @@ class StatePresenter:
     def alarm(self, kind: AlarmKind, sentence: str, subject: str = "") -> None:
         """A fault that stands until it is cleared; `subject` is which of several it is about, as an avatar's id."""
         if self._book.put(kind, sentence, time.monotonic(), subject):
-            self.note(sentence, LogKind.FAULT)
+            self.add_log_line(sentence, LogKind.FAULT)
             self.console_state.alarm_list = self._book.standing
 
     def clear(self, kind: AlarmKind, subject: str = "") -> None:
         """The fault is over."""
         over = self._book.clear(kind, subject)
         if over is not None:
-            self.note(Text("Over: {what}", what=over.sentence), LogKind.OVER)
+            self.add_log_line(Text("Over: {what}", what=over.sentence), LogKind.OVER)
             self.console_state.alarm_list = self._book.standing
 
     def drop(self, kind: AlarmKind) -> None:
@@ -153,7 +153,7 @@ class StatePresenter:
 
     # -- choices and devices ------------------------------------------------------------------------------------
 
-    def take_choices(self, chosen: OperatorSelection) -> None:
+    def update_choices(self, chosen: OperatorSelection) -> None:
         """What the operator has chosen."""
         console_state = self.console_state
         console_state.mode, console_state.pa, console_state.slate = chosen.mode, chosen.shown_pa, chosen.shown_slate[0]
@@ -168,7 +168,7 @@ class StatePresenter:
         budget_ms = float(self._budgets[chosen.express])
         console_state.health = replace(console_state.health, delay_budget_ms=budget_ms)
 
-    def take_settings(self, settings: Settings) -> None:
+    def update_settings(self, settings: Settings) -> None:
         """What the user has set: limits and the wanted rate."""
         self.settings = settings
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
@@ -177,7 +177,7 @@ class StatePresenter:
         health = self.console_state.health
         self.console_state.health = replace(health, program_fps=settings.rate, delay_budget_ms=budget_ms)
 
-    def take_world(self, world: m.World, operator_screen: str) -> None:
+    def update_world(self, world: m.World, operator_screen: str) -> None:
         """Devices and screens that are there."""
         self._world = world
         console_state = self.console_state
@@ -206,7 +206,7 @@ class StatePresenter:
 
     # -- the show -----------------------------------------------------------------------------------------------
 
-    def take_show(self, show_name: str, avatar_id: str, *, follows_next: bool = True) -> None:
+    def update_show(self, show_name: str, avatar_id: str, *, follows_next: bool = True) -> None:
         """The rundown has changed; `avatar_id` is on air. `follows_next` says that GO LIVE puts NEXT on."""
         view = self._rundown.view
         self._on_air = avatar_id
@@ -254,7 +254,7 @@ class StatePresenter:
         if not on:
             self.refuse("")  # the lock was the reason
 
-    def take_avatars(self, avatars: Sequence[Avatar], idles: IdleLoops | None = None) -> None:
+    def update_avatars(self, avatars: Sequence[Avatar], idles: IdleLoops | None = None) -> None:
         """The avatars that are there, and how far their idle loops are."""
         self._avatars = list(avatars)
         preparing = idles.preparing if idles is not None else {}
@@ -275,7 +275,7 @@ class StatePresenter:
 
     # -- playout ------------------------------------------------------------------------------------------------
 
-    def take_status(self, status: m.PlayoutStatus, now: float) -> None:
+    def update_status(self, status: m.PlayoutStatus, now: float) -> None:
         """What the hall gets now."""
         console_state, sound = self.console_state, status.sound
         console_state.frame = status.frame
@@ -322,9 +322,9 @@ class StatePresenter:
         late, ticks = status.late - self._late_base[0], status.ticks - self._late_base[1]
         return max(0, late), 100.0 * late / ticks if ticks > 0 else 0.0
 
-    def take_back_clip(self, meter: str) -> None:
+    def clear_clip(self, meter: str) -> None:
         """The operator saw the clip light of `mic`, `avatar` or `hall`."""
-        {"mic": self._mic, "avatar": self._avatar, "hall": self._hall}[meter].take_back_clip()
+        {"mic": self._mic, "avatar": self._avatar, "hall": self._hall}[meter].clear_clip()
 
     def lose_playout(self, restarts: int = 0) -> None:
         """Nothing is known of the hall until playout is back.

@@ -91,7 +91,7 @@ class Turns(QObject):
         if self._presenter.console_state.say_progress is not None:
             self._playout.send(m.Interrupt(asked_ns=0))
 
-    def take_heard(self, heard: m.TurnEnded) -> None:
+    def end_turn(self, heard: m.TurnEnded) -> None:
         """Playout says what was heard of a turn."""
         self._presenter.said(heard.turn)
         gaps = round(heard.starved_s, 2)

@@ -123,7 +123,7 @@ class Driver(Protocol):
         ...
 
     def cut(self, at: int) -> None:
-        """Forget all sound and phones from index `at` on: the mouth is at rest there, and hears anew from it."""
+        """Forget all sound and phones from index `at` on: the mouth is at rest there, and hears again from it."""
         ...
 
     def inherit(self, previous: Driver) -> None:

@@ -43,7 +43,7 @@ class DriverCache:
         """The driver is warm."""
         return key in self._warm
 
-    def take(self, key: Key) -> Driver | None:
+    def pop(self, key: Key) -> Driver | None:
         """Take a warm driver out, if it is there."""
         return self._warm.pop(key, None)
 

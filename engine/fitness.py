@@ -1,4 +1,4 @@
-"""When an engine that draws wrong is loaded anew, and when it is replaced by a fresh process."""
+"""When an engine that draws wrong is loaded again, and when it is replaced by a fresh process."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from engine.driver import Pixels
 
 LOAD_AFTER_S = 1.0
-"""Faces that come out wrong for so long: the avatar is loaded anew."""
+"""Faces that come out wrong for so long: the avatar is loaded again."""
 
 REPLACE_AFTER_S = 6.0
 """And when that has not helped: another process draws."""

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from engine.avatar import Avatar, AvatarError, load_avatar
 from engine.driver import Driver, DriverError, Pixels
 from engine.files import idle_loop
-from engine.ipc.json_lines import tell
+from engine.ipc.json_lines import emit
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.throttle import Throttle
 
@@ -49,7 +49,7 @@ def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Pat
     """Where the idle loop of this avatar at this size and rate belongs.
 
     The name holds a hash of the avatar's files and of the code that draws it: after a change of either the
-    loop is looked for, and made, anew.
+    loop is looked for, and made, again.
     """
     digest = hashlib.sha256(f"{idle_loop.VERSION} {JPEG_QUALITY} {width} {height} {rate}".encode())
     for file in _files(avatar.folder):
@@ -171,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pace = Throttle(open(0, "rb", buffering=0, closefd=False)) if options.paced else None  # noqa: SIM115
 
         def progress(frame: int, of: int) -> None:
-            tell(event="progress", frame=frame, of=of)
+            emit(event="progress", frame=frame, of=of)
             if pace is not None:
                 pace.wait()
 
@@ -181,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             make_idle(avatar, options.out, options.width, options.height, options.rate, progress)
     except (AvatarError, PrepareError) as fault:
         return _failed(str(fault))
-    tell(event="done", file=str(options.thumbnail or options.out))
+    emit(event="done", file=str(options.thumbnail or options.out))
     return 0
 
 
@@ -240,7 +240,7 @@ def _add(digest: hashlib._Hash, file: Path) -> None:
 
 
 def _failed(sentence: str) -> int:
-    tell(event="failed", sentence=sentence)
+    emit(event="failed", sentence=sentence)
     return 1
 
 

@@ -45,7 +45,7 @@ _POLL_S = 0.002
 """How long a new block of sound may lie unseen."""
 
 _HOPELESS = 8
-"""So many frames in a row that could not be drawn: the avatar is loaded anew."""
+"""So many frames in a row that could not be drawn: the avatar is loaded again."""
 
 _UNFIT = 2
 """So many: another engine draws, if one stands by."""
@@ -117,7 +117,7 @@ class Engine:
         """Work until told to stop."""
         while self._running:
             self._talk()
-            self._look_after_itself()
+            self._check_itself()
             self._adopt()
             if not self._draw():
                 self._report()
@@ -160,18 +160,18 @@ class Engine:
             if self._console is not None:
                 self._console.close()
             self._console = link
-            self._tell_ready()
+            self._send_ready()
             for message in messages[1:]:
                 self._obey(message)
 
-    def _tell(self, message: Message) -> None:
+    def _send(self, message: Message) -> None:
         if self._console is not None:
             self._console.send(message)
 
     def _obey(self, message: Message) -> None:
         match message:
             case Ping(number=number):
-                self._tell(Pong(number=number))
+                self._send(Pong(number=number))
             case Attach():
                 self._attach(message)
             case Load():
@@ -181,7 +181,7 @@ class Engine:
             case Stop():
                 self._running = False
 
-    def _look_after_itself(self) -> None:
+    def _check_itself(self) -> None:
         """Ask again for rings that could not be opened; end when nobody is left who would look at a picture."""
         now = time.monotonic()
         if self._unopened is not None and now >= self._ask_at:
@@ -208,10 +208,10 @@ class Engine:
             self._unopened, self._ask_at = request, time.monotonic() + _ASK_AGAIN_S
             if not again:
                 self._log.warning("rings not opened", reason=str(error))
-                self._tell(Fault(kind=FaultKind.RINGS, sentence=as_text(str(error))))
+                self._send(Fault(kind=FaultKind.RINGS, sentence=as_text(str(error))))
             return
         if again:
-            self._tell(Cleared(kind=FaultKind.RINGS))
+            self._send(Cleared(kind=FaultKind.RINGS))
         for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()
@@ -237,14 +237,14 @@ class Engine:
         key = self._key(request)
         if request.role == LoadRole.NEXT:
             if self._wardrobe.has(key):
-                self._tell(Warm(avatar=request.avatar))
+                self._send(Warm(avatar=request.avatar))
             else:
                 self._wardrobe.load(key)
             return
         self._request = request
         if key == self._worn:
-            self._tell_ready()
-        elif (warm := self._wardrobe.take(key)) is not None:
+            self._send_ready()
+        elif (warm := self._wardrobe.pop(key)) is not None:
             self._put_on(request, key, warm)
         else:
             self._wardrobe.load(key)
@@ -273,7 +273,7 @@ class Engine:
             requested = self._request is not None and self._pictures is not None and key == self._key(self._request)
             if isinstance(result, str):
                 self._log.warning("avatar refused", avatar=key[0], reason=result)
-                self._tell(Failed(avatar=key[0], sentence=as_text(result)))
+                self._send(Failed(avatar=key[0], sentence=as_text(result)))
                 if requested:
                     self._request = self._loaded  # the same request may come again when its files were mended
             elif requested and key != self._worn:
@@ -282,7 +282,7 @@ class Engine:
             else:
                 self._wardrobe.keep(key, result)
                 self._log.info("avatar warm", avatar=key[0])
-                self._tell(Warm(avatar=key[0]))
+                self._send(Warm(avatar=key[0]))
 
     def _put_on(self, request: Load, key: Key, driver: Driver) -> None:
         """Draw with this driver from now on; who drew until now stays warm."""
@@ -296,12 +296,12 @@ class Engine:
         self._pace.look_ahead = round(driver.look_ahead_s * SAMPLE_RATE)
         self._failures = 0
         self._log.info("avatar ready", avatar=request.avatar, driver=driver.words, drawing=self._is_drawing())
-        self._tell_ready()
+        self._send_ready()
 
-    def _tell_ready(self) -> None:
+    def _send_ready(self) -> None:
         if self._loaded is not None and self._driver is not None:
             ahead = self._driver.look_ahead_s
-            self._tell(Ready(avatar=self._loaded.avatar, driver=self._driver.words, look_ahead_s=ahead))
+            self._send(Ready(avatar=self._loaded.avatar, driver=self._driver.words, look_ahead_s=ahead))
 
     # -- pictures -----------------------------------------------------------------------------------------
 
@@ -325,7 +325,7 @@ class Engine:
             driver.cut(sound.cut_at)
             self._pace.cut(sound.cut_at)
         if self._part.step_in(pictures, sound.written, self._draw_s):
-            self._take_part(sound, pictures)
+            self._take_over(sound, pictures)
         elif not self._is_drawing():
             return self._rehearse(sound, pictures, driver)
         due = self._pace.due(*self._edges())
@@ -354,7 +354,7 @@ class Engine:
         self._hand_over_if_unfit(sound, pictures, driver)
         match self._fitness.judge(self._failures > 0 or bool(driver.trouble)):
             case "load":
-                self._load_anew()
+                self._reload()
             case "replace":
                 self._log.error("replaced", trouble=driver.trouble, failures=self._failures)
                 self._running, self.code = False, LOST
@@ -363,11 +363,11 @@ class Engine:
     def _is_drawing(self) -> bool:
         return self._pictures is not None and self._part.drawing(self._pictures)
 
-    def _take_part(self, sound: SoundRing, pictures: PictureRing) -> None:
+    def _take_over(self, sound: SoundRing, pictures: PictureRing) -> None:
         """The part is ours: draw on after the newest picture that was drawn for this sound."""
         avatar = self._loaded.avatar if self._loaded else ""
         self._log.warning("stepped in", avatar=avatar)
-        self._tell(SteppedIn(avatar=avatar))
+        self._send(SteppedIn(avatar=avatar))
         newest = pictures.newest()
         drawn = newest.pts + 1 if newest is not None and newest.generation >= self._generation else 0
         self._pace.cut(max(drawn, sound.playing + round(self._draw_s * SAMPLE_RATE)))
@@ -377,7 +377,7 @@ class Engine:
         unfit = driver.trouble or self._failures >= _UNFIT or not self._running
         if unfit and self._is_drawing() and self._part.hand_over(pictures, sound.written):
             self._log.warning("handed over", trouble=driver.trouble, failures=self._failures)
-            self._tell_trouble(driver.trouble)
+            self._send_fault(driver.trouble)
 
     def _rehearse(self, sound: SoundRing, pictures: PictureRing, driver: Driver) -> bool:
         """Stand by: hear everything, and draw now and then for nobody."""
@@ -403,25 +403,25 @@ class Engine:
         return True
 
     def _failed(self, error: Exception) -> None:
-        """A frame was not drawn: that is the idle loop's business. Many in a row: the avatar is loaded anew."""
+        """A frame was not drawn: that is the idle loop's business. Many in a row: the avatar is loaded again."""
         self._failures += 1
         if isinstance(error, DriverLostError):
             self._log.error("driver lost", exc_info=error)
-            self._tell(Fault(kind=FaultKind.DRIVER, sentence=as_text(str(error))))
+            self._send(Fault(kind=FaultKind.DRIVER, sentence=as_text(str(error))))
             self._running, self.code = False, LOST
             return
         if self._failures == 1:  # the operator reads of the first of a row
             self._log.error("frame failed", exc_info=error)
             drawn = Text("The avatar could not be drawn: {fault}", fault=error)
-            self._tell(Fault(kind=FaultKind.DRIVER, sentence=drawn))
+            self._send(Fault(kind=FaultKind.DRIVER, sentence=drawn))
         if self._failures >= _HOPELESS:
-            self._load_anew()
+            self._reload()
 
-    def _load_anew(self) -> None:
+    def _reload(self) -> None:
         """Load the avatar on air once more, with all that its driver has learnt forgotten."""
         now = time.monotonic()
         if now >= self._reload_at and self._worn is not None and self._request is not None:
-            self._log.warning("loading anew", avatar=self._request.avatar)
+            self._log.warning("reloading", avatar=self._request.avatar)
             self._reload_at = now + _RELOAD_S
             self._driver = self._leaving = None
             self._wardrobe.load(self._worn)
@@ -445,14 +445,14 @@ class Engine:
             return
         self._status_at = now + 1.0
         driver, skipped, drawing = self._driver, self._pace.skipped, self._is_drawing()
-        self._tell(status_of(driver, self._draw_ms, self._me, frames=self._drawn, skipped=skipped, drawing=drawing))
-        self._tell_trouble(driver.trouble if driver is not None else "")
+        self._send(status_of(driver, self._draw_ms, self._me, frames=self._drawn, skipped=skipped, drawing=drawing))
+        self._send_fault(driver.trouble if driver is not None else "")
 
-    def _tell_trouble(self, trouble: str) -> None:
+    def _send_fault(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             faces, told = FaultKind.FACES, as_text(trouble)
-            self._tell(Fault(kind=faces, sentence=told) if trouble else Cleared(kind=faces))
+            self._send(Fault(kind=faces, sentence=told) if trouble else Cleared(kind=faces))
 
     def close(self) -> None:
         """Let go of rings and sockets."""

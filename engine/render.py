@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from engine.film.order import FilmError, Order, pictures_in
-from engine.ipc.json_lines import tell
+from engine.ipc.json_lines import emit
 
 DONE, FAILED, CANCELLED = 0, 1, 2
 
@@ -97,20 +97,20 @@ def main() -> int:
     def progress(frame: int, of: int) -> None:
         nonlocal told
         if frame == 0:
-            tell(event="begun", of=of)
+            emit(event="begun", of=of)
         elif frame * 1000 // of != told:
             told = frame * 1000 // of
-            tell(event="progress", frame=frame, of=of)
+            emit(event="progress", frame=frame, of=of)
 
     try:
-        make_film(order, progress, stop.is_set, lambda sentence: tell(event="note", sentence=sentence))
+        make_film(order, progress, stop.is_set, lambda sentence: emit(event="note", sentence=sentence))
     except FilmError as fault:
-        tell(event="failed", sentence=str(fault))
+        emit(event="failed", sentence=str(fault))
         return FAILED
     except FilmCancelled:
-        tell(event="cancelled")
+        emit(event="cancelled")
         return CANCELLED
-    tell(event="done", file=str(order.out))
+    emit(event="done", file=str(order.out))
     return DONE
 
 

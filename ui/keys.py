@@ -218,7 +218,7 @@ class Keys(QObject):
         now = self._clock()
         tap = (event.timestamp(), now)
         taps = [each for each in self._taps.get(code, []) if _apart_s(each, tap) <= PANIC_TAPS_WITHIN_S] + [tap]
-        self._taps.clear()  # another key between the two begins anew
+        self._taps.clear()  # another key between the two begins again
         fitting = [
             (action_id, binding) for action_id, binding in bound if binding.taps <= len(taps) and self._means(binding)
         ]

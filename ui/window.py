@@ -184,7 +184,7 @@ class OperatorWindow(QMainWindow):
     def _build_again(self) -> None:
         """Another language is spoken: new panels stand where the old ones stood, and show the same."""
         page, room = self._edit.page, self._desk.geometry()
-        self._edit.tell()
+        self._edit.commit()
         self._health.stop()
         self._build()
         self._desk.setGeometry(room)
@@ -286,7 +286,7 @@ class OperatorWindow(QMainWindow):
             dress_again(self, metrics)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language: everything is made anew, once, however many windows of Qt's tell of it."""
+        """Another language: everything is made again, once, however many windows of Qt's tell of it."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._again.start()
@@ -416,7 +416,7 @@ class OperatorWindow(QMainWindow):
 
     def _on_request(self, action_id: str, argument: object) -> None:
         if action_id in ("edit", "live"):
-            self._edit.tell()  # what was just typed is not lost
+            self._edit.commit()  # what was just typed is not lost
         self.action_requested.emit(action_id, argument, self.keys.hand)
 
     def _on_key(self, action_id: str, argument: object) -> None:
@@ -447,7 +447,7 @@ class OperatorWindow(QMainWindow):
         if action_id == "edit_sentence" and self._questions.edit_next():
             return
         if action_id in ("edit", "live"):
-            self._edit.tell()
+            self._edit.commit()
         self.action_requested.emit(action_id, argument, Source.KEY)
 
     def _open_events(self) -> None:

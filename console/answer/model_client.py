@@ -43,7 +43,7 @@ class ModelClient:
     ) -> None:
         self.supervised = SupervisedProcess(name, module, runtime, logs, lambda: (), log)
         self.supervised.joined.connect(self._joined)
-        self.supervised.received.connect(self.take)
+        self.supervised.received.connect(self.receive)
         self.supervised.lost.connect(self._lost)
         self._name = name
         self._fault = fault
@@ -85,14 +85,14 @@ class ModelClient:
         """Nobody reads answers to this request any more."""
         self._open.pop(number, None)
 
-    def take(self, message: Message) -> None:
+    def receive(self, message: Message) -> None:
         """A message of the process's: to whom it answers."""
         number = getattr(message, "number", None)
         if number in self._open:
             self._open[number].put_nowait(message)
 
     def greet(self) -> None:
-        """It is there, perhaps anew: what it must know before anything else."""
+        """It is there, perhaps again: what it must know before anything else."""
 
     def mourn(self, sentence: str) -> None:
         """It is gone, and starts again."""

@@ -62,7 +62,7 @@ class ModelServer:
         """Start the threads that work."""
         raise NotImplementedError
 
-    def take(self, message: Message) -> None:
+    def receive(self, message: Message) -> None:
         """What the console requests. Must not wait."""
         raise NotImplementedError
 
@@ -93,7 +93,7 @@ class ModelServer:
             if link in readable and not self._greet(link):
                 return False
         if self._console is not None:
-            if self._console in readable and not self._hear_all(self._console.receive()):
+            if self._console in readable and not self._handle_all(self._console.receive()):
                 return False
             self.deliver(self._console)
             if self._console.closed:
@@ -111,17 +111,17 @@ class ModelServer:
                 self._console.close()
             self.forget()
             self._console = link
-            return self._hear_all(messages[1:])
+            return self._handle_all(messages[1:])
         if messages or link.closed:
             link.close()
             self._strangers.remove(link)
         return True
 
-    def _hear_all(self, messages: Sequence[Message]) -> bool:
+    def _handle_all(self, messages: Sequence[Message]) -> bool:
         """False when one of them asks for the end."""
-        return False not in [self._hear(message) for message in messages]
+        return False not in [self._handle(message) for message in messages]
 
-    def _hear(self, message: Message) -> bool:
+    def _handle(self, message: Message) -> bool:
         match message:
             case Ping(number=number):
                 if self._console is not None:
@@ -129,5 +129,5 @@ class ModelServer:
             case Stop():
                 return False
             case _:
-                self.take(message)
+                self.receive(message)
         return True

@@ -117,16 +117,16 @@ class SpeechLine:
                 return ring
             await self._pause()
 
-    def take_status(self, status: TurnStatus | None) -> None:
+    def update_status(self, status: TurnStatus | None) -> None:
         """Playout says how far it is with the turn that is heard."""
         if status is not None and status.turn in self._writers:
-            self._writers[status.turn].take_status(status)
+            self._writers[status.turn].update_status(status)
 
-    def take_heard(self, heard: TurnEnded) -> None:
+    def end_turn(self, heard: TurnEnded) -> None:
         """Playout says that a turn has ended."""
         writer = self._writers.pop(heard.turn, None)
         if writer is not None:
-            writer.take_heard(heard)
+            writer.end_turn(heard)
 
     def close(self) -> None:
         """The console goes; what lies in the ring is heard to its end."""
@@ -218,11 +218,11 @@ class SpeechWriter:
         await self._final.wait()
         return self.heard()
 
-    def take_status(self, status: TurnStatus) -> None:
+    def update_status(self, status: TurnStatus) -> None:
         """Playout says how far it is."""
         self._samples, self._starved_s = max(self._samples, status.heard), status.starved_s
 
-    def take_heard(self, heard: TurnEnded) -> None:
+    def end_turn(self, heard: TurnEnded) -> None:
         """Playout says that the turn has ended, and how much of it was heard."""
         self._samples, self._starved_s = round(heard.heard_s * SAMPLE_RATE), heard.starved_s
         self.close(final=True)

@@ -47,7 +47,7 @@ def add_parser(commands: Any) -> None:
     for measure in _MEASURES:
         build.add_argument(f"--mask-{measure}", type=float, help="of the drawn mask; see docs/AVATARS.md")
     build.add_argument("--weights", default="", metavar="DIR", help="another folder of models")
-    rebuild = verbs.add_parser("rebuild", help="prepare an avatar anew, after other weights or an emptied cache")
+    rebuild = verbs.add_parser("rebuild", help="prepare an avatar again, after other weights or an emptied cache")
     rebuild.add_argument("id", help="the avatar's id")
     rebuild.add_argument("--weights", default="", metavar="DIR", help="another folder of models")
     prune = verbs.add_parser("prune", help="list prepared hosts that nobody wants any more, and delete them")
@@ -148,11 +148,11 @@ def follow(
             say(Text("The build ended without a word (code {code}): run `compere doctor`.", code=code)), file=sys.stderr
         )
         return FAILED
-    out.write("\n".join(map(say, told(last))) + "\n")
+    out.write("\n".join(map(say, report_lines(last))) + "\n")
     return DONE
 
 
-def told(done: Mapping[str, Any]) -> tuple[str, ...]:
+def report_lines(done: Mapping[str, Any]) -> tuple[str, ...]:
     """The report for a person, line by line."""
     report = done["report"]
     there = "The avatar is in {path} (it was prepared already)." if done["reused"] else "The avatar is in {path}."

@@ -58,7 +58,7 @@ class Builder(QObject):
     def register(self, dispatch: Dispatch) -> None:
         """Take over the effects of making a host from a clip."""
         dispatch.register(
-            LookAtClip, lambda effect: self._look(Path(effect.path).expanduser()), validate=self._refusal_while_busy
+            LookAtClip, lambda effect: self._inspect(Path(effect.path).expanduser()), validate=self._refusal_while_busy
         )
         dispatch.register(ChangePlan, self._change_plan, validate=self._refusal_without_clip)
         dispatch.register(StartBuild, lambda effect: self._start(), validate=self._refusal_to_start)
@@ -99,7 +99,7 @@ class Builder(QObject):
 
     # -- the child ---------------------------------------------------------------------------------------------
 
-    def _look(self, clip: Path) -> None:
+    def _inspect(self, clip: Path) -> None:
         if self._scratch is None:
             self._scratch = tempfile.TemporaryDirectory(prefix="compere-")
         plan = BuildPlan(clip=str(clip), name=clip.stem.replace("_", " ").strip(), licence=self._view.plan.licence)

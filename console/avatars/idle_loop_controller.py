@@ -48,9 +48,9 @@ class IdleLoopController:
 
     def show(self) -> None:
         """The console's state says how far they are."""
-        self._presenter.take_avatars(self._avatars(), self._loops)
+        self._presenter.update_avatars(self._avatars(), self._loops)
 
-    def see_to(self) -> None:
+    def prepare_missing(self) -> None:
         """Whoever has no loop gets one, the chosen avatar first."""
         self.send()
         on = self._on()
@@ -58,17 +58,17 @@ class IdleLoopController:
         unbuilt = {avatar for avatar in stores if stores[avatar].fault}  # its card says so, and how to mend it
         for avatar in sorted(self._avatars(), key=lambda a: a is not on):
             if avatar.id not in unbuilt:
-                self._loops.want(avatar)
+                self._loops.prepare(avatar)
 
     def rebuilt(self, avatar_id: str) -> None:
         """A filmed host is prepared again: its loop may be made now."""
         self._presenter.clear(AlarmKind.IDLE, avatar_id)
-        self.see_to()
+        self.prepare_missing()
 
     def reform(self, width: int, height: int, rate: int) -> None:
         """The program has this size and rate: loops of another one are of no use."""
         if self._loops.reform(width, height, rate):
-            self.see_to()
+            self.prepare_missing()
 
     def show_changed(self, after: ShowState) -> None:
         """From ARM to END nothing is prepared, and no processor is taken from the show."""

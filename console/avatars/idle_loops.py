@@ -64,7 +64,7 @@ class IdleLoops(QObject):
         path = self._path(avatar)
         return path if path.is_file() else None
 
-    def want(self, avatar: Avatar) -> None:
+    def prepare(self, avatar: Avatar) -> None:
         """Prepare the avatar's loop unless it is there or under way."""
         if not self._ended and self.find(avatar) is None and avatar not in self._queue:
             self._queue.append(avatar)

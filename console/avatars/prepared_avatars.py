@@ -77,7 +77,7 @@ class PreparedAvatars(QObject):
 
     def register(self, dispatch: Dispatch) -> None:
         """Take over the effects of the prepared hosts."""
-        dispatch.register(LookAtStores, self._look_by_hand)
+        dispatch.register(LookAtStores, self._check_by_hand)
         dispatch.register(RebuildHost, self._rebuild, validate=self._refusal_to_rebuild)
         dispatch.register(StopRebuild, lambda effect: self._rebuilder.stop(effect.avatar_id))
         dispatch.register(ClearStores, lambda effect: self._begin(clear=True), validate=self._refusal_to_clear)
@@ -98,16 +98,16 @@ class PreparedAvatars(QObject):
             return "The prepared hosts are being looked at: try again in a moment."
         return "" if self._stores.view.old else "There is nothing old to clear away."
 
-    def _look_by_hand(self, effect: LookAtStores) -> None:
+    def _check_by_hand(self, effect: LookAtStores) -> None:
         self._stores.publish(replace(self._stores.view, told=""))
-        self.look(whole=self._console_state.state in CALM)
+        self.check(whole=self._console_state.state in CALM)
 
     def _rebuild(self, effect: RebuildHost) -> None:
         avatar = self._find(effect.avatar_id)
         assert avatar is not None  # it was asked before
-        self._rebuilder.want(avatar)
+        self._rebuilder.rebuild(avatar)
 
-    def look(self, *, whole: bool = False) -> None:
+    def check(self, *, whole: bool = False) -> None:
         """See how every filmed host stands, `whole`: reading all there is. Costs nothing where none was ever made."""
         filmed = [avatar for avatar in self._avatars() if avatar.driver == "musetalk"]
         if not filmed and not (self._cache / "musetalk").is_dir():
@@ -171,11 +171,11 @@ class PreparedAvatars(QObject):
             self.judged.emit()
         if self._again:
             self._again = False
-            self.look()
+            self.check()
 
     def _on_rebuilt(self, avatar_id: str) -> None:
         self.rebuilt.emit(avatar_id)
-        self.look()
+        self.check()
 
     def _find(self, avatar_id: str) -> Avatar | None:
         return next((avatar for avatar in self._avatars() if avatar.id == avatar_id), None)

@@ -47,9 +47,9 @@ class Rebuilder(QObject):
         self._job.heard.connect(self._show_progress)
         self._job.ended.connect(self._finished)
         self._on_card = False
-        self._anew = False  # it ends to begin again, on the processor
+        self._restarting = False  # it ends to begin again, on the processor
 
-    def want(self, avatar: Avatar) -> None:
+    def rebuild(self, avatar: Avatar) -> None:
         """Build it again, unless that is under way."""
         if all(each.id != avatar.id for each in self._queue):
             self._queue.append(avatar)
@@ -59,7 +59,7 @@ class Rebuilder(QObject):
     def stop(self, avatar_id: str) -> None:
         """Build it no further; what is done is kept."""
         if self._queue and self._queue[0].id == avatar_id and self._job.busy:
-            self._anew = False
+            self._restarting = False
             self._job.stop()
         else:
             self._queue = [each for each in self._queue if each.id != avatar_id]
@@ -78,7 +78,7 @@ class Rebuilder(QObject):
         avatar = self._queue[0]
         spare = [] if self._console_state.state in CALM else ["--processor"]
         words = ["again", str(avatar.folder), *where(), *spare]
-        self._on_card = self._anew = False
+        self._on_card = self._restarting = False
         self.noted.emit(Text("building {name} again", name=avatar.name))
         self._job.start([self._program, "-m", "engine.musetalk.studio", "--listen", *words])
 
@@ -88,12 +88,12 @@ class Rebuilder(QObject):
             part = said["frame"] / max(1, said["of"])
             looking = said["stage"] == "looking"
             self._show(self._queue[0].id, part=part * LOOKED if looking else LOOKED + part * (1 - LOOKED))
-        if self._on_card and not self._anew and self._console_state.state not in CALM:
-            self._anew = True
+        if self._on_card and not self._restarting and self._console_state.state not in CALM:
+            self._restarting = True
             self._job.stop()
 
     def _finished(self, ended: ChildEnded) -> None:
-        if ended.event == "stopped" and self._anew:
+        if ended.event == "stopped" and self._restarting:
             self._next()
             return
         avatar = self._queue.pop(0)

@@ -100,7 +100,7 @@ class ProgressLine:
     def __call__(self, frame: int, of: int) -> None:
         """`frame` pictures of `of` are done."""
         now = self._clock()
-        left = self._left.note(now, frame, of)
+        left = self._left.update(now, frame, of)
         if not self._terminal or (now < self._next and frame < of):
             return
         self._next = now + _REFRESH_S

@@ -112,7 +112,7 @@ class RenderQueue(QObject):
         dispatch.register(RetryFilm, self._retry, validate=self._refusal_to_retry)
         dispatch.register(OpenFilm, self._open, validate=self._refusal_to_open)
         dispatch.register(ClearFilms, self._clear)
-        dispatch.register(LookAtCards, lambda effect: self._look_for_cards())
+        dispatch.register(LookAtCards, lambda effect: self._find_cards())
         dispatch.validate_by(self._refusal_to_quit, QuitConsole)
         dispatch.when_refused(QuitConsole, self._quit_refused)
 
@@ -211,7 +211,7 @@ class RenderQueue(QObject):
 
     # -- cards -------------------------------------------------------------------------------------------------
 
-    def _look_for_cards(self) -> None:
+    def _find_cards(self) -> None:
         """In a thread of its own: a driver that hangs is waited for, but not by the window. Once is enough."""
         if not self._looked:
             self._looked = True
@@ -278,7 +278,7 @@ class RenderQueue(QObject):
             case "note":
                 self.noted.emit(sentence_of(said["sentence"]))
             case "progress":
-                left = self._left.note(self._clock(), said["frame"], said["of"])
+                left = self._left.update(self._clock(), said["frame"], said["of"])
                 self._show(self._now, part=said["frame"] / said["of"], left_s=left)
 
     def _cancel(self, number: int) -> None:

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from console.command_line.language import spoken
 from console.doctor.devices import LOUDSPEAKER, SCREENS, examine_screens, examine_sound
-from console.doctor.finding import Finding, Severity, json_of, looked_at, text_of, worst
+from console.doctor.finding import Finding, Severity, examined, json_of, text_of, worst
 from console.doctor.machine import (
     DISK,
     LIBRARIES,
@@ -54,7 +54,7 @@ def examine() -> list[Finding]:
         (DISK, lambda: examine_disk(recordings_folder(), log_folder(), cache_folder())),
     ]
     with ThreadPoolExecutor(max_workers=3) as pool:
-        return [finding for found in pool.map(lambda look: looked_at(*look), looks) for finding in found]
+        return [finding for found in pool.map(lambda look: examined(*look), looks) for finding in found]
 
 
 def main(as_json: bool = False, show: Callable[[str], None] = print) -> int:

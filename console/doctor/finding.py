@@ -56,7 +56,7 @@ def fail(area: str, sentence: str, cure: str) -> Finding:
     return Finding(area, Severity.FAIL, sentence, cure)
 
 
-def looked_at(area: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]:
+def examined(area: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]:
     """What `look` finds; its own failure is a finding too, so that an examination always ends."""
     try:
         return list(look())

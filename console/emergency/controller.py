@@ -35,7 +35,7 @@ class EmergencyController(QObject):
         self._log = log
         self.process = SupervisedProcess("emergency", EMERGENCY_KEYS, runtime, logs, lambda: (), log)
         self.process.received.connect(self._receive)
-        self.process.joined.connect(self._tell)
+        self.process.joined.connect(self._send_keys)
         self.process.lost.connect(self._lost)
         self._told: EmergencyKeys | None = None
 
@@ -51,13 +51,13 @@ class EmergencyController(QObject):
         told = EmergencyKeys(console=os.getpid(), state=state.value, keys=meanings)
         if told != self._told:
             self._told = told
-            self._tell()
+            self._send_keys()
 
     def end(self) -> None:
         """End the process."""
         self.process.end()
 
-    def _tell(self) -> None:
+    def _send_keys(self) -> None:
         if self._told is not None:
             self.process.send(self._told)
 

@@ -113,16 +113,16 @@ class EmergencyRelay:
         verb = self._judge.press(press.names, press.at_ns / 1e9)
         if not verb or not self._console or not self._in_front(self._console):
             return
-        number = self._ask(press.at_ns)
+        number = self._ping(press.at_ns)
         hangs = press.at_ns - min(self._unanswered.values()) >= round(HANGS_S * 1e9)
         self._asked.append(_Asked(verb, number, press.at_ns, press.at_ns + (0 if hangs else round(ANSWER_S * 1e9))))
 
-    def ask(self, now_ns: int) -> None:
+    def ping(self, now_ns: int) -> None:
         """Ask the console for a sign of life, when it is time again and no answer is owed."""
         if self._console and not self._alone and not self._unanswered and now_ns >= self._ask_again_ns:
-            self._ask(now_ns)
+            self._ping(now_ns)
 
-    def _ask(self, now_ns: int) -> int:
+    def _ping(self, now_ns: int) -> int:
         self._number += 1
         self._unanswered[self._number] = now_ns
         self._ask_again_ns = now_ns + round(ASK_EVERY_S * 1e9)
@@ -178,7 +178,7 @@ class EmergencyProcess:
         self._playout: Link | None = None
         self._call_again_s = 0.0
         in_front = keys.in_front if keys is not None else lambda process: False
-        self._relay = EmergencyRelay(self._tell_console, self._tell_playout, in_front, log)
+        self._relay = EmergencyRelay(self._send_to_console, self._send_to_playout, in_front, log)
 
     def run(self) -> None:
         """Until the console says stop, or it is gone and playout too."""
@@ -186,7 +186,7 @@ class EmergencyProcess:
         while True:
             now = time.monotonic()
             self._reach_playout(now)
-            self._relay.ask(time.monotonic_ns())
+            self._relay.ping(time.monotonic_ns())
             self._relay.act(time.monotonic_ns())
             if self._console is not None and self._console.closed:
                 self._console, alone_since = None, now
@@ -215,8 +215,8 @@ class EmergencyProcess:
                 if not self._meet(caller):
                     return
             if self._playout in readable:
-                self._hear_playout()
-            if self._console in readable and not self._hear_console():
+                self._read_playout()
+            if self._console in readable and not self._read_console():
                 return
 
     def close(self) -> None:
@@ -240,7 +240,7 @@ class EmergencyProcess:
             self._log.error("keys lost", reason=str(fault))
             self._keys.close()
             self._keys, self._sentence = None, NOT_READ  # a console that joins later hears of it too
-            self._tell_console(Fault(kind=FaultKind.EMERGENCY, sentence=as_text(NOT_READ)))
+            self._send_to_console(Fault(kind=FaultKind.EMERGENCY, sentence=as_text(NOT_READ)))
 
     def _meet(self, caller: Link) -> bool:
         """False when it is the console, and has said stop with its first words."""
@@ -261,7 +261,7 @@ class EmergencyProcess:
             self._callers.remove(caller)
         return True
 
-    def _hear_console(self) -> bool:
+    def _read_console(self) -> bool:
         """False when it has said stop."""
         console = self._console
         assert console is not None
@@ -272,7 +272,7 @@ class EmergencyProcess:
             case EmergencyKeys():
                 self._relay.use(message)
             case Ping(number=number):
-                self._tell_console(Pong(number=number))
+                self._send_to_console(Pong(number=number))
             case Pong(number=number):
                 self._relay.answered(number)
             case Stop():
@@ -281,7 +281,7 @@ class EmergencyProcess:
                 pass
         return True
 
-    def _hear_playout(self) -> None:
+    def _read_playout(self) -> None:
         assert self._playout is not None
         self._playout.receive()
         if self._playout.closed:
@@ -296,11 +296,11 @@ class EmergencyProcess:
         except LinkError:
             return
 
-    def _tell_console(self, message: Message) -> None:
+    def _send_to_console(self, message: Message) -> None:
         if self._console is not None:
             self._console.send(message)
 
-    def _tell_playout(self, message: Message) -> bool:
+    def _send_to_playout(self, message: Message) -> bool:
         if self._playout is None:
             return False
         self._playout.send(message)

@@ -47,7 +47,7 @@ def main(chosen: argparse.Namespace) -> int:
             if chosen.verb == "verify":
                 return _verify(folder, chosen.json, watch)
             if chosen.verb == "import":
-                return _told(import_from(Path(chosen.folder).expanduser(), folder, watch))
+                return _print_outcomes(import_from(Path(chosen.folder).expanduser(), folder, watch))
             return _fetch(folder, chosen.source, chosen.optional, chosen.yes, watch)
     except ModelError as fault:
         print(say(str(fault)), file=sys.stderr)
@@ -104,7 +104,7 @@ def _fetch(folder: Path, source: str, optional: bool, yes: bool, watch: ImportPr
     if not yes and not _agreed(question):
         return NOT_ASKED
     outcomes = fetch(folder, base, watch, optional=optional, pause=_pause_of(watch))
-    code = _told(outcomes)
+    code = _print_outcomes(outcomes)
     return code if all(each.fresh for each in outcomes) else NOT_WELL  # what was asked for and did not come
 
 
@@ -115,7 +115,7 @@ def _agreed(question: str) -> bool:
     return input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")
 
 
-def _told(outcomes: Sequence[PartOutcome]) -> int:
+def _print_outcomes(outcomes: Sequence[PartOutcome]) -> int:
     for each in outcomes:
         required = "" if each.part.required or each.fresh else f" ({say('not required')})"
         print(f"{say(each.sentence)}{required}")

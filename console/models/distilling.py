@@ -63,11 +63,11 @@ def distil(
             file=sys.stderr,
         )
         return FAILED
-    out.write("\n".join(map(say, told(last["db"]))) + "\n")
+    out.write("\n".join(map(say, report_lines(last["db"]))) + "\n")
     return DONE
 
 
-def told(db: Mapping[str, float]) -> tuple[str, ...]:
+def report_lines(db: Mapping[str, float]) -> tuple[str, ...]:
     """How like the whole decoder it is, for a person, line by line."""
     return (
         'The small decoder is there. It is approximate: set decoder = "small" to use it, "full" to leave it.',

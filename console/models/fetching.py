@@ -197,12 +197,12 @@ def _one_try(
 
 
 def _begin(answer: httpx.Response, host: str, file: ModelFile, partial: Partial, watch: ImportProgress) -> None:
-    """Looks at the answer's head; begins anew where the source cannot go on. Raises _TryAgainError or RefusedError."""
+    """Looks at the answer's head; begins again where the source cannot go on. Raises _TryAgainError or RefusedError."""
     code = answer.status_code
     if code in (408, 425, 429) or code >= 500:
         raise _TryAgainError(Text("it answers {code}", code=code))
     if code == 416:
-        _begin_anew(partial, watch, file)
+        _start_over(partial, watch, file)
         raise _TryAgainError("it cannot go on from there")
     if code in (401, 403):
         raise RefusedError(
@@ -229,18 +229,18 @@ def _begin(answer: httpx.Response, host: str, file: ModelFile, partial: Partial,
     if code == 206:
         start, whole = _range(answer.headers.get("Content-Range", ""))
         if start != partial.size:
-            _begin_anew(partial, watch, file)
+            _start_over(partial, watch, file)
             raise _TryAgainError("it cannot go on from there")
         if whole not in (None, file.size):
             raise RefusedError(FileState.FOREIGN, _other_size(host, file, whole or 0))
         return
     if partial.size:
-        _begin_anew(partial, watch, file)  # it sends all of it, whatever was asked
+        _start_over(partial, watch, file)  # it sends all of it, whatever was asked
     if coming is not None and coming != file.size:
         raise RefusedError(FileState.FOREIGN, _other_size(host, file, coming))
 
 
-def _begin_anew(partial: Partial, watch: ImportProgress, file: ModelFile) -> None:
+def _start_over(partial: Partial, watch: ImportProgress, file: ModelFile) -> None:
     gone = partial.size
     partial.again()
     watch.add(file.path, -gone)

@@ -40,7 +40,7 @@ class CandidateFile:
     distance: int
 
 
-def look_through(folder: Path) -> Iterator[Path]:
+def find_candidates(folder: Path) -> Iterator[Path]:
     """Files below `folder`, bounded: a stick may hold anything. Folders that are links are not entered."""
     start = len(folder.parts)
     for count, (place, folders, names) in enumerate(os.walk(folder)):
@@ -77,7 +77,7 @@ def candidates(folder: Path) -> dict[str, list[CandidateFile]]:
     """For each part's key the files in `folder` that may be it, the likeliest first."""
     found: dict[str, list[CandidateFile]] = {part.key: [] for part in PARTS}
     wanted = {file.name for part in PARTS for file in part.files}
-    for path in look_through(folder):
+    for path in find_candidates(folder):
         if path.name not in wanted:
             continue
         for part in PARTS:

@@ -134,7 +134,7 @@ class ModelKeeper(QObject):
 
         def work(stop: threading.Event) -> Seen:
             try:
-                return job(ImportProgress(stop.is_set, self._note_moved), stop)
+                return job(ImportProgress(stop.is_set, self._count_moved), stop)
             except Exception as error:
                 self._log.exception("models failed", what=words)
                 return self._looked((), fault_inside(error), failed=True)
@@ -142,7 +142,7 @@ class ModelKeeper(QObject):
         self._job.start(work, self._show_seen)
         self._showing.start()
 
-    def _note_moved(self, path: str, done: int, total: int) -> None:
+    def _count_moved(self, path: str, done: int, total: int) -> None:
         self._moved = (done, total)
 
     def _checked(self, watch: ImportProgress, whole: bool) -> Seen:

@@ -64,7 +64,7 @@ class ImportProgress:
         self.total = total
 
     def add(self, path: str, size: int) -> None:
-        """So much more is there; less when it begins anew. Raises StoppedError."""
+        """So much more is there; less when it begins again. Raises StoppedError."""
         self.done += size
         self.moved(path, self.done, self.total)
         if self.stopped():

@@ -38,7 +38,7 @@ class Partial:
         target.parent.mkdir(parents=True, exist_ok=True)
         self._digest = hashlib.sha256()
         self.size = 0
-        if self.path.is_file() and self._noted() == of:
+        if self.path.is_file() and self._read_note() == of:
             self._file: BinaryIO = self.path.open("r+b")
             while piece := self._file.read(_CHUNK):
                 self._digest.update(piece)
@@ -104,7 +104,7 @@ class Partial:
         self._note.unlink(missing_ok=True)
         return sha256
 
-    def _noted(self) -> str:
+    def _read_note(self) -> str:
         try:
             return self._note.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):

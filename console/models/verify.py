@@ -91,7 +91,7 @@ def _judged(
         )
     wanted = recorded.sha256 if recorded is not None else file.sha256 if size == file.size else ""
     try:
-        _look_inside(part, file, path, whole and not wanted, stopped)  # once through the file is enough
+        _check_inside(part, file, path, whole and not wanted, stopped)  # once through the file is enough
     except ContentError as fault:
         if fault.state is FileState.FOREIGN:
             return FileVerdict(fault.state, Text("{file} is foreign: {why}.", file=file.path, why=fault.why))
@@ -116,7 +116,7 @@ def _damaged(file: ModelFile, why: str) -> FileVerdict:
     return FileVerdict(FileState.DAMAGED, Text("{file} is damaged: {why}; copy it again.", file=file.path, why=why))
 
 
-def _look_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: Stopped) -> None:
+def _check_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: Stopped) -> None:
     with path.open("rb") as opened:
         start = opened.read(64)
     if start.startswith(_POINTER):
@@ -124,14 +124,14 @@ def _look_inside(part: Part, file: ModelFile, path: Path, whole: bool, stopped: 
     if start.lstrip()[:1] == b"<":
         raise ContentError(FileState.FOREIGN, "it is a web page")
     if file.kind is FileFormat.JSON:
-        _look_at_fields(part, file, path)
+        _check_fields(part, file, path)
     elif file.kind is FileFormat.SAFETENSORS:
-        _look_at_tensors(part, safetensors_shapes(path))
+        _check_tensors(part, safetensors_shapes(path))
     else:
-        _look_at_tensors(part, torch_shapes(path, whole=whole, stopped=stopped))
+        _check_tensors(part, torch_shapes(path, whole=whole, stopped=stopped))
 
 
-def _look_at_fields(part: Part, file: ModelFile, path: Path) -> None:
+def _check_fields(part: Part, file: ModelFile, path: Path) -> None:
     if path.stat().st_size > _MOST_JSON:
         raise ContentError(FileState.FOREIGN, "it is no JSON")
     data = path.read_bytes()
@@ -153,7 +153,7 @@ def _look_at_fields(part: Part, file: ModelFile, path: Path) -> None:
             )
 
 
-def _look_at_tensors(part: Part, found: Shapes) -> None:
+def _check_tensors(part: Part, found: Shapes) -> None:
     for name, wanted in part.tensors.items():
         shape = found.get(name, found.get(f"model.{name}"))
         if shape is None:

@@ -48,27 +48,27 @@ class ControlServer(QObject):
         """A console is there."""
         return self._console is not None
 
-    def say(self, message: Message) -> None:
+    def send(self, message: Message) -> None:
         """Tell the console, if there is one."""
         if self._console is not None:
             self._console.send(message)
             if self._console.closed:
                 self._drop(self._console)
 
-    def say_newest(self, message: Message) -> None:
+    def send_newest(self, message: Message) -> None:
         """Tell the console unless it is behind: the next one will be newer anyway."""
         if self._console is not None:
             self._console.flush()
             if not self._console.waiting:
-                self.say(message)
+                self.send(message)
 
-    def say_until_followed(self, kind: str, message: Message | None) -> None:
+    def send_until_followed(self, kind: str, message: Message | None) -> None:
         """Tell the console, and each that joins later, until None takes it back."""
         if message is None:
             self._standing.pop(kind, None)
         else:
             self._standing[kind] = message
-            self.say(message)
+            self.send(message)
 
     def fault(self, kind: FaultKind, sentence: str) -> None:
         """A fault that stands until it is cleared; a console that joins later hears of it too."""
@@ -76,13 +76,13 @@ class ControlServer(QObject):
         if self._faults.get(kind) != fault:
             self._faults[kind] = fault
             self._log.warning("fault", kind=kind, sentence=sentence)
-            self.say(fault)
+            self.send(fault)
 
     def cleared(self, kind: FaultKind) -> None:
         """The fault of this kind is over."""
         if self._faults.pop(kind, None) is not None:
             self._log.info("fault over", kind=kind)
-            self.say(Cleared(kind=kind))
+            self.send(Cleared(kind=kind))
 
     def close(self) -> None:
         """Hang up and stop listening."""
@@ -112,7 +112,7 @@ class ControlServer(QObject):
                 link.close()  # it has nothing else to say
                 break
             elif isinstance(message, Ping):
-                self.say(Pong(number=message.number))
+                self.send(Pong(number=message.number))
             else:
                 try:
                     self._obey(message)
@@ -137,9 +137,9 @@ class ControlServer(QObject):
             self._drop(self._console)
         self._console = link
         self._log.info("console joined", who=hello.who)
-        self.say(self._welcome())
+        self.send(self._welcome())
         for message in (*self._faults.values(), *self._standing.values()):
-            self.say(message)
+            self.send(message)
 
     def _drop(self, link: Link) -> None:
         notifier = self._links.pop(link, None)

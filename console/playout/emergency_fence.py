@@ -34,7 +34,7 @@ class EmergencyFence:
         """The console has followed every emergency: what it has said now is meant."""
         return self._followed
 
-    def take(self, verb: EmergencyVerb, air: Air) -> Air | None:
+    def apply(self, verb: EmergencyVerb, air: Air) -> Air | None:
         """What the hall is to get when `verb` comes while it gets `air`; None when nothing changes."""
         wanted = AIR_AFTER.get(verb)
         if wanted in (None, air) or (wanted == Air.HOLD and air != Air.LIVE):

@@ -120,7 +120,7 @@ class Playout(QObject):
         self._idle = IdlePlayer()
         self._slate, _ = draw_slate(SlateCard.TITLE, "", width, height)
         self._slates = SlateDrawer(width, height)
-        self._slates.drawn.connect(self._take_slate)
+        self._slates.drawn.connect(self._update_slate)
         self._pattern = Pattern(width, height)
         self._compositor = Compositor(self._pictures, rate, self._idle, self._slate)
         self._slate_request = SetSlate(kind=SlateCard.TITLE)
@@ -130,21 +130,21 @@ class Playout(QObject):
         self._pending: tuple[int, int, Composed] | None = None
 
         self._hall = HallWindow("Compere program", on_top=True)
-        self._hall.drawn.connect(self._take_stock)
+        self._hall.drawn.connect(self._record_shown)
         self._guard = OutputScreenGuard(self._hall)
         self._mouthpiece = ControlServer(runtime, self._welcome, self._obey, log)
-        self._asked = RequestTiming(self._mouthpiece.say)
+        self._asked = RequestTiming(self._mouthpiece.send)
         self._alone = OrphanWatch(ALONE_FOR_S, time.monotonic)
         self._guard.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
-        self._guard.screens_changed.connect(self._tell_world)
-        self._desk.world_changed.connect(self._tell_world, Qt.ConnectionType.QueuedConnection)
+        self._guard.screens_changed.connect(self._send_world)
+        self._desk.world_changed.connect(self._send_world, Qt.ConnectionType.QueuedConnection)
         self._desk.faulted.connect(self._mouthpiece.fault, Qt.ConnectionType.QueuedConnection)
         self._desk.cleared.connect(self._mouthpiece.cleared, Qt.ConnectionType.QueuedConnection)
 
         self._tick_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._tick_timer.timeout.connect(self._tick)
         self._status_timer = QTimer(self, interval=_STATUS_MS)
-        self._status_timer.timeout.connect(self._tell_status)
+        self._status_timer.timeout.connect(self._send_status)
         self._pumping = True
         # By hand: a loop in real time.
         self._pump_thread = threading.Thread(target=self._pump, name="timeline", daemon=True)
@@ -188,7 +188,7 @@ class Playout(QObject):
         frame = self._ticks.serve(self._clock.position(now))
         if frame is not None:
             if self._ticks.missed > missed and self._compositor.aired:
-                self._telemetry.note_missed(self._ticks.missed - missed)
+                self._telemetry.record_missed(self._ticks.missed - missed)
             try:
                 self._show_frame(frame)
             except Exception:  # one picture less, and the next one has its time
@@ -205,12 +205,12 @@ class Playout(QObject):
         composed = self._compositor.compose(pts, source.generation, pixels, target)
         slot = self._program.publish(pts, frame, time.monotonic_ns())
         if self._pending is not None and self._compositor.aired:
-            self._telemetry.note_missed(1)  # the window system never took the one before
+            self._telemetry.record_missed(1)  # the window system never took the one before
         self._pending = (frame, pts, composed)
         if not self._hall.show_picture(self._canvases[slot]):
-            self._take_stock()
+            self._record_shown()
 
-    def _take_stock(self) -> None:
+    def _record_shown(self) -> None:
         """The picture was handed to the window system: note when, and what belongs to it."""
         if self._pending is None:
             return
@@ -231,7 +231,7 @@ class Playout(QObject):
             heard - drawn - 0.5 / self._ticks.rate if heard is not None else None,
             due - composed.info.done_ns / 1e9 if composed.info is not None else None,
         )
-        self._telemetry.note(tick)
+        self._telemetry.record(tick)
         self._newest = (composed, tick)
         self._asked.drawn(composed, drawn, settled=self._compositor.settled, effective_s=self._desk.effective_at)
 
@@ -288,7 +288,7 @@ class Playout(QObject):
                     self._telemetry.keep()
                 else:
                     report = self._telemetry.report() | self._desk.figures()
-                    self._mouthpiece.say(Measured(report=report))
+                    self._mouthpiece.send(Measured(report=report))
             case Stop():
                 QApplication.quit()
             case _:
@@ -299,7 +299,7 @@ class Playout(QObject):
         let_through = self._fence.lets_through(request.emergency)
         if self._fence.followed:
             for kind in ("interrupt", "emergency"):
-                self._mouthpiece.say_until_followed(kind, None)
+                self._mouthpiece.send_until_followed(kind, None)
         if let_through:
             self._change_air(request)
         else:
@@ -324,12 +324,12 @@ class Playout(QObject):
         if call.verb == EmergencyVerb.INTERRUPT and self._air == Air.LIVE:
             self._obey(Interrupt(asked_ns=call.asked_ns))
             taken = EmergencyTaken(verb=call.verb, number=self._fence.interrupt(), asked_ns=call.asked_ns)
-            self._mouthpiece.say_until_followed("interrupt", taken)
-        elif air := self._fence.take(call.verb, self._air):
+            self._mouthpiece.send_until_followed("interrupt", taken)
+        elif air := self._fence.apply(call.verb, self._air):
             fade_s, rehearsal = EMERGENCY_FADE_S[air], self._rehearsal
             self._change_air(SetAir(air=air, fade_s=fade_s, asked_ns=call.asked_ns, rehearsal=rehearsal))
             taken = EmergencyTaken(verb=call.verb, number=self._fence.number, asked_ns=call.asked_ns)
-            self._mouthpiece.say_until_followed("emergency", taken)
+            self._mouthpiece.send_until_followed("emergency", taken)
 
     def _calibrate_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
@@ -353,7 +353,7 @@ class Playout(QObject):
         self._slate_request = request
         self._slates.draw(request.kind, request.path, request.title)
 
-    def _take_slate(self, found: Drawn) -> None:
+    def _update_slate(self, found: Drawn) -> None:
         self._slate = found.image
         if found.sentence:
             self._mouthpiece.fault(FaultKind.SLATE, found.sentence)
@@ -403,22 +403,22 @@ class Playout(QObject):
             screens=[_screen(screen) for screen in QApplication.screens()],
         )
 
-    def _tell_world(self) -> None:
-        self._mouthpiece.say(self._world())
+    def _send_world(self) -> None:
+        self._mouthpiece.send(self._world())
 
-    def _tell_status(self) -> None:
+    def _send_status(self) -> None:
         if self._alone.over(self._mouthpiece.attended or self._air != Air.SLATE):
             self._log.warning("alone", for_s=ALONE_FOR_S)
             QApplication.quit()
         for message in self._desk.ended():
-            self._mouthpiece.say(message)
+            self._mouthpiece.send(message)
         if self._newest is None:
             return
         _, tick = self._newest
         recent = self._telemetry.recent(10.0)
         lips = [t.lip_s * 1e3 for t in recent if t.lip_s is not None]
         lip_p50, lip_p95 = percentiles(lips, 50, 95)
-        self._mouthpiece.say_newest(
+        self._mouthpiece.send_newest(
             PlayoutStatus(
                 frame=tick.frame,
                 pts=tick.pts,

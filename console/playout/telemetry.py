@@ -85,7 +85,7 @@ class Telemetry:
     _kept: bytearray | None = None
     _kept_missed: int = 0
 
-    def note(self, tick: Tick) -> None:
+    def record(self, tick: Tick) -> None:
         """Take a tick into account."""
         self.ticks += 1
         self.late += tick.late
@@ -93,7 +93,7 @@ class Telemetry:
         if self._kept is not None:
             self._kept += _packed(tick)
 
-    def note_missed(self, count: int) -> None:
+    def record_missed(self, count: int) -> None:
         """`count` ticks passed unserved: the hall saw the picture before them longer."""
         self.missed += count
         self.late += count

@@ -58,7 +58,7 @@ class EngineController(QObject):
     def use_settings(self, before: Settings, now: Settings) -> None:
         """Settings were changed: what the neural driver works with holds at once, the second engine comes or goes."""
         if any(getattr(before, name) != getattr(now, name) for name in _NEURAL):
-            self.tell_neural()
+            self.send_neural()
         if before.standby != now.standby:
             self._standby.use_settings()
 
@@ -66,7 +66,7 @@ class EngineController(QObject):
         if self._rings is not None:
             self._engine.send(self._rings)
 
-    def tell_neural(self) -> None:
+    def send_neural(self) -> None:
         """Where the neural driver finds its files, and what it runs on."""
         settings = self._presenter.settings
         self._engine.send(
@@ -80,7 +80,7 @@ class EngineController(QObject):
         )
 
     def _joined(self) -> None:
-        self.tell_neural()
+        self.send_neural()
         self._attach()
         self.joined.emit()
 
@@ -98,7 +98,7 @@ class EngineController(QObject):
             case EngineStatus():
                 self._presenter.engine_status(message, self._engine)
             case SteppedIn():
-                self._presenter.note("the first engine draws again")
+                self._presenter.add_log_line("the first engine draws again")
             case m.Fault():
                 self._presenter.alarm(AlarmKind(message.kind), message.sentence)
             case m.Cleared():

@@ -34,10 +34,10 @@ class StandbyEngine(QObject):
         self._engine, self._presenter = engine, presenter
         self._told: dict[str, Message] = {}
         self._supervised: SupervisedProcess | None = None
-        engine.told.connect(self._hear)
+        engine.told.connect(self._mirror)
         engine.received.connect(self._consider)
 
-    def _hear(self, message: Message) -> None:
+    def _mirror(self, message: Message) -> None:
         """What the first engine is told: the newest of each kind is what a fresh one must know, in this order."""
         match message:
             case Neural():
@@ -89,8 +89,8 @@ class StandbyEngine(QObject):
                 self._presenter.standby("ready")
             case SteppedIn():
                 self._presenter.standby("drawing")
-                self._presenter.note("the second engine has stepped in")
+                self._presenter.add_log_line("the second engine has stepped in")
             case EngineStatus(drawing=drawing):
                 self._presenter.standby("drawing" if drawing else "ready")
             case Failed(sentence=sentence) | m.Fault(sentence=sentence):
-                self._presenter.note(Text("second engine: {sentence}", sentence=sentence))
+                self._presenter.add_log_line(Text("second engine: {sentence}", sentence=sentence))

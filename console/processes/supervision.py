@@ -53,7 +53,7 @@ class SupervisedProcess(QObject):
         name: `playout` or `engine`; also the name of its socket.
         module: what `python -m` runs.
         runtime, logs: folders.
-        arguments: more of the command line, made anew at each start.
+        arguments: more of the command line, made again at each start.
         log: where to write events.
 
     Attributes:
@@ -153,7 +153,7 @@ class SupervisedProcess(QObject):
             self._link.send(message)
 
     def restart(self) -> None:
-        """End the child and start it anew, on request: that is no fault, and does not count as one."""
+        """End the child and start it again, on request: that is no fault, and does not count as one."""
         if self._link is not None:
             self._by_request = True
             self._link.send(Stop())

@@ -113,12 +113,12 @@ class Reporting(QObject):
         name, language = self._name(), theme.language()
         self._job.start(
             lambda stop: write_report(self._logs, self._reports, name, self._rate, language),
-            self._tell,
+            self._emit_written,
             self._fail,
             expected=(ReportError,),
         )
 
-    def _tell(self, file: Path) -> None:
+    def _emit_written(self, file: Path) -> None:
         self._log.info("report written", file=str(file))
         self.written.emit(str(file))
 
@@ -202,7 +202,7 @@ class _Steady:
         """
         if not isinstance(monotonic_s, (int, float)) or not math.isfinite(monotonic_s):
             return wall
-        # Another start of the computer, or a pause in which no show was on: begin anew.
+        # Another start of the computer, or a pause in which no show was on: begin again.
         if not self._last - _DISORDER_S <= monotonic_s <= self._last + _PAUSE_S:
             self._wall, self._first = wall, monotonic_s
         self._last = monotonic_s

@@ -105,19 +105,19 @@ class RundownController(QObject):
         self._models = ModelKeeper(
             presenter.console_state, paths.models_folder(), lambda: self.settings.models_source, log
         )
-        self._models.noted.connect(presenter.note)
+        self._models.noted.connect(presenter.add_log_line)
         self._builder = Builder(presenter.console_state, log)
         self._films = RenderQueue(presenter.console_state, lambda: self._avatars, log)
-        self._films.noted.connect(presenter.note)
-        self._builder.noted.connect(presenter.note)
+        self._films.noted.connect(presenter.add_log_line)
+        self._builder.noted.connect(presenter.add_log_line)
         self._builder.built.connect(lambda sentence: self._moved("avatar", sentence))
         folders = paths.avatar_roots(), paths.cache_folder(), paths.models_folder()
         self._stores = PreparedAvatars(presenter.console_state, lambda: self._avatars, *folders, log)
-        self._stores.noted.connect(presenter.note)
+        self._stores.noted.connect(presenter.add_log_line)
         self._stores.judged.connect(self.avatars_changed)
         self._stores.rebuilt.connect(self.rebuilt)
-        self._models.looked.connect(self._stores.look)
-        self._stores.look()
+        self._models.looked.connect(self._stores.check)
+        self._stores.check()
         self._keyring = KeyBindings(config_folder() / FILE_NAME)
         for sentence in (*self.session.faults, self._keyring.fault):
             if sentence:
@@ -129,7 +129,7 @@ class RundownController(QObject):
     def register(self, dispatch: Dispatch) -> None:
         """Take over TAKE and NEXT, who is on screen and what drives them, EDIT, files, models, films and keys."""
         dispatch.validate_by(self._refusal_outside_edit, ChangeShow, MoveFile, BindKey)
-        dispatch.register(TakePreset, lambda effect: self._take(effect.preset), remembers=True)
+        dispatch.register(TakePreset, lambda effect: self._put_on(effect.preset), remembers=True)
         dispatch.register(PutNextOn, lambda effect: self._put_next_on(), validate=self._refusal_to_go_live)
         dispatch.register(
             UseStandIn, lambda effect: self._stand_in(effect.on), validate=self._no_stand_in, remembers=True
@@ -193,7 +193,7 @@ class RundownController(QObject):
         choices.own_pa, choices.own_slate, choices.own_picture = PresetPa.EVENT, PresetSlate.EVENT, ""
         self._commands.pa()
         self._commands.slate()
-        self._presenter.take_choices(choices)
+        self._presenter.update_choices(choices)
         if self._follows_next:
             self.session.end()
             self._warming.start()
@@ -254,7 +254,7 @@ class RundownController(QObject):
         choices = self._commands.choices
         choices.mic_file, choices.mic_loop = path, loop
         self._commands.microphone()
-        self._presenter.take_choices(choices)
+        self._presenter.update_choices(choices)
 
     def play_demo(self, on: bool) -> None:
         """The demo MC stands in for the microphone, or no longer."""
@@ -267,7 +267,7 @@ class RundownController(QObject):
         c.preset, c.next_preset, c.next_avatar, c.next_mode = cues.current, cues.next, cues.avatar, cues.mode
         self._shown.publish(self.session.shown_in(self._shown.view))
         name = self.session.rundown.name or self.settings.show_name
-        self._presenter.take_show(name, c.avatar, follows_next=self._follows_next)
+        self._presenter.update_show(name, c.avatar, follows_next=self._follows_next)
 
         if self._commands.title != self._presenter.console_state.show_name:
             self._commands.title = self._presenter.console_state.show_name
@@ -295,7 +295,7 @@ class RundownController(QObject):
         if preset.mode is not choices.mode:
             choices.mode = preset.mode
             self._commands.mode()
-        self._presenter.take_choices(choices)
+        self._presenter.update_choices(choices)
         self.show_rundown()
 
     def _put_next_on(self) -> None:
@@ -304,12 +304,12 @@ class RundownController(QObject):
         if not self._follows_next or not cues.next:
             return
         if cues.next != cues.current:
-            self._take("")
+            self._put_on("")
         elif take := self.session.take(cues.current):
             self._on_now(take)
-        self._presenter.take_choices(self._commands.choices)
+        self._presenter.update_choices(self._commands.choices)
 
-    def _take(self, word: str) -> None:
+    def _put_on(self, word: str) -> None:
         """Put a preset on: what is the same stays as it is, so that the same avatar keeps its pose."""
         self._taking = True
         take = self.session.take(word)
@@ -327,17 +327,17 @@ class RundownController(QObject):
     def _on_now(self, take: Take) -> None:
         """Say what is on, and get ready for what comes after it."""
         for sentence in take.warnings:
-            self._presenter.note(sentence)
+            self._presenter.add_log_line(sentence)
             self._presenter.refuse(sentence)
         avatar = self._avatar(take.preset.avatar)
         if avatar is not None and self._presenter.waits_for(avatar.id):
             sentence = Text(
                 "{name} waits for {host}, who is still being loaded.", name=take.preset.name, host=avatar.name
             )
-            self._presenter.note(sentence)
+            self._presenter.add_log_line(sentence)
             self._presenter.refuse(sentence)
         else:
-            self._presenter.note(
+            self._presenter.add_log_line(
                 Text("on now: {n} {name}", n=self.session.rundown.number(take.id), name=take.preset.name)
             )
         self.show_rundown()
@@ -347,7 +347,7 @@ class RundownController(QObject):
 
     def _no_stand_in(self, effect: UseStandIn) -> str:
         """Return the reason why the stand-in of the preset that is on, or its own avatar, cannot be put on, or ""."""
-        item = self._seen()
+        item = self._item_on()
         if item is None:
             return "No preset is on: TAKE one, then its stand-in can be put on."
         wanted = item.preset.stand_in if effect.on else self._own_avatar(item.preset.avatar)
@@ -366,12 +366,12 @@ class RundownController(QObject):
 
     def _stand_in(self, on: bool) -> None:
         """Cross-fade to the stand-in of the preset that is on, or back; the rest stays as it is."""
-        item = self._seen()
+        item = self._item_on()
         assert item is not None  # it was asked before
         self.choose_avatar(item.preset.stand_in if on else self._own_avatar(item.preset.avatar))
         self.show_rundown()
 
-    def _seen(self) -> Item | None:
+    def _item_on(self) -> Item | None:
         """The item that is on; off the air the one that would be."""
         cues, rundown = self.session.cues, self.session.rundown
         return rundown.find(cues.next if self._presenter.off_air else cues.current)
@@ -402,22 +402,22 @@ class RundownController(QObject):
             self._avatars[:] = found
             for folder, fault in broken:
                 self._presenter.alarm(AlarmKind.AVATAR, fault, Path(folder).name)
-            self._stores.look()
+            self._stores.check()
             self.avatars_changed.emit()
         if what == "show":
             self.session.open()
         else:
             self.show_rundown()
-        self._presenter.note(sentence)
-        self._tell_outcome(sentence, failed=False)
+        self._presenter.add_log_line(sentence)
+        self._show_outcome(sentence, failed=False)
 
     def _not_moved(self, sentence: str) -> None:
         self._shown.publish(replace(self._shown.view, busy=""))
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
         self._presenter.refuse(sentence)
-        self._tell_outcome(sentence, failed=True)
+        self._show_outcome(sentence, failed=True)
 
-    def _tell_outcome(self, sentence: str, *, failed: bool) -> None:
+    def _show_outcome(self, sentence: str, *, failed: bool) -> None:
         """What became of a move stays until it is read; that the show itself is saved is another matter."""
         view = self._shown.view
         number = view.move_number + 1

@@ -139,7 +139,7 @@ class RundownSession(QObject):
         return self._on.preset if self._on is not None and self._on.id == current else None
 
     def open(self) -> None:
-        """Reads the show, anew when it changed on the disk."""
+        """Reads the show, again when it changed on the disk."""
         found = open_show(self._own, self._bundled)
         self._folder, self.faults = found.folder, found.faults
         self._history = UndoHistory(found.rundown)

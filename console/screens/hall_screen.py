@@ -31,7 +31,7 @@ def offered(screens: Sequence[Screen], own: str) -> tuple[Choice, ...]:
 
     Mirrors of the operator's screen are not offered; the operator's own is, where their window can go elsewhere.
     """
-    named = _told_apart(screens)
+    named = _distinct_names(screens)
     found = [Choice(s.key, named[s.key]) for s in screens if s.key != own and not _mirror_of(s, screens, own)]
     if own and found:
         found += [
@@ -101,7 +101,7 @@ def _mirror_of(screen: Screen, screens: Sequence[Screen], own: str) -> bool:
     return across > 0 and down > 0
 
 
-def _told_apart(screens: Sequence[Screen]) -> dict[str, str]:
+def _distinct_names(screens: Sequence[Screen]) -> dict[str, str]:
     """Key → words; two screens of one make get their sockets behind their names."""
     words = [screen.words for screen in screens]
     return {

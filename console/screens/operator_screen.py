@@ -51,7 +51,7 @@ class OwnScreen:
         self._tries = 0
         self._seen: dict[ScreenIdentity, QRect] = {}
 
-    def look(self, screens: Places, here: ScreenIdentity | None, hall: str) -> ScreenIdentity | None:
+    def update(self, screens: Places, here: ScreenIdentity | None, hall: str) -> ScreenIdentity | None:
         """The window stands on `here` (None: on no screen that is there), and the hall's screen has the key `hall`.
 
         Returns:
@@ -107,7 +107,7 @@ class OperatorScreen(QObject):
         self._own = OwnScreen()
         self._told = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self.look)
+        self._rest.timeout.connect(self.check)
         self._check = QTimer(self, interval=_CHECK_MS)
         self._check.timeout.connect(self._glance)
         application = QGuiApplication.instance()
@@ -121,7 +121,7 @@ class OperatorScreen(QObject):
         """Show the window, on a screen that is not the hall's where there is one, and follow it from now on."""
         screens = _places()
         primary = ScreenIdentity.of(QGuiApplication.primaryScreen())
-        target = self._own.look(screens, primary if primary in screens else None, self._hall())
+        target = self._own.update(screens, primary if primary in screens else None, self._hall())
         self._own.home = ""  # nothing was seen yet: the window manager has the last word
         self._put(target or primary)
         self._check.start()
@@ -133,14 +133,14 @@ class OperatorScreen(QObject):
         self._check.stop()
         self._window.removeEventFilter(self)
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Ask where the window is; bring it back where it must not be. Called when something may have changed."""
         window = self._window
         if not window.isVisible() or window.isMinimized():
             return
         screens = _places()
         here = self._here(screens)
-        target = self._own.look(screens, here, self._hall())
+        target = self._own.update(screens, here, self._hall())
         if target is not None:
             self._put(target)
             self.returned.emit()
@@ -157,7 +157,7 @@ class OperatorScreen(QObject):
 
     def _glance(self) -> None:
         if not self._rest.isActive():
-            self.look()
+            self.check()
 
     def _here(self, screens: Places) -> ScreenIdentity | None:
         handle = self._window.windowHandle()

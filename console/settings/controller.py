@@ -93,9 +93,9 @@ class SettingsController(QObject):
         if self._presenter.console_state.state not in (*CALM, ShowState.ARMED):
             self.show_changed(self._presenter.console_state.state)
         if self._presenter.console_state.show.editing:
-            self._look_at_disk()
+            self._check_disk()
 
-    def _look_at_disk(self) -> None:
+    def _check_disk(self) -> None:
         folder = self._storage
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent
@@ -122,4 +122,4 @@ class SettingsController(QObject):
         wanted = tuple(getattr(self.settings, name) for name in NEEDS_PLAYOUT)
         restart = self._running is not None and self._running != wanted
         self._page.publish(replace(self._page.view, options=self._options, restart=restart))
-        self._presenter.take_settings(self.settings)
+        self._presenter.update_settings(self.settings)

@@ -61,7 +61,7 @@ class AbilityCheck(QObject):
         self._sheets: dict[str, _Sheet] = {}
         self._task: asyncio.Task[None] | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
 
     @property
     def means(self) -> Means:
@@ -72,18 +72,18 @@ class AbilityCheck(QObject):
     def begin(self) -> None:
         """Look once a second from now on, and as soon as another preset comes next; needs a running event loop."""
         self._timer.start()
-        self._session.changed.connect(self.look)
-        self.look()
+        self._session.changed.connect(self.check)
+        self.check()
 
     def close(self) -> None:
         """Look no more."""
         if self._timer.isActive():
-            self._session.changed.disconnect(self.look)
+            self._session.changed.disconnect(self.check)
         self._timer.stop()
         if self._task is not None:
             self._task.cancel()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Judge by what is known, and look at the disk: it is judged again when that has been read."""
         self._judge()
         if self._task is None and self._timer.isActive():

@@ -179,7 +179,7 @@ class Answering(QObject):
     def begin(self) -> None:
         """Begin to look after the desk; needs a running event loop."""
         self._timer.start()
-        self._look()
+        self._check_preset()
 
     def close(self) -> None:
         """Stop thinking and speaking. What playout has is heard to its end."""
@@ -219,7 +219,7 @@ class Answering(QObject):
 
     def ask(self, text: str, source: QuestionSource, ended: float) -> None:
         """One more question, whose last word was said or typed at `ended` on the clock."""
-        self._look()
+        self._check_preset()
         before = self.desk.draft
         decision = self._answerer.receive(AskQuestion(text, source))
         draft = self.desk.draft
@@ -236,11 +236,11 @@ class Answering(QObject):
 
     def preset_taken(self) -> None:
         """Another preset is on: nothing of the one before is spoken on, and no answer of it goes out by itself."""
-        self._look()
+        self._check_preset()
         self._answerer.receive(PresetTaken())
 
     def touched(self) -> None:
-        """The operator is writing at the desk: the time-out rule begins anew."""
+        """The operator is writing at the desk: the time-out rule begins again."""
         self.desk.touched()
 
     def show_changed(self, after: ShowState) -> None:
@@ -288,7 +288,7 @@ class Answering(QObject):
     def fell(self, turn: int, sentence: str) -> None:
         """A thinker or a voice failed, and what now."""
         self._log.warning("fell back", turn=turn, sentence=sentence)
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
 
     def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
         """A turn begins to be spoken: the hall may read it."""
@@ -322,7 +322,7 @@ class Answering(QObject):
     def _tick(self) -> None:
         self._ticks += 1
         if self._ticks % LOOK_EVERY == 0:
-            self._look()
+            self._check_preset()
         console_state = self._presenter.console_state
         if (
             console_state.state is ShowState.LIVE
@@ -334,8 +334,8 @@ class Answering(QObject):
             self.desk.touched()  # nobody in the hall waits for an answer now, or nothing can check one
         self._answerer.receive(TimePassed())
 
-    def _look(self) -> None:
-        """Look whether another preset answers, or its files changed; then its config is put together anew."""
+    def _check_preset(self) -> None:
+        """Look whether another preset answers, or its files changed; then its config is put together again."""
         on = self._session.on(calm=self._presenter.console_state.state in CALM)
         preset = on if on is not None else Preset(name="ANSWER", avatar=self._presenter.console_state.avatar_id or "-")
         options = self._options()
@@ -354,7 +354,7 @@ class Answering(QObject):
         self._preset = preset
         self._loaded.clear()
         if not self._checked:
-            self.desk.look_again()  # what another list let pass is let out by nobody any more
+            self.desk.judge_again()  # what another list let pass is let out by nobody any more
         if self._loading is not None:
             self._loading.cancel()
         self._loading = asyncio.get_event_loop().create_task(self._load(preset, options))
@@ -377,13 +377,13 @@ class Answering(QObject):
             if not known:
                 self._log.error("no answers", exc_info=fault)
             self._config, self._checked = None, True
-            self.desk.look_again()
+            self.desk.judge_again()
             self._loaded.set()
             self._answers.publish(replace(self._answers.view, ready=False, fault=told))
             self._presenter.alarm(AlarmKind.ANSWERS, told)
             return
         self._config, self._checked = config, True
-        self.desk.look_again()
+        self.desk.judge_again()
         self._loaded.set()
         by, leaves = ", ".join(thinker.name for thinker in config.chain.thinkers), self._leaves()
         self._answers.publish(replace(self._answers.view, ready=True, fault="", by=by, leaves=leaves))

@@ -20,7 +20,7 @@ LIVE_LINGER = 4 * SAMPLE_RATE
 """A phrase of the MC's stays this long, in samples, unless more comes."""
 
 LIVE_PHRASES = 12
-"""Of the MC's that are read as one text, of which the hall sees the last two lines; then it begins anew."""
+"""Of the MC's that are read as one text, of which the hall sees the last two lines; then it begins again."""
 
 AWAITED = 3 * SAMPLE_RATE
 """So long after its last word, in samples, a turn's translation is still waited for."""
@@ -32,7 +32,7 @@ class Second(Protocol):
     def use(self, preset: Preset | None) -> None:
         """The second language of this preset from now on."""
 
-    def want(self, text: str) -> None:
+    def request(self, text: str) -> None:
         """This sentence is being spoken, or will be."""
 
     def coming(self, text: str) -> bool:
@@ -48,7 +48,7 @@ class NoSecond:
     def use(self, preset: Preset | None) -> None:
         """Nothing."""
 
-    def want(self, text: str) -> None:
+    def request(self, text: str) -> None:
         """Nothing."""
 
     def coming(self, text: str) -> bool:
@@ -153,7 +153,7 @@ class Captioner:
         if self._spoken is not None and self._spoken.turn == turn:
             self._spoken = None
 
-    def take_status(self, status: PlayoutStatus) -> None:
+    def update_status(self, status: PlayoutStatus) -> None:
         """Twenty times a second: show what was heard since."""
         self._pts = status.pts
         if not self._look.on:
@@ -166,7 +166,7 @@ class Captioner:
             else:
                 self._read_live()
 
-    def hear(self, text: str) -> None:
+    def add_phrase(self, text: str) -> None:
         """In MIRROR: the MC's next phrase, as the transcriber has understood it."""
         if not self._look.on or not text:
             return
@@ -174,7 +174,7 @@ class Captioner:
         if over or len(self._phrases) >= LIVE_PHRASES:
             self._phrases.clear()  # what was said before is read no more; and lines that are full never move
         self._phrases.append((text, self._pts))
-        self._second.want(text)
+        self._second.request(text)
         self._read_live()
 
     # -- inside -----------------------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ class Captioner:
         heard, texts = spoken.heard(), spoken.texts()
         if not spoken.second:
             for text in texts:
-                self._second.want(text)
+                self._second.request(text)
         if heard.final and not self._ended:
             self._ended = now
         if spoken.second:

@@ -41,7 +41,7 @@ class FactSheetCheck(FileWatch):
     def _wanted(self) -> bool:
         return self._presenter.console_state.show.editing
 
-    async def _look(self) -> None:
+    async def _check(self) -> None:
         rundown, folder = self._session.rundown, self._session.folder
         fresh = await asyncio.to_thread(self._read, rundown, folder)
         for item_id, (seen, faults) in fresh.items():

@@ -23,7 +23,7 @@ class FileWatch(QObject):
         self._what, self._log = what, log
         self._task: asyncio.Task[None] | None = None
         self._timer = QTimer(self, interval=every_ms)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
 
     def begin(self) -> None:
         """Begin to look; needs a running event loop."""
@@ -35,17 +35,17 @@ class FileWatch(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Look at what is new or was changed, unless nobody wants it or a look is under way."""
         if self._task is None and self._wanted():
-            self._task = asyncio.get_event_loop().create_task(self._look())
+            self._task = asyncio.get_event_loop().create_task(self._check())
             self._task.add_done_callback(self._done)
 
     def _wanted(self) -> bool:
         """Whether somebody wants to know."""
         return True
 
-    async def _look(self) -> None:
+    async def _check(self) -> None:
         """One look; what may wait for a disk goes to a thread."""
         raise NotImplementedError
 

@@ -83,7 +83,7 @@ class LiveCaptions:
         """The microphone is open for them."""
         return self._open_mic.state != "off"
 
-    def look(self, sound: EarSound | None) -> None:
+    def update(self, sound: EarSound | None) -> None:
         """Now and then: what to listen to; None listens to nothing."""
         if sound is None:
             self._said.clear()
@@ -97,7 +97,7 @@ class LiveCaptions:
             if self._order().transcribers:
                 self._open_mic.begin(sound)
             else:
-                self._say(NOBODY)
+                self._inform(NOBODY)
 
     def drop(self) -> None:
         """What is being spoken or understood is not read any more."""
@@ -112,7 +112,7 @@ class LiveCaptions:
         self._log.info("caption of the MC", late_ms=round((self._clock() - ended) * 1000), length=len(text))
         safety = self._safety()
         if safety is None:
-            self._say(UNCHECKED)
+            self._inform(UNCHECKED)
             return
         safety = safety.speaking(AnswerLanguage.ASKED)
         held = safety.check(text) or safety.check_border(self._before, text)
@@ -123,7 +123,7 @@ class LiveCaptions:
         self._shown(text)
 
     def _fell(self, sentence: str) -> None:
-        self._say(sentence)
+        self._inform(sentence)
 
     def _refused(self, sentence: str) -> None:
         if sentence == CROWDED:
@@ -135,7 +135,7 @@ class LiveCaptions:
             self._stopped = sentence
             self._told(Text(STOPPED, why=sentence))
 
-    def _say(self, sentence: str) -> None:
+    def _inform(self, sentence: str) -> None:
         if sentence not in self._said:
             self._said.add(sentence)
             self._told(sentence)

@@ -41,7 +41,7 @@ class MediaCheck(FileWatch):
         self._bad: dict[Path, str] = {}
         session.file_fault = lambda path: self._bad.get(path, "")
 
-    async def _look(self) -> None:
+    async def _check(self) -> None:
         folder = self._session.folder
         named = {each for item in self._session.rundown.items for each in media_named(item.preset)}
         wanted = await asyncio.to_thread(_seen, sorted((kind, file_of(folder, name)) for kind, name in named))
@@ -50,10 +50,10 @@ class MediaCheck(FileWatch):
                 self._found[seen] = await asyncio.to_thread(self._tried, seen[0], seen[1])
                 if self._found[seen]:
                     self._note(self._found[seen])
-                self._tell(wanted)
-        self._tell(wanted)
+                self._inform(wanted)
+        self._inform(wanted)
 
-    def _tell(self, wanted: list[_Seen]) -> None:
+    def _inform(self, wanted: list[_Seen]) -> None:
         bad = {seen[1]: fault for seen in wanted if (fault := self._found.get(seen, ""))}
         if bad != self._bad:
             self._bad = bad

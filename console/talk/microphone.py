@@ -50,7 +50,7 @@ class Microphone:
         self._hall = self._attached(welcome.echo) if welcome is not None else None
         self.sound = self._bare
 
-    def look(self, *, cancel: bool, asked: bool) -> None:
+    def update(self, *, cancel: bool, asked: bool) -> None:
         """Now and then.
 
         Args:

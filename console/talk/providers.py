@@ -111,7 +111,7 @@ class Providers(QObject):
 
     def begin(self) -> None:
         """Look for the keys; needs a running event loop."""
-        self._start(self._look(*secrets.VARIABLES))
+        self._start(self._read_keys(*secrets.VARIABLES))
 
     def close(self) -> None:
         """Stop what is under way."""
@@ -202,7 +202,7 @@ class Providers(QObject):
         key = self._keys.get(provider)
         return "none" if key is None else "environment" if "environment" in key.origin else "keyring"
 
-    async def _look(self, *providers: str) -> None:
+    async def _read_keys(self, *providers: str) -> None:
         for provider in providers:
             try:
                 self._keys[provider] = await asyncio.to_thread(secrets.secret_of, provider)
@@ -223,7 +223,7 @@ class Providers(QObject):
         else:
             self._told[provider] = (None, done)
             self._log.info("key changed", provider=provider)
-        await self._look(provider)
+        await self._read_keys(provider)
 
     async def _test(self, provider: str) -> None:
         self._testing.add(provider)

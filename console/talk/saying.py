@@ -108,7 +108,7 @@ class Saying(QObject):
         self._seen: object = None
         self._looks = self._renewed = 0
         self._looking = QTimer(self, interval=LOOK_MS)
-        self._looking.timeout.connect(self.look)
+        self._looking.timeout.connect(self.check_lines)
         voices.book_changed.connect(self._forget_faults)
 
     # -- life -------------------------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ class Saying(QObject):
     def begin(self) -> None:
         """Begin to look after the show's lines, once a second; needs a running event loop."""
         self._looking.start()
-        self.look()
+        self.check_lines()
 
     def close(self) -> None:
         """Nothing more is said, heard or made."""
@@ -281,7 +281,7 @@ class Saying(QObject):
 
     # -- ready before the show --------------------------------------------------------------------------------
 
-    def look(self) -> None:
+    def check_lines(self) -> None:
         """Look which lines are ready, and make those that are not while nothing is on air."""
         session, calm = self._session, self._presenter.console_state.state in _CALM
         on = self._current()
@@ -336,7 +336,7 @@ class Saying(QObject):
         self._renewed += 1
         if not task.cancelled():
             if task.exception() is None and self._looking.isActive():
-                QTimer.singleShot(0, self, self.look)
+                QTimer.singleShot(0, self, self.check_lines)
             self._report(task)
 
     def _wanted(self) -> list[_Wanted]:
@@ -398,5 +398,5 @@ class Saying(QObject):
 
     def _refuse(self, sentence: str) -> None:
         self._log.warning("line", why=sentence)
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
         self._presenter.refuse(sentence)

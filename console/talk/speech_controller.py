@@ -83,7 +83,7 @@ class SpeechController(QObject):
         super().__init__()
         self._presenter, self._log = presenter, log
         self.line = SpeechLine(playout.send)
-        self.seconds = TranslatedCaptions(lambda: self.answering.config, self._tell, log.bind(part="captions"))
+        self.seconds = TranslatedCaptions(lambda: self.answering.config, self._inform, log.bind(part="captions"))
         self.captioner = Captioner(playout.send, self.seconds)
         self.voices = VoiceService(runtime, logs, log.bind(part="voice"), presenter, settings)
         child = STTClient(runtime, logs, log.bind(part="hearing"))
@@ -106,7 +106,7 @@ class SpeechController(QObject):
             log=log.bind(part="answers"),
             book=lambda: self.voices.book,
         )
-        self.voices.book_changed.connect(self.answering.desk.look_again)
+        self.voices.book_changed.connect(self.answering.desk.judge_again)
         self.abilities = AbilityCheck(
             presenter,
             session,
@@ -129,7 +129,7 @@ class SpeechController(QObject):
         )
         self.answering.hearers_leave = self.listening.leaves
         self.sheets = FactSheetCheck(presenter, session, log.bind(part="sheets"))
-        self.media = MediaCheck(session, presenter.note, log.bind(part="media"))
+        self.media = MediaCheck(session, presenter.add_log_line, log.bind(part="media"))
         self._begun = False
         self._slow_turn = 0  # the newest turn with gaps
 
@@ -166,7 +166,7 @@ class SpeechController(QObject):
         self.voices.use_settings()
         self.providers.use_settings(before, now)
         if self._begun:
-            self.listening.look()
+            self.listening.update()
 
     # -- actions ----------------------------------------------------------------------------------------------
 
@@ -214,9 +214,9 @@ class SpeechController(QObject):
         self.answering.preset_taken()
         self._presenter.clear(AlarmKind.VOICE_PACE)
 
-    def _tell(self, sentence: str) -> None:
+    def _inform(self, sentence: str) -> None:
         """What the operator should know, and need not act on."""
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
         self._presenter.refuse(sentence)
 
     # -- from playout -----------------------------------------------------------------------------------------
@@ -235,27 +235,27 @@ class SpeechController(QObject):
             self._presenter.clear(AlarmKind.SPEECH)
         self.captioner.again()
 
-    def take_status(self, status: m.PlayoutStatus) -> None:
+    def update_status(self, status: m.PlayoutStatus) -> None:
         """How far playout is with what it speaks."""
         spoken = status.sound.spoken
-        self.line.take_status(spoken)
+        self.line.update_status(spoken)
         if spoken is not None:
-            self._hear_gaps(spoken.turn, spoken.starved_s)
+            self._check_gaps(spoken.turn, spoken.starved_s)
         self.answering.observe()
-        self.listening.look()
-        self.captioner.take_status(status)
+        self.listening.update()
+        self.captioner.update_status(status)
 
-    def take_heard(self, heard: m.TurnEnded) -> None:
+    def end_turn(self, heard: m.TurnEnded) -> None:
         """A turn has ended."""
-        self.line.take_heard(heard)
-        self._hear_gaps(heard.turn, heard.starved_s)
+        self.line.end_turn(heard)
+        self._check_gaps(heard.turn, heard.starved_s)
         if heard.starved_s >= GAPS_S:
             self._log.warning("voice too slow", turn=heard.turn, starved_s=round(heard.starved_s, 2))
         elif not heard.interrupted and heard.turn > self._slow_turn:
             self._presenter.clear(AlarmKind.VOICE_PACE)
         self.answering.observe()
 
-    def _hear_gaps(self, turn: int, starved_s: float) -> None:
+    def _check_gaps(self, turn: int, starved_s: float) -> None:
         if starved_s >= GAPS_S and turn > self._slow_turn:
             self._slow_turn = turn
             self._presenter.alarm(AlarmKind.VOICE_PACE, SLOW)

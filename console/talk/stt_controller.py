@@ -105,8 +105,8 @@ class SttController(QObject):
             language=lambda: answering.language,
             speaking=self._speaking,
             safety=self._safety,
-            shown=captioner.hear,
-            told=self._tell,
+            shown=captioner.add_phrase,
+            told=self._inform,
             clock=clock,
             log=log,
         )
@@ -116,10 +116,10 @@ class SttController(QObject):
         self.use_playout(None)
         self._child.end()
 
-    def look(self) -> None:
+    def update(self) -> None:
         """Now and then: what the microphone is open for, by the settings, the preset and the show."""
         options, answers = self._options(), self._presenter.console_state.mode is Mode.ANSWER
-        self._microphone.look(cancel=options.echo is Echo.CANCEL, asked=answers)
+        self._microphone.update(cancel=options.echo is Echo.CANCEL, asked=answers)
         if self._microphone.fault:
             self._presenter.alarm(AlarmKind.ECHO, self._microphone.fault)
         else:
@@ -129,14 +129,14 @@ class SttController(QObject):
         # One at a time looks for speech: whoever ends does so before another begins.
         captions = self._captions_wanted()
         if not captions:
-            self.live_captions.look(None)
+            self.live_captions.update(None)
         hears = bool(self.order().transcribers)
         if not (options.hands_free and answers and hears) and self.open_mic.state != "off":
             self.open_mic.stop()
         if options.hands_free and answers and hears and self._sound is not None and self.open_mic.state == "off":
             self.open_mic.begin(self._sound)
         if captions:
-            self.live_captions.look(self._sound)
+            self.live_captions.update(self._sound)
         self._show()
 
     def register(self, dispatch: Dispatch) -> None:
@@ -175,7 +175,7 @@ class SttController(QObject):
         self._use(self._microphone.sound)
 
     def order(self) -> FallbackSTT:
-        """Who hears now, in the preset's order; made anew when that, the settings or the keys are others.
+        """Who hears now, in the preset's order; made again when that, the settings or the keys are others.
 
         Who is not set up is no part of it.
         """
@@ -204,7 +204,7 @@ class SttController(QObject):
     def _use(self, sound: EarSound | None) -> None:
         """Listen to this; what is being asked is dropped."""
         self.open_mic.stop()
-        self.live_captions.look(None)
+        self.live_captions.update(None)
         self.push_to_talk.use(sound)
         self._sound = sound
 
@@ -238,15 +238,15 @@ class SttController(QObject):
 
     def _fell(self, sentence: str) -> None:
         self._log.warning("hearing fell back", sentence=sentence)
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
 
-    def _tell(self, sentence: str) -> None:
+    def _inform(self, sentence: str) -> None:
         self._log.warning("captions of the MC", sentence=sentence)
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
         self._presenter.refuse(sentence)
 
     def _refuse(self, sentence: str) -> None:
-        self._presenter.note(sentence)
+        self._presenter.add_log_line(sentence)
         self._presenter.refuse(sentence)
 
     def _show(self) -> None:

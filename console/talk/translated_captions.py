@@ -64,7 +64,7 @@ class TranslatedCaptions:
             task.cancel()
         self._tasks.clear()
 
-    def want(self, text: str) -> None:
+    def request(self, text: str) -> None:
         """This sentence is being spoken, or will be; needs a running event loop."""
         if not self._language or not text.strip() or text in self._lines or text in self._tasks:
             return

@@ -124,7 +124,7 @@ class VoiceService(QObject):
     # -- the book ---------------------------------------------------------------------------------------------
 
     def open_book(self) -> None:
-        """Read how names are said, anew."""
+        """Read how names are said, again."""
         self.book, faults = load_lexicon(self._book_file)
         lines = tuple(BookLine(each.name, _written(each), each.language or EVERY) for each in self.book.entries)
         self._shown.publish(replace(self._shown.view, book=BookView(lines, faults)))
@@ -143,7 +143,7 @@ class VoiceService(QObject):
         try:
             found = self.catalog.choices()
         except (TTSError, OSError) as fault:
-            self._presenter.note(str(fault))
+            self._presenter.add_log_line(str(fault))
             found = []
         voices = tuple(
             VoiceView(each.name, each.words, each.language, leaves_with(each.name.partition(":")[0])) for each in found
@@ -152,7 +152,7 @@ class VoiceService(QObject):
 
     def _fell_back(self, what: FellBack) -> None:
         self._log.warning("voice fell back", left=what.left, taken=what.taken, why=what.why)
-        self._presenter.note(what.sentence)
+        self._presenter.add_log_line(what.sentence)
         self.fell_back.emit(what.sentence)
 
 

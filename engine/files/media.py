@@ -23,7 +23,7 @@ FORMATS = (
 """What FFmpeg may take a file for. Pictures are among them so that one can be told to hold no sound."""
 
 
-def take_media(path: Path) -> Any:
+def open_container(path: Path) -> Any:
     """An `av` container of a regular file; the caller closes it.
 
     Raises:
@@ -44,5 +44,5 @@ def take_media(path: Path) -> Any:
 @contextlib.contextmanager
 def open_media(path: Path) -> Iterator[Any]:
     """The same, closed at the end."""
-    with take_media(path) as container:
+    with open_container(path) as container:
         yield container

@@ -49,7 +49,7 @@ def parse_toml(text: str) -> dict[str, object]:
     Raises:
         TomlError: it is no TOML, or goes beyond the limits. Nothing else is ever raised.
     """
-    _look(text)
+    _check_shape(text)
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -78,7 +78,7 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1]}…"
 
 
-def _look(text: str) -> None:
+def _check_shape(text: str) -> None:
     """Raises TomlError for what is too large or too deep. Up to the first fault it sees what the reader will see."""
     if len(text) > MOST_CHARACTERS:
         raise TomlError("it is larger than 1 MB")

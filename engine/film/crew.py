@@ -74,7 +74,7 @@ def _in_turns(workers: Sequence[Worker], total: int, note: Note) -> Iterator[Pic
     living, owed = list(workers), deque[tuple[Worker, range]]()
     told = done = 0  # pictures that somebody was told to draw, and that have come
     while done < total:
-        told = _tell(living, owed, told, total, longs[0])
+        told = _assign(living, owed, told, total, longs[0])
         worker, stretch = owed.popleft()
         try:
             for number in stretch:
@@ -88,24 +88,24 @@ def _in_turns(workers: Sequence[Worker], total: int, note: Note) -> Iterator[Pic
             if not living:
                 raise
             told = stretch.start
-            _take_back(living, owed)
+            _discard_ahead(living, owed)
             note(Text("The film goes on without card {name}: {why}", name=worker.card, why=lost))
 
 
-def _tell(living: list[Worker], owed: deque[tuple[Worker, range]], told: int, total: int, long: int) -> int:
+def _assign(living: list[Worker], owed: deque[tuple[Worker, range]], told: int, total: int, long: int) -> int:
     """Give every painter enough to draw, in turns; gives the first picture that is nobody's."""
     while told < total and living:
         worker = min(living, key=lambda each: each.owed)
         if worker.owed >= OWED_MOST:
             break
         stretch = range(told, min(told + long, total))
-        worker.tell(stretch)
+        worker.assign(stretch)
         owed.append((worker, stretch))
         told = stretch.stop
     return told
 
 
-def _take_back(living: list[Worker], owed: deque[tuple[Worker, range]]) -> None:
+def _discard_ahead(living: list[Worker], owed: deque[tuple[Worker, range]]) -> None:
     """What was drawn ahead is out of order now. It has to be read, since a pipe gives what was put in first."""
     for worker, stretch in owed:
         if worker not in living:
@@ -140,16 +140,16 @@ class Worker:
         environment = child_environment() | {"OMP_WAIT_POLICY": "PASSIVE"}
         command = [sys.executable, "-m", self.module]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
-        self._say(order.to_json())
+        self._send(order.to_json())
 
     def begin(self) -> int:
         """Wait until it is ready: pictures of one stretch. Raises FilmError."""
         return int.from_bytes(self._message(4), "big")
 
-    def tell(self, stretch: range) -> None:
+    def assign(self, stretch: range) -> None:
         """Draw these, after what it was told before."""
         self.owed += 1
-        self._say(f"{stretch.start} {len(stretch)}")
+        self._send(f"{stretch.start} {len(stretch)}")
 
     def picture(self) -> Picture:
         """The next one of what it was told. Raises PainterLostError."""
@@ -167,7 +167,7 @@ class Worker:
                 except OSError:
                     pass  # what it was told last never reached it
 
-    def _say(self, line: str) -> None:
+    def _send(self, line: str) -> None:
         stdin: IO[bytes] = self._process.stdin  # type: ignore[assignment]
         try:
             stdin.write(line.encode() + b"\n")

@@ -33,7 +33,7 @@ class Painter(Protocol):
     batch: int
 
     def paint(self, first: int, count: int) -> Iterator[Picture]:
-        """Pictures `first` … `first + count - 1` of the film, in order; going back costs hearing anew."""
+        """Pictures `first` … `first + count - 1` of the film, in order; going back costs hearing again."""
         ...
 
     def close(self) -> None:

@@ -85,7 +85,7 @@ def open_soundtrack(path: Path) -> Soundtrack:
                     )
                 if not np.isfinite(piece).all():
                     raise FilmError(
-                        Text("{file} holds samples that are no numbers: write the file anew.", file=path.name)
+                        Text("{file} holds samples that are no numbers: write the file again.", file=path.name)
                     )
                 file.write(np.ascontiguousarray(piece).data)
     except FilmError:

@@ -12,7 +12,7 @@ Said = Mapping[str, Any]
 """One line: `event` says which kind."""
 
 
-def tell(**said: object) -> None:
+def emit(**said: object) -> None:
     """In the child: say this to whoever started it; sentences keep their keys, see `engine.text.sentence_of`."""
     print(to_json(said), flush=True)
 

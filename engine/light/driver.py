@@ -91,7 +91,7 @@ class LipTracker:
             if self._cut_ahead is not None and self._next == self._cut_ahead // HOP:
                 self._deaf_before = self._cut_ahead
                 self._rest()
-            self._hear(sound, self._next)
+            self._measure(sound, self._next)
             self._next += 1
         since = (horizon - target * HOP) / HOP if target == self._next else 0.0
         mouth, effort = self._motion.at(since), self._motion.effort
@@ -115,7 +115,7 @@ class LipTracker:
         self._rest()
         self._next = at // HOP
 
-    def _hear(self, sound: Sound, hop: int) -> None:
+    def _measure(self, sound: Sound, hop: int) -> None:
         start = hop * HOP
         samples = clean(np.asarray(sound.read(start, HOP), np.float32))
         if start < self._deaf_before:
@@ -224,7 +224,7 @@ class LightDriver:
             self._listener = previous._listener
 
     def cut(self, at: int) -> None:
-        """Forget all sound and phones from index `at` on: the mouth is at rest there, and hears anew from it."""
+        """Forget all sound and phones from index `at` on: the mouth is at rest there, and hears again from it."""
         self._told.cut(at)
         if self._listener is not None:
             self._listener.cut(at)

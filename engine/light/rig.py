@@ -1,7 +1,7 @@
 """The drawn host: puts scenery, torso, head and front together for one moment.
 
 Everything that only moves is a sprite; everything that changes its shape (face outline, eyes, brows, mouth) is
-drawn as vectors. Of a picture that already shows this scenery only the parts that may move are drawn anew.
+drawn as vectors. Of a picture that already shows this scenery only the parts that may move are drawn again.
 """
 
 from __future__ import annotations

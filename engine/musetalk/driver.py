@@ -191,7 +191,7 @@ class MuseTalkDriver:
         works = []
         for number in numbers:
             pts = pts_of(number, rate)
-            self._ear.hear(sound, number)
+            self._ear.feed(sound, number)
             works.append(_Work(pts, self._store.index_at(pts), self._ear.share(pts)))
         ahead = range(numbers[-1] + 1, numbers[-1] + 1 + _AHEAD)
         self._film.expect([*(work.index for work in works), *(self._store.index_at(pts_of(n, rate)) for n in ahead)])

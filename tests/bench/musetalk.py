@@ -64,10 +64,10 @@ def _live(live: LiveFeatures, sound: np.ndarray) -> tuple[Tensor, Tensor | None]
     for frame in _FRAMES:
         live.push(sound[live.heard : live.sound_needed(frame)])
         live.place = 0
-        ours.append(live.take(frame))
+        ours.append(live.chunks_of(frame))
         if live.window_start(frame) >= 0:
             live.place = live.window_start(frame)
-            same_places.append(live.take(frame))
+            same_places.append(live.chunks_of(frame))
     return torch.cat(ours), torch.cat(same_places) if len(same_places) == len(ours) else None
 
 

@@ -112,7 +112,7 @@ def stage_rows(machine: ComputeDevice, floor: float, frames: int) -> list[Row]:
     live = LiveFeatures(models.whisper)
     live.push(load(SPEECH)[: 4 * SAMPLE_RATE : 3].astype(np.float32))
     stages: dict[str, Callable[[], object]] = {
-        "features of one frame": lambda: live.take(80),
+        "features of one frame": lambda: live.chunks_of(80),
         "face network": lambda: models.face(latents, tokens),
         "decoder": lambda: decoder(latents[:, :4]),
         SMALL: lambda: small(latents[:, :4]),

@@ -91,7 +91,7 @@ def no_sentence_loses_its_key(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
         return told
 
-    for name in ("note", "refuse", "alarm"):
+    for name in ("add_log_line", "refuse", "alarm"):
         monkeypatch.setattr(StatePresenter, name, listened(getattr(StatePresenter, name)))
 
     class Listening(Sentences):
@@ -120,7 +120,7 @@ def make_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> I
                 console.said.append((supervised._name, message))
 
     monkeypatch.setattr(SupervisedProcess, "send", send)
-    monkeypatch.setattr(IdleLoops, "want", lambda *_: None)
+    monkeypatch.setattr(IdleLoops, "prepare", lambda *_: None)
 
     def make(settings: Settings | None = None) -> Console:
         console = Console(home, settings or Settings(avatar="lin"))

@@ -54,7 +54,7 @@ def test_to_validate_changes_nothing_and_says_nothing(
     monkeypatch.setattr(time, "strftime", lambda *_: "12:00:00")
     monkeypatch.setattr(controller.show, "state", state)
     controller.perform("welcome", False)
-    controller.preflight.look()
+    controller.preflight.refresh()
     before, choices, said = copy.deepcopy(console.console_state), copy.deepcopy(controller.choices), len(console.said)
     for effect_type in EFFECT_TYPES:
         controller.dispatch.validate(example(effect_type))

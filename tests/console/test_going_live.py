@@ -161,7 +161,7 @@ def test_a_rehearsal_shows_what_its_own_words_say(home: Path, qtbot: QtBot) -> N
     controller = ConsoleController(Settings(avatar="hao"), home / "run", home / "log", MagicMock(), follows_next=False)
     controller.show.apply(ShowEvent.READY, time.monotonic())
     controller.show.apply(ShowEvent.ARM, time.monotonic())
-    controller.presenter.take_choices(controller.choices)
+    controller.presenter.update_choices(controller.choices)
     assert who_appears(controller.console_state).words == "Hao"
     controller.perform("live")
     assert controller.choices.avatar == "hao" and controller.console_state.show.cues.current == ""

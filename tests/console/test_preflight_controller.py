@@ -131,7 +131,7 @@ def test_arm_is_judged_by_the_show_where_preflight_is_not_the_question(desk: Des
 
 def test_a_waiver_is_asked_for_again_after_the_show_and_not_after_a_hold(desk: Desk) -> None:
     desk.console_state.speaker = replace(desk.console_state.speaker, condition=Condition.MISSING)
-    desk.preflight.look()
+    desk.preflight.refresh()
     dispatch_of(desk.preflight).execute(Waive("speaker"))
     desk.preflight.show_changed(ShowState.LIVE, ShowState.HOLD)
     desk.preflight.show_changed(ShowState.ARMED, ShowState.STANDBY)

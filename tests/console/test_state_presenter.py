@@ -73,7 +73,7 @@ def sound(**what: object) -> m.PlayoutStatus:
 
 
 def test_what_playout_says_is_shown(presenter: StatePresenter) -> None:
-    presenter.take_status(STATUS, 5.1)
+    presenter.update_status(STATUS, 5.1)
     console_state = presenter.refresh(5.1)
     assert console_state.frame == 100 and console_state.frame_age_ms == pytest.approx(100)
     assert (console_state.health.fps, console_state.health.fixed_delay_ms, console_state.health.skew_ms) == (
@@ -102,14 +102,14 @@ def test_what_playout_says_is_shown(presenter: StatePresenter) -> None:
     ],
 )
 def test_how_a_line_is_is_said_in_the_windows_words(presenter: StatePresenter, word: str, condition: Condition) -> None:
-    presenter.take_status(sound(mic=word), 0.0)
+    presenter.update_status(sound(mic=word), 0.0)
     assert presenter.console_state.microphone.condition is condition
 
 
 def test_a_screen_that_is_gone_is_an_alarm_until_it_is_back(presenter: StatePresenter) -> None:
-    presenter.take_status(status(screen="missing"), 0.0)
+    presenter.update_status(status(screen="missing"), 0.0)
     assert "screen is gone" in presenter.console_state.alarms[0]
-    presenter.take_status(status(screen="windowed"), 0.0)
+    presenter.update_status(status(screen="windowed"), 0.0)
     assert presenter.console_state.alarms == () and presenter.console_state.screen.condition is Condition.OK
 
 
@@ -135,7 +135,7 @@ def test_the_worst_alarm_comes_first_and_each_is_there_once(presenter: StatePres
 
 def test_the_log_has_the_newest_line_first_and_an_end(presenter: StatePresenter) -> None:
     for number in range(600):
-        presenter.note(f"line {number}")
+        presenter.add_log_line(f"line {number}")
     assert presenter.console_state.log[0].endswith("line 599") and len(presenter.console_state.log) == 500
 
 
@@ -147,19 +147,19 @@ def test_a_refusal_is_shown_for_some_seconds(presenter: StatePresenter) -> None:
 
 
 def test_late_frames_are_those_since_go_live(presenter: StatePresenter, show: Show) -> None:
-    presenter.take_status(status(late=50, ticks=1000), 0.0)
+    presenter.update_status(status(late=50, ticks=1000), 0.0)
     show.restore(Snapshot(ShowState.LIVE, 0.0, 0.0, False), 0.0, 0.0)
-    presenter.take_status(status(late=50, ticks=1000), 0.0)
+    presenter.update_status(status(late=50, ticks=1000), 0.0)
     assert presenter.console_state.health.late_frames == 0
-    presenter.take_status(status(late=53, ticks=1300), 0.0)
+    presenter.update_status(status(late=53, ticks=1300), 0.0)
     assert (
         presenter.console_state.health.late_frames == 3
         and presenter.console_state.health.late_percent == pytest.approx(1.0)
     )
     show.restore(Snapshot(ShowState.HOLD, 0.0, 0.0, True), 0.0, 0.0)
-    presenter.take_status(status(late=53, ticks=1400), 0.0)
+    presenter.update_status(status(late=53, ticks=1400), 0.0)
     show.restore(Snapshot(ShowState.LIVE, 0.0, 0.0, False), 0.0, 0.0)
-    presenter.take_status(status(late=54, ticks=1500), 0.0)
+    presenter.update_status(status(late=54, ticks=1500), 0.0)
     assert presenter.console_state.health.late_frames == 4, "HOLD is still the same show"
 
 
@@ -167,9 +167,9 @@ def test_a_line_has_its_progress_until_it_ends(presenter: StatePresenter) -> Non
     presenter.saying(7, "line.wav")
     assert (presenter.console_state.say_words, presenter.console_state.say_progress) == ("line.wav", 0.0)
     for left, progress in ((4.0, 0.0), (3.0, 0.25), (1.0, 0.75)):
-        presenter.take_status(sound(turn=7, turn_left_s=left), 0.0)
+        presenter.update_status(sound(turn=7, turn_left_s=left), 0.0)
         assert presenter.console_state.say_progress == pytest.approx(progress)
-    presenter.take_status(sound(turn=6, turn_left_s=9.0), 0.0)
+    presenter.update_status(sound(turn=6, turn_left_s=9.0), 0.0)
     assert presenter.console_state.say_progress == pytest.approx(0.75), "that was another turn"
     presenter.said(6)
     assert presenter.console_state.say_words == "line.wav"
@@ -178,7 +178,7 @@ def test_a_line_has_its_progress_until_it_ends(presenter: StatePresenter) -> Non
 
 
 def test_of_a_playout_that_is_lost_nothing_is_shown_as_if_it_were_known(presenter: StatePresenter) -> None:
-    presenter.take_status(sound(turn=7, turn_left_s=1.0), 5.0)
+    presenter.update_status(sound(turn=7, turn_left_s=1.0), 5.0)
     presenter.saying(7, "line.wav")
     presenter.lose_playout()
     console_state = presenter.refresh(time.monotonic())
@@ -191,7 +191,7 @@ def test_of_a_playout_that_is_lost_nothing_is_shown_as_if_it_were_known(presente
     for view in (console_state.microphone, console_state.speaker, console_state.screen):
         assert view.condition is Condition.STARTING
     assert (console_state.say_words, console_state.say_progress) == ("", None), "nobody speaks any more"
-    presenter.take_status(status(late=2, ticks=100), 0.0)
+    presenter.update_status(status(late=2, ticks=100), 0.0)
     assert console_state.health.late_frames == 2, "a new playout counts from nothing"
 
 
@@ -214,19 +214,19 @@ def test_the_engine_is_shown_as_it_is(presenter: StatePresenter) -> None:
 def test_the_operators_own_screen_is_offered_only_where_the_window_can_go_elsewhere(presenter: StatePresenter) -> None:
     own, hall, mirror = (m.Screen(key=key, words=key, x=x, y=0, width=9, height=9) for key, x in PLACES)
     for screens, keys in (([own], []), ([own, mirror], []), ([own, hall, mirror], ["hall", "own"])):
-        presenter.take_world(m.World(microphones=[], loudspeakers=[], screens=screens), "own")
+        presenter.update_world(m.World(microphones=[], loudspeakers=[], screens=screens), "own")
         assert [choice.key for choice in presenter.console_state.screen.choices] == [*keys, WINDOWED]
 
 
 def test_a_screen_that_is_gone_is_called_by_its_name_and_not_by_its_key(presenter: StatePresenter) -> None:
-    presenter.take_choices(OperatorSelection(screen="Epson|EB|9|HDMI-1|1920x1080"))
+    presenter.update_choices(OperatorSelection(screen="Epson|EB|9|HDMI-1|1920x1080"))
     assert presenter.console_state.screen.note == "Epson EB · 1920x1080"
-    presenter.take_choices(OperatorSelection(screen="|||HDMI-1|1920x1080"))
+    presenter.update_choices(OperatorSelection(screen="|||HDMI-1|1920x1080"))
     assert presenter.console_state.screen.note == "HDMI-1 · 1920x1080"
 
 
 def test_what_was_chosen_is_shown(presenter: StatePresenter) -> None:
-    presenter.take_choices(
+    presenter.update_choices(
         OperatorSelection(avatar="hao", microphone="desk", screen="hall", pa=Pa.DIRECT, mic_muted=True)
     )
     console_state = presenter.console_state
@@ -246,7 +246,7 @@ def test_the_state_and_its_times_are_the_shows(presenter: StatePresenter, show: 
 
 def test_a_playout_that_is_gone_leaves_no_level_and_no_picture(presenter: StatePresenter) -> None:
     now = time.monotonic()
-    presenter.take_status(status(drawn_ns=int(now * 1e9)), now)
+    presenter.update_status(status(drawn_ns=int(now * 1e9)), now)
     assert presenter.refresh(now).hall is HallSight.AS_SHOWN and presenter.console_state.mic_meter.bar > -10
     presenter.lose_playout()
     console_state = presenter.refresh(now + 0.1)
@@ -259,13 +259,13 @@ def test_a_playout_that_is_gone_leaves_no_level_and_no_picture(presenter: StateP
 
 def test_levels_fall_when_playout_says_nothing_any_more(presenter: StatePresenter) -> None:
     now = time.monotonic()
-    presenter.take_status(status(drawn_ns=int(now * 1e9)), now)
+    presenter.update_status(status(drawn_ns=int(now * 1e9)), now)
     before = presenter.console_state.mic_meter.bar
     assert presenter.refresh(now + 0.4).mic_meter.bar == before
     assert presenter.refresh(now + 3.0).mic_meter.bar < before - 20
     assert presenter.console_state.hall is HallSight.FROZEN and "stands still" in presenter.console_state.alarms[0]
     later = now + 4.0
-    presenter.take_status(status(drawn_ns=int(later * 1e9)), later)
+    presenter.update_status(status(drawn_ns=int(later * 1e9)), later)
     assert presenter.refresh(later).alarms == ()
 
 
@@ -289,7 +289,7 @@ def test_no_alarm_of_the_air_stands_in_standby(presenter: StatePresenter, show: 
     presenter.console_state.health = replace(presenter.console_state.health, fps=30.0)
     for event in (ShowEvent.ARM, ShowEvent.LIVE):
         show.apply(event, 0.0)
-    presenter.take_status(status(), 0.0)
+    presenter.update_status(status(), 0.0)
     presenter.console_state.health = replace(presenter.console_state.health, late_percent=5.0)
     for second in (1.0, 2.0, 4.0):
         presenter._status_s = second

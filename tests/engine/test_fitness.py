@@ -24,7 +24,7 @@ class Judged:
         return said
 
 
-def test_an_engine_that_drew_well_and_goes_on_drawing_wrong_is_loaded_anew_and_then_replaced() -> None:
+def test_an_engine_that_drew_well_and_goes_on_drawing_wrong_is_loaded_again_and_then_replaced() -> None:
     judged = Judged()
     assert judged.draw(20, ill=False) == []
     said = judged.draw(6.5, ill=True)
@@ -39,12 +39,12 @@ def test_what_passes_by_itself_is_let_pass() -> None:
         assert judged.draw(0.1, ill=False) == []
 
 
-def test_one_that_is_well_after_it_was_loaded_anew_stays() -> None:
+def test_one_that_is_well_after_it_was_loaded_again_stays() -> None:
     judged = Judged()
     judged.draw(20, ill=False)
     assert judged.draw(2, ill=True) == [(1, "load")]
     assert judged.draw(30, ill=False) == []
-    assert judged.draw(2, ill=True) == [(1, "load")], "and the next time begins anew"
+    assert judged.draw(2, ill=True) == [(1, "load")], "and the next time begins again"
 
 
 def test_one_that_never_drew_well_is_not_replaced_without_end() -> None:

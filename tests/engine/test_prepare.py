@@ -85,7 +85,7 @@ def test_an_avatar_of_a_driver_that_is_not_built_in_is_refused(lin: Avatar, tmp_
         make_thumbnail(replace(lin, driver="musetalk"), tmp_path / "a.jpg")
 
 
-def test_a_changed_avatar_is_prepared_anew_and_an_unchanged_one_is_not(lin: Avatar, tmp_path: Path) -> None:
+def test_a_changed_avatar_is_prepared_again_and_an_unchanged_one_is_not(lin: Avatar, tmp_path: Path) -> None:
     folder = tmp_path / "lin"
     shutil.copytree(lin.folder, folder)
     avatar = load_avatar(folder)

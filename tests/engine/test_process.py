@@ -61,7 +61,7 @@ def test_each_frame_is_drawn_with_its_own_time_as_soon_as_its_sound_is_there(
     assert status.frames >= 20 and 0 < status.draw_p50_ms <= status.draw_p99_ms and status.memory_mb > 20
 
 
-def test_after_a_cut_the_frames_from_there_on_are_drawn_anew(engine: EngineProcess, rings: Rings) -> None:
+def test_after_a_cut_the_frames_from_there_on_are_drawn_again(engine: EngineProcess, rings: Rings) -> None:
     on_air(engine, rings, LIN)
     for _ in range(10):
         newest = rings.picture()
@@ -218,7 +218,7 @@ def test_a_console_that_dies_while_it_is_told_something_is_only_left(home: Path)
     for _ in range(2):
         engine._talk()
     console.close()
-    engine._tell(m.Pong(number=1))
+    engine._send(m.Pong(number=1))
     engine._talk()
     again = call(home / "run", "engine", "console")
     for _ in range(2):
@@ -278,7 +278,7 @@ raise SystemExit(process.main())
 
 
 @pytest.mark.bench  # by the wall clock, in a real process: run by `compere bench slow` on a quiet machine
-def test_an_engine_that_goes_on_drawing_wrong_shows_a_shut_mouth_is_loaded_anew_and_then_replaced(
+def test_an_engine_that_goes_on_drawing_wrong_shows_a_shut_mouth_is_loaded_again_and_then_replaced(
     tmp_path: Path,
 ) -> None:
     rings = Rings()
@@ -300,7 +300,7 @@ def test_an_engine_that_goes_on_drawing_wrong_shows_a_shut_mouth_is_loaded_anew_
                 assert difference(whole, np.array(rings.pictures.pixels(newest))) < 6.0, "nobody loses his head"
         assert engine.process.wait(5) == LOST
         said = (tmp_path / "log" / "compere.jsonl").read_text()
-        assert '"loading anew"' in said and '"replaced"' in said
+        assert '"reloading"' in said and '"replaced"' in said
     finally:
         engine.close()
         rings.close()

@@ -160,7 +160,7 @@ class AnswerServer:
         cut_by_client: requests whose client went away before the answer was whole.
         key: when set, another key than this is answered with 401.
         loads_s: when set, it is an Ollama: its model is loaded by the first request that waits for so long, and loading
-            begins anew when that one goes away.
+            begins again when that one goes away.
         loaded: that has been done.
         secured: a context for TLS; None speaks plainly.
         proxied: absolute addresses that it was asked for, as a proxy is; they are answered as if they were its own.

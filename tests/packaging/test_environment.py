@@ -85,7 +85,7 @@ def test_a_changed_pyproject_installs_again_into_the_same_environment(
 
 
 @pytest.mark.parametrize("changed", [{"python": "3.9.9"}, {"root": "/elsewhere"}])
-def test_a_moved_checkout_or_another_python_makes_it_anew(
+def test_a_moved_checkout_or_another_python_makes_it_again(
     environment: ModuleType, recorder: Recorder, checkout: Path, changed: dict[str, str]
 ) -> None:
     environment.ready(checkout, ["dev"], silent)
@@ -96,7 +96,7 @@ def test_a_moved_checkout_or_another_python_makes_it_anew(
     assert recorder.installed == [["dev"], []]
 
 
-def test_a_broken_environment_is_made_anew(environment: ModuleType, recorder: Recorder, checkout: Path) -> None:
+def test_a_broken_environment_is_made_again(environment: ModuleType, recorder: Recorder, checkout: Path) -> None:
     (checkout / ".venv").mkdir()
     recorder.works = False
     environment.ready(checkout, [], silent)

@@ -67,7 +67,7 @@ def main() -> None:
     if args.preflight:
         shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
         shown.mic_meter = MeterReading(no_signal=True)
-        shown.preflight = Preflight().look(shown, FACTS)
+        shown.preflight = Preflight().update(shown, FACTS)
         shown.preflight_open = True
     shown.welcome_open = args.welcome > 0
     window.show()

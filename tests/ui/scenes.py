@@ -108,7 +108,7 @@ def preflight() -> ConsoleState:
     shown = full(ShowState.STANDBY)
     shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
     found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
-    shown.preflight = Preflight().look(
+    shown.preflight = Preflight().update(
         shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
     )
     shown.preflight_open = True

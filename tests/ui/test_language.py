@@ -63,7 +63,7 @@ def full_house(state: ShowState) -> ConsoleState:
     shown.alarm_list = (Alarm(AlarmKind.SCREEN, sentence),)
     shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
     found = ItemFinding(ItemVerdict.GREEN, "screen saver and sleep")
-    shown.preflight = Preflight().look(
+    shown.preflight = Preflight().update(
         shown, PreflightFacts("avatar0", ItemFinding(ItemVerdict.AMBER, "not looked at yet"), found)
     )
     shown.preflight_open = True

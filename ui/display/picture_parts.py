@@ -2,7 +2,7 @@
 
 Readers unpack all of that before they say how large a picture is, and in Qt they do it while nothing else in the
 process can run: 750 kB of packed texts in a PNG held playout's pictures for five seconds. A JPEG may also paint itself
-anew as often as it likes.
+again as often as it likes.
 """
 
 from __future__ import annotations

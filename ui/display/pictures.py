@@ -45,7 +45,7 @@ def read_picture(path: Path, size: QSize) -> QImage:
     try:
         buffer = _buffer(bare_picture(data, kind))
     except PartsError as fault:
-        raise PictureError("it has too many parts: save it anew as PNG or JPEG") from fault
+        raise PictureError("it has too many parts: save it again as PNG or JPEG") from fault
     reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoTransform(True)
     whole = reader.size()

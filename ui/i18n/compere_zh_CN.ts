@@ -732,7 +732,7 @@
         <translation>“小型”为近似结果：嘴部不如原始版本清晰，“系统状态”会标明。精确模式的视频绝不使用。</translation>
     </message>
     <message>
-        <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
+        <source>All three hold at once: the engine loads its filmed hosts again, and they idle until it has. A host of the light driver stays as it is.</source>
         <translation>三项都立即生效：引擎会重新加载实拍数字人，加载前保持待机动作。轻量驱动的数字人不受影响。</translation>
     </message>
     <message>
@@ -4728,7 +4728,7 @@
         <translation>重新放置</translation>
     </message>
     <message>
-        <source>Place the hall window anew on its screen</source>
+        <source>Place the hall window again on its screen</source>
         <translation>将现场窗口重新放到它的屏幕上</translation>
     </message>
     <message>
@@ -7256,7 +7256,7 @@
         <translation>{file} 超过 {n} 小时：请先分段。</translation>
     </message>
     <message>
-        <source>{file} holds samples that are no numbers: write the file anew.</source>
+        <source>{file} holds samples that are no numbers: write the file again.</source>
         <translation>{file} 含有无效的采样值：请重新输出文件。</translation>
     </message>
     <message>
@@ -8116,7 +8116,7 @@
         <translation>{path} 无法使用：{fault}。</translation>
     </message>
     <message>
-        <source>it has too many parts: save it anew as PNG or JPEG</source>
+        <source>it has too many parts: save it again as PNG or JPEG</source>
         <translation>包含的部分过多：请重新存为 PNG 或 JPEG</translation>
     </message>
     <message>
@@ -9260,7 +9260,7 @@
         <translation>准备一段视频；停下处可继续</translation>
     </message>
     <message>
-        <source>prepare an avatar anew, after other weights or an emptied cache</source>
+        <source>prepare an avatar again, after other weights or an emptied cache</source>
         <translation>重新准备数字人，在换过权重或清空缓存之后</translation>
     </message>
     <message>

@@ -732,7 +732,7 @@
         <translation>「小型」為近似結果：嘴部不如原始版本清晰，「系統狀態」會標明。精確模式的影片絕不使用。</translation>
     </message>
     <message>
-        <source>All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. A host of the light driver stays as it is.</source>
+        <source>All three hold at once: the engine loads its filmed hosts again, and they idle until it has. A host of the light driver stays as it is.</source>
         <translation>三項都立即生效：引擎會重新載入實拍虛擬人，載入前保持待機動作。輕量驅動的虛擬人不受影響。</translation>
     </message>
     <message>
@@ -4728,7 +4728,7 @@
         <translation>重新放置</translation>
     </message>
     <message>
-        <source>Place the hall window anew on its screen</source>
+        <source>Place the hall window again on its screen</source>
         <translation>將會場視窗重新放到它的螢幕上</translation>
     </message>
     <message>
@@ -7256,7 +7256,7 @@
         <translation>{file} 超過 {n} 小時：請先分段。</translation>
     </message>
     <message>
-        <source>{file} holds samples that are no numbers: write the file anew.</source>
+        <source>{file} holds samples that are no numbers: write the file again.</source>
         <translation>{file} 含有無效的取樣值：請重新輸出檔案。</translation>
     </message>
     <message>
@@ -8116,7 +8116,7 @@
         <translation>{path} 無法使用：{fault}。</translation>
     </message>
     <message>
-        <source>it has too many parts: save it anew as PNG or JPEG</source>
+        <source>it has too many parts: save it again as PNG or JPEG</source>
         <translation>內含的部分過多：請重新存成 PNG 或 JPEG</translation>
     </message>
     <message>
@@ -9260,7 +9260,7 @@
         <translation>準備一段影片；停下處可接續</translation>
     </message>
     <message>
-        <source>prepare an avatar anew, after other weights or an emptied cache</source>
+        <source>prepare an avatar again, after other weights or an emptied cache</source>
         <translation>重新準備虛擬人，在換過權重或清空快取之後</translation>
     </message>
     <message>

@@ -119,7 +119,7 @@ class EventsOverlay(Themed, QWidget):
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shares the room anew."""
+        """Shares the room again."""
         self._share()
 
     def _share(self) -> None:

@@ -169,7 +169,7 @@ class PreflightStrip(Themed, QWidget):
         self.setGeometry(row.adjusted(0, -gap, 0, gap))
 
     def on_metrics(self) -> None:
-        """Other sizes: the cells are placed anew."""
+        """Other sizes: the cells are placed again."""
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

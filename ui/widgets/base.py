@@ -36,7 +36,7 @@ def apply_to_all(root: QWidget, metrics: Metrics) -> None:
 
 
 def dress_again(window: QWidget, metrics: Metrics) -> None:
-    """Draws a whole window anew, with these sizes and with what `theme.wear` has put on."""
+    """Draws a whole window again, with these sizes and with what `theme.wear` has put on."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.tint(app)

@@ -92,7 +92,7 @@ async def streamed(
         events = _events(response)
         try:
             async for event in events:
-                for text in answer.take(event):
+                for text in answer.feed(event):
                     yield text
                 if answer.full:
                     break
@@ -112,12 +112,12 @@ async def _begun(client: Any, dialect: Dialect, told: list[dict[str, str]], most
     """The server's response, before its body; asked again where it refuses the way in which it was asked."""
     for _ in range(MOST_LESSONS):
         try:
-            return await client.chat.completions.with_raw_response.create(**dialect.asked(told, most))
+            return await client.chat.completions.with_raw_response.create(**dialect.request(told, most))
         except Exception as fault:
             refused = getattr(fault, "status_code", None) in (400, 422)
             if not (refused and dialect.learn(words_of(fault, key))):
                 raise
-    return await client.chat.completions.with_raw_response.create(**dialect.asked(told, most))
+    return await client.chat.completions.with_raw_response.create(**dialect.request(told, most))
 
 
 async def _events(response: Any) -> AsyncIterator[Any]:
@@ -162,7 +162,7 @@ class _Answer:
         self._inline = False
         self._tokens = 0.0
 
-    def take(self, event: Any) -> list[str]:
+    def feed(self, event: Any) -> list[str]:
         """The words of one event; [""] for a sign of life."""
         self._events += 1
         if told := _field(event, "error"):

@@ -36,7 +36,7 @@ class Dialect:
         self._effort = _OPENAI_THINKS.search(model) is not None
         self._system = self._stream = True
 
-    def asked(self, told: list[dict[str, str]], most: int) -> dict[str, Any]:
+    def request(self, told: list[dict[str, str]], most: int) -> dict[str, Any]:
         """What is sent.
 
         Args:

@@ -129,7 +129,7 @@ class AnswerFilter:
         if not self.proven:
             self.proven = apart or self._marked(since)
             if not self.proven:
-                self._look(since)
+                self._find_tags(since)
                 return ""
         return self._given(self._stream(final=False))
 
@@ -155,7 +155,7 @@ class AnswerFilter:
         self._rest = self._rest[found.end() :].lstrip()
         return True
 
-    def _look(self, since: int) -> None:
+    def _find_tags(self, since: int) -> None:
         for tag in _TAG.finditer(self._rest, since):
             self._thinks = not _closes(tag)
         if _BARE.match(self._rest) or _CHANNEL.search(self._rest, since):

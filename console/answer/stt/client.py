@@ -87,7 +87,7 @@ class STTClient(ModelClient):
     # -- text --------------------------------------------------------------------------------------------------
 
     async def load(self, model: STTModel) -> None:
-        """Make a model ready now, and again whenever the process was started anew. Raises STTError."""
+        """Make a model ready now, and again whenever the process was started again. Raises STTError."""
         async with self._turn:
             await self._load(model)
 
@@ -182,7 +182,7 @@ class STTClient(ModelClient):
         if self._failed is not None:
             self._failed(sentence)
 
-    def take(self, message: Message) -> None:
+    def receive(self, message: Message) -> None:
         """Text, or the likelihood of speech."""
         if isinstance(message, SpeechProbabilities):
             if self._told is not None:
@@ -190,7 +190,7 @@ class STTClient(ModelClient):
         elif isinstance(message, NotTranscribed) and message.number == 0:
             self.mourn(message.sentence)
         else:
-            super().take(message)
+            super().receive(message)
 
 
 def _lost(sentence: str) -> STTError:

@@ -46,7 +46,7 @@ class SpeechFinder(Protocol):
     """Says how likely sound is speech, as `STTClient` does."""
 
     def watch(self, told: Callable[[int, NDArray[np.float64]], None], failed: Callable[[str], None]) -> None:
-        """Sound follows, beginning anew. `told` takes the index of the first sample, and the chance of each frame."""
+        """Sound follows, beginning again. `told` takes the index of the first sample, and the chance of each frame."""
         ...
 
     def unwatch(self) -> None:
@@ -142,16 +142,16 @@ class OpenMic:
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _take(self, at: int, values: NDArray[np.float64]) -> None:
+    def _feed(self, at: int, values: NDArray[np.float64]) -> None:
         """How likely each frame is speech; the first begins at index `at`."""
         if self._task is None:
             return
-        if at != self._judged:  # of another beginning, or the finder has begun anew
+        if at != self._judged:  # of another beginning, or the finder has begun again
             self._leave()
         self._told_lost = False
         self._endpointer.ends = self._ends()
         for number, chance in enumerate(values):
-            for event in self._endpointer.hear(at + number * FRAME, float(chance)):
+            for event in self._endpointer.feed(at + number * FRAME, float(chance)):
                 match event:
                     case Began(at=begun):
                         self._begun, self._early_left, self.partial = begun, _EARLY, ""
@@ -190,8 +190,8 @@ class OpenMic:
                 self._leave()
                 self._recent.begin()
                 self._judged = 0
-                self._finder.watch(self._take, self._lose)
-            self._see_who_speaks(written)
+                self._finder.watch(self._feed, self._lose)
+            self._update_speaker(written)
             if written > at:
                 samples = self._gate.through(at, ring.read(at, written - at))
                 at = written
@@ -205,7 +205,7 @@ class OpenMic:
                 self._refused(LOST)
             await asyncio.sleep(_LOOK_S)
 
-    def _see_who_speaks(self, now: int) -> None:
+    def _update_speaker(self, now: int) -> None:
         if not self._shut():
             self._gate.ends(now)
         elif not self._gate.speaking:
@@ -256,7 +256,7 @@ class OpenMic:
     def _transcribing(self, start: int, end: int) -> asyncio.Task[Transcript]:
         samples = self._recent.read(start, end)
         task = asyncio.get_running_loop().create_task(self._order().transcribe(samples, self._language()))
-        task.add_done_callback(_look)
+        task.add_done_callback(_retrieve_fault)
         return task
 
     def _leave(self) -> None:
@@ -319,7 +319,7 @@ class Recent:
         return self._samples[np.arange(first, min(end, self.end)) % len(self._samples)]
 
 
-def _look(task: asyncio.Task[Transcript]) -> None:
+def _retrieve_fault(task: asyncio.Task[Transcript]) -> None:
     """A fault of words that nobody wanted in the end is no news."""
     if not task.cancelled():
         task.exception()

@@ -40,7 +40,7 @@ from engine.text import Text, as_text
 NAME = "hearing"
 
 _MOST_BLOCKS = 256
-"""Of sound that wait to be searched: 8 s of single frames. When there are more the oldest go; a gap begins anew."""
+"""Of sound that wait to be searched: 8 s of single frames. When there are more the oldest go; a gap begins again."""
 
 
 class SpeechModel(Protocol):
@@ -100,7 +100,7 @@ class STTProcess(ModelServer):
     def begin_work(self) -> None:
         """Start to hear and to search."""
         # By hand: the loops of this process.
-        threading.Thread(target=self._hear_questions, name="hearer", daemon=True).start()
+        threading.Thread(target=self._transcribe_questions, name="hearer", daemon=True).start()
         threading.Thread(target=self._search_sound, name="searcher", daemon=True).start()
 
     # -- the thread that talks ---------------------------------------------------------------------------------
@@ -112,7 +112,7 @@ class STTProcess(ModelServer):
         self._questions.clear()
         self._ready.clear()
 
-    def take(self, message: Message) -> None:
+    def receive(self, message: Message) -> None:
         """A question, its end, or sound to be searched."""
         match message:
             case LoadSTT() | Hear():
@@ -146,7 +146,7 @@ class STTProcess(ModelServer):
 
     # -- the thread that makes text ----------------------------------------------------------------------------
 
-    def _hear_questions(self) -> None:
+    def _transcribe_questions(self) -> None:
         while True:
             question = self._asked.get()
             if question.dropped:

@@ -16,7 +16,7 @@ LONGEST_S = 30.0
 """Whisper hears through a window of 30 s; a question for a hall is shorter."""
 
 LANGUAGES = ("", "en", "zh-TW", "zh-CN", "yue")
-"""What may be set as the language of questions: "" is found out anew with each. Any other tag of Whisper's will do."""
+"""What may be set as the language of questions: "" is found out again with each. Any other tag of Whisper's will do."""
 
 Floats = NDArray[np.float32]
 

@@ -85,7 +85,7 @@ class PushToTalk:
         self._from = max(self._ring.oldest, self._ring.written - PRE_ROLL * _STEP)
         self._down_at = self._clock()
         self._released = asyncio.Event()
-        self._task = asyncio.get_running_loop().create_task(self._hear(self._ring, self._released), name="hear")
+        self._task = asyncio.get_running_loop().create_task(self._transcribe(self._ring, self._released), name="hear")
         self._task.add_done_callback(self._done)
         self._go("hearing")
 
@@ -99,7 +99,7 @@ class PushToTalk:
         if self._task is not None:
             self._task.cancel()
 
-    async def _hear(self, ring: EarSound, released: asyncio.Event) -> None:
+    async def _transcribe(self, ring: EarSound, released: asyncio.Event) -> None:
         at = self._from
         order = self._order()
         question = order.listen(self._language(), self._understand)

@@ -57,7 +57,7 @@ class Silero:
         """The next of the sound.
 
         Args:
-            at: index of its first sample; when that does not follow what was before, it begins anew.
+            at: index of its first sample; when that does not follow what was before, it begins again.
             samples: (n,) float32 mono at 16 kHz; what fills no frame waits for more.
 
         Returns:

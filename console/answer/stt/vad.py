@@ -111,7 +111,7 @@ class Endpointer:
         self.hearing = False
         self._run = self._not_before = 0
 
-    def hear(self, at: int, chance: float) -> list[Event]:
+    def feed(self, at: int, chance: float) -> list[Event]:
         """One frame.
 
         Args:

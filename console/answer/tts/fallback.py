@@ -111,7 +111,7 @@ class FallbackTTS:
                     given += len(piece.samples)
                 return
             except TTSError as fault:
-                begun += _said(rest, language, rate, (given - since) / SAMPLE_RATE, words)
+                begun += _chars_heard(rest, language, rate, (given - since) / SAMPLE_RATE, words)
                 last = number + 1 == len(self._voices)
                 taken = "" if last else self._voices[number + 1].name
                 self._fell_back(FellBack(voice.name, taken, str(fault), text[begun:]))
@@ -146,7 +146,7 @@ class FallbackTTS:
                 await line.aclose()
 
 
-def _said(text: str, language: str, rate: float, heard_s: float, words: Sequence[Word]) -> int:
+def _chars_heard(text: str, language: str, rate: float, heard_s: float, words: Sequence[Word]) -> int:
     """How many characters of `text` were heard to the end of a word in `heard_s` seconds."""
     if heard_s <= 0:
         return 0

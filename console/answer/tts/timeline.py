@@ -61,7 +61,7 @@ class Timeline:
         self._end_phone(at)
         self._end_word(at)
 
-    def take(self, last: bool = False) -> Spoken | None:
+    def pop(self, last: bool = False) -> Spoken | None:
         """What can be given by now; everything when it is the `last`."""
         until = self._made
         if not last:

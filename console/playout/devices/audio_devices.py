@@ -15,10 +15,10 @@ from typing import Literal
 from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout.devices.portaudio import (
     DeviceStream,
-    list_anew,
     name_behind_door,
     portaudio_devices,
     portaudio_number,
+    rescan,
     server_door,
 )
 from console.playout.devices.ports import BLOCK, LoudspeakerPort, MicrophonePort
@@ -93,7 +93,7 @@ class AudioDevices:
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._stopping = False
-        self._pulse = PulseWatch(self._look_again) if PulseWatch.usable() else None
+        self._pulse = PulseWatch(self._check_source) if PulseWatch.usable() else None
         # By hand: streams are opened and closed in one thread only.
         self._thread = threading.Thread(target=self._run, name="sound keeper", daemon=True)
         self._thread.start()
@@ -123,7 +123,7 @@ class AudioDevices:
 
     # -- the thread -------------------------------------------------------------------------------------------
 
-    def _look_again(self, world: PulseWorld) -> None:
+    def _check_source(self, world: PulseWorld) -> None:
         """From the pulse watch, at once: shut the microphone before a foreign source is heard."""
         line = self._lines["microphone"]
         if line.stream is not None and self._microphone.open and world.capture != line.request:
@@ -154,19 +154,19 @@ class AudioDevices:
                 if self._proven(line, request):
                     if line.kind == "microphone":
                         self._microphone.open = True
-                    self._say(line, LineCondition.OK, "")
+                    self._set_condition(line, LineCondition.OK, "")
                 return
             self._log.warning("sound line lost", line=line.kind, device=request, why=lost)
             self._close(line)
             line.retry_s = now + (0.0 if lost == "another was chosen" else 0.05)
         if not request:
-            self._say(line, LineCondition.NONE, "")
+            self._set_condition(line, LineCondition.NONE, "")
         elif now >= line.retry_s:
             if self._pulse is not None and not self._pulse.looked:
                 return
             if not self._present(line.kind, request):
                 looped = line.kind == "microphone" and self._loops(request)
-                self._say(
+                self._set_condition(
                     line,
                     LineCondition.MISSING,
                     LOOPED if looped else self._sentence(line.kind, request, "it is not plugged in"),
@@ -174,12 +174,12 @@ class AudioDevices:
                 line.retry_s = now + 0.05
                 return
             if line.condition != LineCondition.MISSING:
-                self._say(line, LineCondition.OPENING, "")
+                self._set_condition(line, LineCondition.OPENING, "")
             try:
                 self._open(line, request)
             except Exception as error:  # PortAudio raises its own kinds, ALSA through it others
                 self._close(line)
-                self._say(
+                self._set_condition(
                     line, LineCondition.MISSING, self._sentence(line.kind, request, self._why_not_opened(line, error))
                 )
                 line.retry_s = time.monotonic() + _RETRY_S
@@ -204,7 +204,7 @@ class AudioDevices:
             elif not self._present(line.kind, request):
                 return "it was unplugged"
             elif line.adrift_s is None:
-                line.adrift_s = now  # after an underrun the stream is made anew and hangs nowhere for a moment
+                line.adrift_s = now  # after an underrun the stream is made again and hangs nowhere for a moment
             elif now - line.adrift_s > _SILENT_S:
                 return "the sound server let go of it"
         return None
@@ -250,7 +250,7 @@ class AudioDevices:
         if (door := server_door()) is not None:
             return door
         if all(other.stream is None for other in self._lines.values()):
-            list_anew()
+            rescan()
         raise OSError("the sound server's door for ALSA (libasound2-plugins) is not there")
 
     def _close(self, line: _Line) -> None:
@@ -263,7 +263,7 @@ class AudioDevices:
             except Exception:
                 self._log.exception("sound line did not close", line=line.kind)
 
-    def _say(self, line: _Line, condition: LineCondition, sentence: str) -> None:
+    def _set_condition(self, line: _Line, condition: LineCondition, sentence: str) -> None:
         if (line.condition, line.sentence) != (condition, sentence):
             line.condition, line.sentence = condition, sentence
             self._condition_changed(line.kind, condition, sentence)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 _USB_PORT = re.compile(r"usb-\d+:([\d.]+)")
 
 
-def told_apart(words: Mapping[str, str], hints: Mapping[str, str]) -> dict[str, str]:
+def distinct_names(words: Mapping[str, str], hints: Mapping[str, str]) -> dict[str, str]:
     """The words of each device, no two alike.
 
     Args:

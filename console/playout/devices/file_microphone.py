@@ -46,7 +46,7 @@ class FileMicrophone:
             due = begun + (number + 1) * BLOCK / SAMPLE_RATE
             if self._stopping.wait(max(0.0, due - time.monotonic())):
                 return
-            self._port.take(self._block(), time.monotonic())
+            self._port.write(self._block(), time.monotonic())
             number += 1
 
     def _block(self) -> Sound:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from console.playout.devices.device_names import told_apart
+from console.playout.devices.device_names import distinct_names
 from engine.ipc.rings.samples import SAMPLE_RATE
 
 NAMED = {False: "PULSE_SOURCE", True: "PULSE_SINK"}
@@ -99,7 +99,7 @@ def server_door() -> int | None:
     return next((number for number, device in enumerate(sd.query_devices()) if device["name"] == "pulse"), None)
 
 
-def list_anew() -> None:
+def rescan() -> None:
     """Let PortAudio see what was installed since it was first asked; no stream may be open."""
     import sounddevice as sd
 
@@ -109,7 +109,7 @@ def list_anew() -> None:
 
 def portaudio_devices() -> tuple[dict[str, str], dict[str, str]]:
     """Microphones and loudspeakers where there is no sound server: key → words."""
-    inputs, outputs = (told_apart({key: words for key, _, words in _keys(output)}, {}) for output in (False, True))
+    inputs, outputs = (distinct_names({key: words for key, _, words in _keys(output)}, {}) for output in (False, True))
     return inputs, outputs
 
 

@@ -35,7 +35,7 @@ class Peak:
         self._value = 0.0
         self.clips = 0
 
-    def note(self, block: NDArray[np.float32]) -> None:
+    def update(self, block: NDArray[np.float32]) -> None:
         """Take a block into account."""
         if len(block):
             highest = float(np.abs(block).max())
@@ -60,7 +60,7 @@ class DcBlocker:
     def __init__(self) -> None:
         self._offset: float | None = None
 
-    def take(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
+    def filter(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
         """A block (n,) float32 without its constant part."""
         if not len(block):
             return block
@@ -92,16 +92,16 @@ class MicrophonePort:
         now = time.monotonic()
         self.last_s = now
         if self.open:
-            self.take(indata[:, 0].copy(), now)
+            self.write(indata[:, 0].copy(), now)
 
-    def take(self, block: NDArray[np.float32], now_s: float) -> None:
+    def write(self, block: NDArray[np.float32], now_s: float) -> None:
         """A block (n,) float32 that ends at monotonic time `now_s`. What is no number in it is silence."""
         self.last_s = now_s
         block = clean(block)
         full = bool(len(block)) and float(np.abs(block).max()) >= _CLIP
-        raw, block = block, self._levelled.take(block)
-        self.peak.note(raw if full else block)  # full scale is what the converter gave
-        self.loudness.note(block)
+        raw, block = block, self._levelled.filter(block)
+        self.peak.update(raw if full else block)  # full scale is what the converter gave
+        self.loudness.update(block)
         self._source.from_microphone(block, now_s)
 
 
@@ -169,8 +169,8 @@ class LoudspeakerPort:
         if self.beeping:
             sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
         sound = clean(sound)
-        self.peak.note(sound)
-        self.loudness.note(sound)
+        self.peak.update(sound)
+        self.loudness.update(sound)
         outdata[:] = sound[:, None]
 
     def _keep_place(self, heard_at: float) -> None:

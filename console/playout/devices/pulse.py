@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from console.playout.devices.device_names import socket_of, told_apart
+from console.playout.devices.device_names import distinct_names, socket_of
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class PulseWorld:
     monitors: frozenset[str] = frozenset()
 
 
-def look(pulse: Any) -> PulseWorld:
+def read_world(pulse: Any) -> PulseWorld:
     """Ask the server (a connected pulsectl.Pulse)."""
     server = pulse.server_info()
     # The system's own choice comes first: on a first run that is what is offered.
@@ -67,7 +67,7 @@ def _words(devices: Iterable[Any]) -> dict[str, str]:
     for device in devices:
         words[device.name] = device.description
         sockets[device.name] = socket_of(device.proplist.get("device.bus_path", ""))
-    return told_apart(words, sockets)
+    return distinct_names(words, sockets)
 
 
 _DESCRIPTORS = 16
@@ -140,7 +140,7 @@ class PulseWatch:
 
                     pulse.event_callback_set(wake)
                     while not self._stopping.is_set():
-                        self._publish(look(pulse))
+                        self._publish(read_world(pulse))
                         pulse.event_listen(timeout=0.5)
             except (pulsectl.PulseError, OSError):
                 self._publish(PulseWorld())

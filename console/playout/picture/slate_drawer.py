@@ -48,7 +48,7 @@ class SlateDrawer(QObject):
         self._path = self._title = ""
         load_fonts()  # here, for a title may be drawn in a thread
         self._threads: list[threading.Thread] = []
-        self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._read.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._late = QTimer(self, singleShot=True, interval=DEADLINE_MS)
         self._late.timeout.connect(self._give_up)
 
@@ -80,7 +80,7 @@ class SlateDrawer(QObject):
         found = Drawn(*draw_slate(kind, path, *self._size, title))
         self._read.emit(number, found)
 
-    def _take(self, number: int, found: Drawn) -> None:
+    def _receive(self, number: int, found: Drawn) -> None:
         if number == self._number:
             self._late.stop()
             self.drawn.emit(found)

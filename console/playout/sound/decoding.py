@@ -45,9 +45,9 @@ def main() -> int:
     try:
         _decode(Path(job["path"]), job.get("upto_s"), out)
     except SoundFileError as fault:
-        _tell(out, {"fault": str(fault)})
+        _emit(out, {"fault": str(fault)})
     except MemoryError:
-        _tell(
+        _emit(
             out,
             {
                 "fault": Text(
@@ -72,7 +72,7 @@ def _decode(path: Path, upto_s: float | None, out: IO[bytes]) -> None:
                 _rest()
                 if not told:
                     told = True
-                    _tell(out, {"told_s": sound.told_s})
+                    _emit(out, {"told_s": sound.told_s})
                 out.write(struct.pack("<I", len(samples)))
                 out.write(samples.astype("<f4", copy=False).tobytes())
                 count, skipped = count + len(samples), sound.skipped
@@ -85,10 +85,10 @@ def _decode(path: Path, upto_s: float | None, out: IO[bytes]) -> None:
         fault = str(error) or Text("{file} takes too much memory to be read: choose another file.", file=path.name)
     _rest()
     out.write(struct.pack("<I", 0))
-    _tell(out, {"skipped": skipped, "fault": fault})
+    _emit(out, {"skipped": skipped, "fault": fault})
 
 
-def _tell(out: IO[bytes], what: dict[str, object]) -> None:
+def _emit(out: IO[bytes], what: dict[str, object]) -> None:
     out.write(to_json(what).encode() + b"\n")
     out.flush()
 

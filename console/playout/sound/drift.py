@@ -39,7 +39,7 @@ class DriftCorrector:
         self.ratio = 1.0 + max(-_MOST, min(_MOST, wanted))
 
     def forget(self) -> None:
-        """The stream began anew. What was learnt of the clock's rate is kept; the phase is not."""
+        """The stream began again. What was learnt of the clock's rate is kept; the phase is not."""
         self._tail[:] = 0.0
         self._phase = 2.0
 

@@ -47,7 +47,7 @@ class EchoReference:
         self.lag = lag
         self.silent = True
 
-    def note(self, count: int, now_s: float) -> None:
+    def record(self, count: int, now_s: float) -> None:
         """The microphone has brought `count` samples, the last of them spoken at monotonic time `now_s`."""
         due = self._clock(now_s) - self.lag + ADVANCE - count
         if self._next is None or self._next - due > _ASTRAY:

@@ -80,7 +80,7 @@ class FeedbackWatch:
         self.forget()
 
     def forget(self) -> None:
-        """Begin anew: the loop was opened, or another microphone was chosen."""
+        """Begin again: the loop was opened, or another microphone was chosen."""
         reach = 2 * (_WINDOW + _LATEST - _EARLIEST)
         self._mic, self._hall = np.zeros(reach, np.float32), np.zeros(reach, np.float32)
         self._left = (np.zeros(0, np.float32), np.zeros(0, np.float32))
@@ -110,16 +110,16 @@ class FeedbackWatch:
             self._due -= step
             if self._due == 0:
                 self._due = _HOP
-                found = self._look() or found
+                found = self._check() or found
         return found
 
-    def _look(self) -> bool:
+    def _check(self) -> bool:
         if rms_of(self._hall[-2 * _HOP :]) < _FLOOR and rms_of(self._hall) < _FLOOR:
             self._lags.clear()
             self._tones.clear()
             return False
         self._lags.append(self._repeat())
-        self._note_tone()
+        self._record_tone()
         newest, growing = self._lags[-1], self._growing()
         self.delay_s = None if newest is None or growing else (_LATEST - newest) / _SLOW
         return growing or self._repeating()
@@ -174,7 +174,7 @@ class FeedbackWatch:
         risen = sum(after - before >= 1.0 for before, after in pairwise(levels))  # a tone that begins rises but once
         return risen >= _LOOKS - 1 and levels[-1] - min(levels) >= _GROWN_DB
 
-    def _note_tone(self) -> None:
+    def _record_tone(self) -> None:
         """Follow one frequency that holds nearly all the sound, as long as it does not fall."""
         piece = self._mic[-_HOP:]
         power = np.abs(np.fft.rfft(piece * _BELL)) ** 2

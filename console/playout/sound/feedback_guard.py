@@ -46,7 +46,7 @@ class FeedbackGuard:
         self._thread = threading.Thread(target=self._run, name="feedback", daemon=True)
         self._thread.start()
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Take what is new in the rings."""
         newest = min(self._ear.written, self._echo.written)
         if not self._closed():
@@ -72,9 +72,9 @@ class FeedbackGuard:
     def _run(self) -> None:
         while not self._stopping.wait(_EVERY_S):
             try:
-                self.look()
+                self.poll()
             except RingError:
-                self._open = True  # overtaken by the writer: begin anew
+                self._open = True  # overtaken by the writer: begin again
             except Exception:  # the thread must live: it is what ends a howl
                 self._log.exception("the watch for feedback stumbled")
                 self._open = True

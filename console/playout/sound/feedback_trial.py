@@ -62,7 +62,7 @@ class FeedbackTrial:
         return self._watch.gain
 
     def begin(self, at: int) -> None:
-        """Begin anew: what is pushed next has this index."""
+        """Begin again: what is pushed next has this index."""
         self._watch.forget()
         self._blocks: deque[tuple[Sound, Sound]] = deque()  # joined for a verdict only: this goes on ten times a second
         self._kept = 0

@@ -30,7 +30,7 @@ class Loudness:
         self._empty = 0
         self._begin()
 
-    def note(self, block: NDArray[np.float32]) -> None:
+    def update(self, block: NDArray[np.float32]) -> None:
         """Take a block (n,) float32 into account; it must not be changed afterwards. Cheap enough for a callback."""
         self._blocks.append(block)
 

@@ -140,7 +140,7 @@ class SoundStream:
             assert self._process.stdin is not None and self._process.stdout is not None
             self._process.stdin.write(json.dumps({"path": str(self._path), "upto_s": upto_s}).encode() + b"\n")
             self._process.stdin.close()
-            fault = self._take(self._process.stdout)
+            fault = self._read_all(self._process.stdout)
         except (OSError, ValueError, struct.error):
             pass  # it died: what it was caught in is no sound
         finally:
@@ -150,7 +150,7 @@ class SoundStream:
                 self._changed.notify_all()
             _end(self._process)
 
-    def _take(self, out: IO[bytes]) -> str:
+    def _read_all(self, out: IO[bytes]) -> str:
         """Takes all that the process gives, and returns why it gave up, or ""."""
         head = json.loads(out.readline(10_000))
         if "fault" in head:

@@ -50,7 +50,7 @@ class Arrivals:
         self._times = np.zeros(self._KEPT, np.float64)
         self._count = 0
 
-    def note(self, end: int, at_s: float) -> None:
+    def record(self, end: int, at_s: float) -> None:
         """Samples up to index `end` arrived at monotonic time `at_s`."""
         self._ends[self._count % self._KEPT] = end
         self._times[self._count % self._KEPT] = at_s
@@ -129,7 +129,7 @@ class SourceTimeline:
     def delay(self, samples: int) -> None:
         with self._lock:
             self._delay = samples
-            self._last_mic_s = -1.0  # the microphone is placed anew: a resample would take a minute to get there
+            self._last_mic_s = -1.0  # the microphone is placed again: a resample would take a minute to get there
 
     @property
     def generation(self) -> int:
@@ -165,7 +165,7 @@ class SourceTimeline:
         block = clean(clean(block) * np.float32(0.0 if self.mic_muted else self.gain))
         self._ear.write(block[-self._ear.capacity :])
         if self.overheard is not None:
-            self.overheard.note(len(block), now_s)
+            self.overheard.record(len(block), now_s)
         with self._lock:
             if self.mode != FaceDrive.MIRROR or self._turns:
                 self._last_mic_s = -1.0
@@ -184,14 +184,14 @@ class SourceTimeline:
             else:
                 resampled = self._steer(ahead, resampled, now_s)
                 self._lay_microphone(resampled)
-            self.arrivals.note(self._ring.written, now_s)
+            self.arrivals.record(self._ring.written, now_s)
 
     def advance(self, now_s: float) -> None:
         """Lay the turn, or silence where the microphone brings nothing, up to D ahead of `now_s`."""
         with self._lock:
             due = round(self._clock(now_s)) + self._delay
             while (missing := due - self._ring.written) > 0 and (turn := self._to_lay()) is not None:
-                piece = turn.take(missing, self._ring.written)
+                piece = turn.read(missing, self._ring.written)
                 if not len(piece):
                     break
                 self._lay(piece, audible=True)

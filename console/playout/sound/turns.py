@@ -70,7 +70,7 @@ class Turn(Protocol):
         """Samples of silence that were laid inside it because the voice was late."""
         ...
 
-    def take(self, count: int, at: int) -> Sound:
+    def read(self, count: int, at: int) -> Sound:
         """The next samples (n,) float32, about `count`, to be laid at index `at`; none while none are there."""
         ...
 
@@ -126,7 +126,7 @@ class FileTurn:
         """Why it ended before its end, in one sentence, or ""."""
         return self._sound.fault
 
-    def take(self, count: int, at: int) -> Sound:
+    def read(self, count: int, at: int) -> Sound:
         piece = self._sound.read(count)
         if not len(piece):
             if self.begun < 0 or self._sound.ended:
@@ -199,7 +199,7 @@ class SpokenTurn:
         index, sample = self._runs[-1]
         return index + self._laid - sample
 
-    def take(self, count: int, at: int) -> Sound:
+    def read(self, count: int, at: int) -> Sound:
         state = self._ring.look(self.number)
         if state is None:
             self._lost = True  # a new console speaks in its place
@@ -227,7 +227,7 @@ class SpokenTurn:
             self._runs.append((at, self._laid))
         self._dry = fading
         self._shape(piece, fading)
-        self._tell(at)
+        self._publish_phones(at)
         self._laid += len(piece)
         self._ring.take(self.number, self._laid, self._noted)
         return piece
@@ -256,7 +256,7 @@ class SpokenTurn:
             piece[:rising] *= np.arange(self._risen, self._risen + rising, dtype=np.float32) / np.float32(_RISE)
             self._risen += rising
 
-    def _tell(self, at: int) -> None:
+    def _publish_phones(self, at: int) -> None:
         """Tell what is said from index `at` on, as far as its sound is there and so goes on without a gap."""
         if self._state.phones > self._noted:
             rows = self._ring.phones(self.number, self._noted, self._state.phones)

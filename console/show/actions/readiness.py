@@ -56,7 +56,7 @@ READY_ACTIONS: tuple[Action, ...] = (
     Action(
         "replace",
         "RE-PLACE",
-        "Place the hall window anew on its screen",
+        "Place the hall window again on its screen",
         effects=lambda argument: (PlaceHall(),),
         bindings=(Binding("F11"),),
     ),

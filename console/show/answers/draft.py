@@ -121,7 +121,7 @@ class Draft:
             if sentence.state is SentenceState.APPROVED:
                 yield number
 
-    def take_back(self) -> None:
+    def withdraw_approval(self) -> None:
         """What was approved and not voiced yet is undecided again: held where it was, else waiting."""
         for number in self.numbers(frozenset({SentenceState.APPROVED})):
             held = self.sentences[number].hold is not None
@@ -148,8 +148,8 @@ class Draft:
         """What stands before a sentence, of the sentences in one of these states."""
         return joined([each.text for each in self.sentences[:number] if each.state in states])
 
-    def look_again(self, check: Callable[[str], HeldBack | None], unheld: SentenceState) -> None:
-        """Judges anew what was not voiced yet; what a hand released stays released, and nothing is let out.
+    def judge_again(self, check: Callable[[str], HeldBack | None], unheld: SentenceState) -> None:
+        """Judges again what was not voiced yet; what a hand released stays released, and nothing is let out.
 
         Args:
             check: says what is wrong with a sentence, or None.

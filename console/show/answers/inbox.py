@@ -60,7 +60,7 @@ class DeskInbox:
             case e.SpeechFailed(turn=turn, numbers=numbers):
                 return desk.unvoiced(turn, numbers)
             case e.SpeechCut(turn=turn, heard=heard):
-                desk.heard_in_the_end(turn, heard)
+                desk.correct_heard(turn, heard)
             case e.Interrupted():
                 return desk.interrupt()
             case e.PresetTaken():
@@ -87,7 +87,7 @@ class DeskInbox:
             case e.AnswererNamed(by=by, source=source):
                 desk.credit(turn, by, source)
             case e.ThinkingFault(sentence=sentence):
-                desk.note(turn, sentence)
+                desk.add_note(turn, sentence)
             case e.ThinkingBroke():
                 return Decision(stays=desk.break_off(turn))
         return NOTHING

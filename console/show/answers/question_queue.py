@@ -69,7 +69,7 @@ class QuestionQueue:
                 return question
         raise QuestionError("That question is not waiting any more.")
 
-    def take(self, number: int | None = None) -> Question | None:
+    def pop(self, number: int | None = None) -> Question | None:
         """Takes a question out: this one, or the first that is not held; None when there is none."""
         if number is None:
             number = next((each.id for each in self.questions if each.hold is None), None)

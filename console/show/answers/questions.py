@@ -104,10 +104,10 @@ class QuestionDesk:
 
     def drop(self, number: int) -> Decision:
         """A question is not answered."""
-        return self._queue(lambda: self.waiting.take(number))
+        return self._queue(lambda: self.waiting.pop(number))
 
     def reword(self, number: int, text: str) -> Decision:
-        """Another text for a question; it is looked at anew."""
+        """Another text for a question; it is looked at again."""
         return self._queue(lambda: self.waiting.change(number, text, self._check_question(text)))
 
     def release_question(self, number: int) -> Decision:
@@ -119,7 +119,7 @@ class QuestionDesk:
         if self.draft is not None and not self.draft.silent:
             return refused(judging.SPOKEN)
         try:
-            question = self.waiting.take(number)
+            question = self.waiting.pop(number)
         except QuestionError as fault:
             return refused(str(fault))
         if question is None:
@@ -165,7 +165,7 @@ class QuestionDesk:
         if draft := self._thinking(turn):
             draft.by, draft.source = by, source
 
-    def note(self, turn: int, sentence: str) -> None:
+    def add_note(self, turn: int, sentence: str) -> None:
         """Something went wrong on the way, as a fall-back: the operator sees it beside the draft."""
         if draft := self._thinking(turn):
             draft.notes = (*draft.notes, sentence)[-5:]
@@ -315,14 +315,14 @@ class QuestionDesk:
         self.touched()
         if not draft.silent:
             return Decision(commands=commands + self._close() + self._begin())
-        draft.take_back()
+        draft.withdraw_approval()
         draft.by_hand, draft.notes = True, (*(note for note in draft.notes if note != OLD), OLD)[-5:]
         return Decision(commands=commands)
 
-    def look_again(self) -> None:
-        """Other words are held than before: what was not voiced yet is judged anew."""
+    def judge_again(self) -> None:
+        """Other words are held than before: what was not voiced yet is judged again."""
         if self.draft is not None:
-            self.draft.look_again(self._check, self._unheld)
+            self.draft.judge_again(self._check, self._unheld)
 
     # -- the voice ---------------------------------------------------------------------------------------------
 
@@ -369,7 +369,7 @@ class QuestionDesk:
                 draft.change(number, SentenceState.REJECTED)
         return Decision(commands=self._reject(draft))
 
-    def heard_in_the_end(self, turn: int, text: str) -> None:
+    def correct_heard(self, turn: int, text: str) -> None:
         """Playout's last word on a turn that was cut: what is remembered of it is what the hall has heard."""
         self._history.correct(turn, text)
 
@@ -397,7 +397,7 @@ class QuestionDesk:
         return max(0.0, self.policy.after_s - (self._clock() - self._hand_at))
 
     def touched(self) -> None:
-        """The operator is at it (is typing an edit): the time-out begins anew."""
+        """The operator is at it (is typing an edit): the time-out begins again."""
         self._hand_at = self._clock()
 
     # -- inside ------------------------------------------------------------------------------------------------
@@ -482,7 +482,7 @@ class QuestionDesk:
     def _begin(self) -> tuple[AnswerCommand, ...]:
         if self.draft is not None or self.paused:
             return ()
-        question = self.waiting.take()
+        question = self.waiting.pop()
         return self._open(question.text) if question else ()
 
     def _open(self, question: str) -> tuple[AnswerCommand, ...]:

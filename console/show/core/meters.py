@@ -127,7 +127,7 @@ class Meter:
         self._now = self._heard_at = self._loud_at = max(now, self._now)
         self._lufs = self._figure = None
 
-    def take_back_clip(self) -> None:
+    def clear_clip(self) -> None:
         """Puts the clip light out; the count stays."""
         self._clipped = False
 

@@ -298,8 +298,8 @@ class Preflight:
             items.append(PreflightItem(key, name, verdict, found.words, found.cure))
         return tuple(items)
 
-    def look(self, console_state: ConsoleState, facts: PreflightFacts) -> tuple[PreflightItem, ...]:
-        """Judge every item anew. A waiver ends when its item is well again: a new fault is a new question."""
+    def update(self, console_state: ConsoleState, facts: PreflightFacts) -> tuple[PreflightItem, ...]:
+        """Judge every item again. A waiver ends when its item is well again: a new fault is a new question."""
         self.items = self.judge(console_state, facts)
         self._waived &= {item.id for item in self.waived}
         return self.items

@@ -223,7 +223,7 @@ class ShowPattern:
 
 @dataclass(frozen=True)
 class PlaceHall:
-    """Place the hall window anew on its screen."""
+    """Place the hall window again on its screen."""
 
 
 @dataclass(frozen=True)

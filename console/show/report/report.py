@@ -353,7 +353,7 @@ class _Reader:
         report.samples.append(sample)
         report.budget_ms = row.number("budget_ms") or report.budget_ms
         late = row.number("late_frames") or 0.0
-        # The count begins anew when playout does: then all of it is new.
+        # The count begins again when playout does: then all of it is new.
         report.late_frames += round(late - self._late if late >= self._late else late)
         self._late = late
 

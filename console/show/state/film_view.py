@@ -96,7 +96,7 @@ class TimeLeft:
     def __init__(self) -> None:
         self._first: tuple[float, int] | None = None
 
-    def note(self, now: float, done: int, of: int) -> float | None:
+    def update(self, now: float, done: int, of: int) -> float | None:
         """Seconds left when `done` of `of` are done at `now` (s on any clock); None before that can be told."""
         if self._first is None or done < self._first[1]:
             self._first = now, done

@@ -181,7 +181,7 @@ class SetPattern(Message):
 
 
 class PlaceAgain(Message):
-    """Place the hall window anew on the screen that was chosen: the one key for a lost window."""
+    """Place the hall window again on the screen that was chosen: the one key for a lost window."""
 
 
 class SetIdle(Message):

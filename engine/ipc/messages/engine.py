@@ -31,7 +31,7 @@ class Neural(Message):
     """What the neural driver works with: where its weights and the prepared avatars lie, and on what it runs.
 
     `card` is `auto`, `cuda:0` … or `cpu`; `precision` is `auto`, `fp16`, `bf16` or `fp32`; `decoder` is `full` or
-    `small`, the approximate one. When they are others than before, what is loaded is loaded anew.
+    `small`, the approximate one. When they are others than before, what is loaded is loaded again.
     """
 
     models: str

@@ -43,7 +43,7 @@ class WatchForSpeech(Message):
 
 
 class Frames(Message):
-    """The next of the sound in which to look for speech; its first sample has index `at`. A gap begins it anew."""
+    """The next of the sound in which to look for speech; its first sample has index `at`. A gap begins it again."""
 
     at: int
     samples: bytes

@@ -108,7 +108,7 @@ class PictureRing(Ring):
         self._words[_W_WRITER] = process
         if former:
             slot = self._base(int(self._words[_W_COUNT]) % self.slots)
-            self._words[slot + _S_SEQUENCE] |= 1  # nobody reads it until it is drawn anew
+            self._words[slot + _S_SEQUENCE] |= 1  # nobody reads it until it is drawn again
             self._words[_W_COUNT] += 1
 
     @property

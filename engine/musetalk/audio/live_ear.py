@@ -1,6 +1,6 @@
 """Hears the source timeline for the neural driver: 48 kHz by absolute index in, a frame's chunk and share out.
 
-Hears everything, in order, whatever frames are asked for. What was cut and written anew is read again.
+Hears everything, in order, whatever frames are asked for. What was cut and written again is read again.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class LiveFeatureSource:
         self._heard: int | None = None  # what lies before it, at 16 kHz
         self._ungated: NDArray[np.float32] = np.zeros(0, np.float32)  # heard, and not a whole hop yet
 
-    def hear(self, sound: Sound, frame: int) -> None:
+    def feed(self, sound: Sound, frame: int) -> None:
         """Hear all that program frame `frame` needs."""
         pts = pts_of(frame, self.rate)
         until = pts // _FACTOR + 1 + self._ahead
@@ -99,7 +99,7 @@ class LiveFeatureSource:
     def chunk(self, frame: int) -> Tensor:
         """(1, 50, 384): what the mouth of program frame `frame` is drawn from. `hear` comes before."""
         mouths = mouths_a_second(self.rate)
-        return self._features.take(mouth_of(frame, self.rate) - self._origin // RATE * mouths)
+        return self._features.chunks_of(mouth_of(frame, self.rate) - self._origin // RATE * mouths)
 
     def share(self, pts: int) -> float:
         """How much of the drawn mouth is seen at sample index `pts`: 0 in a pause, 1 in speech."""
@@ -129,7 +129,7 @@ class LiveFeatureSource:
         return LiveFeatures(self._whisper, fps=mouths_a_second(self.rate), right=self._right)
 
     def _begin(self, second: int) -> None:
-        """Hear anew from a whole second on, so that frames and steps keep their places."""
+        """Hear again from a whole second on, so that frames and steps keep their places."""
         self._features = self._fresh()
         self._origin = self._heard = second * RATE
         self._gate.reset(second * HOPS)

@@ -56,7 +56,7 @@ class SpeechGate:
         self.reset(0)
 
     def reset(self, hop: int) -> None:
-        """Begin anew at `hop`, with silence before it. What was learnt of the room stays where there was any."""
+        """Begin again at `hop`, with silence before it. What was learnt of the room stays where there was any."""
         if not hasattr(self, "_room_db"):
             self._room_db = _USUAL_ROOM_DB
         self._voiced[:] = False

@@ -114,7 +114,7 @@ class LiveFeatures:
             self._keep(log_power_inside(torch.from_numpy(span).to(self._device)))
         self._sound = self._sound[-keep:]
 
-    def take(self, first: int, count: int = 1) -> Tensor:
+    def chunks_of(self, first: int, count: int = 1) -> Tensor:
         """The chunks of frames `first` … `first + count - 1`.
 
         Returns:

@@ -18,14 +18,14 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from engine.ipc.json_lines import tell
+from engine.ipc.json_lines import emit
 from engine.musetalk.network.decode import Decoder
 from engine.musetalk.network.layout import vae_folder
 from engine.musetalk.network.model import load_vae, vae_file
 from engine.musetalk.network.small_decoder import DEPTHS, JUDGED, WIDTHS, SmallCard, SmallDecoder, likeness, save_small
 from engine.musetalk.network.weights import WeightsError
 from engine.musetalk.store.store import Store, StoreError, fingerprint
-from engine.musetalk.store.writer import note_in_report
+from engine.musetalk.store.writer import write_into_report
 
 HELD_BACK = 10
 """One frame of so many is never learnt from: by those the likeness is measured."""
@@ -168,7 +168,7 @@ def make(
     card = SmallCard(weights, options.widths, options.depths, options.steps, options.seed, db)
     save_small(net, card, models)
     for folder in sorted((cache / "musetalk").glob("*")):
-        note_in_report(folder, weights, {name: {"small_db": each} for name, each in db.items()})
+        write_into_report(folder, weights, {name: {"small_db": each} for name, each in db.items()})
     return card
 
 
@@ -190,18 +190,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         card = make(asked.models, asked.cache, options, device, _progress, only_synthetic=asked.synthetic)
     except (DistilError, WeightsError) as fault:
-        tell(event="failed", sentence=str(fault))
+        emit(event="failed", sentence=str(fault))
         return 1
     except OSError as fault:
-        tell(event="failed", sentence=f"The small decoder cannot be written ({fault.strerror}).")
+        emit(event="failed", sentence=f"The small decoder cannot be written ({fault.strerror}).")
         return 1
-    tell(event="done", folder=str(asked.models), db=dict(card.db))
+    emit(event="done", folder=str(asked.models), db=dict(card.db))
     return 0
 
 
 def _progress(step: int, of: int, loss: float) -> None:
     if step % 10 == 0 or step == of:
-        tell(event="progress", step=step, of=of, loss=round(loss, 5))
+        emit(event="progress", step=step, of=of, loss=round(loss, 5))
 
 
 if __name__ == "__main__":

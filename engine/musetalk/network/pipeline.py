@@ -124,7 +124,7 @@ class Pipeline:
         try:
             made: Pass = torch.compile(self._plain, mode="max-autotune-no-cudagraphs", dynamic=False)
         except Exception as error:  # no compiler on this system
-            self._tell("not compiled", str(error))
+            self._warn("not compiled", str(error))
             return self._plain
         return made
 
@@ -141,7 +141,7 @@ class Pipeline:
         except Exception as error:
             if self._net == self._plain:
                 raise
-            self._tell("not compiled", str(error))  # the compiler works at the first call, and fails there
+            self._warn("not compiled", str(error))  # the compiler works at the first call, and fails there
             self._net = self._plain
             self._net(latents, chunks)
         if not self.machine.graphs:
@@ -151,7 +151,7 @@ class Pipeline:
         except torch.OutOfMemoryError:
             raise
         except RuntimeError as error:
-            self._tell("not recorded", str(error))
+            self._warn("not recorded", str(error))
             return self._net
 
     def _recorded(self, latents: Tensor, chunks: Tensor) -> Pass:
@@ -178,7 +178,7 @@ class Pipeline:
 
         return replay
 
-    def _tell(self, event: str, reason: str) -> None:
+    def _warn(self, event: str, reason: str) -> None:
         if self._log is not None:
             self._log.warning(event, reason=reason.splitlines()[0][:200] if reason else "")
 
@@ -230,7 +230,7 @@ def share(folder: Path, pipeline: Pipeline) -> None:
 
 
 def forget_pipelines() -> None:
-    """Load anew at the next call: what was loaded does not work any more."""
+    """Load again at the next call: what was loaded does not work any more."""
     with _sharing:
         _shared.clear()
 

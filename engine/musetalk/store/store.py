@@ -40,7 +40,7 @@ CARD = "store.json"
 FILES = ("index.npy", "frames.jpegs", "latents.npy", "boxes.npy", "crops.npy", "masks.bin")
 
 HELD = FILES[0]
-"""Who uses the store holds this one: see `holding`. The card may be written anew."""
+"""Who uses the store holds this one: see `holding`. The card may be written again."""
 
 Order = Literal["there-and-back", "round"]
 
@@ -173,7 +173,7 @@ class Store:
         return self._jpegs[offset : offset + length]
 
     def frame(self, index: int) -> NDArray[np.uint8]:
-        """Frame `index`, (height, width, 3) uint8 BGR, decoded anew: the caller's own. Raises StoreError."""
+        """Frame `index`, (height, width, 3) uint8 BGR, decoded again: the caller's own. Raises StoreError."""
         cv2 = opencv()
         with self.jpeg(index) as data:
             picture: NDArray[np.uint8] | None = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)

@@ -173,7 +173,7 @@ class StoreWriter:
         return kept
 
 
-def note_in_report(folder: Path, weights: str, notes: Mapping[str, Mapping[str, Any]]) -> bool:
+def write_into_report(folder: Path, weights: str, notes: Mapping[str, Mapping[str, Any]]) -> bool:
     """Add to the quality report of a store that is there, in one step; False where nothing of it is meant.
 
     Args:

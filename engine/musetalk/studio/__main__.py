@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.avatar import AvatarError, load_avatar
-from engine.ipc.json_lines import tell
+from engine.ipc.json_lines import emit
 from engine.musetalk.store.config import FINDERS, LIMITS, LOOPS, SHAPES, AvatarConfigError, parse_config
 from engine.musetalk.store.prepared import clip_of
 from engine.musetalk.store.store import Store, StoreError
@@ -46,16 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         if options.verb == "look":
-            _look(options)
+            _inspect(options)
         elif options.verb == "again":
             _again(options, stop)
         else:
             _new(options, stop)
     except BuildStoppedError:
-        tell(event="stopped")
+        emit(event="stopped")
         return STOPPED
     except ImportError as cause:
-        tell(
+        emit(
             event="failed",
             sentence=Text(
                 "The neural driver's libraries are not installed ({name}): install Compere with them.", name=cause.name
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as fault:
         if not isinstance(fault, _sentences()):
             raise
-        tell(event="failed", sentence=_whole(str(fault)))
+        emit(event="failed", sentence=_whole(str(fault)))
         return FAILED
     return 0
 
@@ -100,7 +100,7 @@ def _new(asked: argparse.Namespace, stop: threading.Event) -> None:
     made = make(avatar, file, options, places, _progress, stop.is_set)
     store = Store.open(made.folder)
     write(place, name, file, options, store, asked.licence, tuple(asked.credit), asked.reference)
-    tell(event="done", folder=str(place), store=str(made.folder), reused=made.reused, report=made.card.report)
+    emit(event="done", folder=str(place), store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
 def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
@@ -111,13 +111,13 @@ def _again(asked: argparse.Namespace, stop: threading.Event) -> None:
         raise FolderError(Text("{name} is drawn, not filmed: there is nothing to build.", name=avatar.name))
     options = parse_config(avatar.settings)
     device = "cpu" if asked.processor else usual_device()
-    tell(event="begun", card=device != "cpu")
+    emit(event="begun", card=device != "cpu")
     places = Places(Path(asked.cache), Path(asked.models))
     made = make(avatar.id, clip_of(avatar, options), options, places, _progress, stop.is_set, device=device)
-    tell(event="done", folder=asked.folder, store=str(made.folder), reused=made.reused, report=made.card.report)
+    emit(event="done", folder=asked.folder, store=str(made.folder), reused=made.reused, report=made.card.report)
 
 
-def _look(asked: argparse.Namespace) -> None:
+def _inspect(asked: argparse.Namespace) -> None:
     """The first frame as a picture, and the faces in it."""
     file = Path(asked.clip).expanduser()
     clip = open_clip(file, asked.start)
@@ -126,7 +126,7 @@ def _look(asked: argparse.Namespace) -> None:
         raise FolderError(f"The picture cannot be written to {asked.picture}.")
     faces = sorted((list(each.box) for each in Cascade().faces(frame)), key=lambda box: box[0] + box[2])
     size = {"width": clip.width, "height": clip.height}
-    tell(event="looked", **size, seconds=clip.length_s, still=clip.still, faces=faces, picture=asked.picture)
+    emit(event="looked", **size, seconds=clip.length_s, still=clip.still, faces=faces, picture=asked.picture)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -190,7 +190,7 @@ def _stopped_by_others(listen: bool) -> threading.Event:
 
 
 def _progress(stage: str, frame: int, of: int) -> None:
-    tell(event="progress", stage=stage, frame=frame, of=of)
+    emit(event="progress", stage=stage, frame=frame, of=of)
 
 
 def _whole(sentence: str) -> str:

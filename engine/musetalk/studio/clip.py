@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.files.media import take_media
+from engine.files.media import open_container
 from engine.files.user_files import UserFileError
 from engine.musetalk.store.config import LONGEST_S
 from engine.text import Text
@@ -173,7 +173,7 @@ def _opened(file: Path) -> Any:
     import av
 
     try:
-        container = take_media(file)
+        container = open_container(file)
     except (av.FFmpegError, OSError, ValueError, UserFileError) as cause:
         raise ClipError(
             Text("{file} is not a video or a photo that can be read: export it as MP4 or JPEG.", file=file.name)

@@ -17,7 +17,7 @@ from engine.musetalk.face.face_box import Box
 from engine.musetalk.face.mask import blend_mask, crop_box, cut, face_shape
 from engine.musetalk.store.config import AvatarConfig
 from engine.musetalk.store.store import Store, StoreError, StoreManifest, fingerprint, store_folder, store_key
-from engine.musetalk.store.writer import StoreWriter, note_in_report
+from engine.musetalk.store.writer import StoreWriter, write_into_report
 from engine.musetalk.studio import jaw, quality, seam, track
 from engine.musetalk.studio.clip import Clip, ClipError, open_clip
 from engine.musetalk.studio.sources import PARSER, finder
@@ -123,7 +123,7 @@ def make(
                 continue
             at = number - loop.first
             face = face_crop(frame, boxes[at])
-            watcher.see(face)
+            watcher.add(face)
             if at >= writer.done:
                 around = crop_box(boxes[at])
                 mask = _mask(frame, boxes[at], around, config, parser)
@@ -173,7 +173,7 @@ def liken(folder: Path, models: Path, weights: str, vae: Any) -> bool:
     avatar = store.card.avatar
     store.close()
     db = round(likeness(small, Decoder(vae), faces), 1)
-    return note_in_report(folder, weights, {avatar: {"small_db": db}})
+    return write_into_report(folder, weights, {avatar: {"small_db": db}})
 
 
 def resolved(config: AvatarConfig, file: Path, models: Path, mask: str) -> AvatarConfig:

@@ -73,7 +73,7 @@ class Watcher:
         self._still: list[float] = []
         self._before: NDArray[np.float32] | None = None
 
-    def see(self, crop: NDArray[np.uint8]) -> None:
+    def add(self, crop: NDArray[np.uint8]) -> None:
         """The next face, (256, 256, 3) uint8 BGR."""
         cv2 = opencv()
         grey = cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY)

@@ -1,4 +1,4 @@
-"""Where the loop begins and ends, and whether it turns round or begins anew: whatever moves least there."""
+"""Where the loop begins and ends, and whether it turns round or begins again: whatever moves least there."""
 
 from __future__ import annotations
 

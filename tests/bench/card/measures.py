@@ -144,7 +144,7 @@ def stages(bench: Bench) -> Iterator[Found]:
             faces = torch.zeros((batch, 256, 256, 3), dtype=torch.uint8, device=at.device)
             good = torch.ones((), dtype=torch.bool, device=at.device)
             parts: dict[str, Callable[[], object]] = {
-                "features": lambda batch=batch: live.take(after - batch, batch),
+                "features": lambda batch=batch: live.chunks_of(after - batch, batch),
                 "face network": lambda a=latents, b=tokens: models.face(a, b),
                 "decoder": lambda a=drawn: whole(a),
                 "small decoder": lambda a=drawn: small(a),

@@ -106,7 +106,7 @@ class Hall:
         if state is not None:
             until = self.sound(words)
             self.ring.take(turn, until, state.phones)
-            self.line.take_status(m.TurnStatus(turn, until, state.written, 0.0, state.ended))
+            self.line.update_status(m.TurnStatus(turn, until, state.written, 0.0, state.ended))
             if state.ended and until == state.written:
                 self._was_heard(turn)
         self.observe()
@@ -131,12 +131,12 @@ class Hall:
 
     def _was_heard(self, turn: int) -> None:
         heard = self._heard.get(turn, 0) / SAMPLE_RATE
-        self.line.take_heard(m.TurnEnded(turn=turn, heard_s=heard, whole_s=heard, interrupted=False))
+        self.line.end_turn(m.TurnEnded(turn=turn, heard_s=heard, whole_s=heard, interrupted=False))
 
     async def last_words(self) -> None:
         """Playout's last words on turns that were cut."""
         for heard in self._last_words:
-            self.line.take_heard(heard)
+            self.line.end_turn(heard)
         self._last_words.clear()
         await settle()
 

@@ -60,7 +60,7 @@ def test_a_thinker_that_dies_in_the_middle_is_gone_on_with_by_the_next(approval:
     assert desk.draft is not None and desk.draft.notes == (note,) and fallen == [note]
 
 
-def test_who_goes_on_with_a_broken_answer_and_begins_anew_repeats_nothing() -> None:
+def test_who_goes_on_with_a_broken_answer_and_begins_again_repeats_nothing() -> None:
     desk = desk_with()
     dying = Scripted("A", "By the door. After the", AnswerError("A broke off."))
     thought(desk, chain_of(dying, Scripted("B", "By the door. It closes at", " eleven.")))

@@ -185,15 +185,15 @@ def test_what_was_heard_follows_what_playout_says(playout: Playout) -> None:
     async def speak() -> None:
         writer = await two_sentences(playout)
         assert writer.heard().text == ""
-        playout.line.take_status(None)
-        playout.line.take_status(TurnStatus(turn=99, heard=5, there=5, starved_s=0.0, ended=True))
-        playout.line.take_status(TurnStatus(turn=1, heard=20_000, there=72_000, starved_s=0.1, ended=True))
+        playout.line.update_status(None)
+        playout.line.update_status(TurnStatus(turn=99, heard=5, there=5, starved_s=0.0, ended=True))
+        playout.line.update_status(TurnStatus(turn=1, heard=20_000, there=72_000, starved_s=0.1, ended=True))
         heard = writer.heard()
         assert (heard.text, heard.whole, heard.starved_s, heard.final) == ("Good", 0, 0.1, False)
         waiting = asyncio.create_task(writer.spoken())
         await asyncio.sleep(0)
         assert not waiting.done()
-        playout.line.take_heard(TurnEnded(turn=1, heard_s=1.5, whole_s=1.5, interrupted=False, starved_s=0.2))
+        playout.line.end_turn(TurnEnded(turn=1, heard_s=1.5, whole_s=1.5, interrupted=False, starved_s=0.2))
         heard = await waiting
         assert (heard.text, heard.whole, heard.samples) == ("Good evening. Welcome.", 2, 72_000)
         assert heard.starved_s == 0.2 and heard.final and writer.dropped
@@ -204,7 +204,7 @@ def test_what_was_heard_follows_what_playout_says(playout: Playout) -> None:
 def test_of_an_interrupted_turn_only_what_was_heard_is_known_as_heard(playout: Playout) -> None:
     async def speak() -> None:
         writer = await two_sentences(playout)
-        playout.line.take_heard(TurnEnded(turn=1, heard_s=1.0, whole_s=1.5, interrupted=True))
+        playout.line.end_turn(TurnEnded(turn=1, heard_s=1.0, whole_s=1.5, interrupted=True))
         heard = await writer.spoken()
         assert (heard.text, heard.whole) == ("Good evening.", 1)
 
@@ -214,7 +214,7 @@ def test_of_an_interrupted_turn_only_what_was_heard_is_known_as_heard(playout: P
 def test_a_playout_that_is_lost_ends_what_was_spoken_and_refuses_what_comes(playout: Playout) -> None:
     async def speak() -> None:
         writer = await two_sentences(playout)
-        playout.line.take_status(TurnStatus(turn=1, heard=50_000, there=72_000, starved_s=0.0, ended=True))
+        playout.line.update_status(TurnStatus(turn=1, heard=50_000, there=72_000, starved_s=0.0, ended=True))
         playout.line.lose()
         heard = await writer.spoken()
         assert heard.final and heard.whole == 1
@@ -256,7 +256,7 @@ def test_of_a_sentence_whose_voice_broke_off_no_more_is_heard_than_was_spoken(pl
         writer.begin_sentence("Good evening.")
         await writer.write(Spoken(sound(0.4).samples, (), (Word(0.0, 0.4, 0, 4),)))
         writer.end()  # the voice is gone
-        playout.line.take_heard(TurnEnded(turn=1, heard_s=0.4, whole_s=0.4, interrupted=False))
+        playout.line.end_turn(TurnEnded(turn=1, heard_s=0.4, whole_s=0.4, interrupted=False))
         heard = await writer.spoken()
         assert (heard.text, heard.whole) == ("Good", 0)
 

@@ -82,9 +82,9 @@ class ToTheHall:
             for message in link.receive():
                 self.messages.append(message)
                 if isinstance(message, m.PlayoutStatus):
-                    self.speech.take_status(message.sound.spoken)
+                    self.speech.update_status(message.sound.spoken)
                 elif isinstance(message, m.TurnEnded):
-                    self.speech.take_heard(message)
+                    self.speech.end_turn(message)
 
     def wait(self, kind: type[Kind]) -> Kind:
         deadline = time.monotonic() + 20

@@ -29,7 +29,7 @@ def test_a_filmed_avatar_that_was_never_built_says_so(tmp_path: Path, qtbot: QtB
     )
     loops = IdleLoops(tmp_path / "cache", 96, 64, 25, structlog.get_logger())
     with qtbot.waitSignal(loops.failed, timeout=20_000) as failed:
-        loops.want(load_avatar(folder))
+        loops.prepare(load_avatar(folder))
     assert failed.args is not None
     assert failed.args[1].endswith("Mei has not been built on this computer yet: build it.")
     qtbot.waitUntil(lambda: not loops.findChildren(QProcess))  # the child's object goes in its own time
@@ -39,7 +39,7 @@ def test_a_filmed_avatar_that_was_never_built_says_so(tmp_path: Path, qtbot: QtB
 def test_nothing_is_prepared_any_more_once_the_console_goes(qtbot: QtBot, tmp_path: Path) -> None:
     loops = IdleLoops(tmp_path / "cache", 96, 64, 25, structlog.get_logger())
     loops.end()
-    loops.want(load_avatar(ROOT / "avatars" / "lin"))
+    loops.prepare(load_avatar(ROOT / "avatars" / "lin"))
     assert loops.preparing == {} and loops.findChildren(QProcess) == []
 
 
@@ -50,7 +50,7 @@ def test_a_loop_that_was_made_well_counts_although_its_host_changed_meanwhile(qt
     failed: list[str] = []
     loops.failed.connect(lambda avatar, why: failed.append(str(why)))
     with qtbot.waitSignal(loops.prepared, timeout=60_000) as prepared:
-        loops.want(load_avatar(folder))
+        loops.prepare(load_avatar(folder))
         (folder / "notes.txt").write_text("mended while its loop was made")
     assert prepared.args is not None and Path(prepared.args[1]).is_file() and failed == []
     loops.end()
@@ -67,7 +67,7 @@ def test_a_loop_stands_still_while_it_is_held_and_is_made_to_its_end_afterwards(
     parts: list[float] = []
     loops.progressed.connect(lambda: parts.append(loops.preparing.get(avatar.id, 1.0)))
     assert loops.hold(True) and not loops.hold(True)
-    loops.want(avatar)
+    loops.prepare(avatar)
     assert loops.findChildren(QProcess) == [] and loops.preparing == {avatar.id: 0.0}, "it waits"
     with qtbot.waitSignal(loops.prepared, timeout=60_000):
         assert loops.hold(False)
@@ -78,7 +78,7 @@ def test_a_loop_stands_still_while_it_is_held_and_is_made_to_its_end_afterwards(
 def test_a_loop_that_was_begun_waits_where_it_is(qtbot: QtBot, tmp_path: Path) -> None:
     loops = IdleLoops(tmp_path / "cache", 640, 360, 30, structlog.get_logger())
     avatar = light_host(tmp_path)
-    loops.want(avatar)
+    loops.prepare(avatar)
     qtbot.waitUntil(lambda: loops.preparing[avatar.id] > 0, timeout=60_000)
     (child,) = loops.findChildren(QProcess)
     loops.hold(True)
@@ -122,8 +122,8 @@ def test_a_tile_says_that_its_loop_waits(qtbot: QtBot, tmp_path: Path) -> None:
     avatar = light_host(tmp_path)
     presenter = StatePresenter(Show(0.0), Settings(), [avatar])
     loops.hold(True)
-    loops.want(avatar)
-    presenter.take_avatars([avatar], loops)
+    loops.prepare(avatar)
+    presenter.update_avatars([avatar], loops)
     (tile,) = presenter.console_state.avatars
     assert tile.note == "its idle loop waits until the show is over, 0 %" and tile.preparing
     loops.end()

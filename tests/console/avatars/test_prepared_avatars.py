@@ -83,7 +83,7 @@ def test_no_idle_loop_is_tried_of_a_host_that_must_be_built_first(
     host: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted: list[str] = []
-    monkeypatch.setattr(IdleLoops, "want", lambda self, avatar: wanted.append(avatar.id))
+    monkeypatch.setattr(IdleLoops, "prepare", lambda self, avatar: wanted.append(avatar.id))
     host.from_engine(Ready(avatar=str(host.controller.avatars[0].folder), driver="light", look_ahead_s=0.04))
     assert "lin" in wanted and "mei" not in wanted
 
@@ -175,7 +175,7 @@ def rebuilder(
 def test_on_air_the_card_is_left_to_the_show_and_the_processor_goes_on(
     home: Path, played: Callable[[], list[str]], console_state: ConsoleState, rebuilder: Rebuilder, qtbot: QtBot
 ) -> None:
-    rebuilder.want(load_avatar(write_host(home)))
+    rebuilder.rebuild(load_avatar(write_host(home)))
     qtbot.waitUntil(lambda: (console_state.stores.lines["mei"].part or 0) > 0.5, timeout=WAIT_MS)
     console_state.state = ShowState.ARMED
     rebuilder._show_progress({})  # whatever it says next
@@ -189,7 +189,7 @@ def test_a_stopped_one_keeps_quiet_and_the_next_one_begins(
     home: Path, played: Callable[[], list[str]], console_state: ConsoleState, rebuilder: Rebuilder, qtbot: QtBot
 ) -> None:
     for name in ("mei", "kai", "ada"):
-        rebuilder.want(load_avatar(write_host(home, name)))
+        rebuilder.rebuild(load_avatar(write_host(home, name)))
     rebuilder.stop("kai")  # it waits
     assert console_state.stores.lines["kai"].part is None
     qtbot.waitUntil(lambda: (console_state.stores.lines["mei"].part or 0) > 0.5, timeout=WAIT_MS)

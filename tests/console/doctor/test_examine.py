@@ -22,7 +22,7 @@ from console.doctor.devices import (
     screen_findings,
     server_findings,
 )
-from console.doctor.finding import WIDTH, Finding, Severity, closing, fail, json_of, looked_at, ok, text_of, warn, worst
+from console.doctor.finding import WIDTH, Finding, Severity, closing, examined, fail, json_of, ok, text_of, warn, worst
 from console.doctor.libraries import (
     RUN_NEEDS,
     LibraryKind,
@@ -100,7 +100,7 @@ def test_an_area_that_breaks_is_a_finding_and_not_a_traceback() -> None:
         yield ok("Disk", "fine so far.")
         raise RuntimeError("oh")
 
-    [finding] = looked_at("Disk", broken)
+    [finding] = examined("Disk", broken)
     assert (finding.area, finding.level) == ("Disk", Severity.WARN)
     assert "RuntimeError: oh" in finding.sentence
 

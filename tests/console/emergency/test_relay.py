@@ -63,9 +63,9 @@ def test_a_key_that_is_not_answered_for_in_time_goes_to_playout_once() -> None:
 
 def test_a_console_that_owes_an_answer_since_before_the_key_costs_no_wait() -> None:
     desk = Desk()
-    desk.relay.ask(0)
+    desk.relay.ping(0)
     assert desk.to_console == [Ping(number=1)]
-    desk.relay.ask(3 * LATER_NS)
+    desk.relay.ping(3 * LATER_NS)
     assert desk.to_console == [Ping(number=1)], "one question is enough for who does not answer"
     hangs_ns = round(HANGS_S * 1e9)
     desk.press("Esc", hangs_ns - 1)
@@ -80,11 +80,11 @@ def test_a_console_that_owes_an_answer_since_before_the_key_costs_no_wait() -> N
 def test_a_console_that_answers_is_asked_again_and_has_its_full_time_for_each_key() -> None:
     desk = Desk()
     again_ns = round(ASK_EVERY_S * 1e9)
-    desk.relay.ask(0)
+    desk.relay.ping(0)
     desk.relay.answered(1)
-    desk.relay.ask(again_ns - 1)
+    desk.relay.ping(again_ns - 1)
     assert desk.to_console == [Ping(number=1)]
-    desk.relay.ask(again_ns)
+    desk.relay.ping(again_ns)
     desk.relay.answered(2)
     desk.press("F12", again_ns + LATER_NS)
     desk.relay.act(again_ns + 2 * LATER_NS - 1)
@@ -95,7 +95,7 @@ def test_a_console_that_answers_is_asked_again_and_has_its_full_time_for_each_ke
 
 def test_the_next_console_owes_nothing_for_the_last_one() -> None:
     desk = Desk()
-    desk.relay.ask(0)
+    desk.relay.ping(0)
     desk.relay.lose_console()
     desk.relay.use(EmergencyKeys(console=CONSOLE, state="LIVE", keys=desk.keys))
     desk.press("F12", 9 * LATER_NS)

@@ -155,7 +155,7 @@ def test_an_import_that_was_stopped_goes_on_where_it_ended(
     marked = bytearray(begun.read_bytes())
     done: list[int] = []
     outcomes = import_from(stick, models, ImportProgress(moved=lambda path, at, total: done.append(at)))
-    assert done[0] == 4000, "it did not begin anew"
+    assert done[0] == 4000, "it did not begin again"
     assert [each.state for each in outcomes] == GOOD and not begun.exists()
     assert (models / "musetalkV15/unet.pth").read_bytes()[:4000] == bytes(marked)
     assert not [path for path in tree(models) if ".part" in path]

@@ -87,8 +87,8 @@ def test_a_stop_is_heard_even_while_playout_is_speaking(playout: Playout, qtbot:
     hear(qtbot, link, 1)
     link.send(m.Stop())
     link.close()
-    playout.mouthpiece.say(WORLD)
-    playout.mouthpiece.say_newest(WORLD)
+    playout.mouthpiece.send(WORLD)
+    playout.mouthpiece.send_newest(WORLD)
     qtbot.waitUntil(lambda: playout.orders == [m.Stop()])
 
 
@@ -98,7 +98,7 @@ def test_a_new_console_takes_over_from_one_that_hangs(playout: Playout, qtbot: Q
     new = playout.join()
     assert hear(qtbot, new, 1) == [WORLD]
     qtbot.waitUntil(lambda: not old.receive() and old.closed)
-    playout.mouthpiece.say(m.Pong(number=1))
+    playout.mouthpiece.send(m.Pong(number=1))
     assert hear(qtbot, new, 1) == [m.Pong(number=1)]
     new.close()
 
@@ -109,7 +109,7 @@ def test_a_fault_is_told_once_and_again_to_a_console_that_joins_later(playout: P
     hear(qtbot, first, 1)
     for _ in range(3):
         playout.mouthpiece.fault("slate", "It is gone.")
-    playout.mouthpiece.say(m.Pong(number=1))
+    playout.mouthpiece.send(m.Pong(number=1))
     assert hear(qtbot, first, 2) == [fault, m.Pong(number=1)]
     later = playout.join()
     assert hear(qtbot, later, 2) == [WORLD, fault]
@@ -134,8 +134,8 @@ def test_an_order_that_fails_is_a_fault_and_playout_goes_on(playout: Playout, qt
 
 
 def test_with_nobody_there_it_speaks_to_nobody(playout: Playout) -> None:
-    playout.mouthpiece.say(WORLD)
-    playout.mouthpiece.say_newest(WORLD)
+    playout.mouthpiece.send(WORLD)
+    playout.mouthpiece.send_newest(WORLD)
 
 
 def test_a_console_that_does_not_read_gets_only_news_it_can_take(playout: Playout, qtbot: QtBot) -> None:
@@ -143,7 +143,7 @@ def test_a_console_that_does_not_read_gets_only_news_it_can_take(playout: Playou
     qtbot.waitUntil(lambda: playout.mouthpiece._console is not None)
     big = m.Fault(kind="say", sentence="s" * 100_000)
     for _ in range(200):
-        playout.mouthpiece.say_newest(big)
+        playout.mouthpiece.send_newest(big)
     assert playout.mouthpiece._console is not None, "it was not dropped for being slow"
     link.close()
 
@@ -169,10 +169,10 @@ def test_the_emergency_keys_stand_beside_the_console_and_are_obeyed_in_nothing_e
 
 def test_what_stands_until_it_is_followed_is_told_to_each_console(playout: Playout, qtbot: QtBot) -> None:
     taken = EmergencyTaken(verb="hold", number=1, asked_ns=0)
-    playout.mouthpiece.say_until_followed("emergency", taken)
+    playout.mouthpiece.send_until_followed("emergency", taken)
     first = playout.join()
     assert hear(qtbot, first, 2) == [WORLD, taken]
-    playout.mouthpiece.say_until_followed("emergency", None)
+    playout.mouthpiece.send_until_followed("emergency", None)
     second = playout.join()
     assert hear(qtbot, second, 1) == [WORLD]
     first.close()

@@ -41,55 +41,55 @@ def test_a_percentile_lies_within_what_was_measured(values: list[float], point: 
 def test_fps_is_what_was_drawn_in_the_last_two_seconds() -> None:
     telemetry = Telemetry(30)
     for number in range(90):
-        telemetry.note(tick(number))
+        telemetry.record(tick(number))
     assert telemetry.fps() == pytest.approx(30)
     for number in range(90, 150):
-        telemetry.note(tick(number, drawn_s=3 + (number - 90) / 15))
+        telemetry.record(tick(number, drawn_s=3 + (number - 90) / 15))
     assert telemetry.fps() == pytest.approx(15, rel=0.02)
 
 
 def test_late_and_missed_ticks_are_counted() -> None:
     telemetry = Telemetry(30)
     for number in range(10):
-        telemetry.note(tick(number, late=number in (3, 4)))
-    telemetry.note_missed(3)
+        telemetry.record(tick(number, late=number in (3, 4)))
+    telemetry.record_missed(3)
     assert (telemetry.ticks, telemetry.late, telemetry.missed) == (13, 5, 3)
 
 
 def test_the_lead_that_is_needed_covers_all_but_one_picture_in_a_hundred() -> None:
     telemetry = Telemetry(30)
     for number in range(29):
-        telemetry.note(tick(number))
+        telemetry.record(tick(number))
     assert telemetry.lead_needed() is None, "too few to say"
     for number in range(29, 300):
-        telemetry.note(tick(number, ready_s=-0.030 if number % 60 == 0 else 0.010))
+        telemetry.record(tick(number, ready_s=-0.030 if number % 60 == 0 else 0.010))
     needed = telemetry.lead_needed()
     assert needed is not None and 0.02 < needed <= 0.030
     calm = Telemetry(30)
     for number in range(300):
-        calm.note(tick(number, ready_s=0.010))
+        calm.record(tick(number, ready_s=0.010))
     assert calm.lead_needed() == pytest.approx(-0.010)
 
 
 def test_only_the_last_ten_seconds_count_for_the_lead() -> None:
     telemetry = Telemetry(30)
     for number in range(30):
-        telemetry.note(tick(number, ready_s=-1.0))
+        telemetry.record(tick(number, ready_s=-1.0))
     for number in range(30, 331):
-        telemetry.note(tick(number, ready_s=0.005))
+        telemetry.record(tick(number, ready_s=0.005))
     assert telemetry.lead_needed() == pytest.approx(-0.005)
 
 
 def test_the_report_speaks_of_what_was_on_air_while_it_was_kept() -> None:
     telemetry = Telemetry(30)
-    telemetry.note(tick(0, late=True))
-    telemetry.note_missed(50)
+    telemetry.record(tick(0, late=True))
+    telemetry.record_missed(50)
     telemetry.keep()
     for number in range(1, 11):
-        telemetry.note(tick(number, picture="slate", lip_s=None))
+        telemetry.record(tick(number, picture="slate", lip_s=None))
     for number in range(11, 111):
-        telemetry.note(tick(number, late=number == 50, picture="idle" if number == 50 else "live"))
-    telemetry.note_missed(1)
+        telemetry.record(tick(number, late=number == 50, picture="idle" if number == 50 else "live"))
+    telemetry.record_missed(1)
     report = telemetry.report()
     assert (report["ticks"], report["aired"], report["late_frames"], report["missed_ticks"]) == (111, 101, 2, 1)
     assert report["on_time_percent"] == pytest.approx(100 * 99 / 101, abs=0.001)
@@ -100,12 +100,12 @@ def test_the_report_speaks_of_what_was_on_air_while_it_was_kept() -> None:
     assert report["interval_ms"]["p99"] == pytest.approx(1000 / 30)
     assert report["tick_lateness_ms"]["max"] == pytest.approx(2)
     assert report["ready_before_tick_ms"]["p50"] == pytest.approx(20)
-    telemetry.note(tick(200))
+    telemetry.record(tick(200))
     assert telemetry.report()["ticks"] == 0, "the keeping has ended"
 
 
 def test_memory_is_bounded_while_nothing_is_kept() -> None:
     telemetry = Telemetry(60)
     for number in range(5000):
-        telemetry.note(tick(number))
+        telemetry.record(tick(number))
     assert len(telemetry.recent(3600)) == 600

@@ -162,7 +162,7 @@ def test_a_child_that_dies_at_once_is_started_again_with_longer_and_longer_pause
     assert all("code 3: my last words" in why for why in child.why)
 
 
-def test_the_pauses_begin_anew_after_a_healthy_time(
+def test_the_pauses_begin_again_after_a_healthy_time(
     supervise_: Supervise, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     child = supervise_("die", "die", "good")

@@ -114,7 +114,7 @@ def test_hands_free_opens_the_microphone_without_waiting_for_playouts_next_word(
 ) -> None:
     look = MagicMock()
     monkeypatch.setattr(console.controller.speech, "_begun", True)
-    monkeypatch.setattr(console.controller.speech.listening, "look", look)
+    monkeypatch.setattr(console.controller.speech.listening, "update", look)
     change(console, hands_free=True)
     look.assert_called_once()
     monkeypatch.setattr(console.controller.speech, "_begun", False)

@@ -118,7 +118,7 @@ class Desk:
         """The preset is on, and its config is there."""
         self.session.take(name)
         self.presenter.console_state.state, self.presenter.console_state.mode = state, Mode.ANSWER
-        self.answering._look()
+        self.answering._check_preset()
         await self.loaded()
 
     async def loaded(self) -> None:
@@ -141,10 +141,10 @@ class Desk:
         assert state is not None
         heard = min(round(seconds * SECOND), state.written)
         self.ring.take(turn, heard, state.phones)
-        self.line.take_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
+        self.line.update_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
         if state.ended and heard == state.written:
             whole = heard / SECOND
-            self.line.take_heard(m.TurnEnded(turn=turn, heard_s=whole, whole_s=whole, interrupted=False))
+            self.line.end_turn(m.TurnEnded(turn=turn, heard_s=whole, whole_s=whole, interrupted=False))
         self.answering.observe()
         await settle()
 
@@ -267,7 +267,7 @@ def test_without_its_list_of_words_a_preset_lets_nothing_out_unread(desk: Desk) 
         desk.write("other", "In the cellar.", more='word_list = "gone.txt"')
         desk.session.open()
         desk.session.take("other")
-        desk.answering._look()
+        desk.answering._check_preset()
         await desk.loaded()
         assert "gone.txt" in desk.view.fault and not desk.view.ready
         assert desk.view.fault == await desk.do(AskQuestion("And now?"))
@@ -432,7 +432,7 @@ def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_
     async def scenario() -> None:
         await desk.take("other")
         desk.session.change(SetField("other", "approval", "auto"))
-        desk.answering._look()
+        desk.answering._check_preset()
         await desk.loaded()
         await desk.do(AskQuestion(WHERE))
         assert desk.view.approval is Approval.EACH and desk.mouth.spoken == [], "nothing goes out unapproved"
@@ -458,7 +458,7 @@ def test_what_leaves_is_one_truth_about_all_who_would_be_asked(desk: Desk) -> No
             "Nothing leaves this machine.",
             Text("The question's sound goes to {address}.", address="a.example"),
         ]
-        desk.answering._look()
+        desk.answering._check_preset()
         told = ("The text to be spoken goes to Microsoft.", "The question's sound goes to a.example.")
         assert desk.view.leaves == told
 

@@ -29,7 +29,7 @@ class Dictionary:
     def use(self, preset: Preset | None) -> None:
         pass
 
-    def want(self, text: str) -> None:
+    def request(self, text: str) -> None:
         if text not in self.wanted:
             self.wanted.append(text)
 
@@ -56,7 +56,7 @@ class Hall:
 
     def pass_time(self, seconds: float = 0.05) -> None:
         self.pts += round(seconds * SECOND)
-        self.captioner.take_status(MagicMock(pts=self.pts))
+        self.captioner.update_status(MagicMock(pts=self.pts))
 
     def hear(self, *parts: str, final: bool = False) -> None:
         self.heard = HeardSpeech(parts=parts, whole=len(parts), final=final)
@@ -135,9 +135,9 @@ def test_a_second_line_that_somebody_wrote_goes_before_one_that_is_translated(ha
 
 def test_the_mc_is_read_phrase_by_phrase_and_the_second_language_follows(hall: Hall) -> None:
     hall.pass_time()
-    hall.captioner.hear("各位來賓")
+    hall.captioner.add_phrase("各位來賓")
     hall.pass_time(1.0)
-    hall.captioner.hear("晚安")
+    hall.captioner.add_phrase("晚安")
     assert hall.last == ("各位來賓晚安", "") and hall.book.wanted == ["各位來賓", "晚安"]
     assert hall.captions[-1].turn == 0 and hall.captions[-1].until_pts == hall.pts + LIVE_LINGER
     hall.book.lines = {"各位來賓": "Ladies and gentlemen,", "晚安": "good evening."}
@@ -149,19 +149,19 @@ def test_the_mc_is_read_phrase_by_phrase_and_the_second_language_follows(hall: H
     assert len(hall.captions) == before
 
 
-def test_after_a_silence_and_after_many_phrases_the_mc_is_read_anew(hall: Hall) -> None:
-    hall.captioner.hear("one")
+def test_after_a_silence_and_after_many_phrases_the_mc_is_read_again(hall: Hall) -> None:
+    hall.captioner.add_phrase("one")
     hall.pass_time(LIVE_LINGER / SECOND + 0.1)
-    hall.captioner.hear("two")
+    hall.captioner.add_phrase("two")
     assert hall.last[0] == "two"
     for number in range(LIVE_PHRASES):
         hall.pass_time(0.5)
-        hall.captioner.hear(f"p{number}")
+        hall.captioner.add_phrase(f"p{number}")
     assert hall.last[0] == f"p{LIVE_PHRASES - 1}"
 
 
 def test_a_turn_takes_the_place_of_the_mc(hall: Hall) -> None:
-    hall.captioner.hear("from the stage")
+    hall.captioner.add_phrase("from the stage")
     hall.follow("An answer.")
     hall.hear("An answer.")
     assert hall.last == ("An answer.", "")
@@ -172,7 +172,7 @@ def test_captions_that_are_off_say_and_ask_for_nothing(hall: Hall) -> None:
     assert hall.said[-1] == SetCaptions(on=False)
     hall.follow("An answer.")
     hall.hear("An answer.")
-    hall.captioner.hear("from the stage")
+    hall.captioner.add_phrase("from the stage")
     assert hall.captions == [] and hall.book.wanted == []
 
 
@@ -201,25 +201,25 @@ def test_a_line_said_while_captions_were_off_is_not_read_when_they_come_on(hall:
 
 
 def test_what_the_mc_said_before_captions_were_off_is_not_read_when_they_come_on_again(hall: Hall) -> None:
-    hall.captioner.hear("from the stage")
+    hall.captioner.add_phrase("from the stage")
     hall.captioner.use(OFF)
     hall.pass_time(1.0)
     hall.captioner.use(GALA)
     hall.book.lines = {"from the stage": "從台上"}
     hall.pass_time()
     assert [each.text for each in hall.captions] == ["from the stage"]
-    hall.captioner.hear("now")
+    hall.captioner.add_phrase("now")
     assert hall.last == ("now", "")
 
 
 def test_a_cut_ends_what_is_read_and_forgets_what_was_said(hall: Hall) -> None:
-    hall.captioner.hear("from the stage")
+    hall.captioner.add_phrase("from the stage")
     hall.captioner.cut()
     assert hall.captions[-1] == Caption(turn=0, text="")
     hall.book.lines = {"from the stage": "從台上"}
     hall.pass_time()
-    hall.captioner.hear("anew")
-    assert hall.last == ("anew", "")
+    hall.captioner.add_phrase("again")
+    assert hall.last == ("again", "")
     hall.follow("A line.")
     hall.hear("A line.")
     hall.captioner.cut()
@@ -231,7 +231,7 @@ def test_a_cut_ends_what_is_read_and_forgets_what_was_said(hall: Hall) -> None:
 
 
 def test_another_translation_does_not_bring_an_old_phrase_of_the_mc_back(hall: Hall) -> None:
-    hall.captioner.hear("from the stage")
+    hall.captioner.add_phrase("from the stage")
     hall.pass_time(LIVE_LINGER / SECOND + 1.0)
     hall.book.lines = {"from the stage": "從台上"}
     hall.pass_time()
@@ -239,7 +239,7 @@ def test_another_translation_does_not_bring_an_old_phrase_of_the_mc_back(hall: H
 
 
 def test_a_new_playout_is_told_nothing_of_what_the_old_one_said(hall: Hall) -> None:
-    hall.captioner.hear("from the stage")
+    hall.captioner.add_phrase("from the stage")
     hall.follow("A line.")
     hall.hear("A line.")
     before = len(hall.captions)

@@ -34,7 +34,7 @@ class Desk:
 
     def look(self) -> dict[tuple[str, str], str]:
         async def once() -> None:
-            self.room.look()
+            self.room.check()
             if self.room._task is not None:
                 await self.room._task
 

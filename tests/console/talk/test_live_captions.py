@@ -66,13 +66,13 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
 
 def run(stage: Stage, scenario: Callable[[], Coroutine[Any, Any, None]]) -> None:
     async def whole() -> None:
-        stage.captions.look(stage.ring)
+        stage.captions.update(stage.ring)
         await asyncio.sleep(0.02)
         try:
             async with asyncio.timeout(20):
                 await scenario()
         finally:
-            stage.captions.look(None)
+            stage.captions.update(None)
             await asyncio.sleep(0.01)
 
     asyncio.run(whole())
@@ -142,12 +142,12 @@ def test_a_provider_that_is_down_stops_the_captions_with_one_sentence_and_is_tri
         await stage.sound(1.2, 0.3)
         await stage.sound(0.6)
         await until(lambda: stage.captions._failed)
-        stage.captions.look(stage.ring)
+        stage.captions.update(stage.ring)
         assert not stage.captions.listening
-        stage.captions.look(stage.ring)
+        stage.captions.update(stage.ring)
         assert not stage.captions.listening, "not again at once"
         stage.now_s += AGAIN_S
-        stage.captions.look(stage.ring)
+        stage.captions.update(stage.ring)
         assert stage.captions.listening
         await asyncio.sleep(0.02)
 
@@ -178,7 +178,7 @@ def test_who_is_passed_over_is_said_once_and_not_with_each_phrase(stage: Stage) 
 
 
 def test_without_a_microphone_or_a_command_nothing_listens(stage: Stage) -> None:
-    stage.captions.look(None)
+    stage.captions.update(None)
     stage.captions.drop()
     assert stage.finder.watched == [] and not stage.captions.listening
 
@@ -186,5 +186,5 @@ def test_without_a_microphone_or_a_command_nothing_listens(stage: Stage) -> None
 def test_with_nobody_who_hears_that_is_said_once_and_nothing_listens(stage: Stage) -> None:
     stage.hears = False
     for _ in range(3):
-        stage.captions.look(stage.ring)
+        stage.captions.update(stage.ring)
     assert stage.told == [NOBODY] and stage.finder.watched == []

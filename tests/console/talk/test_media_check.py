@@ -45,7 +45,7 @@ class Desk:
         """What the tiles say, after everything was tried."""
 
         async def looked() -> None:
-            self.room.look()
+            self.room.check()
             assert self.room._task is not None
             await self.room._task
 

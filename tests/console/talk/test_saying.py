@@ -197,12 +197,12 @@ class Desk:
         assert state is not None
         heard = min(round(seconds * SECOND), state.written)
         self.ring.take(turn, heard, state.phones)
-        self.line.take_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
+        self.line.update_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
         if state.ended and heard == state.written:
-            self.line.take_heard(
+            self.line.end_turn(
                 m.TurnEnded(turn=turn, heard_s=heard / SECOND, whole_s=heard / SECOND, interrupted=False)
             )
-        self.captioner.take_status(cast(m.PlayoutStatus, SimpleNamespace(pts=round(seconds * SECOND))))
+        self.captioner.update_status(cast(m.PlayoutStatus, SimpleNamespace(pts=round(seconds * SECOND))))
         await settle()
 
     def captions(self) -> list[str]:
@@ -230,7 +230,7 @@ def run(work: Coroutine[Any, Any, None]) -> None:
 def test_a_line_is_a_turn_that_the_hall_reads_as_it_is_heard(desk: Desk) -> None:
     async def scenario() -> None:
         desk.take()
-        desk.saying.look()
+        desk.saying.check_lines()
         assert desk.say(SayPrepared(1)) == ""
         await desk.hear(0.0)
         assert desk.presenter.console_state.say_words == "Good evening" and desk.captions() == []
@@ -310,13 +310,13 @@ def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: D
     async def scenario() -> None:
         shown = desk.presenter.console_state
         desk.voices.one.fails["各位來賓晚安"] = "Edge cannot be reached."
-        desk.saying.look()
+        desk.saying.check_lines()
         assert (shown.say.whole, shown.say.ready, shown.say.making) == (3, 0, True), (
             "two texts and the safe line; a sound is as it is"
         )
         for _ in range(4):
             await settle()
-            desk.saying.look()
+            desk.saying.check_lines()
         assert (shown.say.whole, shown.say.ready, shown.say.fault) == (3, 2, "Edge cannot be reached.")
         assert [(each.words, each.ready, each.sound) for each in shown.say.lines] == [
             ("Good evening", True, False),
@@ -328,9 +328,9 @@ def test_the_lines_of_the_show_are_made_ready_and_what_cannot_be_is_said(desk: D
         desk.voices.book_changed.emit()
         desk.voices.mark = 1
         for _ in range(3):
-            desk.saying.look()
+            desk.saying.check_lines()
             await settle()
-        desk.saying.look()
+        desk.saying.check_lines()
         assert (shown.say.ready, shown.say.fault) == (3, "")
         desk.saying.close()
 
@@ -408,10 +408,10 @@ def test_the_book_of_names_is_changed_or_says_why_not(desk: Desk) -> None:
 
 def test_captions_are_the_presets_that_is_on(desk: Desk) -> None:
     async def scenario() -> None:
-        desk.saying.look()
+        desk.saying.check_lines()
         assert not [each for each in desk.sent if isinstance(each, m.SetCaptions)], "nothing is on"
         desk.take()
-        desk.saying.look()
+        desk.saying.check_lines()
         assert desk.sent[-1] == m.SetCaptions(on=True)
         desk.saying.close()
 
@@ -442,15 +442,15 @@ def test_on_air_edit_changes_neither_the_captions_nor_the_lines_of_the_preset_th
     async def scenario() -> None:
         desk.take()
         desk.presenter.console_state.state = ShowState.LIVE
-        desk.saying.look()
+        desk.saying.check_lines()
         desk.sent.clear()
         desk.session.change(SetField("gala", "captions", False))
         desk.session.change(SetField("gala", "lines", "Half typ"))
-        desk.saying.look()
+        desk.saying.check_lines()
         assert not [each for each in desk.sent if isinstance(each, m.SetCaptions)]
         assert desk.presenter.console_state.say.lines[0].words == "Good evening"
         desk.take()
-        desk.saying.look()
+        desk.saying.check_lines()
         assert [each for each in desk.sent if isinstance(each, m.SetCaptions)]
         assert [each.words for each in desk.presenter.console_state.say.lines] == ["Half typ"]
         desk.saying.close()

@@ -111,19 +111,19 @@ def test_a_voice_that_is_slower_than_speech_is_one_sentence_until_one_keeps_up(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speech = console.controller.speech
-    monkeypatch.setattr(speech.listening, "look", lambda: None)
+    monkeypatch.setattr(speech.listening, "update", lambda: None)
     for starved_s in (0.0, 0.1, 0.2):
-        speech.take_status(spoken(7, starved_s))
+        speech.update_status(spoken(7, starved_s))
     assert SLOW not in console.console_state.alarms, "a breath is no gap"
     for starved_s in (0.4, 0.9):
-        speech.take_status(spoken(7, starved_s))
+        speech.update_status(spoken(7, starved_s))
     assert SLOW in console.console_state.alarms
     assert sum(SLOW in line for line in console.console_state.log) == 1
-    speech.take_heard(m.TurnEnded(turn=7, heard_s=3.0, whole_s=3.0, interrupted=False, starved_s=0.9))
+    speech.end_turn(m.TurnEnded(turn=7, heard_s=3.0, whole_s=3.0, interrupted=False, starved_s=0.9))
     assert SLOW in console.console_state.alarms, "the operator may have looked at the hall"
-    speech.take_heard(m.TurnEnded(turn=8, heard_s=0.2, whole_s=3.0, interrupted=True))
+    speech.end_turn(m.TurnEnded(turn=8, heard_s=0.2, whole_s=3.0, interrupted=True))
     assert SLOW in console.console_state.alarms, "that one was cut before it could be late"
-    speech.take_heard(m.TurnEnded(turn=9, heard_s=3.0, whole_s=3.0, interrupted=False))
+    speech.end_turn(m.TurnEnded(turn=9, heard_s=3.0, whole_s=3.0, interrupted=False))
     assert SLOW not in console.console_state.alarms
 
 
@@ -132,7 +132,7 @@ def test_a_take_an_interrupt_and_the_end_of_the_air_cut_what_is_read(console: Co
     speech = console.controller.speech
     captioner = speech.captioner
     captioner.use(Preset(name="Gala", avatar="lin", captions=True))
-    captioner.hear("from the stage")
+    captioner.add_phrase("from the stage")
     console.said.clear()
     match way:
         case "take":

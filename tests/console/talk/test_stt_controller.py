@@ -119,18 +119,18 @@ def test_hands_free_listens_in_answer_only_and_only_when_the_settings_say_so(des
     desk.room.open_mic = MagicMock(state="off")
     desk.room.open_mic.begin.side_effect = lambda ring: opened.append("on")
     desk.room.open_mic.stop.side_effect = lambda: opened.append("off")
-    desk.room.look()
+    desk.room.update()
     desk.set(hands_free=True)
     desk.presenter.console_state.mode = Mode.MIRROR
-    desk.room.look()
+    desk.room.update()
     assert opened == []
     desk.presenter.console_state.mode = Mode.ANSWER
-    desk.room.look()
+    desk.room.update()
     assert opened == ["on"]
     desk.room.open_mic.state = "ready"
-    desk.room.look()
+    desk.room.update()
     desk.set(hands_free=False)
-    desk.room.look()
+    desk.room.update()
     assert opened == ["on", "off"]
 
 
@@ -139,7 +139,7 @@ def test_a_presets_own_order_of_hearing_goes_before_the_usual_one(desk: Desk) ->
     desk.set(server_url="http://127.0.0.1:9/v1", server_hear_model="whisper-1", whisper_folder="/models/base")
     desk.preset = msgspec.structs.replace(GALA, hear="local, groq")
     assert [each.id for each in desk.room.order().transcribers] == ["local", "groq"]
-    desk.room.look()
+    desk.room.update()
     assert desk.presenter.console_state.answers.hears == "Whisper on this machine, Groq"
     desk.preset = msgspec.structs.replace(GALA, hear="")
     assert desk.room.order().transcribers == (), "typed questions only"
@@ -147,7 +147,7 @@ def test_a_presets_own_order_of_hearing_goes_before_the_usual_one(desk: Desk) ->
 
 def test_what_is_heard_so_far_is_in_the_house_while_the_key_is_held(desk: Desk) -> None:
     desk.room.push_to_talk = MagicMock(state="hearing", partial="Where is", seconds=2.5, level=0.4)
-    desk.room.look()
+    desk.room.update()
     view = desk.presenter.console_state.answers
     assert (view.ear, view.partial, view.hearing_s, view.ear_level) == ("hearing", "Where is", 2.5, 0.4)
 
@@ -155,7 +155,7 @@ def test_what_is_heard_so_far_is_in_the_house_while_the_key_is_held(desk: Desk) 
 def cancel(desk: Desk) -> Cleaning:
     desk.set(echo=Echo.CANCEL)
     desk.presenter.console_state.mode = Mode.ANSWER
-    desk.room.look()
+    desk.room.update()
     cleaner = desk.microphone._cleaner
     assert isinstance(cleaner, Cleaning)
     return cleaner
@@ -171,7 +171,7 @@ def test_with_the_echo_cancelled_the_audience_may_ask_over_the_host_once_the_hal
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == ""
     assert desk.room._sound is cleaner.sound
     desk.presenter.console_state.mode = Mode.MIRROR
-    desk.room.look()
+    desk.room.update()
     assert cleaner.resting and desk.room._sound is not cleaner.sound
 
 
@@ -179,27 +179,27 @@ def test_without_a_canceller_the_gate_is_used_and_that_is_said_once(desk: Desk) 
     cleaner = cancel(desk)
     cleaner.fault = "Echo cancellation is not installed."
     for _ in range(3):
-        desk.room.look()
+        desk.room.update()
     assert desk.presenter.console_state.alarms == ("Echo cancellation is not installed.",)
     assert sum("not installed" in line for line in desk.presenter.console_state.log) == 1
     desk.answering.speaking = True
     assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True))
     desk.set(echo=Echo.GATE)
-    desk.room.look()
+    desk.room.update()
     assert desk.presenter.console_state.alarms == ()
 
 
 def test_the_mc_is_captioned_in_mirror_on_air_when_the_preset_asks_for_it_and_never_else(desk: Desk) -> None:
     heard: list[object] = []
     desk.room.live_captions = MagicMock()
-    desk.room.live_captions.look.side_effect = heard.append
+    desk.room.live_captions.update.side_effect = heard.append
     wanted = msgspec.structs.replace(GALA, captions=True, captions_live=True)
 
     def listens(preset: Preset | None, mode: Mode, state: ShowState, muted: bool = False) -> bool:
         desk.preset = preset
         console_state = desk.presenter.console_state
         console_state.mode, console_state.state, console_state.mic_muted = mode, state, muted
-        desk.room.look()
+        desk.room.update()
         return heard[-1] is not None
 
     assert listens(wanted, Mode.MIRROR, ShowState.LIVE)
@@ -217,17 +217,17 @@ def test_who_finds_speech_is_let_go_before_another_takes_it(desk: Desk) -> None:
     desk.room.open_mic = MagicMock(state="ready", partial="", seconds=0.0, level=0.0)
     desk.room.open_mic.stop.side_effect = lambda: order.append("questions end")
     desk.room.live_captions = MagicMock()
-    desk.room.live_captions.look.side_effect = lambda sound: order.append("captions" if sound else "captions end")
+    desk.room.live_captions.update.side_effect = lambda sound: order.append("captions" if sound else "captions end")
     desk.set(hands_free=True)
     desk.preset = msgspec.structs.replace(GALA, captions=True, captions_live=True)
     desk.presenter.console_state.mode, desk.presenter.console_state.state = Mode.MIRROR, ShowState.LIVE
-    desk.room.look()
+    desk.room.update()
     assert order == ["questions end", "captions"]
     order.clear()
     desk.presenter.console_state.mode = Mode.ANSWER
     desk.room.open_mic.state = "off"
     desk.room.open_mic.begin.side_effect = lambda sound: order.append("questions")
-    desk.room.look()
+    desk.room.update()
     assert order == ["captions end", "questions"]
 
 
@@ -243,12 +243,12 @@ def test_where_nobody_can_hear_the_press_is_refused_before_anybody_has_spoken(de
     desk.set(server_url="", hands_free=True)
     desk.room.open_mic = MagicMock(state="off")
     desk.presenter.console_state.mode = Mode.ANSWER
-    desk.room.look()
+    desk.room.update()
     assert desk.presenter.console_state.answers.ear == "deaf" and not desk.room.open_mic.begin.called
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == NOBODY_HEARS
     assert dispatch_of(desk.room).validate(ListenToQuestion(False)) == "", "a key that is let go is never refused"
     desk.keys["groq"] = ApiKey("k", "the test")
-    desk.room.look()
+    desk.room.update()
     assert desk.room.open_mic.begin.called
     assert (
         desk.presenter.console_state.answers.ear == "ready"

@@ -68,10 +68,10 @@ def run(scenario: Callable[[Room], Coroutine[Any, Any, None]]) -> Room:
 def test_a_sentence_is_translated_once_however_often_it_is_wanted() -> None:
     async def scenario(room: Room) -> None:
         for _ in range(5):
-            room.lines.want("晚宴七點開始。")
+            room.lines.request("晚宴七點開始。")
         assert room.lines.coming("晚宴七點開始。") and room.lines.of("晚宴七點開始。") == ""
         await room.settled()
-        room.lines.want("晚宴七點開始。")
+        room.lines.request("晚宴七點開始。")
         assert room.lines.of("晚宴七點開始。") == "line 1" and not room.lines.coming("晚宴七點開始。")
 
     assert run(scenario).interpreter.asked == ["晚宴七點開始。"]
@@ -79,15 +79,15 @@ def test_a_sentence_is_translated_once_however_often_it_is_wanted() -> None:
 
 def test_nothing_is_asked_without_a_second_language_or_of_what_is_in_it_already() -> None:
     async def scenario(room: Room) -> None:
-        room.lines.want("Dinner begins at seven.")
-        room.lines.want("   ")
+        room.lines.request("Dinner begins at seven.")
+        room.lines.request("   ")
         room.lines.use(OFF)
-        room.lines.want("晚宴七點開始。")
+        room.lines.request("晚宴七點開始。")
         room.lines.use(msgspec.structs.replace(GALA, captions=False))
-        room.lines.want("晚宴七點開始。")
+        room.lines.request("晚宴七點開始。")
         room.lines.use(GALA)
         room.config = None
-        room.lines.want("晚宴七點開始。")
+        room.lines.request("晚宴七點開始。")
         await room.settled()
 
     assert run(scenario).interpreter.asked == []
@@ -100,12 +100,12 @@ def test_mandarin_is_translated_into_the_other_mandarin_and_not_into_its_own() -
         )
         room.interpreter.lines["晚宴七點開始。"] = "晚宴七点开始。"
         room.lines.use(preset)
-        room.lines.want("晚宴七點開始。")
+        room.lines.request("晚宴七點開始。")
         await room.settled()
         assert room.lines.of("晚宴七點開始。") == "晚宴七点开始。"
         room.lines.use(msgspec.structs.replace(preset, captions_second=CaptionLanguage.MANDARIN_TW))
         assert room.lines.of("晚宴七點開始。") == "", "nothing of another language stays"
-        room.lines.want("晚宴七點開始。")
+        room.lines.request("晚宴七點開始。")
         await room.settled()
 
     assert len(run(scenario).interpreter.asked) == 1
@@ -117,13 +117,13 @@ def test_a_fault_is_said_once_until_somebody_translates_again() -> None:
     async def scenario(room: Room) -> None:
         room.interpreter.fault = AnswerError("Interpreter cannot be reached: look at the network.")
         for text in ("一", "二", "三"):
-            room.lines.want(text)
+            room.lines.request(text)
             await room.settled()
         room.interpreter.fault = None
-        room.lines.want("四")
+        room.lines.request("四")
         await room.settled()
         room.interpreter.fault = AnswerError("Interpreter cannot be reached: look at the network.")
-        room.lines.want("五")
+        room.lines.request("五")
         await room.settled()
 
     said = run(scenario).said
@@ -135,12 +135,12 @@ def test_too_many_at_once_leave_some_out_and_only_so_many_are_kept() -> None:
     async def scenario(room: Room) -> None:
         room.interpreter.may.clear()
         for number in range(AT_ONCE + 3):
-            room.lines.want(f"第{number}")
+            room.lines.request(f"第{number}")
         room.interpreter.may.set()
         await room.settled()
         assert len(room.interpreter.asked) == AT_ONCE
         for number in range(KEPT + 10):
-            room.lines.want(f"又{number}")
+            room.lines.request(f"又{number}")
             await room.settled()
         assert room.lines.of("第0") == "" and room.lines.of(f"又{KEPT + 9}")
         assert len(room.lines._lines) == KEPT

@@ -87,7 +87,7 @@ def test_other_settings_take_no_approval_back(desk: Desk) -> None:
         await desk.take("other")
         await desk.do(AskQuestion(WHERE))
         desk.answering._options = lambda: Settings(groq_model="another")  # type: ignore[method-assign]
-        desk.answering._look()
+        desk.answering._check_preset()
         draft = desk.answering.desk.draft
         assert draft is not None and draft.sentences[0].state is SentenceState.WAITING
         await desk.loaded()

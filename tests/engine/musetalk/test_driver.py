@@ -145,7 +145,7 @@ def test_at_sixty_frames_a_second_two_frames_share_a_mouth_and_the_clip_goes_on(
     assert 6 <= sum(calls) <= 10
 
 
-def test_after_a_cut_the_mouth_is_closed_within_a_frame_and_speaks_anew(
+def test_after_a_cut_the_mouth_is_closed_within_a_frame_and_speaks_again(
     driver: MuseTalkDriver, host: filmed.Filmed
 ) -> None:
     sound = Timeline(end=4 * SAMPLE_RATE)

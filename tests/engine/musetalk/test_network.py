@@ -60,7 +60,9 @@ def test_the_set_is_sharp_enough_to_tell_a_wrong_frame(golden: Golden, models: M
     assert farthest(other, golden["unet_out"]) > 0.5
 
 
-def test_every_chunk_gets_its_face_and_the_avatar_begins_anew(golden: Golden, models: Models, features: Tensor) -> None:
+def test_every_chunk_gets_its_face_and_the_avatar_begins_again(
+    golden: Golden, models: Models, features: Tensor
+) -> None:
     tokens = chunks.chunks(features, 63_700, 25)[:5]
     two = torch.from_numpy(golden["latents"][:2])
     ours = faces.draw_faces(two, tokens, models, batch=2)

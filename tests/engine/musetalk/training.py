@@ -92,7 +92,7 @@ def lesson(whisper: WhisperEncoder) -> Lesson:
     with torch.inference_mode():
         for number in range(count):
             live.push(thin[live.heard : live.sound_needed(number)])
-            chunks.append(live.take(number))
+            chunks.append(live.chunks_of(number))
     return Lesson(films[0], films[1], torch.cat(chunks).clone())
 
 

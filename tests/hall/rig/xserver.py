@@ -202,7 +202,7 @@ class XServer:
         return [name.lstrip("*") for name in sorted(found, key=lambda name: not name.startswith("*"))]
 
     def arrange(self, layout: Layout) -> None:
-        """Lay the monitors out anew, as a display setting does. Returns when the server has them."""
+        """Lay the monitors out again, as a display setting does. Returns when the server has them."""
         self._layout = layout
         there = self.monitors() if self._arranged else []
         for monitor in (layout.hall, layout.operator):

@@ -34,10 +34,10 @@ def with_preflight(*, waived: bool = False) -> ConsoleState:
     shown = console_state()
     shown.speaker = replace(shown.speaker, condition=Condition.MISSING)
     preflight = Preflight()
-    shown.preflight = preflight.look(shown, FACTS)
+    shown.preflight = preflight.update(shown, FACTS)
     if waived:
         preflight.waive("speaker")
-        shown.preflight = preflight.look(shown, FACTS)
+        shown.preflight = preflight.update(shown, FACTS)
     shown.preflight_open = True
     return shown
 

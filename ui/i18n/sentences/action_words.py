@@ -109,7 +109,7 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "TEST PATTERN"),
     QT_TRANSLATE_NOOP("words", "Grid, circles and colour bars on the hall's screen; beep adds the lip-sync test"),
     QT_TRANSLATE_NOOP("words", "RE-PLACE"),
-    QT_TRANSLATE_NOOP("words", "Place the hall window anew on its screen"),
+    QT_TRANSLATE_NOOP("words", "Place the hall window again on its screen"),
     QT_TRANSLATE_NOOP("words", "SETTINGS"),
     QT_TRANSLATE_NOOP("words", "Change settings, in STANDBY"),
     QT_TRANSLATE_NOOP("words", "RESTART PLAYOUT"),

@@ -57,7 +57,7 @@ CLI_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "graphics cards that take turns, as 0,1; cpu for the processor"),
     QT_TRANSLATE_NOOP("words", "replace a film that is there"),
     QT_TRANSLATE_NOOP("words", "prepare a clip; goes on where it was stopped"),
-    QT_TRANSLATE_NOOP("words", "prepare an avatar anew, after other weights or an emptied cache"),
+    QT_TRANSLATE_NOOP("words", "prepare an avatar again, after other weights or an emptied cache"),
     QT_TRANSLATE_NOOP("words", "list prepared hosts that nobody wants any more, and delete them"),
     QT_TRANSLATE_NOOP("words", "a video of up to a minute, or a photo"),
     QT_TRANSLATE_NOOP("words", "what the operator reads"),

@@ -26,7 +26,7 @@ FILE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{file} takes too long to be read: choose another file."),
     QT_TRANSLATE_NOOP("words", "The picture {path} cannot be shown ({fault})."),
     QT_TRANSLATE_NOOP("words", "it is no picture: save it as PNG or JPEG"),
-    QT_TRANSLATE_NOOP("words", "it has too many parts: save it anew as PNG or JPEG"),
+    QT_TRANSLATE_NOOP("words", "it has too many parts: save it again as PNG or JPEG"),
     QT_TRANSLATE_NOOP("words", "it is damaged"),
     QT_TRANSLATE_NOOP("words", "it takes too long to be read"),
     QT_TRANSLATE_NOOP("words", "it has more than {n} million pixels"),

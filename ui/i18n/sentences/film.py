@@ -49,7 +49,7 @@ FILM_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "There is no sound file {path}."),
     QT_TRANSLATE_NOOP("words", "{file} has no sound in it: choose another file."),
     QT_TRANSLATE_NOOP("words", "{file} is longer than {n} hours: cut it into pieces."),
-    QT_TRANSLATE_NOOP("words", "{file} holds samples that are no numbers: write the file anew."),
+    QT_TRANSLATE_NOOP("words", "{file} holds samples that are no numbers: write the file again."),
     QT_TRANSLATE_NOOP("words", "{file} is damaged after {n} seconds: bring the file again."),
     QT_TRANSLATE_NOOP("words", "{file} cannot be read as sound: it is damaged, or of an unknown kind."),
     QT_TRANSLATE_NOOP("words", "{file} is empty: there is no sound in it."),

@@ -74,7 +74,7 @@ class QuestionsPanel(Panel):
         super().__init__(parent)
         self._console_state = ConsoleState()
         self._keys: Mapping[str, str] = {}
-        self._edited = 0  # the turn that is being written anew; 0 for none
+        self._edited = 0  # the turn that is being written again; 0 for none
         self._place = WHOLE  # which sentence of it
         self._sent: int | None = None  # how many sentences it had when the words were handed over
         self._handed = ""  # those words

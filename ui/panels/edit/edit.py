@@ -244,14 +244,14 @@ class EditPanel(Panel):
             self.show_page("preset")
         self._work_on(item_id)
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet, before EDIT closes."""
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet, before EDIT closes."""
         made = vars(self)
         for name in ("preset", "answers", "show_tab", "models", "settings"):
             if name in made:
-                made[name].tell()
+                made[name].commit()
         if "avatars" in made:
-            self.avatars.build.tell()
+            self.avatars.build.commit()
 
     def show_state(self, console_state: ConsoleState) -> None:
         """Shows the open page; while EDIT is closed it costs nothing."""
@@ -279,7 +279,7 @@ class EditPanel(Panel):
         if item_id != self._id:
             for name in ("preset", "answers"):
                 if name in vars(self):
-                    vars(self)[name].tell()  # what was typed belongs to the one before
+                    vars(self)[name].commit()  # what was typed belongs to the one before
             self._id = item_id
             self._pages[self.page][1](self._console_state)
             self.edited.emit(item_id)
@@ -296,5 +296,5 @@ class EditPanel(Panel):
         return button
 
     def _step_back(self, change: Undo | Redo) -> None:
-        self.tell()
+        self.commit()
         self.action_requested.emit("change", change)

@@ -257,10 +257,10 @@ class BuildPage(Themed, QWidget):
         calm = not refusal_of("start_build", console_state.state)
         self.make.show_as(self.make.words, theme.BLUE_LOOK if calm and not view.finished else theme.DIMMED, "")
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet."""
-        self.name.tell()
-        self.licence.tell()
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet."""
+        self.name.commit()
+        self.licence.commit()
 
     def _make_fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -314,7 +314,7 @@ class BuildPage(Themed, QWidget):
         self.action_requested.emit("plan_build", {name: value})
 
     def _ask(self, action_id: str) -> None:
-        self.tell()
+        self.commit()
         self.action_requested.emit(action_id, None)
 
     def _button(self, words: str, tip: str) -> HoldButton:

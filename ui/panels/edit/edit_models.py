@@ -313,6 +313,6 @@ class ModelsPage(Themed, QWidget):
         self._asking = False
         self.action_requested.emit("fetch_models", None)
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet."""
-        self._source.tell()
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet."""
+        self._source.commit()

@@ -64,9 +64,9 @@ class ShowPage(Themed, QWidget):
         )
         column.addWidget(self._told, 1)
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet."""
-        self._name.tell()
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet."""
+        self._name.commit()
 
     def show_state(self, console_state: ConsoleState) -> None:
         """Shows the name."""

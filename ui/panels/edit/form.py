@@ -37,11 +37,11 @@ from ui.widgets.text.text_line import TextLine
 class Field(Protocol):
     """What a form knows of its fields."""
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Shows a value."""
 
-    def tell(self) -> None:
-        """Tells now what is not told yet."""
+    def commit(self) -> None:
+        """Commits now what is not committed yet."""
 
 
 class Segmented:
@@ -52,7 +52,7 @@ class Segmented:
         self._value: object = None
         self.fixed = False
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Marks the one of this value; of a switch, on or off."""
         self._value = value
         self.segments.show_chosen(("on" if value else "off") if self._switch else str(value), fixed=self.fixed)
@@ -64,8 +64,8 @@ class Segmented:
             if self._value is not None:
                 self.show_value(self._value)
 
-    def tell(self) -> None:
-        """It has nothing that is not told."""
+    def commit(self) -> None:
+        """It holds nothing that is not committed."""
 
 
 class Listed:
@@ -74,7 +74,7 @@ class Listed:
     def __init__(self, box: DeviceBox, choices: tuple[Choice, ...] = ()) -> None:
         self.box, self._choices, self._value = box, choices, ""
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Shows the chosen one."""
         self._value = str(value)
         self.show_choices(self._choices)
@@ -84,8 +84,8 @@ class Listed:
         self._choices = choices
         self.box.show_device(DeviceView(choices, self._value))
 
-    def tell(self) -> None:
-        """It has nothing that is not told."""
+    def commit(self) -> None:
+        """It holds nothing that is not committed."""
 
 
 class Numbered:
@@ -94,13 +94,13 @@ class Numbered:
     def __init__(self, number: NumberField) -> None:
         self.number = number
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Shows a number."""
         if isinstance(value, (int, float)):
             self.number.show_value(float(value))
 
-    def tell(self) -> None:
-        """Tells what was typed."""
+    def commit(self) -> None:
+        """Commits what was typed."""
         self.number.interpretText()
 
 
@@ -200,22 +200,22 @@ class Form(Themed, QWidget):
         """Of all its fields."""
         return frozenset(self._fields)
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet."""
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet."""
         for field in self._fields.values():
-            field.tell()
+            field.commit()
 
     def fault(self, name: str) -> str:
         """The sentence below a field, or ""."""
         return self._refused.get(name) or self._faults.get(name, "")
 
-    def show_values(self, source: object, *, anew: bool = False) -> None:
+    def show_values(self, source: object, *, fresh: bool = False) -> None:
         """Shows the attributes of `source`; a text that was refused stays to be mended, unless all is about another."""
-        if anew:
+        if fresh:
             self._refused.clear()
         for name, field in self._fields.items():
             if name not in self._refused:
-                field.show_value(getattr(source, name), anew=anew)
+                field.show_value(getattr(source, name), fresh=fresh)
         self._show_faults()
 
     def show_faults(self, faults: Mapping[str, str]) -> None:

@@ -72,14 +72,14 @@ class ItemForm(DeclaredForm):
         if item is None:
             self._id, self._preset = "", None
             return
-        anew = item.id != self._id
-        if anew:
-            self.tell()  # what was typed belongs to the one before
+        fresh = item.id != self._id
+        if fresh:
+            self.commit()  # what was typed belongs to the one before
             self._id = item.id
-        changed = anew or item.preset != self._preset
+        changed = fresh or item.preset != self._preset
         if changed:
             self._preset = item.preset
-            self.show_values(item.preset, anew=anew)
+            self.show_values(item.preset, fresh=fresh)
         for name, choices in self.choices(console_state).items():
             listed = self.field(name)
             assert isinstance(listed, Listed)

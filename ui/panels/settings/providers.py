@@ -44,15 +44,15 @@ class KeyField(Themed, QLineEdit):
         self.setToolTip(hint)
         self.setPlaceholderText(hint)
         self.setMaxLength(500)
-        self.returnPressed.connect(self.tell)
+        self.returnPressed.connect(self.commit)
         self.on_metrics()
 
     def on_metrics(self) -> None:
         """As high as a control."""
         self.setFixedHeight(self.metrics.control - 4)
 
-    def tell(self) -> None:
-        """Tells what was entered, and forgets it."""
+    def commit(self) -> None:
+        """Emits what was entered, and forgets it."""
         text = self.text().strip()
         self.clear()
         if text:
@@ -122,9 +122,9 @@ class ProvidersPart(SettingsForm):
         """The key of a provider."""
         return self._keys[provider]
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet; a key that was not entered by Enter is forgotten."""
-        super().tell()
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet; a key that was not entered by Enter is forgotten."""
+        super().commit()
         for row in self._keys.values():
             row.field.clear()
 

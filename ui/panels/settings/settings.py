@@ -84,10 +84,10 @@ class SettingsPage(Themed, QWidget):
         self._parts.show_chosen(key)
         self._stack.setCurrentWidget(parts[key])
 
-    def tell(self) -> None:
-        """Tells what was typed and is not told yet."""
+    def commit(self) -> None:
+        """Commits what was typed and is not committed yet."""
         for part in (self.program, self.devices, self.providers, self.hearing, self.engine):
-            part.tell()
+            part.commit()
 
     def show_state(self, console_state: ConsoleState) -> None:
         """Shows the settings as they are; on air they are dimmed."""

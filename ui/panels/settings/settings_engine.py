@@ -29,7 +29,7 @@ class EngineSettings(SettingsForm):
         self._small = Note(told, colour=theme.MUTED)
         self.wide(self._small)
         told = self.tr(
-            "All three hold at once: the engine loads its filmed hosts anew, and they idle until it has. "
+            "All three hold at once: the engine loads its filmed hosts again, and they idle until it has. "
             "A host of the light driver stays as it is."
         )
         self.wide(Note(told, colour=theme.MUTED))

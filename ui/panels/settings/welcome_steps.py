@@ -88,7 +88,7 @@ class NameField(AskField):
         super().__init__(name, hint, tip, NAME_LONGEST)
         self.keeps = True
         self._shown = ""
-        self.writing_changed.connect(lambda on: None if on else self._tell())
+        self.writing_changed.connect(lambda on: None if on else self._commit())
         self.left.connect(lambda: self.setText(self._shown))
         self.on_metrics()
 
@@ -103,7 +103,7 @@ class NameField(AskField):
             if not self.hasFocus():
                 self.setText(name)
 
-    def _tell(self) -> None:
+    def _commit(self) -> None:
         name = " ".join(self.text().split())
         if name != self._shown:
             self._shown = name

@@ -34,25 +34,25 @@ class LineField(Themed, QLineEdit):
         self.setPlaceholderText(hint)
         self.setMaxLength(most)
         self._wait = QTimer(self, singleShot=True, interval=TOLD_AFTER_MS)
-        self._wait.timeout.connect(self.tell)
+        self._wait.timeout.connect(self.commit)
         self.textEdited.connect(lambda text: self._wait.start())
-        self.editingFinished.connect(self.tell)
+        self.editingFinished.connect(self.commit)
         self.on_metrics()
 
     def on_metrics(self) -> None:
         """As high as a control."""
         self.setFixedHeight(self.metrics.control - 4)
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
-        """Shows a value; what is being typed is left alone unless the field is about something else (`anew`)."""
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
+        """Shows a value; what is being typed is left alone unless the field is about something else (`fresh`)."""
         text = str(value)
         self._told = text
-        if (anew or not self.hasFocus()) and text != self.text():
+        if (fresh or not self.hasFocus()) and text != self.text():
             self._wait.stop()
             self.setText(text)
 
-    def tell(self) -> None:
-        """Tells what was typed, if it is not told yet."""
+    def commit(self) -> None:
+        """Commits what was typed, if it is not committed yet."""
         self._wait.stop()
         if self.text().strip() != self._told.strip():
             self._told = self.text()
@@ -76,7 +76,7 @@ class TextField(Themed, QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self._wait = QTimer(self, singleShot=True, interval=TOLD_AFTER_MS)
-        self._wait.timeout.connect(self.tell)
+        self._wait.timeout.connect(self.commit)
         self.textChanged.connect(lambda: self._wait.start() if self.hasFocus() else None)
         self.on_metrics()
 
@@ -85,16 +85,16 @@ class TextField(Themed, QPlainTextEdit):
         lines = 3 * QFontMetrics(theme.font(Role.BODY, self.metrics)).lineSpacing()
         self.setFixedHeight(lines + self.metrics.px(18, 17))
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """As in `LineField`."""
         text = str(value)
         self._told = text
-        if (anew or not self.hasFocus()) and text != self.toPlainText():
+        if (fresh or not self.hasFocus()) and text != self.toPlainText():
             self._wait.stop()
             self.setPlainText(text)
 
-    def tell(self) -> None:
-        """Tells what was typed, if it is not told yet."""
+    def commit(self) -> None:
+        """Commits what was typed, if it is not committed yet."""
         self._wait.stop()
         if self.toPlainText().strip() != self._told.strip():
             self._told = self.toPlainText()
@@ -103,7 +103,7 @@ class TextField(Themed, QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field tells."""
         super().focusOutEvent(event)
-        self.tell()
+        self.commit()
 
 
 class FileField(Themed, QWidget):
@@ -135,7 +135,7 @@ class FileField(Themed, QWidget):
         row.addWidget(self._choose, 1)
         row.addWidget(self._none)
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Shows the file's name."""
         path = str(value)
         words = path.replace("\\", "/").rsplit("/", 1)[-1] or self._empty
@@ -143,8 +143,8 @@ class FileField(Themed, QWidget):
         self._choose.setToolTip(path or self.tr("Choose a file"))
         self._none.show_as("✕", theme.PLAIN if path else theme.DIMMED, "")
 
-    def tell(self) -> None:
-        """It has nothing that is not told."""
+    def commit(self) -> None:
+        """It holds nothing that is not committed."""
 
 
 class _Swatch(HoldButton):
@@ -209,10 +209,10 @@ class ColourField(Themed, QWidget):
             self._swatches.append(swatch)
         row.addStretch(1)
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Marks the colour."""
         for swatch in self._swatches:
             swatch.show_chosen(swatch.colour.lower() == str(value).lower())
 
-    def tell(self) -> None:
-        """It has nothing that is not told."""
+    def commit(self) -> None:
+        """It holds nothing that is not committed."""

@@ -58,7 +58,7 @@ class OrderField(Themed, QWidget):
         """The button of one name."""
         return self._buttons[key]
 
-    def show_value(self, value: object, *, anew: bool = False) -> None:
+    def show_value(self, value: object, *, fresh: bool = False) -> None:
         """Shows an order; commas and semicolons are as good as spaces."""
         words = str(value).lower().replace(",", " ").replace(";", " ").split()
         order = tuple(dict.fromkeys(words))
@@ -66,8 +66,8 @@ class OrderField(Themed, QWidget):
             self._order = order
             self._show()
 
-    def tell(self) -> None:
-        """It has nothing that is not told."""
+    def commit(self) -> None:
+        """It holds nothing that is not committed."""
 
     def _show(self) -> None:
         for each in self._choices:

@@ -58,7 +58,7 @@ class TTSClient(ModelClient):
         self._active_s = 0.0
 
     async def load(self, model: str, voice: str) -> None:
-        """Make a voice ready now, and again whenever the process was started anew. Raises TTSError."""
+        """Make a voice ready now, and again whenever the process was started again. Raises TTSError."""
         number = next(self._numbers)
         inbox = await self.ask(LoadVoice(number=number, model=model, voice=voice), number)
         try:
@@ -131,11 +131,11 @@ class TTSClient(ModelClient):
         for model, voice in self._loaded:
             self.supervised.send(LoadVoice(number=next(self._numbers), model=model, voice=voice))
 
-    def take(self, message: Message) -> None:
+    def receive(self, message: Message) -> None:
         """Sound, or the end of a line."""
         self._active_s = self._clock()
         if isinstance(message, (Uttered, Spent, Unspoken, VoiceLoaded)):
-            super().take(message)
+            super().receive(message)
 
 
 def _spoken(message: Uttered) -> Spoken:

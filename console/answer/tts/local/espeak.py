@@ -91,7 +91,7 @@ class Espeak:
         self._library.espeak_SetParameter(_VOLUME, _HEADROOM, 0)
         self._voice = ""
         self._line: _Listening | None = None
-        self._callback = _CALLBACK(self._hear)
+        self._callback = _CALLBACK(self._on_sound)
         self._library.espeak_SetSynthCallback(self._callback)
 
     def load(self, voice: str) -> None:
@@ -118,12 +118,12 @@ class Espeak:
             raise TTSError(Text("The built-in voice could not speak (code {code}): say it again.", code=code))
         line.finish()
 
-    def _hear(self, sound: Any, count: int, events: Any) -> int:
+    def _on_sound(self, sound: Any, count: int, events: Any) -> int:
         line = self._line
         if line is None:
             return 1
         try:
-            return 0 if line.hear(sound, count, events) else 1
+            return 0 if line.on_sound(sound, count, events) else 1
         except Exception as fault:  # it would be lost in the C code above
             line.fault = fault
             return 1
@@ -138,7 +138,7 @@ class _Listening:
         self._wanted = True
         self.fault: Exception | None = None
 
-    def hear(self, sound: Any, count: int, events: Any) -> bool:
+    def on_sound(self, sound: Any, count: int, events: Any) -> bool:
         """One call of the library's: sound, and what happens in it. False when no more is wanted."""
         timeline = self._timeline
         if sound and count > 0:
@@ -154,13 +154,13 @@ class _Listening:
                 timeline.word(event.sample, event.text_position - 1)  # it counts from one
             elif event.type == _END:
                 timeline.end(event.sample)
-        return self._offer(timeline.take())
+        return self._offer(timeline.pop())
 
     def finish(self) -> None:
         """The library has no more: give the rest."""
         if self._wanted:
             self._timeline.sound(np.zeros(0, np.float32), last=True)
-            self._offer(self._timeline.take(last=True))
+            self._offer(self._timeline.pop(last=True))
 
     def _offer(self, piece: Spoken | None) -> bool:
         if piece is not None and self._wanted:

@@ -75,12 +75,12 @@ class PiperModel:
             begun += len(sound)
             timeline.end(begun)
             timeline.sound(sound)
-            piece = timeline.take()
+            piece = timeline.pop()
             if piece is not None and not give(piece):
                 return
         if timeline is not None:
             timeline.sound(np.zeros(0, np.float32), last=True)
-            piece = timeline.take(last=True)
+            piece = timeline.pop(last=True)
             if piece is not None:
                 give(piece)
 

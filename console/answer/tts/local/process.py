@@ -94,7 +94,7 @@ class TTSProcess(ModelServer):
             line.dropped = True
         self._lines.clear()
 
-    def take(self, message: Message) -> None:
+    def receive(self, message: Message) -> None:
         """A line, room for more of it, or its end."""
         match message:
             case Speak() | LoadVoice():

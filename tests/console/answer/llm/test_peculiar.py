@@ -245,7 +245,7 @@ def test_who_is_seen_to_think_gets_longer_than_who_is_silent() -> None:
 
 
 def test_a_cold_model_is_woken_by_the_first_question_and_answers_a_later_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each question is given up long before the model is there, and none of that begins the loading anew."""
+    """Each question is given up long before the model is there, and none of that begins the loading again."""
     monkeypatch.setattr(compatible, "WAKE_S", 0.2)
     with AnswerServer() as server:
         server.loads_s = 1.0

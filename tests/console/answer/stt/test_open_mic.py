@@ -334,7 +334,7 @@ def test_a_microphone_that_cannot_be_read_any_more_is_said_and_may_be_begun_agai
     assert hall.refused == [LOST] and len(hall.asked) == 1
 
 
-def test_a_computer_that_slept_begins_anew_and_hears_nothing_of_what_was(hall: Hall) -> None:
+def test_a_computer_that_slept_begins_again_and_hears_nothing_of_what_was(hall: Hall) -> None:
     async def scenario() -> None:
         await hall.sound(0.6, 0.3)
         await until(lambda: hall.push_to_talk.state == "hearing")

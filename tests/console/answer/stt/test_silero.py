@@ -41,7 +41,7 @@ def test_speech_begins_within_60_ms_of_its_first_phone(silero: Silero, language:
     events = [
         event
         for number, chance in enumerate(chances(silero, sound))
-        for event in endpointer.hear(number * FRAME, chance)
+        for event in endpointer.feed(number * FRAME, chance)
     ]
     began = [event for event in events if isinstance(event, Began)]
     assert len(began) == 1
@@ -79,7 +79,7 @@ def test_frame_by_frame_it_judges_as_the_library_does_at_once(silero: Silero) ->
     assert np.allclose(chances(silero, sound)[:-1], whole[:-1], atol=1e-4)  # its 1.2 silences the end of the last one
 
 
-def test_a_gap_begins_it_anew(silero: Silero) -> None:
+def test_a_gap_begins_it_again(silero: Silero) -> None:
     sound = recorded("en")[:RATE]
     fresh = chances(silero, sound)
     silero.judge(RATE, recorded("en")[RATE : 2 * RATE + 100])

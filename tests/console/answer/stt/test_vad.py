@@ -17,7 +17,7 @@ START = 100 * FRAME
 
 def told(chances: Sequence[float], ends: Ends | None = None, start: int = START) -> list[Event]:
     endpointer = Endpointer(ends)
-    return [event for n, chance in enumerate(chances) for event in endpointer.hear(start + n * FRAME, chance)]
+    return [event for n, chance in enumerate(chances) for event in endpointer.feed(start + n * FRAME, chance)]
 
 
 def frames(seconds: float) -> int:
@@ -41,7 +41,7 @@ def test_the_pause_is_the_one_that_is_set_also_when_it_is_set_in_the_middle(paus
     for n, chance in enumerate([SPEECH] * 20 + [SILENCE] * 100):
         if n == 10:
             endpointer.ends = Ends(pause_s=pause_s)
-        ended += [at + FRAME for event in endpointer.hear(at, chance) if isinstance(event, Ended)]
+        ended += [at + FRAME for event in endpointer.feed(at, chance) if isinstance(event, Ended)]
         at += FRAME
     assert ended == [(20 + frames(pause_s)) * FRAME]
 
@@ -82,10 +82,10 @@ def test_the_pre_roll_never_reaches_before_what_was_asked_last() -> None:
 def test_what_was_heard_before_a_gap_is_forgotten() -> None:
     endpointer = Endpointer()
     for n in range(10):
-        endpointer.hear(n * FRAME, SPEECH)
+        endpointer.feed(n * FRAME, SPEECH)
     assert endpointer.hearing
     endpointer.forget()
-    assert not endpointer.hearing and endpointer.hear(0, SPEECH) == []
+    assert not endpointer.hearing and endpointer.feed(0, SPEECH) == []
 
 
 @given(st.lists(st.floats(0, 1), max_size=300), st.floats(0.1, 1.5))

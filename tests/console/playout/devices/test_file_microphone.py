@@ -26,7 +26,7 @@ class Port:
         self._enough = enough
         self.full = threading.Event()
 
-    def take(self, block: NDArray[np.float32], now_s: float) -> None:
+    def write(self, block: NDArray[np.float32], now_s: float) -> None:
         if len(self.blocks) < self._enough:
             self.blocks.append(block)
             self.times.append(now_s)

@@ -168,7 +168,7 @@ def test_a_microphone_that_is_shut_is_watched_but_not_heard() -> None:
 def test_the_peak_is_the_highest_since_somebody_looked(blocks: list[list[float]]) -> None:
     peak = Peak()
     for block in blocks:
-        peak.note(np.array(block, np.float32))
+        peak.update(np.array(block, np.float32))
     highest = max((abs(value) for block in blocks for value in block), default=0.0)
     assert peak.read_db() == (pytest.approx(20 * np.log10(highest)) if highest > 1e-6 else -120)
     assert peak.read_db() == -120
@@ -178,9 +178,9 @@ def test_the_peak_is_the_highest_since_somebody_looked(blocks: list[list[float]]
 def test_a_constant_voltage_is_no_signal_and_never_goes_to_the_hall(bench: Bench) -> None:
     port = MicrophonePort(bench.source)
     for number in range(300):
-        port.take(np.full(BLOCK, 0.1, np.float32), number * 0.01)
+        port.write(np.full(BLOCK, 0.1, np.float32), number * 0.01)
     port.peak.read_db()
-    port.take(np.full(BLOCK, 0.1, np.float32), 3.0)
+    port.write(np.full(BLOCK, 0.1, np.float32), 3.0)
     assert port.peak.read_db() < -90, "NO SIGNAL, not -20 dB"
     assert np.abs(bench.ear.read(bench.ear.written - BLOCK, BLOCK)).max() < 1e-4
 
@@ -189,7 +189,7 @@ def test_a_voice_over_a_constant_voltage_is_the_same_voice(bench: Bench) -> None
     port = MicrophonePort(bench.source)
     voice = (0.3 * np.sin(2 * np.pi * 100 * np.arange(2 * 48_000) / 48_000)).astype(np.float32)
     for at in range(0, len(voice), BLOCK):
-        port.take(voice[at : at + BLOCK] + np.float32(0.2), at / 48_000)
+        port.write(voice[at : at + BLOCK] + np.float32(0.2), at / 48_000)
     heard = bench.ear.read(bench.ear.written - 48_000, 48_000)
     assert np.abs(heard - voice[-48_000:]).max() < 0.01
 
@@ -198,5 +198,5 @@ def test_full_scale_is_told_as_the_converter_gave_it(bench: Bench) -> None:
     port = MicrophonePort(bench.source)
     block = np.zeros(BLOCK, np.float32)
     block[:100] = 1.0
-    port.take(block, 0.0)
+    port.write(block, 0.0)
     assert port.peak.clips == 1 and port.peak.read_db() == 0.0

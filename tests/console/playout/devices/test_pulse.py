@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from console.playout.devices.pulse import PulseWatch, PulseWorld, look
+from console.playout.devices.pulse import PulseWatch, PulseWorld, read_world
 from tests.fakes.children import ROOT
 
 
@@ -49,7 +49,7 @@ class Server:
 
 
 def test_devices_are_listed_with_the_systems_own_choice_first() -> None:
-    world = look(Server())
+    world = read_world(Server())
     assert world.alive
     assert list(world.sources) == ["desk", "hall.monitor", "stage"] and world.sources["desk"] == "Desk"
     assert list(world.sinks) == ["foyer", "hall"] and world.monitors == {"hall.monitor"}
@@ -62,16 +62,16 @@ def test_two_devices_of_one_name_are_told_apart_by_their_sockets_or_else_by_a_nu
     for source, port in zip(server.sources, ("2", "3.1"), strict=True):
         source.description = "USB Audio Device"
         source.proplist = {"device.bus_path": f"pci-0000:00:14.0-usb-0:{port}:1.0"}
-    assert list(look(server).sources.values()) == ["USB Audio Device · USB 2", "USB Audio Device · USB 3.1"]
+    assert list(read_world(server).sources.values()) == ["USB Audio Device · USB 2", "USB Audio Device · USB 3.1"]
     server.sources[0].proplist = {}
-    assert list(look(server).sources.values()) == ["USB Audio Device · 1 / 2", "USB Audio Device · 2 / 2"]
+    assert list(read_world(server).sources.values()) == ["USB Audio Device · 1 / 2", "USB Audio Device · 2 / 2"]
 
 
 def test_it_is_known_where_our_own_streams_hang_and_nobody_elses() -> None:
     server = Server()
     server.recording = [stream(os.getpid() + 1, source=1), stream(None, source=2), stream(os.getpid(), source=3)]
     server.playing = [stream(os.getpid(), sink=8), stream(os.getpid() + 1, sink=7)]
-    world = look(server)
+    world = read_world(server)
     assert (world.capture, world.playback) == ("stage", "foyer")
 
 
@@ -79,7 +79,7 @@ def test_a_stream_on_a_device_that_went_meanwhile_hangs_nowhere() -> None:
     server = Server()
     server.recording = [stream(os.getpid(), source=99)]
     server.playing = [stream(os.getpid(), sink=99)]
-    assert look(server).capture is None and look(server).playback is None
+    assert read_world(server).capture is None and read_world(server).playback is None
 
 
 class PulseError(Exception):

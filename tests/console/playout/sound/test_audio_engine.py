@@ -346,7 +346,7 @@ def _loop(desk: AudioEngine, begins_with: NDArray[np.float32], over: Callable[[]
         at = round(desk._clock.position(now)) - 480 - 2880
         heard = desk.source.hall(at, 480)
         block = begins_with[given : given + 480]
-        desk._microphone.take(heard + np.pad(block, (0, 480 - len(block))), now)
+        desk._microphone.write(heard + np.pad(block, (0, 480 - len(block))), now)
         desk.source.advance(now)
         given += 480
         time.sleep(0.003)

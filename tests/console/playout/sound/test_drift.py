@@ -73,7 +73,7 @@ def test_after_long_trouble_it_comes_back_at_once() -> None:
     assert drift.ratio > 1
 
 
-def test_a_stream_that_begins_anew_brings_nothing_of_the_old_and_keeps_what_was_learnt() -> None:
+def test_a_stream_that_begins_again_brings_nothing_of_the_old_and_keeps_what_was_learnt() -> None:
     drift = DriftCorrector()
     drift.ratio = 1.0001
     drift.resample(np.ones(777, np.float32))

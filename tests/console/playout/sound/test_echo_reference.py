@@ -54,7 +54,7 @@ def test_a_microphone_on_another_crystal_is_followed(bench: Bench, ppm: int) -> 
     seconds = 60
     for number in range(seconds * 100):
         now = (number + 1) * BLOCK * (1 + ppm / 1e6) / SAMPLE_RATE
-        beside.note(BLOCK, now)
+        beside.record(BLOCK, now)
         off = asked[-1] + BLOCK - ADVANCE - now * SAMPLE_RATE
         assert abs(off) < 0.001 * SAMPLE_RATE, "never a millisecond off"
     steps = np.diff(asked) - BLOCK
@@ -71,9 +71,9 @@ def test_one_late_callback_moves_nothing_and_a_stall_is_made_good_within_a_secon
     beside = EchoReference(bench.echo, hall, bench.clock)
     beside.silent = False
     for number in range(300):
-        beside.note(BLOCK, (number + 1) * 0.010 + (0.080 if number == 150 else 0.0))
+        beside.record(BLOCK, (number + 1) * 0.010 + (0.080 if number == 150 else 0.0))
     assert np.all(np.diff(asked) == BLOCK)
     for number in range(150):  # half a second of the microphone is missing
-        beside.note(BLOCK, 3.5 + (number + 1) * 0.010)
+        beside.record(BLOCK, 3.5 + (number + 1) * 0.010)
     assert asked[-1] + BLOCK - ADVANCE == round(5.0 * SAMPLE_RATE)
     assert module._WINDOW_S <= 1.0

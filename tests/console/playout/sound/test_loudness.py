@@ -20,7 +20,7 @@ def feed(meter: Loudness, sound: np.ndarray) -> float:
     """In blocks of 10 ms, read every 50 ms as the status does."""
     read = NOTHING_LUFS
     for number, start in enumerate(range(0, len(sound), BLOCK)):
-        meter.note(sound[start : start + BLOCK])
+        meter.update(sound[start : start + BLOCK])
         if number % 5 == 4:
             read = meter.read_lufs()
     return read
@@ -56,5 +56,5 @@ def test_silence_and_a_line_that_stopped_read_nothing() -> None:
 def test_a_reader_that_sleeps_costs_no_memory() -> None:
     meter = Loudness()
     for _ in range(5000):
-        meter.note(np.zeros(BLOCK, np.float32))
+        meter.update(np.zeros(BLOCK, np.float32))
     assert len(meter._blocks) <= 100

@@ -176,7 +176,7 @@ def test_a_late_decoder_leaves_silence_that_is_counted() -> None:
     sound.ended = False
     turn = FileTurn(3, sound)
     assert turn.there == 5000 and turn.left == 5000
-    assert len(turn.take(1000, 100)) == 1000
-    assert not turn.take(480, 1100).any() and turn.starved == 480 and turn.end == 1580
+    assert len(turn.read(1000, 100)) == 1000
+    assert not turn.read(480, 1100).any() and turn.starved == 480 and turn.end == 1580
     sound.ended = True
-    assert turn.spent and len(turn.take(480, 1580)) == 0 and turn.there == 1480
+    assert turn.spent and len(turn.read(480, 1580)) == 0 and turn.there == 1480

@@ -313,7 +313,7 @@ def test_it_is_known_when_a_sample_of_the_microphone_arrived() -> None:
     arrivals = Arrivals()
     assert arrivals.when(0) is None
     for number in range(3000):
-        arrivals.note(1000 + 480 * (number + 1), number * 0.01)
+        arrivals.record(1000 + 480 * (number + 1), number * 0.01)
     newest = 1000 + 480 * 3000
     assert arrivals.when(newest - 1) == pytest.approx(29.99)
     assert arrivals.when(newest - 480) == pytest.approx(29.99)
@@ -324,8 +324,8 @@ def test_it_is_known_when_a_sample_of_the_microphone_arrived() -> None:
 
 def test_a_sample_that_no_microphone_brought_has_no_arrival() -> None:
     arrivals = Arrivals()
-    arrivals.note(480, 1.0)
-    arrivals.note(96_480, 3.0)
+    arrivals.record(480, 1.0)
+    arrivals.record(96_480, 3.0)
     assert arrivals.when(48_000) is None
     assert arrivals.when(96_200) == 3.0
 
@@ -348,10 +348,10 @@ def test_no_sample_that_is_no_number_reaches_the_hall_or_the_engine(bench: Bench
     bench.pass_time(0.01)
     broken = np.full(BLOCK, 0.1, np.float32)
     broken[100] = value
-    port.take(broken, bench.now)
+    port.write(broken, bench.now)
     for _ in range(50):  # the meters and the resampler have nothing left of it
         bench.pass_time(0.01)
-        port.take(np.full(BLOCK, 0.1, np.float32), bench.now)
+        port.write(np.full(BLOCK, 0.1, np.float32), bench.now)
     assert -21.0 < port.peak.read_db() <= 24.1 and np.isfinite(port.loudness.read_lufs())
     assert port.peak.read_db() == -120.0, "and the next level is one of its own"
     assert bench.source.say(file_turn(1, np.concatenate((broken, np.full(SAMPLE_RATE, 0.1, np.float32)))))

@@ -388,8 +388,8 @@ def test_another_list_of_words_holds_and_frees_what_waits_and_lets_nothing_out()
     turn = drafted(desk, "One.", "Two.", "Three.")
     assert states(desk) == ["held", "approved", "approved"]
     held.symmetric_difference_update({"One.", "Two."})
-    desk.look_again()
+    desk.judge_again()
     assert states(desk) == ["waiting", "held", "approved"] and voiced(desk) == []
     desk.release(turn, 1)
-    desk.look_again()
+    desk.judge_again()
     assert states(desk) == ["waiting", "approved", "approved"], "a hand has released it"

@@ -156,7 +156,7 @@ def test_a_double_press_is_one_take_however_late_a_busy_console_hands_the_second
 
 def test_two_presses_that_were_apart_are_two_takes_though_both_had_to_wait() -> None:
     hand = Hand().to(ShowState.LIVE)
-    pressed = 2**32 - 100  # the system's count of milliseconds begins anew
+    pressed = 2**32 - 100  # the system's count of milliseconds begins again
     hand.desk.pressed_ms = lambda: pressed
     assert hand.desk.perform("take", Source.KEY).accepted
     hand.now += 0.01

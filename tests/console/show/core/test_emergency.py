@@ -50,7 +50,7 @@ def test_esc_twice_but_slowly_is_no_panic() -> None:
     assert slow.press(["Esc"], 1.9) is None
 
 
-def test_another_key_between_two_presses_of_esc_begins_anew() -> None:
+def test_another_key_between_two_presses_of_esc_begins_again() -> None:
     """HOLD, back, HOLD within 0.8 s turned the hall black."""
     quick = judge()
     assert quick.press(["Esc"], 1.0) == "hold"

@@ -57,7 +57,7 @@ def test_a_clip_stays_lit_and_is_counted() -> None:
 def test_a_clip_can_be_taken_back_and_its_count_stays() -> None:
     meter = Meter(0.0)
     meter.push(0.0, 0.0)
-    meter.take_back_clip()
+    meter.clear_clip()
     assert not meter.reading().clipped and meter.reading().clips == 1
 
 

@@ -37,7 +37,7 @@ def ready() -> ConsoleState:
 
 
 def look(console_state: ConsoleState, facts: PreflightFacts = WELL) -> dict[str, PreflightItem]:
-    return {item.id: item for item in Preflight().look(console_state, facts)}
+    return {item.id: item for item in Preflight().update(console_state, facts)}
 
 
 def test_a_healthy_house_is_green_all_over() -> None:
@@ -46,7 +46,7 @@ def test_a_healthy_house_is_green_all_over() -> None:
 
 def test_an_empty_house_is_not_ready() -> None:
     preflight = Preflight()
-    preflight.look(ConsoleState(), PreflightFacts())
+    preflight.update(ConsoleState(), PreflightFacts())
     assert preflight.red and refusal_to_arm(preflight.items)
 
 
@@ -106,25 +106,25 @@ def test_a_waiver_is_for_one_item_and_lasts_until_it_is_well_again() -> None:
     broken = ready()
     broken.speaker = replace(broken.speaker, condition=Condition.MISSING)
     broken.screen = replace(broken.screen, condition=Condition.MISSING)
-    preflight.look(broken, WELL)
+    preflight.update(broken, WELL)
     preflight.waive("speaker")
-    preflight.look(broken, WELL)
+    preflight.update(broken, WELL)
     assert [item.id for item in preflight.waived] == ["speaker"]
     assert [item.id for item in preflight.red] == ["screen"] and "Hall screen" in refusal_to_arm(preflight.items)
-    preflight.look(ready(), WELL)
-    preflight.look(broken, WELL)
+    preflight.update(ready(), WELL)
+    preflight.update(broken, WELL)
     assert {item.id for item in preflight.red} == {"speaker", "screen"}
 
 
 def test_nothing_but_what_is_red_can_be_waived() -> None:
     preflight = Preflight()
-    preflight.look(ready(), WELL)
+    preflight.update(ready(), WELL)
     assert "not red" in refusal_to_waive(preflight.items, "speaker")
     assert "no preflight item" in refusal_to_waive(preflight.items, "coffee")
     preflight.waive("speaker")
     broken = ready()
     broken.speaker = replace(broken.speaker, condition=Condition.MISSING)
-    preflight.look(broken, WELL)
+    preflight.update(broken, WELL)
     assert [item.id for item in preflight.red] == ["speaker"]
 
 
@@ -132,10 +132,10 @@ def test_the_end_of_the_show_ends_the_waivers() -> None:
     preflight = Preflight()
     broken = ready()
     broken.speaker = replace(broken.speaker, condition=Condition.MISSING)
-    preflight.look(broken, WELL)
+    preflight.update(broken, WELL)
     preflight.waive("speaker")
     preflight.forget()
-    preflight.look(broken, WELL)
+    preflight.update(broken, WELL)
     assert preflight.red
 
 
@@ -159,10 +159,10 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
         awake=red if "awake" in bad else WELL.awake,
     )
     preflight = Preflight()
-    assert {item.id for item in preflight.look(broken, facts) if item.verdict is ItemVerdict.RED} == bad
+    assert {item.id for item in preflight.update(broken, facts) if item.verdict is ItemVerdict.RED} == bad
     for waiver in waivers:
         preflight.waive(waiver)
-    preflight.look(broken, facts)
+    preflight.update(broken, facts)
     assert (refusal_to_arm(preflight.items) == "") == (bad <= set(waivers))
 
 
@@ -206,7 +206,7 @@ def test_what_a_preset_that_answers_cannot_do_is_known_before_the_show(
 @pytest.mark.parametrize("appears", [True, False])
 def test_what_is_still_being_read_is_no_fault_and_stops_nothing(appears: bool) -> None:
     made, preflight = with_quiz(Abilities(looking=True), appears=appears), Preflight()
-    item = next(each for each in preflight.look(made, WELL) if each.id == "questions")
+    item = next(each for each in preflight.update(made, WELL) if each.id == "questions")
     assert (item.verdict, item.words) == (ItemVerdict.AMBER, "still looking")
     assert refusal_to_arm(preflight.items) == ""
     broken = with_quiz(Abilities(think="Nobody answers.", looking=True), appears=True)

@@ -82,7 +82,7 @@ def test_the_figures_of_the_show_add_up() -> None:
     assert [(f.begun - EIGHT, f.seconds) for f in report.faults] == [(12, 2.5), (31, 1.0), (65, None)]
     assert report.waived == ("Disk",)
     assert len(report.refused) == 1 and "on air" in report.refused[0].words
-    assert report.late_frames == 3 + 0 + 2  # playout began to count anew after the third
+    assert report.late_frames == 3 + 0 + 2  # playout began to count again after the third
     assert report.late_percent == pytest.approx(100 * 5 / 1800)
     assert report.lip_median_ms == 62.0 and report.lip_worst_ms == 90.0
 

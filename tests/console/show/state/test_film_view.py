@@ -13,18 +13,18 @@ from console.show.state.film_view import TimeLeft, clock_words
 
 def test_the_time_that_is_left_goes_by_the_pictures_and_not_by_what_came_before_them() -> None:
     left = TimeLeft()
-    assert left.note(0.0, 0, 100) is None
-    assert left.note(10.0, 10, 100) == pytest.approx(90.0)
+    assert left.update(0.0, 0, 100) is None
+    assert left.update(10.0, 10, 100) == pytest.approx(90.0)
     slow_start = TimeLeft()
-    assert slow_start.note(30.0, 1, 101) is None
-    assert slow_start.note(35.0, 51, 101) == pytest.approx(5.0)
-    assert slow_start.note(40.0, 101, 101) == 0.0
+    assert slow_start.update(30.0, 1, 101) is None
+    assert slow_start.update(35.0, 51, 101) == pytest.approx(5.0)
+    assert slow_start.update(40.0, 101, 101) == 0.0
 
 
 @given(steps=st.lists(st.tuples(st.floats(0, 1e6), st.integers(0, 1000)), max_size=20))
 def test_no_clock_and_no_progress_make_the_time_left_negative(steps: list[tuple[float, int]]) -> None:
     left = TimeLeft()
-    assert all((said := left.note(now, done, 1000)) is None or said >= 0 for now, done in steps)
+    assert all((said := left.update(now, done, 1000)) is None or said >= 0 for now, done in steps)
 
 
 def test_lengths_of_time_are_read_as_on_a_player() -> None:

@@ -36,7 +36,7 @@ def test_before_attention_live_features_are_the_files(
     whole = chunks.chunks(features, len(sound), fps)
     ours = live(models, sound, fps=fps, window_s=window_s)
     ours.place = ours.window_start(FRAME)
-    assert torch.allclose(embedded(ours.take(FRAME)[0]), embedded(whole[FRAME]), atol=1e-3)
+    assert torch.allclose(embedded(ours.chunks_of(FRAME)[0]), embedded(whole[FRAME]), atol=1e-3)
 
 
 @pytest.mark.parametrize("place", [-1, 1, 2, 4])
@@ -46,7 +46,7 @@ def test_a_step_to_either_side_would_be_seen(
     theirs = chunks.chunks(features.roll(place, 0), len(sound), 25)[FRAME]
     ours = live(models, sound)
     ours.place = ours.window_start(FRAME)
-    assert float((embedded(ours.take(FRAME)[0]) - embedded(theirs)).abs().max()) > 0.5
+    assert float((embedded(ours.chunks_of(FRAME)[0]) - embedded(theirs)).abs().max()) > 0.5
 
 
 @pytest.mark.parametrize("fps", [25, 30])
@@ -55,7 +55,7 @@ def test_a_click_in_the_middle_of_a_frame_is_in_the_middle_of_its_window(fps: in
     click = noise.copy()
     at = round((FRAME + 0.5) / fps * 16_000)
     click[at - 40 : at + 40] += 0.15
-    plain, other = (live(models, heard, fps=fps).take(FRAME)[0] for heard in (noise, click))
+    plain, other = (live(models, heard, fps=fps).chunks_of(FRAME)[0] for heard in (noise, click))
     moved = (embedded(other) - embedded(plain)).pow(2).sum(dim=1)
     steps = torch.arange(10) + 0.5
     middle_s = float((moved * steps).sum() / moved.sum()) * 0.02
@@ -70,7 +70,7 @@ def test_less_sound_after_the_frame_leaves_the_known_steps_where_they_are(
     full, less = live(models, sound), live(models, sound, right=right)
     assert less.look_ahead_s == pytest.approx((known - 4) * 0.02 + 0.0125)
     full.place, less.place = full.window_start(FRAME), less.window_start(FRAME)
-    ours, theirs = embedded(less.take(FRAME)[0]), embedded(full.take(FRAME)[0])
+    ours, theirs = embedded(less.chunks_of(FRAME)[0]), embedded(full.chunks_of(FRAME)[0])
     assert torch.allclose(ours[:known], theirs[:known], atol=1e-3)
     assert all(torch.equal(step, ours[known - 1]) for step in ours[known:])
 
@@ -84,8 +84,8 @@ def test_features_do_not_hang_on_how_sound_came_or_how_many_frames_were_asked_fo
     needed = ours.sound_needed(12 + count - 1)
     for size in [*blocks, needed]:
         ours.push(sound[ours.heard : min(needed, ours.heard + size)])
-    single = [live(models, sound, frame, window_s=0.4).take(frame) for frame in range(12, 12 + count)]
-    assert torch.allclose(ours.take(12, count), torch.cat(single), atol=2e-4)
+    single = [live(models, sound, frame, window_s=0.4).chunks_of(frame) for frame in range(12, 12 + count)]
+    assert torch.allclose(ours.chunks_of(12, count), torch.cat(single), atol=2e-4)
 
 
 @pytest.mark.parametrize("fps", [25, 29.97, 30, 48])
@@ -99,31 +99,31 @@ def test_the_look_ahead_is_what_the_hungriest_frame_needs(fps: float, models: Mo
 def test_a_frame_whose_sound_has_not_come_is_refused(sound: NDArray[np.float32], models: Models) -> None:
     ours = live(models, sound)
     with pytest.raises(ValueError, match=r"frame 71 needs \d+ more samples"):
-        ours.take(FRAME + 1)
+        ours.chunks_of(FRAME + 1)
     missing = LiveFeatures(models.whisper)
     missing.push(sound[: missing.sound_needed(FRAME) - 1])
     with pytest.raises(ValueError, match="needs 1 more samples"):
-        missing.take(FRAME)
+        missing.chunks_of(FRAME)
 
 
 def test_a_frame_of_long_ago_is_refused_and_one_of_just_now_is_not(sound: NDArray[np.float32], models: Models) -> None:
     ours = live(models, sound, FRAME + 25)
-    theirs = live(models, sound).take(FRAME)
-    assert torch.allclose(ours.take(FRAME), theirs, atol=2e-4)
+    theirs = live(models, sound).chunks_of(FRAME)
+    assert torch.allclose(ours.chunks_of(FRAME), theirs, atol=2e-4)
     ours.push(sound[ours.heard :][:3200])
     with pytest.raises(ValueError, match="is forgotten"):
-        ours.take(FRAME)
+        ours.chunks_of(FRAME)
 
 
 def test_what_was_cut_is_never_heard(sound: NDArray[np.float32], models: Models) -> None:
     cut_at = 40_123
-    anew = np.concatenate([sound[:cut_at], np.zeros(9_000, np.float32), sound[:20_000]])
+    fresh = np.concatenate([sound[:cut_at], np.zeros(9_000, np.float32), sound[:20_000]])
     ours = LiveFeatures(models.whisper)
     ours.push(sound[: cut_at + 9_999])
     ours.cut(cut_at)
     assert ours.heard == cut_at
-    ours.push(anew[cut_at : ours.sound_needed(FRAME)])
-    assert torch.allclose(ours.take(FRAME), live(models, anew).take(FRAME), atol=2e-4)
+    ours.push(fresh[cut_at : ours.sound_needed(FRAME)])
+    assert torch.allclose(ours.chunks_of(FRAME), live(models, fresh).chunks_of(FRAME), atol=2e-4)
     ours.cut(ours.heard + 5)  # nothing there to forget
     with pytest.raises(ValueError, match="up to 1 s back"):
         ours.cut(ours.heard - 16_001)
@@ -132,7 +132,7 @@ def test_what_was_cut_is_never_heard(sound: NDArray[np.float32], models: Models)
 def test_at_the_start_there_was_silence(sound: NDArray[np.float32], models: Models) -> None:
     silence = np.zeros(16_000 * 2, np.float32)
     later = live(models, np.concatenate([silence, sound]), 50 + 3, window_s=1)
-    assert torch.allclose(live(models, sound, 3, window_s=1).take(3), later.take(50 + 3), atol=2e-2)
+    assert torch.allclose(live(models, sound, 3, window_s=1).chunks_of(3), later.chunks_of(50 + 3), atol=2e-2)
 
 
 def test_features_of_hours_ago_do_not_pile_up(sound: NDArray[np.float32], models: Models) -> None:

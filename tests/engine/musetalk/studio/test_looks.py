@@ -160,7 +160,7 @@ def judged(**change: object) -> quality.Report:
     rng = np.random.default_rng(1)
     face = rng.integers(0, 255, (256, 256, 3), np.uint8)
     for _ in range(30):
-        watcher.see(face)
+        watcher.add(face)
     told: dict[str, object] = {
         "boxes": [(200, 100, 500, 460)] * 30, "rate": 25.0, "frames": 30, "bridged": 0,
         "seam": seam.Seam(0, 29, "round", 0.5), "mask": "drawn", **change,

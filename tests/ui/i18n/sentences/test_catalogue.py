@@ -188,7 +188,7 @@ def test_every_line_for_the_log_panel_is_known(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text())):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
-        if node.func.attr in ("note", "refuse", "alarm") and "presenter" in ast.unparse(node.func.value):
+        if node.func.attr in ("add_log_line", "refuse", "alarm") and "presenter" in ast.unparse(node.func.value):
             for told in [text for argument in node.args[-1:] if (text := text_of(argument))]:
                 assert translate.known(told), told
 

@@ -81,9 +81,9 @@ def test_showing_a_preset_requests_nothing_and_loses_nothing_of_its_file(
 ) -> None:
     for name in ("preset", "answers", "preset"):
         window._edit.show_page(name)
-        window._edit.tell()
+        window._edit.commit()
     window.show_state(editing(quiz(), ShowState.LIVE, "quiz"))
-    window._edit.tell()
+    window._edit.commit()
     assert changes == []
     assert preset_text(quiz(), FULL) == FULL
 
@@ -181,12 +181,12 @@ def test_a_name_that_was_emptied_is_refused_at_the_field_and_nothing_is_changed(
     name.setFocus()
     name.selectAll()
     QTest.keyClick(name, Qt.Key.Key_Delete)
-    name.tell()
+    name.commit()
     assert changes == [] and form.fault("name") == "A preset needs a name: write one."
     window.show_state(editing(quiz(FULL.replace("Warm and", "Kind and"))))  # another field was changed meanwhile
     assert name.text() == "" and form.fault("name")
     QTest.keyClicks(name, "Q")
-    name.tell()
+    name.commit()
     assert changes == [SetField("quiz", "name", "Q")] and form.fault("name") == ""
 
 
@@ -217,7 +217,7 @@ def test_what_was_typed_here_is_told_before_edit_closes(
     persona.setFocus()
     qtbot.waitUntil(persona.hasFocus)
     qtbot.keyClicks(persona, "!")
-    window._edit.tell()
+    window._edit.commit()
     assert [change.field for change in changes] == ["persona"]
 
 

@@ -173,5 +173,5 @@ def test_another_source_is_a_setting(page: ModelsPage, requests: Requests) -> No
     field = page.findChildren(LineField)[0]
     assert field.text() == "https://huggingface.co"
     field.setText("https://mirror.example")
-    page.tell()
+    page.commit()
     assert requests == [("settings", {"models_source": "https://mirror.example"})]

@@ -142,7 +142,7 @@ def test_a_wheel_that_passes_over_a_number_changes_nothing(page: SettingsPage, r
 def test_the_name_is_requested_when_it_was_typed(page: SettingsPage, requests: Requests, qtbot: QtBot) -> None:
     name = next(each for each in page.findChildren(LineField) if each.accessibleName() == "Name on the state strip")
     qtbot.keyClicks(name, "Opera")
-    name.tell()
+    name.commit()
     assert requests == [("settings", {"show_name": "Opera"})]
 
 

@@ -138,13 +138,13 @@ def test_an_address_that_is_none_is_refused_at_its_field_and_stays_to_be_mended(
     field = page.providers.field("server_url")
     assert isinstance(field, LineField)
     qtbot.keyClicks(field, "ollama")
-    field.tell()
+    field.commit()
     assert requests == [] and "must begin with https://" in page.providers.fault("server_url")
     page.show_state(editing(hands_free=True))
     assert field.text() == "ollama" and page.providers.fault("server_url")
     field.setText("")
     qtbot.keyClicks(field, "http://127.0.0.1:11434/v1")
-    field.tell()
+    field.commit()
     assert requests == [("settings", {"server_url": "http://127.0.0.1:11434/v1"})]
     assert page.providers.fault("server_url") == ""
 
@@ -205,5 +205,5 @@ def test_showing_settings_of_every_part_requests_none(page: SettingsPage, reques
     for part in ("program", "devices", "answers", "hearing"):
         page.show_part(part)
         page.show_state(shown)
-        page.tell()
+        page.commit()
     assert requests == []

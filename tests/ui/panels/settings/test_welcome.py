@@ -200,7 +200,7 @@ def test_it_can_be_skipped_at_any_step(window: OperatorWindow, welcome: WelcomeP
     assert requests == [("welcome", False)] * 4
 
 
-def test_opened_again_it_begins_anew(window: OperatorWindow, welcome: WelcomePanel) -> None:
+def test_opened_again_it_begins_again(window: OperatorWindow, welcome: WelcomePanel) -> None:
     to_the_avatars(window, welcome)
     speak(window)
     window.show_state(console_state())

@@ -98,7 +98,7 @@ def questions_in(samples: Floats) -> int:
     """How many questions hands-free listening would hear in it."""
     _, chances = Silero().judge(0, soxr.resample(samples, SAMPLE_RATE, 16_000).astype(np.float32))
     endpointer = Endpointer()
-    events = [event for n, chance in enumerate([*chances, *[0.0] * 40]) for event in endpointer.hear(n * FRAME, chance)]
+    events = [event for n, chance in enumerate([*chances, *[0.0] * 40]) for event in endpointer.feed(n * FRAME, chance)]
     return sum(isinstance(event, Ended) for event in events)
 
 
