@@ -92,7 +92,7 @@ class Captioner:
         self._look = SetCaptions(on=False)
         self._spoken: _Spoken | None = None
         self._ended = 0
-        self._phrases: deque[tuple[str, int]] = deque()  # bounded by `hear`
+        self._phrases: deque[tuple[str, int]] = deque()  # bounded by `add_phrase`
         self._told = ("", "", False)
         self._pts = 0
 

@@ -97,7 +97,7 @@ class LiveFeatureSource:
             self._heard = until
 
     def chunk(self, frame: int) -> Tensor:
-        """(1, 50, 384): what the mouth of program frame `frame` is drawn from. `hear` comes before."""
+        """(1, 50, 384): what the mouth of program frame `frame` is drawn from. `feed` comes before."""
         mouths = mouths_a_second(self.rate)
         return self._features.chunks_of(mouth_of(frame, self.rate) - self._origin // RATE * mouths)
 
