@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from console.show.core.secret_text import SecretText
 from engine.text import Text
@@ -15,10 +16,24 @@ from engine.text import Text
 SERVICE = "compere"
 """Under which the keyring keeps them."""
 
-VARIABLES: Mapping[str, str] = {"groq": "GROQ_API_KEY", "server": "COMPERE_SERVER_KEY"}
-"""Provider → environment variable, which comes before the keyring."""
 
-NAMES: Mapping[str, str] = {"groq": "Groq", "server": "the server"}
+@dataclass(frozen=True)
+class KeyOwner:
+    """A provider that has a key.
+
+    Attributes:
+        id: under which the keyring keeps it, for a person's own `keyring get compere ID`.
+        variable: the environment variable, which comes before the keyring.
+        name: of the provider, within a sentence.
+    """
+
+    id: str
+    variable: str
+    name: str
+
+
+GROQ = KeyOwner("groq", "GROQ_API_KEY", "Groq")
+SERVER = KeyOwner("server", "COMPERE_SERVER_KEY", "the server")
 
 LONGEST = 500
 
@@ -44,21 +59,20 @@ class ApiKey(SecretText):
         return f"<key from {self.origin}>"
 
 
-def secret_of(provider: str, environment: Mapping[str, str] | None = None) -> ApiKey | None:
+def secret_of(owner: KeyOwner, environment: Mapping[str, str] | None = None) -> ApiKey | None:
     """The key of a provider, or None when there is none. May take a moment where the keyring must be opened first.
 
     Raises:
         SecretsError: there is a keyring, and it cannot be read.
     """
-    variable = VARIABLES[provider]
-    value = bare((os.environ if environment is None else environment).get(variable, ""))
+    value = bare((os.environ if environment is None else environment).get(owner.variable, ""))
     if value:
-        return ApiKey(value, f"the environment ({variable})")
+        return ApiKey(value, f"the environment ({owner.variable})")
     import keyring
     import keyring.errors
 
     try:
-        kept = keyring.get_password(SERVICE, provider)
+        kept = keyring.get_password(SERVICE, owner.id)
     except keyring.errors.NoKeyringError:
         return None
     except Exception as fault:
@@ -75,7 +89,7 @@ def bare(value: str) -> str:
     return kept.strip("\"'“”‘’„«»").strip()
 
 
-def keep(provider: str, value: str) -> None:
+def keep(owner: KeyOwner, value: str) -> None:
     """Keeps a key in the system's keyring, in place of an older one.
 
     Raises:
@@ -89,10 +103,10 @@ def keep(provider: str, value: str) -> None:
     import keyring.errors
 
     try:
-        keyring.set_password(SERVICE, provider, value)
+        keyring.set_password(SERVICE, owner.id, value)
     except keyring.errors.NoKeyringError:
         raise SecretsError(
-            Text("This system has no keyring: set {words} in the environment.", words=VARIABLES[provider])
+            Text("This system has no keyring: set {words} in the environment.", words=owner.variable)
         ) from None
     except Exception as fault:
         raise SecretsError(
@@ -100,13 +114,13 @@ def keep(provider: str, value: str) -> None:
         ) from None
 
 
-def forget(provider: str) -> None:
+def forget(owner: KeyOwner) -> None:
     """Takes a provider's key out of the keyring; one that is not there is no fault. Raises SecretsError."""
     import keyring
     import keyring.errors
 
     try:
-        keyring.delete_password(SERVICE, provider)
+        keyring.delete_password(SERVICE, owner.id)
     except (keyring.errors.PasswordDeleteError, keyring.errors.NoKeyringError):
         return
     except Exception as fault:
@@ -115,10 +129,10 @@ def forget(provider: str) -> None:
         ) from None
 
 
-def no_key(provider: str) -> str:
+def no_key(owner: KeyOwner) -> str:
     """The sentence for a provider without a key."""
     return Text(
         "There is no key for {name}: store one in the settings, or set {words}.",
-        name=NAMES[provider],
-        words=VARIABLES[provider],
+        name=owner.name,
+        words=owner.variable,
     )

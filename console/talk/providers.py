@@ -20,7 +20,7 @@ from console.answer.connecting import proxy_shown
 from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.groq import Groq, groq_address
 from console.answer.probe import PROBE_S, Probed, probe
-from console.answer.secrets import ApiKey, SecretsError
+from console.answer.secrets import GROQ, SERVER, ApiKey, KeyOwner, SecretsError
 from console.answer.stt.client import STTClient
 from console.answer.stt.cloud import CloudTranscriber
 from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
@@ -28,7 +28,7 @@ from console.answer.stt.local import fault_of
 from console.answer.stt.probe import probe_ears
 from console.answer.tts.protocol import TTSError
 from console.answer.tts.registry import PROVIDERS as SPEAKERS
-from console.answer.tts.registry import switches
+from console.answer.tts.registry import key_owners, switches
 from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
 from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
@@ -39,16 +39,24 @@ from console.talk.voice_service import VoiceService
 from engine.ipc.logger import Logger
 from engine.text import Text
 
-NAMES: Mapping[str, str] = {
-    "groq": "Groq",
-    "groq_hears": "Groq",
-    "groq_speaks": "Groq",
-    "server": "The server",
-    "server_hears": "The server",
-    "whisper": "Whisper on this machine",
-    **{each.id: each.words for each in SPEAKERS.values() if each.words},
-}
-"""All that can be asked, in its order on the page."""
+
+def names() -> Mapping[str, str]:
+    """All that can be asked, in its order on the page: id → what it is called."""
+    return {
+        "groq": "Groq",
+        "groq_hears": "Groq",
+        "groq_speaks": "Groq",
+        "server": "The server",
+        "server_hears": "The server",
+        "whisper": "Whisper on this machine",
+        **{each.id: each.words for each in SPEAKERS.values() if each.words},
+    }
+
+
+def owners() -> Mapping[str, KeyOwner]:
+    """All that have a key, by their ids."""
+    return {GROQ.id: GROQ, SERVER.id: SERVER, **key_owners()}
+
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "groq": ("groq_model", "groq_url"),
@@ -63,7 +71,6 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 LOADING_S = 60.0
 """For a test of Whisper on this machine, whose model may have to be loaded first."""
 
-_SAID = {"groq_speaks": "groq"} | {each.id: each.id for each in SPEAKERS.values() if each.words}
 _HEARD_AND_SPOKEN = (
     "The question, as sound or as text, the persona, the facts that fit and what was said go to Groq; "
     "with its voices the text to be spoken too."
@@ -111,7 +118,7 @@ class Providers(QObject):
 
     def begin(self) -> None:
         """Look for the keys; needs a running event loop."""
-        self._start(self._read_keys(*secrets.VARIABLES))
+        self._start(self._read_keys(*owners()))
 
     def close(self) -> None:
         """Stop what is under way."""
@@ -124,8 +131,11 @@ class Providers(QObject):
 
     def use_settings(self, before: Options, now: Options) -> None:
         """Settings were changed: what was found of those who work by them holds no longer."""
-        for provider, names in OPTIONS.items():
-            if any(getattr(before, name) != getattr(now, name) for name in names):
+        for each in SPEAKERS.values():
+            if each.words and each.made_with(before) != each.made_with(now):
+                self._told.pop(each.id, None)
+        for provider, settings in OPTIONS.items():
+            if any(getattr(before, name) != getattr(now, name) for name in settings):
                 self._told.pop(provider, None)
         self.show()
 
@@ -136,22 +146,22 @@ class Providers(QObject):
         dispatch.register(ProbeProvider, self._probe, validate=self._refusal_to_probe)
 
     def _refusal_of_key(self, effect: StoreApiKey | DeleteApiKey) -> str:
-        if effect.provider in secrets.VARIABLES:
+        if effect.provider in owners():
             return ""
-        return Text("{name} needs no key.", name=NAMES.get(effect.provider, effect.provider))
+        return Text("{name} needs no key.", name=names().get(effect.provider, effect.provider))
 
     def _refusal_to_probe(self, effect: ProbeProvider) -> str:
-        if effect.provider in NAMES:
+        if effect.provider in names():
             return ""
-        return Text("There is no provider {name}: it is one of {list}.", name=effect.provider, list=", ".join(NAMES))
+        return Text("There is no provider {name}: it is one of {list}.", name=effect.provider, list=", ".join(names()))
 
     def _store_key(self, effect: StoreApiKey) -> None:
-        provider, key = effect.provider, effect.key
-        self._start(self._change(provider, lambda: secrets.keep(provider, key.reveal()), "The key is kept."))
+        owner, key = owners()[effect.provider], effect.key
+        self._start(self._change(owner.id, lambda: secrets.keep(owner, key.reveal()), "The key is kept."))
 
     def _delete_key(self, effect: DeleteApiKey) -> None:
-        provider = effect.provider
-        self._start(self._change(provider, lambda: secrets.forget(provider), "The key is taken out."))
+        owner = owners()[effect.provider]
+        self._start(self._change(owner.id, lambda: secrets.forget(owner), "The key is taken out."))
 
     def _probe(self, effect: ProbeProvider) -> None:
         if effect.provider not in self._testing:
@@ -172,7 +182,7 @@ class Providers(QObject):
                 self._told.get(each, (None, ""))[0],
                 each in self._testing,
             )
-            for each in NAMES
+            for each in names()
         )
         self._shown.publish(replace(self._shown.view, providers=providers))
 
@@ -183,7 +193,11 @@ class Providers(QObject):
         groq = self._keys.get("groq")
         there = CompatibleServer(options.server_url, options.server_model or "-", mark=_mark)
         proxy = proxy_shown(groq_address(options.groq_url))
-        leaves = {each.id: each.leaves for each in SPEAKERS.values()} | {
+        voices = {
+            each.id: each.leaves if each.key is None or self._keys.get(each.key.id) is not None else NO_KEY
+            for each in SPEAKERS.values()
+        }
+        leaves = voices | {
             "groq": through(_HEARD_AND_SPOKEN, proxy) if groq is not None else NO_KEY,
             "groq_hears": groq_stt(groq, options).leaves,
             "groq_speaks": through(SPEAKERS["groq"].leaves, proxy) if groq is not None else NO_KEY,
@@ -197,7 +211,7 @@ class Providers(QObject):
         return leaves
 
     def _origin(self, provider: str) -> str:
-        if provider not in secrets.VARIABLES:
+        if provider not in owners():
             return ""
         key = self._keys.get(provider)
         return "none" if key is None else "environment" if "environment" in key.origin else "keyring"
@@ -205,12 +219,11 @@ class Providers(QObject):
     async def _read_keys(self, *providers: str) -> None:
         for provider in providers:
             try:
-                self._keys[provider] = await asyncio.to_thread(secrets.secret_of, provider)
+                self._keys[provider] = await asyncio.to_thread(secrets.secret_of, owners()[provider])
             except SecretsError as fault:
                 self._keys[provider] = None
                 self._told[provider] = (False, str(fault))
-        key = self._keys.get("groq")
-        self._voices.groq_key = key.reveal() if key is not None else ""
+        self._voices.keys = {each: key.reveal() for each in key_owners() if (key := self._keys.get(each)) is not None}
         self.show()
         self.keys_changed.emit()
 
@@ -235,7 +248,7 @@ class Providers(QObject):
             found = Probed(
                 False,
                 None,
-                Text("{name} failed inside Compere ({fault}).", name=NAMES[provider], fault=type(fault).__name__),
+                Text("{name} failed inside Compere ({fault}).", name=names()[provider], fault=type(fault).__name__),
             )
         finally:
             self._testing.discard(provider)
@@ -273,12 +286,12 @@ class Providers(QObject):
 
     async def _spoken(self, provider: str) -> Probed:
         """Lets a voice say one word, for nobody."""
-        name = NAMES[provider]
+        name = names()[provider]
         begun = self._clock()
         try:
             async with asyncio.timeout(PROBE_S):
                 async with contextlib.aclosing(
-                    self._voices.catalog.one(_SAID[provider]).speak("Test.", "en")
+                    self._voices.catalog.one("groq" if provider == "groq_speaks" else provider).speak("Test.", "en")
                 ) as pieces:
                     async for piece in pieces:
                         if len(piece.samples):

@@ -163,7 +163,6 @@ class SpeechController(QObject):
 
     def use_settings(self, before: Settings, now: Settings) -> None:
         """Settings were changed: those who speak, hear and think work by the new ones from now on."""
-        self.voices.use_settings()
         self.providers.use_settings(before, now)
         if self._begun:
             self.listening.update()

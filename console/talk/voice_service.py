@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from console.answer.tts.fallback import FellBack
 from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore, Prerendered
 from console.answer.tts.protocol import TTSError
-from console.answer.tts.registry import BUILTIN, leaves_with, switches
+from console.answer.tts.registry import BUILTIN, PROVIDERS, TTSProvider, leaves_with, switches
 from console.answer.tts.voice_catalog import VoiceCatalog
 from console.show.effects.show import ChangeBook
 from console.show.rundown.preset import Preset, voices
@@ -42,7 +42,7 @@ class VoiceService(QObject):
         child: the voice process.
         catalog: the voices.
         book: how names are said.
-        groq_key: the key for Groq's voices, or "".
+        keys: the keys that are there, by the ids of their providers.
     """
 
     book_changed = Signal()
@@ -63,18 +63,17 @@ class VoiceService(QObject):
         self._shown = presenter.console_state.claim(VoicesView, "voices", "book")
         self._book_file = paths.preset_roots()[0] / BOOK
         self.book = Lexicon()
-        self.groq_key = ""
+        self.keys: Mapping[str, str] = {}
         self.child = child or TTSClient(runtime, logs, log)
         self.catalog = VoiceCatalog(
             self.child,
             book=lambda: self.book,
             target_lufs=lambda: options().loudness_lufs,
             fell_back=self._fell_back,
-            groq_key=lambda: self.groq_key,
+            key=lambda provider: self.keys.get(provider, ""),
+            options=options,
             store=LineStore(paths.cache_folder() / "lines"),
             voice_files=paths.data_folder() / "voices",
-            groq_model=options().groq_voice_model,
-            groq_address=options().groq_url,
         )
         self.open_book()
         self._show_voices()
@@ -86,11 +85,6 @@ class VoiceService(QObject):
     def end(self) -> None:
         """End it."""
         self.child.end()
-
-    def use_settings(self) -> None:
-        """Settings were changed."""
-        options = self._options()
-        self.catalog.use_groq(options.groq_voice_model, options.groq_url)
 
     # -- voices -----------------------------------------------------------------------------------------------
 
@@ -112,14 +106,17 @@ class VoiceService(QObject):
     def leaves(self, preset: Preset | None, own: str = "") -> list[str]:
         """What leaves this machine when a preset's voices speak: of each that would be asked. `own` as in `names`."""
         kinds = (name.partition(":")[0] for name in self.names(preset, own))
-        return [leaves_with(kind) for kind in kinds if kind != "groq" or self.groq_key]
+        return [leaves_with(kind) for kind in kinds if kind not in PROVIDERS or self._has_key(PROVIDERS[kind])]
+
+    def _has_key(self, provider: TTSProvider) -> bool:
+        return provider.key is None or bool(self.keys.get(provider.key.id))
 
     @property
     def mark(self) -> object:
         """Another one as soon as a line would sound otherwise."""
         options = self._options()
-        groq = (options.groq_voice_model, options.groq_url, bool(self.groq_key))
-        return (id(self.book), options.loudness_lufs, *switches(options).values(), *groq)
+        made_with = [(self._has_key(each), *each.made_with(options)) for each in PROVIDERS.values()]
+        return (id(self.book), options.loudness_lufs, *switches(options).values(), *made_with)
 
     # -- the book ---------------------------------------------------------------------------------------------
 

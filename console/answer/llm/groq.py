@@ -9,7 +9,7 @@ from console.answer.connecting import proxy_shown
 from console.answer.llm.chat import client_of, streamed
 from console.answer.llm.hosted import HostedModel
 from console.answer.llm.protocol import AnswerError
-from console.answer.secrets import ApiKey, no_key
+from console.answer.secrets import GROQ, ApiKey, no_key
 from console.show.answers.addresses import host_of, server_address
 from console.show.answers.leaving import NO_KEY, through
 from engine.text import Text
@@ -63,7 +63,7 @@ class Groq(HostedModel):
     async def chat(self, told: list[dict[str, str]], most: int) -> AsyncIterator[str]:
         """As `Chatter.chat`."""
         if self._key is None:
-            raise AnswerError(no_key("groq"))
+            raise AnswerError(no_key(GROQ))
         client = await self._connected()
         words = streamed(client, self.name, self.model, told, most, self._dialect)
         try:

@@ -6,12 +6,10 @@ A voice is named as `builtin`, `builtin:f3`, `edge:zh-TW-HsiaoChenNeural`, `groq
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from console.answer.text.lexicon import Lexicon
 from console.answer.tts.fallback import FallbackTTS, FellBack
-from console.answer.tts.groq import MODEL
 from console.answer.tts.level import LoudnessNormalizer
 from console.answer.tts.local.align import EspeakPhones
 from console.answer.tts.local.client import TTSClient
@@ -19,6 +17,7 @@ from console.answer.tts.prerender import LineStore, Prerendered, line_key
 from console.answer.tts.pronounced import Pronounced
 from console.answer.tts.protocol import Floats, Speaker, TTSError
 from console.answer.tts.registry import BUILTIN, PROVIDERS, VoiceTools
+from console.show.state.settings import Options
 from engine.text import Text
 
 
@@ -30,10 +29,10 @@ class VoiceCatalog:
         book: the show's pronunciation book, asked before each line.
         target_lufs: how loud the preset wants speech, asked before each line.
         fell_back: told whenever a voice was passed over.
-        groq_key: gives the key for Groq, or "".
+        key: gives the key of a provider by its id, or "".
+        options: gives the settings as they are now.
         store: lines made before the show.
         voice_files: folder of Piper's voice files.
-        groq_model, groq_address: Groq's model that speaks, and a proxy for it or "".
     """
 
     def __init__(
@@ -43,24 +42,18 @@ class VoiceCatalog:
         book: Callable[[], Lexicon],
         target_lufs: Callable[[], float],
         fell_back: Callable[[FellBack], None],
-        groq_key: Callable[[], str],
+        key: Callable[[str], str],
+        options: Callable[[], Options],
         store: LineStore,
         voice_files: Path,
-        groq_model: str = MODEL,
-        groq_address: str = "",
     ) -> None:
         self._book = book
         self._target_lufs = target_lufs
         self._fell_back = fell_back
         self._store = store
-        self._tools = VoiceTools(child, EspeakPhones(child), voice_files, groq_key, groq_model, groq_address)
-        self._made: dict[str, LoudnessNormalizer] = {}
-
-    def use_groq(self, model: str, address: str) -> None:
-        """Another model speaks for Groq from the next line on, or from another address."""
-        if (self._tools.groq_model, self._tools.groq_address) != (model, address):
-            self._tools = replace(self._tools, groq_model=model, groq_address=address)
-            self._made = {name: voice for name, voice in self._made.items() if name.partition(":")[0] != "groq"}
+        self._tools = VoiceTools(child, EspeakPhones(child), voice_files, key, options)
+        self._options = options
+        self._made: dict[str, tuple[tuple[object, ...], LoudnessNormalizer]] = {}  # by which settings, and what
 
     def choices(self) -> list[Speaker]:
         """Every voice there is to choose from, by its full name."""
@@ -71,16 +64,20 @@ class VoiceCatalog:
         ]
 
     def one(self, name: str) -> LoudnessNormalizer:
-        """One voice, to be heard by itself. The same object each time, for it learns its level. Raises TTSError."""
-        if name not in self._made:
-            kind, _, speaker = name.partition(":")
-            provider = PROVIDERS.get(kind)
-            if provider is None:
-                known = ", ".join(PROVIDERS)
-                raise TTSError(Text("There is no voice {name}: it is one of {known}.", name=kind, known=known))
+        """One voice, to be heard by itself. Raises TTSError.
+
+        The same object each time, for it learns its level; another one as soon as it is made with other settings.
+        """
+        kind, _, speaker = name.partition(":")
+        provider = PROVIDERS.get(kind)
+        if provider is None:
+            known = ", ".join(PROVIDERS)
+            raise TTSError(Text("There is no voice {name}: it is one of {known}.", name=kind, known=known))
+        made_with = provider.made_with(self._options())
+        if name not in self._made or self._made[name][0] != made_with:
             spoken = Pronounced(provider.make(self._tools, speaker), self._book)
-            self._made[name] = LoudnessNormalizer(spoken, self._target_lufs, provider.lufs)
-        return self._made[name]
+            self._made[name] = made_with, LoudnessNormalizer(spoken, self._target_lufs, provider.lufs)
+        return self._made[name][1]
 
     def voice(self, names: Sequence[str]) -> Prerendered:
         """The voices of a preset in their order, with the built-in one behind all others. Raises TTSError."""
@@ -90,7 +87,7 @@ class VoiceCatalog:
         order = FallbackTTS([self.one(name) for name in wanted], self._fell_back)
         kind = wanted[0].partition(":")[0]
         ipa = kind == BUILTIN
-        speaker = f"{wanted[0]} {self._tools.groq_model}" if kind == "groq" else wanted[0]
+        speaker = " ".join((wanted[0], *PROVIDERS[kind].sounds_by(self._options())))
 
         def key(text: str, language: str, rate: float) -> str:
             said = self._book().read(text, language, ipa=ipa).said

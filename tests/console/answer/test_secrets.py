@@ -17,7 +17,7 @@ import structlog
 from console.answer.llm.facts import FactsProvider
 from console.answer.llm.protocol import AnswerError
 from console.answer.probe import probe
-from console.answer.secrets import SERVICE, ApiKey, SecretsError, forget, keep, no_key, secret_of
+from console.answer.secrets import GROQ, SERVICE, ApiKey, SecretsError, forget, keep, no_key, secret_of
 from tests.console.answer.llm.asking import Scripted, groq_at, run
 from tests.fakes.answer_server import AnswerServer, Behaviour
 
@@ -61,42 +61,42 @@ def ring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ring]:
 
 
 def test_a_key_is_kept_in_the_keyring_and_found_there(ring: Ring) -> None:
-    assert secret_of("groq") is None
-    keep("groq", f" {KEY}\n")
+    assert secret_of(GROQ) is None
+    keep(GROQ, f" {KEY}\n")
     assert ring.kept == {(SERVICE, "groq"): KEY}
-    found = secret_of("groq")
+    found = secret_of(GROQ)
     assert found is not None and found.reveal() == KEY and "keyring" in found.origin
-    forget("groq")
-    forget("groq")
-    assert secret_of("groq") is None
+    forget(GROQ)
+    forget(GROQ)
+    assert secret_of(GROQ) is None
 
 
 def test_the_environment_comes_first(ring: Ring) -> None:
-    keep("groq", "from-the-ring")
-    found = secret_of("groq", {"GROQ_API_KEY": KEY})
+    keep(GROQ, "from-the-ring")
+    found = secret_of(GROQ, {"GROQ_API_KEY": KEY})
     assert found is not None and found.reveal() == KEY and "GROQ_API_KEY" in found.origin
 
 
 @pytest.mark.parametrize("text", ["", "  ", "two words", "a\nb", "x" * 501])
 def test_what_is_no_key_is_not_kept_and_not_repeated(ring: Ring, text: str) -> None:
     with pytest.raises(SecretsError) as fault:
-        keep("groq", text)
+        keep(GROQ, text)
     assert not text.strip() or text not in str(fault.value)
     assert ring.kept == {}
 
 
 def test_a_system_without_a_keyring_says_which_variable_to_set(ring: Ring) -> None:
     ring.trouble = keyring.errors.NoKeyringError("no backend")
-    assert secret_of("groq") is None
+    assert secret_of(GROQ) is None
     with pytest.raises(SecretsError, match="GROQ_API_KEY"):
-        keep("groq", KEY)
-    forget("groq")
-    assert "GROQ_API_KEY" in no_key("groq")
+        keep(GROQ, KEY)
+    forget(GROQ)
+    assert "GROQ_API_KEY" in no_key(GROQ)
 
 
 def test_a_locked_keyring_is_one_sentence_without_the_key(ring: Ring) -> None:
     ring.trouble = keyring.errors.KeyringLocked(f"cannot store {KEY}")
-    for work in (lambda: secret_of("groq"), lambda: keep("groq", KEY), lambda: forget("groq")):
+    for work in (lambda: secret_of(GROQ), lambda: keep(GROQ, KEY), lambda: forget(GROQ)):
         with pytest.raises(SecretsError, match="unlock it") as fault:
             work()
         assert KEY not in str(fault.value) and fault.value.__cause__ is None

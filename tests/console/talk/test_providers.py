@@ -16,7 +16,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.answer import secrets
-from console.answer.secrets import ApiKey, SecretsError
+from console.answer.secrets import ApiKey, KeyOwner, SecretsError
 from console.answer.stt.client import STTClient, STTModel
 from console.answer.stt.protocol import STTError, Transcript
 from console.answer.tts.protocol import Spoken, TTSError
@@ -58,7 +58,7 @@ class Desk:
         self.silent = ""
         self.log = MagicMock()
         self.presenter = StatePresenter(Show(time.monotonic()), Settings(), ())
-        self.voices = SimpleNamespace(groq_key="", catalog=SimpleNamespace(one=lambda name: self))
+        self.voices = SimpleNamespace(keys={}, catalog=SimpleNamespace(one=lambda name: self))
         self.settings = Settings()
         self.stt = Ear()
         voices, stt = cast(VoiceService, self.voices), cast(STTClient, self.stt)
@@ -87,14 +87,14 @@ class Desk:
 def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     made = Desk()
 
-    def secret_of(provider: str) -> ApiKey | None:
+    def secret_of(owner: KeyOwner) -> ApiKey | None:
         if made.fault:
             raise SecretsError(made.fault)
-        return ApiKey(made.keyring[provider], "the system's keyring") if provider in made.keyring else None
+        return ApiKey(made.keyring[owner.id], "the system's keyring") if owner.id in made.keyring else None
 
     monkeypatch.setattr(secrets, "secret_of", secret_of)
-    monkeypatch.setattr(secrets, "keep", made.keyring.__setitem__)
-    monkeypatch.setattr(secrets, "forget", lambda provider: made.keyring.pop(provider, None))
+    monkeypatch.setattr(secrets, "keep", lambda owner, key: made.keyring.__setitem__(owner.id, key))
+    monkeypatch.setattr(secrets, "forget", lambda owner: made.keyring.pop(owner.id, None))
     yield made
 
 
@@ -111,7 +111,7 @@ def run(desk: Desk, *steps: Callable[[], object]) -> None:
 
 def test_a_key_is_kept_used_and_taken_out_again(desk: Desk) -> None:
     def kept() -> None:
-        assert desk.view("groq").key == "keyring" and desk.voices.groq_key == "gsk_secret"
+        assert desk.view("groq").key == "keyring" and desk.voices.keys == {"groq": "gsk_secret"}
         assert desk.view("groq").told == "The key is kept."
 
     run(
@@ -121,7 +121,7 @@ def test_a_key_is_kept_used_and_taken_out_again(desk: Desk) -> None:
         kept,
         lambda: dispatch_of(desk.providers).execute(DeleteApiKey("groq")),
     )
-    assert (desk.view("groq").key, desk.voices.groq_key) == ("none", "")
+    assert (desk.view("groq").key, desk.voices.keys) == ("none", {})
     assert "secret" not in repr(desk.log.mock_calls) + repr(desk.presenter.console_state)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.show.core.enums import AnswerLanguage, Approval, Unattended
+from console.show.rundown.preset import THINKERS
 from console.show.state.console_state import Choice
 from ui.panels.edit.item_form import ItemForm
 from ui.widgets.fields.choices import ChoiceButton
@@ -27,12 +28,13 @@ class AnswersPage(ItemForm):
             ChoiceButton("local", self.tr("LOCAL"), self.tr("Whisper on this machine hears: SETTINGS, HEARING")),
         )
         self.order("hear", self.tr("Heard by"), hearers)
-        thinkers = (
-            ChoiceButton("facts", self.tr("FACTS"), self.tr("The sheet below answers: at once, and with no network")),
-            ChoiceButton("groq", self.tr("GROQ"), self.tr("Groq's language model answers: needs its key")),
-            ChoiceButton("server", self.tr("SERVER"), self.tr("Your own server answers: SETTINGS, ANSWERS")),
-        )
-        self.order("think", self.tr("Answered by"), thinkers)
+        known = {
+            "facts": (self.tr("FACTS"), self.tr("The sheet below answers: at once, and with no network")),
+            "groq": (self.tr("GROQ"), self.tr("Groq's language model answers: needs its key")),
+            "server": (self.tr("SERVER"), self.tr("Your own server answers: SETTINGS, ANSWERS")),
+        }
+        thinkers = [(name, *known.get(name, (name.upper(), self.tr("Answers when it is set up")))) for name in THINKERS]
+        self.order("think", self.tr("Answered by"), tuple(ChoiceButton(*each) for each in thinkers))
 
     def _make_what(self) -> None:
         self.section(self.tr("What it answers"))

@@ -45,7 +45,8 @@ def test_a_row_is_all_that_a_new_provider_needs(
         book=Lexicon,
         target_lufs=lambda: -20.0,
         fell_back=lambda what: pytest.fail(what.sentence),
-        groq_key=lambda: "",
+        key=lambda provider: "",
+        options=Options,
         store=LineStore(home / "lines"),
         voice_files=home / "voices",
     )

@@ -18,6 +18,7 @@ from console.answer.tts.local.client import TTSClient
 from console.answer.tts.prerender import LineStore
 from console.answer.tts.protocol import Floats, Phone, TTSError, language_of
 from console.answer.tts.voice_catalog import VoiceCatalog
+from console.show.state.settings import Options
 from tests.console.answer.tts.conftest import Run, line_of
 from tests.console.answer.tts.test_level import loudness
 
@@ -30,12 +31,14 @@ class Show:
     def __init__(self, child: TTSClient, folder: Path) -> None:
         self.told: list[FellBack] = []
         self.target = -20.0
+        self.options = Options()
         self.catalog = VoiceCatalog(
             child,
             book=lambda: BOOK,
             target_lufs=lambda: self.target,
             fell_back=self.told.append,
-            groq_key=lambda: "",
+            key=lambda provider: "",
+            options=lambda: self.options,
             store=LineStore(folder / "lines"),
             voice_files=folder / "voices",
         )
@@ -175,9 +178,16 @@ def test_a_line_that_another_groq_model_made_is_not_taken_for_this_ones(show: Sh
         return show.catalog.voice([name])._key("Good evening.", "en", 1.0)
 
     before, plain = key("groq:hannah"), key("builtin")
-    show.catalog.use_groq("another/voice", "")
+    show.options = Options(groq_voice_model="another/voice")
     assert key("groq:hannah") != before and key("builtin") == plain
-    show.catalog.use_groq("another/voice", "http://proxy.example/v1")
+    show.options = Options(groq_voice_model="another/voice", groq_url="http://proxy.example/v1")
     again = key("groq:hannah")
-    show.catalog.use_groq("another/voice", "")
+    show.options = Options(groq_voice_model="another/voice")
     assert key("groq:hannah") == again, "where it is asked changes nothing of how it sounds"
+
+
+def test_a_voice_is_made_again_when_the_settings_are_others_that_it_is_made_with(show: Show) -> None:
+    made, plain = show.catalog.one("groq:hannah"), show.catalog.one("builtin")
+    assert show.catalog.one("groq:hannah") is made, "it learns its level"
+    show.options = Options(groq_url="http://proxy.example/v1")
+    assert show.catalog.one("groq:hannah") is not made and show.catalog.one("builtin") is plain
