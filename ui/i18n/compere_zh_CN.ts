@@ -127,6 +127,10 @@
         <translation>由您自己的服务器回答：见“设置”›“问答”</translation>
     </message>
     <message>
+        <source>Answers when it is set up</source>
+        <translation>设置好之后就会回答</translation>
+    </message>
+    <message>
         <source>Answered by</source>
         <translation>回答者</translation>
     </message>

@@ -127,6 +127,10 @@
         <translation>由您自己的伺服器回答：見「設定」›「問答」</translation>
     </message>
     <message>
+        <source>Answers when it is set up</source>
+        <translation>設定好之後就會回答</translation>
+    </message>
+    <message>
         <source>Answered by</source>
         <translation>回答者</translation>
     </message>
