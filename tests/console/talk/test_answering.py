@@ -440,7 +440,7 @@ def test_what_edit_makes_of_the_preset_that_is_on_is_no_rule_of_the_desk_before_
         assert desk.view.approval is Approval.AUTO
         desk.session.change(SetField("other", "approval", "first"))
         desk.presenter.console_state.state = ShowState.STANDBY
-        desk.answering._look()
+        desk.answering._check_preset()
         await desk.loaded()
         assert desk.view.approval is Approval.FIRST, "while nothing is on air EDIT is followed at once"
 
