@@ -13,6 +13,7 @@ import pytest
 from console.show.actions.action import Action, Binding
 from console.show.actions.table import ACTIONS
 from tests.house import import_graph
+from tests.house.contributing import lists_of_contributing
 from tests.house.source import APPLICATION, EVERYWHERE, ROOT, files, tree_of
 
 BOUND = [(action, binding) for action in ACTIONS.values() for binding in action.bindings]
@@ -65,16 +66,6 @@ def test_the_picture_of_the_imports_is_not_stale() -> None:
 
 MOST_FILES = 6
 """Who adds something touches so many files at most."""
-
-
-def lists_of_contributing() -> dict[str, list[str]]:
-    """What can be added → the files and folders that are to be touched."""
-    section = read("CONTRIBUTING.md").split("\n## How to add\n")[1].split("\n## ")[0]
-    named = {}
-    for row in section.split("\n- ")[1:]:
-        touched = row.split("Touch:")[1].split("Read:")[0]
-        named[row.split("**")[1]] = re.split(r";\s", touched.replace("the two `.ts` files", "a `.ts`; a `.ts`"))
-    return named
 
 
 def test_the_guide_for_contributors_names_few_files_for_each_thing_to_add() -> None:
