@@ -25,7 +25,7 @@ EXTRAS = ("--neural", "--echo", "--piper")
 """Filmed hosts; a microphone that does not hear the hall's loudspeakers; voices of the user's own files."""
 
 HALL = "tests/hall"
-SIDE_BY_SIDE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+SIDE_BY_SIDE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
 
 NO_DISPLAY_EXIT = 2
 SETUP_FAILED_EXIT = 3

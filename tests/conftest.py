@@ -71,6 +71,12 @@ def pytest_configure(config: pytest.Config) -> None:
     QTimer.start = _remember("timer", QTimer.start)  # type: ignore[method-assign]
 
 
+def pytest_collection_finish() -> None:
+    """What the collector need not look at again: modules and tests stay until the end."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -189,16 +195,21 @@ class Leaks:
         left = self._found()
         if not left:
             return []
-        gc.collect()
+        left = self._found_after_events()  # mostly it waits to be deleted, and the collector has nothing to do
+        if left:
+            gc.collect()
         deadline = time.monotonic() + GRACE_S
         while left and time.monotonic() < deadline:
-            if QCoreApplication.instance() is not None:
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-                QCoreApplication.processEvents()
-            left = self._found()
+            left = self._found_after_events()
             if left:
                 time.sleep(0.02)
         return left
+
+    def _found_after_events(self) -> list[str]:
+        if QCoreApplication.instance() is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            QCoreApplication.processEvents()
+        return self._found()
 
     def stop_children(self) -> None:
         """End the child processes that are new, so that they do not burden the tests that follow."""
