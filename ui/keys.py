@@ -171,6 +171,8 @@ class Keys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Acts on keys as they reach a window; True keeps them from the widgets."""
+        if not event.isInputEvent() and not isinstance(watched, QCoreApplication):
+            return False  # most of what happens is told to all widgets of the window: first of all it must cost nothing
         kind = event.type()
         if kind in _HANDS and (isinstance(watched, QWindow) or kind in _MOUSE) and isinstance(event, QInputEvent):
             self.hand = _HANDS[kind]

@@ -123,7 +123,8 @@ class Hall:
         assert samples is not None
         for value, count in zip(*np.unique(samples, return_counts=True), strict=True):
             self.samples[round(value)] += int(count)
-        for value in dict.fromkeys(samples.tolist()):
+        begins = np.flatnonzero(np.diff(samples, prepend=np.float32(np.nan)))
+        for value in dict.fromkeys(samples[begins].tolist()):
             if not self.sounded or self.sounded[-1] != self.mouth.values[round(value)]:
                 self.sounded.append(self.mouth.values[round(value)])
         self._heard[turn] = until
@@ -142,6 +143,11 @@ class Hall:
 
 
 async def settle() -> None:
-    """Let the loop run until what can go on has gone on."""
+    """Let the loop run until what can go on has gone on: three rounds in which nothing but this was to be done."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    idle = 0
     for _ in range(60):
         await asyncio.sleep(0)
+        idle = 0 if ready else idle + 1
+        if idle == 3:
+            return
