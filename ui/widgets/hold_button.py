@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -65,22 +67,36 @@ class HoldButton(Themed, QAbstractButton):
         self._role, self._look, self._cap = role, look, cap
         self._hold_s, self._note = hold_s, note
         self._filled = 0.0
-        self._hold = QVariantAnimation(self)
-        self._hold.setStartValue(0.0)
-        self._hold.setEndValue(1.0)
-        self._hold.valueChanged.connect(self._on_held)
-        self._hold.finished.connect(self._on_hold_done)
-        self._steady = KeyRepeatFilter(self)
-        self._steady.let_go.connect(self._on_let_go)
         self._pressed_ms = 0  # when the press came that began the hold, on the system's own count
-        # The loop may have been busy, with a release waiting behind the animation: it is taken before this fires.
-        self._sure = QTimer(self, singleShot=True, interval=0)
-        self._sure.timeout.connect(self._on_sure)
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.on_metrics()
+
+    # Made when they are needed first: the window has a hundred buttons, and few of them are ever held.
+
+    @cached_property
+    def _hold(self) -> QVariantAnimation:
+        made = QVariantAnimation(self)
+        made.setStartValue(0.0)
+        made.setEndValue(1.0)
+        made.valueChanged.connect(self._on_held)
+        made.finished.connect(self._on_hold_done)
+        return made
+
+    @cached_property
+    def _steady(self) -> KeyRepeatFilter:
+        made = KeyRepeatFilter(self)
+        made.let_go.connect(self._on_let_go)
+        return made
+
+    @cached_property
+    def _sure(self) -> QTimer:
+        """The loop may have been busy, with a release waiting behind the animation: it is taken before this fires."""
+        made = QTimer(self, singleShot=True, interval=0)
+        made.timeout.connect(self._on_sure)
+        return made
 
     @property
     def words(self) -> str:
@@ -291,8 +307,10 @@ class HoldButton(Themed, QAbstractButton):
 
     def _give_up(self) -> None:
         self.setDown(False)
-        self._sure.stop()
-        self._hold.stop()
+        if "_sure" in vars(self):
+            self._sure.stop()
+        if "_hold" in vars(self):
+            self._hold.stop()
         self.show_filled(0.0)
 
     def _on_held(self, part: float) -> None:
