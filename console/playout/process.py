@@ -107,14 +107,16 @@ class Playout(QObject):
         self._phones = PhonemeRing.create(f"{run}-phn")
         self._ear = SoundRing.create(f"{run}-ear")
         self._echo = SoundRing.create(f"{run}-ech")
+        self._heard = SoundRing.create(f"{run}-out")
         self._pictures = PictureRing.create(f"{run}-pic", width, height)
         self._program = PictureRing.create(f"{run}-pgm", width, height, slots=5)
         self._canvases = [image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
         self._desk = AudioEngine(
-            self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._clock, delay, rate, log
-        )
+            self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._heard,
+            self._clock, delay, rate, log,
+        )  # fmt: skip
         self._ticks = ProgramClock(rate, self._clock.position(time.monotonic()))
         self._telemetry = Telemetry(rate)
         self._idle = IdlePlayer()
@@ -166,7 +168,7 @@ class Playout(QObject):
         self._slates.close()
         self._mouthpiece.close()
         self._hall.close()
-        sounds = (self._sound_ring, self._speech, self._phones, self._ear, self._echo)
+        sounds = (self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._heard)
         for ring in (*sounds, self._pictures, self._program):
             ring.close()
 
@@ -176,7 +178,7 @@ class Playout(QObject):
         while self._pumping:
             now = time.monotonic()
             try:
-                self._desk.source.advance(now)
+                self._desk.advance(now)
                 self._sound_ring.playing = round(self._clock.position(now))
             except Exception:
                 self._log.exception("the timeline stumbled")
@@ -381,6 +383,7 @@ class Playout(QObject):
             sound=self._sound_ring.name,
             pictures=self._pictures.name,
             program=self._program.name,
+            heard=self._heard.name,
             rate=self._ticks.rate,
             width=self._size[0],
             height=self._size[1],

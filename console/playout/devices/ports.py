@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from console.playout.sound.beep import beep
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.loudness import Loudness
+from console.playout.sound.mute_gate import MuteGate
 from console.playout.sound.source_timeline import SourceTimeline
 from engine.ipc.rings.samples import SAMPLE_RATE, clean
 
@@ -24,7 +25,6 @@ _ASTRAY = round(0.040 * SAMPLE_RATE)
 _ASTRAY_BLOCKS = 10
 _SETTLE_BLOCKS = 30
 """A new stream first fills its own buffer: its first callbacks come early, and say nothing of its clock."""
-_RAMP = SAMPLE_RATE // 100
 _CLIP = 0.999
 
 
@@ -110,7 +110,6 @@ class LoudspeakerPort:
 
     Attributes:
         position: index of the next sample to go out.
-        muted: the hall hears nothing (slate, HOLD, PANIC): a 10 ms ramp, then silence.
         beeping: the lip-sync test's beeps are heard, whatever is muted.
         latency_s: from a callback to the air, as the stream says.
         lag: samples by which the sound goes out after the picture of the same index is first seen: half a frame,
@@ -124,12 +123,11 @@ class LoudspeakerPort:
         self._clock = clock
         self.lag = lag
         self._half_frame = lag
-        self._gain = 0.0
+        self._gate = MuteGate()
         self._astray = 0
         self._settling = _SETTLE_BLOCKS
         self._earliest = -float("inf")
         self.position = 0
-        self.muted = True
         self.beeping = False
         self.latency_s = 0.04
         self.last_s = 0.0
@@ -138,11 +136,20 @@ class LoudspeakerPort:
         self.peak = Peak()
         self.loudness = Loudness()
 
+    @property
+    def muted(self) -> bool:
+        """The hall hears nothing (slate, HOLD, PANIC): a 10 ms ramp, then silence."""
+        return self._gate.muted
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self._gate.muted = muted
+
     def begin(self, latency_s: float) -> None:
         """A stream is about to start: take the place that the clock gives it."""
         self.latency_s = latency_s
         self.position = self._due(time.monotonic() + latency_s)
-        self._gain = 0.0
+        self._gate.shut()
         self._astray = 0
         self._settling = _SETTLE_BLOCKS
         self._earliest = -float("inf")
@@ -158,14 +165,7 @@ class LoudspeakerPort:
         begun = self.position
         sound = self._source.hall(begun, frames)
         self.position += frames
-        target = 0.0 if self.muted else 1.0
-        if self._gain != target:
-            step = 1.0 / _RAMP if target > self._gain else -1.0 / _RAMP
-            ramp = np.clip(self._gain + step * np.arange(1, frames + 1), 0.0, 1.0).astype(np.float32)
-            sound *= ramp
-            self._gain = float(ramp[-1])
-        elif target == 0.0:
-            sound[:] = 0.0
+        self._gate.apply(sound)
         if self.beeping:
             sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
         sound = clean(sound)

@@ -19,6 +19,7 @@ from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
 from console.playout.sound.echo_reference import EchoReference
 from console.playout.sound.feedback_guard import FeedbackGuard
+from console.playout.sound.program_sound import ProgramSound
 from console.playout.sound.sound_stream import SoundOpener, SoundSource
 from console.playout.sound.source_timeline import FADE, SourceTimeline
 from console.playout.sound.turns import FileTurn, SpokenTurn, Turn
@@ -41,6 +42,7 @@ class AudioEngine(QObject):
     Args:
         ring, speech, phones, ear, echo: the sound, speech, phone and ear rings, made by playout, and the one beside the
             ear's with what the hall hears.
+        program: the ring of the program's sound, for streams and recordings.
         clock: the timeline's.
         delay: D, the lip delay in samples.
         rate: program frames a second.
@@ -63,6 +65,7 @@ class AudioEngine(QObject):
         phones: PhonemeRing,
         ear: SoundRing,
         echo: SoundRing,
+        program: SoundRing,
         clock: TimelineClock,
         delay: int,
         rate: int,
@@ -79,6 +82,7 @@ class AudioEngine(QObject):
         self._loudspeaker = LoudspeakerPort(self.source, clock, self._half_frame)
         self._overheard = EchoReference(echo, self.source.hall, clock.position, self._half_frame)
         self.source.overheard = self._overheard
+        self._program = ProgramSound(program, self.source.hall, clock.position, self._half_frame)
         self._air = Air.SLATE
         self._avatar_muted = False
         self._request = SetMicrophone(key="")
@@ -104,6 +108,11 @@ class AudioEngine(QObject):
     def newest_turn(self) -> int:
         """The highest number of a turn that was asked for."""
         return self._newest_turn
+
+    def advance(self, now_s: float) -> None:
+        """Lay what is due on the timeline, and write what was heard: called every few milliseconds."""
+        self.source.advance(now_s)
+        self._program.advance(now_s)
 
     # -- requests -------------------------------------------------------------------------------------------------
 
@@ -153,11 +162,11 @@ class AudioEngine(QObject):
 
     def set_lips_late(self, samples: int) -> None:
         """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
-        self._loudspeaker.lag = self._overheard.lag = self._half_frame + samples
+        self._loudspeaker.lag = self._overheard.lag = self._program.lag = self._half_frame + samples
 
     def set_beeping(self, on: bool) -> None:
         """Let the hall hear the lip-sync test."""
-        self._loudspeaker.beeping = on
+        self._loudspeaker.beeping = self._program.beeping = on
 
     def say(self, number: int, path: Path) -> None:
         """Speak a sound file as turn `number`."""
@@ -293,7 +302,8 @@ class AudioEngine(QObject):
             self.cleared.emit(FaultKind.FEEDBACK)
 
     def _gate(self) -> None:
-        self._loudspeaker.muted = self._overheard.silent = self._air != Air.LIVE or self._avatar_muted
+        muted = self._air != Air.LIVE or self._avatar_muted
+        self._loudspeaker.muted = self._overheard.silent = self._program.gate.muted = muted
 
     def warm(self) -> None:
         """Start what the first sound file would have to wait for."""

@@ -33,6 +33,7 @@ class Bench:
         self.speech = SpeechRing.create(f"{self.ring.name}-spk", 4.0)
         self.ear = SoundRing(f"{self.ring.name}-ear", capacity=SAMPLE_RATE)
         self.echo = SoundRing(f"{self.ring.name}-ech", capacity=SAMPLE_RATE)
+        self.program_sound = SoundRing(f"{self.ring.name}-out", capacity=SAMPLE_RATE)
         self.source = SourceTimeline(self.ring, self.phones, self.ear, self.clock, delay)
         self.now = 1.0
         self.source.begin(self.now)
@@ -73,7 +74,7 @@ class Bench:
         return self.source.hall(start, end - start)
 
     def close(self) -> None:
-        for ring in (self.ring, self.phones, self.speech, self.ear, self.echo):
+        for ring in (self.ring, self.phones, self.speech, self.ear, self.echo, self.program_sound):
             ring.close()
 
 

@@ -70,7 +70,9 @@ def decoder(monkeypatch: pytest.MonkeyPatch) -> Decoder:
 @pytest.fixture
 def desk(bench: Bench, system: SoundSystem, decoder: Decoder, qtbot: QtBot) -> Iterator[AudioEngine]:
     clock = TimelineClock(time.monotonic())
-    made = AudioEngine(bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, clock, 4800, 30, MagicMock())
+    made = AudioEngine(
+        bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, bench.program_sound, clock, 4800, 30, MagicMock()
+    )
     made.source.mode = "say"
     made.set_air("live")
     yield made
@@ -239,7 +241,9 @@ def test_a_file_chosen_twice_in_haste_is_fed_once(desk: AudioEngine, decoder: De
 
 def test_a_file_that_was_decoded_after_the_end_is_not_fed(bench: Bench, system: SoundSystem, decoder: Decoder) -> None:
     clock = TimelineClock(time.monotonic())
-    desk = AudioEngine(bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, clock, 4800, 30, MagicMock())
+    desk = AudioEngine(
+        bench.ring, bench.speech, bench.phones, bench.ear, bench.echo, bench.program_sound, clock, 4800, 30, MagicMock()
+    )
     gate = decoder.gate("mc.wav")
     desk.choose_microphone(SetMicrophone(key="", file="mc.wav"))
     assert decoder.waiting.acquire(timeout=5)
