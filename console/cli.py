@@ -105,6 +105,10 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--pa", choices=("through", "direct"), default="", help="how the MC's voice reaches the hall")
     rehearse.add_argument("--express", action="store_true", help="the short lip delay")
     rehearse.add_argument("--actions", default="", help='as "3.0 interrupt; 8.0 hold; 9.0 live; 10 say line.wav"')
+    rehearse.add_argument(
+        "--stream", default="", metavar="URL", help="push the program there; its key may stand in COMPERE_STREAM_1_KEY"
+    )
+    rehearse.add_argument("--record", default="", metavar="FOLDER", help="record the program there")
     rehearse.add_argument("--report", help="write the figures here as JSON")
 
     doctor = commands.add_parser("doctor", help="check this machine and say what to do")

@@ -17,6 +17,7 @@ from console.avatars.idle_loops import IdleLoops
 from console.dispatch import Dispatch
 from console.doctor.machine import examine_disk
 from console.operator_selection import WINDOWED, OperatorSelection, ShowRecord
+from console.outputs.controller import OutputsController
 from console.playout_commands import PlayoutCommands
 from console.preflight_controller import PreflightController
 from console.processes.engine_controller import EngineController
@@ -140,6 +141,11 @@ class ConsoleController(QObject):
             lambda file: self.presenter.add_log_line(Text("report: {path}", path=file), path=str(file))
         )
         self.reporting.failed.connect(lambda sentence: self.presenter.alarm(AlarmKind.REPORT, sentence))
+        self.outputs = OutputsController(
+            lambda: self.settings, lambda: self.console_state.show_name, self.speech.providers.key, self.presenter,
+            paths.recordings_folder(), runtime, logs, log,
+        )  # fmt: skip
+        self.speech.providers.keys_changed.connect(self.outputs.use_settings)
         self._fresh = True
         self._playout_faults: set[AlarmKind] = set()
         self._idles = IdleLoopController(
@@ -175,6 +181,7 @@ class ConsoleController(QObject):
         """Start or adopt the two processes."""
         self.playout.begin()
         self.engine.begin(adopt=self.playout.adopted)  # an engine without its playout is a stranger's
+        self.outputs.begin()
 
     def end(self) -> None:
         """Stop both processes."""
@@ -183,6 +190,7 @@ class ConsoleController(QObject):
         self.reporting.close()
         self.rundown.close()
         self._idles.end()
+        self.outputs.end()
         self.engine.leave(stopping=True)
         self.playout.leave(stopping=True)
         self.engine.end()
@@ -194,6 +202,7 @@ class ConsoleController(QObject):
         self.preflight.close()
         self.rundown.close()
         self._idles.end()
+        self.outputs.leave()
         self.engine.leave()
         self.playout.leave()
 
@@ -243,7 +252,15 @@ class ConsoleController(QObject):
         selection = SelectionController(
             self.commands, self._refusal_of_screen, self._send_screen, lambda: self.commands.avatar(self._avatar())
         )
-        for part in (selection, self.turns, self.settings_controller, self.preflight, self.rundown, self.speech):
+        for part in (
+            selection,
+            self.turns,
+            self.settings_controller,
+            self.preflight,
+            self.rundown,
+            self.speech,
+            self.outputs,
+        ):
             part.register(dispatch)
         dispatch.follow(PutNextOn, lambda effect: self.choices_changed.emit())
 
@@ -264,6 +281,7 @@ class ConsoleController(QObject):
         self.preflight.show_changed(before, after)
         self.reporting.show_changed(before, after)
         self.settings_controller.show_changed(after)
+        self.outputs.show_changed(before, after)
         self._idles.show_changed(after)
         self.presenter.clear(AlarmKind.REJOIN)
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal
@@ -296,6 +314,7 @@ class ConsoleController(QObject):
         self.rundown.show_rundown()
         self.engine_controller.use_settings(before, now)
         self.speech.use_settings(before, now)
+        self.outputs.use_settings()
         self.settings_changed.emit(before, now)
 
     def _playout_arguments(self) -> list[str]:
@@ -397,6 +416,7 @@ class ConsoleController(QObject):
         self._send_everything()
         self.engine_controller.use_rings(welcome)
         self.speech.use_playout(welcome)
+        self.outputs.use_playout(welcome)
         self._give_avatar()
         self.presenter.update_choices(self.choices)
         self.program_changed.emit(welcome.program)
@@ -420,6 +440,7 @@ class ConsoleController(QObject):
     def _playout_lost(self, why: str) -> None:
         self.engine_controller.use_rings(None)
         self.speech.use_playout(None)
+        self.outputs.use_playout(None)
         self.desk.observe(ShowEvent.NOT_READY)
         self.presenter.lose_playout(self.playout.restarts)
         if why != REQUESTED:

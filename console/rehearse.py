@@ -35,6 +35,7 @@ from console.show.rundown.preset import Preset, PresetError, parse_preset
 from console.show.state.console_state import Condition
 from engine.files.user_files import UserFileError, read_bytes
 from engine.ipc.logging_setup import catch_crashes, open_log
+from engine.ipc.masking import mask_stream_keys
 from engine.ipc.messages.core import Took
 from engine.text import Text
 from ui.display.screens import ScreenIdentity
@@ -116,6 +117,7 @@ class Rehearsal(QObject):
         seconds: how long to be LIVE.
         each_second: called once a second.
         mic: the controller listens to something, and it is waited for.
+        outputs: actions that begin what runs beside the hall, just before GO LIVE.
     """
 
     def __init__(
@@ -126,9 +128,11 @@ class Rehearsal(QObject):
         each_second: Callable[[], None],
         *,
         mic: bool,
+        outputs: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.report: dict[str, Any] = {"actions": [], "faults": []}
+        self._outputs = outputs
         self._controller = controller
         self._cues = cues
         self._seconds = seconds
@@ -181,6 +185,8 @@ class Rehearsal(QObject):
         QTimer.singleShot(300, self, self._go_live)
 
     def _go_live(self) -> None:
+        for action in self._outputs:
+            self._perform(action, None)
         self._perform("live", None)
         self._live_s = time.monotonic()
         self._controller.measure(True)
@@ -221,12 +227,19 @@ class Rehearsal(QObject):
                 self.report["faults"].append(alarm)
 
     def _pids(self) -> dict[str, int]:
-        return {"console": os.getpid(), **self._controller.playout.pids, **self._controller.engine.pids}
+        return {
+            "console": os.getpid(),
+            **self._controller.playout.pids,
+            **self._controller.engine.pids,
+            **self._controller.outputs.pids,
+        }
 
     def _end(self) -> None:
         self._sample.stop()
         self._controller.measure(False)
         self.report["processes"] = self._meter.figures()
+        if self._outputs:
+            self.report["outputs"] = msgspec.to_builtins(self._controller.console_state.outputs, enc_hook=str.__str__)
         self._perform("end", None)
         QTimer.singleShot(int(_AFTER_S * 1000), self, lambda: QApplication.exit(0))
 
@@ -261,6 +274,8 @@ def settings_for(words: argparse.Namespace, settings: Settings, preset: Preset |
         ("rate", words.rate),
         ("pa", words.pa),
         ("express", words.express),
+        ("stream_1_url", words.stream),
+        ("record_folder", str(Path(words.record).resolve()) if words.record else ""),
     ):
         if value:
             changes[name] = value
@@ -327,14 +342,17 @@ def main(words: argparse.Namespace) -> int:
     if sentence:
         print(say(sentence), file=sys.stderr)
     watch = LogWatch(controller.presenter, paths.log_folder(), log)
-    rehearsal = Rehearsal(controller, cues, words.seconds, watch.second, mic=bool(words.mic or settings.microphone))
+    wanted = (("stream_start", words.stream), ("record_start", words.record))
+    outputs = [action for action, word in wanted if word]
+    mic = bool(words.mic or settings.microphone)
+    rehearsal = Rehearsal(controller, cues, words.seconds, watch.second, mic=mic, outputs=outputs)
     rehearsal.begin()
     code = application.exec()
     controller.end()
     slate.close()
     lock.unlock()
     report = {"machine": _machine(), "settings": msgspec.to_builtins(settings), **rehearsal.report}
-    text = json.dumps(report, indent=1, ensure_ascii=False)
+    text = mask_stream_keys(json.dumps(report, indent=1, ensure_ascii=False))
     print(_summary(report))
     if words.report:
         try:

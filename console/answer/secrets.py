@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from console.show.core.secret_text import SecretText
+from console.show.state.output_settings import STREAMS
 from engine.text import Text
 
 SERVICE = "compere"
@@ -34,6 +35,11 @@ class KeyOwner:
 
 GROQ = KeyOwner("groq", "GROQ_API_KEY", "Groq")
 SERVER = KeyOwner("server", "COMPERE_SERVER_KEY", "the server")
+STREAM_KEYS = {
+    number: KeyOwner(f"stream_{number}", f"COMPERE_STREAM_{number}_KEY", f"stream {number}")
+    for number in range(1, STREAMS + 1)
+}
+"""Of the streams' servers, by the stream's number."""
 
 LONGEST = 500
 
@@ -65,9 +71,8 @@ def secret_of(owner: KeyOwner, environment: Mapping[str, str] | None = None) -> 
     Raises:
         SecretsError: there is a keyring, and it cannot be read.
     """
-    value = bare((os.environ if environment is None else environment).get(owner.variable, ""))
-    if value:
-        return ApiKey(value, f"the environment ({owner.variable})")
+    if (key := environment_key(owner, os.environ if environment is None else environment)) is not None:
+        return key
     import keyring
     import keyring.errors
 
@@ -81,6 +86,12 @@ def secret_of(owner: KeyOwner, environment: Mapping[str, str] | None = None) -> 
         ) from None
     kept = bare(kept or "")
     return ApiKey(kept, "the system's keyring") if kept else None
+
+
+def environment_key(owner: KeyOwner, environment: Mapping[str, str]) -> ApiKey | None:
+    """The key that the environment gives, or None."""
+    value = bare(environment.get(owner.variable, ""))
+    return ApiKey(value, f"the environment ({owner.variable})") if value else None
 
 
 def bare(value: str) -> str:

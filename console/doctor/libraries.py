@@ -27,7 +27,7 @@ class LibraryKind(Enum):
 
     LIBRARY = "library"
     PROGRAM = "program"
-    ALSA_PLUGIN = "ALSA plugin"
+    PLUGIN = "plugin"
     FONT = "font"
 
 
@@ -37,7 +37,7 @@ class Need:
 
     Attributes:
         kind: how to look for it.
-        looked_for: a library's soname, a program's name, a plugin's file name, or what the font is called.
+        looked_for: a library's soname, a program's name, a plugin's folder and file, or what the font is called.
         purpose: what Compere does with it, for the operator.
         debian: package names, the newest first: Ubuntu 24.04 renamed some (`…t64`).
         fedora: package name there.
@@ -83,8 +83,8 @@ RUN_NEEDS: tuple[Need, ...] = (
     _library("libportaudio.so.2", "microphone and loudspeaker", ["libportaudio2"], "portaudio", "portaudio"),
     _library("libpulse.so.0", "watching the sound server", ["libpulse0"], "pulseaudio-libs", "libpulse"),
     Need(
-        LibraryKind.ALSA_PLUGIN,
-        "libasound_module_pcm_pulse.so",
+        LibraryKind.PLUGIN,
+        "alsa-lib/libasound_module_pcm_pulse.so",
         "sound through PulseAudio or PipeWire",
         ("libasound2-plugins",),
         "alsa-plugins-pulseaudio",
@@ -114,12 +114,20 @@ TEST_NEEDS: tuple[Need, ...] = (
     _program("pactl", "a sound server in the tests", "pulseaudio-utils", "pulseaudio-utils", "libpulse"),
     _program("espeak-ng", "speech in the tests", "espeak-ng", "espeak-ng", "espeak-ng"),
     _program("flite", "speech in the tests", "flite", "flite", "flite"),
+    Need(
+        LibraryKind.PLUGIN,
+        "nginx/modules/ngx_rtmp_module.so",
+        "an RTMP server in the tests",
+        ("libnginx-mod-rtmp",),
+        "nginx-mod-rtmp",
+        "nginx-mod-rtmp",
+    ),
     _program("ps", "looking after processes in the tests", "procps", "procps-ng", "procps-ng"),
 )
 """What the tests need on top: a hall of their own, with screens, a microphone and a loudspeaker."""
 
-ALSA_PLUGIN_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/local/lib")
-"""Where distributions keep an `alsa-lib` folder, directly or below one folder named after the machine."""
+PLUGIN_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/local/lib")
+"""Where distributions keep a program's folder of plugins, directly or below one folder named after the machine."""
 
 CJK_FONT_FILES = (
     "NotoSansCJK*",
@@ -157,12 +165,9 @@ def library_loads(soname: str) -> bool:
     return True
 
 
-def alsa_plugin_is_there(file_name: str, folders: Iterable[str] = ALSA_PLUGIN_FOLDERS) -> bool:
-    """Whether ALSA has the plugin `file_name` in one of the library folders."""
-    for folder in map(Path, folders):
-        if (folder / "alsa-lib" / file_name).exists() or any(folder.glob(f"*/alsa-lib/{file_name}")):
-            return True
-    return False
+def plugin_is_there(file: str, folders: Iterable[str] = PLUGIN_FOLDERS) -> bool:
+    """Whether a plugin, as `alsa-lib/NAME.so`, is in one of the library folders."""
+    return any((folder / file).exists() or any(folder.glob(f"*/{file}")) for folder in map(Path, folders))
 
 
 def font_is_there(patterns: Sequence[str] = CJK_FONT_FILES, folders: Iterable[Path] | None = None) -> bool:
@@ -181,8 +186,8 @@ def is_there(need: Need) -> bool:
         return library_loads(need.looked_for)
     if need.kind is LibraryKind.PROGRAM:
         return shutil.which(need.looked_for) is not None
-    if need.kind is LibraryKind.ALSA_PLUGIN:
-        return alsa_plugin_is_there(need.looked_for)
+    if need.kind is LibraryKind.PLUGIN:
+        return plugin_is_there(need.looked_for)
     return font_is_there()
 
 

@@ -10,13 +10,15 @@ import psutil
 from console import paths
 from console.command_line.language import say
 from console.processes.restore_point import RestorePoint
-from console.processes.supervision import EMERGENCY_KEYS, ENGINE, PLAYOUT, runs
+from console.processes.supervision import EMERGENCY_KEYS, ENGINE, OUTPUT, OUTPUT_NAMES, PLAYOUT, runs
 from engine.failover import UNDERSTUDY
 from engine.ipc.messages.core import Stop
 from engine.ipc.transport import LinkError, call, read_card
 from engine.text import Text
 
 _GRACE_S = 3.0
+_OUTPUT_GRACE_S = 12.0
+"""A recording may take so long to close its file on a slow disk."""
 
 
 def stop_all() -> int:
@@ -35,7 +37,8 @@ def _stop_in(runtime: Path, ended: list[str]) -> None:
         console.terminate()
         _wait_or_kill(console)
         ended.append("console")
-    children = (("emergency", EMERGENCY_KEYS), ("engine", ENGINE), (UNDERSTUDY, ENGINE), ("playout", PLAYOUT))
+    outputs = ((name, OUTPUT) for name in OUTPUT_NAMES)
+    children = (("emergency", EMERGENCY_KEYS), *outputs, ("engine", ENGINE), (UNDERSTUDY, ENGINE), ("playout", PLAYOUT))
     for name, module in children:
         card = read_card(runtime, name)
         if card is None:
@@ -46,7 +49,7 @@ def _stop_in(runtime: Path, ended: list[str]) -> None:
             process = psutil.Process(card[0])
             with contextlib.suppress(LinkError):
                 call(runtime, name, "stop").send(Stop())
-            _wait_or_kill(process)
+            _wait_or_kill(process, _OUTPUT_GRACE_S if module == OUTPUT else _GRACE_S)
             ended.append(name)
 
 
@@ -60,9 +63,9 @@ def _console_pid(runtime: Path) -> psutil.Process | None:
         return None
 
 
-def _wait_or_kill(process: psutil.Process) -> None:
+def _wait_or_kill(process: psutil.Process, grace_s: float = _GRACE_S) -> None:
     with contextlib.suppress(psutil.Error):
         try:
-            process.wait(_GRACE_S)
+            process.wait(grace_s)
         except psutil.TimeoutExpired:
             process.kill()

@@ -18,6 +18,7 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.processes.qt_link import QtLink
+from console.show.state.output_settings import STREAMS
 from engine.ipc.environment import child_environment
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import open_stderr, trim_stderr
@@ -29,10 +30,14 @@ from engine.text import Text
 PLAYOUT = "console.playout.process"
 ENGINE = "engine.process"
 EMERGENCY_KEYS = "console.emergency.process"
+OUTPUT = "console.outputs.process"
 """What `python -m` runs for each."""
 
 REQUESTED = "on request"
 """Why a child was lost that was asked to start again."""
+
+OUTPUT_NAMES = (*(f"stream-{number}" for number in range(1, STREAMS + 1)), "recording")
+"""The processes of the outputs, by the names of their sockets."""
 
 _KNOCK_MS = 15
 _PING_MS = 500

@@ -20,7 +20,7 @@ from console.answer.connecting import proxy_shown
 from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.groq import Groq, groq_address
 from console.answer.probe import PROBE_S, Probed, probe
-from console.answer.secrets import GROQ, SERVER, ApiKey, KeyOwner, SecretsError
+from console.answer.secrets import GROQ, SERVER, STREAM_KEYS, ApiKey, KeyOwner, SecretsError
 from console.answer.stt.client import STTClient
 from console.answer.stt.cloud import CloudTranscriber
 from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
@@ -55,7 +55,7 @@ def names() -> Mapping[str, str]:
 
 def owners() -> Mapping[str, KeyOwner]:
     """All that have a key, by their ids."""
-    return {GROQ.id: GROQ, SERVER.id: SERVER, **key_owners()}
+    return {each.id: each for each in (GROQ, SERVER, *STREAM_KEYS.values())} | dict(key_owners())
 
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {

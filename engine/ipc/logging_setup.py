@@ -26,6 +26,7 @@ from typing import IO, Any
 import structlog
 
 from engine.ipc.logger import Logger
+from engine.ipc.masking import mask_stream_keys
 from engine.ipc.standard_streams import is_real
 from engine.text import Text, to_wire
 
@@ -62,6 +63,7 @@ class LogFile(io.StringIO):
 
     def write(self, text: str) -> int:
         """Append `text`, whole lines, or count it as lost."""
+        text = mask_stream_keys(text)
         if self._handle < 0:
             self._open()
         lost = self.lost

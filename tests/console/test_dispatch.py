@@ -14,7 +14,7 @@ from console.dispatch import EFFECT_TYPES, Dispatch
 from console.show import effects
 from console.show.core.secret_text import SecretText
 from console.show.core.state import ShowState
-from console.show.effects import answers, builds, films, show, stores
+from console.show.effects import answers, builds, films, outputs, show, stores
 from console.show.effects.show import Effect, OpenEdit, PlaceHall, QuitConsole
 from console.show.rundown.rundown import Change, Undo
 from tests.console.conftest import Console
@@ -67,7 +67,7 @@ def test_every_effect_that_is_written_down_is_an_effect() -> None:
     """A dataclass in `console.show.effects` that the union leaves out could never be executed."""
     written = {
         each
-        for module in (answers, builds, films, show, stores)
+        for module in (answers, builds, films, outputs, show, stores)
         for each in vars(module).values()
         if isinstance(each, type) and dataclasses.is_dataclass(each) and each.__module__.startswith(effects.__name__)
     }

@@ -25,7 +25,7 @@ PRESET = b'name = "One"\navatar = "hao"\nmode = "mirror"\npa = "direct"\nmic = "
 def words(**said: object) -> argparse.Namespace:
     """What the command line gives when only these words were said."""
     silent = {"size": None, "avatar": "", "speaker": "", "screen": "", "windowed": False, "rate": None}
-    return argparse.Namespace(**{**silent, "pa": "", "express": False, "mic": "", **said})
+    return argparse.Namespace(**{**silent, "pa": "", "express": False, "mic": "", "stream": "", "record": "", **said})
 
 
 def test_cues_are_read_in_the_order_of_their_times() -> None:

@@ -45,6 +45,7 @@ CONSOLE_ROOMS = (
     "models",
     "avatars",
     "answer",
+    "outputs",
     "screens",
     "reports",
     "rundown",

@@ -20,6 +20,7 @@ from console.show.actions.answers import ANSWER_ACTIONS
 from console.show.actions.builds import BUILD_ACTIONS
 from console.show.actions.films import FILM_ACTIONS
 from console.show.actions.models import MODEL_ACTIONS
+from console.show.actions.outputs import OUTPUT_ACTIONS
 from console.show.actions.providers import PROVIDER_ACTIONS
 from console.show.actions.readiness import READY_ACTIONS
 from console.show.actions.rundown import CUE_ACTIONS
@@ -279,6 +280,7 @@ _TABLE: tuple[Action, ...] = (
     *SAY_ACTIONS,
     *ANSWER_ACTIONS,
     *PROVIDER_ACTIONS,
+    *OUTPUT_ACTIONS,
 )
 
 ACTIONS: Mapping[str, Action] = {action.id: action for action in _TABLE}

@@ -49,6 +49,8 @@ class AlarmKind(StrEnum):
     LOG = "log"
     EMERGENCY = "emergency"
     FILE = "file"
+    STREAM = "stream"
+    RECORDING = "recording"
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ TRAITS: Mapping[AlarmKind, AlarmTraits] = {
     ),
     AlarmKind.SKEW: AlarmTraits(13, True, "SOUND AND PICTURE APART", "END and ARM set the lip delay again."),
     AlarmKind.MICROPHONE_FILE: AlarmTraits(14, True, "MIC MISSING"),
+    AlarmKind.RECORDING: AlarmTraits(15, True, "RECORDING"),
+    AlarmKind.STREAM: AlarmTraits(16, False, "STREAM LOST", "Wait: it is tried again without end; or press RETRY NOW."),
     AlarmKind.ENGINE: AlarmTraits(
         20, False, "ENGINE RESTARTING", "Wait. When it comes again and again, take another avatar in a pause."
     ),

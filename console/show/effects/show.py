@@ -16,6 +16,7 @@ from console.show.core.state import ShowState
 from console.show.effects.answers import AnswerEffect
 from console.show.effects.builds import BuildEffect
 from console.show.effects.films import FilmEffect
+from console.show.effects.outputs import OutputEffect
 from console.show.effects.stores import StoreEffect
 from console.show.rundown.rundown import Change
 
@@ -400,6 +401,7 @@ Effect = (
     | AnswerEffect
     | FilmEffect
     | StoreEffect
+    | OutputEffect
     | OpenWelcome
     | QuitConsole
 )

@@ -26,6 +26,7 @@ from console.show.state.answer_view import AnswerView
 from console.show.state.build_view import BuildView
 from console.show.state.film_view import FilmsView
 from console.show.state.model_view import ModelsView
+from console.show.state.output_view import OutputsView
 from console.show.state.section import Section, SectionError, V
 from console.show.state.settings import OptionsView
 from console.show.state.store_view import StoresView
@@ -231,6 +232,7 @@ class ConsoleState:
         films: the page of films that are made offline.
         welcome_open: the steps of the first run are to be seen.
         answers: questions and answers.
+        outputs: streams and the recording.
     """
 
     state: ShowState = ShowState.OFFLINE
@@ -279,6 +281,7 @@ class ConsoleState:
     answers: AnswerView = field(default_factory=AnswerView)
     say: SayView = field(default_factory=SayView)
     voices: VoicesView = field(default_factory=VoicesView)
+    outputs: OutputsView = field(default_factory=OutputsView)
     _written: set[tuple[str, str]] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def claim(self, kind: type[V], *written: str) -> Section[V]:

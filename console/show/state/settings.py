@@ -6,7 +6,6 @@ What a value must be, the sentence that refuses another one, and the form are al
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
 import msgspec
@@ -15,6 +14,8 @@ from console.show.core.enums import Echo
 from console.show.core.field_info import Control, FieldInfo
 from console.show.core.meters import LOW_DBFS
 from console.show.rundown.preset import NAME_LONGEST
+from console.show.state.output_settings import FOLDER_WHY, OutputOptions
+from console.show.state.settings_group import SettingsGroup
 
 Rate = Literal[25, 30, 50, 60]
 RATES: tuple[int, ...] = get_args(Rate)
@@ -37,23 +38,6 @@ NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
 
 
-class SettingsGroup(StrEnum):
-    """What settings stand together, by its title."""
-
-    WINDOW = "Window"
-    PROGRAM = "Program"
-    DEVICES = "Devices"
-    LIMITS = "Lip delay and limits"
-    MODELS = ""  # on the page of the models
-    GROQ = "Groq"
-    SERVER = "A server of yours"
-    EDGE = "Edge voices"
-    QUESTIONS = "The microphone for questions"
-    WHISPER = "Whisper on this machine"
-    DRAWING = "What draws filmed hosts"
-    STANDBY = "The second engine"
-
-
 _DELAY = "A lip delay must be between {least} and {most} ms."
 _BUDGET = "A limit of the lip delay must be between {least} and {most} ms."
 _MEASURED = "HEALTH turns amber when the measured delay (p95) is above this"
@@ -68,8 +52,8 @@ Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
 Budget = Annotated[int, msgspec.Meta(ge=40, le=2000)]
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What the settings page can change.
+class Options(OutputOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the settings page can change, the outputs beside the hall among it.
 
     Attributes:
         language: "" follows the system.
@@ -324,7 +308,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
             "Model's folder",
             SettingsGroup.WHISPER,
             control=Control.FILE,
-            why="A folder's name may have at most {longest} characters.",
+            why=FOLDER_WHY,
         ),
     ] = ""
     whisper_device: Annotated[

@@ -14,6 +14,7 @@ from engine.ipc.messages.base import Message
 from engine.ipc.messages.emergency import EmergencyCall, EmergencyKeys, EmergencyTaken
 from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Neural, Ready, SteppedIn, Warm
 from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition, PatternCard, SlateCard
+from engine.ipc.messages.outputs import AttachProgram, OutputStatus, RetryNow, StartRecording, StartStream
 from engine.ipc.messages.stt import (
     Frames,
     Hear,
@@ -27,7 +28,7 @@ from engine.ipc.messages.stt import (
 from engine.ipc.messages.tts import Drop, LoadVoice, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.text import Text, as_text, from_wire, to_wire
 
-PROTOCOL = 6
+PROTOCOL = 7
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
@@ -261,7 +262,8 @@ class World(Message):
 class Welcome(Message):
     """Playout's answer to Hello: its rings, and what it is doing since before.
 
-    `ear` is the bare microphone, `echo` what the hall heard meanwhile, sample for sample; `turn` the newest it knows.
+    `ear` is the bare microphone, `echo` what the hall heard meanwhile, sample for sample; `turn` the newest it knows;
+    `heard` is the program's sound, for streams and recordings.
     """
 
     pid: int
@@ -280,6 +282,7 @@ class Welcome(Message):
     ear: str = ""
     echo: str = ""
     turn: int = 0
+    heard: str = ""
 
 
 class TurnStatus(msgspec.Struct):
@@ -399,7 +402,21 @@ ToEar = Hello | Ping | Stop | LoadSTT | Hear | Drop | WatchForSpeech | Frames
 FromEar = Pong | STTLoaded | HeardText | NotTranscribed | SpeechProbabilities
 ToEmergency = Hello | Ping | Pong | Stop | EmergencyKeys
 FromEmergency = Ping | Pong | Fault
-_AnyMessage = ToEngine | FromEngine | ToPlayout | FromPlayout | ToVoice | FromVoice | ToEar | FromEar | ToEmergency
+ToOutput = Hello | Ping | Stop | AttachProgram | StartStream | StartRecording | RetryNow
+FromOutput = Pong | OutputStatus
+_AnyMessage = (
+    ToEngine
+    | FromEngine
+    | ToPlayout
+    | FromPlayout
+    | ToVoice
+    | FromVoice
+    | ToEar
+    | FromEar
+    | ToEmergency
+    | ToOutput
+    | FromOutput
+)
 
 
 def _sentence(wanted: type, data: object) -> Text:

@@ -26,10 +26,10 @@ from console.doctor.finding import WIDTH, Finding, Severity, closing, examined, 
 from console.doctor.libraries import (
     RUN_NEEDS,
     LibraryKind,
-    alsa_plugin_is_there,
     distribution,
     font_is_there,
     library_loads,
+    plugin_is_there,
     trouble_elsewhere,
 )
 from console.doctor.machine import (
@@ -299,10 +299,10 @@ def test_fonts_and_plugins_are_found_by_their_files(tmp_path: Path) -> None:
     (tmp_path / "opentype" / "noto").mkdir(parents=True)
     (tmp_path / "opentype" / "noto" / "NotoSansCJK-Regular.ttc").touch()
     assert font_is_there(folders=[tmp_path])
-    assert not alsa_plugin_is_there("p.so", [str(tmp_path)])
+    assert not plugin_is_there("alsa-lib/p.so", [str(tmp_path)])
     (tmp_path / "x86_64-linux-gnu" / "alsa-lib").mkdir(parents=True)
     (tmp_path / "x86_64-linux-gnu" / "alsa-lib" / "p.so").touch()
-    assert alsa_plugin_is_there("p.so", [str(tmp_path)])
+    assert plugin_is_there("alsa-lib/p.so", [str(tmp_path)])
     assert not library_loads("libcompere-is-not-there.so.9")
 
 

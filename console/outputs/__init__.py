@@ -1,0 +1,1 @@
+"""What leaves the machine beside the hall: streams and recordings, each in a process of its own."""

@@ -1,0 +1,67 @@
+"""Where encoded packets go, as the process of an output sees it."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Protocol
+
+from console.outputs.encoder import Encoder, Packet
+from engine.ipc.messages.outputs import OutputStatus
+
+RATE_WINDOW_S = 4.0
+
+
+class OutputSink(Protocol):
+    """A stream, or a recording. It works in a thread of its own; what is asked of it here never waits.
+
+    Attributes:
+        wants: packets are of use now; while they are not nothing is encoded.
+        wants_key: the next picture must be a keyframe.
+        stuck: it waits for something that may never come, and cannot be woken: the process has to end.
+    """
+
+    @property
+    def wants(self) -> bool: ...
+
+    @property
+    def wants_key(self) -> bool: ...
+
+    @property
+    def stuck(self) -> bool: ...
+
+    def begin(self, encoder: Encoder) -> None:
+        """Start, with an encoder whose packets will come."""
+        ...
+
+    def put(self, packet: Packet) -> None:
+        """One packet."""
+        ...
+
+    def retry(self) -> None:
+        """Do not wait any longer."""
+        ...
+
+    def status(self) -> OutputStatus:
+        """How it is."""
+        ...
+
+    def close(self) -> None:
+        """End in order, within a few seconds."""
+        ...
+
+
+class BitRate:
+    """How much went out in the last seconds."""
+
+    def __init__(self) -> None:
+        self._sent: deque[tuple[float, int]] = deque()
+
+    def record(self, size: int, now_s: float) -> None:
+        """`size` bytes went out at monotonic time `now_s`."""
+        self._sent.append((now_s, size))
+
+    def kbps(self, now_s: float) -> float:
+        """Thousands of bits a second, over the last `RATE_WINDOW_S`."""
+        while self._sent and now_s - self._sent[0][0] > RATE_WINDOW_S:
+            self._sent.popleft()
+        return sum(size for _, size in list(self._sent)) * 8 / 1000 / RATE_WINDOW_S
