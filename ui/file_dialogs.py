@@ -71,7 +71,11 @@ class FileDialogs(QObject):
 
     def folder(self, option: str) -> None:
         """A folder of the settings."""
-        title = self.tr("Choose the folder of the Whisper model")
+        title = {
+            "whisper_folder": self.tr("Choose the folder of the Whisper model"),
+            "record_folder": self.tr("Choose the folder of recordings"),
+            "record_folder_2": self.tr("Choose the second folder of recordings"),
+        }[option]
         self._open_dialog(title, "", lambda path: self._ask("settings", {option: path}), DialogKind.FOLDER)
 
     def field(self, item_id: str, field: str) -> None:

@@ -27,6 +27,7 @@ from console.show.state.console_state import (
     HealthView,
     RundownView,
 )
+from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
 from engine.text import Text, as_text
 
 MICROPHONES = (
@@ -229,3 +230,78 @@ def answering(desk: str, state: ShowState = ShowState.LIVE) -> ConsoleState:
     made.mode = Mode.ANSWER
     made.answers = DESKS[desk]
     return made
+
+
+def stream(number: int = 1, state: OutputCondition = OutputCondition.OFF, **changes: object) -> StreamView:
+    """A stream with an address and a key, in a state."""
+    made = StreamView(
+        number=number,
+        set_up=True,
+        wanted=state is not OutputCondition.OFF,
+        key="keyring",
+        state=state,
+        place=f"rtmps://live{number}.example.net/app",
+        encoder="libx264",
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # the names are looked at by `replace`
+
+
+DISK = RecordingView(free_gb=412.0, left_s=61 * 3600.0 + 1200)
+RECORDED = replace(
+    DISK,
+    wanted=True,
+    state=OutputCondition.ON_AIR,
+    file="/media/recordings/2026-11-29 2014 Spring Gala.mkv",
+    recorded_s=3731.0,
+)
+_LIVE = stream(1, OutputCondition.ON_AIR, on_air_s=724.0, kbps=4512.0, dropped_percent=0.1, attempt=1)
+_LOST = stream(
+    1,
+    OutputCondition.RECONNECTING,
+    attempt=3,
+    retry_s=4.0,
+    reconnects=2,
+    sentence="The connection to the server was lost.",
+)
+_CLOSED = "The server closes the connection: is the stream's key right, and is the stream open there?"
+_FAILED = stream(1, OutputCondition.FAILED, sentence=_CLOSED)
+
+OUTPUTS: dict[str, OutputsView] = {
+    "none": OutputsView((StreamView(1), StreamView(2), StreamView(3)), DISK),
+    "off": OutputsView((stream(1), StreamView(2), StreamView(3)), DISK),
+    "on air": OutputsView((_LIVE, StreamView(2), StreamView(3)), RECORDED),
+    "congested": OutputsView(
+        (replace(_LIVE, congested=True, dropped_percent=12.4),),
+        replace(
+            RECORDED,
+            free_gb=4.0,
+            left_s=660.0,
+            dropped=1204,
+            sentence=Text("The disk of the recording is full in {minutes} minutes.", minutes=11),
+        ),
+    ),
+    "connecting": OutputsView((stream(1, OutputCondition.CONNECTING, attempt=1),), DISK),
+    "reconnecting": OutputsView((_LOST,), RECORDED),
+    "failed": OutputsView((_FAILED,), RECORDED),
+    "several": OutputsView(
+        (
+            replace(_LIVE, place="rtmp://a.example.com/live2"),
+            replace(_LOST, number=2, attempt=12, retry_s=10.0),
+            replace(_FAILED, number=3),
+        ),
+        replace(
+            DISK,
+            state=OutputCondition.FAILED,
+            sentence=Text(
+                "The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.",
+                folder="/media/operator/LACIE 4 TB/recordings/spring gala",
+                fault="Permission denied",
+            ),
+        ),
+    ),
+    "all on air": OutputsView(
+        tuple(replace(_LIVE, number=number, place=f"rtmp://{number}.example.com/live") for number in (1, 2, 3)),
+        RECORDED,
+    ),
+}
+"""Streams and the recording, in each of their states."""

@@ -20,7 +20,8 @@ from console.show.core.meters import MeterReading
 from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
 from console.show.state.console_state import Condition
-from tests.ui.console_states import DESKS, bundled_thumbnails, console_state
+from console.show.state.settings import Options
+from tests.ui.console_states import DESKS, OUTPUTS, bundled_thumbnails, console_state
 from ui import theme
 from ui.i18n.languages import Languages
 from ui.window import OperatorWindow
@@ -39,6 +40,9 @@ def main() -> None:
     parser.add_argument("--thumbnails", nargs="*", default=list(bundled_thumbnails()))
     parser.add_argument("--mic-missing", action="store_true")
     parser.add_argument("--answer", choices=tuple(DESKS), help="ANSWER, with the desk in this state")
+    parser.add_argument("--outputs", choices=tuple(OUTPUTS), default="none", help="how streams and the recording are")
+    parser.add_argument("--part", default="", help="of the settings")
+    parser.add_argument("--text", choices=("normal", "large"), default="normal")
     parser.add_argument("--write", action="store_true", help="the drafted answer is being edited")
     parser.add_argument("--refusal", default="")
     parser.add_argument("--edit", action="store_true")
@@ -60,7 +64,8 @@ def main() -> None:
     shown = console_state(
         ShowState(args.state.upper()), thumbnails=tuple(args.thumbnails), mic_missing=args.mic_missing
     )
-    shown.refusal = args.refusal
+    shown.refusal, shown.outputs = args.refusal, OUTPUTS[args.outputs]
+    shown.settings = replace(shown.settings, options=Options(text_size=args.text))
     if args.answer:
         shown.mode, shown.answers = Mode.ANSWER, DESKS[args.answer]
     shown.show = replace(shown.show, editing=args.edit, locked=args.locked)
@@ -81,6 +86,9 @@ def main() -> None:
     window.show_state(shown)
     window._overlay.setVisible(args.key_map)
     window._edit.show_page(args.page)
+    if args.part:
+        window._edit.settings.show_part(args.part)
+        window.show_state(shown)
     if args.welcome:
         window._welcome._turn_to(args.welcome - 1)
         window.show_state(shown)

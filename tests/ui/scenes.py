@@ -18,11 +18,11 @@ from console.show.state.film_view import FilmLine, FilmPlan, FilmState
 from console.show.state.model_view import FileState, ModelLine
 from console.show.state.settings import Options
 from console.show.state.voice_view import BookLine, BookView, LineView, VoiceView
-from tests.ui.console_states import DESKS, answering, bundled_thumbnails, console_state
+from tests.ui.console_states import DESKS, OUTPUTS, answering, bundled_thumbnails, console_state
 from ui.window import OperatorWindow
 
 PAGES = ("preset", "answers", "voices", "show", "avatars", "models", "films", "keys")
-PARTS = ("program", "devices", "answers", "hearing", "engine")
+PARTS = ("program", "devices", "answers", "hearing", "outputs", "engine")
 """Of the settings."""
 
 LINES = tuple(
@@ -54,6 +54,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("say", _shown(saying))
     for desk in DESKS:
         yield Scene(f"answer {desk}", _shown(lambda desk=desk: answering(desk)))
+    for name in OUTPUTS:
+        yield Scene(f"outputs {name}", _shown(lambda name=name: outputs(name)))
     yield Scene("preflight", _shown(preflight))
     yield Scene("key map", _key_map)
     for step in range(4):
@@ -103,6 +105,13 @@ def saying() -> ConsoleState:
     return shown
 
 
+def outputs(name: str) -> ConsoleState:
+    """On air, with streams and the recording in a state of `OUTPUTS`."""
+    shown = full(ShowState.LIVE)
+    shown.outputs = OUTPUTS[name]
+    return shown
+
+
 def preflight() -> ConsoleState:
     """The strip is open, with red items."""
     shown = full(ShowState.STANDBY)
@@ -118,6 +127,7 @@ def preflight() -> ConsoleState:
 def editing(*, moved: bool = False) -> ConsoleState:
     """EDIT is open, with something on each of its pages."""
     shown = full(ShowState.STANDBY)
+    shown.outputs = OUTPUTS["several"]
     shown.show = replace(shown.show, editing=True, can_undo=True, saved="saved 20:14:02")
     if moved:
         told = "The show cannot be saved as /media/stick/a long name/gala.compere (No space left on device)."

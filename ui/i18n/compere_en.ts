@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>OutputNotice</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreflightStrip</name>
     <message numerus="yes">
         <source>%n not ready</source>
@@ -56,6 +66,30 @@
     </message>
 </context>
 <context>
+    <name>RecordRow</name>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures dropped: the disk is too slow</source>
+        <translation>
+            <numerusform>%n picture dropped: the disk is too slow</numerusform>
+            <numerusform>%n pictures dropped: the disk is too slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: this computer is too slow</source>
+        <translation>
+            <numerusform>%n picture skipped: this computer is too slow</numerusform>
+            <numerusform>%n pictures skipped: this computer is too slow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SayPart</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -72,6 +106,37 @@
         <translation>
             <numerusform>  +%n more</numerusform>
             <numerusform>  +%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StreamRow</name>
+    <message numerus="yes">
+        <source>%n on air</source>
+        <translation>
+            <numerusform>%n on air</numerusform>
+            <numerusform>%n on air</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams</source>
+        <translation>
+            <numerusform>%n stream</numerusform>
+            <numerusform>%n streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: this computer is too slow</source>
+        <translation>
+            <numerusform>%n picture skipped: this computer is too slow</numerusform>
+            <numerusform>%n pictures skipped: this computer is too slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times reconnected</source>
+        <translation>
+            <numerusform>reconnected once</numerusform>
+            <numerusform>%n times reconnected</numerusform>
         </translation>
     </message>
 </context>

@@ -964,6 +964,14 @@
         <translation>选择 Whisper 模型的文件夹</translation>
     </message>
     <message>
+        <source>Choose the folder of recordings</source>
+        <translation>选择录制的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the second folder of recordings</source>
+        <translation>选择录制的第二个文件夹</translation>
+    </message>
+    <message>
         <source>Texts (*.md *.txt)</source>
         <translation>文本 (*.md *.txt)</translation>
     </message>
@@ -1567,10 +1575,6 @@
         <source>none</source>
         <translation>没有</translation>
     </message>
-    <message>
-        <source>none; many need none</source>
-        <translation>没有；许多服务器不需要</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2112,6 +2116,77 @@
     </message>
 </context>
 <context>
+    <name>OutputBadge</name>
+    <message>
+        <source>REC</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>OutputNotice</name>
+    <message>
+        <source>What is wrong with the outputs</source>
+        <translation>输出的问题</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起这条消息</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已读过</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stream {numbers}: {sentence}</source>
+        <translation>推流 {numbers}：{sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>OutputSettings</name>
+    <message>
+        <source>While a stream runs, what the hall sees and hears goes to its server. A key lies in the system&apos;s keyring: in no show, log or report.</source>
+        <translation>推流期间，现场看到与听到的都会送往该推流的服务器。密钥存在系统的密钥环，不在任何演出文件、日志或报告里。</translation>
+    </message>
+    <message>
+        <source>Even when the power fails the file can be played, all but its last second.</source>
+        <translation>即使突然断电，文件仍可播放，最多少了最后一秒。</translation>
+    </message>
+    <message>
+        <source>none: unless the address holds it</source>
+        <translation>没有；除非已写在地址里</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
     <name>OutputsPanel</name>
     <message>
         <source>Outputs</source>
@@ -2154,6 +2229,14 @@
         <translation>声音</translation>
     </message>
     <message>
+        <source>Stream</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
         <source>Slate</source>
         <translation>垫片</translation>
     </message>
@@ -2174,12 +2257,12 @@
         <translation>什么都不显示</translation>
     </message>
     <message>
-        <source>Test card is on</source>
-        <translation>测试图显示中</translation>
+        <source>Card on</source>
+        <translation>测试图开</translation>
     </message>
     <message>
-        <source>Beep test is on</source>
-        <translation>哔声测试中</translation>
+        <source>Beep on</source>
+        <translation>哔声开</translation>
     </message>
     <message>
         <source>Test card</source>
@@ -2769,6 +2852,10 @@
         <translation>入门</translation>
     </message>
     <message>
+        <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and of streams in OUTPUTS, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
+        <translation>除了“问答”与“听写”各服务旁、以及“输出”推流所注明的内容，没有任何数据离开本机，也不做任何统计。日志与报告都在您自己的文件夹里，里面没有密钥。</translation>
+    </message>
+    <message>
         <source>not chosen</source>
         <translation>未选择</translation>
     </message>
@@ -2805,10 +2892,6 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
-        <translation>除了“问答”与“听写”各服务旁注明的内容，没有任何数据离开本机，也不做任何统计。日志与报告都在您自己的文件夹里，里面没有密钥。</translation>
-    </message>
-    <message>
         <source>TITLE</source>
         <translation>标题</translation>
     </message>
@@ -2838,6 +2921,10 @@
 </context>
 <context>
     <name>ProvidersPart</name>
+    <message>
+        <source>none; many need none</source>
+        <translation>没有；许多服务器不需要</translation>
+    </message>
     <message>
         <source>Built-in voice</source>
         <translation>内置语音</translation>
@@ -3151,6 +3238,71 @@
     </message>
 </context>
 <context>
+    <name>RecordRow</name>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>starting again</source>
+        <translation>重新启动中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>丢 %n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} h left</source>
+        <translation>还有 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>还有 {n} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures dropped: the disk is too slow</source>
+        <translation>
+            <numerusform>已丢弃 %n 帧画面：磁盘太慢</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: this computer is too slow</source>
+        <translation>
+            <numerusform>跳过 %n 帧：这台电脑太慢</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderPage</name>
     <message>
         <source>MAKE THE FILM</source>
@@ -3424,6 +3576,14 @@
         <translation>语音提问</translation>
     </message>
     <message>
+        <source>OUTPUTS</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Streams and the recording</source>
+        <translation>推流与录制</translation>
+    </message>
+    <message>
         <source>ENGINE</source>
         <translation>引擎</translation>
     </message>
@@ -3590,6 +3750,93 @@
     <message>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
+    </message>
+</context>
+<context>
+    <name>StreamRow</name>
+    <message>
+        <source>Streams</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>no address:</source>
+        <translation>尚无地址：</translation>
+    </message>
+    <message>
+        <source>EDIT, SETTINGS</source>
+        <translation>编辑 › 设置</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>on air, slow net</source>
+        <translation>直播中，网络慢</translation>
+    </message>
+    <message>
+        <source>{percent} % dropped</source>
+        <translation>丢帧 {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on air</source>
+        <translation>
+            <numerusform>%n 路直播中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attempt {number} in {seconds} s</source>
+        <translation>{seconds} 秒后第 {number} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams</source>
+        <translation>
+            <numerusform>%n 路推流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>重新连接中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stream {number}: {state}</source>
+        <translation>推流 {number}：{state}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: this computer is too slow</source>
+        <translation>
+            <numerusform>跳过 %n 帧：这台电脑太慢</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times reconnected</source>
+        <translation>
+            <numerusform>已重连 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4136,17 @@
     </message>
 </context>
 <context>
+    <name>_OutputRow</name>
+    <message>
+        <source>hold {n} s</source>
+        <translation>按住 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{what}: hold</source>
+        <translation>{what}：按住</translation>
+    </message>
+</context>
+<context>
     <name>_Progress</name>
     <message>
         <source>How much has been said</source>
@@ -3904,6 +4162,130 @@
 </context>
 <context>
     <name>declared</name>
+    <message>
+        <source>Stream 1</source>
+        <translation>推流 1</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>as rtmp://host/app; the key has a place of its own</source>
+        <translation>如 rtmp://host/app；密钥另有输入处</translation>
+    </message>
+    <message>
+        <source>Stream 2</source>
+        <translation>推流 2</translation>
+    </message>
+    <message>
+        <source>Stream 3</source>
+        <translation>推流 3</translation>
+    </message>
+    <message>
+        <source>Streams&apos; size</source>
+        <translation>推流尺寸</translation>
+    </message>
+    <message>
+        <source>720p</source>
+        <translation>720p</translation>
+    </message>
+    <message>
+        <source>What most platforms and networks take</source>
+        <translation>多数平台与网络都能接受</translation>
+    </message>
+    <message>
+        <source>1080p</source>
+        <translation>1080p</translation>
+    </message>
+    <message>
+        <source>Twice the work for this computer</source>
+        <translation>这台电脑的工作量加倍</translation>
+    </message>
+    <message>
+        <source>PROGRAM</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>As the hall&apos;s screen has it</source>
+        <translation>与现场屏幕相同</translation>
+    </message>
+    <message>
+        <source>Streams&apos; bit rate</source>
+        <translation>推流码率</translation>
+    </message>
+    <message>
+        <source>Of the picture; less than the network can carry upwards</source>
+        <translation>画面的码率；须低于网络的上传速度</translation>
+    </message>
+    <message>
+        <source>kb/s</source>
+        <translation>kb/s</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Empty: with the reports</source>
+        <translation>留空：与报告放在一起</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>第二个文件夹</translation>
+    </message>
+    <message>
+        <source>On another disk: the recording goes on there when the first is full</source>
+        <translation>在另一块磁盘上：第一个满了就接着录到这里</translation>
+    </message>
+    <message>
+        <source>Recording&apos;s size</source>
+        <translation>录制尺寸</translation>
+    </message>
+    <message>
+        <source>Small files, little work</source>
+        <translation>文件小，负担轻</translation>
+    </message>
+    <message>
+        <source>For editing</source>
+        <translation>供后期剪辑</translation>
+    </message>
+    <message>
+        <source>Recording&apos;s bit rate</source>
+        <translation>录制码率</translation>
+    </message>
+    <message>
+        <source>Of the picture: 12,000 kb/s is 5.5 GB an hour</source>
+        <translation>画面的码率：12,000 kb/s 约每小时 5.5 GB</translation>
+    </message>
+    <message>
+        <source>New file after</source>
+        <translation>分割文件</translation>
+    </message>
+    <message>
+        <source>0 is never; no frame is lost between two files</source>
+        <translation>0 为不分割；两个文件之间不会少任何一帧</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>With the show</source>
+        <translation>随演出</translation>
+    </message>
+    <message>
+        <source>GO LIVE starts it, END closes it</source>
+        <translation>“开始播出”开始录，“结束演出”停止</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>只用手动</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
@@ -7860,6 +8242,30 @@
         <translation>必须在 {least} 到 {most} {unit} 之间。</translation>
     </message>
     <message>
+        <source>A stream&apos;s address must begin with rtmp:// or rtmps://, and name a host and an application.</source>
+        <translation>推流地址须以 rtmp:// 或 rtmps:// 开头，并写出主机与应用名称。</translation>
+    </message>
+    <message>
+        <source>The streams&apos; size is 720, 1080 or program.</source>
+        <translation>推流尺寸只能是 720、1080 或 program。</translation>
+    </message>
+    <message>
+        <source>The streams&apos; bit rate must be between {least} and {most} kb/s.</source>
+        <translation>推流码率须在 {least} 到 {most} kb/s 之间。</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s size is 720, 1080 or program.</source>
+        <translation>录制尺寸只能是 720、1080 或 program。</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s bit rate must be between {least} and {most} kb/s.</source>
+        <translation>录制码率须在 {least} 到 {most} kb/s 之间。</translation>
+    </message>
+    <message>
+        <source>A new file may begin after {least} to {most} minutes; 0 is never.</source>
+        <translation>可在 {least} 到 {most} 分钟后另起新文件；0 为不分割。</translation>
+    </message>
+    <message>
         <source>The microphone&apos;s gain must be between {least} and {most} dB.</source>
         <translation>话筒增益必须在 {least} 到 {most} dB 之间。</translation>
     </message>
@@ -9974,6 +10380,162 @@
     <message>
         <source>Run `compere models import` or `compere models fetch` again.</source>
         <translation>请再运行一次 `compere models import` 或 `compere models fetch`。</translation>
+    </message>
+    <message>
+        <source>There are streams 1 to {most}: name one of them, or none for all.</source>
+        <translation>推流编号为 1 到 {most}：请指定一路，不指定即为全部。</translation>
+    </message>
+    <message>
+        <source>Stream {number} has no address: EDIT, SETTINGS, Streams.</source>
+        <translation>推流 {number} 没有地址：请到“编辑”›“设置”›“推流”输入。</translation>
+    </message>
+    <message>
+        <source>There is no stream with an address: EDIT, SETTINGS, Streams.</source>
+        <translation>没有任何一路推流设了地址：请到“编辑”›“设置”›“推流”输入。</translation>
+    </message>
+    <message>
+        <source>No stream is waiting.</source>
+        <translation>没有推流在等待重试。</translation>
+    </message>
+    <message>
+        <source>Playout is not running.</source>
+        <translation>播出程序没有在运行。</translation>
+    </message>
+    <message>
+        <source>Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams.</source>
+        <translation>推流 {number} 没有推流密钥，地址里也没有：请到“编辑”›“设置”›“推流”输入。</translation>
+    </message>
+    <message>
+        <source>This is not a stream&apos;s address: it begins with rtmp:// or rtmps:// and names a host and an application.</source>
+        <translation>这不是推流地址：须以 rtmp:// 或 rtmps:// 开头，并写出主机与应用名称。</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be found: is the network up, and is its name right?</source>
+        <translation>找不到服务器 {host}：网络通吗？名称对吗？</translation>
+    </message>
+    <message>
+        <source>The server {host} refuses the connection: is it running?</source>
+        <translation>服务器 {host} 拒绝连接：它在运行吗？</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer.</source>
+        <translation>服务器 {host} 没有响应。</translation>
+    </message>
+    <message>
+        <source>The server {host} does not speak TLS as it should ({fault}).</source>
+        <translation>服务器 {host} 的 TLS 不符规定（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The server {host} closes the connection: is it an RTMP server?</source>
+        <translation>服务器 {host} 断开了连接：它是 RTMP 服务器吗？</translation>
+    </message>
+    <message>
+        <source>The server {host} takes the connection and says nothing.</source>
+        <translation>服务器 {host} 接受了连接，却没有任何响应。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection: is the stream&apos;s key right, and is the stream open there?</source>
+        <translation>服务器断开了连接：推流密钥对吗？平台上的直播开了吗？</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>与服务器的连接中断了。</translation>
+    </message>
+    <message>
+        <source>The server takes nothing any more.</source>
+        <translation>服务器不再接收任何数据。</translation>
+    </message>
+    <message>
+        <source>This computer has no encoder that works: {fault}.</source>
+        <translation>这台电脑没有可用的编码器：{fault}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.</source>
+        <translation>无法写入文件夹 {folder}（{fault}）：请到“编辑”›“设置”›“录制”另选。</translation>
+    </message>
+    <message>
+        <source>The disk of the recording is full: it goes on in {folder}.</source>
+        <translation>录制的磁盘满了：接着录到 {folder}。</translation>
+    </message>
+    <message>
+        <source>The disk of the recording is full: free some space, or choose a second folder in EDIT, SETTINGS, Recording.</source>
+        <translation>录制的磁盘满了：请腾出空间，或到“编辑”›“设置”›“录制”选第二个文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk of the recording is full in {minutes} minutes.</source>
+        <translation>录制的磁盘 {minutes} 分钟后就满了。</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>STREAM LOST</source>
+        <translation>推流中断</translation>
+    </message>
+    <message>
+        <source>Wait: it is tried again without end; or press RETRY NOW.</source>
+        <translation>请稍候：会一直重试；或按“立即重试”。</translation>
+    </message>
+    <message>
+        <source>stream {number} on air: {place}</source>
+        <translation>推流 {number} 直播中：{place}</translation>
+    </message>
+    <message>
+        <source>stream {number} stopped</source>
+        <translation>推流 {number} 已停止</translation>
+    </message>
+    <message>
+        <source>stream {number} lost: {why}</source>
+        <translation>推流 {number} 中断：{why}</translation>
+    </message>
+    <message>
+        <source>recording: {path}</source>
+        <translation>录制：{path}</translation>
+    </message>
+    <message>
+        <source>recording closed: {path}</source>
+        <translation>录制已保存：{path}</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>Push the program to the stream&apos;s server; the hall does not notice</source>
+        <translation>把节目推到直播服务器；现场不受影响</translation>
+    </message>
+    <message>
+        <source>STOP STREAM</source>
+        <translation>停止推流</translation>
+    </message>
+    <message>
+        <source>End the stream; the hall goes on</source>
+        <translation>结束推流；现场照常</translation>
+    </message>
+    <message>
+        <source>RETRY NOW</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Do not wait for the next attempt to reach the stream&apos;s server</source>
+        <translation>不等下一次，立刻重新连接直播服务器</translation>
+    </message>
+    <message>
+        <source>RECORD</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Record the program, as the hall sees and hears it</source>
+        <translation>录下节目，与现场看到、听到的相同</translation>
+    </message>
+    <message>
+        <source>STOP RECORDING</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Close the recording&apos;s file; the hall goes on</source>
+        <translation>关闭录制文件；现场照常</translation>
     </message>
 </context>
 </TS>

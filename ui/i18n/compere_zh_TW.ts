@@ -964,6 +964,14 @@
         <translation>選擇 Whisper 模型的資料夾</translation>
     </message>
     <message>
+        <source>Choose the folder of recordings</source>
+        <translation>選擇錄影的資料夾</translation>
+    </message>
+    <message>
+        <source>Choose the second folder of recordings</source>
+        <translation>選擇錄影的第二個資料夾</translation>
+    </message>
+    <message>
         <source>Texts (*.md *.txt)</source>
         <translation>文字檔 (*.md *.txt)</translation>
     </message>
@@ -1567,10 +1575,6 @@
         <source>none</source>
         <translation>沒有</translation>
     </message>
-    <message>
-        <source>none; many need none</source>
-        <translation>沒有；許多伺服器不需要</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2112,6 +2116,77 @@
     </message>
 </context>
 <context>
+    <name>OutputBadge</name>
+    <message>
+        <source>REC</source>
+        <translation>錄影</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>連線中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>斷線</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>OutputNotice</name>
+    <message>
+        <source>What is wrong with the outputs</source>
+        <translation>輸出的問題</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起這則訊息</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已讀過</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>另有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stream {numbers}: {sentence}</source>
+        <translation>推流 {numbers}：{sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>OutputSettings</name>
+    <message>
+        <source>While a stream runs, what the hall sees and hears goes to its server. A key lies in the system&apos;s keyring: in no show, log or report.</source>
+        <translation>推流期間，會場看到與聽到的都會送往該推流的伺服器。金鑰存在系統的金鑰圈，不在任何演出檔、紀錄或報告裡。</translation>
+    </message>
+    <message>
+        <source>Even when the power fails the file can be played, all but its last second.</source>
+        <translation>即使突然斷電，檔案仍可播放，最多少了最後一秒。</translation>
+    </message>
+    <message>
+        <source>none: unless the address holds it</source>
+        <translation>沒有；除非已寫在網址裡</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+</context>
+<context>
     <name>OutputsPanel</name>
     <message>
         <source>Outputs</source>
@@ -2154,6 +2229,14 @@
         <translation>聲音</translation>
     </message>
     <message>
+        <source>Stream</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>錄影</translation>
+    </message>
+    <message>
         <source>Slate</source>
         <translation>墊檔</translation>
     </message>
@@ -2174,12 +2257,12 @@
         <translation>什麼都不顯示</translation>
     </message>
     <message>
-        <source>Test card is on</source>
-        <translation>測試圖顯示中</translation>
+        <source>Card on</source>
+        <translation>測試圖開</translation>
     </message>
     <message>
-        <source>Beep test is on</source>
-        <translation>嗶聲測試中</translation>
+        <source>Beep on</source>
+        <translation>嗶聲開</translation>
     </message>
     <message>
         <source>Test card</source>
@@ -2769,6 +2852,10 @@
         <translation>入門</translation>
     </message>
     <message>
+        <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and of streams in OUTPUTS, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
+        <translation>除了「問答」與「聽寫」各服務旁、以及「輸出」推流所註明的內容，沒有任何資料離開本機，也不做任何統計。紀錄與報告都在您自己的資料夾裡，裡面沒有金鑰。</translation>
+    </message>
+    <message>
         <source>not chosen</source>
         <translation>未選擇</translation>
     </message>
@@ -2805,10 +2892,6 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing is counted. The log and the reports lie in your own folders; keys are in none of them.</source>
-        <translation>除了「問答」與「聽寫」各服務旁註明的內容，沒有任何資料離開本機，也不做任何統計。紀錄與報告都在您自己的資料夾裡，裡面沒有金鑰。</translation>
-    </message>
-    <message>
         <source>TITLE</source>
         <translation>標題</translation>
     </message>
@@ -2838,6 +2921,10 @@
 </context>
 <context>
     <name>ProvidersPart</name>
+    <message>
+        <source>none; many need none</source>
+        <translation>沒有；許多伺服器不需要</translation>
+    </message>
     <message>
         <source>Built-in voice</source>
         <translation>內建語音</translation>
@@ -3151,6 +3238,71 @@
     </message>
 </context>
 <context>
+    <name>RecordRow</name>
+    <message>
+        <source>Recording</source>
+        <translation>錄影</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>starting again</source>
+        <translation>重新啟動中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>丟 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} h left</source>
+        <translation>還有 {n} 小時</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>還有 {n} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures dropped: the disk is too slow</source>
+        <translation>
+            <numerusform>已丟棄 %n 格畫面：磁碟太慢</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: this computer is too slow</source>
+        <translation>
+            <numerusform>略過 %n 格：這部電腦太慢</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderPage</name>
     <message>
         <source>MAKE THE FILM</source>
@@ -3424,6 +3576,14 @@
         <translation>語音提問</translation>
     </message>
     <message>
+        <source>OUTPUTS</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>Streams and the recording</source>
+        <translation>推流與錄影</translation>
+    </message>
+    <message>
         <source>ENGINE</source>
         <translation>引擎</translation>
     </message>
@@ -3590,6 +3750,93 @@
     <message>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
+    </message>
+</context>
+<context>
+    <name>StreamRow</name>
+    <message>
+        <source>Streams</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>no address:</source>
+        <translation>尚無網址：</translation>
+    </message>
+    <message>
+        <source>EDIT, SETTINGS</source>
+        <translation>編輯 › 設定</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>on air, slow net</source>
+        <translation>直播中，網路慢</translation>
+    </message>
+    <message>
+        <source>{percent} % dropped</source>
+        <translation>丟格 {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on air</source>
+        <translation>
+            <numerusform>%n 路直播中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attempt {number} in {seconds} s</source>
+        <translation>{seconds} 秒後第 {number} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams</source>
+        <translation>
+            <numerusform>%n 路推流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>連線中</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>重新連線中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Stream {number}: {state}</source>
+        <translation>推流 {number}：{state}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: this computer is too slow</source>
+        <translation>
+            <numerusform>略過 %n 格：這部電腦太慢</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times reconnected</source>
+        <translation>
+            <numerusform>已重連 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4136,17 @@
     </message>
 </context>
 <context>
+    <name>_OutputRow</name>
+    <message>
+        <source>hold {n} s</source>
+        <translation>按住 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{what}: hold</source>
+        <translation>{what}：按住</translation>
+    </message>
+</context>
+<context>
     <name>_Progress</name>
     <message>
         <source>How much has been said</source>
@@ -3904,6 +4162,130 @@
 </context>
 <context>
     <name>declared</name>
+    <message>
+        <source>Stream 1</source>
+        <translation>推流 1</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>as rtmp://host/app; the key has a place of its own</source>
+        <translation>如 rtmp://host/app；金鑰另有欄位</translation>
+    </message>
+    <message>
+        <source>Stream 2</source>
+        <translation>推流 2</translation>
+    </message>
+    <message>
+        <source>Stream 3</source>
+        <translation>推流 3</translation>
+    </message>
+    <message>
+        <source>Streams&apos; size</source>
+        <translation>推流尺寸</translation>
+    </message>
+    <message>
+        <source>720p</source>
+        <translation>720p</translation>
+    </message>
+    <message>
+        <source>What most platforms and networks take</source>
+        <translation>多數平台與網路都能接受</translation>
+    </message>
+    <message>
+        <source>1080p</source>
+        <translation>1080p</translation>
+    </message>
+    <message>
+        <source>Twice the work for this computer</source>
+        <translation>這部電腦的工作量加倍</translation>
+    </message>
+    <message>
+        <source>PROGRAM</source>
+        <translation>節目</translation>
+    </message>
+    <message>
+        <source>As the hall&apos;s screen has it</source>
+        <translation>與會場螢幕相同</translation>
+    </message>
+    <message>
+        <source>Streams&apos; bit rate</source>
+        <translation>推流位元率</translation>
+    </message>
+    <message>
+        <source>Of the picture; less than the network can carry upwards</source>
+        <translation>畫面的位元率；須低於網路的上傳速度</translation>
+    </message>
+    <message>
+        <source>kb/s</source>
+        <translation>kb/s</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>錄影</translation>
+    </message>
+    <message>
+        <source>Empty: with the reports</source>
+        <translation>留空：與報告放在一起</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>第二個資料夾</translation>
+    </message>
+    <message>
+        <source>On another disk: the recording goes on there when the first is full</source>
+        <translation>在另一顆磁碟上：第一個滿了就接著錄到這裡</translation>
+    </message>
+    <message>
+        <source>Recording&apos;s size</source>
+        <translation>錄影尺寸</translation>
+    </message>
+    <message>
+        <source>Small files, little work</source>
+        <translation>檔案小，負擔輕</translation>
+    </message>
+    <message>
+        <source>For editing</source>
+        <translation>供後製剪接</translation>
+    </message>
+    <message>
+        <source>Recording&apos;s bit rate</source>
+        <translation>錄影位元率</translation>
+    </message>
+    <message>
+        <source>Of the picture: 12,000 kb/s is 5.5 GB an hour</source>
+        <translation>畫面的位元率：12,000 kb/s 約每小時 5.5 GB</translation>
+    </message>
+    <message>
+        <source>New file after</source>
+        <translation>分割檔案</translation>
+    </message>
+    <message>
+        <source>0 is never; no frame is lost between two files</source>
+        <translation>0 為不分割；兩個檔案之間不會少任何一格</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>With the show</source>
+        <translation>隨演出</translation>
+    </message>
+    <message>
+        <source>GO LIVE starts it, END closes it</source>
+        <translation>「開始播出」開始錄，「結束演出」停止</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>只用手動</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>語言</translation>
@@ -7860,6 +8242,30 @@
         <translation>必須在 {least} 到 {most} {unit} 之間。</translation>
     </message>
     <message>
+        <source>A stream&apos;s address must begin with rtmp:// or rtmps://, and name a host and an application.</source>
+        <translation>推流網址須以 rtmp:// 或 rtmps:// 開頭，並寫出主機與應用名稱。</translation>
+    </message>
+    <message>
+        <source>The streams&apos; size is 720, 1080 or program.</source>
+        <translation>推流尺寸只能是 720、1080 或 program。</translation>
+    </message>
+    <message>
+        <source>The streams&apos; bit rate must be between {least} and {most} kb/s.</source>
+        <translation>推流位元率須在 {least} 到 {most} kb/s 之間。</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s size is 720, 1080 or program.</source>
+        <translation>錄影尺寸只能是 720、1080 或 program。</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s bit rate must be between {least} and {most} kb/s.</source>
+        <translation>錄影位元率須在 {least} 到 {most} kb/s 之間。</translation>
+    </message>
+    <message>
+        <source>A new file may begin after {least} to {most} minutes; 0 is never.</source>
+        <translation>可在 {least} 到 {most} 分鐘後另起新檔；0 為不分割。</translation>
+    </message>
+    <message>
         <source>The microphone&apos;s gain must be between {least} and {most} dB.</source>
         <translation>麥克風增益必須在 {least} 到 {most} dB 之間。</translation>
     </message>
@@ -9974,6 +10380,162 @@
     <message>
         <source>Run `compere models import` or `compere models fetch` again.</source>
         <translation>請再執行一次 `compere models import` 或 `compere models fetch`。</translation>
+    </message>
+    <message>
+        <source>There are streams 1 to {most}: name one of them, or none for all.</source>
+        <translation>推流編號為 1 到 {most}：請指定一路，不指定即為全部。</translation>
+    </message>
+    <message>
+        <source>Stream {number} has no address: EDIT, SETTINGS, Streams.</source>
+        <translation>推流 {number} 沒有網址：請到「編輯」›「設定」›「推流」輸入。</translation>
+    </message>
+    <message>
+        <source>There is no stream with an address: EDIT, SETTINGS, Streams.</source>
+        <translation>沒有任何一路推流設了網址：請到「編輯」›「設定」›「推流」輸入。</translation>
+    </message>
+    <message>
+        <source>No stream is waiting.</source>
+        <translation>沒有推流在等待重試。</translation>
+    </message>
+    <message>
+        <source>Playout is not running.</source>
+        <translation>播出程式沒有在執行。</translation>
+    </message>
+    <message>
+        <source>Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams.</source>
+        <translation>推流 {number} 沒有串流金鑰，網址裡也沒有：請到「編輯」›「設定」›「推流」輸入。</translation>
+    </message>
+    <message>
+        <source>This is not a stream&apos;s address: it begins with rtmp:// or rtmps:// and names a host and an application.</source>
+        <translation>這不是推流網址：須以 rtmp:// 或 rtmps:// 開頭，並寫出主機與應用名稱。</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be found: is the network up, and is its name right?</source>
+        <translation>找不到伺服器 {host}：網路通嗎？名稱對嗎？</translation>
+    </message>
+    <message>
+        <source>The server {host} refuses the connection: is it running?</source>
+        <translation>伺服器 {host} 拒絕連線：它在執行嗎？</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer.</source>
+        <translation>伺服器 {host} 沒有回應。</translation>
+    </message>
+    <message>
+        <source>The server {host} does not speak TLS as it should ({fault}).</source>
+        <translation>伺服器 {host} 的 TLS 不符規定（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The server {host} closes the connection: is it an RTMP server?</source>
+        <translation>伺服器 {host} 關閉了連線：它是 RTMP 伺服器嗎？</translation>
+    </message>
+    <message>
+        <source>The server {host} takes the connection and says nothing.</source>
+        <translation>伺服器 {host} 接受了連線，卻沒有任何回應。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection: is the stream&apos;s key right, and is the stream open there?</source>
+        <translation>伺服器關閉了連線：串流金鑰對嗎？平台上的直播開了嗎？</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>與伺服器的連線中斷了。</translation>
+    </message>
+    <message>
+        <source>The server takes nothing any more.</source>
+        <translation>伺服器不再接收任何資料。</translation>
+    </message>
+    <message>
+        <source>This computer has no encoder that works: {fault}.</source>
+        <translation>這部電腦沒有可用的編碼器：{fault}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.</source>
+        <translation>無法寫入資料夾 {folder}（{fault}）：請到「編輯」›「設定」›「錄影」另選。</translation>
+    </message>
+    <message>
+        <source>The disk of the recording is full: it goes on in {folder}.</source>
+        <translation>錄影的磁碟滿了：接著錄到 {folder}。</translation>
+    </message>
+    <message>
+        <source>The disk of the recording is full: free some space, or choose a second folder in EDIT, SETTINGS, Recording.</source>
+        <translation>錄影的磁碟滿了：請騰出空間，或到「編輯」›「設定」›「錄影」選第二個資料夾。</translation>
+    </message>
+    <message>
+        <source>The disk of the recording is full in {minutes} minutes.</source>
+        <translation>錄影的磁碟 {minutes} 分鐘後就滿了。</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>錄影</translation>
+    </message>
+    <message>
+        <source>STREAM LOST</source>
+        <translation>推流中斷</translation>
+    </message>
+    <message>
+        <source>Wait: it is tried again without end; or press RETRY NOW.</source>
+        <translation>請稍候：會一直重試；或按「立即重試」。</translation>
+    </message>
+    <message>
+        <source>stream {number} on air: {place}</source>
+        <translation>推流 {number} 直播中：{place}</translation>
+    </message>
+    <message>
+        <source>stream {number} stopped</source>
+        <translation>推流 {number} 已停止</translation>
+    </message>
+    <message>
+        <source>stream {number} lost: {why}</source>
+        <translation>推流 {number} 中斷：{why}</translation>
+    </message>
+    <message>
+        <source>recording: {path}</source>
+        <translation>錄影：{path}</translation>
+    </message>
+    <message>
+        <source>recording closed: {path}</source>
+        <translation>錄影已存檔：{path}</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>Push the program to the stream&apos;s server; the hall does not notice</source>
+        <translation>把節目推到直播伺服器；會場不受影響</translation>
+    </message>
+    <message>
+        <source>STOP STREAM</source>
+        <translation>停止推流</translation>
+    </message>
+    <message>
+        <source>End the stream; the hall goes on</source>
+        <translation>結束推流；會場照常</translation>
+    </message>
+    <message>
+        <source>RETRY NOW</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Do not wait for the next attempt to reach the stream&apos;s server</source>
+        <translation>不等下一次，立刻重新連線到直播伺服器</translation>
+    </message>
+    <message>
+        <source>RECORD</source>
+        <translation>錄影</translation>
+    </message>
+    <message>
+        <source>Record the program, as the hall sees and hears it</source>
+        <translation>錄下節目，與會場看到、聽到的相同</translation>
+    </message>
+    <message>
+        <source>STOP RECORDING</source>
+        <translation>停止錄影</translation>
+    </message>
+    <message>
+        <source>Close the recording&apos;s file; the hall goes on</source>
+        <translation>關閉錄影檔；會場照常</translation>
     </message>
 </context>
 </TS>

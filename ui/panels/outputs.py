@@ -1,22 +1,29 @@
-"""OUTPUTS: where the program goes, the safe picture, and what gets a hall ready."""
+"""OUTPUTS: where the program goes, streams and the recording, the safe picture, and what gets a hall ready."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.show.actions.table import ACTIONS
 from console.show.core.enums import SlateKind
 from console.show.state.console_state import Condition, ConsoleState, DeviceView
+from console.show.state.output_summary import with_room
 from ui import theme
+from ui.panels.output_notice import OutputNotice
+from ui.panels.output_rows import RecordRow, StreamRow
 from ui.panels.panel import RIGHT, Heading, Panel
 from ui.theme import Look, Role
 from ui.translate import action, hint
 from ui.widgets.fields.choices import ChoiceButton, DeviceBox, Segments, colour_of
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import TextLine
+
+_HEIGHTS = 30, 25
+"""Of what stands in a row, in a full and in a compact window: all of it must have room."""
 
 _NEXT_PATTERN = {"off": "card", "card": "beep", "beep": "off"}
 
@@ -27,7 +34,9 @@ def next_pattern(console_state: ConsoleState) -> str:
 
 
 class OutputsPanel(Panel):
-    """The hall's screen, the loudspeaker and the slate; identify, test pattern, re-place and preflight.
+    """The hall's screen, the loudspeaker, streams, the recording and the slate; and what gets a hall ready.
+
+    What is wrong with a stream or the recording stands over the lowest two rows until it was read.
 
     Signals, besides those of `Panel`:
         slate_picture_requested(): choose a picture for the slate.
@@ -39,22 +48,47 @@ class OutputsPanel(Panel):
         super().__init__(parent)
         self._console_state = ConsoleState()
         self.column.addWidget(Heading(self.tr("Outputs")))
-        self._screen = DeviceBox(self.tr("Choose the hall's screen"), self.tr("not connected"))
+        self._screen = DeviceBox(self.tr("Choose the hall's screen"), self.tr("not connected"), heights=_HEIGHTS)
         self._screen.setAccessibleName(self.tr("Hall screen"))
         self._screen.setToolTip(self.tr("The screen that the hall sees"))
         self._screen.device_requested.connect(lambda key: self.action_requested.emit("screen", key))
         self._screen_words = self._row(self.tr("Screen"), self._screen)
-        self._speaker = DeviceBox(self.tr("Choose the loudspeaker"), self.tr("not connected"))
+        self._speaker = DeviceBox(self.tr("Choose the loudspeaker"), self.tr("not connected"), heights=_HEIGHTS)
         self._speaker.setAccessibleName(self.tr("Loudspeaker"))
         self._speaker.setToolTip(self.tr("Where the program's sound goes"))
         self._speaker.device_requested.connect(lambda key: self.action_requested.emit("speaker", key))
         self._speaker_words = self._row(self.tr("Sound"), self._speaker)
+        self.notice = OutputNotice()
+        self.notice.open_changed.connect(self._on_notice)
+        self.streams = StreamRow(self._label(self.tr("Stream")))
+        self.recording = RecordRow(self._label(self.tr("Record")))
+        for each in (self.streams, self.recording):
+            each.action_requested.connect(self.action_requested)
+            each.read_requested.connect(self.notice.open_again)
+            self.column.addWidget(each)
         self.column.addStretch(1)
         self._keys: dict[str, str] = {}
         self._buttons: dict[str, HoldButton] = {}
+        self._usual = QWidget()
+        self._lowest = QVBoxLayout(self._usual)
+        self._lowest.setContentsMargins(0, 0, 0, 0)
         self._ready_row()
+        self._slate_row()
+        self._lower = QStackedWidget()
+        self._lower.addWidget(self._usual)
+        self._lower.addWidget(self.notice)
+        self.column.addWidget(self._lower)
+        self.on_metrics()
+
+    def on_metrics(self) -> None:
+        """Seven rows stand close."""
+        super().on_metrics()
+        for column in (self.column, self._lowest):
+            column.setSpacing(self.metrics.px(6, 4))
+
+    def _slate_row(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self._label(self.tr("Slate")))
         self._slate = Segments(
             self.tr("Slate"),
@@ -64,10 +98,11 @@ class OutputsPanel(Panel):
                 ChoiceButton(SlateKind.BLACK, self.tr("BLACK"), self.tr("Nothing at all")),
             ),
             role=Role.SMALL,
+            heights=_HEIGHTS,
         )
         self._slate.choice_requested.connect(self._on_slate)
         row.addWidget(self._slate, 1)
-        self.column.addLayout(row)
+        self._lowest.addLayout(row)
 
     def show_state(self, console_state: ConsoleState) -> None:
         """Shows the devices with their condition, the slate and the pattern."""
@@ -77,7 +112,11 @@ class OutputsPanel(Panel):
         self._screen_words.show_text(*self._condition(console_state.screen))
         self._speaker_words.show_text(*self._condition(console_state.speaker))
         self._slate.show_chosen(console_state.slate)
-        words = {"card": self.tr("Test card is on"), "beep": self.tr("Beep test is on")}.get(
+        self.streams.show_streams(console_state.outputs.streams)
+        settings = console_state.settings
+        self.recording.show_recording(with_room(console_state.outputs.recording, settings.options, settings.free_gb))
+        self.notice.show_outputs(console_state.outputs)
+        words = {"card": self.tr("Card on"), "beep": self.tr("Beep on")}.get(
             console_state.pattern, self.tr("Test card")
         )
         self._show_button(
@@ -113,12 +152,14 @@ class OutputsPanel(Panel):
         return condition
 
     def _label(self, words: str) -> TextLine:
-        widest = max((self.tr("Screen"), self.tr("Sound"), self.tr("Slate")), key=len)
+        every = (self.tr("Screen"), self.tr("Sound"), self.tr("Stream"), self.tr("Record"), self.tr("Slate"))
+        measure = QFontMetrics(theme.font(Role.BODY, self.metrics))
+        widest = max(every, key=measure.horizontalAdvance)
         return TextLine(words, Role.BODY, colour=theme.MUTED, widest=widest)
 
     def _ready_row(self) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(4)
         buttons = {}
         wanted = (
             ("identify", self.tr("Identify")),
@@ -126,12 +167,12 @@ class OutputsPanel(Panel):
             ("pattern", self.tr("Test card")),
             ("preflight", self.tr("Preflight")),
         )
-        for number, (action_id, words) in enumerate(wanted):
-            button = HoldButton(words, role=Role.SMALL)
+        for action_id, words in wanted:
+            button = HoldButton(words, role=Role.SMALL, heights=_HEIGHTS)
             button.performed.connect(lambda action_id=action_id: self._on_ready(action_id))
-            grid.addWidget(button, number // 2, number % 2)
+            row.addWidget(button, button.sizeHint().width())
             buttons[action_id] = button
-        self.column.addLayout(grid)
+        self._lowest.addLayout(row)
         self._keys = {action_id: ACTIONS[action_id].bindings[0].keys for action_id in buttons}
         self._buttons = buttons
         for action_id, button in buttons.items():
@@ -152,6 +193,13 @@ class OutputsPanel(Panel):
         elif action_id == "preflight":
             argument = not self._console_state.preflight_open
         self.action_requested.emit(action_id, argument)
+
+    def _on_notice(self, is_open: bool) -> None:
+        """Something is to be read, or was; who had the focus in what goes away has it no more."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._lower.isAncestorOf(focus):
+            focus.clearFocus()
+        self._lower.setCurrentWidget(self.notice if is_open else self._usual)
 
     def _on_slate(self, key: str) -> None:
         if key == SlateKind.PICTURE:

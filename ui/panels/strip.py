@@ -1,4 +1,4 @@
-"""The state strip: the show's state as a colour and a word, the time on air, the place for alarms, LOCK and EDIT."""
+"""The state strip: the show's state as a colour and a word, the time on air, alarms, REC and STREAM, LOCK and EDIT."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from console.show.core.appearing import who_appears
 from console.show.core.state import ShowState
 from console.show.state.console_state import ConsoleState
 from ui import number_format, theme
+from ui.panels.output_badge import OutputBadge
 from ui.theme import Role
 from ui.translate import said, with_key
 from ui.widgets.base import Themed, draw_stripes, ground
@@ -37,6 +38,7 @@ class StateStrip(Themed, QWidget):
         self._timer = self._clock = self._name = self._refusal = ""
         self._alarms: tuple[Alarm, ...] = ()
         self._alarm_place = QRectF()
+        self.badge = OutputBadge()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Show state"))
         self.setToolTip(self.tr("The show's state, the time on air, and alarms"))
@@ -100,6 +102,7 @@ class StateStrip(Themed, QWidget):
         if (console_state.show.locked, console_state.show.editing) != (self._locked, self._editing):
             self._locked, self._editing = console_state.show.locked, console_state.show.editing
             self._show_pills()
+        changed = self.badge.update(console_state.outputs)
         armed = console_state.state is ShowState.ARMED
         timer = f"{console_state.armed_left_s:.0f} s" if armed else number_format.clock_time(console_state.on_air_s)
         refusal, alarms = said(console_state.refusal), console_state.alarm_list
@@ -112,14 +115,21 @@ class StateStrip(Themed, QWidget):
             self._rehearsal = console_state.rehearsal
             self.update()
         wanted = (console_state.state, timer, console_state.clock, name, refusal, alarms)
-        if wanted == (self._state, self._timer, self._clock, self._name, self._refusal, self._alarms):
+        if not changed and wanted == (
+            self._state,
+            self._timer,
+            self._clock,
+            self._name,
+            self._refusal,
+            self._alarms,
+        ):
             return
         if alarms != self._alarms or refusal != self._refusal:
             told = "\n".join((*(said(alarm.sentence) for alarm in alarms), refusal)).strip()
             self.setToolTip(told or self.tr("No alarm"))
         self._state, self._timer, self._clock, self._name, self._refusal, self._alarms = wanted
         told = " ".join(said(alarm.sentence) for alarm in self._alarms)
-        self.setAccessibleDescription(f"{self._state} {self._timer} {self._name} {told}")
+        self.setAccessibleDescription(f"{self._state} {self._timer} {self._name} {self.badge.words} {told}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -151,12 +161,18 @@ class StateStrip(Themed, QWidget):
         right = self.lock.x() - gap - timer_wide
         self._text(painter, timer_font, QRectF(right, 0, timer_wide, self.height()), self._clock, look.striped)
 
+        badge_wide = self.badge.width(self.metrics)
+        if badge_wide:
+            right -= badge_wide + gap
+            self.badge.draw(painter, QRectF(right, 4, badge_wide, self.height() - 8), self.metrics)
         half = (right - gap - x) / 2
         if self._refusal:
             self._pill(painter, QRectF(x, 0, half - gap, self.height()), self._refusal)
         elif self._name:
-            place = QRectF(x, 0, half - gap, self.height())
-            self._text(painter, theme.font(Role.BODY, self.metrics), place, self._name, look.striped)
+            body = theme.font(Role.BODY, self.metrics)
+            calm = QFontMetrics(body).horizontalAdvance(self.tr("no alarm"))
+            wide = half - gap if self._alarms else right - calm - 2 * gap - x  # all that no alarm needs
+            self._text(painter, body, QRectF(x, 0, wide, self.height()), self._name, look.striped)
         place = QRectF(x + half, 0, half, self.height())
         self._alarm_place = place
         if self._alarms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.i18n.sentences.answer_words import ANSWER_WORDS
+from ui.i18n.sentences.output import OUTPUT_WORDS
 from ui.i18n.sentences.store import STORE_WORDS
 
 _ALL = (
@@ -156,4 +157,4 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "Four short steps: event, voice, hall, avatar"),
 )
 
-ACTION_WORDS = tuple(str(each) for each in (*_ALL, *ANSWER_WORDS, *STORE_WORDS))
+ACTION_WORDS = tuple(str(each) for each in (*_ALL, *ANSWER_WORDS, *OUTPUT_WORDS, *STORE_WORDS))

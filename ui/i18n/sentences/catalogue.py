@@ -19,6 +19,7 @@ from ui.i18n.sentences.film import FILM_SENTENCES
 from ui.i18n.sentences.hearing import HEARING_SENTENCES
 from ui.i18n.sentences.machine import MACHINE_SENTENCES
 from ui.i18n.sentences.model import MODEL_SENTENCES
+from ui.i18n.sentences.output import OUTPUT_SENTENCES
 from ui.i18n.sentences.preset import PRESET_SENTENCES
 from ui.i18n.sentences.report import REPORT_SENTENCES
 from ui.i18n.sentences.say import SAY_SENTENCES
@@ -365,7 +366,7 @@ _EVERY = (
     *(*ANSWER_SENTENCES, *BUILD_SENTENCES, *FILE_SENTENCES, *FILM_SENTENCES, *PRESET_SENTENCES),
     *(*HEARING_SENTENCES, *MACHINE_SENTENCES, *MODEL_SENTENCES, *SAY_SENTENCES, *SETTINGS_SENTENCES, *STORE_SENTENCES),
     *refusals(),
-    *(*DEVICE_SENTENCES, *REPORT_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),
+    *(*DEVICE_SENTENCES, *OUTPUT_SENTENCES, *REPORT_SENTENCES, *SHOW_SENTENCES, *VOICE_SENTENCES),
 )
 
 SENTENCES = tuple(str(each) for each in _EVERY)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from console.show.core.field_info import Declared
 from console.show.core.secret_text import SecretText
 from console.show.state.console_state import ConsoleState
-from console.show.state.settings import SettingsGroup
+from console.show.state.settings_group import SettingsGroup
 from console.show.state.voice_view import ProviderView
 from ui import theme
 from ui.panels.settings.settings_form import SettingsForm
@@ -71,9 +71,16 @@ class KeyRow(Themed, QWidget):
 
     action_requested = Signal(str, object)
 
-    def __init__(self, provider: str, name: str, *, needed: bool = True) -> None:
+    def __init__(self, provider: str, name: str, *, unneeded: str = "") -> None:
+        """Makes an empty one.
+
+        Args:
+            provider: whose key it is, as `keep_key` calls it.
+            name: what it is called.
+            unneeded: said while there is none, where that may be right.
+        """
         super().__init__()
-        self._needed = needed
+        self._unneeded = unneeded
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -96,7 +103,7 @@ class KeyRow(Themed, QWidget):
             "environment": (self.tr("from the environment"), theme.GREEN),
             "keyring": (self.tr("in the system's keyring"), theme.GREEN),
         }
-        none = (self.tr("none"), theme.AMBER) if self._needed else (self.tr("none; many need none"), theme.MUTED)
+        none = (self._unneeded, theme.MUTED) if self._unneeded else (self.tr("none"), theme.AMBER)
         self.state.show_text(*states.get(origin, none))
         self._forget.show_as(self._forget.words, theme.PLAIN if origin == "keyring" else theme.DIMMED, "")
 
@@ -146,7 +153,7 @@ class ProvidersPart(SettingsForm):
 
     def _make_server(self) -> None:
         self.titled(SettingsGroup.SERVER)
-        self._make_key("server", declared_words(SettingsGroup.SERVER), needed=False)
+        self._make_key("server", declared_words(SettingsGroup.SERVER), unneeded=self.tr("none; many need none"))
         self._say_leaves("server")
 
     def _make_voices(self) -> None:
@@ -181,8 +188,8 @@ class ProvidersPart(SettingsForm):
         self._asked.append(asked)
         return asked
 
-    def _make_key(self, provider: str, name: str, *, needed: bool = True) -> None:
-        row = KeyRow(provider, name, needed=needed)
+    def _make_key(self, provider: str, name: str, *, unneeded: str = "") -> None:
+        row = KeyRow(provider, name, unneeded=unneeded)
         row.action_requested.connect(self.action_requested)
         self._keys[provider] = row
         self.row(self.tr("Key"), row)

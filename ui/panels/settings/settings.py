@@ -11,7 +11,9 @@ from ui import theme, translate
 from ui.panels.settings.providers import ProvidersPart
 from ui.panels.settings.settings_devices import DeviceSettings
 from ui.panels.settings.settings_engine import EngineSettings
+from ui.panels.settings.settings_form import SettingsForm
 from ui.panels.settings.settings_hearing import HearingSettings
+from ui.panels.settings.settings_outputs import OutputSettings
 from ui.panels.settings.settings_program import ProgramSettings
 from ui.theme import Role
 from ui.widgets.base import Themed
@@ -52,6 +54,7 @@ class SettingsPage(Themed, QWidget):
                     "answers", self.tr("ANSWERS"), self.tr("Who may be asked for answers and voices, with keys")
                 ),
                 ChoiceButton("hearing", self.tr("HEARING"), self.tr("Questions by voice")),
+                ChoiceButton("outputs", self.tr("OUTPUTS"), self.tr("Streams and the recording")),
                 ChoiceButton("engine", self.tr("ENGINE"), self.tr("The graphics card, and a second engine")),
             ),
             role=Role.TINY,
@@ -63,14 +66,21 @@ class SettingsPage(Themed, QWidget):
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
         self.program, self.devices = ProgramSettings(), DeviceSettings()
-        self.providers, self.hearing, self.engine = ProvidersPart(), HearingSettings(), EngineSettings()
-        for part in (self.program, self.devices, self.providers, self.hearing, self.engine):
+        self.providers, self.hearing = ProvidersPart(), HearingSettings()
+        self.outputs, self.engine = OutputSettings(), EngineSettings()
+        for part in self.parts:
             part.requested.connect(lambda name, value: self.action_requested.emit("settings", {name: value}))
             part.action_requested.connect(self.action_requested)
             self._stack.addWidget(part)
         self.program.slate_picture_requested.connect(self.slate_picture_requested)
         self.hearing.choose_file_requested.connect(self.folder_requested)
+        self.outputs.choose_file_requested.connect(self.folder_requested)
         self.show_part("program")
+
+    @property
+    def parts(self) -> tuple[SettingsForm, ...]:
+        """All its parts, in their order."""
+        return self.program, self.devices, self.providers, self.hearing, self.outputs, self.engine
 
     def show_part(self, key: str) -> None:
         """Opens one part of them."""
@@ -79,6 +89,7 @@ class SettingsPage(Themed, QWidget):
             "devices": self.devices,
             "answers": self.providers,
             "hearing": self.hearing,
+            "outputs": self.outputs,
             "engine": self.engine,
         }
         self._parts.show_chosen(key)
@@ -86,7 +97,7 @@ class SettingsPage(Themed, QWidget):
 
     def commit(self) -> None:
         """Commits what was typed and is not committed yet."""
-        for part in (self.program, self.devices, self.providers, self.hearing, self.engine):
+        for part in self.parts:
             part.commit()
 
     def show_state(self, console_state: ConsoleState) -> None:
@@ -100,7 +111,7 @@ class SettingsPage(Themed, QWidget):
             colour = theme.AMBER if view.save_failed else theme.MUTED
         self._told.show_text(told, colour)
         self._restart.setVisible(view.restart)
-        for part in (self.program, self.devices, self.providers, self.hearing, self.engine):
+        for part in self.parts:
             part.show_state(console_state, fixed=fixed)
 
     def _restart_row(self) -> QHBoxLayout:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from console.show.core.enums import SlateKind
 from console.show.core.field_info import Declared
 from console.show.state.console_state import Choice, ConsoleState, DeviceView
-from console.show.state.settings import SIZES, SettingsGroup
+from console.show.state.settings import SIZES
+from console.show.state.settings_group import SettingsGroup
 from ui import theme, translate
 from ui.i18n.codes import LANGUAGES
 from ui.panels.edit.form import Listed
@@ -81,8 +82,9 @@ class ProgramSettings(SettingsForm):
         self.row("", self._free)
         private: QWidget = Note(
             self.tr(
-                "Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and nothing "
-                "is counted. The log and the reports lie in your own folders; keys are in none of them."
+                "Nothing leaves this machine but what is said beside each provider in ANSWERS and HEARING, and of "
+                "streams in OUTPUTS, and nothing is counted. The log and the reports lie in your own folders; keys are "
+                "in none of them."
             )
         )
         self.wide(private)

@@ -54,6 +54,7 @@ class Segments(Themed, QWidget):
         chosen_look: Look = theme.CHOSEN,
         even: bool = True,
         gap: int = 8,
+        heights: tuple[int, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Makes one button for each of `choices`.
@@ -61,6 +62,7 @@ class Segments(Themed, QWidget):
         Args:
             even: all are equally wide; otherwise longer words get more, where there are many buttons.
             gap: between two buttons, in pixels.
+            heights: of the buttons, as in `HoldButton`.
         """
         super().__init__(parent)
         self._shown: tuple[str, bool, tuple[str, ...], bool] = ("", False, (), False)
@@ -72,7 +74,7 @@ class Segments(Themed, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
         for each in choices:
-            button = HoldButton(each.words, role=role, cap=each.cap, note=each.note)
+            button = HoldButton(each.words, role=role, cap=each.cap, note=each.note, heights=heights)
             button.setAccessibleName(f"{name}: {each.words}")
             button.setToolTip(f"{each.tip}  [{each.cap}]" if each.cap else each.tip)
             button.performed.connect(lambda key=each.key: self.choice_requested.emit(key))
@@ -133,15 +135,24 @@ class DeviceBox(Themed, QComboBox):
 
     device_requested = Signal(str)
 
-    def __init__(self, none_chosen: str, not_there: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        none_chosen: str,
+        not_there: str,
+        *,
+        heights: tuple[int, int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Makes an empty list.
 
         Args:
             none_chosen: what it says before one is chosen.
             not_there: said behind the name of a chosen device that is not there, as "not connected".
+            heights: in a full and in a compact window; that of a control when left out.
         """
         super().__init__(parent)
         self._none_chosen, self._not_there = none_chosen, not_there
+        self._heights = heights
         self._shown: tuple[tuple[Choice, ...], str, str] | None = None
         self._tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -168,11 +179,15 @@ class DeviceBox(Themed, QComboBox):
 
     def on_metrics(self) -> None:
         """Takes the height of the new size."""
-        self.setFixedHeight(self.metrics.control)
+        self.setFixedHeight(self._high)
 
     def sizeHint(self) -> QSize:
         """As high as a control; as wide as the layout says."""
-        return QSize(120, self.metrics.control)
+        return QSize(120, self._high)
+
+    @property
+    def _high(self) -> int:
+        return self.metrics.px(*self._heights) if self._heights else self.metrics.control
 
     def setToolTip(self, tip: str) -> None:
         """What it is for; a name that has no room stands above it, whole."""

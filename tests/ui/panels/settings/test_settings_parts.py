@@ -52,7 +52,7 @@ def requests(page: SettingsPage) -> Requests:
 
 
 def parts(page: SettingsPage) -> tuple[SettingsForm, ...]:
-    return page.program, page.devices, page.providers, page.hearing, page.engine
+    return page.parts
 
 
 def press(page: QWidget, name: str) -> None:
@@ -202,7 +202,7 @@ def test_on_air_all_of_them_can_be_read_only_and_no_card_is_looked_for(
 
 def test_showing_settings_of_every_part_requests_none(page: SettingsPage, requests: Requests) -> None:
     shown = editing(whisper_folder="/x", end_pause_s=1.25, standby="on", groq_model="m", echo="cancel")
-    for part in ("program", "devices", "answers", "hearing"):
+    for part in ("program", "devices", "answers", "hearing", "outputs"):
         page.show_part(part)
         page.show_state(shown)
         page.commit()

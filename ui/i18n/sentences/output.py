@@ -1,0 +1,70 @@
+"""What the console says of streams and of the recording; a part of the catalogue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+OUTPUT_SENTENCES = (
+    # Refusals
+    QT_TRANSLATE_NOOP("words", "There are streams 1 to {most}: name one of them, or none for all."),
+    QT_TRANSLATE_NOOP("words", "Stream {number} has no address: EDIT, SETTINGS, Streams."),
+    QT_TRANSLATE_NOOP("words", "There is no stream with an address: EDIT, SETTINGS, Streams."),
+    QT_TRANSLATE_NOOP("words", "No stream is waiting."),
+    QT_TRANSLATE_NOOP("words", "Playout is not running."),
+    # Why a stream does not go
+    QT_TRANSLATE_NOOP("words", "Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "This is not a stream's address: it begins with rtmp:// or rtmps:// and names a host and an application.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The server {host} cannot be found: is the network up, and is its name right?",
+    ),
+    QT_TRANSLATE_NOOP("words", "The server {host} refuses the connection: is it running?"),
+    QT_TRANSLATE_NOOP("words", "The server {host} does not answer."),
+    QT_TRANSLATE_NOOP("words", "The server {host} does not speak TLS as it should ({fault})."),
+    QT_TRANSLATE_NOOP("words", "The server {host} closes the connection: is it an RTMP server?"),
+    QT_TRANSLATE_NOOP("words", "The server {host} takes the connection and says nothing."),
+    QT_TRANSLATE_NOOP(
+        "words", "The server closes the connection: is the stream's key right, and is the stream open there?"
+    ),
+    QT_TRANSLATE_NOOP("words", "The connection to the server was lost."),
+    QT_TRANSLATE_NOOP("words", "The server takes nothing any more."),
+    QT_TRANSLATE_NOOP("words", "This computer has no encoder that works: {fault}."),
+    # The recording
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.",
+    ),
+    QT_TRANSLATE_NOOP("words", "The disk of the recording is full: it goes on in {folder}."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The disk of the recording is full: free some space, or choose a second folder in EDIT, SETTINGS, Recording.",
+    ),
+    QT_TRANSLATE_NOOP("words", "The disk of the recording is full in {minutes} minutes."),
+    # Alarms
+    QT_TRANSLATE_NOOP("words", "RECORDING"),
+    QT_TRANSLATE_NOOP("words", "STREAM LOST"),
+    QT_TRANSLATE_NOOP("words", "Wait: it is tried again without end; or press RETRY NOW."),
+    # Lines of the log
+    QT_TRANSLATE_NOOP("words", "stream {number} on air: {place}"),
+    QT_TRANSLATE_NOOP("words", "stream {number} stopped"),
+    QT_TRANSLATE_NOOP("words", "stream {number} lost: {why}"),
+    QT_TRANSLATE_NOOP("words", "recording: {path}"),
+    QT_TRANSLATE_NOOP("words", "recording closed: {path}"),
+)
+
+OUTPUT_WORDS = (
+    QT_TRANSLATE_NOOP("words", "STREAM"),
+    QT_TRANSLATE_NOOP("words", "Push the program to the stream's server; the hall does not notice"),
+    QT_TRANSLATE_NOOP("words", "STOP STREAM"),
+    QT_TRANSLATE_NOOP("words", "End the stream; the hall goes on"),
+    QT_TRANSLATE_NOOP("words", "RETRY NOW"),
+    QT_TRANSLATE_NOOP("words", "Do not wait for the next attempt to reach the stream's server"),
+    QT_TRANSLATE_NOOP("words", "RECORD"),
+    QT_TRANSLATE_NOOP("words", "Record the program, as the hall sees and hears it"),
+    QT_TRANSLATE_NOOP("words", "STOP RECORDING"),
+    QT_TRANSLATE_NOOP("words", "Close the recording's file; the hall goes on"),
+)
+"""Of the actions: what they are called, and what they do."""
