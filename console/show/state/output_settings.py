@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 import msgspec
 
 from console.show.core.field_info import Control, FieldInfo
-from console.show.state.settings_group import SettingsGroup
 
 STREAMS = 3
 """Destinations that the program can be pushed to at once."""
+
+
+class OutputGroup(StrEnum):
+    """What settings of the outputs stand together, by its title."""
+
+    STREAM = "Streams"
+    RECORDING = "Recording"
+
 
 FOLDER_WHY = "A folder's name may have at most {longest} characters."
 
@@ -34,14 +42,14 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         record_with_show: GO LIVE starts the recording, and END closes it.
     """
 
-    stream_1_url: Annotated[StreamUrl, FieldInfo("Stream 1", SettingsGroup.STREAM, _SERVER_GIVEN, why=_STREAM)] = ""
-    stream_2_url: Annotated[StreamUrl, FieldInfo("Stream 2", SettingsGroup.STREAM, _SERVER_GIVEN, why=_STREAM)] = ""
-    stream_3_url: Annotated[StreamUrl, FieldInfo("Stream 3", SettingsGroup.STREAM, _SERVER_GIVEN, why=_STREAM)] = ""
+    stream_1_url: Annotated[StreamUrl, FieldInfo("Stream 1", OutputGroup.STREAM, _SERVER_GIVEN, why=_STREAM)] = ""
+    stream_2_url: Annotated[StreamUrl, FieldInfo("Stream 2", OutputGroup.STREAM, _SERVER_GIVEN, why=_STREAM)] = ""
+    stream_3_url: Annotated[StreamUrl, FieldInfo("Stream 3", OutputGroup.STREAM, _SERVER_GIVEN, why=_STREAM)] = ""
     stream_size: Annotated[
         Literal["720", "1080", "program"],
         FieldInfo(
             "Streams' size",
-            SettingsGroup.STREAM,
+            OutputGroup.STREAM,
             choices={
                 "720": ("720p", "What most platforms and networks take"),
                 "1080": ("1080p", "Twice the work for this computer"),
@@ -55,7 +63,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         msgspec.Meta(ge=300, le=50000),
         FieldInfo(
             "Streams' bit rate",
-            SettingsGroup.STREAM,
+            OutputGroup.STREAM,
             "Of the picture; less than the network can carry upwards",
             unit="kb/s",
             step=100,
@@ -65,14 +73,14 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     record_folder: Annotated[
         str,
         msgspec.Meta(max_length=500),
-        FieldInfo("Folder", SettingsGroup.RECORDING, "Empty: with the reports", control=Control.FILE, why=FOLDER_WHY),
+        FieldInfo("Folder", OutputGroup.RECORDING, "Empty: with the reports", control=Control.FILE, why=FOLDER_WHY),
     ] = ""
     record_folder_2: Annotated[
         str,
         msgspec.Meta(max_length=500),
         FieldInfo(
             "Second folder",
-            SettingsGroup.RECORDING,
+            OutputGroup.RECORDING,
             "On another disk: the recording goes on there when the first is full",
             control=Control.FILE,
             why=FOLDER_WHY,
@@ -82,7 +90,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         Literal["720", "1080", "program"],
         FieldInfo(
             "Recording's size",
-            SettingsGroup.RECORDING,
+            OutputGroup.RECORDING,
             choices={
                 "720": ("720p", "Small files, little work"),
                 "1080": ("1080p", "For editing"),
@@ -96,7 +104,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         msgspec.Meta(ge=1000, le=100000),
         FieldInfo(
             "Recording's bit rate",
-            SettingsGroup.RECORDING,
+            OutputGroup.RECORDING,
             "Of the picture: 12,000 kb/s is 5.5 GB an hour",
             unit="kb/s",
             step=500,
@@ -108,7 +116,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         msgspec.Meta(ge=0, le=600),
         FieldInfo(
             "New file after",
-            SettingsGroup.RECORDING,
+            OutputGroup.RECORDING,
             "0 is never; no frame is lost between two files",
             unit="min",
             why="A new file may begin after {least} to {most} minutes; 0 is never.",
@@ -118,7 +126,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         bool,
         FieldInfo(
             "With the show",
-            SettingsGroup.RECORDING,
+            OutputGroup.RECORDING,
             on="GO LIVE starts it, END closes it",
             off="Only by hand",
         ),

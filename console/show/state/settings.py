@@ -6,6 +6,7 @@ What a value must be, the sentence that refuses another one, and the form are al
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
 import msgspec
@@ -15,7 +16,6 @@ from console.show.core.field_info import Control, FieldInfo
 from console.show.core.meters import LOW_DBFS
 from console.show.rundown.preset import NAME_LONGEST
 from console.show.state.output_settings import FOLDER_WHY, OutputOptions
-from console.show.state.settings_group import SettingsGroup
 
 Rate = Literal[25, 30, 50, 60]
 RATES: tuple[int, ...] = get_args(Rate)
@@ -36,6 +36,23 @@ GROQ_VOICE_MODEL = "canopylabs/orpheus-v1-english"
 
 NEEDS_PLAYOUT = ("rate", "width", "height")
 """What holds only when playout starts again."""
+
+
+class SettingsGroup(StrEnum):
+    """What settings stand together, by its title."""
+
+    WINDOW = "Window"
+    PROGRAM = "Program"
+    DEVICES = "Devices"
+    LIMITS = "Lip delay and limits"
+    MODELS = ""  # on the page of the models
+    GROQ = "Groq"
+    SERVER = "A server of yours"
+    EDGE = "Edge voices"
+    QUESTIONS = "The microphone for questions"
+    WHISPER = "Whisper on this machine"
+    DRAWING = "What draws filmed hosts"
+    STANDBY = "The second engine"
 
 
 _DELAY = "A lip delay must be between {least} and {most} ms."

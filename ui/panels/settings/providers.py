@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from console.show.core.field_info import Declared
 from console.show.core.secret_text import SecretText
 from console.show.state.console_state import ConsoleState
-from console.show.state.settings_group import SettingsGroup
+from console.show.state.settings import SettingsGroup
 from console.show.state.voice_view import ProviderView
 from ui import theme
 from ui.panels.settings.settings_form import SettingsForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 
 from console.show.state.console_state import Choice, ConsoleState
-from console.show.state.settings_group import SettingsGroup
+from console.show.state.settings import SettingsGroup
 from ui import theme
 from ui.panels.edit.form import Listed
 from ui.panels.settings.settings_form import SettingsForm

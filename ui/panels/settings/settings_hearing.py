@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console.show.state.console_state import ConsoleState
-from console.show.state.settings_group import SettingsGroup
+from console.show.state.settings import SettingsGroup
 from console.show.state.voice_view import ProviderView
 from ui.panels.settings.settings_form import SettingsForm
 from ui.theme import MUTED

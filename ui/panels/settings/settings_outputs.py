@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from console.show.core.field_info import Declared
 from console.show.state.console_state import ConsoleState
-from console.show.state.output_settings import STREAMS
+from console.show.state.output_settings import STREAMS, OutputGroup
 from console.show.state.output_view import StreamView
-from console.show.state.settings_group import SettingsGroup
 from ui.panels.settings.providers import KeyRow
 from ui.panels.settings.settings_form import SettingsForm
 from ui.theme import MUTED
@@ -23,14 +22,14 @@ class OutputSettings(SettingsForm):
     def __init__(self) -> None:
         super().__init__()
         self._keys: dict[str, KeyRow] = {}
-        self.section(declared_words(SettingsGroup.STREAM))
+        self.section(declared_words(OutputGroup.STREAM))
         told = self.tr(
             "While a stream runs, what the hall sees and hears goes to its server. A key lies in the system's keyring: "
             "in no show, log or report."
         )
         self.wide(Note(told, colour=MUTED))
-        self.fields(SettingsGroup.STREAM)
-        self.titled(SettingsGroup.RECORDING)
+        self.fields(OutputGroup.STREAM)
+        self.titled(OutputGroup.RECORDING)
         told = self.tr("Even when the power fails the file can be played, all but its last second.")
         self.wide(Note(told, colour=MUTED))
         self.end()

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.show.core.enums import SlateKind
 from console.show.core.field_info import Declared
 from console.show.state.console_state import Choice, ConsoleState, DeviceView
-from console.show.state.settings import SIZES
-from console.show.state.settings_group import SettingsGroup
+from console.show.state.settings import SIZES, SettingsGroup
 from ui import theme, translate
 from ui.i18n.codes import LANGUAGES
 from ui.panels.edit.form import Listed

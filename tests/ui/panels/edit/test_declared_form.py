@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from console.show.core.field_info import Control, Declared, FieldInfo, declared
 from console.show.rundown.preset import Preset
-from console.show.state.settings import Options
-from console.show.state.settings_group import SettingsGroup
+from console.show.state.settings import Options, SettingsGroup
 from tests.ui.console_states import console_state
 from tests.ui.i18n.conftest import languages
 from ui.i18n.declared_words import words
