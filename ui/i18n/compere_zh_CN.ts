@@ -3264,7 +3264,7 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Retry now</source>
+        <source>Retry</source>
         <translation>立即重试</translation>
     </message>
     <message>
@@ -3775,7 +3775,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Retry now</source>
+        <source>Retry</source>
         <translation>立即重试</translation>
     </message>
     <message>

@@ -147,7 +147,7 @@ class StreamRow(_OutputRow):
         pressed = {
             OutputPress.START: _Pressed(self.tr("Start"), "stream_start", theme.PLAIN),
             OutputPress.STOP: _Pressed(self.tr("Stop"), "stream_stop", theme.RED_EDGE),
-            OutputPress.RETRY: _Pressed(self.tr("Retry now"), "stream_retry", theme.AMBER_LOOK),
+            OutputPress.RETRY: _Pressed(self.tr("Retry"), "stream_retry", theme.AMBER_LOOK),
         }[summary.press]
         self._show_button(pressed, stoppable=summary.stoppable, why_not="" if summary.set_up else none)
 
@@ -225,7 +225,7 @@ class RecordRow(_OutputRow):
         press = press_of_recording(recording)
         pressed = {
             OutputPress.START: _Pressed(self.tr("Start"), "record_start", theme.PLAIN),
-            OutputPress.RETRY: _Pressed(self.tr("Retry now"), "record_start", theme.AMBER_LOOK),
+            OutputPress.RETRY: _Pressed(self.tr("Retry"), "record_start", theme.AMBER_LOOK),
             OutputPress.STOP: _Pressed(self.tr("Stop"), "record_stop", theme.RED_EDGE),
         }[press]
         self._show_button(pressed, stoppable=press is OutputPress.RETRY)

@@ -113,9 +113,9 @@ def test_a_disk_that_is_nearly_full_is_amber_and_a_size_that_is_not_known_is_lef
     ("name", "words", "meant"),
     [
         ("off", "Start", ("stream_start", None)),
-        ("failed", "Retry now", ("stream_retry", None)),
-        ("reconnecting", "Retry now", ("stream_retry", None)),
-        ("several", "Retry now", ("stream_retry", None)),
+        ("failed", "Retry", ("stream_retry", None)),
+        ("reconnecting", "Retry", ("stream_retry", None)),
+        ("several", "Retry", ("stream_retry", None)),
     ],
 )
 def test_a_press_starts_the_streams_or_tries_again(
@@ -179,7 +179,7 @@ def test_a_recording_that_failed_is_tried_again_or_given_up(
     window: OperatorWindow, panel: OutputsPanel, requests: Requests, qtbot: QtBot
 ) -> None:
     show(window, OUTPUTS["several"])
-    assert panel.recording.button.words == "Retry now"
+    assert panel.recording.button.words == "Retry"
     press(qtbot, panel.recording.button)
     hold(qtbot, panel.recording.stop)
     assert requests == [("record_start", None), ("record_stop", None)]
