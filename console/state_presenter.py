@@ -351,7 +351,7 @@ class StatePresenter:
         )  # their source is gone
         for meter in (self._mic, self._avatar, self._hall):
             meter.empty(time.monotonic())
-        self.said(self._turn)  # nobody will say how much of it was heard
+        self.end_speech(self._turn)  # nobody will say how much of it was heard
 
     def _let_levels_fall(self, now: float) -> None:
         """Playout says nothing: nobody knows of any sound."""
@@ -360,12 +360,12 @@ class StatePresenter:
         console_state.avatar_meter = self._avatar.push(NOTHING_DBFS, now)
         console_state.hall_meter = self._hall.push(NOTHING_DBFS, now)
 
-    def saying(self, turn: int, words: str) -> None:
+    def begin_speech(self, turn: int, words: str) -> None:
         """A sound file was given to playout."""
         self._turn, self._say_whole_s = turn, 0.0
         self.console_state.say_words, self.console_state.say_progress = words, 0.0
 
-    def said(self, turn: int) -> None:
+    def end_speech(self, turn: int) -> None:
         """A turn ended."""
         if turn == self._turn:
             self.console_state.say_words, self.console_state.say_progress = "", None

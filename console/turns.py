@@ -68,7 +68,7 @@ class Turns(QObject):
     def say_file(self, path: str) -> None:
         """Speak a sound file, in the place of what is spoken now."""
         turn = self.fresh()
-        self._presenter.saying(turn, Path(path).name)
+        self._presenter.begin_speech(turn, Path(path).name)
         self._log.info("sound file", turn=turn, name=Path(path).name)
         self._playout.send(m.Say(turn=turn, path=path))
 
@@ -93,7 +93,7 @@ class Turns(QObject):
 
     def end_turn(self, heard: m.TurnEnded) -> None:
         """Playout says what was heard of a turn."""
-        self._presenter.said(heard.turn)
+        self._presenter.end_speech(heard.turn)
         gaps = round(heard.starved_s, 2)
         self._log.info("heard", turn=heard.turn, heard_s=heard.heard_s, whole_s=heard.whole_s, gaps_s=gaps)
         self.heard.emit(heard)

@@ -46,7 +46,7 @@ class FileDialogs(QObject):
         if self.shown is not None:
             self.shown.close()
 
-    def _ask(self, action_id: str, argument: object) -> None:
+    def _request(self, action_id: str, argument: object) -> None:
         self.action_requested.emit(action_id, argument)
 
     def sound(self) -> None:
@@ -57,7 +57,7 @@ class FileDialogs(QObject):
         self._open_dialog(
             self.tr("Say a sound file"),
             self._or_any(SOUNDS),
-            lambda path: self._ask("say", path),
+            lambda path: self._request("say", path),
         )
         self._spoken = self.shown
 
@@ -66,7 +66,7 @@ class FileDialogs(QObject):
         self._open_dialog(
             self.tr("Choose the slate's picture"),
             self._or_any(PICTURES),
-            lambda path: self._ask("slate", ("picture", path)),
+            lambda path: self._request("slate", ("picture", path)),
         )
 
     def folder(self, option: str) -> None:
@@ -76,7 +76,7 @@ class FileDialogs(QObject):
             "record_folder": self.tr("Choose the folder of recordings"),
             "record_folder_2": self.tr("Choose the second folder of recordings"),
         }[option]
-        self._open_dialog(title, "", lambda path: self._ask("settings", {option: path}), DialogKind.FOLDER)
+        self._open_dialog(title, "", lambda path: self._request("settings", {option: path}), DialogKind.FOLDER)
 
     def field(self, item_id: str, field: str) -> None:
         """A file of a preset's field."""
@@ -89,7 +89,7 @@ class FileDialogs(QObject):
         self._open_dialog(
             self.tr("Choose a file for the preset"),
             self._or_any(files),
-            lambda path: self._ask("change", SetField(item_id, field, path)),
+            lambda path: self._request("change", SetField(item_id, field, path)),
         )
 
     def move(self, action_id: str) -> None:
@@ -104,7 +104,7 @@ class FileDialogs(QObject):
             "import_models": (self.tr("Import models from a folder"), "", DialogKind.FOLDER),
             "look_clip": (self.tr("Choose a video or a photo"), self._or_any(CLIPS), DialogKind.OPEN),
         }[action_id]
-        self._open_dialog(title, files, lambda path: self._ask(action_id, path), kind)
+        self._open_dialog(title, files, lambda path: self._request(action_id, path), kind)
 
     def _or_any(self, files: str) -> str:
         """These kinds of files, or all of them."""

@@ -237,7 +237,7 @@ class Keys(QObject):
             self._held, self._held_ms = (finger_of(event), action_id, binding, now), event.timestamp()
             self._ring.start()
         else:
-            self._ask(action_id, binding)
+            self._request(action_id, binding)
         return not (event.key() == Qt.Key.Key_Escape and popup)  # HOLD, and the list closes too
 
     def _on_release(self, event: QKeyEvent) -> bool:
@@ -278,7 +278,7 @@ class Keys(QObject):
             self.hold_progressed.emit(action_id, min(part, 1.0))
             return
         self._give_up()
-        self._ask(action_id, binding)
+        self._request(action_id, binding)
 
     def _end_hold(self, left_ms: int) -> bool:
         """The hand has left. A busy console hears late of a press: the hold counts for as long as the system says.
@@ -291,7 +291,7 @@ class Keys(QObject):
         self._give_up()
         whole = held_ms is not None and held_ms >= binding.hold_s * 1e3 and self._means(binding)
         if whole:
-            self._ask(action_id, binding)
+            self._request(action_id, binding)
         return whole
 
     def _lift(self) -> None:
@@ -309,7 +309,7 @@ class Keys(QObject):
             self._held = None
             self.hold_progressed.emit(action_id, 0.0)
 
-    def _ask(self, action_id: str, binding: Binding) -> None:
+    def _request(self, action_id: str, binding: Binding) -> None:
         argument = binding.argument if binding.argument is not None else self._argument(action_id)
         self.action_requested.emit(action_id, argument)
 

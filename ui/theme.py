@@ -283,7 +283,7 @@ def font(role: Role, metrics: Metrics) -> QFont:
 
 @cache
 def _font(role: Role, size_px: int, code: str) -> QFont:
-    """Made once: a font that is asked for anew is looked for among all of the system's again."""
+    """Made once: a font that is asked for afresh is looked for among all of the system's again."""
     load_fonts()
     made = QFont([*families(code), "sans-serif"])
     made.setPixelSize(size_px)

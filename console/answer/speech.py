@@ -177,7 +177,7 @@ class SpeechWriter:
         if not self._sentences or self._sentences[-1].end >= 0:
             self.begin_sentence("")
         sentence = self._sentences[-1]
-        self._writable().note(self.turn, _rows(piece, sentence.start))
+        self._writable().write_phones(self.turn, _rows(piece, sentence.start))
         sentence.words += [Word(*word) for word in piece.words]
         rest = piece.samples
         while len(rest):

@@ -88,7 +88,7 @@ def main(chosen: argparse.Namespace) -> int:
 def _prune(yes: bool) -> int:
     """Says what is old and why, and deletes it when it is wanted. What is in use is never among it."""
     from engine.avatar import find_avatars
-    from engine.musetalk.store.inventory import old_stores, take_away, weights_there
+    from engine.musetalk.store.inventory import delete, old_stores, weights_there
 
     avatars, broken = find_avatars(paths.avatar_roots())
     spared = {folder.name for folder, _ in broken}
@@ -102,7 +102,7 @@ def _prune(yes: bool) -> int:
     if not yes and not (sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")):
         print(question, say("Say --yes to do it: nothing was deleted."), file=sys.stderr)
         return FAILED
-    gone = [take_away(each) for each in old]
+    gone = [delete(each) for each in old]
     print(say(Text("{count} of {whole} were deleted.", count=sum(gone), whole=len(gone))))
     return DONE if all(gone) else FAILED
 

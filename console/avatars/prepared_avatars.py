@@ -18,7 +18,7 @@ from console.show.state.model_view import size_words
 from console.show.state.store_view import StoreLine, StoresView
 from engine.avatar import FILE_NAME, Avatar
 from engine.ipc.logger import Logger
-from engine.musetalk.store.inventory import Old, Standing, old_stores, standing, take_away, weights_there
+from engine.musetalk.store.inventory import Old, Standing, delete, old_stores, standing, weights_there
 from engine.text import Text
 
 
@@ -136,7 +136,7 @@ class PreparedAvatars(QObject):
         weights = weights_there(self._models)
         told = ""
         if clear:
-            gone = [old for old in self._old(avatars, weights) if take_away(old)]
+            gone = [old for old in self._old(avatars, weights) if delete(old)]
             told = Text(
                 "{n} old prepared hosts were deleted, {size}.",
                 n=len(gone),

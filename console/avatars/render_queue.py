@@ -17,7 +17,7 @@ from console import paths
 from console.avatars.render_command import find_one
 from console.dispatch import Dispatch
 from console.jobs import PATIENCE_MS, ChildEnded, ChildJob, ThreadJob
-from console.models.graphics import ask_nvidia, cards_in
+from console.models.graphics import cards_in, query_nvidia
 from console.show.effects.films import (
     AddFilm,
     CancelFilm,
@@ -56,7 +56,7 @@ class RenderQueue(QObject):
         log: where to write events.
         program: the Python that runs the process.
         clock: seconds, for the time that is left.
-        asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
+        asked: the graphics driver's answer, as `graphics.query_nvidia` gives it.
         opened: shows a file in the system's own program; False when there is none for it.
 
     Signals:
@@ -73,7 +73,7 @@ class RenderQueue(QObject):
         *,
         program: str = sys.executable,
         clock: Callable[[], float] = time.monotonic,
-        asked: Callable[[], str] = ask_nvidia,
+        asked: Callable[[], str] = query_nvidia,
         opened: Callable[[Path], bool] = open_file,
     ) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from console.doctor.finding import Finding, fail, ok, warn
-from console.doctor.probes import ProbeError, ask
+from console.doctor.probes import ProbeError, run_probe
 from engine.text import Text
 
 Ask = Callable[[str], dict[str, Any]]
@@ -138,7 +138,7 @@ def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
             )
 
 
-def examine_sound(microphone: str = "", speaker: str = "", question: Ask = ask) -> Iterator[Finding]:
+def examine_sound(microphone: str = "", speaker: str = "", question: Ask = run_probe) -> Iterator[Finding]:
     """Sound server, microphones and loudspeakers, asked for in processes of their own."""
     server: dict[str, Any] = {}
     if sys.platform.startswith("linux"):
@@ -166,7 +166,7 @@ def no_display(environment: Mapping[str, str], platform: str) -> bool:
     return platform.startswith("linux") and not named
 
 
-def examine_screens(question: Ask = ask) -> Iterator[Finding]:
+def examine_screens(question: Ask = run_probe) -> Iterator[Finding]:
     """The screens, asked for in a process of its own: Qt aborts where it cannot reach the display."""
     if no_display(os.environ, sys.platform):
         yield fail(

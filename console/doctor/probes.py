@@ -115,7 +115,7 @@ def screens() -> dict[str, Any]:
 PROBES: Mapping[str, Callable[[], dict[str, Any]]] = {"sound": sound, "server": server, "screens": screens}
 
 
-def ask(probe: str, timeout_s: float = PROBE_TIMEOUT_S) -> dict[str, Any]:
+def run_probe(probe: str, timeout_s: float = PROBE_TIMEOUT_S) -> dict[str, Any]:
     """The answer of one of `PROBES`, from a process of its own.
 
     Raises ProbeError when it crashes, hangs, or says that it cannot tell.

@@ -117,7 +117,7 @@ class WindowsKeys:
     def _loop(self) -> None:
         callback: Any = vars(ctypes)["WINFUNCTYPE"]
         kind = callback(ctypes.c_ssize_t, ctypes.c_int, ctypes.c_size_t, ctypes.c_ssize_t)
-        seen = kind(self._seen)
+        seen = kind(self._on_key)
         self._user.SetWindowsHookExW.restype = ctypes.c_void_p
         self._user.CallNextHookEx.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t, ctypes.c_ssize_t]
         self._thread_id = self._kernel.GetCurrentThreadId()
@@ -129,7 +129,7 @@ class WindowsKeys:
         if self._hook:
             self._user.UnhookWindowsHookEx(ctypes.c_void_p(self._hook))
 
-    def _seen(self, code: int, message: int, pointer: int) -> int:
+    def _on_key(self, code: int, message: int, pointer: int) -> int:
         if code == 0:
             event = ctypes.cast(pointer, ctypes.POINTER(_HookStruct)).contents
             if message not in (_WM_KEYDOWN, _WM_SYSKEYDOWN):

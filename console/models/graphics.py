@@ -35,7 +35,7 @@ def nvidia_tool() -> str | None:
     return found
 
 
-def ask_nvidia() -> str:
+def query_nvidia() -> str:
     """What the driver's tool says of each card, a line each: name, memory and free memory in MiB, driver.
 
     Empty where there is no such tool.
@@ -95,7 +95,7 @@ def gather(
     *,
     at_work: bool = False,
     engines: int = 1,
-    asked: Callable[[], str] = ask_nvidia,
+    asked: Callable[[], str] = query_nvidia,
     torch: Callable[[], tuple[str, str]] = installed_torch,
 ) -> NeuralFacts:
     """All facts; takes up to ten seconds where a driver hangs. Never raises.

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from console.dispatch import Dispatch
 from console.jobs import ThreadJob, fault_inside
 from console.models.fetching import bytes_to_fetch, fetch, to_fetch
-from console.models.graphics import ask_nvidia, gather
+from console.models.graphics import gather, query_nvidia
 from console.models.importing import import_from
 from console.models.outcome import ImportProgress, ImportStoppedError, ModelError, PartOutcome
 from console.models.verify import Stock, stock
@@ -60,7 +60,7 @@ class ModelKeeper(QObject):
         source: Callable[[], str],
         log: Logger,
         *,
-        asked: Callable[[], str] = ask_nvidia,
+        asked: Callable[[], str] = query_nvidia,
     ) -> None:
         """Looks at nothing yet.
 
@@ -68,7 +68,7 @@ class ModelKeeper(QObject):
             console_state: its `models` are published here.
             folder: the folder of models; it need not be there.
             source: where they are fetched from now.
-            asked: the graphics driver's answer, as `graphics.ask_nvidia` gives it.
+            asked: the graphics driver's answer, as `graphics.query_nvidia` gives it.
         """
         super().__init__()
         self._console_state, self._folder, self._source, self._log, self._asked = (

@@ -292,7 +292,7 @@ class Answering(QObject):
 
     def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
         """A turn begins to be spoken: the hall may read it."""
-        self._presenter.saying(speech, "")
+        self._presenter.begin_speech(speech, "")
         self._captioner.follow(speech, writer.heard, texts=writer.texts)
 
     def ended(self, turn: int, heard: str, whole: bool) -> None:

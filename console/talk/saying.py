@@ -231,7 +231,7 @@ class Saying(QObject):
             except TurnDropped:
                 return
             self._begun.add(asyncio.current_task())
-            self._presenter.saying(turn, line.text)
+            self._presenter.begin_speech(turn, line.text)
             self._captioner.follow(turn, writer.heard, texts=writer.texts, whole=line.text, second=line.second)
             writer.begin_sentence(line.text)
             try:

@@ -195,11 +195,11 @@ class AnsweringHarness(Hall):
 
     def _was_heard(self, turn: int) -> None:
         super()._was_heard(turn)
-        self.presenter.said(turn)
+        self.presenter.end_speech(turn)
 
     async def last_words(self) -> None:
         for heard in self._last_words:
-            self.presenter.said(heard.turn)
+            self.presenter.end_speech(heard.turn)
         await super().last_words()
 
     def close(self) -> None:

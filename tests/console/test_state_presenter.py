@@ -164,22 +164,22 @@ def test_late_frames_are_those_since_go_live(presenter: StatePresenter, show: Sh
 
 
 def test_a_line_has_its_progress_until_it_ends(presenter: StatePresenter) -> None:
-    presenter.saying(7, "line.wav")
+    presenter.begin_speech(7, "line.wav")
     assert (presenter.console_state.say_words, presenter.console_state.say_progress) == ("line.wav", 0.0)
     for left, progress in ((4.0, 0.0), (3.0, 0.25), (1.0, 0.75)):
         presenter.update_status(sound(turn=7, turn_left_s=left), 0.0)
         assert presenter.console_state.say_progress == pytest.approx(progress)
     presenter.update_status(sound(turn=6, turn_left_s=9.0), 0.0)
     assert presenter.console_state.say_progress == pytest.approx(0.75), "that was another turn"
-    presenter.said(6)
+    presenter.end_speech(6)
     assert presenter.console_state.say_words == "line.wav"
-    presenter.said(7)
+    presenter.end_speech(7)
     assert (presenter.console_state.say_words, presenter.console_state.say_progress) == ("", None)
 
 
 def test_of_a_playout_that_is_lost_nothing_is_shown_as_if_it_were_known(presenter: StatePresenter) -> None:
     presenter.update_status(sound(turn=7, turn_left_s=1.0), 5.0)
-    presenter.saying(7, "line.wav")
+    presenter.begin_speech(7, "line.wav")
     presenter.lose_playout()
     console_state = presenter.refresh(time.monotonic())
     assert console_state.frame is None and console_state.frame_age_ms is None

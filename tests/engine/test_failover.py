@@ -185,7 +185,7 @@ def test_the_slot_of_who_drew_before_is_left_to_it(ring: PictureRing) -> None:
     theirs[:] = 200
     found = ring.find(3, 0)
     assert found is not None and (ring.pixels(found) == 9).all()
-    assert {info.pts for slot in range(ring.slots) if (info := ring.look(slot))} == {1, 3}
+    assert {info.pts for slot in range(ring.slots) if (info := ring.info_of(slot))} == {1, 3}
 
 
 @pytest.fixture

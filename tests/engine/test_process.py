@@ -71,7 +71,7 @@ def test_after_a_cut_the_frames_from_there_on_are_drawn_again(engine: EngineProc
     while all(info.pts <= newest.pts for info in redrawn):
         rings.go_on()
         for slot in range(rings.pictures.slots):
-            info = rings.pictures.look(slot)
+            info = rings.pictures.info_of(slot)
             if info is not None and info.generation == 1 and info.pts not in [other.pts for other in redrawn]:
                 redrawn.append(info)
         engine.ask()

@@ -107,7 +107,7 @@ class ActionRow(Themed, QWidget):
             self._locked, self._rehearsal = console_state.show.locked, console_state.rehearsal
             self._show_state(console_state.state)
         self._appears = who_appears(console_state).words if console_state.state in OFF_AIR else ""
-        self._say_who(self._buttons["live"])
+        self._show_who(self._buttons["live"])
 
     def show_filled(self, action_id: str, part: float) -> None:
         """Fills the ring of the button that stands for an action, for a key that is held."""
@@ -140,7 +140,7 @@ class ActionRow(Themed, QWidget):
             button.setToolTip(f"{hint(action_id)}  [{key}{held}]" if key else hint(action_id))
             button.setAccessibleName(words or self._words[action_id])
 
-    def _say_who(self, button: HoldButton) -> None:
+    def _show_who(self, button: HoldButton) -> None:
         """GO LIVE names whom it puts on."""
         who = self.tr("Puts on {words}").format(words=self._appears) if self._appears else ""
         tip = button.toolTip().split("\n")[0] + (f"\n{who}" if who else "")

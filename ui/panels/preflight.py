@@ -52,14 +52,14 @@ class PreflightCell(Themed, QWidget):
         self._button.performed.connect(lambda: self.waive_requested.emit(self._item.id))
         self._button.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._say()
+        self._show_words()
 
     def show_item(self, item: PreflightItem) -> None:
         """Shows how the item is."""
         if item != self._item:
             self._item = item
             self._button.setVisible(item.verdict is ItemVerdict.RED)
-            self._say()
+            self._show_words()
             self.update()
 
     @property
@@ -110,7 +110,7 @@ class PreflightCell(Themed, QWidget):
         left, high = self.metrics.px(10, 7), self.metrics.px(*FOOT)
         return QRect(left, self.height() - high - 4, max(1, self.width() - 2 * left), high)
 
-    def _say(self) -> None:
+    def _show_words(self) -> None:
         item = self._item
         whole = f"{said(item.name)}: {said(item.words)}." + (f" {said(item.cure)}" if item.cure else "")
         self.setToolTip(whole)

@@ -48,7 +48,7 @@ class _Reader(QObject):
         self._queue: deque[_Key] = deque()
         self._reading = False
         self._lock = threading.Lock()
-        self.read.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.read.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def get(self, key: _Key) -> QPixmap:
         """What is kept, or a null one: then it is being read."""
@@ -75,7 +75,7 @@ class _Reader(QObject):
             with contextlib.suppress(RuntimeError):  # the application has ended meanwhile
                 self.read.emit(key, image)
 
-    def _take(self, key: _Key, image: QImage) -> None:
+    def _receive(self, key: _Key, image: QImage) -> None:
         self._asked.discard(key)
         pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
         pixmap.setDevicePixelRatio(key[4])

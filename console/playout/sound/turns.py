@@ -200,7 +200,7 @@ class SpokenTurn:
         return index + self._laid - sample
 
     def read(self, count: int, at: int) -> Sound:
-        state = self._ring.look(self.number)
+        state = self._ring.state_of(self.number)
         if state is None:
             self._lost = True  # a new console speaks in its place
             return _NOTHING
@@ -229,7 +229,7 @@ class SpokenTurn:
         self._shape(piece, fading)
         self._publish_phones(at)
         self._laid += len(piece)
-        self._ring.take(self.number, self._laid, self._noted)
+        self._ring.release(self.number, self._laid, self._noted)
         return piece
 
     def heard(self, at: int) -> int:

@@ -276,7 +276,7 @@ class _Reader:
         elif row.event == "taken":
             report.takes.append(Moment(row.at, row.word("name") or row.word("preset")))
         elif row.event == "heard":
-            self._heard(row)
+            self._read_heard(row)
         elif row.event in ("line said", "stand-by line", "sound file"):
             self._said[row.word("turn")] = row.word("heard") or row.word("name")
         elif row.event == "answer":
@@ -331,7 +331,7 @@ class _Reader:
             self.report.holds.append(Span(self._since, lasted, self._state))
         self._state, self._since = state, at
 
-    def _heard(self, row: Row) -> None:
+    def _read_heard(self, row: Row) -> None:
         heard = row.number("heard_s") or 0.0
         whole = row.number("whole_s") or 0.0
         cut = heard < whole - 0.05

@@ -160,7 +160,7 @@ class PictureRing(Ring):
     def find(self, pts: int, generation: int) -> PictureInfo | None:
         """The finished picture stamped `pts` and made from `generation` or a later one, if it is there."""
         for slot in range(self.slots):
-            info = self.look(slot)
+            info = self.info_of(slot)
             if info is not None and info.pts == pts and info.generation >= generation:
                 return info
         return None
@@ -169,7 +169,7 @@ class PictureRing(Ring):
         """The newest finished picture of `generation` (or a later one) stamped from `oldest` to before `pts`."""
         best: PictureInfo | None = None
         for slot in range(self.slots):
-            info = self.look(slot)
+            info = self.info_of(slot)
             if info is not None and oldest <= info.pts < pts and info.generation >= generation:
                 best = info if best is None or info.pts > best.pts else best
         return best
@@ -178,12 +178,12 @@ class PictureRing(Ring):
         """The picture published last, if any is whole."""
         count = self.count
         for back in range(min(count, self.slots)):
-            info = self.look((count - 1 - back) % self.slots)
+            info = self.info_of((count - 1 - back) % self.slots)
             if info is not None:
                 return info
         return None
 
-    def look(self, slot: int) -> PictureInfo | None:
+    def info_of(self, slot: int) -> PictureInfo | None:
         """What `slot` holds, or None while it is being drawn or was never drawn."""
         base = self._base(slot)
         sequence = int(self._words[base + _S_SEQUENCE])

@@ -139,7 +139,7 @@ class SpeechRing(Ring):
         self._words[_W_WRITTEN] = written + count
         return count
 
-    def note(self, turn: int, rows: list[tuple[int, int, int]]) -> None:
+    def write_phones(self, turn: int, rows: list[tuple[int, int, int]]) -> None:
         """Phones of the turn, in order: (first sample, sample behind the last, code). Raises TurnDropped."""
         self._require(turn)
         noted = int(self._words[_W_NOTED])
@@ -173,7 +173,7 @@ class SpeechRing(Ring):
 
     # -- the reader -----------------------------------------------------------------------------------------------
 
-    def look(self, turn: int) -> SpeechState | None:
+    def state_of(self, turn: int) -> SpeechState | None:
         """How far `turn` is, or None when it is not the ring's, or was dropped."""
         words = self._words
         sequence = words[_W_SEQUENCE]
@@ -182,18 +182,18 @@ class SpeechRing(Ring):
         return state if self._still(turn, sequence) else None
 
     def read(self, turn: int, start: int, count: int) -> Samples | None:
-        """Samples `start` … `start + count - 1` of `turn`, which are there (`look` tells); None as for `look`."""
+        """Samples `start` … `start + count - 1` of `turn`, which are there (`state_of` tells); None as there."""
         sequence = self._words[_W_SEQUENCE]
         out = self._samples[np.arange(start, start + count) % self.capacity]
         return clean(out, MOST) if self._still(turn, sequence) else None
 
     def phones(self, turn: int, start: int, end: int) -> Rows:
-        """Phones number `start` … `end - 1` of `turn`, which are there; none as for `look`."""
+        """Phones number `start` … `end - 1` of `turn`, which are there; none as for `state_of`."""
         sequence = self._words[_W_SEQUENCE]
         rows = self._rows[np.arange(start, end) % _PHONES]
         return rows if self._still(turn, sequence) else NO_PHONES
 
-    def take(self, turn: int, samples: int, phones: int) -> None:
+    def release(self, turn: int, samples: int, phones: int) -> None:
         """So many samples and phones of `turn` were read: their room is the writer's again."""
         words = self._words
         if words[_W_READING] != turn:

@@ -125,7 +125,7 @@ class LiveFeatures:
         """
         with torch.inference_mode():
             windows = [self._window(frame) for frame in range(first, first + count)]
-            heard = self._whisper.heard(torch.stack(windows).to(self._dtype))[:, 1:-1]
+            heard = self._whisper.convolved(torch.stack(windows).to(self._dtype))[:, 1:-1]
             known = self._whisper.states(heard, self.place)[:, -(STEPS - self._missing) :]
             held = known[:, -1:].expand(-1, self._missing, -1, -1)
             return torch.cat([known, held], dim=1).flatten(1, 2)

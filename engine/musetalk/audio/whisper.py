@@ -48,9 +48,9 @@ class WhisperEncoder(nn.Module):
         Returns:
             (windows, frames / 2, layers + 1, width).
         """
-        return self.states(self.heard(mel))
+        return self.states(self.convolved(mel))
 
-    def heard(self, mel: Tensor) -> Tensor:
+    def convolved(self, mel: Tensor) -> Tensor:
         """What the two convolutions make of each step: step s of frames 2s - 2 … 2s + 2, zero outside the window.
 
         Args:

@@ -123,7 +123,7 @@ def old_stores(
     return found
 
 
-def take_away(old: Old) -> bool:
+def delete(old: Old) -> bool:
     """Delete what is old; False, and nothing is touched, where somebody uses it or the system holds it."""
     if is_held(old.folder / HELD):
         return False

@@ -106,7 +106,7 @@ def make(
     device = device or usual_device()
     parser = _parser(places.models, device) if config.mask.shape == "parsed" else None
     vae = load_vae(vae_folder(places.models), device, _float32())
-    seen, pictures = _look(clip, config, places.models, progress, stopped)
+    seen, pictures = _inspect(clip, config, places.models, progress, stopped)
     rate = float(clip.rate)
     found = track.follow(seen, clip.width, clip.height, rate, config.face, config.box)
     loop = seam.choose(pictures, rate, config.loop)
@@ -190,7 +190,7 @@ def resolved(config: AvatarConfig, file: Path, models: Path, mask: str) -> Avata
     return replace(config, source=source, mask=replace(config.mask, shape=shape))
 
 
-def _look(
+def _inspect(
     clip: Clip, config: AvatarConfig, models: Path, progress: Progress, stopped: Callable[[], bool]
 ) -> tuple[list[list[Any]], NDArray[np.float32]]:
     look = finder(config.finder, models)

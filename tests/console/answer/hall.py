@@ -91,7 +91,7 @@ class Hall:
             self._newest = message.turn
         elif isinstance(message, m.Interrupt):
             turn = self.ring.turn
-            if self.ring.look(turn) is not None:
+            if self.ring.state_of(turn) is not None:
                 heard = self._heard.get(turn, 0) / SAMPLE_RATE
                 self._last_words.append(m.TurnEnded(turn=turn, heard_s=heard, whole_s=heard, interrupted=True))
             self.ring.drop(self._newest)
@@ -102,10 +102,10 @@ class Hall:
         turn = self.ring.turn
         for older in [each for each in self.line._writers if each < turn]:
             self._was_heard(older)  # the next one lies behind it already
-        state = self.ring.look(turn)
+        state = self.ring.state_of(turn)
         if state is not None:
             until = self.sound(words)
-            self.ring.take(turn, until, state.phones)
+            self.ring.release(turn, until, state.phones)
             self.line.update_status(m.TurnStatus(turn, until, state.written, 0.0, state.ended))
             if state.ended and until == state.written:
                 self._was_heard(turn)
@@ -115,7 +115,7 @@ class Hall:
     def sound(self, words: float) -> int:
         """So many words more sound, and nobody is told yet: how many samples of the turn have sounded by now."""
         turn = self.ring.turn
-        state, before = self.ring.look(turn), self._heard.get(turn, 0)
+        state, before = self.ring.state_of(turn), self._heard.get(turn, 0)
         if state is None:
             return before
         until = min(state.written, before + round(words * WORD))

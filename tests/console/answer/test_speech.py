@@ -40,13 +40,13 @@ class Playout:
     def take(self, count: int = 10**9) -> np.ndarray:
         """Read on."""
         turn = self.ring.turn
-        state = self.ring.look(turn)
+        state = self.ring.state_of(turn)
         assert state is not None
         count = min(count, state.written - self.taken)
         out = self.ring.read(turn, self.taken, count)
         assert out is not None
         self.taken += count
-        self.ring.take(turn, self.taken, state.phones)
+        self.ring.release(turn, self.taken, state.phones)
         return out
 
     def drop(self) -> None:
@@ -81,13 +81,13 @@ def test_sentences_arrive_as_one_stream_with_their_phones_and_marks(playout: Pla
         writer.begin_sentence("My.")
         await writer.write(Spoken(sound(0.2).samples, (Phone(0.0, 0.1, "m"), Phone(0.1, 0.2, "aɪ"))))
         writer.end_sentence()
-        state = playout.ring.look(7)
+        state = playout.ring.state_of(7)
         assert state is not None and state.mark == state.written == 9600 and not state.ended
         writer.begin_sentence("Bee.")
         await writer.write(Spoken(sound(0.3).samples, (Phone(0.05, 0.1, "ˈb"),)))
         writer.end_sentence()
         writer.end()
-        state = playout.ring.look(7)
+        state = playout.ring.state_of(7)
         assert state is not None and state.mark == state.written == 24_000 and state.ended
         rows = playout.ring.phones(7, 0, state.phones).tolist()
         assert rows == [
@@ -244,7 +244,7 @@ def test_a_phone_with_impossible_times_is_passed_over(playout: Playout) -> None:
     async def speak() -> None:
         writer = await playout.line.begin(1)
         await writer.write(Spoken(sound(0.1).samples, (Phone(float("nan"), 1.0, "p"), Phone(0.0, float("inf"), "p"))))
-        state = playout.ring.look(1)
+        state = playout.ring.state_of(1)
         assert state is not None and state.phones == 0 and state.written == 4800
 
     run(speak())

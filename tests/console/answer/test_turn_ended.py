@@ -56,7 +56,7 @@ def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
             await rig.interrupt()
             assert rig.llm.open == 0 and rig.mouth.open == 0, "thinker and voice were closed"
             assert rig.desk.draft is None and not rig.answerer.speaking()
-            assert rig.ring.look(speech) is None, "the ring is fenced off"
+            assert rig.ring.state_of(speech) is None, "the ring is fenced off"
             await rig.last_words()
             rig.llm.gate.set()
             rig.mouth.gate.set()
@@ -79,7 +79,7 @@ def test_an_interrupt_ends_a_turn_whole_wherever_it_is(stage: Work) -> None:
 async def test_a_turn_that_is_stopped_is_dropped_in_playout_too(rig: Rig) -> None:
     await sounding(rig)
     await rig.do(rig.desk.interrupt())  # the desk's alone
-    assert rig.ring.look(rig.ring.turn) is None
+    assert rig.ring.state_of(rig.ring.turn) is None
     await rig.last_words()
     assert rig.ends == [(1, "Answer to", False)]
 
@@ -249,7 +249,7 @@ def test_a_console_that_goes_leaves_no_task_and_lets_the_hall_hear_what_is_there
             await stage(rig)
             await rig.answerer.close()
             assert not rig.answerer._tasks and rig.llm.open == 0 and rig.mouth.open == 0
-            state = rig.ring.look(rig.ring.turn)
+            state = rig.ring.state_of(rig.ring.turn)
             if stage not in (thinking, before_the_door):
                 assert state is not None and state.ended
             rig.answerer.receive(AskQuestion("When?"))

@@ -133,7 +133,7 @@ class Turns(RuleBasedStateMachine):
         self.run(self.rig.interrupt())
         assert self.rig.desk.draft is None and not self.rig.answerer.speaking()
         assert not self.rig.llm.open and not self.rig.mouth.open
-        assert self.rig.ring.look(self.rig.ring.turn) is None, "something may still sound"
+        assert self.rig.ring.state_of(self.rig.ring.turn) is None, "something may still sound"
 
     @rule()
     def another_speaks(self) -> None:

@@ -39,7 +39,7 @@ from console.doctor.machine import (
     nearest,
     python_findings,
 )
-from console.doctor.probes import ProbeError, ask, read_answer
+from console.doctor.probes import ProbeError, read_answer, run_probe
 from console.doctor.show import avatar_findings, examine_avatars, examine_presets, settings_findings
 
 FINDINGS = st.lists(
@@ -231,14 +231,14 @@ def test_the_end_of_a_probe_is_read(code: int, output: str, complaints: str, ans
 
 
 def test_the_screens_are_asked_for_in_a_process_of_its_own() -> None:
-    answer = ask("screens")
+    answer = run_probe("screens")
     assert answer["screens"][0]["width"] > 0
     assert [entry["primary"] for entry in answer["screens"]].count(True) == 1
 
 
 def test_a_probe_that_hangs_is_given_up() -> None:
     with pytest.raises(ProbeError, match="no answer within 0 s"):
-        ask("screens", timeout_s=0.001)
+        run_probe("screens", timeout_s=0.001)
 
 
 # -- machine

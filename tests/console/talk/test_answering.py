@@ -137,10 +137,10 @@ class Desk:
     async def hear(self, seconds: float = 1e9) -> None:
         """The hall hears the turn in the ring up to here."""
         turn = self.ring.turn
-        state = self.ring.look(turn)
+        state = self.ring.state_of(turn)
         assert state is not None
         heard = min(round(seconds * SECOND), state.written)
-        self.ring.take(turn, heard, state.phones)
+        self.ring.release(turn, heard, state.phones)
         self.line.update_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
         if state.ended and heard == state.written:
             whole = heard / SECOND

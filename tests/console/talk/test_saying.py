@@ -193,10 +193,10 @@ class Desk:
         """The hall hears the turn in the ring, as far as it goes, and captions follow."""
         await settle()
         turn = self.ring.turn
-        state = self.ring.look(turn)
+        state = self.ring.state_of(turn)
         assert state is not None
         heard = min(round(seconds * SECOND), state.written)
-        self.ring.take(turn, heard, state.phones)
+        self.ring.release(turn, heard, state.phones)
         self.line.update_status(m.TurnStatus(turn, heard, state.written, 0.0, state.ended))
         if state.ended and heard == state.written:
             self.line.end_turn(

@@ -70,10 +70,10 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
 
 def test_the_avatar_never_hears_itself_whatever_it_says(desk: Desk) -> None:
     assert dispatch_of(desk.room).validate(ListenToQuestion(True)) == ""
-    desk.presenter.saying(7, "a line")
+    desk.presenter.begin_speech(7, "a line")
     assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True))
     assert dispatch_of(desk.room).validate(ListenToQuestion(False)) == "", "a key that is let go is never refused"
-    desk.presenter.said(7)
+    desk.presenter.end_speech(7)
     desk.answering.speaking = True
     assert "would hear itself" in dispatch_of(desk.room).validate(ListenToQuestion(True))
 

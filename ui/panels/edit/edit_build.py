@@ -226,11 +226,11 @@ class BuildPage(Themed, QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.make = self._button(self.tr("MAKE"), self.tr("Prepare every picture; goes on where it was stopped"))
-        self.make.performed.connect(lambda: self._ask("start_build"))
+        self.make.performed.connect(lambda: self._request("start_build"))
         self.stop = self._button(self.tr("STOP"), self.tr("Stop; the next time goes on from there"))
-        self.stop.performed.connect(lambda: self._ask("stop_build"))
+        self.stop.performed.connect(lambda: self._request("stop_build"))
         self.back = self._button(self.tr("CLOSE"), self.tr("Back to the avatars"))
-        self.back.performed.connect(lambda: self._ask("close_build"))
+        self.back.performed.connect(lambda: self._request("close_build"))
         for button in (self.make, self.stop, self.back):
             row.addWidget(button, 1)
         column.addLayout(row)
@@ -313,7 +313,7 @@ class BuildPage(Themed, QWidget):
     def _plan(self, name: str, value: object) -> None:
         self.action_requested.emit("plan_build", {name: value})
 
-    def _ask(self, action_id: str) -> None:
+    def _request(self, action_id: str) -> None:
         self.commit()
         self.action_requested.emit(action_id, None)
 

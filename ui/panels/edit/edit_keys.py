@@ -139,7 +139,7 @@ class KeysPage(Themed, QWidget):
             words = self.tr("{words} · twice").format(words=words)
         button = KeyButton(self.tr("Key of {words}").format(words=words))
         place = each.place
-        button.key_requested.connect(lambda keys: self._ask(place, keys))
+        button.key_requested.connect(lambda keys: self._request(place, keys))
         button.listening_changed.connect(self.listening_changed)
         usual = HoldButton(self.tr("usual"), role=Role.TINY, heights=(28, 24))
         usual.setAccessibleName(self.tr("The usual key of {words}").format(words=words))
@@ -151,7 +151,7 @@ class KeysPage(Themed, QWidget):
         self._grid.addWidget(usual, row, 2)
         self._buttons[place] = (button, usual)
 
-    def _ask(self, place: Place, keys: str) -> None:
+    def _request(self, place: Place, keys: str) -> None:
         conflict = self._keymap.conflict(place, keys)
         self._told.show_text(
             said(conflict) or self.tr("Press a key's button, then the new key. None can mean two things at once."),

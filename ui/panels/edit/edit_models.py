@@ -263,7 +263,7 @@ class ModelsPage(Themed, QWidget):
         yes = self._button(self.tr("FETCH"), self.tr("Fetch the files now"), theme.BLUE_LOOK)
         yes.performed.connect(self._agree)
         no = self._button(self.tr("NOT NOW"), self.tr("Fetch nothing"))
-        no.performed.connect(lambda: self._ask(False))
+        no.performed.connect(lambda: self._request(False))
         row.addWidget(yes, 1)
         row.addWidget(no, 1)
         column.addLayout(row)
@@ -281,7 +281,7 @@ class ModelsPage(Themed, QWidget):
         )
         self._import.performed.connect(lambda: self.move_requested.emit("import_models"))
         self._fetch = self._button(self.tr("Fetch…"), self.tr("From the public hub or a mirror; you are asked first"))
-        self._fetch.performed.connect(lambda: self._ask(True))
+        self._fetch.performed.connect(lambda: self._request(True))
         self._check = self._button(self.tr("Check all"), self.tr("Read every file to its end and compare checksums"))
         self._check.performed.connect(lambda: self.action_requested.emit("check_models", "whole"))
         for button in (self._import, self._fetch, self._check):
@@ -306,7 +306,7 @@ class ModelsPage(Themed, QWidget):
         button.setToolTip(tip)
         return button
 
-    def _ask(self, on: bool) -> None:
+    def _request(self, on: bool) -> None:
         self._asking = on
 
     def _agree(self) -> None:

@@ -81,11 +81,11 @@ class PresetForm(ItemForm):
             button = HoldButton(words, role=Role.SMALL, heights=(32, 27))
             button.setAccessibleName(tip)
             button.setToolTip(tip)
-            button.performed.connect(lambda request=request: self._ask(request()))
+            button.performed.connect(lambda request=request: self._request(request()))
             row.addWidget(button, 1 if len(words) == 1 else 2)
         return row
 
-    def _ask(self, change: Change) -> None:
+    def _request(self, change: Change) -> None:
         if self._id or isinstance(change, Add):
             self.change_requested.emit(change)
 

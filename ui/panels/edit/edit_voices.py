@@ -114,11 +114,11 @@ class VoicesPage(Themed, QWidget):
         self._box.device_requested.connect(self._on_chosen)
         column.addWidget(self._box)
         self._sample = _Text(self.tr("What the voice says"), self.tr("what you want to hear; empty is a greeting"))
-        self._sample.returnPressed.connect(self._hear)
+        self._sample.returnPressed.connect(self._play)
         column.addWidget(self._sample)
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._listen = _button(self.tr("LISTEN"), self.tr("Hear this voice yourself"), self._hear)
+        self._listen = _button(self.tr("LISTEN"), self.tr("Hear this voice yourself"), self._play)
         row.addWidget(self._listen, 1)
         row.addWidget(_button(self.tr("USE"), self.tr("The preset speaks with this voice first"), self._use), 1)
         row.addWidget(_button(self.tr("AND THEN"), self.tr("When the others fail, this one speaks"), self._add), 1)
@@ -187,7 +187,7 @@ class VoicesPage(Themed, QWidget):
             row.deleteLater()
         while len(self._rows) < len(book.lines):
             row = BookRow()
-            row.listen_requested.connect(self._hear_line)
+            row.listen_requested.connect(self._play_line)
             row.remove_requested.connect(self._remove)
             self._lines.insertWidget(len(self._rows), row)
             self._rows.append(row)
@@ -221,7 +221,7 @@ class VoicesPage(Themed, QWidget):
         row.addWidget(self.name, 3)
         row.addWidget(self.say, 4)
         row.addWidget(self.table, 2)
-        row.addWidget(_button("▶", self.tr("Listen to how it would be said"), self._hear_new), 1)
+        row.addWidget(_button("▶", self.tr("Listen to how it would be said"), self._play_new), 1)
         row.addWidget(_button(self.tr("KEEP"), self.tr("Say this name so from now on"), self._keep), 2)
         return row
 
@@ -235,7 +235,7 @@ class VoicesPage(Themed, QWidget):
         self._table = table
         self.table.show_device(DeviceView(self._tables, table))
 
-    def _hear(self) -> None:
+    def _play(self) -> None:
         if self._console_state.say.listening:
             self.action_requested.emit("listen", None)
             return
@@ -258,11 +258,11 @@ class VoicesPage(Themed, QWidget):
         if self._id:
             self.change_requested.emit(SetField(self._id, "voice", named))
 
-    def _hear_line(self, line: BookLine) -> None:
+    def _play_line(self, line: BookLine) -> None:
         language = "" if line.table == "say" else _TAGS.get(line.table, line.table)
         self.action_requested.emit("listen", {"text": line.name, "voice": self._chosen, "language": language})
 
-    def _hear_new(self) -> None:
+    def _play_new(self) -> None:
         text = self.say.text().partition("[[")[0].strip() or self.name.text().strip()
         if text:
             language = "" if self._table == "say" else _TAGS.get(self._table, self._table)

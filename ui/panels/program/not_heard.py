@@ -38,7 +38,7 @@ class NotHeardBanner(HoldButton):
         self._reason = self._cure = ""
         self._program = QRect()
         self.performed.connect(self._mend)
-        self._say()
+        self._show_words()
         self.hide()
 
     def place_in(self, program: QRect) -> None:
@@ -53,14 +53,14 @@ class NotHeardBanner(HoldButton):
     def show_keys(self, keymap: KeyMap) -> None:
         """Says which key mends it."""
         self._keymap = keymap
-        self._say()
+        self._show_words()
 
     def show_state(self, console_state: ConsoleState) -> None:
         """Stands as long as it is so."""
         if console_state.not_heard == self._shown:
             return
         self._shown = console_state.not_heard
-        self._say()
+        self._show_words()
         self.setVisible(self._shown is not None)
         if self._shown is not None:
             self.raise_()
@@ -103,7 +103,7 @@ class NotHeardBanner(HoldButton):
         head = QFontMetrics(theme.font(Role.STATE, self.metrics)).height()
         return 2 * _EDGE + (max(head, words) if beside else head + words)
 
-    def _say(self) -> None:
+    def _show_words(self) -> None:
         shown = self._shown
         self._reason = self._cure = ""
         if shown is not None:

@@ -121,7 +121,7 @@ class ProvidersPart(SettingsForm):
         self._make_voices()
         self.end()
 
-    def asked(self, provider: str) -> ProviderTest:
+    def test_of(self, provider: str) -> ProviderTest:
         """The test of one who can be asked."""
         return next(each for each in self._asked if each.provider == provider)
 

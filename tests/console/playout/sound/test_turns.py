@@ -42,7 +42,7 @@ class Voice:
         number = self.turn.number
         count = round(seconds * SAMPLE_RATE)
         if phones:
-            self.bench.speech.note(number, phones)
+            self.bench.speech.write_phones(number, phones)
         assert self.bench.speech.write(number, np.full(count, worth(number))) == count
         self.written += count
 
@@ -190,7 +190,7 @@ def test_phones_that_come_after_their_sound_lie_in_their_place(bench: Bench) -> 
     turn = voice.begin(1)
     voice.write(0.5)
     bench.pass_time(0.1)
-    bench.speech.note(1, [(480, 960, 5)])
+    bench.speech.write_phones(1, [(480, 960, 5)])
     bench.pass_time(0.01)
     assert bench.phones.between(0, 10**9).tolist() == [[turn.begun + 480, turn.begun + 960, 5]]
 
@@ -272,7 +272,7 @@ def test_nothing_of_a_turn_is_heard_after_its_cut_however_it_is_written(steps: l
                 with pytest.raises(TurnDropped):
                     bench.speech.write(cuts[-1][0], np.full(size, worth(cuts[-1][0])))
                 with pytest.raises(TurnDropped):
-                    bench.speech.note(cuts[-1][0], [(0, size, cuts[-1][0])])
+                    bench.speech.write_phones(cuts[-1][0], [(0, size, cuts[-1][0])])
             bench.pass_time(0.01)
             for turn, at in cuts:
                 assert not (bench.phones.between(at, 10**9)[:, 2] == turn).any()

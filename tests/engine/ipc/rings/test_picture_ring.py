@@ -151,8 +151,8 @@ def test_a_ring_has_no_more_slots_than_its_header_can_name(name: str) -> None:
     ring = PictureRing.create(name, 8, 8, slots=63)
     for pts in range(63):
         draw(ring, pts)
-    assert [info.pts for slot in range(63) if (info := ring.look(slot))] == list(range(63))
-    assert all((copied(ring, ring.look(slot)) == colour(slot)).all() for slot in range(63))
+    assert [info.pts for slot in range(63) if (info := ring.info_of(slot))] == list(range(63))
+    assert all((copied(ring, ring.info_of(slot)) == colour(slot)).all() for slot in range(63))
     ring.close()
 
 

@@ -69,14 +69,14 @@ def test_a_reader_gets_each_sample_of_its_turn_once_and_nothing_of_a_dropped_one
                 old = turn - count % 2 - 1 if what == "late" else turn
                 for refused in (
                     lambda old=old: writer.write(old, voice(old, 0, 1)),
-                    lambda old=old: writer.note(old, [(0, 1, 2)]),
+                    lambda old=old: writer.write_phones(old, [(0, 1, 2)]),
                     lambda old=old: writer.mark(old),
                     lambda old=old: writer.end(old),
                 ):
                     with pytest.raises(TurnDropped):
                         refused()
             elif what == "note":
-                writer.note(turn, [(noted, noted + 1, turn)])
+                writer.write_phones(turn, [(noted, noted + 1, turn)])
                 noted += 1
             elif what == "mark":
                 writer.mark(turn)
@@ -91,17 +91,17 @@ def test_a_reader_gets_each_sample_of_its_turn_once_and_nothing_of_a_dropped_one
                 ended = True
             elif what == "drop":
                 reader.drop(turn)
-                assert reader.look(turn) is None and reader.read(turn, 0, 1) is None
+                assert reader.state_of(turn) is None and reader.read(turn, 0, 1) is None
                 assert len(reader.phones(turn, 0, 1)) == 0
             elif what == "read" and turn > reader.fence:
-                assert reader.look(turn - 1) is None and reader.read(turn - 1, 0, 1) is None
-                assert reader.look(turn) == SpeechState(written, mark, ended, noted)
+                assert reader.state_of(turn - 1) is None and reader.read(turn - 1, 0, 1) is None
+                assert reader.state_of(turn) == SpeechState(written, mark, ended, noted)
                 count = min(count, written - taken)
                 sound = reader.read(turn, taken, count)
                 assert np.array_equal(sound, voice(turn, taken, count))  # type: ignore[arg-type]
                 assert reader.phones(turn, 0, noted).tolist() == [[n, n + 1, turn] for n in range(noted)]
                 taken += count
-                reader.take(turn, taken, noted)
+                reader.release(turn, taken, noted)
                 reading = True
     finally:
         writer.close()
@@ -128,11 +128,11 @@ def test_what_a_console_that_died_left_unread_makes_room_for_the_next_one(ring: 
 def test_what_is_being_read_of_a_console_that_died_is_read_to_its_end(ring: SpeechRing) -> None:
     ring.begin(1)
     ring.write(1, voice(1, 0, 10))
-    ring.take(1, 4, 0)
+    ring.release(1, 4, 0)
     ring.abandon()
-    state = ring.look(1)
+    state = ring.state_of(1)
     assert state is not None and state.ended and state.written == 10 and not ring.free
-    ring.take(1, 10, 0)
+    ring.release(1, 10, 0)
     assert ring.free
 
 
@@ -140,7 +140,7 @@ def test_a_writer_that_died_while_it_began_a_turn_is_got_over(ring: SpeechRing) 
     ring._words[8] = 7
     ring.begin(3)
     ring.write(3, voice(3, 0, 5))
-    assert ring.look(3) == SpeechState(5, 0, False, 0)
+    assert ring.state_of(3) == SpeechState(5, 0, False, 0)
 
 
 def test_another_segment_is_refused_in_a_sentence() -> None:

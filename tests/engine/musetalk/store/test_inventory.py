@@ -13,7 +13,7 @@ import pytest
 from engine.avatar import Avatar
 from engine.musetalk.store import inventory
 from engine.musetalk.store.config import AvatarConfig
-from engine.musetalk.store.inventory import UNFINISHED_FOR_S, old_stores, standing, take_away, weights_there
+from engine.musetalk.store.inventory import UNFINISHED_FOR_S, delete, old_stores, standing, weights_there
 from engine.musetalk.store.prepared import open_store
 from engine.musetalk.store.store import CARD, StoreError
 from tests.engine.musetalk import puppets
@@ -141,7 +141,7 @@ def test_what_a_host_works_with_is_never_old_and_what_it_left_behind_is(filmed: 
     assert [(each.folder, each.why) for each in found] == [
         (before, "It was built with other weights, another clip or other settings.")
     ]
-    assert take_away(found[0])
+    assert delete(found[0])
     assert not before.exists()
     open_store(filmed.avatar, filmed.cache, weights(filmed)).close()
     assert old_stores([filmed.avatar], filmed.cache, weights(filmed)) == []
@@ -165,10 +165,10 @@ def test_a_store_in_use_is_never_taken_away(filmed: Filmed) -> None:
     store.close()
     (old,) = old_stores([], filmed.cache, None)
     again = open_store(filmed.avatar, filmed.cache)
-    assert not take_away(old)  # somebody opened it meanwhile
+    assert not delete(old)  # somebody opened it meanwhile
     assert again.frame(1).shape == (180, 320, 3)
     again.close()
-    assert take_away(old)
+    assert delete(old)
 
 
 def test_an_unfinished_build_is_kept_for_a_month(filmed: Filmed) -> None:

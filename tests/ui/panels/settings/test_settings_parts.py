@@ -124,7 +124,7 @@ def test_what_a_test_found_stands_beside_the_one_who_was_asked(page: SettingsPag
         ),
     )
     page.show_state(shown)
-    asked = page.providers.asked
+    asked = page.providers.test_of
     assert asked("groq").told == "Groq answered after 231 ms."
     assert asked("groq_hears").told == "Groq refused the key: set another one."
     assert asked("groq_speaks").told == "" and asked("server").told == ""
