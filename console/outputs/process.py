@@ -56,7 +56,7 @@ ALONE_FOR_S = 180.0
 """Without a console, and without a program that goes on, an output ends by itself after so long."""
 
 STUCK = 4
-"""Exit code of one that waits in FFmpeg and cannot be woken: it is started again, and connects anew."""
+"""Exit code of one that waits in FFmpeg and cannot be woken: it is started again, and connects again."""
 
 
 class Output:
