@@ -49,19 +49,18 @@ def test_a_voice_provider_with_a_key_and_a_model(copy: Copy) -> None:
         ),
 """,
     )
-    copy.insert(settings, '    EDGE = "Edge voices"\n', before='    PARROT = "Parrot"\n')
     copy.insert(
         settings,
         "    use_edge: Annotated[bool",
-        before="""    use_parrot: Annotated[bool, FieldInfo(_ASKED, SettingsGroup.PARROT, on=_ASKED, off=_NEVER)] = True
-    parrot_model: Annotated[ModelName, FieldInfo("Speaks", SettingsGroup.PARROT, _FREE, why=_MODEL)] = "polly"
+        before="""    use_parrot: Annotated[bool, FieldInfo(_ASKED, "Parrot", on=_ASKED, off=_NEVER)] = True
+    parrot_model: Annotated[ModelName, FieldInfo("Speaks", "Parrot", _FREE, why=_MODEL)] = "polly"
 """,
     )
     page = "ui/panels/settings/providers.py"
     copy.insert(
         page,
         "    def _make_voices(self) -> None:\n",
-        after="""        self.titled(SettingsGroup.PARROT)
+        after="""        self.titled("Parrot")
         self._make_key("parrot", "Parrot")
         self._make_voice("parrot", "Parrot")
 """,
@@ -121,7 +120,7 @@ from ui.panels.settings.providers import ProvidersPart
 part = ProvidersPart()
 assert {"use_parrot", "parrot_model"} <= part.names
 part.show_state(presenter.console_state, fixed=False)
-assert part.key("parrot") is not None and part.asked("parrot") is not None
+assert part.key("parrot") is not None and part.test_of("parrot") is not None
 """
     copy.run(
         QT + script,
