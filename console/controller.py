@@ -281,7 +281,8 @@ class ConsoleController(QObject):
         self.preflight.show_changed(before, after)
         self.reporting.show_changed(before, after)
         self.settings_controller.show_changed(after)
-        self.outputs.show_changed(before, after)
+        if not effect.rehearsal:
+            self.outputs.show_changed(before, after)
         self._idles.show_changed(after)
         self.presenter.clear(AlarmKind.REJOIN)
         if after is ShowState.ARMED or (before, after) == (ShowState.STANDBY, ShowState.LIVE):  # a rehearsal

@@ -66,7 +66,7 @@ class SupervisedOutput(QObject):
         self._name, self._runtime, self._logs, self._start_message = name, runtime, logs, start
         self._log, self._clock = log, clock
         self._supervised: SupervisedProcess | None = None
-        self._program = AttachProgram(program="", sound="", rate=30)
+        self._program: AttachProgram | None = None
         self._deaths = 0
         self._joined_s = 0.0
         self._software = False
@@ -148,7 +148,8 @@ class SupervisedOutput(QObject):
 
     def _joined(self) -> None:
         self._joined_s = self._clock()
-        self._send(self._program)
+        if self._program is not None:  # one that was left goes on with the program that it has
+            self._send(self._program)
         start = self._start_message()
         if self._software:
             start.encoder = msgspec.structs.replace(start.encoder, software=True)

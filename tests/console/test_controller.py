@@ -8,9 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.operator_selection import OperatorSelection, ShowRecord
+from console.outputs.supervised_output import SupervisedOutput
 from console.settings.file import Settings
 from console.show.core import action_desk
 from console.show.core.state import ShowState, Snapshot
+from console.show.effects.show import ShowChanged
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.emergency import EmergencyTaken
@@ -86,6 +88,22 @@ def test_a_new_console_rejoins_the_show_that_is_on_air(make_console: MakeConsole
     assert airs and set(airs) == {"live"}, "the hall sees nothing of it"
     told = console.to("playout", m.SetDelay)
     assert told == [m.SetDelay(samples=4800)], "the lip delay is fixed on air: it is the one that is there"
+
+
+def test_the_recording_goes_with_the_show_and_not_with_a_rehearsal(
+    make_console: MakeConsole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    for name in ("start", "stop"):
+        monkeypatch.setattr(SupervisedOutput, name, lambda self, name=name: done.append(name))
+    console = make_console(Settings(avatar="lin", record_with_show=True))
+    console.from_playout(welcome())
+    console.controller.perform("rehearsal")
+    console.controller.perform("end")
+    assert console.controller.show.state is ShowState.STANDBY
+    assert done == []
+    console.controller.dispatch.execute(ShowChanged(ShowState.ARMED, ShowState.LIVE))
+    assert done == ["start"]
 
 
 def test_a_rehearsal_is_told_to_playout_and_survives_the_console(make_console: MakeConsole) -> None:

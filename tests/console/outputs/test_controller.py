@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from console.answer.secrets import ApiKey
 from console.outputs import supervised_output
 from console.outputs.controller import OutputsController, recording_name
-from console.outputs.supervised_output import SHORT_LIFE_S
+from console.outputs.supervised_output import SHORT_LIFE_S, SupervisedOutput
 from console.settings.file import Settings
 from console.show.core.alarms import AlarmKind
 from console.show.core.state import Show, ShowState
@@ -304,6 +304,16 @@ def test_a_playout_that_is_lost_and_back_is_told_to_what_runs(desk: Desk) -> Non
         AttachProgram(program="", sound="", rate=30),
         AttachProgram(program="pgm-2", sound="", rate=30),
     ]
+
+
+def test_an_output_that_was_left_goes_on_with_its_program_until_the_playout_is_known(desk: Desk) -> None:
+    fresh = SupervisedOutput("recording", Path("run"), Path("log"), desk.controller._recording_start, MagicMock())
+    fresh.start()
+    (process,) = desk.processes
+    process.joined.emit()
+    assert [type(message) for message in process.sent] == [StartRecording]
+    fresh.use_program(AttachProgram(program="pgm-2", sound="out-2", rate=30))
+    assert process.sent[-1] == AttachProgram(program="pgm-2", sound="out-2", rate=30)
 
 
 def test_a_console_that_goes_leaves_them_and_one_that_ends_closes_them(desk: Desk) -> None:
