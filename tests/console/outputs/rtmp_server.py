@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 MODULE = "/usr/lib/nginx/modules/ngx_rtmp_module.so"
@@ -34,10 +35,12 @@ class RtmpServer:
 
     Args:
         folder: for its files.
+        environment: of the server; by it the hall's tests know what belongs to a stage.
         record: keep what was pushed, as FLV in that folder.
     """
 
-    def __init__(self, folder: Path, *, record: bool = True) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str] | None = None, *, record: bool = True) -> None:
+        self._environment = dict(environment) if environment is not None else None
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o777)  # started by root, it writes as another user
         self.folder, self.port = folder, _free_port()
@@ -61,7 +64,10 @@ class RtmpServer:
         assert nginx is not None, "nginx is not installed"
         with (self.folder / "nginx.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [nginx, "-p", str(self.folder), "-c", str(self.folder / "nginx.conf")], stdout=log, stderr=log
+                [nginx, "-p", str(self.folder), "-c", str(self.folder / "nginx.conf")],
+                stdout=log,
+                stderr=log,
+                env=self._environment,
             )
         until = time.monotonic() + 10.0
         while True:
