@@ -136,6 +136,14 @@ def engine() -> Iterator[EngineProcess]:
 
 
 @pytest.fixture
+def own_engine(tmp_path: Path) -> Iterator[EngineProcess]:
+    """One for a test that ends it."""
+    made = EngineProcess(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def rings() -> Iterator[Rings]:
     made = Rings()
     yield made

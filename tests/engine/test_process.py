@@ -230,13 +230,13 @@ def test_a_console_that_dies_while_it_is_told_something_is_only_left(home: Path)
     engine.close()
 
 
-def test_stop_ends_it_and_leaves_nothing_behind(engine: EngineProcess, rings: Rings) -> None:
-    on_air(engine, rings, LIN)
-    engine.link.send(m.Stop())
-    assert engine.process.wait(10) == 0
-    assert read_card(engine.folder, "engine") is None
-    assert (engine.folder / "engine.stderr").read_text() == ""
-    assert {path.name for path in engine.folder.iterdir()} == {"log", "engine.stderr"}
+def test_stop_ends_it_and_leaves_nothing_behind(own_engine: EngineProcess, rings: Rings) -> None:
+    on_air(own_engine, rings, LIN)
+    own_engine.link.send(m.Stop())
+    assert own_engine.process.wait(10) == 0
+    assert read_card(own_engine.folder, "engine") is None
+    assert (own_engine.folder / "engine.stderr").read_text() == ""
+    assert {path.name for path in own_engine.folder.iterdir()} == {"log", "engine.stderr"}
     rings.sound.write(np.zeros(10, np.float32))  # the rings are playout's: they stay
 
 

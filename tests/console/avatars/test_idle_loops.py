@@ -28,7 +28,7 @@ def test_a_filmed_avatar_that_was_never_built_says_so(tmp_path: Path, qtbot: QtB
         'format = 1\nid = "mei"\nname = "Mei"\ndriver = "musetalk"\nsize = [96, 64]\nrate = 25\nlicence = "CC0-1.0"\n'
     )
     loops = IdleLoops(tmp_path / "cache", 96, 64, 25, structlog.get_logger())
-    with qtbot.waitSignal(loops.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(loops.failed, timeout=60_000) as failed:
         loops.prepare(load_avatar(folder))
     assert failed.args is not None
     assert failed.args[1].endswith("Mei has not been built on this computer yet: build it.")

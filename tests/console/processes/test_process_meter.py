@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 
 import psutil
 import pytest
@@ -94,11 +95,13 @@ def test_real_processes_are_measured() -> None:
     with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as busy:
         meter = ProcessMeter()
         pids = {"busy": busy.pid, "me": os.getpid()}
+        begun = time.monotonic()
         meter.begin(pids)
         deadline = psutil.Process(busy.pid).cpu_times().user + 0.2
         while psutil.Process(busy.pid).cpu_times().user < deadline:
             pass
         meter.sample(pids)
+        at_least = 100 * 0.2 / (time.monotonic() - begun)  # as much of a core as others have left it
         busy.kill()
     figures = meter.figures()
-    assert figures["busy"]["cpu_percent"] > 20 and figures["me"]["memory_mb"] > 10
+    assert figures["busy"]["cpu_percent"] > at_least / 2 and figures["me"]["memory_mb"] > 10
