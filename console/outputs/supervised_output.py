@@ -170,7 +170,8 @@ class SupervisedOutput(QObject):
         if why != REQUESTED:
             self._deaths += 1
             self._software = self._software or self._clock() - self._joined_s < SHORT_LIFE_S
-        sentence = Text("") if why == REQUESTED else as_text(without_last_words(why))
+        # What the sink said last tells more than the code with which its process ended.
+        sentence = Text("") if why == REQUESTED else self.status.sentence or as_text(without_last_words(why))
         state = OutputState.RECONNECTING if self.status.state is not OutputState.CONNECTING else OutputState.CONNECTING
         self.status = OutputStatus(
             state=state, place=self.status.place, sentence=sentence, attempt=self._deaths, sent_s=self.status.sent_s

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_STREAM = re.compile(r"(rtmps?://[^\s/\"'\\]+/[^\s/\"'\\]+)/[^\s\"'\\]+", re.IGNORECASE)
+_KEY = re.compile(r"(rtmps?://[^\s/\"'\\]+/[^\s/\"'\\]+)/[^\s\"'\\]+", re.IGNORECASE)
+_USER = re.compile(r"(rtmps?://)[^\s/@\"'\\]+@", re.IGNORECASE)
 
 
 def mask_stream_keys(text: str) -> str:
-    """The text with a … for whatever follows host and application of a stream's address: it may be the key."""
-    return _STREAM.sub(r"\1/…", text) if "rtmp" in text.lower() else text
+    """The text with a … for what may be secret of a stream's address: what follows host and application, and a user."""
+    return _KEY.sub(r"\1/…", _USER.sub(r"\1…@", text)) if "rtmp" in text.lower() else text

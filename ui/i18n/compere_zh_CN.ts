@@ -8262,7 +8262,7 @@
         <translation>录制码率须在 {least} 到 {most} kb/s 之间。</translation>
     </message>
     <message>
-        <source>A new file may begin after {least} to {most} minutes; 0 is never.</source>
+        <source>A new file begins after between {least} and {most} minutes; 0 is never.</source>
         <translation>可在 {least} 到 {most} 分钟后另起新文件；0 为不分割。</translation>
     </message>
     <message>
@@ -9548,6 +9548,14 @@
     <message>
         <source>show the program in a window</source>
         <translation>在窗口里显示节目画面</translation>
+    </message>
+    <message>
+        <source>push the program there; its key may stand in COMPERE_STREAM_1_KEY</source>
+        <translation>将节目推流到此；密钥可放在 COMPERE_STREAM_1_KEY</translation>
+    </message>
+    <message>
+        <source>record the program there</source>
+        <translation>将节目录制保存到此处</translation>
     </message>
     <message>
         <source>how long to be LIVE</source>

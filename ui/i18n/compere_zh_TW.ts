@@ -8262,7 +8262,7 @@
         <translation>錄影位元率須在 {least} 到 {most} kb/s 之間。</translation>
     </message>
     <message>
-        <source>A new file may begin after {least} to {most} minutes; 0 is never.</source>
+        <source>A new file begins after between {least} and {most} minutes; 0 is never.</source>
         <translation>可在 {least} 到 {most} 分鐘後另起新檔；0 為不分割。</translation>
     </message>
     <message>
@@ -9548,6 +9548,14 @@
     <message>
         <source>show the program in a window</source>
         <translation>在視窗裡顯示節目畫面</translation>
+    </message>
+    <message>
+        <source>push the program there; its key may stand in COMPERE_STREAM_1_KEY</source>
+        <translation>將節目推流至此；金鑰可放在 COMPERE_STREAM_1_KEY</translation>
+    </message>
+    <message>
+        <source>record the program there</source>
+        <translation>將節目錄影存到此處</translation>
     </message>
     <message>
         <source>how long to be LIVE</source>

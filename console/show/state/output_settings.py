@@ -119,7 +119,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
             OutputGroup.RECORDING,
             "0 is never; no frame is lost between two files",
             unit="min",
-            why="A new file may begin after {least} to {most} minutes; 0 is never.",
+            why="A new file begins after between {least} and {most} minutes; 0 is never.",
         ),
     ] = 0
     record_with_show: Annotated[

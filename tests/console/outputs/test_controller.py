@@ -209,6 +209,18 @@ def test_a_process_that_dies_is_shown_as_lost_and_told_again_what_to_do(desk: De
     assert isinstance(start, StartStream) and start.attempt == 1
 
 
+def test_what_the_server_did_is_still_said_when_the_process_ends_for_it(desk: Desk) -> None:
+    desk.ask(effects.StartStreaming(1))
+    (process,) = desk.processes
+    process.joined.emit()
+    process.received.emit(OutputStatus(state=OutputState.ON_AIR, place="host/live"))
+    nothing = Text("The server takes nothing any more.")
+    process.received.emit(OutputStatus(state=OutputState.RECONNECTING, place="host/live", sentence=nothing))
+    process.lost.emit(Text("it ended with code {code}: {last}", code=4, last="no words"))
+    assert desk.stream().sentence == nothing
+    assert desk.alarms() == [(AlarmKind.STREAM, f"stream 1 lost: {nothing}")]
+
+
 def test_one_that_dies_at_once_tries_no_graphics_card_the_next_time(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from engine.ipc.masking import mask_stream_keys
         ("to rtmp://a.example/live2/abcd-1234 now", "to rtmp://a.example/live2/… now"),
         ('{"url": "RTMPS://h:443/rtmp/FB-1?s=2&x=3"}', '{"url": "RTMPS://h:443/rtmp/…"}'),
         ("rtmp://host/app", "rtmp://host/app"),
+        ("rtmp://me:word@host/app/key", "rtmp://…@host/app/…"),
         ("nothing of it", "nothing of it"),
         ("('stream_1_url', 'rtmp://h/a/k')", "('stream_1_url', 'rtmp://h/a/…')"),
     ],

@@ -27,6 +27,8 @@ CLI_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "a loudspeaker's name"),
     QT_TRANSLATE_NOOP("words", "the hall's screen: its connector or its whole key"),
     QT_TRANSLATE_NOOP("words", "show the program in a window"),
+    QT_TRANSLATE_NOOP("words", "push the program there; its key may stand in COMPERE_STREAM_1_KEY"),
+    QT_TRANSLATE_NOOP("words", "record the program there"),
     QT_TRANSLATE_NOOP("words", "how long to be LIVE"),
     QT_TRANSLATE_NOOP("words", "program frames a second"),
     QT_TRANSLATE_NOOP("words", "program size, as 1920x1080"),

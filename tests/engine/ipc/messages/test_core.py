@@ -66,7 +66,7 @@ def test_each_message_arrives_as_it_was_sent(kind: type[Message]) -> None:
 
 
 def test_each_message_has_somebody_who_may_send_it() -> None:
-    links = ("Engine", "Playout", "Voice", "Ear", "Emergency")
+    links = ("Engine", "Playout", "Voice", "Ear", "Emergency", "Output")
     unions = [getattr(m, f"{way}{end}") for end in links for way in ("To", "From")]
     assert {kind for union in unions for kind in get_args(union)} == set(KINDS)
 
