@@ -39,7 +39,7 @@ TRUE_S = 2.0
 
 def run(seconds: float = 30.0) -> list[Row]:
     """All of it: about ten minutes."""
-    return [*in_the_hall(seconds), *faults(), *skew()]
+    return [*skew(), *faults(), *in_the_hall(seconds)]
 
 
 def in_the_hall(seconds: float) -> list[Row]:

@@ -68,7 +68,7 @@ class Running:
         return status
 
     def recorded(self, seconds: float) -> None:
-        wait_until(lambda: (status := self.status()) is not None and status.sent_s > seconds)
+        wait_until(lambda: (status := self.status()) is not None and status.sent_s > seconds, 30.0 + 4 * seconds)
 
     def close(self) -> None:
         self.link.close()
