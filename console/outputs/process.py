@@ -49,7 +49,7 @@ STATUS_EVERY_S = 0.5
 _TALK_S = 0.05
 _STEP_S = 0.004
 _ATTACH_AGAIN_S = 0.5
-_BEHIND_OTHERS = 5
+_BEHIND_OTHERS = 19
 """The hall, the engine and the console come first."""
 
 ALONE_FOR_S = 180.0
@@ -130,6 +130,7 @@ class Output:
     # -- the thread that encodes ----------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        stand_behind()
         while not self._ending.wait(_STEP_S):
             try:
                 self._step(time.monotonic())
@@ -287,8 +288,12 @@ class OutputProcess:
         return True
 
 
-def _stand_behind() -> None:
-    """Let the hall and all that serves it go first."""
+def stand_behind() -> None:
+    """Let the hall go first: an output has what is left, and skips pictures when that is little.
+
+    On Linux this holds for the calling thread and for those that it starts, the encoder's own among them: the thread
+    that answers the console stays as it is, so that nobody takes an output that waits for its turn for one that hangs.
+    """
     if sys.platform == "win32":
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
@@ -303,7 +308,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--name", required=True)
     chosen = parser.parse_args(arguments)
     catch_crashes()
-    _stand_behind()
     log = open_log(chosen.log, chosen.name)
     output = Output(log)
     try:

@@ -131,6 +131,23 @@ def test_it_answers_while_the_server_says_nothing_and_shows_no_key_in_the_proces
     assert "very-secret" not in logs
 
 
+def nice_of(thread: Path) -> int:
+    """How far a thread stands behind others; the 19th word of its line, whose second may hold spaces."""
+    return int((thread / "stat").read_text().rpartition(")")[2].split()[16])
+
+
+def test_encoding_stands_behind_the_hall_and_answering_does_not(
+    tmp_path: Path, program: MovingProgram, running: list[Running]
+) -> None:
+    running.append(made := Running(tmp_path, "recording", program))
+    made.link.send(StartRecording(folders=[str(tmp_path)], name="show", encoder=SETTINGS))
+    made.wait_for(OutputState.ON_AIR)
+    threads = Path(f"/proc/{made.process.pid}/task")
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert nice_of(threads / str(made.process.pid)) == own
+    assert sorted({nice_of(each) for each in threads.iterdir()}) == [own, 19]
+
+
 def test_it_goes_on_without_its_console_and_the_next_one_finds_it(
     tmp_path: Path, program: MovingProgram, running: list[Running]
 ) -> None:
