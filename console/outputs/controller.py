@@ -97,9 +97,9 @@ class OutputsController(QObject):
                 output.start()
 
     def end(self) -> None:
-        """The console ends: close all of them in order."""
-        for output in self._every:
-            output.end()
+        """The console ends: all of them close at the same time."""
+        for wait in [output.end() for output in self._every]:
+            wait()
 
     def leave(self) -> None:
         """The console goes, and they go on."""

@@ -42,6 +42,8 @@ _OPTIONS = {
     "flush_packets": "1",
 }
 
+_CANNOT = "The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording."
+_GOES_ON = "The folder {folder} cannot be written ({fault}): the recording goes on in {following}."
 _FULL = Text(
     "The disk of the recording is full: free some space, or choose a second folder in EDIT, SETTINGS, Recording."
 )
@@ -123,7 +125,7 @@ class RecordingSink:
         with self._changed:
             sentence, dropped, queue_s = self._sentence, self._queue.dropped, self._queue.age_s
             state = self._state
-        if not sentence and 0 <= left_s < SOON_S and len(self._folders) < 2:
+        if state is not OutputState.FAILED and 0 <= left_s < SOON_S and len(self._folders) == 1:
             sentence = Text("The disk of the recording is full in {minutes} minutes.", minutes=int(left_s // 60))
         return OutputStatus(
             state=state,
@@ -152,6 +154,7 @@ class RecordingSink:
             try:
                 self._write(packet)
             except (av.error.FFmpegError, OSError) as fault:
+                self._finish()  # nothing more goes into this file: the next keyframe opens another one
                 self._leave_folder(_why(fault))
         self._finish()
         with self._changed:
@@ -190,7 +193,8 @@ class RecordingSink:
         if now - self._looked_s < LOOK_EVERY_S or not self._folders:
             return
         self._looked_s = now
-        self._folders[0].mkdir(parents=True, exist_ok=True)
+        if self._muxer is None:  # never in the place of a disk that was pulled out
+            self._folders[0].mkdir(parents=True, exist_ok=True)
         self._free = self._free_in(self._folders[0])
         if self._file_s and self._muxer is not None and packet.at_s - self._begun_s >= self._file_s:
             self._turn_over = True
@@ -201,23 +205,23 @@ class RecordingSink:
         """This folder takes nothing any more: `why`, or "" when its disk is full."""
         folder = self._folders.pop(0)
         self._log.warning("recording leaves a folder", folder=str(folder), why=why or "full")
-        if why:
-            sentence = Text(
-                "The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.",
-                folder=str(folder),
-                fault=why,
-            )
+        following = str(self._folders[0]) if self._folders else ""
+        if why and following:
+            sentence = Text(_GOES_ON, folder=str(folder), fault=why, following=following)
+        elif why:
+            sentence = Text(_CANNOT, folder=str(folder), fault=why)
+        elif following:
+            sentence = Text("The disk of the recording is full: it goes on in {folder}.", folder=following)
         else:
             sentence = _FULL
-        if self._folders:
-            sentence = Text("The disk of the recording is full: it goes on in {folder}.", folder=str(self._folders[0]))
+        if following:
             self._looked_s = float("-inf")
         else:
             self._finish()
         with self._changed:
             self._sentence = sentence
             if self._folders:
-                self._turn_over = True  # with the next keyframe; until then this file still takes what comes
+                self._turn_over = True  # with the next keyframe; a full disk's reserve takes what comes until then
             else:
                 self._state = OutputState.FAILED
                 self._queue.clear()

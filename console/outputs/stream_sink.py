@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import av
@@ -36,6 +37,11 @@ TAKES_NOTHING_S = 1.5
 STUCK_S = 4.0
 """For so long: FFmpeg cannot be woken any more, so the process has to be ended and started again."""
 
+CONNECTS_S = 10.0
+"""So long FFmpeg may take to connect: eight times there and back by satellite are five seconds, with TLS."""
+
+_OPTIONS = {"flvflags": "no_duration_filesize"}
+
 _REFUSED = Text("The server closes the connection: is the stream's key right, and is the stream open there?")
 _LOST = Text("The connection to the server was lost.")
 _TAKES_NOTHING = Text("The server takes nothing any more.")
@@ -48,7 +54,6 @@ class StreamSink:
         address: of the stream, with its key.
         reconnect: how long to wait before each attempt.
         log: where to write events; no key is written.
-        open_container: as `av.open`, for FLV to an address.
         clock: monotonic seconds.
     """
 
@@ -57,11 +62,9 @@ class StreamSink:
         address: StreamAddress,
         reconnect: Reconnect,
         log: Logger,
-        open_container: Callable[[str], Any] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._address, self._reconnect, self._log, self._clock = address, reconnect, log, clock
-        self._open = open_container or _flv
         self._queue: PacketQueue[Packet] = PacketQueue(drops=True)
         self._changed = threading.Condition()
         self._state, self._sentence = OutputState.CONNECTING, Text("")
@@ -87,7 +90,7 @@ class StreamSink:
 
     @property
     def stuck(self) -> bool:
-        return self._waited_s() > STUCK_S
+        return self._waited_s() > (STUCK_S if self._state is OutputState.ON_AIR else CONNECTS_S)
 
     def begin(self, encoder: Encoder) -> None:
         self._encoder = encoder
@@ -155,7 +158,7 @@ class StreamSink:
         """Connect, and send until it is lost or closed. Raises what FFmpeg raises."""
         assert self._encoder is not None
         with self._timed():
-            container = self._open(self._address.url)
+            container: Any = av.open(self._address.url, "w", format="flv", options=_OPTIONS)
         muxer: Muxer | None = None
         begun_s = 0.0
         try:
@@ -198,6 +201,7 @@ class StreamSink:
     def _failed(self, sentence: Text, *, unreachable: bool) -> None:
         """An attempt failed: wait for the next one's time, for the operator's word, or until the server is there."""
         pause = self._reconnect.failed()
+        self._hurry = False  # what was asked while it was on air is not meant for this pause
         now = self._clock()
         self._again_s = now + pause
         self._say(OutputState.RECONNECTING, sentence)
@@ -227,29 +231,14 @@ class StreamSink:
         since = self._busy_since_s
         return self._clock() - since if since is not None else 0.0
 
-    def _timed(self) -> _Timed:
-        return _Timed(self)
-
-    def busy(self, on: bool) -> None:
-        """The thread is inside FFmpeg, and may wait there."""
-        self._busy_since_s = self._clock() if on else None
-
-
-class _Timed:
-    """What is done inside may wait for the network."""
-
-    def __init__(self, sink: StreamSink) -> None:
-        self._sink = sink
-
-    def __enter__(self) -> None:
-        self._sink.busy(True)
-
-    def __exit__(self, *_: object) -> None:
-        self._sink.busy(False)
-
-
-def _flv(url: str) -> Any:
-    return av.open(url, "w", format="flv", options={"flvflags": "no_duration_filesize"})
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        """What is done inside is FFmpeg's, and may wait for the network."""
+        self._busy_since_s = self._clock()
+        try:
+            yield
+        finally:
+            self._busy_since_s = None
 
 
 def _close(container: Any, muxer: Muxer | None) -> None:

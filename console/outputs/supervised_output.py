@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -26,6 +27,9 @@ from engine.text import Text, as_text
 
 SHORT_LIFE_S = 5.0
 """A process that died sooner may have died of the graphics card's encoder: the next one tries none."""
+
+HUNG_S = 12.0
+"""FFmpeg may hold the whole process while it connects over a slow network, which costs nobody else anything."""
 
 _GRACE_MS = 12_000
 """A recording may take so long to close its file on a slow disk; then its process is killed."""
@@ -99,8 +103,9 @@ class SupervisedOutput(QObject):
         self._deaths, self._software = 0, False
         self.status = OutputStatus(state=OutputState.CONNECTING)
         supervised = SupervisedProcess(
-            self._name, OUTPUT, self._runtime, self._logs, lambda: ("--name", self._name), self._log
-        )
+            self._name, OUTPUT, self._runtime, self._logs, lambda: ("--name", self._name), self._log,
+            hung_s=HUNG_S,
+        )  # fmt: skip
         supervised.joined.connect(self._joined)
         supervised.received.connect(self._received)
         supervised.lost.connect(self._lost)
@@ -125,11 +130,10 @@ class SupervisedOutput(QObject):
         else:
             self._send(RetryNow())
 
-    def end(self) -> None:
-        """The console ends: close it, and wait for that."""
+    def end(self) -> Callable[[], None]:
+        """The console ends: ask it to close. What is returned waits until it has."""
         supervised = self._leave(stopping=True)
-        if supervised is not None:
-            supervised.end(_GRACE_MS / 1000)
+        return partial(supervised.end, _GRACE_MS / 1000) if supervised is not None else lambda: None
 
     def leave(self) -> None:
         """The console goes, and this goes on."""

@@ -60,6 +60,7 @@ class SupervisedProcess(QObject):
         runtime, logs: folders.
         arguments: more of the command line, made again at each start.
         log: where to write events.
+        hung_s: no answer for this long: the process hangs, and is killed.
 
     Attributes:
         pid: of the running child, or None.
@@ -80,9 +81,11 @@ class SupervisedProcess(QObject):
     lost = Signal(object)
 
     def __init__(
-        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Logger
-    ) -> None:
+        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Logger,
+        *, hung_s: float = _HUNG_S,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._hung_s = hung_s
         self._name = name
         self._module = module
         self._runtime = runtime
@@ -274,7 +277,7 @@ class SupervisedProcess(QObject):
         # Where this console itself stood still, what was answered meanwhile is still to be read: nobody's silence.
         self._silent_s += min(now - self._looked_s, 2 * _PING_MS / 1000)
         self._looked_s, silent = now, self._silent_s
-        if silent > _HUNG_S:
+        if silent > self._hung_s:
             self._log.error("child hangs", child=self._name, silent_s=silent)
             self._dump_and_kill()
             link, self._link = self._link, None

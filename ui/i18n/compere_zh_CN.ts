@@ -4171,8 +4171,8 @@
         <translation>推流</translation>
     </message>
     <message>
-        <source>as rtmp://host/app; the key has a place of its own</source>
-        <translation>如 rtmp://host/app；密钥另有输入处</translation>
+        <source>as rtmp://host/app</source>
+        <translation>如 rtmp://host/app</translation>
     </message>
     <message>
         <source>Stream 2</source>
@@ -10456,6 +10456,10 @@
     <message>
         <source>This computer has no encoder that works: {fault}.</source>
         <translation>这台电脑没有可用的编码器：{fault}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({fault}): the recording goes on in {following}.</source>
+        <translation>无法写入文件夹 {folder}（{fault}）：录制改存到 {following}。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.</source>

@@ -4171,8 +4171,8 @@
         <translation>推流</translation>
     </message>
     <message>
-        <source>as rtmp://host/app; the key has a place of its own</source>
-        <translation>如 rtmp://host/app；金鑰另有欄位</translation>
+        <source>as rtmp://host/app</source>
+        <translation>如 rtmp://host/app</translation>
     </message>
     <message>
         <source>Stream 2</source>
@@ -10456,6 +10456,10 @@
     <message>
         <source>This computer has no encoder that works: {fault}.</source>
         <translation>這部電腦沒有可用的編碼器：{fault}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({fault}): the recording goes on in {following}.</source>
+        <translation>無法寫入資料夾 {folder}（{fault}）：錄影改存到 {following}。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.</source>

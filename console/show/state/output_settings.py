@@ -23,7 +23,7 @@ class OutputGroup(StrEnum):
 FOLDER_WHY = "A folder's name may have at most {longest} characters."
 
 _STREAM = "A stream's address must begin with rtmp:// or rtmps://, and name a host and an application."
-_SERVER_GIVEN = "as rtmp://host/app; the key has a place of its own"
+_SERVER_GIVEN = "as rtmp://host/app"
 
 StreamUrl = Annotated[str, msgspec.Meta(pattern=r"^(rtmps?://[^\s/]+/\S+)?$", max_length=300)]
 

@@ -49,8 +49,9 @@ class PlayedProcess(QObject):
     made: list[PlayedProcess] = []
 
     def __init__(
-        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Logger
-    ) -> None:
+        self, name: str, module: str, runtime: Path, logs: Path, arguments: Callable[[], Sequence[str]], log: Logger,
+        *, hung_s: float,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.name, self.arguments = name, arguments
         self.sent: list[Message] = []

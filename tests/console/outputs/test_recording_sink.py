@@ -175,15 +175,59 @@ def test_a_folder_that_cannot_be_written_is_named_and_the_second_one_is_taken(
     assert frames_in(tmp_path / "second" / "show.mp4") > 30
 
 
+def broken(packet: Packet) -> None:
+    """As a disk that was pulled out."""
+    raise OSError(errno.EIO, "Input/output error")
+
+
+def test_a_disk_that_is_pulled_out_costs_a_second_at_the_most_where_there_is_another_folder(
+    program: MovingProgram, encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    made = recorder(program, encoder, [first, second])
+    made.pass_time(2.5)
+    assert made.sink._muxer is not None
+    monkeypatch.setattr(made.sink._muxer, "write", broken)
+    made.pass_time(3.0)
+    status = made.sink.status()
+    assert status.state is OutputState.ON_AIR
+    assert status.place == str(second / "show.mp4")
+    assert status.sentence == (
+        f"The folder {first} cannot be written (Input/output error): the recording goes on in {second}."
+    )
+    made.close()
+    assert frames_in(second / "show.mp4") >= (3.0 - 1.0) * 25 - 3
+    assert frames_in(first / "show.mp4") > 0
+
+
+def test_a_second_disk_that_is_nearly_full_too_is_warned_of(
+    program: MovingProgram, encoder: Encoder, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    made = recorder(program, encoder, [first, second], free={first: 0, second: FULL_BYTES + 10**6})
+    made.pass_time(1.5)
+    assert made.sink.status().sentence == "The disk of the recording is full in 0 minutes."
+    made.close()
+
+
+def test_a_folder_that_has_gone_is_not_made_again_in_its_place(
+    program: MovingProgram, encoder: Encoder, tmp_path: Path
+) -> None:
+    clock = [0.0]
+    made = recorder(program, encoder, [tmp_path / "stick"], clock=clock)
+    made.pass_time(1.0)
+    (tmp_path / "stick").rename(tmp_path / "pulled out")
+    clock[0] += 2.0
+    made.pass_time(0.5)
+    assert not (tmp_path / "stick").exists()
+    made.close()
+
+
 def test_a_disk_that_breaks_in_the_middle_costs_one_file_and_is_said(
     program: MovingProgram, encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = recorder(program, encoder, [tmp_path])
     made.pass_time(1.0)
-
-    def broken(packet: Packet) -> None:
-        raise OSError(errno.EIO, "Input/output error")
-
     assert made.sink._muxer is not None
     monkeypatch.setattr(made.sink._muxer, "write", broken)
     made.pass_time(0.2)

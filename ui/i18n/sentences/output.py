@@ -34,6 +34,9 @@ OUTPUT_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "This computer has no encoder that works: {fault}."),
     # The recording
     QT_TRANSLATE_NOOP(
+        "words", "The folder {folder} cannot be written ({fault}): the recording goes on in {following}."
+    ),
+    QT_TRANSLATE_NOOP(
         "words",
         "The folder {folder} cannot be written ({fault}): choose another in EDIT, SETTINGS, Recording.",
     ),
