@@ -81,6 +81,11 @@ class ModelClient:
         self.supervised.send(request)
         return inbox
 
+    def restart(self) -> None:
+        """End a process that answers no more, and start it again: what is asked from now on waits for the new one."""
+        self._there.clear()
+        self.supervised.restart()
+
     def forget(self, number: int) -> None:
         """Nobody reads answers to this request any more."""
         self._open.pop(number, None)

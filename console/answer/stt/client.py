@@ -136,7 +136,7 @@ class STTClient(ModelClient):
                 answer = await inbox.get()
             answered = True
         except TimeoutError:
-            self.supervised.restart()
+            self.restart()
             raise STTError(late, again=True) from None
         finally:
             self.forget(number)

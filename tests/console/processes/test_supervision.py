@@ -25,6 +25,9 @@ from tests.fakes.children import ROOT
 
 MODULE = "tests.fakes.ward_child"
 
+HUNG_S = 0.4
+"""No answer for this long, and the child is killed."""
+
 
 class Supervised:
     """A ward and what it told. `behaviours` is taken one by one at each start; the last stays."""
@@ -33,7 +36,9 @@ class Supervised:
         self.runtime, self.logs = home / "run", home / "log"
         self.behaviours = behaviours
         self.log = MagicMock()
-        self.supervised = SupervisedProcess("fake", module, self.runtime, self.logs, self._arguments, self.log)
+        self.supervised = SupervisedProcess(
+            "fake", module, self.runtime, self.logs, self._arguments, self.log, hung_s=HUNG_S
+        )
         self.joined = 0
         self.heard: list[Message] = []
         self.why: list[str] = []
@@ -64,7 +69,6 @@ Supervise = Callable[..., Supervised]
 def supervise_(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Supervise]:
     """Makes supervised children, begun at once, and ends them."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(supervision, "_HUNG_S", 0.4)
     monkeypatch.setattr(supervision, "_PING_MS", 50)
     monkeypatch.setattr(supervision, "_START_S", 60.0)  # a busy computer is no fault of a child's
     monkeypatch.setattr(supervision, "_PAUSES_S", (0.0, 0.02, 0.05))
@@ -116,7 +120,7 @@ def test_a_console_that_stood_still_itself_blames_no_child(supervise_: Supervise
     """What was answered meanwhile is not read yet when the first timer fires: playout would be killed on air."""
     child = supervise_()
     qtbot.waitUntil(lambda: child.supervised._ping > 2)
-    still = time.monotonic() + 3 * supervision._HUNG_S
+    still = time.monotonic() + 3 * HUNG_S
     while time.monotonic() < still:
         pass  # as a dialog or a disk that hangs
     child.supervised._check()

@@ -65,7 +65,7 @@ class TTSClient(ModelClient):
             async with asyncio.timeout(_LOAD_S):
                 answer = await inbox.get()
         except TimeoutError:
-            self.supervised.restart()
+            self.restart()
             raise TTSError(
                 Text("The voice {name} did not load within {n} s.", name=_short(voice), n=f"{_LOAD_S:.0f}")
             ) from None
@@ -121,7 +121,7 @@ class TTSClient(ModelClient):
                     return await inbox.get()
             except TimeoutError:
                 continue
-        self.supervised.restart()
+        self.restart()
         return TTSError(
             Text("The voice {name} gave no sound for {n} s and was ended.", name=_short(voice), n=f"{stall_s:g}")
         )

@@ -41,7 +41,7 @@ def test_a_process_killed_in_the_middle_is_one_sentence_and_is_there_again_at_on
 def test_a_process_that_hangs_is_ended_and_started_again(
     run: Run[Any], own_child: TTSClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("console.processes.supervision._HUNG_S", 0.5)
+    monkeypatch.setattr(own_child.supervised, "_hung_s", 0.5)
     monkeypatch.setattr(own_child, "_stall_s", 3.0)
 
     async def scenario() -> None:
@@ -53,6 +53,26 @@ def test_a_process_that_hangs_is_ended_and_started_again(
             await line_of(BuiltinVoice(own_child), "Into the void.")
         assert (await line_of(BuiltinVoice(own_child), "Here again.")).words
         assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+    run(scenario())
+
+
+def test_a_line_asked_after_a_silent_one_waits_for_the_new_process(
+    run: Run[Any], own_child: TTSClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has noticed yet that the silent process is gone: its end is no answer to the new line."""
+    monkeypatch.setattr(own_child, "_stall_s", 0.3)
+
+    async def scenario() -> None:
+        pid = own_child.supervised.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGSTOP)
+        with pytest.raises(TTSError, match="gave no sound"):
+            await line_of(BuiltinVoice(own_child), "Into the void.")
+        assert own_child.supervised.pid == pid, "it hangs and is not lost yet"
+        monkeypatch.setattr(own_child, "_stall_s", 10.0)
+        monkeypatch.setattr(own_child, "_start_s", 15.0)
+        assert (await line_of(BuiltinVoice(own_child), "Here again.")).words
 
     run(scenario())
 
