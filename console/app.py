@@ -84,7 +84,7 @@ class Console(QObject):
             )
         )
         self.controller.screen_chosen.connect(self._screen_chosen)
-        self.controller.recorded.connect(lambda record: self._slate.stay(record.state in _ON_AIR))
+        self.controller.recorded.connect(lambda record: self._slate.hold_on_air(record.state in _ON_AIR))
         self.controller.recorded.connect(lambda record: self._emergency.use(self.window.emergency_keys(), record.state))
         self.controller.choices_changed.connect(self._save_soon)
         self.controller.settings_changed.connect(self._use_settings)

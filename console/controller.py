@@ -330,7 +330,7 @@ class ConsoleController(QObject):
         self.commands.mode()
         self.commands.mutes()
         self.commands.pa()
-        self.commands.speaker()
+        self.commands.loudspeaker()
         self.commands.microphone()
         self.commands.lip_delay()
         self._send_air(0)

@@ -26,7 +26,7 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
         black: the slate is black for a while, by hand.
         own_pa, own_slate, own_picture: those of the preset that is on, where it does not leave them to the event.
         mode_back: the mode that comes back after the lines that are being said, or "".
-        preset, next_preset, next_avatar, next_mode: the place in the rundown, as in `cue_state.Cues`.
+        preset, next_preset, next_avatar, next_mode: the place in the rundown, as in `cue_state.CueState`.
     """
 
     avatar: str = ""

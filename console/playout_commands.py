@@ -7,9 +7,8 @@ from pathlib import Path
 from console.operator_selection import WINDOWED, OperatorSelection
 from console.processes.supervision import SupervisedProcess
 from console.settings.file import Settings
-from console.show.actions.settings import CALM
 from console.show.core.enums import Mode, Pa, PatternKind
-from console.show.core.state import Show, ShowState
+from console.show.core.state import UNARMED, Show, ShowState
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
@@ -71,7 +70,7 @@ class PlayoutCommands:
     def air(self, show: Show, record: bytes, asked_ns: int) -> Air:
         """What the hall gets in this state of the show, and playout's word for it; the next console gets `record`."""
         air = _AIR.get(show.state, Air.SLATE)
-        if show.state in CALM:
+        if show.state in UNARMED:
             self.fixed_delay = None
         self._to_playout(
             m.SetAir(
@@ -87,7 +86,7 @@ class PlayoutCommands:
 
     def update_delay(self, samples: int, state: ShowState) -> None:
         """Playout's lip delay in this state of the show: on air another playout gets the same again."""
-        if state not in CALM:
+        if state not in UNARMED:
             self.fixed_delay = samples
 
     def lip_delay(self) -> None:
@@ -109,7 +108,7 @@ class PlayoutCommands:
         c = self.choices
         self._to_playout(m.SetMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
 
-    def speaker(self) -> None:
+    def loudspeaker(self) -> None:
         """Where the program's sound goes."""
         self._to_playout(m.SetLoudspeaker(key=self.choices.speaker))
 

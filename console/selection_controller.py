@@ -70,7 +70,7 @@ class SelectionController:
 
     def _choose_speaker(self, effect: ChooseSpeaker) -> None:
         self._commands.choices.speaker = effect.name
-        self._commands.speaker()
+        self._commands.loudspeaker()
 
     def _choose_screen(self, effect: ChooseScreen) -> None:
         self._commands.choices.screen = effect.key

@@ -226,6 +226,9 @@ class Keys(QObject):
         ]
         self._taps[code] = taps
         if not fitting:
+            if not any(self._means(binding) for _, binding in bound):
+                told = self.tr("{key} does nothing now: it is {action}, at another time of the show.")
+                self.useless.emit(told.format(key=self._keymap.keys(bound[0][0]), action=action(bound[0][0])))
             return True
         action_id, binding = max(fitting, key=lambda pair: pair[1].taps)
         if binding.taps > 1:

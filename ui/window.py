@@ -13,7 +13,7 @@ from console.show.actions.action import Source
 from console.show.core.emergency import EmergencyKey
 from console.show.core.enums import SlateKind
 from console.show.core.keymap import KeyMap, Place
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED, ShowState
 from console.show.rundown.lines import ON_KEYS
 from console.show.state.console_state import ConsoleState
 from ui import theme
@@ -47,8 +47,6 @@ LEAST = QSize(1216, 680)
 
 VEILED = ("next", "presets", "sound", "questions", "outputs")
 """Panels in which nothing acts while the console is locked."""
-
-_CALM = (ShowState.OFFLINE, ShowState.STANDBY)
 
 
 class OperatorWindow(QMainWindow):
@@ -223,7 +221,7 @@ class OperatorWindow(QMainWindow):
         self._program.show_state(console_state)
         if console_state.show.editing is self._edit.isHidden():
             self._open_edit(console_state.show.editing)
-        elif console_state.show.editing and self._roomy and console_state.state not in _CALM:
+        elif console_state.show.editing and self._roomy and console_state.state not in UNARMED:
             self._place()  # on air the desk is seen beside it
         self._edit.show_state(console_state)
         self._next.show_state(console_state)
@@ -293,7 +291,7 @@ class OperatorWindow(QMainWindow):
 
     def _place(self) -> None:
         low = not self._metrics.full
-        self._roomy = low and self._edit.isVisibleTo(self._desk) and self._console_state.state in _CALM
+        self._roomy = low and self._edit.isVisibleTo(self._desk) and self._console_state.state in UNARMED
         rects = places(self._desk.width(), self._desk.height(), self._metrics)
         if self._roomy:
             rects |= places_for_edit(rects)

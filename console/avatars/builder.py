@@ -13,7 +13,7 @@ from console import paths
 from console.avatars.avatar_command import approximation, where
 from console.dispatch import Dispatch
 from console.jobs import ChildEnded, ChildJob
-from console.show.actions.models import CALM
+from console.show.core.state import UNARMED
 from console.show.effects.builds import ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.state.build_view import MEASURES, BuildPlan, BuildView
 from console.show.state.console_state import ConsoleState
@@ -131,7 +131,7 @@ class Builder(QObject):
         if said.get("event") == "progress":
             busy = _WORDS.get(said.get("stage", ""), view.busy)
             self._build.publish(replace(view, busy=busy, done=said["frame"], total=said["of"]))
-        if self._console_state.state not in CALM:
+        if self._console_state.state not in UNARMED:
             self._halt(ON_AIR)
 
     def _halt(self, why: str) -> None:

@@ -10,12 +10,9 @@ from collections.abc import Callable, Sequence
 from console.avatars.idle_loops import IdleLoops
 from console.playout_commands import PlayoutCommands
 from console.show.core.alarms import AlarmKind
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED, ShowState
 from console.state_presenter import StatePresenter
 from engine.avatar import Avatar
-
-CALM = (ShowState.OFFLINE, ShowState.STANDBY)
-"""Only then are idle loops made: from ARM to END the machine is the show's."""
 
 
 class IdleLoopController:
@@ -72,7 +69,7 @@ class IdleLoopController:
 
     def show_changed(self, after: ShowState) -> None:
         """From ARM to END nothing is prepared, and no processor is taken from the show."""
-        if self._loops.hold(after not in CALM):
+        if self._loops.hold(after not in UNARMED):
             self.show()
 
     def end(self) -> None:

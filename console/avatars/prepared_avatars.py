@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from console.avatars.rebuilder import Rebuilder
 from console.dispatch import Dispatch
 from console.jobs import ThreadJob, fault_inside
-from console.show.actions.models import CALM
+from console.show.core.state import UNARMED
 from console.show.effects.stores import ClearStores, LookAtStores, RebuildHost, StopRebuild
 from console.show.state.console_state import ConsoleState
 from console.show.state.model_view import size_words
@@ -100,7 +100,7 @@ class PreparedAvatars(QObject):
 
     def _check_by_hand(self, effect: LookAtStores) -> None:
         self._stores.publish(replace(self._stores.view, told=""))
-        self.check(whole=self._console_state.state in CALM)
+        self.check(whole=self._console_state.state in UNARMED)
 
     def _rebuild(self, effect: RebuildHost) -> None:
         avatar = self._find(effect.avatar_id)

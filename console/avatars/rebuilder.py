@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.avatars.avatar_command import where
 from console.jobs import ChildEnded, ChildJob
-from console.show.actions.models import CALM
+from console.show.core.state import UNARMED
 from console.show.state.console_state import ConsoleState
 from console.show.state.section import Section
 from console.show.state.store_view import StoreLine, StoresView
@@ -76,7 +76,7 @@ class Rebuilder(QObject):
         if self._job.busy or not self._queue:
             return
         avatar = self._queue[0]
-        spare = [] if self._console_state.state in CALM else ["--processor"]
+        spare = [] if self._console_state.state in UNARMED else ["--processor"]
         words = ["again", str(avatar.folder), *where(), *spare]
         self._on_card = self._restarting = False
         self.noted.emit(Text("building {name} again", name=avatar.name))
@@ -88,7 +88,7 @@ class Rebuilder(QObject):
             part = said["frame"] / max(1, said["of"])
             looking = said["stage"] == "looking"
             self._show(self._queue[0].id, part=part * LOOKED if looking else LOOKED + part * (1 - LOOKED))
-        if self._on_card and not self._restarting and self._console_state.state not in CALM:
+        if self._on_card and not self._restarting and self._console_state.state not in UNARMED:
             self._restarting = True
             self._job.stop()
 

@@ -16,7 +16,7 @@ from console.models.graphics import gather, query_nvidia
 from console.models.importing import import_from
 from console.models.outcome import ImportProgress, ImportStoppedError, ModelError, PartOutcome
 from console.models.verify import Stock, stock
-from console.show.actions.models import CALM
+from console.show.core.state import UNARMED
 from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
 from console.show.state.console_state import Condition, ConsoleState
 from console.show.state.model_view import FileState, ModelLine, ModelsView
@@ -201,7 +201,7 @@ class ModelKeeper(QObject):
     def _show_progress(self) -> None:
         done, total = self._moved
         self._models.publish(replace(self._models.view, done=done, total=total))
-        if self._console_state.state not in CALM:
+        if self._console_state.state not in UNARMED:
             self._halt(ON_AIR)
 
     def _show_seen(self, seen: Seen) -> None:

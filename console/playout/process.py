@@ -74,7 +74,7 @@ from engine.ipc.rings.shared_memory import sweep_segments
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
 from ui.display.hall import HallWindow
-from ui.display.screens import OutputScreenGuard, ScreenIdentity, find_screen
+from ui.display.screens import HallScreenGuard, ScreenIdentity, find_screen
 
 _STATUS_MS = 50
 _PUMP_S = 0.010
@@ -113,7 +113,7 @@ class Playout(QObject):
         self._canvases = [image_over(self._program, slot) for slot in range(self._program.slots)]
 
         self._clock = TimelineClock(time.monotonic())
-        self._desk = AudioEngine(
+        self._audio = AudioEngine(
             self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._heard,
             self._clock, delay, rate, log,
         )  # fmt: skip
@@ -133,15 +133,15 @@ class Playout(QObject):
 
         self._hall = HallWindow("Compere program", on_top=True)
         self._hall.drawn.connect(self._record_shown)
-        self._guard = OutputScreenGuard(self._hall)
-        self._mouthpiece = ControlServer(runtime, self._welcome, self._obey, log)
-        self._asked = RequestTiming(self._mouthpiece.send)
+        self._guard = HallScreenGuard(self._hall)
+        self._control = ControlServer(runtime, self._welcome, self._obey, log)
+        self._asked = RequestTiming(self._control.send)
         self._alone = OrphanWatch(ALONE_FOR_S, time.monotonic)
         self._guard.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
         self._guard.screens_changed.connect(self._send_world)
-        self._desk.world_changed.connect(self._send_world, Qt.ConnectionType.QueuedConnection)
-        self._desk.faulted.connect(self._mouthpiece.fault, Qt.ConnectionType.QueuedConnection)
-        self._desk.cleared.connect(self._mouthpiece.cleared, Qt.ConnectionType.QueuedConnection)
+        self._audio.world_changed.connect(self._send_world, Qt.ConnectionType.QueuedConnection)
+        self._audio.faulted.connect(self._control.fault, Qt.ConnectionType.QueuedConnection)
+        self._audio.cleared.connect(self._control.cleared, Qt.ConnectionType.QueuedConnection)
 
         self._tick_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._tick_timer.timeout.connect(self._tick)
@@ -154,7 +154,7 @@ class Playout(QObject):
     def start(self) -> None:
         """Begin."""
         self._pump_thread.start()
-        self._desk.warm()
+        self._audio.warm()
         self._status_timer.start()
         self._tick_timer.start(0)
 
@@ -164,9 +164,9 @@ class Playout(QObject):
         self._status_timer.stop()
         self._pumping = False
         self._pump_thread.join(timeout=1.0)
-        self._desk.close()
+        self._audio.close()
         self._slates.close()
-        self._mouthpiece.close()
+        self._control.close()
         self._hall.close()
         sounds = (self._sound_ring, self._speech, self._phones, self._ear, self._echo, self._heard)
         for ring in (*sounds, self._pictures, self._program):
@@ -178,7 +178,7 @@ class Playout(QObject):
         while self._pumping:
             now = time.monotonic()
             try:
-                self._desk.advance(now)
+                self._audio.advance(now)
                 self._sound_ring.playing = round(self._clock.position(now))
             except Exception:
                 self._log.exception("the timeline stumbled")
@@ -200,7 +200,7 @@ class Playout(QObject):
 
     def _show_frame(self, frame: int) -> None:
         pts = frame * SAMPLE_RATE // self._ticks.rate
-        source = self._desk.source
+        source = self._audio.source
         pixels = self._program.begin(time.monotonic_ns())
         target = self._canvases[self._program.drawing]
         self._compositor.slate = self._pattern.picture(pts) or self._slate
@@ -218,9 +218,9 @@ class Playout(QObject):
             return
         (frame, pts, composed), self._pending = self._pending, None
         drawn = time.monotonic()
-        source = self._desk.source
+        source = self._audio.source
         arrived = source.arrivals.when(pts) if composed.info is not None else None
-        heard = self._desk.heard_at(pts)
+        heard = self._audio.heard_at(pts)
         due = self._clock.when(pts)
         tick = Tick(
             frame,
@@ -235,7 +235,7 @@ class Playout(QObject):
         )
         self._telemetry.record(tick)
         self._newest = (composed, tick)
-        self._asked.drawn(composed, drawn, settled=self._compositor.settled, effective_s=self._desk.effective_at)
+        self._asked.drawn(composed, drawn, settled=self._compositor.settled, effective_s=self._audio.effective_at)
 
     # -- commands ---------------------------------------------------------------------------------------------------
 
@@ -244,15 +244,15 @@ class Playout(QObject):
             case SetScreen(key=key, windowed=windowed, avoid=avoid):
                 self._guard.choose(key, avoid=avoid, windowed=windowed)
             case SetMicrophone():
-                self._desk.choose_microphone(message)
+                self._audio.choose_microphone(message)
             case SetLoudspeaker(key=key):
-                self._desk.choose_loudspeaker(key)
+                self._audio.choose_loudspeaker(key)
             case SetMode(mode=mode):
-                self._desk.source.mode = mode
+                self._audio.source.mode = mode
             case SetPa(through=through):
-                self._desk.set_through(through)
+                self._audio.set_through(through)
             case SetMutes(microphone=microphone, avatar=avatar):
-                self._desk.set_mutes(microphone=microphone, avatar=avatar)
+                self._audio.set_mutes(microphone=microphone, avatar=avatar)
             case SetDelay():
                 self._calibrate_delay(message.samples, message.lips_late)
             case SetAir():
@@ -267,30 +267,30 @@ class Playout(QObject):
                 self._guard.place_again()
             case SetIdle(path=path):
                 if sentence := self._idle.load(path):
-                    self._mouthpiece.fault(FaultKind.IDLE, sentence)
+                    self._control.fault(FaultKind.IDLE, sentence)
             case Say(turn=turn) | SpeakTurn(turn=turn) if not self._fence.followed:
                 self._log.warning("turn refused: an emergency key was pressed", turn=turn, number=self._fence.number)
-                self._desk.refuse(turn)
+                self._audio.refuse(turn)
             case Say(turn=turn, path=path):
-                self._desk.say(turn, Path(path))
+                self._audio.say(turn, Path(path))
             case SpeakTurn(turn=turn):
-                self._desk.speak(turn)
+                self._audio.speak(turn)
             case SetCaptions():
                 self._compositor.captions.use(message)
             case Caption(turn=turn):
                 if not 0 < turn <= self._speech.fence:
                     self._compositor.captions.show(message, self._ticks.pts)
             case Interrupt(asked_ns=asked_ns):
-                self._desk.interrupt()
+                self._audio.interrupt()
                 self._compositor.captions.end(self._ticks.pts)
                 if asked_ns:  # the operator's own: how long it took is told
-                    self._asked.add("interrupt", asked_ns / 1e9, self._desk.source.generation)
+                    self._asked.add("interrupt", asked_ns / 1e9, self._audio.source.generation)
             case Measure(on=on):
                 if on:
                     self._telemetry.keep()
                 else:
-                    report = self._telemetry.report() | self._desk.figures()
-                    self._mouthpiece.send(Measured(report=report))
+                    report = self._telemetry.report() | self._audio.figures()
+                    self._control.send(Measured(report=report))
             case Stop():
                 QApplication.quit()
             case _:
@@ -301,7 +301,7 @@ class Playout(QObject):
         let_through = self._fence.lets_through(request.emergency)
         if self._fence.followed:
             for kind in ("interrupt", "emergency"):
-                self._mouthpiece.send_until_followed(kind, None)
+                self._control.send_until_followed(kind, None)
         if let_through:
             self._change_air(request)
         else:
@@ -313,10 +313,10 @@ class Playout(QObject):
         self._air, self._rehearsal = request.air, request.rehearsal
         self._pattern.clear()
         self._compositor.captions.end(self._ticks.pts)
-        self._desk.set_beeping(False)
+        self._audio.set_beeping(False)
         self._compositor.set_air(request.air, request.fade_s, rehearsal=request.rehearsal)
-        self._desk.set_air(request.air)
-        self._guard.stay(request.air != Air.SLATE)
+        self._audio.set_air(request.air)
+        self._guard.hold_on_air(request.air != Air.SLATE)
         self._asked.add(request.air, request.asked_ns / 1e9 if request.asked_ns else time.monotonic())
         self._log.info("air", air=request.air)
 
@@ -326,28 +326,28 @@ class Playout(QObject):
         if call.verb == EmergencyVerb.INTERRUPT and self._air == Air.LIVE:
             self._obey(Interrupt(asked_ns=call.asked_ns))
             taken = EmergencyTaken(verb=call.verb, number=self._fence.interrupt(), asked_ns=call.asked_ns)
-            self._mouthpiece.send_until_followed("interrupt", taken)
+            self._control.send_until_followed("interrupt", taken)
         elif air := self._fence.apply(call.verb, self._air):
             fade_s, rehearsal = EMERGENCY_FADE_S[air], self._rehearsal
             self._change_air(SetAir(air=air, fade_s=fade_s, asked_ns=call.asked_ns, rehearsal=rehearsal))
             taken = EmergencyTaken(verb=call.verb, number=self._fence.number, asked_ns=call.asked_ns)
-            self._mouthpiece.send_until_followed("emergency", taken)
+            self._control.send_until_followed("emergency", taken)
 
     def _calibrate_delay(self, samples: int, lips_late: int) -> None:
         """Calibrate: as short as asked, or as the engine's slowest 1 % needs."""
-        source = self._desk.source
+        source = self._audio.source
         if self._air != Air.SLATE:
             if samples != source.delay:
-                self._mouthpiece.fault(FaultKind.DELAY, "The lip delay is fixed while the show is on air: END first.")
+                self._control.fault(FaultKind.DELAY, "The lip delay is fixed while the show is on air: END first.")
             return
-        self._desk.set_lips_late(lips_late)
+        self._audio.set_lips_late(lips_late)
         lead = self._telemetry.lead_needed()
         if lead is not None:
             needed = source.delay + round((lead + _MARGIN_S) * SAMPLE_RATE)
             samples = max(samples, min(needed, round(_LONGEST_DELAY_S * SAMPLE_RATE)))
         if samples != source.delay:
             source.delay = samples
-            self._log.info("lip delay", ms=samples / 48, needed_ms=None if lead is None else lead * 1e3)
+            self._log.info("lip delay", ms=samples / 48, shortfall_ms=None if lead is None else lead * 1e3)
 
     def _set_slate(self, request: SetSlate) -> None:
         if request == self._slate_request:
@@ -358,9 +358,9 @@ class Playout(QObject):
     def _update_slate(self, found: Drawn) -> None:
         self._slate = found.image
         if found.sentence:
-            self._mouthpiece.fault(FaultKind.SLATE, found.sentence)
+            self._control.fault(FaultKind.SLATE, found.sentence)
         else:
-            self._mouthpiece.cleared(FaultKind.SLATE)
+            self._control.cleared(FaultKind.SLATE)
 
     def _show_pattern(self, request: SetPattern) -> None:
         if self._air != Air.SLATE:
@@ -372,7 +372,7 @@ class Playout(QObject):
         form = request.form.format(size=f"{self._size[0]}×{self._size[1]}", rate=self._ticks.rate)
         place = Place(number, name, form, request.screen.format(number=number))
         self._pattern.show(request.kind, place, round(self._clock.position(time.monotonic())))
-        self._desk.set_beeping(self._pattern.beeping)
+        self._audio.set_beeping(self._pattern.beeping)
         self._log.info("pattern", kind=self._pattern.kind)
 
     # -- reports ------------------------------------------------------------------------------------------------------
@@ -388,18 +388,18 @@ class Playout(QObject):
             width=self._size[0],
             height=self._size[1],
             air=self._air,
-            delay=self._desk.source.delay,
+            delay=self._audio.source.delay,
             show=self._show,
             world=self._world(),
             speech=self._speech.name,
             phones=self._phones.name,
             ear=self._ear.name,
             echo=self._echo.name,
-            turn=self._desk.newest_turn,
+            turn=self._audio.newest_turn,
         )
 
     def _world(self) -> World:
-        microphones, loudspeakers = self._desk.devices()
+        microphones, loudspeakers = self._audio.devices()
         return World(
             microphones=[Device(key, words) for key, words in microphones.items()],
             loudspeakers=[Device(key, words) for key, words in loudspeakers.items()],
@@ -407,21 +407,21 @@ class Playout(QObject):
         )
 
     def _send_world(self) -> None:
-        self._mouthpiece.send(self._world())
+        self._control.send(self._world())
 
     def _send_status(self) -> None:
-        if self._alone.over(self._mouthpiece.attended or self._air != Air.SLATE):
+        if self._alone.over(self._control.attended or self._air != Air.SLATE):
             self._log.warning("alone", for_s=ALONE_FOR_S)
             QApplication.quit()
-        for message in self._desk.ended():
-            self._mouthpiece.send(message)
+        for message in self._audio.ended():
+            self._control.send(message)
         if self._newest is None:
             return
         _, tick = self._newest
         recent = self._telemetry.recent(10.0)
         lips = [t.lip_s * 1e3 for t in recent if t.lip_s is not None]
         lip_p50, lip_p95 = percentiles(lips, 50, 95)
-        self._mouthpiece.send_newest(
+        self._control.send_newest(
             PlayoutStatus(
                 frame=tick.frame,
                 pts=tick.pts,
@@ -435,9 +435,9 @@ class Playout(QObject):
                 skew_ms=tick.skew_s * 1e3 if tick.skew_s is not None else None,
                 screen=self._guard.condition,
                 pattern=self._pattern.kind,
-                generation=self._desk.source.generation,
-                delay=self._desk.source.delay,
-                sound=self._desk.status(),
+                generation=self._audio.source.generation,
+                delay=self._audio.source.delay,
+                sound=self._audio.status(),
             )
         )
 

@@ -214,7 +214,7 @@ class RundownController(QObject):
         choices = self._commands.choices
         if self._presenter.off_air and self._follows_next:
             self.session.drive_next(mode)
-        on = self.session.on(calm=False)
+        on = self.session.on(unarmed=False)
         choices.mode_back = mode_to_come_back_to(choices.mode, choices.mode_back, on) if for_lines else ""
         choices.mode = mode
         self._commands.mode()
@@ -318,9 +318,9 @@ class RundownController(QObject):
             return
         self.about_to_take.emit()
         differs = put_on(take, self._commands.choices, self.settings.mic_gain_db)
-        for what, say in self._sayings(take).items():
+        for what, send in self._senders(take).items():
             if what in differs:
-                say()
+                send()
         self._log.info("taken", preset=take.id, name=take.preset.name, differs=sorted(differs))
         self._on_now(take)
 
@@ -361,7 +361,7 @@ class RundownController(QObject):
 
     def _own_avatar(self, now: str) -> str:
         """The avatar of the preset that is on: as it was taken, whatever EDIT made of it meanwhile."""
-        taken = None if self._presenter.off_air else self.session.on(calm=False)
+        taken = None if self._presenter.off_air else self.session.on(unarmed=False)
         return taken.avatar if taken is not None else now
 
     def _stand_in(self, on: bool) -> None:
@@ -376,13 +376,13 @@ class RundownController(QObject):
         cues, rundown = self.session.cues, self.session.rundown
         return rundown.find(cues.next if self._presenter.off_air else cues.current)
 
-    def _sayings(self, take: Take) -> dict[str, Callable[[], None]]:
+    def _senders(self, take: Take) -> dict[str, Callable[[], None]]:
         commands = self._commands
         return {
             "avatar": lambda: commands.avatar(self._avatar(take.preset.avatar)),
             "mode": commands.mode,
             "microphone": commands.microphone,
-            "speaker": commands.speaker,
+            "speaker": commands.loudspeaker,
             "pa": commands.pa,
             "slate": commands.slate,
         }

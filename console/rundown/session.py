@@ -122,19 +122,19 @@ class RundownSession(QObject):
         """What TAKE would take."""
         return preset_next(self.cues, self.rundown)
 
-    def on(self, *, calm: bool) -> Preset | None:
+    def on(self, *, unarmed: bool) -> Preset | None:
         """The preset that is on, or None: as EDIT has it while nothing is on air, else as it was when it was taken.
 
         Off the air with nothing taken it is the one that GO LIVE puts on.
 
         Args:
-            calm: nothing is on air.
+            unarmed: nothing is on air.
         """
         current = self.cues.current
         if not current and self._off_air():
             return self.next
         item = self.rundown.find(current)
-        if item is not None and (calm or self._on is None or self._on.id != current):
+        if item is not None and (unarmed or self._on is None or self._on.id != current):
             self._on = Item(item.id, self._preset(item))
         return self._on.preset if self._on is not None and self._on.id == current else None
 

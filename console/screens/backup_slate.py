@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from console.playout.picture.slate_drawer import SlateDrawer
 from engine.ipc.messages.kinds import SlateCard
 from ui.display.hall import HallWindow
-from ui.display.screens import OutputScreenGuard
+from ui.display.screens import HallScreenGuard
 
 
 class BackupSlate(QObject):
@@ -21,7 +21,7 @@ class BackupSlate(QObject):
         self._window = HallWindow("Compere slate", on_top=False)
         self._slates = SlateDrawer(width, height)
         self._slates.drawn.connect(lambda found: self._window.show_picture(found.image))
-        self._guard = OutputScreenGuard(self._window)
+        self._guard = HallScreenGuard(self._window)
         self._guard.condition_changed.connect(lambda _condition: self._window.lower())
         self._drawn: object = None
         self.draw(SlateCard.TITLE, "", "")
@@ -36,9 +36,9 @@ class BackupSlate(QObject):
         """Lie on the screen `key`, beneath the program."""
         self._guard.choose(key, avoid=avoid)
 
-    def stay(self, on: bool) -> None:
+    def hold_on_air(self, on: bool) -> None:
         """On air the hall's picture stands, wherever the operator's window is."""
-        self._guard.stay(on)
+        self._guard.hold_on_air(on)
 
     def close(self) -> None:
         """Take the window away."""

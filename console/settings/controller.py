@@ -13,8 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.dispatch import Dispatch
 from console.settings.file import Settings
-from console.show.actions.settings import CALM
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED, ShowState
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
 from console.show.state.settings import NEEDS_PLAYOUT, Options, OptionsView
 from console.show.state.settings_rules import changed, refusal_to_change
@@ -90,7 +89,7 @@ class SettingsController(QObject):
 
         A show that was on air already when this console came changes no state: its welcome is closed here.
         """
-        if self._presenter.console_state.state not in (*CALM, ShowState.ARMED):
+        if self._presenter.console_state.state not in (*UNARMED, ShowState.ARMED):
             self.show_changed(self._presenter.console_state.state)
         if self._presenter.console_state.show.editing:
             self._check_disk()

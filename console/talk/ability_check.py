@@ -14,9 +14,9 @@ from console.answer.secrets import ApiKey
 from console.answer.stt.local import fault_of
 from console.answer.tts.protocol import TTSError
 from console.rundown.session import RundownSession
-from console.show.actions.settings import CALM
 from console.show.answers.abilities import Abilities, Means, abilities_of
 from console.show.core.enums import Mode
+from console.show.core.state import UNARMED
 from console.show.rundown.preset import Preset
 from console.show.state.answer_view import AnswerView
 from console.show.state.settings import Options
@@ -93,7 +93,7 @@ class AbilityCheck(QObject):
     def _judge(self) -> None:
         means = self.means
         abilities = {item.id: self._of(item.id, item.preset, means) for item in self._session.rundown.items}
-        on = self._session.on(calm=self._presenter.console_state.state in CALM)
+        on = self._session.on(unarmed=self._presenter.console_state.state in UNARMED)
         current = self._session.cues.current or self._session.cues.next
         now = self._of(current, on, means) if on is not None else Abilities()
         self._answers.publish(replace(self._answers.view, abilities=abilities, now=now))
@@ -112,7 +112,7 @@ class AbilityCheck(QObject):
     async def _read(self) -> None:
         folder, folder_of_whisper = self._session.folder, self._options().whisper_folder
         asked = {item.id: item.preset for item in self._session.rundown.items if item.preset.mode is Mode.ANSWER}
-        on = self._session.on(calm=self._presenter.console_state.state in CALM)
+        on = self._session.on(unarmed=self._presenter.console_state.state in UNARMED)
         if on is not None and on.mode is Mode.ANSWER:  # chosen by hand, or as it was taken
             asked[self._session.cues.current or self._session.cues.next] = on
         self._whisper_fault, self._sheets = await asyncio.to_thread(_read, asked, folder, folder_of_whisper)

@@ -26,7 +26,6 @@ from console.answer.turn import Answerer
 from console.dispatch import Dispatch
 from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
-from console.show.actions.settings import CALM
 from console.show.answers.addresses import server_address
 from console.show.answers.approval import Decision, Policy, policy_of
 from console.show.answers.draft import NOT_LOADED, HeldBack
@@ -37,7 +36,7 @@ from console.show.answers.leaving import leaving
 from console.show.answers.questions import QuestionDesk
 from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Mode
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED, ShowState
 from console.show.effects.answers import (
     AnswerVerb,
     AskQuestion,
@@ -336,7 +335,7 @@ class Answering(QObject):
 
     def _check_preset(self) -> None:
         """Look whether another preset answers, or its files changed; then its config is put together again."""
-        on = self._session.on(calm=self._presenter.console_state.state in CALM)
+        on = self._session.on(unarmed=self._presenter.console_state.state in UNARMED)
         preset = on if on is not None else Preset(name="ANSWER", avatar=self._presenter.console_state.avatar_id or "-")
         options = self._options()
         keys = tuple(bool(self._key_of(provider)) for provider in ("groq", "server"))

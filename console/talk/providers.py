@@ -27,7 +27,7 @@ from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
 from console.answer.stt.local import fault_of
 from console.answer.stt.probe import probe_ears
 from console.answer.tts.protocol import TTSError
-from console.answer.tts.registry import PROVIDERS as SPEAKERS
+from console.answer.tts.registry import PROVIDERS as VOICE_PROVIDERS
 from console.answer.tts.registry import key_owners, switches
 from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
@@ -49,7 +49,7 @@ def names() -> Mapping[str, str]:
         "server": "The server",
         "server_hears": "The server",
         "whisper": "Whisper on this machine",
-        **{each.id: each.words for each in SPEAKERS.values() if each.words},
+        **{each.id: each.words for each in VOICE_PROVIDERS.values() if each.words},
     }
 
 
@@ -82,7 +82,7 @@ class Providers(QObject):
     """Keys and tests; one per console.
 
     Args:
-        voices: who speaks; gets Groq's key.
+        voices: who speaks; gets the keys of the voices' providers.
         presenter: writes the console's state.
         options: the settings as they are now.
         stt: the process of the models that hear on this machine.
@@ -131,7 +131,7 @@ class Providers(QObject):
 
     def use_settings(self, before: Options, now: Options) -> None:
         """Settings were changed: what was found of those who work by them holds no longer."""
-        for each in SPEAKERS.values():
+        for each in VOICE_PROVIDERS.values():
             if each.words and each.made_with(before) != each.made_with(now):
                 self._told.pop(each.id, None)
         for provider, settings in OPTIONS.items():
@@ -195,12 +195,12 @@ class Providers(QObject):
         proxy = proxy_shown(groq_address(options.groq_url))
         voices = {
             each.id: each.leaves if each.key is None or self._keys.get(each.key.id) is not None else NO_KEY
-            for each in SPEAKERS.values()
+            for each in VOICE_PROVIDERS.values()
         }
         leaves = voices | {
             "groq": through(_HEARD_AND_SPOKEN, proxy) if groq is not None else NO_KEY,
             "groq_hears": groq_stt(groq, options).leaves,
-            "groq_speaks": through(SPEAKERS["groq"].leaves, proxy) if groq is not None else NO_KEY,
+            "groq_speaks": through(VOICE_PROVIDERS["groq"].leaves, proxy) if groq is not None else NO_KEY,
             "server": there.leaves if options.server_url else _NOT_SET,
             "server_hears": server_stt(None, options).leaves if options.server_url else _NOT_SET,
             "whisper": whisper_stt(self._stt, options).leaves,

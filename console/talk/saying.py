@@ -20,9 +20,8 @@ from console.answer.tts.protocol import TTSError
 from console.dispatch import Dispatch
 from console.rundown.session import RundownSession
 from console.rundown.show_file import file_of
-from console.show.actions.settings import CALM
 from console.show.answers.draft import HeldBack
-from console.show.core.state import ShowState
+from console.show.core.state import OFF_AIR, UNARMED
 from console.show.effects.show import ChangeBook, Listen, SayPrepared, SayTyped
 from console.show.rundown.lines import MOST_WAITING, SayLine, language_for, lines_of
 from console.show.rundown.preset import Preset
@@ -40,8 +39,6 @@ from engine.text import Text
 LOOK_MS = 1000
 AGAIN_LOOKS = 30
 """After so many looks everything is asked again: a file or a network may have come back."""
-
-_CALM = (ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED)
 
 
 class Numbers(Protocol):
@@ -283,7 +280,7 @@ class Saying(QObject):
 
     def check_lines(self) -> None:
         """Look which lines are ready, and make those that are not while nothing is on air."""
-        session, calm = self._session, self._presenter.console_state.state in _CALM
+        session, off_air = self._session, self._presenter.console_state.state in OFF_AIR
         on = self._current()
         seen = (
             session.rundown,
@@ -291,7 +288,7 @@ class Saying(QObject):
             on,
             self._voices.mark,
             self._presenter.console_state.avatar_id,
-            calm,
+            off_air,
             self._renewed,
         )
         self._looks += 1
@@ -309,7 +306,7 @@ class Saying(QObject):
         missing = [each for each in wanted if not self._is_ready(each)]
         fault = next((self._faults[each] for each in missing if each in self._faults), "")
         todo = [each for each in missing if each not in self._faults]
-        if todo and self._making is None and calm:
+        if todo and self._making is None and off_air:
             self._making = asyncio.get_event_loop().create_task(self._make(todo[0]))
             self._making.add_done_callback(self._made)
         view = replace(
@@ -365,7 +362,7 @@ class Saying(QObject):
 
     def _current(self) -> Item | None:
         """What is on: while on air as it was taken, whatever EDIT makes of it."""
-        on = self._session.on(calm=self._presenter.console_state.state in CALM)
+        on = self._session.on(unarmed=self._presenter.console_state.state in UNARMED)
         return Item(self._session.cues.current, on) if on is not None else None
 
     def _shown(self) -> Item | None:

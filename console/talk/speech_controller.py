@@ -13,10 +13,9 @@ from console.dispatch import Dispatch
 from console.processes.supervision import SupervisedProcess
 from console.rundown.session import RundownSession
 from console.settings.file import Settings
-from console.show.actions.settings import CALM
 from console.show.core.alarms import AlarmKind
 from console.show.core.enums import Mode
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED, ShowState
 from console.show.effects.answers import AskQuestion, JudgeAnswer, ListenToQuestion, SortQuestion
 from console.show.effects.show import (
     ChangeBook,
@@ -120,7 +119,7 @@ class SpeechController(QObject):
             self.answering,
             self.captioner,
             presenter,
-            preset=lambda: session.on(calm=presenter.console_state.state in CALM),
+            preset=lambda: session.on(unarmed=presenter.console_state.state in UNARMED),
             key_of=self.providers.key,
             options=settings,
             child=child,

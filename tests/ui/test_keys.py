@@ -88,6 +88,19 @@ def test_a_key_asks_for_its_action(
     assert asked == [(action, argument, "key")]
 
 
+def test_a_key_whose_action_is_for_another_state_says_so(window: OperatorWindow, send: Send, asked: Asked) -> None:
+    """F2 arms and disarms. Where disarming has got a key of its own, that key means nothing in STANDBY."""
+    live(window, ShowState.STANDBY)
+    window.keys.use(KeyMap({("disarm", 0): "J"}))
+    told: list[object] = []
+    window.keys.useless.connect(told.append)
+    assert send(Key.Key_J) and asked == []
+    assert told == ["J does nothing now: it is DISARM, at another time of the show."]
+    live(window, ShowState.ARMED)
+    send(Key.Key_J)
+    assert asked == [("disarm", None, "key")] and len(told) == 1
+
+
 def test_a_mute_key_opens_again_what_is_muted(window: OperatorWindow, send: Send, asked: Asked) -> None:
     muted = console_state(ShowState.LIVE)
     muted.mic_muted = True

@@ -93,7 +93,7 @@ def find_screen(
     return None
 
 
-class OutputScreenGuard(QObject):
+class HallScreenGuard(QObject):
     """Keeps the hall window on its screen, or hidden: never on the operator's.
 
     Unplugging makes Qt move the window onto the console within 20 ms; a fast flap tells nothing but a changed
@@ -114,7 +114,7 @@ class OutputScreenGuard(QObject):
         self._key = ""
         self._avoid = ""
         self._windowed = False
-        self._stays = False
+        self._on_air = False
         self._watched: QWindow | None = None
         self.condition = "none"
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -136,10 +136,10 @@ class OutputScreenGuard(QObject):
         self._key, self._avoid, self._windowed = key, avoid, windowed
         self._place()
 
-    def stay(self, on: bool) -> None:
+    def hold_on_air(self, on: bool) -> None:
         """On air the hall's picture stands, even where the operator's window has come onto the hall's screen."""
-        if on is not self._stays:
-            self._stays = on
+        if on is not self._on_air:
+            self._on_air = on
             self._verify()
 
     def place_again(self) -> None:
@@ -166,32 +166,32 @@ class OutputScreenGuard(QObject):
         own = find_screen(self._avoid, present) if self._avoid else None
         found = find_screen(self._key, present, own.key if own is not None else self._avoid)
         if found is None:
-            shared = own is not None and self._stays and own == find_screen(self._key, present, exact=True)
+            shared = own is not None and self._on_air and own == find_screen(self._key, present, exact=True)
             return screens[own] if shared and own is not None else None
-        if own is not None and not self._stays and screens[found].geometry().intersects(screens[own].geometry()):
+        if own is not None and not self._on_air and screens[found].geometry().intersects(screens[own].geometry()):
             return None
         return screens[found]
 
     def _place(self) -> None:
         if self._windowed:
             self._window.show_windowed()
-            self._say("windowed")
+            self._set_condition("windowed")
             return
         target = self._target()
         if target is None:
             self._window.hide()
-            self._say("missing" if self._key else "none")
+            self._set_condition("missing" if self._key else "none")
             return
         self._window.show_on(target)
         handle = self._window.windowHandle()
         if handle is not None and handle is not self._watched:
             handle.screenChanged.connect(self._window_moved)
             self._watched = handle
-        self._say("ok")
+        self._set_condition("ok")
 
     def _screen_removed(self, _screen: QScreen) -> None:
         if not self._windowed and self._window.isVisible() and not self._at_home():
-            self._leave()
+            self._hide()
         self.screens_changed.emit()
 
     def _screen_added(self, screen: QScreen) -> None:
@@ -207,14 +207,14 @@ class OutputScreenGuard(QObject):
 
     def _window_moved(self, _screen: QScreen) -> None:
         if not self._windowed and self._window.isVisible() and not self._at_home():
-            self._leave()
+            self._hide()
             self._settle.start()
 
     def _verify(self) -> None:
         if self._windowed or not self._key:
             return
         if self._window.isVisible() and not self._at_home():
-            self._leave()
+            self._hide()
             self._settle.start()
         elif not self._window.isVisible() and self._target() is not None and not self._settle.isActive():
             self._settle.start()
@@ -223,11 +223,11 @@ class OutputScreenGuard(QObject):
         target = self._target()
         return target is not None and self._window.geometry() == target.geometry()
 
-    def _leave(self) -> None:
+    def _hide(self) -> None:
         self._window.hide()
-        self._say("missing")
+        self._set_condition("missing")
 
-    def _say(self, condition: str) -> None:
+    def _set_condition(self, condition: str) -> None:
         if condition != self.condition:
             self.condition = condition
             self.condition_changed.emit(condition)

@@ -1579,6 +1579,10 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>{key} does nothing now: it is {action}, at another time of the show.</source>
+        <translation>{key} 现在不起作用：它是“{action}”，要在节目的其他阶段才有效。</translation>
+    </message>
+    <message>
         <source>You are writing: press Esc, then {key} is {action}.</source>
         <translation>您正在输入文字：先按 Esc，{key} 才是“{action}”。</translation>
     </message>

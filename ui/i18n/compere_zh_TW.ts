@@ -1579,6 +1579,10 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>{key} does nothing now: it is {action}, at another time of the show.</source>
+        <translation>{key} 現在沒有作用：它是「{action}」，要在節目的其他階段才有效。</translation>
+    </message>
+    <message>
         <source>You are writing: press Esc, then {key} is {action}.</source>
         <translation>您正在輸入文字：先按 Esc，{key} 才是「{action}」。</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from console.show.actions.action import Action, ArgumentError, Effects, text_of
-from console.show.actions.models import CALM
+from console.show.core.state import UNARMED
 from console.show.effects.builds import ChangePlan, CloseBuild, LookAtClip, StartBuild, StopBuild
 from console.show.state.build_view import MEASURE_LIMITS, BuildPlan
 from engine.text import Text
@@ -46,7 +46,7 @@ BUILD_ACTIONS: tuple[Action, ...] = (
         "HOST FROM A VIDEO",
         "Make a host of a video or a photo: see its first picture, and the faces on it",
         effects=lambda argument: (LookAtClip(text_of(argument, "clip")),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=_IN_STANDBY,
     ),
     Action(
@@ -54,7 +54,7 @@ BUILD_ACTIONS: tuple[Action, ...] = (
         "PLAN THE HOST",
         "Name, licence, face box and mask of the host that is being made",
         effects=_plan,
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=_IN_STANDBY,
     ),
     Action(
@@ -62,7 +62,7 @@ BUILD_ACTIONS: tuple[Action, ...] = (
         "MAKE THE HOST",
         "Prepare every picture of the clip; goes on where it was stopped",
         effects=lambda argument: (StartBuild(),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=_IN_STANDBY,
     ),
     Action(

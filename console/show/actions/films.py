@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from console.show.actions.action import Action, ArgumentError, Effects
-from console.show.actions.settings import CALM
+from console.show.core.state import UNARMED
 from console.show.effects.films import AddFilm, CancelFilm, ClearFilms, LookAtCards, OpenFilm, PlanFilm, RetryFilm
 from console.show.state.film_view import QUALITIES, FilmPlan
 from engine.text import Text
@@ -65,7 +65,7 @@ FILM_ACTIONS: tuple[Action, ...] = (
         "OPEN THE FILM",
         "Show a film that is done in the system's own player",
         effects=lambda argument: (OpenFilm(_number(argument)),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal="A player could be seen and heard in the hall: films are opened in STANDBY.",
     ),
     Action(

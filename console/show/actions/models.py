@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from console.show.actions.action import Action, text_of
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED
 from console.show.effects.show import CheckModels, FetchModels, ImportModels, StopModels
-
-CALM = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
-"""The states in which disk and network may be busy with files."""
 
 _IN_STANDBY = "Models are brought in in STANDBY only: END the show first."
 
@@ -17,7 +14,7 @@ MODEL_ACTIONS: tuple[Action, ...] = (
         "CHECK MODELS",
         "Look at the neural driver's files and at the graphics card; `whole` reads every file to its end",
         effects=lambda argument: (CheckModels(argument == "whole"),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=_IN_STANDBY,
     ),
     Action(
@@ -25,7 +22,7 @@ MODEL_ACTIONS: tuple[Action, ...] = (
         "IMPORT MODELS",
         "Bring the neural driver's files in from a folder or a USB stick",
         effects=lambda argument: (ImportModels(text_of(argument, "folder")),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=_IN_STANDBY,
     ),
     Action(
@@ -33,7 +30,7 @@ MODEL_ACTIONS: tuple[Action, ...] = (
         "FETCH MODELS",
         "Fetch what is missing of the neural driver's files over the network",
         effects=lambda argument: (FetchModels(),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=_IN_STANDBY,
     ),
     Action(

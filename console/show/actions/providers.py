@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from console.show.actions.action import Action, ArgumentError, Effects, text_of
-from console.show.actions.settings import CALM, IN_STANDBY
+from console.show.actions.settings import IN_STANDBY
 from console.show.core.secret_text import SecretText
+from console.show.core.state import UNARMED
 from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
 
 
@@ -25,7 +26,7 @@ PROVIDER_ACTIONS: tuple[Action, ...] = (
         "FORGET KEY",
         "Take a provider's key out of the system's keyring",
         effects=lambda argument: (DeleteApiKey(text_of(argument, "provider").strip()),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=IN_STANDBY,
     ),
     Action(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from console.show.actions.action import Action, ArgumentError, Effects, on_or_off
-from console.show.core.state import ShowState
+from console.show.core.state import UNARMED
 from console.show.effects.show import ApplySettings, ChangeSettings, OpenWelcome
 
-CALM = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
 IN_STANDBY = "Settings are changed in STANDBY only: END the show first."
 
 
@@ -24,7 +23,7 @@ OPTION_ACTIONS: tuple[Action, ...] = (
         "SETTINGS",
         "Change settings, in STANDBY",
         effects=_change,
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=IN_STANDBY,
     ),
     Action(
@@ -32,7 +31,7 @@ OPTION_ACTIONS: tuple[Action, ...] = (
         "RESTART PLAYOUT",
         "Start playout again, so that the new program rate and size hold; the hall sees the slate meanwhile",
         effects=lambda argument: (ApplySettings(),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal=IN_STANDBY,
         guard="apply_settings",
     ),
@@ -41,7 +40,7 @@ OPTION_ACTIONS: tuple[Action, ...] = (
         "WELCOME",
         "Four short steps: event, voice, hall, avatar",
         effects=lambda argument: (OpenWelcome(on_or_off(argument)),),
-        allowed=CALM,
+        allowed=UNARMED,
         refusal="The welcome would hide HALL NOW: it is opened in STANDBY only.",
     ),
 )

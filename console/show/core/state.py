@@ -44,6 +44,9 @@ class ShowState(StrEnum):
     PANIC = "PANIC"
 
 
+UNARMED = frozenset({ShowState.OFFLINE, ShowState.STANDBY})
+"""No show is under way: disk, network and processors may be busy with files and models."""
+
 OFF_AIR = frozenset({ShowState.OFFLINE, ShowState.STANDBY, ShowState.ARMED})
 """The hall sees the slate because nothing has gone on air yet, or the show has ended."""
 

@@ -65,16 +65,16 @@ def test_what_is_on_stays_as_it_was_taken_until_the_next_take_or_until_nothing_i
 ) -> None:
     session.take("d-quiz")
     dispatch_of(session).execute(ChangeShow(SetField("d-quiz", "approval", "auto")))
-    on = session.on(calm=False)
+    on = session.on(unarmed=False)
     assert on is not None and on.approval == "first"
     session.take("d-quiz")
-    on = session.on(calm=False)
+    on = session.on(unarmed=False)
     assert on is not None and on.approval == "auto"
     dispatch_of(session).execute(ChangeShow(SetField("d-quiz", "approval", "each")))
-    on = session.on(calm=True)
+    on = session.on(unarmed=True)
     assert on is not None and on.approval == "each"
     session.take("a-welcome")
-    on = session.on(calm=False)
+    on = session.on(unarmed=False)
     assert on is not None and on.name == "Welcome"
 
 

@@ -106,14 +106,14 @@ from PySide6.QtCore import QDeadlineTimer, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.display.hall import HallWindow
-from ui.display.screens import OutputScreenGuard, ScreenIdentity
+from ui.display.screens import HallScreenGuard, ScreenIdentity
 
 app = QApplication([])
 own, hall = QApplication.screens()
 key = ScreenIdentity.of(hall).key
 operator = ScreenIdentity.of(own).key
 window = HallWindow("program", on_top=True)
-keeper = OutputScreenGuard(window)
+keeper = HallScreenGuard(window)
 conditions = []
 keeper.condition_changed.connect(conditions.append)
 
@@ -164,7 +164,7 @@ assert facts == (False, "none"), facts
 keeper.choose(key, avoid=operator)
 keeper.choose(key, avoid=key)
 assert not window.isVisible() and keeper.condition == "missing", "the operator's window came onto it"
-keeper.stay(True)
+keeper.hold_on_air(True)
 wait(lambda: window.isVisible() and window.geometry() == hall.geometry())  # on air the hall keeps its picture
 keeper.choose("Epson|gone|1|X|800x600", avoid=operator)
 assert not window.isVisible(), "and yet the operator's own is never taken for another"
@@ -177,13 +177,13 @@ MIRRORED = """
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.display.hall import HallWindow
-from ui.display.screens import OutputScreenGuard, ScreenIdentity
+from ui.display.screens import HallScreenGuard, ScreenIdentity
 
 app = QApplication([])
 own, hall = QApplication.screens()
 assert own.geometry() == hall.geometry()
 window = HallWindow("program", on_top=True)
-keeper = OutputScreenGuard(window)
+keeper = HallScreenGuard(window)
 keeper.choose(ScreenIdentity.of(hall).key, avoid=ScreenIdentity.of(own).key)
 assert not window.isVisible() and keeper.condition == "missing", keeper.condition
 QTest.qWait(1500)

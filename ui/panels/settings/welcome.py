@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from console.show.actions.settings import CALM
+from console.show.core.state import UNARMED
 from console.show.state.console_state import ConsoleState
 from ui import theme
 from ui.panels.settings.welcome_steps import GROUND, EventStep, HallStep, HostStep, Step, VoiceStep, plain_button
@@ -73,7 +73,7 @@ class WelcomePanel(Themed, QWidget):
     def show_state(self, console_state: ConsoleState) -> None:
         """Opens and closes as the console's state says. From ARM on HALL NOW matters more: it never covers it then."""
         self._console_state = console_state
-        wanted = console_state.welcome_open and console_state.state in CALM
+        wanted = console_state.welcome_open and console_state.state in UNARMED
         if wanted is self.isHidden():
             if not wanted:
                 self._hall.leave()
