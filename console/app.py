@@ -17,6 +17,7 @@ from console.controller import ConsoleController
 from console.emergency.controller import EmergencyController
 from console.operator_selection import WINDOWED
 from console.processes.log_watch import LogWatch
+from console.processes.loop_gap import LoopGap
 from console.processes.restore_point import RestorePoint
 from console.processes.single_instance import RuntimeFolderError, only_console, usable_runtime
 from console.processes.supervision import holds_show
@@ -97,6 +98,7 @@ class Console(QObject):
         self._second.timeout.connect(self._restore_point.alive)
         self._log_watch = LogWatch(self.controller.presenter, paths.log_folder(), log)
         self._second.timeout.connect(self._log_watch.second)
+        self._loop_gap = LoopGap(log)
         self._saving = QTimer(self, singleShot=True, interval=500)
         self._saving.timeout.connect(self._save)
 
@@ -105,6 +107,7 @@ class Console(QObject):
         self._own_screen.begin()
         self._refresh.start()
         self._second.start()
+        self._loop_gap.begin()
         self.controller.begin()
         self._emergency.begin()
         self.controller.speech.begin()

@@ -82,6 +82,7 @@ class OutputsController(QObject):
         }
         self._recording = SupervisedOutput("recording", runtime, logs, self._recording_start, log)
         self._told: dict[str, OutputState] = {}
+        self._congested: dict[int, bool] = {}
         self._program: AttachProgram | None = None
         for number, stream in self._streams.items():
             stream.changed.connect(partial(self._stream_changed, number))
@@ -231,11 +232,15 @@ class OutputsController(QObject):
         self._told[name] = status.state
         subject = str(number)
         if status.state != before:
-            self._log.info("stream", number=number, state=status.state, place=status.place, reason=str(status.sentence))
+            self._log.info("stream", number=number, state=status.state, place=status.place, reason=status.sentence)
             if status.state is OutputState.ON_AIR:
                 self._presenter.add_log_line(Text("stream {number} on air: {place}", number=number, place=status.place))
             elif status.state is OutputState.OFF:
                 self._presenter.add_log_line(Text("stream {number} stopped", number=number))
+        congested = status.queue_ms > CONGESTED_MS
+        if congested is not self._congested.get(number, False):
+            self._congested[number] = congested
+            self._log.info("stream congestion", number=number, on=congested, dropped=status.dropped)
         if status.state in (OutputState.RECONNECTING, OutputState.FAILED):
             if status.sentence:
                 self._presenter.alarm(
@@ -251,7 +256,7 @@ class OutputsController(QObject):
         status, before = self._recording.status, self._told.get("recording", OutputState.OFF)
         self._told["recording"] = status.state
         if status.state != before:
-            self._log.info("recording", state=status.state, file=status.place, reason=str(status.sentence))
+            self._log.info("recording", state=status.state, file=status.place, reason=status.sentence)
             if status.state is OutputState.ON_AIR:
                 self._presenter.add_log_line(Text("recording: {path}", path=status.place), path=status.place)
             elif status.state is OutputState.OFF and status.place:
@@ -306,6 +311,7 @@ class OutputsController(QObject):
             on_air_s=status.on_air_s,
             kbps=status.kbps,
             congested=status.queue_ms > CONGESTED_MS,
+            dropped=status.dropped,
             dropped_percent=100.0 * status.dropped / seen if seen else 0.0,
             skipped=status.skipped,
             reconnects=status.reconnects,

@@ -19,9 +19,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.jobs import ThreadJob
 from console.show.core.state import ShowState
-from console.show.report.report import Row, last_show, summarise
+from console.show.report.log_row import Row
+from console.show.report.report import last_show, summarise
 from console.show.report.report_page import page
 from console.show.state.console_state import ConsoleState
+from console.show.state.output_view import OutputCondition, OutputsView
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import LOG_NAME
 from engine.text import Text
@@ -85,6 +87,7 @@ class Reporting(QObject):
             skew_ms=_rounded(health.skew_ms),
             fps=_rounded(health.fps),
             late_frames=health.late_frames,
+            outputs=_on_air(console_state.outputs),
         )
 
     def show_changed(self, before: ShowState, after: ShowState) -> None:
@@ -220,6 +223,19 @@ def _free(folder: Path, stem: str) -> Path:
         file = folder / f"{stem} ({number}).html"
         number += 1
     return file
+
+
+def _on_air(outputs: OutputsView) -> dict[str, dict[str, object]]:
+    """The streams and the recording that are on air, and how they go, for the lines of the log."""
+    found: dict[str, dict[str, object]] = {
+        f"stream-{each.number}": {"place": each.place, "kbps": round(each.kbps), "dropped": each.dropped}
+        for each in outputs.streams
+        if each.state is OutputCondition.ON_AIR
+    }
+    recording = outputs.recording
+    if recording.state is OutputCondition.ON_AIR:
+        found["recording"] = {"place": recording.file, "dropped": recording.dropped}
+    return found
 
 
 def _rounded(value: float | None) -> float | None:

@@ -39,6 +39,7 @@ from console.show.effects.show import (
 from console.show.rundown.cue_state import CueState
 from console.show.rundown.rundown import Item, NameShow
 from console.show.state.console_state import RundownView
+from console.show.state.output_summary import Missing, output_missing
 from console.state_presenter import StatePresenter
 from engine.avatar import Avatar, find_avatars
 from engine.ipc.logger import Logger
@@ -46,6 +47,11 @@ from engine.text import Text
 
 WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
+
+_NOT_ON_AIR = {
+    Missing.STREAM: "{name} needs a stream, and none is on air: press Stream.",
+    Missing.RECORDING: "{name} needs the recording, and it is not running: press Record.",
+}
 
 WRITTEN = (
     "rundown", "cues", "next", "faults", "can_undo", "can_redo", "saved", "save_failed",
@@ -326,7 +332,7 @@ class RundownController(QObject):
 
     def _on_now(self, take: Take) -> None:
         """Say what is on, and get ready for what comes after it."""
-        for sentence in take.warnings:
+        for sentence in (*take.warnings, *self._needs(take)):
             self._presenter.add_log_line(sentence)
             self._presenter.refuse(sentence)
         avatar = self._avatar(take.preset.avatar)
@@ -344,6 +350,15 @@ class RundownController(QObject):
         self._presenter.warmed("")
         self._warming.start()
         self.taken.emit(take)
+
+    def _needs(self, take: Take) -> list[str]:
+        """What the preset needs beside the hall and is not on air, in a sentence; the take stands all the same."""
+        console_state = self._presenter.console_state
+        with_show = console_state.settings.options.record_with_show and self._presenter.off_air
+        missing = output_missing(take.preset.outputs, console_state.outputs, with_show=with_show)
+        if missing is Missing.NOTHING:
+            return []
+        return [Text(_NOT_ON_AIR[missing], name=take.preset.name)]
 
     def _no_stand_in(self, effect: UseStandIn) -> str:
         """Return the reason why the stand-in of the preset that is on, or its own avatar, cannot be put on, or ""."""

@@ -25,6 +25,7 @@ from tests.console.outputs.rtmp_server import RtmpServer
 from tests.console.outputs.test_process import Running
 from tests.console.outputs.waiting import wait_until
 
+from . import output_faults
 from .hall import rehearse
 from .rows import Row, at_least, at_most, figure
 
@@ -38,8 +39,8 @@ TRUE_S = 2.0
 
 
 def run(seconds: float = 30.0) -> list[Row]:
-    """All of it: about ten minutes."""
-    return [*skew(), *faults(), *in_the_hall(seconds)]
+    """All of it: about twenty minutes."""
+    return [*skew(), *faults(), *in_the_hall(seconds), *output_faults.run()]
 
 
 def in_the_hall(seconds: float) -> list[Row]:

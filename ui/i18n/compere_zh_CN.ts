@@ -2688,6 +2688,46 @@
         <translation>声音</translation>
     </message>
     <message>
+        <source>Beside the hall</source>
+        <translation>现场以外的输出</translation>
+    </message>
+    <message>
+        <source>NOTHING</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Streams and the recording may be off</source>
+        <translation>推流与录制都可以关着</translation>
+    </message>
+    <message>
+        <source>STREAM</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>A stream must be on air</source>
+        <translation>至少要有一路推流在直播</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>The recording must be running</source>
+        <translation>必须正在录制</translation>
+    </message>
+    <message>
+        <source>BOTH</source>
+        <translation>两者都要</translation>
+    </message>
+    <message>
+        <source>A stream and the recording</source>
+        <translation>推流与录制</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
         <source>Preset: {words}</source>
         <translation>预设：{words}</translation>
     </message>
@@ -9190,6 +9230,50 @@
         <translation>回答与台词</translation>
     </message>
     <message>
+        <source>Streams and recording</source>
+        <translation>推流与录制</translation>
+    </message>
+    <message>
+        <source>{output}: {how}</source>
+        <translation>{output}：{how}</translation>
+    </message>
+    <message>
+        <source>stream {number} to {place}</source>
+        <translation>推流 {number} 到 {place}</translation>
+    </message>
+    <message>
+        <source>stream {n}</source>
+        <translation>推流 {n}</translation>
+    </message>
+    <message>
+        <source>recording {path}</source>
+        <translation>录制 {path}</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>lost: {why}</source>
+        <translation>中断：{why}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>on air to the end of the show</source>
+        <translation>直播到节目结束</translation>
+    </message>
+    <message>
+        <source>{words}; {kbps} kb/s on average</source>
+        <translation>{words}；平均 {kbps} kb/s</translation>
+    </message>
+    <message>
+        <source>{words}; {n} pictures not taken</source>
+        <translation>{words}；{n} 个画面未送出</translation>
+    </message>
+    <message>
         <source>Fell back</source>
         <translation>改用备用</translation>
     </message>
@@ -10392,6 +10476,58 @@
     <message>
         <source>Run `compere models import` or `compere models fetch` again.</source>
         <translation>请再运行一次 `compere models import` 或 `compere models fetch`。</translation>
+    </message>
+    <message>
+        <source>{name} needs a stream, and none is on air: press Stream.</source>
+        <translation>“{name}”需要推流，但目前没有任何一路在直播：请按“推流”。</translation>
+    </message>
+    <message>
+        <source>{name} needs the recording, and it is not running: press Record.</source>
+        <translation>“{name}”需要录制，但目前没有在录：请按“录制”。</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>{name} needs a stream</source>
+        <translation>“{name}”需要推流</translation>
+    </message>
+    <message>
+        <source>{name} needs the recording</source>
+        <translation>“{name}”需要录制</translation>
+    </message>
+    <message>
+        <source>Press Stream: it is on air as soon as its server takes it.</source>
+        <translation>请按“推流”：服务器一接收就开始直播。</translation>
+    </message>
+    <message>
+        <source>Press Record.</source>
+        <translation>请按“录制”。</translation>
+    </message>
+    <message>
+        <source>not as it should be</source>
+        <translation>状态不正常</translation>
+    </message>
+    <message>
+        <source>room for {n} min of recording</source>
+        <translation>还能录 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder in EDIT, SETTINGS.</source>
+        <translation>请清理磁盘空间，或在“编辑”›“设置”选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{n} on air, recording</source>
+        <translation>{n} 路直播中，录制中</translation>
+    </message>
+    <message>
+        <source>{n} on air</source>
+        <translation>{n} 路直播中</translation>
+    </message>
+    <message>
+        <source>none started</source>
+        <translation>都未启动</translation>
     </message>
     <message>
         <source>There are streams 1 to {most}: name one of them, or none for all.</source>

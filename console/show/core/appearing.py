@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from console.show.core.enums import Mode
+from console.show.core.enums import Mode, PresetOutputs
 from console.show.core.hall_sight import HallSight
 from console.show.core.state import ShowState
 
@@ -22,6 +22,7 @@ class Appearing:
         preset: its name, or "".
         avatar_id, avatar: who is on screen, by id and by name.
         mode: what drives them.
+        outputs: what it needs on air beside the hall.
         mic, speaker: the devices that it names, or "" for those that are chosen.
     """
 
@@ -32,6 +33,7 @@ class Appearing:
     mode: Mode
     mic: str = ""
     speaker: str = ""
+    outputs: PresetOutputs = PresetOutputs.NONE
 
     @property
     def words(self) -> str:
@@ -48,7 +50,7 @@ def who_appears(console_state: ConsoleState) -> Appearing:
         )
     number = view.rundown.number(view.cues.next)
     name = _name(console_state, preset.avatar)
-    return Appearing(number, preset.name, preset.avatar, name, preset.mode, preset.mic, preset.speaker)
+    return Appearing(number, preset.name, preset.avatar, name, preset.mode, preset.mic, preset.speaker, preset.outputs)
 
 
 def host_seen(console_state: ConsoleState) -> str:

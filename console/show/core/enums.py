@@ -46,6 +46,25 @@ class PresetSlate(StrEnum):
     BLACK = "black"
 
 
+class PresetOutputs(StrEnum):
+    """What must be on air beside the hall while a preset is on."""
+
+    NONE = ""
+    STREAM = "stream"
+    RECORDING = "recording"
+    BOTH = "both"
+
+    @property
+    def stream(self) -> bool:
+        """A stream is among it."""
+        return self in (PresetOutputs.STREAM, PresetOutputs.BOTH)
+
+    @property
+    def recording(self) -> bool:
+        """The recording is among it."""
+        return self in (PresetOutputs.RECORDING, PresetOutputs.BOTH)
+
+
 class PresetPa(StrEnum):
     """The PA as a preset has it: its own, or the event's."""
 

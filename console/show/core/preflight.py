@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from console.show.answers.abilities import Abilities
 from console.show.core.appearing import who_appears
 from console.show.core.enums import Mode
+from console.show.state.output_summary import Missing, is_nearly_full, output_missing, summary_of, troubles, with_room
+from console.show.state.output_view import OutputCondition
 from engine.text import Text
 
 if TYPE_CHECKING:
@@ -247,6 +249,35 @@ def _questions(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindin
     return _green(Text("{n} presets answer", n=len(asked)) if asked else "none to be asked")
 
 
+_START_STREAM = "Press Stream: it is on air as soon as its server takes it."
+_START_RECORDING = "Press Record."
+
+
+def _outputs(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
+    """Whether what the preset needs beside the hall is on air, and whether what was started goes well."""
+    outputs, appears = console_state.outputs, who_appears(console_state)
+    missing = output_missing(appears.outputs, outputs, with_show=console_state.settings.options.record_with_show)
+    if missing is Missing.STREAM:
+        sentence = next((each.sentence for each in outputs.streams if each.sentence), "")
+        return _red(Text("{name} needs a stream", name=appears.preset), sentence or _START_STREAM)
+    if missing is Missing.RECORDING:
+        words = Text("{name} needs the recording", name=appears.preset)
+        return _red(words, outputs.recording.sentence or _START_RECORDING)
+    if found := troubles(outputs):
+        return _amber("not as it should be", found[0].sentence)
+    recording = with_room(outputs.recording, console_state.settings.options, console_state.settings.free_gb)
+    wanted = recording.wanted or appears.outputs.recording or console_state.settings.options.record_with_show
+    if wanted and is_nearly_full(recording):
+        return _amber(
+            Text("room for {n} min of recording", n=f"{(recording.left_s or 0.0) / 60:.0f}"),
+            "Make room on the disk, or choose another folder in EDIT, SETTINGS.",
+        )
+    streams, records = summary_of(outputs.streams).on_air, recording.state is OutputCondition.ON_AIR
+    if streams:
+        return _green(Text("{n} on air, recording", n=streams) if records else Text("{n} on air", n=streams))
+    return _green("recording" if records else "none started")
+
+
 def _device(view: DeviceView, what: str) -> ItemFinding:
     """A device that is not there."""
     if view.condition == "NOT CHOSEN":
@@ -271,6 +302,7 @@ ITEMS: Mapping[str, tuple[str, _Check]] = {
     "delay": ("Lip delay", _delay),
     "lines": ("Lines", _lines),
     "questions": ("Questions", _questions),
+    "outputs": ("Outputs", _outputs),
     "disk": ("Disk", lambda console_state, facts: facts.disk),
     "awake": ("Sleep held off", lambda console_state, facts: facts.awake),
 }

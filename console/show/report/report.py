@@ -9,10 +9,11 @@ import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from console.show.actions.table import ACTIONS
-from engine.text import Text, as_text, sentence_of
+from console.show.report.log_row import Row, Span
+from console.show.report.output_spans import OutputSpans
+from engine.text import Text, as_text
 
 _GAPS_S = 0.1
 """Shorter silence inside a turn is not told."""
@@ -20,53 +21,6 @@ _GAPS_S = 0.1
 _REHEARSAL = ("STANDBY", "LIVE")
 _BEGINS = (("ARMED", "LIVE"), _REHEARSAL)
 _ENDS = tuple((before, after) for before in ("LIVE", "HOLD") for after in ("STANDBY", "OFFLINE"))
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the log.
-
-    Attributes:
-        at: seconds since the epoch.
-        event: what the line is about.
-        fields: the rest of it.
-    """
-
-    at: float
-    event: str
-    fields: Mapping[str, Any]
-
-    def word(self, name: str) -> str:
-        """A field as text, with its key where it is a sentence of ours; "" when it is not there."""
-        texts = self.fields.get("texts")
-        if isinstance(texts, dict) and name in texts:
-            return sentence_of(texts[name])
-        value = self.fields.get(name)
-        return "" if value is None else str(value)
-
-    def number(self, name: str) -> float | None:
-        """A field as a number, or None when it is none."""
-        value = self.fields.get(name)
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
-            return None
-        return float(value)
-
-
-@dataclass(frozen=True)
-class Span:
-    """Something that lasted.
-
-    Attributes:
-        begun: seconds since the epoch.
-        seconds: how long; None when it had not ended with the show.
-        words: what it was.
-        said: what was spoken, or the name of its sound file; "" where the log does not say.
-    """
-
-    begun: float
-    seconds: float | None
-    words: str
-    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,6 +98,7 @@ class ShowReport:
         answers: those of them that answered a question; `latencies` tells how long they took to each stage, and as
             `own` to the hall without the operator's time.
         fallbacks: a thinker or a voice that failed, and what was done.
+        outputs: each time that a stream or the recording was on air.
         faults: each fault of devices and processes while the show ran.
         refused: actions that were refused, with the reason.
         waived: names of preflight items that were red and waived.
@@ -165,6 +120,7 @@ class ShowReport:
     answers: list[Answered] = field(default_factory=list)
     latencies: list[Latency] = field(default_factory=list)
     fallbacks: list[Moment] = field(default_factory=list)
+    outputs: list[Span] = field(default_factory=list)
     faults: list[Span] = field(default_factory=list)
     refused: list[Moment] = field(default_factory=list)
     waived: tuple[str, ...] = ()
@@ -260,11 +216,13 @@ class _Reader:
         self._late = 0.0
         self._said: dict[str, str] = {}
         self._turns: list[tuple[str, Span]] = []
+        self._outputs = OutputSpans()
 
     def read(self, row: Row) -> None:
         """One row."""
         report = self.report
         report.ended = row.at
+        self._outputs.read(row)
         if row.event == "action":
             self._action(row)
         elif row.event == "rejoined":
@@ -295,6 +253,7 @@ class _Reader:
         self._enter("STANDBY", report.ended)
         report.faults += [Span(begun, None, words) for begun, words in self._open.values()]
         report.turns = [replace(span, said=self._said.get(turn, "")) for turn, span in self._turns]
+        report.outputs = self._outputs.close(report.ended)
         report.faults.sort(key=lambda span: span.begun)
         report.latencies = _latencies(report.answers)
         frames = (report.on_air_s + report.rehearsed_s) * rate

@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from console.show.report.report import Answered, Moment, Sample, ShowReport, Span
+from console.show.report.log_row import Span
+from console.show.report.report import Answered, Moment, Sample, ShowReport
 from engine.text import Text
 
 _WIDE, _HIGH = 720, 190
@@ -106,6 +107,7 @@ def page(report: ShowReport, say: Say = english, language: str = "en") -> str:
         _takes(report.takes, say),
         _section(say("Holds and panics"), _spans(report.holds, say), say("None.")),
         _section(say("Answers and lines"), _spans(report.turns, say), say("None was spoken.")),
+        _section(say("Streams and recording"), _spans(report.outputs, say), ""),
         _section(say("Fell back"), _moments(report.fallbacks, say), ""),
         _section(say("Faults"), _spans(report.faults, say), say("None.")),
         _section(say("Refused"), _moments(report.refused, say), ""),

@@ -15,6 +15,7 @@ from console.show.core.enums import (
     CaptionLanguage,
     CaptionPlace,
     Mode,
+    PresetOutputs,
     PresetPa,
     PresetSlate,
     Unattended,
@@ -24,7 +25,7 @@ from console.show.rundown.lines import fault_in, sounds_in, with_sounds
 from engine.files.toml_text import TomlError, parse_toml, shortened, text_of
 from engine.text import Text
 
-FORMAT = 5
+FORMAT = 6
 """The version of a preset's file that this Compere writes. It reads this one and every older one."""
 
 FILES = ("slate_picture", "say", "facts", "word_list")
@@ -95,6 +96,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         say: sound file for SAY, spoken when the preset is taken on air, relative to its own folder; "" for none.
         lines: what may be said at a key, one a row (see `console.show.rundown.lines`).
         after_lines: whether the mode comes back that a line interrupted, or SAY stays.
+        outputs: what must be on air beside the hall while it is on: a stream, the recording, or both.
         note: a cue for the operator, as "after the choir sits".
         colour: `#rrggbb` of the preset's key, or "".
     """
@@ -135,6 +137,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     say: Line = ""
     lines: LongText = ""
     after_lines: AfterLines = AfterLines.BACK
+    outputs: PresetOutputs = PresetOutputs.NONE
     note: Line = ""
     colour: Colour = ""
 
@@ -168,12 +171,18 @@ def _from_4(table: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in table.items() if unchosen.get(field) != value}
 
 
+def _from_5(table: dict[str, Any]) -> dict[str, Any]:
+    """The sixth format added what must be on air beside the hall; it may be left out."""
+    return table
+
+
 MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     0: _from_0,
     1: _from_1,
     2: _from_2,
     3: _from_3,
     4: _from_4,
+    5: _from_5,
 }
 """From each older format to the next one: the table of a file in, the table of the next format out."""
 

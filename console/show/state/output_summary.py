@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from console.show.core.enums import PresetOutputs
 from console.show.state.output_settings import OutputOptions
 from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
 
@@ -59,6 +60,14 @@ class StreamsSummary:
     press: OutputPress = OutputPress.START
     stoppable: bool = False
     place: str = ""
+
+
+class Missing(StrEnum):
+    """What a preset needs beside the hall and is not on air."""
+
+    NOTHING = ""
+    STREAM = "stream"
+    RECORDING = "recording"
 
 
 @dataclass(frozen=True)
@@ -130,6 +139,19 @@ def with_room(recording: RecordingView, options: OutputOptions, free_gb: float |
     if recording.free_gb is not None or free_gb is None or options.record_folder:
         return recording
     return replace(recording, free_gb=free_gb, left_s=free_gb * 8e6 / options.record_kbps)
+
+
+def output_missing(needed: PresetOutputs, outputs: OutputsView, *, with_show: bool = False) -> Missing:
+    """What of that which a preset needs is not on air; a stream comes first.
+
+    Args:
+        with_show: GO LIVE starts the recording, so that it is not missing before.
+    """
+    if needed.stream and not any(each.state is OutputCondition.ON_AIR for each in outputs.streams):
+        return Missing.STREAM
+    if needed.recording and outputs.recording.state is not OutputCondition.ON_AIR and not with_show:
+        return Missing.RECORDING
+    return Missing.NOTHING
 
 
 def is_nearly_full(recording: RecordingView) -> bool:

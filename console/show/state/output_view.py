@@ -32,7 +32,7 @@ class StreamView:
         on_air_s: since it is on air without a break.
         kbps: thousands of bits a second, as the server takes them.
         congested: the server takes less than is sent.
-        dropped_percent: pictures thrown away for that, of all.
+        dropped: pictures thrown away for that; dropped_percent: of all.
         skipped: pictures that this computer was too slow to encode.
         reconnects: how often it had to connect again.
         encoder: who encodes.
@@ -50,6 +50,7 @@ class StreamView:
     on_air_s: float = 0.0
     kbps: float = 0.0
     congested: bool = False
+    dropped: int = 0
     dropped_percent: float = 0.0
     skipped: int = 0
     reconnects: int = 0

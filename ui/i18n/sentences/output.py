@@ -5,6 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 OUTPUT_SENTENCES = (
+    # What a preset needs, and preflight
+    QT_TRANSLATE_NOOP("words", "{name} needs a stream, and none is on air: press Stream."),
+    QT_TRANSLATE_NOOP("words", "{name} needs the recording, and it is not running: press Record."),
+    QT_TRANSLATE_NOOP("words", "Outputs"),
+    QT_TRANSLATE_NOOP("words", "{name} needs a stream"),
+    QT_TRANSLATE_NOOP("words", "{name} needs the recording"),
+    QT_TRANSLATE_NOOP("words", "Press Stream: it is on air as soon as its server takes it."),
+    QT_TRANSLATE_NOOP("words", "Press Record."),
+    QT_TRANSLATE_NOOP("words", "not as it should be"),
+    QT_TRANSLATE_NOOP("words", "room for {n} min of recording"),
+    QT_TRANSLATE_NOOP("words", "Make room on the disk, or choose another folder in EDIT, SETTINGS."),
+    QT_TRANSLATE_NOOP("words", "{n} on air, recording"),
+    QT_TRANSLATE_NOOP("words", "{n} on air"),
+    QT_TRANSLATE_NOOP("words", "none started"),
     # Refusals
     QT_TRANSLATE_NOOP("words", "There are streams 1 to {most}: name one of them, or none for all."),
     QT_TRANSLATE_NOOP("words", "Stream {number} has no address: EDIT, SETTINGS, Streams."),

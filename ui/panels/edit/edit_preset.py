@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout
 
-from console.show.core.enums import AfterLines, CaptionLanguage, CaptionPlace, Mode, PresetPa, PresetSlate
+from console.show.core.enums import (
+    AfterLines,
+    CaptionLanguage,
+    CaptionPlace,
+    Mode,
+    PresetOutputs,
+    PresetPa,
+    PresetSlate,
+)
 from console.show.rundown.preset import voices
 from console.show.rundown.rundown import Add, Change, Delete, Duplicate, Move
 from console.show.state.console_state import Choice, ConsoleState
@@ -39,6 +47,7 @@ class PresetForm(ItemForm):
         self._make_sound()
         self._make_pictures()
         self._make_captions()
+        self._make_outputs()
         self.end()
 
     def show_item(self, item_id: str, console_state: ConsoleState) -> None:
@@ -177,6 +186,16 @@ class PresetForm(ItemForm):
         self.bounded("captions_size", self.tr("Their size"), high)
         self.bounded("captions_margin", self.tr("Their margin"), safe)
         self.bounded("captions_plate", self.tr("Their ground"), dark)
+
+    def _make_outputs(self) -> None:
+        self.section(self.tr("Beside the hall"))
+        needs = (
+            ChoiceButton(PresetOutputs.NONE, self.tr("NOTHING"), self.tr("Streams and the recording may be off")),
+            ChoiceButton(PresetOutputs.STREAM, self.tr("STREAM"), self.tr("A stream must be on air")),
+            ChoiceButton(PresetOutputs.RECORDING, self.tr("RECORDING"), self.tr("The recording must be running")),
+            ChoiceButton(PresetOutputs.BOTH, self.tr("BOTH"), self.tr("A stream and the recording")),
+        )
+        self.segments("outputs", self.tr("Needs"), needs)
 
     def _list(self, name: str, words: str, tip: str, none: str) -> None:
         self.listed(name, words, tip, none, called=self.tr("Preset: {words}").format(words=words))

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace as replace_options
 
 from console.show.answers.abilities import Abilities
-from console.show.core.enums import Mode
+from console.show.core.enums import Mode, PresetOutputs
 from console.show.core.meters import MeterReading
 from console.show.core.preflight import (
     ITEMS,
@@ -24,6 +25,7 @@ from console.show.core.preflight import (
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown
 from console.show.state.console_state import Condition, ConsoleState, RundownView
+from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
 from tests.ui.console_states import console_state
 
 WELL = PreflightFacts("avatar0", ItemFinding(ItemVerdict.GREEN, "400 GB"), ItemFinding(ItemVerdict.GREEN, "held off"))
@@ -151,6 +153,8 @@ def test_the_show_may_be_armed_exactly_when_every_red_item_was_waived(bad: set[s
         broken.health = replace(broken.health, engine=Condition.FAILED)
     if "delay" in bad:
         broken.health = replace(broken.health, fixed_delay_ms=None)
+    if "outputs" in bad:
+        broken.show = needing(PresetOutputs.BOTH, OFF, OFF).show
     red = ItemFinding(ItemVerdict.RED, "bad", "mend it")
     facts = replace(
         WELL,
@@ -219,3 +223,56 @@ def test_idle_loops_that_are_still_made_are_said_with_how_many_and_stop_nothing(
     item = look(made)["avatar"]
     assert item.verdict is ItemVerdict.AMBER and item.words == f"idle loops: 1 of {len(made.avatars)}"
     assert "processor" in item.cure
+
+
+def needing(outputs: PresetOutputs, streams: OutputCondition, recording: OutputCondition) -> ConsoleState:
+    """NEXT needs something beside the hall, where one stream and the recording are like this."""
+    made = ready()
+    item = Item("gala", Preset(name="Gala", avatar="avatar0", outputs=outputs))
+    made.show = RundownView(Rundown((item,)), appears=item.preset)
+    made.outputs = OutputsView((StreamView(1, set_up=True, state=streams),), RecordingView(state=recording))
+    return made
+
+
+OFF, ON_AIR = OutputCondition.OFF, OutputCondition.ON_AIR
+
+
+@pytest.mark.parametrize(
+    ("outputs", "streams", "recording", "words"),
+    [
+        (PresetOutputs.STREAM, OFF, ON_AIR, "Gala needs a stream"),
+        (PresetOutputs.STREAM, OutputCondition.RECONNECTING, ON_AIR, "Gala needs a stream"),
+        (PresetOutputs.RECORDING, ON_AIR, OFF, "Gala needs the recording"),
+        (PresetOutputs.BOTH, ON_AIR, OFF, "Gala needs the recording"),
+        (PresetOutputs.BOTH, OFF, OFF, "Gala needs a stream"),
+    ],
+)
+def test_what_the_preset_needs_beside_the_hall_stops_arm_until_it_is_on_air(
+    outputs: PresetOutputs, streams: OutputCondition, recording: OutputCondition, words: str
+) -> None:
+    item = look(needing(outputs, streams, recording))["outputs"]
+    assert (item.verdict, item.words) == (ItemVerdict.RED, words)
+    assert item.cure
+    assert look(needing(outputs, ON_AIR, ON_AIR))["outputs"].verdict is ItemVerdict.GREEN
+
+
+def test_a_recording_that_starts_with_the_show_is_not_missing_before() -> None:
+    starts = needing(PresetOutputs.RECORDING, OFF, OFF)
+    options = replace_options(starts.settings.options, record_with_show=True)
+    starts.settings = replace(starts.settings, options=options)
+    assert look(starts)["outputs"].verdict is ItemVerdict.GREEN
+
+
+def test_an_output_that_does_not_go_well_is_said_and_stops_nothing() -> None:
+    lost = needing(PresetOutputs.NONE, OFF, OFF)
+    stream = StreamView(1, set_up=True, state=OutputCondition.RECONNECTING, sentence="The server does not answer.")
+    lost.outputs = OutputsView((stream,))
+    item = look(lost)["outputs"]
+    assert (item.verdict, item.cure) == (ItemVerdict.AMBER, "The server does not answer.")
+
+
+def test_a_disk_that_is_nearly_full_is_said_while_it_records() -> None:
+    full = needing(PresetOutputs.NONE, OFF, OFF)
+    full.outputs = OutputsView((), RecordingView(wanted=True, state=ON_AIR, free_gb=1.0, left_s=600.0))
+    item = look(full)["outputs"]
+    assert (item.verdict, item.words) == (ItemVerdict.AMBER, "room for 10 min of recording")

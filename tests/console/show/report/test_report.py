@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.show.report.report import Row, last_show, summarise
+from console.show.report.log_row import Row
+from console.show.report.report import last_show, summarise
 from console.show.report.report_page import lip_plot, page
 
 EIGHT = 1_777_000_000.0

@@ -1,0 +1,94 @@
+"""When each stream and the recording was on air in a show, how each time ended, and how it went. Pure logic."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from console.show.report.log_row import Row, Span
+from engine.text import Text, as_text
+
+RECORDING = "recording"
+
+_ON_AIR = "on air"
+
+
+@dataclass
+class _Open:
+    """One that is on air.
+
+    Attributes:
+        begun: seconds since the epoch.
+        place: of a stream, without its key; of a recording, its file; "" where the log does not say.
+        kbps: as it was measured now and then, in thousands of bits a second.
+        dropped: pictures that server or disk did not take, since it was started.
+    """
+
+    begun: float
+    place: str = ""
+    kbps: list[float] = field(default_factory=list)
+    dropped: int = 0
+
+
+class OutputSpans:
+    """Walks the lines of a show's log.
+
+    Attributes:
+        spans: each time on air, in the order of their ends.
+    """
+
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+        self._open: dict[str, _Open] = {}
+
+    def read(self, row: Row) -> None:
+        """One line; what is about no output counts for nothing."""
+        if row.event == "stream":
+            self._changed(f"stream-{row.word('number')}", row, row.word("place"))
+        elif row.event == RECORDING:
+            self._changed(RECORDING, row, row.word("file"))
+        elif row.event == "figures" and isinstance(outputs := row.fields.get("outputs"), Mapping):
+            self._measured(row.at, outputs)
+
+    def close(self, at: float) -> list[Span]:
+        """All of them; what is on air still was so to the end of the show, `at` (seconds since the epoch)."""
+        for name in sorted(self._open):
+            self._end(name, at, "on air to the end of the show")
+        return sorted(self.spans, key=lambda span: span.begun)
+
+    def _changed(self, name: str, row: Row, place: str) -> None:
+        state = row.word("state")
+        if state == _ON_AIR:
+            self._open.setdefault(name, _Open(row.at)).place = place
+        elif name in self._open:
+            reason = row.word("reason")
+            self._end(name, row.at, Text("lost: {why}", why=as_text(reason)) if reason else as_text("stopped"))
+
+    def _measured(self, at: float, outputs: Mapping[str, Any]) -> None:
+        """What was on air at one time: a show that begins finds streams that were started before."""
+        for name, measured in outputs.items():
+            figures = Row(at, "output", measured if isinstance(measured, dict) else {})
+            found = self._open.setdefault(name, _Open(at))
+            found.place = found.place or figures.word("place")
+            if kbps := figures.number("kbps"):
+                found.kbps.append(kbps)
+            found.dropped = round(figures.number("dropped") or 0.0)
+
+    def _end(self, name: str, at: float, how: str) -> None:
+        was = self._open.pop(name)
+        words = Text("{output}: {how}", output=_named(name, was.place), how=as_text(how))
+        if was.kbps:
+            mean = f"{statistics.mean(was.kbps):,.0f}"
+            words = Text("{words}; {kbps} kb/s on average", words=words, kbps=mean)
+        if was.dropped:
+            words = Text("{words}; {n} pictures not taken", words=words, n=was.dropped)
+        self.spans.append(Span(was.begun, max(0.0, at - was.begun), words))
+
+
+def _named(name: str, place: str) -> Text:
+    if name == RECORDING:
+        return Text("recording {path}", path=place) if place else Text("recording")
+    number = name.removeprefix("stream-")
+    return Text("stream {number} to {place}", number=number, place=place) if place else Text("stream {n}", n=number)

@@ -1,0 +1,57 @@
+"""Streams and the recording in the report of a show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from console.show.report.log_row import Row, Span
+from console.show.report.output_spans import OutputSpans
+
+
+def spans_of(*lines: tuple[float, str, dict[str, Any]], ended: float = 100.0) -> list[Span]:
+    reader = OutputSpans()
+    for at, event, fields in lines:
+        reader.read(Row(at, event, fields))
+    return reader.close(ended)
+
+
+def stream(state: str, reason: str = "") -> dict[str, Any]:
+    return {"number": 1, "state": state, "place": "a.example/live", "reason": reason}
+
+
+def test_each_time_on_air_has_its_length_and_says_how_it_ended() -> None:
+    found = spans_of(
+        (10.0, "stream", stream("connecting")),
+        (12.0, "stream", stream("on air")),
+        (42.0, "stream", stream("reconnecting", "The connection to the server was lost.")),
+        (45.0, "stream", stream("on air")),
+        (95.0, "stream", stream("off")),
+    )
+    assert [(span.begun, span.seconds, span.words) for span in found] == [
+        (12.0, 30.0, "stream 1 to a.example/live: lost: The connection to the server was lost."),
+        (45.0, 50.0, "stream 1 to a.example/live: stopped"),
+    ]
+
+
+def test_what_was_on_air_before_the_show_is_known_by_its_figures() -> None:
+    figures = {"stream-2": {"place": "b.example/app", "kbps": 4000, "dropped": 0}}
+    later = {"stream-2": {"place": "b.example/app", "kbps": 5000, "dropped": 7}}
+    (span,) = spans_of((5.0, "figures", {"outputs": figures}), (10.0, "figures", {"outputs": later}))
+    assert (span.begun, span.seconds) == (5.0, 95.0)
+    assert span.words == (
+        "stream 2 to b.example/app: on air to the end of the show; 4,500 kb/s on average; 7 pictures not taken"
+    )
+
+
+def test_a_recording_is_named_by_its_file() -> None:
+    (span,) = spans_of(
+        (1.0, "recording", {"state": "on air", "file": "/films/show.mp4", "reason": ""}),
+        (9.0, "recording", {"state": "off", "file": "/films/show.mp4", "reason": ""}),
+    )
+    assert (span.seconds, span.words) == (8.0, "recording /films/show.mp4: stopped")
+
+
+def test_what_is_no_output_and_what_nobody_would_write_count_for_nothing() -> None:
+    assert not spans_of((1.0, "taken", {}), (2.0, "figures", {}), (3.0, "figures", {"outputs": 7}))
+    (span,) = spans_of((3.0, "figures", {"outputs": {"stream-1": "?"}}))
+    assert span.words == "stream 1: on air to the end of the show"
