@@ -146,6 +146,8 @@ class ConsoleController(QObject):
             paths.recordings_folder(), runtime, logs, log,
         )  # fmt: skip
         self.speech.providers.keys_changed.connect(self.outputs.use_settings)
+        self.speech.answering.answer_begun = self.outputs.mark_chapter
+        self.rundown.taken.connect(lambda take: self.outputs.mark_chapter(take.preset.name))
         self._fresh = True
         self._playout_faults: set[AlarmKind] = set()
         self._idles = IdleLoopController(

@@ -20,6 +20,7 @@ from console.show.core.state import OFF_AIR, ShowState
 from console.show.effects import outputs as effects
 from console.show.state.output_settings import STREAMS
 from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
+from console.show.state.platforms import audio_kbps
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
 from engine.ipc.logger import Logger
@@ -119,6 +120,10 @@ class OutputsController(QObject):
         """Settings or keys were changed: they hold when an output starts the next time."""
         self.show()
 
+    def mark_chapter(self, title: str) -> None:
+        """A preset was put on, or a question is answered: the recording has a chapter there."""
+        self._recording.mark_chapter(title)
+
     def show_changed(self, before: ShowState, after: ShowState) -> None:
         """The recording begins and ends with the show, where that is set."""
         if not self._options().record_with_show:
@@ -203,7 +208,7 @@ class OutputsController(QObject):
         encoder = EncoderSettings(
             height=_height(options.stream_size),
             video_kbps=options.stream_kbps,
-            audio_kbps=_STREAM_AUDIO_KBPS,
+            audio_kbps=audio_kbps(self._address(number), _STREAM_AUDIO_KBPS),
             keyframe_s=_STREAM_KEYFRAME_S,
         )
         return StartStream(url=url, encoder=encoder)

@@ -130,10 +130,13 @@ class Muxer:
         container: an `av.OutputContainer`, just opened.
         encoder: whose packets they are.
         begun_s: time of the first picture on the output's timeline; what is older is left out.
+
+    Attributes:
+        container: the same.
     """
 
     def __init__(self, container: Any, encoder: Encoder, begun_s: float) -> None:
-        self._container, self._begun_s = container, begun_s
+        self.container, self._begun_s = container, begun_s
         self._picture, self._sound = encoder.streams_in(container)
         container.start_encoding()
 
@@ -146,8 +149,8 @@ class Muxer:
         out.pts = out.dts = time
         out.duration, out.time_base, out.is_keyframe = packet.duration, packet.base, packet.key
         out.stream = self._picture if packet.picture else self._sound
-        self._container.mux(out)
+        self.container.mux(out)
 
     def close(self) -> None:
         """Write the end, and close. Raises what FFmpeg raises."""
-        self._container.close()
+        self.container.close()

@@ -37,6 +37,10 @@ class OutputSink(Protocol):
         """One packet."""
         ...
 
+    def mark(self, title: str) -> None:
+        """A chapter begins, where there are chapters."""
+        ...
+
     def retry(self) -> None:
         """Do not wait any longer."""
         ...

@@ -35,6 +35,7 @@ from engine.ipc.messages.core import Ping, Pong, Stop
 from engine.ipc.messages.outputs import (
     AttachProgram,
     EncoderSettings,
+    MarkChapter,
     OutputState,
     OutputStatus,
     RetryNow,
@@ -73,6 +74,7 @@ class Output:
         self._attached = False
         self._attach_again_s = 0.0
         self._asked: StartStream | StartRecording | None = None
+        self._title = ""
         self._sink: OutputSink | None = None
         self._loop: EncodingLoop | None = None
         self._encoder: Encoder | None = None
@@ -94,6 +96,10 @@ class Output:
                     self._rings, self._attached, self._attach_again_s = message, False, 0.0
                 case StartStream() | StartRecording() if self._asked is None:
                     self._asked = message
+                case MarkChapter(title=title):
+                    self._title = title
+                    if self._sink is not None:
+                        self._sink.mark(title)
                 case RetryNow() if self._sink is not None:
                     self._sink.retry()
 
@@ -185,7 +191,10 @@ class Output:
             return
         self._loop = EncodingLoop(self._reader, self._encoder, lambda: sink.wants_key)
         sink.begin(self._encoder)
-        self._sink = sink
+        with self._lock:
+            if self._title:
+                sink.mark(self._title)
+            self._sink = sink
 
     def _make_encoder(self, settings: EncoderSettings) -> Encoder:
         width, height = size_of(settings, self._reader.width, self._reader.height)

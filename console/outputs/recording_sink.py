@@ -16,6 +16,7 @@ from typing import Any
 
 import av
 
+from console.outputs.chapters import Chapters
 from console.outputs.encoder import Encoder, Muxer, Packet
 from console.outputs.output_sink import BitRate
 from console.outputs.packet_queue import PacketQueue, Queued
@@ -80,7 +81,10 @@ class RecordingSink:
         self._encoder: Encoder | None = None
         self._muxer: Muxer | None = None
         self._file = Path()
-        self._begun_s = self._recorded_s = 0.0
+        self._chapters = Chapters(self._file)
+        self._marks: list[str] = []
+        self._title = ""
+        self._begun_s = self._ended_s = self._recorded_s = 0.0
         self._since_s = clock()
         self._free, self._looked_s = -1, float("-inf")
         self._turn_over = self._closed = False
@@ -113,6 +117,11 @@ class RecordingSink:
                 self._log.warning("the disk is too slow", lost_s=LAST_S)
             self._queue.put(Queued(packet.at_s, packet.picture, packet.key, len(packet.data), packet))
             self._changed.notify_all()
+
+    def mark(self, title: str) -> None:
+        """A chapter begins with the next picture; a new file goes on with the same."""
+        with self._changed:
+            self._marks.append(title)
 
     def retry(self) -> None:
         """There is nothing to wait for."""
@@ -182,10 +191,24 @@ class RecordingSink:
             if not self._open(packet.at_s):
                 return
         assert self._muxer is not None
+        self._mark_chapters(packet)
         self._muxer.write(packet)
         self._rate.record(len(packet.data), self._clock())
         if packet.picture:
+            self._ended_s = packet.at_s
             self._recorded_s += float(packet.duration * packet.base)
+
+    def _mark_chapters(self, packet: Packet) -> None:
+        """What was asked for since begins with this picture."""
+        if not packet.picture:
+            return
+        with self._changed:
+            marks, self._marks = self._marks, []
+        for title in marks:
+            if title == self._title:
+                continue  # a console that has joined again says once more what is on
+            self._title = title
+            self._chapters.begin(packet.at_s - self._begun_s, title)
 
     def _look(self, packet: Packet) -> None:
         """Once a second: is there room on the disk, and is it time for a new file?"""
@@ -239,6 +262,10 @@ class RecordingSink:
                 self._leave_folder(_why(fault))
                 continue
             self._file, self._begun_s, self._turn_over = file, at_s, False
+            self._ended_s = at_s
+            self._chapters = Chapters(file)
+            if self._title:
+                self._chapters.begin(0.0, self._title)
             self._log.info("recording", file=str(file))
             with self._changed:
                 self._state = OutputState.ON_AIR
@@ -251,6 +278,7 @@ class RecordingSink:
         if muxer is None:
             return
         try:
+            self._chapters.into(muxer.container, self._ended_s - self._begun_s)
             muxer.close()
         except (av.error.FFmpegError, OSError) as fault:
             self._log.warning("recording not closed in order", file=str(self._file), fault=_why(fault))

@@ -102,6 +102,9 @@ class StreamSink:
                 self._queue.put(Queued(packet.at_s, packet.picture, packet.key, len(packet.data), packet))
                 self._changed.notify_all()
 
+    def mark(self, title: str) -> None:
+        """A stream has no chapters."""
+
     def retry(self) -> None:
         with self._changed:
             self._hurry = True

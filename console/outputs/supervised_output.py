@@ -16,6 +16,7 @@ from engine.ipc.logger import Logger
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.outputs import (
     AttachProgram,
+    MarkChapter,
     OutputState,
     OutputStatus,
     RetryNow,
@@ -74,6 +75,7 @@ class SupervisedOutput(QObject):
         self._deaths = 0
         self._joined_s = 0.0
         self._software = False
+        self._chapter = ""
         self.wanted = False
         self.status = OutputStatus(state=OutputState.OFF)
 
@@ -121,6 +123,11 @@ class SupervisedOutput(QObject):
         self.status = OutputStatus(state=OutputState.OFF, place=self.status.place, sent_s=self.status.sent_s)
         self.changed.emit()
 
+    def mark_chapter(self, title: str) -> None:
+        """A chapter begins now; a process that is started again begins with the newest."""
+        self._chapter = title
+        self._send(MarkChapter(title=title))
+
     def retry(self) -> None:
         """Do not wait any longer; one that has given up begins again."""
         if self._supervised is None:
@@ -160,6 +167,8 @@ class SupervisedOutput(QObject):
         if isinstance(start, StartStream):
             start.attempt = self._deaths
         self._send(start)
+        if self._chapter:
+            self._send(MarkChapter(title=self._chapter))
 
     def _received(self, message: Message) -> None:
         if isinstance(message, OutputStatus) and self.wanted:

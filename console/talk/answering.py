@@ -131,6 +131,7 @@ class Answering(QObject):
         self._last_turn = 0
         self._waking: asyncio.Task[bool] | None = None
         self.hearers_leave: Callable[[], list[str]] = list  # whoever listens tells what leaves with a question's sound
+        self.answer_begun: Callable[[str], None] = lambda question: None  # whoever listens is told what is answered
         self._asked: dict[int, str] = {}  # the questions of the last few turns
         self.stages = StageWatch(clock)
         self.final = FinalCheck(lambda: self._safety, book)
@@ -292,6 +293,8 @@ class Answering(QObject):
     def begun(self, turn: int, speech: int, writer: SpeechWriter) -> None:
         """A turn begins to be spoken: the hall may read it."""
         self._presenter.begin_speech(speech, "")
+        if question := self._asked.get(turn, ""):
+            self.answer_begun(question)
         self._captioner.follow(speech, writer.heard, texts=writer.texts)
 
     def ended(self, turn: int, heard: str, whole: bool) -> None:

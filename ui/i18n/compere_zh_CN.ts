@@ -2189,6 +2189,26 @@
         <source>Key</source>
         <translation>密钥</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>其他服务器</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stream}: platform</source>
+        <translation>{stream}：平台</translation>
+    </message>
+    <message>
+        <source>Writes the platform&apos;s address below; Douyin and others give one of their own each time</source>
+        <translation>在下方填入平台的地址；抖音等平台每次都会给不同的地址</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
 </context>
 <context>
     <name>OutputsPanel</name>
@@ -10548,6 +10568,10 @@
     <message>
         <source>Playout is not running.</source>
         <translation>播出程序没有在运行。</translation>
+    </message>
+    <message>
+        <source>{platform} takes at most {most} kb/s of picture, and {set} are set: lower the streams&apos; bit rate.</source>
+        <translation>{platform} 的画面最多 {most} kb/s，目前设为 {set}：请调低推流码率。</translation>
     </message>
     <message>
         <source>Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams.</source>

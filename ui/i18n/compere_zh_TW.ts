@@ -2189,6 +2189,26 @@
         <source>Key</source>
         <translation>金鑰</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>其他伺服器</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stream}: platform</source>
+        <translation>{stream}：平台</translation>
+    </message>
+    <message>
+        <source>Writes the platform&apos;s address below; Douyin and others give one of their own each time</source>
+        <translation>在下方填入平台的網址；抖音等平台每次都會給不同的網址</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
 </context>
 <context>
     <name>OutputsPanel</name>
@@ -10548,6 +10568,10 @@
     <message>
         <source>Playout is not running.</source>
         <translation>播出程式沒有在執行。</translation>
+    </message>
+    <message>
+        <source>{platform} takes at most {most} kb/s of picture, and {set} are set: lower the streams&apos; bit rate.</source>
+        <translation>{platform} 的畫面最多 {most} kb/s，目前設為 {set}：請調低推流位元率。</translation>
     </message>
     <message>
         <source>Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams.</source>

@@ -14,7 +14,7 @@ from engine.ipc.messages.base import Message
 from engine.ipc.messages.emergency import EmergencyCall, EmergencyKeys, EmergencyTaken
 from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Neural, Ready, SteppedIn, Warm
 from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition, PatternCard, SlateCard
-from engine.ipc.messages.outputs import AttachProgram, OutputStatus, RetryNow, StartRecording, StartStream
+from engine.ipc.messages.outputs import AttachProgram, MarkChapter, OutputStatus, RetryNow, StartRecording, StartStream
 from engine.ipc.messages.stt import (
     Frames,
     Hear,
@@ -402,7 +402,7 @@ ToEar = Hello | Ping | Stop | LoadSTT | Hear | Drop | WatchForSpeech | Frames
 FromEar = Pong | STTLoaded | HeardText | NotTranscribed | SpeechProbabilities
 ToEmergency = Hello | Ping | Pong | Stop | EmergencyKeys
 FromEmergency = Ping | Pong | Fault
-ToOutput = Hello | Ping | Stop | AttachProgram | StartStream | StartRecording | RetryNow
+ToOutput = Hello | Ping | Stop | AttachProgram | StartStream | StartRecording | MarkChapter | RetryNow
 FromOutput = Pong | OutputStatus
 _AnyMessage = (
     ToEngine

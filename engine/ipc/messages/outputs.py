@@ -73,6 +73,12 @@ class StartRecording(Message):
     minutes: int = 0
 
 
+class MarkChapter(Message):
+    """A new chapter of the recording begins now, and this is its title. A stream has none."""
+
+    title: str
+
+
 class RetryNow(Message):
     """Do not wait for the next attempt."""
 

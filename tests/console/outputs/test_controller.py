@@ -27,6 +27,7 @@ from engine.ipc.logger import Logger
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.outputs import (
     AttachProgram,
+    MarkChapter,
     OutputState,
     OutputStatus,
     RetryNow,
@@ -281,6 +282,39 @@ def test_a_recording_is_named_after_time_and_show_and_knows_its_second_folder(de
     desk.ask(effects.StopRecording())
     assert process.left is True
     assert desk.recording.file == "/r/a.mp4"
+
+
+def test_what_is_put_on_is_a_chapter_of_the_recording_and_of_the_one_that_is_started_again(desk: Desk) -> None:
+    desk.controller.mark_chapter("Welcome")  # nothing is recorded yet
+    assert desk.ask(effects.RecordProgram()) == ""
+    (process,) = desk.processes
+    process.joined.emit()
+    assert process.sent[-1] == MarkChapter(title="Welcome")
+    desk.controller.mark_chapter("Awards")
+    assert process.sent[-1] == MarkChapter(title="Awards")
+    process.lost.emit("killed")
+    process.joined.emit()
+    assert process.sent[-1] == MarkChapter(title="Awards")
+
+
+def test_a_slow_server_is_in_the_log_when_it_begins_and_ends(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = MagicMock()
+    monkeypatch.setattr(desk.controller, "_log", log)
+    assert desk.ask(effects.StartStreaming(1)) == ""
+    (process,) = desk.processes
+    for queue_ms in (10.0, 600.0, 700.0, 50.0):
+        process.received.emit(OutputStatus(state=OutputState.ON_AIR, place="host/live", queue_ms=queue_ms, dropped=5))
+    told = [call.kwargs["on"] for call in log.info.call_args_list if call.args == ("stream congestion",)]
+    assert told == [True, False]
+
+
+def test_a_platform_gets_no_more_sound_than_it_takes(desk: Desk) -> None:
+    desk.options[0] = Options(stream_1_url="rtmps://live-api-s.facebook.com/rtmp")
+    assert desk.ask(effects.StartStreaming(1)) == ""
+    (process,) = desk.processes
+    process.joined.emit()
+    (start,) = [message for message in process.sent if isinstance(message, StartStream)]
+    assert start.encoder.audio_kbps == 128
 
 
 def test_a_full_disk_is_an_alarm_while_the_recording_goes_on(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from console.reports import show_report
 from console.reports.show_report import EVERY_S, ReportError, Reporting, read_log, write_report
 from console.show.core.state import ShowState
+from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
 from engine.ipc.logging_setup import LOG_NAME
 from tests.console.test_preflight_controller import Log
 from tests.ui.console_states import console_state
@@ -145,8 +146,22 @@ def test_the_figures_are_logged_now_and_then_and_only_on_air(logs: Path, tmp_pat
         reporting.second(float(second), console_state(ShowState.LIVE))
     assert len(log.lines) == 20 / EVERY_S
     assert log.lines[0][1]["lip_p95_ms"] == 78.0
+    assert log.lines[0][1]["outputs"] == {}
     reporting.second(100.0, console_state(ShowState.HOLD))
     assert len(log.lines) == 20 / EVERY_S
+
+
+def test_the_streams_and_the_recording_that_are_on_air_are_among_the_figures(logs: Path, tmp_path: Path) -> None:
+    log, live = Log(), console_state(ShowState.LIVE)
+    on_air = StreamView(1, place="a.example/live", state=OutputCondition.ON_AIR, kbps=4444.4, dropped=3)
+    lost = StreamView(2, place="b.example/live", state=OutputCondition.RECONNECTING)
+    recording = RecordingView(state=OutputCondition.ON_AIR, file="/films/show.mp4")
+    live.outputs = OutputsView((on_air, lost), recording)
+    Reporting(log, logs, tmp_path, lambda: "", 30).second(0.0, live)
+    assert log.lines[0][1]["outputs"] == {
+        "stream-1": {"place": "a.example/live", "kbps": 4444, "dropped": 3},
+        "recording": {"place": "/films/show.mp4", "dropped": 0},
+    }
 
 
 @pytest.mark.parametrize("step_s", [-8 * 3600.0, -3600.0, 0.0, 3600.0])

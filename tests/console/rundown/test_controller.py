@@ -31,6 +31,7 @@ from console.show.effects.show import (
 )
 from console.show.rundown.rundown import Add, SetField
 from console.show.state.console_state import RundownView
+from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
 from console.state_presenter import StatePresenter
 from engine.avatar import find_avatars
 from engine.ipc.messages import core as m
@@ -262,3 +263,19 @@ def test_the_stand_in_is_put_on_and_taken_off_by_the_operator_alone(desk: Desk) 
     assert desk.do(UseStandIn(False)) == "" and desk.choices.avatar == "lin", "on air EDIT changes no face"
     desk.do(ChangeShow(SetField("a", "stand_in", "nobody")))
     assert "no avatar nobody" in desk.do(UseStandIn(True))
+
+
+def test_a_take_says_what_the_preset_needs_beside_the_hall_and_stands_all_the_same(desk: Desk) -> None:
+    desk.do(ChangeShow(SetField("b", "outputs", "both")))
+    desk.do(TakePreset("2"))
+    assert "Awards needs a stream, and none is on air: press Stream." in " ".join(desk.presenter.console_state.log)
+    assert desk.show.cues.current == "b"
+
+
+def test_a_take_that_has_what_it_needs_says_nothing(desk: Desk) -> None:
+    desk.do(ChangeShow(SetField("b", "outputs", "both")))
+    outputs = desk.presenter.console_state.claim(OutputsView)
+    on_air = OutputCondition.ON_AIR
+    outputs.publish(OutputsView((StreamView(1, state=on_air),), RecordingView(state=on_air)))
+    desk.do(TakePreset("2"))
+    assert "needs" not in " ".join(desk.presenter.console_state.log)

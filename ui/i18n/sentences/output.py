@@ -25,6 +25,11 @@ OUTPUT_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "There is no stream with an address: EDIT, SETTINGS, Streams."),
     QT_TRANSLATE_NOOP("words", "No stream is waiting."),
     QT_TRANSLATE_NOOP("words", "Playout is not running."),
+    # Platforms
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{platform} takes at most {most} kb/s of picture, and {set} are set: lower the streams' bit rate.",
+    ),
     # Why a stream does not go
     QT_TRANSLATE_NOOP("words", "Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams."),
     QT_TRANSLATE_NOOP(

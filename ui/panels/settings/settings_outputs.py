@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from console.show.core.field_info import Declared
-from console.show.state.console_state import ConsoleState
+from console.show.state.console_state import Choice, ConsoleState, DeviceView
 from console.show.state.output_settings import STREAMS, OutputGroup
 from console.show.state.output_view import StreamView
+from console.show.state.platforms import PLATFORMS, platform_of, too_much
 from ui.panels.settings.providers import KeyRow
 from ui.panels.settings.settings_form import SettingsForm
-from ui.theme import MUTED
-from ui.translate import declared_words
+from ui.theme import AMBER, MUTED
+from ui.translate import declared_words, said
+from ui.widgets.fields.choices import DeviceBox
 from ui.widgets.text.note import Note
 
 _STREAM_OF = {f"stream_{number}_url": f"stream_{number}" for number in range(1, STREAMS + 1)}
 """The address of a stream → what its key is kept as."""
+
+_ADDRESSES = {platform.name: platform.address for platform in PLATFORMS if platform.address}
+_CHOICES = tuple(Choice(name, name) for name in _ADDRESSES)
 
 
 class OutputSettings(SettingsForm):
@@ -22,6 +27,8 @@ class OutputSettings(SettingsForm):
     def __init__(self) -> None:
         super().__init__()
         self._keys: dict[str, KeyRow] = {}
+        self._platforms: dict[str, DeviceBox] = {}
+        self._advice: dict[str, Note] = {}
         self.section(declared_words(OutputGroup.STREAM))
         told = self.tr(
             "While a stream runs, what the hall sees and hears goes to its server. A key lies in the system's keyring: "
@@ -38,6 +45,14 @@ class OutputSettings(SettingsForm):
         """The key of a stream, as `stream_1`."""
         return self._keys[stream]
 
+    def platform(self, field: str) -> DeviceBox:
+        """Whose server the address in this field is, as `stream_1_url`."""
+        return self._platforms[field]
+
+    def advice(self, field: str) -> Note:
+        """What its platform would not take."""
+        return self._advice[field]
+
     def commit(self) -> None:
         """Commits what was typed and is not told yet; a key that was not entered by Enter is forgotten."""
         super().commit()
@@ -47,12 +62,23 @@ class OutputSettings(SettingsForm):
     def show_state(self, console_state: ConsoleState, *, fixed: bool) -> None:
         """Shows them, and where each stream's key is."""
         super().show_state(console_state, fixed=fixed)
+        options = console_state.settings.options
+        for name, box in self._platforms.items():
+            address = str(getattr(options, name))
+            platform = platform_of(address)
+            name_of = platform.name if platform is not None and platform.address else ""
+            box.show_device(DeviceView(_CHOICES, name_of))
+            advice = too_much(address, options.stream_kbps)
+            self._advice[name].show_text(said(advice), AMBER)
+            self._advice[name].setVisible(bool(advice))
         views = {f"stream_{view.number}": view for view in console_state.outputs.streams}
         for stream, row in self._keys.items():
             row.show_key(views.get(stream, StreamView(0)).key)
 
     def place(self, field: Declared) -> None:
-        """Below the address of a stream stands its key."""
+        """Above the address of a stream stands whose server it is, and below it its key."""
+        if field.name in _STREAM_OF:
+            self._place_platform(field)
         super().place(field)
         stream = _STREAM_OF.get(field.name)
         if stream is None:
@@ -62,3 +88,17 @@ class OutputSettings(SettingsForm):
         self._keys[stream] = row
         self.row(self.tr("Key"), row)
         self.under(row.state)
+
+    def _place_platform(self, field: Declared) -> None:
+        box = DeviceBox(self.tr("another server"), self.tr("not there"))
+        title = declared_words(field.info.title)
+        box.setAccessibleName(self.tr("{stream}: platform").format(stream=title))
+        box.setToolTip(
+            self.tr("Writes the platform's address below; Douyin and others give one of their own each time")
+        )
+        box.device_requested.connect(lambda name: self.request(field.name, _ADDRESSES[name]))
+        self._platforms[field.name] = box
+        self.row(self.tr("Platform"), box)
+        self._advice[field.name] = Note("", colour=AMBER)
+        self._advice[field.name].setVisible(False)
+        self.under(self._advice[field.name])
