@@ -14,12 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import av
 import numpy as np
 
-from console.playout.sound.beep import PERIOD
 from engine.ipc.messages.outputs import EncoderSettings, OutputState, StartStream
-from engine.ipc.rings.samples import SAMPLE_RATE
 from tests.console.outputs.program import MovingProgram
 from tests.console.outputs.rtmp_server import RtmpServer
 from tests.console.outputs.test_process import Running
@@ -28,6 +25,7 @@ from tests.console.outputs.waiting import wait_until
 from . import output_faults
 from .hall import rehearse
 from .rows import Row, at_least, at_most, figure
+from .soak import flashes_and_beeps
 
 ROUNDS = 3
 
@@ -97,7 +95,7 @@ def skew() -> list[Row]:
         with _streaming(Path(folder)) as (made, server, _program):
             made.recorded(40.0)
         (file,) = server.recordings()
-        flashes, beeps = _flashes_and_beeps(file)
+        flashes, beeps, _, _ = flashes_and_beeps(file)
     found = [1000 * float(beeps[np.abs(beeps - flash).argmin()] - flash) for flash in flashes]
     return [
         at_most(f"A/V skew in the stream, worst of {len(found)} flashes", max(map(abs, found)), 40, "ms"),
@@ -129,21 +127,6 @@ def _streaming(folder: Path) -> Iterator[tuple[Running, RtmpServer, MovingProgra
                 made.close()
     finally:
         program.close()
-
-
-def _flashes_and_beeps(file: Path) -> tuple[list[float], Any]:
-    bright: list[tuple[float, bool]] = []
-    sounds: list[tuple[float, Any]] = []
-    with av.open(str(file)) as container:
-        for frame in container.decode():
-            if isinstance(frame, av.VideoFrame):
-                bright.append((float(frame.time or 0.0), bool(frame.to_ndarray(format="gray")[:, -40:].mean() > 180)))
-            elif isinstance(frame, av.AudioFrame):
-                sounds.append((float(frame.time or 0.0), frame.to_ndarray()[0]))
-    flashes = [at for (at, now), (_, before) in zip(bright[1:], bright[:-1], strict=True) if now and not before]
-    loud = np.concatenate([at + np.flatnonzero(np.abs(sound) > 0.05) / SAMPLE_RATE for at, sound in sounds])
-    first = loud[np.concatenate(([True], np.diff(loud) > PERIOD / SAMPLE_RATE / 2))]
-    return flashes[1:-1], first
 
 
 def _state(made: Running) -> OutputState | None:
