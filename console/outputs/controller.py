@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from console.answer.secrets import STREAM_KEYS, ApiKey, environment_key
 from console.dispatch import Dispatch
-from console.outputs.stream_address import StreamAddressError, stream_address
+from console.outputs.streams.stream_address import StreamAddressError, stream_address
 from console.outputs.supervised_output import SupervisedOutput
 from console.show.actions.outputs import NO_SUCH_STREAM
 from console.show.core.alarms import AlarmKind

@@ -24,10 +24,12 @@ from console.outputs.encoder import Encoder, size_of
 from console.outputs.encoding_loop import EncodingLoop
 from console.outputs.output_sink import OutputSink
 from console.outputs.program_reader import ProgramReader
-from console.outputs.reconnect import Reconnect
 from console.outputs.recording_sink import RecordingSink
-from console.outputs.stream_address import StreamAddressError, stream_address
-from console.outputs.stream_sink import StreamSink
+from console.outputs.streams.reconnect import Reconnect
+from console.outputs.streams.rtmp import RtmpTransport
+from console.outputs.streams.srt import SrtTransport
+from console.outputs.streams.stream_address import StreamAddressError, stream_address
+from console.outputs.streams.stream_sink import StreamSink
 from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.base import Message
@@ -205,7 +207,9 @@ class Output:
 
     def _make_sink(self, asked: StartStream | StartRecording) -> OutputSink:
         if isinstance(asked, StartStream):
-            return StreamSink(stream_address(asked.url), Reconnect(random.random, asked.attempt), self._log)
+            address = stream_address(asked.url)
+            transport = SrtTransport(address) if address.srt_options is not None else RtmpTransport(address)
+            return StreamSink(transport, address.shown, Reconnect(random.random, asked.attempt), self._log)
         settings = asked.encoder
         kbps = settings.video_kbps + settings.audio_kbps
         return RecordingSink(

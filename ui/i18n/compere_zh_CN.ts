@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>{stream}: platform</source>
@@ -4235,8 +4235,8 @@
         <translation>推流</translation>
     </message>
     <message>
-        <source>as rtmp://host/app</source>
-        <translation>如 rtmp://host/app</translation>
+        <source>as rtmp://host/app, or srt://host:port</source>
+        <translation>例如 rtmp://主机/应用，或 srt://主机:端口</translation>
     </message>
     <message>
         <source>Stream 2</source>
@@ -8286,6 +8286,10 @@
         <translation>引擎的精度为 auto、fp16、bf16 或 fp32。</translation>
     </message>
     <message>
+        <source>A stream&apos;s address is as rtmp://host/app, rtmps://host/app or srt://host:port.</source>
+        <translation>推流地址的格式是 rtmp://主机/应用、rtmps://主机/应用，或 srt://主机:端口。</translation>
+    </message>
+    <message>
         <source>The name may have at most {longest} characters.</source>
         <translation>名称最多 {longest} 个字。</translation>
     </message>
@@ -8304,10 +8308,6 @@
     <message>
         <source>This must be between {least} and {most} {unit}.</source>
         <translation>必须在 {least} 到 {most} {unit} 之间。</translation>
-    </message>
-    <message>
-        <source>A stream&apos;s address must begin with rtmp:// or rtmps://, and name a host and an application.</source>
-        <translation>推流地址须以 rtmp:// 或 rtmps:// 开头，并写出主机与应用名称。</translation>
     </message>
     <message>
         <source>The streams&apos; size is 720, 1080 or program.</source>
@@ -10578,8 +10578,24 @@
         <translation>推流 {number} 没有推流密钥，地址里也没有：请到“编辑”›“设置”›“推流”输入。</translation>
     </message>
     <message>
-        <source>This is not a stream&apos;s address: it begins with rtmp:// or rtmps:// and names a host and an application.</source>
-        <translation>这不是推流地址：须以 rtmp:// 或 rtmps:// 开头，并写出主机与应用名称。</translation>
+        <source>This is not a stream&apos;s address: it is as rtmp://host/app, rtmps://host/app or srt://host:port.</source>
+        <translation>这不是推流地址：格式是 rtmp://主机/应用、rtmps://主机/应用，或 srt://主机:端口。</translation>
+    </message>
+    <message>
+        <source>An SRT passphrase has {least} to {most} characters.</source>
+        <translation>SRT 口令须有 {least} 到 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>SRT needs the program ffmpeg with SRT in it, and this computer has none: install it, or use RTMP.</source>
+        <translation>SRT 需要支持 SRT 的 ffmpeg 程序，而这台电脑没有：请安装，或改用 RTMP。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at {host} by SRT: is the receiver listening, and is its port right?</source>
+        <translation>{host} 没有 SRT 应答：接收端是否在监听、端口是否正确？</translation>
+    </message>
+    <message>
+        <source>The receiver does not accept the passphrase: it must be the same here and there.</source>
+        <translation>接收端不接受这个口令：两边必须相同。</translation>
     </message>
     <message>
         <source>The server {host} cannot be found: is the network up, and is its name right?</source>

@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>{stream}: platform</source>
@@ -4235,8 +4235,8 @@
         <translation>推流</translation>
     </message>
     <message>
-        <source>as rtmp://host/app</source>
-        <translation>如 rtmp://host/app</translation>
+        <source>as rtmp://host/app, or srt://host:port</source>
+        <translation>例如 rtmp://主機/應用，或 srt://主機:連接埠</translation>
     </message>
     <message>
         <source>Stream 2</source>
@@ -8286,6 +8286,10 @@
         <translation>引擎的精度為 auto、fp16、bf16 或 fp32。</translation>
     </message>
     <message>
+        <source>A stream&apos;s address is as rtmp://host/app, rtmps://host/app or srt://host:port.</source>
+        <translation>推流網址的格式是 rtmp://主機/應用、rtmps://主機/應用，或 srt://主機:連接埠。</translation>
+    </message>
+    <message>
         <source>The name may have at most {longest} characters.</source>
         <translation>名稱最多 {longest} 個字。</translation>
     </message>
@@ -8304,10 +8308,6 @@
     <message>
         <source>This must be between {least} and {most} {unit}.</source>
         <translation>必須在 {least} 到 {most} {unit} 之間。</translation>
-    </message>
-    <message>
-        <source>A stream&apos;s address must begin with rtmp:// or rtmps://, and name a host and an application.</source>
-        <translation>推流網址須以 rtmp:// 或 rtmps:// 開頭，並寫出主機與應用名稱。</translation>
     </message>
     <message>
         <source>The streams&apos; size is 720, 1080 or program.</source>
@@ -10578,8 +10578,24 @@
         <translation>推流 {number} 沒有串流金鑰，網址裡也沒有：請到「編輯」›「設定」›「推流」輸入。</translation>
     </message>
     <message>
-        <source>This is not a stream&apos;s address: it begins with rtmp:// or rtmps:// and names a host and an application.</source>
-        <translation>這不是推流網址：須以 rtmp:// 或 rtmps:// 開頭，並寫出主機與應用名稱。</translation>
+        <source>This is not a stream&apos;s address: it is as rtmp://host/app, rtmps://host/app or srt://host:port.</source>
+        <translation>這不是推流網址：格式是 rtmp://主機/應用、rtmps://主機/應用，或 srt://主機:連接埠。</translation>
+    </message>
+    <message>
+        <source>An SRT passphrase has {least} to {most} characters.</source>
+        <translation>SRT 密語須有 {least} 到 {most} 個字元。</translation>
+    </message>
+    <message>
+        <source>SRT needs the program ffmpeg with SRT in it, and this computer has none: install it, or use RTMP.</source>
+        <translation>SRT 需要支援 SRT 的 ffmpeg 程式，而這台電腦沒有：請安裝，或改用 RTMP。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at {host} by SRT: is the receiver listening, and is its port right?</source>
+        <translation>{host} 沒有 SRT 回應：接收端是否在監聽、連接埠是否正確？</translation>
+    </message>
+    <message>
+        <source>The receiver does not accept the passphrase: it must be the same here and there.</source>
+        <translation>接收端不接受這個密語：兩邊必須相同。</translation>
     </message>
     <message>
         <source>The server {host} cannot be found: is the network up, and is its name right?</source>

@@ -22,10 +22,12 @@ class OutputGroup(StrEnum):
 
 FOLDER_WHY = "A folder's name may have at most {longest} characters."
 
-_STREAM = "A stream's address must begin with rtmp:// or rtmps://, and name a host and an application."
-_SERVER_GIVEN = "as rtmp://host/app"
+_STREAM = "A stream's address is as rtmp://host/app, rtmps://host/app or srt://host:port."
+_SERVER_GIVEN = "as rtmp://host/app, or srt://host:port"
 
-StreamUrl = Annotated[str, msgspec.Meta(pattern=r"^(rtmps?://[^\s/]+/\S+)?$", max_length=300)]
+StreamUrl = Annotated[
+    str, msgspec.Meta(pattern=r"^(rtmps?://[^\s/]+/\S+|srt://[^\s/?]+:\d+(\?\S*)?)?$", max_length=300)
+]
 
 
 class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -103,7 +103,10 @@ class Gate:
             server = None
             if self.way is not Way.HANGS_UP:
                 with contextlib.suppress(OSError):
-                    server = socket.create_connection(("127.0.0.1", self._server), 2.0)
+                    server = socket.socket()
+                    server.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _WINDOW)
+                    server.settimeout(2.0)
+                    server.connect(("127.0.0.1", self._server))
             self._pairs.append((client, server))
         for pair in list(self._pairs):
             for source, sink in (pair, pair[::-1]):

@@ -266,14 +266,16 @@ def test_the_stand_in_is_put_on_and_taken_off_by_the_operator_alone(desk: Desk) 
 
 
 def test_a_take_says_what_the_preset_needs_beside_the_hall_and_stands_all_the_same(desk: Desk) -> None:
-    desk.do(ChangeShow(SetField("b", "outputs", "both")))
+    desk.do(OpenEdit(True))
+    assert desk.do(ChangeShow(SetField("b", "outputs", "both"))) == ""
     desk.do(TakePreset("2"))
     assert "Awards needs a stream, and none is on air: press Stream." in " ".join(desk.presenter.console_state.log)
     assert desk.show.cues.current == "b"
 
 
 def test_a_take_that_has_what_it_needs_says_nothing(desk: Desk) -> None:
-    desk.do(ChangeShow(SetField("b", "outputs", "both")))
+    desk.do(OpenEdit(True))
+    assert desk.do(ChangeShow(SetField("b", "outputs", "both"))) == ""
     outputs = desk.presenter.console_state.claim(OutputsView)
     on_air = OutputCondition.ON_AIR
     outputs.publish(OutputsView((StreamView(1, state=on_air),), RecordingView(state=on_air)))

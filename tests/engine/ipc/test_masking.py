@@ -16,6 +16,8 @@ from engine.ipc.masking import mask_stream_keys
         ('{"url": "RTMPS://h:443/rtmp/FB-1?s=2&x=3"}', '{"url": "RTMPS://h:443/rtmp/…"}'),
         ("rtmp://host/app", "rtmp://host/app"),
         ("rtmp://me:word@host/app/key", "rtmp://…@host/app/…"),
+        ("srt://h:9000?passphrase=x&streamid=y", "srt://h:9000?…"),
+        ("SRT://h:9000 and rtmp://h/a/k", "SRT://h:9000 and rtmp://h/a/…"),
         ("nothing of it", "nothing of it"),
         ("('stream_1_url', 'rtmp://h/a/k')", "('stream_1_url', 'rtmp://h/a/…')"),
     ],

@@ -33,9 +33,15 @@ OUTPUT_SENTENCES = (
     # Why a stream does not go
     QT_TRANSLATE_NOOP("words", "Stream {number} has no key, and its address has none either: EDIT, SETTINGS, Streams."),
     QT_TRANSLATE_NOOP(
-        "words",
-        "This is not a stream's address: it begins with rtmp:// or rtmps:// and names a host and an application.",
+        "words", "This is not a stream's address: it is as rtmp://host/app, rtmps://host/app or srt://host:port."
     ),
+    QT_TRANSLATE_NOOP("words", "An SRT passphrase has {least} to {most} characters."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "SRT needs the program ffmpeg with SRT in it, and this computer has none: install it, or use RTMP.",
+    ),
+    QT_TRANSLATE_NOOP("words", "Nobody answers at {host} by SRT: is the receiver listening, and is its port right?"),
+    QT_TRANSLATE_NOOP("words", "The receiver does not accept the passphrase: it must be the same here and there."),
     QT_TRANSLATE_NOOP(
         "words",
         "The server {host} cannot be found: is the network up, and is its name right?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.outputs.stream_address import stream_address
+from console.outputs.streams.stream_address import stream_address
 from console.show.state.platforms import PLATFORMS, audio_kbps, platform_of, too_much
 
 GIVEN = [platform for platform in PLATFORMS if platform.address]

@@ -13,7 +13,8 @@ import ssl
 import struct
 import time
 
-from console.outputs.stream_address import StreamAddress
+from console.outputs.streams.stream_address import StreamAddress
+from console.outputs.streams.transport import UnreachableError
 from engine.text import Text
 
 WITHIN_S = 3.0
@@ -21,7 +22,7 @@ _VERSION = 3
 _C1_BYTES = 1536
 
 
-class HandshakeError(Exception):
+class HandshakeError(UnreachableError):
     """The server is not there, or no RTMP server; the message is the sentence for the operator."""
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.outputs.stream_address import StreamAddressError, stream_address
+from console.outputs.streams.stream_address import StreamAddressError, stream_address
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,38 @@ def test_an_address_is_taken_apart_and_gets_its_key(
     found = stream_address(address, key)
     assert (found.url, found.shown, found.port, found.has_key) == (url, shown, port, has_key)
     assert found.secure is address.strip().startswith("rtmps")
+
+
+@pytest.mark.parametrize(
+    ("address", "key", "url", "shown", "options"),
+    [
+        ("srt://studio.example:9000", "", "srt://studio.example:9000", "studio.example:9000", {}),
+        ("srt://[::1]:9000?mode=caller", "", "srt://[::1]:9000", "[::1]:9000", {}),
+        ("srt://h:1?streamid=a%20b&latency=120000", "ten-letters", "srt://h:1?streamid=a%20b&latency=120000&passphrase=ten-letters",
+         "h:1", {"streamid": "a b", "latency": "120000", "passphrase": "ten-letters"}),
+    ],
+)  # fmt: skip
+def test_an_address_of_srt_is_taken_apart_and_is_the_same_when_it_is_taken_apart_again(
+    address: str, key: str, url: str, shown: str, options: dict[str, str]
+) -> None:
+    found = stream_address(address, key)
+    assert (found.url, found.shown, found.srt_options, found.has_key) == (url, shown, options, True)
+    assert stream_address(found.url) == found
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["srt://host", "srt://host:9000/path", "srt://:9000", "srt://host:9000?mode=listener", "srt://h:1?streamid=a%0Ab"],
+)
+def test_what_srt_cannot_call_is_refused(address: str) -> None:
+    with pytest.raises(StreamAddressError, match="srt://host:port"):
+        stream_address(address)
+
+
+@pytest.mark.parametrize("passphrase", ["short", "x" * 80])
+def test_a_passphrase_that_srt_does_not_take_is_refused_before_anybody_is_called(passphrase: str) -> None:
+    with pytest.raises(StreamAddressError, match="10 to 79 characters"):
+        stream_address("srt://host:9000", passphrase)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.outputs.reconnect import JITTER, Reconnect
+from console.outputs.streams.reconnect import JITTER, Reconnect
 
 
 def test_the_pauses_are_one_two_four_eight_and_then_ten_seconds_without_end() -> None:

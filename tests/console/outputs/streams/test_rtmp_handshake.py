@@ -10,8 +10,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from console.outputs.rtmp_handshake import HandshakeError, knock
-from console.outputs.stream_address import stream_address
+from console.outputs.streams.rtmp_handshake import HandshakeError, knock
+from console.outputs.streams.stream_address import stream_address
 from tests.console.outputs.rtmp_server import RtmpServer
 
 

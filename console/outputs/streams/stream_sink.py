@@ -1,4 +1,4 @@
-"""The sink of a stream: a server that takes RTMP. It connects, sends, and when it is lost connects again without end.
+"""The sink of a stream: a server, by its transport. It connects, sends, and when it is lost connects again without end.
 
 Its state is what the server does: ON AIR is said once the server has taken half a second of the program, and no longer
 than it goes on taking.
@@ -17,10 +17,8 @@ import av
 from console.outputs.encoder import Encoder, Muxer, Packet
 from console.outputs.output_sink import BitRate
 from console.outputs.packet_queue import PacketQueue, Queued
-from console.outputs.reconnect import Reconnect
-from console.outputs.rtmp_handshake import HandshakeError, knock
-from console.outputs.send_buffer import shrink_send_buffers
-from console.outputs.stream_address import StreamAddress
+from console.outputs.streams.reconnect import Reconnect
+from console.outputs.streams.transport import StreamTransport, UnreachableError
 from engine.ipc.logger import Logger
 from engine.ipc.messages.outputs import OutputState, OutputStatus
 from engine.text import Text, as_text
@@ -31,7 +29,7 @@ TAKEN_S = 0.5
 KNOCK_EVERY_S = 1.5
 """Where the server was not to be reached, it is asked so often whether it is back: one connection, and no attempt."""
 
-TAKES_NOTHING_S = 1.5
+TAKES_NOTHING_S = 1.0
 """A packet that is not taken for so long: the stream stands still, and the operator is told."""
 
 STUCK_S = 4.0
@@ -40,9 +38,6 @@ STUCK_S = 4.0
 CONNECTS_S = 10.0
 """So long FFmpeg may take to connect: eight times there and back by satellite are five seconds, with TLS."""
 
-_OPTIONS = {"flvflags": "no_duration_filesize"}
-
-_REFUSED = Text("The server closes the connection: is the stream's key right, and is the stream open there?")
 _LOST = Text("The connection to the server was lost.")
 _TAKES_NOTHING = Text("The server takes nothing any more.")
 
@@ -51,7 +46,8 @@ class StreamSink:
     """Pushes packets to a server.
 
     Args:
-        address: of the stream, with its key.
+        transport: to the server.
+        place: of the server, without any key.
         reconnect: how long to wait before each attempt.
         log: where to write events; no key is written.
         clock: monotonic seconds.
@@ -59,12 +55,14 @@ class StreamSink:
 
     def __init__(
         self,
-        address: StreamAddress,
+        transport: StreamTransport,
+        place: str,
         reconnect: Reconnect,
         log: Logger,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._address, self._reconnect, self._log, self._clock = address, reconnect, log, clock
+        self._transport, self._place = transport, place
+        self._reconnect, self._log, self._clock = reconnect, log, clock
         self._queue: PacketQueue[Packet] = PacketQueue(drops=True)
         self._changed = threading.Condition()
         self._state, self._sentence = OutputState.CONNECTING, Text("")
@@ -119,7 +117,7 @@ class StreamSink:
             state, sentence = OutputState.RECONNECTING, _TAKES_NOTHING
         return OutputStatus(
             state=state,
-            place=self._address.shown,
+            place=self._place,
             sentence=sentence,
             attempt=self._reconnect.attempt,
             retry_s=max(0.0, self._again_s - now) if state is OutputState.RECONNECTING else 0.0,
@@ -144,24 +142,26 @@ class StreamSink:
         while not self._closed:
             self._say(OutputState.RECONNECTING if self._lost or self._reconnect.attempt else OutputState.CONNECTING)
             try:
-                knock(self._address)
-            except HandshakeError as fault:
+                self._transport.knock()
+            except UnreachableError as fault:
                 self._failed(as_text(fault.args[0]), unreachable=True)
                 continue
             try:
                 self._push()
             except (av.error.FFmpegError, OSError, ValueError) as fault:
                 was_on_air = self._state is OutputState.ON_AIR
-                self._log.warning("stream lost", place=self._address.shown, fault=type(fault).__name__)
+                self._log.warning("stream lost", place=self._place, fault=type(fault).__name__)
                 self._lost += was_on_air
-                self._failed(_LOST if was_on_air else _REFUSED, unreachable=was_on_air)
+                self._failed(_LOST if was_on_air else self._transport.refusal, unreachable=was_on_air)
+            finally:
+                self._transport.close()
         self._say(OutputState.OFF)
 
     def _push(self) -> None:
         """Connect, and send until it is lost or closed. Raises what FFmpeg raises."""
         assert self._encoder is not None
         with self._timed():
-            container: Any = av.open(self._address.url, "w", format="flv", options=_OPTIONS)
+            container = self._transport.open()
         muxer: Muxer | None = None
         begun_s = 0.0
         try:
@@ -174,17 +174,18 @@ class StreamSink:
                         if not packet.picture:
                             continue  # the timeline begins with a picture
                         muxer, begun_s = Muxer(container, self._encoder, packet.at_s), packet.at_s
-                        shrink_send_buffers(self._address.port, self._encoder.kbps)
+                        self._transport.begun(self._encoder.kbps)
                     muxer.write(packet)
                 now = self._clock()
                 self._rate.record(len(packet.data), now)
                 if packet.picture:
                     self._sent_s += float(packet.duration * packet.base)
-                if self._state is not OutputState.ON_AIR and packet.at_s - begun_s > TAKEN_S:
+                taken = packet.at_s - begun_s > TAKEN_S and self._transport.confirmed
+                if self._state is not OutputState.ON_AIR and taken:
                     self._reconnect.on_air()
                     self._on_air_since_s = now
                     self._say(OutputState.ON_AIR)
-                    self._log.info("stream on air", place=self._address.shown)
+                    self._log.info("stream on air", place=self._place)
         finally:
             with self._changed:
                 self._connected = False
@@ -208,7 +209,7 @@ class StreamSink:
         now = self._clock()
         self._again_s = now + pause
         self._say(OutputState.RECONNECTING, sentence)
-        self._log.info("stream reconnects", place=self._address.shown, attempt=self._reconnect.attempt, in_s=pause)
+        self._log.info("stream reconnects", place=self._place, attempt=self._reconnect.attempt, in_s=pause)
         knock_s = now + KNOCK_EVERY_S
         while True:
             with self._changed:
@@ -218,9 +219,9 @@ class StreamSink:
                 self._changed.wait(min(0.5, self._again_s - self._clock()))
             if unreachable and self._clock() >= knock_s:
                 try:
-                    knock(self._address)
+                    self._transport.knock()
                     return
-                except HandshakeError as fault:
+                except UnreachableError as fault:
                     self._say(OutputState.RECONNECTING, as_text(fault.args[0]))
                     knock_s = self._clock() + KNOCK_EVERY_S
 

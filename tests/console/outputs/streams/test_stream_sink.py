@@ -15,9 +15,11 @@ from console.outputs.codecs import choose_codec
 from console.outputs.encoder import Encoder
 from console.outputs.encoding_loop import EncodingLoop
 from console.outputs.program_reader import ProgramReader
-from console.outputs.reconnect import Reconnect
-from console.outputs.stream_address import stream_address
-from console.outputs.stream_sink import StreamSink
+from console.outputs.streams.reconnect import Reconnect
+from console.outputs.streams.rtmp import RtmpTransport
+from console.outputs.streams.srt import SrtTransport
+from console.outputs.streams.stream_address import stream_address
+from console.outputs.streams.stream_sink import StreamSink
 from engine.ipc.messages.outputs import EncoderSettings, OutputState
 from tests.console.outputs.program import MovingProgram
 from tests.console.outputs.rtmp_server import RtmpServer
@@ -29,14 +31,16 @@ SECRET = "very-secret-key"
 class Streamer:
     """The program, encoded in real time into a sink."""
 
-    def __init__(self, program: MovingProgram, url: str) -> None:
+    def __init__(self, program: MovingProgram, url: str, key: str = SECRET) -> None:
         codec = choose_codec(320, 180, 25, 500, software=True)
         self._encoder = Encoder(codec, EncoderSettings(video_kbps=500), 320, 180, 25)
         self._reader = ProgramReader()
         assert self._reader.attach(program.pictures.name, program.sound.name, program.rate, time.monotonic())
         program.begin()
         self.log = MagicMock()
-        self.sink = StreamSink(stream_address(url, SECRET), Reconnect(lambda: 0.5), self.log)
+        address = stream_address(url, key)
+        transport = SrtTransport(address) if address.srt_options is not None else RtmpTransport(address)
+        self.sink = StreamSink(transport, address.shown, Reconnect(lambda: 0.5), self.log)
         self._loop = EncodingLoop(self._reader, self._encoder, lambda: self.sink.wants_key)
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)

@@ -1,0 +1,111 @@
+"""Where a stream goes: its address taken apart, its key put in, and what may be shown of it.
+
+RTMP has its key at the end of the address; SRT has a passphrase among the options behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
+
+from engine.text import Text
+
+PORTS = {"rtmp": 1935, "rtmps": 443}
+SRT = "srt"
+
+NOT_AN_ADDRESS = "This is not a stream's address: it is as rtmp://host/app, rtmps://host/app or srt://host:port."
+
+
+PASSPHRASE = (10, 79)
+"""Characters of an SRT passphrase, at least and at most (SRT's API, SRTO_PASSPHRASE)."""
+
+NOT_A_PASSPHRASE = "An SRT passphrase has {least} to {most} characters."
+
+
+class StreamAddressError(ValueError):
+    """An address that no stream can go to; the message is the sentence for the operator."""
+
+
+@dataclass(frozen=True)
+class StreamAddress:
+    """An address taken apart.
+
+    Attributes:
+        secure: RTMP by TLS.
+        host, port: of the server.
+        shown: host and application, as it may be read by everybody.
+        url: the whole address with the key: for the one call that needs it.
+        has_key: something follows the application; SRT needs none.
+        srt_options: what SRT is told, as {"streamid": …, "passphrase": …}; None for RTMP.
+    """
+
+    secure: bool
+    host: str
+    port: int
+    shown: str
+    url: str
+    has_key: bool
+    srt_options: Mapping[str, str] | None = None
+
+    def __repr__(self) -> str:
+        return f"<stream to {self.shown}>"  # never the key
+
+
+def stream_address(address: str, key: str = "") -> StreamAddress:
+    """Take an address apart, and put the key at its end.
+
+    Args:
+        address: as `rtmp://host/app`, or with the key behind it, as some platforms give it; or `srt://host:port`.
+        key: of the stream, or ""; of SRT the passphrase.
+
+    Raises:
+        StreamAddressError: it is none.
+    """
+    address = address.strip()
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        raise StreamAddressError(NOT_AN_ADDRESS) from None
+    if parts.scheme == SRT:
+        return _srt_address(parts, port, key)
+    path = parts.path.strip("/")
+    if parts.scheme not in PORTS or not parts.hostname or not path:
+        raise StreamAddressError(NOT_AN_ADDRESS)
+    app, _, rest = path.partition("/")
+    bare = address.rstrip("/")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return StreamAddress(
+        secure=parts.scheme == "rtmps",
+        host=parts.hostname,
+        port=port or PORTS[parts.scheme],
+        shown=f"{host}/{app}",
+        url=f"{bare}/{key.lstrip('/')}" if key else bare,
+        has_key=bool(key or rest or parts.query),
+    )
+
+
+def _srt_address(parts: SplitResult, port: int | None, key: str) -> StreamAddress:
+    """An address of SRT: this computer calls, and the other one listens."""
+    options = dict(parse_qsl(parts.query, keep_blank_values=True))
+    calls = options.pop("mode", "caller") == "caller"
+    if key:
+        options["passphrase"] = key
+    plain = all(text.isprintable() for pair in options.items() for text in pair)
+    if not parts.hostname or port is None or parts.path.strip("/") or not calls or not plain:
+        raise StreamAddressError(NOT_AN_ADDRESS)
+    passphrase = options.get("passphrase", "")
+    if passphrase and not PASSPHRASE[0] <= len(passphrase) <= PASSPHRASE[1]:
+        raise StreamAddressError(Text(NOT_A_PASSPHRASE, least=PASSPHRASE[0], most=PASSPHRASE[1]))
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    query = f"?{urlencode(options, quote_via=quote)}" if options else ""
+    return StreamAddress(
+        secure=False,
+        host=parts.hostname,
+        port=port,
+        shown=f"{host}:{port}",
+        url=f"srt://{host}:{port}{query}",
+        has_key=True,
+        srt_options=options,
+    )
