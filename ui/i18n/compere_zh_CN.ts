@@ -10510,20 +10510,20 @@
         <translation>输出</translation>
     </message>
     <message>
-        <source>{name} needs a stream</source>
-        <translation>“{name}”需要推流</translation>
+        <source>no stream</source>
+        <translation>没有推流</translation>
     </message>
     <message>
-        <source>{name} needs the recording</source>
-        <translation>“{name}”需要录制</translation>
+        <source>no recording</source>
+        <translation>没有录制</translation>
     </message>
     <message>
-        <source>Press Stream: it is on air as soon as its server takes it.</source>
-        <translation>请按“推流”：服务器一接收就开始直播。</translation>
+        <source>{name} needs it: press Stream; it is on air as soon as its server takes it.</source>
+        <translation>“{name}”需要推流：请按“推流”，服务器一接收就开始直播。</translation>
     </message>
     <message>
-        <source>Press Record.</source>
-        <translation>请按“录制”。</translation>
+        <source>{name} needs it: press Record.</source>
+        <translation>“{name}”需要录制：请按“录制”。</translation>
     </message>
     <message>
         <source>not as it should be</source>

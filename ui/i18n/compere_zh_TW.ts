@@ -10510,20 +10510,20 @@
         <translation>輸出</translation>
     </message>
     <message>
-        <source>{name} needs a stream</source>
-        <translation>「{name}」需要推流</translation>
+        <source>no stream</source>
+        <translation>沒有推流</translation>
     </message>
     <message>
-        <source>{name} needs the recording</source>
-        <translation>「{name}」需要錄影</translation>
+        <source>no recording</source>
+        <translation>沒有錄影</translation>
     </message>
     <message>
-        <source>Press Stream: it is on air as soon as its server takes it.</source>
-        <translation>請按「推流」：伺服器一接收就開始直播。</translation>
+        <source>{name} needs it: press Stream; it is on air as soon as its server takes it.</source>
+        <translation>「{name}」需要推流：請按「推流」，伺服器一接收就開始直播。</translation>
     </message>
     <message>
-        <source>Press Record.</source>
-        <translation>請按「錄影」。</translation>
+        <source>{name} needs it: press Record.</source>
+        <translation>「{name}」需要錄影：請按「錄影」。</translation>
     </message>
     <message>
         <source>not as it should be</source>

@@ -249,8 +249,8 @@ def _questions(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindin
     return _green(Text("{n} presets answer", n=len(asked)) if asked else "none to be asked")
 
 
-_START_STREAM = "Press Stream: it is on air as soon as its server takes it."
-_START_RECORDING = "Press Record."
+_START_STREAM = "{name} needs it: press Stream; it is on air as soon as its server takes it."
+_START_RECORDING = "{name} needs it: press Record."
 
 
 def _outputs(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
@@ -259,10 +259,9 @@ def _outputs(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     missing = output_missing(appears.outputs, outputs, with_show=console_state.settings.options.record_with_show)
     if missing is Missing.STREAM:
         sentence = next((each.sentence for each in outputs.streams if each.sentence), "")
-        return _red(Text("{name} needs a stream", name=appears.preset), sentence or _START_STREAM)
+        return _red("no stream", sentence or Text(_START_STREAM, name=appears.preset))
     if missing is Missing.RECORDING:
-        words = Text("{name} needs the recording", name=appears.preset)
-        return _red(words, outputs.recording.sentence or _START_RECORDING)
+        return _red("no recording", outputs.recording.sentence or Text(_START_RECORDING, name=appears.preset))
     if found := troubles(outputs):
         return _amber("not as it should be", found[0].sentence)
     recording = with_room(outputs.recording, console_state.settings.options, console_state.settings.free_gb)
