@@ -210,6 +210,7 @@ class OutputsController(QObject):
             video_kbps=options.stream_kbps,
             audio_kbps=audio_kbps(self._address(number), _STREAM_AUDIO_KBPS),
             keyframe_s=_STREAM_KEYFRAME_S,
+            adapts=options.stream_adapts,
         )
         return StartStream(url=url, encoder=encoder)
 

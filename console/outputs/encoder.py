@@ -88,6 +88,10 @@ class Encoder:
             container.add_stream_from_template(self._audio, opaque=True),
         )
 
+    def set_video_kbps(self, kbps: int) -> None:
+        """Give the picture so many bits from the next one on; an encoder that cannot change goes on as it is."""
+        self._video.codec_context.bit_rate = kbps * 1000
+
     def picture(self, pixels: NDArray[np.uint8], number: int, *, key: bool) -> Iterator[Packet]:
         """Encode one picture.
 

@@ -25,6 +25,7 @@ from console.outputs.encoding_loop import EncodingLoop
 from console.outputs.output_sink import OutputSink
 from console.outputs.program_reader import ProgramReader
 from console.outputs.recording_sink import RecordingSink
+from console.outputs.streams.bit_rate_control import BitRateControl
 from console.outputs.streams.reconnect import Reconnect
 from console.outputs.streams.rtmp import RtmpTransport
 from console.outputs.streams.srt import SrtTransport
@@ -52,6 +53,7 @@ STATUS_EVERY_S = 0.5
 _TALK_S = 0.05
 _STEP_S = 0.004
 _ATTACH_AGAIN_S = 0.5
+_JUDGE_EVERY_S = 0.5
 _BEHIND_OTHERS = 19
 """The hall, the engine and the console come first."""
 
@@ -77,6 +79,8 @@ class Output:
         self._attach_again_s = 0.0
         self._asked: StartStream | StartRecording | None = None
         self._title = ""
+        self._control: BitRateControl | None = None
+        self._judged_s = 0.0
         self._sink: OutputSink | None = None
         self._loop: EncodingLoop | None = None
         self._encoder: Encoder | None = None
@@ -162,8 +166,19 @@ class Output:
             self._reader.position(now_s)
             loop.pause()
             return
+        self._adapt(sink, now_s)
         for packet in loop.step(now_s):
             sink.put(packet)
+
+    def _adapt(self, sink: OutputSink, now_s: float) -> None:
+        """Fewer bits where the network is slow, twice a second."""
+        control, encoder = self._control, self._encoder
+        if control is None or encoder is None or now_s - self._judged_s < _JUDGE_EVERY_S:
+            return
+        self._judged_s, status, before = now_s, sink.status(), control.kbps
+        if control.update(status.queue_ms / 1000, status.kbps, now_s) != before:
+            self._log.info("bit rate", kbps=control.kbps, taken_kbps=round(status.kbps), queue_ms=status.queue_ms)
+            encoder.set_video_kbps(control.kbps)
 
     def _attach(self, now_s: float) -> None:
         with self._lock:
@@ -191,6 +206,7 @@ class Output:
             with self._lock:
                 self._asked = None
             return
+        self._control = BitRateControl(asked.encoder.video_kbps) if asked.encoder.adapts else None
         self._loop = EncodingLoop(self._reader, self._encoder, lambda: sink.wants_key)
         sink.begin(self._encoder)
         with self._lock:

@@ -4287,6 +4287,18 @@
         <translation>kb/s</translation>
     </message>
     <message>
+        <source>In a slow network</source>
+        <translation>网络慢时</translation>
+    </message>
+    <message>
+        <source>Fewer bits for a while: a softer picture</source>
+        <translation>暂时降低码率：画面较柔</translation>
+    </message>
+    <message>
+        <source>Pictures are dropped: it stutters</source>
+        <translation>丢弃画面：会卡顿</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>

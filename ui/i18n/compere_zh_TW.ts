@@ -4287,6 +4287,18 @@
         <translation>kb/s</translation>
     </message>
     <message>
+        <source>In a slow network</source>
+        <translation>網路慢時</translation>
+    </message>
+    <message>
+        <source>Fewer bits for a while: a softer picture</source>
+        <translation>暫時降低位元率：畫面較柔</translation>
+    </message>
+    <message>
+        <source>Pictures are dropped: it stutters</source>
+        <translation>丟棄畫面：會卡頓</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>資料夾</translation>
     </message>

@@ -37,6 +37,7 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
         stream_1_url, stream_2_url, stream_3_url: where the program is pushed to, as rtmp://host/app; "" is nowhere.
         stream_size: of the streams' picture, its height in pixels; `program` is the program's own.
         stream_kbps: of the streams' picture, in thousands of bits a second.
+        stream_adapts: fewer bits while the network is slow.
         record_folder, record_folder_2: of recordings, and where they go on when the first one's disk is full; "" is the
             folder of recordings and reports, and nowhere.
         record_size: as `stream_size`. record_kbps: of the recording's picture, in thousands of bits a second.
@@ -72,6 +73,15 @@ class OutputOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
             why="The streams' bit rate must be between {least} and {most} kb/s.",
         ),
     ] = 4500
+    stream_adapts: Annotated[
+        bool,
+        FieldInfo(
+            "In a slow network",
+            OutputGroup.STREAM,
+            on="Fewer bits for a while: a softer picture",
+            off="Pictures are dropped: it stutters",
+        ),
+    ] = True
     record_folder: Annotated[
         str,
         msgspec.Meta(max_length=500),

@@ -28,6 +28,7 @@ class EncoderSettings(msgspec.Struct, frozen=True):
         rate: frames a second; 0 is the program's own.
         video_kbps, audio_kbps: bits a second, in thousands.
         keyframe_s: from one keyframe to the next, in seconds.
+        adapts: fewer bits for the picture while the server takes less than is sent.
         software: use no graphics card: the process that did so before died of it.
     """
 
@@ -36,6 +37,7 @@ class EncoderSettings(msgspec.Struct, frozen=True):
     video_kbps: int = 4500
     audio_kbps: int = 160
     keyframe_s: float = 2.0
+    adapts: bool = False
     software: bool = False
 
 

@@ -20,9 +20,11 @@ class MovingProgram:
     Args:
         width, height: pixels.
         rate: frames a second.
+        noise: the picture is noise, which takes all the bits that an encoder has.
     """
 
-    def __init__(self, width: int = 320, height: int = 180, rate: int = 25) -> None:
+    def __init__(self, width: int = 320, height: int = 180, rate: int = 25, *, noise: bool = False) -> None:
+        self._noise = np.random.default_rng(1) if noise else None
         name = f"compere-test-{secrets.token_hex(4)}"
         self.rate = rate
         self.pictures = PictureRing.create(f"{name}-pgm", width, height, slots=5)
@@ -48,6 +50,8 @@ class MovingProgram:
             pts = newest * SAMPLE_RATE // self.rate
             pixels = self.pictures.begin(0)
             pixels[:] = 235 if flashes(pts) else 32
+            if self._noise is not None:
+                pixels[:] = self._noise.integers(0, 255, pixels.shape, np.uint8)
             pixels[:, : 1 + newest % pixels.shape[1]] = np.uint8(120)
             self.pictures.publish(pts, newest, 0)
 

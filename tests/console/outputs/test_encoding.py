@@ -150,3 +150,18 @@ def test_when_nothing_works_the_reason_is_said(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(codecs, "_X264", VideoCodec("no_such_encoder", {}))
     with pytest.raises(EncoderError, match="no_such_encoder"):
         choose_codec(320, 180, 25, 500, software=True)
+
+
+def test_fewer_bits_are_given_from_the_next_picture_on() -> None:
+    encoder = Encoder(X264, EncoderSettings(height=180, video_kbps=2000, keyframe_s=1.0), 320, 180, 25)
+    noise = np.random.default_rng(1)
+
+    def bits_of(numbers: range) -> int:
+        pictures = ((number, noise.integers(0, 255, (180, 320, 4), np.uint8)) for number in numbers)
+        return 8 * sum(len(p.data) for n, pixels in pictures for p in encoder.picture(pixels, n, key=False))
+
+    whole = bits_of(range(50))
+    encoder.set_video_kbps(500)
+    bits_of(range(50, 100))  # what was promised before runs out
+    assert bits_of(range(100, 150)) < 0.4 * whole
+    encoder.close()
