@@ -252,7 +252,11 @@ class ConsoleController(QObject):
         dispatch.register(PlaceHall, lambda effect: self.playout.send(m.PlaceAgain()))
         dispatch.register(QuitConsole, lambda effect: self.quit_requested.emit())
         selection = SelectionController(
-            self.commands, self._refusal_of_screen, self._send_screen, lambda: self.commands.avatar(self._avatar())
+            self.commands,
+            self._channels_there,
+            self._refusal_of_screen,
+            self._send_screen,
+            lambda: self.commands.avatar(self._avatar()),
         )
         for part in (
             selection,
@@ -341,6 +345,9 @@ class ConsoleController(QObject):
         record = ShowRecord.of(self.show.snapshot(time.monotonic()), self.choices, self.turns.number, Instant.now())
         self.turns.use_air(self.commands.air(self.show, record.pack(), asked_ns))
         self.recorded.emit(record)
+
+    def _channels_there(self, microphone: str) -> int:
+        return next((device.channels for device in self._world.microphones if device.key == microphone), 0)
 
     def _send_screen(self) -> None:
         self.commands.screen(self.operator_screen)

@@ -20,6 +20,7 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
 
     Attributes:
         avatar: folder name or id. microphone, speaker, screen: keys; empty is none.
+        mic_channels: microphone → the channels of it that are heard, counted from 1; none is what the system mixes.
         mic_file: a sound file that stands in for the microphone; `mic_loop` plays it again and again.
         demo: that file is the bundled demo MC.
         pa, slate, slate_picture: the event's, as the operator chose them; no preset changes them.
@@ -31,6 +32,7 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
 
     avatar: str = ""
     microphone: str = ""
+    mic_channels: dict[str, tuple[int, ...]] = {}
     mic_file: str = ""
     mic_loop: bool = False
     mic_gain_db: float = 0.0
@@ -60,6 +62,7 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
         return cls(
             avatar=settings.avatar,
             microphone=settings.microphone,
+            mic_channels=dict(settings.mic_channels),
             mic_gain_db=settings.mic_gain_db,
             speaker=settings.speaker,
             screen=settings.screen,
@@ -76,6 +79,7 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
             settings,
             avatar=self.avatar,
             microphone=self.microphone,
+            mic_channels=dict(self.mic_channels),
             speaker=self.speaker,
             screen=self.screen,
             pa=self.pa,
@@ -97,6 +101,16 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
     def shown_pa(self) -> Pa:
         """How the MC's voice reaches the hall now."""
         return Pa(str(self.own_pa)) if self.own_pa else self.pa
+
+    @property
+    def channels(self) -> tuple[int, ...]:
+        """The channels of the chosen microphone that are heard; none is what the system mixes."""
+        return self.mic_channels.get(self.microphone, ())
+
+    def choose_channels(self, channels: tuple[int, ...]) -> None:
+        """These channels of the chosen microphone, whenever it is chosen."""
+        others = {name: heard for name, heard in self.mic_channels.items() if name != self.microphone}
+        self.mic_channels = others | ({self.microphone: channels} if channels else {})
 
     def choose_pa(self, pa: Pa) -> None:
         """The operator's own choice, for the event."""

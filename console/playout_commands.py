@@ -104,9 +104,13 @@ class PlayoutCommands:
         self._to_playout(m.SetPattern(PatternCard(kind), said("screen {number}"), said("{size} at {rate}")))
 
     def microphone(self) -> None:
-        """Whose voice, and how loud."""
+        """Whose voice, on which channels of the device, and how loud."""
         c = self.choices
-        self._to_playout(m.SetMicrophone(key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop))
+        self._to_playout(
+            m.SetMicrophone(
+                key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop, channels=c.channels
+            )
+        )
 
     def loudspeaker(self) -> None:
         """Where the program's sound goes."""

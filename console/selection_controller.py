@@ -8,6 +8,7 @@ from console.dispatch import Dispatch
 from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout_commands import PlayoutCommands
 from console.show.effects.show import (
+    ChooseChannels,
     ChooseMicrophone,
     ChoosePa,
     ChooseScreen,
@@ -18,6 +19,9 @@ from console.show.effects.show import (
     ShowPattern,
     UseExpress,
 )
+from engine.text import Text
+
+_NO_CHANNEL = "The microphone {name} has {n} channels: there is no channel {channel}."
 
 
 class SelectionController:
@@ -25,6 +29,7 @@ class SelectionController:
 
     Args:
         commands: says the selection to playout and the engine.
+        channels_there: returns how many channels the microphone of this key has; 0 where that is not known.
         refusal_of_screen: returns the reason why the screen of this key cannot be the hall's, or "".
         send_screen: says where the hall window goes.
         send_avatar: says who is on screen, and how far the lips look ahead.
@@ -33,11 +38,13 @@ class SelectionController:
     def __init__(
         self,
         commands: PlayoutCommands,
+        channels_there: Callable[[str], int],
         refusal_of_screen: Callable[[str], str],
         send_screen: Callable[[], None],
         send_avatar: Callable[[], None],
     ) -> None:
         self._commands = commands
+        self._channels_there = channels_there
         self._refusal_of_screen = refusal_of_screen
         self._send_screen, self._send_avatar = send_screen, send_avatar
 
@@ -46,6 +53,7 @@ class SelectionController:
         dispatch.register(
             ChooseMicrophone, self._choose_microphone, validate=self._refusal_of_microphone, remembers=True
         )
+        dispatch.register(ChooseChannels, self._choose_channels, validate=self._refusal_of_channels, remembers=True)
         dispatch.register(ChooseSpeaker, self._choose_speaker, remembers=True)
         dispatch.register(
             ChooseScreen,
@@ -66,6 +74,19 @@ class SelectionController:
     def _choose_microphone(self, effect: ChooseMicrophone) -> None:
         chosen = self._commands.choices
         chosen.microphone, chosen.mic_file, chosen.demo = effect.name, "", False
+        self._commands.microphone()
+
+    def _refusal_of_channels(self, effect: ChooseChannels) -> str:
+        microphone = self._commands.choices.microphone
+        if not microphone:
+            return "Choose the microphone first, then its channels."
+        there, highest = self._channels_there(microphone), max(effect.channels, default=0)
+        if there and highest > there:
+            return Text(_NO_CHANNEL, name=microphone, n=there, channel=highest)
+        return ""
+
+    def _choose_channels(self, effect: ChooseChannels) -> None:
+        self._commands.choices.choose_channels(effect.channels)
         self._commands.microphone()
 
     def _choose_speaker(self, effect: ChooseSpeaker) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +17,11 @@ from console.show.core.alarms import AlarmBook, AlarmKind, SustainedFigures
 from console.show.core.figure_alarms import AT_ONCE, OF_THE_AIR, ON_AIR, wrong_with
 from console.show.core.hall_sight import hall_sight
 from console.show.core.mc_heard import McMonitor, NotHeard
-from console.show.core.meters import NOTHING_DBFS, Meter, MeterReading
+from console.show.core.meters import FALL_DB_S, NOTHING_DBFS, Meter, MeterReading
 from console.show.core.preflight import PreflightItem
 from console.show.core.state import OFF_AIR, Show, ShowState
 from console.show.report.log_lines import LogKind, LogLine
+from console.show.state.channels_view import ChannelsView, channels_words
 from console.show.state.console_state import AvatarTile, Choice, Condition, ConsoleState, DeviceView, RundownView
 from engine.avatar import Avatar
 from engine.ipc.messages import core as m
@@ -58,7 +59,8 @@ class StatePresenter:
         self._mc = McMonitor(now)
         self._book, self._measured = AlarmBook(), SustainedFigures()
         self._there = self._was_there = False
-        self._status_s = now
+        self._status_s = self._channels_at = now
+        self._mic_channels: Mapping[str, tuple[int, ...]] = {}
         self._screen = ""
         self._lines: deque[LogLine] = deque(maxlen=_LOG_LINES)
         self._refused_s = -1e9
@@ -161,6 +163,8 @@ class StatePresenter:
         console_state.express, console_state.demo = chosen.express, chosen.demo
         console_state.mic_muted, console_state.avatar_muted = chosen.mic_muted, chosen.avatar_muted
         console_state.microphone = replace(console_state.microphone, chosen=chosen.microphone)
+        self._mic_channels = chosen.mic_channels
+        self._show_channels()
         console_state.speaker = replace(console_state.speaker, chosen=chosen.speaker)
         note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
         console_state.screen = replace(console_state.screen, chosen=chosen.screen, note=note)
@@ -181,14 +185,37 @@ class StatePresenter:
         """Devices and screens that are there."""
         self._world = world
         console_state = self.console_state
-        microphones = tuple(Choice(device.key, device.words) for device in world.microphones)
-        console_state.microphone = replace(console_state.microphone, choices=microphones)
+        self._show_channels()
         loudspeakers = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
         console_state.speaker = replace(console_state.speaker, choices=loudspeakers)
         self._operator_screen = operator_screen
         screens = hall_screen.offered(world.screens, operator_screen)
         console_state.screen = replace(console_state.screen, choices=screens)
         self._judge_screen()
+
+    def _show_channels(self) -> None:
+        """The microphones with the channels of theirs that are heard, and those of the chosen one."""
+        microphones, heard = self._world.microphones, self._mic_channels
+        choices = tuple(
+            Choice(device.key, channels_words(device.words, heard.get(device.key, ()))) for device in microphones
+        )
+        view = replace(self.console_state.microphone, choices=choices)
+        self.console_state.microphone = view
+        there = next((device.channels for device in microphones if device.key == view.chosen), 0)
+        chosen = heard.get(view.chosen, ())
+        shown = self.console_state.mic_channels
+        if (shown.there, shown.chosen) != (there, chosen):
+            self.console_state.mic_channels = ChannelsView(there, chosen)
+
+    def _show_channel_levels(self, peaks: Sequence[float], now: float) -> None:
+        """A level for each channel of the microphone, falling as all meters do."""
+        view = self.console_state.mic_channels
+        fallen = FALL_DB_S * max(0.0, now - self._channels_at)
+        self._channels_at = now
+        before = view.bars if len(view.bars) == len(peaks) else (NOTHING_DBFS,) * len(peaks)
+        bars = tuple(max(peak, was - fallen, NOTHING_DBFS) for peak, was in zip(peaks, before, strict=True))
+        if bars != view.bars:
+            self.console_state.mic_channels = replace(view, bars=bars)
 
     def _judge_screen(self) -> None:
         """What is wrong with the hall's screen is said, whoever saw it first: playout, or the list of screens."""
@@ -285,6 +312,7 @@ class StatePresenter:
         console_state.mic_meter = self._mic.push(sound.mic_peak_db, now, sound.mic_lufs)
         console_state.avatar_meter = self._avatar.push(sound.avatar_peak_db, now)
         console_state.hall_meter = self._hall.push(sound.hall_peak_db, now, sound.hall_lufs)
+        self._show_channel_levels(sound.mic_channels_db, now)
         console_state.microphone = _with(console_state.microphone, _CONDITIONS[sound.mic])
         console_state.speaker = _with(console_state.speaker, _CONDITIONS[sound.speaker])
         console_state.screen = _with(console_state.screen, _CONDITIONS[status.screen])
@@ -349,6 +377,7 @@ class StatePresenter:
         console_state.mic_meter = console_state.avatar_meter = console_state.hall_meter = (
             MeterReading()
         )  # their source is gone
+        self._show_channel_levels((), time.monotonic())
         for meter in (self._mic, self._avatar, self._hall):
             meter.empty(time.monotonic())
         self.end_speech(self._turn)  # nobody will say how much of it was heard
@@ -359,6 +388,7 @@ class StatePresenter:
         console_state.mic_meter = self._mic.push(NOTHING_DBFS, now)
         console_state.avatar_meter = self._avatar.push(NOTHING_DBFS, now)
         console_state.hall_meter = self._hall.push(NOTHING_DBFS, now)
+        self._show_channel_levels((), now)
 
     def begin_speech(self, turn: int, words: str) -> None:
         """A sound file was given to playout."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from console.doctor.finding import Finding, fail, ok, warn
 from console.doctor.probes import ProbeError, run_probe
+from console.show.state.channels_view import MIXED, MOST_CHANNELS
 from engine.text import Text
 
 Ask = Callable[[str], dict[str, Any]]
@@ -53,27 +54,55 @@ def device_names(devices: Mapping[str, Any], server: Mapping[str, Any], key: str
     return {str(device["name"]): str(device["name"]) for device in devices.get("devices", ()) if device[key] > 0}
 
 
+def channel_counts(devices: Mapping[str, Any], server: Mapping[str, Any], key: str) -> dict[str, int]:
+    """How many channels each of `device_names` has, where that is known; arguments as there."""
+    if server.get("name"):
+        return dict(server.get("channels", {}))
+    return {str(device["name"]): int(device[key]) for device in devices.get("devices", ()) if device[key] > 0}
+
+
+def with_channels(names: Mapping[str, str], counts: Mapping[str, int]) -> dict[str, str]:
+    """The same names; a mixer's or an interface's says how many channels it has."""
+    return {
+        key: f"{words} · {counts[key]} ch" if MIXED < counts.get(key, 0) <= MOST_CHANNELS else words
+        for key, words in names.items()
+    }
+
+
 def audio_findings(
-    devices: Mapping[str, Any], server: Mapping[str, Any], microphone: str = "", speaker: str = ""
+    devices: Mapping[str, Any],
+    server: Mapping[str, Any],
+    microphone: str = "",
+    speaker: str = "",
+    channels: Sequence[int] = (),
 ) -> Iterator[Finding]:
     """The microphones and loudspeakers, and whether the chosen ones are there.
 
     Arguments:
         devices, server: as for `device_names`.
         microphone, speaker: keys that the settings name; empty is nothing chosen.
+        channels: of the microphone, that the settings name.
     """
+    inputs, outputs = (channel_counts(devices, server, key) for key in ("inputs", "outputs"))
     yield _line_finding(
         MICROPHONE,
-        device_names(devices, server, "inputs"),
+        with_channels(device_names(devices, server, "inputs"), inputs),
         microphone,
         str(server["source"] if server.get("name") else devices.get("input", "")),
         "Plug in the microphone or the mixer's USB cable; until then the bundled demo MC can stand in.",
         "Plug in the microphone or the mixer's USB cable, or choose another in the window. Compere takes no other by "
         "itself.",
     )
+    there, highest = inputs.get(microphone, 0), max(channels, default=0)
+    if there and highest > there:
+        key = "“{name}”, which the settings name, has {n} channels, and channel {channel} is chosen."
+        cure = (
+            "Connect the device that has it, or choose another channel in SETTINGS. Compere takes no other by itself."
+        )
+        yield warn(MICROPHONE, Text(key, name=microphone, n=there, channel=highest), cure)
     yield _line_finding(
         LOUDSPEAKER,
-        device_names(devices, server, "outputs"),
+        with_channels(device_names(devices, server, "outputs"), outputs),
         speaker,
         str(server["sink"] if server.get("name") else devices.get("output", "")),
         "Plug in the sound card that feeds the hall; until then nothing is heard.",
@@ -138,7 +167,9 @@ def screen_findings(answer: Mapping[str, Any]) -> Iterator[Finding]:
             )
 
 
-def examine_sound(microphone: str = "", speaker: str = "", question: Ask = run_probe) -> Iterator[Finding]:
+def examine_sound(
+    microphone: str = "", speaker: str = "", question: Ask = run_probe, channels: Sequence[int] = ()
+) -> Iterator[Finding]:
     """Sound server, microphones and loudspeakers, asked for in processes of their own."""
     server: dict[str, Any] = {}
     if sys.platform.startswith("linux"):
@@ -157,7 +188,7 @@ def examine_sound(microphone: str = "", speaker: str = "", question: Ask = run_p
             "server or this computer.",
         )
         return
-    yield from audio_findings(devices, server, microphone, speaker)
+    yield from audio_findings(devices, server, microphone, speaker, channels)
 
 
 def no_display(environment: Mapping[str, str], platform: str) -> bool:

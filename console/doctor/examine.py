@@ -45,7 +45,12 @@ def examine() -> list[Finding]:
     looks: list[tuple[str, Look]] = [
         (PYTHON, python_findings),
         (LIBRARIES, library_findings),
-        (LOUDSPEAKER, lambda: examine_sound(settings.microphone, settings.speaker)),
+        (
+            LOUDSPEAKER,
+            lambda: examine_sound(
+                settings.microphone, settings.speaker, channels=settings.mic_channels.get(settings.microphone, ())
+            ),
+        ),
         (SCREENS, examine_screens),
         (GPU, examine_neural),
         (AVATARS, lambda: examine_avatars(avatar_roots(), settings.avatar)),

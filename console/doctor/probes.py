@@ -64,8 +64,9 @@ def sound() -> dict[str, Any]:
 
 
 def server() -> dict[str, Any]:
-    """The sound server of a Linux desktop: {'name', 'sources': {key: words}, 'sinks': {…}, 'source', 'sink'}.
+    """The sound server of a Linux desktop.
 
+    Gives {'name', 'sources': {key: words}, 'sinks': {key: words}, 'channels': {key: count}, 'source', 'sink'}, where
     'source' and 'sink' are the keys of the defaults. 'name' is empty where there is no server. A monitor (what a
     loudspeaker plays, offered as a microphone) is no source here.
     """
@@ -75,11 +76,14 @@ def server() -> dict[str, Any]:
         with pulsectl.Pulse("compere-doctor", connect=False) as pulse:
             pulse.connect(timeout=SERVER_TIMEOUT_S)
             about = pulse.server_info()
-            sources = {source.name: source.description for source in pulse.source_list()}
+            listed = pulse.source_list()
+            sources = {source.name: source.description for source in listed}
+            sinks = pulse.sink_list()
             return {
                 "name": about.server_name,
                 "sources": {key: words for key, words in sources.items() if not key.endswith(".monitor")},
-                "sinks": {sink.name: sink.description for sink in pulse.sink_list()},
+                "sinks": {sink.name: sink.description for sink in sinks},
+                "channels": {device.name: device.channel_count for device in (*listed, *sinks)},
                 "source": about.default_source_name,
                 "sink": about.default_sink_name,
             }

@@ -400,8 +400,9 @@ class Playout(QObject):
 
     def _world(self) -> World:
         microphones, loudspeakers = self._audio.devices()
+        channels = self._audio.channels()
         return World(
-            microphones=[Device(key, words) for key, words in microphones.items()],
+            microphones=[Device(key, words, channels.get(key, 0)) for key, words in microphones.items()],
             loudspeakers=[Device(key, words) for key, words in loudspeakers.items()],
             screens=[_screen(screen) for screen in QApplication.screens()],
         )

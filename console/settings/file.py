@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from console.show.core.enums import Pa, SlateKind
 from console.show.rundown.preset import plain_fault
+from console.show.state.channels_view import MOST_CHANNELS
 from console.show.state.settings import Options
 from console.show.state.settings_rules import fault_in_file
 from engine.files.toml_text import TomlError, parse_toml
@@ -22,6 +23,11 @@ HOME_VARIABLE = "COMPERE_HOME"
 """Environment variable that moves every folder of Compere's under one root, for tests and for trying out."""
 
 
+Channels = Annotated[
+    tuple[Annotated[int, msgspec.Meta(ge=1, le=MOST_CHANNELS)], ...], msgspec.Meta(max_length=MOST_CHANNELS)
+]
+
+
 class SettingsError(Exception):
     """Settings that cannot be written; the message is one sentence for the operator."""
 
@@ -31,6 +37,7 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     Attributes:
         microphone, speaker: names of devices; "" is none chosen yet.
+        mic_channels: microphone → the channels of its device that the MC is on, counted from 1.
         screen: key of the hall's screen; "" is none chosen yet.
         avatar: id of the avatar.
         express: use the express lip delay.
@@ -41,6 +48,7 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     microphone: str = ""
+    mic_channels: dict[str, Channels] = {}
     speaker: str = ""
     screen: str = ""
     avatar: str = ""

@@ -401,3 +401,18 @@ def test_nothing_is_said_to_playout_before_it_has_said_what_is_on(make_console: 
     for action, argument in (("mode", "say"), ("mic_mute", None), ("microphone", "lectern"), ("live", None)):
         console.controller.perform(action, argument)
     assert console.to("playout") == []
+
+
+def test_the_channels_of_the_microphone_are_told_to_playout_and_asked_for_again_at_the_next_start(
+    make_console: MakeConsole,
+) -> None:
+    console = make_console(Settings(avatar="lin", microphone="desk", mic_channels={"desk": (3,), "stage": (5,)}))
+    world = msgspec.structs.replace(WORLD, microphones=[m.Device("desk", "Desk", 8)])
+    console.from_playout(msgspec.structs.replace(welcome(), world=world))
+    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(3,))
+    assert console.controller.perform("mic_channels", "1 + 2").accepted
+    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))
+    assert console.controller.settings.mic_channels == {"desk": (1, 2), "stage": (5,)}
+    refused = console.controller.perform("mic_channels", "9")
+    assert not refused.accepted and "has 8 channels" in refused.reason
+    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))

@@ -73,7 +73,17 @@ def test_what_the_user_chose_is_what_the_next_start_begins_with(chosen: Operator
     assert settled.rate == Settings().rate
     again = OperatorSelection.of(settled)
     assert again.shown_slate == chosen.shown_slate
-    kept = ("avatar", "microphone", "speaker", "screen", "pa", "slate_picture", "express", "mic_gain_db")
+    kept = (
+        "avatar",
+        "microphone",
+        "mic_channels",
+        "speaker",
+        "screen",
+        "pa",
+        "slate_picture",
+        "express",
+        "mic_gain_db",
+    )
     assert [getattr(again, name) for name in kept] == [getattr(chosen, name) for name in kept]
     assert (again.mode, again.mic_file) == (Mode.MIRROR, ""), "nobody begins a show with yesterday's file"
 
@@ -105,3 +115,16 @@ def test_what_the_operator_chooses_takes_the_place_of_a_presets_own() -> None:
     chosen.choose_slate(SlateKind.PICTURE, "gala.png")
     chosen.choose_pa(Pa.THROUGH)
     assert (chosen.shown_slate, chosen.shown_pa) == ((SlateKind.PICTURE, "gala.png"), Pa.THROUGH)
+
+
+def test_each_microphone_keeps_the_channels_that_were_chosen_for_it() -> None:
+    chosen = OperatorSelection(microphone="desk")
+    assert chosen.channels == ()
+    chosen.choose_channels((3,))
+    chosen.microphone = "lectern"
+    assert chosen.channels == ()
+    chosen.choose_channels((1, 2))
+    chosen.microphone = "desk"
+    assert chosen.channels == (3,)
+    chosen.choose_channels(())
+    assert chosen.channels == () and chosen.mic_channels == {"lectern": (1, 2)}

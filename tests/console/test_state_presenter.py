@@ -307,3 +307,35 @@ def test_why_the_mc_is_not_heard_is_said_in_the_operators_language_among_the_ala
     presenter._watch_mc(step)
     (alarm,) = presenter.console_state.alarm_list
     assert alarm.sentence == f"MC NOT HEARD: {step.reason}." and lost_in(alarm.sentence) == []
+
+
+# -- the microphone's channels
+
+
+INTERFACE = m.World(
+    microphones=[m.Device("desk", "Scarlett 18i20", 8), m.Device("headset", "Headset", 1)], loudspeakers=[], screens=[]
+)
+
+
+def test_a_microphones_channels_are_offered_and_its_name_says_which_is_heard(presenter: StatePresenter) -> None:
+    presenter.update_world(INTERFACE, "")
+    presenter.update_choices(OperatorSelection(microphone="desk", mic_channels={"desk": (3,)}))
+    state = presenter.console_state
+    assert (state.mic_channels.there, state.mic_channels.chosen, state.mic_channels.lacking) == (8, (3,), 0)
+    assert [choice.words for choice in state.microphone.choices] == ["Scarlett 18i20 · channel 3", "Headset"]
+    presenter.update_choices(OperatorSelection(microphone="desk", mic_channels={"desk": (1, 2)}))
+    assert state.microphone.choices[0].words == "Scarlett 18i20 · channels 1 + 2"
+    presenter.update_choices(OperatorSelection(microphone="headset", mic_channels={"headset": (3,)}))
+    assert state.mic_channels.lacking == 3
+
+
+def test_each_channels_level_falls_as_meters_do_and_goes_with_its_device(presenter: StatePresenter) -> None:
+    presenter.update_world(INTERFACE, "")
+    presenter.update_choices(OperatorSelection(microphone="desk"))
+    presenter.update_status(sound(mic_channels_db=[-120.0] * 2 + [-10.0] + [-120.0] * 5), 1.0)
+    presenter.update_status(sound(mic_channels_db=[-120.0] * 8), 1.5)
+    bars = presenter.console_state.mic_channels.bars
+    assert len(bars) == 8 and bars[0] == -120.0
+    assert bars[2] == pytest.approx(-10.0 - 0.5 * 11.76)
+    presenter.lose_playout()
+    assert presenter.console_state.mic_channels.bars == ()

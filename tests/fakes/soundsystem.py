@@ -52,6 +52,34 @@ class Stream:
         self.words["finished_callback"]()
 
 
+class Capture(Stream):
+    """In the place of PulseCapture: all channels of a source. Each says its own number, in hundredths."""
+
+    whole: SoundSystem
+
+    def __init__(self, key: str, positions: tuple[str, ...], **words: Any) -> None:
+        if self.whole.refuse:
+            raise OSError(self.whole.refuse)
+        super().__init__(self.whole, False, words)
+        self.key = self.device = key
+        self.positions, self.latency_s = positions, 0.01
+        self.opened_s, self.finished = 0.0, False
+        self.whole.streams.append(self)
+        self.whole.opened += 1
+
+    def start(self) -> None:
+        self.opened_s = time.monotonic()
+        super().start()
+
+    def close(self, ignore_errors: bool = True) -> None:
+        self.running = False
+        super().close()
+
+    def call_back(self) -> None:
+        numbers = np.arange(1, len(self.positions) + 1, dtype=np.float32) / 100
+        self.words["callback"](np.tile(numbers, (480, 1)), 480, None, "")
+
+
 @dataclass
 class SoundSystem:
     """What is plugged in, and what is open. To be put in the place of the module `sounddevice`.

@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from console.playout.devices.channels import MOST_CHANNELS, ChannelPick
 from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout.devices.portaudio import (
     DeviceStream,
     name_behind_door,
+    portaudio_channels,
     portaudio_devices,
     portaudio_number,
     rescan,
@@ -23,6 +25,7 @@ from console.playout.devices.portaudio import (
 )
 from console.playout.devices.ports import BLOCK, LoudspeakerPort, MicrophonePort
 from console.playout.devices.pulse import PulseWatch, PulseWorld
+from console.playout.devices.pulse_capture import PulseCapture
 from engine.ipc.logger import Logger
 from engine.ipc.messages.kinds import LineCondition
 from engine.text import Text, as_text
@@ -41,24 +44,41 @@ _SOUND_SERVICE_GONE: Mapping[Kind, str] = {
     "It comes back with it.",
 }
 
+_FEWER_CHANNELS = (
+    "The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or "
+    "choose another channel in SETTINGS."
+)
+
+_ANOTHER = "another was chosen"
 _SILENT_S = 0.3
 """A stream whose callback has not come for this long is lost (measured: an unplugged source stops at once)."""
 _SERVER_S = 0.006
 """What a sound server adds beyond the stream's own word: measured by the outside meter at the loudspeaker."""
 _RETRY_S = 0.25
+_MIXED = 2
+"""A device of more channels than these is no headset: it is opened whole, and its channels are shown."""
 _GRACE_S = 1.5
 """A stream that was just opened may take this long to its first callback."""
 
 
 @dataclass
 class _Line:
-    """One request and what became of it."""
+    """One request and what became of it.
+
+    Attributes:
+        channels: of the device, that are the microphone, counted from 1; none is what the system mixes.
+        opened_channels: those that the stream was opened for.
+        pick: takes them out of all; None where the system mixes.
+    """
 
     kind: Kind
     request: str = ""
+    channels: tuple[int, ...] = ()
     condition: LineCondition = LineCondition.NONE
     sentence: str = ""
-    stream: DeviceStream | None = None
+    stream: DeviceStream | PulseCapture | None = None
+    opened_channels: tuple[int, ...] = ()
+    pick: ChannelPick | None = None
     adrift_s: float | None = None
     retry_s: float = 0.0
 
@@ -100,12 +120,16 @@ class AudioDevices:
 
     # -- requests and answers -----------------------------------------------------------------------------------
 
-    def choose(self, kind: Kind, key: str) -> None:
-        """Open the device `key` for `kind` from now on; an empty key closes the line."""
+    def choose(self, kind: Kind, key: str, channels: tuple[int, ...] = ()) -> None:
+        """Open the device `key` for `kind` from now on; an empty key closes the line.
+
+        Args:
+            channels: of a microphone, counted from 1: they are added together. None is what the system mixes.
+        """
         with self._lock:
             line = self._lines[kind]
-            if line.request != key:
-                line.request = key
+            if (line.request, line.channels) != (key, channels):
+                line.request, line.channels = key, channels
                 line.retry_s = 0.0
         self._wake.set()
 
@@ -120,6 +144,20 @@ class AudioDevices:
         else:
             sources, sinks = portaudio_devices()
         return {key: words for key, words in sources.items() if not self._loops(key, words)}, sinks
+
+    def channels(self) -> dict[str, int]:
+        """How many channels each microphone has."""
+        if self._pulse is not None:
+            found = {key: len(positions) for key, positions in self._pulse.world.positions.items()}
+        else:
+            found = portaudio_channels()
+        return {key: min(count, MOST_CHANNELS) for key, count in found.items()}
+
+    def channel_levels(self) -> list[float]:
+        """The peak of each channel of the microphone's device in dBFS since the last call; none where one is heard."""
+        line = self._lines["microphone"]
+        pick = line.pick
+        return pick.read_db() if pick is not None and line.condition == LineCondition.OK else []
 
     # -- the thread -------------------------------------------------------------------------------------------
 
@@ -147,9 +185,9 @@ class AudioDevices:
 
     def _tend(self, line: _Line, now: float) -> None:
         with self._lock:
-            request = line.request
+            request, channels = line.request, line.channels
         if line.stream is not None:
-            lost = self._why_lost(line, request, now)
+            lost = self._why_lost(line, request, channels, now)
             if lost is None:
                 if self._proven(line, request):
                     if line.kind == "microphone":
@@ -158,7 +196,7 @@ class AudioDevices:
                 return
             self._log.warning("sound line lost", line=line.kind, device=request, why=lost)
             self._close(line)
-            line.retry_s = now + (0.0 if lost == "another was chosen" else 0.05)
+            line.retry_s = now + (0.0 if lost == _ANOTHER else 0.05)
         if not request:
             self._set_condition(line, LineCondition.NONE, "")
         elif now >= line.retry_s:
@@ -173,10 +211,14 @@ class AudioDevices:
                 )
                 line.retry_s = now + 0.05
                 return
+            if fewer := self._fewer_channels(line.kind, request, channels):
+                self._set_condition(line, LineCondition.MISSING, fewer)
+                line.retry_s = now + 0.05
+                return
             if line.condition != LineCondition.MISSING:
                 self._set_condition(line, LineCondition.OPENING, "")
             try:
-                self._open(line, request)
+                self._open(line, request, channels)
             except Exception as error:  # PortAudio raises its own kinds, ALSA through it others
                 self._close(line)
                 self._set_condition(
@@ -184,16 +226,22 @@ class AudioDevices:
                 )
                 line.retry_s = time.monotonic() + _RETRY_S
 
-    def _why_lost(self, line: _Line, request: str, now: float) -> str | None:
+    def _why_lost(self, line: _Line, request: str, channels: tuple[int, ...], now: float) -> str | None:
         assert line.stream is not None
-        if line.stream.key != request:
-            return "another was chosen"
+        if (line.stream.key, line.opened_channels) != (request, channels):
+            return _ANOTHER
         if line.stream.finished:
             return SERVER_GONE
         port = self._microphone if line.kind == "microphone" else self._loudspeaker
         newest = max(port.last_s, line.stream.opened_s + _GRACE_S - _SILENT_S)
         if now - newest > _SILENT_S:
             return "no sound came any more"
+        if (
+            self._pulse is not None
+            and isinstance(line.stream, PulseCapture)
+            and self._pulse.world.positions.get(request, line.stream.positions) != line.stream.positions
+        ):
+            return "its channels are others now"
         if self._pulse is not None and line.condition == LineCondition.OK:
             world = self._pulse.world
             hangs = world.capture if line.kind == "microphone" else world.playback
@@ -227,19 +275,45 @@ class AudioDevices:
         sources, sinks = self.devices()
         return request in (sources if kind == "microphone" else sinks)
 
-    def _open(self, line: _Line, request: str) -> None:
-        device = self._device(line.kind, request)
-        output = line.kind == "loudspeaker"
-        if not output:
-            self._microphone.open = False
-        port = self._loudspeaker if output else self._microphone
-        stream = line.stream = DeviceStream(
-            request, device, output=output, block=BLOCK, callback=port.callback, ended=self._wake.set
+    def _fewer_channels(self, kind: Kind, request: str, channels: tuple[int, ...]) -> str:
+        """The sentence about a channel that was chosen and that the device does not have, or "". Never another one."""
+        there = self.channels().get(request, 0) if kind == "microphone" and channels else 0
+        if not there or max(channels) <= there:
+            return ""
+        return Text(_FEWER_CHANNELS, name=request, n=there, channel=max(channels))
+
+    def _open(self, line: _Line, request: str, channels: tuple[int, ...]) -> None:
+        line.opened_channels, line.pick = channels, None
+        line.stream = self._loudspeaker_stream(request) if line.kind == "loudspeaker" else self._capture(line, request)
+        line.stream.start()
+        self._log.info(
+            "sound line opened", line=line.kind, device=request, channels=channels, latency=line.stream.latency_s
         )
-        if output:
-            self._loudspeaker.begin(stream.latency_s + (_SERVER_S if self._pulse is not None else 0.0))
-        stream.start()
-        self._log.info("sound line opened", line=line.kind, device=request, latency=stream.latency_s)
+
+    def _loudspeaker_stream(self, request: str) -> DeviceStream:
+        device = self._device("loudspeaker", request)
+        port = self._loudspeaker
+        stream = DeviceStream(request, device, output=True, block=BLOCK, callback=port.callback, ended=self._wake.set)
+        port.begin(stream.latency_s + (_SERVER_S if self._pulse is not None else 0.0))
+        return stream
+
+    def _capture(self, line: _Line, request: str) -> DeviceStream | PulseCapture:
+        """The microphone: what the system mixes of a device of one or two channels, else all of the device's."""
+        self._microphone.open = False
+        callback = self._microphone.callback
+        there = self.channels().get(request, 0)
+        # Where no server is, a device may claim as many as one asks for: then it is opened whole only when asked for.
+        if there and (line.opened_channels or (self._pulse is not None and there > _MIXED)):
+            line.pick = ChannelPick(line.opened_channels, there)
+            callback = line.pick.into(callback)
+            if self._pulse is not None:
+                positions = self._pulse.world.positions[request]
+                return PulseCapture(request, positions, block=BLOCK, callback=callback, ended=self._wake.set)
+        device = self._device("microphone", request)
+        channels = there if line.pick is not None else 0
+        return DeviceStream(
+            request, device, output=False, block=BLOCK, callback=callback, ended=self._wake.set, channels=channels
+        )
 
     def _device(self, kind: Kind, request: str) -> int:
         """What PortAudio shall open. Under a sound server: its own door, with the name beside it."""
@@ -273,6 +347,8 @@ class AudioDevices:
         if self._pulse is not None and not self._pulse.world.alive:
             return SERVER_GONE
         if type(error).__name__ != "PortAudioError":  # that of a library which may not be there
+            if error.__cause__ is not None:
+                self._log.warning("sound line not opened", line=line.kind, reason=str(error.__cause__))
             return str(error)
         self._log.warning("sound line not opened", line=line.kind, reason=str(error))
         return "the system does not open it"

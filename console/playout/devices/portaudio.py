@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from console.playout.devices.device_names import distinct_names
@@ -19,11 +19,18 @@ from engine.ipc.rings.samples import SAMPLE_RATE
 NAMED = {False: "PULSE_SOURCE", True: "PULSE_SINK"}
 """Where a microphone (False) or a loudspeaker (True) behind the sound server's door is named."""
 
+_HOSTS: Mapping[str, tuple[str, ...]] = {"win32": ("Windows WASAPI", "ASIO"), "darwin": ("Core Audio",)}
+"""System → the hosts whose devices are offered.
+
+PortAudio lists ASIO's only where SD_ENABLE_ASIO is set in the environment. It is not set by itself: every ASIO driver
+there is gets opened then, and one that is broken would take playout along. Not tried on Windows yet.
+"""
+
 Callback = Callable[..., None]
 """PortAudio's own: a block, its length in frames, times, and what went wrong since the last one."""
 
 
-def _nothing() -> None:
+def nothing() -> None:
     """Nobody asks when the stream ends by itself."""
 
 
@@ -33,11 +40,12 @@ class DeviceStream:
     Args:
         key: the device, as it was chosen; kept.
         device: what PortAudio opens for it: a number, or a name.
-        output: a loudspeaker (stereo), and not a microphone (mono).
+        output: a loudspeaker, and not a microphone.
         block: samples of a callback.
         callback: takes or fills each block, in PortAudio's own thread.
         ended: called in a thread of PortAudio's when the stream has ended by itself.
         low_latency: as short as the device can; else as long as PortAudio thinks safe.
+        channels: of a block; 0 is stereo for a loudspeaker and one for a microphone, which the system mixes.
 
     Attributes:
         opened_s: monotonic time when it was started.
@@ -56,8 +64,9 @@ class DeviceStream:
         output: bool,
         block: int,
         callback: Callback,
-        ended: Callable[[], None] = _nothing,
+        ended: Callable[[], None] = nothing,
         low_latency: bool = True,
+        channels: int = 0,
     ) -> None:
         import sounddevice as sd
 
@@ -69,7 +78,7 @@ class DeviceStream:
             device=device,
             samplerate=SAMPLE_RATE,
             blocksize=block,
-            channels=2 if output else 1,
+            channels=channels or (2 if output else 1),
             dtype="float32",
             latency="low" if low_latency else None,
             callback=callback,
@@ -121,6 +130,12 @@ def portaudio_number(key: str, *, output: bool) -> int:
     raise OSError("it is not plugged in")
 
 
+def portaudio_channels() -> dict[str, int]:
+    """How many channels each microphone has where there is no sound server: key → channels."""
+    inputs = {number: int(device["max_input_channels"]) for number, _, _, device in _listed()}
+    return {key: inputs[number] for key, number, _ in _keys(False)}
+
+
 def name_behind_door(key: str, *, output: bool) -> None:
     """The next stream that opens the sound server's door gets this device."""
     os.environ[NAMED[output]] = key
@@ -139,13 +154,13 @@ def _keys(output: bool) -> list[tuple[str, int, str]]:
 
 
 def _listed() -> list[tuple[int, str, str, Any]]:
-    """Number, name, host and facts of the devices of this system's best host."""
+    """Number, name, host and facts of the devices of this system's best hosts."""
     import sounddevice as sd
 
     hosts = sd.query_hostapis()
-    wanted = {"win32": "Windows WASAPI", "darwin": "Core Audio"}.get(sys.platform)
+    wanted = _HOSTS.get(sys.platform)
     return [
         (number, device["name"], hosts[device["hostapi"]]["name"], device)
         for number, device in enumerate(sd.query_devices())
-        if wanted is None or hosts[device["hostapi"]]["name"] == wanted
+        if wanted is None or hosts[device["hostapi"]]["name"] in wanted
     ]

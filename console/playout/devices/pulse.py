@@ -23,6 +23,7 @@ class PulseWorld:
         alive: the server answers.
         sources, sinks: name → description.
         monitors: names of those sources that give back what a sink plays: no microphones.
+        positions: source → the names of its channels, in their order.
         capture: the source that this process records from, or None.
         playback: the sink that this process plays to, or None.
     """
@@ -33,6 +34,7 @@ class PulseWorld:
     capture: str | None = None
     playback: str | None = None
     monitors: frozenset[str] = frozenset()
+    positions: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_world(pulse: Any) -> PulseWorld:
@@ -58,6 +60,7 @@ def read_world(pulse: Any) -> PulseWorld:
         capture,
         playback,
         frozenset(source.name for source in sources.values() if source.monitor_of_sink_name),
+        {source.name: tuple(source.channel_list) for source in sources.values()},
     )
 
 
@@ -70,7 +73,7 @@ def _words(devices: Iterable[Any]) -> dict[str, str]:
     return distinct_names(words, sockets)
 
 
-_DESCRIPTORS = 16
+LIBRARY_DESCRIPTORS = 16
 """More than libpulse takes for one connection: it ends the whole process when it finds none for its wake-up pipe."""
 
 
@@ -126,7 +129,7 @@ class PulseWatch:
         import pulsectl
 
         while not self._stopping.is_set():
-            if not descriptors_left(_DESCRIPTORS):
+            if not descriptors_left(LIBRARY_DESCRIPTORS):
                 self._publish(PulseWorld())
                 self._stopping.wait(0.15)
                 continue

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from console.playout.devices.audio_devices import AudioDevices, Kind
@@ -119,7 +120,7 @@ class AudioEngine(QObject):
     def choose_microphone(self, request: SetMicrophone) -> None:
         """Listen to a device, or to a file that stands in for one."""
         self.source.gain = 10.0 ** (request.gain_db / 20.0)
-        if (request.key, request.file, request.loop) == (self._request.key, self._request.file, self._request.loop):
+        if msgspec.structs.replace(request, gain_db=self._request.gain_db) == self._request:
             return
         self._reopen()
         with self._file_lock:
@@ -127,7 +128,7 @@ class AudioEngine(QObject):
             if self._file is not None:
                 self._file.close()
                 self._file = None
-        self._keeper.choose("microphone", "" if request.file else request.key)
+        self._keeper.choose("microphone", "" if request.file else request.key, tuple(request.channels))
         self.cleared.emit(FaultKind.MICROPHONE_FILE)
         if request.file:
             # By hand: a file may take long to begin, and nothing here waits.
@@ -199,6 +200,10 @@ class AudioEngine(QObject):
         """Microphones and loudspeakers: key → words."""
         return self._keeper.devices()
 
+    def channels(self) -> dict[str, int]:
+        """How many channels each microphone has."""
+        return self._keeper.channels()
+
     def heard_at(self, pts: int) -> float | None:
         """When the hall hears sample `pts` (monotonic seconds), or None without a loudspeaker."""
         if self._keeper.condition("loudspeaker") != "ok":
@@ -244,6 +249,7 @@ class AudioEngine(QObject):
             mic_lufs=self._microphone.loudness.read_lufs(),
             hall_lufs=self._loudspeaker.loudness.read_lufs(),
             spoken=self._spoken(turn) if turn else None,
+            mic_channels_db=self._keeper.channel_levels(),
         )
 
     def figures(self) -> dict[str, Any]:

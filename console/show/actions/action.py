@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from console.show.core.state import ShowEvent, ShowState
 from console.show.effects.show import Effect
+from console.show.state.channels_view import MOST_CHANNELS
 from engine.text import Text
 
 GUARD_S = 0.3
@@ -122,3 +124,14 @@ def on_or_off(argument: object) -> bool:
     if word in ("0", "off", "false", "no"):
         return False
     raise ArgumentError("Say on or off.")
+
+
+def channels_of(argument: object) -> tuple[int, ...]:
+    """The channels in an argument as "3" or "1 + 2", each once; none in an empty one. Raises ArgumentError."""
+    words = re.split(r"[\s,+]+", str(argument).strip()) if argument is not None else []
+    numbers = [word for word in words if word]
+    if any(re.fullmatch(r"[0-9]{1,3}", word) is None or not 1 <= int(word) <= MOST_CHANNELS for word in numbers):
+        raise ArgumentError(
+            Text("Name channels by their numbers, 1 to {limit}, as 3, or 1 + 2 for both.", limit=MOST_CHANNELS)
+        )
+    return tuple(sorted({int(word) for word in numbers}))

@@ -13,6 +13,7 @@ from console.show.actions.action import (
     ArgumentError,
     Binding,
     Effects,
+    channels_of,
     on_or_off,
     text_of,
 )
@@ -32,6 +33,7 @@ from console.show.core.state import OFF_AIR, ShowEvent, ShowState, refusal
 from console.show.effects.show import (
     CheckReady,
     ChooseAvatar,
+    ChooseChannels,
     ChooseMicrophone,
     ChooseMode,
     ChoosePa,
@@ -204,6 +206,12 @@ _TABLE: tuple[Action, ...] = (
         "MICROPHONE",
         "The MC's microphone",
         effects=lambda argument: (ChooseMicrophone(text_of(argument, "microphone")),),
+    ),
+    Action(
+        "mic_channels",
+        "MIC CHANNELS",
+        "The channels of the microphone's device that the MC is on",
+        effects=lambda argument: (ChooseChannels(channels_of(argument)),),
     ),
     Action(
         "speaker",

@@ -143,12 +143,22 @@ def _microphone(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindi
         return _named(view, appears.mic, appears.preset)
     if appears.mode is not Mode.MIRROR and view.condition != "OK":
         return _amber("not needed in this mode", "MIRROR would need a microphone.")
+    channels = console_state.mic_channels
     if view.condition != "OK":
+        if channels.lacking:
+            return _red(
+                Text("no channel {channel}", channel=channels.lacking),
+                Text("The device has {n} channels: choose another in SETTINGS.", n=channels.there),
+            )
         return _device(view, "the microphone")
     if console_state.mic_muted:
         return _amber("muted", Text("Open it with {keys}.", keys="F5"))
     if console_state.mic_meter.no_signal:
         return _amber("no signal yet", "Let the MC say a word.")
+    if channels.all_mixed:
+        return _amber(
+            Text("all {n} channels", n=channels.there), "They are mixed: choose the MC's channel in SETTINGS."
+        )
     if console_state.mic_meter.low:
         return _amber("low", "Raise the microphone's gain.")
     return _green("demo MC" if console_state.demo else "signal")

@@ -132,6 +132,13 @@ class ChooseMicrophone:
 
 
 @dataclass(frozen=True)
+class ChooseChannels:
+    """Hear these channels of the microphone, counted from 1 and added together; none is what the system mixes."""
+
+    channels: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class ChooseSpeaker:
     """Play the program's sound on the device of this name, and on no other."""
 
@@ -367,6 +374,7 @@ Effect = (
     | ProbeProvider
     | ChooseAvatar
     | ChooseMicrophone
+    | ChooseChannels
     | UseStandIn
     | ChooseSpeaker
     | ChooseScreen

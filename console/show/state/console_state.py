@@ -24,6 +24,7 @@ from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Rundown
 from console.show.state.answer_view import AnswerView
 from console.show.state.build_view import BuildView
+from console.show.state.channels_view import ChannelsView
 from console.show.state.film_view import FilmsView
 from console.show.state.model_view import ModelsView
 from console.show.state.output_view import OutputsView
@@ -207,6 +208,7 @@ class ConsoleState:
         drawn: id of the avatar that the engine draws, which may still be the one before; "" when there is no engine.
         avatars: all that are there.
         microphone, speaker, screen: the devices.
+        mic_channels: of the microphone's device, with their levels.
         mic_meter, avatar_meter, hall_meter: levels as they are to be drawn.
         not_heard: why the hall does not hear the MC, who is speaking; None when it does, or nobody speaks.
         express: the short lip delay is chosen.
@@ -252,6 +254,7 @@ class ConsoleState:
     microphone: DeviceView = field(default_factory=DeviceView)
     speaker: DeviceView = field(default_factory=DeviceView)
     screen: DeviceView = field(default_factory=DeviceView)
+    mic_channels: ChannelsView = field(default_factory=ChannelsView)
     mic_meter: MeterReading = field(default_factory=MeterReading)
     avatar_meter: MeterReading = field(default_factory=MeterReading)
     hall_meter: MeterReading = field(default_factory=MeterReading)

@@ -28,7 +28,7 @@ from engine.ipc.messages.stt import (
 from engine.ipc.messages.tts import Drop, LoadVoice, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.text import Text, as_text, from_wire, to_wire
 
-PROTOCOL = 7
+PROTOCOL = 8
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
@@ -87,10 +87,14 @@ class Screen(msgspec.Struct, frozen=True):
 
 
 class Device(msgspec.Struct, frozen=True):
-    """A microphone or loudspeaker as playout sees it. `key` is its name in the sound system."""
+    """A microphone or loudspeaker as playout sees it. `key` is its name in the sound system.
+
+    `channels` is how many a microphone has; 0 where that is not known.
+    """
 
     key: str
     words: str
+    channels: int = 0
 
 
 class SetScreen(Message):
@@ -102,12 +106,16 @@ class SetScreen(Message):
 
 
 class SetMicrophone(Message):
-    """The microphone by key, with its gain; an empty key means none. `file` is fed as a microphone in real time."""
+    """The microphone by key, with its gain; an empty key means none. `file` is fed as a microphone in real time.
+
+    `channels` of the device, counted from 1, are added together; none of them is what the system mixes of all.
+    """
 
     key: str
     gain_db: float = 0.0
     file: str = ""
     loop: bool = False
+    channels: tuple[int, ...] = ()
 
 
 class SetLoudspeaker(Message):
@@ -303,6 +311,7 @@ class SoundStatus(msgspec.Struct):
     """The sound lines. Levels are sample peaks in dBFS since the last status, -120 for silence.
 
     Loudness is the momentary one of EBU Tech 3341 (400 ms, ITU-R BS.1770), -120 for silence.
+    `mic_channels_db` is each channel of the microphone's device, where all of them are open.
     """
 
     mic: LineCondition
@@ -317,6 +326,7 @@ class SoundStatus(msgspec.Struct):
     mic_lufs: float = -120.0
     hall_lufs: float = -120.0
     spoken: TurnStatus | None = None
+    mic_channels_db: list[float] = []
 
 
 class PlayoutStatus(Message):

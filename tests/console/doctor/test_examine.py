@@ -146,6 +146,18 @@ def test_a_chosen_device_that_is_missing_is_named_and_not_replaced() -> None:
     assert loudspeaker.sentence == "“Line out”; “Line out” is chosen."
 
 
+def test_a_mixer_says_how_many_channels_it_has_and_a_channel_it_does_not_have_is_named() -> None:
+    server = SERVER | {"channels": {"alsa_input.usb": 8, "alsa_input.pci": 2, "alsa_output.pci": 6}}
+    microphone, loudspeaker = audio_findings({"devices": []}, server, "alsa_input.usb", channels=(3,))
+    assert microphone.sentence == "“Stage mixer · 8 ch”, “Built-in”; “Stage mixer · 8 ch” is chosen."
+    assert loudspeaker.sentence == "“Line out · 6 ch”."
+    found = list(audio_findings({"devices": []}, server, "alsa_input.pci", channels=(3,)))
+    assert levels(found) == [Severity.OK, Severity.WARN, Severity.OK]
+    assert "has 2 channels, and channel 3 is chosen" in found[1].sentence
+    claims = {"devices": [{"name": "default", "inputs": 128, "outputs": 128}]}
+    assert [finding.sentence for finding in audio_findings(claims, {})] == ["“default”.", "“default”."]
+
+
 def test_no_device_at_all_says_what_to_plug_in() -> None:
     found = list(audio_findings({"devices": []}, {}))
     assert levels(found) == [Severity.WARN, Severity.WARN]

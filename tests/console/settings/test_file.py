@@ -108,3 +108,24 @@ def test_a_slate_that_was_the_logo_is_the_title_now(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text('slate = "logo"\n')
     assert load_settings(file) == (Settings(), None)
+
+
+def test_the_channels_of_each_microphone_are_kept_and_the_file_can_be_written_on(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    names = "alsa_input.usb-Focusrite_18i20-00.pro-input-0", "Mixer (USB #2)", ""
+    wanted = Settings(microphone=names[0], mic_channels={names[0]: (3,), names[1]: (1, 2), names[2]: (64,)})
+    save_settings(wanted, path)
+    assert load_settings(path) == (wanted, None)
+    again = msgspec.structs.replace(wanted, mic_channels={names[1]: (4,)}, show_name="Gala", express=True)
+    save_settings(again, path)
+    assert load_settings(path) == (again, None)
+    save_settings(msgspec.structs.replace(again, mic_channels={}), path)
+    assert load_settings(path)[0].mic_channels == {}
+
+
+@pytest.mark.parametrize("channels", ["[0]", "[65]", "[-1]", '["3"]', "3"])
+def test_a_channel_that_no_device_has_is_a_fault_of_the_file(tmp_path: Path, channels: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f"mic_channels = {{ desk = {channels} }}\n")
+    settings, complaint = load_settings(path)
+    assert settings == Settings() and complaint

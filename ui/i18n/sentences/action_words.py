@@ -37,6 +37,8 @@ _ALL = (
     QT_TRANSLATE_NOOP("words", "Who is on screen"),
     QT_TRANSLATE_NOOP("words", "MICROPHONE"),
     QT_TRANSLATE_NOOP("words", "The MC's microphone"),
+    QT_TRANSLATE_NOOP("words", "MIC CHANNELS"),
+    QT_TRANSLATE_NOOP("words", "The channels of the microphone's device that the MC is on"),
     QT_TRANSLATE_NOOP("words", "LOUDSPEAKER"),
     QT_TRANSLATE_NOOP("words", "Where the program's sound goes"),
     QT_TRANSLATE_NOOP("words", "SCREEN"),

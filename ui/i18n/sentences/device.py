@@ -36,4 +36,20 @@ DEVICE_SENTENCES = (
         "Feedback: what the hall plays came back into the microphone, so the hall does not hear the MC any more. "
         "Turn the microphone or the loudspeakers down, or choose another microphone; then press THROUGH.",
     ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or "
+        "choose another channel in SETTINGS.",
+    ),
+    QT_TRANSLATE_NOOP("words", "The microphone {name} has {n} channels: there is no channel {channel}."),
+    QT_TRANSLATE_NOOP("words", "Choose the microphone first, then its channels."),
+    QT_TRANSLATE_NOOP("words", "Name channels by their numbers, 1 to {limit}, as 3, or 1 + 2 for both."),
+    QT_TRANSLATE_NOOP("words", "{name} · channel {channel}"),
+    QT_TRANSLATE_NOOP("words", "{name} · channels {channels}"),
+    QT_TRANSLATE_NOOP("words", "no channel {channel}"),
+    QT_TRANSLATE_NOOP("words", "The device has {n} channels: choose another in SETTINGS."),
+    QT_TRANSLATE_NOOP("words", "all {n} channels"),
+    QT_TRANSLATE_NOOP("words", "They are mixed: choose the MC's channel in SETTINGS."),
+    QT_TRANSLATE_NOOP("words", "the sound server does not tell its channels apart"),
+    QT_TRANSLATE_NOOP("words", "this computer has no room for another open file"),
 )

@@ -102,6 +102,11 @@ DOCTOR_SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("words", "“{name}”, which the settings name, is missing. There are {names}."),
     QT_TRANSLATE_NOOP("words", "{names}; “{name}” is chosen."),
+    QT_TRANSLATE_NOOP("words", "“{name}”, which the settings name, has {n} channels, and channel {channel} is chosen."),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Connect the device that has it, or choose another channel in SETTINGS. Compere takes no other by itself.",
+    ),
     QT_TRANSLATE_NOOP("words", "{names}; the system's own choice is “{name}”."),
     QT_TRANSLATE_NOOP("words", "{name} at {rate} Hz"),
     QT_TRANSLATE_NOOP("words", "{name} at {rate} Hz, the main one"),

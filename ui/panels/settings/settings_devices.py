@@ -7,11 +7,12 @@ from console.show.state.settings import SettingsGroup
 from ui.panels.edit.form import Listed
 from ui.panels.settings.settings_form import SettingsForm
 from ui.translate import declared_words
+from ui.widgets.fields.channel_picker import ChannelPicker
 from ui.widgets.fields.choices import DeviceBox
 
 
 class DeviceSettings(SettingsForm):
-    """Microphone, loudspeaker, hall screen, headphones; how long the lips may take, how low a voice may be."""
+    """Microphone and its channels, loudspeaker, screen, headphones; how long the lips may take, how low a voice is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,6 +24,7 @@ class DeviceSettings(SettingsForm):
         """Shows them."""
         super().show_state(console_state, fixed=fixed)
         self._microphone.show_device(console_state.microphone)
+        self._channels.show_channels(console_state.mic_channels, fixed=fixed)
         self._speaker.show_device(console_state.speaker)
         self._screen.show_device(console_state.screen)
         headphones = self.field("headphones")
@@ -33,6 +35,9 @@ class DeviceSettings(SettingsForm):
     def _make_devices(self) -> None:
         self.section(declared_words(SettingsGroup.DEVICES))
         self._microphone = self._device("mic", self.tr("Microphone"), self.tr("The MC's microphone"))
+        self._channels = ChannelPicker()
+        self._channels.channels_requested.connect(lambda words: self.action_requested.emit("mic_channels", words))
+        self.under(self._channels)
         self._speaker = self._device("speaker", self.tr("Loudspeaker"), self.tr("Where the program's sound goes"))
         self._screen = self._device("screen", self.tr("Hall screen"), self.tr("The screen that the hall sees"))
         self.fields(SettingsGroup.DEVICES)

@@ -5,13 +5,15 @@ import threading
 from collections.abc import Iterator
 from unittest.mock import MagicMock
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from console.playout.devices import audio_devices as keeper_module
 from console.playout.devices.audio_devices import AudioDevices
 from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout.devices.ports import BLOCK
-from tests.fakes.soundsystem import SoundSystem, Watch
+from tests.fakes.soundsystem import Capture, SoundSystem, Watch
 
 
 class Port:
@@ -69,6 +71,8 @@ def system(monkeypatch: pytest.MonkeyPatch) -> SoundSystem:
     monkeypatch.setitem(sys.modules, "sounddevice", made)  # type: ignore[arg-type]
     monkeypatch.setattr(Watch, "system", made, raising=False)
     monkeypatch.setattr(keeper_module, "PulseWatch", Watch)
+    monkeypatch.setattr(Capture, "whole", made, raising=False)
+    monkeypatch.setattr(keeper_module, "PulseCapture", Capture)
     monkeypatch.setattr(keeper_module, "_SILENT_S", 0.15)
     monkeypatch.setattr(keeper_module, "_GRACE_S", 0.3)
     monkeypatch.setattr(keeper_module, "_RETRY_S", 0.02)
@@ -298,3 +302,115 @@ def test_a_sound_service_that_is_gone_is_called_so_and_no_plug_is_blamed(desk: D
     desk.wait("loudspeaker", "missing")
     assert "sound service is gone" in desk.sentence
     assert "PaErrorCode" not in desk.sentence and "Plug" not in desk.sentence
+
+
+# -- a mixer is no headset
+
+
+INTERFACE = {"desk": tuple(f"aux{number}" for number in range(8)), "lectern": ("front-left", "front-right")}
+
+
+@pytest.fixture
+def heard(desk: Desk, system: SoundSystem) -> Iterator[list[float]]:
+    """What the microphone's port gets: of eight channels each says its own number, in hundredths."""
+    system.change(positions=INTERFACE)
+    blocks: list[float] = []
+    told = desk.microphone.callback
+
+    def callback(block: NDArray[np.float32], frames: int, times: object, status: object) -> None:
+        assert block.shape == (BLOCK, 1)
+        blocks.append(round(float(block[0, 0]) * 100, 1))
+        told(block, frames, times, status)
+
+    desk.microphone.callback = callback  # type: ignore[method-assign, assignment]
+    yield blocks
+
+
+@pytest.mark.parametrize(("channels", "hundredths"), [((3,), 3.0), ((1, 2), 3.0), ((8,), 8.0), ((), 4.5)])
+def test_of_a_device_of_many_channels_those_that_were_chosen_are_heard(
+    desk: Desk, system: SoundSystem, heard: list[float], channels: tuple[int, ...], hundredths: float
+) -> None:
+    desk.keeper.choose("microphone", "desk", channels)
+    desk.wait("microphone", "ok")
+    assert set(heard) == {hundredths}
+    assert len(desk.keeper.channel_levels()) == 8
+    assert [stream.device for stream in system.streams] == ["desk"]
+
+
+def test_another_channel_is_opened_at_once_and_the_same_one_again_disturbs_nothing(
+    desk: Desk, system: SoundSystem, heard: list[float]
+) -> None:
+    desk.keeper.choose("microphone", "desk", (3,))
+    desk.wait("microphone", "ok")
+    desk.keeper.choose("microphone", "desk", (3,))
+    desk.keeper.choose("microphone", "desk", (4,))
+    system.until(lambda: heard[-1] == 4.0, "the fourth is heard")
+    assert system.opened == 2 and set(heard) == {3.0, 4.0}
+
+
+def test_a_stereo_device_is_mixed_by_the_system_as_it_ever_was_until_a_channel_of_it_is_chosen(
+    desk: Desk, system: SoundSystem, heard: list[float]
+) -> None:
+    desk.keeper.choose("microphone", "lectern")
+    desk.wait("microphone", "ok")
+    assert system.streams[0].words["channels"] == 1 and desk.keeper.channel_levels() == []
+    desk.keeper.choose("microphone", "lectern", (2,))
+    system.until(lambda: heard[-1] == 2.0, "the second is heard")
+
+
+def test_a_channel_that_the_device_does_not_have_is_missing_and_no_other_is_heard(
+    desk: Desk, system: SoundSystem, heard: list[float]
+) -> None:
+    desk.keeper.choose("microphone", "lectern", (3,))
+    desk.wait("microphone", "missing")
+    assert desk.sentence == (
+        "The microphone lectern has 2 channels, and channel 3 is chosen: connect the device that has it, or choose "
+        "another channel in SETTINGS."
+    )
+    assert heard == [] and system.opened == 0
+    system.change(positions=INTERFACE | {"lectern": INTERFACE["desk"]})
+    desk.wait("microphone", "ok")
+    assert set(heard) == {3.0}
+
+
+def test_a_device_that_comes_back_is_heard_on_the_same_channel(
+    desk: Desk, system: SoundSystem, heard: list[float]
+) -> None:
+    desk.keeper.choose("microphone", "desk", (3,))
+    desk.wait("microphone", "ok")
+    system.unplug("desk")
+    desk.wait("microphone", "missing")
+    system.plug("desk")
+    desk.wait("microphone", "ok")
+    assert set(heard) == {3.0}
+
+
+def test_a_device_whose_channels_become_others_is_opened_again(
+    desk: Desk, system: SoundSystem, heard: list[float]
+) -> None:
+    desk.keeper.choose("microphone", "desk", (3,))
+    desk.wait("microphone", "ok")
+    first = system.streams[0]
+    system.change(positions=INTERFACE | {"desk": INTERFACE["desk"][:4]})
+    system.until(lambda: first.closed, "the old stream is given up")
+    desk.wait("microphone", "ok")
+    assert set(heard) == {3.0}
+
+
+def test_where_there_is_no_sound_server_the_whole_device_is_opened_for_a_channel_of_it(
+    system: SoundSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Watch, "usable", staticmethod(lambda: False))
+    desk = Desk(system)
+    if sys.platform == "linux":
+        assert desk.keeper.channels() == {"default": 2, "pulse": 32}
+        desk.keeper.choose("microphone", "pulse", (3,))
+        desk.wait("microphone", "ok")
+        assert system.streams[0].words["channels"] == 32
+        desk.keeper.choose("microphone", "default", (3,))
+        desk.wait("microphone", "missing")
+        assert "has 2 channels" in desk.sentence
+        desk.keeper.choose("microphone", "pulse")
+        desk.wait("microphone", "ok")
+        assert system.streams[0].words["channels"] == 1, "what a device claims is not mixed unasked"
+    desk.keeper.close()

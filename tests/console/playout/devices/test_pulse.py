@@ -16,7 +16,9 @@ from tests.fakes.children import ROOT
 
 def device(index: int, name: str) -> SimpleNamespace:
     of = name.removesuffix(".monitor") if name.endswith(".monitor") else None
-    return SimpleNamespace(index=index, name=name, description=name.title(), monitor_of_sink_name=of, proplist={})
+    return SimpleNamespace(
+        index=index, name=name, description=name.title(), monitor_of_sink_name=of, proplist={}, channel_list=["mono"]
+    )
 
 
 def stream(pid: int | None, **where: int) -> SimpleNamespace:
@@ -65,6 +67,14 @@ def test_two_devices_of_one_name_are_told_apart_by_their_sockets_or_else_by_a_nu
     assert list(read_world(server).sources.values()) == ["USB Audio Device · USB 2", "USB Audio Device · USB 3.1"]
     server.sources[0].proplist = {}
     assert list(read_world(server).sources.values()) == ["USB Audio Device · 1 / 2", "USB Audio Device · 2 / 2"]
+
+
+def test_each_source_says_how_its_channels_are_called() -> None:
+    server = Server()
+    server.sources[1].channel_list = [f"aux{number}" for number in range(8)]
+    positions = read_world(server).positions
+    assert positions["stage"] == ("mono",)
+    assert positions["desk"] == ("aux0", "aux1", "aux2", "aux3", "aux4", "aux5", "aux6", "aux7")
 
 
 def test_it_is_known_where_our_own_streams_hang_and_nobody_elses() -> None:

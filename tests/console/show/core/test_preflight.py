@@ -24,6 +24,7 @@ from console.show.core.preflight import (
 )
 from console.show.rundown.preset import Preset
 from console.show.rundown.rundown import Item, Rundown
+from console.show.state.channels_view import ChannelsView
 from console.show.state.console_state import Condition, ConsoleState, RundownView
 from console.show.state.output_view import OutputCondition, OutputsView, RecordingView, StreamView
 from tests.ui.console_states import console_state
@@ -56,6 +57,20 @@ def test_a_quiet_microphone_is_said_and_does_not_stop_the_show() -> None:
     quiet = ready()
     quiet.mic_meter = MeterReading(no_signal=True)
     assert look(quiet)["microphone"].verdict is ItemVerdict.AMBER
+
+
+def test_a_channel_that_the_device_does_not_have_is_red_and_many_that_are_mixed_are_said() -> None:
+    desk = ready()
+    desk.mic_channels = ChannelsView(there=2, chosen=(3,))
+    desk.microphone = replace(desk.microphone, condition=Condition.MISSING)
+    item = look(desk)["microphone"]
+    assert (item.verdict, item.words) == (ItemVerdict.RED, "no channel 3") and "2 channels" in item.cure
+    desk.microphone = replace(desk.microphone, condition=Condition.OK)
+    desk.mic_channels = ChannelsView(there=8, bars=(-20.0,) * 8)
+    item = look(desk)["microphone"]
+    assert (item.verdict, item.words) == (ItemVerdict.AMBER, "all 8 channels")
+    desk.mic_channels = replace(desk.mic_channels, chosen=(3,))
+    assert look(desk)["microphone"].verdict is ItemVerdict.GREEN
 
 
 @pytest.mark.parametrize("condition", [Condition.MISSING, Condition.NOT_CHOSEN, Condition.STARTING, Condition.FAILED])

@@ -1,0 +1,53 @@
+"""Which of a device's channels are the microphone, and how loud each of them is.
+
+An interface or a mixer brings all of its channels at once; the MC speaks on one of them, or on two that belong
+together. Channels are counted from 1, as they are printed on the device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.playout.devices.portaudio import Callback
+from engine.ipc.rings.samples import clean
+
+MOST_CHANNELS = 64
+"""What the largest interfaces have. A system that tells of more means a plug that makes up as many as one asks for."""
+
+
+class ChannelPick:
+    """Makes one channel of a block that has all of them.
+
+    Args:
+        channels: those that are added together, counted from 1; none is the mean of all.
+        there: how many the device has.
+    """
+
+    def __init__(self, channels: Sequence[int], there: int) -> None:
+        self._columns = np.array([channel - 1 for channel in channels], np.intp)
+        self._peaks = np.zeros(there, np.float32)
+
+    def into(self, callback: Callback) -> Callback:
+        """A callback for the whole device, which hands the one channel (frames, 1) on to `callback`."""
+
+        def pick(indata: NDArray[np.float32], frames: int, times: Any, status: Any) -> None:
+            callback(self.mono(indata)[:, None], frames, times, status)
+
+        return pick
+
+    def mono(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(n, channels) float32 → (n,) float32. What is no number on a channel that was not chosen disturbs nobody."""
+        if len(block):
+            self._peaks = np.maximum(self._peaks, np.abs(clean(block)).max(axis=0))
+        if not len(self._columns):
+            return block.mean(axis=1, dtype=np.float32)
+        return block[:, self._columns].sum(axis=1, dtype=np.float32)
+
+    def read_db(self) -> list[float]:
+        """Each channel's peak in dBFS since the last call; -120 for silence."""
+        peaks, self._peaks = self._peaks, np.zeros_like(self._peaks)
+        return [round(float(level), 1) for level in 20.0 * np.log10(np.maximum(peaks, 1e-6))]

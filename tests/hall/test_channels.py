@@ -1,0 +1,180 @@
+"""A mixer is no headset: of an interface with eight channels the hall hears the MC's alone. A real sound server."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.ipc.messages import core as m
+from engine.ipc.messages.kinds import Air, FaultKind, LineCondition
+from engine.ipc.transport import Link, LinkError, call
+from tests.hall.rig import speech
+from tests.hall.rig.children import Nursery
+from tests.hall.rig.interface import Interface, Sound, peak_dbfs, tone
+from tests.hall.rig.soundserver import DECOY_HZ, RATE, SoundServer
+
+pytestmark = [pytest.mark.hall, pytest.mark.timeout(180)]
+
+WAIT_S = 30.0
+HUM_DBFS = -12.0
+SILENT_S = 3.0
+"""The MC says nothing at first: what the hall hears then is none of the MC's."""
+SPOKEN_S = 6.0
+HUM_MAY_BE_DBFS = -80.0
+
+
+def highest(before: list[float], now: list[float]) -> list[float]:
+    """The highest level of each channel so far."""
+    return [max(pair) for pair in zip(before, now, strict=True)] if len(before) == len(now) else now
+
+
+class Playout:
+    """A real playout on the sound server, and what it says; the hall's picture is drawn on no screen."""
+
+    def __init__(self, home: Path, env: dict[str, str]) -> None:
+        self.folder = home / "run"
+        self.channels: list[float] = []
+        self.condition = LineCondition.NONE
+        self.faults: list[str] = []
+        self.world = m.World(microphones=[], loudspeakers=[], screens=[])
+        command = [sys.executable, "-m", "console.playout.process", "--runtime", str(self.folder)]
+        command += ["--log", str(home / "log"), "--size", "320x180"]
+        self.process = subprocess.Popen(
+            command, env=env | {"QT_QPA_PLATFORM": "offscreen"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.link = self._join()
+
+    def _join(self) -> Link:
+        until = time.monotonic() + WAIT_S
+        while True:
+            try:
+                return call(self.folder, "playout", "console")
+            except LinkError:
+                assert time.monotonic() < until and self.process.poll() is None, "playout did not start"
+                time.sleep(0.02)
+
+    def listen(self, until: Callable[[], object], what: str) -> None:
+        """Take what playout says until a condition holds."""
+        end = time.monotonic() + WAIT_S
+        while not until():
+            assert time.monotonic() < end, f"it never came to be that {what}: {self.condition}, {self.faults}"
+            select.select([self.link], [], [], 0.2)
+            for message in self.link.receive():
+                match message:
+                    case m.PlayoutStatus(sound=sound):
+                        self.condition = sound.mic
+                        self.channels = highest(self.channels, sound.mic_channels_db)
+                    case m.World():
+                        self.world = message
+                    case m.Welcome(world=world):
+                        self.world = world
+                    case m.Fault(kind=FaultKind.MICROPHONE, sentence=sentence):
+                        self.faults.append(sentence)
+
+    def hear(self, *channels: int) -> None:
+        """Open the interface on these channels, and the hall's loudspeaker, and go live."""
+        self.link.send(m.SetMicrophone(key="interface", channels=channels))
+        self.link.send(m.SetLoudspeaker(key="hall"))
+        self.link.send(m.SetAir(air=Air.LIVE, fade_s=0.0))
+
+    def close(self) -> None:
+        self.link.send(m.Stop())
+        self.link.close()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+@pytest.fixture
+def interface(tmp_path: Path) -> Iterator[Interface]:
+    home = tmp_path / "sound"
+    home.mkdir(mode=0o700)
+    nursery = Nursery(tmp_path / "logs")
+    try:
+        server = SoundServer(nursery, home, {key: value for key, value in os.environ.items() if key != "DISPLAY"})
+        server.start()
+        yield Interface(server, nursery, home)
+    finally:
+        nursery.close()
+
+
+@pytest.fixture
+def playout(interface: Interface, tmp_path: Path) -> Iterator[Playout]:
+    interface.plug()
+    made = Playout(tmp_path, interface.env)
+    yield made
+    made.close()
+
+
+def on_stage(channels: int = 8) -> Sound:
+    """A hum on channels 1 and 2 all the time; on channel 3 the MC, who says nothing at first."""
+    sound = np.zeros((round((SILENT_S + SPOKEN_S) * RATE), channels), np.float32)
+    sound[:, 0] = sound[:, 1] = tone(DECOY_HZ, SILENT_S + SPOKEN_S, HUM_DBFS)
+    sound[round(SILENT_S * RATE) :, 2] = speech.lasting(speech.load(speech.SPEECH), SPOKEN_S)
+    return sound
+
+
+def heard_in_the_hall(interface: Interface, playout: Playout) -> tuple[float, float]:
+    """Peaks in the hall in dBFS: while the MC says nothing, and while the MC speaks."""
+    recorder = interface.record("hall.monitor", 1)
+    begun = recorder.samples
+    playing = interface.play(on_stage())
+    playout.channels = []
+    whole = begun + round((SILENT_S + SPOKEN_S + 1.0) * RATE)
+    playout.listen(lambda: recorder.samples >= whole, "all was recorded")
+    playing.stop()
+    sound = recorder.stop()[begun:, 0]
+    hum_only = sound[round(1.0 * RATE) : round((SILENT_S - 0.5) * RATE)]
+    spoken = sound[round((SILENT_S + 0.5) * RATE) :]
+    return peak_dbfs(hum_only), peak_dbfs(spoken)
+
+
+def test_the_hall_hears_the_mc_on_channel_3_and_not_the_hum_on_1_and_2(interface: Interface, playout: Playout) -> None:
+    playout.hear(3)
+    playout.listen(lambda: playout.condition == LineCondition.OK, "channel 3 is open")
+    device = next(each for each in playout.world.microphones if each.key == "interface")
+    assert device.channels == 8
+    hum, mc = heard_in_the_hall(interface, playout)
+    print({"hum_dbfs": hum, "mc_dbfs": mc, "levels": playout.channels})
+    assert hum <= HUM_MAY_BE_DBFS
+    assert mc > -20.0
+    assert playout.channels[:2] == pytest.approx([HUM_DBFS, HUM_DBFS], abs=0.5), "the picker shows where the hum is"
+    assert playout.channels[2] > -20.0 and max(playout.channels[3:]) == -120.0
+
+
+def test_with_no_channel_chosen_all_are_mixed_and_the_hum_is_heard(interface: Interface, playout: Playout) -> None:
+    playout.hear()
+    playout.listen(lambda: playout.condition == LineCondition.OK, "the interface is open")
+    hum, _ = heard_in_the_hall(interface, playout)
+    assert hum == pytest.approx(HUM_DBFS - 12.0, abs=1.0), "two of eight"
+
+
+def test_pulled_out_it_is_missing_and_back_it_is_on_the_same_channel(interface: Interface, playout: Playout) -> None:
+    playout.hear(3)
+    playout.listen(lambda: playout.condition == LineCondition.OK, "channel 3 is open")
+    interface.unplug()
+    playout.listen(lambda: playout.condition == LineCondition.MISSING, "it is missing")
+    interface.plug()
+    playout.listen(lambda: playout.condition == LineCondition.OK, "it is back")
+    hum, mc = heard_in_the_hall(interface, playout)
+    assert hum <= HUM_MAY_BE_DBFS and mc > -20.0
+
+
+def test_back_with_fewer_channels_it_is_missing_with_the_reason(interface: Interface, playout: Playout) -> None:
+    playout.hear(3)
+    playout.listen(lambda: playout.condition == LineCondition.OK, "channel 3 is open")
+    interface.unplug()
+    playout.listen(lambda: playout.condition == LineCondition.MISSING, "it is missing")
+    interface.plug(2)
+    playout.listen(lambda: any("has 2 channels, and channel 3" in words for words in playout.faults), "it says so")
+    assert playout.condition == LineCondition.MISSING

@@ -1,0 +1,168 @@
+"""Which channels of the microphone's device are the MC: a button for each with its level, and what it means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from console.show.core.meters import FLOOR_DBFS
+from console.show.state.channels_view import ChannelsView
+from ui import theme
+from ui.theme import Role
+from ui.widgets.base import Themed
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.meters.meter import ZONES
+from ui.widgets.text.text_line import TextLine
+
+_IN_A_ROW = 8
+"""As on the front of most interfaces, and as many as the narrowest window has room for."""
+_BAR = 4
+
+
+class ChannelButton(HoldButton):
+    """One channel: its number, and below it how loud it is."""
+
+    def __init__(self, channel: int) -> None:
+        super().__init__(str(channel), role=Role.SMALL, heights=(34, 30))
+        self._bar_dbfs = FLOOR_DBFS
+        self._shown = 0
+
+    @property
+    def bar_dbfs(self) -> float:
+        """The level that it shows, in dBFS."""
+        return self._bar_dbfs
+
+    def show_level(self, dbfs: float) -> None:
+        """Shows a level in dBFS; what would be drawn alike is not drawn again."""
+        self._bar_dbfs = dbfs
+        if (wide := round(self._share * self.width())) != self._shown:
+            self._shown = wide
+            self.update()
+
+    @property
+    def _share(self) -> float:
+        return min(1.0, max(0.0, 1.0 - self._bar_dbfs / FLOOR_DBFS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and at its lower edge the level."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        room = QRectF(8, self.height() - _BAR - 4, self.width() - 16, _BAR)
+        painter.fillRect(room, theme.ink(theme.WELL))
+        amber, red = ZONES
+        colour = theme.GREEN if self._bar_dbfs < amber else theme.AMBER if self._bar_dbfs < red else theme.RED
+        painter.fillRect(QRectF(room.left(), room.top(), room.width() * self._share, _BAR), theme.ink(colour))
+        painter.end()
+
+
+class ChannelPicker(Themed, QWidget):
+    """A button for each channel that the device has. What is chosen changes only by `show_channels`.
+
+    Signals:
+        channels_requested(str): the operator asks for these, as "3" or "1 + 2"; "" is the mix of all.
+    """
+
+    channels_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = ChannelsView()
+        self._adding = self._fixed = False
+        self._buttons: list[ChannelButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._words = TextLine("", Role.BODY)
+        column.addWidget(self._words)
+        self._channels = QWidget()
+        self._grid = QGridLayout(self._channels)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        column.addWidget(self._channels)
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._mix = self._button(self.tr("MIX OF ALL"), self.tr("All channels at once, as the system mixes them"))
+        self._mix.performed.connect(lambda: self._request(()))
+        tip = self.tr("While it is lit, a press adds a channel to those that are heard, or takes it away")
+        self._add = self._button(self.tr("ADD"), tip)
+        self._add.performed.connect(self._switch_adding)
+        row.addWidget(self._mix, 1)
+        row.addWidget(self._add, 1)
+        column.addWidget(self._row)
+        self._render()
+
+    def show_channels(self, view: ChannelsView, *, fixed: bool) -> None:
+        """Shows the channels of a device and their levels; `fixed` while none can be chosen."""
+        changed = (view.there, view.chosen, fixed) != (self._view.there, self._view.chosen, self._fixed)
+        self._view, self._fixed = view, fixed
+        if changed:
+            self._render()
+        for number, button in enumerate(self._buttons):
+            button.show_level(view.bars[number] if number < len(view.bars) else FLOOR_DBFS)
+
+    def _render(self) -> None:
+        view = self._view
+        many = view.there if view.there > 1 else 0
+        self._keep(many)
+        self._words.show_text(self._meaning(), theme.RED if view.lacking else theme.TEXT)
+        self._channels.setVisible(bool(many))
+        self._row.setVisible(bool(many))
+        for channel, button in enumerate(self._buttons, 1):
+            self._light(button, channel in view.chosen)
+        self._light(self._mix, not view.chosen)
+        self._light(self._add, self._adding)
+        self.setVisible(bool(many or view.chosen))
+
+    def _light(self, button: HoldButton, on: bool) -> None:
+        button.show_as(button.words, theme.CHOSEN if on else theme.DIMMED if self._fixed else theme.PLAIN, "")
+
+    def _keep(self, count: int) -> None:
+        """As many buttons as there are channels."""
+        while len(self._buttons) > count:
+            button = self._buttons.pop()
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for channel in range(len(self._buttons) + 1, count + 1):
+            button = ChannelButton(channel)
+            button.apply_metrics(self.metrics)
+            words = self.tr("Channel {n}").format(n=channel)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.performed.connect(lambda channel=channel: self._press(channel))
+            place = channel - 1
+            self._grid.addWidget(button, place // _IN_A_ROW, place % _IN_A_ROW)
+            self._buttons.append(button)
+        for column in range(_IN_A_ROW):
+            self._grid.setColumnStretch(column, 1)
+
+    def _meaning(self) -> str:
+        view = self._view
+        if view.lacking:
+            told = self.tr("Channel {n} is chosen, and this device has {count}")
+            return told.format(n=view.lacking, count=view.there)
+        if len(view.chosen) == 1:
+            return self.tr("MC on channel {n}").format(n=view.chosen[0])
+        if view.chosen:
+            return self.tr("MC on channels {list}, added together").format(list=" + ".join(map(str, view.chosen)))
+        return self.tr("All {n} channels are mixed: press the one that the MC is on").format(n=view.there)
+
+    def _press(self, channel: int) -> None:
+        chosen = set(self._view.chosen)
+        self._request(sorted(chosen ^ {channel}) if self._adding else (channel,))
+
+    def _switch_adding(self) -> None:
+        self._adding = not self._adding
+        self._light(self._add, self._adding)
+
+    def _request(self, channels: tuple[int, ...] | list[int]) -> None:
+        self.channels_requested.emit(" + ".join(map(str, channels)))
+
+    def _button(self, words: str, tip: str) -> HoldButton:
+        button = HoldButton(words, role=Role.SMALL, heights=(32, 27))
+        button.setAccessibleName(words)
+        button.setToolTip(tip)
+        return button
