@@ -301,13 +301,15 @@ class AudioDevices:
         """The microphone: what the system mixes of a device of one or two channels, else all of the device's."""
         self._microphone.open = False
         callback = self._microphone.callback
-        there = self.channels().get(request, 0)
+        positions = self._pulse.world.positions.get(request, ()) if self._pulse is not None else ()
+        there = len(positions) or self.channels().get(request, 0)
+        if line.opened_channels and not there:
+            raise OSError("it is not plugged in")
         # Where no server is, a device may claim as many as one asks for: then it is opened whole only when asked for.
         if there and (line.opened_channels or (self._pulse is not None and there > _MIXED)):
             line.pick = ChannelPick(line.opened_channels, there)
             callback = line.pick.into(callback)
-            if self._pulse is not None:
-                positions = self._pulse.world.positions[request]
+            if positions:
                 return PulseCapture(request, positions, block=BLOCK, callback=callback, ended=self._wake.set)
         device = self._device("microphone", request)
         channels = there if line.pick is not None else 0
