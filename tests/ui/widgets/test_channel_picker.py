@@ -43,19 +43,19 @@ def words(picker: ChannelPicker) -> str:
 
 
 def test_it_offers_what_the_device_has_and_a_headset_has_nothing_to_choose(picker: ChannelPicker) -> None:
-    picker.show_channels(ChannelsView(there=8, chosen=(3,)), fixed=False)
+    picker.show_channels(ChannelsView(there=8, chosen=(3,)))
     assert [each.words for each in buttons(picker)] == ["1", "2", "3", "4", "5", "6", "7", "8"]
     assert lit(picker) == ["3"] and words(picker) == "MC on channel 3"
-    picker.show_channels(ChannelsView(there=2), fixed=False)
+    picker.show_channels(ChannelsView(there=2))
     assert len(buttons(picker)) == 2 and lit(picker) == ["MIX OF ALL"]
-    picker.show_channels(ChannelsView(there=1), fixed=False)
+    picker.show_channels(ChannelsView(there=1))
     assert picker.isHidden() and buttons(picker) == []
 
 
 def test_a_press_asks_for_one_channel_in_place_of_another_and_changes_nothing_itself(
     picker: ChannelPicker, asked: list[str]
 ) -> None:
-    picker.show_channels(ChannelsView(there=8, chosen=(3,)), fixed=False)
+    picker.show_channels(ChannelsView(there=8, chosen=(3,)))
     press(picker, "4")
     assert asked == ["4"] and lit(picker) == ["3"]
     press(picker, "MIX OF ALL")
@@ -63,25 +63,25 @@ def test_a_press_asks_for_one_channel_in_place_of_another_and_changes_nothing_it
 
 
 def test_with_add_lit_a_press_adds_a_channel_or_takes_it_away(picker: ChannelPicker, asked: list[str]) -> None:
-    picker.show_channels(ChannelsView(there=8, chosen=(3,)), fixed=False)
+    picker.show_channels(ChannelsView(there=8, chosen=(3,)))
     press(picker, "ADD")
     assert asked == [] and set(lit(picker)) == {"3", "ADD"}
     press(picker, "1")
-    picker.show_channels(ChannelsView(there=8, chosen=(1, 3)), fixed=False)
+    picker.show_channels(ChannelsView(there=8, chosen=(1, 3)))
     assert words(picker) == "MC on channels 1 + 3, added together"
     press(picker, "3")
     assert asked == ["1 + 3", "1"]
 
 
 def test_each_channel_shows_its_level(picker: ChannelPicker) -> None:
-    picker.show_channels(ChannelsView(there=3, bars=(-120.0, -30.0, -6.0)), fixed=False)
+    picker.show_channels(ChannelsView(there=3, bars=(-120.0, -30.0, -6.0)))
     assert [each.bar_dbfs for each in buttons(picker)] == [-120.0, -30.0, -6.0]
-    picker.show_channels(ChannelsView(there=3), fixed=False)
+    picker.show_channels(ChannelsView(there=3))
     assert {each.bar_dbfs for each in buttons(picker)} == {-60.0}, "nothing is known of them"
 
 
 def test_a_channel_that_is_not_there_is_said_in_red(picker: ChannelPicker) -> None:
-    picker.show_channels(ChannelsView(there=2, chosen=(3,)), fixed=False)
+    picker.show_channels(ChannelsView(there=2, chosen=(3,)))
     assert words(picker) == "Channel 3 is chosen, and this device has 2" and not picker.isHidden()
-    picker.show_channels(ChannelsView(there=0, chosen=(3,)), fixed=False)
+    picker.show_channels(ChannelsView(there=0, chosen=(3,)))
     assert words(picker) == "MC on channel 3", "while it is pulled out"

@@ -24,7 +24,7 @@ class DeviceSettings(SettingsForm):
         """Shows them."""
         super().show_state(console_state, fixed=fixed)
         self._microphone.show_device(console_state.microphone)
-        self._channels.show_channels(console_state.mic_channels, fixed=fixed)
+        self._channels.show_channels(console_state.mic_channels)
         self._speaker.show_device(console_state.speaker)
         self._screen.show_device(console_state.screen)
         headphones = self.field("headphones")

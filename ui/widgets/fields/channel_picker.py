@@ -68,7 +68,7 @@ class ChannelPicker(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = ChannelsView()
-        self._adding = self._fixed = False
+        self._adding = False
         self._buttons: list[ChannelButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,10 +94,10 @@ class ChannelPicker(Themed, QWidget):
         column.addWidget(self._row)
         self._render()
 
-    def show_channels(self, view: ChannelsView, *, fixed: bool) -> None:
-        """Shows the channels of a device and their levels; `fixed` while none can be chosen."""
-        changed = (view.there, view.chosen, fixed) != (self._view.there, self._view.chosen, self._fixed)
-        self._view, self._fixed = view, fixed
+    def show_channels(self, view: ChannelsView) -> None:
+        """Shows the channels of a device and their levels."""
+        changed = (view.there, view.chosen) != (self._view.there, self._view.chosen)
+        self._view = view
         if changed:
             self._render()
         for number, button in enumerate(self._buttons):
@@ -117,7 +117,7 @@ class ChannelPicker(Themed, QWidget):
         self.setVisible(bool(many or view.chosen))
 
     def _light(self, button: HoldButton, on: bool) -> None:
-        button.show_as(button.words, theme.CHOSEN if on else theme.DIMMED if self._fixed else theme.PLAIN, "")
+        button.show_as(button.words, theme.CHOSEN if on else theme.PLAIN, "")
 
     def _keep(self, count: int) -> None:
         """As many buttons as there are channels."""
