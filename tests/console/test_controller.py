@@ -412,7 +412,7 @@ def test_the_channels_of_the_microphone_are_told_to_playout_and_asked_for_again_
     assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(3,))
     assert console.controller.perform("mic_channels", "1 + 2").accepted
     assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))
-    assert console.controller.settings.mic_channels == {"desk": (1, 2), "stage": (5,)}
+    assert console.controller.choices.mic_channels == {"desk": (1, 2), "stage": (5,)}
     refused = console.controller.perform("mic_channels", "9")
     assert not refused.accepted and "has 8 channels" in refused.reason
     assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))

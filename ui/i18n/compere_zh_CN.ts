@@ -518,6 +518,45 @@
     </message>
 </context>
 <context>
+    <name>ChannelPicker</name>
+    <message>
+        <source>MIX OF ALL</source>
+        <translation>全部混合</translation>
+    </message>
+    <message>
+        <source>All channels at once, as the system mixes them</source>
+        <translation>所有通道一起，由系统混合</translation>
+    </message>
+    <message>
+        <source>While it is lit, a press adds a channel to those that are heard, or takes it away</source>
+        <translation>亮着时，按一下就加上一个通道，或把它去掉</translation>
+    </message>
+    <message>
+        <source>ADD</source>
+        <translation>加选</translation>
+    </message>
+    <message>
+        <source>Channel {n}</source>
+        <translation>通道 {n}</translation>
+    </message>
+    <message>
+        <source>Channel {n} is chosen, and this device has {count}</source>
+        <translation>选的是通道 {n}，但这个设备只有 {count} 个</translation>
+    </message>
+    <message>
+        <source>MC on channel {n}</source>
+        <translation>主持人在通道 {n}</translation>
+    </message>
+    <message>
+        <source>MC on channels {list}, added together</source>
+        <translation>主持人在通道 {list}，相加</translation>
+    </message>
+    <message>
+        <source>All {n} channels are mixed: press the one that the MC is on</source>
+        <translation>全部 {n} 个通道混在一起：请按主持人所在的那一个</translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>no colour</source>
@@ -4918,6 +4957,14 @@
         <translation>主持人的话筒</translation>
     </message>
     <message>
+        <source>MIC CHANNELS</source>
+        <translation>话筒通道</translation>
+    </message>
+    <message>
+        <source>The channels of the microphone&apos;s device that the MC is on</source>
+        <translation>主持人在话筒设备的哪几个通道</translation>
+    </message>
+    <message>
         <source>LOUDSPEAKER</source>
         <translation>音箱</translation>
     </message>
@@ -8698,6 +8745,54 @@
         <translation>无法使用</translation>
     </message>
     <message>
+        <source>The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or choose another channel in SETTINGS.</source>
+        <translation>话筒 {name} 只有 {n} 个通道，但选的是通道 {channel}：请接上有这个通道的设备，或在“设置”里另选通道。</translation>
+    </message>
+    <message>
+        <source>The microphone {name} has {n} channels: there is no channel {channel}.</source>
+        <translation>话筒 {name} 只有 {n} 个通道：没有通道 {channel}。</translation>
+    </message>
+    <message>
+        <source>Choose the microphone first, then its channels.</source>
+        <translation>请先选话筒，再选通道。</translation>
+    </message>
+    <message>
+        <source>Name channels by their numbers, 1 to {limit}, as 3, or 1 + 2 for both.</source>
+        <translation>请用编号指定通道（1 到 {limit}），例如 3；两个一起就写 1 + 2。</translation>
+    </message>
+    <message>
+        <source>{name} · channel {channel}</source>
+        <translation>{name} · 通道 {channel}</translation>
+    </message>
+    <message>
+        <source>{name} · channels {channels}</source>
+        <translation>{name} · 通道 {channels}</translation>
+    </message>
+    <message>
+        <source>no channel {channel}</source>
+        <translation>没有通道 {channel}</translation>
+    </message>
+    <message>
+        <source>The device has {n} channels: choose another in SETTINGS.</source>
+        <translation>这个设备只有 {n} 个通道：请在“设置”里另选。</translation>
+    </message>
+    <message>
+        <source>all {n} channels</source>
+        <translation>全部 {n} 个通道</translation>
+    </message>
+    <message>
+        <source>They are mixed: choose the MC&apos;s channel in SETTINGS.</source>
+        <translation>现在全部混在一起：请在“设置”里选主持人的通道。</translation>
+    </message>
+    <message>
+        <source>the sound server does not tell its channels apart</source>
+        <translation>声音服务器分不清它的通道</translation>
+    </message>
+    <message>
+        <source>this computer has no room for another open file</source>
+        <translation>这台电脑无法再打开更多文件</translation>
+    </message>
+    <message>
         <source>“{name}” is not for speaking: it is a table, a formula or code.</source>
         <translation>“{name}”不是用来说的：它是表格、公式或代码。</translation>
     </message>
@@ -10412,6 +10507,14 @@
     <message>
         <source>{names}; “{name}” is chosen.</source>
         <translation>{names}；已选择“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}”, which the settings name, has {n} channels, and channel {channel} is chosen.</source>
+        <translation>设置指定的“{name}”只有 {n} 个通道，但选的是通道 {channel}。</translation>
+    </message>
+    <message>
+        <source>Connect the device that has it, or choose another channel in SETTINGS. Compere takes no other by itself.</source>
+        <translation>请接上有这个通道的设备，或在“设置”里另选通道。Compere 不会自己换别的。</translation>
     </message>
     <message>
         <source>{names}; the system&apos;s own choice is “{name}”.</source>

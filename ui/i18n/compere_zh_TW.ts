@@ -518,6 +518,45 @@
     </message>
 </context>
 <context>
+    <name>ChannelPicker</name>
+    <message>
+        <source>MIX OF ALL</source>
+        <translation>全部混合</translation>
+    </message>
+    <message>
+        <source>All channels at once, as the system mixes them</source>
+        <translation>所有聲道一起，由系統混合</translation>
+    </message>
+    <message>
+        <source>While it is lit, a press adds a channel to those that are heard, or takes it away</source>
+        <translation>亮著時，按一下就加上一個聲道，或把它拿掉</translation>
+    </message>
+    <message>
+        <source>ADD</source>
+        <translation>加選</translation>
+    </message>
+    <message>
+        <source>Channel {n}</source>
+        <translation>聲道 {n}</translation>
+    </message>
+    <message>
+        <source>Channel {n} is chosen, and this device has {count}</source>
+        <translation>選的是聲道 {n}，但這個裝置只有 {count} 個</translation>
+    </message>
+    <message>
+        <source>MC on channel {n}</source>
+        <translation>主持人在聲道 {n}</translation>
+    </message>
+    <message>
+        <source>MC on channels {list}, added together</source>
+        <translation>主持人在聲道 {list}，相加</translation>
+    </message>
+    <message>
+        <source>All {n} channels are mixed: press the one that the MC is on</source>
+        <translation>全部 {n} 個聲道混在一起：請按主持人所在的那一個</translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>no colour</source>
@@ -4918,6 +4957,14 @@
         <translation>主持人的麥克風</translation>
     </message>
     <message>
+        <source>MIC CHANNELS</source>
+        <translation>麥克風聲道</translation>
+    </message>
+    <message>
+        <source>The channels of the microphone&apos;s device that the MC is on</source>
+        <translation>主持人在麥克風裝置的哪幾個聲道</translation>
+    </message>
+    <message>
         <source>LOUDSPEAKER</source>
         <translation>喇叭</translation>
     </message>
@@ -8698,6 +8745,54 @@
         <translation>無法使用</translation>
     </message>
     <message>
+        <source>The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or choose another channel in SETTINGS.</source>
+        <translation>麥克風 {name} 只有 {n} 個聲道，但選的是聲道 {channel}：請接上有這個聲道的裝置，或在「設定」裡另選聲道。</translation>
+    </message>
+    <message>
+        <source>The microphone {name} has {n} channels: there is no channel {channel}.</source>
+        <translation>麥克風 {name} 只有 {n} 個聲道：沒有聲道 {channel}。</translation>
+    </message>
+    <message>
+        <source>Choose the microphone first, then its channels.</source>
+        <translation>請先選麥克風，再選聲道。</translation>
+    </message>
+    <message>
+        <source>Name channels by their numbers, 1 to {limit}, as 3, or 1 + 2 for both.</source>
+        <translation>請用編號指定聲道（1 到 {limit}），例如 3；兩個一起就寫 1 + 2。</translation>
+    </message>
+    <message>
+        <source>{name} · channel {channel}</source>
+        <translation>{name} · 聲道 {channel}</translation>
+    </message>
+    <message>
+        <source>{name} · channels {channels}</source>
+        <translation>{name} · 聲道 {channels}</translation>
+    </message>
+    <message>
+        <source>no channel {channel}</source>
+        <translation>沒有聲道 {channel}</translation>
+    </message>
+    <message>
+        <source>The device has {n} channels: choose another in SETTINGS.</source>
+        <translation>這個裝置只有 {n} 個聲道：請在「設定」裡另選。</translation>
+    </message>
+    <message>
+        <source>all {n} channels</source>
+        <translation>全部 {n} 個聲道</translation>
+    </message>
+    <message>
+        <source>They are mixed: choose the MC&apos;s channel in SETTINGS.</source>
+        <translation>現在全部混在一起：請在「設定」裡選主持人的聲道。</translation>
+    </message>
+    <message>
+        <source>the sound server does not tell its channels apart</source>
+        <translation>音效伺服器分不清它的聲道</translation>
+    </message>
+    <message>
+        <source>this computer has no room for another open file</source>
+        <translation>這台電腦無法再開啟更多檔案</translation>
+    </message>
+    <message>
         <source>“{name}” is not for speaking: it is a table, a formula or code.</source>
         <translation>「{name}」不是用來說的：它是表格、算式或程式碼。</translation>
     </message>
@@ -10412,6 +10507,14 @@
     <message>
         <source>{names}; “{name}” is chosen.</source>
         <translation>{names}；已選擇「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}”, which the settings name, has {n} channels, and channel {channel} is chosen.</source>
+        <translation>設定指定的「{name}」只有 {n} 個聲道，但選的是聲道 {channel}。</translation>
+    </message>
+    <message>
+        <source>Connect the device that has it, or choose another channel in SETTINGS. Compere takes no other by itself.</source>
+        <translation>請接上有這個聲道的裝置，或在「設定」裡另選聲道。Compere 不會自己換別的。</translation>
     </message>
     <message>
         <source>{names}; the system&apos;s own choice is “{name}”.</source>

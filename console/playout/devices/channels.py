@@ -43,9 +43,12 @@ class ChannelPick:
         """(n, channels) float32 → (n,) float32. What is no number on a channel that was not chosen disturbs nobody."""
         if len(block):
             self._peaks = np.maximum(self._peaks, np.abs(clean(block)).max(axis=0))
-        if not len(self._columns):
-            return block.mean(axis=1, dtype=np.float32)
-        return block[:, self._columns].sum(axis=1, dtype=np.float32)
+        heard: NDArray[np.float32] = (
+            block[:, self._columns].sum(axis=1, dtype=np.float32)
+            if len(self._columns)
+            else block.mean(axis=1, dtype=np.float32)
+        )
+        return heard
 
     def read_db(self) -> list[float]:
         """Each channel's peak in dBFS since the last call; -120 for silence."""

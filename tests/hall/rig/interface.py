@@ -54,6 +54,7 @@ class Interface:
         self._source = self._pactl(
             "load-module", "module-remap-source", "master=interfacefeed.monitor", "source_name=interface",
             f"channels={channels or self.channels}", f"channel_map={names}", f"master_channel_map={names}", "remix=no",
+            "source_properties=device.description=interface",
         ).strip()  # fmt: skip
 
     def unplug(self) -> None:

@@ -35,7 +35,8 @@ def press(picker: ChannelPicker, words: str) -> None:
 
 
 def lit(picker: ChannelPicker) -> list[str]:
-    return [each.words for each in picker.findChildren(HoldButton) if each.look == theme.CHOSEN]
+    shown = [each for each in picker.findChildren(HoldButton) if not each.isHidden()]
+    return [each.words for each in shown if each.look == theme.CHOSEN]
 
 
 def words(picker: ChannelPicker) -> str:

@@ -21,7 +21,7 @@ def test_what_is_chosen_is_heard_and_added_together_and_nothing_chosen_is_the_me
 
 
 def test_the_level_of_each_channel_is_its_peak_since_somebody_looked() -> None:
-    pick = ChannelPick((3,), 2)
+    pick = ChannelPick((1,), 2)
     pick.mono(np.array([[0.5, 0.0], [-1.0, 0.0]], np.float32))
     pick.mono(np.array([[0.1, 0.0]], np.float32))
     assert pick.read_db() == [0.0, -120.0]
