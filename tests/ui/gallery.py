@@ -19,6 +19,7 @@ from console.show.core.enums import Mode
 from console.show.core.meters import MeterReading
 from console.show.core.preflight import ItemFinding, ItemVerdict, Preflight, PreflightFacts
 from console.show.core.state import ShowState
+from console.show.state.channels_view import ChannelsView
 from console.show.state.console_state import Condition
 from console.show.state.settings import Options
 from tests.ui.console_states import DESKS, OUTPUTS, bundled_thumbnails, console_state
@@ -41,6 +42,7 @@ def main() -> None:
     parser.add_argument("--mic-missing", action="store_true")
     parser.add_argument("--answer", choices=tuple(DESKS), help="ANSWER, with the desk in this state")
     parser.add_argument("--outputs", choices=tuple(OUTPUTS), default="none", help="how streams and the recording are")
+    parser.add_argument("--channels", type=int, default=0, help="the microphone's device has so many; the MC is on 3")
     parser.add_argument("--part", default="", help="of the settings")
     parser.add_argument("--text", choices=("normal", "large"), default="normal")
     parser.add_argument("--write", action="store_true", help="the drafted answer is being edited")
@@ -66,6 +68,9 @@ def main() -> None:
     )
     shown.refusal, shown.outputs = args.refusal, OUTPUTS[args.outputs]
     shown.settings = replace(shown.settings, options=Options(text_size=args.text))
+    if args.channels:
+        bars = tuple(-13.0 if number in (0, 1) else -7.0 if number == 2 else -120.0 for number in range(args.channels))
+        shown.mic_channels = ChannelsView(args.channels, (3,), bars)
     if args.answer:
         shown.mode, shown.answers = Mode.ANSWER, DESKS[args.answer]
     shown.show = replace(shown.show, editing=args.edit, locked=args.locked)

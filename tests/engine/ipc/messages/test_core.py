@@ -42,6 +42,8 @@ def values(kind: object) -> st.SearchStrategy[object]:
     if kind in made:
         return made[kind]
     inner = get_args(kind)
+    if get_origin(kind) is tuple and inner[-1] is Ellipsis:
+        return st.lists(values(inner[0]), max_size=3).map(tuple)
     if get_origin(kind) is tuple:
         return st.tuples(*map(values, inner))
     if type(None) in inner:
