@@ -186,5 +186,6 @@ class _Pipe:
 
 def _lines(stream: IO[bytes], read: Callable[[str], None]) -> None:
     """Hand over each line until the program ends."""
-    for line in stream:
-        read(line.decode(errors="replace").strip())
+    with stream:
+        for line in stream:
+            read(line.decode(errors="replace").strip())
