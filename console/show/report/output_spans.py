@@ -62,7 +62,7 @@ class OutputSpans:
         state = row.word("state")
         if state == _ON_AIR:
             self._open.setdefault(name, _Open(row.at)).place = place
-        elif name in self._open:
+        elif state and name in self._open:  # its process writes of new files too, without a state
             reason = row.word("reason")
             self._end(name, row.at, Text("lost: {why}", why=as_text(reason)) if reason else as_text("stopped"))
 

@@ -46,6 +46,7 @@ def test_what_was_on_air_before_the_show_is_known_by_its_figures() -> None:
 def test_a_recording_is_named_by_its_file() -> None:
     (span,) = spans_of(
         (1.0, "recording", {"state": "on air", "file": "/films/show.mp4", "reason": ""}),
+        (5.0, "recording", {"file": "/films/show 2.mp4"}),
         (9.0, "recording", {"state": "off", "file": "/films/show.mp4", "reason": ""}),
     )
     assert (span.seconds, span.words) == (8.0, "recording /films/show.mp4: stopped")
