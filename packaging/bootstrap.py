@@ -25,6 +25,9 @@ EXTRAS = ("--neural", "--echo", "--piper")
 """Filmed hosts; a microphone that does not hear the hall's loudspeakers; voices of the user's own files."""
 
 HALL = "tests/hall"
+SLOWEST = "--durations=25"
+"""Named at the end: the run is to stay short."""
+
 SIDE_BY_SIDE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
 
 NO_DISPLAY_EXIT = 2
@@ -120,7 +123,7 @@ def run_tests(arguments: Sequence[str]) -> int:
     failed = [name for name, command in checks.items() if subprocess.call(command, cwd=ROOT) != 0]
     for name in failed:
         say(f"FAILED: {name} (see above); the tests run all the same.")
-    runs = [list(arguments)] if arguments else [[HALL], [f"--ignore={HALL}", *SIDE_BY_SIDE]]
+    runs = [list(arguments)] if arguments else [[HALL, SLOWEST], [f"--ignore={HALL}", *SIDE_BY_SIDE, SLOWEST]]
     codes = [subprocess.call([python, "-m", "pytest", *words], cwd=ROOT) for words in runs]
     return next((code for code in codes if code), 1 if failed else 0)
 

@@ -176,7 +176,7 @@ def test_the_halls_tests_have_the_machine_for_themselves_and_both_runs_must_pass
 
     monkeypatch.setattr(bootstrap.subprocess, "call", call)
     assert bootstrap.main(["test"]) == result
-    assert runs[0] == ["tests/hall"] and runs[1][0] == "--ignore=tests/hall" and len(runs) == 2
+    assert runs[0][0] == "tests/hall" and runs[1][0] == "--ignore=tests/hall" and len(runs) == 2
 
 
 def test_a_set_up_that_cannot_go_on_ends_in_its_sentence(
