@@ -204,11 +204,10 @@ class PreflightStrip(Themed, QWidget):
         room = self.width() - left - gap
         measure = QFontMetrics(theme.font(Role.STRONG, self.metrics))
         names = [measure.horizontalAdvance(cell.name) + 40 for cell in self._cells.values()]
-        spare = max(0, room + gap - 4 - sum(names)) / len(names)  # longer names get more of a narrow strip
-        part = min(1.0, (room + gap - 4) / sum(names))
+        part = (room + gap - 4) / sum(names)  # longer names get more: they have more to say
         start = float(left)
         for cell, name in zip(self._cells.values(), names, strict=True):
-            end = start + name * part + spare
+            end = start + name * part
             cell.setGeometry(round(start), _INSET, round(end - (gap - 4)) - round(start), self.height() - 2 * _INSET)
             start = end
 
