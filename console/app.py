@@ -77,7 +77,7 @@ class Console(QObject):
         self.window.answer_touched.connect(self.controller.speech.answering.touched)
         self.controller.program_changed.connect(self._preview.attach)
         self.controller.pictures_changed.connect(self._next.attach)
-        self._own_screen = OperatorScreen(self.window, self._hall_screen)
+        self._own_screen = OperatorScreen(self.window, self._taken_screens)
         self._own_screen.changed.connect(self.controller.use_operator_screen)
         self._own_screen.returned.connect(
             lambda: self.controller.presenter.add_log_line(
@@ -145,16 +145,26 @@ class Console(QObject):
 
     def _screen_chosen(self, key: str) -> None:
         self._draw_slate()
-        self._slate.choose("" if key == WINDOWED else key, self.controller.operator_screen)
+        self._slate.choose("" if key == WINDOWED else key, self.controller.operator_screen, self._key_screen())
         self._own_screen.check()
 
-    def _hall_screen(self) -> str:
-        chosen = self.controller.choices.screen
-        return "" if chosen == WINDOWED else chosen
+    def _taken_screens(self) -> list[str]:
+        """The screens that the hall and its key have: never to be the window's."""
+        chosen = (
+            ("" if self.controller.choices.screen == WINDOWED else self.controller.choices.screen),
+            self._key_screen(),
+        )
+        return [key for key in chosen if key]
+
+    def _key_screen(self) -> str:
+        settings = self.controller.settings
+        return settings.key_screen if settings.ground == "screens" else ""
 
     def _draw_slate(self) -> None:
         kind, path = self.controller.choices.shown_slate
-        self._slate.draw(SlateCard(kind), path, self.controller.console_state.show_name)
+        settings = self.controller.settings
+        plain = {"drawn": "", "colour": settings.ground_colour}.get(settings.ground, "#000000")
+        self._slate.draw(SlateCard(kind), path, self.controller.console_state.show_name, plain)
 
     def _save_soon(self) -> None:
         self._draw_slate()

@@ -38,6 +38,7 @@ from console.show.core.action_desk import ActionDesk, ActionOutcome
 from console.show.core.alarms import AlarmKind, without_last_words
 from console.show.core.state import OFF_AIR, Show, ShowEvent, ShowState
 from console.show.effects.show import Effect, InterruptNow, PlaceHall, PutNextOn, QuitConsole, ShowChanged
+from console.show.screens.ground_settings import ground_changed
 from console.state_presenter import StatePresenter
 from console.talk.speech_controller import SpeechController
 from console.turns import Turns
@@ -151,7 +152,10 @@ class ConsoleController(QObject):
         self._fresh = True
         self._playout_faults: set[AlarmKind] = set()
         self._idles = IdleLoopController(
-            IdleLoops(paths.cache_folder(), settings.width, settings.height, settings.rate, log),
+            IdleLoops(
+                paths.cache_folder(), settings.width, settings.height, settings.rate, log,
+                cutouts=settings.ground != "drawn",
+            ),
             self.commands, self.presenter, lambda: self.avatars, self._avatar,
         )  # fmt: skip
         self.playout.received.connect(self._from_playout)
@@ -318,6 +322,9 @@ class ConsoleController(QObject):
             self.choices.mic_gain_db += now.mic_gain_db - before.mic_gain_db
             self.commands.microphone()
         self.commands.lip_delay()
+        if ground_changed(before, now):
+            self._send_screen()
+            self._idles.use_ground(keyed=now.ground != "drawn")
         self.rundown.show_rundown()
         self.engine_controller.use_settings(before, now)
         self.speech.use_settings(before, now)
@@ -351,6 +358,7 @@ class ConsoleController(QObject):
 
     def _send_screen(self) -> None:
         self.commands.screen(self.operator_screen)
+        self.commands.ground(self.operator_screen)
         self.screen_chosen.emit("" if self.choices.screen == WINDOWED else self.choices.screen)
 
     def _own_voice(self, avatar_id: str) -> str:
@@ -368,6 +376,8 @@ class ConsoleController(QObject):
                 self._greeted(message)
             case m.World():
                 self._update_world(message)
+            case m.Cutouts(ring=ring):
+                self.engine_controller.use_cutouts(ring)
             case m.PlayoutStatus():
                 self.commands.update_delay(message.delay, self.show.state)
                 self.presenter.update_status(message, time.monotonic())

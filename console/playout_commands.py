@@ -13,7 +13,7 @@ from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.engine import Load
-from engine.ipc.messages.kinds import Air, FaceDrive, LoadRole, PatternCard, SlateCard
+from engine.ipc.messages.kinds import Air, FaceDrive, Ground, LoadRole, PatternCard, SlateCard
 from engine.ipc.rings.samples import SAMPLE_RATE
 from ui.translate import said
 
@@ -99,6 +99,12 @@ class PlayoutCommands:
         key = self.choices.screen
         self._to_playout(m.SetScreen(key=key, windowed=key == WINDOWED, avoid=operator_screen))
 
+    def ground(self, operator_screen: str) -> None:
+        """What the hall's screen has around the host, and where the key goes."""
+        s = self.settings
+        ground, straight = Ground(s.ground), s.fill == "straight"
+        self._to_playout(m.SetGround(ground, s.ground_colour, straight, s.key_screen, operator_screen))
+
     def pattern(self, kind: PatternKind) -> None:
         """A card in the slate's place, with its words in the operator's language."""
         self._to_playout(m.SetPattern(PatternCard(kind), said("screen {number}"), said("{size} at {rate}")))
@@ -143,9 +149,9 @@ class PlayoutCommands:
         """Who may be on screen next: to be loaded, so that a take needs not wait."""
         self._to_engine(Load(avatar=str(avatar.folder), look_ahead_s=self._look_ahead_s, role=LoadRole.NEXT))
 
-    def idle(self, path: Path | None) -> None:
-        """The idle loop of who is on screen, when it is there."""
-        self._to_playout(m.SetIdle(path=str(path) if path else ""))
+    def idle(self, path: Path | None, cutouts: Path | None) -> None:
+        """The idle loop of who is on screen, and the one without a ground, when they are there."""
+        self._to_playout(m.SetIdle(path=str(path or ""), cutouts=str(cutouts or "")))
 
     def _to_playout(self, message: Message) -> None:
         if self.greeted:

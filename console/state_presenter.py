@@ -72,6 +72,7 @@ class StatePresenter:
         self._say_whole_s = 0.0
         self._world = m.World(microphones=[], loudspeakers=[], screens=[])
         self._operator_screen = ""
+        self._key_condition = Condition.STARTING
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self.console_state = ConsoleState(show_name=settings.show_name)
         self._rundown = self.console_state.claim(RundownView, "appears", "next_warm", "editing", "locked")
@@ -169,12 +170,14 @@ class StatePresenter:
         note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
         console_state.screen = replace(console_state.screen, chosen=chosen.screen, note=note)
         self._judge_screen()
+        self._judge_key()
         budget_ms = float(self._budgets[chosen.express])
         console_state.health = replace(console_state.health, delay_budget_ms=budget_ms)
 
     def update_settings(self, settings: Settings) -> None:
         """What the user has set: limits and the wanted rate."""
         self.settings = settings
+        self._judge_key()
         self._budgets = (settings.budget_ms, settings.express_budget_ms)
         self._mic.low_dbfs = settings.low_dbfs
         budget_ms = float(self._budgets[self.console_state.express])
@@ -192,6 +195,7 @@ class StatePresenter:
         screens = hall_screen.offered(world.screens, operator_screen)
         console_state.screen = replace(console_state.screen, choices=screens)
         self._judge_screen()
+        self._judge_key()
 
     def _show_channels(self) -> None:
         """The microphones with the channels of theirs that are heard, and those of the chosen one."""
@@ -230,6 +234,23 @@ class StatePresenter:
             self.alarm(AlarmKind.SCREEN, fault)
         else:
             self.clear(AlarmKind.SCREEN)
+
+    def _judge_key(self) -> None:
+        """The same of the key's screen, where there is one."""
+        console_state, screens = self.console_state, self._world.screens
+        own, hall, chosen = self._operator_screen, console_state.screen.chosen, self.settings.key_screen
+        used = self.settings.ground == "screens"
+        condition, fault = self._key_condition if used else Condition.NOT_CHOSEN, ""
+        if used and screens:
+            fault = hall_screen.key_fault(chosen, screens, own, hall, missing=condition is Condition.MISSING)
+        offers = hall_screen.offered_for_key(screens, own, hall)
+        view = DeviceView(offers, chosen, condition, ScreenIdentity.from_key(chosen).words, fault)
+        if view != console_state.key_screen:
+            console_state.key_screen = view
+        if fault:
+            self.alarm(AlarmKind.KEY_SCREEN, fault)
+        else:
+            self.clear(AlarmKind.KEY_SCREEN)
 
     # -- the show -----------------------------------------------------------------------------------------------
 
@@ -317,7 +338,9 @@ class StatePresenter:
         console_state.speaker = _with(console_state.speaker, _CONDITIONS[sound.speaker])
         console_state.screen = _with(console_state.screen, _CONDITIONS[status.screen])
         console_state.pattern = status.pattern
+        self._key_condition = _CONDITIONS[status.key_screen]
         self._judge_screen()
+        self._judge_key()
         self._watch_mc(self._mc.update(console_state, now, sound.mic_peak_db, sound.hall_peak_db))
         late_frames, late_percent = self._count_late(status)
         console_state.health = replace(
@@ -372,6 +395,7 @@ class StatePresenter:
         console_state.microphone = _with(console_state.microphone, Condition.STARTING)
         console_state.speaker = _with(console_state.speaker, Condition.STARTING)
         console_state.screen = _with(console_state.screen, Condition.STARTING)
+        self._key_condition = Condition.STARTING
         self._watch_mc(None)
         self._there, self._screen = False, ""
         console_state.mic_meter = console_state.avatar_meter = console_state.hall_meter = (
@@ -463,4 +487,5 @@ def _tile(
         avatar.height,
         avatar.rate,
         str(loop) if loop is not None else "",
+        avatar.keyable,
     )

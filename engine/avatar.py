@@ -25,6 +25,9 @@ FILE_NAME = "avatar.toml"
 DRIVERS: Mapping[str, Callable[[Mapping[str, object]], object]] = {"light": parse_art, "musetalk": parse_config}
 """The drivers by their words in avatar.toml, and what checks the table of that name; `engine.drivers` makes them."""
 
+KEYABLE = frozenset({"light"})
+"""The drivers whose hosts can be had without their ground: drawn ones. What was filmed has its room around it."""
+
 RATES = (25, 30, 50, 60)
 IDLE_SECONDS = range(4, 31)
 
@@ -85,6 +88,11 @@ class Avatar:
     thumbnail: Path | None
     idle_seconds: int
     settings: Mapping[str, object]
+
+    @property
+    def keyable(self) -> bool:
+        """The ground can be taken away, for a vision mixer's key."""
+        return self.driver in KEYABLE
 
 
 def load_avatar(folder: Path) -> Avatar:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,4 +128,16 @@ class Driver(Protocol):
 
     def inherit(self, previous: Driver) -> None:
         """Take over what `previous`, which drew until now, has learnt of the voice. May do nothing."""
+        ...
+
+
+@runtime_checkable
+class CutoutDriver(Protocol):
+    """A driver whose host can be had without their ground, for a key. `engine.avatar.Avatar.keyable` says whose."""
+
+    def draw_cutout(self, canvas: Pixels) -> None:
+        """Draw the host of the frame drawn last once more, alone, on transparent ground.
+
+        `canvas`: (height, width, 4) uint8 BGRA, premultiplied; each pixel of it is written.
+        """
         ...

@@ -1,6 +1,6 @@
 """Makes an avatar ready: renders its idle loop into a file, once, at low priority.
 
-    python -m engine.prepare AVATAR_FOLDER --out FILE [--width 1920 --height 1080 --rate 30]
+    python -m engine.prepare AVATAR_FOLDER --out FILE [--width 1920 --height 1080 --rate 30] [--cutout]
     python -m engine.prepare AVATAR_FOLDER --thumbnail FILE
 
 Prints one JSON object a line: {"event": "progress", "frame": 12, "of": 240}, then {"event": "done", …} or
@@ -15,18 +15,25 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.avatar import Avatar, AvatarError, load_avatar
-from engine.driver import Driver, DriverError, Pixels
+from engine.driver import DriverError, Pixels
 from engine.files import idle_loop
 from engine.ipc.json_lines import emit
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.throttle import Throttle
 
+if TYPE_CHECKING:
+    from engine.light.driver import LightDriver
+
 JPEG_QUALITY = 90
+CUTOUT_QUALITY = 95
+"""Of loops without a ground: what is lost at an edge is seen on any ground."""
+
 THUMBNAIL_SIZE = (480, 270)
 
 _NICE = 10
@@ -45,8 +52,8 @@ class Silence:
         return np.zeros(count, np.float32)
 
 
-def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Path) -> Path:
-    """Where the idle loop of this avatar at this size and rate belongs.
+def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Path, *, cutout: bool = False) -> Path:
+    """Where the idle loop of this avatar at this size and rate belongs; with `cutout` the one without a ground.
 
     The name holds a hash of the avatar's files and of the code that draws it: after a change of either the
     loop is looked for, and made, again.
@@ -60,7 +67,10 @@ def idle_path(avatar: Avatar, width: int, height: int, rate: int, cache_dir: Pat
     if avatar.driver == "light":
         for file in sorted((Path(__file__).parent / "light").rglob("*.py")):
             _add(digest, file)
-    return cache_dir / f"{avatar.id}-{width}x{height}-{rate}-{digest.hexdigest()[:16]}.idle"
+    if cutout:
+        digest.update(f"cutout {CUTOUT_QUALITY}".encode())
+    kind = "-cutout" if cutout else ""
+    return cache_dir / f"{avatar.id}{kind}-{width}x{height}-{rate}-{digest.hexdigest()[:16]}.idle"
 
 
 def make_idle(
@@ -86,6 +96,35 @@ def make_idle(
         with idle_loop.writing(out, width=width, height=height, rate=rate, count=count, loop=loop) as file:
             for done, frame in enumerate(driver.frames(Silence(), 0, count, rate, lambda: canvas), 1):
                 file.add(_encoded(frame.pixels, JPEG_QUALITY))
+                progress(done, count)
+    except DriverError as cause:
+        raise PrepareError(str(cause)) from cause
+    except OSError as cause:
+        raise PrepareError(f"The idle loop cannot be written to {out} ({cause.strerror}).") from cause
+
+
+def make_idle_cutouts(
+    avatar: Avatar,
+    out: Path,
+    width: int,
+    height: int,
+    rate: int,
+    progress: Callable[[int, int], None] = lambda frame, of: None,
+) -> None:
+    """Render the idle loop without a ground to `out`; arguments as of `make_idle`.
+
+    Its pictures are twice as high: the host's colours above, premultiplied, and as greys below how much of them there
+    is. Raises PrepareError with a sentence for the operator.
+    """
+    count, loop = avatar.idle_seconds * rate, avatar.idle_seconds * SAMPLE_RATE
+    driver = _driver_for(avatar, width, height)
+    canvas, both = np.zeros((height, width, 4), np.uint8), np.zeros((2 * height, width, 4), np.uint8)
+    try:
+        with idle_loop.writing(out, width=width, height=2 * height, rate=rate, count=count, loop=loop) as file:
+            for done, _ in enumerate(driver.frames(Silence(), 0, count, rate, lambda: canvas), 1):
+                driver.draw_cutout(both[:height])
+                both[height:] = both[:height, :, 3:]
+                file.add(_encoded(both, CUTOUT_QUALITY))
                 progress(done, count)
     except DriverError as cause:
         raise PrepareError(str(cause)) from cause
@@ -159,6 +198,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--width", type=int, default=1920)
     parser.add_argument("--height", type=int, default=1080)
     parser.add_argument("--rate", type=int, default=30)
+    parser.add_argument("--cutout", action="store_true", help="the idle loop without a ground")
     parser.add_argument("--paced", action="store_true", help="obey hold and go on standard input, and end with it")
     options = parser.parse_args(arguments)
     if not (16 <= options.width <= 16_384 and 16 <= options.height <= 16_384 and 1 <= options.rate <= 120):
@@ -178,14 +218,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.thumbnail:
             make_thumbnail(avatar, options.thumbnail)
         else:
-            make_idle(avatar, options.out, options.width, options.height, options.rate, progress)
+            make = make_idle_cutouts if options.cutout else make_idle
+            make(avatar, options.out, options.width, options.height, options.rate, progress)
     except (AvatarError, PrepareError) as fault:
         return _failed(str(fault))
     emit(event="done", file=str(options.thumbnail or options.out))
     return 0
 
 
-def _driver_for(avatar: Avatar, width: int, height: int) -> Driver:
+def _driver_for(avatar: Avatar, width: int, height: int) -> LightDriver:
     if avatar.driver != "light":
         raise PrepareError(f"{avatar.name} is filmed (driver {avatar.driver}): its picture is made when it is built.")
     from engine.light.driver import LightDriver

@@ -19,6 +19,7 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
+from engine.cutouts import CutoutWriter, Fading
 from engine.driver import Driver, DriverError, DriverLostError
 from engine.driver_cache import DriverCache, Key
 from engine.drivers import make_driver
@@ -28,7 +29,7 @@ from engine.ipc.logger import Logger
 from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.core import Cleared, Fault, Ping, Pong, Stop
-from engine.ipc.messages.engine import Attach, Failed, Load, Neural, Ready, SteppedIn, Warm
+from engine.ipc.messages.engine import Attach, DrawCutouts, Failed, Load, Neural, Ready, SteppedIn, Warm
 from engine.ipc.messages.kinds import FaultKind, LoadRole
 from engine.ipc.orphan import OrphanWatch
 from engine.ipc.rings.phoneme_ring import PhonemeRing
@@ -94,6 +95,7 @@ class Engine:
         self._sound: SoundRing | None = None
         self._pictures: PictureRing | None = None
         self._phones: PhonemeRing | None = None
+        self._cutouts = CutoutWriter(os.getpid())
         self._driver: Driver | None = None
         self._loaded: Load | None = None
         self._request: Load | None = None
@@ -178,6 +180,9 @@ class Engine:
                 self._begin_load(message)
             case Neural():
                 self._use(message)
+            case DrawCutouts(ring=name):
+                if sentence := self._cutouts.use(name):
+                    self._send(Fault(kind=FaultKind.RINGS, sentence=as_text(sentence)))
             case Stop():
                 self._running = False
 
@@ -336,12 +341,12 @@ class Engine:
         try:
             canvas = lambda: pictures.begin(time.monotonic_ns())  # noqa: E731
             for frame in driver.frames(sound, due, count, self._pace.rate, canvas, self._phones):
-                if self._leaving is not None:
-                    self._cross_fade(sound, due, frame.pixels)
+                fading = self._cross_fade(sound, due, frame.pixels) if self._leaving is not None else None
                 if is_flat(frame.pixels):
                     raise DriverError("The picture came out empty.")
                 if not self._part.drawing(pictures):  # another one has stepped in meanwhile: it is not ours to show
                     break
+                self._cutouts.write(driver, frame.pts, generation, fading)
                 pictures.publish(frame.pts, generation, time.monotonic_ns())
             self._failures = 0
         except Exception as error:
@@ -427,8 +432,8 @@ class Engine:
             self._wardrobe.load(self._worn)
             self._worn = None
 
-    def _cross_fade(self, sound: SoundRing, due: int, pixels: NDArray[np.uint8]) -> None:
-        """Draw the avatar that is leaving over the one that came, less and less of it."""
+    def _cross_fade(self, sound: SoundRing, due: int, pixels: NDArray[np.uint8]) -> Fading:
+        """Draw the avatar that is leaving over the one that came, less and less of it. Returns who, and how much."""
         from engine.light.crossfade import dissolve
 
         assert self._leaving is not None
@@ -438,6 +443,7 @@ class Engine:
             self._scratch = np.zeros(pixels.shape, np.uint8)
         for frame in old.frames(sound, due, 1, self._pace.rate, lambda: self._scratch, self._phones):
             dissolve(pixels, frame.pixels, left / (self._fade_frames + 1))
+        return old, left / (self._fade_frames + 1)
 
     def _report(self) -> None:
         now = time.monotonic()
@@ -459,6 +465,7 @@ class Engine:
         self._listener.close()
         for link in (*self._strangers, *([self._console] if self._console else [])):
             link.close()
+        self._cutouts.close()
         for ring in (self._sound, self._pictures, self._phones):
             if ring is not None:
                 ring.close()

@@ -41,7 +41,11 @@ class IdleLoopController:
     def send(self) -> None:
         """Playout gets the loop of the chosen avatar, if it is there."""
         avatar = self._on()
-        self._commands.idle(self._loops.find(avatar) if avatar is not None else None)
+        if avatar is None:
+            self._commands.idle(None, None)
+            return
+        cutouts = self._loops.find(avatar, cutout=True) if self._loops.cutouts else None
+        self._commands.idle(self._loops.find(avatar), cutouts)
 
     def show(self) -> None:
         """The console's state says how far they are."""
@@ -56,6 +60,11 @@ class IdleLoopController:
         for avatar in sorted(self._avatars(), key=lambda a: a is not on):
             if avatar.id not in unbuilt:
                 self._loops.prepare(avatar)
+
+    def use_ground(self, *, keyed: bool) -> None:
+        """The hall's picture has a ground for a vision mixer, or none any more: who idles is seen without theirs."""
+        self._loops.cutouts = keyed
+        self.prepare_missing()
 
     def rebuilt(self, avatar_id: str) -> None:
         """A filmed host is prepared again: its loop may be made now."""

@@ -17,13 +17,13 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.playout.control_server import ControlServer
 from console.playout.emergency_fence import EMERGENCY_FADE_S, EmergencyFence
+from console.playout.hall_output import HallOutput
 from console.playout.picture.compositor import Composed, Compositor, image_over
 from console.playout.picture.idle import IdlePlayer
 from console.playout.picture.slate import draw_slate
@@ -38,6 +38,7 @@ from engine.ipc.logging_setup import catch_crashes, open_log
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.core import (
     Caption,
+    Cutouts,
     Device,
     Interrupt,
     Measure,
@@ -45,10 +46,10 @@ from engine.ipc.messages.core import (
     PlaceAgain,
     PlayoutStatus,
     Say,
-    Screen,
     SetAir,
     SetCaptions,
     SetDelay,
+    SetGround,
     SetIdle,
     SetLoudspeaker,
     SetMicrophone,
@@ -73,8 +74,6 @@ from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.shared_memory import sweep_segments
 from engine.ipc.rings.sound_ring import SoundRing
 from engine.ipc.rings.speech_ring import SpeechRing
-from ui.display.hall import HallWindow
-from ui.display.screens import HallScreenGuard, ScreenIdentity, find_screen
 
 _STATUS_MS = 50
 _PUMP_S = 0.010
@@ -131,14 +130,12 @@ class Playout(QObject):
         self._newest: tuple[Composed, Tick] | None = None
         self._pending: tuple[int, int, Composed] | None = None
 
-        self._hall = HallWindow("Compere program", on_top=True)
+        self._hall = HallOutput(f"{run}-cut", width, height, self._compositor, log)
         self._hall.drawn.connect(self._record_shown)
-        self._guard = HallScreenGuard(self._hall)
         self._control = ControlServer(runtime, self._welcome, self._obey, log)
         self._asked = RequestTiming(self._control.send)
         self._alone = OrphanWatch(ALONE_FOR_S, time.monotonic)
-        self._guard.condition_changed.connect(lambda condition: self._log.info("hall screen", condition=condition))
-        self._guard.screens_changed.connect(self._send_world)
+        self._hall.screens_changed.connect(self._send_world)
         self._audio.world_changed.connect(self._send_world, Qt.ConnectionType.QueuedConnection)
         self._audio.faulted.connect(self._control.fault, Qt.ConnectionType.QueuedConnection)
         self._audio.cleared.connect(self._control.cleared, Qt.ConnectionType.QueuedConnection)
@@ -203,13 +200,14 @@ class Playout(QObject):
         source = self._audio.source
         pixels = self._program.begin(time.monotonic_ns())
         target = self._canvases[self._program.drawing]
-        self._compositor.slate = self._pattern.picture(pts) or self._slate
+        pattern = self._pattern.picture(pts)
+        self._compositor.slate = pattern or self._slate
         composed = self._compositor.compose(pts, source.generation, pixels, target)
         slot = self._program.publish(pts, frame, time.monotonic_ns())
         if self._pending is not None and self._compositor.aired:
             self._telemetry.record_missed(1)  # the window system never took the one before
         self._pending = (frame, pts, composed)
-        if not self._hall.show_picture(self._canvases[slot]):
+        if not self._hall.show(self._canvases[slot], composed, pts, pattern):
             self._record_shown()
 
     def _record_shown(self) -> None:
@@ -241,8 +239,14 @@ class Playout(QObject):
 
     def _obey(self, message: Message) -> None:
         match message:
-            case SetScreen(key=key, windowed=windowed, avoid=avoid):
-                self._guard.choose(key, avoid=avoid, windowed=windowed)
+            case SetScreen():
+                self._hall.choose(message)
+            case SetGround():
+                if sentence := self._hall.use_ground(message):
+                    self._control.fault(FaultKind.GROUND, sentence)
+                else:
+                    self._control.cleared(FaultKind.GROUND)
+                self._control.send(Cutouts(ring=self._hall.cutouts))
             case SetMicrophone():
                 self._audio.choose_microphone(message)
             case SetLoudspeaker(key=key):
@@ -264,9 +268,9 @@ class Playout(QObject):
             case SetPattern():
                 self._show_pattern(message)
             case PlaceAgain():
-                self._guard.place_again()
-            case SetIdle(path=path):
-                if sentence := self._idle.load(path):
+                self._hall.place_again()
+            case SetIdle(path=path, cutouts=cutouts):
+                if sentence := self._idle.load(path) or self._hall.idle.load(cutouts):
                     self._control.fault(FaultKind.IDLE, sentence)
             case Say(turn=turn) | SpeakTurn(turn=turn) if not self._fence.followed:
                 self._log.warning("turn refused: an emergency key was pressed", turn=turn, number=self._fence.number)
@@ -316,7 +320,7 @@ class Playout(QObject):
         self._audio.set_beeping(False)
         self._compositor.set_air(request.air, request.fade_s, rehearsal=request.rehearsal)
         self._audio.set_air(request.air)
-        self._guard.hold_on_air(request.air != Air.SLATE)
+        self._hall.hold_on_air(request.air != Air.SLATE)
         self._asked.add(request.air, request.asked_ns / 1e9 if request.asked_ns else time.monotonic())
         self._log.info("air", air=request.air)
 
@@ -366,9 +370,7 @@ class Playout(QObject):
         if self._air != Air.SLATE:
             self._log.warning("pattern refused", kind=request.kind, air=self._air)
             return
-        present = self._guard.present()
-        found = find_screen(self._guard.screen_key, present)
-        number, name = (present.index(found) + 1, found.words) if found else (0, "Compere")
+        number, name = self._hall.number_and_name()
         form = request.form.format(size=f"{self._size[0]}×{self._size[1]}", rate=self._ticks.rate)
         place = Place(number, name, form, request.screen.format(number=number))
         self._pattern.show(request.kind, place, round(self._clock.position(time.monotonic())))
@@ -396,6 +398,7 @@ class Playout(QObject):
             ear=self._ear.name,
             echo=self._echo.name,
             turn=self._audio.newest_turn,
+            cutouts=self._hall.cutouts,
         )
 
     def _world(self) -> World:
@@ -404,7 +407,7 @@ class Playout(QObject):
         return World(
             microphones=[Device(key, words, channels.get(key, 0)) for key, words in microphones.items()],
             loudspeakers=[Device(key, words) for key, words in loudspeakers.items()],
-            screens=[_screen(screen) for screen in QApplication.screens()],
+            screens=self._hall.screens(),
         )
 
     def _send_world(self) -> None:
@@ -434,19 +437,14 @@ class Playout(QObject):
                 lip_p50_ms=lip_p50,
                 lip_p95_ms=lip_p95,
                 skew_ms=tick.skew_s * 1e3 if tick.skew_s is not None else None,
-                screen=self._guard.condition,
+                screen=self._hall.guard.condition,
+                key_screen=self._hall.key_condition,
                 pattern=self._pattern.kind,
                 generation=self._audio.source.generation,
                 delay=self._audio.source.delay,
                 sound=self._audio.status(),
             )
         )
-
-
-def _screen(screen: Any) -> Screen:
-    identity = ScreenIdentity.of(screen)
-    place = screen.geometry()
-    return Screen(identity.key, identity.words, place.x(), place.y(), place.width(), place.height())
 
 
 def _allow_files() -> None:

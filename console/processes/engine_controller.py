@@ -12,7 +12,7 @@ from console.show.core.alarms import AlarmKind, without_last_words
 from console.state_presenter import StatePresenter
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
-from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Neural, Ready, SteppedIn, Warm
+from engine.ipc.messages.engine import Attach, DrawCutouts, EngineStatus, Failed, Neural, Ready, SteppedIn, Warm
 from engine.text import Text
 
 _GOOD_AGAIN = (AlarmKind.ENGINE, AlarmKind.DRIVER, AlarmKind.RINGS, AlarmKind.AVATAR)
@@ -41,6 +41,7 @@ class EngineController(QObject):
         self._engine = engine
         self._presenter = presenter
         self._rings: Attach | None = None
+        self._cutouts = ""
         self._standby = StandbyEngine(engine, presenter)
         engine.joined.connect(self._joined)
         engine.received.connect(self._received)
@@ -48,12 +49,18 @@ class EngineController(QObject):
 
     def use_rings(self, welcome: m.Welcome | None) -> None:
         """The rings of a new playout; None when it is gone, and the next one's are awaited."""
-        self._rings = None
+        self._rings, self._cutouts = None, ""
         if welcome is not None:
+            self._cutouts = welcome.cutouts
             self._rings = Attach(
                 sound=welcome.sound, pictures=welcome.pictures, rate=welcome.rate, phones=welcome.phones
             )
             self._attach()
+
+    def use_cutouts(self, ring: str) -> None:
+        """The ring for hosts without a ground; "" when none is needed."""
+        self._cutouts = ring
+        self._engine.send(DrawCutouts(ring=ring))
 
     def use_settings(self, before: Settings, now: Settings) -> None:
         """Settings were changed: what the neural driver works with holds at once, the second engine comes or goes."""
@@ -65,6 +72,7 @@ class EngineController(QObject):
     def _attach(self) -> None:
         if self._rings is not None:
             self._engine.send(self._rings)
+            self._engine.send(DrawCutouts(ring=self._cutouts))
 
     def send_neural(self) -> None:
         """Where the neural driver finds its files, and what it runs on."""

@@ -14,7 +14,7 @@ from console.state_presenter import StatePresenter
 from engine.failover import UNDERSTUDY
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
-from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Neural, Ready, SteppedIn
+from engine.ipc.messages.engine import Attach, DrawCutouts, EngineStatus, Failed, Load, Neural, Ready, SteppedIn
 from engine.text import Text
 
 _GRACE_MS = 3000
@@ -44,6 +44,8 @@ class StandbyEngine(QObject):
                 kind = "neural"
             case Attach():
                 kind = "rings"
+            case DrawCutouts():
+                kind = "cutouts"
             case Load(role=role):
                 kind = role
             case _:
@@ -79,7 +81,7 @@ class StandbyEngine(QObject):
 
     def _joined(self) -> None:
         assert self._supervised is not None
-        for kind in ("neural", "rings", "air", "next"):
+        for kind in ("neural", "rings", "cutouts", "air", "next"):
             if kind in self._told:
                 self._supervised.send(self._told[kind])
 

@@ -38,6 +38,7 @@ from console.show.effects.show import (
 )
 from console.show.rundown.cue_state import CueState
 from console.show.rundown.rundown import Item, NameShow
+from console.show.screens.ground_settings import ground_fault
 from console.show.state.console_state import RundownView
 from console.show.state.output_summary import Missing, output_missing
 from console.state_presenter import StatePresenter
@@ -97,6 +98,7 @@ class RundownController(QObject):
         self._shown = presenter.console_state.claim(RundownView, *WRITTEN)
         own, bundled = paths.preset_roots()[0], paths.example_show(language)
         self.session = RundownSession(own, bundled, lambda: self._avatars, lambda: presenter.off_air)
+        self.session.host_fault = self._ground_fault
         self.session.changed.connect(self.show_rundown)
         self.session.next_changed.connect(self._next_changed)
         self._taking = False
@@ -168,11 +170,9 @@ class RundownController(QObject):
         return self.session.refusal_to_go_live() if self._presenter.off_air and self._follows_next else ""
 
     def _refusal_of_avatar(self, effect: ChooseAvatar) -> str:
-        return (
-            ""
-            if self._avatar(effect.avatar_id) is not None
-            else Text("There is no avatar {name}.", name=effect.avatar_id)
-        )
+        if self._avatar(effect.avatar_id) is None:
+            return Text("There is no avatar {name}.", name=effect.avatar_id)
+        return "" if self._presenter.off_air else self._ground_fault(effect.avatar_id)
 
     def _refusal_to_move(self, effect: MoveFile) -> str:
         if effect.inward and effect.what != Movable.AVATAR and not self._presenter.off_air:
@@ -368,11 +368,13 @@ class RundownController(QObject):
         wanted = item.preset.stand_in if effect.on else self._own_avatar(item.preset.avatar)
         if not wanted:
             return Text("{name} names no stand-in: choose one in EDIT.", name=item.preset.name)
-        return (
-            ""
-            if self._avatar(wanted) is not None
-            else Text("There is no avatar {name}: choose another one in EDIT.", name=wanted)
-        )
+        if self._avatar(wanted) is None:
+            return Text("There is no avatar {name}: choose another one in EDIT.", name=wanted)
+        return self._ground_fault(wanted)
+
+    def _ground_fault(self, avatar_id: str) -> str:
+        avatar = self._avatar(avatar_id)
+        return ground_fault(self.settings, avatar.name, keyable=avatar.keyable) if avatar is not None else ""
 
     def _own_avatar(self, now: str) -> str:
         """The avatar of the preset that is on: as it was taken, whatever EDIT made of it meanwhile."""

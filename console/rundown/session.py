@@ -97,6 +97,8 @@ class RundownSession(QObject):
         self.faults: tuple[str, ...] = ()
         self.file_fault: Callable[[Path], str] = lambda path: ""
         """Why a file that a preset names cannot be used, as far as it was tried, in one sentence, or ""."""
+        self.host_fault: Callable[[str], str] = lambda avatar_id: ""
+        """Why the avatar of this id cannot be put on as the hall's picture is set, in one sentence, or ""."""
         self.cues = CueState()
         self._history = UndoHistory(Rundown())
         self._folder = own
@@ -293,6 +295,8 @@ class RundownSession(QObject):
         preset = self._preset(item)
         if not any(avatar.id == preset.avatar for avatar in self._avatars()):
             return Text("the avatar {name} is not there", name=preset.avatar)
+        if self.host_fault(preset.avatar):
+            return Text("its host {name} cannot be keyed", name=preset.avatar)
         lack = lacking(item.preset)
         if lack:
             return lack
@@ -323,7 +327,7 @@ class RundownSession(QObject):
 
     def _untakable(self, item: Item, word: str) -> str:
         preset = self._preset(item)
-        if sentence := self._no_avatar(preset.avatar):
+        if sentence := self._no_avatar(preset.avatar) or self.host_fault(preset.avatar):
             return sentence
         if lack := lacking(item.preset):
             return Text("{name} cannot be taken: {why}.", name=preset.name, why=lack)

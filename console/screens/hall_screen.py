@@ -23,6 +23,10 @@ GONE_OR_MIRRORED = (
     "the program comes back by itself."
 )
 OWN = "That is the operator's own screen: choose the hall's, or the window."
+KEY_NOT_CHOSEN = "No screen is chosen for the key: choose one in EDIT, SETTINGS, DEVICES."
+KEY_GONE = "The key's screen is gone: plug it in again; the key comes back by itself."
+KEY_ON_OWN = "The key's screen is the operator's own: choose another one in EDIT, SETTINGS, DEVICES."
+KEY_ON_HALL = "The key's screen is the hall's, which has the fill: choose another one in EDIT, SETTINGS, DEVICES."
 NO_ROOM = "That is the only screen for the operator's window: connect another one, or choose the window."
 
 
@@ -68,6 +72,33 @@ def fault(key: str, screens: Sequence[Screen], own: str) -> str:
     if key:
         return GONE if others else GONE_OR_MIRRORED
     return Text(MIRRORED, screen=mirrors[0].words) if mirrors and len(mirrors) == len(others) else ""
+
+
+def offered_for_key(screens: Sequence[Screen], own: str, hall: str) -> tuple[Choice, ...]:
+    """What the list of the key's screens offers: neither the operator's own, nor a mirror of it, nor the hall's."""
+    named = _distinct_names(screens)
+    return tuple(
+        Choice(s.key, named[s.key]) for s in screens if s.key not in (own, hall) and not _mirror_of(s, screens, own)
+    )
+
+
+def key_fault(key: str, screens: Sequence[Screen], own: str, hall: str, *, missing: bool) -> str:
+    """What is wrong with the key's screen, in one sentence; "" when nothing is.
+
+    Args:
+        key: of the screen that is chosen for it; "" for none yet.
+        hall: the hall's screen.
+        missing: playout finds no such screen.
+    """
+    if not key:
+        return KEY_NOT_CHOSEN
+    present = [ScreenIdentity.from_key(screen.key) for screen in screens]
+    found = find_screen(key, present)
+    if found is not None and found.key == own:
+        return KEY_ON_OWN
+    if found is not None and hall not in ("", WINDOWED) and found == find_screen(hall, present):
+        return KEY_ON_HALL
+    return KEY_GONE if missing else ""
 
 
 def whole_key(key: str, screens: Sequence[Screen], own: str) -> str:

@@ -51,8 +51,11 @@ class OwnScreen:
         self._tries = 0
         self._seen: dict[ScreenIdentity, QRect] = {}
 
-    def update(self, screens: Places, here: ScreenIdentity | None, hall: str) -> ScreenIdentity | None:
-        """The window stands on `here` (None: on no screen that is there), and the hall's screen has the key `hall`.
+    def update(self, screens: Places, here: ScreenIdentity | None, taken: Sequence[str]) -> ScreenIdentity | None:
+        """The window stands on `here` (None: on no screen that is there).
+
+        Args:
+            taken: keys of the screens that the hall or its key has.
 
         Returns:
             The screen that the window is to be brought to; None when it may stay.
@@ -61,13 +64,13 @@ class OwnScreen:
         if seen != self._seen:  # where the window is after that was nobody's request
             self._seen, self._tries, self._away = seen, 0, bool(self.home)
         present = list(screens)
-        at_hall = find_screen(hall, present) if hall else None
-        free = [s for s in present if at_hall is None or not screens[s].intersects(screens[at_hall])]
+        others = [screen for key in taken if (screen := find_screen(key, present)) is not None]
+        free = [s for s in present if not any(screens[s].intersects(screens[other]) for other in others)]
         home = find_screen(self.home, present) if self.home else None
         if here is None:
             return self._bring(home if home in free else next(iter(free or present), None))
         self.own = here.key
-        if at_hall is not None and here not in free:
+        if here not in free:
             self._away = self._away or (bool(self.home) and home is None)
             return self._bring(home if home in free else next(iter(free), None))
         if self.home and home is None:
@@ -91,7 +94,7 @@ class OperatorScreen(QObject):
 
     Args:
         window: the operator's.
-        hall: key of the screen that is chosen for the hall now; "" for none.
+        taken: keys of the screens that are chosen for the hall and for its key now.
 
     Signals:
         changed(str): key of the screen that the window stands on; emitted here.
@@ -101,9 +104,9 @@ class OperatorScreen(QObject):
     changed = Signal(str)
     returned = Signal()
 
-    def __init__(self, window: QWidget, hall: Callable[[], str]) -> None:
+    def __init__(self, window: QWidget, taken: Callable[[], Sequence[str]]) -> None:
         super().__init__(window)
-        self._window, self._hall = window, hall
+        self._window, self._taken = window, taken
         self._own = OwnScreen()
         self._told = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -121,7 +124,7 @@ class OperatorScreen(QObject):
         """Show the window, on a screen that is not the hall's where there is one, and follow it from now on."""
         screens = _places()
         primary = ScreenIdentity.of(QGuiApplication.primaryScreen())
-        target = self._own.update(screens, primary if primary in screens else None, self._hall())
+        target = self._own.update(screens, primary if primary in screens else None, self._taken())
         self._own.home = ""  # nothing was seen yet: the window manager has the last word
         self._put(target or primary)
         self._check.start()
@@ -140,7 +143,7 @@ class OperatorScreen(QObject):
             return
         screens = _places()
         here = self._here(screens)
-        target = self._own.update(screens, here, self._hall())
+        target = self._own.update(screens, here, self._taken())
         if target is not None:
             self._put(target)
             self.returned.emit()
@@ -164,8 +167,8 @@ class OperatorScreen(QObject):
         if QGuiApplication.platformName().startswith("wayland") and handle is not None:
             there = ScreenIdentity.of(handle.screen())  # no window knows its place there, but its screen
             return there if there in screens else None
-        hall = find_screen(self._hall(), list(screens))
-        prefer = [self._own.home, *(screen.key for screen in screens if screen != hall)]
+        taken = [find_screen(key, list(screens)) for key in self._taken()]
+        prefer = [self._own.home, *(screen.key for screen in screens if screen not in taken)]
         return standing_on(self._window.frameGeometry(), screens, prefer)
 
     def _put(self, target: ScreenIdentity) -> None:

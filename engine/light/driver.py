@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.driver import Canvas, Driver, DriverError, Frame, Gauge, Phones, Sound, pts_of
+from engine.driver import Canvas, Driver, DriverError, Frame, Gauge, Phones, Pixels, Sound, pts_of
 from engine.ipc.rings.samples import SAMPLE_RATE, clean
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.phones import PhoneMouth, joined
-from engine.light.pose import IdleMotion
+from engine.light.pose import IdleMotion, Pose
 from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
 
 if TYPE_CHECKING:
@@ -161,6 +161,7 @@ class LightDriver:
         self._weights = weights
         self._listener: LipTracker | None = None
         self._idle: IdleMotion | None = None
+        self._moment: tuple[Pose, Mouth, float] | None = None  # of the newest frame
 
     @property
     def gauge(self) -> Gauge | None:
@@ -201,8 +202,15 @@ class LightDriver:
                 level = self._listener.level
                 mouth = joined(mouth, told, share, level if math.isfinite(level) else 0.0)
             pixels = canvas()
-            self._presenter.draw(pixels, self._idle.at(pts), mouth, effort)
+            self._moment = self._idle.at(pts), mouth, effort
+            self._presenter.draw(pixels, *self._moment)
             yield Frame(pts, pixels)
+
+    def draw_cutout(self, canvas: Pixels) -> None:
+        """Draw the newest frame's host alone; see `engine.driver.CutoutDriver`."""
+        if self._moment is None:
+            raise DriverError("The light driver was asked for a cut-out before a frame was drawn.")
+        self._presenter.draw_cutout(canvas, *self._moment)
 
     def _mouth(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
         """The mouth and the effort at a moment; at rest where what came out is no mouth."""

@@ -74,6 +74,8 @@ class Presenter:
         ]
         self._face, self._eyes = Face(art, page), Eyes(art)
         self._lips = Lips(art, self._face.build.lips)
+        self._bare: Pixels | None = None  # the parts that never move, without a ground: made when it is asked for
+        self._art = art
         self._probes = self._probe_places()
         self._signature = self._scenery.reshape(-1, 4).view(np.uint32)[self._probes, 0].copy()
 
@@ -85,6 +87,17 @@ class Presenter:
         self._restore(canvas)
         image = QImage(canvas.data, self.width, self.height, self.width * 4, QImage.Format.Format_RGB32)
         with painting(image) as painter:
+            self._paint(painter, pose, mouth, effort)
+
+    def draw_cutout(self, canvas: Pixels, pose: Pose, mouth: Mouth, effort: float = 0.0) -> None:
+        """Draw the host and what stands before them alone into `canvas`, on transparent ground.
+
+        `canvas`: (height, width, 4) uint8 BGRA, premultiplied; each pixel of it is written. The rest is as in `draw`.
+        """
+        if self._bare is None:
+            self._bare = self._build_bare()
+        np.copyto(canvas, self._bare)
+        with painting(_transparent(canvas)) as painter:
             self._paint(painter, pose, mouth, effort)
 
     # -- layers ----------------------------------------------------------------------------------
@@ -147,6 +160,18 @@ class Presenter:
         pixels = scenery(art, self._page)
         behind = [pixels[box.y0 : box.y1, box.x0 : box.x1].copy() for box in self._dirty]
         image = QImage(pixels.data, self.width, self.height, self.width * 4, QImage.Format.Format_RGB32)
+        self._paint_still(image, art)
+        return pixels, behind
+
+    def _build_bare(self) -> Pixels:
+        """What never moves of the host and their front, on transparent ground; nothing where parts are redrawn."""
+        pixels = np.zeros((self.height, self.width, 4), np.uint8)
+        self._paint_still(_transparent(pixels), self._art)
+        for box in self._dirty:
+            pixels[box.y0 : box.y1, box.x0 : box.x1] = 0
+        return pixels
+
+    def _paint_still(self, image: QImage, art: Art) -> None:
         with painting(image) as painter:
             painter.save()
             painter.setClipRect(0, self._hinge, self.width, self.height - self._hinge)
@@ -156,7 +181,6 @@ class Presenter:
             painter.restore()
             self._page.apply(painter)
             _centred(painter, lectern.front, art)
-        return pixels, behind
 
     def _restore(self, canvas: Pixels) -> None:
         """Bring the scenery back under the moving parts; all of it where the canvas shows something else."""
@@ -175,6 +199,12 @@ class Presenter:
         if not len(places):
             return places
         return places[np.linspace(0, len(places) - 1, _PROBES).astype(np.intp)]
+
+
+def _transparent(pixels: Pixels) -> QImage:
+    """A picture over (height, width, 4) uint8 BGRA, premultiplied."""
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _centred(painter: QPainter, paint: Callable[[Art, QPainter], None], art: Art) -> None:

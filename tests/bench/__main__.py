@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import answer, fuzz, guard, hall, hung, light, meters, outputs, slow, soak
+from . import answer, fuzz, guard, hall, hung, keyed, light, meters, outputs, slow, soak
 from .rows import Row, table
 
 MEASURED = Path(__file__).parents[2] / "docs" / "MEASURED.md"
@@ -30,6 +30,7 @@ BENCHES: dict[str, tuple[str, Callable[[float], list[Row]]]] = {
     "ceremonies": ("The operator's hands", lambda seconds: hall.ceremonies()),
     "outputs": ("Streams and the recording", outputs.run),
     "soak": ("Hours of a stream and a recording", soak.run),
+    "keyed": ("The host in a vision mixer", keyed.run),
     "memory": ("Ten minutes", hall.memory),
     "answer": ("Questions and answers", lambda seconds: answer.run()),
     "guard": ("Words that must not be said", lambda seconds: guard.run()),

@@ -28,6 +28,7 @@ def whole(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator
     console.close()
     console.window.deleteLater()
     console._slate._window.deleteLater()
+    console._slate._key_window.deleteLater()
     loop.close()
 
 

@@ -64,6 +64,7 @@ def whole_console(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     console.close()
     console.window.deleteLater()
     console._slate._window.deleteLater()
+    console._slate._key_window.deleteLater()
     loop.close()
 
 

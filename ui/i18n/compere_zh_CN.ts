@@ -590,6 +590,18 @@
         <translation>现场观众看到的屏幕</translation>
     </message>
     <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>magenta</source>
+        <translation>品红</translation>
+    </message>
+    <message>
         <source>Settings: {name}</source>
         <translation>设置：{name}</translation>
     </message>
@@ -1282,6 +1294,10 @@
         <translation>没有人看到或听到任何东西。</translation>
     </message>
     <message>
+        <source>The mixer gets the ground without the host; nothing is heard.</source>
+        <translation>切换台只收到背景，没有数字人，也没有声音。</translation>
+    </message>
+    <message>
         <source>The hall sees black, and hears nothing.</source>
         <translation>现场看到黑场，没有声音。</translation>
     </message>
@@ -1312,6 +1328,14 @@
     <message>
         <source>PICTURE FROZEN</source>
         <translation>画面定格</translation>
+    </message>
+    <message>
+        <source>the screen has it on a colour</source>
+        <translation>现场大屏为纯色背景</translation>
+    </message>
+    <message>
+        <source>the screen has fill and key</source>
+        <translation>现场大屏输出 Fill 与 Key</translation>
     </message>
     <message>
         <source>No screen is chosen for the hall: choose it in OUTPUTS.</source>
@@ -2330,6 +2354,18 @@
     <message>
         <source>Test card</source>
         <translation>测试图</translation>
+    </message>
+    <message>
+        <source>NO KEY</source>
+        <translation>无 KEY</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>纯色</translation>
+    </message>
+    <message>
+        <source>FILL + KEY</source>
+        <translation>Fill＋Key</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4234,6 +4270,14 @@
         <translation>未就绪</translation>
     </message>
     <message>
+        <source>can be keyed</source>
+        <translation>可抠像</translation>
+    </message>
+    <message>
+        <source>cannot be keyed</source>
+        <translation>无法抠像</translation>
+    </message>
+    <message>
         <source>{size} prepared</source>
         <translation>已准备 {size}</translation>
     </message>
@@ -4400,6 +4444,90 @@
     <message>
         <source>Only by hand</source>
         <translation>只用手动</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Ground of the hall&apos;s picture</source>
+        <translation>现场画面的背景</translation>
+    </message>
+    <message>
+        <source>AS DRAWN</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>The host before their own scenery</source>
+        <translation>数字人站在自己的场景前</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>纯色</translation>
+    </message>
+    <message>
+        <source>The host on one colour, for a chroma key</source>
+        <translation>数字人放在单一颜色上，供色键抠像</translation>
+    </message>
+    <message>
+        <source>KEY BESIDE</source>
+        <translation>并排 KEY</translation>
+    </message>
+    <message>
+        <source>One picture twice as wide: fill at the left, key at the right</source>
+        <translation>一个两倍宽的画面：左边 Fill，右边 Key</translation>
+    </message>
+    <message>
+        <source>KEY SCREEN</source>
+        <translation>独立 KEY</translation>
+    </message>
+    <message>
+        <source>The fill on the hall&apos;s screen, the key on another one</source>
+        <translation>Fill 在现场大屏，Key 在另一个屏幕</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>as #00b140</source>
+        <translation>例如 #00b140</translation>
+    </message>
+    <message>
+        <source>Colour of the ground</source>
+        <translation>背景颜色</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充 (Fill)</translation>
+    </message>
+    <message>
+        <source>PREMULTIPLIED</source>
+        <translation>预乘</translation>
+    </message>
+    <message>
+        <source>Edges are dark already: the mixer only adds. Also called shaped</source>
+        <translation>边缘已乘以 Key：切换台只需相加，也称 Shaped</translation>
+    </message>
+    <message>
+        <source>STRAIGHT</source>
+        <translation>非预乘</translation>
+    </message>
+    <message>
+        <source>Edges have their whole colour: the mixer multiplies by the key</source>
+        <translation>边缘保留完整颜色：由切换台乘以 Key</translation>
+    </message>
+    <message>
+        <source>Key on</source>
+        <translation>Key 输出到</translation>
+    </message>
+    <message>
+        <source>The screen that gets the key: white where the host is, black elsewhere</source>
+        <translation>输出 Key 的屏幕：数字人处为白，其余为黑</translation>
+    </message>
+    <message>
+        <source>Screen of the key</source>
+        <translation>Key 屏幕</translation>
     </message>
     <message>
         <source>Language</source>
@@ -8389,6 +8517,18 @@
         <translation>可在 {least} 到 {most} 分钟后另起新文件；0 为不分割。</translation>
     </message>
     <message>
+        <source>The ground is drawn, colour, beside or screens.</source>
+        <translation>背景只能是 drawn、colour、beside 或 screens。</translation>
+    </message>
+    <message>
+        <source>A colour is written as # and six digits, like #00b140.</source>
+        <translation>颜色请写成 # 加六位数，例如 #00b140。</translation>
+    </message>
+    <message>
+        <source>The fill is premultiplied or straight.</source>
+        <translation>Fill 只能是 premultiplied（预乘）或 straight（非预乘）。</translation>
+    </message>
+    <message>
         <source>The microphone&apos;s gain must be between {least} and {most} dB.</source>
         <translation>话筒增益必须在 {least} 到 {most} dB 之间。</translation>
     </message>
@@ -8745,6 +8885,38 @@
         <translation>无法使用</translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>没有 Key</translation>
+    </message>
+    <message>
+        <source>No screen is chosen for the key: choose one in EDIT, SETTINGS, DEVICES.</source>
+        <translation>尚未选择 Key 的屏幕：请到“编辑”›“设置”›“设备”选择。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s screen is gone: plug it in again; the key comes back by itself.</source>
+        <translation>Key 屏幕不见了：请重新接上，Key 会自行恢复。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s screen is the operator&apos;s own: choose another one in EDIT, SETTINGS, DEVICES.</source>
+        <translation>Key 选到了操作员自己的屏幕：请到“编辑”›“设置”›“设备”另选一个。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s screen is the hall&apos;s, which has the fill: choose another one in EDIT, SETTINGS, DEVICES.</source>
+        <translation>Key 选到了输出 Fill 的现场大屏：请到“编辑”›“设置”›“设备”另选一个。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be keyed</source>
+        <translation>{name} 无法抠像</translation>
+    </message>
+    <message>
+        <source>its host {name} cannot be keyed</source>
+        <translation>数字人 {name} 无法抠像</translation>
+    </message>
+    <message>
+        <source>{name} is filmed, and a filmed host&apos;s ground cannot be taken away: choose a drawn host, or the ground AS DRAWN in EDIT, SETTINGS, DEVICES.</source>
+        <translation>{name} 是实拍数字人，背景无法去除：请选绘制的数字人，或到“编辑”›“设置”›“设备”把背景改为“原样”。</translation>
+    </message>
+    <message>
         <source>The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or choose another channel in SETTINGS.</source>
         <translation>话筒 {name} 只有 {n} 个通道，但选的是通道 {channel}：请接上有这个通道的设备，或在“设置”里另选通道。</translation>
     </message>
@@ -8847,6 +9019,14 @@
     <message>
         <source>SCREEN MISSING</source>
         <translation>现场大屏断线</translation>
+    </message>
+    <message>
+        <source>KEY MISSING</source>
+        <translation>Key 屏幕断线</translation>
+    </message>
+    <message>
+        <source>NOT KEYED</source>
+        <translation>无法抠像</translation>
     </message>
     <message>
         <source>PICTURE FROZEN</source>

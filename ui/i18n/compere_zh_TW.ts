@@ -590,6 +590,18 @@
         <translation>會場觀眾看到的螢幕</translation>
     </message>
     <message>
+        <source>green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>magenta</source>
+        <translation>洋紅</translation>
+    </message>
+    <message>
         <source>Settings: {name}</source>
         <translation>設定：{name}</translation>
     </message>
@@ -1282,6 +1294,10 @@
         <translation>沒有人看到或聽到任何東西。</translation>
     </message>
     <message>
+        <source>The mixer gets the ground without the host; nothing is heard.</source>
+        <translation>導播機只收到背景，沒有虛擬人，也沒有聲音。</translation>
+    </message>
+    <message>
         <source>The hall sees black, and hears nothing.</source>
         <translation>會場看到黑畫面，沒有聲音。</translation>
     </message>
@@ -1312,6 +1328,14 @@
     <message>
         <source>PICTURE FROZEN</source>
         <translation>畫面停格</translation>
+    </message>
+    <message>
+        <source>the screen has it on a colour</source>
+        <translation>會場螢幕為純色背景</translation>
+    </message>
+    <message>
+        <source>the screen has fill and key</source>
+        <translation>會場螢幕輸出 Fill 與 Key</translation>
     </message>
     <message>
         <source>No screen is chosen for the hall: choose it in OUTPUTS.</source>
@@ -2330,6 +2354,18 @@
     <message>
         <source>Test card</source>
         <translation>測試圖</translation>
+    </message>
+    <message>
+        <source>NO KEY</source>
+        <translation>無 KEY</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>純色</translation>
+    </message>
+    <message>
+        <source>FILL + KEY</source>
+        <translation>Fill＋Key</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4234,6 +4270,14 @@
         <translation>未就緒</translation>
     </message>
     <message>
+        <source>can be keyed</source>
+        <translation>可去背</translation>
+    </message>
+    <message>
+        <source>cannot be keyed</source>
+        <translation>無法去背</translation>
+    </message>
+    <message>
         <source>{size} prepared</source>
         <translation>已準備 {size}</translation>
     </message>
@@ -4400,6 +4444,90 @@
     <message>
         <source>Only by hand</source>
         <translation>只用手動</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Ground of the hall&apos;s picture</source>
+        <translation>會場畫面的背景</translation>
+    </message>
+    <message>
+        <source>AS DRAWN</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>The host before their own scenery</source>
+        <translation>虛擬人站在自己的場景前</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>純色</translation>
+    </message>
+    <message>
+        <source>The host on one colour, for a chroma key</source>
+        <translation>虛擬人放在單一顏色上，供色鍵去背</translation>
+    </message>
+    <message>
+        <source>KEY BESIDE</source>
+        <translation>並排 KEY</translation>
+    </message>
+    <message>
+        <source>One picture twice as wide: fill at the left, key at the right</source>
+        <translation>一個兩倍寬的畫面：左邊 Fill，右邊 Key</translation>
+    </message>
+    <message>
+        <source>KEY SCREEN</source>
+        <translation>獨立 KEY</translation>
+    </message>
+    <message>
+        <source>The fill on the hall&apos;s screen, the key on another one</source>
+        <translation>Fill 在會場螢幕，Key 在另一個螢幕</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>as #00b140</source>
+        <translation>例如 #00b140</translation>
+    </message>
+    <message>
+        <source>Colour of the ground</source>
+        <translation>背景顏色</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填色 (Fill)</translation>
+    </message>
+    <message>
+        <source>PREMULTIPLIED</source>
+        <translation>預乘</translation>
+    </message>
+    <message>
+        <source>Edges are dark already: the mixer only adds. Also called shaped</source>
+        <translation>邊緣已乘上 Key：導播機只需相加，也稱 Shaped</translation>
+    </message>
+    <message>
+        <source>STRAIGHT</source>
+        <translation>非預乘</translation>
+    </message>
+    <message>
+        <source>Edges have their whole colour: the mixer multiplies by the key</source>
+        <translation>邊緣保留完整顏色：由導播機乘上 Key</translation>
+    </message>
+    <message>
+        <source>Key on</source>
+        <translation>Key 輸出到</translation>
+    </message>
+    <message>
+        <source>The screen that gets the key: white where the host is, black elsewhere</source>
+        <translation>輸出 Key 的螢幕：虛擬人處為白，其餘為黑</translation>
+    </message>
+    <message>
+        <source>Screen of the key</source>
+        <translation>Key 螢幕</translation>
     </message>
     <message>
         <source>Language</source>
@@ -8389,6 +8517,18 @@
         <translation>可在 {least} 到 {most} 分鐘後另起新檔；0 為不分割。</translation>
     </message>
     <message>
+        <source>The ground is drawn, colour, beside or screens.</source>
+        <translation>背景只能是 drawn、colour、beside 或 screens。</translation>
+    </message>
+    <message>
+        <source>A colour is written as # and six digits, like #00b140.</source>
+        <translation>顏色請寫成 # 加六位數，例如 #00b140。</translation>
+    </message>
+    <message>
+        <source>The fill is premultiplied or straight.</source>
+        <translation>Fill 只能是 premultiplied（預乘）或 straight（非預乘）。</translation>
+    </message>
+    <message>
         <source>The microphone&apos;s gain must be between {least} and {most} dB.</source>
         <translation>麥克風增益必須在 {least} 到 {most} dB 之間。</translation>
     </message>
@@ -8745,6 +8885,38 @@
         <translation>無法使用</translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>沒有 Key</translation>
+    </message>
+    <message>
+        <source>No screen is chosen for the key: choose one in EDIT, SETTINGS, DEVICES.</source>
+        <translation>尚未選擇 Key 的螢幕：請到「編輯」›「設定」›「裝置」選擇。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s screen is gone: plug it in again; the key comes back by itself.</source>
+        <translation>Key 螢幕不見了：請重新接上，Key 會自行恢復。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s screen is the operator&apos;s own: choose another one in EDIT, SETTINGS, DEVICES.</source>
+        <translation>Key 選到了操作員自己的螢幕：請到「編輯」›「設定」›「裝置」另選一個。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s screen is the hall&apos;s, which has the fill: choose another one in EDIT, SETTINGS, DEVICES.</source>
+        <translation>Key 選到了輸出 Fill 的會場螢幕：請到「編輯」›「設定」›「裝置」另選一個。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be keyed</source>
+        <translation>{name} 無法去背</translation>
+    </message>
+    <message>
+        <source>its host {name} cannot be keyed</source>
+        <translation>虛擬人 {name} 無法去背</translation>
+    </message>
+    <message>
+        <source>{name} is filmed, and a filmed host&apos;s ground cannot be taken away: choose a drawn host, or the ground AS DRAWN in EDIT, SETTINGS, DEVICES.</source>
+        <translation>{name} 是實拍虛擬人，背景無法去除：請選繪製的虛擬人，或到「編輯」›「設定」›「裝置」把背景改為「原樣」。</translation>
+    </message>
+    <message>
         <source>The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or choose another channel in SETTINGS.</source>
         <translation>麥克風 {name} 只有 {n} 個聲道，但選的是聲道 {channel}：請接上有這個聲道的裝置，或在「設定」裡另選聲道。</translation>
     </message>
@@ -8847,6 +9019,14 @@
     <message>
         <source>SCREEN MISSING</source>
         <translation>會場螢幕斷線</translation>
+    </message>
+    <message>
+        <source>KEY MISSING</source>
+        <translation>Key 螢幕斷線</translation>
+    </message>
+    <message>
+        <source>NOT KEYED</source>
+        <translation>無法去背</translation>
     </message>
     <message>
         <source>PICTURE FROZEN</source>

@@ -109,7 +109,7 @@ class OutputsPanel(Panel):
         self._console_state = console_state
         self._screen.show_device(console_state.screen)
         self._speaker.show_device(console_state.speaker)
-        self._screen_words.show_text(*self._condition(console_state.screen))
+        self._screen_words.show_text(*self._screen_condition(console_state))
         self._speaker_words.show_text(*self._condition(console_state.speaker))
         self._slate.show_chosen(console_state.slate)
         self.streams.show_streams(console_state.outputs.streams)
@@ -122,6 +122,16 @@ class OutputsPanel(Panel):
         self._show_button(
             "pattern", words, theme.AMBER_LOOK if console_state.pattern in ("card", "beep") else theme.PLAIN
         )
+
+    def _screen_condition(self, console_state: ConsoleState) -> tuple[str, str]:
+        """How the hall's screen is; where it is well, what it has around the host."""
+        ground = console_state.settings.options.ground
+        if console_state.screen.condition is not Condition.OK or ground == "drawn":
+            return self._condition(console_state.screen)
+        if console_state.key_screen.fault:
+            return self.tr("NO KEY"), colour_of(Condition.MISSING)
+        words = self.tr("COLOUR") if ground == "colour" else self.tr("FILL + KEY")
+        return words, colour_of(Condition.OK)
 
     def _condition(self, view: DeviceView) -> tuple[str, str]:
         words = {

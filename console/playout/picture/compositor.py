@@ -40,11 +40,19 @@ class Composed:
         picture: `live`, `late`, `held`, `idle`, `slate` or `black`.
         late: the avatar was to be seen and there was no picture of the right time.
         info: the engine's picture that was used, if one was.
+        host: the engine's newest picture, though it may be held, or the idle loop be shown in its place.
+        idle: share of the idle loop over it, 0 to 1.
+        share: of the avatar over the slate, 0 to 1.
+        marked: as a rehearsal.
     """
 
     picture: str
     late: bool
     info: PictureInfo | None
+    host: PictureInfo | None = None
+    idle: float = 0.0
+    share: float = 0.0
+    marked: bool = False
 
 
 class Compositor:
@@ -129,7 +137,7 @@ class Compositor:
             self._previous = None
             if self._marked:
                 self._mark.draw(target)
-            return Composed("slate", False, info)
+            return Composed("slate", False, info, marked=self._marked)
         layers, picture = self._avatar(pts, info is not None, exact is not None)
         if not layers:
             layers, picture = [(self.slate, 1.0)], "slate"
@@ -141,11 +149,17 @@ class Compositor:
         else:
             _draw(target, layers)
         self._previous = target if self._air_share == 1.0 and picture != "slate" else None
-        if picture != "slate":
-            self.captions.draw(target, pts, self._air_share)
-        if self._marked:
+        share = self._air_share if picture != "slate" else 0.0
+        composed = Composed(picture, exact is None, info, self._last, self._idle_share, share, self._marked)
+        self.draw_over(target, pts, composed)
+        return composed
+
+    def draw_over(self, target: QImage, pts: int, composed: Composed) -> None:
+        """What lies over the avatar and is seen with it: captions, and the mark of a rehearsal."""
+        if composed.share > 0.0:
+            self.captions.draw(target, pts, composed.share)
+        if composed.marked:
             self._mark.draw(target)
-        return Composed(picture, exact is None, info)
 
     # -- inside -----------------------------------------------------------------------------------------------
 

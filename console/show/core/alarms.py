@@ -15,6 +15,8 @@ class AlarmKind(StrEnum):
     MC_NOT_HEARD = "mc_not_heard"
     PLAYOUT = "playout"
     SCREEN = "screen"
+    KEY_SCREEN = "key screen"
+    GROUND = "ground"
     FROZEN = "frozen"
     MICROPHONE = "microphone"
     SILENT = "silent"
@@ -76,30 +78,32 @@ TRAITS: Mapping[AlarmKind, AlarmTraits] = {
         1, True, "PLAYOUT RESTARTING", "Wait: it comes back in seconds, in the state you are in."
     ),
     AlarmKind.SCREEN: AlarmTraits(2, True, "SCREEN MISSING"),
-    AlarmKind.FROZEN: AlarmTraits(3, True, "PICTURE FROZEN", "Wait two seconds: it is started again by itself."),
+    AlarmKind.KEY_SCREEN: AlarmTraits(3, True, "KEY MISSING"),
+    AlarmKind.GROUND: AlarmTraits(4, True, "NOT KEYED"),
+    AlarmKind.FROZEN: AlarmTraits(5, True, "PICTURE FROZEN", "Wait two seconds: it is started again by itself."),
     AlarmKind.MICROPHONE: AlarmTraits(
-        4, True, "MIC MISSING", "Plug it in again: it comes back by itself; or choose another."
+        6, True, "MIC MISSING", "Plug it in again: it comes back by itself; or choose another."
     ),
     AlarmKind.SILENT: AlarmTraits(
-        5, True, "NO SIGNAL", "Look at the mixer's channel, the USB send, and the microphone's own switch."
+        7, True, "NO SIGNAL", "Look at the mixer's channel, the USB send, and the microphone's own switch."
     ),
     AlarmKind.LOUDSPEAKER: AlarmTraits(
-        6, True, "LOUDSPEAKER MISSING", "Plug it in again; until then let the mixer carry the MC directly."
+        8, True, "LOUDSPEAKER MISSING", "Plug it in again; until then let the mixer carry the MC directly."
     ),
-    AlarmKind.MUTED: AlarmTraits(7, False, "MIC MUTED", Text("Open it with {keys}.", keys="F5")),
-    AlarmKind.AVATAR_MUTED: AlarmTraits(8, False, "AVATAR MUTED", Text("Open it with {keys}.", keys="F6")),
-    AlarmKind.LATE: AlarmTraits(10, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
+    AlarmKind.MUTED: AlarmTraits(9, False, "MIC MUTED", Text("Open it with {keys}.", keys="F5")),
+    AlarmKind.AVATAR_MUTED: AlarmTraits(10, False, "AVATAR MUTED", Text("Open it with {keys}.", keys="F6")),
+    AlarmKind.LATE: AlarmTraits(12, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
     AlarmKind.LATE_EXPRESS: AlarmTraits(
-        9, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
+        11, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
     ),
-    AlarmKind.FPS: AlarmTraits(11, True, "FRAME RATE LOW", "Close other programs and plug in the charger."),
+    AlarmKind.FPS: AlarmTraits(13, True, "FRAME RATE LOW", "Close other programs and plug in the charger."),
     AlarmKind.LIP_DELAY: AlarmTraits(
-        12, True, "LIP DELAY HIGH", "Close other programs; END and ARM measure the delay again."
+        14, True, "LIP DELAY HIGH", "Close other programs; END and ARM measure the delay again."
     ),
-    AlarmKind.SKEW: AlarmTraits(13, True, "SOUND AND PICTURE APART", "END and ARM set the lip delay again."),
-    AlarmKind.MICROPHONE_FILE: AlarmTraits(14, True, "MIC MISSING"),
-    AlarmKind.RECORDING: AlarmTraits(15, True, "RECORDING"),
-    AlarmKind.STREAM: AlarmTraits(16, False, "STREAM LOST", "Wait: it is tried again without end; or press RETRY NOW."),
+    AlarmKind.SKEW: AlarmTraits(15, True, "SOUND AND PICTURE APART", "END and ARM set the lip delay again."),
+    AlarmKind.MICROPHONE_FILE: AlarmTraits(16, True, "MIC MISSING"),
+    AlarmKind.RECORDING: AlarmTraits(17, True, "RECORDING"),
+    AlarmKind.STREAM: AlarmTraits(18, False, "STREAM LOST", "Wait: it is tried again without end; or press RETRY NOW."),
     AlarmKind.ENGINE: AlarmTraits(
         20, False, "ENGINE RESTARTING", "Wait. When it comes again and again, take another avatar in a pause."
     ),

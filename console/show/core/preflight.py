@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from console.show.answers.abilities import Abilities
 from console.show.core.appearing import who_appears
 from console.show.core.enums import Mode
+from console.show.screens.ground_settings import ground_fault
 from console.show.state.output_summary import Missing, is_nearly_full, output_missing, summary_of, troubles, with_room
 from console.show.state.output_view import OutputCondition
 from engine.text import Text
@@ -117,6 +118,8 @@ def _avatar(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
         return _red("no avatar", "Choose an avatar.")
     if not tile.ready:
         return _red(tile.note or "not ready", "Wait until it is ready, or choose another avatar.")
+    if fault := ground_fault(console_state.settings.options, tile.name, keyable=tile.keyable):
+        return _red(Text("{name} cannot be keyed", name=tile.name), fault)
     if facts.loaded != tile.id:
         return _red(Text("{name} is being loaded", name=tile.name), "Wait a moment.")
     broken = [item.preset.name for item in console_state.show.rundown.items if item.id in console_state.show.faults]
@@ -170,6 +173,8 @@ def _screen(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
         return _red("cannot be used", view.fault)
     if view.condition != "OK":
         return _device(view, "the hall's screen")
+    if key_fault := console_state.key_screen.fault:
+        return _red("no key", key_fault)
     age = console_state.frame_age_ms
     if age is None:
         return _red("no frame yet", "Wait a moment: the program has just started.")

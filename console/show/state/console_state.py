@@ -67,6 +67,7 @@ class AvatarTile:
         size: of its art, as "1920×1080, 30 fps"; `width`, `height` in pixels and `rate` in frames a second, 0 unknown.
         preparing: its idle loop is being made; it can be used meanwhile.
         loop: path of that loop once it is there, or "".
+        keyable: its ground can be taken away, for a vision mixer.
     """
 
     id: str
@@ -82,6 +83,7 @@ class AvatarTile:
     height: int = 0
     rate: int = 0
     loop: str = ""
+    keyable: bool = True
 
 
 @dataclass(frozen=True)
@@ -209,6 +211,7 @@ class ConsoleState:
         avatars: all that are there.
         microphone, speaker, screen: the devices.
         mic_channels: of the microphone's device, with their levels.
+        key_screen: the screen of the key, where the key has a screen of its own.
         mic_meter, avatar_meter, hall_meter: levels as they are to be drawn.
         not_heard: why the hall does not hear the MC, who is speaking; None when it does, or nobody speaks.
         express: the short lip delay is chosen.
@@ -255,6 +258,7 @@ class ConsoleState:
     speaker: DeviceView = field(default_factory=DeviceView)
     screen: DeviceView = field(default_factory=DeviceView)
     mic_channels: ChannelsView = field(default_factory=ChannelsView)
+    key_screen: DeviceView = field(default_factory=DeviceView)
     mic_meter: MeterReading = field(default_factory=MeterReading)
     avatar_meter: MeterReading = field(default_factory=MeterReading)
     hall_meter: MeterReading = field(default_factory=MeterReading)

@@ -15,7 +15,8 @@ from console.show.core.enums import Echo
 from console.show.core.field_info import Control, FieldInfo
 from console.show.core.meters import LOW_DBFS
 from console.show.rundown.preset import NAME_LONGEST
-from console.show.state.output_settings import FOLDER_WHY, OutputOptions
+from console.show.screens.ground_settings import GroundOptions
+from console.show.state.output_settings import FOLDER_WHY
 
 Rate = Literal[25, 30, 50, 60]
 RATES: tuple[int, ...] = get_args(Rate)
@@ -69,8 +70,8 @@ Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
 Budget = Annotated[int, msgspec.Meta(ge=40, le=2000)]
 
 
-class Options(OutputOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What the settings page can change, the outputs beside the hall among it.
+class Options(GroundOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the settings page can change, the outputs beside the hall and the hall's ground among it.
 
     Attributes:
         language: "" follows the system.

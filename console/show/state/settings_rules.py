@@ -51,7 +51,9 @@ def changed(options: Options, changes: Mapping[str, object]) -> Options:
 
 
 def _written(name: str, value: str) -> str:
-    """An address put right; everything else as it is."""
+    """An address or a colour put right; everything else as it is."""
+    if name == "ground_colour":
+        return f"#{value.removeprefix('#').lower()}"
     versions = {"server_url": "/v1", "groq_url": ""}
     if name not in versions or not value:
         return value

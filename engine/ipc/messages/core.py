@@ -12,8 +12,8 @@ import msgspec
 
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.emergency import EmergencyCall, EmergencyKeys, EmergencyTaken
-from engine.ipc.messages.engine import Attach, EngineStatus, Failed, Load, Neural, Ready, SteppedIn, Warm
-from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition, PatternCard, SlateCard
+from engine.ipc.messages.engine import Attach, DrawCutouts, EngineStatus, Failed, Load, Neural, Ready, SteppedIn, Warm
+from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, Ground, LineCondition, PatternCard, SlateCard
 from engine.ipc.messages.outputs import AttachProgram, MarkChapter, OutputStatus, RetryNow, StartRecording, StartStream
 from engine.ipc.messages.stt import (
     Frames,
@@ -105,6 +105,21 @@ class SetScreen(Message):
     avoid: str
 
 
+class SetGround(Message):
+    """What the hall's screen has around the host.
+
+    `colour` is `#rrggbb`; `straight` gives the fill its whole colour also where the key is grey, for mixers that
+    multiply; otherwise it is premultiplied. `key_screen` is the screen of the key, by its key, and `avoid` the
+    operator's own.
+    """
+
+    ground: Ground
+    colour: str = ""
+    straight: bool = False
+    key_screen: str = ""
+    avoid: str = ""
+
+
 class SetMicrophone(Message):
     """The microphone by key, with its gain; an empty key means none. `file` is fed as a microphone in real time.
 
@@ -194,9 +209,10 @@ class PlaceAgain(Message):
 
 
 class SetIdle(Message):
-    """The idle loop of the avatar, a prepared file; empty while there is none."""
+    """The idle loop of the avatar, a prepared file, and the one without a ground; empty while there is none."""
 
     path: str
+    cutouts: str = ""
 
 
 class Say(Message):
@@ -271,7 +287,7 @@ class Welcome(Message):
     """Playout's answer to Hello: its rings, and what it is doing since before.
 
     `ear` is the bare microphone, `echo` what the hall heard meanwhile, sample for sample; `turn` the newest it knows;
-    `heard` is the program's sound, for streams and recordings.
+    `heard` is the program's sound, for streams and recordings; `cutouts` is as in `Cutouts`.
     """
 
     pid: int
@@ -291,6 +307,13 @@ class Welcome(Message):
     echo: str = ""
     turn: int = 0
     heard: str = ""
+    cutouts: str = ""
+
+
+class Cutouts(Message):
+    """The ring that the engine is to draw hosts without a ground into; "" when none is needed."""
+
+    ring: str
 
 
 class TurnStatus(msgspec.Struct):
@@ -345,11 +368,12 @@ class PlayoutStatus(Message):
     lip_p50_ms: float | None
     lip_p95_ms: float | None
     skew_ms: float | None
-    screen: str  # "ok", "missing", "none", "windowed"
+    screen: str  # "ok", "missing", "none", "windowed"; so is the key's below
     generation: int
     delay: int
     sound: SoundStatus
     pattern: PatternCard = PatternCard.OFF
+    key_screen: str = "none"
 
 
 class TurnEnded(Message):
@@ -379,13 +403,14 @@ class Measured(Message):
     report: dict[str, Any]
 
 
-ToEngine = Hello | Ping | Stop | Attach | Load | Neural
+ToEngine = Hello | Ping | Stop | Attach | Load | Neural | DrawCutouts
 FromEngine = Hello | Pong | Ready | Warm | Failed | SteppedIn | EngineStatus | Fault | Cleared
 ToPlayout = (
     Hello
     | Ping
     | Stop
     | SetScreen
+    | SetGround
     | SetMicrophone
     | SetLoudspeaker
     | SetMode
@@ -405,7 +430,9 @@ ToPlayout = (
     | Measure
     | EmergencyCall
 )
-FromPlayout = Welcome | Pong | World | PlayoutStatus | TurnEnded | Took | Measured | Fault | Cleared | EmergencyTaken
+FromPlayout = (
+    Welcome | Pong | World | Cutouts | PlayoutStatus | TurnEnded | Took | Measured | Fault | Cleared | EmergencyTaken
+)
 ToVoice = Hello | Ping | Stop | LoadVoice | Speak | More | Drop
 FromVoice = Pong | VoiceLoaded | Uttered | Spent | Unspoken
 ToEar = Hello | Ping | Stop | LoadSTT | Hear | Drop | WatchForSpeech | Frames

@@ -18,6 +18,12 @@ class Attach(Message):
     phones: str = ""
 
 
+class DrawCutouts(Message):
+    """Draw each host once more without their ground, into this ring; "" draws none."""
+
+    ring: str
+
+
 class Load(Message):
     """An avatar, with how much look-ahead to draw it (seconds); on the air it is cross-faded to within `fade_s`."""
 

@@ -38,6 +38,15 @@ class PatternCard(StrEnum):
     IDENTIFY = "identify"
 
 
+class Ground(StrEnum):
+    """What the hall's screen has around the host."""
+
+    DRAWN = "drawn"  # the avatar's own scenery
+    COLOUR = "colour"  # one colour, for a chroma key
+    BESIDE = "beside"  # fill at the left and key at the right of one picture, twice as wide
+    SCREENS = "screens"  # the fill on the hall's screen, the key on another one
+
+
 class EmergencyVerb(StrEnum):
     """What the emergency keys can ask playout for: all of it only makes the hall quieter."""
 
@@ -79,3 +88,4 @@ class FaultKind(StrEnum):
     DRIVER = "driver"
     FACES = "faces"
     EMERGENCY = "emergency"
+    GROUND = "ground"

@@ -32,48 +32,48 @@ def test_of_mirrored_screens_the_window_stands_on_its_own_and_never_on_the_halls
 
 def test_a_window_that_the_window_manager_put_onto_the_halls_screen_is_brought_to_the_other() -> None:
     own = OwnScreen()
-    assert own.update(BOTH, HALL, HALL.key) == OP
-    assert own.update(BOTH, OP, HALL.key) is None and own.own == own.home == OP.key
+    assert own.update(BOTH, HALL, [HALL.key]) == OP
+    assert own.update(BOTH, OP, [HALL.key]) is None and own.own == own.home == OP.key
 
 
 def test_where_no_hall_is_chosen_yet_the_window_stays_where_it_is() -> None:
     own = OwnScreen()
-    assert own.update(BOTH, HALL, "") is None and own.own == HALL.key
+    assert own.update(BOTH, HALL, []) is None and own.own == HALL.key
 
 
 def test_a_window_whose_screen_went_comes_back_with_it() -> None:
     own = OwnScreen()
-    own.update(PLACES, OP, HALL.key)
+    own.update(PLACES, OP, [HALL.key])
     left = {HALL: PLACES[HALL], THIRD: PLACES[THIRD]}
-    assert own.update(left, THIRD, HALL.key) is None and own.own == THIRD.key, "another screen took it in"
-    assert own.update(PLACES, THIRD, HALL.key) == OP
+    assert own.update(left, THIRD, [HALL.key]) is None and own.own == THIRD.key, "another screen took it in"
+    assert own.update(PLACES, THIRD, [HALL.key]) == OP
     only = {HALL: PLACES[HALL]}
-    own.update(PLACES, OP, HALL.key)
-    assert own.update(only, HALL, HALL.key) is None and own.own == HALL.key, "there is no other"
-    assert own.update(BOTH, HALL, HALL.key) == OP
+    own.update(PLACES, OP, [HALL.key])
+    assert own.update(only, HALL, [HALL.key]) is None and own.own == HALL.key, "there is no other"
+    assert own.update(BOTH, HALL, [HALL.key]) == OP
 
 
 def test_a_screen_that_the_operator_dragged_the_window_to_is_its_own_from_then_on() -> None:
     own = OwnScreen()
-    own.update(PLACES, OP, HALL.key)
-    assert own.update(PLACES, THIRD, HALL.key) is None and own.home == THIRD.key
-    assert own.update(PLACES, HALL, HALL.key) == THIRD
+    own.update(PLACES, OP, [HALL.key])
+    assert own.update(PLACES, THIRD, [HALL.key]) is None and own.home == THIRD.key
+    assert own.update(PLACES, HALL, [HALL.key]) == THIRD
 
 
 def test_another_resolution_of_its_own_screen_is_no_other_screen() -> None:
     own = OwnScreen()
-    own.update(BOTH, OP, HALL.key)
+    own.update(BOTH, OP, [HALL.key])
     smaller = ScreenIdentity("", "", "", "OP", "80x80")
-    assert own.update({smaller: QRect(100, 0, 80, 80), HALL: PLACES[HALL]}, smaller, HALL.key) is None
+    assert own.update({smaller: QRect(100, 0, 80, 80), HALL: PLACES[HALL]}, smaller, [HALL.key]) is None
     assert own.own == own.home == smaller.key
 
 
 def test_a_window_manager_that_puts_it_back_again_and_again_is_not_fought_for_ever() -> None:
     own = OwnScreen()
-    brought = [own.update(BOTH, HALL, HALL.key) for _ in range(20)]
+    brought = [own.update(BOTH, HALL, [HALL.key]) for _ in range(20)]
     assert OP in brought and brought[-10:] == [None] * 10, "now the hall's picture has to give way"
     assert own.own == HALL.key
-    assert own.update(PLACES, HALL, HALL.key) is not None, "other screens: another try"
+    assert own.update(PLACES, HALL, [HALL.key]) is not None, "other screens: another try"
 
 
 place = st.builds(QRect, st.integers(0, 3).map(lambda n: n * 50), st.just(0), st.just(100), st.just(100))
@@ -87,10 +87,10 @@ def test_whatever_comes_and_goes_the_window_is_never_left_on_the_hall_while_a_fr
     own = OwnScreen()
     for places, x in steps:
         here = standing_on(QRect(x, 0, 60, 60), places, [own.home])
-        target = own.update(places, here, HALL.key)
+        target = own.update(places, here, [HALL.key])
         if target is not None:
             here = target
-            assert own.update(places, here, HALL.key) in (None, *places)
+            assert own.update(places, here, [HALL.key]) in (None, *places)
         free = [s for s in places if HALL not in places or not places[s].intersects(places[HALL])]
         if HALL in places and free:
             assert here in free

@@ -8,6 +8,8 @@ ALARM_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "PLAYOUT RESTARTING"),
     QT_TRANSLATE_NOOP("words", "Wait: it comes back in seconds, in the state you are in."),
     QT_TRANSLATE_NOOP("words", "SCREEN MISSING"),
+    QT_TRANSLATE_NOOP("words", "KEY MISSING"),
+    QT_TRANSLATE_NOOP("words", "NOT KEYED"),
     QT_TRANSLATE_NOOP("words", "PICTURE FROZEN"),
     QT_TRANSLATE_NOOP("words", "Wait two seconds: it is started again by itself."),
     QT_TRANSLATE_NOOP("words", "MIC MISSING"),

@@ -26,6 +26,22 @@ DEVICE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{name} (this window goes to another)"),
     QT_TRANSLATE_NOOP("words", "The window is back on its own screen: the other one is the hall's."),
     QT_TRANSLATE_NOOP("words", "cannot be used"),
+    QT_TRANSLATE_NOOP("words", "no key"),
+    QT_TRANSLATE_NOOP("words", "No screen is chosen for the key: choose one in EDIT, SETTINGS, DEVICES."),
+    QT_TRANSLATE_NOOP("words", "The key's screen is gone: plug it in again; the key comes back by itself."),
+    QT_TRANSLATE_NOOP(
+        "words", "The key's screen is the operator's own: choose another one in EDIT, SETTINGS, DEVICES."
+    ),
+    QT_TRANSLATE_NOOP(
+        "words", "The key's screen is the hall's, which has the fill: choose another one in EDIT, SETTINGS, DEVICES."
+    ),
+    QT_TRANSLATE_NOOP("words", "{name} cannot be keyed"),
+    QT_TRANSLATE_NOOP("words", "its host {name} cannot be keyed"),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "{name} is filmed, and a filmed host's ground cannot be taken away: choose a drawn host, or the ground AS "
+        "DRAWN in EDIT, SETTINGS, DEVICES.",
+    ),
     QT_TRANSLATE_NOOP(
         "words",
         "What is chosen as the microphone gives back what this computer plays (a loopback), and would feed the hall's "

@@ -104,10 +104,11 @@ class _Card(Themed, QWidget):
             painter.drawPixmap(8, 8, picture)
         painter.restore()
         state, colour = self._state()
+        keyed = self.tr("can be keyed") if tile.keyable else self.tr("cannot be keyed")
         prepared = self.tr("{size} prepared").format(size=size_words(self._line.size)) if self._line.size else ""
         lines = (
             (f"{tile.name}   ({tile.id})", Role.STRONG, theme.TEXT),
-            (" · ".join(part for part in (tile.driver, tile.size) if part), Role.SMALL, theme.MUTED),
+            (" · ".join(part for part in (tile.driver, tile.size, keyed) if part), Role.SMALL, theme.MUTED),
             (" · ".join(part for part in (prepared, tile.licence) if part), Role.SMALL, theme.MUTED),
             (state, Role.SMALL, colour),
         )

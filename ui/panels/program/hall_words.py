@@ -17,8 +17,16 @@ _WINDOW = "window"
 class HallWords(QObject):
     """Puts into words what the hall sees."""
 
-    def meaning(self, sight: HallSight) -> tuple[str, str]:
+    def meaning(self, console_state: ConsoleState) -> tuple[str, str]:
         """What the picture is, beside the words HALL NOW; and its colour."""
+        sight, ground = console_state.hall, console_state.settings.options.ground
+        if sight is HallSight.AS_SHOWN and ground != "drawn":
+            told = (
+                self.tr("the screen has it on a colour")
+                if ground == "colour"
+                else self.tr("the screen has fill and key")
+            )
+            return told, theme.MUTED
         if sight is HallSight.AS_SHOWN:
             return self.tr("as the hall sees it"), theme.MUTED
         if sight is HallSight.WINDOWED:
@@ -37,6 +45,8 @@ class HallWords(QObject):
                 seen = self.tr("Nobody sees or hears anything.")
             elif console_state.screen.chosen not in there:
                 seen = self._nothing_seen()
+            elif console_state.settings.options.ground != "drawn":
+                seen = self.tr("The mixer gets the ground without the host; nothing is heard.")
             elif console_state.slate is SlateKind.BLACK:
                 seen = self.tr("The hall sees black, and hears nothing.")
             else:

@@ -59,7 +59,7 @@ class ProgramPanel(Themed, QWidget):
             self.update()
         self.view.show_notice(self._words.notice(console_state))
         self.not_heard.show_state(console_state)
-        words, colour = self._words.meaning(console_state.hall)
+        words, colour = self._words.meaning(console_state)
         self._meaning.show_text(words, colour)
         named = self.tr("Hall now")
         self.view.setAccessibleName(f"{named}: {words}")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.show.core.field_info import Declared
+from console.show.screens.ground_settings import BLUE, GREEN, GroundGroup
 from console.show.state.console_state import Choice, ConsoleState
 from console.show.state.settings import SettingsGroup
 from ui.panels.edit.form import Listed
@@ -9,14 +13,16 @@ from ui.panels.settings.settings_form import SettingsForm
 from ui.translate import declared_words
 from ui.widgets.fields.channel_picker import ChannelPicker
 from ui.widgets.fields.choices import DeviceBox
+from ui.widgets.fields.fields import ColourField, LineField
 
 
 class DeviceSettings(SettingsForm):
-    """Microphone and its channels, loudspeaker, screen, headphones; how long the lips may take, how low a voice is."""
+    """Microphone and its channels, loudspeaker, screen and its ground, headphones; the lip delay and other limits."""
 
     def __init__(self) -> None:
         super().__init__()
         self._make_devices()
+        self.titled(GroundGroup.GROUND)
         self.titled(SettingsGroup.LIMITS)
         self.end()
 
@@ -27,6 +33,12 @@ class DeviceSettings(SettingsForm):
         self._channels.show_channels(console_state.mic_channels)
         self._speaker.show_device(console_state.speaker)
         self._screen.show_device(console_state.screen)
+        options = console_state.settings.options
+        self._swatches.show_value(options.ground_colour)
+        key_screen = self.field("key_screen")
+        assert isinstance(key_screen, Listed)
+        nowhere = Choice("", declared_words(self.declared["key_screen"].info.none))
+        key_screen.show_choices((nowhere, *console_state.key_screen.choices))
         headphones = self.field("headphones")
         assert isinstance(headphones, Listed)
         own = Choice("", declared_words(self.declared["headphones"].info.none))
@@ -41,6 +53,24 @@ class DeviceSettings(SettingsForm):
         self._speaker = self._device("speaker", self.tr("Loudspeaker"), self.tr("Where the program's sound goes"))
         self._screen = self._device("screen", self.tr("Hall screen"), self.tr("The screen that the hall sees"))
         self.fields(SettingsGroup.DEVICES)
+
+    def place(self, field: Declared) -> None:
+        """Before the field for any colour stand those that mixers are used to."""
+        if field.name != "ground_colour":
+            super().place(field)
+            return
+        words = declared_words(field.info.title)
+        usual = ((GREEN, self.tr("green")), (BLUE, self.tr("blue")), ("#ff00ff", self.tr("magenta")))
+        self._swatches = ColourField(words, usual, optional=False)
+        self._swatches.value_changed.connect(lambda colour: self.request(field.name, colour))
+        any_colour = self.hold(field.name, LineField(words, declared_words(field.info.hint), field.longest))
+        any_colour.setAccessibleName(self.called(field))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._swatches)
+        row.addWidget(any_colour, 1)
+        self.row(words, both, field.name)
 
     def _device(self, action: str, name: str, tip: str) -> DeviceBox:
         box = DeviceBox(self.tr("not chosen"), self.tr("not connected"))

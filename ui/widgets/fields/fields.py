@@ -195,14 +195,15 @@ class ColourField(Themed, QWidget):
 
     value_changed = Signal(object)
 
-    def __init__(self, name: str, colours: Sequence[tuple[str, str]]) -> None:
-        """`colours`: pairs of `#rrggbb` and what it is called; none at all comes first by itself."""
+    def __init__(self, name: str, colours: Sequence[tuple[str, str]], *, optional: bool = True) -> None:
+        """`colours`: pairs of `#rrggbb` and what it is called; where it is `optional`, none at all comes first."""
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self._swatches: list[_Swatch] = []
-        for colour, called in (("", self.tr("no colour")), *colours):
+        none = [("", self.tr("no colour"))] if optional else []
+        for colour, called in (*none, *colours):
             swatch = _Swatch(colour, f"{name}: {called}")
             swatch.performed.connect(lambda colour=colour: self.value_changed.emit(colour))
             row.addWidget(swatch)
