@@ -321,6 +321,7 @@ class ConsoleController(QObject):
         if now.mic_gain_db != before.mic_gain_db:
             self.choices.mic_gain_db += now.mic_gain_db - before.mic_gain_db
             self.commands.microphone()
+        self.commands.loudspeaker()
         self.commands.lip_delay()
         if ground_changed(before, now):
             self._send_screen()
@@ -353,8 +354,9 @@ class ConsoleController(QObject):
         self.turns.use_air(self.commands.air(self.show, record.pack(), asked_ns))
         self.recorded.emit(record)
 
-    def _channels_there(self, microphone: str) -> int:
-        return next((device.channels for device in self._world.microphones if device.key == microphone), 0)
+    def _channels_there(self, kind: str, key: str) -> int:
+        devices = self._world.microphones if kind == "microphone" else self._world.loudspeakers
+        return next((device.channels for device in devices if device.key == key), 0)
 
     def _send_screen(self) -> None:
         self.commands.screen(self.operator_screen)

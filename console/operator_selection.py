@@ -21,6 +21,7 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
     Attributes:
         avatar: folder name or id. microphone, speaker, screen: keys; empty is none.
         mic_channels: microphone → the channels of it that are heard, counted from 1; none is what the system mixes.
+        hall_channels, feed_channels: loudspeaker → the channels of it that the hall hears, and those of the feed.
         mic_file: a sound file that stands in for the microphone; `mic_loop` plays it again and again.
         demo: that file is the bundled demo MC.
         pa, slate, slate_picture: the event's, as the operator chose them; no preset changes them.
@@ -33,6 +34,8 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
     avatar: str = ""
     microphone: str = ""
     mic_channels: dict[str, tuple[int, ...]] = {}
+    hall_channels: dict[str, tuple[int, ...]] = {}
+    feed_channels: dict[str, tuple[int, ...]] = {}
     mic_file: str = ""
     mic_loop: bool = False
     mic_gain_db: float = 0.0
@@ -63,6 +66,8 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
             avatar=settings.avatar,
             microphone=settings.microphone,
             mic_channels=dict(settings.mic_channels),
+            hall_channels=dict(settings.hall_channels),
+            feed_channels=dict(settings.feed_channels),
             mic_gain_db=settings.mic_gain_db,
             speaker=settings.speaker,
             screen=settings.screen,
@@ -80,6 +85,8 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
             avatar=self.avatar,
             microphone=self.microphone,
             mic_channels=dict(self.mic_channels),
+            hall_channels=dict(self.hall_channels),
+            feed_channels=dict(self.feed_channels),
             speaker=self.speaker,
             screen=self.screen,
             pa=self.pa,
@@ -109,8 +116,17 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
 
     def choose_channels(self, channels: tuple[int, ...]) -> None:
         """These channels of the chosen microphone, whenever it is chosen."""
-        others = {name: heard for name, heard in self.mic_channels.items() if name != self.microphone}
-        self.mic_channels = others | ({self.microphone: channels} if channels else {})
+        self.mic_channels = _with(self.mic_channels, self.microphone, channels)
+
+    def choose_hall_channels(self, channels: tuple[int, ...]) -> None:
+        """The hall on these channels of the chosen loudspeaker; the feed keeps none of them."""
+        self.hall_channels = _with(self.hall_channels, self.speaker, channels)
+        left = tuple(each for each in self.feed_channels.get(self.speaker, ()) if each not in channels)
+        self.feed_channels = _with(self.feed_channels, self.speaker, left)
+
+    def choose_feed_channels(self, channels: tuple[int, ...]) -> None:
+        """The feed on these channels of the chosen loudspeaker."""
+        self.feed_channels = _with(self.feed_channels, self.speaker, channels)
 
     def choose_pa(self, pa: Pa) -> None:
         """The operator's own choice, for the event."""
@@ -126,6 +142,12 @@ class OperatorSelection(msgspec.Struct, kw_only=True):
         if kind is not None:
             self.slate = kind
             self.slate_picture = path if kind is SlateKind.PICTURE else ""
+
+
+def _with(chosen: dict[str, tuple[int, ...]], device: str, channels: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    """What is chosen of each device, with these channels for one of them."""
+    others = {name: kept for name, kept in chosen.items() if name != device}
+    return others | ({device: channels} if channels else {})
 
 
 def _beneath_black(settings: Settings) -> SlateKind:

@@ -13,7 +13,7 @@ from engine.avatar import Avatar
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.engine import Load
-from engine.ipc.messages.kinds import Air, FaceDrive, Ground, LoadRole, PatternCard, SlateCard
+from engine.ipc.messages.kinds import Air, FaceDrive, FeedMix, Ground, LoadRole, PatternCard, SlateCard
 from engine.ipc.rings.samples import SAMPLE_RATE
 from ui.translate import said
 
@@ -119,8 +119,20 @@ class PlayoutCommands:
         )
 
     def loudspeaker(self) -> None:
-        """Where the program's sound goes."""
-        self._to_playout(m.SetLoudspeaker(key=self.choices.speaker))
+        """Where the program's sound goes: the hall's channels and the feed's, how loud, and how late."""
+        key, s = self.choices.speaker, self.settings
+        feed = m.Feed(
+            self.choices.feed_channels.get(key, ()), FeedMix(s.feed_mix), s.feed_gain_db, _samples(s.feed_delay_ms)
+        )
+        self._to_playout(
+            m.SetLoudspeaker(
+                key=key,
+                channels=self.choices.hall_channels.get(key, ()),
+                gain_db=s.hall_gain_db,
+                delay=_samples(s.hall_delay_ms),
+                feed=feed,
+            )
+        )
 
     def pa(self) -> None:
         """How the MC's voice reaches the hall."""
@@ -160,3 +172,7 @@ class PlayoutCommands:
     def _to_engine(self, message: Message) -> None:
         if self.greeted:
             self._engine.send(message)
+
+
+def _samples(milliseconds: float) -> int:
+    return round(milliseconds * SAMPLE_RATE / 1000)

@@ -9,6 +9,8 @@ from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout_commands import PlayoutCommands
 from console.show.effects.show import (
     ChooseChannels,
+    ChooseFeedChannels,
+    ChooseHallChannels,
     ChooseMicrophone,
     ChoosePa,
     ChooseScreen,
@@ -21,6 +23,7 @@ from console.show.effects.show import (
 )
 from engine.text import Text
 
+_NO_OUTPUT = "The loudspeaker {name} has {n} channels: there is no channel {channel}."
 _NO_CHANNEL = "The microphone {name} has {n} channels: there is no channel {channel}."
 
 
@@ -29,7 +32,8 @@ class SelectionController:
 
     Args:
         commands: says the selection to playout and the engine.
-        channels_there: returns how many channels the microphone of this key has; 0 where that is not known.
+        channels_there: returns how many channels the microphone, or the loudspeaker, of this key has; 0 where that is
+            not known.
         refusal_of_screen: returns the reason why the screen of this key cannot be the hall's, or "".
         send_screen: says where the hall window goes.
         send_avatar: says who is on screen, and how far the lips look ahead.
@@ -38,7 +42,7 @@ class SelectionController:
     def __init__(
         self,
         commands: PlayoutCommands,
-        channels_there: Callable[[str], int],
+        channels_there: Callable[[str, str], int],
         refusal_of_screen: Callable[[str], str],
         send_screen: Callable[[], None],
         send_avatar: Callable[[], None],
@@ -54,6 +58,12 @@ class SelectionController:
             ChooseMicrophone, self._choose_microphone, validate=self._refusal_of_microphone, remembers=True
         )
         dispatch.register(ChooseChannels, self._choose_channels, validate=self._refusal_of_channels, remembers=True)
+        dispatch.register(
+            ChooseHallChannels, self._choose_hall_channels, validate=self._refusal_of_outputs, remembers=True
+        )
+        dispatch.register(
+            ChooseFeedChannels, self._choose_feed_channels, validate=self._refusal_of_feed, remembers=True
+        )
         dispatch.register(ChooseSpeaker, self._choose_speaker, remembers=True)
         dispatch.register(
             ChooseScreen,
@@ -80,7 +90,7 @@ class SelectionController:
         microphone = self._commands.choices.microphone
         if not microphone:
             return "Choose the microphone first, then its channels."
-        there, highest = self._channels_there(microphone), max(effect.channels, default=0)
+        there, highest = self._channels_there("microphone", microphone), max(effect.channels, default=0)
         if there and highest > there:
             return Text(_NO_CHANNEL, name=microphone, n=there, channel=highest)
         return ""
@@ -88,6 +98,30 @@ class SelectionController:
     def _choose_channels(self, effect: ChooseChannels) -> None:
         self._commands.choices.choose_channels(effect.channels)
         self._commands.microphone()
+
+    def _refusal_of_outputs(self, effect: ChooseHallChannels | ChooseFeedChannels) -> str:
+        speaker = self._commands.choices.speaker
+        if not speaker:
+            return "Choose the loudspeaker first, then its channels."
+        there, highest = self._channels_there("loudspeaker", speaker), max(effect.channels, default=0)
+        if there and highest > there:
+            return Text(_NO_OUTPUT, name=speaker, n=there, channel=highest)
+        return ""
+
+    def _refusal_of_feed(self, effect: ChooseFeedChannels) -> str:
+        choices = self._commands.choices
+        taken = set(choices.hall_channels.get(choices.speaker, (1, 2))) & set(effect.channels)
+        if taken:
+            return Text("The hall is on channel {channel}: choose another one for the feed.", channel=min(taken))
+        return self._refusal_of_outputs(effect)
+
+    def _choose_hall_channels(self, effect: ChooseHallChannels) -> None:
+        self._commands.choices.choose_hall_channels(effect.channels)
+        self._commands.loudspeaker()
+
+    def _choose_feed_channels(self, effect: ChooseFeedChannels) -> None:
+        self._commands.choices.choose_feed_channels(effect.channels)
+        self._commands.loudspeaker()
 
     def _choose_speaker(self, effect: ChooseSpeaker) -> None:
         self._commands.choices.speaker = effect.name

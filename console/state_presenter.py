@@ -61,6 +61,8 @@ class StatePresenter:
         self._there = self._was_there = False
         self._status_s = self._channels_at = now
         self._mic_channels: Mapping[str, tuple[int, ...]] = {}
+        self._hall_channels: Mapping[str, tuple[int, ...]] = {}
+        self._feed_channels: Mapping[str, tuple[int, ...]] = {}
         self._screen = ""
         self._lines: deque[LogLine] = deque(maxlen=_LOG_LINES)
         self._refused_s = -1e9
@@ -165,8 +167,9 @@ class StatePresenter:
         console_state.mic_muted, console_state.avatar_muted = chosen.mic_muted, chosen.avatar_muted
         console_state.microphone = replace(console_state.microphone, chosen=chosen.microphone)
         self._mic_channels = chosen.mic_channels
-        self._show_channels()
         console_state.speaker = replace(console_state.speaker, chosen=chosen.speaker)
+        self._hall_channels, self._feed_channels = chosen.hall_channels, chosen.feed_channels
+        self._show_channels()
         note = "" if chosen.screen == WINDOWED else ScreenIdentity.from_key(chosen.screen).words
         console_state.screen = replace(console_state.screen, chosen=chosen.screen, note=note)
         self._judge_screen()
@@ -189,8 +192,6 @@ class StatePresenter:
         self._world = world
         console_state = self.console_state
         self._show_channels()
-        loudspeakers = tuple(Choice(device.key, device.words) for device in world.loudspeakers)
-        console_state.speaker = replace(console_state.speaker, choices=loudspeakers)
         self._operator_screen = operator_screen
         screens = hall_screen.offered(world.screens, operator_screen)
         console_state.screen = replace(console_state.screen, choices=screens)
@@ -198,18 +199,15 @@ class StatePresenter:
         self._judge_key()
 
     def _show_channels(self) -> None:
-        """The microphones with the channels of theirs that are heard, and those of the chosen one."""
-        microphones, heard = self._world.microphones, self._mic_channels
-        choices = tuple(
-            Choice(device.key, channels_words(device.words, heard.get(device.key, ()))) for device in microphones
-        )
-        view = replace(self.console_state.microphone, choices=choices)
-        self.console_state.microphone = view
-        there = next((device.channels for device in microphones if device.key == view.chosen), 0)
-        chosen = heard.get(view.chosen, ())
-        shown = self.console_state.mic_channels
-        if (shown.there, shown.chosen) != (there, chosen):
-            self.console_state.mic_channels = ChannelsView(there, chosen)
+        """Microphones and loudspeakers with the channels of theirs that are chosen, and those of the chosen ones."""
+        state, world = self.console_state, self._world
+        state.microphone = replace(state.microphone, choices=_named(world.microphones, self._mic_channels))
+        state.speaker = replace(state.speaker, choices=_named(world.loudspeakers, self._hall_channels))
+        heard = _channels(world.microphones, state.microphone, self._mic_channels)
+        if (heard.there, heard.chosen) != (state.mic_channels.there, state.mic_channels.chosen):
+            state.mic_channels = heard
+        state.hall_channels = _channels(world.loudspeakers, state.speaker, self._hall_channels)
+        state.feed_channels = _channels(world.loudspeakers, state.speaker, self._feed_channels)
 
     def _show_channel_levels(self, peaks: Sequence[float], now: float) -> None:
         """A level for each channel of the microphone, falling as all meters do."""
@@ -458,6 +456,17 @@ class StatePresenter:
         restarts = supervised.restarts + self._playout_restarts
         health = self.console_state.health
         self.console_state.health = replace(health, engine=Condition.STARTING, engine_up_s=None, restarts=restarts)
+
+
+def _named(devices: Sequence[m.Device], chosen: Mapping[str, tuple[int, ...]]) -> tuple[Choice, ...]:
+    """Devices to choose from, each with the channels that are chosen of it."""
+    return tuple(Choice(device.key, channels_words(device.words, chosen.get(device.key, ()))) for device in devices)
+
+
+def _channels(devices: Sequence[m.Device], view: DeviceView, chosen: Mapping[str, tuple[int, ...]]) -> ChannelsView:
+    """The channels of the device that is chosen."""
+    there = next((device.channels for device in devices if device.key == view.chosen), 0)
+    return ChannelsView(there, chosen.get(view.chosen, ()))
 
 
 def _with(view: DeviceView, condition: Condition) -> DeviceView:

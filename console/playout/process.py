@@ -249,8 +249,8 @@ class Playout(QObject):
                 self._control.send(Cutouts(ring=self._hall.cutouts))
             case SetMicrophone():
                 self._audio.choose_microphone(message)
-            case SetLoudspeaker(key=key):
-                self._audio.choose_loudspeaker(key)
+            case SetLoudspeaker():
+                self._audio.choose_loudspeaker(message)
             case SetMode(mode=mode):
                 self._audio.source.mode = mode
             case SetPa(through=through):
@@ -403,10 +403,10 @@ class Playout(QObject):
 
     def _world(self) -> World:
         microphones, loudspeakers = self._audio.devices()
-        channels = self._audio.channels()
+        inputs, outputs = self._audio.channels("microphone"), self._audio.channels("loudspeaker")
         return World(
-            microphones=[Device(key, words, channels.get(key, 0)) for key, words in microphones.items()],
-            loudspeakers=[Device(key, words) for key, words in loudspeakers.items()],
+            microphones=[Device(key, words, inputs.get(key, 0)) for key, words in microphones.items()],
+            loudspeakers=[Device(key, words, outputs.get(key, 0)) for key, words in loudspeakers.items()],
             screens=self._hall.screens(),
         )
 

@@ -38,6 +38,7 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
     Attributes:
         microphone, speaker: names of devices; "" is none chosen yet.
         mic_channels: microphone → the channels of its device that the MC is on, counted from 1.
+        hall_channels, feed_channels: loudspeaker → the channels of its device for the hall, and for the feed.
         screen: key of the hall's screen; "" is none chosen yet.
         avatar: id of the avatar.
         express: use the express lip delay.
@@ -49,6 +50,8 @@ class Settings(Options, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     microphone: str = ""
     mic_channels: dict[str, Channels] = {}
+    hall_channels: dict[str, Channels] = {}
+    feed_channels: dict[str, Channels] = {}
     speaker: str = ""
     screen: str = ""
     avatar: str = ""

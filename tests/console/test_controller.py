@@ -416,3 +416,25 @@ def test_the_channels_of_the_microphone_are_told_to_playout_and_asked_for_again_
     refused = console.controller.perform("mic_channels", "9")
     assert not refused.accepted and "has 8 channels" in refused.reason
     assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))
+
+
+def test_where_the_halls_sound_and_the_feed_go_is_told_to_playout(make_console: MakeConsole) -> None:
+    console = make_console(Settings(avatar="lin", speaker="hall", hall_channels={"hall": (3, 4)}, hall_delay_ms=20.0))
+    world = msgspec.structs.replace(WORLD, loudspeakers=[m.Device("hall", "Hall", 8)])
+    console.from_playout(msgspec.structs.replace(welcome(), world=world))
+    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(key="hall", channels=(3, 4), delay=960)
+    assert console.controller.perform("feed_channels", "5 + 6").accepted
+    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(
+        key="hall", channels=(3, 4), delay=960, feed=m.Feed((5, 6))
+    )
+    for argument, why in (("4", "The hall is on channel 4"), ("9", "has 8 channels")):
+        refused = console.controller.perform("feed_channels", argument)
+        assert not refused.accepted and why in refused.reason
+    assert console.controller.perform("hall_channels", "5").accepted
+    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(
+        key="hall", channels=(5,), delay=960, feed=m.Feed((6,))
+    )
+    assert console.controller.perform("settings", {"feed_mix": "host", "feed_gain_db": -6.0}).accepted
+    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(
+        key="hall", channels=(5,), delay=960, feed=m.Feed((6,), "host", -6.0)
+    )

@@ -80,6 +80,22 @@ class Capture(Stream):
         self.words["callback"](np.tile(numbers, (480, 1)), 480, None, "")
 
 
+class Playback(Capture):
+    """In the place of PulsePlayback: `played` is the newest block of all channels."""
+
+    def __init__(self, key: str, positions: tuple[str, ...], **words: Any) -> None:
+        super().__init__(key, positions, **words)
+        self.output = True
+        self.played = np.zeros((480, len(positions)), np.float32)
+
+    def start(self) -> None:
+        self.words["begin"](self.latency_s)
+        super().start()
+
+    def call_back(self) -> None:
+        self.words["callback"](self.played, 480, None, "")
+
+
 @dataclass
 class SoundSystem:
     """What is plugged in, and what is open. To be put in the place of the module `sounddevice`.

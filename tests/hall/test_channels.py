@@ -1,4 +1,7 @@
-"""A mixer is no headset: of an interface with eight channels the hall hears the MC's alone. A real sound server."""
+"""A mixer is no headset: of an interface with eight channels the hall hears the MC's alone, and is heard on its own.
+
+A real sound server, and a real playout.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,12 @@ import numpy as np
 import pytest
 
 from engine.ipc.messages import core as m
-from engine.ipc.messages.kinds import Air, FaultKind, LineCondition
+from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, FeedMix, LineCondition, PatternCard
 from engine.ipc.transport import Link, LinkError, call
 from tests.hall.rig import speech
 from tests.hall.rig.children import Nursery
 from tests.hall.rig.interface import Interface, Sound, peak_dbfs, tone
-from tests.hall.rig.soundserver import DECOY_HZ, RATE, SoundServer
+from tests.hall.rig.soundserver import DECOY_HZ, RATE, SoundServer, write_wav
 
 pytestmark = [pytest.mark.hall, pytest.mark.timeout(180)]
 
@@ -42,7 +45,8 @@ class Playout:
     def __init__(self, home: Path, env: dict[str, str]) -> None:
         self.folder = home / "run"
         self.channels: list[float] = []
-        self.condition = LineCondition.NONE
+        self.condition = self.speaker = LineCondition.NONE
+        self.ended = 0
         self.faults: list[str] = []
         self.world = m.World(microphones=[], loudspeakers=[], screens=[])
         command = [sys.executable, "-m", "console.playout.process", "--runtime", str(self.folder)]
@@ -70,13 +74,15 @@ class Playout:
             for message in self.link.receive():
                 match message:
                     case m.PlayoutStatus(sound=sound):
-                        self.condition = sound.mic
+                        self.condition, self.speaker = sound.mic, sound.speaker
                         self.channels = highest(self.channels, sound.mic_channels_db)
+                    case m.TurnEnded(turn=turn):
+                        self.ended = turn
                     case m.World():
                         self.world = message
                     case m.Welcome(world=world):
                         self.world = world
-                    case m.Fault(kind=FaultKind.MICROPHONE, sentence=sentence):
+                    case m.Fault(kind=FaultKind.MICROPHONE | FaultKind.LOUDSPEAKER, sentence=sentence):
                         self.faults.append(sentence)
 
     def hear(self, *channels: int) -> None:
@@ -84,6 +90,19 @@ class Playout:
         self.link.send(m.SetMicrophone(key="interface", channels=channels))
         self.link.send(m.SetLoudspeaker(key="hall"))
         self.link.send(m.SetAir(air=Air.LIVE, fade_s=0.0))
+
+    def play_out(self, hall: tuple[int, ...], feed: m.Feed | None = None, delay_ms: float = 0.0) -> None:
+        """The hall's sound on these channels of the interface, and a feed beside it."""
+        self.link.send(
+            m.SetLoudspeaker(
+                key="interfaceout",
+                channels=hall,
+                delay=round(delay_ms * 48),
+                feed=feed if feed is not None else m.Feed(),
+            )
+        )
+        self.link.send(m.SetAir(air=Air.LIVE, fade_s=0.0))
+        self.listen(lambda: self.speaker == LineCondition.OK, "the interface plays")
 
     def close(self) -> None:
         self.link.send(m.Stop())
@@ -178,3 +197,113 @@ def test_back_with_fewer_channels_it_is_missing_with_the_reason(interface: Inter
     interface.plug(2)
     playout.listen(lambda: any("has 2 channels, and channel 3" in words for words in playout.faults), "it says so")
     assert playout.condition == LineCondition.MISSING
+
+
+# -- the other way: out of the interface
+
+
+def line(tmp_path: Path) -> Path:
+    """What the host says: noise that is like itself at no other time, for half a second."""
+    noise = np.random.default_rng(5).normal(0.0, 0.05, RATE // 2).astype(np.float32)
+    write_wav(tmp_path / "line.wav", noise)
+    return tmp_path / "line.wav"
+
+
+def said(interface: Interface, playout: Playout, sound: Path, turn: int = 1) -> Sound:
+    """(samples, 8) float32: what each channel of the interface plays while the host says a line."""
+    playout.link.send(m.SetMode(mode=FaceDrive.SAY))
+    recorder = interface.record("interfaceout.monitor", interface.channels)
+    playout.link.send(m.Say(turn=turn, path=str(sound)))
+    playout.listen(lambda: playout.ended == turn, "it is said")
+    whole = recorder.samples + RATE // 2
+    playout.listen(lambda: recorder.samples >= whole, "its end was recorded")
+    return recorder.stop()
+
+
+def later_ms(first: Sound, second: Sound) -> float:
+    """By how much the second is the first, later."""
+    size = 2 * len(first)
+    found = np.fft.irfft(np.fft.rfft(second, size) * np.conj(np.fft.rfft(first, size)), size)
+    place = int(np.argmax(found))
+    return (place if place < len(first) else place - size) / RATE * 1e3
+
+
+def test_the_hall_is_played_on_3_and_4_and_a_feed_on_5_and_6_later_and_softer(
+    interface: Interface, playout: Playout, tmp_path: Path
+) -> None:
+    playout.play_out((3, 4), m.Feed((5, 6), FeedMix.BOTH, -6.0, 80 * 48))
+    sound = said(interface, playout, line(tmp_path))
+    levels = [round(peak_dbfs(sound[:, channel]), 1) for channel in range(8)]
+    delay = later_ms(sound[:, 2], sound[:, 4])
+    print({"levels_dbfs": levels, "feed_later_ms": delay})
+    assert levels[0] == levels[1] == levels[6] == levels[7] == -120.0
+    assert levels[2] == levels[3] > -30.0
+    assert levels[4] == levels[5] == pytest.approx(levels[2] - 6.0, abs=0.2)
+    assert delay == pytest.approx(80.0, abs=0.1)
+
+
+def test_the_halls_own_delay_keeps_the_hall_behind_its_feed(
+    interface: Interface, playout: Playout, tmp_path: Path
+) -> None:
+    playout.play_out((3, 4), m.Feed((5,)), delay_ms=120.0)
+    sound = said(interface, playout, line(tmp_path))
+    assert later_ms(sound[:, 4], sound[:, 2]) == pytest.approx(120.0, abs=0.1)
+
+
+@pytest.mark.parametrize(("mix", "host", "mc"), [(FeedMix.BOTH, 1, 1), (FeedMix.HOST, 1, 0), (FeedMix.MC, 0, 1)])
+def test_each_mix_carries_its_own(
+    interface: Interface, playout: Playout, tmp_path: Path, mix: FeedMix, host: bool, mc: bool
+) -> None:
+    playout.link.send(m.SetMicrophone(key="interface", channels=(3,)))
+    playout.link.send(m.SetPa(through=False))  # the hall hears the MC from its own mixer; a feed does not
+    playout.play_out((3, 4), m.Feed((5,), mix))
+    playout.listen(lambda: playout.condition == LineCondition.OK, "channel 3 is open")
+    recorder = interface.record("interfaceout.monitor", interface.channels)
+    playing = interface.play(on_stage())
+    whole = recorder.samples + round((SILENT_S + SPOKEN_S / 2) * RATE)
+    playout.listen(lambda: recorder.samples >= whole, "the MC was recorded")
+    playing.stop()
+    mirrored = recorder.stop()
+    spoken = said(interface, playout, line(tmp_path))
+    assert (peak_dbfs(mirrored[:, 4]) > -30.0) == mc
+    assert peak_dbfs(mirrored[:, 2]) < -80.0, "PA direct: the hall hears no MC from here"
+    assert (peak_dbfs(spoken[:, 4]) > -30.0) == host
+    assert peak_dbfs(spoken[:, 2]) > -30.0
+
+
+def test_a_channel_that_the_loudspeakers_device_does_not_have_is_missing(playout: Playout) -> None:
+    playout.link.send(m.SetLoudspeaker(key="hall", channels=(3,)))
+    playout.listen(lambda: any("hall has 2 channels, and channel 3" in words for words in playout.faults), "it says so")
+    assert playout.speaker != LineCondition.OK
+
+
+def beeps(interface: Interface, playout: Playout, source: str, channels: int, column: int) -> float:
+    """How long after its picture a beep is heard, in milliseconds, on a clock that all calls share."""
+    playout.link.send(m.SetAir(air=Air.SLATE, fade_s=0.0))
+    playout.link.send(m.SetPattern(PatternCard.BEEP))
+    recorder = interface.record(source, channels)
+    least, drawn = float("inf"), float("-inf")
+    end = time.monotonic() + 7.0
+    while time.monotonic() < end:
+        select.select([playout.link], [], [], 0.005)
+        least = min(least, time.monotonic() - recorder.samples / RATE)
+        for message in playout.link.receive():
+            if isinstance(message, m.PlayoutStatus):
+                drawn = max(drawn, message.pts / RATE - message.drawn_ns / 1e9)
+    sound = recorder.stop()[:, column]
+    loud = np.flatnonzero(np.abs(sound) > 0.05)
+    onsets = loud[np.flatnonzero(np.diff(loud, prepend=-RATE) > RATE // 2)]
+    indexes = least + onsets / RATE + drawn
+    return float(np.median((indexes + 1.0) % 2.0 - 1.0)) * 1e3
+
+
+def test_on_channels_of_its_own_the_hall_hears_as_early_as_in_the_systems_stereo(
+    interface: Interface, playout: Playout
+) -> None:
+    playout.link.send(m.SetLoudspeaker(key="hall"))
+    playout.listen(lambda: playout.speaker == LineCondition.OK, "the loudspeaker plays")
+    stereo = beeps(interface, playout, "hall.monitor", 1, 0)
+    playout.play_out((3, 4))
+    own = beeps(interface, playout, "interfaceout.monitor", 8, 2)
+    print({"stereo_ms": stereo, "own_channels_ms": own})
+    assert own == pytest.approx(stereo, abs=12.0)

@@ -67,7 +67,7 @@ from console.show.effects.show import Applaud
 assert Applaud in EFFECT_TYPES
 commands, dispatch = MagicMock(), Dispatch()
 assert Applaud in dispatch.missing()
-SelectionController(commands, lambda key: 0, lambda key: "", lambda: None, lambda: None).register(dispatch)
+SelectionController(commands, lambda kind, key: 0, lambda key: "", lambda: None, lambda: None).register(dispatch)
 assert Applaud not in dispatch.missing()
 (effect,) = ACTIONS["applaud"].effects(None)
 assert dispatch.validate(effect) == ""

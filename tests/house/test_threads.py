@@ -20,6 +20,7 @@ THREADS = {
     "console/playout/devices/file_microphone.py": "a microphone in real time",
     "console/playout/devices/pulse.py": "waits for the sound server's events",
     "console/playout/devices/pulse_capture.py": "a device with many channels, read in real time",
+    "console/playout/devices/pulse_playback.py": "a device with many channels, played to in real time",
     "console/playout/picture/slate_drawer.py": "a disk that hangs must not stop playout's tick",
     "console/playout/process.py": "the source timeline: a loop in real time",
     "console/playout/sound/audio_engine.py": "a sound file is begun while the hall hears another one",

@@ -12,9 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from console.playout.devices.channels import MOST_CHANNELS, ChannelPick
+import numpy as np
+from numpy.typing import NDArray
+
+from console.playout.devices.channels import MOST_CHANNELS, ChannelPick, ChannelSend
 from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout.devices.portaudio import (
+    Callback,
     DeviceStream,
     name_behind_door,
     portaudio_channels,
@@ -26,6 +30,7 @@ from console.playout.devices.portaudio import (
 from console.playout.devices.ports import BLOCK, LoudspeakerPort, MicrophonePort
 from console.playout.devices.pulse import PulseWatch, PulseWorld
 from console.playout.devices.pulse_capture import PulseCapture
+from console.playout.devices.pulse_playback import PulsePlayback
 from engine.ipc.logger import Logger
 from engine.ipc.messages.kinds import LineCondition
 from engine.text import Text, as_text
@@ -44,10 +49,14 @@ _SOUND_SERVICE_GONE: Mapping[Kind, str] = {
     "It comes back with it.",
 }
 
-_FEWER_CHANNELS = (
-    "The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or "
-    "choose another channel in SETTINGS."
-)
+_FEWER_CHANNELS: Mapping[Kind, str] = {
+    "microphone": "The microphone {name} has {n} channels, and channel {channel} is chosen: connect the device that "
+    "has it, or choose another channel in SETTINGS.",
+    "loudspeaker": "The loudspeaker {name} has {n} channels, and channel {channel} is chosen: connect the device that "
+    "has it, or choose another channel in SETTINGS.",
+}
+_STEREO = (1, 2)
+"""Where the hall's sound goes when a feed alone has channels of its own."""
 
 _ANOTHER = "another was chosen"
 _SILENT_S = 0.3
@@ -61,23 +70,41 @@ _GRACE_S = 1.5
 """A stream that was just opened may take this long to its first callback."""
 
 
+@dataclass(frozen=True)
+class Request:
+    """A device, and which channels of it.
+
+    Attributes:
+        key: the device; "" is none.
+        channels: of the microphone or the hall, counted from 1; none is what the system makes of them.
+        feed: of a loudspeaker's device, for a second sound.
+    """
+
+    key: str = ""
+    channels: tuple[int, ...] = ()
+    feed: tuple[int, ...] = ()
+
+    @property
+    def highest(self) -> int:
+        """The highest channel that is named; 0 where none is."""
+        return max((*self.channels, *self.feed), default=0)
+
+
 @dataclass
 class _Line:
     """One request and what became of it.
 
     Attributes:
-        channels: of the device, that are the microphone, counted from 1; none is what the system mixes.
-        opened_channels: those that the stream was opened for.
-        pick: takes them out of all; None where the system mixes.
+        opened: what the stream was opened for.
+        pick: takes the microphone's channels out of all; None where the system mixes.
     """
 
     kind: Kind
-    request: str = ""
-    channels: tuple[int, ...] = ()
+    request: Request = Request()
     condition: LineCondition = LineCondition.NONE
     sentence: str = ""
-    stream: DeviceStream | PulseCapture | None = None
-    opened_channels: tuple[int, ...] = ()
+    stream: DeviceStream | PulseCapture | PulsePlayback | None = None
+    opened: Request = Request()
     pick: ChannelPick | None = None
     adrift_s: float | None = None
     retry_s: float = 0.0
@@ -88,6 +115,7 @@ class AudioDevices:
 
     Args:
         microphone, loudspeaker: the ports that take and give the blocks.
+        feed: gives the second sound that goes out with the block that the loudspeaker's port has just given.
         world_changed: called (from a thread) when devices come or go.
         condition_changed: called (from a thread) with the kind, its new condition and a sentence.
         strayed: called (from a thread) at the moment when the microphone's stream was found elsewhere.
@@ -98,6 +126,7 @@ class AudioDevices:
         microphone: MicrophonePort,
         loudspeaker: LoudspeakerPort,
         *,
+        feed: Callable[[int], NDArray[np.float32]],
         world_changed: Callable[[], None],
         condition_changed: Callable[[Kind, LineCondition, str], None],
         strayed: Callable[[], None],
@@ -105,6 +134,7 @@ class AudioDevices:
     ) -> None:
         self._microphone = microphone
         self._loudspeaker = loudspeaker
+        self._feed = feed
         self._world_changed = world_changed
         self._condition_changed = condition_changed
         self._strayed = strayed
@@ -120,16 +150,19 @@ class AudioDevices:
 
     # -- requests and answers -----------------------------------------------------------------------------------
 
-    def choose(self, kind: Kind, key: str, channels: tuple[int, ...] = ()) -> None:
+    def choose(self, kind: Kind, key: str, channels: tuple[int, ...] = (), feed: tuple[int, ...] = ()) -> None:
         """Open the device `key` for `kind` from now on; an empty key closes the line.
 
         Args:
-            channels: of a microphone, counted from 1: they are added together. None is what the system mixes.
+            channels: counted from 1. Those of a microphone are added together, those of a loudspeaker get the same;
+                none is what the system makes of them.
+            feed: of a loudspeaker's device, for the second sound.
         """
+        wanted = Request(key, channels, feed)
         with self._lock:
             line = self._lines[kind]
-            if (line.request, line.channels) != (key, channels):
-                line.request, line.channels = key, channels
+            if line.request != wanted:
+                line.request = wanted
                 line.retry_s = 0.0
         self._wake.set()
 
@@ -145,12 +178,12 @@ class AudioDevices:
             sources, sinks = portaudio_devices()
         return {key: words for key, words in sources.items() if not self._loops(key, words)}, sinks
 
-    def channels(self) -> dict[str, int]:
-        """How many channels each microphone has."""
+    def channels(self, kind: Kind) -> dict[str, int]:
+        """How many channels each device of a kind has."""
         if self._pulse is not None:
-            found = {key: len(positions) for key, positions in self._pulse.world.positions.items()}
+            found = {key: len(positions) for key, positions in self._positions(kind).items()}
         else:
-            found = portaudio_channels()
+            found = portaudio_channels(output=kind == "loudspeaker")
         return {key: min(count, MOST_CHANNELS) for key, count in found.items()}
 
     def channel_levels(self) -> list[float]:
@@ -164,7 +197,7 @@ class AudioDevices:
     def _check_source(self, world: PulseWorld) -> None:
         """From the pulse watch, at once: shut the microphone before a foreign source is heard."""
         line = self._lines["microphone"]
-        if line.stream is not None and self._microphone.open and world.capture != line.request:
+        if line.stream is not None and self._microphone.open and world.capture != line.request.key:
             self._microphone.open = False
             if world.capture is not None:
                 self._strayed()
@@ -185,50 +218,52 @@ class AudioDevices:
 
     def _tend(self, line: _Line, now: float) -> None:
         with self._lock:
-            request, channels = line.request, line.channels
+            request = line.request
         if line.stream is not None:
-            lost = self._why_lost(line, request, channels, now)
+            lost = self._why_lost(line, request, now)
             if lost is None:
-                if self._proven(line, request):
+                if self._proven(line, request.key):
                     if line.kind == "microphone":
                         self._microphone.open = True
                     self._set_condition(line, LineCondition.OK, "")
                 return
-            self._log.warning("sound line lost", line=line.kind, device=request, why=lost)
+            self._log.warning("sound line lost", line=line.kind, device=request.key, why=lost)
             self._close(line)
             line.retry_s = now + (0.0 if lost == _ANOTHER else 0.05)
-        if not request:
+        if not request.key:
             self._set_condition(line, LineCondition.NONE, "")
         elif now >= line.retry_s:
             if self._pulse is not None and not self._pulse.looked:
                 return
-            if not self._present(line.kind, request):
-                looped = line.kind == "microphone" and self._loops(request)
+            if not self._present(line.kind, request.key):
+                looped = line.kind == "microphone" and self._loops(request.key)
                 self._set_condition(
                     line,
                     LineCondition.MISSING,
-                    LOOPED if looped else self._sentence(line.kind, request, "it is not plugged in"),
+                    LOOPED if looped else self._sentence(line.kind, request.key, "it is not plugged in"),
                 )
                 line.retry_s = now + 0.05
                 return
-            if fewer := self._fewer_channels(line.kind, request, channels):
+            if fewer := self._fewer_channels(line.kind, request):
                 self._set_condition(line, LineCondition.MISSING, fewer)
                 line.retry_s = now + 0.05
                 return
             if line.condition != LineCondition.MISSING:
                 self._set_condition(line, LineCondition.OPENING, "")
             try:
-                self._open(line, request, channels)
+                self._open(line, request)
             except Exception as error:  # PortAudio raises its own kinds, ALSA through it others
                 self._close(line)
                 self._set_condition(
-                    line, LineCondition.MISSING, self._sentence(line.kind, request, self._why_not_opened(line, error))
+                    line,
+                    LineCondition.MISSING,
+                    self._sentence(line.kind, request.key, self._why_not_opened(line, error)),
                 )
                 line.retry_s = time.monotonic() + _RETRY_S
 
-    def _why_lost(self, line: _Line, request: str, channels: tuple[int, ...], now: float) -> str | None:
+    def _why_lost(self, line: _Line, request: Request, now: float) -> str | None:
         assert line.stream is not None
-        if (line.stream.key, line.opened_channels) != (request, channels):
+        if line.opened != request:
             return _ANOTHER
         if line.stream.finished:
             return SERVER_GONE
@@ -236,20 +271,20 @@ class AudioDevices:
         newest = max(port.last_s, line.stream.opened_s + _GRACE_S - _SILENT_S)
         if now - newest > _SILENT_S:
             return "no sound came any more"
+        stream = line.stream
         if (
-            self._pulse is not None
-            and isinstance(line.stream, PulseCapture)
-            and self._pulse.world.positions.get(request, line.stream.positions) != line.stream.positions
+            isinstance(stream, (PulseCapture, PulsePlayback))
+            and self._positions(line.kind).get(request.key, stream.positions) != stream.positions
         ):
             return "its channels are others now"
         if self._pulse is not None and line.condition == LineCondition.OK:
             world = self._pulse.world
             hangs = world.capture if line.kind == "microphone" else world.playback
-            if hangs == request:
+            if hangs == request.key:
                 line.adrift_s = None
             elif hangs is not None:
                 return Text("the sound server moved it to {name}", name=hangs)
-            elif not self._present(line.kind, request):
+            elif not self._present(line.kind, request.key):
                 return "it was unplugged"
             elif line.adrift_s is None:
                 line.adrift_s = now  # after an underrun the stream is made again and hangs nowhere for a moment
@@ -275,47 +310,73 @@ class AudioDevices:
         sources, sinks = self.devices()
         return request in (sources if kind == "microphone" else sinks)
 
-    def _fewer_channels(self, kind: Kind, request: str, channels: tuple[int, ...]) -> str:
-        """The sentence about a channel that was chosen and that the device does not have, or "". Never another one."""
-        there = self.channels().get(request, 0) if kind == "microphone" and channels else 0
-        if not there or max(channels) <= there:
-            return ""
-        return Text(_FEWER_CHANNELS, name=request, n=there, channel=max(channels))
+    def _positions(self, kind: Kind) -> Mapping[str, tuple[str, ...]]:
+        """Device → the names of its channels, as the sound server has them; nothing without one."""
+        if self._pulse is None:
+            return {}
+        world = self._pulse.world
+        return world.positions if kind == "microphone" else world.sink_positions
 
-    def _open(self, line: _Line, request: str, channels: tuple[int, ...]) -> None:
-        line.opened_channels, line.pick = channels, None
-        line.stream = self._loudspeaker_stream(request) if line.kind == "loudspeaker" else self._capture(line, request)
+    def _fewer_channels(self, kind: Kind, request: Request) -> str:
+        """The sentence about a channel that was chosen and that the device does not have, or "". Never another one."""
+        there = self.channels(kind).get(request.key, 0) if request.highest else 0
+        if not there or request.highest <= there:
+            return ""
+        return Text(_FEWER_CHANNELS[kind], name=request.key, n=there, channel=request.highest)
+
+    def _open(self, line: _Line, request: Request) -> None:
+        line.opened, line.pick = request, None
+        line.stream = self._playback(request) if line.kind == "loudspeaker" else self._capture(line, request)
         line.stream.start()
         self._log.info(
-            "sound line opened", line=line.kind, device=request, channels=channels, latency=line.stream.latency_s
+            "sound line opened",
+            line=line.kind,
+            device=request.key,
+            channels=request.channels,
+            feed=request.feed,
+            latency=line.stream.latency_s,
         )
 
-    def _loudspeaker_stream(self, request: str) -> DeviceStream:
-        device = self._device("loudspeaker", request)
-        port = self._loudspeaker
-        stream = DeviceStream(request, device, output=True, block=BLOCK, callback=port.callback, ended=self._wake.set)
+    def _playback(self, request: Request) -> DeviceStream | PulsePlayback:
+        """The hall: stereo, which the system maps, or the device with all of its channels."""
+        port, channels = self._loudspeaker, 0
+        callback: Callback = port.callback
+        if request.highest:
+            channels = self._there("loudspeaker", request.key)
+            callback = ChannelSend(request.channels or _STEREO[:channels], request.feed, self._feed).into(callback)
+            if positions := self._positions("loudspeaker").get(request.key, ()):
+                return PulsePlayback(
+                    request.key, positions, block=BLOCK, begin=port.begin, callback=callback, ended=self._wake.set
+                )
+        device = self._device("loudspeaker", request.key)
+        stream = DeviceStream(
+            request.key, device, output=True, block=BLOCK, callback=callback, ended=self._wake.set, channels=channels
+        )
         port.begin(stream.latency_s + (_SERVER_S if self._pulse is not None else 0.0))
         return stream
 
-    def _capture(self, line: _Line, request: str) -> DeviceStream | PulseCapture:
+    def _capture(self, line: _Line, request: Request) -> DeviceStream | PulseCapture:
         """The microphone: what the system mixes of a device of one or two channels, else all of the device's."""
         self._microphone.open = False
-        callback = self._microphone.callback
-        positions = self._pulse.world.positions.get(request, ()) if self._pulse is not None else ()
-        there = len(positions) or self.channels().get(request, 0)
-        if line.opened_channels and not there:
-            raise OSError("it is not plugged in")
+        callback: Callback = self._microphone.callback
+        positions, channels = self._positions("microphone").get(request.key, ()), 0
         # Where no server is, a device may claim as many as one asks for: then it is opened whole only when asked for.
-        if there and (line.opened_channels or (self._pulse is not None and there > _MIXED)):
-            line.pick = ChannelPick(line.opened_channels, there)
+        if request.highest or len(positions) > _MIXED:
+            channels = self._there("microphone", request.key)
+            line.pick = ChannelPick(request.channels, channels)
             callback = line.pick.into(callback)
             if positions:
-                return PulseCapture(request, positions, block=BLOCK, callback=callback, ended=self._wake.set)
-        device = self._device("microphone", request)
-        channels = there if line.pick is not None else 0
+                return PulseCapture(request.key, positions, block=BLOCK, callback=callback, ended=self._wake.set)
+        device = self._device("microphone", request.key)
         return DeviceStream(
-            request, device, output=False, block=BLOCK, callback=callback, ended=self._wake.set, channels=channels
+            request.key, device, output=False, block=BLOCK, callback=callback, ended=self._wake.set, channels=channels
         )
+
+    def _there(self, kind: Kind, key: str) -> int:
+        """How many channels a device has. Raises OSError where that is not known: then no channel of it is opened."""
+        if there := self.channels(kind).get(key, 0):
+            return there
+        raise OSError("it is not plugged in")
 
     def _device(self, kind: Kind, request: str) -> int:
         """What PortAudio shall open. Under a sound server: its own door, with the name beside it."""

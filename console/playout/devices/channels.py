@@ -1,4 +1,4 @@
-"""Which of a device's channels are the microphone, and how loud each of them is.
+"""Which of a device's channels are the microphone, and how loud each of them is; which of them are the hall's.
 
 An interface or a mixer brings all of its channels at once; the MC speaks on one of them, or on two that belong
 together. Channels are counted from 1, as they are printed on the device.
@@ -6,7 +6,7 @@ together. Channels are counted from 1, as they are printed on the device.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -54,3 +54,30 @@ class ChannelPick:
         """Each channel's peak in dBFS since the last call; -120 for silence."""
         peaks, self._peaks = self._peaks, np.zeros_like(self._peaks)
         return [round(float(level), 1) for level in 20.0 * np.log10(np.maximum(peaks, 1e-6))]
+
+
+class ChannelSend:
+    """Puts the hall's sound, and a second one beside it, on channels of a block that has all of them.
+
+    Args:
+        hall: the hall's channels, counted from 1; each gets the same.
+        feed: those of the second sound.
+        second: gives that sound, (n,) float32, for the block that the hall's callback has just filled.
+    """
+
+    def __init__(self, hall: Sequence[int], feed: Sequence[int], second: Callable[[int], NDArray[np.float32]]) -> None:
+        self._hall, self._feed = ([channel - 1 for channel in channels] for channels in (hall, feed))
+        self._second = second
+
+    def into(self, callback: Callback) -> Callback:
+        """A callback for the whole device, which lets `callback` fill the one channel (frames, 1) of the hall."""
+
+        def send(outdata: NDArray[np.float32], frames: int, times: Any, status: Any) -> None:
+            mono = np.zeros((frames, 1), np.float32)
+            callback(mono, frames, times, status)
+            outdata[:] = 0.0
+            outdata[:, self._hall] = mono
+            if self._feed:
+                outdata[:, self._feed] += self._second(frames)[:, None]
+
+        return send

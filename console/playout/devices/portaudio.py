@@ -26,6 +26,8 @@ PortAudio lists ASIO's only where SD_ENABLE_ASIO is set in the environment. It i
 there is gets opened then, and one that is broken would take playout along. Not tried on Windows yet.
 """
 
+_SIDES = {False: "max_input_channels", True: "max_output_channels"}
+
 Callback = Callable[..., None]
 """PortAudio's own: a block, its length in frames, times, and what went wrong since the last one."""
 
@@ -130,10 +132,10 @@ def portaudio_number(key: str, *, output: bool) -> int:
     raise OSError("it is not plugged in")
 
 
-def portaudio_channels() -> dict[str, int]:
-    """How many channels each microphone has where there is no sound server: key → channels."""
-    inputs = {number: int(device["max_input_channels"]) for number, _, _, device in _listed()}
-    return {key: inputs[number] for key, number, _ in _keys(False)}
+def portaudio_channels(*, output: bool) -> dict[str, int]:
+    """How many channels each device has on this side, where there is no sound server: key → channels."""
+    counts = {number: int(device[_SIDES[output]]) for number, _, _, device in _listed()}
+    return {key: counts[number] for key, number, _ in _keys(output)}
 
 
 def name_behind_door(key: str, *, output: bool) -> None:
@@ -143,10 +145,9 @@ def name_behind_door(key: str, *, output: bool) -> None:
 
 def _keys(output: bool) -> list[tuple[str, int, str]]:
     """Key, number and words of what has channels on this side. A second device of one name gets a number in its key."""
-    side = "max_output_channels" if output else "max_input_channels"
     found, seen = [], Counter[str]()
     for number, name, host, device in _listed():
-        if device[side]:
+        if device[_SIDES[output]]:
             seen[name] += 1
             key = name if seen[name] == 1 else f"{name} #{seen[name]}"
             found.append((key, number, f"{name} ({host})"))

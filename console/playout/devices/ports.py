@@ -111,6 +111,9 @@ class LoudspeakerPort:
     Attributes:
         position: index of the next sample to go out.
         beeping: the lip-sync test's beeps are heard, whatever is muted.
+        gain: of the hall's sound.
+        delay: samples by which the sound goes out later still, since the hall's loudspeakers want it so.
+        undelayed: index with which the newest block would have begun without that.
         latency_s: from a callback to the air, as the stream says.
         lag: samples by which the sound goes out after the picture of the same index is first seen: half a frame,
             since the hall sees a picture from its own time to the next one's, and the middle of that is what counts.
@@ -129,6 +132,9 @@ class LoudspeakerPort:
         self._earliest = -float("inf")
         self.position = 0
         self.beeping = False
+        self.gain = 1.0
+        self.delay = self._delayed = 0
+        self.undelayed = 0
         self.latency_s = 0.04
         self.last_s = 0.0
         self.underflows = 0
@@ -148,6 +154,7 @@ class LoudspeakerPort:
     def begin(self, latency_s: float) -> None:
         """A stream is about to start: take the place that the clock gives it."""
         self.latency_s = latency_s
+        self._delayed = self.delay
         self.position = self._due(time.monotonic() + latency_s)
         self._gate.shut()
         self._astray = 0
@@ -161,17 +168,27 @@ class LoudspeakerPort:
         if status:
             self.underflows += 1
         heard_at = now + self.latency_s
+        self._take_delay()
         self._keep_place(heard_at)
         begun = self.position
+        self.undelayed = begun + self._delayed
         sound = self._source.hall(begun, frames)
         self.position += frames
         self._gate.apply(sound)
+        sound *= np.float32(self.gain)
         if self.beeping:
             sound += beep(begun + self.lag - self._half_frame, frames)  # a flash waits for no lips
         sound = clean(sound)
         self.peak.update(sound)
         self.loudness.update(sound)
         outdata[:] = sound[:, None]
+
+    def _take_delay(self) -> None:
+        """Another delay: go to its place at once, and not by bending the clock that the pictures follow."""
+        if self.delay != self._delayed:
+            self.position -= self.delay - self._delayed
+            self._delayed = self.delay
+            self._gate.shut()
 
     def _keep_place(self, heard_at: float) -> None:
         """Lead the clock; or, when the stream is new or has stalled, go where the clock says."""
@@ -190,7 +207,7 @@ class LoudspeakerPort:
                 self._astray = 0
         else:
             self._astray = 0
-            self._clock.observe(self.position + self.lag, heard_at)
+            self._clock.observe(self.position + self.lag + self._delayed, heard_at)
 
     def out_index(self) -> int:
         """Index up to which samples went out, or would have if a device were there."""
@@ -201,8 +218,8 @@ class LoudspeakerPort:
 
     def heard_at(self, index: int) -> float:
         """The monotonic time (seconds) at which the hall hears `index`."""
-        return self._clock.when(index + self.lag)
+        return self._clock.when(index + self.lag + self._delayed)
 
     def _due(self, at_s: float) -> int:
         """The index to be heard at `at_s`."""
-        return round(self._clock.position(at_s)) - self.lag
+        return round(self._clock.position(at_s)) - self.lag - self._delayed

@@ -23,7 +23,7 @@ class PulseWorld:
         alive: the server answers.
         sources, sinks: name → description.
         monitors: names of those sources that give back what a sink plays: no microphones.
-        positions: source → the names of its channels, in their order.
+        positions, sink_positions: source, or sink → the names of its channels, in their order.
         capture: the source that this process records from, or None.
         playback: the sink that this process plays to, or None.
     """
@@ -35,6 +35,7 @@ class PulseWorld:
     playback: str | None = None
     monitors: frozenset[str] = frozenset()
     positions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sink_positions: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_world(pulse: Any) -> PulseWorld:
@@ -61,6 +62,7 @@ def read_world(pulse: Any) -> PulseWorld:
         playback,
         frozenset(source.name for source in sources.values() if source.monitor_of_sink_name),
         {source.name: tuple(source.channel_list) for source in sources.values()},
+        {sink.name: tuple(sink.channel_list) for sink in sinks.values()},
     )
 
 

@@ -19,13 +19,14 @@ from console.playout.devices.ports import LoudspeakerPort, MicrophonePort
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
 from console.playout.sound.echo_reference import EchoReference
+from console.playout.sound.feed import FeedSound
 from console.playout.sound.feedback_guard import FeedbackGuard
 from console.playout.sound.program_sound import ProgramSound
 from console.playout.sound.sound_stream import SoundOpener, SoundSource
 from console.playout.sound.source_timeline import FADE, SourceTimeline
 from console.playout.sound.turns import FileTurn, SpokenTurn, Turn
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import SetMicrophone, SoundStatus, TurnEnded, TurnStatus
+from engine.ipc.messages.core import SetLoudspeaker, SetMicrophone, SoundStatus, TurnEnded, TurnStatus
 from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.samples import SAMPLE_RATE
@@ -81,6 +82,7 @@ class AudioEngine(QObject):
         self._microphone = MicrophonePort(self.source)
         self._half_frame = SAMPLE_RATE // (2 * rate)
         self._loudspeaker = LoudspeakerPort(self.source, clock, self._half_frame)
+        self._feed = FeedSound(self.source.mix)
         self._overheard = EchoReference(echo, self.source.hall, clock.position, self._half_frame)
         self.source.overheard = self._overheard
         self._program = ProgramSound(program, self.source.hall, clock.position, self._half_frame)
@@ -99,6 +101,7 @@ class AudioEngine(QObject):
         self._keeper = AudioDevices(
             self._microphone,
             self._loudspeaker,
+            feed=lambda count: self._feed.block(self._loudspeaker.undelayed, count),
             world_changed=self.world_changed.emit,
             condition_changed=self._condition_changed,
             strayed=self._strayed,
@@ -134,12 +137,17 @@ class AudioEngine(QObject):
             # By hand: a file may take long to begin, and nothing here waits.
             threading.Thread(target=self._feed, args=(request,), name="decode", daemon=True).start()
 
-    def choose_loudspeaker(self, key: str) -> None:
-        """Play to the device `key` from now on."""
-        if key != self._speaker:
-            self._speaker = key
+    def choose_loudspeaker(self, request: SetLoudspeaker) -> None:
+        """Play to a device from now on, and to these channels of it."""
+        if request.key != self._speaker:
+            self._speaker = request.key
             self._reopen()
-        self._keeper.choose("loudspeaker", key)
+        self._loudspeaker.gain = 10.0 ** (request.gain_db / 20.0)
+        self._loudspeaker.delay = request.delay
+        self._place_hall()
+        feed = request.feed
+        self._feed.mix, self._feed.delay, self._feed.gain = feed.mix, feed.delay, 10.0 ** (feed.gain_db / 20.0)
+        self._keeper.choose("loudspeaker", request.key, tuple(request.channels), tuple(feed.channels))
 
     def set_mutes(self, *, microphone: bool, avatar: bool) -> None:
         """The operator's mutes."""
@@ -163,7 +171,8 @@ class AudioEngine(QObject):
 
     def set_lips_late(self, samples: int) -> None:
         """How much later than their own time the driver's lips move, in samples: the sound waits for them."""
-        self._loudspeaker.lag = self._overheard.lag = self._program.lag = self._half_frame + samples
+        self._loudspeaker.lag = self._program.lag = self._half_frame + samples
+        self._place_hall()
 
     def set_beeping(self, on: bool) -> None:
         """Let the hall hear the lip-sync test."""
@@ -200,9 +209,9 @@ class AudioEngine(QObject):
         """Microphones and loudspeakers: key → words."""
         return self._keeper.devices()
 
-    def channels(self) -> dict[str, int]:
-        """How many channels each microphone has."""
-        return self._keeper.channels()
+    def channels(self, kind: Kind) -> dict[str, int]:
+        """How many channels each device of a kind has."""
+        return self._keeper.channels(kind)
 
     def heard_at(self, pts: int) -> float | None:
         """When the hall hears sample `pts` (monotonic seconds), or None without a loudspeaker."""
@@ -307,9 +316,13 @@ class AudioEngine(QObject):
             self.source.cut_off = False
             self.cleared.emit(FaultKind.FEEDBACK)
 
+    def _place_hall(self) -> None:
+        """What the hall hears, it hears when its loudspeakers play it."""
+        self._overheard.lag = self._loudspeaker.lag + self._loudspeaker.delay
+
     def _gate(self) -> None:
         muted = self._air != Air.LIVE or self._avatar_muted
-        self._loudspeaker.muted = self._overheard.silent = self._program.gate.muted = muted
+        self._loudspeaker.muted = self._overheard.silent = self._program.gate.muted = self._feed.gate.muted = muted
 
     def warm(self) -> None:
         """Start what the first sound file would have to wait for."""

@@ -19,7 +19,7 @@ from console.playout.sound.drift import DriftCorrector
 from console.playout.sound.echo_reference import EchoReference
 from console.playout.sound.feedback_trial import SHIFT, SHIFT_LENGTH, SHIFT_RAMP
 from console.playout.sound.turns import Turn
-from engine.ipc.messages.kinds import FaceDrive
+from engine.ipc.messages.kinds import FaceDrive, FeedMix
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.samples import SAMPLE_RATE, clean
 from engine.ipc.rings.sound_ring import SoundRing
@@ -95,6 +95,7 @@ class SourceTimeline:
         self._delay = delay
         self._lock = RLock()
         self._hall: Sound = np.zeros(_KEEP, np.float32)
+        self._spoken = np.zeros(_KEEP, np.bool_)
         self._turns: list[Turn] = []
         self._ended: list[tuple[Turn, int]] = []
         self._fence = 0
@@ -152,6 +153,18 @@ class SourceTimeline:
                 out[first - start : last - start] = np.take(self._hall, np.arange(first, last), mode="wrap")
             return out
 
+    def mix(self, mix: FeedMix, start: int, count: int) -> Sound:
+        """What a feed shall hear at `start`, (count,) float32, however the PA is: the host, the MC, or both."""
+        with self._lock:
+            out = np.zeros(count, np.float32)
+            first = max(start, self._ring.written - _KEEP)
+            last = min(start + count, self._ring.written)
+            if last > first:
+                spoken = np.take(self._spoken, np.arange(first, last), mode="wrap")
+                wanted = spoken if mix is FeedMix.HOST else ~spoken if mix is FeedMix.MC else True
+                out[first - start : last - start] = np.where(wanted, self._ring.read(first, last - first), 0.0)
+            return out
+
     # -- the writers ------------------------------------------------------------------------------------------
 
     def begin(self, now_s: float) -> None:
@@ -194,7 +207,7 @@ class SourceTimeline:
                 piece = turn.read(missing, self._ring.written)
                 if not len(piece):
                     break
-                self._lay(piece, audible=True)
+                self._lay(piece, audible=True, spoken=True)
             self._retire(now_s)
             patience = 0 if self._last_mic_s < 0 or self.mode != FaceDrive.MIRROR else _PATIENCE
             missing = due - patience - self._ring.written
@@ -333,9 +346,9 @@ class SourceTimeline:
         share = np.clip(np.minimum(begun, SHIFT_LENGTH - begun) / SHIFT_RAMP, 0.0, 1.0).astype(np.float32)
         self._lay(samples, audible=True, hall=samples * (1 - share) + late * share)
 
-    def _lay(self, samples: Sound, *, audible: bool, hall: Sound | None = None) -> None:
+    def _lay(self, samples: Sound, *, audible: bool, hall: Sound | None = None, spoken: bool = False) -> None:
         while len(samples) > _KEEP // 2:  # after a long sleep of the computer
-            self._lay(samples[: _KEEP // 2], audible=audible)
+            self._lay(samples[: _KEEP // 2], audible=audible, spoken=spoken)
             samples, hall = samples[_KEEP // 2 :], None
         samples = clean(samples)
         start = self._ring.write(samples)
@@ -343,5 +356,7 @@ class SourceTimeline:
         at = start % _KEEP
         head = min(len(samples), _KEEP - at)
         self._hall[at : at + head] = heard[:head] if audible else 0.0
+        self._spoken[at : at + head] = spoken
         if head < len(samples):
             self._hall[: len(samples) - head] = heard[head:] if audible else 0.0
+            self._spoken[: len(samples) - head] = spoken

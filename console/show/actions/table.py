@@ -34,6 +34,8 @@ from console.show.effects.show import (
     CheckReady,
     ChooseAvatar,
     ChooseChannels,
+    ChooseFeedChannels,
+    ChooseHallChannels,
     ChooseMicrophone,
     ChooseMode,
     ChoosePa,
@@ -218,6 +220,18 @@ _TABLE: tuple[Action, ...] = (
         "LOUDSPEAKER",
         "Where the program's sound goes",
         effects=lambda argument: (ChooseSpeaker(text_of(argument, "loudspeaker")),),
+    ),
+    Action(
+        "hall_channels",
+        "HALL CHANNELS",
+        "The channels of the loudspeaker's device that the hall hears",
+        effects=lambda argument: (ChooseHallChannels(channels_of(argument)),),
+    ),
+    Action(
+        "feed_channels",
+        "FEED CHANNELS",
+        "The channels of the loudspeaker's device that carry the feed",
+        effects=lambda argument: (ChooseFeedChannels(channels_of(argument)),),
     ),
     Action(
         "screen",

@@ -21,6 +21,7 @@ from console.show.state.output_view import OutputCondition
 from engine.text import Text
 
 if TYPE_CHECKING:
+    from console.show.state.channels_view import ChannelsView
     from console.show.state.console_state import ConsoleState, DeviceView
 
 FRAME_AGE_LIMIT_MS = 500.0
@@ -148,12 +149,7 @@ def _microphone(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindi
         return _amber("not needed in this mode", "MIRROR would need a microphone.")
     channels = console_state.mic_channels
     if view.condition != "OK":
-        if channels.lacking:
-            return _red(
-                Text("no channel {channel}", channel=channels.lacking),
-                Text("The device has {n} channels: choose another in SETTINGS.", n=channels.there),
-            )
-        return _device(view, "the microphone")
+        return _no_channel(channels) or _device(view, "the microphone")
     if console_state.mic_muted:
         return _amber("muted", Text("Open it with {keys}.", keys="F5"))
     if console_state.mic_meter.no_signal:
@@ -190,11 +186,10 @@ def _speaker(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     appears = who_appears(console_state)
     if appears.speaker and appears.speaker != console_state.speaker.chosen:
         return _named(console_state.speaker, appears.speaker, appears.preset)
-    return (
-        _green(_name(console_state.speaker))
-        if console_state.speaker.condition == "OK"
-        else _device(console_state.speaker, "a loudspeaker")
-    )
+    if console_state.speaker.condition == "OK":
+        return _green(_name(console_state.speaker))
+    lacking = _no_channel(console_state.hall_channels) or _no_channel(console_state.feed_channels)
+    return lacking or _device(console_state.speaker, "a loudspeaker")
 
 
 def _delay(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
@@ -299,6 +294,16 @@ def _device(view: DeviceView, what: str) -> ItemFinding:
     if view.condition == "STARTING":
         return _red("opening", "Wait a moment.")
     return _red("missing", Text("Plug {what} in again: it comes back by itself.", what=_name(view) or what))
+
+
+def _no_channel(channels: ChannelsView) -> ItemFinding | None:
+    """A channel is chosen that the device does not have; None where that is not so."""
+    if not channels.lacking:
+        return None
+    return _red(
+        Text("no channel {channel}", channel=channels.lacking),
+        Text("The device has {n} channels: choose another in SETTINGS.", n=channels.there),
+    )
 
 
 def _name(view: DeviceView) -> str:

@@ -139,6 +139,20 @@ class ChooseChannels:
 
 
 @dataclass(frozen=True)
+class ChooseHallChannels:
+    """Play the hall's sound on these channels of the loudspeaker's device; none is stereo, as the system maps it."""
+
+    channels: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ChooseFeedChannels:
+    """Play the feed on these channels of the loudspeaker's device; none is no feed."""
+
+    channels: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class ChooseSpeaker:
     """Play the program's sound on the device of this name, and on no other."""
 
@@ -375,6 +389,8 @@ Effect = (
     | ChooseAvatar
     | ChooseMicrophone
     | ChooseChannels
+    | ChooseHallChannels
+    | ChooseFeedChannels
     | UseStandIn
     | ChooseSpeaker
     | ChooseScreen

@@ -211,6 +211,7 @@ class ConsoleState:
         avatars: all that are there.
         microphone, speaker, screen: the devices.
         mic_channels: of the microphone's device, with their levels.
+        hall_channels, feed_channels: of the loudspeaker's device, for the hall and for the feed.
         key_screen: the screen of the key, where the key has a screen of its own.
         mic_meter, avatar_meter, hall_meter: levels as they are to be drawn.
         not_heard: why the hall does not hear the MC, who is speaking; None when it does, or nobody speaks.
@@ -258,6 +259,8 @@ class ConsoleState:
     speaker: DeviceView = field(default_factory=DeviceView)
     screen: DeviceView = field(default_factory=DeviceView)
     mic_channels: ChannelsView = field(default_factory=ChannelsView)
+    hall_channels: ChannelsView = field(default_factory=ChannelsView)
+    feed_channels: ChannelsView = field(default_factory=ChannelsView)
     key_screen: DeviceView = field(default_factory=DeviceView)
     mic_meter: MeterReading = field(default_factory=MeterReading)
     avatar_meter: MeterReading = field(default_factory=MeterReading)

@@ -45,6 +45,8 @@ class SettingsGroup(StrEnum):
     WINDOW = "Window"
     PROGRAM = "Program"
     DEVICES = "Devices"
+    HALL_SOUND = "The hall's sound"
+    FEED = "The feed: in-ear monitors, a recorder, the press"
     LIMITS = "Lip delay and limits"
     MODELS = ""  # on the page of the models
     GROQ = "Groq"
@@ -62,10 +64,14 @@ _MEASURED = "HEALTH turns amber when the measured delay (p95) is above this"
 _MODEL = "A model's name has no spaces, and at most {longest} characters."
 _ADDRESS = "A server's address must begin with https:// or http:// and name a host."
 _FREE = "the model's name"
+_TRIM = "A gain of the hall's sound or of the feed must be between {least} and {most} dB."
+_LINE_DELAY = "A delay of the hall's sound or of the feed must be between {least} and {most} ms."
 _ASKED, _NEVER = "May be asked", "Never asked"
 
 ModelName = Annotated[str, msgspec.Meta(pattern=r"^\S*$", max_length=120)]
 ServerAddress = Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s/]\S*)?$", max_length=200)]
+Trim = Annotated[float, msgspec.Meta(ge=-60.0, le=12.0)]
+LineDelay = Annotated[float, msgspec.Meta(ge=0.0, le=1000.0)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=20, le=2000)]
 Budget = Annotated[int, msgspec.Meta(ge=40, le=2000)]
 
@@ -83,6 +89,10 @@ class Options(GroundOptions, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         width, height: of the program, in pixels.
         headphones: where the operator listens; "" is the system's own output. Never the hall's loudspeaker.
         mic_gain_db: added to the microphone, in dB.
+        hall_gain_db: added to the hall's sound, in dB.
+        hall_delay_ms: how much later than its picture the hall's sound goes out: for loudspeakers far from the screen.
+        feed_mix: whose sound the feed gets: the host's own, the MC's, or both.
+        feed_gain_db, feed_delay_ms: of the feed, as of the hall.
         delay_ms: lip delay D at the default setting, before calibration.
         express_delay_ms: the same for the express setting.
         budget_ms, express_budget_ms: what the measured p95 of the lip delay is judged against.
@@ -220,6 +230,60 @@ class Options(GroundOptions, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             unit="dB",
             step=0.5,
             why="The microphone's gain must be between {least} and {most} dB.",
+        ),
+    ] = 0.0
+    hall_gain_db: Annotated[
+        Trim,
+        FieldInfo(
+            "Gain",
+            SettingsGroup.HALL_SOUND,
+            "Added to the hall's sound",
+            unit="dB",
+            step=0.5,
+            why=_TRIM,
+            called="Gain of the hall's sound",
+        ),
+    ] = 0.0
+    hall_delay_ms: Annotated[
+        LineDelay,
+        FieldInfo(
+            "Delay",
+            SettingsGroup.HALL_SOUND,
+            "How much later than its picture the hall's sound goes out",
+            unit="ms",
+            why=_LINE_DELAY,
+            called="Delay of the hall's sound",
+        ),
+    ] = 0.0
+    feed_mix: Annotated[
+        Literal["both", "host", "mc"],
+        FieldInfo(
+            "Mix",
+            SettingsGroup.FEED,
+            choices={
+                "both": ("BOTH", "The MC and the host, however the PA is"),
+                "host": ("HOST", "Only what the host says by itself"),
+                "mc": ("MC", "Only the MC, as long as the MC drives the host"),
+            },
+            called="Mix of the feed",
+            why="The feed carries both, host or mc.",
+        ),
+    ] = "both"
+    feed_gain_db: Annotated[
+        Trim,
+        FieldInfo(
+            "Gain", SettingsGroup.FEED, "Added to the feed", unit="dB", step=0.5, why=_TRIM, called="Gain of the feed"
+        ),
+    ] = 0.0
+    feed_delay_ms: Annotated[
+        LineDelay,
+        FieldInfo(
+            "Delay",
+            SettingsGroup.FEED,
+            "How much later than its picture the feed goes out",
+            unit="ms",
+            why=_LINE_DELAY,
+            called="Delay of the feed",
         ),
     ] = 0.0
     delay_ms: Annotated[

@@ -13,7 +13,7 @@ import msgspec
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.emergency import EmergencyCall, EmergencyKeys, EmergencyTaken
 from engine.ipc.messages.engine import Attach, DrawCutouts, EngineStatus, Failed, Load, Neural, Ready, SteppedIn, Warm
-from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, Ground, LineCondition, PatternCard, SlateCard
+from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, FeedMix, Ground, LineCondition, PatternCard, SlateCard
 from engine.ipc.messages.outputs import AttachProgram, MarkChapter, OutputStatus, RetryNow, StartRecording, StartStream
 from engine.ipc.messages.stt import (
     Frames,
@@ -28,7 +28,7 @@ from engine.ipc.messages.stt import (
 from engine.ipc.messages.tts import Drop, LoadVoice, More, Speak, Spent, Unspoken, Uttered, VoiceLoaded
 from engine.text import Text, as_text, from_wire, to_wire
 
-PROTOCOL = 8
+PROTOCOL = 9
 """Raised whenever a message changes its meaning: processes of different versions refuse each other."""
 
 
@@ -89,7 +89,7 @@ class Screen(msgspec.Struct, frozen=True):
 class Device(msgspec.Struct, frozen=True):
     """A microphone or loudspeaker as playout sees it. `key` is its name in the sound system.
 
-    `channels` is how many a microphone has; 0 where that is not known.
+    `channels` is how many it has; 0 where that is not known.
     """
 
     key: str
@@ -133,10 +133,30 @@ class SetMicrophone(Message):
     channels: tuple[int, ...] = ()
 
 
+class Feed(msgspec.Struct, frozen=True):
+    """A second output on the loudspeaker's device: its channels, counted from 1, its mix, its gain and its delay.
+
+    `delay` is how much later than its picture the sound goes out, in samples.
+    """
+
+    channels: tuple[int, ...] = ()
+    mix: FeedMix = FeedMix.BOTH
+    gain_db: float = 0.0
+    delay: int = 0
+
+
 class SetLoudspeaker(Message):
-    """The loudspeaker by key; an empty key means none."""
+    """The loudspeaker by key; an empty key means none.
+
+    The hall's sound goes to `channels` of the device, counted from 1; none is stereo, as the system maps it. `delay` is
+    how much later than its picture the sound goes out, in samples.
+    """
 
     key: str
+    channels: tuple[int, ...] = ()
+    gain_db: float = 0.0
+    delay: int = 0
+    feed: Feed = Feed()
 
 
 class SetMode(Message):

@@ -62,6 +62,14 @@ class LoadRole(StrEnum):
     NEXT = "next"  # only have it ready
 
 
+class FeedMix(StrEnum):
+    """Whose sound goes to the second output: in-ear monitors, a recorder, the press."""
+
+    BOTH = "both"
+    HOST = "host"  # what the host says by itself
+    MC = "mc"  # the microphone, as long as it drives the host
+
+
 class LineCondition(StrEnum):
     """How a sound line is."""
 

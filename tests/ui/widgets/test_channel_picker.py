@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from console.show.state.channels_view import ChannelsView
 from ui import theme
-from ui.widgets.fields.channel_picker import ChannelButton, ChannelPicker
+from ui.widgets.fields.channel_picker import ChannelButton, ChannelPicker, PickerWords
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.text.text_line import TextLine
 
 
 @pytest.fixture
 def picker(qtbot: QtBot) -> ChannelPicker:
-    made = ChannelPicker()
+    made = ChannelPicker(PickerWords("All {n}", "MC on channel {n}", "MC on channels {list}", "MIX OF ALL", ""))
     qtbot.addWidget(made)
     return made
 
@@ -69,7 +69,7 @@ def test_with_add_lit_a_press_adds_a_channel_or_takes_it_away(picker: ChannelPic
     assert asked == [] and set(lit(picker)) == {"3", "ADD"}
     press(picker, "1")
     picker.show_channels(ChannelsView(there=8, chosen=(1, 3)))
-    assert words(picker) == "MC on channels 1 + 3, added together"
+    assert words(picker) == "MC on channels 1 + 3"
     press(picker, "3")
     assert asked == ["1 + 3", "1"]
 

@@ -68,4 +68,12 @@ DEVICE_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "They are mixed: choose the MC's channel in SETTINGS."),
     QT_TRANSLATE_NOOP("words", "the sound server does not tell its channels apart"),
     QT_TRANSLATE_NOOP("words", "this computer has no room for another open file"),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "The loudspeaker {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or "
+        "choose another channel in SETTINGS.",
+    ),
+    QT_TRANSLATE_NOOP("words", "The loudspeaker {name} has {n} channels: there is no channel {channel}."),
+    QT_TRANSLATE_NOOP("words", "Choose the loudspeaker first, then its channels."),
+    QT_TRANSLATE_NOOP("words", "The hall is on channel {channel}: choose another one for the feed."),
 )

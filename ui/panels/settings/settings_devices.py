@@ -11,7 +11,7 @@ from console.show.state.settings import SettingsGroup
 from ui.panels.edit.form import Listed
 from ui.panels.settings.settings_form import SettingsForm
 from ui.translate import declared_words
-from ui.widgets.fields.channel_picker import ChannelPicker
+from ui.widgets.fields.channel_picker import ChannelPicker, PickerWords
 from ui.widgets.fields.choices import DeviceBox
 from ui.widgets.fields.fields import ColourField, LineField
 
@@ -22,6 +22,8 @@ class DeviceSettings(SettingsForm):
     def __init__(self) -> None:
         super().__init__()
         self._make_devices()
+        self.titled(SettingsGroup.HALL_SOUND)
+        self.titled(SettingsGroup.FEED)
         self.titled(GroundGroup.GROUND)
         self.titled(SettingsGroup.LIMITS)
         self.end()
@@ -31,6 +33,8 @@ class DeviceSettings(SettingsForm):
         super().show_state(console_state, fixed=fixed)
         self._microphone.show_device(console_state.microphone)
         self._channels.show_channels(console_state.mic_channels)
+        self._hall.show_channels(console_state.hall_channels)
+        self._feed.show_channels(console_state.feed_channels)
         self._speaker.show_device(console_state.speaker)
         self._screen.show_device(console_state.screen)
         options = console_state.settings.options
@@ -47,12 +51,47 @@ class DeviceSettings(SettingsForm):
     def _make_devices(self) -> None:
         self.section(declared_words(SettingsGroup.DEVICES))
         self._microphone = self._device("mic", self.tr("Microphone"), self.tr("The MC's microphone"))
-        self._channels = ChannelPicker()
-        self._channels.channels_requested.connect(lambda words: self.action_requested.emit("mic_channels", words))
-        self.under(self._channels)
+        self._channels = self._picker(
+            "mic_channels",
+            PickerWords(
+                self.tr("All {n} channels are mixed: press the one that the MC is on"),
+                self.tr("MC on channel {n}"),
+                self.tr("MC on channels {list}, added together"),
+                self.tr("MIX OF ALL"),
+                self.tr("All channels at once, as the system mixes them"),
+            ),
+        )
         self._speaker = self._device("speaker", self.tr("Loudspeaker"), self.tr("Where the program's sound goes"))
+        self._hall = self._picker(
+            "hall_channels",
+            PickerWords(
+                self.tr("The hall in stereo, as the system maps it"),
+                self.tr("The hall on channel {n}"),
+                self.tr("The hall on channels {list}"),
+                self.tr("SYSTEM'S STEREO"),
+                self.tr("The system puts the hall's sound where it puts all stereo"),
+            ),
+        )
+        self._feed = self._picker(
+            "feed_channels",
+            PickerWords(
+                self.tr("No feed: press the channel for in-ear monitors, a recorder or the press"),
+                self.tr("The feed on channel {n}"),
+                self.tr("The feed on channels {list}"),
+                self.tr("NO FEED"),
+                self.tr("No second sound on this device"),
+            ),
+        )
         self._screen = self._device("screen", self.tr("Hall screen"), self.tr("The screen that the hall sees"))
         self.fields(SettingsGroup.DEVICES)
+
+    def _picker(self, action: str, said: PickerWords) -> ChannelPicker:
+        """Channels of the device that was made last: of a microphone with their levels."""
+        heard = action == "mic_channels"
+        picker = ChannelPicker(said, least=2 if heard else 3, levels=heard)
+        picker.channels_requested.connect(lambda words: self.action_requested.emit(action, words))
+        self.under(picker)
+        return picker
 
     def place(self, field: Declared) -> None:
         """Before the field for any colour stand those that mixers are used to."""

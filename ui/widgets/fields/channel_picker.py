@@ -1,6 +1,8 @@
-"""Which channels of the microphone's device are the MC: a button for each with its level, and what it means."""
+"""Which channels of a device are the MC, the hall or the feed: a button for each, and in words what it means."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,6 +19,7 @@ from ui.widgets.text.text_line import TextLine
 
 _IN_A_ROW = 8
 """As on the front of most interfaces, and as many as the narrowest window has room for."""
+_HIGH = (34, 30)
 _BAR = 4
 
 
@@ -24,7 +27,7 @@ class ChannelButton(HoldButton):
     """One channel: its number, and below it how loud it is."""
 
     def __init__(self, channel: int) -> None:
-        super().__init__(str(channel), role=Role.SMALL, heights=(34, 30))
+        super().__init__(str(channel), role=Role.SMALL, heights=_HIGH)
         self._bar_dbfs = FLOOR_DBFS
         self._shown = 0
 
@@ -56,20 +59,47 @@ class ChannelButton(HoldButton):
         painter.end()
 
 
+@dataclass(frozen=True)
+class PickerWords:
+    """What a picker says.
+
+    Attributes:
+        none: what it means that none is chosen; `{n}` is how many there are.
+        one, several: the same of one, `{n}`, and of several, `{list}`.
+        clear, clear_tip: on the button that chooses none, and what it does.
+    """
+
+    none: str
+    one: str
+    several: str
+    clear: str
+    clear_tip: str
+
+
 class ChannelPicker(Themed, QWidget):
     """A button for each channel that the device has. What is chosen changes only by `show_channels`.
 
     Signals:
-        channels_requested(str): the operator asks for these, as "3" or "1 + 2"; "" is the mix of all.
+        channels_requested(str): the operator asks for these, as "3" or "1 + 2"; "" is none of its own.
     """
 
     channels_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, said: PickerWords, *, least: int = 2, levels: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Makes an empty one.
+
+        Args:
+            said: what it says.
+            least: a device of fewer channels leaves nothing to choose.
+            levels: each button shows how loud its channel is.
+        """
         super().__init__(parent)
+        self._said, self._least, self._levels = said, least, levels
         self._view = ChannelsView()
         self._adding = False
-        self._buttons: list[ChannelButton] = []
+        self._buttons: list[HoldButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -84,7 +114,7 @@ class ChannelPicker(Themed, QWidget):
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._mix = self._button(self.tr("MIX OF ALL"), self.tr("All channels at once, as the system mixes them"))
+        self._mix = self._button(said.clear, said.clear_tip)
         self._mix.performed.connect(lambda: self._request(()))
         tip = self.tr("While it is lit, a press adds a channel to those that are heard, or takes it away")
         self._add = self._button(self.tr("ADD"), tip)
@@ -101,11 +131,12 @@ class ChannelPicker(Themed, QWidget):
         if changed:
             self._render()
         for number, button in enumerate(self._buttons):
-            button.show_level(view.bars[number] if number < len(view.bars) else FLOOR_DBFS)
+            if isinstance(button, ChannelButton):
+                button.show_level(view.bars[number] if number < len(view.bars) else FLOOR_DBFS)
 
     def _render(self) -> None:
         view = self._view
-        many = view.there if view.there > 1 else 0
+        many = view.there if view.there >= self._least else 0
         self._keep(many)
         self._words.show_text(self._meaning(), theme.RED if view.lacking else theme.TEXT)
         self._channels.setVisible(bool(many))
@@ -127,7 +158,9 @@ class ChannelPicker(Themed, QWidget):
             button.hide()
             button.deleteLater()
         for channel in range(len(self._buttons) + 1, count + 1):
-            button = ChannelButton(channel)
+            button = (
+                ChannelButton(channel) if self._levels else HoldButton(str(channel), role=Role.SMALL, heights=_HIGH)
+            )
             button.apply_metrics(self.metrics)
             words = self.tr("Channel {n}").format(n=channel)
             button.setAccessibleName(words)
@@ -144,11 +177,11 @@ class ChannelPicker(Themed, QWidget):
         if view.lacking:
             told = self.tr("Channel {n} is chosen, and this device has {count}")
             return told.format(n=view.lacking, count=view.there)
+        if not view.chosen:
+            return self._said.none.format(n=view.there)
         if len(view.chosen) == 1:
-            return self.tr("MC on channel {n}").format(n=view.chosen[0])
-        if view.chosen:
-            return self.tr("MC on channels {list}, added together").format(list=" + ".join(map(str, view.chosen)))
-        return self.tr("All {n} channels are mixed: press the one that the MC is on").format(n=view.there)
+            return self._said.one.format(n=view.chosen[0])
+        return self._said.several.format(list=" + ".join(map(str, view.chosen)))
 
     def _press(self, channel: int) -> None:
         chosen = set(self._view.chosen)

@@ -13,7 +13,7 @@ from console.playout.devices import audio_devices as keeper_module
 from console.playout.devices.audio_devices import AudioDevices
 from console.playout.devices.loopback import LOOPED, is_loopback
 from console.playout.devices.ports import BLOCK
-from tests.fakes.soundsystem import Capture, SoundSystem, Watch
+from tests.fakes.soundsystem import Capture, Playback, SoundSystem, Watch
 
 
 class Port:
@@ -45,6 +45,7 @@ class Desk:
         self.keeper = AudioDevices(
             self.microphone,  # type: ignore[arg-type]
             self.loudspeaker,  # type: ignore[arg-type]
+            feed=lambda count: np.full(count, 0.25, np.float32),
             world_changed=self._note_world,
             condition_changed=lambda kind, condition, sentence: self.said.append((kind, condition, sentence)),
             strayed=self._note_stray,
@@ -73,6 +74,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> SoundSystem:
     monkeypatch.setattr(keeper_module, "PulseWatch", Watch)
     monkeypatch.setattr(Capture, "whole", made, raising=False)
     monkeypatch.setattr(keeper_module, "PulseCapture", Capture)
+    monkeypatch.setattr(keeper_module, "PulsePlayback", Playback)
     monkeypatch.setattr(keeper_module, "_SILENT_S", 0.15)
     monkeypatch.setattr(keeper_module, "_GRACE_S", 0.3)
     monkeypatch.setattr(keeper_module, "_RETRY_S", 0.02)
@@ -403,7 +405,7 @@ def test_where_there_is_no_sound_server_the_whole_device_is_opened_for_a_channel
     monkeypatch.setattr(Watch, "usable", staticmethod(lambda: False))
     desk = Desk(system)
     if sys.platform == "linux":
-        assert desk.keeper.channels() == {"default": 2, "pulse": 32}
+        assert desk.keeper.channels("microphone") == {"default": 2, "pulse": 32}
         desk.keeper.choose("microphone", "pulse", (3,))
         desk.wait("microphone", "ok")
         assert system.streams[0].words["channels"] == 32
@@ -414,3 +416,34 @@ def test_where_there_is_no_sound_server_the_whole_device_is_opened_for_a_channel
         desk.wait("microphone", "ok")
         assert system.streams[0].words["channels"] == 1, "what a device claims is not mixed unasked"
     desk.keeper.close()
+
+
+def test_the_hall_is_played_on_its_channels_and_the_feed_on_its_own(desk: Desk, system: SoundSystem) -> None:
+    def callback(block: NDArray[np.float32], frames: int, times: object, status: object) -> None:
+        desk.loudspeaker.last_s = keeper_module.time.monotonic()
+        block[:] = 0.5
+
+    desk.loudspeaker.callback = callback  # type: ignore[method-assign, assignment]
+    system.change(sink_positions={"hall": INTERFACE["desk"]})
+    desk.keeper.choose("loudspeaker", "hall", (3, 4), (6,))
+    desk.wait("loudspeaker", "ok")
+    stream = system.streams[0]
+    assert isinstance(stream, Playback) and desk.loudspeaker.latency_s == stream.latency_s
+    assert stream.played[0].tolist() == [0.0, 0.0, 0.5, 0.5, 0.0, 0.25, 0.0, 0.0]
+    desk.keeper.choose("loudspeaker", "hall", (), (6,))
+    system.until(lambda: system.streams and system.streams[0] is not stream, "it is opened again")
+    desk.wait("loudspeaker", "ok")
+    system.breathe()
+    assert isinstance(system.streams[0], Playback)
+    assert system.streams[0].played[0].tolist() == [0.5, 0.5, 0.0, 0.0, 0.0, 0.25, 0.0, 0.0]
+    desk.keeper.choose("loudspeaker", "hall")
+    system.until(lambda: system.streams and not isinstance(system.streams[0], Playback), "the system maps it again")
+    assert system.streams[0].words["channels"] == 2
+
+
+def test_a_channel_that_the_halls_device_does_not_have_is_missing(desk: Desk, system: SoundSystem) -> None:
+    system.change(sink_positions={"hall": ("front-left", "front-right")})
+    desk.keeper.choose("loudspeaker", "hall", (1,), (3,))
+    desk.wait("loudspeaker", "missing")
+    assert desk.sentence.startswith("The loudspeaker hall has 2 channels, and channel 3 is chosen")
+    assert system.opened == 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from console.playout.devices.channels import ChannelPick
+from console.playout.devices.channels import ChannelPick, ChannelSend
 
 BLOCK = np.tile(np.arange(1, 9, dtype=np.float32) / 16, (480, 1))
 """Eight channels, of which each says its own number in sixteenths."""
@@ -40,3 +41,14 @@ def test_a_callback_gets_the_one_channel_as_a_device_of_one_would_give_it() -> N
     pick = ChannelPick((3,), 8)
     pick.into(lambda block, frames, times, status: got.append((block.shape, frames)))(BLOCK, 480, None, "")
     assert got == [((480, 1), 480)]
+
+
+def test_the_hall_gets_its_channels_the_feed_its_own_and_the_others_silence() -> None:
+    def hall(block: NDArray[np.float32], frames: int, times: object, status: object) -> None:
+        block[:] = 0.5
+
+    send = ChannelSend((3, 4), (6,), lambda count: np.full(count, 0.25, np.float32)).into(hall)
+    block = np.full((480, 8), 9.0, np.float32)
+    send(block, 480, None, "")
+    assert block[0].tolist() == [0.0, 0.0, 0.5, 0.5, 0.0, 0.25, 0.0, 0.0]
+    assert (block == block[0]).all()

@@ -200,3 +200,29 @@ def test_full_scale_is_told_as_the_converter_gave_it(bench: Bench) -> None:
     block[:100] = 1.0
     port.write(block, 0.0)
     assert port.peak.clips == 1 and port.peak.read_db() == 0.0
+
+
+def test_a_delay_of_the_hall_moves_its_sound_and_not_the_pictures(hall: Hall) -> None:
+    hall.play(200)
+    before = hall.clock.position(hall.bench.now) - hall.bench.heard
+    hall.port.delay = 4800
+    hall.play(2)
+    assert lateness(hall, hall.play(1)) == pytest.approx(DELAY + LAG + 4800, abs=BLOCK + 1)
+    hall.play(300)
+    assert hall.port.resyncs == 0
+    assert hall.clock.position(hall.bench.now) - hall.bench.heard == pytest.approx(before, abs=48)
+    assert hall.port.undelayed - (hall.port.position - BLOCK) == 4800
+    hall.port.delay = 0
+    hall.play(2)
+    assert lateness(hall, hall.play(1)) == pytest.approx(DELAY + LAG, abs=BLOCK + 1)
+
+
+def test_a_gain_of_the_hall_is_heard_and_shown(hall: Hall) -> None:
+    hall.bench.source.say(file_turn(1, np.full(48_000, 0.25, np.float32)))
+    hall.bench.pass_time(0.5)
+    hall.port.begin(LATENCY_S)
+    hall.port.gain = 2.0
+    hall.play(2)
+    hall.port.peak.read_db()
+    assert hall.play(5) == pytest.approx(0.5)
+    assert hall.port.peak.read_db() == pytest.approx(-6.0, abs=0.1)

@@ -73,7 +73,7 @@ def test_each_source_says_how_its_channels_are_called() -> None:
     server = Server()
     server.sources[1].channel_list = [f"aux{number}" for number in range(8)]
     positions = read_world(server).positions
-    assert positions["stage"] == ("mono",)
+    assert positions["stage"] == ("mono",) and read_world(server).sink_positions["foyer"] == ("mono",)
     assert positions["desk"] == ("aux0", "aux1", "aux2", "aux3", "aux4", "aux5", "aux6", "aux7")
 
 

@@ -17,7 +17,7 @@ from console.playout.sound.audio_engine import AudioEngine
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
 from console.playout.sound.sound_stream import SoundOpener
-from engine.ipc.messages.core import SetMicrophone, TurnEnded, TurnStatus
+from engine.ipc.messages.core import SetLoudspeaker, SetMicrophone, TurnEnded, TurnStatus
 from engine.ipc.rings.speech_ring import TurnDropped
 from tests.console.playout.conftest import Bench, WholeSound
 from tests.fakes.soundsystem import SoundSystem, Watch
@@ -254,7 +254,7 @@ def test_a_file_that_was_decoded_after_the_end_is_not_fed(bench: Bench, system: 
 
 
 def test_the_hall_hears_only_what_is_live_and_not_muted(desk: AudioEngine, system: SoundSystem) -> None:
-    desk.choose_loudspeaker("hall")
+    desk.choose_loudspeaker(SetLoudspeaker(key="hall"))
     system.until(lambda: desk.status().speaker == "ok", "the loudspeaker is open")
     assert desk.effective_at() is not None and desk.heard_at(0) is not None
     for air, muted in (("hold", True), ("live", False), ("panic", True), ("live", False), ("slate", True)):
@@ -263,7 +263,7 @@ def test_the_hall_hears_only_what_is_live_and_not_muted(desk: AudioEngine, syste
     desk.set_air("live")
     desk.set_mutes(microphone=True, avatar=True)
     assert desk._loudspeaker.muted and desk.source.mic_muted
-    desk.choose_loudspeaker("")
+    desk.choose_loudspeaker(SetLoudspeaker(key=""))
     system.until(lambda: desk.status().speaker == "none", "the loudspeaker is shut")
     assert desk.effective_at() is None and desk.heard_at(0) is None
 
