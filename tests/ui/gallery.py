@@ -42,7 +42,9 @@ def main() -> None:
     parser.add_argument("--mic-missing", action="store_true")
     parser.add_argument("--answer", choices=tuple(DESKS), help="ANSWER, with the desk in this state")
     parser.add_argument("--outputs", choices=tuple(OUTPUTS), default="none", help="how streams and the recording are")
-    parser.add_argument("--channels", type=int, default=0, help="the microphone's device has so many; the MC is on 3")
+    parser.add_argument(
+        "--channels", type=int, default=0, help="microphone and loudspeaker have so many; the MC is on 3"
+    )
     parser.add_argument("--part", default="", help="of the settings")
     parser.add_argument("--text", choices=("normal", "large"), default="normal")
     parser.add_argument("--write", action="store_true", help="the drafted answer is being edited")
@@ -71,6 +73,7 @@ def main() -> None:
     if args.channels:
         bars = tuple(-13.0 if number in (0, 1) else -7.0 if number == 2 else -120.0 for number in range(args.channels))
         shown.mic_channels = ChannelsView(args.channels, (3,), bars)
+        shown.hall_channels, shown.feed_channels = (ChannelsView(args.channels, pair) for pair in ((3, 4), (5, 6)))
     if args.answer:
         shown.mode, shown.answers = Mode.ANSWER, DESKS[args.answer]
     shown.show = replace(shown.show, editing=args.edit, locked=args.locked)

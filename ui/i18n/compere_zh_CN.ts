@@ -520,14 +520,6 @@
 <context>
     <name>ChannelPicker</name>
     <message>
-        <source>MIX OF ALL</source>
-        <translation>全部混合</translation>
-    </message>
-    <message>
-        <source>All channels at once, as the system mixes them</source>
-        <translation>所有通道一起，由系统混合</translation>
-    </message>
-    <message>
         <source>While it is lit, a press adds a channel to those that are heard, or takes it away</source>
         <translation>亮着时，按一下就加上一个通道，或把它去掉</translation>
     </message>
@@ -542,18 +534,6 @@
     <message>
         <source>Channel {n} is chosen, and this device has {count}</source>
         <translation>选的是通道 {n}，但这个设备只有 {count} 个</translation>
-    </message>
-    <message>
-        <source>MC on channel {n}</source>
-        <translation>主持人在通道 {n}</translation>
-    </message>
-    <message>
-        <source>MC on channels {list}, added together</source>
-        <translation>主持人在通道 {list}，相加</translation>
-    </message>
-    <message>
-        <source>All {n} channels are mixed: press the one that the MC is on</source>
-        <translation>全部 {n} 个通道混在一起：请按主持人所在的那一个</translation>
     </message>
 </context>
 <context>
@@ -574,12 +554,72 @@
         <translation>主持人的话筒</translation>
     </message>
     <message>
+        <source>All {n} channels are mixed: press the one that the MC is on</source>
+        <translation>全部 {n} 个通道混在一起：请按主持人所在的那一个</translation>
+    </message>
+    <message>
+        <source>MC on channel {n}</source>
+        <translation>主持人在通道 {n}</translation>
+    </message>
+    <message>
+        <source>MC on channels {list}, added together</source>
+        <translation>主持人在通道 {list}，相加</translation>
+    </message>
+    <message>
+        <source>MIX OF ALL</source>
+        <translation>全部混合</translation>
+    </message>
+    <message>
+        <source>All channels at once, as the system mixes them</source>
+        <translation>所有通道一起，由系统混合</translation>
+    </message>
+    <message>
         <source>Loudspeaker</source>
         <translation>音箱</translation>
     </message>
     <message>
         <source>Where the program&apos;s sound goes</source>
         <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>The hall in stereo, as the system maps it</source>
+        <translation>会场走立体声，由系统分配</translation>
+    </message>
+    <message>
+        <source>The hall on channel {n}</source>
+        <translation>会场在通道 {n}</translation>
+    </message>
+    <message>
+        <source>The hall on channels {list}</source>
+        <translation>会场在通道 {list}</translation>
+    </message>
+    <message>
+        <source>SYSTEM&apos;S STEREO</source>
+        <translation>系统立体声</translation>
+    </message>
+    <message>
+        <source>The system puts the hall&apos;s sound where it puts all stereo</source>
+        <translation>系统把会场声音放在一般立体声的位置</translation>
+    </message>
+    <message>
+        <source>No feed: press the channel for in-ear monitors, a recorder or the press</source>
+        <translation>没有辅助输出：给耳返、录音或媒体，请按通道</translation>
+    </message>
+    <message>
+        <source>The feed on channel {n}</source>
+        <translation>辅助输出在通道 {n}</translation>
+    </message>
+    <message>
+        <source>The feed on channels {list}</source>
+        <translation>辅助输出在通道 {list}</translation>
+    </message>
+    <message>
+        <source>NO FEED</source>
+        <translation>不用辅助输出</translation>
+    </message>
+    <message>
+        <source>No second sound on this device</source>
+        <translation>这个设备不送第二路声音</translation>
     </message>
     <message>
         <source>Hall screen</source>
@@ -4682,6 +4722,86 @@
         <translation>ms</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s sound</source>
+        <translation>会场声音</translation>
+    </message>
+    <message>
+        <source>Added to the hall&apos;s sound</source>
+        <translation>加在会场声音上</translation>
+    </message>
+    <message>
+        <source>Gain of the hall&apos;s sound</source>
+        <translation>会场声音的增益</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>How much later than its picture the hall&apos;s sound goes out</source>
+        <translation>会场声音比画面晚多少送出</translation>
+    </message>
+    <message>
+        <source>Delay of the hall&apos;s sound</source>
+        <translation>会场声音的延时</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混音</translation>
+    </message>
+    <message>
+        <source>The feed: in-ear monitors, a recorder, the press</source>
+        <translation>辅助输出：耳返、录音、媒体</translation>
+    </message>
+    <message>
+        <source>Mix of the feed</source>
+        <translation>辅助输出的混音</translation>
+    </message>
+    <message>
+        <source>BOTH</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>The MC and the host, however the PA is</source>
+        <translation>主持人与数字人，不受 PA 设置影响</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>数字人</translation>
+    </message>
+    <message>
+        <source>Only what the host says by itself</source>
+        <translation>只有数字人自己说的话</translation>
+    </message>
+    <message>
+        <source>MC</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Only the MC, as long as the MC drives the host</source>
+        <translation>只有主持人，在主持人带动数字人时</translation>
+    </message>
+    <message>
+        <source>Added to the feed</source>
+        <translation>加在辅助输出上</translation>
+    </message>
+    <message>
+        <source>Gain of the feed</source>
+        <translation>辅助输出的增益</translation>
+    </message>
+    <message>
+        <source>How much later than its picture the feed goes out</source>
+        <translation>辅助输出比画面晚多少送出</translation>
+    </message>
+    <message>
+        <source>Delay of the feed</source>
+        <translation>辅助输出的延时</translation>
+    </message>
+    <message>
         <source>Express</source>
         <translation>快速</translation>
     </message>
@@ -5099,6 +5219,22 @@
     <message>
         <source>Where the program&apos;s sound goes</source>
         <translation>节目声音送往哪里</translation>
+    </message>
+    <message>
+        <source>HALL CHANNELS</source>
+        <translation>会场通道</translation>
+    </message>
+    <message>
+        <source>The channels of the loudspeaker&apos;s device that the hall hears</source>
+        <translation>会场听到的是音箱设备的哪几个通道</translation>
+    </message>
+    <message>
+        <source>FEED CHANNELS</source>
+        <translation>辅助输出通道</translation>
+    </message>
+    <message>
+        <source>The channels of the loudspeaker&apos;s device that carry the feed</source>
+        <translation>辅助输出走音箱设备的哪几个通道</translation>
     </message>
     <message>
         <source>SCREEN</source>
@@ -8533,6 +8669,18 @@
         <translation>话筒增益必须在 {least} 到 {most} dB 之间。</translation>
     </message>
     <message>
+        <source>A gain of the hall&apos;s sound or of the feed must be between {least} and {most} dB.</source>
+        <translation>会场声音或辅助输出的增益必须在 {least} 到 {most} dB 之间。</translation>
+    </message>
+    <message>
+        <source>A delay of the hall&apos;s sound or of the feed must be between {least} and {most} ms.</source>
+        <translation>会场声音或辅助输出的延时必须在 {least} 到 {most} ms 之间。</translation>
+    </message>
+    <message>
+        <source>The feed carries both, host or mc.</source>
+        <translation>辅助输出只能是 both、host 或 mc。</translation>
+    </message>
+    <message>
         <source>A lip delay must be between {least} and {most} ms.</source>
         <translation>口型延迟必须在 {least} 到 {most} ms 之间。</translation>
     </message>
@@ -8963,6 +9111,22 @@
     <message>
         <source>this computer has no room for another open file</source>
         <translation>这台电脑无法再打开更多文件</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or choose another channel in SETTINGS.</source>
+        <translation>音箱 {name} 只有 {n} 个通道，但选的是通道 {channel}：请接上有这个通道的设备，或在“设置”里另选通道。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} has {n} channels: there is no channel {channel}.</source>
+        <translation>音箱 {name} 只有 {n} 个通道：没有通道 {channel}。</translation>
+    </message>
+    <message>
+        <source>Choose the loudspeaker first, then its channels.</source>
+        <translation>请先选音箱，再选通道。</translation>
+    </message>
+    <message>
+        <source>The hall is on channel {channel}: choose another one for the feed.</source>
+        <translation>会场用的是通道 {channel}：辅助输出请另选通道。</translation>
     </message>
     <message>
         <source>“{name}” is not for speaking: it is a table, a formula or code.</source>

@@ -520,14 +520,6 @@
 <context>
     <name>ChannelPicker</name>
     <message>
-        <source>MIX OF ALL</source>
-        <translation>全部混合</translation>
-    </message>
-    <message>
-        <source>All channels at once, as the system mixes them</source>
-        <translation>所有聲道一起，由系統混合</translation>
-    </message>
-    <message>
         <source>While it is lit, a press adds a channel to those that are heard, or takes it away</source>
         <translation>亮著時，按一下就加上一個聲道，或把它拿掉</translation>
     </message>
@@ -542,18 +534,6 @@
     <message>
         <source>Channel {n} is chosen, and this device has {count}</source>
         <translation>選的是聲道 {n}，但這個裝置只有 {count} 個</translation>
-    </message>
-    <message>
-        <source>MC on channel {n}</source>
-        <translation>主持人在聲道 {n}</translation>
-    </message>
-    <message>
-        <source>MC on channels {list}, added together</source>
-        <translation>主持人在聲道 {list}，相加</translation>
-    </message>
-    <message>
-        <source>All {n} channels are mixed: press the one that the MC is on</source>
-        <translation>全部 {n} 個聲道混在一起：請按主持人所在的那一個</translation>
     </message>
 </context>
 <context>
@@ -574,12 +554,72 @@
         <translation>主持人的麥克風</translation>
     </message>
     <message>
+        <source>All {n} channels are mixed: press the one that the MC is on</source>
+        <translation>全部 {n} 個聲道混在一起：請按主持人所在的那一個</translation>
+    </message>
+    <message>
+        <source>MC on channel {n}</source>
+        <translation>主持人在聲道 {n}</translation>
+    </message>
+    <message>
+        <source>MC on channels {list}, added together</source>
+        <translation>主持人在聲道 {list}，相加</translation>
+    </message>
+    <message>
+        <source>MIX OF ALL</source>
+        <translation>全部混合</translation>
+    </message>
+    <message>
+        <source>All channels at once, as the system mixes them</source>
+        <translation>所有聲道一起，由系統混合</translation>
+    </message>
+    <message>
         <source>Loudspeaker</source>
         <translation>喇叭</translation>
     </message>
     <message>
         <source>Where the program&apos;s sound goes</source>
         <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>The hall in stereo, as the system maps it</source>
+        <translation>會場走立體聲，由系統分配</translation>
+    </message>
+    <message>
+        <source>The hall on channel {n}</source>
+        <translation>會場在聲道 {n}</translation>
+    </message>
+    <message>
+        <source>The hall on channels {list}</source>
+        <translation>會場在聲道 {list}</translation>
+    </message>
+    <message>
+        <source>SYSTEM&apos;S STEREO</source>
+        <translation>系統立體聲</translation>
+    </message>
+    <message>
+        <source>The system puts the hall&apos;s sound where it puts all stereo</source>
+        <translation>系統把會場聲音放在一般立體聲的位置</translation>
+    </message>
+    <message>
+        <source>No feed: press the channel for in-ear monitors, a recorder or the press</source>
+        <translation>沒有輔助輸出：給耳內監聽、錄音或媒體，請按聲道</translation>
+    </message>
+    <message>
+        <source>The feed on channel {n}</source>
+        <translation>輔助輸出在聲道 {n}</translation>
+    </message>
+    <message>
+        <source>The feed on channels {list}</source>
+        <translation>輔助輸出在聲道 {list}</translation>
+    </message>
+    <message>
+        <source>NO FEED</source>
+        <translation>不用輔助輸出</translation>
+    </message>
+    <message>
+        <source>No second sound on this device</source>
+        <translation>這個裝置不送第二路聲音</translation>
     </message>
     <message>
         <source>Hall screen</source>
@@ -4682,6 +4722,86 @@
         <translation>ms</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s sound</source>
+        <translation>會場聲音</translation>
+    </message>
+    <message>
+        <source>Added to the hall&apos;s sound</source>
+        <translation>加在會場聲音上</translation>
+    </message>
+    <message>
+        <source>Gain of the hall&apos;s sound</source>
+        <translation>會場聲音的增益</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>How much later than its picture the hall&apos;s sound goes out</source>
+        <translation>會場聲音比畫面晚多少送出</translation>
+    </message>
+    <message>
+        <source>Delay of the hall&apos;s sound</source>
+        <translation>會場聲音的延遲</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混音</translation>
+    </message>
+    <message>
+        <source>The feed: in-ear monitors, a recorder, the press</source>
+        <translation>輔助輸出：耳內監聽、錄音、媒體</translation>
+    </message>
+    <message>
+        <source>Mix of the feed</source>
+        <translation>輔助輸出的混音</translation>
+    </message>
+    <message>
+        <source>BOTH</source>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>The MC and the host, however the PA is</source>
+        <translation>主持人與虛擬人，不受 PA 設定影響</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>虛擬人</translation>
+    </message>
+    <message>
+        <source>Only what the host says by itself</source>
+        <translation>只有虛擬人自己說的話</translation>
+    </message>
+    <message>
+        <source>MC</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Only the MC, as long as the MC drives the host</source>
+        <translation>只有主持人，在主持人帶動虛擬人時</translation>
+    </message>
+    <message>
+        <source>Added to the feed</source>
+        <translation>加在輔助輸出上</translation>
+    </message>
+    <message>
+        <source>Gain of the feed</source>
+        <translation>輔助輸出的增益</translation>
+    </message>
+    <message>
+        <source>How much later than its picture the feed goes out</source>
+        <translation>輔助輸出比畫面晚多少送出</translation>
+    </message>
+    <message>
+        <source>Delay of the feed</source>
+        <translation>輔助輸出的延遲</translation>
+    </message>
+    <message>
         <source>Express</source>
         <translation>快速</translation>
     </message>
@@ -5099,6 +5219,22 @@
     <message>
         <source>Where the program&apos;s sound goes</source>
         <translation>節目聲音送往哪裡</translation>
+    </message>
+    <message>
+        <source>HALL CHANNELS</source>
+        <translation>會場聲道</translation>
+    </message>
+    <message>
+        <source>The channels of the loudspeaker&apos;s device that the hall hears</source>
+        <translation>會場聽到的是喇叭裝置的哪幾個聲道</translation>
+    </message>
+    <message>
+        <source>FEED CHANNELS</source>
+        <translation>輔助輸出聲道</translation>
+    </message>
+    <message>
+        <source>The channels of the loudspeaker&apos;s device that carry the feed</source>
+        <translation>輔助輸出走喇叭裝置的哪幾個聲道</translation>
     </message>
     <message>
         <source>SCREEN</source>
@@ -8533,6 +8669,18 @@
         <translation>麥克風增益必須在 {least} 到 {most} dB 之間。</translation>
     </message>
     <message>
+        <source>A gain of the hall&apos;s sound or of the feed must be between {least} and {most} dB.</source>
+        <translation>會場聲音或輔助輸出的增益必須在 {least} 到 {most} dB 之間。</translation>
+    </message>
+    <message>
+        <source>A delay of the hall&apos;s sound or of the feed must be between {least} and {most} ms.</source>
+        <translation>會場聲音或輔助輸出的延遲必須在 {least} 到 {most} ms 之間。</translation>
+    </message>
+    <message>
+        <source>The feed carries both, host or mc.</source>
+        <translation>輔助輸出只能是 both、host 或 mc。</translation>
+    </message>
+    <message>
         <source>A lip delay must be between {least} and {most} ms.</source>
         <translation>對嘴延遲必須在 {least} 到 {most} ms 之間。</translation>
     </message>
@@ -8963,6 +9111,22 @@
     <message>
         <source>this computer has no room for another open file</source>
         <translation>這台電腦無法再開啟更多檔案</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} has {n} channels, and channel {channel} is chosen: connect the device that has it, or choose another channel in SETTINGS.</source>
+        <translation>喇叭 {name} 只有 {n} 個聲道，但選的是聲道 {channel}：請接上有這個聲道的裝置，或在「設定」裡另選聲道。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker {name} has {n} channels: there is no channel {channel}.</source>
+        <translation>喇叭 {name} 只有 {n} 個聲道：沒有聲道 {channel}。</translation>
+    </message>
+    <message>
+        <source>Choose the loudspeaker first, then its channels.</source>
+        <translation>請先選喇叭，再選聲道。</translation>
+    </message>
+    <message>
+        <source>The hall is on channel {channel}: choose another one for the feed.</source>
+        <translation>會場用的是聲道 {channel}：輔助輸出請另選聲道。</translation>
     </message>
     <message>
         <source>“{name}” is not for speaking: it is a table, a formula or code.</source>

@@ -82,7 +82,7 @@ class AudioEngine(QObject):
         self._microphone = MicrophonePort(self.source)
         self._half_frame = SAMPLE_RATE // (2 * rate)
         self._loudspeaker = LoudspeakerPort(self.source, clock, self._half_frame)
-        self._feed = FeedSound(self.source.mix)
+        self._feed_sound = FeedSound(self.source.mix)
         self._overheard = EchoReference(echo, self.source.hall, clock.position, self._half_frame)
         self.source.overheard = self._overheard
         self._program = ProgramSound(program, self.source.hall, clock.position, self._half_frame)
@@ -101,7 +101,7 @@ class AudioEngine(QObject):
         self._keeper = AudioDevices(
             self._microphone,
             self._loudspeaker,
-            feed=lambda count: self._feed.block(self._loudspeaker.undelayed, count),
+            feed=lambda count: self._feed_sound.block(self._loudspeaker.undelayed, count),
             world_changed=self.world_changed.emit,
             condition_changed=self._condition_changed,
             strayed=self._strayed,
@@ -146,7 +146,8 @@ class AudioEngine(QObject):
         self._loudspeaker.delay = request.delay
         self._place_hall()
         feed = request.feed
-        self._feed.mix, self._feed.delay, self._feed.gain = feed.mix, feed.delay, 10.0 ** (feed.gain_db / 20.0)
+        sound = self._feed_sound
+        sound.mix, sound.delay, sound.gain = feed.mix, feed.delay, 10.0 ** (feed.gain_db / 20.0)
         self._keeper.choose("loudspeaker", request.key, tuple(request.channels), tuple(feed.channels))
 
     def set_mutes(self, *, microphone: bool, avatar: bool) -> None:
@@ -214,10 +215,13 @@ class AudioEngine(QObject):
         return self._keeper.channels(kind)
 
     def heard_at(self, pts: int) -> float | None:
-        """When the hall hears sample `pts` (monotonic seconds), or None without a loudspeaker."""
+        """When the hall hears sample `pts` (monotonic seconds), or None without a loudspeaker.
+
+        The delay that the hall was given does not count: who asks wants to know whether sound and picture are together.
+        """
         if self._keeper.condition("loudspeaker") != "ok":
             return None
-        return self._loudspeaker.heard_at(pts)
+        return self._loudspeaker.heard_at(pts - self._loudspeaker.delay)
 
     def effective_at(self) -> float | None:
         """When the newest command was heard in the hall, its fade included; None without a loudspeaker."""
@@ -322,7 +326,9 @@ class AudioEngine(QObject):
 
     def _gate(self) -> None:
         muted = self._air != Air.LIVE or self._avatar_muted
-        self._loudspeaker.muted = self._overheard.silent = self._program.gate.muted = self._feed.gate.muted = muted
+        self._loudspeaker.muted = self._overheard.silent = self._program.gate.muted = self._feed_sound.gate.muted = (
+            muted
+        )
 
     def warm(self) -> None:
         """Start what the first sound file would have to wait for."""

@@ -354,3 +354,18 @@ def _loop(desk: AudioEngine, begins_with: NDArray[np.float32], over: Callable[[]
         desk.source.advance(now)
         given += 480
         time.sleep(0.003)
+
+
+def test_the_halls_delay_is_the_echos_too_and_no_fault_of_sound_and_picture(
+    desk: AudioEngine, system: SoundSystem
+) -> None:
+    desk.choose_loudspeaker(SetLoudspeaker(key="hall"))
+    system.until(lambda: desk.status().speaker == "ok", "the loudspeaker is open")
+    before, lag = desk.heard_at(48_000), desk._overheard.lag
+    streams = desk._program.lag
+    desk.choose_loudspeaker(SetLoudspeaker(key="hall", delay=4800))
+    system.until(lambda: desk._loudspeaker._delayed == 4800, "it is later")
+    after = desk.heard_at(48_000)
+    assert before is not None and after == pytest.approx(before, abs=0.02)
+    assert desk._overheard.lag == lag + 4800, "a canceller finds the hall's sound where it is"
+    assert desk._program.lag == streams, "streams and the recording do not move"
