@@ -14,12 +14,12 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from console.playout.devices.audio_devices import AudioDevices, Kind
+from console.playout.devices.feed import FeedSound
 from console.playout.devices.file_microphone import FileMicrophone
 from console.playout.devices.ports import LoudspeakerPort, MicrophonePort
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
 from console.playout.sound.echo_reference import EchoReference
-from console.playout.sound.feed import FeedSound
 from console.playout.sound.feedback_guard import FeedbackGuard
 from console.playout.sound.program_sound import ProgramSound
 from console.playout.sound.sound_stream import SoundOpener, SoundSource

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from console.playout.sound.feed import FeedSound
+from console.playout.devices.feed import FeedSound
 from engine.ipc.messages.kinds import FeedMix
 from tests.console.playout.conftest import BLOCK, DELAY, Bench, file_turn
 
