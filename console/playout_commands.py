@@ -14,6 +14,7 @@ from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.engine import Load
 from engine.ipc.messages.kinds import Air, FaceDrive, FeedMix, Ground, LoadRole, PatternCard, SlateCard
+from engine.ipc.messages.sound import Feed, SetLoudspeaker, SetMicrophone
 from engine.ipc.rings.samples import SAMPLE_RATE
 from ui.translate import said
 
@@ -113,7 +114,7 @@ class PlayoutCommands:
         """Whose voice, on which channels of the device, and how loud."""
         c = self.choices
         self._to_playout(
-            m.SetMicrophone(
+            SetMicrophone(
                 key=c.microphone, gain_db=c.mic_gain_db, file=c.mic_file, loop=c.mic_loop, channels=c.channels
             )
         )
@@ -121,11 +122,11 @@ class PlayoutCommands:
     def loudspeaker(self) -> None:
         """Where the program's sound goes: the hall's channels and the feed's, how loud, and how late."""
         key, s = self.choices.speaker, self.settings
-        feed = m.Feed(
+        feed = Feed(
             self.choices.feed_channels.get(key, ()), FeedMix(s.feed_mix), s.feed_gain_db, _samples(s.feed_delay_ms)
         )
         self._to_playout(
-            m.SetLoudspeaker(
+            SetLoudspeaker(
                 key=key,
                 channels=self.choices.hall_channels.get(key, ()),
                 gain_db=s.hall_gain_db,

@@ -51,8 +51,6 @@ from engine.ipc.messages.core import (
     SetDelay,
     SetGround,
     SetIdle,
-    SetLoudspeaker,
-    SetMicrophone,
     SetMode,
     SetMutes,
     SetPa,
@@ -66,6 +64,7 @@ from engine.ipc.messages.core import (
 )
 from engine.ipc.messages.emergency import EmergencyCall, EmergencyTaken
 from engine.ipc.messages.kinds import Air, EmergencyVerb, FaultKind, SlateCard
+from engine.ipc.messages.sound import SetLoudspeaker, SetMicrophone
 from engine.ipc.orphan import OrphanWatch
 from engine.ipc.priority import come_first
 from engine.ipc.rings.phoneme_ring import PhonemeRing

@@ -17,6 +17,7 @@ from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.emergency import EmergencyTaken
 from engine.ipc.messages.engine import Attach, Failed, Load, Ready
+from engine.ipc.messages.sound import Feed, SetLoudspeaker, SetMicrophone
 from engine.text import Text
 from tests.console.conftest import HALL, OPERATOR, WORLD, Console, MakeConsole, welcome
 from tests.console.test_state_presenter import status
@@ -39,8 +40,8 @@ def test_playout_is_told_everything_that_was_chosen_when_it_joins(make_console: 
         console.from_playout(welcome())
     assert changed.args == ["pgm-1"]
     assert console.last("playout", m.SetScreen) == m.SetScreen(key=HALL.key, windowed=False, avoid=OPERATOR.key)
-    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", gain_db=3.0)
-    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(key="hall")
+    assert console.last("playout", SetMicrophone) == SetMicrophone(key="desk", gain_db=3.0)
+    assert console.last("playout", SetLoudspeaker) == SetLoudspeaker(key="hall")
     for kind in (m.SetSlate, m.SetIdle, m.SetMode, m.SetMutes, m.SetPa, m.SetDelay, m.SetAir):
         assert console.to("playout", kind), kind.__name__
     assert console.controller.show.state is ShowState.STANDBY
@@ -256,12 +257,12 @@ def test_an_effect_that_fails_does_not_stop_the_show(console: Console, monkeypat
 
 def test_the_demo_mc_stands_in_openly_and_a_chosen_microphone_ends_it(console: Console) -> None:
     console.controller.perform("demo", True)
-    sent = console.last("playout", m.SetMicrophone)
-    assert isinstance(sent, m.SetMicrophone) and sent.file.endswith("demo-mc.ogg") and sent.loop
+    sent = console.last("playout", SetMicrophone)
+    assert isinstance(sent, SetMicrophone) and sent.file.endswith("demo-mc.ogg") and sent.loop
     assert console.console_state.demo
     console.controller.perform("mic", "desk")
-    sent = console.last("playout", m.SetMicrophone)
-    assert isinstance(sent, m.SetMicrophone) and (sent.key, sent.file) == ("desk", "")
+    sent = console.last("playout", SetMicrophone)
+    assert isinstance(sent, SetMicrophone) and (sent.key, sent.file) == ("desk", "")
     assert not console.console_state.demo
 
 
@@ -409,32 +410,32 @@ def test_the_channels_of_the_microphone_are_told_to_playout_and_asked_for_again_
     console = make_console(Settings(avatar="lin", microphone="desk", mic_channels={"desk": (3,), "stage": (5,)}))
     world = msgspec.structs.replace(WORLD, microphones=[m.Device("desk", "Desk", 8)])
     console.from_playout(msgspec.structs.replace(welcome(), world=world))
-    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(3,))
+    assert console.last("playout", SetMicrophone) == SetMicrophone(key="desk", channels=(3,))
     assert console.controller.perform("mic_channels", "1 + 2").accepted
-    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))
+    assert console.last("playout", SetMicrophone) == SetMicrophone(key="desk", channels=(1, 2))
     assert console.controller.choices.mic_channels == {"desk": (1, 2), "stage": (5,)}
     refused = console.controller.perform("mic_channels", "9")
     assert not refused.accepted and "has 8 channels" in refused.reason
-    assert console.last("playout", m.SetMicrophone) == m.SetMicrophone(key="desk", channels=(1, 2))
+    assert console.last("playout", SetMicrophone) == SetMicrophone(key="desk", channels=(1, 2))
 
 
 def test_where_the_halls_sound_and_the_feed_go_is_told_to_playout(make_console: MakeConsole) -> None:
     console = make_console(Settings(avatar="lin", speaker="hall", hall_channels={"hall": (3, 4)}, hall_delay_ms=20.0))
     world = msgspec.structs.replace(WORLD, loudspeakers=[m.Device("hall", "Hall", 8)])
     console.from_playout(msgspec.structs.replace(welcome(), world=world))
-    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(key="hall", channels=(3, 4), delay=960)
+    assert console.last("playout", SetLoudspeaker) == SetLoudspeaker(key="hall", channels=(3, 4), delay=960)
     assert console.controller.perform("feed_channels", "5 + 6").accepted
-    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(
-        key="hall", channels=(3, 4), delay=960, feed=m.Feed((5, 6))
+    assert console.last("playout", SetLoudspeaker) == SetLoudspeaker(
+        key="hall", channels=(3, 4), delay=960, feed=Feed((5, 6))
     )
     for argument, why in (("4", "The hall is on channel 4"), ("9", "has 8 channels")):
         refused = console.controller.perform("feed_channels", argument)
         assert not refused.accepted and why in refused.reason
     assert console.controller.perform("hall_channels", "5").accepted
-    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(
-        key="hall", channels=(5,), delay=960, feed=m.Feed((6,))
+    assert console.last("playout", SetLoudspeaker) == SetLoudspeaker(
+        key="hall", channels=(5,), delay=960, feed=Feed((6,))
     )
     assert console.controller.perform("settings", {"feed_mix": "host", "feed_gain_db": -6.0}).accepted
-    assert console.last("playout", m.SetLoudspeaker) == m.SetLoudspeaker(
-        key="hall", channels=(5,), delay=960, feed=m.Feed((6,), "host", -6.0)
+    assert console.last("playout", SetLoudspeaker) == SetLoudspeaker(
+        key="hall", channels=(5,), delay=960, feed=Feed((6,), "host", -6.0)
     )

@@ -19,6 +19,7 @@ from console.show.effects.show import ShowChanged
 from console.show.rundown.rundown import Delete, NameShow, SetField
 from engine.ipc.messages import core as m
 from engine.ipc.messages.engine import Load
+from engine.ipc.messages.sound import SetMicrophone
 from tests.console.conftest import Console, MakeConsole, welcome
 
 
@@ -73,7 +74,7 @@ def test_all_that_next_wants_is_said_before_the_slate_goes(console: Console) -> 
     console.said.clear()
     at(console, ShowState.LIVE)
     told = [type(message) for who, message in console.said if who == "playout"]
-    assert told.index(m.SetMicrophone) < told.index(m.SetAir)
+    assert told.index(SetMicrophone) < told.index(m.SetAir)
     assert console.console_state.mode == "answer"
 
 

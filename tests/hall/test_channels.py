@@ -18,6 +18,7 @@ import pytest
 
 from engine.ipc.messages import core as m
 from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, FeedMix, LineCondition, PatternCard
+from engine.ipc.messages.sound import Feed, SetLoudspeaker, SetMicrophone
 from engine.ipc.transport import Link, LinkError, call
 from tests.hall.rig import speech
 from tests.hall.rig.children import Nursery
@@ -87,18 +88,18 @@ class Playout:
 
     def hear(self, *channels: int) -> None:
         """Open the interface on these channels, and the hall's loudspeaker, and go live."""
-        self.link.send(m.SetMicrophone(key="interface", channels=channels))
-        self.link.send(m.SetLoudspeaker(key="hall"))
+        self.link.send(SetMicrophone(key="interface", channels=channels))
+        self.link.send(SetLoudspeaker(key="hall"))
         self.link.send(m.SetAir(air=Air.LIVE, fade_s=0.0))
 
-    def play_out(self, hall: tuple[int, ...], feed: m.Feed | None = None, delay_ms: float = 0.0) -> None:
+    def play_out(self, hall: tuple[int, ...], feed: Feed | None = None, delay_ms: float = 0.0) -> None:
         """The hall's sound on these channels of the interface, and a feed beside it."""
         self.link.send(
-            m.SetLoudspeaker(
+            SetLoudspeaker(
                 key="interfaceout",
                 channels=hall,
                 delay=round(delay_ms * 48),
-                feed=feed if feed is not None else m.Feed(),
+                feed=feed if feed is not None else Feed(),
             )
         )
         self.link.send(m.SetAir(air=Air.LIVE, fade_s=0.0))
@@ -231,7 +232,7 @@ def later_ms(first: Sound, second: Sound) -> float:
 def test_the_hall_is_played_on_3_and_4_and_a_feed_on_5_and_6_later_and_softer(
     interface: Interface, playout: Playout, tmp_path: Path
 ) -> None:
-    playout.play_out((3, 4), m.Feed((5, 6), FeedMix.BOTH, -6.0, 80 * 48))
+    playout.play_out((3, 4), Feed((5, 6), FeedMix.BOTH, -6.0, 80 * 48))
     sound = said(interface, playout, line(tmp_path))
     levels = [round(peak_dbfs(sound[:, channel]), 1) for channel in range(8)]
     delay = later_ms(sound[:, 2], sound[:, 4])
@@ -245,7 +246,7 @@ def test_the_hall_is_played_on_3_and_4_and_a_feed_on_5_and_6_later_and_softer(
 def test_the_halls_own_delay_keeps_the_hall_behind_its_feed(
     interface: Interface, playout: Playout, tmp_path: Path
 ) -> None:
-    playout.play_out((3, 4), m.Feed((5,)), delay_ms=120.0)
+    playout.play_out((3, 4), Feed((5,)), delay_ms=120.0)
     sound = said(interface, playout, line(tmp_path))
     assert later_ms(sound[:, 4], sound[:, 2]) == pytest.approx(120.0, abs=0.1)
 
@@ -254,9 +255,9 @@ def test_the_halls_own_delay_keeps_the_hall_behind_its_feed(
 def test_each_mix_carries_its_own(
     interface: Interface, playout: Playout, tmp_path: Path, mix: FeedMix, host: bool, mc: bool
 ) -> None:
-    playout.link.send(m.SetMicrophone(key="interface", channels=(3,)))
+    playout.link.send(SetMicrophone(key="interface", channels=(3,)))
     playout.link.send(m.SetPa(through=False))  # the hall hears the MC from its own mixer; a feed does not
-    playout.play_out((3, 4), m.Feed((5,), mix))
+    playout.play_out((3, 4), Feed((5,), mix))
     playout.listen(lambda: playout.condition == LineCondition.OK, "channel 3 is open")
     recorder = interface.record("interfaceout.monitor", interface.channels)
     playing = interface.play(on_stage())
@@ -274,7 +275,7 @@ def test_each_mix_carries_its_own(
 
 
 def test_a_channel_that_the_loudspeakers_device_does_not_have_is_missing(playout: Playout) -> None:
-    playout.link.send(m.SetLoudspeaker(key="hall", channels=(3,)))
+    playout.link.send(SetLoudspeaker(key="hall", channels=(3,)))
     playout.listen(lambda: any("hall has 2 channels, and channel 3" in words for words in playout.faults), "it says so")
     assert playout.speaker != LineCondition.OK
 
@@ -302,7 +303,7 @@ def beeps(interface: Interface, playout: Playout, source: str, channels: int, co
 def test_on_channels_of_its_own_the_hall_hears_as_early_as_in_the_systems_stereo(
     interface: Interface, playout: Playout
 ) -> None:
-    playout.link.send(m.SetLoudspeaker(key="hall"))
+    playout.link.send(SetLoudspeaker(key="hall"))
     playout.listen(lambda: playout.speaker == LineCondition.OK, "the loudspeaker plays")
     stereo = beeps(interface, playout, "hall.monitor", 1, 0)
     playout.play_out((3, 4))

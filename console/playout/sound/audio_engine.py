@@ -26,8 +26,9 @@ from console.playout.sound.sound_stream import SoundOpener, SoundSource
 from console.playout.sound.source_timeline import FADE, SourceTimeline
 from console.playout.sound.turns import FileTurn, SpokenTurn, Turn
 from engine.ipc.logger import Logger
-from engine.ipc.messages.core import SetLoudspeaker, SetMicrophone, SoundStatus, TurnEnded, TurnStatus
+from engine.ipc.messages.core import SoundStatus, TurnEnded, TurnStatus
 from engine.ipc.messages.kinds import Air, FaceDrive, FaultKind, LineCondition
+from engine.ipc.messages.sound import SetLoudspeaker, SetMicrophone
 from engine.ipc.rings.phoneme_ring import PhonemeRing
 from engine.ipc.rings.samples import SAMPLE_RATE
 from engine.ipc.rings.sound_ring import SoundRing

@@ -37,6 +37,7 @@ from engine.avatar import find_avatars
 from engine.ipc.messages import core as m
 from engine.ipc.messages.base import Message
 from engine.ipc.messages.engine import Load
+from engine.ipc.messages.sound import SetMicrophone
 from tests.console.dispatched import dispatch_of
 
 BUNDLED = Path(__file__).parents[3] / "avatars"
@@ -140,7 +141,7 @@ def test_a_take_of_the_same_avatar_leaves_the_engine_alone(desk: Desk) -> None:
     desk.do(TakePreset("1"))
     assert [load for load in desk.engine.told if isinstance(load, Load) and load.role == "air"] == []
     (microphone,) = desk.playout.told
-    assert isinstance(microphone, m.SetMicrophone) and microphone.gain_db == 4.0
+    assert isinstance(microphone, SetMicrophone) and microphone.gain_db == 4.0
 
 
 def test_the_avatar_of_the_following_preset_is_wanted_warm_once_and_only_after_the_cross_fade(

@@ -17,7 +17,8 @@ from console.playout.sound.audio_engine import AudioEngine
 from console.playout.sound.clock import TimelineClock
 from console.playout.sound.decode import SoundFileError
 from console.playout.sound.sound_stream import SoundOpener
-from engine.ipc.messages.core import SetLoudspeaker, SetMicrophone, TurnEnded, TurnStatus
+from engine.ipc.messages.core import TurnEnded, TurnStatus
+from engine.ipc.messages.sound import SetLoudspeaker, SetMicrophone
 from engine.ipc.rings.speech_ring import TurnDropped
 from tests.console.playout.conftest import Bench, WholeSound
 from tests.fakes.soundsystem import SoundSystem, Watch
