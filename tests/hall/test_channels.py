@@ -309,4 +309,4 @@ def test_on_channels_of_its_own_the_hall_hears_as_early_as_in_the_systems_stereo
     playout.play_out((3, 4))
     own = beeps(interface, playout, "interfaceout.monitor", 8, 2)
     print({"stereo_ms": stereo, "own_channels_ms": own})
-    assert own == pytest.approx(stereo, abs=12.0)
+    assert own == pytest.approx(stereo, abs=20.0), "the clock of this test is good to some milliseconds"

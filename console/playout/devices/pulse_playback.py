@@ -14,8 +14,8 @@ from engine.ipc.rings.samples import SAMPLE_RATE
 
 _AHEAD_BLOCKS = 4
 """So much lies in the server's buffer: what PortAudio keeps there on a quiet machine."""
-_FULL_BLOCKS = 8
-"""After so many blocks of silence the buffer is full, and what the server says of its latency holds."""
+_FULL_BLOCKS, _ASKED_BLOCKS = 10, 20
+"""After so many blocks of silence the buffer is full; while so many more go out the server is asked for its latency."""
 _CLOSES_WITHIN_S = 0.5
 
 
@@ -75,11 +75,16 @@ class PulsePlayback:
         else:
             self._thread.join(_CLOSES_WITHIN_S)
 
+    def _latency(self) -> float:
+        """From a callback that comes in time to the air: one that comes late finds less in the buffer."""
+        asked = [self._stream.latency_s for _ in range(_ASKED_BLOCKS) if self._stream.write(self._block)]
+        return max(asked, default=0.0) or self.latency_s
+
     def _run(self) -> None:
         """Write until it is closed, or until the server ends the stream. Only here is it given back."""
         try:
             plays = all(self._stream.write(self._block) for _ in range(_FULL_BLOCKS))
-            self._begin(self._stream.latency_s or self.latency_s)
+            self._begin(self._latency() if plays else self.latency_s)
             while plays and not self._stopping.is_set():
                 self._callback(self._block, len(self._block), None, "")
                 plays = self._stream.write(self._block)
