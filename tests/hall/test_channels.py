@@ -116,16 +116,23 @@ class Playout:
 
 
 @pytest.fixture
-def interface(tmp_path: Path) -> Iterator[Interface]:
+def server(tmp_path: Path) -> Iterator[SoundServer]:
     home = tmp_path / "sound"
     home.mkdir(mode=0o700)
     nursery = Nursery(tmp_path / "logs")
     try:
-        server = SoundServer(nursery, home, {key: value for key, value in os.environ.items() if key != "DISPLAY"})
-        server.start()
-        yield Interface(server, nursery, home)
+        made = SoundServer(nursery, home, {key: value for key, value in os.environ.items() if key != "DISPLAY"})
+        made.start()
+        yield made
     finally:
         nursery.close()
+
+
+@pytest.fixture
+def interface(server: SoundServer, tmp_path: Path) -> Iterator[Interface]:
+    nursery = Nursery(tmp_path / "interface")
+    yield Interface(server, nursery, tmp_path / "sound")
+    nursery.close()
 
 
 @pytest.fixture
@@ -310,3 +317,26 @@ def test_on_channels_of_its_own_the_hall_hears_as_early_as_in_the_systems_stereo
     own = beeps(interface, playout, "interfaceout.monitor", 8, 2)
     print({"stereo_ms": stereo, "own_channels_ms": own})
     assert own == pytest.approx(stereo, abs=20.0), "the clock of this test is good to some milliseconds"
+
+
+def test_after_the_sound_server_died_both_ways_are_on_the_same_channels(
+    server: SoundServer, interface: Interface, playout: Playout
+) -> None:
+    playout.link.send(SetMicrophone(key="interface", channels=(3,)))
+    playout.play_out((3, 4))
+    playout.listen(lambda: playout.condition == LineCondition.OK, "channel 3 is open")
+    server.kill()
+    playout.listen(lambda: playout.condition == playout.speaker == LineCondition.MISSING, "both are missing")
+    server.start()
+    interface.load()
+    interface.plug()
+    playout.listen(lambda: playout.condition == playout.speaker == LineCondition.OK, "both are back")
+    recorder = interface.record("interfaceout.monitor", interface.channels)
+    begun = recorder.samples
+    playing = interface.play(on_stage())
+    whole = begun + round((SILENT_S + SPOKEN_S / 2) * RATE)
+    playout.listen(lambda: recorder.samples >= whole, "the MC was recorded")
+    playing.stop()
+    sound = recorder.stop()[begun:]
+    assert peak_dbfs(sound[: round((SILENT_S - 0.5) * RATE)]) <= HUM_MAY_BE_DBFS
+    assert peak_dbfs(sound[:, 2]) > -20.0 and not sound[:, (0, 1, 4, 5, 6, 7)].any()

@@ -41,9 +41,13 @@ class Interface:
         self.env = server.env
         self._recordings = 0
         self._source = ""
+        self.load()
+
+    def load(self) -> None:
+        """Let the server have it, at first and after each start of the server's."""
         for sink in ("interfacefeed", "interfaceout"):
             self._pactl("load-module", "module-null-sink", f"sink_name={sink}", f"rate={RATE}", "norewinds=1",
-                        f"channels={channels}", f"channel_map={positions(channels)}")  # fmt: skip
+                        f"channels={self.channels}", f"channel_map={positions(self.channels)}")  # fmt: skip
 
     def _pactl(self, *words: str) -> str:
         return ask(["pactl", *words], env=self._server.env)
