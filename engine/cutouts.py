@@ -45,20 +45,25 @@ class CutoutWriter:
         self._name = name
         return ""
 
+    def prepare(self, driver: Driver) -> None:
+        """Say to a driver, before its next frame, whether cut-outs are wanted."""
+        if isinstance(driver, CutoutDriver):
+            driver.cutouts = self._ring is not None
+
     def write(self, driver: Driver, pts: int, generation: int, fading: Fading | None = None) -> None:
-        """The cut-out of the frame that the driver has just drawn, for index `pts`."""
+        """The cut-out of the frame that the driver has just drawn, for index `pts`. Both were prepared before it."""
         ring = self._ring
         if ring is None or not isinstance(driver, CutoutDriver):
             return
         ring.claim(self._process)
         canvas = ring.begin(time.monotonic_ns())
-        driver.draw_cutout(canvas)
+        driver.cutout(canvas)
         if fading is not None and isinstance(fading[0], CutoutDriver):
             from engine.light.crossfade import dissolve
 
             if self._scratch.shape != canvas.shape:
                 self._scratch = np.zeros(canvas.shape, np.uint8)
-            fading[0].draw_cutout(self._scratch)
+            fading[0].cutout(self._scratch)
             dissolve(canvas, self._scratch, fading[1])
         ring.publish(pts, generation, time.monotonic_ns())
 

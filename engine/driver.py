@@ -133,10 +133,16 @@ class Driver(Protocol):
 
 @runtime_checkable
 class CutoutDriver(Protocol):
-    """A driver whose host can be had without their ground, for a key. `engine.avatar.Avatar.keyable` says whose."""
+    """A driver whose host can be had without their ground, for a key. `engine.avatar.Avatar.keyable` says whose.
 
-    def draw_cutout(self, canvas: Pixels) -> None:
-        """Draw the host of the frame drawn last once more, alone, on transparent ground.
+    Attributes:
+        cutouts: each frame's host is wanted alone as well: set it before the frame is asked for.
+    """
+
+    cutouts: bool
+
+    def cutout(self, canvas: Pixels) -> None:
+        """Give the host of the frame drawn last, alone, on transparent ground. Raises DriverError where there is none.
 
         `canvas`: (height, width, 4) uint8 BGRA, premultiplied; each pixel of it is written.
         """

@@ -118,11 +118,12 @@ def make_idle_cutouts(
     """
     count, loop = avatar.idle_seconds * rate, avatar.idle_seconds * SAMPLE_RATE
     driver = _driver_for(avatar, width, height)
+    driver.cutouts = True
     canvas, both = np.zeros((height, width, 4), np.uint8), np.zeros((2 * height, width, 4), np.uint8)
     try:
         with idle_loop.writing(out, width=width, height=2 * height, rate=rate, count=count, loop=loop) as file:
             for done, _ in enumerate(driver.frames(Silence(), 0, count, rate, lambda: canvas), 1):
-                driver.draw_cutout(both[:height])
+                driver.cutout(both[:height])
                 both[height:] = both[:height, :, 3:]
                 file.add(_encoded(both, CUTOUT_QUALITY))
                 progress(done, count)

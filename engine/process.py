@@ -340,6 +340,7 @@ class Engine:
         begun = time.perf_counter()
         try:
             canvas = lambda: pictures.begin(time.monotonic_ns())  # noqa: E731
+            self._cutouts.prepare(driver)
             for frame in driver.frames(sound, due, count, self._pace.rate, canvas, self._phones):
                 fading = self._cross_fade(sound, due, frame.pixels) if self._leaving is not None else None
                 if is_flat(frame.pixels):
@@ -438,6 +439,7 @@ class Engine:
 
         assert self._leaving is not None
         old, left = self._leaving
+        self._cutouts.prepare(old)
         self._leaving = (old, left - 1) if left > 1 else None  # whatever happens, it ends
         if self._scratch.shape != pixels.shape:
             self._scratch = np.zeros(pixels.shape, np.uint8)

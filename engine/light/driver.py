@@ -18,7 +18,7 @@ from engine.ipc.rings.samples import SAMPLE_RATE, clean
 from engine.light.art import ArtError, parse_art
 from engine.light.features import FILTER_DELAY, HOP, WINDOW_DELAY, Features, Floats
 from engine.light.phones import PhoneMouth, joined
-from engine.light.pose import IdleMotion, Pose
+from engine.light.pose import IdleMotion
 from engine.light.visemes import REST, WEIGHTS, Mouth, MouthMotion, VisemeNet, load_weights
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ class LightDriver:
         look_ahead_s: seconds of sound that a frame needs after its own time: the network's look-ahead, half
             an analysis window and the low-pass filter's delay.
         words, trouble, spoilt, batch: as in `engine.driver.Driver`.
+        cutouts: as in `engine.driver.CutoutDriver`.
     """
 
     def __init__(self, *, look_ahead_s: float = DEFAULT_LOOK_AHEAD_S, weights: Path = WEIGHTS) -> None:
@@ -161,7 +162,8 @@ class LightDriver:
         self._weights = weights
         self._listener: LipTracker | None = None
         self._idle: IdleMotion | None = None
-        self._moment: tuple[Pose, Mouth, float] | None = None  # of the newest frame
+        self.cutouts = False
+        self._cutout: Pixels | None = None  # of the newest frame
 
     @property
     def gauge(self) -> Gauge | None:
@@ -202,15 +204,19 @@ class LightDriver:
                 level = self._listener.level
                 mouth = joined(mouth, told, share, level if math.isfinite(level) else 0.0)
             pixels = canvas()
-            self._moment = self._idle.at(pts), mouth, effort
-            self._presenter.draw(pixels, *self._moment)
+            if self.cutouts:
+                self._cutout = self._presenter.draw_alone(self._idle.at(pts), mouth, effort)
+                self._presenter.lay(pixels, self._cutout)
+            else:
+                self._cutout = None
+                self._presenter.draw(pixels, self._idle.at(pts), mouth, effort)
             yield Frame(pts, pixels)
 
-    def draw_cutout(self, canvas: Pixels) -> None:
-        """Draw the newest frame's host alone; see `engine.driver.CutoutDriver`."""
-        if self._moment is None:
-            raise DriverError("The light driver was asked for a cut-out before a frame was drawn.")
-        self._presenter.draw_cutout(canvas, *self._moment)
+    def cutout(self, canvas: Pixels) -> None:
+        """Give the newest frame's host alone; see `engine.driver.CutoutDriver`."""
+        if self._cutout is None:
+            raise DriverError("The light driver was asked for a cut-out that it has not drawn.")
+        np.copyto(canvas, self._cutout)
 
     def _mouth(self, sound: Sound, pts: int) -> tuple[Mouth, float]:
         """The mouth and the effort at a moment; at rest where what came out is no mouth."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from engine.driver import Pixels
@@ -74,7 +74,7 @@ class Presenter:
         ]
         self._face, self._eyes = Face(art, page), Eyes(art)
         self._lips = Lips(art, self._face.build.lips)
-        self._bare: Pixels | None = None  # the parts that never move, without a ground: made when it is asked for
+        self._alone: Pixels | None = None  # the host without a ground, as drawn last: made when it is asked for
         self._art = art
         self._probes = self._probe_places()
         self._signature = self._scenery.reshape(-1, 4).view(np.uint32)[self._probes, 0].copy()
@@ -85,20 +85,30 @@ class Presenter:
         `effort`: 0 at rest … 1 loud speech: raises the brows and the head a little.
         """
         self._restore(canvas)
-        image = QImage(canvas.data, self.width, self.height, self.width * 4, QImage.Format.Format_RGB32)
-        with painting(image) as painter:
+        with painting(_opaque(canvas)) as painter:
             self._paint(painter, pose, mouth, effort)
 
-    def draw_cutout(self, canvas: Pixels, pose: Pose, mouth: Mouth, effort: float = 0.0) -> None:
-        """Draw the host and what stands before them alone into `canvas`, on transparent ground.
+    def draw_alone(self, pose: Pose, mouth: Mouth, effort: float = 0.0) -> Pixels:
+        """Draw the host and what stands before them, on transparent ground. Arguments as of `draw`.
 
-        `canvas`: (height, width, 4) uint8 BGRA, premultiplied; each pixel of it is written. The rest is as in `draw`.
+        Returns (height, width, 4) uint8 BGRA, premultiplied: this object's own, drawn over by the next call.
         """
-        if self._bare is None:
-            self._bare = self._build_bare()
-        np.copyto(canvas, self._bare)
-        with painting(_transparent(canvas)) as painter:
+        if self._alone is None:
+            self._alone = self._build_bare()
+        for box in self._dirty:
+            self._alone[box.y0 : box.y1, box.x0 : box.x1] = 0
+        with painting(_transparent(self._alone)) as painter:
             self._paint(painter, pose, mouth, effort)
+        return self._alone
+
+    def lay(self, canvas: Pixels, alone: Pixels) -> None:
+        """Lay what `draw_alone` gave before the scenery: what `draw` draws, from one painting of the host."""
+        self._restore(canvas)
+        image, host = _opaque(canvas), _transparent(alone)
+        with painting(image) as painter:
+            for box in self._dirty:
+                rect = QRect(box.x0, box.y0, *box.size)
+                painter.drawImage(rect, host, rect)
 
     # -- layers ----------------------------------------------------------------------------------
 
@@ -164,11 +174,9 @@ class Presenter:
         return pixels, behind
 
     def _build_bare(self) -> Pixels:
-        """What never moves of the host and their front, on transparent ground; nothing where parts are redrawn."""
+        """What never moves of the host and their front, on transparent ground."""
         pixels = np.zeros((self.height, self.width, 4), np.uint8)
         self._paint_still(_transparent(pixels), self._art)
-        for box in self._dirty:
-            pixels[box.y0 : box.y1, box.x0 : box.x1] = 0
         return pixels
 
     def _paint_still(self, image: QImage, art: Art) -> None:
@@ -199,6 +207,12 @@ class Presenter:
         if not len(places):
             return places
         return places[np.linspace(0, len(places) - 1, _PROBES).astype(np.intp)]
+
+
+def _opaque(pixels: Pixels) -> QImage:
+    """A picture over (height, width, 4) uint8 BGRA, whose alpha is 255."""
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
 
 
 def _transparent(pixels: Pixels) -> QImage:

@@ -109,6 +109,7 @@ def test_who_takes_over_writes_on_in_the_same_ring(cutouts: PictureRing) -> None
     writers = [CutoutWriter(1), CutoutWriter(2)]
     for number, writer in enumerate(writers):
         assert writer.use(cutouts.name) == ""
+        writer.prepare(driver)
         for frame in driver.frames(Silence(), number, 1, 30, lambda: canvas):
             writer.write(driver, frame.pts, 0)
     assert cutouts.writer == 2 and cutouts.find(1600, 0) is not None
@@ -118,4 +119,4 @@ def test_who_takes_over_writes_on_in_the_same_ring(cutouts: PictureRing) -> None
 
 def test_a_cutout_before_any_frame_is_refused() -> None:
     with pytest.raises(DriverError):
-        LightDriver().draw_cutout(np.zeros((180, 320, 4), np.uint8))
+        LightDriver().cutout(np.zeros((180, 320, 4), np.uint8))

@@ -68,8 +68,12 @@ class MixerDesk:
             self.engine.receive()
         raise AssertionError(f"no {kind.__name__} came")
 
-    def go_live(self, ground: m.SetGround) -> None:
-        """Lin on this ground, on the air, from the engine."""
+    def go_live(self, ground: m.SetGround, *, calibrate_s: float = 0.0) -> None:
+        """Lin on this ground, on the air, from the engine.
+
+        Args:
+            calibrate_s: how long the engine is watched before, to fix the lip delay by it as ARM does; 0: not.
+        """
         self.playout.send(m.SetScreen(key=FILL, windowed=False, avoid=""))
         self.playout.send(ground)
         ring = self.hear(m.Cutouts).ring
@@ -77,6 +81,9 @@ class MixerDesk:
         self.engine.send(Attach(sound=w.sound, pictures=w.pictures, rate=w.rate, phones=w.phones))
         self.engine.send(DrawCutouts(ring=ring))
         self.engine.send(Load(avatar=str(LIN), look_ahead_s=0.04))
+        if calibrate_s:
+            self.listen(calibrate_s)
+            self.playout.send(m.SetDelay(samples=4800))
         self.playout.send(m.SetAir(air=Air.LIVE, fade_s=0.0))
         self.until(lambda status: status.picture == "live" and status.screen == "ok")
 

@@ -61,6 +61,7 @@ class Hall:
         """The next tick: what the screens get, what the program has, and its pixels."""
         self.number += 1
         if drawn:
+            self.writer.prepare(self.driver)
             for frame in self.driver.frames(Silence(), self.number, 1, RATE, lambda: self.pictures.begin(0)):
                 self.writer.write(self.driver, frame.pts, 0)
                 self.pictures.publish(frame.pts, 0, 0)
@@ -229,7 +230,7 @@ def test_the_idle_loop_without_a_ground_is_the_same_host_breathing(hall: Hall, t
     number = round(hall.number * 5 / RATE) * RATE // 5  # the loop's picture nearest to this moment
     alone, canvas = np.zeros((H, W, 4), np.uint8), np.zeros((H, W, 4), np.uint8)
     for _ in hall.driver.frames(Silence(), number, 1, RATE, lambda: canvas):
-        hall.driver.draw_cutout(alone)
+        hall.driver.cutout(alone)
     assert np.abs(fill - alone[..., :3]).mean() < 1.0 and np.abs(key - alone[..., 3]).mean() < 0.5
     before = key
     for _ in range(30):
