@@ -9,8 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-TITLE_MOST = 120
-"""Characters of a title: a whole question is too long for a player's list."""
+from engine.files.whole_file import write_whole
+
+TITLE_BYTES = 200
+"""Of a title in UTF-8: a whole question is too long for a player's list, and MP4 counts it in one byte."""
+
+MOST = 255
+"""Chapters of one file: MP4 counts these in one byte too. The text has all."""
 
 _BASE = Fraction(1, 1000)
 
@@ -27,13 +32,17 @@ class Chapters:
         self._begun: list[tuple[float, str]] = []
 
     def begin(self, at_s: float, title: str) -> None:
-        """A chapter begins at `at_s` seconds of the file. One that has no length is forgotten. Raises OSError."""
-        title = " ".join(title.split())[:TITLE_MOST]
+        """A chapter begins at `at_s` seconds of the file. One that has no length is forgotten.
+
+        Raises:
+            OSError: the text beside it cannot be written; the chapter is known all the same.
+        """
+        title = " ".join(title.split()).encode()[:TITLE_BYTES].decode(errors="ignore")
         if self._begun and at_s - self._begun[-1][0] < 1.0:  # what is on at the begin, and the first take behind it
             self._begun.pop()
         self._begun.append((max(0.0, at_s) if self._begun else 0.0, title))
         lines = "".join(f"{_clock(at)} {words}\n" for at, words in self._begun)
-        self._file.with_suffix(".chapters.txt").write_text(lines, encoding="utf-8")
+        write_whole(self._file.with_suffix(".chapters.txt"), lines.encode())
 
     def into(self, container: Any, ended_s: float) -> None:
         """Write them into an `av.OutputContainer` that is not closed yet.
@@ -43,7 +52,8 @@ class Chapters:
         """
         if not self._begun:
             return
-        ends = [at for at, _ in self._begun[1:]] + [max(ended_s, self._begun[-1][0])]
+        begun = self._begun[:MOST]
+        ends = [at for at, _ in self._begun[1 : len(begun)]] + [max(ended_s, begun[-1][0])]
         container.set_chapters(
             [
                 {
@@ -53,7 +63,7 @@ class Chapters:
                     "time_base": _BASE,
                     "metadata": {"title": title},
                 }
-                for number, ((at, title), end) in enumerate(zip(self._begun, ends, strict=True), 1)
+                for number, ((at, title), end) in enumerate(zip(begun, ends, strict=True), 1)
             ]
         )
 

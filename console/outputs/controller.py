@@ -23,6 +23,7 @@ from console.show.state.output_view import OutputCondition, OutputsView, Recordi
 from console.show.state.platforms import audio_kbps
 from console.show.state.settings import Options
 from console.state_presenter import StatePresenter
+from engine.files.disk_probe import DISKS
 from engine.ipc.logger import Logger
 from engine.ipc.messages import core as m
 from engine.ipc.messages.outputs import (
@@ -43,6 +44,9 @@ _RECORD_AUDIO_KBPS = 256
 _STREAM_KEYFRAME_S = 2.0
 """What YouTube, Twitch, Facebook and Bilibili ask for."""
 _RECORD_KEYFRAME_S = 1.0
+
+_NAME_BYTES = 150
+"""Of a show's name in UTF-8: most file systems take 255 for all of a file's name."""
 
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
@@ -163,7 +167,8 @@ class OutputsController(QObject):
         numbers = self._set_up if effect.number == 0 else [effect.number]
         if not numbers:
             return "There is no stream with an address: EDIT, SETTINGS, Streams."
-        return next(filter(None, map(self._refusal_of, numbers)), "")
+        refusals = [self._refusal_of(number) for number in numbers]
+        return "" if "" in refusals else refusals[0]
 
     def _refusal_of(self, number: int) -> str:
         address = self._address(number)
@@ -186,7 +191,11 @@ class OutputsController(QObject):
 
     def _start_stream(self, effect: effects.StartStreaming) -> None:
         for number in self._set_up if effect.number == 0 else [effect.number]:
-            self._streams[number].start()
+            if refusal := self._refusal_of(number):
+                self._presenter.add_log_line(refusal)
+                self._presenter.refuse(refusal)
+            else:
+                self._streams[number].start()
 
     def _stop_recording(self) -> None:
         if self._recording.wanted:
@@ -324,6 +333,10 @@ class OutputsController(QObject):
             encoder=status.encoder,
         )
 
+    def _folder_missing(self) -> bool:
+        folder = self._options().record_folder
+        return bool(folder) and not self._recording.wanted and not DISKS.ask(Path(folder), Path.is_dir, True)
+
     def _recording_view(self) -> RecordingView:
         status: OutputStatus = self._recording.status
         return RecordingView(
@@ -331,6 +344,7 @@ class OutputsController(QObject):
             state=OutputCondition(status.state),
             file=status.place,
             sentence=status.sentence,
+            folder_missing=self._folder_missing(),
             recorded_s=status.sent_s,
             free_gb=status.free_bytes / 1e9 if status.free_bytes >= 0 else None,
             left_s=status.left_s if status.left_s >= 0 else None,
@@ -342,7 +356,8 @@ class OutputsController(QObject):
 def recording_name(now: datetime, show: str) -> str:
     """A file's name without its end: the time, and the show's name as far as every file system takes it."""
     words = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in show)
-    return f"{now:%Y-%m-%d %H.%M.%S} {' '.join(words.split())[:60]}".strip(" .")
+    short = " ".join(words.split())[:60].encode(errors="ignore")[:_NAME_BYTES].decode(errors="ignore")
+    return f"{now:%Y-%m-%d %H.%M.%S} {short}".strip(" .")
 
 
 def _height(size: str) -> int:

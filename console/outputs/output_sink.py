@@ -59,13 +59,22 @@ class BitRate:
 
     def __init__(self) -> None:
         self._sent: deque[tuple[float, int]] = deque()
+        self._first_s: float | None = None
+
+    def begin(self) -> None:
+        """A new connection: nothing has gone out of it."""
+        self._sent, self._first_s = deque(), None
 
     def record(self, size: int, now_s: float) -> None:
         """`size` bytes went out at monotonic time `now_s`."""
         self._sent.append((now_s, size))
+        if self._first_s is None:
+            self._first_s = now_s
 
     def kbps(self, now_s: float) -> float:
-        """Thousands of bits a second, over the last `RATE_WINDOW_S`."""
-        while self._sent and now_s - self._sent[0][0] > RATE_WINDOW_S:
-            self._sent.popleft()
-        return sum(size for _, size in list(self._sent)) * 8 / 1000 / RATE_WINDOW_S
+        """Thousands of bits a second, over the last `RATE_WINDOW_S`, or since the first; after a second at least."""
+        sent, first_s = self._sent, self._first_s  # another thread may begin anew
+        while sent and now_s - sent[0][0] > RATE_WINDOW_S:
+            sent.popleft()
+        span_s = min(RATE_WINDOW_S, max(1.0, now_s - first_s)) if first_s is not None else RATE_WINDOW_S
+        return sum(size for _, size in list(sent)) * 8 / 1000 / span_s

@@ -58,7 +58,7 @@ class PacketQueue(Generic[T]):
     @property
     def age_s(self) -> float:
         """How much program waits, in seconds."""
-        return self._waiting[-1].at_s - self._waiting[0].at_s if self._waiting else 0.0
+        return max(0.0, self._waiting[-1].at_s - self._waiting[0].at_s) if self._waiting else 0.0
 
     def put(self, packet: Queued[T]) -> None:
         """One more; pictures between a loss and the next keyframe are not taken."""

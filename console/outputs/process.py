@@ -148,7 +148,8 @@ class Output:
                 self._step(time.monotonic())
             except Exception as fault:
                 self._log.exception("encoding stumbled")
-                self._failed = Text("This computer has no encoder that works: {fault}.", fault=type(fault).__name__)
+                name = type(fault).__name__
+                self._failed = Text("Encoding failed inside Compere ({fault}): press Retry.", fault=name)
                 return
 
     def _step(self, now_s: float) -> None:
@@ -349,6 +350,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     in_order = process.run()
     if not in_order:
         process.close()
+        for child in psutil.Process().children():  # an ffmpeg that hangs does not see that its pipe is gone
+            child.kill()
         os._exit(STUCK)
     output.close()
     process.close()

@@ -7,6 +7,7 @@ and the recording goes on in the second folder with the next picture.
 
 from __future__ import annotations
 
+import errno
 import shutil
 import threading
 import time
@@ -160,15 +161,34 @@ class RecordingSink:
 
     def _run(self) -> None:
         while (packet := self._next()) is not None:
+            if self._state is OutputState.FAILED:
+                continue
+            try:
+                self._look(packet)
+            except OSError as fault:  # of the folder that is asked, which may be the next one already
+                if self._file.parent == self._folders[0]:
+                    self._finish()
+                self._leave_folder(_why(fault))
+                continue
             try:
                 self._write(packet)
             except (av.error.FFmpegError, OSError) as fault:
-                self._finish()  # nothing more goes into this file: the next keyframe opens another one
-                self._leave_folder(_why(fault))
+                self._broke(fault, packet.at_s)
         self._finish()
         with self._changed:
             if self._state is not OutputState.FAILED:
                 self._state = OutputState.OFF
+
+    def _broke(self, fault: Exception, at_s: float) -> None:
+        """Nothing more goes into this file: the next keyframe opens another one, here or in the next folder."""
+        self._finish()
+        if getattr(fault, "errno", None) == errno.EFBIG and at_s - self._begun_s > FRAGMENT_S:
+            self._log.info("the disk takes no larger files", file=str(self._file))
+            with self._changed:
+                self._turn_over = True
+        elif self._folders and self._file.parent == self._folders[0]:
+            self._leave_folder(_why(fault))
+        # else its folder was left before, when its disk was seen to be full
 
     def _next(self) -> Packet | None:
         """The next packet; None when the recording is closed and nothing waits. Waits for one."""
@@ -183,7 +203,6 @@ class RecordingSink:
     def _write(self, packet: Packet) -> None:
         if self._state is OutputState.FAILED:
             return
-        self._look(packet)
         if self._muxer is None or (self._turn_over and packet.picture and packet.key):
             if not (packet.picture and packet.key):
                 return
@@ -208,7 +227,14 @@ class RecordingSink:
             if title == self._title:
                 continue  # a console that has joined again says once more what is on
             self._title = title
-            self._chapters.begin(packet.at_s - self._begun_s, title)
+            self._begin_chapter(packet.at_s - self._begun_s)
+
+    def _begin_chapter(self, at_s: float) -> None:
+        """No chapter is worth a recording."""
+        try:
+            self._chapters.begin(at_s, self._title)
+        except OSError as fault:
+            self._log.warning("chapters not written", file=str(self._file), fault=_why(fault))
 
     def _look(self, packet: Packet) -> None:
         """Once a second: is there room on the disk, and is it time for a new file?"""
@@ -265,7 +291,7 @@ class RecordingSink:
             self._ended_s = at_s
             self._chapters = Chapters(file)
             if self._title:
-                self._chapters.begin(0.0, self._title)
+                self._begin_chapter(0.0)
             self._log.info("recording", file=str(file))
             with self._changed:
                 self._state = OutputState.ON_AIR

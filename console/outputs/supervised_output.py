@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.outputs.streams.stream_address import StreamAddressError
 from console.processes.supervision import OUTPUT, REQUESTED, SupervisedProcess, runs
 from console.show.core.alarms import without_last_words
 from engine.ipc.logger import Logger
@@ -44,7 +45,7 @@ class SupervisedOutput(QObject):
     Args:
         name: of its process: `stream-1` …, `recording`.
         runtime, logs: folders.
-        start: what its process is told to do, made again for each process.
+        start: what its process is told to do, by the settings as they are; raises StreamAddressError.
         log: where to write events.
         clock: monotonic seconds.
 
@@ -76,6 +77,7 @@ class SupervisedOutput(QObject):
         self._joined_s = 0.0
         self._software = False
         self._chapter = ""
+        self._asked: Start | None = None
         self.wanted = False
         self.status = OutputStatus(state=OutputState.OFF)
 
@@ -103,6 +105,7 @@ class SupervisedOutput(QObject):
             return
         self.wanted = True
         self._deaths, self._software = 0, False
+        self._ask_anew()
         self.status = OutputStatus(state=OutputState.CONNECTING)
         supervised = SupervisedProcess(
             self._name, OUTPUT, self._runtime, self._logs, lambda: ("--name", self._name), self._log,
@@ -129,10 +132,12 @@ class SupervisedOutput(QObject):
         self._send(MarkChapter(title=title))
 
     def retry(self) -> None:
-        """Do not wait any longer; one that has given up begins again."""
+        """Do not wait any longer; one that has given up begins again, and one whose address or key was mended."""
         if self._supervised is None:
             return
-        if self.status.state is OutputState.FAILED:
+        before = self._asked
+        self._ask_anew()
+        if self.status.state is OutputState.FAILED or _goes_elsewhere(before, self._asked):
             self._supervised.restart()
         else:
             self._send(RetryNow())
@@ -161,14 +166,23 @@ class SupervisedOutput(QObject):
         self._joined_s = self._clock()
         if self._program is not None:  # one that was left goes on with the program that it has
             self._send(self._program)
-        start = self._start_message()
-        if self._software:
-            start.encoder = msgspec.structs.replace(start.encoder, software=True)
+        start = self._asked
+        if start is None:  # it was left by a console before this one, and the settings know no more of it
+            return
+        encoder = msgspec.structs.replace(start.encoder, software=True) if self._software else start.encoder
         if isinstance(start, StartStream):
-            start.attempt = self._deaths
-        self._send(start)
+            self._send(msgspec.structs.replace(start, encoder=encoder, attempt=self._deaths))
+        else:
+            self._send(msgspec.structs.replace(start, encoder=encoder))
         if self._chapter:
             self._send(MarkChapter(title=self._chapter))
+
+    def _ask_anew(self) -> None:
+        """By the settings as they are; where they are no longer usable, as before."""
+        try:
+            self._asked = self._start_message()
+        except StreamAddressError:
+            self._log.warning("the settings of an output cannot be used", name=self._name)
 
     def _received(self, message: Message) -> None:
         if isinstance(message, OutputStatus) and self.wanted:
@@ -190,3 +204,8 @@ class SupervisedOutput(QObject):
             state=state, place=self.status.place, sentence=sentence, attempt=self._deaths, sent_s=self.status.sent_s
         )
         self.changed.emit()
+
+
+def _goes_elsewhere(before: Start | None, now: Start | None) -> bool:
+    """A stream was told to go another way than now."""
+    return isinstance(before, StartStream) and isinstance(now, StartStream) and before.url != now.url

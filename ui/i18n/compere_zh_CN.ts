@@ -11009,6 +11009,38 @@
         <translation>都未启动</translation>
     </message>
     <message>
+        <source>folder is not there</source>
+        <translation>文件夹不在</translation>
+    </message>
+    <message>
+        <source>Plug in the disk of the recordings, or choose another folder in EDIT, SETTINGS.</source>
+        <translation>请接上录制用的磁盘，或在“编辑”›“设置”选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>slow network</source>
+        <translation>网络太慢</translation>
+    </message>
+    <message>
+        <source>The server takes less than is sent: free the network, or lower the bit rate.</source>
+        <translation>服务器收得比送得少：请让出网络，或调低码率。</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Wait until it is on air.</source>
+        <translation>请等它开始直播。</translation>
+    </message>
+    <message>
+        <source>Encoding failed inside Compere ({fault}): press Retry.</source>
+        <translation>Compere 内部编码失败（{fault}）：请按“重试”。</translation>
+    </message>
+    <message>
+        <source>SRT knows no {name} here: behind the ? may stand {list}.</source>
+        <translation>SRT 在这里不认得 {name}：? 之后可以写 {list}。</translation>
+    </message>
+    <message>
         <source>There are streams 1 to {most}: name one of them, or none for all.</source>
         <translation>推流编号为 1 到 {most}：请指定一路，不指定即为全部。</translation>
     </message>

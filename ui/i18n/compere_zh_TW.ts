@@ -11009,6 +11009,38 @@
         <translation>都未啟動</translation>
     </message>
     <message>
+        <source>folder is not there</source>
+        <translation>資料夾不在</translation>
+    </message>
+    <message>
+        <source>Plug in the disk of the recordings, or choose another folder in EDIT, SETTINGS.</source>
+        <translation>請接上錄影用的磁碟，或在「編輯」›「設定」選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>slow network</source>
+        <translation>網路太慢</translation>
+    </message>
+    <message>
+        <source>The server takes less than is sent: free the network, or lower the bit rate.</source>
+        <translation>伺服器收得比送得少：請讓出網路，或調低位元率。</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>連線中</translation>
+    </message>
+    <message>
+        <source>Wait until it is on air.</source>
+        <translation>請等它開始直播。</translation>
+    </message>
+    <message>
+        <source>Encoding failed inside Compere ({fault}): press Retry.</source>
+        <translation>Compere 內部編碼失敗（{fault}）：請按「重試」。</translation>
+    </message>
+    <message>
+        <source>SRT knows no {name} here: behind the ? may stand {list}.</source>
+        <translation>SRT 在這裡不認得 {name}：? 之後可以寫 {list}。</translation>
+    </message>
+    <message>
         <source>There are streams 1 to {most}: name one of them, or none for all.</source>
         <translation>推流編號為 1 到 {most}：請指定一路，不指定即為全部。</translation>
     </message>

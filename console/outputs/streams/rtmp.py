@@ -32,7 +32,7 @@ class RtmpTransport:
     def knock(self) -> None:
         knock(self._address)
 
-    def open(self) -> Any:
+    def open(self, kbps: int) -> Any:
         return av.open(self._address.url, "w", format="flv", options=_OPTIONS)
 
     def begun(self, kbps: int) -> None:

@@ -38,7 +38,7 @@ def knock(address: StreamAddress, within_s: float = WITHIN_S) -> None:
     until = time.monotonic() + within_s
     try:
         sock = socket.create_connection((address.host, address.port), timeout=within_s)
-    except socket.gaierror:
+    except (socket.gaierror, UnicodeError):  # the latter: a name that no name server can be asked for
         raise HandshakeError(
             Text("The server {host} cannot be found: is the network up, and is its name right?", host=address.host)
         ) from None

@@ -32,7 +32,17 @@ _NO_PROGRAM = Text("SRT needs the program ffmpeg with SRT in it, and this comput
 _NO_ANSWER = "Nobody answers at {host} by SRT: is the receiver listening, and is its port right?"
 _SECRET = Text("The receiver does not accept the passphrase: it must be the same here and there.")
 
-_WRONG_SECRET = ("badsecret", "incorrect passphrase", "unsecure")
+_WRONG_SECRET = ("badsecret", "incorrect passphrase", "unsecure", "password required")
+
+_HOLDS_S = 0.5
+_LEAST_BUFFER = 150_000
+"""Bytes that SRT keeps until the receiver has them: half a second, and enough for a long way there and back."""
+
+_MILLISECONDS_BELOW = 10_000
+"""A latency below this is meant in milliseconds, as SRT's own tools have it; FFmpeg counts microseconds."""
+
+_LONGEST_LINE = 4096
+_SECRETS = "compere-srt-"
 
 
 def find_ffmpeg() -> str | None:
@@ -70,12 +80,12 @@ class SrtTransport:
         if self._program is None:
             raise UnreachableError(_NO_PROGRAM)
 
-    def open(self) -> Any:
+    def open(self, kbps: int) -> Any:
         self.close()
         assert self._program is not None
         self._sent_bytes = 0
         self._words = []
-        options = self._options = _OptionsFile(self._address.srt_options or {})
+        options = self._options = _OptionsFile(_told(self._address.srt_options or {}, kbps))
         command = [self._program, "-hide_banner", "-loglevel", "error"]
         command += ["-probesize", "32", "-analyzeduration", "0", "-f", "nut", "-i", "pipe:0"]
         command += ["-map", "0", "-c", "copy", "-flush_packets", "1", "-progress", "pipe:1", "-stats_period", "0.5"]
@@ -93,7 +103,7 @@ class SrtTransport:
         return av.open(_Pipe(process), "w", format="nut", options={"flush_packets": "1"})
 
     def begun(self, kbps: int) -> None:
-        """Its buffers are SRT's: what comes too late is left out there."""
+        """Its buffer is as long as it was told to be."""
 
     @property
     def confirmed(self) -> bool:
@@ -120,12 +130,30 @@ class SrtTransport:
         self._options.forget()
 
     def _progress(self, line: str) -> None:
+        self._options.forget()
         name, _, value = line.partition("=")
         if name == "total_size" and value.isdigit():
             self._sent_bytes = int(value)
 
     def _said(self, line: str) -> None:
         self._words = [*self._words, line][-_LAST_LINES:]
+
+
+def _told(options: Mapping[str, str], kbps: int) -> dict[str, str]:
+    """What the program is told: the sender throws nothing away, so that a way which is full is felt here.
+
+    What routers lose at once is another matter: the receiver does without it, and only its own figures tell.
+
+    Args:
+        options: of the address.
+        kbps: of the stream, in thousands of bits a second.
+    """
+    buffer = max(_LEAST_BUFFER, round(kbps * 125 * _HOLDS_S))
+    told = {"snddropdelay": "-1", "sndbuf": str(buffer), **options}
+    latency = told.get("latency", "")
+    if latency.isdigit() and int(latency) < _MILLISECONDS_BELOW:
+        told["latency"] = str(1000 * int(latency))
+    return told
 
 
 class _OptionsFile:
@@ -147,7 +175,7 @@ class _OptionsFile:
         if not text:
             return
         if sys.platform == "win32":
-            handle, name = tempfile.mkstemp(prefix="compere-", suffix=".ffpreset")
+            handle, name = tempfile.mkstemp(prefix=_SECRETS, suffix=".ffpreset")
             self._file = Path(name)
             self.words = ["-fpre", name]
         else:
@@ -187,5 +215,5 @@ class _Pipe:
 def _lines(stream: IO[bytes], read: Callable[[str], None]) -> None:
     """Hand over each line until the program ends."""
     with stream:
-        for line in stream:
+        for line in iter(lambda: stream.readline(_LONGEST_LINE), b""):
             read(line.decode(errors="replace").strip())

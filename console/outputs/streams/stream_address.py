@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from engine.text import Text
 
@@ -20,6 +20,10 @@ NOT_AN_ADDRESS = "This is not a stream's address: it is as rtmp://host/app, rtmp
 PASSPHRASE = (10, 79)
 """Characters of an SRT passphrase, at least and at most (SRT's API, SRTO_PASSPHRASE)."""
 
+SRT_OPTIONS = frozenset({"streamid", "passphrase", "pbkeylen", "latency", "maxbw", "oheadbw", "mss", "payload_size"})
+"""What may stand behind an address of SRT; all of it is known to every `ffmpeg` with SRT."""
+
+NO_SUCH_OPTION = "SRT knows no {name} here: behind the ? may stand {list}."
 NOT_A_PASSPHRASE = "An SRT passphrase has {least} to {most} characters."
 
 
@@ -63,13 +67,13 @@ def stream_address(address: str, key: str = "") -> StreamAddress:
         StreamAddressError: it is none.
     """
     address = address.strip()
+    if address.lower().startswith(f"{SRT}://"):
+        return _srt_address(address, key)
     try:
         parts = urlsplit(address)
         port = parts.port
     except ValueError:
         raise StreamAddressError(NOT_AN_ADDRESS) from None
-    if parts.scheme == SRT:
-        return _srt_address(parts, port, key)
     path = parts.path.strip("/")
     if parts.scheme not in PORTS or not parts.hostname or not path:
         raise StreamAddressError(NOT_AN_ADDRESS)
@@ -86,26 +90,42 @@ def stream_address(address: str, key: str = "") -> StreamAddress:
     )
 
 
-def _srt_address(parts: SplitResult, port: int | None, key: str) -> StreamAddress:
-    """An address of SRT: this computer calls, and the other one listens."""
-    options = dict(parse_qsl(parts.query, keep_blank_values=True))
+def _srt_address(address: str, key: str) -> StreamAddress:
+    """An address of SRT: this computer calls, and the other one listens.
+
+    Taken apart by hand: a stream id of the usual form (`#!::r=live,m=publish`) is no fragment of an address.
+    """
+    where, _, query = address.partition("?")
+    try:
+        parts = urlsplit(where)
+        port = parts.port
+    except ValueError:
+        raise StreamAddressError(NOT_AN_ADDRESS) from None
+    options: dict[str, str] = {}
+    for pair in filter(None, query.split("&")):
+        name, _, value = pair.partition("=")
+        if value:
+            options[name] = unquote(value)
     calls = options.pop("mode", "caller") == "caller"
     if key:
         options["passphrase"] = key
-    plain = all(text.isprintable() for pair in options.items() for text in pair)
-    if not parts.hostname or port is None or parts.path.strip("/") or not calls or not plain:
+    plain = all(text.isprintable() for text in options.values())
+    own = parts.path.strip("/") or parts.username or parts.password or parts.fragment
+    if not parts.hostname or not port or own or not calls or not plain:
         raise StreamAddressError(NOT_AN_ADDRESS)
+    if strange := sorted(set(options) - SRT_OPTIONS):
+        raise StreamAddressError(Text(NO_SUCH_OPTION, name=strange[0], list=", ".join(sorted(SRT_OPTIONS))))
     passphrase = options.get("passphrase", "")
     if passphrase and not PASSPHRASE[0] <= len(passphrase) <= PASSPHRASE[1]:
         raise StreamAddressError(Text(NOT_A_PASSPHRASE, least=PASSPHRASE[0], most=PASSPHRASE[1]))
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    query = f"?{urlencode(options, quote_via=quote)}" if options else ""
+    told = "&".join(f"{name}={quote(value, safe='')}" for name, value in options.items())
     return StreamAddress(
         secure=False,
         host=parts.hostname,
         port=port,
         shown=f"{host}:{port}",
-        url=f"srt://{host}:{port}{query}",
+        url=f"srt://{host}:{port}" + (f"?{told}" if told else ""),
         has_key=True,
         srt_options=options,
     )

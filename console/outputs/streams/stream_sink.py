@@ -146,27 +146,36 @@ class StreamSink:
             except UnreachableError as fault:
                 self._failed(as_text(fault.args[0]), unreachable=True)
                 continue
-            try:
-                self._push()
-            except (av.error.FFmpegError, OSError, ValueError) as fault:
+            lost = self._push_until_lost()
+            self._transport.close()  # it knows only then why it was refused
+            if lost:
                 was_on_air = self._state is OutputState.ON_AIR
-                self._log.warning("stream lost", place=self._place, fault=type(fault).__name__)
                 self._lost += was_on_air
                 self._failed(_LOST if was_on_air else self._transport.refusal, unreachable=was_on_air)
-            finally:
-                self._transport.close()
         self._say(OutputState.OFF)
+
+    def _push_until_lost(self) -> bool:
+        """Whether it was lost; else it was closed."""
+        try:
+            self._push()
+        except Exception as fault:  # whatever it is, the stream is tried again, and the operator told
+            if not isinstance(fault, (av.error.FFmpegError, OSError, ValueError)):
+                self._log.exception("stream stumbled")
+            self._log.warning("stream lost", place=self._place, fault=type(fault).__name__)
+            return True
+        return False
 
     def _push(self) -> None:
         """Connect, and send until it is lost or closed. Raises what FFmpeg raises."""
         assert self._encoder is not None
         with self._timed():
-            container = self._transport.open()
+            container = self._transport.open(self._encoder.kbps)
         muxer: Muxer | None = None
         begun_s = 0.0
         try:
             with self._changed:
                 self._queue.clear()
+                self._rate.begin()
                 self._connected = True
             while (packet := self._next()) is not None:
                 with self._timed():

@@ -18,8 +18,15 @@ class StreamTransport(Protocol):
         """Ask whether the server is there, at the cost of a connection. Raises UnreachableError."""
         ...
 
-    def open(self) -> Any:
-        """Connect. Returns an `av.OutputContainer`; raises what FFmpeg raises, an OSError, or UnreachableError."""
+    def open(self, kbps: int) -> Any:
+        """Connect, for a stream of `kbps` thousands of bits a second.
+
+        Returns:
+            an `av.OutputContainer`.
+
+        Raises:
+            FFmpegError, OSError, UnreachableError: there is no connection.
+        """
         ...
 
     def begun(self, kbps: int) -> None:

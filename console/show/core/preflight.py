@@ -16,7 +16,16 @@ from console.show.answers.abilities import Abilities
 from console.show.core.appearing import who_appears
 from console.show.core.enums import Mode
 from console.show.screens.ground_settings import ground_fault
-from console.show.state.output_summary import Missing, is_nearly_full, output_missing, summary_of, troubles, with_room
+from console.show.state.output_summary import (
+    MUCH_DROPPED,
+    UNDER_WAY,
+    Missing,
+    is_nearly_full,
+    output_missing,
+    summary_of,
+    troubles,
+    with_room,
+)
 from console.show.state.output_view import OutputCondition
 from engine.text import Text
 
@@ -276,12 +285,21 @@ def _outputs(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
         return _amber("not as it should be", found[0].sentence)
     recording = with_room(outputs.recording, console_state.settings.options, console_state.settings.free_gb)
     wanted = recording.wanted or appears.outputs.recording or console_state.settings.options.record_with_show
+    if wanted and recording.folder_missing:
+        return _amber(
+            "folder is not there", "Plug in the disk of the recordings, or choose another folder in EDIT, SETTINGS."
+        )
     if wanted and is_nearly_full(recording):
         return _amber(
             Text("room for {n} min of recording", n=f"{(recording.left_s or 0.0) / 60:.0f}"),
             "Make room on the disk, or choose another folder in EDIT, SETTINGS.",
         )
-    streams, records = summary_of(outputs.streams).on_air, recording.state is OutputCondition.ON_AIR
+    summary, records = summary_of(outputs.streams), recording.state is OutputCondition.ON_AIR
+    streams = summary.on_air
+    if summary.congested or summary.dropped_percent > MUCH_DROPPED:
+        return _amber("slow network", "The server takes less than is sent: free the network, or lower the bit rate.")
+    if summary.state in UNDER_WAY or recording.state in UNDER_WAY:
+        return _amber("connecting", "Wait until it is on air.")
     if streams:
         return _green(Text("{n} on air, recording", n=streams) if records else Text("{n} on air", n=streams))
     return _green("recording" if records else "none started")

@@ -23,13 +23,15 @@ class _Open:
         begun: seconds since the epoch.
         place: of a stream, without its key; of a recording, its file; "" where the log does not say.
         kbps: as it was measured now and then, in thousands of bits a second.
-        dropped: pictures that server or disk did not take, since it was started.
+        dropped: pictures that server or disk did not take, since its process was started; `before`: of these, what was
+            lost before this time on air.
     """
 
     begun: float
     place: str = ""
     kbps: list[float] = field(default_factory=list)
     dropped: int = 0
+    before: int = 0
 
 
 class OutputSpans:
@@ -42,6 +44,7 @@ class OutputSpans:
     def __init__(self) -> None:
         self.spans: list[Span] = []
         self._open: dict[str, _Open] = {}
+        self._dropped: dict[str, int] = {}
 
     def read(self, row: Row) -> None:
         """One line; what is about no output counts for nothing."""
@@ -61,7 +64,7 @@ class OutputSpans:
     def _changed(self, name: str, row: Row, place: str) -> None:
         state = row.word("state")
         if state == _ON_AIR:
-            self._open.setdefault(name, _Open(row.at)).place = place
+            self._open.setdefault(name, _Open(row.at, before=self._dropped.get(name, 0))).place = place
         elif state and name in self._open:  # its process writes of new files too, without a state
             reason = row.word("reason")
             self._end(name, row.at, Text("lost: {why}", why=as_text(reason)) if reason else as_text("stopped"))
@@ -70,11 +73,16 @@ class OutputSpans:
         """What was on air at one time: a show that begins finds streams that were started before."""
         for name, measured in outputs.items():
             figures = Row(at, "output", measured if isinstance(measured, dict) else {})
-            found = self._open.setdefault(name, _Open(at))
+            found = self._open.setdefault(name, _Open(at, before=self._dropped.get(name, 0)))
             found.place = found.place or figures.word("place")
             if kbps := figures.number("kbps"):
                 found.kbps.append(kbps)
-            found.dropped = round(figures.number("dropped") or 0.0)
+            dropped = round(figures.number("dropped") or 0.0)
+            if dropped < found.before:  # its process was started again, and counts from nothing
+                found.before = 0
+            found.dropped = self._dropped[name] = dropped
+        for name in set(self._open) - set(outputs):
+            self._end(name, at, "stopped")
 
     def _end(self, name: str, at: float, how: str) -> None:
         was = self._open.pop(name)
@@ -82,8 +90,8 @@ class OutputSpans:
         if was.kbps:
             mean = f"{statistics.mean(was.kbps):,.0f}"
             words = Text("{words}; {kbps} kb/s on average", words=words, kbps=mean)
-        if was.dropped:
-            words = Text("{words}; {n} pictures not taken", words=words, n=was.dropped)
+        if (dropped := max(0, was.dropped - was.before)) > 0:
+            words = Text("{words}; {n} pictures not taken", words=words, n=dropped)
         self.spans.append(Span(was.begun, max(0.0, at - was.begun), words))
 
 

@@ -12,6 +12,10 @@ from console.show.state.output_view import OutputCondition, OutputsView, Recordi
 LITTLE_LEFT_S = 30 * 60.0
 """The disk is said to be nearly full when less than this is left."""
 
+MUCH_DROPPED = 5.0
+"""Percent of a stream's pictures: its server takes less than is sent."""
+
+UNDER_WAY = frozenset({OutputCondition.CONNECTING, OutputCondition.RECONNECTING})
 RUNNING = frozenset({OutputCondition.CONNECTING, OutputCondition.ON_AIR, OutputCondition.RECONNECTING})
 _WORST_FIRST = (
     OutputCondition.FAILED,

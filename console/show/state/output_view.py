@@ -66,6 +66,7 @@ class RecordingView:
         state: how it is, as the disk tells.
         file: the path of the file that is written, or was written last; "" before the first.
         sentence: what is wrong, or "".
+        folder_missing: the folder that is set is not there: its disk may not be plugged in.
         recorded_s: seconds that are on the disk.
         free_gb: on that disk, in GB of 10⁹ bytes; None when it is not known.
         left_s: how long that lasts; None when it is not known.
@@ -77,6 +78,7 @@ class RecordingView:
     state: OutputCondition = OutputCondition.OFF
     file: str = ""
     sentence: str = ""
+    folder_missing: bool = False
     recorded_s: float = 0.0
     free_gb: float | None = None
     left_s: float | None = None

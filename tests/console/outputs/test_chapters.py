@@ -8,8 +8,9 @@ from pathlib import Path
 import av
 import pytest
 
-from console.outputs.chapters import TITLE_MOST, Chapters
+from console.outputs.chapters import MOST, TITLE_BYTES, Chapters
 from console.outputs.encoder import Encoder
+from engine.ipc.messages.outputs import OutputState
 from tests.console.outputs.program import MovingProgram
 from tests.console.outputs.test_recording_sink import encoder, recorder
 
@@ -75,4 +76,30 @@ def test_what_was_on_for_less_than_a_second_is_no_chapter(folder: Path) -> None:
     chapters.begin(65.0, "A question\nof two  lines " + "x" * 500)
     first, second = (folder / "a.chapters.txt").read_text(encoding="utf-8").splitlines()
     assert first == "0:00:00 Awards"
-    assert second.startswith("0:01:05 A question of two lines xx") and len(second) == len("0:01:05 ") + TITLE_MOST
+    assert second.startswith("0:01:05 A question of two lines xx") and len(second) == len("0:01:05 ") + TITLE_BYTES
+
+
+def test_a_text_that_cannot_be_written_costs_no_recording(
+    program: MovingProgram, encoder: Encoder, folder: Path
+) -> None:
+    (folder / "show.chapters.txt").mkdir()
+    made = recorder(program, encoder, [folder])
+    made.sink.mark("Welcome")
+    made.pass_time(2.0)
+    assert (made.sink.status().state, made.sink.status().sentence) == (OutputState.ON_AIR, "")
+    made.close()
+    assert titles_in(folder / "show.mp4") == [(0.0, "Welcome")]
+
+
+def test_a_title_is_cut_between_characters_and_more_chapters_than_mp4_counts_are_in_the_text(
+    program: MovingProgram, encoder: Encoder, folder: Path
+) -> None:
+    made = recorder(program, encoder, [folder])
+    made.pass_time(0.5)
+    for number in range(MOST + 20):
+        made.sink._chapters.begin(2.0 * number, f"{number} " + "頒獎" * 60)
+    made.close()
+    found = titles_in(folder / "show.mp4")
+    assert len(found) == MOST
+    assert all(len(title.encode()) <= TITLE_BYTES and "\ufffd" not in title for _, title in found)
+    assert len((folder / "show.chapters.txt").read_text(encoding="utf-8").splitlines()) == MOST + 20

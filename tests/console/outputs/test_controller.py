@@ -161,7 +161,7 @@ def test_started_twice_it_is_one_stream(desk: Desk) -> None:
         (Options(), 0, "There is no stream with an address"),
         (Options(stream_1_url=ADDRESS), 2, "Stream 2 has no address"),
         (Options(stream_2_url=ADDRESS), 2, "Stream 2 has no key"),
-        (Options(stream_1_url=ADDRESS, stream_2_url=ADDRESS), 0, "Stream 2 has no key"),
+        (Options(stream_2_url=ADDRESS), 0, "Stream 2 has no key"),
         (Options(stream_2_url="rtmp://host/live/key"), 2, ""),
     ],
 )
@@ -250,6 +250,36 @@ def test_a_stream_that_gave_up_begins_again_on_retry(desk: Desk) -> None:
     process.received.emit(OutputStatus(state=OutputState.FAILED, sentence=Text("No encoder.")))
     assert desk.ask(effects.RetryStreaming(1)) == ""
     assert process.restarted
+
+
+def test_a_key_that_was_mended_is_used_on_retry(desk: Desk) -> None:
+    desk.ask(effects.StartStreaming(1))
+    (process,) = desk.processes
+    process.joined.emit()
+    process.received.emit(OutputStatus(state=OutputState.RECONNECTING, sentence=Text("Is the key right?")))
+    desk.keys["stream_1"] = ApiKey("mended", "the system's keyring")
+    assert desk.ask(effects.RetryStreaming(1)) == ""
+    assert process.restarted
+    process.joined.emit()
+    assert process.sent[-1].url == f"{ADDRESS}/mended"
+
+
+def test_an_address_that_was_emptied_while_it_is_on_air_holds_until_it_is_stopped(desk: Desk) -> None:
+    desk.ask(effects.StartStreaming(1))
+    (process,) = desk.processes
+    process.joined.emit()
+    desk.options[0] = Options()
+    process.lost.emit("its link broke")
+    process.joined.emit()
+    assert process.sent[-1].url == f"{ADDRESS}/secret-1"
+
+
+def test_a_stream_that_cannot_be_used_keeps_no_other_from_starting(desk: Desk) -> None:
+    desk.options[0] = Options(stream_1_url=ADDRESS, stream_2_url="srt://host:9000?nonsense=1")
+    assert desk.ask(effects.StartStreaming(0)) == ""
+    assert [process.name for process in desk.processes] == ["stream-1"]
+    assert "SRT knows no nonsense here" in " ".join(desk.presenter.console_state.log)
+    assert "SRT knows no nonsense here" in desk.ask(effects.StartStreaming(2))
 
 
 def test_stop_ends_it_and_takes_its_alarm_back(desk: Desk) -> None:

@@ -241,3 +241,56 @@ def test_no_file_is_ever_written_over(tmp_path: Path) -> None:
     (tmp_path / "show.mp4").touch()
     (tmp_path / "show 2.mp4").touch()
     assert free_name(tmp_path, "show").name == "show 3.mp4"
+
+
+def break_once(sink: RecordingSink, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """The next packet cannot be written, for this reason of the system's."""
+    muxer = sink._muxer
+    assert muxer is not None
+
+    def broken(packet: Packet) -> None:
+        raise OSError(number, "as the system says it")
+
+    monkeypatch.setattr(muxer, "write", broken)
+
+
+def test_a_disk_that_takes_no_larger_files_gets_another_one(
+    program: MovingProgram, encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT32 ends a file at 4 GB: 45 minutes."""
+    made = recorder(program, encoder, [tmp_path])
+    made.pass_time(2.5)
+    break_once(made.sink, monkeypatch, errno.EFBIG)
+    made.pass_time(3.0)
+    assert (made.sink.status().state, made.sink.status().sentence) == (OutputState.ON_AIR, "")
+    made.close()
+    assert frames_in(tmp_path / "show.mp4") >= 50
+    assert frames_in(tmp_path / "show 2.mp4") >= 40
+
+
+def test_a_full_disk_that_breaks_before_its_file_is_closed_costs_no_second_folder(
+    program: MovingProgram, encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    room, clock = {first: PLENTY, second: PLENTY}, [0.0]
+    made = recorder(program, encoder, [first, second], free=room, clock=clock)
+    made.pass_time(1.2)
+    muxer = made.sink._muxer
+    assert muxer is not None
+    write, broken = muxer.write, []
+
+    def full(packet: Packet) -> None:
+        """From when the disk was seen to be full, and before the keyframe with which the second folder begins."""
+        if made.sink._folders == [second]:
+            broken.append(packet)
+            raise OSError(errno.ENOSPC, "no space")
+        write(packet)
+
+    monkeypatch.setattr(muxer, "write", full)
+    room[first], clock[0] = FULL_BYTES - 1, 5.0
+    made.pass_time(3.0)
+    assert broken
+    assert made.sink.status().state is OutputState.ON_AIR
+    assert str(second) in made.sink.status().sentence
+    made.close()
+    assert frames_in(second / "show.mp4") >= 40

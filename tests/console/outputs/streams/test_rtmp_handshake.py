@@ -87,3 +87,9 @@ def test_one_that_speaks_no_tls_is_told_from_one_that_is_not_there() -> None:
         address = stream_address(url.replace("rtmp://", "rtmps://"))
         with pytest.raises(HandshakeError, match="does not speak TLS"):
             knock(address)
+
+
+@pytest.mark.parametrize("host", ["a..rtmp.youtube.com", "x" * 70 + ".example"])
+def test_a_name_that_is_none_is_said_as_one_that_cannot_be_found(host: str) -> None:
+    with pytest.raises(HandshakeError, match="cannot be found"):
+        knock(stream_address(f"rtmp://{host}/live"))

@@ -77,6 +77,21 @@ def test_a_wrong_passphrase_is_said(program: MovingProgram, tmp_path: Path, stre
         receiver.kill()
 
 
+def test_a_passphrase_that_the_receiver_has_not_is_said(
+    program: MovingProgram, receiver: SrtReceiver, streamers: list[Streamer]
+) -> None:
+    receiver.start()
+    streamers.append(made := Streamer(program, receiver.url, PASSPHRASE))
+    wait_until(lambda: "does not accept the passphrase" in made.sink.status().sentence)
+
+
+@pytest.mark.parametrize(("given", "told"), [("200", "200000"), ("120000", "120000"), ("a while", "a while")])
+def test_a_latency_is_meant_in_milliseconds_where_it_can_be_nothing_else(given: str, told: str) -> None:
+    found = srt._told({"latency": given, "streamid": "hall"}, kbps=4000)
+    assert (found["latency"], found["streamid"]) == (told, "hall")
+    assert int(found["sndbuf"]) == 4000 * 125 // 2
+
+
 def test_where_nobody_listens_it_says_so_and_is_on_air_once_somebody_does(
     program: MovingProgram, receiver: SrtReceiver, streamers: list[Streamer]
 ) -> None:

@@ -32,8 +32,14 @@ def test_an_address_is_taken_apart_and_gets_its_key(
     [
         ("srt://studio.example:9000", "", "srt://studio.example:9000", "studio.example:9000", {}),
         ("srt://[::1]:9000?mode=caller", "", "srt://[::1]:9000", "[::1]:9000", {}),
-        ("srt://h:1?streamid=a%20b&latency=120000", "ten-letters", "srt://h:1?streamid=a%20b&latency=120000&passphrase=ten-letters",
+        ("srt://h:1?streamid=a%20b&latency=120000", "ten-letters",
+         "srt://h:1?streamid=a%20b&latency=120000&passphrase=ten-letters",
          "h:1", {"streamid": "a b", "latency": "120000", "passphrase": "ten-letters"}),
+        ("srt://h:1?streamid=#!::r=live/a,m=publish&latency=200&mode=caller", "",
+         "srt://h:1?streamid=%23%21%3A%3Ar%3Dlive%2Fa%2Cm%3Dpublish&latency=200", "h:1",
+         {"streamid": "#!::r=live/a,m=publish", "latency": "200"}),
+        ("SRT://h:1?streamid=&passphrase=a+b+c+d+e+f", "", "srt://h:1?passphrase=a%2Bb%2Bc%2Bd%2Be%2Bf", "h:1",
+         {"passphrase": "a+b+c+d+e+f"}),
     ],
 )  # fmt: skip
 def test_an_address_of_srt_is_taken_apart_and_is_the_same_when_it_is_taken_apart_again(
@@ -46,7 +52,16 @@ def test_an_address_of_srt_is_taken_apart_and_is_the_same_when_it_is_taken_apart
 
 @pytest.mark.parametrize(
     "address",
-    ["srt://host", "srt://host:9000/path", "srt://:9000", "srt://host:9000?mode=listener", "srt://h:1?streamid=a%0Ab"],
+    [
+        "srt://host",
+        "srt://host:9000/path",
+        "srt://:9000",
+        "srt://host:9000?mode=listener",
+        "srt://h:1?streamid=a%0Ab",
+        "srt://user:word@h:1",
+        "srt://h:99999",
+        "srt://h:0",
+    ],
 )
 def test_what_srt_cannot_call_is_refused(address: str) -> None:
     with pytest.raises(StreamAddressError, match="srt://host:port"):
@@ -71,3 +86,8 @@ def test_an_address_never_shows_its_key() -> None:
     found = stream_address("rtmp://host/app", "very-secret")
     assert "very-secret" not in repr(found)
     assert "very-secret" not in f"{found} {found.shown}"
+
+
+def test_an_option_that_srt_has_not_is_named() -> None:
+    with pytest.raises(StreamAddressError, match="SRT knows no foo here: behind the"):
+        stream_address("srt://host:9000?foo=bar")

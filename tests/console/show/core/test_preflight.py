@@ -291,3 +291,32 @@ def test_a_disk_that_is_nearly_full_is_said_while_it_records() -> None:
     full.outputs = OutputsView((), RecordingView(wanted=True, state=ON_AIR, free_gb=1.0, left_s=600.0))
     item = look(full)["outputs"]
     assert (item.verdict, item.words) == (ItemVerdict.AMBER, "room for 10 min of recording")
+
+
+def test_a_folder_that_is_not_there_is_said_before_the_show_and_only_where_it_is_wanted() -> None:
+    unplugged = needing(PresetOutputs.RECORDING, OFF, OFF)
+    unplugged.outputs = OutputsView((), RecordingView(folder_missing=True))
+    assert look(unplugged)["outputs"].verdict is ItemVerdict.RED
+    options = replace_options(unplugged.settings.options, record_with_show=True)
+    unplugged.settings = replace(unplugged.settings, options=options)
+    item = look(unplugged)["outputs"]
+    assert (item.verdict, item.words) == (ItemVerdict.AMBER, "folder is not there")
+    unplugged.settings = replace(unplugged.settings, options=replace_options(options, record_with_show=False))
+    unplugged.show = ready().show
+    assert look(unplugged)["outputs"].verdict is ItemVerdict.GREEN
+
+
+@pytest.mark.parametrize(
+    ("stream", "words"),
+    [
+        (StreamView(1, set_up=True, state=ON_AIR, congested=True), "slow network"),
+        (StreamView(1, set_up=True, state=ON_AIR, dropped_percent=60.0), "slow network"),
+        (StreamView(1, set_up=True, state=OutputCondition.RECONNECTING), "connecting"),
+        (StreamView(1, set_up=True, state=OutputCondition.CONNECTING), "connecting"),
+    ],
+)
+def test_a_stream_that_is_not_well_is_no_green_one(stream: StreamView, words: str) -> None:
+    shown = needing(PresetOutputs.NONE, OFF, OFF)
+    shown.outputs = OutputsView((stream,))
+    item = look(shown)["outputs"]
+    assert (item.verdict, item.words) == (ItemVerdict.AMBER, words)

@@ -56,3 +56,24 @@ def test_what_is_no_output_and_what_nobody_would_write_count_for_nothing() -> No
     assert not spans_of((1.0, "taken", {}), (2.0, "figures", {}), (3.0, "figures", {"outputs": 7}))
     (span,) = spans_of((3.0, "figures", {"outputs": {"stream-1": "?"}}))
     assert span.words == "stream 1: on air to the end of the show"
+
+
+def test_what_was_dropped_before_a_loss_is_counted_once() -> None:
+    def figures(at: float, dropped: int) -> tuple[float, str, dict[str, Any]]:
+        return at, "figures", {"outputs": {"stream-1": {"place": "a.example/live", "kbps": 4000, "dropped": dropped}}}
+
+    first, second = spans_of(
+        (1.0, "stream", stream("on air")),
+        figures(5.0, 500),
+        (6.0, "stream", stream("reconnecting", "Gone.")),
+        (8.0, "stream", stream("on air")),
+        figures(10.0, 507),
+    )
+    assert "500 pictures not taken" in first.words
+    assert "7 pictures not taken" in second.words and "507" not in second.words
+
+
+def test_one_that_is_no_longer_among_the_figures_has_ended() -> None:
+    output = {"stream-1": {"place": "a.example/live", "kbps": 4000, "dropped": 0}}
+    (span,) = spans_of((1.0, "figures", {"outputs": output}), (6.0, "figures", {"outputs": {}}))
+    assert (span.seconds, span.words) == (5.0, "stream 1 to a.example/live: stopped; 4,000 kb/s on average")
