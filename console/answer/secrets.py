@@ -48,6 +48,10 @@ class SecretsError(Exception):
     """A key that cannot be kept or read; the message is one sentence for the operator, and never holds the key."""
 
 
+class NoKeyringError(SecretsError):
+    """This system has nowhere to keep a key."""
+
+
 class ApiKey(SecretText):
     """A provider's key.
 
@@ -63,6 +67,17 @@ class ApiKey(SecretText):
 
     def __repr__(self) -> str:
         return f"<key from {self.origin}>"
+
+
+HELD = "this run"
+"""Where a key comes from that no keyring keeps: it is gone when Compere is closed."""
+
+
+def kind_of(key: ApiKey | None) -> str:
+    """Where a key comes from, in one word: `none`, `environment`, `keyring`, or `held` by this run only."""
+    if key is None:
+        return "none"
+    return "held" if key.origin == HELD else "environment" if "environment" in key.origin else "keyring"
 
 
 def secret_of(owner: KeyOwner, environment: Mapping[str, str] | None = None) -> ApiKey | None:
@@ -116,8 +131,11 @@ def keep(owner: KeyOwner, value: str) -> None:
     try:
         keyring.set_password(SERVICE, owner.id, value)
     except keyring.errors.NoKeyringError:
-        raise SecretsError(
-            Text("This system has no keyring: set {words} in the environment.", words=owner.variable)
+        raise NoKeyringError(
+            Text(
+                "This system has no keyring: the key holds until Compere is closed. Set {words} in the environment.",
+                words=owner.variable,
+            )
         ) from None
     except Exception as fault:
         raise SecretsError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -10,8 +11,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from console.answer.secrets import STREAM_KEYS, ApiKey, environment_key
+from console.answer.secrets import STREAM_KEYS, ApiKey, environment_key, kind_of
 from console.dispatch import Dispatch
+from console.outputs.encoding_pace import EncodingPace
 from console.outputs.streams.stream_address import StreamAddressError, stream_address
 from console.outputs.supervised_output import SupervisedOutput
 from console.show.actions.outputs import NO_SUCH_STREAM
@@ -35,6 +37,11 @@ from engine.ipc.messages.outputs import (
     StartStream,
 )
 from engine.text import Text
+
+_TOO_SLOW = (
+    "This computer is too slow for it: {percent} % of the pictures are missing. Stop another output, or choose a "
+    "smaller size in STANDBY."
+)
 
 CONGESTED_MS = 400.0
 """So much program waits for the server: it takes less than is sent."""
@@ -63,6 +70,7 @@ class OutputsController(QObject):
         runtime, logs: folders of this run.
         log: where to write events.
         now: the time of day, for the names of files.
+        clock: monotonic seconds.
     """
 
     def __init__(
@@ -76,10 +84,12 @@ class OutputsController(QObject):
         logs: Path,
         log: Logger,
         now: Callable[[], datetime] = datetime.now,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._options, self._show_name, self._key_of = options, show_name, key_of
         self._presenter, self._recordings, self._log, self._now = presenter, recordings, log, now
+        self._clock = clock
         self._shown = presenter.console_state.claim(OutputsView)
         self._streams = {
             number: SupervisedOutput(f"stream-{number}", runtime, logs, partial(self._stream_start, number), log)
@@ -88,6 +98,7 @@ class OutputsController(QObject):
         self._recording = SupervisedOutput("recording", runtime, logs, self._recording_start, log)
         self._told: dict[str, OutputState] = {}
         self._congested: dict[int, bool] = {}
+        self._paces: dict[str, EncodingPace] = {}
         self._program: AttachProgram | None = None
         for number, stream in self._streams.items():
             stream.changed.connect(partial(self._stream_changed, number))
@@ -246,6 +257,7 @@ class OutputsController(QObject):
         status, before = stream.status, self._told.get(name, OutputState.OFF)
         self._told[name] = status.state
         subject = str(number)
+        pace = self._judge_pace(name, status)
         if status.state != before:
             self._log.info("stream", number=number, state=status.state, place=status.place, reason=status.sentence)
             if status.state is OutputState.ON_AIR:
@@ -263,6 +275,8 @@ class OutputsController(QObject):
                     Text("stream {number} lost: {why}", number=number, why=status.sentence),
                     subject,
                 )
+        elif pace:
+            self._presenter.alarm(AlarmKind.STREAM, pace, subject)
         else:
             self._presenter.clear(AlarmKind.STREAM, subject)
         self.show()
@@ -276,11 +290,26 @@ class OutputsController(QObject):
                 self._presenter.add_log_line(Text("recording: {path}", path=status.place), path=status.place)
             elif status.state is OutputState.OFF and status.place:
                 self._presenter.add_log_line(Text("recording closed: {path}", path=status.place), path=status.place)
-        if status.sentence:
-            self._presenter.alarm(AlarmKind.RECORDING, status.sentence)
+        if sentence := status.sentence or self._judge_pace("recording", status):
+            self._presenter.alarm(AlarmKind.RECORDING, sentence)
         else:
             self._presenter.clear(AlarmKind.RECORDING)
         self.show()
+
+    def _judge_pace(self, name: str, status: OutputStatus) -> str:
+        """A sentence where this computer is too slow for it, or ""."""
+        if status.state is not OutputState.ON_AIR:
+            self._paces.pop(name, None)
+            return ""
+        pace = self._paces.setdefault(name, EncodingPace())
+        pace.update(status.frames, status.skipped, self._clock())
+        return self._too_slow(name)
+
+    def _too_slow(self, name: str) -> str:
+        pace = self._paces.get(name)
+        if pace is None or not pace.too_slow:
+            return ""
+        return Text(_TOO_SLOW, percent=f"{pace.missing_percent:.0f}")
 
     def show(self) -> None:
         """Write all of it into the console's state."""
@@ -311,23 +340,23 @@ class OutputsController(QObject):
     def _stream_view(self, number: int) -> StreamView:
         stream, key = self._streams[number], self._found_key(number)
         status = stream.status
-        origin = "none" if key is None else "environment" if "environment" in key.origin else "keyring"
-        seen = status.frames + status.dropped
+        lost = status.dropped + status.skipped
+        seen = status.frames + lost
         return StreamView(
             number=number,
             set_up=bool(self._address(number)),
             wanted=stream.wanted,
-            key=origin,
+            key=kind_of(key),
             state=OutputCondition(status.state),
             place=status.place or _shown_address(self._address(number)),
-            sentence=status.sentence,
+            sentence=status.sentence or self._too_slow(f"stream-{number}"),
             attempt=status.attempt,
             retry_s=status.retry_s,
             on_air_s=status.on_air_s,
             kbps=status.kbps,
             congested=status.queue_ms > CONGESTED_MS,
             dropped=status.dropped,
-            dropped_percent=100.0 * status.dropped / seen if seen else 0.0,
+            dropped_percent=100.0 * lost / seen if seen else 0.0,
             skipped=status.skipped,
             reconnects=status.reconnects,
             encoder=status.encoder,
@@ -343,7 +372,7 @@ class OutputsController(QObject):
             wanted=self._recording.wanted,
             state=OutputCondition(status.state),
             file=status.place,
-            sentence=status.sentence,
+            sentence=status.sentence or self._too_slow("recording"),
             folder_missing=self._folder_missing(),
             recorded_s=status.sent_s,
             free_gb=status.free_bytes / 1e9 if status.free_bytes >= 0 else None,

@@ -85,7 +85,7 @@ class RecordingSink:
         self._chapters = Chapters(self._file)
         self._marks: list[str] = []
         self._title = ""
-        self._begun_s = self._ended_s = self._recorded_s = 0.0
+        self._begun_s = self._ended_s = self._recorded_s = self._before_s = 0.0
         self._since_s = clock()
         self._free, self._looked_s = -1, float("-inf")
         self._turn_over = self._closed = False
@@ -215,7 +215,7 @@ class RecordingSink:
         self._rate.record(len(packet.data), self._clock())
         if packet.picture:
             self._ended_s = packet.at_s
-            self._recorded_s += float(packet.duration * packet.base)
+            self._recorded_s = self._before_s + packet.at_s - self._begun_s + float(packet.duration * packet.base)
 
     def _mark_chapters(self, packet: Packet) -> None:
         """What was asked for since begins with this picture."""
@@ -288,7 +288,7 @@ class RecordingSink:
                 self._leave_folder(_why(fault))
                 continue
             self._file, self._begun_s, self._turn_over = file, at_s, False
-            self._ended_s = at_s
+            self._ended_s, self._before_s = at_s, self._recorded_s
             self._chapters = Chapters(file)
             if self._title:
                 self._begin_chapter(0.0)

@@ -10,6 +10,7 @@ from console.show.core.action_desk import ActionRecord
 from console.show.core.state import ShowEvent
 from console.show.report.log_lines import DONE, IN_REHEARSAL, MOVED, NOTHING_DONE, REFUSED, LogKind, argument_words
 from engine.ipc.logger import Logger
+from engine.ipc.masking import mask_stream_keys
 from engine.text import Text, as_text
 
 SAME_PRESS_S = 2.0
@@ -95,5 +96,7 @@ def _requested(entry: ActionRecord, name: Callable[[str, str], str]) -> Text:
     given = entry.argument
     if entry.given is not None:
         given = argument_words(entry.given, lambda preset: name("take", preset) or preset)
+    if not isinstance(given, Text):  # of our own words none is a key
+        given = mask_stream_keys(given)
     argument = name(entry.action, given) or as_text(given)
     return Text("{action} {argument}", action=action, argument=argument) if argument else action

@@ -228,13 +228,13 @@ def _free(folder: Path, stem: str) -> Path:
 def _on_air(outputs: OutputsView) -> dict[str, dict[str, object]]:
     """The streams and the recording that are on air, and how they go, for the lines of the log."""
     found: dict[str, dict[str, object]] = {
-        f"stream-{each.number}": {"place": each.place, "kbps": round(each.kbps), "dropped": each.dropped}
+        f"stream-{each.number}": {"place": each.place, "kbps": round(each.kbps), "dropped": each.dropped + each.skipped}
         for each in outputs.streams
         if each.state is OutputCondition.ON_AIR
     }
     recording = outputs.recording
     if recording.state is OutputCondition.ON_AIR:
-        found["recording"] = {"place": recording.file, "dropped": recording.dropped}
+        found["recording"] = {"place": recording.file, "dropped": recording.dropped + recording.skipped}
     return found
 
 

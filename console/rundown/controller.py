@@ -50,8 +50,9 @@ WARM_AFTER_MS = 900
 """After a take, the avatar after that is loaded only when the cross-fade is over: it needs the same cores."""
 
 _NOT_ON_AIR = {
-    Missing.STREAM: "{name} needs a stream, and none is on air: press Stream.",
-    Missing.RECORDING: "{name} needs the recording, and it is not running: press Record.",
+    Missing.BOTH: "{name} needs a stream and the recording, and neither is on air: start them in OUTPUTS.",
+    Missing.STREAM: "{name} needs a stream, and none is on air: start it in OUTPUTS.",
+    Missing.RECORDING: "{name} needs the recording, and it is not running: start it in OUTPUTS.",
 }
 
 WRITTEN = (

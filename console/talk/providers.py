@@ -20,7 +20,7 @@ from console.answer.connecting import proxy_shown
 from console.answer.llm.compatible import CompatibleServer
 from console.answer.llm.groq import Groq, groq_address
 from console.answer.probe import PROBE_S, Probed, probe
-from console.answer.secrets import GROQ, SERVER, STREAM_KEYS, ApiKey, KeyOwner, SecretsError
+from console.answer.secrets import GROQ, HELD, SERVER, STREAM_KEYS, ApiKey, KeyOwner, SecretsError
 from console.answer.stt.client import STTClient
 from console.answer.stt.cloud import CloudTranscriber
 from console.answer.stt.factory import groq_stt, server_stt, whisper_stt
@@ -32,6 +32,7 @@ from console.answer.tts.registry import key_owners, switches
 from console.dispatch import Dispatch
 from console.show.answers.leaving import NO_KEY, OFF, through
 from console.show.effects.show import DeleteApiKey, ProbeProvider, StoreApiKey
+from console.show.report.log_lines import LogKind
 from console.show.state.settings import Options
 from console.show.state.voice_view import ProviderView, VoicesView
 from console.state_presenter import StatePresenter
@@ -111,6 +112,7 @@ class Providers(QObject):
         self._shown = presenter.console_state.claim(VoicesView, "providers")
         self._log, self._clock = log, clock
         self._keys: dict[str, ApiKey | None] = {}
+        self._held: dict[str, ApiKey] = {}  # where there is no keyring
         self._told: dict[str, tuple[bool | None, str]] = {}
         self._testing: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -157,10 +159,19 @@ class Providers(QObject):
 
     def _store_key(self, effect: StoreApiKey) -> None:
         owner, key = owners()[effect.provider], effect.key
-        self._start(self._change(owner.id, lambda: secrets.keep(owner, key.reveal()), "The key is kept."))
+
+        def keep() -> None:
+            try:
+                secrets.keep(owner, key.reveal())
+            except secrets.NoKeyringError:
+                self._held[owner.id] = ApiKey(secrets.bare(key.reveal()), HELD)
+                raise
+
+        self._start(self._change(owner.id, keep, "The key is kept."))
 
     def _delete_key(self, effect: DeleteApiKey) -> None:
         owner = owners()[effect.provider]
+        self._held.pop(owner.id, None)
         self._start(self._change(owner.id, lambda: secrets.forget(owner), "The key is taken out."))
 
     def _probe(self, effect: ProbeProvider) -> None:
@@ -214,12 +225,13 @@ class Providers(QObject):
         if provider not in owners():
             return ""
         key = self._keys.get(provider)
-        return "none" if key is None else "environment" if "environment" in key.origin else "keyring"
+        return secrets.kind_of(key)
 
     async def _read_keys(self, *providers: str) -> None:
         for provider in providers:
             try:
-                self._keys[provider] = await asyncio.to_thread(secrets.secret_of, owners()[provider])
+                found = await asyncio.to_thread(secrets.secret_of, owners()[provider])
+                self._keys[provider] = found or self._held.get(provider)
             except SecretsError as fault:
                 self._keys[provider] = None
                 self._told[provider] = (False, str(fault))
@@ -233,7 +245,9 @@ class Providers(QObject):
         except SecretsError as fault:
             self._told[provider] = (False, str(fault))
             self._presenter.refuse(str(fault))
+            self._presenter.add_log_line(str(fault), LogKind.REFUSED)
         else:
+            self._held.pop(provider, None)
             self._told[provider] = (None, done)
             self._log.info("key changed", provider=provider)
         await self._read_keys(provider)

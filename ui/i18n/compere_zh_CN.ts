@@ -1370,6 +1370,14 @@
         <translation>画面定格</translation>
     </message>
     <message>
+        <source>nothing is keyed: black is the mixer&apos;s FTB</source>
+        <translation>Key 已清空：要黑场请用切换台的 FTB</translation>
+    </message>
+    <message>
+        <source>nothing is keyed: the mixer&apos;s picture is seen</source>
+        <translation>Key 已清空：现场看到的是切换台的画面</translation>
+    </message>
+    <message>
         <source>the screen has it on a colour</source>
         <translation>现场大屏为纯色背景</translation>
     </message>
@@ -1673,6 +1681,10 @@
     <message>
         <source>in the system&apos;s keyring</source>
         <translation>在系统密钥环</translation>
+    </message>
+    <message>
+        <source>until Compere is closed: this system has no keyring</source>
+        <translation>到 Compere 关闭为止：这个系统没有密钥环</translation>
     </message>
     <message>
         <source>none</source>
@@ -2299,6 +2311,10 @@
     <message>
         <source>not there</source>
         <translation>不在</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>{stream}: platform</source>
@@ -7461,10 +7477,6 @@
         <translation>无法写入系统的密钥环（{fault}）：请先解锁。</translation>
     </message>
     <message>
-        <source>This system has no keyring: set {words} in the environment.</source>
-        <translation>此系统没有密钥环：请设置环境变量 {words}。</translation>
-    </message>
-    <message>
         <source>Nothing leaves this machine: the server runs on it.</source>
         <translation>没有数据离开这台电脑：服务器就在这台电脑上。</translation>
     </message>
@@ -9257,6 +9269,10 @@
         <translation>请关闭其他程序；“结束演出”后再“备播”会重新测量延迟。</translation>
     </message>
     <message>
+        <source>Stop a stream or the recording, close other programs; END and ARM measure the delay again.</source>
+        <translation>请停止推流或录制、关闭其他程序；“结束演出”后再“备妥”会重新测量延迟。</translation>
+    </message>
+    <message>
         <source>SOUND AND PICTURE APART</source>
         <translation>声画不同步</translation>
     </message>
@@ -9483,6 +9499,10 @@
     <message>
         <source>“{name}” is on the list of words that must not be said: it lies across two sentences.</source>
         <translation>“{name}”在禁用词表上：它横跨两个句子。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring: the key holds until Compere is closed. Set {words} in the environment.</source>
+        <translation>这个系统没有密钥环：密钥只保留到 Compere 关闭为止。请在环境变量设置 {words}。</translation>
     </message>
     <message>
         <source>“{name}” is a name that must not be said: it lies across two sentences.</source>
@@ -9729,12 +9749,16 @@
         <translation>中断：{why}</translation>
     </message>
     <message>
+        <source>{output} was lost: {why}</source>
+        <translation>{output} 中断：{why}</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>on air to the end of the show</source>
-        <translation>直播到节目结束</translation>
+        <source>to the end of the show</source>
+        <translation>到节目结束</translation>
     </message>
     <message>
         <source>{words}; {kbps} kb/s on average</source>
@@ -10957,14 +10981,6 @@
         <translation>请再运行一次 `compere models import` 或 `compere models fetch`。</translation>
     </message>
     <message>
-        <source>{name} needs a stream, and none is on air: press Stream.</source>
-        <translation>“{name}”需要推流，但目前没有任何一路在直播：请按“推流”。</translation>
-    </message>
-    <message>
-        <source>{name} needs the recording, and it is not running: press Record.</source>
-        <translation>“{name}”需要录制，但目前没有在录：请按“录制”。</translation>
-    </message>
-    <message>
         <source>Outputs</source>
         <translation>输出</translation>
     </message>
@@ -10977,12 +10993,28 @@
         <translation>没有录制</translation>
     </message>
     <message>
-        <source>{name} needs it: press Stream; it is on air as soon as its server takes it.</source>
-        <translation>“{name}”需要推流：请按“推流”，服务器一接收就开始直播。</translation>
+        <source>{name} needs a stream, and none is on air: start it in OUTPUTS.</source>
+        <translation>“{name}”需要推流，但目前没有任何一路在直播：请在“输出”开始。</translation>
     </message>
     <message>
-        <source>{name} needs it: press Record.</source>
-        <translation>“{name}”需要录制：请按“录制”。</translation>
+        <source>{name} needs the recording, and it is not running: start it in OUTPUTS.</source>
+        <translation>“{name}”需要录制，但目前没有在录：请在“输出”开始。</translation>
+    </message>
+    <message>
+        <source>{name} needs it: start it in OUTPUTS.</source>
+        <translation>“{name}”需要：请在“输出”开始。</translation>
+    </message>
+    <message>
+        <source>neither runs</source>
+        <translation>两者都没有</translation>
+    </message>
+    <message>
+        <source>{name} needs a stream and the recording, and neither is on air: start them in OUTPUTS.</source>
+        <translation>“{name}”需要推流与录制，但两者都没有开始：请在“输出”开始。</translation>
+    </message>
+    <message>
+        <source>This computer is too slow for it: {percent} % of the pictures are missing. Stop another output, or choose a smaller size in STANDBY.</source>
+        <translation>这台电脑跟不上：缺少 {percent} % 的画面。请停止其他输出，或在 STANDBY 时选较小的尺寸。</translation>
     </message>
     <message>
         <source>not as it should be</source>

@@ -1370,6 +1370,14 @@
         <translation>畫面停格</translation>
     </message>
     <message>
+        <source>nothing is keyed: black is the mixer&apos;s FTB</source>
+        <translation>Key 已清空：要黑場請用切換台的 FTB</translation>
+    </message>
+    <message>
+        <source>nothing is keyed: the mixer&apos;s picture is seen</source>
+        <translation>Key 已清空：會場看到的是切換台的畫面</translation>
+    </message>
+    <message>
         <source>the screen has it on a colour</source>
         <translation>會場螢幕為純色背景</translation>
     </message>
@@ -1673,6 +1681,10 @@
     <message>
         <source>in the system&apos;s keyring</source>
         <translation>在系統金鑰圈</translation>
+    </message>
+    <message>
+        <source>until Compere is closed: this system has no keyring</source>
+        <translation>到 Compere 關閉為止：這個系統沒有金鑰圈</translation>
     </message>
     <message>
         <source>none</source>
@@ -2299,6 +2311,10 @@
     <message>
         <source>not there</source>
         <translation>不在</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
     </message>
     <message>
         <source>{stream}: platform</source>
@@ -7461,10 +7477,6 @@
         <translation>無法寫入系統的金鑰圈（{fault}）：請先解鎖。</translation>
     </message>
     <message>
-        <source>This system has no keyring: set {words} in the environment.</source>
-        <translation>這個系統沒有金鑰圈：請設定環境變數 {words}。</translation>
-    </message>
-    <message>
         <source>Nothing leaves this machine: the server runs on it.</source>
         <translation>沒有資料離開這台電腦：伺服器就在這台電腦上。</translation>
     </message>
@@ -9257,6 +9269,10 @@
         <translation>請關閉其他程式；「結束演出」後再「備妥」會重新量測延遲。</translation>
     </message>
     <message>
+        <source>Stop a stream or the recording, close other programs; END and ARM measure the delay again.</source>
+        <translation>請停止推流或錄影、關閉其他程式；「結束演出」後再「備妥」會重新量測延遲。</translation>
+    </message>
+    <message>
         <source>SOUND AND PICTURE APART</source>
         <translation>聲畫不同步</translation>
     </message>
@@ -9483,6 +9499,10 @@
     <message>
         <source>“{name}” is on the list of words that must not be said: it lies across two sentences.</source>
         <translation>「{name}」在不可說的字詞表上：它橫跨兩個句子。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring: the key holds until Compere is closed. Set {words} in the environment.</source>
+        <translation>這個系統沒有金鑰圈：金鑰只保留到 Compere 關閉為止。請在環境變數設定 {words}。</translation>
     </message>
     <message>
         <source>“{name}” is a name that must not be said: it lies across two sentences.</source>
@@ -9729,12 +9749,16 @@
         <translation>中斷：{why}</translation>
     </message>
     <message>
+        <source>{output} was lost: {why}</source>
+        <translation>{output} 中斷：{why}</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>on air to the end of the show</source>
-        <translation>直播到節目結束</translation>
+        <source>to the end of the show</source>
+        <translation>到節目結束</translation>
     </message>
     <message>
         <source>{words}; {kbps} kb/s on average</source>
@@ -10957,14 +10981,6 @@
         <translation>請再執行一次 `compere models import` 或 `compere models fetch`。</translation>
     </message>
     <message>
-        <source>{name} needs a stream, and none is on air: press Stream.</source>
-        <translation>「{name}」需要推流，但目前沒有任何一路在直播：請按「推流」。</translation>
-    </message>
-    <message>
-        <source>{name} needs the recording, and it is not running: press Record.</source>
-        <translation>「{name}」需要錄影，但目前沒有在錄：請按「錄影」。</translation>
-    </message>
-    <message>
         <source>Outputs</source>
         <translation>輸出</translation>
     </message>
@@ -10977,12 +10993,28 @@
         <translation>沒有錄影</translation>
     </message>
     <message>
-        <source>{name} needs it: press Stream; it is on air as soon as its server takes it.</source>
-        <translation>「{name}」需要推流：請按「推流」，伺服器一接收就開始直播。</translation>
+        <source>{name} needs a stream, and none is on air: start it in OUTPUTS.</source>
+        <translation>「{name}」需要推流，但目前沒有任何一路在直播：請在「輸出」開始。</translation>
     </message>
     <message>
-        <source>{name} needs it: press Record.</source>
-        <translation>「{name}」需要錄影：請按「錄影」。</translation>
+        <source>{name} needs the recording, and it is not running: start it in OUTPUTS.</source>
+        <translation>「{name}」需要錄影，但目前沒有在錄：請在「輸出」開始。</translation>
+    </message>
+    <message>
+        <source>{name} needs it: start it in OUTPUTS.</source>
+        <translation>「{name}」需要：請在「輸出」開始。</translation>
+    </message>
+    <message>
+        <source>neither runs</source>
+        <translation>兩者都沒有</translation>
+    </message>
+    <message>
+        <source>{name} needs a stream and the recording, and neither is on air: start them in OUTPUTS.</source>
+        <translation>「{name}」需要推流與錄影，但兩者都沒有開始：請在「輸出」開始。</translation>
+    </message>
+    <message>
+        <source>This computer is too slow for it: {percent} % of the pictures are missing. Stop another output, or choose a smaller size in STANDBY.</source>
+        <translation>這台電腦跟不上：缺少 {percent} % 的畫面。請停止其他輸出，或在 STANDBY 時選較小的尺寸。</translation>
     </message>
     <message>
         <source>not as it should be</source>

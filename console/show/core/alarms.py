@@ -92,7 +92,12 @@ TRAITS: Mapping[AlarmKind, AlarmTraits] = {
     ),
     AlarmKind.MUTED: AlarmTraits(9, False, "MIC MUTED", Text("Open it with {keys}.", keys="F5")),
     AlarmKind.AVATAR_MUTED: AlarmTraits(10, False, "AVATAR MUTED", Text("Open it with {keys}.", keys="F6")),
-    AlarmKind.LATE: AlarmTraits(12, True, "LATE FRAMES", "Close other programs; END and ARM measure the delay again."),
+    AlarmKind.LATE: AlarmTraits(
+        12,
+        True,
+        "LATE FRAMES",
+        "Stop a stream or the recording, close other programs; END and ARM measure the delay again.",
+    ),
     AlarmKind.LATE_EXPRESS: AlarmTraits(
         11, True, "LATE FRAMES", "Leave EXPRESS after the show, close other programs, plug in the charger."
     ),

@@ -268,19 +268,20 @@ def _questions(console_state: ConsoleState, facts: PreflightFacts) -> ItemFindin
     return _green(Text("{n} presets answer", n=len(asked)) if asked else "none to be asked")
 
 
-_START_STREAM = "{name} needs it: press Stream; it is on air as soon as its server takes it."
-_START_RECORDING = "{name} needs it: press Record."
+_START = "{name} needs it: start it in OUTPUTS."
 
 
 def _outputs(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
     """Whether what the preset needs beside the hall is on air, and whether what was started goes well."""
     outputs, appears = console_state.outputs, who_appears(console_state)
     missing = output_missing(appears.outputs, outputs, with_show=console_state.settings.options.record_with_show)
+    if missing is Missing.BOTH:
+        return _red("neither runs", Text(_START, name=appears.preset))
     if missing is Missing.STREAM:
         sentence = next((each.sentence for each in outputs.streams if each.sentence), "")
-        return _red("no stream", sentence or Text(_START_STREAM, name=appears.preset))
+        return _red("no stream", sentence or Text(_START, name=appears.preset))
     if missing is Missing.RECORDING:
-        return _red("no recording", outputs.recording.sentence or Text(_START_RECORDING, name=appears.preset))
+        return _red("no recording", outputs.recording.sentence or Text(_START, name=appears.preset))
     if found := troubles(outputs):
         return _amber("not as it should be", found[0].sentence)
     recording = with_room(outputs.recording, console_state.settings.options, console_state.settings.free_gb)

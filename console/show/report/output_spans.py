@@ -39,10 +39,13 @@ class OutputSpans:
 
     Attributes:
         spans: each time on air, in the order of their ends.
+        losses: each time that a stream was lost, until it was on air again; None where that did not happen.
     """
 
     def __init__(self) -> None:
         self.spans: list[Span] = []
+        self.losses: list[Span] = []
+        self._lost: dict[str, tuple[float, Text]] = {}
         self._open: dict[str, _Open] = {}
         self._dropped: dict[str, int] = {}
 
@@ -58,16 +61,29 @@ class OutputSpans:
     def close(self, at: float) -> list[Span]:
         """All of them; what is on air still was so to the end of the show, `at` (seconds since the epoch)."""
         for name in sorted(self._open):
-            self._end(name, at, "on air to the end of the show")
+            self._end(name, at, "to the end of the show")
+        for name in sorted(self._lost):
+            self._found_again(name, None)
         return sorted(self.spans, key=lambda span: span.begun)
 
     def _changed(self, name: str, row: Row, place: str) -> None:
         state = row.word("state")
+        if state == "off":
+            self._found_again(name, row.at)  # given up
         if state == _ON_AIR:
+            self._found_again(name, row.at)
             self._open.setdefault(name, _Open(row.at, before=self._dropped.get(name, 0))).place = place
         elif state and name in self._open:  # its process writes of new files too, without a state
             reason = row.word("reason")
+            if reason:
+                words = Text("{output} was lost: {why}", output=_named(name, place), why=as_text(reason))
+                self._lost[name] = row.at, words
             self._end(name, row.at, Text("lost: {why}", why=as_text(reason)) if reason else as_text("stopped"))
+
+    def _found_again(self, name: str, at: float | None) -> None:
+        if name in self._lost:
+            begun, words = self._lost.pop(name)
+            self.losses.append(Span(begun, None if at is None else max(0.0, at - begun), words))
 
     def _measured(self, at: float, outputs: Mapping[str, Any]) -> None:
         """What was on air at one time: a show that begins finds streams that were started before."""

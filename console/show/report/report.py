@@ -254,6 +254,7 @@ class _Reader:
         report.faults += [Span(begun, None, words) for begun, words in self._open.values()]
         report.turns = [replace(span, said=self._said.get(turn, "")) for turn, span in self._turns]
         report.outputs = self._outputs.close(report.ended)
+        report.faults += self._outputs.losses
         report.faults.sort(key=lambda span: span.begun)
         report.latencies = _latencies(report.answers)
         frames = (report.on_air_s + report.rehearsed_s) * rate

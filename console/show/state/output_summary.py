@@ -72,6 +72,7 @@ class Missing(StrEnum):
     NOTHING = ""
     STREAM = "stream"
     RECORDING = "recording"
+    BOTH = "both"
 
 
 @dataclass(frozen=True)
@@ -146,16 +147,16 @@ def with_room(recording: RecordingView, options: OutputOptions, free_gb: float |
 
 
 def output_missing(needed: PresetOutputs, outputs: OutputsView, *, with_show: bool = False) -> Missing:
-    """What of that which a preset needs is not on air; a stream comes first.
+    """What of that which a preset needs is not on air.
 
     Args:
         with_show: GO LIVE starts the recording, so that it is not missing before.
     """
-    if needed.stream and not any(each.state is OutputCondition.ON_AIR for each in outputs.streams):
-        return Missing.STREAM
-    if needed.recording and outputs.recording.state is not OutputCondition.ON_AIR and not with_show:
-        return Missing.RECORDING
-    return Missing.NOTHING
+    stream = needed.stream and not any(each.state is OutputCondition.ON_AIR for each in outputs.streams)
+    recording = needed.recording and outputs.recording.state is not OutputCondition.ON_AIR and not with_show
+    if stream and recording:
+        return Missing.BOTH
+    return Missing.STREAM if stream else Missing.RECORDING if recording else Missing.NOTHING
 
 
 def is_nearly_full(recording: RecordingView) -> bool:

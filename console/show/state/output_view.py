@@ -24,7 +24,7 @@ class StreamView:
         number: from 1.
         set_up: it has an address.
         wanted: the operator has started it.
-        key: where its key comes from: `keyring`, `environment` or `none`.
+        key: where its key comes from: `keyring`, `environment`, `held` by this run only, or `none`.
         state: how it is, as its server tells.
         place: where it goes, without the key.
         sentence: why it does not go, or "".
@@ -32,7 +32,8 @@ class StreamView:
         on_air_s: since it is on air without a break.
         kbps: thousands of bits a second, as the server takes them.
         congested: the server takes less than is sent.
-        dropped: pictures thrown away for that; dropped_percent: of all.
+        dropped: pictures thrown away for that.
+        dropped_percent: what is missing of all pictures, for that or since this computer was too slow.
         skipped: pictures that this computer was too slow to encode.
         reconnects: how often it had to connect again.
         encoder: who encodes.

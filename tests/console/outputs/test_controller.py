@@ -338,6 +338,33 @@ def test_a_slow_server_is_in_the_log_when_it_begins_and_ends(desk: Desk, monkeyp
     assert told == [True, False]
 
 
+@pytest.mark.parametrize("output", ["stream", "recording"])
+def test_a_computer_that_is_too_slow_is_an_alarm_and_stands_at_the_output(desk: Desk, output: str) -> None:
+    clock = [0.0]
+    desk.controller._clock = lambda: clock[0]
+    effect = effects.StartStreaming(1) if output == "stream" else effects.RecordProgram()
+    assert desk.ask(effect) == ""
+    (process,) = desk.processes
+
+    def go_on(seconds: int, missing: int) -> None:
+        for _ in range(seconds):
+            clock[0] += 1.0
+            counts[0], counts[1] = counts[0] + 30 - missing, counts[1] + missing
+            frames, skipped = counts
+            process.received.emit(OutputStatus(state=OutputState.ON_AIR, place="p", frames=frames, skipped=skipped))
+
+    counts = [0, 0]
+    go_on(15, 9)
+    shown = desk.stream() if output == "stream" else desk.recording
+    assert "too slow for it: 30 % of the pictures are missing" in shown.sentence
+    kind = AlarmKind.STREAM if output == "stream" else AlarmKind.RECORDING
+    assert [alarm for alarm, _ in desk.alarms()] == [kind]
+    go_on(15, 0)
+    assert desk.alarms() == []
+    if output == "stream":
+        assert desk.stream().dropped_percent > 0.0, "what is missing is missing, whoever was slow"
+
+
 def test_a_platform_gets_no_more_sound_than_it_takes(desk: Desk) -> None:
     desk.options[0] = Options(stream_1_url="rtmps://live-api-s.facebook.com/rtmp")
     assert desk.ask(effects.StartStreaming(1)) == ""

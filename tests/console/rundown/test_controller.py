@@ -270,7 +270,9 @@ def test_a_take_says_what_the_preset_needs_beside_the_hall_and_stands_all_the_sa
     desk.do(OpenEdit(True))
     assert desk.do(ChangeShow(SetField("b", "outputs", "both"))) == ""
     desk.do(TakePreset("2"))
-    assert "Awards needs a stream, and none is on air: press Stream." in " ".join(desk.presenter.console_state.log)
+    assert "Awards needs a stream and the recording, and neither is on air: start them in OUTPUTS." in " ".join(
+        desk.presenter.console_state.log
+    )
     assert desk.show.cues.current == "b"
 
 

@@ -125,6 +125,26 @@ def test_a_key_is_kept_used_and_taken_out_again(desk: Desk) -> None:
     assert "secret" not in repr(desk.log.mock_calls) + repr(desk.presenter.console_state)
 
 
+def test_without_a_keyring_a_key_holds_until_compere_is_closed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(owner: secrets.KeyOwner, key: str) -> None:
+        raise secrets.NoKeyringError("This system has no keyring.")
+
+    def held() -> None:
+        assert (desk.view("groq").key, desk.view("groq").told) == ("held", "This system has no keyring.")
+        assert desk.voices.keys == {"groq": "gsk_secret"}
+
+    monkeypatch.setattr(secrets, "keep", nowhere)
+    run(
+        desk,
+        desk.providers.begin,
+        lambda: dispatch_of(desk.providers).execute(StoreApiKey("groq", SecretText("gsk_secret"))),
+        held,
+        lambda: dispatch_of(desk.providers).execute(DeleteApiKey("groq")),
+    )
+    assert (desk.view("groq").key, desk.voices.keys) == ("none", {})
+    assert "secret" not in repr(desk.log.mock_calls) + repr(desk.presenter.console_state)
+
+
 def test_a_keyring_that_is_locked_is_one_sentence(desk: Desk) -> None:
     desk.fault = Text("The system's keyring cannot be read ({fault}): unlock it.", fault="Locked")
     run(desk, desk.providers.begin)

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.show.core.hall_sight import HallSight
+from console.show.core.state import ShowState
 from console.show.state.console_state import Choice, Condition, ConsoleState, DeviceView
 from tests.ui.console_states import console_state
 from ui import theme
@@ -88,7 +89,12 @@ def test_hall_now_does_not_say_that_the_hall_sees_it_so() -> None:
     for ground, told in (("colour", "on a colour"), ("beside", "fill and key"), ("screens", "fill and key")):
         state = keyed(ground=ground)
         state.hall = HallSight.AS_SHOWN
+        state.state = ShowState.LIVE
         assert told in words.meaning(state)[0]
+        state.state = ShowState.HOLD
+        assert words.meaning(state)[0] == "nothing is keyed: the mixer's picture is seen"
+        state.state = ShowState.PANIC
+        assert words.meaning(state)[0] == "nothing is keyed: black is the mixer's FTB"
         state.hall = HallSight.GONE
         notice = words.notice(state)
         assert notice is not None and "slate" not in notice.words

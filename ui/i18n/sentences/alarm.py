@@ -26,6 +26,9 @@ ALARM_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "Close other programs and plug in the charger."),
     QT_TRANSLATE_NOOP("words", "LIP DELAY HIGH"),
     QT_TRANSLATE_NOOP("words", "Close other programs; END and ARM measure the delay again."),
+    QT_TRANSLATE_NOOP(
+        "words", "Stop a stream or the recording, close other programs; END and ARM measure the delay again."
+    ),
     QT_TRANSLATE_NOOP("words", "SOUND AND PICTURE APART"),
     QT_TRANSLATE_NOOP("words", "END and ARM set the lip delay again."),
     QT_TRANSLATE_NOOP("words", "ENGINE RESTARTING"),

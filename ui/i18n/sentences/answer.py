@@ -42,7 +42,9 @@ ANSWER_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "That is no key: copy it again, without spaces."),
     QT_TRANSLATE_NOOP("words", "The system's keyring cannot be read ({fault}): unlock it."),
     QT_TRANSLATE_NOOP("words", "The system's keyring cannot be written ({fault}): unlock it."),
-    QT_TRANSLATE_NOOP("words", "This system has no keyring: set {words} in the environment."),
+    QT_TRANSLATE_NOOP(
+        "words", "This system has no keyring: the key holds until Compere is closed. Set {words} in the environment."
+    ),
     QT_TRANSLATE_NOOP("words", "Nothing leaves this machine: the server runs on it."),
     QT_TRANSLATE_NOOP("words", "The question, the persona, the facts that fit and what was said go to {name}."),
     QT_TRANSLATE_NOOP("words", "No server for answers is set: write its address and its model in the settings."),

@@ -6,13 +6,21 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 OUTPUT_SENTENCES = (
     # What a preset needs, and preflight
-    QT_TRANSLATE_NOOP("words", "{name} needs a stream, and none is on air: press Stream."),
-    QT_TRANSLATE_NOOP("words", "{name} needs the recording, and it is not running: press Record."),
+    QT_TRANSLATE_NOOP("words", "{name} needs a stream, and none is on air: start it in OUTPUTS."),
+    QT_TRANSLATE_NOOP("words", "{name} needs the recording, and it is not running: start it in OUTPUTS."),
     QT_TRANSLATE_NOOP("words", "Outputs"),
     QT_TRANSLATE_NOOP("words", "no stream"),
     QT_TRANSLATE_NOOP("words", "no recording"),
-    QT_TRANSLATE_NOOP("words", "{name} needs it: press Stream; it is on air as soon as its server takes it."),
-    QT_TRANSLATE_NOOP("words", "{name} needs it: press Record."),
+    QT_TRANSLATE_NOOP("words", "{name} needs it: start it in OUTPUTS."),
+    QT_TRANSLATE_NOOP("words", "neither runs"),
+    QT_TRANSLATE_NOOP(
+        "words", "{name} needs a stream and the recording, and neither is on air: start them in OUTPUTS."
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "This computer is too slow for it: {percent} % of the pictures are missing. Stop another output, or choose a "
+        "smaller size in STANDBY.",
+    ),
     QT_TRANSLATE_NOOP("words", "not as it should be"),
     QT_TRANSLATE_NOOP("words", "room for {n} min of recording"),
     QT_TRANSLATE_NOOP("words", "Make room on the disk, or choose another folder in EDIT, SETTINGS."),

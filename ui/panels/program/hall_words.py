@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from console.show.core.enums import SlateKind
 from console.show.core.hall_sight import HallSight
+from console.show.core.state import ShowState
 from console.show.state.console_state import ConsoleState
 from ui import number_format, theme
 from ui.widgets.program_view import Notice
@@ -20,6 +21,10 @@ class HallWords(QObject):
     def meaning(self, console_state: ConsoleState) -> tuple[str, str]:
         """What the picture is, beside the words HALL NOW; and its colour."""
         sight, ground = console_state.hall, console_state.settings.options.ground
+        if sight is HallSight.AS_SHOWN and ground != "drawn" and console_state.state is not ShowState.LIVE:
+            if console_state.state is ShowState.PANIC:
+                return self.tr("nothing is keyed: black is the mixer's FTB"), theme.AMBER
+            return self.tr("nothing is keyed: the mixer's picture is seen"), theme.AMBER
         if sight is HallSight.AS_SHOWN and ground != "drawn":
             told = (
                 self.tr("the screen has it on a colour")

@@ -98,14 +98,15 @@ class KeyRow(Themed, QWidget):
         row.addWidget(self._forget)
 
     def show_key(self, origin: str) -> None:
-        """Shows where the key is: `environment`, `keyring` or `none`."""
+        """Shows where the key is: `environment`, `keyring`, `held` by this run only, or `none`."""
         states = {
             "environment": (self.tr("from the environment"), theme.GREEN),
             "keyring": (self.tr("in the system's keyring"), theme.GREEN),
+            "held": (self.tr("until Compere is closed: this system has no keyring"), theme.AMBER),
         }
         none = (self._unneeded, theme.MUTED) if self._unneeded else (self.tr("none"), theme.AMBER)
         self.state.show_text(*states.get(origin, none))
-        self._forget.show_as(self._forget.words, theme.PLAIN if origin == "keyring" else theme.DIMMED, "")
+        self._forget.show_as(self._forget.words, theme.PLAIN if origin in ("keyring", "held") else theme.DIMMED, "")
 
 
 class ProvidersPart(SettingsForm):

@@ -19,6 +19,7 @@ _STREAM_OF = {f"stream_{number}_url": f"stream_{number}" for number in range(1, 
 
 _ADDRESSES = {platform.name: platform.address for platform in PLATFORMS if platform.address}
 _CHOICES = tuple(Choice(name, name) for name in _ADDRESSES)
+_ANOTHER = "another"
 
 
 class OutputSettings(SettingsForm):
@@ -67,7 +68,8 @@ class OutputSettings(SettingsForm):
             address = str(getattr(options, name))
             platform = platform_of(address)
             name_of = platform.name if platform is not None and platform.address else ""
-            box.show_device(DeviceView(_CHOICES, name_of))
+            choices = (*_CHOICES, Choice(_ANOTHER, self.tr("another server")))
+            box.show_device(DeviceView(choices, name_of or (_ANOTHER if address else "")))
             advice = too_much(address, options.stream_kbps)
             self._advice[name].show_text(said(advice), AMBER)
             self._advice[name].setVisible(bool(advice))
@@ -90,13 +92,13 @@ class OutputSettings(SettingsForm):
         self.under(row.state)
 
     def _place_platform(self, field: Declared) -> None:
-        box = DeviceBox(self.tr("another server"), self.tr("not there"))
+        box = DeviceBox(self.tr("none"), self.tr("not there"))
         title = declared_words(field.info.title)
         box.setAccessibleName(self.tr("{stream}: platform").format(stream=title))
         box.setToolTip(
             self.tr("Writes the platform's address below; Douyin and others give one of their own each time")
         )
-        box.device_requested.connect(lambda name: self.request(field.name, _ADDRESSES[name]))
+        box.device_requested.connect(lambda name: self.request(field.name, _ADDRESSES.get(name, "")))
         self._platforms[field.name] = box
         self.row(self.tr("Platform"), box)
         self._advice[field.name] = Note("", colour=AMBER)

@@ -151,6 +151,7 @@ class DeviceBox(Themed, QComboBox):
             heights: in a full and in a compact window; that of a control when left out.
         """
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # rolling the wheel over a page chooses nothing
         self._none_chosen, self._not_there = none_chosen, not_there
         self._heights = heights
         self._shown: tuple[tuple[Choice, ...], str, str] | None = None

@@ -70,6 +70,7 @@ class TextField(Themed, QPlainTextEdit):
 
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # rolling the wheel over a page is no writing
         self._told = ""
         self.setAccessibleName(name)
         self.setToolTip(hint or name)

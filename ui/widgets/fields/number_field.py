@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy
 
@@ -26,6 +26,7 @@ class NumberField(Themed, QDoubleSpinBox):
             step: of an arrow key; below 1 the field has one decimal.
         """
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # rolling the wheel over a page is no writing
         self._shown = least
         self.setRange(least, most)
         self.setSingleStep(step)

@@ -259,7 +259,7 @@ OFF, ON_AIR = OutputCondition.OFF, OutputCondition.ON_AIR
         (PresetOutputs.STREAM, OutputCondition.RECONNECTING, ON_AIR, "no stream"),
         (PresetOutputs.RECORDING, ON_AIR, OFF, "no recording"),
         (PresetOutputs.BOTH, ON_AIR, OFF, "no recording"),
-        (PresetOutputs.BOTH, OFF, OFF, "no stream"),
+        (PresetOutputs.BOTH, OFF, OFF, "neither runs"),
     ],
 )
 def test_what_the_preset_needs_beside_the_hall_stops_arm_until_it_is_on_air(

@@ -97,3 +97,9 @@ def test_one_press_that_two_processes_saw_is_one_line(hands: tuple[str, str], ac
     assert len(shown(first, done(action, hands[1], after, after, 0.4))) == 1
     assert len(shown(first, done(action, hands[1], after, after, 5.0))) == 2, "another press"
     assert len(shown(first, done(action, hands[0], after, after, 0.4))) == 2, "the same hand once more"
+
+
+def test_a_key_in_a_stream_s_address_is_not_told_in_the_window_either() -> None:
+    change = (("stream_1_url", "rtmp://host/live/hall-secret-1"),)
+    line = words_of(entry("settings", dict(change)), lambda action, given: "")
+    assert "rtmp://host/live/…" in line and "hall-secret-1" not in line

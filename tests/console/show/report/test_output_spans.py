@@ -33,13 +33,31 @@ def test_each_time_on_air_has_its_length_and_says_how_it_ended() -> None:
     ]
 
 
+def test_a_loss_is_a_fault_until_the_stream_is_on_air_again_or_given_up() -> None:
+    reader = OutputSpans()
+    for at, state, reason in (
+        (1.0, "on air", ""),
+        (5.0, "reconnecting", "Gone."),
+        (7.0, "reconnecting", "Still gone."),
+        (9.0, "on air", ""),
+        (20.0, "reconnecting", "Gone."),
+        (22.0, "off", ""),
+        (30.0, "on air", ""),
+        (31.0, "reconnecting", "Gone."),
+    ):
+        reader.read(Row(at, "stream", stream(state, reason)))
+    reader.close(40.0)
+    assert [(span.begun, span.seconds) for span in reader.losses] == [(5.0, 4.0), (20.0, 2.0), (31.0, None)]
+    assert reader.losses[0].words == "stream 1 to a.example/live was lost: Gone."
+
+
 def test_what_was_on_air_before_the_show_is_known_by_its_figures() -> None:
     figures = {"stream-2": {"place": "b.example/app", "kbps": 4000, "dropped": 0}}
     later = {"stream-2": {"place": "b.example/app", "kbps": 5000, "dropped": 7}}
     (span,) = spans_of((5.0, "figures", {"outputs": figures}), (10.0, "figures", {"outputs": later}))
     assert (span.begun, span.seconds) == (5.0, 95.0)
     assert span.words == (
-        "stream 2 to b.example/app: on air to the end of the show; 4,500 kb/s on average; 7 pictures not taken"
+        "stream 2 to b.example/app: to the end of the show; 4,500 kb/s on average; 7 pictures not taken"
     )
 
 
@@ -55,7 +73,7 @@ def test_a_recording_is_named_by_its_file() -> None:
 def test_what_is_no_output_and_what_nobody_would_write_count_for_nothing() -> None:
     assert not spans_of((1.0, "taken", {}), (2.0, "figures", {}), (3.0, "figures", {"outputs": 7}))
     (span,) = spans_of((3.0, "figures", {"outputs": {"stream-1": "?"}}))
-    assert span.words == "stream 1: on air to the end of the show"
+    assert span.words == "stream 1: to the end of the show"
 
 
 def test_what_was_dropped_before_a_loss_is_counted_once() -> None:
