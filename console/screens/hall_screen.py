@@ -36,14 +36,18 @@ def offered(screens: Sequence[Screen], own: str) -> tuple[Choice, ...]:
     Mirrors of the operator's screen are not offered; the operator's own is, where their window can go elsewhere.
     """
     named = _distinct_names(screens)
-    found = [Choice(s.key, named[s.key]) for s in screens if s.key != own and not _mirror_of(s, screens, own)]
+    found = [Choice(s.key, named[s.key], _wide(s)) for s in screens if s.key != own and not _mirror_of(s, screens, own)]
     if own and found:
         found += [
-            Choice(s.key, Text("{name} (this window goes to another)", name=named[s.key]))
+            Choice(s.key, Text("{name} (this window goes to another)", name=named[s.key]), _wide(s))
             for s in screens
             if s.key == own
         ]
     return (*found, Choice(WINDOWED, "Window on this screen"))
+
+
+def _wide(screen: Screen) -> float:
+    return screen.width / screen.height if screen.height else 0.0
 
 
 def refusal(key: str, screens: Sequence[Screen], own: str, *, on_air: bool) -> str:

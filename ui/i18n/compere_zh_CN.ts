@@ -11041,6 +11041,14 @@
         <translation>都未启动</translation>
     </message>
     <message>
+        <source>half its size</source>
+        <translation>只有一半大</translation>
+    </message>
+    <message>
+        <source>KEY BESIDE fills a screen twice as wide, as 3840×1080: set the card so.</source>
+        <translation>“并排 KEY”需要两倍宽的屏幕，例如 3840×1080：请在显卡里设置。</translation>
+    </message>
+    <message>
         <source>folder is not there</source>
         <translation>文件夹不在</translation>
     </message>

@@ -11041,6 +11041,14 @@
         <translation>都未啟動</translation>
     </message>
     <message>
+        <source>half its size</source>
+        <translation>只有一半大</translation>
+    </message>
+    <message>
+        <source>KEY BESIDE fills a screen twice as wide, as 3840×1080: set the card so.</source>
+        <translation>「並排 KEY」需要兩倍寬的螢幕，例如 3840×1080：請在顯示卡設定。</translation>
+    </message>
+    <message>
         <source>folder is not there</source>
         <translation>資料夾不在</translation>
     </message>

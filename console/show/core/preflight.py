@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from console.show.state.channels_view import ChannelsView
     from console.show.state.console_state import ConsoleState, DeviceView
 
+BESIDE_WIDE = 3.0
+"""A screen for key and fill beside each other is 32:9; what is narrower than this shows both small."""
+
 FRAME_AGE_LIMIT_MS = 500.0
 """A program frame older than this proves nothing: at 25 a second one is never older than 40 ms."""
 
@@ -188,6 +191,9 @@ def _screen(console_state: ConsoleState, facts: PreflightFacts) -> ItemFinding:
             Text("frame {n} s old", n=f"{age / 1000:.1f}"),
             Text("The program stands still: wait, or place it again with {keys}.", keys="F11"),
         )
+    wide = next((choice.wide for choice in view.choices if choice.key == view.chosen), 0.0)
+    if console_state.settings.options.ground == "beside" and 0 < wide < BESIDE_WIDE:
+        return _amber("half its size", "KEY BESIDE fills a screen twice as wide, as 3840×1080: set the card so.")
     return _green(_name(view) or "frames come")
 
 

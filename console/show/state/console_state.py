@@ -46,10 +46,17 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """One entry of a list to choose from: `key` goes into the action, `words` on the screen."""
+    """One entry of a list to choose from.
+
+    Attributes:
+        key: goes into the action.
+        words: on the screen.
+        wide: of a screen: its width over its height; 0 of anything else.
+    """
 
     key: str
     words: str
+    wide: float = 0.0
 
 
 @dataclass(frozen=True)

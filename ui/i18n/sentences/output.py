@@ -27,6 +27,8 @@ OUTPUT_SENTENCES = (
     QT_TRANSLATE_NOOP("words", "{n} on air, recording"),
     QT_TRANSLATE_NOOP("words", "{n} on air"),
     QT_TRANSLATE_NOOP("words", "none started"),
+    QT_TRANSLATE_NOOP("words", "half its size"),
+    QT_TRANSLATE_NOOP("words", "KEY BESIDE fills a screen twice as wide, as 3840×1080: set the card so."),
     QT_TRANSLATE_NOOP("words", "folder is not there"),
     QT_TRANSLATE_NOOP("words", "Plug in the disk of the recordings, or choose another folder in EDIT, SETTINGS."),
     QT_TRANSLATE_NOOP("words", "slow network"),

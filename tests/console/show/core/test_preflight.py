@@ -320,3 +320,12 @@ def test_a_stream_that_is_not_well_is_no_green_one(stream: StreamView, words: st
     shown.outputs = OutputsView((stream,))
     item = look(shown)["outputs"]
     assert (item.verdict, item.words) == (ItemVerdict.AMBER, words)
+
+
+@pytest.mark.parametrize(("wide", "verdict"), [(16 / 9, ItemVerdict.AMBER), (32 / 9, ItemVerdict.GREEN)])
+def test_key_and_fill_beside_each_other_want_a_wide_screen(wide: float, verdict: ItemVerdict) -> None:
+    beside = ready()
+    beside.settings = replace(beside.settings, options=replace_options(beside.settings.options, ground="beside"))
+    choices = tuple(replace(choice, wide=wide) for choice in beside.screen.choices)
+    beside.screen = replace(beside.screen, choices=choices)
+    assert look(beside)["screen"].verdict is verdict
