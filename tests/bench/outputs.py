@@ -52,9 +52,12 @@ def in_the_hall(seconds: float) -> list[Row]:
         }
         reports: dict[str, list[dict[str, Any]]] = {mode: [] for mode in modes}
         os.environ["COMPERE_STREAM_1_KEY"] = "bench"
-        for _ in range(ROUNDS):
-            for mode, words in modes.items():
-                reports[mode].append(rehearse(seconds, *words))
+        try:
+            for _ in range(ROUNDS):
+                for mode, words in modes.items():
+                    reports[mode].append(rehearse(seconds, *words))
+        finally:
+            del os.environ["COMPERE_STREAM_1_KEY"]
     rows = []
     for mode, found in reports.items():
         on_time = [float(each["on_time_percent"]) for each in found]
