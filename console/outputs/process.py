@@ -49,7 +49,7 @@ from engine.ipc.orphan import OrphanWatch
 from engine.ipc.transport import Link, LinkError, Listener
 from engine.text import Text, as_text
 
-STATUS_EVERY_S = 0.5
+STATUS_EVERY_S = 0.25
 _TALK_S = 0.05
 _STEP_S = 0.004
 _ATTACH_AGAIN_S = 0.5

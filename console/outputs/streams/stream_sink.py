@@ -29,7 +29,7 @@ TAKEN_S = 0.5
 KNOCK_EVERY_S = 1.5
 """Where the server was not to be reached, it is asked so often whether it is back: one connection, and no attempt."""
 
-TAKES_NOTHING_S = 1.0
+TAKES_NOTHING_S = 0.9
 """A packet that is not taken for so long: the stream stands still, and the operator is told."""
 
 STUCK_S = 4.0

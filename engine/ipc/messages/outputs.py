@@ -89,7 +89,7 @@ class RetryNow(Message):
 
 
 class OutputStatus(Message):
-    """Twice a second: what the sink says.
+    """Four times a second: what the sink says.
 
     Attributes:
         state: how it is.
