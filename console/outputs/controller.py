@@ -99,11 +99,12 @@ class OutputsController(QObject):
         self._told: dict[str, OutputState] = {}
         self._congested: dict[int, bool] = {}
         self._paces: dict[str, EncodingPace] = {}
+        self._folder_missing = False
         self._program: AttachProgram | None = None
         for number, stream in self._streams.items():
             stream.changed.connect(partial(self._stream_changed, number))
         self._recording.changed.connect(self._recording_changed)
-        self.show()
+        self.use_settings()
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -133,6 +134,7 @@ class OutputsController(QObject):
 
     def use_settings(self) -> None:
         """Settings or keys were changed: they hold when an output starts the next time."""
+        self._look_at_folder()
         self.show()
 
     def mark_chapter(self, title: str) -> None:
@@ -285,6 +287,7 @@ class OutputsController(QObject):
         status, before = self._recording.status, self._told.get("recording", OutputState.OFF)
         self._told["recording"] = status.state
         if status.state != before:
+            self._look_at_folder()
             self._log.info("recording", state=status.state, file=status.place, reason=status.sentence)
             if status.state is OutputState.ON_AIR:
                 self._presenter.add_log_line(Text("recording: {path}", path=status.place), path=status.place)
@@ -362,9 +365,11 @@ class OutputsController(QObject):
             encoder=status.encoder,
         )
 
-    def _folder_missing(self) -> bool:
+    def _look_at_folder(self) -> None:
+        """Whether the folder of recordings is there, asked when it may be another one, or after a recording."""
         folder = self._options().record_folder
-        return bool(folder) and not self._recording.wanted and not DISKS.ask(Path(folder), Path.is_dir, True)
+        wanted = bool(folder) and not self._recording.wanted
+        self._folder_missing = wanted and not DISKS.ask(Path(folder), Path.is_dir, True)
 
     def _recording_view(self) -> RecordingView:
         status: OutputStatus = self._recording.status
@@ -373,7 +378,7 @@ class OutputsController(QObject):
             state=OutputCondition(status.state),
             file=status.place,
             sentence=status.sentence or self._too_slow("recording"),
-            folder_missing=self._folder_missing(),
+            folder_missing=self._folder_missing,
             recorded_s=status.sent_s,
             free_gb=status.free_bytes / 1e9 if status.free_bytes >= 0 else None,
             left_s=status.left_s if status.left_s >= 0 else None,

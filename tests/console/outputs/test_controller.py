@@ -374,6 +374,15 @@ def test_a_platform_gets_no_more_sound_than_it_takes(desk: Desk) -> None:
     assert start.encoder.audio_kbps == 128
 
 
+def test_a_folder_of_recordings_that_is_not_there_is_shown_until_another_is_set(desk: Desk, tmp_path: Path) -> None:
+    desk.options[0] = Options(record_folder=str(tmp_path / "unplugged"))
+    desk.controller.use_settings()
+    assert desk.recording.folder_missing
+    desk.options[0] = Options(record_folder=str(tmp_path))
+    desk.controller.use_settings()
+    assert not desk.recording.folder_missing
+
+
 def test_a_full_disk_is_an_alarm_while_the_recording_goes_on(desk: Desk) -> None:
     desk.ask(effects.RecordProgram())
     (process,) = desk.processes
