@@ -75,7 +75,7 @@ class OutputSpans:
             self._open.setdefault(name, _Open(row.at, before=self._dropped.get(name, 0))).place = place
         elif state and name in self._open:  # its process writes of new files too, without a state
             reason = row.word("reason")
-            if reason:
+            if reason and state != "off":  # what was stopped may still say what had been wrong
                 words = Text("{output} was lost: {why}", output=_named(name, place), why=as_text(reason))
                 self._lost[name] = row.at, words
             self._end(name, row.at, Text("lost: {why}", why=as_text(reason)) if reason else as_text("stopped"))

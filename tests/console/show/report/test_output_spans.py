@@ -51,6 +51,14 @@ def test_a_loss_is_a_fault_until_the_stream_is_on_air_again_or_given_up() -> Non
     assert reader.losses[0].words == "stream 1 to a.example/live was lost: Gone."
 
 
+def test_what_was_stopped_by_hand_is_no_loss_whatever_it_said_last() -> None:
+    reader = OutputSpans()
+    for at, state, reason in ((1.0, "on air", ""), (9.0, "off", "The disk of the recording is full.")):
+        reader.read(Row(at, "recording", {"state": state, "file": "/films/show.mp4", "reason": reason}))
+    reader.close(10.0)
+    assert reader.losses == []
+
+
 def test_what_was_on_air_before_the_show_is_known_by_its_figures() -> None:
     figures = {"stream-2": {"place": "b.example/app", "kbps": 4000, "dropped": 0}}
     later = {"stream-2": {"place": "b.example/app", "kbps": 5000, "dropped": 7}}
